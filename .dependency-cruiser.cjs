@@ -1,0 +1,108 @@
+/**
+ * Who may import whom. Each room has a list of what it may import; everything else is refused.
+ * The list is the table in docs/architecture.md. Type-only imports count.
+ */
+const ROOMS = {
+  domain: { rooms: [], packages: ["zod"], builtins: false },
+  law: { rooms: ["domain"], packages: ["zod"], builtins: true },
+  application: {
+    rooms: ["domain", "law"],
+    packages: ["zod", "canonicalize"],
+    builtins: ["crypto"],
+  },
+  statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
+  documents: { rooms: ["domain"], packages: true, builtins: true },
+  http: { rooms: ["application", "documents", "domain"], packages: true, builtins: true },
+  verify: { rooms: ["domain"], packages: ["zod"], builtins: true },
+  functions: {
+    rooms: ["http", "application", "documents", "domain", "law"],
+    packages: true,
+    builtins: true,
+  },
+  local: {
+    rooms: ["http", "application", "documents", "domain", "law", "statemachines"],
+    packages: true,
+    builtins: true,
+  },
+  cli: {
+    rooms: ["local", "application", "verify", "documents", "domain", "law"],
+    packages: true,
+    builtins: true,
+  },
+  infra: { rooms: ["statemachines", "domain"], packages: true, builtins: true },
+};
+
+const PRODUCT = `^(${Object.keys(ROOMS).join("|")})/`;
+const anyOf = (names) => `(${names.join("|")})`;
+
+/** What a room may import, as one pattern over resolved paths. */
+function allowed(room, { rooms, packages, builtins }) {
+  const patterns = [`^${anyOf([room, ...rooms])}/`];
+  if (packages === true) patterns.push("node_modules/");
+  else if (packages.length > 0) patterns.push(`node_modules/${anyOf(packages)}/`);
+  if (Array.isArray(builtins)) patterns.push(`^(node:)?${anyOf(builtins)}(/promises)?$`);
+  return patterns.join("|");
+}
+
+function roomRule(room) {
+  const list = ROOMS[room];
+  const to = { pathNot: allowed(room, list) };
+  // Built-in modules resolve to bare names, so a room that may use all of them looks past them.
+  if (list.builtins === true) to.dependencyTypesNot = ["core"];
+  return {
+    name: `${room}-imports-only-what-its-list-names`,
+    severity: "error",
+    from: { path: `^${room}/` },
+    to,
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.keys(ROOMS).map(roomRule),
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one idea, or a third one is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "product-runs-without-development-packages",
+      severity: "error",
+      from: { path: PRODUCT, pathNot: "^infra/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm"] },
+    },
+    {
+      name: "imports-resolve",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "functions-do-not-import-each-other",
+      comment: "Adapters are shared; a handler's folder is its own.",
+      severity: "error",
+      from: { path: "^functions/(?!adapters/)([^/]+)/" },
+      to: { path: "^functions/", pathNot: "^functions/($1|adapters)/" },
+    },
+    {
+      name: "integrity-check-rests-on-node-alone",
+      comment: "Outsiders must be able to read it whole; only the replay layer knows the domain.",
+      severity: "error",
+      from: { path: "^verify/integrity/" },
+      to: { pathNot: "^verify/integrity/|^(node:)?(crypto|fs|path)(/promises)?$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    builtInModules: { add: ["node:sqlite", "sqlite"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

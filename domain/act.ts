@@ -1,0 +1,67 @@
+import type { Command, CommandOf, Correctable } from "./command.ts";
+import type { Finding } from "./finding.ts";
+import type { Digest, EntryHash } from "./ids.ts";
+import type { Judgement } from "./judge.ts";
+
+/** A command's content as a fact: the same fields under the name of what happened. */
+type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & { readonly kind: Kind };
+
+/** The facts that people record. Each restates one command, so a correction can restate it again. */
+export type RecordedAct =
+  | Fact<"CaseOpened", "OpenCase">
+  | Fact<"DatedFactRecorded", "RecordDatedFact">
+  | Fact<"DraftLawLaid", "Lay">
+  | Fact<"TreatyLaid", "Lay">
+  | Fact<"ReferredToCommittees", "ReferToCommittees">
+  | Fact<"CommitteeReported", "RecordCommitteeReport">
+  | Fact<"SittingScheduled", "ScheduleSitting">
+  | (Fact<"PlenaryVoteRecorded", "RecordPlenaryVote"> & { readonly judgement: Judgement; readonly needs: number | null })
+  | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
+  | Fact<"CertificationDeclined", "DeclineCertification">
+  | Fact<"ReferredBack", "ReferBack">
+  | Fact<"ResolutionRecorded", "RecordResolution">
+  | Fact<"MinisterialStatementMade", "RecordMinisterialStatement">
+  | Fact<"ScrutinyExtended", "ExtendScrutiny">
+  | (Fact<"SilenceCertified", "CertifySilence"> & { readonly period: "A" | "B" | "none" })
+  | Fact<"LawPresented", "PresentLaw">
+  | Fact<"LawSigned", "SignLaw">
+  | Fact<"LawReturned", "ReturnLaw">
+  | Fact<"LawPublished", "PublishLaw">
+  | Fact<"InstrumentPrepared", "PrepareInstrument">
+  | Fact<"InstrumentReleased", "ReleaseInstrument">
+  | Fact<"InstrumentSigned", "SignInstrument">
+  | (Fact<"NotificationPrepared", "PrepareNotification"> & { readonly reference: string })
+  | (Fact<"NotificationReleased", "ReleaseNotification"> & { readonly reference: string; readonly duplicate: boolean })
+  | (Fact<"NotificationClaimed", "ClaimNotification"> & { readonly reference: string })
+  | Fact<"NotificationSent", "RecordSent">
+  | Fact<"NotificationNotSent", "RecordNotSent">
+  | Fact<"NotificationOutcomeUnknown", "DeclareUnknown">
+  | Fact<"UnknownResolved", "ResolveUnknown">
+  | Fact<"DepositConfirmed", "ConfirmDeposit">
+  | Fact<"CaseWithdrawn", "Withdraw">
+  | Fact<"CaseLapsed", "Lapse">;
+
+/** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
+export type ActCorrected = {
+  readonly kind: "ActCorrected";
+  readonly of: EntryHash;
+  readonly restated: RecordedAct;
+  readonly reason: string;
+  readonly legalBasis: string;
+};
+
+/** Recorded beside an act where a rule was not kept, or could not be checked, and the act stands all the same. */
+export type FindingNoted = { readonly kind: "FindingNoted"; readonly finding: Finding };
+
+export type Act = RecordedAct | ActCorrected | FindingNoted;
+export type ActKind = Act["kind"];
+export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>;
+
+/** The digests of the law that an entry was judged by, and the software that judged. */
+export type Pins = {
+  readonly profile: Digest;
+  readonly treaty: Digest;
+  readonly calendar: Digest | null;
+  readonly software: string;
+};
+export type { Correctable };

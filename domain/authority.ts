@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+import { lineSchema } from "./text.ts";
+
+/**
+ * What a rule rests on. `mark` says whether somebody has read the source (`seen`) or the rule is from memory or
+ * inferred (`unverified`); an unverified rule is always shown as such.
+ */
+export type Authority = {
+  readonly cite: string;
+  readonly url: string | null;
+  readonly mark: "seen" | "unverified";
+};
+
+export const authoritySchema = z.strictObject({
+  cite: lineSchema,
+  url: z.nullable(z.string().check(z.regex(/^https?:\/\/\S+$/, "an address that begins with http:// or https://, or null"))),
+  mark: z.enum(["seen", "unverified"], "`seen` or `unverified`"),
+});
+
+/** The rules that Tasdiq itself sets so that a record can be trusted; they are its own, not a parliament's. */
+export const ownRule = (rule: string): Authority => ({ cite: `Tasdiq's own rule: ${rule}`, url: null, mark: "seen" });
+
+export const authorityInWords = (authority: Authority): string =>
+  authority.mark === "seen" ? authority.cite : `${authority.cite} [unverified]`;

@@ -1,0 +1,221 @@
+import * as z from "zod/mini";
+import { isoDateSchema } from "./date.ts";
+import { factDateSchema } from "./fact-date.ts";
+import { caseIdSchema, commandIdSchema, digestSchema, entryHashSchema, lawIdSchema, personSchema } from "./ids.ts";
+import { duties } from "./duty.ts";
+import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
+import { lineSchema, noteSchema } from "./text.ts";
+import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
+
+export const purposes = ["consent", "change-of-statement", "denunciation"] as const;
+export const datedFacts = ["signature", "fullPowers", "depositaryNotice", "entryIntoForce"] as const;
+
+const on = factDateSchema;
+const document = z.nullable(digestSchema);
+const sha = digestSchema;
+
+/** The commands of a case, each by its `kind`. Dates are facts' dates: known, between two days, or unknown. */
+export const commandSchemas = {
+  OpenCase: z.strictObject({
+    kind: z.literal("OpenCase"),
+    profile: lawIdSchema,
+    treaty: lawIdSchema,
+    purpose: z.enum(purposes),
+    title: lineSchema,
+  }),
+  RecordDatedFact: z.strictObject({
+    kind: z.literal("RecordDatedFact"),
+    fact: z.enum(datedFacts),
+    on,
+    by: z.nullable(lineSchema),
+    source: lineSchema,
+    statements: statementsSchema,
+  }),
+  Lay: z.strictObject({
+    kind: z.literal("Lay"),
+    on,
+    by: lineSchema,
+    text: textDigestSchema,
+    statements: statementsSchema,
+    urgent: z.boolean(),
+  }),
+  ReferToCommittees: z.strictObject({
+    kind: z.literal("ReferToCommittees"),
+    on,
+    lead: lineSchema,
+    others: z.array(lineSchema).check(z.maxLength(50)),
+  }),
+  RecordCommitteeReport: z.strictObject({
+    kind: z.literal("RecordCommitteeReport"),
+    on,
+    committee: lineSchema,
+    recommends: z.enum(["adoption", "rejection", "unknown"]),
+    opinion: document,
+  }),
+  ScheduleSitting: z.strictObject({ kind: z.literal("ScheduleSitting"), sittingOn: isoDateSchema }),
+  RecordPlenaryVote: z.strictObject({
+    kind: z.literal("RecordPlenaryVote"),
+    on,
+    record: voteRecordSchema,
+    declared: declaredResultSchema,
+    text: textDigestSchema,
+    statements: suppliedTextsSchema,
+    initiatorsConsent: document,
+  }),
+  CertifyPlenaryVote: z.strictObject({
+    kind: z.literal("CertifyPlenaryVote"),
+    of: entryHashSchema,
+    record: voteRecordSchema,
+    declared: declaredResultSchema,
+  }),
+  DeclineCertification: z.strictObject({ kind: z.literal("DeclineCertification"), of: entryHashSchema, reason: noteSchema }),
+  ReferBack: z.strictObject({ kind: z.literal("ReferBack"), on, reason: noteSchema }),
+  RecordResolution: z.strictObject({
+    kind: z.literal("RecordResolution"),
+    on: isoDateSchema,
+    house: lawIdSchema,
+    position: z.literal("against"),
+    record: document,
+  }),
+  RecordMinisterialStatement: z.strictObject({
+    kind: z.literal("RecordMinisterialStatement"),
+    on: isoDateSchema,
+    reasons: sha,
+  }),
+  ExtendScrutiny: z.strictObject({
+    kind: z.literal("ExtendScrutiny"),
+    on: isoDateSchema,
+    sittingDays: z.int().check(z.minimum(1), z.maximum(365)),
+    statement: document,
+  }),
+  CertifySilence: z.strictObject({ kind: z.literal("CertifySilence"), lastDay: isoDateSchema, calendar: sha }),
+  PresentLaw: z.strictObject({ kind: z.literal("PresentLaw"), on }),
+  SignLaw: z.strictObject({ kind: z.literal("SignLaw"), on, source: z.nullable(lineSchema) }),
+  ReturnLaw: z.strictObject({ kind: z.literal("ReturnLaw"), on, objections: document }),
+  PublishLaw: z.strictObject({ kind: z.literal("PublishLaw"), on, number: z.nullable(lineSchema), publishedIn: lineSchema }),
+  PrepareInstrument: z.strictObject({ kind: z.literal("PrepareInstrument"), text: sha, statements: suppliedTextsSchema }),
+  ReleaseInstrument: z.strictObject({
+    kind: z.literal("ReleaseInstrument"),
+    of: entryHashSchema,
+    text: sha,
+    statements: suppliedTextsSchema,
+  }),
+  SignInstrument: z.strictObject({
+    kind: z.literal("SignInstrument"),
+    of: entryHashSchema,
+    on,
+    signer: lineSchema,
+    place: lineSchema,
+    scan: sha,
+    statements: suppliedTextsSchema,
+  }),
+  PrepareNotification: z.strictObject({ kind: z.literal("PrepareNotification"), to: lineSchema, text: sha }),
+  ReleaseNotification: z.strictObject({
+    kind: z.literal("ReleaseNotification"),
+    of: entryHashSchema,
+    text: sha,
+    statements: suppliedTextsSchema,
+  }),
+  RecordSent: z.strictObject({ kind: z.literal("RecordSent"), reference: lineSchema, messageId: lineSchema }),
+  RecordNotSent: z.strictObject({ kind: z.literal("RecordNotSent"), reference: lineSchema, reason: noteSchema }),
+  ResolveUnknown: z.strictObject({
+    kind: z.literal("ResolveUnknown"),
+    of: entryHashSchema,
+    outcome: z.enum(["wasSent", "sendAgain"]),
+    evidence: noteSchema,
+  }),
+  ConfirmDeposit: z.strictObject({
+    kind: z.literal("ConfirmDeposit"),
+    receivedOn: on,
+    reference: z.nullable(lineSchema),
+    statements: suppliedTextsSchema,
+  }),
+  Withdraw: z.strictObject({ kind: z.literal("Withdraw"), on, by: lineSchema, reason: noteSchema }),
+  Lapse: z.strictObject({ kind: z.literal("Lapse"), on, reason: noteSchema, legalBasis: lineSchema }),
+  ClaimNotification: z.strictObject({ kind: z.literal("ClaimNotification"), of: entryHashSchema }),
+  DeclareUnknown: z.strictObject({ kind: z.literal("DeclareUnknown"), of: entryHashSchema, reason: noteSchema }),
+} as const;
+
+const correctableSchema = z.discriminatedUnion("kind", [
+  commandSchemas.RecordDatedFact,
+  commandSchemas.Lay,
+  commandSchemas.ReferToCommittees,
+  commandSchemas.RecordCommitteeReport,
+  commandSchemas.RecordPlenaryVote,
+  commandSchemas.RecordResolution,
+  commandSchemas.RecordMinisterialStatement,
+  commandSchemas.PresentLaw,
+  commandSchemas.SignLaw,
+  commandSchemas.ReturnLaw,
+  commandSchemas.PublishLaw,
+  commandSchemas.SignInstrument,
+  commandSchemas.ConfirmDeposit,
+  commandSchemas.Withdraw,
+  commandSchemas.Lapse,
+]);
+/** What a correction may restate: facts that people recorded. Releases, certifications and sendings stand as done. */
+export type Correctable = z.infer<typeof correctableSchema>;
+
+const correctSchema = z.strictObject({
+  kind: z.literal("Correct"),
+  of: entryHashSchema,
+  restated: correctableSchema,
+  reason: noteSchema,
+  legalBasis: lineSchema,
+});
+
+const c = commandSchemas;
+export const commandSchema = z.discriminatedUnion("kind", [
+  c.OpenCase,
+  c.RecordDatedFact,
+  c.Lay,
+  c.ReferToCommittees,
+  c.RecordCommitteeReport,
+  c.ScheduleSitting,
+  c.RecordPlenaryVote,
+  c.CertifyPlenaryVote,
+  c.DeclineCertification,
+  c.ReferBack,
+  c.RecordResolution,
+  c.RecordMinisterialStatement,
+  c.ExtendScrutiny,
+  c.CertifySilence,
+  c.PresentLaw,
+  c.SignLaw,
+  c.ReturnLaw,
+  c.PublishLaw,
+  c.PrepareInstrument,
+  c.ReleaseInstrument,
+  c.SignInstrument,
+  c.PrepareNotification,
+  c.ReleaseNotification,
+  c.RecordSent,
+  c.RecordNotSent,
+  c.ResolveUnknown,
+  c.ConfirmDeposit,
+  c.Withdraw,
+  c.Lapse,
+  c.ClaimNotification,
+  c.DeclareUnknown,
+  correctSchema,
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandOf<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
+
+/**
+ * A command with its sender: the id under which it is carried out once, and the duty in which the person acts.
+ * In import mode an administrator enters a past case from a named source; what would be a refusal becomes a finding.
+ */
+export const requestSchema = z.strictObject({
+  id: commandIdSchema,
+  caseId: caseIdSchema,
+  person: personSchema,
+  duty: z.enum(duties),
+  mode: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("live") }),
+    z.strictObject({ kind: z.literal("import"), source: lineSchema }),
+  ]),
+  command: commandSchema,
+});
+export type Request = z.infer<typeof requestSchema>;
+export type Mode = Request["mode"];

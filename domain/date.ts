@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+
+/** A calendar day of the Gregorian calendar, `YYYY-MM-DD`. It has no time zone: whoever makes one has already chosen it. */
+export type IsoDate = string & { readonly __brand: "IsoDate" };
+
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const isoDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Says whether a text is a day that exists: `2026-02-29` is none. */
+export const isIsoDate = (text: string): text is IsoDate => {
+  const match = isoDatePattern.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+export const isoDateSchema = z.custom<IsoDate>(
+  (value) => typeof value === "string" && isIsoDate(value),
+  "a day that exists, written YYYY-MM-DD",
+);
+
+// Outside the years 1000 to 9999 there is no day to name; a sentinel keeps the arithmetic total and sorts last.
+const brand = (text: string): IsoDate => (isIsoDate(text) ? text : brand("9999-12-31"));
+
+const fromUtc = (milliseconds: number): IsoDate =>
+  brand(Number.isNaN(new Date(milliseconds).getTime()) ? "" : new Date(milliseconds).toISOString().slice(0, 10));
+
+const parts = (date: IsoDate): readonly [number, number, number] => [
+  Number(date.slice(0, 4)),
+  Number(date.slice(5, 7)),
+  Number(date.slice(8, 10)),
+];
+
+/** The day `days` calendar days later (or earlier, when negative). */
+export const addDays = (date: IsoDate, days: number): IsoDate => {
+  const [year, month, day] = parts(date);
+  return fromUtc(Date.UTC(year, month - 1, day + days));
+};
+
+/** The same day-number `months` later, clipped to the end of the month (31 March + 3 months = 30 June). */
+export const addMonths = (date: IsoDate, months: number): IsoDate => {
+  const [year, month, day] = parts(date);
+  const index = year * 12 + (month - 1) + months;
+  const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return fromUtc(Date.UTC(targetYear, targetMonth - 1, Math.min(day, daysInMonth(targetYear, targetMonth))));
+};
+
+/** The first day of the month that lies `months` months after the month of `date`. */
+export const firstOfMonthAfter = (date: IsoDate, months: number): IsoDate =>
+  addMonths(brand(`${date.slice(0, 8)}01`), months);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => {
+  const [fromYear, fromMonth, fromDay] = parts(from);
+  const [toYear, toMonth, toDay] = parts(to);
+  return Math.round(
+    (Date.UTC(toYear, toMonth - 1, toDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)) / 86_400_000,
+  );
+};
+
+export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

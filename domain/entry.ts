@@ -1,0 +1,32 @@
+import type { Act, Pins } from "./act.ts";
+import type { Command, Mode } from "./command.ts";
+import type { ActingDuty } from "./duty.ts";
+import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
+
+/**
+ * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a name
+ * given in a demonstration, or the system itself.
+ */
+export type Establishment =
+  | { readonly kind: "key"; readonly key: Digest; readonly signature: string }
+  | { readonly kind: "demonstrationName" }
+  | { readonly kind: "system" };
+
+/** One accepted command with its acts: the ledger's unit. Its bytes are its RFC 8785 canonical JSON. */
+export type Entry = {
+  readonly v: 1;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly prev: EntryHash | null;
+  readonly at: string;
+  readonly nonce: string;
+  readonly person: PersonNumber | "system";
+  readonly establishedBy: Establishment;
+  readonly duty: ActingDuty;
+  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command };
+  readonly pins: Pins;
+  readonly acts: readonly Act[];
+};
+
+/** An entry as the ledger holds it: with the hash of its bytes. */
+export type HashedEntry = { readonly hash: EntryHash; readonly entry: Entry };

@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { isoDateSchema, type IsoDate } from "./date.ts";
+
+/** When something happened: on a known day, on one of the days from `from` to `to`, or nobody knows. */
+export type FactDate =
+  | { readonly kind: "known"; readonly on: IsoDate }
+  | { readonly kind: "between"; readonly from: IsoDate; readonly to: IsoDate }
+  | { readonly kind: "unknown" };
+
+const knownOrUnknown = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("known"), on: isoDateSchema }),
+  z
+    .strictObject({ kind: z.literal("between"), from: isoDateSchema, to: isoDateSchema })
+    .check(z.refine((range) => range.from <= range.to, "`from` is not after `to`")),
+  z.strictObject({ kind: z.literal("unknown") }),
+]);
+
+/** Accepts the long form, and the short ones that people type: `2026-02-10`, `2026-02-10..2026-02-23`, `unknown`. */
+export const factDateSchema: z.ZodMiniType<FactDate, unknown> = z.pipe(
+  z.transform((value: unknown) => (typeof value === "string" ? readFactDate(value) : value)),
+  knownOrUnknown,
+);
+
+const readFactDate = (text: string): unknown => {
+  if (text === "unknown") return { kind: "unknown" };
+  const [from, to, ...rest] = text.split("..");
+  if (rest.length > 0) return text;
+  return to === undefined ? { kind: "known", on: from } : { kind: "between", from, to };
+};
+
+export const unknownDate: FactDate = { kind: "unknown" };
+export const knownDate = (on: IsoDate): FactDate => ({ kind: "known", on });
+
+/** The first day on which it can have happened; undefined when unknown. */
+export const earliestDay = (date: FactDate): IsoDate | undefined => {
+  switch (date.kind) {
+    case "known":
+      return date.on;
+    case "between":
+      return date.from;
+    case "unknown":
+      return undefined;
+  }
+};
+
+/** The last day on which it can have happened; undefined when unknown. */
+export const latestDay = (date: FactDate): IsoDate | undefined => {
+  switch (date.kind) {
+    case "known":
+      return date.on;
+    case "between":
+      return date.to;
+    case "unknown":
+      return undefined;
+  }
+};
+
+/** `later` certainly happened on an earlier day than `earlier`: every reading of both dates contradicts the order. */
+export const contradictsOrder = (earlier: FactDate, later: FactDate): boolean => {
+  const first = earliestDay(earlier);
+  const last = latestDay(later);
+  return first !== undefined && last !== undefined && last < first;
+};
+
+/** The words in which a date is shown to people: `2026-02-10`, `between … and …`, `unknown`. */
+export const dateInWords = (date: FactDate): string => {
+  switch (date.kind) {
+    case "known":
+      return date.on;
+    case "between":
+      return `between ${date.from} and ${date.to}`;
+    case "unknown":
+      return "unknown";
+  }
+};

@@ -1,0 +1,20 @@
+import type { Authority } from "./authority.ts";
+
+/** What is known of one rule in one case. `cannotBeVerified` is said where facts are missing, never `kept`. */
+export type Finding = {
+  readonly rule: string;
+  readonly verdict: "kept" | "broken" | "cannotBeVerified";
+  readonly why: string;
+  readonly authority: Authority;
+};
+
+export const verdictInWords = (verdict: Finding["verdict"]): string => {
+  switch (verdict) {
+    case "kept":
+      return "kept";
+    case "broken":
+      return "broken";
+    case "cannotBeVerified":
+      return "cannot be verified";
+  }
+};

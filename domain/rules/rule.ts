@@ -1,0 +1,77 @@
+import type { RecordedAct } from "../act.ts";
+import type { Authority } from "../authority.ts";
+import { ownRule } from "../authority.ts";
+import type { PinnedCalendar } from "../calendar.ts";
+import type { Case } from "../case.ts";
+import type { Command, CommandOf, Mode } from "../command.ts";
+import type { IsoDate } from "../date.ts";
+import { contradictsOrder, dateInWords, latestDay, type FactDate } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import type { ActingDuty, Duty } from "../duty.ts";
+import type { CommandId, PersonNumber } from "../ids.ts";
+import type { Profile } from "../profile.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import type { Treaty } from "../treaty.ts";
+
+/** The books that a case is judged by. */
+export type Law = { readonly profile: Profile; readonly treaty: Treaty };
+
+/** What a decision may know besides the case: who, when, in which mode, by which calendar. */
+export type Context = {
+  readonly person: PersonNumber | "system";
+  readonly duty: ActingDuty;
+  readonly dutiesHeld: readonly Duty[];
+  /** Today in the parliament's time zone. */
+  readonly today: IsoDate;
+  readonly mode: Mode;
+  readonly calendar: PinnedCalendar | undefined;
+  readonly commandId: CommandId;
+};
+
+export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };
+
+export type CommandMap = { readonly [Kind in Command["kind"]]: CommandOf<Kind> };
+
+/** One command's rule: what speaks against it, what it records, and what must be noted beside it. */
+export type Rule<Kind extends Command["kind"]> = {
+  readonly against: (situation: Situation, command: CommandMap[Kind]) => readonly Refusal[];
+  readonly record: (situation: Situation, command: CommandMap[Kind]) => RecordedAct;
+  readonly notes?: (situation: Situation, command: CommandMap[Kind]) => readonly Finding[];
+};
+
+const noFuture = ownRule("a fact has happened");
+const order = ownRule("a step follows the step before it");
+
+/** Refuses a date of which any reading lies after today. */
+export const notInFuture = (situation: Situation, date: FactDate, field = "the date"): readonly Refusal[] => {
+  const last = latestDay(date);
+  return last !== undefined && last > situation.context.today
+    ? [refusal("DateInFuture", { field, date: dateInWords(date), today: situation.context.today }, noFuture)]
+    : [];
+};
+
+type Step = { readonly name: string; readonly on: FactDate; readonly authority?: Authority } | undefined;
+
+/** Refuses a date that certainly lies before the step it follows. */
+export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
+  step !== undefined && contradictsOrder(step.on, date)
+    ? [
+        refusal(
+          "DateBeforeStep",
+          { field: "the date", date: dateInWords(date), step: step.name, stepDate: dateInWords(step.on) },
+          step.authority ?? order,
+        ),
+      ]
+    : [];
+
+/** Refuses a person who did the first half of what needs two. */
+export const otherPersonThan = (
+  situation: Situation,
+  first: { readonly person: PersonNumber | "system"; readonly did: string } | undefined,
+  command: string,
+): readonly Refusal[] =>
+  first !== undefined && first.person === situation.context.person
+    ? [refusal("SamePerson", { person: first.person, did: first.did, command }, fourEyes)]
+    : [];
+
+export const fourEyes = ownRule("separation of duties, by person");

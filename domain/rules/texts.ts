@@ -1,0 +1,69 @@
+import { ownRule } from "../authority.ts";
+import { factsOf, latest, type Case } from "../case.ts";
+import type { Finding } from "../finding.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
+
+const identity = ownRule("the statements voted are the statements deposited; a second person supplies each text anew");
+
+/** The statements that go with this consent: those laid before parliament, as corrected. */
+export const statementsOf = (state: Case): readonly Statement[] =>
+  latest(state, "DraftLawLaid")?.act.statements ?? latest(state, "TreatyLaid")?.act.statements ?? [];
+
+/** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
+export const statementsAtSignature = (state: Case): readonly Statement[] =>
+  factsOf(state, "DatedFactRecorded").flatMap((fact) => (fact.act.fact === "signature" ? fact.act.statements : []));
+
+type RecordedText = { readonly what: string; readonly key: string; readonly digest: TextDigest };
+
+const textsOf = (statements: readonly Statement[]): readonly RecordedText[] =>
+  statements.flatMap((statement) =>
+    statement.texts.map((text) => ({
+      what: `statement ${statement.id} (${text.language})`,
+      key: `${statement.id}/${text.language}`,
+      digest: text.digest,
+    })),
+  );
+
+const keyOf = (text: SuppliedText): string => `${text.statement}/${text.language}`;
+
+/**
+ * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
+ * same; one whose digest is not known cannot be compared, which `unverifiableTexts` says.
+ */
+export const textDifferences = (statements: readonly Statement[], supplied: readonly SuppliedText[]): readonly Refusal[] => {
+  const given = new Map(supplied.map((text) => [keyOf(text), text.digest]));
+  const recorded = textsOf(statements);
+  const known = new Set(recorded.map((text) => text.key));
+  const unexpected = supplied
+    .filter((text) => !known.has(keyOf(text)))
+    .map((text) => refusal("TextNotExpected", { what: `statement ${text.statement} (${text.language})` }, identity));
+  const wrong = recorded.flatMap(({ what, key, digest }): readonly Refusal[] => {
+    if (digest === "unknown") return [];
+    const other = given.get(key);
+    if (other === undefined || other === "unknown") return [refusal("TextMissing", { what }, identity)];
+    return other === digest ? [] : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
+  });
+  return [...unexpected, ...wrong];
+};
+
+/** Says which texts could not be compared because their recorded digest is unknown. */
+export const unverifiableTexts = (statements: readonly Statement[]): readonly Finding[] => {
+  const unknown = textsOf(statements).filter((text) => text.digest === "unknown");
+  return unknown.length === 0
+    ? []
+    : [
+        {
+          rule: "identity of statements",
+          verdict: "cannotBeVerified",
+          why: `no text on record for ${unknown.map((text) => text.what).join(", ")}`,
+          authority: identity,
+        },
+      ];
+};
+
+/** Compares one document's digest with the one on record. */
+export const documentDifference = (what: string, supplied: TextDigest, recorded: TextDigest | undefined): readonly Refusal[] =>
+  recorded === undefined || recorded === "unknown" || supplied === recorded
+    ? []
+    : [refusal("TextDiffers", { what, supplied, recorded }, identity)];

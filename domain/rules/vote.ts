@@ -1,0 +1,164 @@
+import type { ActOf } from "../act.ts";
+import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import type { CommandOf } from "../command.ts";
+import { dateInWords } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { judgeVote } from "../judge.ts";
+import { majorityNow } from "../majority.ts";
+import { isLawProcedure, type LawProcedure } from "../profile.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { countsOf, memberNamedTwice, presentOf, type Counts, type VoteRecord } from "../vote-record.ts";
+import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
+import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+
+/** The vote that awaits certification. */
+export const uncertifiedVote = (state: Case): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined =>
+  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]);
+
+const lawOf = (situation: Situation): LawProcedure | undefined =>
+  isLawProcedure(situation.law.profile) ? situation.law.profile : undefined;
+
+const sumFault = (counts: Counts): readonly Refusal[] => {
+  const sum = counts.for + counts.against + counts.neutral + counts.notVoting;
+  return sum === counts.present ? [] : [refusal("VotesDoNotAddUp", { ...counts, sum })];
+};
+
+/** What is wrong with a record of votes, whatever was decided. */
+export const voteFaults = (record: VoteRecord, profile: LawProcedure): readonly Refusal[] => {
+  const counts = countsOf(record);
+  const twice = record.kind === "rollCall" ? memberNamedTwice(record) : undefined;
+  const people = record.kind === "rollCall" ? record.votes.length : (presentOf(record) ?? 0);
+  return [
+    ...(twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice }, profile.votePositions.authority)]),
+    ...(people > profile.chamber.members
+      ? [refusal("MoreVotesThanMembers", { present: people, members: profile.chamber.members }, profile.chamber.authority)]
+      : []),
+    ...(counts === undefined ? [] : sumFault(counts)),
+  ];
+};
+
+const sittingFault = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Refusal[] => {
+  const sitting = latest(situation.case, "SittingScheduled");
+  if (sitting === undefined) return [];
+  const earlier = latestSince(situation.case, "SittingScheduled", ["LawReturned", "ReferredBack"]);
+  const fits = command.on.kind === "known" && command.on.on === sitting.act.sittingOn && earlier !== undefined;
+  const said = earlier === undefined ? "not scheduled again" : sitting.act.sittingOn;
+  return fits ? [] : [refusal("NoSittingThatDay", { date: dateInWords(command.on), sitting: said })];
+};
+
+const amended = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Refusal[] => {
+  const laid = latest(situation.case, "DraftLawLaid");
+  const profile = lawOf(situation);
+  if (command.initiatorsConsent !== null || profile === undefined) return [];
+  return [
+    ...documentDifference("the draft law voted on", command.text, laid?.act.text),
+    ...textDifferences(statementsOf(situation.case), command.statements),
+  ].map((one) => ({ ...one, authority: profile.amendment.authority }));
+};
+
+const agreementNote = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Finding[] => {
+  const profile = lawOf(situation);
+  if (profile === undefined) return [];
+  const test = majorityNow(situation.case, profile);
+  const judgement = judgeVote(command.record, profile, test);
+  const noQuorum = judgement.present !== null && judgement.present < judgement.quorum;
+  const authority = noQuorum ? profile.quorum.authority : test.authority;
+  const rule = noQuorum ? "quorum" : "majority";
+  if (judgement.outcome === "cannotBeJudged")
+    return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
+  if (judgement.outcome === command.declared) return [];
+  const why = `declared ${command.declared}, but ${judgement.why}: by the rule ${judgement.outcome}`;
+  return [{ rule, verdict: "broken", why, authority }];
+};
+
+export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
+  against: (situation, command) => {
+    const profile = lawOf(situation);
+    const pending = uncertifiedVote(situation.case);
+    const report = latest(situation.case, "CommitteeReported");
+    return [
+      ...(pending === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: pending.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
+      ...sittingFault(situation, command),
+      ...(profile === undefined ? [] : voteFaults(command.record, profile)),
+      ...amended(situation, command),
+    ];
+  },
+  record: (situation, { kind: _kind, ...fact }) => {
+    const profile = lawOf(situation);
+    const test = profile === undefined ? undefined : majorityNow(situation.case, profile);
+    return {
+      ...fact,
+      kind: "PlenaryVoteRecorded",
+      needs: test?.votesFor ?? null,
+      judgement:
+        profile === undefined || test === undefined
+          ? { outcome: "cannotBeJudged", needed: null, had: null, quorum: 0, present: null, why: "no majority rule" }
+          : judgeVote(fact.record, profile, test),
+    };
+  },
+  notes: (situation, command) => [
+    ...agreementNote(situation, command),
+    ...unverifiableTexts(statementsOf(situation.case)),
+  ],
+};
+
+const canonicalRollCall = (record: VoteRecord): string =>
+  record.kind === "rollCall"
+    ? [...record.votes].map((vote) => `${vote.member}\u0000${vote.position}`).sort().join("\u0001")
+    : "";
+
+// Names the fields that differ and not their values: whoever certifies must not be led to the recorded numbers.
+const differingFields = (
+  recorded: ActOf<"PlenaryVoteRecorded">,
+  again: CommandOf<"CertifyPlenaryVote">,
+): readonly string[] => {
+  const [first, second] = [countsOf(recorded.record), countsOf(again.record)];
+  const names = ["for", "against", "neutral", "notVoting", "present"] as const;
+  const counts = first === undefined || second === undefined ? [] : names.filter((name) => first[name] !== second[name]);
+  const published = (first === undefined) !== (second === undefined) ? ["whether counts were published"] : [];
+  const present = first === undefined && presentOf(recorded.record) !== presentOf(again.record) ? ["present"] : [];
+  const kind = first !== undefined && second !== undefined && recorded.record.kind !== again.record.kind ? ["kind of record"] : [];
+  const names2 = canonicalRollCall(recorded.record) === canonicalRollCall(again.record) ? [] : ["the roll call"];
+  const declared = recorded.declared === again.declared ? [] : ["the declared result"];
+  return [...published, ...counts, ...present, ...kind, ...names2, ...declared];
+};
+
+const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
+  const vote = uncertifiedVote(situation.case);
+  if (vote === undefined) return [refusal("NoVoteToCertify", {})];
+  const current = vote.correctedBy ?? vote.entry;
+  return current === of ? [] : [refusal("NotCurrent", { of, what: "record of the vote", current })];
+};
+
+export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
+  against: (situation, command) => {
+    const vote = uncertifiedVote(situation.case);
+    const fields = vote === undefined ? [] : differingFields(vote.act, command);
+    return [
+      ...currentVote(situation, command.of),
+      ...otherPersonThan(situation, vote && { person: vote.person, did: "recorded the vote" }, "certify it"),
+      ...correctorsOf(situation, vote),
+      ...(fields.length === 0 ? [] : [refusal("CountsDiffer", { fields: fields.join(", ") })]),
+    ];
+  },
+  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "PlenaryVoteCertified" }),
+};
+
+const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>
+  vote?.correctedPerson == null
+    ? []
+    : otherPersonThan(situation, { person: vote.correctedPerson, did: "corrected the record of the vote" }, "certify it");
+
+export const declineCertification: Rule<"DeclineCertification"> = {
+  against: (situation, command) => {
+    const vote = uncertifiedVote(situation.case);
+    return [
+      ...currentVote(situation, command.of),
+      ...otherPersonThan(situation, vote && { person: vote.person, did: "recorded the vote" }, "decline it"),
+    ];
+  },
+  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CertificationDeclined" }),
+};
+

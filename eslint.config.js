@@ -1,0 +1,87 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const sizes = (lines) => ({
+  "max-lines": ["error", { max: lines, skipBlankLines: true, skipComments: true }],
+  "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+  "max-params": ["error", 3],
+  complexity: ["error", 10],
+});
+
+/** Judgement is a function of its arguments: what would make it anything else is refused. */
+const impurities = [
+  ["ThrowStatement", "A refusal is a value; domain/ does not throw."],
+  ["ClassDeclaration, ClassExpression", "domain/ is functions over plain data."],
+  ["AwaitExpression, ForOfStatement[await=true]", "domain/ waits for nothing."],
+  [":function[async=true]", "domain/ waits for nothing."],
+  ["NewExpression[callee.name='Date'][arguments.length=0]", "The time is an argument."],
+  ["CallExpression[callee.name='Date']", "The time is an argument."],
+  ["MemberExpression[object.name='Date'][property.name='now']", "The time is an argument."],
+  ["MemberExpression[object.name='Math'][property.name='random']", "Chance is an argument."],
+  ["MemberExpression[object.name='process']", "Settings are arguments."],
+  ["MemberExpression[object.name='globalThis']", "What a rule needs is an argument."],
+].map(([selector, message]) => ({ selector, message }));
+
+const typed = {
+  "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+  "@typescript-eslint/switch-exhaustiveness-check": [
+    "error",
+    { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+  ],
+  "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+  "@typescript-eslint/method-signature-style": ["error", "property"],
+  "@typescript-eslint/consistent-type-imports": "error",
+  "@typescript-eslint/explicit-module-boundary-types": "error",
+  // Nought votes and an empty text are facts, not absence: they are compared, never taken as false.
+  "@typescript-eslint/strict-boolean-expressions": [
+    "error",
+    { allowNumber: false, allowString: false },
+  ],
+  // Counts and dates are written into sentences everywhere; they print as they should.
+  "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+};
+
+const imports = {
+  "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true, named: true } }],
+  "no-restricted-imports": [
+    "error",
+    {
+      paths: [
+        { name: "zod", message: 'Use `import * as z from "zod/mini"`: a fifth of the size.' },
+      ],
+    },
+  ],
+};
+
+export default defineConfig(
+  globalIgnores(["coverage/", "cdk.out/", ".tasdiq/", "**/*.cjs"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: { ...typed, ...imports, ...sizes(250), "no-console": "error" },
+  },
+  { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
+  {
+    files: ["domain/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...impurities] },
+  },
+  {
+    files: ["cli/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": "off",
+      // Jest's matchers take methods of objects on purpose.
+      "@typescript-eslint/unbound-method": "off",
+      "max-lines-per-function": "off",
+    },
+  },
+);

@@ -1,0 +1,29 @@
+/** Source is compiled to CommonJS for the tests only; types are checked by `tsc`, not here. */
+const transformed = [
+  "@swc/jest",
+  {
+    swcrc: false,
+    jsc: {
+      target: "es2024",
+      parser: { syntax: "typescript" },
+      experimental: { keepImportAttributes: false },
+    },
+    module: { type: "commonjs" },
+    sourceMaps: "inline",
+  },
+];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  globalSetup: "<rootDir>/test/setup/node-version.cjs",
+  setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
+  modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],
+  transform: { "\\.[jt]s$": transformed },
+  // canonicalize is published as an ES module only, and Jest asks for its CommonJS entry.
+  moduleNameMapper: {
+    "^canonicalize$": "<rootDir>/node_modules/canonicalize/lib/canonicalize.js",
+  },
+  transformIgnorePatterns: ["/node_modules/(?!canonicalize/)"],
+};

@@ -1,0 +1,52 @@
+import type { Json } from "./json.ts";
+import { matches, type StateError } from "./state-error.ts";
+import { leaveBy, scopeOf, type Outcome, type Step } from "./step.ts";
+import type { Catcher, Retrier, State } from "./supported.ts";
+
+type Handling = { readonly Retry?: readonly Retrier[]; readonly Catch?: readonly Catcher[] };
+
+const handlingOf = (state: State): Handling => {
+  if (state.Type !== "Task" && state.Type !== "Parallel" && state.Type !== "Map") return {};
+  return {
+    ...(state.Retry === undefined ? {} : { Retry: state.Retry }),
+    ...(state.Catch === undefined ? {} : { Catch: state.Catch }),
+  };
+};
+
+/** Seconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". */
+const delayOf = (retrier: Retrier, used: number): number => {
+  const grown = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** used;
+  return Math.min(grown, retrier.MaxDelaySeconds ?? Number.POSITIVE_INFINITY);
+};
+
+const retry = (step: Step<State>, error: StateError, retriers: readonly Retrier[]): boolean => {
+  const { thread, run } = step;
+  // Only the first retrier that names the error counts, used up or not.
+  const index = retriers.findIndex((retrier) => matches(retrier.ErrorEquals, error.error));
+  const retrier = retriers[index];
+  const used = thread.retries[index] ?? 0;
+  if (retrier === undefined || used >= (retrier.MaxAttempts ?? 3)) return false;
+  thread.retries = retriers.map((_, at) => (thread.retries[at] ?? 0) + (at === index ? 1 : 0));
+  const until = run.now() + delayOf(retrier, used) * 1000;
+  thread.pose = { kind: "retrying", until };
+  run.record({ kind: "RetryScheduled", state: thread.state, at: run.now(), detail: until });
+  return true;
+};
+
+/**
+ * First Retry, then Catch.
+ * @returns undefined if neither names the error: then the thread fails
+ */
+export const handleError = async (
+  step: Step<State>,
+  error: StateError,
+): Promise<Outcome | undefined> => {
+  const { thread, run, state } = step;
+  const { Retry = [], Catch = [] } = handlingOf(state);
+  if (retry(step, error, Retry)) return { kind: "rest" };
+  const catcher = Catch.find((each) => matches(each.ErrorEquals, error.error));
+  if (catcher === undefined) return undefined;
+  const errorOutput: Json = { Error: error.error, Cause: error.cause };
+  run.record({ kind: "ErrorCaught", state: thread.state, at: run.now(), detail: error.error });
+  return leaveBy(catcher, scopeOf(step, { errorOutput }), errorOutput);
+};

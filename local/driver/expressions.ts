@@ -1,0 +1,93 @@
+import jsonata from "jsonata";
+import { functionsAt } from "./functions.ts";
+import { isJsonObject, toJson, type Json, type JsonObject } from "./json.ts";
+import { queryError } from "./state-error.ts";
+
+/** What an expression can see. */
+export type Scope = {
+  readonly states: JsonObject;
+  readonly variables: JsonObject;
+  /** The instant of `$now()` and `$millis()`, epoch ms. */
+  readonly at: number;
+};
+
+const maxSteps = 50_000;
+const budgetName = "steps left";
+const compiled = new Map<string, jsonata.Expression>();
+
+/** Counts every node that is visited, so that endless recursion ends; the budget is bound per evaluation. */
+const spend = (_node: unknown, _input: unknown, environment: jsonata.Environment): void => {
+  const budget: unknown = environment.lookup(budgetName);
+  if (typeof budget !== "function") return;
+  budget();
+};
+
+export const isExpression = (text: string): boolean =>
+  text.startsWith("{%") && text.endsWith("%}") && text.length >= 4;
+
+/** The compiled form of `{% ... %}`, kept because a definition has few expressions and many runs. */
+export const compile = (text: string): jsonata.Expression => {
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  const expression = jsonata(text.slice(2, -2));
+  // The types know string names only, yet the guard is looked up by this symbol.
+  Reflect.apply(expression.assign, expression, [Symbol.for("jsonata.__evaluate_entry"), spend]);
+  compiled.set(text, expression);
+  return expression;
+};
+
+const newBudget = (): (() => void) => {
+  let left = maxSteps;
+  return () => {
+    left -= 1;
+    if (left < 0) throw new Error(`more than ${maxSteps} steps`);
+  };
+};
+
+const bindingsOf = (scope: Scope): Record<string, unknown> => ({
+  ...functionsAt(scope.at),
+  ...scope.variables,
+  states: scope.states,
+  [budgetName]: newBudget(),
+  // AWS leaves it out, and a definition that uses it would run here only.
+  eval: undefined,
+});
+
+const messageOf = (cause: unknown): string =>
+  typeof cause === "object" && cause !== null && "message" in cause
+    ? String(cause.message)
+    : String(cause);
+
+const evaluateExpression = async (text: string, scope: Scope): Promise<Json> => {
+  let value: unknown;
+  try {
+    value = await compile(text).evaluate(undefined, bindingsOf(scope));
+  } catch (cause) {
+    throw queryError(`${text}: ${messageOf(cause)}`);
+  }
+  const plain = toJson(value);
+  if (plain === undefined) throw queryError(`${text} gave nothing that has a JSON form`);
+  return plain;
+};
+
+/**
+ * Fills a template: strings in `{% %}` are evaluated, everything else is itself.
+ * @throws StateError States.QueryEvaluationError
+ */
+export const evaluate = async (template: Json, scope: Scope): Promise<Json> => {
+  if (typeof template === "string") {
+    return isExpression(template) ? evaluateExpression(template, scope) : template;
+  }
+  if (isJsonObject(template)) return evaluateFields(template, scope);
+  if (typeof template !== "object" || template === null) return template;
+  const list: Json[] = [];
+  for (const item of template) list.push(await evaluate(item, scope));
+  return list;
+};
+
+/** The same for an object of templates, as Assign is one. */
+export const evaluateFields = async (fields: JsonObject, scope: Scope): Promise<JsonObject> => {
+  const filled: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(fields)) filled[key] = await evaluate(value, scope);
+  return filled;
+};

@@ -1,0 +1,37 @@
+import { hostname } from "node:os";
+import { randomBytes } from "node:crypto";
+
+/** The drivers of this process that are open; a killed process takes its own list with it. */
+const openHere = new Set<string>();
+
+/** A name for one open driver, by which a lease shows whose it is. */
+export const newOwner = (): string => {
+  const owner = [hostname(), process.pid, randomBytes(6).toString("hex")].join("/");
+  openHere.add(owner);
+  return owner;
+};
+
+export const forgetOwner = (owner: string): void => {
+  openHere.delete(owner);
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // EPERM: it runs, under another user.
+    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
+  }
+};
+
+/**
+ * Whether an owner is known to be gone. Of another host nothing is known; its lease must run out.
+ * A process number can be given out again (in a container it always is), hence the list.
+ */
+export const isGone = (owner: string): boolean => {
+  const [host, pid] = owner.split("/");
+  if (host !== hostname() || pid === undefined) return false;
+  if (Number(pid) === process.pid) return !openHere.has(owner);
+  return !isRunning(Number(pid));
+};

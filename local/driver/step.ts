@@ -1,0 +1,110 @@
+import type { DriverEvent } from "./events.ts";
+import { evaluate, evaluateFields, type Scope } from "./expressions.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Machine } from "./supported.ts";
+import type { Thread } from "./thread.ts";
+
+/** What a machine's tasks are, by the FunctionName that the definition gives. */
+export type TaskHandlers = Readonly<Record<string, (payload: unknown) => Promise<unknown>>>;
+
+/** One execution while it runs from rest to rest. */
+export type Run = {
+  readonly name: string;
+  readonly input: Json;
+  /** Epoch ms. */
+  readonly startedAt: number;
+  readonly tasks: TaskHandlers;
+  readonly now: () => number;
+  readonly newToken: () => string;
+  /** Stores the execution as it is; false if somebody else has moved it meanwhile. */
+  readonly checkpoint: () => boolean;
+  readonly record: (event: DriverEvent) => void;
+  /** Counts one more state; throws when the run has entered too many without coming to rest. */
+  readonly countStep: () => void;
+};
+
+/** One state about to be run. */
+export type Step<S> = {
+  readonly state: S;
+  readonly thread: Thread;
+  readonly run: Run;
+  readonly advance: (machine: Machine, thread: Thread, run: Run) => Promise<"rest" | "lost">;
+};
+
+export type Outcome =
+  | {
+      readonly kind: "onward";
+      /** Undefined at an end. */
+      readonly next: string | undefined;
+      readonly output: Json;
+      readonly assigned: JsonObject;
+    }
+  | { readonly kind: "rest" }
+  | { readonly kind: "lost" };
+
+/** What `$states` holds besides input and context, in this place. */
+export type Seen = {
+  readonly result?: Json;
+  readonly errorOutput?: Json;
+  readonly token?: string;
+};
+
+const contextOf = (step: Step<unknown>, token: string | undefined): JsonObject => {
+  const { run, thread } = step;
+  return {
+    Execution: {
+      Id: run.name,
+      Name: run.name,
+      Input: run.input,
+      StartTime: new Date(run.startedAt).toISOString(),
+    },
+    State: {
+      Name: thread.state,
+      EnteredTime: new Date(thread.enteredAt).toISOString(),
+      RetryCount: thread.retries.reduce((sum, count) => sum + count, 0),
+    },
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+    ...(thread.item === undefined
+      ? {}
+      : { Map: { Item: { Index: thread.item.index, Value: thread.item.value } } }),
+  };
+};
+
+export const scopeOf = (step: Step<unknown>, seen: Seen = {}): Scope => ({
+  states: {
+    input: step.thread.input,
+    context: contextOf(step, seen.token),
+    ...(seen.result === undefined ? {} : { result: seen.result }),
+    ...(seen.errorOutput === undefined ? {} : { errorOutput: seen.errorOutput }),
+  },
+  variables: step.thread.variables,
+  at: step.run.now(),
+});
+
+type Leaving = {
+  readonly Assign?: JsonObject | undefined;
+  readonly Output?: Json | undefined;
+  readonly Next?: string | undefined;
+};
+
+/**
+ * Leaves by a state, a choice rule or a catcher. Assign and Output see the same variables:
+ * what is assigned here is not visible before the next state (States Language, "Variables").
+ */
+export const leaveBy = async (
+  leaving: Leaving,
+  scope: Scope,
+  otherwise: Json,
+): Promise<Extract<Outcome, { kind: "onward" }>> => ({
+  kind: "onward",
+  next: leaving.Next,
+  assigned: leaving.Assign === undefined ? {} : await evaluateFields(leaving.Assign, scope),
+  output: leaving.Output === undefined ? otherwise : await evaluate(leaving.Output, scope),
+});
+
+/** Leaves a state with its result. */
+export const leaveWith = (
+  step: Step<Leaving>,
+  result: Json,
+): Promise<Extract<Outcome, { kind: "onward" }>> =>
+  leaveBy(step.state, scopeOf(step, { result }), result);

@@ -1,0 +1,81 @@
+import { evaluate, type Scope } from "./expressions.ts";
+import { toJson, type Json } from "./json.ts";
+import { queryError, StateError } from "./state-error.ts";
+import { leaveWith, scopeOf, type Outcome, type Step } from "./step.ts";
+import { invokeAndWait, type TaskState } from "./supported.ts";
+
+type TaskStep = Step<TaskState>;
+
+const timeoutOf = async (step: TaskStep, scope: Scope): Promise<number | null> => {
+  if (step.state.TimeoutSeconds === undefined) return null;
+  const seconds = await evaluate(step.state.TimeoutSeconds, scope);
+  if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1) {
+    throw queryError(`TimeoutSeconds must give a whole number above 0, not ${String(seconds)}`);
+  }
+  return step.run.now() + seconds * 1000;
+};
+
+/** A handler's exception, in the form in which Lambda reports one. */
+const lambdaError = (thrown: unknown): StateError => {
+  if (thrown instanceof StateError) return thrown;
+  const errorType = thrown instanceof Error ? thrown.name : "Error";
+  const errorMessage = thrown instanceof Error ? thrown.message : String(thrown);
+  return new StateError(errorType, JSON.stringify({ errorType, errorMessage }));
+};
+
+const call = async (step: TaskStep, scope: Scope): Promise<Json> => {
+  const { FunctionName, Payload } = step.state.Arguments;
+  const name = await evaluate(FunctionName, scope);
+  const payload = await evaluate(Payload ?? {}, scope);
+  const handler = typeof name === "string" ? step.run.tasks[name] : undefined;
+  if (handler === undefined) {
+    throw new StateError("Lambda.ResourceNotFoundException", `no task ${JSON.stringify(name)}`);
+  }
+  let result: unknown;
+  try {
+    result = await handler(payload);
+  } catch (thrown) {
+    throw lambdaError(thrown);
+  }
+  const plain = toJson(result ?? null);
+  if (plain === undefined) throw new StateError("Lambda.Unknown", "the answer is not JSON");
+  return plain;
+};
+
+const runSynchronous = async (step: TaskStep): Promise<Outcome> => {
+  const scope = scopeOf(step);
+  const timeoutAt = await timeoutOf(step, scope);
+  const answer = await call(step, scope);
+  // Judged afterwards: what a task has done cannot be interrupted here, only disregarded.
+  if (timeoutAt !== null && step.run.now() >= timeoutAt) throw timedOut(step);
+  return leaveWith(step, { ExecutedVersion: "$LATEST", Payload: answer, StatusCode: 200 });
+};
+
+const timedOut = (step: TaskStep): StateError =>
+  new StateError("States.Timeout", `"${step.thread.state}" ran out of time`);
+
+/** The token is stored before anybody can learn of it, so that an answer during the task is not lost. */
+const issueToken = async (step: TaskStep): Promise<string | undefined> => {
+  const { run, thread } = step;
+  const token = run.newToken();
+  const timeoutAt = await timeoutOf(step, scopeOf(step, { token }));
+  thread.pose = { kind: "opening", token, timeoutAt };
+  run.record({ kind: "TokenIssued", state: thread.state, at: run.now() });
+  return run.checkpoint() ? token : undefined;
+};
+
+const runWithToken = async (step: TaskStep): Promise<Outcome> => {
+  const { thread } = step;
+  if (thread.pose.kind === "answered") return leaveWith(step, thread.pose.output);
+  if (thread.pose.kind === "timedOut") throw timedOut(step);
+  // "opening" here means that a kill came between: the same token is handed out once more.
+  const token = thread.pose.kind === "opening" ? thread.pose.token : await issueToken(step);
+  if (token === undefined) return { kind: "lost" };
+  await call(step, scopeOf(step, { token }));
+  if (thread.pose.kind === "opening") thread.pose = { ...thread.pose, kind: "waiting" };
+  return { kind: "rest" };
+};
+
+/** Calls a task, and for a callback waits for its token. */
+export const runTask = (step: TaskStep): Promise<Outcome> =>
+  step.state.Resource === invokeAndWait ? runWithToken(step) : runSynchronous(step);

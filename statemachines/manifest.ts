@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+
+/** The tasks that the machine calls, and the token that stands for each one's name in the file. */
+export const machineTasks = {
+  readCase: "ReadCaseFunction",
+  openWait: "OpenWaitFunction",
+  lookAgain: "LookAgainFunction",
+  handOver: "HandOverFunction",
+  notifyDepositary: "NotifyDepositaryFunction",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type MachineTask = keyof typeof machineTasks;
+
+/** The name, or in the cloud the ARN, by which each task is called. */
+export type TaskNames = Readonly<Record<MachineTask, string>>;
+
+/** On one machine a task is called by its own name. */
+export const localTaskNames: TaskNames = {
+  readCase: "readCase",
+  openWait: "openWait",
+  lookAgain: "lookAgain",
+  handOver: "handOver",
+  notifyDepositary: "notifyDepositary",
+};
+
+/** The text of `ratification.asl.json`, with its tokens. */
+export const readMachineText = (): string =>
+  readFileSync(new URL("./ratification.asl.json", import.meta.url), "utf8");
+
+/** The `${Token}`s of a definition, each once, in alphabetical order. */
+export const tokensOf = (aslText: string): readonly string[] => {
+  const found = new Set<string>();
+  for (const [, token] of aslText.matchAll(/\$\{([^}]*)\}/g)) {
+    if (token !== undefined) found.add(token);
+  }
+  return [...found].sort();
+};
+
+/** The names keyed by token, as a template's definition substitutions want them. */
+export const substitutionsFor = (names: TaskNames): Readonly<Record<string, string>> => ({
+  [machineTasks.readCase]: names.readCase,
+  [machineTasks.openWait]: names.openWait,
+  [machineTasks.lookAgain]: names.lookAgain,
+  [machineTasks.handOver]: names.handOver,
+  [machineTasks.notifyDepositary]: names.notifyDepositary,
+});
+
+/**
+ * Puts names in the place of the tokens.
+ * @throws a fault that lists the tokens that only the file or only the manifest has
+ */
+export const substitute = (aslText: string, names: TaskNames): string => {
+  const values = substitutionsFor(names);
+  const inText = tokensOf(aslText);
+  const unknown = inText.filter((token) => values[token] === undefined);
+  const unused = Object.keys(values).filter((token) => !inText.includes(token));
+  if (unknown.length > 0 || unused.length > 0) {
+    const parts = [
+      unknown.length > 0 ? `not in the manifest: ${unknown.join(", ")}` : "",
+      unused.length > 0 ? `not in the definition: ${unused.join(", ")}` : "",
+    ];
+    throw new Error(`Substitution tokens, ${parts.filter((part) => part !== "").join("; ")}`);
+  }
+  // Inside a JSON string, so a name is escaped as JSON would.
+  return aslText.replaceAll(/\$\{([^}]*)\}/g, (_, token: string) =>
+    JSON.stringify(values[token] ?? "").slice(1, -1),
+  );
+};
+
+/** The definition that the local driver runs. */
+export const localMachine = (): string => substitute(readMachineText(), localTaskNames);

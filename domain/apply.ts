@@ -74,7 +74,7 @@ const withCorrection = (
   { entry, hash }: HashedEntry,
 ): readonly CaseFact[] =>
   facts.map((fact) =>
-    fact.entry === correction.of
+    (fact.correctedBy ?? fact.entry) === correction.of
       ? { ...fact, act: correction.restated, correctedBy: hash, correctedPerson: entry.person }
       : fact,
   );

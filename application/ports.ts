@@ -1,0 +1,146 @@
+import type { PinnedCalendar } from "../domain/calendar.ts";
+import type { Case } from "../domain/case.ts";
+import type { Entry } from "../domain/entry.ts";
+import type { CaseId, CommandId, Digest, EntryHash } from "../domain/ids.ts";
+import type { Stage } from "../domain/stage.ts";
+
+// The seams between the application and its two shells. Each has one contract suite in test/contract that every
+// adapter passes. A port throws for faults only; what can be foreseen is a value.
+
+/** An entry's place in the record: the receipt that every answer to a command carries. */
+export type Receipt = { readonly caseId: CaseId; readonly seq: number; readonly hash: EntryHash; readonly at: string };
+
+/** An entry as stored: its canonical bytes are the truth, `entry` is what they say. */
+export type StoredEntry = { readonly seq: number; readonly hash: EntryHash; readonly bytes: string };
+
+/** The head of a case: the folded case, and since which version it has stood at its stage. */
+export type CaseHead = { readonly state: Case; readonly stageSince: number };
+
+/** A fact that may be true of one open case only, such as one case per parliament, treaty and purpose. */
+export type UniqueChange =
+  | { readonly kind: "take"; readonly key: string }
+  | { readonly kind: "release"; readonly key: string };
+
+/** A task that a stage leaves to a duty; one per open case. */
+export type TaskRow = { readonly caseId: CaseId; readonly stage: Stage; readonly since: string; readonly dueOn: string | null };
+
+/** One accepted command, ready to be written: everything in it is written together or not at all. */
+export type Append = {
+  readonly entry: Entry;
+  readonly bytes: string;
+  readonly hash: EntryHash;
+  /** The version the decision was made on; 0 for a new case. */
+  readonly expectedVersion: number;
+  /** SHA-256 of the request, so that the same id with another content is told apart. */
+  readonly commandDigest: Digest;
+  readonly head: CaseHead;
+  readonly unique: readonly UniqueChange[];
+  /** The open task after this entry; null when the case has ended. */
+  readonly task: TaskRow | null;
+};
+
+export type AppendResult =
+  | { readonly kind: "appended" }
+  | { readonly kind: "conflict" }
+  | { readonly kind: "commandKnown"; readonly receipt: Receipt; readonly commandDigest: Digest }
+  | { readonly kind: "uniqueTaken"; readonly key: string; readonly holder: CaseId };
+
+export type Accepted = { readonly receipt: Receipt; readonly commandDigest: Digest };
+
+export type Ledger = {
+  /** Writes entry, head, command id, unique facts and task in one durable transaction, or nothing. */
+  readonly append: (append: Append) => Promise<AppendResult>;
+  /** Strongly consistent. */
+  readonly head: (caseId: CaseId) => Promise<CaseHead | undefined>;
+  readonly accepted: (id: CommandId) => Promise<Accepted | undefined>;
+  /** A case's entries in order of `seq`, after `afterSeq`, at most `limit` of them. */
+  readonly entries: (caseId: CaseId, page: { readonly afterSeq: number; readonly limit: number }) => Promise<readonly StoredEntry[]>;
+};
+
+export type CaseRow = { readonly caseId: CaseId; readonly stage: Stage; readonly version: number; readonly at: string };
+
+/** Queries over what can be rebuilt from the ledger. */
+export type Register = {
+  /** Case rows in order of id, after `afterId`. */
+  readonly cases: (page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean }) => Promise<readonly CaseRow[]>;
+  readonly tasks: (page: { readonly afterId: string; readonly limit: number }) => Promise<readonly TaskRow[]>;
+};
+
+/** The wait that a driver has open for a case. Newer beats older by epoch, then by the time it was entered, then by retry. */
+export type Wait = {
+  readonly caseId: CaseId;
+  readonly epoch: number;
+  readonly entered: string;
+  readonly retry: number;
+  readonly stage: Stage;
+  readonly token: string;
+};
+
+export type Waits = {
+  /** Stores a wait only if it is newer than the stored one; answers whether it did. */
+  readonly store: (wait: Wait) => Promise<"stored" | "older">;
+  readonly get: (caseId: CaseId) => Promise<Wait | undefined>;
+  /** The current epoch of a case; 0 when it was never driven. */
+  readonly epoch: (caseId: CaseId) => Promise<number>;
+  /** Moves the epoch from `from` to `from + 1`; `false` when somebody else did. */
+  readonly advanceEpoch: (caseId: CaseId, from: number) => Promise<boolean>;
+};
+
+/** Starts and resumes executions of the state machine. An execution is named `<caseId>.<epoch>`. */
+export type Driver = {
+  readonly start: (caseId: CaseId, epoch: number) => Promise<"started" | "nameTaken">;
+  readonly resume: (token: string) => Promise<"resumed" | "late">;
+};
+
+/** A leaf of the log: which entry, and its hash. `n` counts from 0 without gaps. */
+export type LogLeaf = { readonly n: number; readonly caseId: CaseId; readonly seq: number; readonly hash: EntryHash };
+
+/** The global append-only log over all entries. */
+export type Log = {
+  readonly size: () => Promise<number>;
+  readonly leaves: (page: { readonly from: number; readonly limit: number }) => Promise<readonly LogLeaf[]>;
+  /** Appends entries not yet in the log, at most `limit`; run twice it appends nothing twice. Answers how many it appended. */
+  readonly sequence: (limit: number) => Promise<number>;
+};
+
+/** Documents by their SHA-256. Stored durably before an entry names them. */
+export type Documents = {
+  readonly put: (bytes: Uint8Array) => Promise<Digest>;
+  readonly get: (digest: Digest) => Promise<Uint8Array | undefined>;
+  readonly has: (digest: Digest) => Promise<boolean>;
+};
+
+export type Letter = {
+  readonly reference: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly { readonly name: string; readonly digest: Digest; readonly bytes: Uint8Array }[];
+};
+
+/** One attempt to send. `unknown` is an answer: the letter may have left. */
+export type Post = {
+  readonly send: (letter: Letter) => Promise<
+    | { readonly kind: "sent"; readonly messageId: string }
+    | { readonly kind: "refused"; readonly reason: string }
+    | { readonly kind: "unknown"; readonly reason: string }
+  >;
+  /** How long after a claim its sender may still be at work, in milliseconds. */
+  readonly longestLife: number;
+};
+
+/** Signs checkpoints with the operator's Ed25519 key. */
+export type Signer = {
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
+  /** The raw 32-byte public key. */
+  readonly publicKey: () => Promise<Uint8Array>;
+};
+
+/** Epoch milliseconds. */
+export type Clock = { readonly now: () => number };
+export type Ids = { readonly nonce: () => string; readonly token: () => string; readonly commandId: () => CommandId };
+
+export type Calendars = {
+  readonly current: (profileId: string) => Promise<PinnedCalendar | undefined>;
+  readonly byDigest: (digest: Digest) => Promise<PinnedCalendar | undefined>;
+};

@@ -1,0 +1,112 @@
+import type { Act } from "./act.ts";
+import { ownRule } from "./authority.ts";
+import type { Case } from "./case.ts";
+import type { Command, CommandOf } from "./command.ts";
+import { commandTable, type CommandRow } from "./command-table.ts";
+import { duties } from "./duty.ts";
+import { officeId } from "./ids.ts";
+import { findingFor } from "./import-findings.ts";
+import { refusal, type Refusal } from "./refusal.ts";
+import { rulingOnCorrection } from "./rules/correction.ts";
+import { ruling, type CaseCommand } from "./rules/index.ts";
+import type { Context, Law, Situation } from "./rules/rule.ts";
+
+/** The answer to a command: the acts that it leads to, or why not. */
+export type Decision =
+  | { readonly kind: "allowed"; readonly acts: readonly Act[] }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
+const dutyRule = ownRule("each command belongs to a duty that the profile names");
+
+const systemOnly = (command: Command): boolean => command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
+const openToSystem = (command: Command): boolean =>
+  systemOnly(command) || command.kind === "RecordSent" || command.kind === "RecordNotSent";
+
+const mayNot = (law: Law, context: Context, command: Command): Refusal => {
+  const allowed = duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command.kind));
+  const fields = { duty: context.duty, command: command.kind, profile: law.profile.id, allowed: allowed.join(", ") || "the system" };
+  return refusal("DutyMayNot", fields, dutyRule);
+};
+
+const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
+  if (context.duty === "system") return openToSystem(command) ? [] : [mayNot(law, context, command)];
+  const { duty } = context;
+  if (!context.dutiesHeld.includes(duty)) return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
+  if (context.mode.kind === "import") return duty === "administrator" ? [] : [mayNot(law, context, command)];
+  const may = law.profile.duties[duty].may;
+  const restated = command.kind === "Correct" ? command.restated.kind : command.kind;
+  return may.some((kind) => kind === command.kind) && may.some((kind) => kind === restated)
+    ? []
+    : [mayNot(law, context, command)];
+};
+
+const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
+  const row: CommandRow = commandTable[command.kind];
+  return row.procedures.includes(law.profile.approval.mode)
+    ? []
+    : [refusal("NotForThisProcedure", { command: command.kind, profile: law.profile.id }, law.profile.approval.authority)];
+};
+
+const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
+  const row: CommandRow = commandTable[command.kind];
+  if (row.stages.includes(state.stage)) return [];
+  const fields = { command: command.kind, stage: state.stage, allowed: row.stages.join(", ") };
+  return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
+};
+
+const settle = (situation: Situation, against: readonly Refusal[], acts: readonly Act[]): Decision => {
+  if (situation.context.mode.kind === "live") {
+    const [first] = against;
+    return first === undefined ? { kind: "allowed", acts } : refused(first);
+  }
+  // Import: the past cannot be refused. What would be a refusal is noted beside the fact, save where nothing could be read from it.
+  const findings = against.map((one) => findingFor(one, situation.case.stage));
+  const fault = against.find((_, index) => findings[index] === undefined);
+  if (fault !== undefined) return refused(fault);
+  const noted = findings.flatMap((finding): readonly Act[] => (finding === undefined ? [] : [{ kind: "FindingNoted", finding }]));
+  return { kind: "allowed", acts: [...acts, ...noted] };
+};
+
+const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
+  const { against, act, notes } = ruling(situation, command);
+  const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
+  return settle(situation, [...stageFaults(situation.case, command), ...against], [act, ...noted]);
+};
+
+const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): Decision => {
+  const result = rulingOnCorrection(situation, command);
+  if ("fields" in result) return refused(result);
+  const noted = result.notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
+  return settle(situation, result.against, [result.act, ...noted]);
+};
+
+/** Decides whether a case may be opened under an id that no case has yet. */
+export const decideOpening = (law: Law, context: Context, command: CommandOf<"OpenCase">): Decision => {
+  const [fault] = dutyFaults(law, context, command);
+  if (fault !== undefined) return refused(fault);
+  const { kind: _kind, ...content } = command;
+  return { kind: "allowed", acts: [{ ...content, kind: "CaseOpened" }] };
+};
+
+/** The refusal of a case id that the product keeps for itself. */
+export const reservedCaseId = (caseId: string): Refusal | undefined =>
+  caseId === officeId ? refusal("CaseIdReserved", { caseId }) : undefined;
+
+/**
+ * Decides one command in a case that exists: the acts that follow, or the first thing that speaks against it.
+ * Pure: law, case and context in, decision out.
+ */
+export const decide = (situation: Situation, command: Command): Decision => {
+  const { law, context } = situation;
+  const [fault] = [...dutyFaults(law, context, command), ...procedureFaults(law, command)];
+  if (fault !== undefined) return refused(fault);
+  switch (command.kind) {
+    case "OpenCase":
+      return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+    case "Correct":
+      return decideCorrection(situation, command);
+    default:
+      return decideInCase(situation, command);
+  }
+};

@@ -1,0 +1,66 @@
+import { ownRule } from "./authority.ts";
+import type { Finding } from "./finding.ts";
+import { refusalInWords, type Refusal, type RefusalKind } from "./refusal.ts";
+import { stages, type Stage } from "./stage.ts";
+
+// What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
+const neverForgiven: readonly RefusalKind[] = [
+  "MalformedInput",
+  "DateInFuture",
+  "EntryNotFound",
+  "CannotRestate",
+  "NothingCorrected",
+  "HouseUnknown",
+  "CommandIdTaken",
+];
+
+// Where the record lacks the step before, nobody can say that the rule was broken.
+const missingRecords: readonly RefusalKind[] = [
+  "LeadReportMissing",
+  "CommitteeNotReferred",
+  "LawNotPresented",
+  "NothingPrepared",
+  "NothingReleased",
+  "NoVoteToCertify",
+  "NotClaimed",
+  "TextMissing",
+  "SamePerson",
+  "CalendarMissing",
+  "CalendarEnds",
+  "NoResolutionAgainst",
+];
+
+const ruleNames: Partial<Readonly<Record<RefusalKind, string>>> = {
+  WrongStage: "order of steps",
+  SamePerson: "separation of duties",
+  LawNotPresented: "order of steps",
+  LeadReportMissing: "order of steps",
+  DateBeforeStep: "order of steps",
+  VotesDoNotAddUp: "sum of votes",
+  MoreVotesThanMembers: "sum of votes",
+};
+
+const isSkipped = (value: Refusal, stage: Stage): boolean => {
+  const allowed = String(value.fields["allowed"] ?? "").split(", ");
+  const first = stages.findIndex((one) => allowed.includes(one));
+  return stages.indexOf(stage) <= first;
+};
+
+/**
+ * The finding that stands in import mode for a refusal; undefined where the refusal stands there too.
+ * A step recorded before its predecessors is `cannot be verified`, a step that goes back is `broken`.
+ */
+export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
+  if (neverForgiven.includes(value.kind)) return undefined;
+  const missing = missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
+  const why =
+    value.kind === "WrongStage" && missing
+      ? `${refusalInWords(value)}: the steps between are not on record`
+      : refusalInWords(value);
+  return {
+    rule: ruleNames[value.kind] ?? value.kind,
+    verdict: missing ? "cannotBeVerified" : "broken",
+    why,
+    authority: value.kind === "SamePerson" ? ownRule("what is imported is never certified by a second person") : value.authority,
+  };
+};

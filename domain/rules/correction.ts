@@ -1,0 +1,49 @@
+import type { ActCorrected } from "../act.ts";
+import type { CaseFact } from "../case.ts";
+import type { CommandOf } from "../command.ts";
+import type { Finding } from "../finding.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { ruling } from "./index.ts";
+import type { Situation } from "./rule.ts";
+
+/** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
+export const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
+  situation.case.facts.find((fact) => (fact.correctedBy ?? fact.entry) === of);
+
+// A restated fact is judged as of its own place in the case: by what stood on record before it.
+const asOf = (situation: Situation, seq: number): Situation => ({
+  ...situation,
+  case: { ...situation.case, facts: situation.case.facts.filter((fact) => fact.seq < seq) },
+});
+
+const superseded = (situation: Situation, of: string): Refusal => {
+  const old = situation.case.facts.find((fact) => fact.entry === of);
+  return old === undefined
+    ? refusal("EntryNotFound", { caseId: situation.case.caseId, of })
+    : refusal("NotCurrent", { of, what: "statement of that fact", current: old.correctedBy ?? old.entry });
+};
+
+export type CorrectionRuling = {
+  readonly against: readonly Refusal[];
+  readonly act: ActCorrected;
+  readonly notes: readonly Finding[];
+};
+
+/** Rules on a correction: the restated fact must be of the same kind and lawful where it stands. */
+export const rulingOnCorrection = (situation: Situation, command: CommandOf<"Correct">): CorrectionRuling | Refusal => {
+  const fact = currentFact(situation, command.of);
+  if (fact === undefined) return superseded(situation, command.of);
+  const restated = ruling(asOf(situation, fact.seq), command.restated);
+  const { of, reason, legalBasis } = command;
+  const otherKind = restated.act.kind !== fact.act.kind;
+  const same = JSON.stringify(restated.act) === JSON.stringify(fact.act);
+  return {
+    against: [
+      ...(otherKind ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })] : []),
+      ...(same ? [refusal("NothingCorrected", {})] : []),
+      ...restated.against,
+    ],
+    act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
+    notes: restated.notes,
+  };
+};

@@ -1,0 +1,130 @@
+import type { PinnedCalendar } from "../calendar.ts";
+import { factsOf, latest } from "../case.ts";
+import type { CommandOf } from "../command.ts";
+import { knownDate } from "../fact-date.ts";
+import { isLawProcedure, type NegativeProcedure } from "../profile.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
+import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+
+const negative = (situation: Situation): NegativeProcedure | undefined =>
+  isLawProcedure(situation.law.profile) ? undefined : situation.law.profile;
+
+const afterLaying = (situation: Situation, on: CommandOf<"ExtendScrutiny">["on"]): readonly Refusal[] => {
+  const laid = latest(situation.case, "TreatyLaid");
+  return [
+    ...notInFuture(situation, knownDate(on)),
+    ...notBefore(knownDate(on), laid && { name: "laying", on: laid.act.on }),
+  ];
+};
+
+const scrutiny = (situation: Situation): Scrutiny => {
+  const profile = negative(situation);
+  return profile === undefined
+    ? { kind: "notLaid" }
+    : scrutinyOf(situation.case, profile, situation.context.calendar);
+};
+
+export const recordResolution: Rule<"RecordResolution"> = {
+  against: (situation, command) => {
+    const houses = negative(situation)?.houses.map((house) => house.id) ?? [];
+    return [
+      ...afterLaying(situation, command.on),
+      ...(houses.includes(command.house)
+        ? []
+        : [refusal("HouseUnknown", { house: command.house, houses: houses.join(", ") })]),
+    ];
+  },
+  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ResolutionRecorded" }),
+  notes: (situation, command) => {
+    const now = scrutiny(situation);
+    const profile = negative(situation);
+    if (profile === undefined || now.kind !== "period" || now.ends.kind !== "ends" || command.on <= now.ends.lastDay) return [];
+    const why = `the resolution of ${command.on} came after the period had ended on ${now.ends.lastDay}; it has no effect on it`;
+    return [{ rule: "scrutiny", verdict: "broken", why, authority: profile.periodA.authority }];
+  },
+};
+
+export const recordMinisterialStatement: Rule<"RecordMinisterialStatement"> = {
+  against: (situation, command) => {
+    const now = scrutiny(situation);
+    const awaited = now.kind === "statementAwaited" ? now : undefined;
+    return [
+      ...afterLaying(situation, command.on),
+      ...(awaited === undefined ? [refusal("NoResolutionAgainst", {}, negative(situation)?.lowerHouseResolution.authority)] : []),
+      ...notBefore(knownDate(command.on), awaited && { name: "the resolution", on: knownDate(awaited.resolvedOn) }),
+    ];
+  },
+  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "MinisterialStatementMade" }),
+};
+
+const extensionFaults = (situation: Situation, command: CommandOf<"ExtendScrutiny">): readonly Refusal[] => {
+  const profile = negative(situation);
+  if (profile === undefined) return [];
+  const { atMostSittingDays: limit, repeatable, authority, repeatableAuthority } = profile.extension;
+  const now = scrutiny(situation);
+  const resolved = factsOf(situation.case, "ResolutionRecorded")[0];
+  return [
+    ...(command.sittingDays > limit ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)] : []),
+    ...(resolved === undefined
+      ? []
+      : [refusal("ResolutionStands", { house: resolved.act.house, date: resolved.act.on }, authority)]),
+    ...(!repeatable && latest(situation.case, "ScrutinyExtended") !== undefined
+      ? [refusal("ExtensionAlready", {}, repeatableAuthority)]
+      : []),
+    ...(now.kind === "period" && now.ends.kind === "ends" && command.on > now.ends.lastDay
+      ? [refusal("ExtensionTooLate", { lastDay: now.ends.lastDay }, authority)]
+      : []),
+  ];
+};
+
+export const extendScrutiny: Rule<"ExtendScrutiny"> = {
+  against: (situation, command) => [...afterLaying(situation, command.on), ...extensionFaults(situation, command)],
+  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ScrutinyExtended" }),
+};
+
+const calendarFaults = (calendar: PinnedCalendar | undefined, command: CommandOf<"CertifySilence">): readonly Refusal[] =>
+  calendar === undefined || calendar.digest === command.calendar
+    ? []
+    : [refusal("CalendarDiffers", { supplied: command.calendar, recorded: calendar.digest })];
+
+const periodFaults = (situation: Situation, command: CommandOf<"CertifySilence">): readonly Refusal[] => {
+  const profile = negative(situation);
+  if (profile === undefined) return [];
+  const now = scrutiny(situation);
+  const authority = now.kind === "period" && now.name === "A" ? profile.periodA.authority : profile.lowerHouseResolution.periodB.authority;
+  switch (now.kind) {
+    case "notLaid":
+      return [];
+    case "statementAwaited":
+      return [refusal("ResolutionStands", { house: now.house, date: now.resolvedOn }, profile.lowerHouseResolution.authority)];
+    case "period":
+      switch (now.ends.kind) {
+        case "noCalendar":
+          return [refusal("CalendarMissing", {}, profile.sittingDay.authority)];
+        case "calendarEnds": {
+          const { endsOn, counted } = now.ends;
+          return [refusal("CalendarEnds", { endsOn, counted, needed: now.sittingDays }, profile.sittingDay.authority)];
+        }
+        case "ends": {
+          const { lastDay } = now.ends;
+          const { today } = situation.context;
+          return [
+            ...(today > lastDay ? [] : [refusal("PeriodNotEnded", { lastDay, today }, authority)]),
+            ...(command.lastDay === lastDay ? [] : [refusal("LastDayDiffers", { lastDay, supplied: command.lastDay }, authority)]),
+          ];
+        }
+      }
+  }
+};
+
+export const certifySilence: Rule<"CertifySilence"> = {
+  against: (situation, command) => [
+    ...periodFaults(situation, command),
+    ...calendarFaults(situation.context.calendar, command),
+  ],
+  record: (situation, { kind: _kind, ...fact }) => {
+    const now = scrutiny(situation);
+    return { ...fact, kind: "SilenceCertified", period: now.kind === "period" ? now.name : "none" };
+  },
+};

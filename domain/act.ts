@@ -1,13 +1,15 @@
-import type { Command, CommandOf, Correctable } from "./command.ts";
+import type { Command, CommandOf } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
 import type { Judgement } from "./judge.ts";
+import type { OfficeAct } from "./office.ts";
 
 /** A command's content as a fact: the same fields under the name of what happened. */
 type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & { readonly kind: Kind };
 
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
+  | OfficeAct
   | Fact<"CaseOpened", "OpenCase">
   | Fact<"DatedFactRecorded", "RecordDatedFact">
   | Fact<"DraftLawLaid", "Lay">
@@ -64,4 +66,3 @@ export type Pins = {
   readonly calendar: Digest | null;
   readonly software: string;
 };
-export type { Correctable };

@@ -50,6 +50,11 @@ const stageAfter = (act: RecordedAct, stage: Stage): Stage => {
       return "withdrawn";
     case "CaseLapsed":
       return "lapsed";
+    case "OfficeOpened":
+    case "PersonRegistered":
+    case "DutyGranted":
+    case "DutyRevoked":
+    case "CalendarImported":
     case "DatedFactRecorded":
     case "CommitteeReported":
     case "PlenaryVoteRecorded":

@@ -1,6 +1,7 @@
 import type { Act, Pins } from "./act.ts";
 import type { Command, Mode } from "./command.ts";
 import type { ActingDuty } from "./duty.ts";
+import type { OfficeCommand } from "./office.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 
 /**
@@ -23,7 +24,7 @@ export type Entry = {
   readonly person: PersonNumber | "system";
   readonly establishedBy: Establishment;
   readonly duty: ActingDuty;
-  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command };
+  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command | OfficeCommand };
   readonly pins: Pins;
   readonly acts: readonly Act[];
 };

@@ -1,0 +1,106 @@
+import { ownRule } from "../authority.ts";
+import type { PinnedCalendar } from "../calendar.ts";
+import { factsOf, latest, type Case } from "../case.ts";
+import type { IsoDate } from "../date.ts";
+import { deadlinesOf, judgeDeadline } from "../deadline.ts";
+import { dateInWords } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
+import type { Law } from "../rules/rule.ts";
+import { statementsAtSignature, statementsOf, unverifiableTexts } from "../rules/texts.ts";
+import { scrutinyOf } from "../scrutiny.ts";
+import { orderFindings } from "./order.ts";
+import { separationFindings } from "./separation.ts";
+import { voteFindings } from "./vote.ts";
+
+export type AuditInput = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly today: IsoDate;
+  /** The calendar that silence was certified by, found by its digest. */
+  readonly calendar: PinnedCalendar | undefined;
+  /** Findings noted in the entries when acts were recorded, in their order. */
+  readonly noted: readonly Finding[];
+};
+
+const publicationFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
+  if (latest(state, "LawSigned") === undefined) return [];
+  const published = latest(state, "LawPublished");
+  const { authority } = profile.publication;
+  return published === undefined
+    ? [{ rule: "publication of the law", verdict: "cannotBeVerified", why: "no record of the publication", authority }]
+    : [{ rule: "publication of the law", verdict: "kept", why: `published ${dateInWords(published.act.on)} in ${published.act.publishedIn}`, authority }];
+};
+
+const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonly Finding[] => {
+  const silence = latest(input.state, "SilenceCertified");
+  if (silence === undefined) return [];
+  const rule = "silence of both Houses";
+  const { authority } = profile.approval;
+  if (input.calendar?.digest !== silence.act.calendar)
+    return [{ rule, verdict: "cannotBeVerified", why: "the calendar it was certified by is not at hand", authority }];
+  const found = scrutinyOf(input.state, profile, input.calendar);
+  const ends = found.kind === "period" && found.ends.kind === "ends" ? found.ends.lastDay : undefined;
+  const kept = ends === silence.act.lastDay;
+  const why = kept
+    ? `period ${silence.act.period} ended on ${ends} by calendar ${silence.act.calendar.slice(0, 12)}…`
+    : `certified as ended on ${silence.act.lastDay}, but by the facts now on record it ${ends === undefined ? "has not ended" : `ended on ${ends}`}`;
+  return [{ rule, verdict: kept ? "kept" : "broken", why, authority }];
+};
+
+const correctionFindings = (state: Case): readonly Finding[] =>
+  state.facts
+    .filter((fact) => fact.correctedBy !== null)
+    .map((fact) => ({
+      rule: `correction of entry ${String(fact.seq)} (${fact.act.kind})`,
+      verdict: "kept",
+      why: `restated by ${fact.correctedPerson ?? "nobody"}; the first record stays in the history`,
+      authority: ownRule("a correction is recorded beside what it corrects"),
+    }));
+
+// A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
+const outcomeFindings = (state: Case): readonly Finding[] => {
+  const vote = factsOf(state, "PlenaryVoteRecorded").at(-1);
+  const passed = latest(state, "LawPresented") ?? latest(state, "LawSigned") ?? latest(state, "InstrumentPrepared");
+  if (vote === undefined || passed === undefined || passed.seq < vote.seq || vote.act.declared === "adopted") return [];
+  const why = `the vote of ${dateInWords(vote.act.on)} now stands as ${vote.act.declared}, yet ${passed.act.kind} rests on it`;
+  return [{ rule: "later acts rest on an adopted law", verdict: "broken", why, authority: ownRule("undoing an outcome takes a lawful act") }];
+};
+
+const confirmationFindings = (input: AuditInput): readonly Finding[] => {
+  const made = statementsAtSignature(input.state);
+  if (made.length === 0) return [];
+  const clauses = new Set(statementsOf(input.state).map((statement) => statement.clause));
+  const repeated = made.filter((statement) => clauses.has(statement.clause)).length;
+  return [
+    {
+      rule: "reservations made at signature are confirmed on ratification",
+      verdict: "cannotBeVerified",
+      why: `${String(made.length)} made at signature; ${String(repeated)} of their clauses stand among the statements voted; the texts are compared at deposit`,
+      authority: { cite: "Vienna Convention on the Law of Treaties, Art. 23(2)", url: null, mark: "seen" },
+    },
+  ];
+};
+
+/** The first audit of a case, rule by rule. What the record does not say is never called kept. */
+export const auditCase = (input: AuditInput): readonly Finding[] => {
+  const { state, law, today } = input;
+  const { profile } = law;
+  const byProcedure = isLawProcedure(profile)
+    ? [
+        ...voteFindings(state, profile),
+        ...deadlinesOf(state, profile).map((one) => judgeDeadline(one, today)),
+        ...publicationFindings(state, profile),
+        ...outcomeFindings(state),
+      ]
+    : silenceFindings(input, profile);
+  return [
+    ...orderFindings(state, profile),
+    ...byProcedure,
+    ...separationFindings(state),
+    ...confirmationFindings(input),
+    ...unverifiableTexts(statementsOf(state)),
+    ...correctionFindings(state),
+    ...input.noted,
+  ];
+};

@@ -1,0 +1,65 @@
+import type { RecordedAct } from "../act.ts";
+import { ownRule, type Authority } from "../authority.ts";
+import { latest, type Case } from "../case.ts";
+import { contradictsOrder, dateInWords, knownDate, unknownDate, type FactDate } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { isLawProcedure, type Profile } from "../profile.ts";
+
+type Step = { readonly name: string; readonly kind: RecordedAct["kind"]; readonly authority: Authority };
+
+const order = ownRule("the steps of a procedure follow each other");
+const step = (name: string, kind: RecordedAct["kind"], authority = order): Step => ({ name, kind, authority });
+
+const international = [
+  step("signature of the instrument", "InstrumentSigned"),
+  step("sending of the notification", "NotificationSent"),
+  step("deposit", "DepositConfirmed"),
+];
+
+const stepsOf = (profile: Profile): readonly Step[] =>
+  isLawProcedure(profile)
+    ? [
+        step("laying of the draft law", "DraftLawLaid"),
+        step("referral to committees", "ReferredToCommittees", profile.committee.authority),
+        step("report of the lead committee", "CommitteeReported", profile.committee.authority),
+        step("plenary vote", "PlenaryVoteRecorded", profile.readings.authority),
+        step("presentation of the law", "LawPresented", profile.clocks.presentation.authority),
+        step("signature of the law", "LawSigned", profile.clocks.signature.authority),
+        ...international,
+      ]
+    : [
+        step("laying before both Houses", "TreatyLaid", profile.periodA.authority),
+        step("certified silence", "SilenceCertified", profile.approval.authority),
+        ...international,
+      ];
+
+const dateOf = (act: RecordedAct): FactDate => {
+  if (act.kind === "SilenceCertified") return knownDate(act.lastDay);
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
+  return unknownDate;
+};
+
+const pair = (state: Case, before: Step, after: Step): Finding | undefined => {
+  const [first, second] = [latest(state, before.kind), latest(state, after.kind)];
+  if (second === undefined) return undefined;
+  const rule = `order: ${before.name} before ${after.name}`;
+  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why, authority: before.authority });
+  if (first === undefined) return say("cannotBeVerified", `no record of the ${before.name}`);
+  const [early, late] = [dateOf(first.act), dateOf(second.act)];
+  const words = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
+  if (contradictsOrder(early, late)) return say("broken", words);
+  const bySequence = first.seq < second.seq && !first.imported && !second.imported;
+  const certain = contradictsOrder(late, early) || (early.kind === "known" && late.kind === "known");
+  return bySequence || certain ? say("kept", words) : say("cannotBeVerified", words);
+};
+
+/** One finding for each step that was reached: whether the step before it is on record and came first. */
+export const orderFindings = (state: Case, profile: Profile): readonly Finding[] => {
+  const steps = stepsOf(profile);
+  return steps.slice(1).flatMap((after, index) => {
+    const before = steps[index];
+    const finding = before === undefined ? undefined : pair(state, before, after);
+    return finding === undefined ? [] : [finding];
+  });
+};

@@ -1,0 +1,26 @@
+import type { RecordedAct } from "../act.ts";
+import { latest, type Case } from "../case.ts";
+import type { Finding } from "../finding.ts";
+import { fourEyes } from "../rules/rule.ts";
+
+type Pair = { readonly what: string; readonly first: RecordedAct["kind"]; readonly second: RecordedAct["kind"] };
+
+const pairs: readonly Pair[] = [
+  { what: "vote recorded and certified", first: "PlenaryVoteRecorded", second: "PlenaryVoteCertified" },
+  { what: "instrument prepared and released", first: "InstrumentPrepared", second: "InstrumentReleased" },
+  { what: "instrument prepared and its signature recorded", first: "InstrumentPrepared", second: "InstrumentSigned" },
+  { what: "notification prepared and released", first: "NotificationPrepared", second: "NotificationReleased" },
+  { what: "instrument prepared and its deposit confirmed", first: "InstrumentPrepared", second: "DepositConfirmed" },
+];
+
+/** Whether each two halves that need two persons were done by two; what was imported is never called kept. */
+export const separationFindings = (state: Case): readonly Finding[] =>
+  pairs.flatMap(({ what, first, second }): readonly Finding[] => {
+    const [one, other] = [latest(state, first), latest(state, second)];
+    if (other === undefined) return [];
+    const rule = `separation of duties: ${what}`;
+    if (one === undefined || one.imported || other.imported)
+      return [{ rule, verdict: "cannotBeVerified", why: "imported or not on record: nobody acted here as a second person", authority: fourEyes }];
+    const apart = one.person !== other.person;
+    return [{ rule, verdict: apart ? "kept" : "broken", why: `${one.person} and ${other.person}`, authority: fourEyes }];
+  });

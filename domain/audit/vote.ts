@@ -1,0 +1,61 @@
+import type { ActOf } from "../act.ts";
+import { factsOf, type Case, type CaseFact } from "../case.ts";
+import { dateInWords } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { judgeVote } from "../judge.ts";
+import { majorityNow } from "../majority.ts";
+import type { LawProcedure } from "../profile.ts";
+import { presentOf } from "../vote-record.ts";
+import { fourEyes } from "../rules/rule.ts";
+
+type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+
+const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
+  const present = presentOf(vote.act.record);
+  const { quorum } = profile;
+  const rule = "quorum";
+  const { authority } = quorum;
+  if (present === undefined) return { rule, verdict: "cannotBeVerified", why: "number present not published", authority };
+  const why = `${String(present)} present, ${String(quorum.present)} needed`;
+  // Too few present and declared as no decision is the rule kept: nothing was decided.
+  const kept = present >= quorum.present || vote.act.declared === "noDecision";
+  return { rule, verdict: kept ? "kept" : "broken", why, authority };
+};
+
+const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Finding => {
+  const test = majorityNow(state, profile, vote.seq);
+  const judged = judgeVote(vote.act.record, profile, test);
+  const { authority } = test;
+  const rule = "majority";
+  if (judged.outcome === "cannotBeJudged") return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
+  const why = `declared ${vote.act.declared}; ${judged.why}`;
+  return { rule, verdict: judged.outcome === vote.act.declared ? "kept" : "broken", why, authority };
+};
+
+const certificationFinding = (state: Case, vote: Vote): Finding => {
+  const rule = "certification by a second person";
+  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why, authority: fourEyes });
+  if (vote.imported) return say("cannotBeVerified", "the vote was imported; nobody certified it here");
+  const next = factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ?? Number.POSITIVE_INFINITY;
+  const certified = factsOf(state, "PlenaryVoteCertified").find((one) => one.seq > vote.seq && one.seq < next);
+  if (certified === undefined) {
+    const declined = factsOf(state, "CertificationDeclined").find((one) => one.seq > vote.seq && one.seq < next);
+    return declined === undefined ? say("cannotBeVerified", "not certified yet") : say("kept", "certification was declined; the vote was recorded anew");
+  }
+  if (certified.person === vote.person) return say("broken", `${vote.person} recorded and certified it`);
+  const seen = certified.act.of;
+  if (seen !== (vote.correctedBy ?? vote.entry))
+    return say("broken", "the record was corrected after it was certified, and not certified again");
+  return say("kept", `recorded by ${vote.person}, certified by ${certified.person}`);
+};
+
+/** Quorum, majority and certification of every plenary vote in the case, each vote named by its day. */
+export const voteFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
+  const votes = factsOf(state, "PlenaryVoteRecorded");
+  return votes.flatMap((vote) => {
+    const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
+    return [quorumFinding(vote, profile), majorityFinding(state, vote, profile), certificationFinding(state, vote)].map(
+      (finding) => ({ ...finding, rule: finding.rule + name }),
+    );
+  });
+};

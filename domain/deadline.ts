@@ -1,0 +1,110 @@
+import type { Authority } from "./authority.ts";
+import { latest, type Case } from "./case.ts";
+import { addDays, addMonths, type IsoDate } from "./date.ts";
+import { dateInWords, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
+import type { Finding } from "./finding.ts";
+import type { ClockRule, LawProcedure, Span } from "./profile.ts";
+
+/**
+ * A deadline of one case. `certainlyBy` is the last day that keeps it on every reading of the dates on record,
+ * `possiblyBy` the last day that keeps it on some reading; both undefined while its start is not known.
+ */
+export type Deadline = {
+  readonly name: string;
+  readonly startedBy: string;
+  readonly startedOn: FactDate;
+  readonly certainlyBy: IsoDate | undefined;
+  readonly possiblyBy: IsoDate | undefined;
+  readonly metOn: FactDate | undefined;
+  /** The start was imported: a step that is not on record may have happened all the same. */
+  readonly imported: boolean;
+  readonly rule: ClockRule;
+  readonly span: Span;
+};
+
+const dayAfterSpan = (start: IsoDate, span: Span, rule: ClockRule): readonly [IsoDate, IsoDate] => {
+  const shift = rule.countsFrom === "sameDay" ? -1 : 0;
+  switch (span.unit) {
+    case "months": {
+      const due = addDays(addMonths(start, span.n), shift);
+      return [due, due];
+    }
+    case "days": {
+      const due = addDays(start, span.n + shift);
+      return [due, due];
+    }
+    case "hours":
+      // Only days are on record: within the same day it is surely kept, within the days it reaches into possibly.
+      return [addDays(start, Math.max(0, Math.floor(span.n / 24) - 1)), addDays(start, Math.ceil(span.n / 24))];
+  }
+};
+
+type Start = Pick<Deadline, "name" | "startedBy" | "startedOn" | "imported">;
+
+const deadline = (start: Start, rule: ClockRule, more: { urgent: boolean; metOn: FactDate | undefined }): Deadline => {
+  const span = more.urgent ? (rule.urgentSpan ?? rule.span) : rule.span;
+  const [first, last] = [earliestDay(start.startedOn), latestDay(start.startedOn)];
+  return {
+    ...start,
+    certainlyBy: first === undefined ? undefined : dayAfterSpan(first, span, rule)[0],
+    possiblyBy: last === undefined ? undefined : dayAfterSpan(last, span, rule)[1],
+    metOn: more.metOn,
+    rule,
+    span,
+  };
+};
+
+/** The deadlines that have begun to run in a case, in the order of the procedure. */
+export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
+  const laid = latest(state, "DraftLawLaid");
+  const vote = latest(state, "PlenaryVoteRecorded");
+  const certified = latest(state, "PlenaryVoteCertified");
+  const adopted = vote?.act.declared === "adopted" && (vote.imported || (certified?.seq ?? 0) > vote.seq) ? vote : undefined;
+  const presented = latest(state, "LawPresented");
+  const outcome = [latest(state, "LawSigned"), latest(state, "LawReturned")].find((fact) => fact !== undefined);
+  const urgent = laid?.act.urgent ?? false;
+  const { clocks } = profile;
+  return [
+    laid &&
+      deadline({ name: "plenary vote", startedBy: "laying", startedOn: laid.act.on, imported: laid.imported }, clocks.vote, {
+        urgent,
+        metOn: vote?.act.on,
+      }),
+    adopted &&
+      deadline({ name: "presentation of the law", startedBy: "adoption", startedOn: adopted.act.on, imported: adopted.imported }, clocks.presentation, {
+        urgent,
+        metOn: presented?.act.on,
+      }),
+    presented &&
+      deadline({ name: "signature of the law", startedBy: "presentation", startedOn: presented.act.on, imported: presented.imported }, clocks.signature, {
+        urgent,
+        metOn: outcome?.act.on,
+      }),
+  ].filter((one) => one !== undefined);
+};
+
+export const spanInWords = (span: Span): string => `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
+
+const dueInWords = (one: Deadline): string => {
+  if (one.certainlyBy === undefined || one.possiblyBy === undefined) return "its start is not known";
+  const due = one.certainlyBy === one.possiblyBy ? `due ${one.certainlyBy}` : `due between ${one.certainlyBy} and ${one.possiblyBy}`;
+  const from = one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
+  return `${spanInWords(one.span)} from ${one.startedBy} on ${dateInWords(one.startedOn)}, ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
+};
+
+/** Judges a deadline as of `today`: kept if the latest possible day keeps it, broken if no reading keeps it. */
+export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
+  const authority: Authority = one.rule.authority;
+  const rule = `deadline: ${one.name}`;
+  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why: `${why}; ${dueInWords(one)}`, authority });
+  if (one.certainlyBy === undefined || one.possiblyBy === undefined) return say("cannotBeVerified", "start unknown");
+  if (one.metOn === undefined)
+    return today <= one.possiblyBy
+      ? say("kept", "still running")
+      : say(one.imported ? "cannotBeVerified" : "broken", `not on record by ${today}`);
+  const [first, last] = [earliestDay(one.metOn), latestDay(one.metOn)];
+  if (first === undefined || last === undefined) return say("cannotBeVerified", "done on an unknown day");
+  if (last <= one.certainlyBy) return say("kept", `done ${dateInWords(one.metOn)}`);
+  if (first > one.possiblyBy) return say("broken", `done ${dateInWords(one.metOn)}`);
+  return say("cannotBeVerified", `done ${dateInWords(one.metOn)}`);
+};

@@ -1,0 +1,158 @@
+import * as z from "zod/mini";
+import type { Act } from "./act.ts";
+import { ownRule } from "./authority.ts";
+import { factsOf, latest, type Case } from "./case.ts";
+import { isoDateSchema } from "./date.ts";
+import type { Decision } from "./decide.ts";
+import { duties, type Duty } from "./duty.ts";
+import { digestSchema, lawIdSchema, personSchema, type Digest, type PersonNumber } from "./ids.ts";
+import { refusal, type Refusal } from "./refusal.ts";
+import type { Context } from "./rules/rule.ts";
+import { lineSchema } from "./text.ts";
+
+// The office's own record: who may act and in which duty, and which calendars are in force. It is kept in the same
+// ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
+
+const publicKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "a raw Ed25519 public key in base64"));
+
+export const officeCommandSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("OpenOffice"),
+    name: lineSchema,
+    demonstration: z.boolean(),
+    administrator: personSchema,
+    publicKey: z.nullable(publicKeySchema),
+  }),
+  z.strictObject({ kind: z.literal("RegisterPerson"), registered: personSchema, publicKey: z.nullable(publicKeySchema) }),
+  z.strictObject({ kind: z.literal("GrantDuty"), holder: personSchema, granted: z.enum(duties) }),
+  z.strictObject({ kind: z.literal("RevokeDuty"), holder: personSchema, revoked: z.enum(duties) }),
+  z.strictObject({
+    kind: z.literal("ImportCalendar"),
+    profile: lawIdSchema,
+    calendar: digestSchema,
+    endsOn: isoDateSchema,
+    days: z.int().check(z.minimum(1)),
+  }),
+]);
+export type OfficeCommand = z.infer<typeof officeCommandSchema>;
+type OfficeCommandOf<Kind extends OfficeCommand["kind"]> = Extract<OfficeCommand, { kind: Kind }>;
+type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = Omit<OfficeCommandOf<From>, "kind"> & {
+  readonly kind: Kind;
+};
+
+export type OfficeAct =
+  | OfficeFact<"OfficeOpened", "OpenOffice">
+  | OfficeFact<"PersonRegistered", "RegisterPerson">
+  | OfficeFact<"DutyGranted", "GrantDuty">
+  | OfficeFact<"DutyRevoked", "RevokeDuty">
+  | OfficeFact<"CalendarImported", "ImportCalendar">;
+
+/** The duties that a person holds now. */
+export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] => {
+  const opened = latest(office, "OfficeOpened");
+  const first: readonly Duty[] = opened?.act.administrator === person ? ["administrator"] : [];
+  return office.facts.reduce<readonly Duty[]>((held, { act }) => {
+    if (act.kind === "DutyGranted" && act.holder === person) return [...held, act.granted];
+    if (act.kind === "DutyRevoked" && act.holder === person) return held.filter((duty) => duty !== act.revoked);
+    return held;
+  }, first);
+};
+
+/** The public key by which a person is established now; undefined for a person who is not registered with one. */
+export const publicKeyOf = (office: Case, person: PersonNumber): string | undefined => {
+  const registered = factsOf(office, "PersonRegistered").findLast((fact) => fact.act.registered === person);
+  if (registered !== undefined) return registered.act.publicKey ?? undefined;
+  const opened = latest(office, "OfficeOpened");
+  return opened?.act.administrator === person ? (opened.act.publicKey ?? undefined) : undefined;
+};
+
+export const isDemonstration = (office: Case): boolean => latest(office, "OfficeOpened")?.act.demonstration ?? false;
+
+/** The digest of the calendar in force for a profile. */
+export const calendarInForce = (office: Case, profile: string): Digest | undefined =>
+  factsOf(office, "CalendarImported").findLast((fact) => fact.act.profile === profile)?.act.calendar;
+
+const apart = ownRule("an administrator grants duties and does no acts in cases");
+
+const incompatible = (office: Case, command: OfficeCommandOf<"GrantDuty">): readonly Refusal[] => {
+  const held = dutiesHeld(office, command.holder);
+  const fields = { person: command.holder, duty: command.granted, held: held.join(", ") };
+  if (held.includes(command.granted)) return [refusal("DutyHeldAlready", fields)];
+  const clash = held.length > 0 && (command.granted === "administrator" || held.includes("administrator"));
+  return clash ? [refusal("DutiesIncompatible", fields, apart)] : [];
+};
+
+const administrators = (office: Case): readonly PersonNumber[] => {
+  const named = [
+    ...factsOf(office, "DutyGranted").map((fact) => fact.act.holder),
+    ...factsOf(office, "OfficeOpened").map((fact) => fact.act.administrator),
+  ];
+  return [...new Set(named)].filter((person) => dutiesHeld(office, person).includes("administrator"));
+};
+
+const revocationFaults = (office: Case, command: OfficeCommandOf<"RevokeDuty">): readonly Refusal[] => {
+  const { holder: person, revoked: duty } = command;
+  if (!dutiesHeld(office, person).includes(duty)) return [refusal("DutyNotHeld", { person, duty })];
+  const last = duty === "administrator" && administrators(office).length === 1;
+  return last ? [refusal("LastAdministrator", { person }, ownRule("somebody can always grant duties"))] : [];
+};
+
+const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
+  switch (command.kind) {
+    case "OpenOffice":
+      return [refusal("CaseExists", { caseId: office.caseId })];
+    case "GrantDuty":
+      return incompatible(office, command);
+    case "RevokeDuty":
+      return revocationFaults(office, command);
+    case "RegisterPerson":
+      return command.publicKey === null && !isDemonstration(office)
+        ? [refusal("OnlyInDemonstration", { what: "a person without a key" })]
+        : [];
+    case "ImportCalendar":
+      return [];
+  }
+};
+
+/** The fact that an accepted command of the office leads to. */
+const officeAct = (command: OfficeCommand): OfficeAct => {
+  switch (command.kind) {
+    case "OpenOffice": {
+      const { kind: _kind, ...fact } = command;
+      return { ...fact, kind: "OfficeOpened" };
+    }
+    case "RegisterPerson": {
+      const { kind: _kind, ...fact } = command;
+      return { ...fact, kind: "PersonRegistered" };
+    }
+    case "GrantDuty": {
+      const { kind: _kind, ...fact } = command;
+      return { ...fact, kind: "DutyGranted" };
+    }
+    case "RevokeDuty": {
+      const { kind: _kind, ...fact } = command;
+      return { ...fact, kind: "DutyRevoked" };
+    }
+    case "ImportCalendar": {
+      const { kind: _kind, ...fact } = command;
+      return { ...fact, kind: "CalendarImported" };
+    }
+  }
+};
+
+/** Decides a command of the office: only administrators, and the system when it founds the office. */
+export const decideOffice = (
+  office: Case | undefined,
+  context: Pick<Context, "person" | "duty" | "dutiesHeld">,
+  command: OfficeCommand,
+): Decision => {
+  const acts: readonly Act[] = [officeAct(command)];
+  if (office === undefined)
+    return command.kind === "OpenOffice" && context.duty === "system"
+      ? { kind: "allowed", acts }
+      : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "office" }) };
+  if (context.duty !== "administrator" || !context.dutiesHeld.includes("administrator"))
+    return { kind: "refused", refusal: refusal("DutyNotHeld", { person: context.person, duty: "administrator" }, apart) };
+  const [fault] = against(office, command);
+  return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
+};

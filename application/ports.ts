@@ -1,4 +1,3 @@
-import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, EntryHash } from "../domain/ids.ts";
@@ -139,8 +138,3 @@ export type Signer = {
 /** Epoch milliseconds. */
 export type Clock = { readonly now: () => number };
 export type Ids = { readonly nonce: () => string; readonly token: () => string; readonly commandId: () => CommandId };
-
-export type Calendars = {
-  readonly current: (profileId: string) => Promise<PinnedCalendar | undefined>;
-  readonly byDigest: (digest: Digest) => Promise<PinnedCalendar | undefined>;
-};

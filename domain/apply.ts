@@ -95,6 +95,7 @@ const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {
     default: {
       const fact: CaseFact = {
         seq: entry.seq,
+        at: entry.at,
         entry: hash,
         person: entry.person,
         duty: entry.duty,
@@ -111,7 +112,7 @@ const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {
 /** The case after one more entry. Total: it never refuses, because the ledger is the truth. */
 export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case => {
   const { entry, hash } = recorded;
-  const before: Case = state ?? { caseId: entry.caseId, version: 0, head: hash, at: entry.at, stage: "opened", facts: [] };
+  const before: Case = state ?? { caseId: entry.caseId, version: 0, head: hash, at: entry.at, stage: "opened", pins: { profile: entry.pins.profile, treaty: entry.pins.treaty }, facts: [] };
   const after = entry.acts.reduce((current, act) => applyAct(current, act, recorded), before);
   return { ...after, version: entry.seq, head: hash, at: entry.at };
 };

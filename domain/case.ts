@@ -1,11 +1,12 @@
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { ActingDuty } from "./duty.ts";
-import type { CaseId, EntryHash, PersonNumber } from "./ids.ts";
+import type { CaseId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 import type { Stage } from "./stage.ts";
 
 /** One fact as it stands now: who recorded it in which entry, and the last entry that corrected it. */
 export type CaseFact<A extends RecordedAct = RecordedAct> = {
   readonly seq: number;
+  readonly at: string;
   readonly entry: EntryHash;
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;
@@ -22,6 +23,8 @@ export type Case = {
   readonly head: EntryHash;
   readonly at: string;
   readonly stage: Stage;
+  /** The digests of the profile and the treaty file that the case was opened under; it is judged by these. */
+  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly facts: readonly CaseFact[];
 };
 

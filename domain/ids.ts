@@ -17,8 +17,9 @@ const pattern = <T extends string>(shape: RegExp, words: string): z.ZodMiniCusto
   z.custom<T>((value) => typeof value === "string" && shape.test(value), words);
 
 export const caseIdSchema = pattern<CaseId>(/^[a-z0-9][a-z0-9-]{0,63}$/, "a case id: 1 to 64 of a-z, 0-9 and -");
+// "system" is not a person: it names what the driver does on its own.
 export const personSchema = pattern<PersonNumber>(
-  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  /^(?!system$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
   "a personnel number: 1 to 64 letters, digits, '.', '_' or '-'",
 );
 export const digestSchema = pattern<Digest>(/^[0-9a-f]{64}$/, "a SHA-256 digest: 64 hexadecimal digits");

@@ -67,7 +67,7 @@ const common = {
   }),
 };
 
-const lawProcedureSchema = z.strictObject({
+export const lawProcedureSchema = z.strictObject({
   ...common,
   approval: z.strictObject({ mode: z.literal("law"), authority: authoritySchema }),
   chamber: chamberSchema,
@@ -93,7 +93,7 @@ export type LawProcedure = z.infer<typeof lawProcedureSchema>;
 
 const sittingPeriodSchema = z.strictObject({ sittingDays: whole(1, 365), authority: authoritySchema });
 
-const negativeProcedureSchema = z.strictObject({
+export const negativeProcedureSchema = z.strictObject({
   ...common,
   approval: z.strictObject({ mode: z.literal("negative"), authority: authoritySchema }),
   houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),

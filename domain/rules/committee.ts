@@ -41,10 +41,15 @@ export const recordCommitteeReport: Rule<"RecordCommitteeReport"> = {
   record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CommitteeReported" }),
 };
 
+/** Whether the lead committee has reported since the draft law last came to it. */
+export const leadHasReported = (state: Case): boolean => {
+  const lead = referral(state)?.act.lead;
+  return reportsSinceReferral(state).some((fact) => fact.act.committee === lead);
+};
+
 const leadReportMissing = (situation: Situation): readonly Refusal[] => {
   const lead = referral(situation.case)?.act.lead;
-  const reported = reportsSinceReferral(situation.case).some((fact) => fact.act.committee === lead);
-  return reported ? [] : [refusal("LeadReportMissing", { lead: lead ?? "unknown" }, committeeAuthority(situation))];
+  return leadHasReported(situation.case) ? [] : [refusal("LeadReportMissing", { lead: lead ?? "unknown" }, committeeAuthority(situation))];
 };
 
 export const scheduleSitting: Rule<"ScheduleSitting"> = {

@@ -13,13 +13,22 @@ export type Scope = {
 
 const maxSteps = 50_000;
 const budgetName = "steps left";
+/** Steps left to one evaluation. A class, so that what is looked up can be told from a variable. */
+class Budget {
+  #left = maxSteps;
+
+  spend(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw new Error(`more than ${maxSteps} steps`);
+  }
+}
+
 const compiled = new Map<string, jsonata.Expression>();
 
 /** Counts every node that is visited, so that endless recursion ends; the budget is bound per evaluation. */
 const spend = (_node: unknown, _input: unknown, environment: jsonata.Environment): void => {
   const budget: unknown = environment.lookup(budgetName);
-  if (typeof budget !== "function") return;
-  budget();
+  if (budget instanceof Budget) budget.spend();
 };
 
 export const isExpression = (text: string): boolean =>
@@ -31,29 +40,24 @@ export const compile = (text: string): jsonata.Expression => {
   if (known !== undefined) return known;
   const expression = jsonata(text.slice(2, -2));
   // The types know string names only, yet the guard is looked up by this symbol.
-  Reflect.apply(expression.assign, expression, [Symbol.for("jsonata.__evaluate_entry"), spend]);
+  const assign: unknown = Reflect.get(expression, "assign");
+  if (typeof assign !== "function") throw new Error("JSONata without assign");
+  Reflect.apply(assign, expression, [Symbol.for("jsonata.__evaluate_entry"), spend]);
   compiled.set(text, expression);
   return expression;
-};
-
-const newBudget = (): (() => void) => {
-  let left = maxSteps;
-  return () => {
-    left -= 1;
-    if (left < 0) throw new Error(`more than ${maxSteps} steps`);
-  };
 };
 
 const bindingsOf = (scope: Scope): Record<string, unknown> => ({
   ...functionsAt(scope.at),
   ...scope.variables,
   states: scope.states,
-  [budgetName]: newBudget(),
+  [budgetName]: new Budget(),
   // AWS leaves it out, and a definition that uses it would run here only.
   eval: undefined,
 });
 
-const messageOf = (cause: unknown): string =>
+/** JSONata throws plain objects. */
+export const messageOf = (cause: unknown): string =>
   typeof cause === "object" && cause !== null && "message" in cause
     ? String(cause.message)
     : String(cause);

@@ -1,7 +1,8 @@
+// An index signature, because a Record of itself would be a circular type.
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
 
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -33,18 +34,10 @@ const copyList = (values: readonly unknown[]): readonly Json[] | undefined => {
  * Fields that are undefined are left out.
  */
 export const toJson = (value: unknown): Json | undefined => {
-  if (value === null) return null;
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      return Number.isFinite(value) ? value : undefined;
-    case "object":
-      return Array.isArray(value) ? copyList(value) : copyObject(value);
-    default:
-      return undefined;
-  }
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== "object") return undefined;
+  return Array.isArray(value) ? copyList(value) : copyObject(value);
 };
 
 /** Reads a JSON text; an unreadable one is a fault. */

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
-import { compile, isExpression } from "./expressions.ts";
+import type * as z from "zod/mini";
+import { compile, isExpression, messageOf } from "./expressions.ts";
 import { isJsonObject, parseJson, toJson, type Json } from "./json.ts";
 import {
   anyState,
@@ -30,27 +30,39 @@ const refuse = (place: Place, reason: string): void => {
   place.problems.push({ path: place.path === "" ? "/" : place.path, reason });
 };
 
+const reasonOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === "unrecognized_keys") return `not supported: ${issue.keys.join(", ")}`;
+  if (issue.code === "invalid_value")
+    return `must be one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") return `must be ${issue.expected}`;
+  if (issue.code === "invalid_union") return "has a form that is not supported";
+  return issue.message;
+};
+
 const refuseAll = (place: Place, error: z.core.$ZodError): void => {
   for (const issue of error.issues) {
     const path = [place.path, ...issue.path.map(String)].join("/");
-    refuse({ path, problems: place.problems }, issue.message);
+    refuse({ path, problems: place.problems }, reasonOf(issue));
+  }
+};
+
+const checkExpression = (text: string, place: Place): void => {
+  if (!isExpression(text)) return;
+  try {
+    compile(text);
+  } catch (cause) {
+    refuse(place, `not JSONata: ${messageOf(cause)}`);
   }
 };
 
 const checkExpressions = (value: Json, place: Place): void => {
   if (typeof value === "string") {
-    if (!isExpression(value)) return;
-    try {
-      compile(value);
-    } catch (cause) {
-      const known = typeof cause === "object" && cause !== null && "message" in cause;
-      refuse(place, `not JSONata: ${known ? String(cause.message) : String(cause)}`);
-    }
+    checkExpression(value, place);
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, field] of Object.entries<Json>({ ...value })) {
-    checkExpressions(field, at(place, key));
+  for (const [key, field] of Object.entries(value)) {
+    checkExpressions(toJson(field) ?? null, at(place, key));
   }
 };
 
@@ -85,6 +97,7 @@ const loadState = (value: unknown, place: Place): State | undefined => {
   }
   const state = parsed.data;
   checkShape(state, place);
+  checkExpressions(toJson({ ...state, Branches: null, ItemProcessor: null }) ?? null, place);
   if (state.Type === "Parallel") {
     const branches = state.Branches.map((branch, index) =>
       loadLevel(branch, branchLevel, at(place, `Branches/${index}`)),
@@ -95,7 +108,6 @@ const loadState = (value: unknown, place: Place): State | undefined => {
     const body = loadLevel(state.ItemProcessor, processorLevel, at(place, "ItemProcessor"));
     return { ...state, machines: body === undefined ? [] : [body] };
   }
-  checkExpressions(toJson(state) ?? null, place);
   return state;
 };
 

@@ -19,7 +19,8 @@ const startItem = async (
 
 const start = async (step: Step<MapState>, machine: Machine): Promise<Thread[]> => {
   const { state, thread } = step;
-  const items = state.Items === undefined ? thread.input : await evaluate(state.Items, scopeOf(step));
+  const items =
+    state.Items === undefined ? thread.input : await evaluate(state.Items, scopeOf(step));
   if (!Array.isArray(items)) throw queryError("Items must give a list");
   const threads: Thread[] = [];
   for (const [index, value] of toJsonList(items).entries()) {

@@ -1,7 +1,7 @@
 /** An error as the States Language knows it: a name that Retry and Catch match, and a cause. */
 export class StateError extends Error {
   readonly error: string;
-  readonly cause: string;
+  override readonly cause: string;
 
   constructor(error: string, cause: string) {
     super(`${error}: ${cause}`);

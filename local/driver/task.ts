@@ -10,7 +10,9 @@ const timeoutOf = async (step: TaskStep, scope: Scope): Promise<number | null> =
   if (step.state.TimeoutSeconds === undefined) return null;
   const seconds = await evaluate(step.state.TimeoutSeconds, scope);
   if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1) {
-    throw queryError(`TimeoutSeconds must give a whole number above 0, not ${String(seconds)}`);
+    throw queryError(
+      `TimeoutSeconds must give a whole number above 0, not ${JSON.stringify(seconds)}`,
+    );
   }
   return step.run.now() + seconds * 1000;
 };

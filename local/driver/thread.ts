@@ -82,22 +82,8 @@ export const openTokens = (root: Thread): ReadonlyMap<string, Thread> => {
 };
 
 const ownDue = (at: Thread): number | undefined => {
-  switch (at.pose.kind) {
-    case "opening":
-    case "waiting":
-      return at.pose.timeoutAt ?? undefined;
-    case "asleep":
-    case "retrying":
-      return at.pose.until;
-    case "ready":
-    case "answered":
-    case "timedOut":
-    case "woken":
-    case "branching":
-    case "done":
-    case "failed":
-      return undefined;
-  }
+  if ("until" in at.pose) return at.pose.until;
+  return "timeoutAt" in at.pose ? (at.pose.timeoutAt ?? undefined) : undefined;
 };
 
 /** The next instant (epoch ms) at which something happens by itself. */

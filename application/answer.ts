@@ -1,0 +1,25 @@
+import type { Act } from "../domain/act.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { NextStep } from "../domain/next-steps.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import type { Stage } from "../domain/stage.ts";
+import type { Receipt } from "./ports.ts";
+
+/** The answer to a command. `repeated` says that the same command had been accepted before and this is its first result. */
+export type Answer =
+  | {
+      readonly kind: "accepted";
+      readonly receipt: Receipt;
+      readonly acts: readonly Act[];
+      readonly findings: readonly Finding[];
+      readonly stage: Stage;
+      readonly next: readonly NextStep[];
+      readonly repeated: boolean;
+    }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+export const refusedWith = (refusal: Refusal): Answer => ({ kind: "refused", refusal });
+
+/** The findings that an entry's acts noted beside the facts. */
+export const findingsIn = (acts: readonly Act[]): readonly Finding[] =>
+  acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));

@@ -1,0 +1,53 @@
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { ownRule } from "../domain/authority.ts";
+import type { Case } from "../domain/case.ts";
+import type { Establishment } from "../domain/entry.ts";
+import { digestSchema, type Digest, type PersonNumber } from "../domain/ids.ts";
+import { isDemonstration, publicKeyOf } from "../domain/office.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+
+/** What a shell brings to show who asks: a signature over the request, or in a demonstration just the name. */
+export type Credential =
+  | { readonly kind: "signature"; readonly signature: string }
+  | { readonly kind: "name" }
+  | { readonly kind: "system" };
+
+const rule = ownRule("a person is established by a key of their own; a bare name serves demonstrations only");
+const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
+
+/** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
+export const signedBytes = (office: Case, commandDigest: Digest): Uint8Array =>
+  Buffer.from(`tasdiq-command-v1\n${office.facts[0]?.entry ?? ""}\n${commandDigest}\n`, "utf8");
+
+const fingerprint = (publicKey: string): Digest =>
+  digestSchema.parse(createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex"));
+
+const signatureHolds = (publicKey: string, message: Uint8Array, signature: string): boolean => {
+  const der = Buffer.concat([spkiPrefix, Buffer.from(publicKey, "base64")]);
+  const key = createPublicKey({ key: der, format: "der", type: "spki" });
+  return verify(null, message, key, Buffer.from(signature, "base64"));
+};
+
+type Claim = { readonly person: PersonNumber; readonly commandDigest: Digest; readonly credential: Credential };
+
+/** Establishes who asks, or says why nobody is established. */
+export const establish = (office: Case, { person, commandDigest, credential }: Claim): Establishment | Refusal => {
+  const not = (reason: string): Refusal => refusal("PersonNotEstablished", { person, reason }, rule);
+  switch (credential.kind) {
+    case "system":
+      return { kind: "system" };
+    case "name":
+      return isDemonstration(office)
+        ? { kind: "demonstrationName" }
+        : not("this office is no demonstration; sign with the person's key");
+    case "signature": {
+      const publicKey = publicKeyOf(office, person);
+      if (publicKey === undefined) return not("no key is registered for this person");
+      return signatureHolds(publicKey, signedBytes(office, commandDigest), credential.signature)
+        ? { kind: "key", key: fingerprint(publicKey), signature: credential.signature }
+        : not("the signature is not of this request by the key registered");
+    }
+  }
+};
+
+export const isRefusal = (value: Establishment | Refusal): value is Refusal => "fields" in value;

@@ -1,0 +1,43 @@
+import { fold } from "../domain/apply.ts";
+import type { CaseId, Digest } from "../domain/ids.ts";
+import { nextSteps } from "../domain/next-steps.ts";
+import { refusal } from "../domain/refusal.ts";
+import { findingsIn, refusedWith, type Answer } from "./answer.ts";
+import type { Desk, HandledRequest } from "./handle.ts";
+import { lawOfCase } from "./law-of-case.ts";
+import { readEntries } from "./read-entries.ts";
+
+/**
+ * The first result of a command that was accepted before: its receipt, its acts and the stage it led to.
+ * Undefined when the id was never accepted; a refusal when it was accepted with another content.
+ */
+export const firstResult = async (
+  desk: Desk,
+  request: Pick<HandledRequest, "id">,
+  commandDigest: Digest,
+): Promise<Answer | undefined> => {
+  const known = await desk.world.ledger.accepted(request.id);
+  if (known === undefined) return undefined;
+  const { receipt } = known;
+  if (known.commandDigest !== commandDigest)
+    return refusedWith(refusal("CommandIdTaken", { id: request.id, caseId: receipt.caseId, seq: receipt.seq }));
+  return resultAt(desk, receipt.caseId, receipt.seq);
+};
+
+const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer> => {
+  const entries = (await readEntries(desk.world, caseId)).slice(0, seq);
+  const state = fold(entries);
+  const last = entries.at(-1);
+  if (state === undefined || last === undefined) throw new Error(`entry ${caseId}#${String(seq)} is accepted but not in the ledger`);
+  const office = last.entry.caseId === "office";
+  const law = office ? undefined : await lawOfCase(desk.world, state, desk.caches.laws);
+  return {
+    kind: "accepted",
+    receipt: { caseId, seq, hash: last.hash, at: last.entry.at },
+    acts: last.entry.acts,
+    findings: findingsIn(last.entry.acts),
+    stage: state.stage,
+    next: law === undefined ? [] : nextSteps(state, law.profile, undefined),
+    repeated: true,
+  };
+};

@@ -1,0 +1,99 @@
+import { auditCase } from "../domain/audit/audit.ts";
+import type { Case } from "../domain/case.ts";
+import { factsOf } from "../domain/case.ts";
+import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
+import type { HashedEntry } from "../domain/entry.ts";
+import { entryIntoForceFor, type EntryIntoForce } from "../domain/entry-into-force.ts";
+import { latestDay } from "../domain/fact-date.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CaseId } from "../domain/ids.ts";
+import { nextSteps, type NextStep } from "../domain/next-steps.ts";
+import { isLawProcedure } from "../domain/profile.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import type { Law } from "../domain/rules/rule.ts";
+import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
+import { findingsIn } from "./answer.ts";
+import { officeCaseId, type Desk } from "./handle.ts";
+import { calendarByDigest, certifiedCalendarDigest, currentCalendarDigest, lawOfCase } from "./law-of-case.ts";
+import type { CaseRow, TaskRow } from "./ports.ts";
+import { readEntries } from "./read-entries.ts";
+import { dayIn } from "./today.ts";
+
+/** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
+export type CaseView = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly next: readonly NextStep[];
+  readonly deadlines: readonly Deadline[];
+  readonly scrutiny: Scrutiny | undefined;
+  readonly entryIntoForce: EntryIntoForce | undefined;
+};
+
+const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
+
+const entryIntoForceOf = (state: Case, law: Law): EntryIntoForce | undefined => {
+  const deposit = factsOf(state, "DepositConfirmed").at(-1);
+  const on = deposit && latestDay(deposit.act.receivedOn);
+  return on === undefined ? undefined : entryIntoForceFor(law.treaty, on);
+};
+
+/** One case, or a refusal when there is none. */
+export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
+  const head = await desk.world.ledger.head(caseId);
+  const office = await desk.world.ledger.head(officeCaseId);
+  if (head === undefined || office === undefined || caseId === officeCaseId) return notFound(caseId);
+  const { state } = head;
+  const law = await lawOfCase(desk.world, state, desk.caches.laws);
+  const calendar = await calendarByDigest(desk.world, currentCalendarDigest(office.state, law), desk.caches.calendars);
+  const { profile } = law;
+  return {
+    state,
+    law,
+    next: nextSteps(state, profile, calendar),
+    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
+    scrutiny: isLawProcedure(profile) || state.stage !== "scrutiny" ? undefined : scrutinyOf(state, profile, calendar),
+    entryIntoForce: entryIntoForceOf(state, law),
+  };
+};
+
+export const isView = (value: CaseView | Refusal): value is CaseView => "state" in value;
+
+/** The history of a case, entry by entry, each checked against its hash. */
+export const historyOf = async (desk: Desk, caseId: CaseId): Promise<readonly HashedEntry[] | Refusal> => {
+  const entries = await readEntries(desk.world, caseId);
+  return entries.length === 0 ? notFound(caseId) : entries;
+};
+
+/** The audit of a case: rule by rule, from its entries. */
+export const auditOf = async (desk: Desk, caseId: CaseId): Promise<readonly Finding[] | Refusal> => {
+  const view = await viewCase(desk, caseId);
+  if (!isView(view)) return view;
+  const entries = await readEntries(desk.world, caseId);
+  return auditCase({
+    state: view.state,
+    law: view.law,
+    today: dayIn(view.law.profile.timeZone, desk.world.clock.now()),
+    calendar: await calendarByDigest(desk.world, certifiedCalendarDigest(view.state), desk.caches.calendars),
+    noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
+  });
+};
+
+/** Cases in order of id; the office's own record is none of them. */
+export const listCases = async (
+  desk: Desk,
+  page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean },
+): Promise<readonly CaseRow[]> => (await desk.world.register.cases(page)).filter((row) => row.caseId !== officeCaseId);
+
+export type OpenTask = TaskRow & { readonly next: readonly NextStep[] };
+
+/** Open tasks with what may be done and by whom. */
+export const listTasks = async (
+  desk: Desk,
+  page: { readonly afterId: string; readonly limit: number },
+): Promise<readonly OpenTask[]> =>
+  Promise.all(
+    (await desk.world.register.tasks(page)).map(async (task) => {
+      const view = await viewCase(desk, task.caseId);
+      return { ...task, next: isView(view) ? view.next : [] };
+    }),
+  );

@@ -1,0 +1,99 @@
+import type { Act, Pins } from "../domain/act.ts";
+import { applyEntry } from "../domain/apply.ts";
+import type { Command, Mode } from "../domain/command.ts";
+import type { ActingDuty } from "../domain/duty.ts";
+import type { Entry, Establishment } from "../domain/entry.ts";
+import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
+import { officeId } from "../domain/ids.ts";
+import type { OfficeCommand } from "../domain/office.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isOpen } from "../domain/stage.ts";
+import type { Case } from "../domain/case.ts";
+import type { Law } from "../domain/rules/rule.ts";
+import { canonicalJson, leafHash } from "./canonical.ts";
+import { nextDue } from "./next-due.ts";
+import type { Append, AppendResult, CaseHead, UniqueChange } from "./ports.ts";
+import type { World } from "./world.ts";
+
+/** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
+export const largestEntry = 128 * 1024;
+
+/** A decision ready to be written. */
+export type Accepted = {
+  readonly caseId: CaseId;
+  readonly head: CaseHead | undefined;
+  readonly person: PersonNumber | "system";
+  readonly establishedBy: Establishment;
+  readonly duty: ActingDuty;
+  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command | OfficeCommand };
+  readonly commandDigest: Digest;
+  readonly pins: Pins;
+  readonly acts: readonly Act[];
+  readonly law: Law | undefined;
+};
+
+export type Written = { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
+
+const uniqueKey = (law: Law, purpose: string): string =>
+  `${law.profile.id}/${law.treaty.registration}/${purpose}`;
+
+const uniqueChanges = (before: Case | undefined, after: Case, law: Law | undefined): readonly UniqueChange[] => {
+  if (law === undefined) return [];
+  const opened = after.facts[0]?.act;
+  if (opened?.kind !== "CaseOpened") return [];
+  const key = uniqueKey(law, opened.purpose);
+  if (before === undefined) return [{ kind: "take", key }];
+  return isOpen(before.stage) && !isOpen(after.stage) ? [{ kind: "release", key }] : [];
+};
+
+const entryOf = (world: World, accepted: Accepted): Entry => {
+  const before = accepted.head?.state;
+  // Time never runs backwards within a case, whatever the clock does.
+  const now = new Date(world.clock.now()).toISOString();
+  return {
+    v: 1,
+    caseId: accepted.caseId,
+    seq: (before?.version ?? 0) + 1,
+    prev: before?.head ?? null,
+    at: before !== undefined && before.at > now ? before.at : now,
+    nonce: world.ids.nonce(),
+    person: accepted.person,
+    establishedBy: accepted.establishedBy,
+    duty: accepted.duty,
+    command: accepted.command,
+    pins: accepted.pins,
+    acts: accepted.acts,
+  };
+};
+
+const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
+  const hash = leafHash(bytes);
+  const before = accepted.head?.state;
+  const state = applyEntry(before, { hash, entry });
+  const moved = before?.stage !== state.stage;
+  const stageSince = moved ? entry.seq : (accepted.head?.stageSince ?? entry.seq);
+  const isCase = accepted.caseId !== officeId;
+  return {
+    entry,
+    bytes,
+    hash,
+    expectedVersion: before?.version ?? 0,
+    commandDigest: accepted.commandDigest,
+    head: { state, stageSince },
+    unique: uniqueChanges(before, state, accepted.law),
+    task:
+      isCase && isOpen(state.stage)
+        ? { caseId: accepted.caseId, stage: state.stage, since: entry.at, dueOn: nextDue(state, accepted.law) }
+        : null,
+  };
+};
+
+/** Makes the entry of a decision and appends it; nothing is written when the entry is too large. */
+export const write = async (world: World, accepted: Accepted): Promise<Written> => {
+  const entry = entryOf(world, accepted);
+  const bytes = canonicalJson(entry);
+  const size = Buffer.byteLength(bytes, "utf8");
+  if (size > largestEntry) return { refusal: refusal("EntryTooLarge", { bytes: size, limit: largestEntry }) };
+  const append = appendOf(entry, bytes, accepted);
+  return { result: await world.ledger.append(append), append };
+};

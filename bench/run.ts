@@ -1,0 +1,40 @@
+import { bareLedger } from "./bare-ledger.ts";
+import { floorOf } from "./floor.ts";
+import { measure, middle, type Measured, type Run } from "./measure.ts";
+
+/** About as many decisions as a ratification takes from opening to deposit. */
+const decisionsPerCase = 16;
+const rounds = 3;
+const cases = 100;
+
+const [floor, ledger] = [floorOf(decisionsPerCase), bareLedger(decisionsPerCase)];
+const runs: readonly Run[] = [
+  { subject: floor, cases, together: 1 },
+  { subject: ledger, cases, together: 1 },
+  { subject: ledger, cases: cases * 4, together: 16 },
+];
+
+const line = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(12))).join("");
+
+const rowOf = (found: Measured, base: Measured): string =>
+  line([
+    found.name,
+    String(found.together),
+    found.casesPerSecond.toFixed(1),
+    found.decisionsPerSecond.toFixed(0),
+    found.p50.toFixed(3),
+    found.p99.toFixed(3),
+    (found.casesPerSecond / base.casesPerSecond).toFixed(2),
+  ]);
+
+// Each round measures everything in turn, so that a disk that is busy for a while is so for all.
+const found: Measured[][] = runs.map(() => []);
+for (let round = 0; round < rounds; round += 1) {
+  for (const [index, run] of runs.entries()) found[index]?.push(await measure(run));
+}
+
+const middles = found.flatMap((measured) => middle(measured) ?? []);
+const [base] = middles;
+console.log(line(["", "at once", "cases/s", "decisions/s", "p50 ms", "p99 ms", "of floor"]));
+if (base !== undefined) for (const measured of middles) console.log(rowOf(measured, base));

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { access, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Documents } from "../application/ports.ts";
+import { digestSchema, type Digest } from "../domain/ids.ts";
+import { createFile, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
+
+/** The largest document that is taken, in bytes. */
+export const largestDocument = 40 * 1024 * 1024;
+
+const digestOf = (bytes: Uint8Array): Digest =>
+  digestSchema.parse(createHash("sha256").update(bytes).digest("hex"));
+
+const readIfThere = async (file: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+};
+
+const isThere = async (file: string): Promise<boolean> => {
+  try {
+    await access(file);
+    return true;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
+};
+
+const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
+  if (digestOf(bytes) === digest) return;
+  throw new Error(`The document ${digest} was altered on disk, or its disk is failing: ${file}`);
+};
+
+/**
+ * Documents in a folder, each in the file named by its SHA-256 under two folders of two digits. A document is on disk
+ * for good before `put` answers. Nothing is ever replaced: an altered file is a fault, for people to look at.
+ * @throws for a document over `largestDocument`, and for one that is no longer what its name says.
+ */
+export const openDocuments = ({ folder }: { readonly folder: string }): Documents => {
+  const fileOf = (digest: Digest): string =>
+    join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+
+  const get = async (digest: Digest): Promise<Uint8Array | undefined> => {
+    const file = fileOf(digest);
+    const bytes = await readIfThere(file);
+    if (bytes !== undefined) assertUnaltered(file, bytes, digest);
+    return bytes;
+  };
+
+  return {
+    get,
+    has: (digest) => isThere(fileOf(digest)),
+    put: async (bytes) => {
+      if (bytes.length > largestDocument) {
+        throw new Error(
+          `A document of ${bytes.length} bytes is over the limit of ${largestDocument}`,
+        );
+      }
+      const digest = digestOf(bytes);
+      const file = fileOf(digest);
+      await makeFolder(dirname(file));
+      // Also when they were there: whoever made them may have been stopped before this.
+      await syncFolder(dirname(dirname(file)));
+      await syncFolder(folder);
+      if ((await createFile({ file, bytes })) === "present") await get(digest);
+      return digest;
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import type { DriverEvent } from "./events.ts";
+import type { Json } from "./json.ts";
+import { answerToken, takeDue, takeOrphan, type Taker } from "./leases.ts";
+import { loadMachine } from "./load.ts";
+import { forgetOwner, newOwner } from "./owner.ts";
+import { leaseMs, runHeld, type Held, type Workshop } from "./runs.ts";
+import type { TaskHandlers } from "./step.ts";
+import { openStore } from "./store.ts";
+import { summaryOf, type ExecutionSummary } from "./summary.ts";
+import type { Machine } from "./supported.ts";
+import { parseThread, type Thread } from "./thread.ts";
+
+export type { DriverEvent, ExecutionSummary, Json, TaskHandlers };
+
+export type DriverOptions = {
+  /** The driver's own file; ":memory:" is allowed. */
+  readonly file: string;
+  /** The definition, with names in the place of its tokens. */
+  readonly machine: string;
+  readonly tasks: TaskHandlers;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Never the same twice, in no process. */
+  readonly newToken: () => string;
+};
+
+export type LocalDriver = {
+  /** Resolves when the execution has reached a wait or an end. A name is taken for ever. */
+  readonly start: (name: string, input: Json) => Promise<"started" | "name taken">;
+  /**
+   * Resolves when the next wait or the end is reached, or at once if the execution is being run at
+   * this moment (then its runner goes on with the answer). Late: unknown, used or timed-out token.
+   */
+  readonly resume: (token: string, output?: Json) => Promise<"resumed" | "late">;
+  /** Fires what is due: timeouts, Wait states, retries, runs whose lease ran out. How many moved. */
+  readonly runDue: () => Promise<number>;
+  /** Epoch ms; undefined if nothing will happen by itself. */
+  readonly nextDue: () => number | undefined;
+  readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
+  readonly stop: (name: string, cause: string) => "stopped" | "not running";
+  /** Continues what a killed process left in mid-run. How many there were. */
+  readonly recover: () => Promise<number>;
+  /** Oldest first, bounded to the last few hundred runs. */
+  readonly history: (name: string) => readonly DriverEvent[];
+  readonly close: () => void;
+};
+
+const load = (text: string): Machine => {
+  const loaded = loadMachine(text);
+  if (loaded.kind === "loaded") return loaded.machine;
+  const lines = loaded.problems.map((problem) => `${problem.path}: ${problem.reason}`);
+  throw new Error(`The driver cannot run this definition:\n${lines.join("\n")}`);
+};
+
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A running execution keeps the definition that it was started with, as in the cloud. */
+const definitionsIn = (textOf: (digest: string) => string): ((digest: string) => Machine) => {
+  const known = new Map<string, Machine>();
+  return (digest) => {
+    const machine = known.get(digest) ?? load(textOf(digest));
+    known.set(digest, machine);
+    return machine;
+  };
+};
+
+const firstThread = (machine: Machine, input: Json, at: number): Thread => ({
+  state: machine.startAt,
+  input,
+  variables: {},
+  enteredAt: at,
+  retries: [],
+  pose: { kind: "ready" },
+});
+
+type Starting = {
+  readonly name: string;
+  readonly input: Json;
+  readonly machine: string;
+};
+
+const insert = (taker: Taker, starting: Starting): Held | undefined => {
+  const { shop, owner } = taker;
+  const { name, input, machine } = starting;
+  const at = shop.now();
+  return shop.store.transaction(() => {
+    if (!shop.store.insert({ name, input, machine, startedAt: at })) return undefined;
+    const thread = firstThread(shop.machineOf(machine), input, at);
+    const events: readonly DriverEvent[] = [
+      { kind: "ExecutionStarted", state: "", at },
+      { kind: "StateEntered", state: thread.state, at },
+    ];
+    const wakeAt = at + leaseMs;
+    const change = { status: "RUNNING", owner, wakeAt, endedAt: null, result: undefined } as const;
+    shop.store.save(name, 0, { ...change, thread, events });
+    const row = { name, machine, input: JSON.stringify(input), started_at: at };
+    return { row, owner, version: 1, thread, events: [] };
+  });
+};
+
+const stopIn = (shop: Workshop, name: string, cause: string): "stopped" | "not running" =>
+  shop.store.transaction(() => {
+    const row = shop.store.reads.one(name);
+    if (row?.status !== "RUNNING") return "not running";
+    const at = shop.now();
+    shop.store.save(name, row.version, {
+      status: "ABORTED",
+      owner: null,
+      wakeAt: null,
+      endedAt: at,
+      result: { error: "Stopped", cause },
+      thread: parseThread(row.thread),
+      events: [{ kind: "ExecutionStopped", state: row.state, at, detail: cause }],
+    });
+    return "stopped";
+  });
+
+/** Takes and runs one after the other; a fault in one does not keep the others from being run. */
+const runEach = async (
+  names: readonly string[],
+  runOne: (name: string) => Promise<boolean>,
+): Promise<number> => {
+  let moved = 0;
+  const faults: unknown[] = [];
+  for (const name of names) {
+    try {
+      if (await runOne(name)) moved += 1;
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} executions failed`);
+  return moved;
+};
+
+/**
+ * Opens the driver on its file.
+ * @throws a fault that lists every path and reason, if the definition leaves the driver's subset
+ */
+export const openDriver = (options: DriverOptions): LocalDriver => {
+  load(options.machine);
+  const store = openStore(options.file);
+  const machine = digestOf(options.machine);
+  store.machines.keep(machine, options.machine);
+  const shop: Workshop = { ...options, store, machineOf: definitionsIn(store.machines.textOf) };
+  const self = newOwner();
+  let runs = 0;
+  const taker = (): Taker => ({ shop, owner: `${self}/${(runs += 1)}` });
+  const runTaken = async (held: Held | undefined): Promise<boolean> => {
+    if (held !== undefined) await runHeld(shop, held);
+    return held !== undefined;
+  };
+  return {
+    start: async (name, input) =>
+      (await runTaken(insert(taker(), { name, input, machine }))) ? "started" : "name taken",
+    resume: async (token, output = {}) => {
+      const answered = answerToken(taker(), token, output);
+      if (typeof answered === "object") await runHeld(shop, answered);
+      return answered === "late" ? "late" : "resumed";
+    },
+    runDue: () =>
+      runEach(store.reads.dueAt(options.now()), (name) => runTaken(takeDue(taker(), name))),
+    nextDue: store.reads.nextDue,
+    list: (status) => store.reads.list(status).map(summaryOf),
+    stop: (name, cause) => stopIn(shop, name, cause),
+    recover: () =>
+      runEach(
+        store.reads.list("RUNNING").flatMap((row) => (row.owner === null ? [] : [row.name])),
+        (name) => runTaken(takeOrphan(taker(), name)),
+      ),
+    history: store.history,
+    close: () => {
+      forgetOwner(self);
+      store.close();
+    },
+  };
+};

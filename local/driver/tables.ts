@@ -1,0 +1,142 @@
+import type { DatabaseSync } from "node:sqlite";
+import { parseEvents, type DriverEvent } from "./events.ts";
+import { row, type Change, type ExecutionRow, type NewExecution } from "./rows.ts";
+
+/** How many runs (from rest to rest) of an execution's history are kept. */
+const historyRuns = 500;
+
+export type Tokens = {
+  readonly replace: (name: string, tokens: Iterable<string>) => void;
+  readonly nameOf: (token: string) => string | undefined;
+};
+
+export type Histories = {
+  readonly add: (name: string, version: number, events: readonly DriverEvent[]) => void;
+  readonly of: (name: string) => readonly DriverEvent[];
+};
+
+export type Machines = {
+  readonly keep: (digest: string, text: string) => void;
+  /** Throws if it is not there: an execution without its definition is a fault of the file. */
+  readonly textOf: (digest: string) => string;
+};
+
+export type Executions = {
+  readonly insert: (made: NewExecution) => boolean;
+  readonly update: (name: string, version: number, change: Change) => boolean;
+};
+
+export type Reads = {
+  readonly one: (name: string) => ExecutionRow | undefined;
+  readonly list: (only?: "RUNNING") => readonly ExecutionRow[];
+  /** Names, the longest due first. */
+  readonly dueAt: (now: number) => readonly string[];
+  readonly nextDue: () => number | undefined;
+};
+
+export const tokensIn = (database: DatabaseSync): Tokens => {
+  const forget = database.prepare("DELETE FROM token WHERE name = ?");
+  const add = database.prepare("INSERT INTO token (token, name) VALUES (?, ?)");
+  const find = database.prepare("SELECT name FROM token WHERE token = ?");
+  return {
+    replace: (name: string, tokens: Iterable<string>): void => {
+      forget.run(name);
+      for (const token of tokens) add.run(token, name);
+    },
+    nameOf: (token: string): string | undefined => {
+      const found = find.get(token)?.["name"];
+      return typeof found === "string" ? found : undefined;
+    },
+  };
+};
+
+export const historyIn = (database: DatabaseSync): Histories => {
+  const add = database.prepare("INSERT INTO history (name, version, events) VALUES (?, ?, ?)");
+  const trim = database.prepare("DELETE FROM history WHERE name = ? AND version <= ?");
+  const all = database.prepare("SELECT events FROM history WHERE name = ? ORDER BY version");
+  return {
+    add: (name: string, version: number, events: readonly DriverEvent[]): void => {
+      if (events.length === 0) return;
+      add.run(name, version, JSON.stringify(events));
+      if (version % 100 === 0) trim.run(name, version - historyRuns);
+    },
+    of: (name: string): readonly DriverEvent[] =>
+      all.all(name).flatMap((found) => parseEvents(String(found["events"]))),
+  };
+};
+
+export const machinesIn = (database: DatabaseSync): Machines => {
+  const add = database.prepare("INSERT OR IGNORE INTO machine (digest, text) VALUES (?, ?)");
+  const find = database.prepare("SELECT text FROM machine WHERE digest = ?");
+  return {
+    keep: (digest: string, text: string): void => {
+      add.run(digest, text);
+    },
+    textOf: (digest: string): string => {
+      const text = find.get(digest)?.["text"];
+      if (typeof text !== "string") throw new Error(`No definition ${digest} is stored`);
+      return text;
+    },
+  };
+};
+
+export const executionsIn = (database: DatabaseSync): Executions => {
+  const insert = database.prepare(
+    `INSERT INTO execution (name, version, status, machine, input, started_at, state, entered_at, thread)
+     VALUES (?, 0, 'RUNNING', ?, ?, ?, '', ?, '') ON CONFLICT (name) DO NOTHING`,
+  );
+  const update = database.prepare(
+    `UPDATE execution SET version = version + 1, status = ?, ended_at = ?, state = ?, entered_at = ?,
+     result = ?, owner = ?, wake_at = ?, thread = ? WHERE name = ? AND version = ?`,
+  );
+  return {
+    insert: (made: NewExecution): boolean =>
+      insert.run(
+        made.name,
+        made.machine,
+        JSON.stringify(made.input),
+        made.startedAt,
+        made.startedAt,
+      ).changes === 1,
+    update: (name: string, version: number, change: Change): boolean =>
+      update.run(
+        change.status,
+        change.endedAt,
+        change.thread.state,
+        change.thread.enteredAt,
+        change.result === undefined ? null : JSON.stringify(change.result),
+        change.owner,
+        change.wakeAt,
+        JSON.stringify(change.thread),
+        name,
+        version,
+      ).changes === 1,
+  };
+};
+
+export const readsIn = (database: DatabaseSync): Reads => {
+  const one = database.prepare("SELECT * FROM execution WHERE name = ?");
+  const every = database.prepare("SELECT * FROM execution ORDER BY started_at, rowid");
+  const running = database.prepare(
+    "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY started_at, rowid",
+  );
+  const due = database.prepare(
+    "SELECT name FROM execution WHERE status = 'RUNNING' AND wake_at <= ? ORDER BY wake_at LIMIT 1000",
+  );
+  const next = database.prepare(
+    "SELECT min(wake_at) AS wake_at FROM execution WHERE status = 'RUNNING'",
+  );
+  return {
+    one: (name: string): ExecutionRow | undefined => {
+      const found = one.get(name);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    list: (only?: "RUNNING"): readonly ExecutionRow[] =>
+      (only === undefined ? every : running).all().map((found) => row.parse(found)),
+    dueAt: (now: number): readonly string[] => due.all(now).map((found) => String(found["name"])),
+    nextDue: (): number | undefined => {
+      const found = next.get()?.["wake_at"];
+      return typeof found === "number" ? found : undefined;
+    },
+  };
+};

@@ -1,0 +1,118 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openDesk } from "../../application/desk.ts";
+import type { Desk } from "../../application/handle.ts";
+import type { Clock, Driver, Signer } from "../../application/ports.ts";
+import { tasksOf } from "../../application/tasks.ts";
+import type { World } from "../../application/world.ts";
+import { loadLaw } from "../../law/index.ts";
+import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
+import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
+import { openDocuments } from "../documents.ts";
+import { openDriver, type LocalDriver } from "../driver/driver.ts";
+import { randomIds } from "../ids.ts";
+import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
+import { openOutbox } from "../post.ts";
+import { createSigningKey, openSigner } from "../signer.ts";
+import { openWaits } from "../waits.ts";
+import { healAll } from "./heal-all.ts";
+import type { Settings } from "./settings.ts";
+import { softwareVersion } from "./version.ts";
+
+/** One office's Tasdiq on one machine, open. */
+export type Home = {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly desk: Desk;
+  readonly ledger: LocalLedger;
+  readonly driver: LocalDriver;
+  readonly clock: Clock;
+  /** Sets the clock forward; only a demonstration has a clock that can be set. */
+  readonly virtualClock: VirtualClock | undefined;
+  readonly signer: Signer;
+  readonly outbox: string;
+  readonly checkpoints: string;
+  /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
+  readonly catchUp: () => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+const driverPort = (driver: LocalDriver): Driver => ({
+  start: async (caseId, epoch) =>
+    (await driver.start(`${caseId}.${String(epoch)}`, { caseId, epoch })) === "started" ? "started" : "nameTaken",
+  resume: (token) => driver.resume(token),
+});
+
+const pathsOf = (folder: string, settings: Settings) => ({
+  ledger: join(folder, "ledger.db"),
+  driver: join(folder, "driver.db"),
+  waits: join(folder, "waits.db"),
+  documents: join(folder, "documents"),
+  outbox: join(folder, "outbox"),
+  clock: join(folder, "clock.json"),
+  signingKey: join(folder, "checkpoint-key.pem"),
+  checkpoints: settings.checkpointsFolder === null ? join(folder, "checkpoints") : resolve(folder, settings.checkpointsFolder),
+});
+
+const worldOf = (folder: string, settings: Settings, clock: Clock) => {
+  const paths = pathsOf(folder, settings);
+  const ledger = openLedger({ file: paths.ledger });
+  const waits = openWaits(paths.waits);
+  const law = loadLaw(settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) });
+  const opened: { driver?: Driver } = {};
+  const world: World = {
+    ledger,
+    register: ledger,
+    waits,
+    documents: openDocuments({ folder: paths.documents }),
+    post: openOutbox({ folder: paths.outbox, from: settings.from, clock }),
+    clock,
+    ids: randomIds,
+    law,
+    driver: () => {
+      if (opened.driver === undefined) throw new Error("the driver was asked for before it was opened");
+      return opened.driver;
+    },
+    software: softwareVersion,
+  };
+  return { paths, ledger, waits, world, opened };
+};
+
+/**
+ * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
+ * @throws when a file of the home is damaged or a newer version made it.
+ */
+export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
+  mkdirSync(folder, { recursive: true });
+  const virtualClock = settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
+  const clock = virtualClock ?? systemClock;
+  const { paths, ledger, waits, world, opened } = worldOf(folder, settings, clock);
+  const desk = openDesk(world);
+  const driver = openDriver({
+    file: paths.driver,
+    machine: substitute(readMachineText(), localTaskNames),
+    tasks: tasksOf(desk),
+    now: clock.now,
+    newToken: world.ids.token,
+  });
+  opened.driver = driverPort(driver);
+  await createSigningKey(paths.signingKey);
+  return {
+    folder,
+    settings,
+    desk,
+    ledger,
+    driver,
+    clock,
+    virtualClock,
+    signer: openSigner({ file: paths.signingKey }),
+    outbox: paths.outbox,
+    checkpoints: paths.checkpoints,
+    catchUp: () => healAll(desk, driver),
+    close: async () => {
+      await ledger.close();
+      driver.close();
+      waits.close();
+    },
+  };
+};

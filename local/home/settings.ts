@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { isMissing, placeFile } from "../durable-file.ts";
+
+const settingsSchema = z.strictObject({
+  name: z.string(),
+  demonstration: z.boolean(),
+  /** The sender's address of the letters left in the outbox. */
+  from: z.string(),
+  /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
+  lawFolder: z.nullable(z.string()),
+  /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
+  checkpointsFolder: z.nullable(z.string()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const fileIn = (folder: string): string => join(folder, "settings.json");
+
+/**
+ * The settings of a home; undefined where there is no home.
+ * @throws when the file is there and is not understood.
+ */
+export const readSettings = (folder: string): Settings | undefined => {
+  try {
+    return settingsSchema.parse(JSON.parse(readFileSync(fileIn(folder), "utf8")));
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw new Error(`the settings of the home are not understood: ${fileIn(folder)}`, { cause });
+  }
+};
+
+export const writeSettings = (folder: string, settings: Settings): Promise<void> =>
+  placeFile({ file: fileIn(folder), bytes: Buffer.from(`${JSON.stringify(settings, null, 2)}\n`) });

@@ -1,0 +1,36 @@
+import type { Ledger, Log } from "../../application/ports.ts";
+import { appendsTo } from "./append.ts";
+import { openConnection, settingsOf, type Settings } from "./connection.ts";
+import { groupCommit } from "./group-commit.ts";
+import { logIn } from "./log.ts";
+import { ledgerReads, registerReads, type RegisterReads } from "./reads.ts";
+
+/** The ledger of one home with what is kept beside it in the same file: register and log. */
+export type LocalLedger = Ledger &
+  RegisterReads &
+  Log & {
+    /** The connection's settings, read back from SQLite. */
+    readonly settings: () => Settings;
+    /** Waits for what is being written, then closes the file. */
+    readonly close: () => Promise<void>;
+  };
+
+/**
+ * Opens the ledger in `file`, making it if it is not there; its folder must be. Two processes may have it open.
+ * @throws if the connection cannot be made durable, or a newer version of the software made the file.
+ */
+export const openLedger = ({ file }: { readonly file: string }): LocalLedger => {
+  const database = openConnection(file);
+  const { append, settled } = groupCommit(database, appendsTo(database));
+  return {
+    append,
+    ...ledgerReads(database),
+    ...registerReads(database),
+    ...logIn(database),
+    settings: () => settingsOf(database),
+    close: async () => {
+      await settled();
+      database.close();
+    },
+  };
+};

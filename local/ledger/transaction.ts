@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+
+const busy = 5;
+
+/** SQLite's result code if another connection holds the lock; undefined for every other failure. */
+export const busyCode = (cause: unknown): number | undefined => {
+  // By its shape: an error that comes from another realm is no instance of this one's Error.
+  if (typeof cause !== "object" || cause === null || !("errcode" in cause)) return undefined;
+  const code = cause.errcode;
+  // The low byte is the kind; the rest tells which lock.
+  return typeof code === "number" && (code & 0xff) === busy ? code : undefined;
+};
+
+const rollBack = (database: DatabaseSync): void => {
+  // SQLite rolls back by itself on some failures, such as a full disk.
+  if (database.isTransaction) database.exec("ROLLBACK");
+};
+
+const commitStarted = <T>(database: DatabaseSync, work: () => T): T => {
+  try {
+    const done = work();
+    database.exec("COMMIT");
+    return done;
+  } catch (cause) {
+    rollBack(database);
+    throw cause;
+  }
+};
+
+/**
+ * Runs `work` in one write transaction and answers only after COMMIT. Wholly synchronous: no other use of the
+ * connection can fall inside it.
+ * @throws whatever `work` or SQLite throws, after rolling back.
+ */
+export const transact = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec("BEGIN IMMEDIATE");
+  return commitStarted(database, work);
+};
+
+/** How long a writer waits in all for another process to let go of the file, in milliseconds. */
+const longestWait = 30_000;
+
+const begins = (database: DatabaseSync): boolean => {
+  try {
+    database.exec("BEGIN IMMEDIATE");
+    return true;
+  } catch (cause) {
+    if (busyCode(cause) === undefined) throw cause;
+    return false;
+  }
+};
+
+/**
+ * As `transact`, but while another process holds the file it lets this process do other things between attempts.
+ * @throws after half a minute without getting the lock; nothing is written then.
+ */
+export const transactPatiently = async <T>(database: DatabaseSync, work: () => T): Promise<T> => {
+  const giveUpAt = performance.now() + longestWait;
+  while (!begins(database)) {
+    if (performance.now() > giveUpAt) throw new Error("Another process kept the ledger locked");
+    // Uneven pauses, so that two processes do not knock in step.
+    await pause(1 + Math.random() * 20);
+  }
+  return commitStarted(database, work);
+};

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type { Letter } from "../application/ports.ts";
+
+// A letter as an Internet message (RFC 5322, MIME RFC 2045 to 2047 and 2231). The same letter at the same instant gives
+// the same bytes, so a message that was written before can be recognised.
+
+const lineEnd = "\r\n";
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const isPrintableAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
+/** Whether a value could end its header early and begin another. */
+export const breaksHeader = (value: string): boolean => /[\r\n\0]/.test(value);
+
+// 39 bytes give 52 characters in base64; with the frame they stand beside "Subject:" on a line. No character is cut.
+const pieces = (text: string): readonly string[] => {
+  const found: string[] = [];
+  let piece = "";
+  for (const character of text) {
+    if (Buffer.byteLength(piece + character) > 39) {
+      found.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...found, piece];
+};
+
+const encodedWords = (text: string): readonly string[] =>
+  pieces(text).map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString("base64")}?=`);
+
+// Plain words that look like an encoded word, or that cannot be folded, are encoded as well.
+const wordsOf = (text: string): readonly string[] => {
+  const words = text.split(" ");
+  const plain =
+    isPrintableAscii(text) && !text.includes("=?") && words.every((word) => word.length < 70);
+  return plain ? words : encodedWords(text);
+};
+
+/** A header folded before it is longer than 76 characters. */
+const header = (name: string, words: readonly string[]): string => {
+  const lines = [`${name}:`];
+  for (const word of words) {
+    const last = lines.at(-1) ?? "";
+    // An empty word is a second space in a row, which may not begin a folded line.
+    if (word === "" || last.length + 1 + word.length <= 76)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(` ${word}`);
+  }
+  return lines.join(lineEnd);
+};
+
+const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
+const named = /^(?<name>.*?)\s*<(?<address>[^<>]+)>$/u;
+
+const phrase = (name: string): readonly string[] =>
+  /^[A-Za-z0-9 ]+$/.test(name) ? wordsOf(name) : encodedWords(name);
+
+// An addressee without an electronic address stands as the name of an empty group, which needs none.
+const addressee = (to: string): readonly string[] => {
+  if (mailbox.test(to)) return [to];
+  const { name, address } = named.exec(to)?.groups ?? {};
+  if (name === undefined || address === undefined || !mailbox.test(address)) {
+    const words = phrase(to);
+    return [...words.slice(0, -1), `${words.at(-1) ?? ""}:;`];
+  }
+  return name === "" ? [`<${address}>`] : [...phrase(name), `<${address}>`];
+};
+
+const lined = (base64: string): string => (base64.match(/.{1,76}/g) ?? []).join(lineEnd);
+
+const part = (headers: readonly string[], bytes: Uint8Array): string =>
+  [
+    ...headers,
+    "Content-Transfer-Encoding: base64",
+    "",
+    lined(Buffer.from(bytes).toString("base64")),
+  ].join(lineEnd);
+
+const percent = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+
+// Both forms of the name: an old reader takes the first, a newer one the second, which can say every letter.
+const attachment = ({ name, bytes }: Letter["attachments"][number]): string =>
+  part(
+    [
+      "Content-Type: application/octet-stream",
+      `Content-Disposition: attachment;${lineEnd} filename="${name.replace(/[^A-Za-z0-9 ._-]/g, "_")}";` +
+        `${lineEnd} filename*=UTF-8''${percent(name)}`,
+    ],
+    bytes,
+  );
+
+const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** An instant (epoch milliseconds) as RFC 5322 writes it, in UTC. */
+export const messageDate = (at: number): string => {
+  const when = new Date(at);
+  const day = `${days[when.getUTCDay()] ?? ""}, ${when.getUTCDate()} ${months[when.getUTCMonth()] ?? ""}`;
+  return `${day} ${when.getUTCFullYear()} ${when.toISOString().slice(11, 19)} +0000`;
+};
+
+/** The message's name, the same for every attempt to send the letter of a reference. */
+export const messageIdOf = (reference: string, from: string): string =>
+  `<${sha256(reference).slice(0, 40)}@${from.slice(from.lastIndexOf("@") + 1)}>`;
+
+/** The message, as text with CRLF line ends. `date` is written as given, see `messageDate`. */
+export const writeMessage = (
+  letter: Letter,
+  { from, date }: { readonly from: string; readonly date: string },
+): string => {
+  const id = messageIdOf(letter.reference, from);
+  const boundary = `part-${sha256(id).slice(0, 32)}`;
+  const body = letter.body.replace(/\r\n|\r|\n/g, lineEnd);
+  const parts = [
+    part(["Content-Type: text/plain; charset=utf-8"], Buffer.from(body)),
+    ...letter.attachments.map(attachment),
+  ];
+  return [
+    header("Date", date.split(" ")),
+    header("From", [from]),
+    header("To", addressee(letter.to)),
+    header("Subject", wordsOf(letter.subject)),
+    header("Message-ID", [id]),
+    header("X-Tasdiq-Reference", wordsOf(letter.reference)),
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/mixed;${lineEnd} boundary="${boundary}"`,
+    "",
+    ...parts.map((text) => `--${boundary}${lineEnd}${text}`),
+    `--${boundary}--`,
+    "",
+  ].join(lineEnd);
+};

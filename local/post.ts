@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Clock, Letter, Post } from "../application/ports.ts";
+import { createFile, makeFolder } from "./durable-file.ts";
+import { breaksHeader, messageDate, messageIdOf, writeMessage } from "./message.ts";
+
+/** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
+const longestLife = 60_000;
+
+/** The file of a reference: two references never share one. */
+export const fileNameOf = (reference: string): string =>
+  `${encodeURIComponent(reference).replaceAll(".", "%2E").replaceAll("%2F", ".")}.eml`;
+
+const refusalOf = (letter: Letter): string | undefined => {
+  const values = [
+    letter.reference,
+    letter.to,
+    letter.subject,
+    ...letter.attachments.map(({ name }) => name),
+  ];
+  if (values.some(breaksHeader))
+    return "an address, subject, reference or file name holds a line break";
+  if (letter.to.trim() === "") return "no addressee is named";
+  if (letter.reference === "") return "the letter has no reference";
+  return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
+};
+
+const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(message)?.[1];
+
+export type Outbox = {
+  readonly folder: string;
+  /** The sender's address, `name@host`. */
+  readonly from: string;
+  readonly clock: Clock;
+};
+
+/**
+ * Post that leaves each letter as one `.eml` file in a folder, from which people send it. The file is on disk for good
+ * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
+ * another letter under that reference is refused.
+ */
+export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
+  const isSameLetter = async (letter: Letter, file: string): Promise<boolean> => {
+    const written = await readFile(file, "utf8");
+    // The time of writing is the only difference that a second attempt may show.
+    return written === writeMessage(letter, { from, date: dateIn(written) ?? "" });
+  };
+
+  const leave = async (letter: Letter): ReturnType<Post["send"]> => {
+    const file = join(folder, fileNameOf(letter.reference));
+    const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
+    await makeFolder(folder);
+    const outcome = await createFile({ file, bytes: Buffer.from(message) });
+    return outcome === "created" || (await isSameLetter(letter, file))
+      ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }
+      : { kind: "refused", reason: `another letter lies in the outbox under ${letter.reference}` };
+  };
+
+  return {
+    longestLife,
+    send: async (letter) => {
+      const reason = refusalOf(letter);
+      if (reason !== undefined) return { kind: "refused", reason };
+      try {
+        return await leave(letter);
+      } catch (cause) {
+        // The file may have got its name before the disk failed.
+        const words = cause instanceof Error ? cause.message : String(cause);
+        return { kind: "unknown", reason: `the outbox could not be written or read: ${words}` };
+      }
+    },
+  };
+};

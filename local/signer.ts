@@ -1,0 +1,53 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import type { Signer } from "../application/ports.ts";
+import { createFile } from "./durable-file.ts";
+
+/** How a raw Ed25519 public key begins in its DER form (RFC 8410); the 32 bytes follow. */
+const derPrefixLength = 12;
+
+/**
+ * Makes a new Ed25519 key in a file that only its owner may read (PKCS #8, PEM). A key that is there is left alone:
+ * what was signed with it must stay verifiable.
+ */
+export const createSigningKey = (file: string): Promise<"created" | "present"> => {
+  const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
+  return createFile({ file, bytes: Buffer.from(pem), mode: 0o600 });
+};
+
+const assertPrivate = async (file: string): Promise<void> => {
+  const { mode } = await stat(file);
+  if ((mode & 0o077) === 0) return;
+  throw new Error(
+    `The signing key may be read by others than its owner; set its mode to 600: ${file}`,
+  );
+};
+
+const readKey = async (file: string): Promise<KeyObject> => {
+  await assertPrivate(file);
+  const key = createPrivateKey(await readFile(file));
+  if (key.asymmetricKeyType !== "ed25519") throw new Error(`Not an Ed25519 key: ${file}`);
+  return key;
+};
+
+/**
+ * Signs with the key in a file made by `createSigningKey`. The file is read at the first use.
+ * @throws if there is no such file, others may read it, or it holds another kind of key.
+ */
+export const openSigner = ({ file }: { readonly file: string }): Signer => {
+  let reading: Promise<KeyObject> | undefined;
+  const key = (): Promise<KeyObject> => (reading ??= readKey(file));
+  return {
+    sign: async (message) => sign(null, message, await key()),
+    publicKey: async () =>
+      createPublicKey(await key())
+        .export({ type: "spki", format: "der" })
+        .subarray(derPrefixLength),
+  };
+};

@@ -1,0 +1,103 @@
+import { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
+import type { Wait, Waits } from "../application/ports.ts";
+import { caseIdSchema } from "../domain/ids.ts";
+import { stages } from "../domain/stage.ts";
+
+// `entered` is kept as written, and beside it as an instant: the same second can be written with and without
+// thousandths, and as texts the two would sort the wrong way round.
+const schema = `
+  CREATE TABLE IF NOT EXISTS wait (
+    case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, entered TEXT NOT NULL,
+    entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, token TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;`;
+
+// The same wait stored again, after an answer that got lost, is not an older one.
+const storing = `
+  INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, token) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (case_id) DO UPDATE SET epoch = excluded.epoch, entered = excluded.entered,
+    entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, token = excluded.token
+  WHERE (excluded.epoch, excluded.entered_at, excluded.retry) > (epoch, entered_at, retry)
+    OR ((excluded.epoch, excluded.entered_at, excluded.retry) = (epoch, entered_at, retry)
+      AND excluded.token = token)`;
+
+const waitRow = z.pipe(
+  z.object({
+    case_id: caseIdSchema,
+    epoch: z.number(),
+    entered: z.string(),
+    retry: z.number(),
+    stage: z.enum(stages),
+    token: z.string(),
+  }),
+  z.transform(({ case_id, ...rest }): Wait => ({ caseId: case_id, ...rest })),
+);
+
+const epochRow = z.object({ epoch: z.number() });
+
+const instantOf = (entered: string): number => {
+  const at = Date.parse(entered);
+  if (Number.isNaN(at)) throw new Error(`A wait was entered at "${entered}", which is no instant`);
+  return at;
+};
+
+const open = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec("PRAGMA journal_mode = WAL");
+  // Enough here: whatever a power cut takes can be rebuilt from the ledger.
+  database.exec("PRAGMA synchronous = NORMAL");
+  return database;
+};
+
+const answering = <T>(work: () => T): Promise<T> =>
+  new Promise((answer) => {
+    answer(work());
+  });
+
+const waitsIn = (database: DatabaseSync): Waits => {
+  database.exec(schema);
+  const store = database.prepare(storing);
+  const get = database.prepare("SELECT * FROM wait WHERE case_id = ?");
+  const epoch = database.prepare("SELECT epoch FROM epoch WHERE case_id = ?");
+  const first = database.prepare(
+    "INSERT INTO epoch (case_id, epoch) VALUES (?, 1) ON CONFLICT (case_id) DO NOTHING",
+  );
+  const advance = database.prepare(
+    "UPDATE epoch SET epoch = epoch + 1 WHERE case_id = ? AND epoch = ?",
+  );
+  return {
+    store: (wait) =>
+      answering(() => {
+        const { caseId, entered, retry, stage, token } = wait;
+        const at = instantOf(entered);
+        const { changes } = store.run(caseId, wait.epoch, entered, at, retry, stage, token);
+        return changes === 1 ? "stored" : "older";
+      }),
+    get: (caseId) =>
+      answering(() => {
+        const found = get.get(caseId);
+        return found === undefined ? undefined : waitRow.parse(found);
+      }),
+    epoch: (caseId) => answering(() => epochRow.parse(epoch.get(caseId) ?? { epoch: 0 }).epoch),
+    advanceEpoch: (caseId, from) =>
+      answering(() => (from === 0 ? first.run(caseId) : advance.run(caseId, from)).changes === 1),
+  };
+};
+
+export type LocalWaits = Waits & { readonly close: () => void };
+
+/**
+ * Opens the waits in a file of their own, or in a database that is already open and stays its opener's to close.
+ * Two processes may have the file open.
+ */
+export const openWaits = (at: string | DatabaseSync): LocalWaits => {
+  if (at instanceof DatabaseSync) return { ...waitsIn(at), close: () => undefined };
+  const database = open(at);
+  return {
+    ...waitsIn(database),
+    close: () => {
+      database.close();
+    },
+  };
+};

@@ -1,0 +1,153 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Letter, Post } from "../../application/ports.ts";
+import { fileNameOf, openOutbox } from "../../local/post.ts";
+import { memoryPost } from "../support/memory/post.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { digestOf } from "./appends.ts";
+import { newFolder } from "./folders.ts";
+
+type Opened = {
+  readonly post: Post;
+  readonly later: () => Promise<number>;
+  readonly close: () => void;
+};
+
+const from = "office@example.org";
+const clock = () => steppedClock(Date.UTC(2001, 0, 2, 3, 4, 5));
+
+const adapters: readonly { readonly name: string; readonly open: () => Opened }[] = [
+  {
+    name: "in memory",
+    open: () => ({ post: memoryPost(), later: () => Promise.resolve(0), close: () => undefined }),
+  },
+  {
+    name: "into the outbox folder",
+    open: () => {
+      const { folder, remove } = newFolder();
+      const time = clock();
+      const post = openOutbox({ folder: join(folder, "outbox"), from, clock: time });
+      return { post, later: () => time.advance(86_400_000), close: remove };
+    },
+  },
+];
+
+const letter: Letter = {
+  reference: "invented/N1",
+  to: "depositary@example.org",
+  subject: "Notification of an invented treaty",
+  body: "Text.\nTəsdiq edilmişdir.",
+  attachments: [
+    { name: "qanun ə.pdf", digest: digestOf("scan"), bytes: new TextEncoder().encode("scan") },
+  ],
+};
+
+describe.each(adapters)("The post $name", ({ open }) => {
+  let opened: Opened;
+  beforeEach(() => {
+    opened = open();
+  });
+  afterEach(() => {
+    opened.close();
+  });
+
+  it("sends the same letter twice as one message", async () => {
+    const first = await opened.post.send(letter);
+    await opened.later();
+    expect(first.kind).toBe("sent");
+    expect(await opened.post.send(letter)).toEqual(first);
+  });
+
+  it("refuses another letter under a reference that was sent", async () => {
+    await opened.post.send(letter);
+    expect((await opened.post.send({ ...letter, body: "Other." })).kind).toBe("refused");
+    expect((await opened.post.send({ ...letter, attachments: [] })).kind).toBe("refused");
+  });
+
+  it.each<[string, Partial<Letter>]>([
+    ["addressee", { to: "a@example.org\r\nBcc: b@example.org" }],
+    ["subject", { subject: "one\nTwo: three" }],
+    ["reference", { reference: "one\rtwo" }],
+    [
+      "file name",
+      { attachments: [{ name: "a\nb", digest: digestOf(""), bytes: new Uint8Array() }] },
+    ],
+  ])("refuses a line break in the %s", async (_, change) => {
+    expect((await opened.post.send({ ...letter, ...change })).kind).toBe("refused");
+  });
+
+  it("says how long a sender may be at work", () => {
+    expect(opened.post.longestLife).toBeGreaterThan(0);
+  });
+});
+
+describe("The outbox folder", () => {
+  let folder = "";
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = newFolder());
+  });
+  afterEach(() => {
+    remove();
+  });
+  const written = async (change: Partial<Letter> = {}): Promise<string> => {
+    const whole = { ...letter, ...change };
+    await openOutbox({ folder, from, clock: clock() }).send(whole);
+    return readFileSync(join(folder, fileNameOf(whole.reference)), "utf8");
+  };
+  const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+  it("holds one whole file per reference and nothing else", async () => {
+    await written();
+    expect(readdirSync(folder)).toEqual(["invented.N1.eml"]);
+  });
+
+  it("holds a message with its date, its parts and its attachment", async () => {
+    const message = await written();
+    expect(message).toContain("Date: Tue, 2 Jan 2001 03:04:05 +0000\r\n");
+    expect(message).toContain(`From: ${from}\r\nTo: depositary@example.org\r\n`);
+    expect(message).toContain(base64("Text.\r\nTəsdiq edilmişdir."));
+    expect(message).toContain(`filename="qanun _.pdf";\r\n filename*=UTF-8''qanun%20%C9%99.pdf`);
+    expect(message).toContain(`\r\n\r\n${base64("scan")}\r\n--`);
+    expect(message.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  });
+
+  it("names an addressee without an electronic address as a group", async () => {
+    expect(await written({ to: "Treaty Office" })).toContain("To: Treaty Office:;\r\n");
+    const named = await written({ reference: "other", to: "Office (ə) <a@example.org>" });
+    expect(named).toContain(`To: =?UTF-8?B?${base64("Office (ə)")}?= <a@example.org>\r\n`);
+  });
+
+  it("folds long headers and encodes words outside ASCII without cutting a character", async () => {
+    const subject = "Təsdiqnamə haqqında bildiriş ".repeat(8).trim();
+    const message = await written({ subject });
+    const headers = message.slice(0, message.indexOf("\r\n\r\n"));
+    expect(headers.split("\r\n").every((line) => line.length <= 78)).toBe(true);
+    const words = [...headers.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/g)].map(([, word]) =>
+      Buffer.from(word ?? "", "base64"),
+    );
+    expect(words.map((word) => word.toString()).join("")).toBe(subject);
+  });
+
+  it("refuses to pass a file that was altered for the letter", async () => {
+    await written();
+    writeFileSync(join(folder, "invented.N1.eml"), "something else");
+    const again = await openOutbox({ folder, from, clock: clock() }).send(letter);
+    expect(again).toEqual({
+      kind: "refused",
+      reason: "another letter lies in the outbox under invented/N1",
+    });
+  });
+
+  it("answers unknown when the folder cannot be written", async () => {
+    writeFileSync(join(folder, "file"), "");
+    const post = openOutbox({ folder: join(folder, "file"), from, clock: clock() });
+    expect((await post.send(letter)).kind).toBe("unknown");
+  });
+
+  it("gives no two references the same file", () => {
+    const names = ["a/b", "a.b", "a%2Fb", "a_b", "../b", "ə"].map(fileNameOf);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.join("")).not.toContain("/");
+  });
+});

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Intention } from "./load.ts";
+
+export type Acknowledged = Intention & { readonly hash: string };
+
+/** What the workers have said so far, over all their lives. */
+export type Said = {
+  readonly tried: Map<string, Intention>;
+  readonly done: Map<string, Acknowledged>;
+  readonly faults: string[];
+};
+
+const hear = (said: Said, line: string): void => {
+  const [word, id, caseId, hash] = line.split(" ");
+  if (id === undefined || caseId === undefined) return;
+  if (word === "try") said.tried.set(id, { id, caseId });
+  if (word !== "done" || hash === undefined) return;
+  const before = said.done.get(id);
+  if (before !== undefined && before.hash !== hash)
+    said.faults.push(`${id} was answered with two receipts`);
+  said.done.set(id, { id, caseId, hash });
+};
+
+const listen = (worker: ChildProcess, said: Said): Promise<void> => {
+  let text = "";
+  worker.stdout?.on("data", (chunk: Buffer) => {
+    text += chunk.toString();
+    const lines = text.split("\n");
+    // The last line may be cut by the kill; then it was not said.
+    text = lines.pop() ?? "";
+    for (const line of lines) hear(said, line);
+  });
+  let complaint = "";
+  worker.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+  return new Promise((closed) => {
+    worker.on("close", (_, signal) => {
+      if (signal !== "SIGKILL") said.faults.push(`A worker ended by itself: ${complaint}`);
+      closed();
+    });
+  });
+};
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, milliseconds));
+
+const hasSpoken = (worker: ChildProcess): Promise<void> =>
+  new Promise((spoken) => {
+    worker.stdout?.once("data", () => {
+      spoken();
+    });
+  });
+
+export type Loop = {
+  readonly home: string;
+  /** The worker's file: run with the home as its argument until it is killed. */
+  readonly worker: string;
+  readonly kills: number;
+  /** How many workers share the home. */
+  readonly together: number;
+  /** The longest life of a worker, in milliseconds; each life is of random length. */
+  readonly longestLife: number;
+  /** Looks at the home after each kill. */
+  readonly inspect: (said: Said) => void;
+};
+
+const live = async ({ home, worker, together, longestLife }: Loop, said: Said): Promise<void> => {
+  const pending = [...said.tried.values()].filter(({ id }) => !said.done.has(id));
+  writeFileSync(join(home, "unfinished.json"), JSON.stringify(pending));
+  const workers = Array.from({ length: together }, () =>
+    spawn(process.execPath, [worker, home], { stdio: ["ignore", "pipe", "pipe"] }),
+  );
+  const ends = workers.map((child) => listen(child, said));
+  // One that ends before it is ready has its complaint among the faults.
+  await Promise.race([...ends, Promise.all(workers.map(hasSpoken))]);
+  for (const child of workers) {
+    await pause((Math.random() * longestLife) / together);
+    child.kill("SIGKILL");
+  }
+  await Promise.all(ends);
+};
+
+/** Lets workers live and kills each with SIGKILL at a random moment, again and again; answers all that they said. */
+export const killAgainAndAgain = async (loop: Loop): Promise<Said> => {
+  const said: Said = { tried: new Map(), done: new Map(), faults: [] };
+  for (let killed = 0; killed < loop.kills; killed += loop.together) {
+    await live(loop, said);
+    loop.inspect(said);
+  }
+  return said;
+};

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { newFolder } from "../contract/folders.ts";
+import { killAgainAndAgain, type Said } from "./harness.ts";
+import { faultsIn } from "./inspect.ts";
+
+const worker = join(import.meta.dirname, "worker.ts");
+
+/** Kills workers on a new ledger; answers what they said and every fault found after any of the kills. */
+export const killOnLedger = async (
+  kills: number,
+): Promise<{ readonly said: Said; readonly faults: readonly string[] }> => {
+  const { folder: home, remove } = newFolder();
+  const faults: string[] = [];
+  const inspect = (said: Said): void => {
+    faults.push(...faultsIn(join(home, "ledger.db"), said));
+  };
+  try {
+    const said = await killAgainAndAgain({
+      home,
+      worker,
+      kills,
+      together: 2,
+      longestLife: 150,
+      inspect,
+    });
+    return { said, faults };
+  } finally {
+    remove();
+  }
+};

@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { requiredSettings } from "../../local/ledger/connection.ts";
+import { openLedger } from "../../local/ledger/ledger.ts";
+import { newFolder } from "../contract/folders.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Why syncs cannot be counted here; undefined when they can. */
+const obstacle = ((): string | undefined => {
+  const tried = spawnSync("strace", ["-f", "-o", "/dev/null", "true"], { encoding: "utf8" });
+  if (tried.error !== undefined) return `strace does not run here (${tried.error.message})`;
+  return tried.status === 0 ? undefined : `strace may not trace here: ${tried.stderr.trim()}`;
+})();
+
+const syncsOf = (total: number, together: number): number => {
+  const { folder, remove } = newFolder();
+  const trace = join(folder, "trace");
+  const appender = join(import.meta.dirname, "appender.ts");
+  try {
+    spawnSync(
+      "strace",
+      [
+        "-f",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-o",
+        trace,
+        process.execPath,
+        appender,
+        folder,
+        String(total),
+        String(together),
+      ],
+      { encoding: "utf8" },
+    );
+    return readFileSync(trace, "utf8")
+      .split("\n")
+      .filter((line) => /\b(fsync|fdatasync)\(\d/.test(line)).length;
+  } finally {
+    remove();
+  }
+};
+
+describe("What is acknowledged is on disk", () => {
+  it("for every connection to the ledger has the settings it rests on, as SQLite reads them back", async () => {
+    const { folder, remove } = newFolder();
+    const file = join(folder, "ledger.db");
+    for (const ledger of [openLedger({ file }), openLedger({ file })]) {
+      expect(ledger.settings()).toEqual(requiredSettings);
+      await ledger.close();
+    }
+    expect(requiredSettings).toMatchObject({
+      journal_mode: "wal",
+      synchronous: 2,
+      recursive_triggers: 1,
+    });
+    remove();
+  });
+
+  it("and no other file of the product opens a database of its own beside these", () => {
+    const rooms = ["local", "application", "cli", "http", "functions", "domain"];
+    const files = rooms.flatMap((room) => {
+      try {
+        return readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((name) =>
+          join(room, name),
+        );
+      } catch {
+        return [];
+      }
+    });
+    const openers = files.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        readFileSync(join(root, file), "utf8").includes("new DatabaseSync("),
+    );
+    expect(openers.sort()).toEqual([
+      "local/driver/store.ts",
+      "local/ledger/connection.ts",
+      "local/waits.ts",
+    ]);
+  });
+
+  it("by one sync for each acknowledged commit, shared by those who come together", () => {
+    if (obstacle !== undefined) {
+      console.warn(`Syncs were not counted: ${obstacle}`);
+      expect(obstacle).not.toBe("");
+      return;
+    }
+    // What opening the ledger and making its file costs.
+    const opening = syncsOf(0, 1);
+    expect(syncsOf(48, 1) - opening).toBe(48);
+    const shared = syncsOf(48, 16) - opening;
+    expect(shared).toBeGreaterThanOrEqual(3);
+    expect(shared).toBeLessThanOrEqual(6);
+  }, 60_000);
+});

@@ -1,0 +1,85 @@
+import aslValidator from "asl-validator";
+import { checkMachine } from "../../statemachines/check.ts";
+import { drawMachine } from "../../statemachines/drawing.ts";
+import {
+  localMachine,
+  localTaskNames,
+  readMachineText,
+  substitute,
+  tokensOf,
+} from "../../statemachines/manifest.ts";
+
+type Machine = { QueryLanguage: string; States: Record<string, Record<string, unknown>> };
+
+const machine = (): Machine => JSON.parse(readMachineText()) as Machine;
+
+describe("the definition", () => {
+  it("is valid in the States Language", () => {
+    expect(aslValidator(machine())).toMatchObject({ isValid: true, errors: [] });
+  });
+
+  it("passes the check for what a validator lets pass", async () => {
+    expect(await checkMachine(readMachineText())).toEqual([]);
+  });
+
+  it("waits in one place for each stage that is not an ending", () => {
+    const waits = Object.values(machine().States).filter((state) =>
+      String(state["Resource"]).endsWith("waitForTaskToken"),
+    );
+    const stages = waits.map(
+      (wait) => (wait as { Arguments: { Payload: { stage: string } } }).Arguments.Payload.stage,
+    );
+    expect(stages).toEqual([
+      "opened",
+      "laid",
+      "committee",
+      "plenary",
+      "scrutiny",
+      "head-of-state",
+      "instrument",
+      "notification",
+      "transmission",
+      "deposit",
+    ]);
+  });
+
+  it("ends lawful outcomes in Succeed, and has no other way to reject, withdraw or lapse", () => {
+    const { States } = machine();
+    for (const ending of ["Deposited", "Rejected", "Withdrawn", "Lapsed"]) {
+      expect(States[ending]?.["Type"]).toBe("Succeed");
+    }
+  });
+
+  it("tries the sending of a notification once", () => {
+    expect(machine().States["Notify the depositary"]).not.toHaveProperty("Retry");
+  });
+});
+
+describe("names in the definition", () => {
+  it("puts every name in its place", () => {
+    expect(tokensOf(localMachine())).toEqual([]);
+    expect(localMachine()).toContain('"FunctionName": "notifyDepositary"');
+  });
+
+  it("lists tokens that only one side has", () => {
+    const renamed = readMachineText().replaceAll("OpenWaitFunction", "OpenWaitFuncton");
+    expect(() => substitute(renamed, localTaskNames)).toThrow(
+      "Substitution tokens, not in the manifest: OpenWaitFuncton; not in the definition: OpenWaitFunction",
+    );
+  });
+});
+
+describe("the drawing", () => {
+  it("shows the stages on their ways and the end of each outcome", () => {
+    const drawing = drawMachine(readMachineText());
+    expect(drawing).toMatch(/^stateDiagram-v2\n/);
+    expect(drawing).toContain('state "Wait for the certified plenary vote" as');
+    expect(drawing).toMatch(/s3 --> s\d+: plenary\n/);
+    expect(drawing).toMatch(/s\d+ --> s\d+: time is up\n/);
+    expect(drawing.match(/--> \[\*\]/g)).toHaveLength(6);
+  });
+
+  it("is the same each time", () => {
+    expect(drawMachine(readMachineText())).toBe(drawMachine(readMachineText()));
+  });
+});

@@ -1,0 +1,82 @@
+import { openDriver, type LocalDriver, type TaskHandlers } from "../../local/driver/driver.ts";
+import { localMachine } from "../../statemachines/manifest.ts";
+import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";
+
+export const day = 86_400_000;
+
+/** A clock that moves only when it is told to. */
+export type SteppedClock = { readonly now: () => number; readonly step: (ms: number) => void };
+
+export const steppedClock = (from = Date.UTC(2026, 0, 12, 9)): SteppedClock => {
+  let at = from;
+  return {
+    now: () => at,
+    step: (ms) => {
+      at += ms;
+    },
+  };
+};
+
+let issued = 0;
+export const countedToken = (): string => `token-${(issued += 1)}`;
+
+/** Lets days go by as a running server would: whatever falls due is fired at its instant. */
+export const letPass = async (
+  driver: LocalDriver,
+  clock: SteppedClock,
+  days: number,
+): Promise<void> => {
+  const until = clock.now() + days * day;
+  for (;;) {
+    const due = driver.nextDue();
+    if (due === undefined || due > until) break;
+    clock.step(Math.max(0, due - clock.now()));
+    await driver.runDue();
+  }
+  clock.step(until - clock.now());
+};
+
+export type Story = {
+  readonly office: FakeOffice;
+  readonly clock: SteppedClock;
+  readonly driver: LocalDriver;
+  readonly theCase: FakeCase;
+  /** A stage changes, and whoever changed it resumes the driver. */
+  readonly moveTo: (stage: string) => Promise<"resumed" | "late">;
+};
+
+export type Opening = {
+  /** Changes some of the tasks. */
+  readonly wrap?: (tasks: TaskHandlers) => TaskHandlers;
+  /** Another definition than the real one. */
+  readonly machine?: string;
+};
+
+export const openOn = (
+  given: { readonly office: FakeOffice; readonly clock: SteppedClock },
+  file = ":memory:",
+  { wrap = (tasks) => tasks, machine = localMachine() }: Opening = {},
+): LocalDriver => {
+  const driver: LocalDriver = openDriver({
+    file,
+    machine,
+    tasks: wrap(officeTasks(given.office, () => driver, given.clock.now)),
+    now: given.clock.now,
+    newToken: countedToken,
+  });
+  return driver;
+};
+
+/** A case "c" with its first driver started, in the given stage. */
+export const startStory = async (stage = "opened", file = ":memory:"): Promise<Story> => {
+  const office = newOffice();
+  const clock = steppedClock();
+  const theCase = openCase(office, "c", stage);
+  const driver = openOn({ office, clock }, file);
+  await driver.start("c.1", { caseId: "c", epoch: 1 });
+  const moveTo = (next: string) => {
+    theCase.stage = next;
+    return driver.resume(theCase.wait?.token ?? "none");
+  };
+  return { office, clock, driver, theCase, moveTo };
+};

@@ -1,0 +1,150 @@
+import type { RecordedAct } from "../../domain/act.ts";
+import { commandSchema, type Command, type CommandOf } from "../../domain/command.ts";
+import type { Statement, SuppliedText } from "../../domain/statement.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { bySystem, given, type Story } from "./given.ts";
+import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
+
+export const lead = "Committee on Defence, Security and Countering Corruption";
+export const other = "Committee on Legal Policy";
+
+/** Two statements of an invented text: a reservation in two languages, and a designation in one. */
+export const statements: readonly Statement[] = [
+  {
+    id: "reservation-11-3",
+    label: "reservation",
+    clause: "11(3)",
+    subject: "misuse of devices",
+    texts: [
+      { language: "az", digest: digestOf("reservation az"), authentic: true },
+      { language: "en", digest: digestOf("reservation en"), authentic: false },
+    ],
+  },
+  {
+    id: "designation-40",
+    label: "designation",
+    clause: "40",
+    subject: "central authority",
+    texts: [{ language: "az", digest: digestOf("designation az"), authentic: true }],
+  },
+];
+
+/** The same texts as a second person supplies them anew. */
+export const suppliedTexts: readonly SuppliedText[] = statements.flatMap((one) =>
+  one.texts.map(({ language, digest }) => ({ statement: one.id, language, digest })),
+);
+
+export const draftLaw = digestOf("draft law");
+export const carried = { kind: "counts", for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 } as const;
+/** Counts of 125 present of whom so many voted for, and the others against. */
+export const votesFor = (count: number, present = 125) =>
+  ({ kind: "counts", for: count, against: present - count, neutral: 0, notVoting: 0, present }) as const;
+
+const nothing = digestOf("no entry");
+const signedOn = { on: "2026-03-02", signer: "the head of state", place: "the capital" };
+
+/** One valid command of each kind; a test overrides what matters to it. */
+const valid: { readonly [Kind in Command["kind"]]: { readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]: unknown } } = {
+  OpenCase: { profile: "az-milli-majlis", treaty: "un-cybercrime-2024", purpose: "consent", title: "Consent to a convention" },
+  RecordDatedFact: { fact: "signature", on: "2025-10-25", by: "the signer", source: "the depositary", statements: [] },
+  Lay: { on: "2026-01-12", by: "the head of state", text: draftLaw, statements, urgent: false },
+  ReferToCommittees: { on: "2026-01-13", lead, others: [other] },
+  RecordCommitteeReport: { on: "2026-01-27", committee: lead, recommends: "adoption", opinion: null },
+  ScheduleSitting: { sittingOn: "2026-02-10" },
+  RecordPlenaryVote: { on: "2026-02-10", record: carried, declared: "adopted", text: draftLaw, statements: suppliedTexts, initiatorsConsent: null },
+  CertifyPlenaryVote: { of: nothing, record: carried, declared: "adopted" },
+  DeclineCertification: { of: nothing, reason: "the minutes say otherwise" },
+  ReferBack: { on: "2026-02-10", reason: "a text is missing" },
+  RecordResolution: { on: "2026-01-20", house: "commons", position: "against", record: null },
+  RecordMinisterialStatement: { on: "2026-01-25", reasons: digestOf("reasons") },
+  ExtendScrutiny: { on: "2026-01-20", sittingDays: 5, statement: null },
+  CertifySilence: { lastDay: "2026-02-02", calendar: nothing },
+  PresentLaw: { on: "2026-02-12" },
+  SignLaw: { on: "2026-02-23", source: null },
+  ReturnLaw: { on: "2026-02-23", objections: null },
+  PublishLaw: { on: "2026-02-25", number: null, publishedIn: "the gazette" },
+  PrepareInstrument: { text: digestOf("instrument"), statements: suppliedTexts },
+  ReleaseInstrument: { of: nothing, text: digestOf("instrument"), statements: suppliedTexts },
+  SignInstrument: { of: nothing, ...signedOn, scan: digestOf("scan"), statements: suppliedTexts },
+  PrepareNotification: { to: "the depositary", text: digestOf("notification") },
+  ReleaseNotification: { of: nothing, text: digestOf("notification"), statements: suppliedTexts },
+  RecordSent: { reference: "case-1/N1", messageId: "message-1" },
+  RecordNotSent: { reference: "case-1/N1", reason: "the mailbox does not exist" },
+  ResolveUnknown: { of: nothing, outcome: "wasSent", evidence: "the depositary has it" },
+  ConfirmDeposit: { receivedOn: "2026-03-20", reference: "C.N.1", statements: suppliedTexts },
+  Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
+  Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
+  ClaimNotification: { of: nothing },
+  DeclareUnknown: { of: nothing, reason: "the sender died" },
+  Correct: { of: nothing, restated: { kind: "PresentLaw", on: "2026-02-13" }, reason: "misread", legalBasis: "the presidential office's register" },
+};
+
+type Fields<Kind extends Command["kind"]> = { readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]?: unknown };
+
+/** A valid command of a kind, parsed as the door parses it, with the fields that a test names. */
+export const command = <Kind extends Command["kind"]>(kind: Kind, fields: Fields<Kind> = {}): CommandOf<Kind> =>
+  commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
+
+type Chapter = (story: Story) => Story;
+
+const prepareNotification: Chapter = (story) => story.and(command("PrepareNotification"));
+export const releaseNotification: Chapter = (story) =>
+  story.and(command("ReleaseNotification", { of: story.hashOf("NotificationPrepared") }));
+export const released: Chapter = (story) => releaseNotification(prepareNotification(story));
+export const claimed: Chapter = (story) => story.and(command("ClaimNotification", { of: story.hashOf("NotificationReleased") }), bySystem);
+export const declaredUnknown: Chapter = (story) => story.and(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
+
+export const voted: Chapter = (story) => story.and(command("RecordPlenaryVote"));
+export const certified: Chapter = (story) => {
+  const { record, declared } = story.fact("PlenaryVoteRecorded").act;
+  return story.and(command("CertifyPlenaryVote", { of: story.hashOf("PlenaryVoteRecorded"), record, declared }), { person: "plenary-secretary-2" });
+};
+export const instrumentReleased: Chapter = (story) =>
+  story.and(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }));
+export const instrumentSigned: Chapter = (story) => story.and(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
+export const sent: Chapter = (story) => {
+  const { reference } = story.fact("NotificationClaimed").act;
+  return story.and(command("RecordSent", { reference }), bySystem);
+};
+export const deposited: Chapter = (story) => story.and(command("ConfirmDeposit"), { person: "treaty-officer-2" });
+
+const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
+  ["CaseOpened", (story) => story.and(command("OpenCase"))],
+  ["DraftLawLaid", (story) => story.and(command("Lay"))],
+  ["ReferredToCommittees", (story) => story.and(command("ReferToCommittees"))],
+  ["CommitteeReported", (story) => story.and(command("RecordCommitteeReport"))],
+  ["SittingScheduled", (story) => story.and(command("ScheduleSitting"))],
+  ["PlenaryVoteRecorded", voted],
+  ["PlenaryVoteCertified", certified],
+  ["LawPresented", (story) => story.and(command("PresentLaw"))],
+  ["LawSigned", (story) => story.and(command("SignLaw"))],
+  ["InstrumentPrepared", (story) => story.and(command("PrepareInstrument"))],
+  ["InstrumentReleased", instrumentReleased],
+  ["InstrumentSigned", instrumentSigned],
+  ["NotificationPrepared", prepareNotification],
+  ["NotificationReleased", releaseNotification],
+  ["NotificationClaimed", claimed],
+  ["NotificationSent", sent],
+  ["DepositConfirmed", deposited],
+];
+
+export const britishCalendar = everyDaySits("2026-01-12", 300);
+const british: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
+  ["CaseOpened", (story) => story.and(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" }))],
+  ["TreatyLaid", (story) => story.and(command("Lay"))],
+  ["SilenceCertified", (story) => story.and(command("CertifySilence", { calendar: britishCalendar.digest }))],
+  ...lawful.slice(9),
+];
+
+const upTo = (chapters: typeof lawful, last: RecordedAct["kind"], story: Story): Story => {
+  const end = chapters.findIndex(([kind]) => kind === last);
+  if (end < 0) throw new Error(`no chapter ends with ${last}`);
+  return chapters.slice(0, end + 1).reduce((told, [, chapter]) => chapter(told), story);
+};
+
+/** A valid Azerbaijani case whose last act is of this kind. */
+export const azerbaijaniCase = (last: RecordedAct["kind"], law: Law = azerbaijaniLaw()): Story => upTo(lawful, last, given(law));
+
+/** A valid British case whose last act is of this kind, by an invented calendar on which both Houses sit every day. */
+export const britishCase = (last: RecordedAct["kind"], law: Law = britishLaw()): Story =>
+  upTo(british, last, given(law, { calendar: britishCalendar }));

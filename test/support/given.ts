@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
+import { applyEntry, fold } from "../../domain/apply.ts";
+import { authorityInWords } from "../../domain/authority.ts";
+import type { PinnedCalendar } from "../../domain/calendar.ts";
+import { latest, type Case, type CaseFact } from "../../domain/case.ts";
+import type { Command, Mode } from "../../domain/command.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import { decide, decideOpening, type Decision } from "../../domain/decide.ts";
+import type { ActingDuty, Duty } from "../../domain/duty.ts";
+import type { Entry, HashedEntry } from "../../domain/entry.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
+import { refusalInWords, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
+import type { Context, Law } from "../../domain/rules/rule.ts";
+import type { Stage } from "../../domain/stage.ts";
+import { day, digestOf, dutyFor } from "./law.ts";
+
+/** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
+export type Asking = {
+  readonly person?: string;
+  readonly duty?: ActingDuty;
+  readonly dutiesHeld?: readonly Duty[];
+  readonly today?: string;
+  readonly mode?: Mode;
+  readonly calendar?: PinnedCalendar | undefined;
+};
+
+export const importing: Asking = { mode: { kind: "import", source: "the printed record" }, person: "administrator-1", duty: "administrator" };
+export const bySystem: Asking = { person: "system", duty: "system" };
+
+const hashOf = (entry: Entry): EntryHash =>
+  createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(canonicalize(entry) ?? "", "utf8")])).digest("hex") as EntryHash;
+
+/** The acts of an entry as they come back from storage: through canonical JSON, with their keys in another order. */
+const asStored = (entry: Entry): Entry => JSON.parse(canonicalize(entry) ?? "") as Entry;
+
+export type StoryState = { readonly law: Law; readonly entries: readonly HashedEntry[]; readonly asking: Asking };
+
+type Told = StoryState & { readonly decision: Decision };
+
+/** A case as a test tells it: what happened so far, and what somebody asks for next. */
+export type Story = {
+  readonly entries: readonly HashedEntry[];
+  readonly law: Law;
+  readonly state: Case;
+  /** From now on people ask on this day, by this calendar, in this mode. */
+  readonly with: (asking: Asking) => Story;
+  readonly when: (command: Command, asking?: Asking) => Outcome;
+  /** The same, where the command is known to be accepted. */
+  readonly and: (command: Command, asking?: Asking) => Story;
+  /** The newest fact of a kind. */
+  readonly fact: <Kind extends RecordedAct["kind"]>(kind: Kind) => CaseFact<ActOf<Kind>>;
+  /** The hash by which the newest fact of a kind is named now. */
+  readonly hashOf: (kind: RecordedAct["kind"]) => EntryHash;
+  readonly noted: () => readonly Finding[];
+};
+
+export type Outcome = {
+  readonly decision: Decision;
+  readonly refused: () => Refusal;
+  readonly thenActs: (...kinds: readonly ActKind[]) => Story;
+  readonly thenStage: (stage: Stage) => Story;
+  readonly thenNoted: (rule: string, verdict: Finding["verdict"], why?: RegExp) => Story;
+  readonly thenRefused: (kind: RefusalKind, fields?: Readonly<Record<string, string | number>>) => Story;
+};
+
+const personFor = (duty: ActingDuty): string => `${duty}-1`;
+
+const contextOf = (told: StoryState, command: Command, asking: Asking): Context => {
+  const all = { ...told.asking, ...asking };
+  const duty = all.duty ?? dutyFor(told.law, command.kind === "Correct" ? command.restated.kind : command.kind);
+  return {
+    person: (all.person ?? personFor(duty)) as PersonNumber | "system",
+    duty,
+    dutiesHeld: all.dutiesHeld ?? (duty === "system" ? [] : [duty]),
+    today: day(all.today ?? "2026-03-31"),
+    mode: all.mode ?? { kind: "live" },
+    calendar: all.calendar,
+    commandId: `command-${String(told.entries.length + 1)}` as CommandId,
+  };
+};
+
+const decideOn = (told: StoryState, command: Command, context: Context): Decision => {
+  const state = fold(told.entries);
+  if (state !== undefined) return decide({ case: state, law: told.law, context }, command);
+  if (command.kind === "OpenCase") return decideOpening(told.law, context, command);
+  throw new Error("a story begins with OpenCase");
+};
+
+const entryOf = (told: StoryState, context: Context, content: { readonly command: Command; readonly acts: readonly Act[] }): HashedEntry => {
+  const last = told.entries.at(-1);
+  const entry = asStored({
+    v: 1,
+    caseId: "case-1" as CaseId,
+    seq: told.entries.length + 1,
+    prev: last?.hash ?? null,
+    at: `${context.today}T09:00:00.000Z`,
+    nonce: `nonce-${String(told.entries.length + 1)}`,
+    person: context.person,
+    establishedBy: context.duty === "system" ? { kind: "system" } : { kind: "demonstrationName" },
+    duty: context.duty,
+    command: { id: context.commandId, mode: context.mode, content: content.command },
+    pins: { profile: digestOf(told.law.profile.id), treaty: digestOf(told.law.treaty.id), calendar: context.calendar?.digest ?? null, software: "test" },
+    acts: content.acts,
+  });
+  return { hash: hashOf(entry), entry };
+};
+
+const findingsIn = (acts: readonly Act[]): readonly Finding[] =>
+  acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
+
+const outcomeOf = (told: Told, next: StoryState): Outcome => {
+  const { decision } = told;
+  const refusalOf = (): Refusal => {
+    if (decision.kind !== "refused") throw new Error(`allowed: ${JSON.stringify(decision.acts)}`);
+    return decision.refusal;
+  };
+  const acts = (): readonly Act[] => {
+    if (decision.kind !== "allowed") throw new Error(`refused: ${decision.refusal.kind}: ${refusalInWords(decision.refusal)}`);
+    return decision.acts;
+  };
+  return {
+    decision,
+    refused: refusalOf,
+    thenActs: (...kinds) => {
+      expect(acts().filter((act) => act.kind !== "FindingNoted").map((act) => act.kind)).toEqual(kinds);
+      return storyOf(next);
+    },
+    thenStage: (stage) => {
+      acts();
+      expect(fold(next.entries)?.stage).toBe(stage);
+      return storyOf(next);
+    },
+    thenNoted: (rule, verdict, why = /./) => {
+      const found = findingsIn(acts());
+      expect(found).toContainEqual(expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }));
+      return storyOf(next);
+    },
+    thenRefused: (kind, fields = {}) => {
+      const refusal = refusalOf();
+      expect({ kind: refusal.kind, fields: refusal.fields }).toMatchObject({ kind, fields });
+      expect(refusalInWords(refusal)).not.toMatch(/\?|undefined|\[object/);
+      expect(authorityInWords(refusal.authority)).not.toBe("");
+      return storyOf(told);
+    },
+  };
+};
+
+const storyOf = (told: StoryState): Story => {
+  const folded = (): Case => {
+    const state = fold(told.entries);
+    if (state === undefined) throw new Error("the case is not open yet");
+    return state;
+  };
+  const fact = <Kind extends RecordedAct["kind"]>(kind: Kind): CaseFact<ActOf<Kind>> => {
+    const found = latest(folded(), kind);
+    if (found === undefined) throw new Error(`no ${kind} on record`);
+    return found;
+  };
+  const when = (command: Command, asking: Asking = {}): Outcome => {
+    const context = contextOf(told, command, asking);
+    const decision = decideOn(told, command, context);
+    const next =
+      decision.kind === "allowed"
+        ? { ...told, entries: [...told.entries, entryOf(told, context, { command, acts: decision.acts })] }
+        : told;
+    return outcomeOf({ ...told, decision }, next);
+  };
+  return {
+    entries: told.entries,
+    law: told.law,
+    get state() {
+      return folded();
+    },
+    with: (asking) => storyOf({ ...told, asking: { ...told.asking, ...asking } }),
+    when,
+    and: (command, asking) => {
+      const outcome = when(command, asking);
+      if (outcome.decision.kind === "refused") throw new Error(`refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`);
+      return outcome.thenActs(...outcome.decision.acts.filter((act) => act.kind !== "FindingNoted").map((act) => act.kind));
+    },
+    fact,
+    hashOf: (kind) => {
+      const found = fact(kind);
+      return found.correctedBy ?? found.entry;
+    },
+    noted: () => told.entries.flatMap(({ entry }) => findingsIn(entry.acts)),
+  };
+};
+
+/** Begins a story under a law; its first command opens the case. */
+export const given = (law: Law, asking: Asking = {}): Story => storyOf({ law, entries: [], asking });
+
+/** Folding one entry at a time, as the ledger does it. */
+export const refold = (entries: readonly HashedEntry[]): Case | undefined =>
+  entries.reduce<Case | undefined>(applyEntry, undefined);
+
+export const today = (text: string): { readonly today: IsoDate } => ({ today: day(text) });

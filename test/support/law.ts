@@ -1,0 +1,49 @@
+import type { PinnedCalendar } from "../../domain/calendar.ts";
+import { addDays, isIsoDate, type IsoDate } from "../../domain/date.ts";
+import { duties, type Duty } from "../../domain/duty.ts";
+import type { Digest } from "../../domain/ids.ts";
+import { profileSchema, type LawProcedure, type NegativeProcedure, type Profile } from "../../domain/profile.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { treatySchema, type Treaty } from "../../domain/treaty.ts";
+import milliMajlis from "../../law/procedures/az-milli-majlis.json" with { type: "json" };
+import crag from "../../law/procedures/gb-crag-2010.json" with { type: "json" };
+import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
+import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
+
+const profileIn = (content: unknown): Profile => profileSchema.parse(content);
+const lawProcedure = profileIn(milliMajlis) as LawProcedure;
+const negativeProcedure = profileIn(crag) as NegativeProcedure;
+const treaties = {
+  "un-cybercrime-2024": treatySchema.parse(unCybercrime),
+  "budapest-2001": treatySchema.parse(budapest),
+} as const;
+
+/** A day, for tests that write dates as text. */
+export const day = (text: string): IsoDate => {
+  if (!isIsoDate(text)) throw new Error(`${text} is not a day`);
+  return text;
+};
+
+/** A digest that stands for a document: the same name gives the same digest. */
+export const digestOf = (name: string): Digest =>
+  Buffer.from(name, "utf8").toString("hex").padEnd(64, "0").slice(0, 64) as Digest;
+
+/** The shipped profiles and treaties: the tests judge by the same books as the product. */
+export const azerbaijan = (): LawProcedure => lawProcedure;
+export const britain = (): NegativeProcedure => negativeProcedure;
+export const treaty = (id: "un-cybercrime-2024" | "budapest-2001"): Treaty => treaties[id];
+
+export const azerbaijaniLaw = (): Law => ({ profile: azerbaijan(), treaty: treaty("un-cybercrime-2024") });
+export const britishLaw = (): Law => ({ profile: britain(), treaty: treaty("budapest-2001") });
+
+/** The duty that a profile gives a command to; where several may, the first. */
+export const dutyFor = (law: Law, kind: string): Duty => {
+  const found = duties.find((duty) => law.profile.duties[duty].may.some((one) => one === kind));
+  return found ?? "clerk";
+};
+
+/** An invented calendar: both Houses sit on every one of `days` days that follow `from`, and no day after them is known. */
+export const everyDaySits = (from: string, days: number): PinnedCalendar => {
+  const sitting = Array.from({ length: days }, (_, index) => addDays(day(from), index + 1));
+  return { houses: { commons: sitting, lords: sitting }, endsOn: addDays(day(from), days), digest: digestOf(`sits ${from} ${String(days)}`) };
+};

@@ -1,0 +1,116 @@
+import type {
+  Append,
+  AppendResult,
+  CaseHead,
+  Ledger,
+  Log,
+  LogLeaf,
+  Register,
+  StoredEntry,
+  TaskRow,
+  Accepted,
+} from "../../../application/ports.ts";
+import { isOpen } from "../../../domain/stage.ts";
+
+type Kept = {
+  readonly heads: Map<string, CaseHead>;
+  readonly entries: Map<string, readonly StoredEntry[]>;
+  readonly commands: Map<string, Accepted>;
+  readonly holders: Map<string, Append["entry"]["caseId"]>;
+  readonly tasks: Map<string, TaskRow>;
+  readonly order: Omit<LogLeaf, "n">[];
+};
+
+const refusalOf = (
+  kept: Kept,
+  { entry, expectedVersion, unique }: Append,
+): AppendResult | undefined => {
+  const known = kept.commands.get(entry.command.id);
+  if (known !== undefined) return { kind: "commandKnown", ...known };
+  if ((kept.heads.get(entry.caseId)?.state.version ?? 0) !== expectedVersion)
+    return { kind: "conflict" };
+  for (const { kind, key } of unique) {
+    const holder = kept.holders.get(key);
+    if (kind === "take" && holder !== undefined && holder !== entry.caseId) {
+      return { kind: "uniqueTaken", key, holder };
+    }
+  }
+  return undefined;
+};
+
+const write = (kept: Kept, append: Append): void => {
+  const { entry, hash, bytes, commandDigest, head, task } = append;
+  const { caseId, seq, at, command } = entry;
+  kept.entries.set(caseId, [...(kept.entries.get(caseId) ?? []), { seq, hash, bytes }]);
+  kept.commands.set(command.id, { receipt: { caseId, seq, hash, at }, commandDigest });
+  kept.heads.set(caseId, head);
+  kept.order.push({ caseId, seq, hash });
+  for (const { kind, key } of append.unique) {
+    if (kind === "take") kept.holders.set(key, caseId);
+    else if (kept.holders.get(key) === caseId) kept.holders.delete(key);
+  }
+  if (task === null) kept.tasks.delete(caseId);
+  else kept.tasks.set(caseId, task);
+};
+
+const byCase = <T>(rows: Iterable<readonly [string, T]>, afterId: string): readonly T[] =>
+  [...rows]
+    .filter(([id]) => id > afterId)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row);
+
+const registerOf = (kept: Kept): Register => ({
+  cases: ({ afterId, limit, openOnly }) =>
+    Promise.resolve(
+      byCase(kept.heads, afterId)
+        .map(({ state: { caseId, stage, version, at } }) => ({ caseId, stage, version, at }))
+        .filter(({ stage }) => !openOnly || isOpen(stage))
+        .slice(0, limit),
+    ),
+  tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
+});
+
+const logOf = (kept: Kept): Log => {
+  let size = 0;
+  return {
+    size: () => Promise.resolve(size),
+    leaves: ({ from, limit }) =>
+      Promise.resolve(
+        kept.order
+          .slice(from, Math.min(size, from + limit))
+          .map((leaf, index) => ({ n: from + index, ...leaf })),
+      ),
+    sequence: (limit) => {
+      const added = Math.min(limit, kept.order.length - size);
+      size += added;
+      return Promise.resolve(added);
+    },
+  };
+};
+
+/** A ledger with its register and log that lasts as long as the process. */
+export const memoryLedger = (): Ledger & Register & Log => {
+  const kept: Kept = {
+    heads: new Map(),
+    entries: new Map(),
+    commands: new Map(),
+    holders: new Map(),
+    tasks: new Map(),
+    order: [],
+  };
+  return {
+    append: (append) => {
+      const refused = refusalOf(kept, append);
+      if (refused === undefined) write(kept, append);
+      return Promise.resolve(refused ?? { kind: "appended" });
+    },
+    head: (caseId) => Promise.resolve(kept.heads.get(caseId)),
+    accepted: (id) => Promise.resolve(kept.commands.get(id)),
+    entries: (caseId, { afterSeq, limit }) =>
+      Promise.resolve(
+        (kept.entries.get(caseId) ?? []).filter(({ seq }) => seq > afterSeq).slice(0, limit),
+      ),
+    ...registerOf(kept),
+    ...logOf(kept),
+  };
+};

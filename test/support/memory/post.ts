@@ -1,0 +1,32 @@
+import type { Letter, Post } from "../../../application/ports.ts";
+
+export type MemoryPost = Post & { readonly sent: () => readonly Letter[] };
+
+const contentOf = ({ attachments, ...letter }: Letter): string =>
+  JSON.stringify([letter, attachments.map(({ name, digest }) => [name, digest])]);
+
+/** Post that keeps the letters it was given, one per reference. */
+export const memoryPost = (): MemoryPost => {
+  const letters = new Map<string, Letter>();
+  return {
+    longestLife: 1000,
+    sent: () => [...letters.values()],
+    send: (letter) => {
+      const headers = [
+        letter.reference,
+        letter.to,
+        letter.subject,
+        ...letter.attachments.map(({ name }) => name),
+      ];
+      if (headers.some((value) => /[\r\n\0]/.test(value))) {
+        return Promise.resolve({ kind: "refused", reason: "a header holds a line break" });
+      }
+      const before = letters.get(letter.reference);
+      if (before !== undefined && contentOf(before) !== contentOf(letter)) {
+        return Promise.resolve({ kind: "refused", reason: "another letter has this reference" });
+      }
+      letters.set(letter.reference, letter);
+      return Promise.resolve({ kind: "sent", messageId: `<${letter.reference}@memory>` });
+    },
+  };
+};

@@ -78,12 +78,17 @@ const planOf = (file: unknown): Plan | Refusal => {
     source,
     open: { kind: "OpenCase", ...open },
     steps: steps.map(({ source: own, ...command }) => ({
-      // A dated fact has a source of its own among its fields; any other step may name one beside them.
-      command: command.kind === "RecordDatedFact" ? { ...command, source: own ?? source } : command,
+      // Two commands have a source among their fields; any other step may name one beside them.
+      command: withOwnSource(command, own ?? source),
       source: typeof own === "string" ? own : source,
     })),
   };
 };
+
+const namesItsSource = ["RecordDatedFact", "SignLaw"];
+
+const withOwnSource = (command: { readonly kind: string }, source: unknown): unknown =>
+  namesItsSource.includes(command.kind) ? { ...command, source } : command;
 
 const readStep = (state: Case, step: Step, index: number): Command | Refusal => {
   const read = commandSchema.safeParse(resolveOf(state, step.command));

@@ -1,9 +1,10 @@
 import type { Authority } from "./authority.ts";
-import { latest, type Case } from "./case.ts";
+import { factsOf, latest, type Case } from "./case.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
 import { dateInWords, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { ClockRule, LawProcedure, Span } from "./profile.ts";
+import { adoptedVote, standingVotes } from "./votes-of-case.ts";
 
 /**
  * A deadline of one case. `certainlyBy` is the last day that keeps it on every reading of the dates on record,
@@ -54,31 +55,38 @@ const deadline = (start: Start, rule: ClockRule, more: { urgent: boolean; metOn:
   };
 };
 
+// Once a law was returned, only what is recorded after the newest adoption or presentation answers it. In a case
+// without a return the ledger's order is not asked, because a past case may be entered in any order.
+const presentationOf = (state: Case, adoption: number) =>
+  factsOf(state, "LawPresented").findLast((fact) => fact.seq > adoption || latest(state, "LawReturned") === undefined);
+
+const outcomeOf = (state: Case, presentation: number) =>
+  latest(state, "LawSigned") ?? factsOf(state, "LawReturned").findLast((fact) => fact.seq > presentation);
+
 /** The deadlines that have begun to run in a case, in the order of the procedure. */
 export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
   const laid = latest(state, "DraftLawLaid");
-  const vote = latest(state, "PlenaryVoteRecorded");
-  const certified = latest(state, "PlenaryVoteCertified");
-  const adopted = vote?.act.declared === "adopted" && (vote.imported || (certified?.seq ?? 0) > vote.seq) ? vote : undefined;
+  // The first decision keeps the clock of the vote: a vote without a quorum decides nothing, a vote after a return comes later.
+  const decided = standingVotes(state).find((vote) => vote.act.declared !== "noDecision");
+  const adopted = adoptedVote(state);
   const presented = latest(state, "LawPresented");
-  const outcome = [latest(state, "LawSigned"), latest(state, "LawReturned")].find((fact) => fact !== undefined);
   const urgent = laid?.act.urgent ?? false;
   const { clocks } = profile;
   return [
     laid &&
       deadline({ name: "plenary vote", startedBy: "laying", startedOn: laid.act.on, imported: laid.imported }, clocks.vote, {
         urgent,
-        metOn: vote?.act.on,
+        metOn: decided?.act.on,
       }),
     adopted &&
       deadline({ name: "presentation of the law", startedBy: "adoption", startedOn: adopted.act.on, imported: adopted.imported }, clocks.presentation, {
         urgent,
-        metOn: presented?.act.on,
+        metOn: presentationOf(state, adopted.seq)?.act.on,
       }),
     presented &&
       deadline({ name: "signature of the law", startedBy: "presentation", startedOn: presented.act.on, imported: presented.imported }, clocks.signature, {
         urgent,
-        metOn: outcome?.act.on,
+        metOn: outcomeOf(state, presented.seq)?.act.on,
       }),
   ].filter((one) => one !== undefined);
 };
@@ -98,10 +106,11 @@ export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   const rule = `deadline: ${one.name}`;
   const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why: `${why}; ${dueInWords(one)}`, authority });
   if (one.certainlyBy === undefined || one.possiblyBy === undefined) return say("cannotBeVerified", "start unknown");
-  if (one.metOn === undefined)
-    return today <= one.possiblyBy
-      ? say("kept", "still running")
-      : say(one.imported ? "cannotBeVerified" : "broken", `not on record by ${today}`);
+  if (one.metOn === undefined) {
+    if (today <= one.certainlyBy) return say("kept", "still running");
+    const open = one.imported || today <= one.possiblyBy;
+    return say(open ? "cannotBeVerified" : "broken", `not on record by ${today}`);
+  }
   const [first, last] = [earliestDay(one.metOn), latestDay(one.metOn)];
   if (first === undefined || last === undefined) return say("cannotBeVerified", "done on an unknown day");
   if (last <= one.certainlyBy) return say("kept", `done ${dateInWords(one.metOn)}`);

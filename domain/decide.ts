@@ -23,22 +23,23 @@ const systemOnly = (command: Command): boolean => command.kind === "ClaimNotific
 const openToSystem = (command: Command): boolean =>
   systemOnly(command) || command.kind === "RecordSent" || command.kind === "RecordNotSent";
 
-const mayNot = (law: Law, context: Context, command: Command): Refusal => {
-  const allowed = duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command.kind));
-  const fields = { duty: context.duty, command: command.kind, profile: law.profile.id, allowed: allowed.join(", ") || "the system" };
+const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
+  const importing = context.duty !== "system" && context.mode.kind === "import";
+  const allowed = importing ? ["administrator"] : duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command));
+  const fields = { duty: context.duty, command, profile: law.profile.id, allowed: allowed.join(", ") || "the system" };
   return refusal("DutyMayNot", fields, dutyRule);
 };
 
 const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
-  if (context.duty === "system") return openToSystem(command) ? [] : [mayNot(law, context, command)];
+  if (context.duty === "system") return openToSystem(command) ? [] : [mayNot(law, context, command.kind)];
   const { duty } = context;
   if (!context.dutiesHeld.includes(duty)) return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
-  if (context.mode.kind === "import") return duty === "administrator" ? [] : [mayNot(law, context, command)];
+  if (context.mode.kind === "import") return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
   const may = law.profile.duties[duty].may;
-  const restated = command.kind === "Correct" ? command.restated.kind : command.kind;
-  return may.some((kind) => kind === command.kind) && may.some((kind) => kind === restated)
-    ? []
-    : [mayNot(law, context, command)];
+  // Whoever corrects a fact holds the duty that records it.
+  const needed = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+  const missing = needed.find((one) => !may.some((kind) => kind === one));
+  return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
 const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {

@@ -22,6 +22,7 @@ const missingRecords: readonly RefusalKind[] = [
   "NothingPrepared",
   "NothingReleased",
   "NoVoteToCertify",
+  "VoteAwaitsCertification",
   "NotClaimed",
   "TextMissing",
   "SamePerson",

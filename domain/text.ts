@@ -27,6 +27,6 @@ const checkedText = (maximum: number): z.ZodMiniType<string, unknown> =>
     );
 
 /** One line of words: a name, a place, a title. */
-export const lineSchema = checkedText(500);
+export const lineSchema = checkedText(500).check(z.refine((text) => !/[\t\n\r]/.test(text), "a text on one line"));
 /** A short text: a reason, a note. Long texts are documents and enter by their digest. */
 export const noteSchema = checkedText(8000);

@@ -1,95 +1,115 @@
-import type { SittingCalendar } from "../domain/calendar.ts";
+import { calendarSchema, type SittingCalendar } from "../domain/calendar.ts";
 import { isIsoDate, type IsoDate } from "../domain/date.ts";
-import { lawDigest, type Fault, type Read } from "./read.ts";
+import { lawDigest } from "./digest.ts";
+import type { LawFault } from "./faults.ts";
+import type { Read } from "./read.ts";
+
+// A calendar is a plain list that a clerk can keep in a spreadsheet. It is refused whole: half a calendar would end a
+// period on the wrong day without anybody noticing.
 
 const mostRows = 200_000;
+const mostFaults = 20;
+const header = "date,house";
+
+type Line = { readonly number: number; readonly text: string };
 type Row = { readonly date: IsoDate; readonly house: string };
-type Parsed = { readonly rows: readonly Row[]; readonly endsOn: IsoDate | undefined; readonly faults: readonly Fault[] };
+type Sorted = { readonly rows: readonly Row[]; readonly faults: readonly LawFault[] };
 
-const at = (line: number, reason: string): Fault => ({ path: `line ${String(line)}`, reason });
+const at = (line: number, reason: string): LawFault => ({ path: `line ${String(line)}`, reason });
 
-const rowOf = (text: string, line: number, houses: readonly string[]): Row | Fault => {
-  const [date = "", house = "", ...rest] = text.split(",").map((cell) => cell.trim());
-  if (rest.length > 0) return at(line, "has more than two cells");
-  if (!isIsoDate(date)) return at(line, `'${date}' is no day that exists, written YYYY-MM-DD`);
-  if (!houses.includes(house)) return at(line, `'${house}' is no house of this parliament; its houses: ${houses.join(", ")}`);
-  return { date, house };
+const linesOf = (text: string): readonly Line[] =>
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line, index) => ({ number: index + 1, text: line.trim() }))
+    .filter((line) => line.text !== "");
+
+const endsOnOf = (comments: readonly Line[]): { readonly on: IsoDate | undefined; readonly faults: readonly LawFault[] } => {
+  const named = comments.flatMap(({ number, text }) => {
+    const match = /^#\s*ends-on:\s*(.*)$/.exec(text);
+    return match === null ? [] : [{ number, date: match[1] ?? "" }];
+  });
+  const dates = named.map((one) => one.date).filter(isIsoDate);
+  const faults = named.flatMap(({ number, date }, index) => {
+    if (!isIsoDate(date)) return [at(number, `ends-on: expected a day that exists, written YYYY-MM-DD, found "${date}"`)];
+    return index === 0 ? [] : [at(number, "ends-on stands twice")];
+  });
+  return { on: dates[0], faults };
 };
 
-const endOf = (text: string, line: number): IsoDate | Fault => {
-  const day = text.replace(/^#\s*ends-on:\s*/, "").trim();
-  return isIsoDate(day) ? day : at(line, `'${day}' is no day that exists, written YYYY-MM-DD`);
+const rowFault = (text: string, houses: readonly string[]): string | undefined => {
+  if (text.startsWith("#")) return "comments stand before the header only";
+  const [date = "", house, ...rest] = text.split(",").map((cell) => cell.trim());
+  if (house === undefined || rest.length > 0) return `expected two fields, date and house, found "${text.slice(0, 60)}"`;
+  if (!isIsoDate(date)) return `expected a day that exists, written YYYY-MM-DD, found "${date.slice(0, 60)}"`;
+  return houses.includes(house)
+    ? undefined
+    : `the profile has no house "${house.slice(0, 60)}": expected ${houses.join(" or ")}`;
 };
 
-const readRow = (parsed: Parsed, row: Row, line: number, seen: Set<string>): Parsed => {
-  const key = `${row.date},${row.house}`;
-  if (seen.has(key)) return { ...parsed, faults: [...parsed.faults, at(line, `${row.house} sits twice on ${row.date}`)] };
-  seen.add(key);
-  return parsed;
-};
-
-const parseLines = (text: string, houses: readonly string[]): Parsed => {
-  const rows: Row[] = [];
-  const faults: Fault[] = [];
-  const seen = new Set<string>();
-  let endsOn: IsoDate | undefined;
-  let headed = false;
-  for (const [index, raw] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
-    const line = index + 1;
-    const content = raw.trim();
-    if (content === "") continue;
-    if (content.startsWith("#")) {
-      if (!/^#\s*ends-on:/.test(content)) continue;
-      const end = endOf(content, line);
-      if (typeof end === "string") endsOn = end;
-      else faults.push(end);
-      continue;
-    }
-    if (!headed) {
-      headed = true;
-      if (content.replaceAll(" ", "") !== "date,house") faults.push(at(line, "the header must be `date,house`"));
-      continue;
-    }
-    const row = rowOf(content, line, houses);
-    if ("reason" in row) faults.push(row);
-    else {
-      faults.push(...readRow({ rows: [], endsOn, faults: [] }, row, line, seen).faults);
-      rows.push(row);
-    }
+const sortRows = (lines: readonly Line[], houses: readonly string[]): Sorted => {
+  const seen = new Map<string, number>();
+  const [rows, faults]: [Row[], LawFault[]] = [[], []];
+  for (const { number, text } of lines) {
+    const fault = rowFault(text, houses);
+    const [date = "", house = ""] = text.split(",").map((cell) => cell.trim());
+    const key = `${date},${house}`;
+    const earlier = seen.get(key);
+    if (fault !== undefined) faults.push(at(number, fault));
+    else if (earlier !== undefined) faults.push(at(number, `the same day and house as line ${String(earlier)}`));
+    else if (isIsoDate(date)) rows.push({ date, house });
+    seen.set(key, earlier ?? number);
   }
-  return { rows, endsOn, faults };
+  return { rows, faults };
 };
 
-const lastDayOf = (days: readonly IsoDate[]): IsoDate | undefined => days.at(-1);
+const daysOf = (rows: readonly Row[], house: string): readonly IsoDate[] =>
+  rows
+    .filter((row) => row.house === house)
+    .map((row) => row.date)
+    .sort();
 
-const calendarOf = (rows: readonly Row[], houses: readonly string[], endsOn: IsoDate | undefined): SittingCalendar | Fault => {
-  const byHouse = Object.fromEntries(
-    houses.map((house) => [house, rows.filter((row) => row.house === house).map((row) => row.date).sort()]),
-  );
-  const lastDays = houses.map((house) => lastDayOf(byHouse[house] ?? []));
-  const known = lastDays.filter((day) => day !== undefined).sort();
-  if (known.length < houses.length) return { path: "the file", reason: "names no sitting day of one of the houses" };
-  const [horizon] = known;
-  const end = endsOn ?? horizon;
-  if (end === undefined) return { path: "the file", reason: "names no sitting day" };
-  const beyond = rows.find((row) => endsOn !== undefined && row.date > endsOn);
-  return beyond === undefined
-    ? { houses: byHouse, endsOn: end }
-    : { path: "ends-on", reason: `${beyond.date} lies after the day on which the calendar is said to end` };
+/** Without a stated end the calendar is known as far as every house's days are: to the earliest of their last days. */
+const calendarOf = (rows: readonly Row[], houses: readonly string[], endsOn: IsoDate | undefined): SittingCalendar | LawFault => {
+  const days = houses.map((house) => [house, daysOf(rows, house)] as const);
+  const empty = days.find(([, list]) => list.length === 0);
+  if (empty !== undefined) return { path: "(the whole file)", reason: `holds no sitting day of ${empty[0]}` };
+  const [last] = days.flatMap(([, list]) => list.slice(-1)).sort();
+  return calendarSchema.parse({ houses: Object.fromEntries(days), endsOn: endsOn ?? last });
+};
+
+const firstFaults = (faults: readonly LawFault[]): readonly LawFault[] =>
+  faults.length <= mostFaults
+    ? faults
+    : [...faults.slice(0, mostFaults), { path: "(the whole file)", reason: `${String(faults.length - mostFaults)} more faults` }];
+
+const bodyFaults = (first: Line | undefined, rows: readonly Line[]): readonly LawFault[] => {
+  if (first === undefined) return [{ path: "(the whole file)", reason: "is empty: expected the header date,house and rows" }];
+  if (first.text !== header) return [at(first.number, `expected the header ${header}, found "${first.text.slice(0, 60)}"`)];
+  if (rows.length === 0) return [at(first.number, "no sitting day follows the header")];
+  return rows.length > mostRows ? [at(rows[mostRows]?.number ?? 0, `more than ${String(mostRows)} rows`)] : [];
 };
 
 /**
- * Reads a calendar of sitting days: header `date,house`, a row a day and house, and if wanted a line
- * `# ends-on: YYYY-MM-DD` for the last day that the calendar speaks of. Without it the calendar ends on the last day
- * that is known for all the houses. Faults are named by line; one fault refuses the file.
+ * Reads a calendar of sitting days: optional comments (`# ends-on: 2026-07-16` says how far the days are known), the
+ * header `date,house`, then a row for each day on which a sitting of that house starts, in any order.
+ * @param houses the ids of the profile's houses; a row of another house is a fault, and so is a house without a day
+ * @returns the calendar, its days in order, with the digest of its content; or every fault by its line
  */
-export const readCalendarCsv = (text: string, houses: readonly string[]): Read<SittingCalendar> => {
-  const parsed = parseLines(text, houses);
-  if (parsed.rows.length > mostRows)
-    return { kind: "invalid", faults: [{ path: "the file", reason: `has more than ${String(mostRows)} rows` }] };
-  if (parsed.faults.length > 0) return { kind: "invalid", faults: parsed.faults };
-  const value = calendarOf(parsed.rows, houses, parsed.endsOn);
-  return "reason" in value
-    ? { kind: "invalid", faults: [value] }
-    : { kind: "read", value, digest: lawDigest(value) };
+export const readCalendarCsv = (text: string, where: string, houses: readonly string[]): Read<SittingCalendar> => {
+  const lines = linesOf(text);
+  const start = lines.findIndex((line) => !line.text.startsWith("#"));
+  const [first, ...body] = start < 0 ? [] : lines.slice(start);
+  const invalid = (faults: readonly LawFault[]): Read<SittingCalendar> => ({ kind: "invalid", where, faults: firstFaults(faults) });
+  const form = bodyFaults(first, body);
+  if (form.length > 0) return invalid(form);
+  const endsOn = endsOnOf(start < 0 ? [] : lines.slice(0, start));
+  const { rows, faults } = sortRows(body, houses);
+  if (endsOn.faults.length + faults.length > 0) return invalid([...endsOn.faults, ...faults]);
+  const calendar = calendarOf(rows, houses, endsOn.on);
+  if ("reason" in calendar) return invalid([calendar]);
+  const earliest = rows.map((row) => row.date).sort()[0];
+  if (earliest !== undefined && calendar.endsOn < earliest)
+    return invalid([{ path: "ends-on", reason: `${calendar.endsOn} is before the first day listed, ${earliest}` }]);
+  return { kind: "read", where, value: calendar, digest: lawDigest(calendar) };
 };

@@ -1,98 +1,73 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
-import type { ZodMiniType } from "zod/mini";
-import { config } from "zod/mini";
-import en from "zod/v4/locales/en.js";
-import type { Authority } from "../domain/authority.ts";
-import { digestSchema, type Digest } from "../domain/ids.ts";
-import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../domain/profile.ts";
+import type * as z from "zod/mini";
+import type { Digest } from "../domain/ids.ts";
+import { profileSchema, type Profile } from "../domain/profile.ts";
 import { treatySchema, type Treaty } from "../domain/treaty.ts";
+import { lawDigest } from "./digest.ts";
+import { faultsInWords, type LawFault } from "./faults.ts";
+import { parseJson } from "./json-text.ts";
+import { profileSense, treatySense } from "./sense.ts";
 
-config(en());
-
-/** What is wrong with a law file, and where in it. */
-export type Fault = { readonly path: string; readonly reason: string };
+/** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
 export type Read<T> =
-  | { readonly kind: "read"; readonly value: T; readonly digest: Digest }
-  | { readonly kind: "invalid"; readonly faults: readonly Fault[] };
+  | { readonly kind: "read"; readonly where: string; readonly value: T; readonly digest: Digest }
+  | { readonly kind: "invalid"; readonly where: string; readonly faults: readonly LawFault[] };
 
-type Issue = { readonly code?: string | undefined; readonly path: readonly PropertyKey[]; readonly message: string; readonly keys?: readonly string[] };
+type Schema<T> = { readonly safeParse: (value: unknown) => z.core.util.SafeParseResult<T> };
+type Reader<T> = { readonly schema: Schema<T>; readonly sense: (value: T) => readonly LawFault[] };
 
-const invalid = (path: string, reason: string): Read<never> => ({ kind: "invalid", faults: [{ path, reason }] });
+const largest = 1_000_000;
 
-const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join(".") || "the file";
-
-const faultsOf = (issues: readonly Issue[]): readonly Fault[] =>
-  issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? (issue.keys ?? []).map((key) => ({ path: pathOf([...issue.path, key]), reason: "no rule obeys this field" }))
-      : [{ path: pathOf(issue.path), reason: issue.message }],
-  );
-
-/** SHA-256 of a law file's RFC 8785 canonical JSON: spacing and order of fields do not change it. */
-export const lawDigest = (value: unknown): Digest =>
-  digestSchema.parse(createHash("sha256").update(canonicalize(value) ?? "").digest("hex"));
-
-const parseJson = (text: string): { readonly value: unknown } | { readonly reason: string } => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (cause) {
-    return { reason: `is not JSON: ${cause instanceof Error ? cause.message : String(cause)}` };
-  }
+const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
+  const parsed = reader.schema.safeParse(file);
+  if (!parsed.success) return { kind: "invalid", where, faults: faultsInWords(parsed.error.issues, file) };
+  const faults = reader.sense(parsed.data);
+  return faults.length > 0
+    ? { kind: "invalid", where, faults }
+    : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
 };
 
-const readAs = <T>(schema: ZodMiniType<T, unknown>, value: unknown): Read<T> => {
-  const parsed = schema.safeParse(value);
-  return parsed.success
-    ? { kind: "read", value: parsed.data, digest: lawDigest(parsed.data) }
-    : { kind: "invalid", faults: faultsOf(parsed.error.issues) };
+const readText = <T>(text: string, where: string, read: (file: unknown, where: string) => Read<T>): Read<T> => {
+  const invalid = (path: string, reason: string): Read<T> => ({ kind: "invalid", where, faults: [{ path, reason }] });
+  if (text.length > largest) return invalid("(the whole file)", `is longer than ${String(largest)} characters`);
+  const parsed = parseJson(text);
+  if (!("fault" in parsed)) return read(parsed.value, where);
+  const { line, column, reason } = parsed.fault;
+  return invalid(`line ${String(line)}, column ${String(column)}`, reason);
 };
 
-const modeOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "approval" in value && typeof value.approval === "object" &&
-  value.approval !== null && "mode" in value.approval
-    ? value.approval.mode
-    : undefined;
+const [lawProcedure, negativeProcedure] = profileSchema._zod.def.options;
+type Mode = Profile["approval"]["mode"];
+// The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
+const procedures = {
+  law: (file, where) => readValue<Profile>(file, where, { schema: lawProcedure, sense: profileSense }),
+  negative: (file, where) => readValue<Profile>(file, where, { schema: negativeProcedure, sense: profileSense }),
+} as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
 
-/** Reads a profile from a parsed file. Which fields it must have depends on its mode of approval. */
-export const profileFrom = (value: unknown): Read<Profile> => {
-  switch (modeOf(value)) {
-    case "law":
-      return readAs(lawProcedureSchema, value);
-    case "negative":
-      return readAs(negativeProcedureSchema, value);
-    default:
-      return invalid("approval.mode", "must be `law` or `negative`: no other way of approval is obeyed");
-  }
+const member = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+
+const isMode = (mode: unknown): mode is Mode => typeof mode === "string" && Object.hasOwn(procedures, mode);
+
+/** Reads a profile that JSON has already become a value of. */
+export const readProfileValue = (file: unknown, where: string): Read<Profile> => {
+  const mode = member(member(file, "approval"), "mode");
+  if (isMode(mode)) return procedures[mode](file, where);
+  const known = Object.keys(procedures).map((one) => `"${one}"`);
+  const reason = mode === undefined ? "is missing" : `is ${JSON.stringify(mode)}, which no rule obeys`;
+  const faults = [{ path: "approval.mode", reason: `${reason}: expected one of ${known.join(", ")}` }];
+  return { kind: "invalid", where, faults };
 };
 
-export const treatyFrom = (value: unknown): Read<Treaty> => readAs(treatySchema, value);
+/** Reads a treaty file that JSON has already become a value of. */
+export const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
+  readValue(file, where, { schema: treatySchema, sense: treatySense });
 
-/** Reads a procedure profile from a file's text. */
-export const readProfile = (text: string): Read<Profile> => {
-  const json = parseJson(text);
-  return "reason" in json ? invalid("the file", json.reason) : profileFrom(json.value);
-};
+/**
+ * Reads a procedure profile from the text of a JSON file.
+ * @param where the file's name, for messages
+ * @returns the profile with its digest, or every fault with its path in the file (line and column where it is not JSON)
+ */
+export const readProfile = (text: string, where: string): Read<Profile> => readText(text, where, readProfileValue);
 
-/** Reads a treaty definition from a file's text. */
-export const readTreaty = (text: string): Read<Treaty> => {
-  const json = parseJson(text);
-  return "reason" in json ? invalid("the file", json.reason) : treatyFrom(json.value);
-};
-
-export type CitedRule = { readonly path: string; readonly authority: Authority };
-
-const isAuthority = (value: object): value is Authority => "cite" in value && "mark" in value && "url" in value;
-
-const authoritiesIn = (value: unknown, path: readonly string[]): readonly CitedRule[] => {
-  if (typeof value !== "object" || value === null) return [];
-  if (isAuthority(value)) return [{ path: path.join("."), authority: value }];
-  return Object.entries(value).flatMap(([key, inner]) => authoritiesIn(inner, [...path, key]));
-};
-
-/** Every rule of a profile or treaty file with what it rests on. */
-export const citedRules = (law: Profile | Treaty): readonly CitedRule[] => authoritiesIn(law, []);
-
-/** The rules that nobody has checked. */
-export const unverifiedRules = (law: Profile | Treaty): readonly CitedRule[] =>
-  citedRules(law).filter(({ authority }) => authority.mark === "unverified");
+/** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
+export const readTreaty = (text: string, where: string): Read<Treaty> => readText(text, where, readTreatyValue);

@@ -3,7 +3,8 @@ import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { deadlinesOf, judgeDeadline } from "../deadline.ts";
-import { dateInWords } from "../fact-date.ts";
+import { entryIntoForceFor } from "../entry-into-force.ts";
+import { dateInWords, latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
@@ -48,6 +49,20 @@ const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonl
   return [{ rule, verdict: kept ? "kept" : "broken", why, authority }];
 };
 
+const entryIntoForceFindings = (input: AuditInput): readonly Finding[] => {
+  const deposit = latest(input.state, "DepositConfirmed");
+  const on = deposit && latestDay(deposit.act.receivedOn);
+  if (on === undefined) return [];
+  const computed = entryIntoForceFor(input.law.treaty, on);
+  const recorded = factsOf(input.state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
+  const rule = "entry into force for the State";
+  const { authority } = computed;
+  if (computed.date === null || recorded === undefined)
+    return [{ rule, verdict: "cannotBeVerified", why: `${computed.arithmetic}; ${recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`}`, authority }];
+  const same = recorded.act.on.kind === "known" && recorded.act.on.on === computed.date;
+  return [{ rule, verdict: same ? "kept" : "broken", why: `${computed.arithmetic}; on record as ${dateInWords(recorded.act.on)}`, authority }];
+};
+
 const correctionFindings = (state: Case): readonly Finding[] =>
   state.facts
     .filter((fact) => fact.correctedBy !== null)
@@ -82,6 +97,13 @@ const confirmationFindings = (input: AuditInput): readonly Finding[] => {
   ];
 };
 
+// No deadline runs on in a case that was withdrawn or lapsed.
+const endedOn = (state: Case, today: IsoDate): IsoDate => {
+  const ending = latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
+  const day = ending === undefined ? undefined : latestDay(ending.act.on);
+  return day === undefined || day > today ? today : day;
+};
+
 /** The first audit of a case, rule by rule. What the record does not say is never called kept. */
 export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
@@ -89,7 +111,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   const byProcedure = isLawProcedure(profile)
     ? [
         ...voteFindings(state, profile),
-        ...deadlinesOf(state, profile).map((one) => judgeDeadline(one, today)),
+        ...deadlinesOf(state, profile).map((one) => judgeDeadline(one, endedOn(state, today))),
         ...publicationFindings(state, profile),
         ...outcomeFindings(state),
       ]
@@ -99,6 +121,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...byProcedure,
     ...separationFindings(state),
     ...confirmationFindings(input),
+    ...entryIntoForceFindings(input),
     ...unverifiableTexts(statementsOf(state)),
     ...correctionFindings(state),
     ...input.noted,

@@ -1,6 +1,6 @@
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
-import { latest, type Case } from "../case.ts";
+import { factsOf, latest, type Case } from "../case.ts";
 import { contradictsOrder, dateInWords, knownDate, unknownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
@@ -41,8 +41,10 @@ const dateOf = (act: RecordedAct): FactDate => {
 };
 
 const pair = (state: Case, before: Step, after: Step): Finding | undefined => {
-  const [first, second] = [latest(state, before.kind), latest(state, after.kind)];
+  const second = latest(state, after.kind);
   if (second === undefined) return undefined;
+  // After a return or a referral back a step is taken again: what counts is the one before this step.
+  const first = factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ?? latest(state, before.kind);
   const rule = `order: ${before.name} before ${after.name}`;
   const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why, authority: before.authority });
   if (first === undefined) return say("cannotBeVerified", `no record of the ${before.name}`);

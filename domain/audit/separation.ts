@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../act.ts";
-import { latest, type Case } from "../case.ts";
+import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { fourEyes } from "../rules/rule.ts";
 
@@ -16,8 +16,10 @@ const pairs: readonly Pair[] = [
 /** Whether each two halves that need two persons were done by two; what was imported is never called kept. */
 export const separationFindings = (state: Case): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
-    const [one, other] = [latest(state, first), latest(state, second)];
+    const other = latest(state, second);
     if (other === undefined) return [];
+    // The half that this second half completes: a later first half has yet to be completed.
+    const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
     const rule = `separation of duties: ${what}`;
     if (one === undefined || one.imported || other.imported)
       return [{ rule, verdict: "cannotBeVerified", why: "imported or not on record: nobody acted here as a second person", authority: fourEyes }];

@@ -6,6 +6,7 @@ import { judgeVote } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
 import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
+import { standingVotes } from "../votes-of-case.ts";
 import { fourEyes } from "../rules/rule.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
@@ -40,7 +41,7 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
   const certified = factsOf(state, "PlenaryVoteCertified").find((one) => one.seq > vote.seq && one.seq < next);
   if (certified === undefined) {
     const declined = factsOf(state, "CertificationDeclined").find((one) => one.seq > vote.seq && one.seq < next);
-    return declined === undefined ? say("cannotBeVerified", "not certified yet") : say("kept", "certification was declined; the vote was recorded anew");
+    return declined === undefined ? say("cannotBeVerified", "not certified yet") : say("kept", "certification was declined: this record decides nothing");
   }
   if (certified.person === vote.person) return say("broken", `${vote.person} recorded and certified it`);
   const seen = certified.act.of;
@@ -52,9 +53,12 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
 /** Quorum, majority and certification of every plenary vote in the case, each vote named by its day. */
 export const voteFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
   const votes = factsOf(state, "PlenaryVoteRecorded");
+  const standing = standingVotes(state);
   return votes.flatMap((vote) => {
     const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
-    return [quorumFinding(vote, profile), majorityFinding(state, vote, profile), certificationFinding(state, vote)].map(
+    // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
+    const judged = standing.includes(vote) ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)] : [];
+    return [...judged, certificationFinding(state, vote)].map(
       (finding) => ({ ...finding, rule: finding.rule + name }),
     );
   });

@@ -23,6 +23,15 @@ const superseded = (situation: Situation, of: string): Refusal => {
     : refusal("NotCurrent", { of, what: "statement of that fact", current: old.correctedBy ?? old.entry });
 };
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+
+// A recorded act comes back from storage with its keys in another order, so the order of keys says nothing.
+const sameContent = (one: unknown, other: unknown): boolean => {
+  if (!isRecord(one) || !isRecord(other)) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => key in other && sameContent(one[key], other[key]));
+};
+
 export type CorrectionRuling = {
   readonly against: readonly Refusal[];
   readonly act: ActCorrected;
@@ -36,7 +45,7 @@ export const rulingOnCorrection = (situation: Situation, command: CommandOf<"Cor
   const restated = ruling(asOf(situation, fact.seq), command.restated);
   const { of, reason, legalBasis } = command;
   const otherKind = restated.act.kind !== fact.act.kind;
-  const same = JSON.stringify(restated.act) === JSON.stringify(fact.act);
+  const same = sameContent(restated.act, fact.act);
   return {
     against: [
       ...(otherKind ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })] : []),

@@ -1,5 +1,5 @@
 import { latest } from "../case.ts";
-import { earliestDay, latestDay } from "../fact-date.ts";
+import { earliestDay, latestDay, type FactDate } from "../fact-date.ts";
 import { ownRule } from "../authority.ts";
 import { isLawProcedure } from "../profile.ts";
 import { refusal } from "../refusal.ts";
@@ -17,13 +17,15 @@ const conclusion = (situation: Situation) => {
   return { name: "the conclusion of the treaty", on: { kind: "known", on: concluded.on } as const, authority: concluded.authority };
 };
 
+const isOneDay = (date: FactDate): boolean => date.kind !== "unknown" && earliestDay(date) === latestDay(date);
+
 const liveFactsLieBefore = ownRule("a live case records its own steps as they happen; only earlier facts are dated back");
 
 export const recordDatedFact: Rule<"RecordDatedFact"> = {
   against: (situation, command) => {
     const future = [...notInFuture(situation, command.on), ...notBefore(command.on, conclusion(situation))];
     const opened = situation.case.facts[0];
-    const openedOn = opened === undefined ? undefined : situation.context.today;
+    const openedOn = opened?.at.slice(0, 10);
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);
     const late =
@@ -41,7 +43,7 @@ export const lay: Rule<"Lay"> = {
     ...notBefore(command.on, conclusion(situation)),
     ...notBefore(command.on, signature(situation)),
     // A sitting-day clock needs a day to count from.
-    ...(isLawProcedure(situation.law.profile) || earliestDay(command.on) === latestDay(command.on)
+    ...(isLawProcedure(situation.law.profile) || isOneDay(command.on)
       ? []
       : [refusal("MalformedInput", { where: "on", reason: "the day of laying must be known: the period counts from it" })]),
   ],

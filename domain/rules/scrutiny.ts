@@ -122,6 +122,7 @@ export const certifySilence: Rule<"CertifySilence"> = {
   against: (situation, command) => [
     ...periodFaults(situation, command),
     ...calendarFaults(situation.context.calendar, command),
+    ...notInFuture(situation, knownDate(command.lastDay), "the last day"),
   ],
   record: (situation, { kind: _kind, ...fact }) => {
     const now = scrutiny(situation);

@@ -3,12 +3,38 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
+import { adoptedVote } from "../votes-of-case.ts";
 
 const identity = ownRule("the statements voted are the statements deposited; a second person supplies each text anew");
 
-/** The statements that go with this consent: those laid before parliament, as corrected. */
-export const statementsOf = (state: Case): readonly Statement[] =>
+const keyOf = (text: Pick<SuppliedText, "statement" | "language">): string => `${text.statement}/${text.language}`;
+
+const statementsLaid = (state: Case): readonly Statement[] =>
   latest(state, "DraftLawLaid")?.act.statements ?? latest(state, "TreatyLaid")?.act.statements ?? [];
+
+/**
+ * The statements that go with this consent: those laid before parliament, as corrected; their texts are those voted
+ * where the vote amended them with the initiator's consent, or where the text laid was not known.
+ */
+export const statementsOf = (state: Case): readonly Statement[] => {
+  const vote = adoptedVote(state)?.act;
+  if (vote === undefined) return statementsLaid(state);
+  const voted = new Map(vote.statements.filter((text) => text.digest !== "unknown").map((text) => [keyOf(text), text.digest]));
+  const amended = vote.initiatorsConsent !== null;
+  return statementsLaid(state).map((statement) => ({
+    ...statement,
+    texts: statement.texts.map((text) => {
+      const digest = voted.get(keyOf({ statement: statement.id, language: text.language }));
+      return digest !== undefined && (amended || text.digest === "unknown") ? { ...text, digest } : text;
+    }),
+  }));
+};
+
+/** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
+export const draftLawOf = (state: Case): TextDigest | undefined => {
+  const vote = adoptedVote(state)?.act;
+  return vote === undefined || vote.initiatorsConsent === null ? latest(state, "DraftLawLaid")?.act.text : vote.text;
+};
 
 /** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
 export const statementsAtSignature = (state: Case): readonly Statement[] =>
@@ -24,8 +50,6 @@ const textsOf = (statements: readonly Statement[]): readonly RecordedText[] =>
       digest: text.digest,
     })),
   );
-
-const keyOf = (text: SuppliedText): string => `${text.statement}/${text.language}`;
 
 /**
  * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the

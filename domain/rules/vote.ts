@@ -9,7 +9,7 @@ import { isLawProcedure, type LawProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { countsOf, memberNamedTwice, presentOf, type Counts, type VoteRecord } from "../vote-record.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
-import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+import { documentDifference, draftLawOf, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 
 /** The vote that awaits certification. */
 export const uncertifiedVote = (state: Case): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined =>
@@ -47,11 +47,10 @@ const sittingFault = (situation: Situation, command: CommandOf<"RecordPlenaryVot
 };
 
 const amended = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Refusal[] => {
-  const laid = latest(situation.case, "DraftLawLaid");
   const profile = lawOf(situation);
   if (command.initiatorsConsent !== null || profile === undefined) return [];
   return [
-    ...documentDifference("the draft law voted on", command.text, laid?.act.text),
+    ...documentDifference("the draft law voted on", command.text, draftLawOf(situation.case)),
     ...textDifferences(statementsOf(situation.case), command.statements),
   ].map((one) => ({ ...one, authority: profile.amendment.authority }));
 };

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 // Ordinary rowid tables: for rows of about 1 KB they are faster and smaller than WITHOUT ROWID. An entry's `place` is
 // the order in which entries were committed, because every write holds the one write lock.

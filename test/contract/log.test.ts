@@ -10,21 +10,22 @@ describe.each(adapters)("The log $name", ({ open }) => {
   });
 
   it("puts every entry into the log once, in the order of the record", async () => {
-    const made = [...(await chainOf(opened.ledger, "b", 3)), ...(await chainOf(opened.ledger, "a", 2))];
+    const made = [
+      ...(await chainOf(opened.ledger, "b", 3)),
+      ...(await chainOf(opened.ledger, "a", 2)),
+    ];
     expect(await opened.ledger.size()).toBe(0);
     expect(await opened.ledger.sequence(2)).toBe(2);
     expect(await opened.ledger.sequence(100)).toBe(3);
     expect(await opened.ledger.sequence(100)).toBe(0);
     expect(await opened.ledger.size()).toBe(5);
     expect(await opened.beside.leaves({ from: 1, limit: 3 })).toEqual(
-      made
-        .slice(1, 4)
-        .map(({ entry, hash }, index) => ({
-          n: index + 1,
-          caseId: entry.caseId,
-          seq: entry.seq,
-          hash,
-        })),
+      made.slice(1, 4).map(({ entry, hash }, index) => ({
+        n: index + 1,
+        caseId: entry.caseId,
+        seq: entry.seq,
+        hash,
+      })),
     );
   });
 

@@ -69,7 +69,10 @@ const idFaults = (
     if (byId.has(id)) faults.push(`${id} is in the record twice`);
     byId.set(id, entry);
   }
-  const commands = (rows(database, "SELECT id, hash FROM command") as readonly { id: string; hash: string }[]);
+  const commands = rows(database, "SELECT id, hash FROM command") as readonly {
+    id: string;
+    hash: string;
+  }[];
   if (commands.length !== entries.length) faults.push("entries and accepted ids are not as many");
   for (const { id, hash } of commands)
     if (byId.get(id)?.hash !== hash) faults.push(`${id} has no entry of its own`);
@@ -82,10 +85,10 @@ const idFaults = (
 export const faultsIn = (file: string, said: Said): readonly string[] => {
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
-    const integrity = (rows(database, "PRAGMA integrity_check") as readonly { integrity_check: string }[]).map(
-      (row) => row.integrity_check,
-    );
-    const entries = (rows(database, "SELECT * FROM entry ORDER BY place") as readonly EntryRow[]);
+    const integrity = (
+      rows(database, "PRAGMA integrity_check") as readonly { integrity_check: string }[]
+    ).map((row) => row.integrity_check);
+    const entries = rows(database, "SELECT * FROM entry ORDER BY place") as readonly EntryRow[];
     return [
       ...said.faults,
       ...integrity.filter((word) => word !== "ok"),

@@ -1,0 +1,46 @@
+import { existsSync, rmSync } from "node:fs";
+import { handleOffice, officeRequestSchema } from "../../application/office.ts";
+import { foundOffice } from "../../local/home/found.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { readSettings, writeSettings, type Settings } from "../../local/home/settings.ts";
+import { demoAdministrator, demoPeople } from "./people.ts";
+
+const settings: Settings = {
+  name: "Demonstration office",
+  demonstration: true,
+  from: "demonstration@tasdiq.invalid",
+  lawFolder: null,
+  checkpointsFolder: null,
+};
+
+// Only a demonstration is ever cleared away; anything else in the folder is left alone and named.
+const clear = (folder: string): void => {
+  if (!existsSync(folder)) return;
+  if (readSettings(folder)?.demonstration !== true)
+    throw new Error(`${folder} exists and is no demonstration home; nothing was touched`);
+  rmSync(folder, { recursive: true });
+};
+
+const grantAll = async (home: Home): Promise<void> => {
+  for (const { person, duty } of demoPeople) {
+    const request = officeRequestSchema.parse({
+      id: home.desk.world.ids.commandId(),
+      person: demoAdministrator,
+      duty: "administrator",
+      office: { kind: "GrantDuty", holder: person, granted: duty },
+    });
+    const answer = await handleOffice(home.desk, request, { kind: "name" });
+    if (answer.kind === "refused") throw new Error(`the demonstration could not grant ${duty}`);
+  }
+};
+
+/** Makes a demonstration home anew: an office, an administrator and a person for each duty. */
+export const prepareDemoHome = async (folder: string): Promise<Home> => {
+  clear(folder);
+  const home = await openHome(folder, settings);
+  await writeSettings(folder, settings);
+  const founded = await foundOffice(home, { administrator: demoAdministrator, publicKey: null });
+  if (founded.kind === "refused") throw new Error("the demonstration office could not be founded");
+  await grantAll(home);
+  return home;
+};

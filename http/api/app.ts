@@ -1,0 +1,71 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as z from "zod/mini";
+import type { Credential } from "../../application/establish.ts";
+import { handle, type Desk } from "../../application/handle.ts";
+import { faultsOf } from "../../application/malformed.ts";
+import { auditOf, historyOf, isView, viewCase } from "../../application/queries.ts";
+import { requestSchema } from "../../domain/command.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { problemOf } from "./problem.ts";
+
+const postSchema = z.strictObject({
+  request: requestSchema,
+  /** Base64 of the person's Ed25519 signature over the request; absent in a demonstration. */
+  signature: z.optional(z.string()),
+});
+
+const largestBody = 512 * 1024;
+const problemHeaders = { "content-type": "application/problem+json" } as const;
+
+const problem = (value: Refusal): Response => {
+  const body = problemOf(value);
+  return new Response(JSON.stringify(body), { status: body.status, headers: problemHeaders });
+};
+
+const malformed = (reason: string): Response => problem(refusal("MalformedInput", { where: "the body", reason }));
+
+const credentialOf = (signature: string | undefined): Credential =>
+  signature === undefined ? { kind: "name" } : { kind: "signature", signature };
+
+const bodyOf = async (request: Request): Promise<unknown> => {
+  try {
+    return JSON.parse(await request.text());
+  } catch {
+    return undefined;
+  }
+};
+
+const postCommand = async (desk: Desk, raw: Request): Promise<Response> => {
+  const body = await bodyOf(raw);
+  if (body === undefined) return malformed("is not JSON");
+  const read = postSchema.safeParse(body);
+  if (!read.success) return problem(faultsOf(read.error, ""));
+  const answer = await handle(desk, read.data.request, credentialOf(read.data.signature));
+  return answer.kind === "refused" ? problem(answer.refusal) : Response.json(answer, { status: answer.repeated ? 200 : 201 });
+};
+
+const getCase = async <T>(id: string, read: (caseId: z.infer<typeof caseIdSchema>) => Promise<T | Refusal>): Promise<Response> => {
+  const caseId = caseIdSchema.safeParse(id);
+  if (!caseId.success) return problem(refusal("CaseNotFound", { caseId: id }));
+  const found = await read(caseId.data);
+  return typeof found === "object" && found !== null && "fields" in found ? problem(found) : Response.json(found);
+};
+
+/** The API over one desk: commands in, cases, histories and audits out. */
+export const apiOver = (desk: Desk): Hono => {
+  const app = new Hono();
+  app.post("/api/commands", bodyLimit({ maxSize: largestBody, onError: () => malformed("is too large") }), (c) =>
+    postCommand(desk, c.req.raw),
+  );
+  app.get("/api/cases/:id", (c) =>
+    getCase(c.req.param("id"), async (caseId) => {
+      const view = await viewCase(desk, caseId);
+      return isView(view) ? { case: view.state, next: view.next, deadlines: view.deadlines } : view;
+    }),
+  );
+  app.get("/api/cases/:id/history", (c) => getCase(c.req.param("id"), (caseId) => historyOf(desk, caseId)));
+  app.get("/api/cases/:id/audit", (c) => getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)));
+  return app;
+};

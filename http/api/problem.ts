@@ -1,0 +1,18 @@
+import { refusalClass, refusalInWords, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
+
+const statusOf = {
+  input: 400,
+  notFound: 404,
+  conflict: 409,
+  rule: 422,
+  duty: 403,
+} as const satisfies Readonly<Record<RefusalClass, number>>;
+
+export type ProblemStatus = (typeof statusOf)[RefusalClass];
+
+/** A refusal as `application/problem+json` (RFC 9457), with its kind, its fields and the authority it rests on. */
+export const problemOf = (refusal: Refusal) => {
+  const status: ProblemStatus = statusOf[refusalClass(refusal)];
+  const { kind, fields, authority } = refusal;
+  return { type: `urn:tasdiq:refusal:${kind}`, title: kind, status, detail: refusalInWords(refusal), fields, authority };
+};

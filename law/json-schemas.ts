@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { authoritySchema } from "../domain/authority.ts";
+import { isoDateSchema } from "../domain/date.ts";
+import { profileSchema } from "../domain/profile.ts";
+import { lineSchema, noteSchema } from "../domain/text.ts";
+import { treatySchema } from "../domain/treaty.ts";
+
+// Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
+
+/** What our own kinds of text look like to a program that knows JSON Schema only. */
+const ownKinds = new Map<unknown, Readonly<Record<string, unknown>>>([
+  [isoDateSchema, { type: "string", format: "date", pattern: "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$" }],
+  [lineSchema, { type: "string", minLength: 1, maxLength: 500, pattern: "\\S" }],
+  [noteSchema, { type: "string", minLength: 1, maxLength: 8000, pattern: "\\S" }],
+]);
+
+const named = z.registry<{ id: string }>();
+named.add(authoritySchema, { id: "authority" });
+named.add(isoDateSchema, { id: "date" });
+named.add(lineSchema, { id: "line" });
+
+const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
+  const generated = z.toJSONSchema(schema, {
+    metadata: named,
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const own = ownKinds.get(zodSchema);
+      if (own !== undefined) Object.assign(jsonSchema, own);
+      else if (zodSchema._zod.def.type === "custom") throw new Error(`${title}: a kind of text without a JSON Schema`);
+    },
+  });
+  const { $schema, ...rest } = generated;
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+};
+
+/** The JSON Schemas of the law files, by file name; `npm run schemas` writes them to law/schemas. */
+export const jsonSchemas = (): Readonly<Record<string, string>> => ({
+  "profile.schema.json": jsonSchemaOf(profileSchema, "A procedure profile of Tasdiq"),
+  "treaty.schema.json": jsonSchemaOf(treatySchema, "A treaty file of Tasdiq"),
+});

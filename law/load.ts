@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import type { Profile } from "../domain/profile.ts";
+import type { Treaty } from "../domain/treaty.ts";
+import type { LawFault } from "./faults.ts";
+import { readOwnFiles } from "./own-files.ts";
+import type { Read } from "./read.ts";
+import { readShipped } from "./shipped.ts";
+
+/** A law file in use. `where` names it; `digest` is what a case pins. */
+export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;
+/** A law file that is not in use, and why. */
+export type LawFileFault = LawFault & { readonly where: string };
+
+/** The law at hand: what comes with Tasdiq, and the operator's own files. */
+export type LawIndex = {
+  readonly profile: (id: string) => Profile | undefined;
+  readonly treaty: (id: string) => Treaty | undefined;
+  readonly profileIds: readonly string[];
+  readonly treatyIds: readonly string[];
+  readonly profiles: readonly LawFile<Profile>[];
+  readonly treaties: readonly LawFile<Treaty>[];
+  /** What is wrong with the operator's own files; a file named here is not in use. */
+  readonly faults: readonly LawFileFault[];
+};
+
+type Named = { readonly id: string };
+type Taken<T> = { readonly files: readonly LawFile<T>[]; readonly faults: readonly LawFileFault[] };
+
+const nameTaken = (file: LawFile<Named>, earlier: LawFile<Named>): LawFileFault => ({
+  where: file.where,
+  path: "id",
+  reason: `"${file.value.id}" is already the id of ${earlier.where}; ${file.where} needs an id of its own`,
+});
+
+/** Adds own files to the shipped ones; an id that is taken stays with the file that had it first. */
+const addOwn = <T extends Named>(shipped: readonly LawFile<T>[], own: readonly Read<T>[]): Taken<T> =>
+  own.reduce<Taken<T>>(
+    ({ files, faults }, read) => {
+      if (read.kind === "invalid")
+        return { files, faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))] };
+      const earlier = files.find((file) => file.value.id === read.value.id);
+      return earlier === undefined
+        ? { files: [...files, read], faults }
+        : { files, faults: [...faults, nameTaken(read, earlier)] };
+    },
+    { files: shipped, faults: [] },
+  );
+
+const noOwnFiles: ReturnType<typeof readOwnFiles> = { profiles: [], treaties: [] };
+
+const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
+  folder === undefined || existsSync(folder)
+    ? []
+    : [{ where: folder, path: "(the folder)", reason: "is not there, although the settings name it" }];
+
+let shippedOnce: ReturnType<typeof readShipped> | undefined;
+
+/**
+ * Loads the law. Shipped files are read and validated once, at first use.
+ * @param options `folder` holds a parliament's own `procedures/*.json` and `treaties/*.json`
+ * @returns an index in which every own file that is not valid, or takes an id that is taken, is missing and named in
+ *   `faults`; whoever loads a folder shows them
+ * @throws when a shipped file is not valid
+ */
+export const loadLaw = (options: { readonly folder?: string } = {}): LawIndex => {
+  const shipped = (shippedOnce ??= readShipped());
+  const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder);
+  const profiles = addOwn(shipped.profiles, own.profiles);
+  const treaties = addOwn(shipped.treaties, own.treaties);
+  const profileById = new Map(profiles.files.map((file) => [file.value.id, file.value]));
+  const treatyById = new Map(treaties.files.map((file) => [file.value.id, file.value]));
+  return {
+    profile: (id) => profileById.get(id),
+    treaty: (id) => treatyById.get(id),
+    profileIds: [...profileById.keys()],
+    treatyIds: [...treatyById.keys()],
+    profiles: profiles.files,
+    treaties: treaties.files,
+    faults: [...folderFaults(options.folder), ...profiles.faults, ...treaties.faults],
+  };
+};

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Profile } from "../domain/profile.ts";
+import type { Treaty } from "../domain/treaty.ts";
+import { readProfile, readTreaty, type Read } from "./read.ts";
+
+const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
+  try {
+    return read(new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)), file);
+  } catch (cause) {
+    const reason = cause instanceof TypeError ? "is not text in UTF-8" : `cannot be read (${String(cause)})`;
+    return { kind: "invalid", where: file, faults: [{ path: "(the whole file)", reason }] };
+  }
+};
+
+/** The JSON files of a folder, by name; a folder that is not there holds none. */
+const jsonFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+
+/** A parliament's own law files: `<folder>/procedures/*.json` and `<folder>/treaties/*.json`, each read or with its faults. */
+export const readOwnFiles = (
+  folder: string,
+): { readonly profiles: readonly Read<Profile>[]; readonly treaties: readonly Read<Treaty>[] } => ({
+  profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProfile)),
+  treaties: jsonFiles(join(folder, "treaties")).map((file) => readFile(file, readTreaty)),
+});

@@ -1,0 +1,81 @@
+import { commandTable, type CommandRow } from "../domain/command-table.ts";
+import { dutyIds, isLawProcedure, type LawProcedure, type NegativeProcedure, type Profile } from "../domain/profile.ts";
+import type { Treaty } from "../domain/treaty.ts";
+import type { LawFault } from "./faults.ts";
+
+// What a schema cannot say: each field is well formed, and yet they do not go together.
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
+
+const commonFaults = (profile: Profile): readonly LawFault[] => {
+  const { from, to } = profile.validity;
+  return [
+    ...(isTimeZone(profile.timeZone)
+      ? []
+      : [{ path: "timeZone", reason: `expected a time zone such as Asia/Baku, found "${profile.timeZone}"` }]),
+    ...(from !== null && to !== null && to < from
+      ? [{ path: "validity.to", reason: `${to} is before validity.from, ${from}` }]
+      : []),
+  ];
+};
+
+/** A duty that names a command of another procedure promises what nobody can do. */
+const dutyFaults = (profile: Profile): readonly LawFault[] =>
+  dutyIds.flatMap((duty) =>
+    profile.duties[duty].may.flatMap((kind, index, all) => {
+      const path = `duties.${duty}.may[${String(index)}]`;
+      const row: CommandRow = commandTable[kind];
+      if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
+      if (row.procedures.includes(profile.approval.mode)) return [];
+      return [{ path, reason: `no rule obeys "${kind}" where approval.mode is "${profile.approval.mode}"` }];
+    }),
+  );
+
+const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
+  const { members } = profile.chamber;
+  const beyond = (path: string, count: number): readonly LawFault[] =>
+    count > members ? [{ path, reason: `${String(count)} is more than the chamber's ${String(members)} members` }] : [];
+  return [
+    ...beyond("quorum.present", profile.quorum.present),
+    ...beyond("majority.votesFor", profile.majority.votesFor),
+    ...profile.returning.override.flatMap((one, index) =>
+      beyond(`returning.override[${String(index)}].needs`, one.needs),
+    ),
+  ];
+};
+
+const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
+  const [lower, upper] = profile.houses;
+  return lower.id === upper.id ? [{ path: "houses[1].id", reason: `"${upper.id}" is the other house's id too` }] : [];
+};
+
+/** What does not go together in a profile that its schema accepts. */
+export const profileSense = (profile: Profile): readonly LawFault[] => [
+  ...commonFaults(profile),
+  ...dutyFaults(profile),
+  ...(isLawProcedure(profile) ? chamberFaults(profile) : houseFaults(profile)),
+];
+
+/** What does not go together in a treaty file that its schema accepts. */
+export const treatySense = (treaty: Treaty): readonly LawFault[] => {
+  const { concluded, openedForSignature: opened, entryIntoForce, clauses } = treaty;
+  const { inForceOn } = entryIntoForce;
+  const early = (path: string, on: string): readonly LawFault[] =>
+    on < concluded.on ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded.on}` }] : [];
+  const names = clauses.map((one) => one.clause);
+  return [
+    ...(opened === undefined ? [] : early("openedForSignature.on", opened.on)),
+    ...(inForceOn === null ? [] : early("entryIntoForce.inForceOn.on", inForceOn.on)),
+    ...names.flatMap((name, index) =>
+      names.indexOf(name) === index
+        ? []
+        : [{ path: `clauses[${String(index)}].clause`, reason: `"${name}" stands twice` }],
+    ),
+  ];
+};

@@ -25,4 +25,5 @@ export const digestOf = (bytes: string | Uint8Array): Digest => digestSchema.par
 const leafPrefix = Uint8Array.of(0);
 
 /** The leaf hash of RFC 6962 section 2.1, SHA-256(0x00 ‖ bytes): an entry's hash and its leaf in the log. */
-export const leafHash = (bytes: string): EntryHash => entryHashSchema.parse(sha256(leafPrefix, bytes));
+export const leafHash = (bytes: string): EntryHash =>
+  entryHashSchema.parse(sha256(leafPrefix, bytes));

@@ -12,7 +12,9 @@ export type Credential =
   | { readonly kind: "name" }
   | { readonly kind: "system" };
 
-const rule = ownRule("a person is established by a key of their own; a bare name serves demonstrations only");
+const rule = ownRule(
+  "a person is established by a key of their own; a bare name serves demonstrations only",
+);
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
 /** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
@@ -28,11 +30,19 @@ const signatureHolds = (publicKey: string, message: Uint8Array, signature: strin
   return verify(null, message, key, Buffer.from(signature, "base64"));
 };
 
-type Claim = { readonly person: PersonNumber; readonly commandDigest: Digest; readonly credential: Credential };
+type Claim = {
+  readonly person: PersonNumber;
+  readonly commandDigest: Digest;
+  readonly credential: Credential;
+};
 
 /** Establishes who asks, or says why nobody is established. */
-export const establish = (office: Case, { person, commandDigest, credential }: Claim): Establishment | Refusal => {
-  const not = (reason: string): Refusal => refusal("PersonNotEstablished", { person, reason }, rule);
+export const establish = (
+  office: Case,
+  { person, commandDigest, credential }: Claim,
+): Establishment | Refusal => {
+  const not = (reason: string): Refusal =>
+    refusal("PersonNotEstablished", { person, reason }, rule);
   switch (credential.kind) {
     case "system":
       return { kind: "system" };

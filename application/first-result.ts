@@ -20,7 +20,9 @@ export const firstResult = async (
   if (known === undefined) return undefined;
   const { receipt } = known;
   if (known.commandDigest !== commandDigest)
-    return refusedWith(refusal("CommandIdTaken", { id: request.id, caseId: receipt.caseId, seq: receipt.seq }));
+    return refusedWith(
+      refusal("CommandIdTaken", { id: request.id, caseId: receipt.caseId, seq: receipt.seq }),
+    );
   return resultAt(desk, receipt.caseId, receipt.seq);
 };
 
@@ -28,7 +30,8 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
   const entries = (await readEntries(desk.world, caseId)).slice(0, seq);
   const state = fold(entries);
   const last = entries.at(-1);
-  if (state === undefined || last === undefined) throw new Error(`entry ${caseId}#${String(seq)} is accepted but not in the ledger`);
+  if (state === undefined || last === undefined)
+    throw new Error(`entry ${caseId}#${String(seq)} is accepted but not in the ledger`);
   const office = last.entry.caseId === "office";
   const law = office ? undefined : await lawOfCase(desk.world, state, desk.caches.laws);
   return {

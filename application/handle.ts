@@ -3,7 +3,14 @@ import type { Case } from "../domain/case.ts";
 import type { Command, Mode } from "../domain/command.ts";
 import { decide, decideOpening, reservedCaseId, type Decision } from "../domain/decide.ts";
 import type { ActingDuty } from "../domain/duty.ts";
-import { caseIdSchema, officeId, type CaseId, type CommandId, type Digest, type PersonNumber } from "../domain/ids.ts";
+import {
+  caseIdSchema,
+  officeId,
+  type CaseId,
+  type CommandId,
+  type Digest,
+  type PersonNumber,
+} from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import { dutiesHeld } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
@@ -42,8 +49,10 @@ export type Desk = { readonly world: World; readonly caches: Caches };
 export const officeCaseId: CaseId = caseIdSchema.parse(officeId);
 
 /** What binds a command id to its content: everything the sender said but the id itself. */
-export const digestOfRequest = ({ caseId, person, duty, mode, command }: Omit<HandledRequest, "id">, id: CommandId): Digest =>
-  digestOf(canonicalJson({ id, caseId, person, duty, mode, command }));
+export const digestOfRequest = (
+  { caseId, person, duty, mode, command }: Omit<HandledRequest, "id">,
+  id: CommandId,
+): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command }));
 
 type Prepared = {
   readonly head: CaseHead | undefined;
@@ -53,55 +62,99 @@ type Prepared = {
   readonly pins: Pins;
 };
 
-const lawOfOpening = (world: World, command: Extract<Command, { kind: "OpenCase" }>): Law | Refusal => {
+const lawOfOpening = (
+  world: World,
+  command: Extract<Command, { kind: "OpenCase" }>,
+): Law | Refusal => {
   const profile = world.law.profile(command.profile);
   if (profile === undefined)
-    return refusal("ProfileUnknown", { profile: command.profile, known: world.law.profileIds.join(", ") });
+    return refusal("ProfileUnknown", {
+      profile: command.profile,
+      known: world.law.profileIds.join(", "),
+    });
   const treaty = world.law.treaty(command.treaty);
   if (treaty === undefined)
-    return refusal("TreatyUnknown", { treaty: command.treaty, known: world.law.treatyIds.join(", ") });
+    return refusal("TreatyUnknown", {
+      treaty: command.treaty,
+      known: world.law.treatyIds.join(", "),
+    });
   return { profile, treaty };
 };
 
-const lawFor = async (desk: Desk, head: CaseHead | undefined, request: HandledRequest): Promise<Law | Refusal> => {
+const lawFor = async (
+  desk: Desk,
+  head: CaseHead | undefined,
+  request: HandledRequest,
+): Promise<Law | Refusal> => {
   if (head !== undefined) return lawOfCase(desk.world, head.state, desk.caches.laws);
-  if (request.command.kind !== "OpenCase") return refusal("CaseNotFound", { caseId: request.caseId });
+  if (request.command.kind !== "OpenCase")
+    return refusal("CaseNotFound", { caseId: request.caseId });
   return reservedCaseId(request.caseId) ?? lawOfOpening(desk.world, request.command);
 };
 
-const contextFor = async (desk: Desk, office: Case, law: Law, request: HandledRequest): Promise<Context> => ({
+const contextFor = async (
+  desk: Desk,
+  office: Case,
+  law: Law,
+  request: HandledRequest,
+): Promise<Context> => ({
   person: request.person,
   duty: request.duty,
   dutiesHeld: request.person === "system" ? [] : dutiesHeld(office, request.person),
   today: dayIn(law.profile.timeZone, desk.world.clock.now()),
   mode: request.mode,
-  calendar: await calendarByDigest(desk.world, currentCalendarDigest(office, law), desk.caches.calendars),
+  calendar: await calendarByDigest(
+    desk.world,
+    currentCalendarDigest(office, law),
+    desk.caches.calendars,
+  ),
   commandId: request.id,
 });
 
-const judged = (head: CaseHead | undefined, law: Law, context: Context, command: Command): Decision => {
+const judged = (
+  head: CaseHead | undefined,
+  law: Law,
+  context: Context,
+  command: Command,
+): Decision => {
   if (head !== undefined) return decide({ case: head.state, law, context }, command);
   return command.kind === "OpenCase"
     ? decideOpening(law, context, command)
     : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "unknown" }) };
 };
 
-const prepare = async (desk: Desk, office: Case, request: HandledRequest): Promise<Prepared | Refusal> => {
+const prepare = async (
+  desk: Desk,
+  office: Case,
+  request: HandledRequest,
+): Promise<Prepared | Refusal> => {
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if ("fields" in law) return law;
   const context = await contextFor(desk, office, law, request);
   const decision = judged(head, law, context, request.command);
-  const kept = head?.state.pins ?? (decision.kind === "allowed" ? await keepLaw(desk.world, law) : undefined);
+  const kept =
+    head?.state.pins ?? (decision.kind === "allowed" ? await keepLaw(desk.world, law) : undefined);
   if (decision.kind === "refused" || kept === undefined)
-    return decision.kind === "refused" ? decision.refusal : refusal("CaseNotFound", { caseId: request.caseId });
-  const pins: Pins = { ...kept, calendar: context.calendar?.digest ?? null, software: desk.world.software };
+    return decision.kind === "refused"
+      ? decision.refusal
+      : refusal("CaseNotFound", { caseId: request.caseId });
+  const pins: Pins = {
+    ...kept,
+    calendar: context.calendar?.digest ?? null,
+    software: desk.world.software,
+  };
   return { head, law, context, decision, pins };
 };
 
 const accepted = (append: Append, law: Law, context: Context): Answer => ({
   kind: "accepted",
-  receipt: { caseId: append.entry.caseId, seq: append.entry.seq, hash: append.hash, at: append.entry.at },
+  receipt: {
+    caseId: append.entry.caseId,
+    seq: append.entry.seq,
+    hash: append.hash,
+    at: append.entry.at,
+  },
   acts: append.entry.acts,
   findings: findingsIn(append.entry.acts),
   stage: append.head.state.stage,
@@ -116,7 +169,11 @@ const mostAttempts = 50;
  * Carries out one command: establish, decide, append, nudge. Answers after the commit and never before.
  * A command id that was accepted before answers its first result. Losing a race means deciding again.
  */
-export const handle = async (desk: Desk, request: HandledRequest, credential: Credential): Promise<Answer> => {
+export const handle = async (
+  desk: Desk,
+  request: HandledRequest,
+  credential: Credential,
+): Promise<Answer> => {
   const commandDigest = digestOfRequest(request, request.id);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const answer = await attemptOnce(desk, request, { credential, commandDigest });
@@ -127,21 +184,41 @@ export const handle = async (desk: Desk, request: HandledRequest, credential: Cr
 
 type Known = { readonly credential: Credential; readonly commandDigest: Digest };
 
-const attemptOnce = async (desk: Desk, request: HandledRequest, known: Known): Promise<Answer | "conflict"> => {
+const attemptOnce = async (
+  desk: Desk,
+  request: HandledRequest,
+  known: Known,
+): Promise<Answer | "conflict"> => {
   const { world } = desk;
   const office = await world.ledger.head(officeCaseId);
   if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeId }));
   const { person } = request;
   const establishedBy =
-    person === "system" ? ({ kind: "system" } as const) : establish(office.state, { person, ...known });
+    person === "system"
+      ? ({ kind: "system" } as const)
+      : establish(office.state, { person, ...known });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const prepared = await prepare(desk, office.state, request);
-  if ("fields" in prepared) return (await firstResult(desk, request, known.commandDigest)) ?? refusedWith(prepared);
+  if ("fields" in prepared)
+    return (await firstResult(desk, request, known.commandDigest)) ?? refusedWith(prepared);
   const { head, law, pins, decision } = prepared;
   const acts = decision.kind === "allowed" ? decision.acts : [];
   const { caseId, duty } = request;
   const command = { id: request.id, mode: request.mode, content: request.command };
-  const ready: Accepted = { caseId, head, person, establishedBy, duty, command, commandDigest: known.commandDigest, pins, acts, law };
+  const ready: Accepted = {
+    caseId,
+    head,
+    person,
+    establishedBy,
+    duty,
+    command,
+    commandDigest: known.commandDigest,
+    pins,
+    acts,
+    law,
+    // The duty and the calendar were read from the office: a revocation that comes first is decided first.
+    guards: [{ caseId: officeCaseId, version: office.state.version }],
+  };
   const written = await write(world, ready);
   if ("refusal" in written) return refusedWith(written.refusal);
   return conclude(desk, { request, prepared, written, commandDigest: known.commandDigest });
@@ -154,7 +231,10 @@ type Conclusion = {
   readonly commandDigest: Digest;
 };
 
-const conclude = async (desk: Desk, { request, prepared, written, commandDigest }: Conclusion): Promise<Answer | "conflict"> => {
+const conclude = async (
+  desk: Desk,
+  { request, prepared, written, commandDigest }: Conclusion,
+): Promise<Answer | "conflict"> => {
   const { result, append } = written;
   switch (result.kind) {
     case "conflict":

@@ -17,7 +17,12 @@ import {
 import { dutiesHeld } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
-import { claimedNotification, preparedNotification, releasedNotification, unknownNotification } from "../domain/rules/notification.ts";
+import {
+  claimedNotification,
+  preparedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "../domain/rules/notification.ts";
 import { uncertifiedVote } from "../domain/rules/vote.ts";
 import { latest } from "../domain/case.ts";
 import { lineSchema } from "../domain/text.ts";
@@ -39,11 +44,23 @@ const importFileSchema = z.strictObject({
 });
 
 type Step = { readonly command: unknown; readonly source: string };
-type Plan = { readonly caseId: CaseId; readonly open: Command; readonly source: string; readonly steps: readonly Step[] };
+type Plan = {
+  readonly caseId: CaseId;
+  readonly open: Command;
+  readonly source: string;
+  readonly steps: readonly Step[];
+};
 
 /** Where a step says `of: current`, the entry that it can only mean is filled in from the case. */
 const resolveOf = (state: Case, step: unknown): unknown => {
-  if (typeof step !== "object" || step === null || !("of" in step) || step.of !== "current" || !("kind" in step)) return step;
+  if (
+    typeof step !== "object" ||
+    step === null ||
+    !("of" in step) ||
+    step.of !== "current" ||
+    !("kind" in step)
+  )
+    return step;
   return { ...step, of: currentEntry(state, String(step.kind)) ?? "none" };
 };
 
@@ -100,9 +117,19 @@ const at = (refused: Refusal, index: number): Refusal => ({
   fields: { ...refused.fields, step: index + 1 },
 });
 
-type Rehearsal = { readonly desk: Desk; readonly law: Law; readonly context: Context; readonly person: PersonNumber };
+type Rehearsal = {
+  readonly desk: Desk;
+  readonly law: Law;
+  readonly context: Context;
+  readonly person: PersonNumber;
+};
 
-const played = (rehearsal: Rehearsal, before: Case | undefined, caseId: CaseId, acts: readonly Act[]): Case => {
+const played = (
+  rehearsal: Rehearsal,
+  before: Case | undefined,
+  caseId: CaseId,
+  acts: readonly Act[],
+): Case => {
   const seq = (before?.version ?? 0) + 1;
   const pin = before?.pins ?? { profile: noDigest, treaty: noDigest };
   const hash = leafHash(`${caseId}#${String(seq)}`);
@@ -118,7 +145,11 @@ const played = (rehearsal: Rehearsal, before: Case | undefined, caseId: CaseId, 
       person: rehearsal.person,
       establishedBy: { kind: "system" },
       duty: "administrator",
-      command: { id: rehearsal.context.commandId, mode: rehearsal.context.mode, content: { kind: "PresentLaw", on: { kind: "unknown" } } },
+      command: {
+        id: rehearsal.context.commandId,
+        mode: rehearsal.context.mode,
+        content: { kind: "PresentLaw", on: { kind: "unknown" } },
+      },
       pins: { ...pin, calendar: null, software: "rehearsal" },
       acts,
     },
@@ -146,7 +177,12 @@ const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
 
 // Named after place and content, so that running a file again, or going on after a crash, repeats nothing.
 const stepId = (caseId: CaseId, index: number): CommandId =>
-  commandIdSchema.parse(`import-${createHash("sha256").update(`${caseId}#${String(index)}`).digest("hex").slice(0, 40)}`);
+  commandIdSchema.parse(
+    `import-${createHash("sha256")
+      .update(`${caseId}#${String(index)}`)
+      .digest("hex")
+      .slice(0, 40)}`,
+  );
 
 export type Importer = {
   readonly person: PersonNumber;
@@ -171,7 +207,12 @@ const carryOut = async (desk: Desk, plan: Plan, importer: Importer): Promise<rea
   const steps: readonly Step[] = [{ command: plan.open, source: plan.source }, ...plan.steps];
   for (const [index, step] of steps.entries()) {
     const head = await desk.world.ledger.head(plan.caseId);
-    const command = head === undefined ? plan.open : index === 0 ? plan.open : readStep(head.state, step, index - 1);
+    const command =
+      head === undefined
+        ? plan.open
+        : index === 0
+          ? plan.open
+          : readStep(head.state, step, index - 1);
     if ("fields" in command) return [...answers, { kind: "refused", refusal: command }];
     const request: HandledRequest = {
       id: stepId(plan.caseId, index),
@@ -181,7 +222,11 @@ const carryOut = async (desk: Desk, plan: Plan, importer: Importer): Promise<rea
       mode: { kind: "import", source: step.source },
       command,
     };
-    const answer = await handle(desk, request, importer.credentialFor(digestOfRequest(request, request.id)));
+    const answer = await handle(
+      desk,
+      request,
+      importer.credentialFor(digestOfRequest(request, request.id)),
+    );
     answers.push(answer);
     if (answer.kind === "refused") return answers;
   }
@@ -192,7 +237,11 @@ const carryOut = async (desk: Desk, plan: Plan, importer: Importer): Promise<rea
  * Enters a past case from a file, by the same commands as a live one. What would be a refusal in a live case becomes a
  * finding; what cannot be a fact at all (a date in the future, a malformed step) refuses the whole file.
  */
-export const importCase = async (desk: Desk, file: unknown, importer: Importer): Promise<readonly Answer[]> => {
+export const importCase = async (
+  desk: Desk,
+  file: unknown,
+  importer: Importer,
+): Promise<readonly Answer[]> => {
   const plan = planOf(file);
   if ("fields" in plan) return [{ kind: "refused", refusal: plan }];
   const reserved = reservedCaseId(plan.caseId);
@@ -205,10 +254,19 @@ export const importCase = async (desk: Desk, file: unknown, importer: Importer):
   const law: Law = { profile, treaty };
   const context = await contextOf(desk, law, importer);
   const refused = rehearse({ desk, law, context, person: importer.person }, plan);
-  return refused === undefined ? carryOut(desk, plan, importer) : [{ kind: "refused", refusal: refused }];
+  return refused === undefined
+    ? carryOut(desk, plan, importer)
+    : [{ kind: "refused", refusal: refused }];
 };
 
-const unknownLaw = (desk: Desk, open: Extract<Command, { kind: "OpenCase" }>, noProfile: boolean): Refusal =>
+const unknownLaw = (
+  desk: Desk,
+  open: Extract<Command, { kind: "OpenCase" }>,
+  noProfile: boolean,
+): Refusal =>
   noProfile
-    ? refusal("ProfileUnknown", { profile: open.profile, known: desk.world.law.profileIds.join(", ") })
+    ? refusal("ProfileUnknown", {
+        profile: open.profile,
+        known: desk.world.law.profileIds.join(", "),
+      })
     : refusal("TreatyUnknown", { treaty: open.treaty, known: desk.world.law.treatyIds.join(", ") });

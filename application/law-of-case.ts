@@ -15,18 +15,28 @@ import type { World } from "./world.ts";
 
 const parsed = async (world: World, digest: Digest): Promise<unknown> => {
   const bytes = await world.documents.get(digest);
-  if (bytes === undefined) throw new Error(`the law file ${digest} that a case is pinned to is not among the documents`);
+  if (bytes === undefined)
+    throw new Error(`the law file ${digest} that a case is pinned to is not among the documents`);
   return JSON.parse(Buffer.from(bytes).toString("utf8"));
 };
 
-/** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
-export const keepLaw = async (world: World, law: Law): Promise<{ readonly profile: Digest; readonly treaty: Digest }> => {
-  const [profile, treaty] = [canonicalJson(law.profile), canonicalJson(law.treaty)];
-  return {
-    profile: await world.documents.put(Buffer.from(profile, "utf8")),
-    treaty: await world.documents.put(Buffer.from(treaty, "utf8")),
-  };
+// The law files in force are the same few objects for every new case, so each is written out once.
+const written = new WeakMap<object, Uint8Array>();
+
+const bytesOf = (file: Law["profile"] | Law["treaty"]): Uint8Array => {
+  const known = written.get(file) ?? Buffer.from(canonicalJson(file), "utf8");
+  written.set(file, known);
+  return known;
 };
+
+/** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
+export const keepLaw = async (
+  world: World,
+  law: Law,
+): Promise<{ readonly profile: Digest; readonly treaty: Digest }> => ({
+  profile: await world.documents.put(bytesOf(law.profile)),
+  treaty: await world.documents.put(bytesOf(law.treaty)),
+});
 
 /** The law that a case was opened under. */
 export const lawOfCase = async (world: World, state: Case, cache: LawCache): Promise<Law> => {
@@ -55,7 +65,10 @@ export const calendarByDigest = async (
   if (known !== undefined) return known;
   const bytes = await world.documents.get(digest);
   if (bytes === undefined) return undefined;
-  const calendar = { ...calendarSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8"))), digest };
+  const calendar = {
+    ...calendarSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8"))),
+    digest,
+  };
   cache.set(digest, calendar);
   return calendar;
 };

@@ -7,7 +7,8 @@ import type { World } from "./world.ts";
 
 type Release = ActOf<"NotificationReleased">;
 
-const mark = (demonstration: boolean): string => (demonstration ? "DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: " : "");
+const mark = (demonstration: boolean): string =>
+  demonstration ? "DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: " : "";
 
 /**
  * The letter of a released notification: its reference in subject and body, the released text attached by its digest.
@@ -15,7 +16,12 @@ const mark = (demonstration: boolean): string => (demonstration ? "DRAFT / LAYİ
  */
 export const letterOf = async (
   world: World,
-  subject: { readonly state: Case; readonly treaty: Treaty; readonly release: Release; readonly demonstration: boolean },
+  subject: {
+    readonly state: Case;
+    readonly treaty: Treaty;
+    readonly release: Release;
+    readonly demonstration: boolean;
+  },
 ): Promise<Letter | undefined> => {
   const { state, treaty, release, demonstration } = subject;
   const bytes = await world.documents.get(release.text);

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
+import type { ActOf } from "../domain/act.ts";
 import type { Command } from "../domain/command.ts";
-import { commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
+import { commandIdSchema, type CaseId, type CommandId, type EntryHash } from "../domain/ids.ts";
 import { isDemonstration } from "../domain/office.ts";
-import { claimedNotification, releasedNotification, unknownNotification } from "../domain/rules/notification.ts";
+import {
+  claimedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "../domain/rules/notification.ts";
 import type { Answer } from "./answer.ts";
 import { handle, officeCaseId, type Desk } from "./handle.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import { letterOf } from "./letter.ts";
-import type { CaseHead } from "./ports.ts";
+import type { CaseHead, Post } from "./ports.ts";
 
 /** `settled`: the ledger knows what became of the notification. `unknown`: people must look, nothing is sent again by itself. */
 export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
@@ -16,48 +21,78 @@ export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
 const systemId = (verb: string, of: string): CommandId =>
   commandIdSchema.parse(`${verb}-${createHash("sha256").update(of).digest("hex").slice(0, 40)}`);
 
-const asSystem = (desk: Desk, caseId: CaseId, id: CommandId, command: Command): Promise<Answer> =>
-  handle(desk, { id, caseId, person: "system", duty: "system", mode: { kind: "live" }, command }, { kind: "system" });
+const asSystem = (
+  desk: Desk,
+  caseId: CaseId,
+  command: Command & { readonly of: EntryHash },
+): Promise<Answer> => carryOut(desk, caseId, { id: systemId(command.kind, command.of), command });
 
-const overdueClaim = async (desk: Desk, caseId: CaseId, claim: { entry: string; at: string }): Promise<NotifyOutcome> => {
+type Numbered = { readonly id: CommandId; readonly command: Command };
+
+const carryOut = (desk: Desk, caseId: CaseId, { id, command }: Numbered): Promise<Answer> =>
+  handle(
+    desk,
+    { id, caseId, person: "system", duty: "system", mode: { kind: "live" }, command },
+    { kind: "system" },
+  );
+
+type Claim = { readonly entry: EntryHash; readonly at: string };
+
+const overdueClaim = async (desk: Desk, caseId: CaseId, claim: Claim): Promise<NotifyOutcome> => {
   const age = desk.world.clock.now() - Date.parse(claim.at);
   if (age <= desk.world.post.longestLife) return { kind: "unknown" };
-  const of = claim.entry;
-  const head = await desk.world.ledger.head(caseId);
-  const current = head && claimedNotification(head.state);
-  if (current?.entry !== of) return { kind: "settled" };
   const reason = "whoever claimed the sending left no outcome within the sender's longest life";
-  await asSystem(desk, caseId, systemId("unknown", of), { kind: "DeclareUnknown", of: current.entry, reason });
-  return { kind: "unknown" };
+  const declared = await asSystem(desk, caseId, {
+    kind: "DeclareUnknown",
+    of: claim.entry,
+    reason,
+  });
+  // Refused: an outcome was recorded meanwhile.
+  return { kind: declared.kind === "accepted" ? "unknown" : "settled" };
+};
+
+const letterFor = async (
+  desk: Desk,
+  { state }: CaseHead,
+  release: ActOf<"NotificationReleased">,
+) => {
+  const law = await lawOfCase(desk.world, state, desk.caches.laws);
+  const office = await desk.world.ledger.head(officeCaseId);
+  const demonstration = office !== undefined && isDemonstration(office.state);
+  return letterOf(desk.world, { state, treaty: law.treaty, release, demonstration });
+};
+
+type Sent = Awaited<ReturnType<Post["send"]>>;
+
+const outcomeOf = (sent: Sent, reference: string, claim: EntryHash): Command => {
+  switch (sent.kind) {
+    case "sent":
+      return { kind: "RecordSent", reference, messageId: sent.messageId };
+    case "refused":
+      return { kind: "RecordNotSent", reference, reason: sent.reason };
+    case "unknown":
+      return { kind: "DeclareUnknown", of: claim, reason: sent.reason };
+  }
 };
 
 const send = async (desk: Desk, caseId: CaseId, head: CaseHead): Promise<NotifyOutcome> => {
   const release = releasedNotification(head.state);
   if (release === undefined) return { kind: "settled" };
-  const { reference } = release.act;
-  const claim = await asSystem(desk, caseId, systemId("claim", release.entry), { kind: "ClaimNotification", of: release.entry });
+  const { reference, text } = release.act;
+  const claim = await asSystem(desk, caseId, { kind: "ClaimNotification", of: release.entry });
   // Refused or repeated: the claim is another's, and so is the sending.
   if (claim.kind === "refused" || claim.repeated) return { kind: "unknown" };
-  const law = await lawOfCase(desk.world, head.state, desk.caches.laws);
-  const office = await desk.world.ledger.head(officeCaseId);
-  const demonstration = office !== undefined && isDemonstration(office.state);
-  const letter = await letterOf(desk.world, { state: head.state, treaty: law.treaty, release: release.act, demonstration });
-  const sent =
+  const letter = await letterFor(desk, head, release.act);
+  const sent: Sent =
     letter === undefined
-      ? ({ kind: "refused", reason: `the released text ${release.act.text} is not among the documents` } as const)
+      ? { kind: "refused", reason: `the released text ${text} is not among the documents` }
       : await desk.world.post.send(letter);
-  const id = systemId("outcome", claim.receipt.hash);
-  switch (sent.kind) {
-    case "sent":
-      await asSystem(desk, caseId, id, { kind: "RecordSent", reference, messageId: sent.messageId });
-      return { kind: "settled" };
-    case "refused":
-      await asSystem(desk, caseId, id, { kind: "RecordNotSent", reference, reason: sent.reason });
-      return { kind: "settled" };
-    case "unknown":
-      await asSystem(desk, caseId, id, { kind: "DeclareUnknown", of: claim.receipt.hash, reason: sent.reason });
-      return { kind: "unknown" };
-  }
+  const { hash } = claim.receipt;
+  await carryOut(desk, caseId, {
+    id: systemId("outcome", hash),
+    command: outcomeOf(sent, reference, hash),
+  });
+  return { kind: sent.kind === "unknown" ? "unknown" : "settled" };
 };
 
 /**

@@ -3,7 +3,11 @@ import { isOpen } from "../domain/stage.ts";
 import type { World } from "./world.ts";
 
 /** Starts the next driver of a case. Somebody else who did so first makes this a no-op. */
-export const startNextDriver = async (world: World, caseId: CaseId, epoch: number): Promise<void> => {
+export const startNextDriver = async (
+  world: World,
+  caseId: CaseId,
+  epoch: number,
+): Promise<void> => {
   if (!(await world.waits.advanceEpoch(caseId, epoch))) return;
   const started = await world.driver().start(caseId, epoch + 1);
   // The name is taken: an execution of that epoch ran once, so the next epoch is free.
@@ -22,7 +26,8 @@ export const nudge = async (world: World, caseId: CaseId): Promise<void> => {
     return;
   }
   const head = await world.ledger.head(caseId);
-  if (head !== undefined && head.state.stage !== wait.stage) await world.driver().resume(wait.token);
+  if (head !== undefined && head.state.stage !== wait.stage)
+    await world.driver().resume(wait.token);
 };
 
 /**

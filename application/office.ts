@@ -1,8 +1,22 @@
+import type { Decision } from "../domain/decide.ts";
+import type { Establishment } from "../domain/entry.ts";
+import type { Append, CaseHead } from "./ports.ts";
 import * as z from "zod/mini";
 import { duties, type ActingDuty } from "../domain/duty.ts";
-import { commandIdSchema, personSchema, type CommandId, type Digest, type PersonNumber } from "../domain/ids.ts";
-import { decideOffice, dutiesHeld, officeCommandSchema, type OfficeCommand } from "../domain/office.ts";
-import { refusal } from "../domain/refusal.ts";
+import {
+  commandIdSchema,
+  personSchema,
+  type CommandId,
+  type Digest,
+  type PersonNumber,
+} from "../domain/ids.ts";
+import {
+  decideOffice,
+  dutiesHeld,
+  officeCommandSchema,
+  type OfficeCommand,
+} from "../domain/office.ts";
+import type { Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, isRefusal, type Credential } from "./establish.ts";
@@ -24,28 +38,59 @@ type OfficeRequest = {
   readonly office: OfficeCommand;
 };
 
-export const digestOfOfficeRequest = (request: OfficeRequest): Digest => digestOf(canonicalJson(request));
+export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
+  digestOf(canonicalJson(request));
 
 // The office is judged by no parliament's law; its pins say so with the digest of nothing.
 const noLaw = digestOf("");
 
+const establishIn = (
+  head: CaseHead | undefined,
+  request: OfficeRequest,
+  known: Known,
+): Establishment | Refusal => {
+  const { person } = request;
+  // The first entry is the system's: nobody can be established before an office names somebody.
+  return head === undefined || person === "system"
+    ? { kind: "system" }
+    : establish(head.state, { person, ...known });
+};
+
+type Known = { readonly commandDigest: Digest; readonly credential: Credential };
+
+const decisionOn = (
+  head: CaseHead | undefined,
+  { person, duty, office }: OfficeRequest,
+): Decision => {
+  const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
+  return decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+};
+
+const accepted = ({ entry, hash, head }: Append): Answer => ({
+  kind: "accepted",
+  receipt: { caseId: officeCaseId, seq: entry.seq, hash, at: entry.at },
+  acts: entry.acts,
+  findings: [],
+  stage: head.state.stage,
+  next: [],
+  repeated: false,
+});
+
 /** Carries out one command of the office, in the same way as a case's. */
-export const handleOffice = async (desk: Desk, request: OfficeRequest, credential: Credential): Promise<Answer> => {
+export const handleOffice = async (
+  desk: Desk,
+  request: OfficeRequest,
+  credential: Credential,
+): Promise<Answer> => {
   const { world } = desk;
   const commandDigest = digestOfOfficeRequest(request);
   const head = await world.ledger.head(officeCaseId);
-  const founding = head === undefined && request.office.kind === "OpenOffice";
-  if (head === undefined && !founding) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
-  const { person, duty } = request;
-  const establishedBy =
-    head === undefined || person === "system"
-      ? ({ kind: "system" } as const)
-      : establish(head.state, { person, commandDigest, credential });
+  const establishedBy = establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
-  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, request.office);
+  const decision = decisionOn(head, request);
   if (decision.kind === "refused")
     return (await firstResult(desk, request, commandDigest)) ?? refusedWith(decision.refusal);
+  const { person, duty } = request;
   const written = await write(world, {
     caseId: officeCaseId,
     head,
@@ -57,27 +102,12 @@ export const handleOffice = async (desk: Desk, request: OfficeRequest, credentia
     pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
     acts: decision.acts,
     law: undefined,
+    guards: [],
+    // Its own head is the expected version already.
   });
   if ("refusal" in written) return refusedWith(written.refusal);
-  const { result, append } = written;
-  switch (result.kind) {
-    case "conflict":
-      return handleOffice(desk, request, credential);
-    case "commandKnown": {
-      const first = await firstResult(desk, request, commandDigest);
-      return first ?? handleOffice(desk, request, credential);
-    }
-    case "uniqueTaken":
-      return refusedWith(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
-    case "appended":
-      return {
-        kind: "accepted",
-        receipt: { caseId: officeCaseId, seq: append.entry.seq, hash: append.hash, at: append.entry.at },
-        acts: append.entry.acts,
-        findings: [],
-        stage: append.head.state.stage,
-        next: [],
-        repeated: false,
-      };
-  }
+  if (written.result.kind === "appended") return accepted(written.append);
+  // Somebody else wrote first: with this same id, or another entry of the office. Look again.
+  const first = await firstResult(desk, request, commandDigest);
+  return first ?? handleOffice(desk, request, credential);
 };

@@ -7,10 +7,19 @@ import type { Stage } from "../domain/stage.ts";
 // adapter passes. A port throws for faults only; what can be foreseen is a value.
 
 /** An entry's place in the record: the receipt that every answer to a command carries. */
-export type Receipt = { readonly caseId: CaseId; readonly seq: number; readonly hash: EntryHash; readonly at: string };
+export type Receipt = {
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly hash: EntryHash;
+  readonly at: string;
+};
 
 /** An entry as stored: its canonical bytes are the truth, `entry` is what they say. */
-export type StoredEntry = { readonly seq: number; readonly hash: EntryHash; readonly bytes: string };
+export type StoredEntry = {
+  readonly seq: number;
+  readonly hash: EntryHash;
+  readonly bytes: string;
+};
 
 /** The head of a case: the folded case, and since which version it has stood at its stage. */
 export type CaseHead = { readonly state: Case; readonly stageSince: number };
@@ -21,7 +30,15 @@ export type UniqueChange =
   | { readonly kind: "release"; readonly key: string };
 
 /** A task that a stage leaves to a duty; one per open case. */
-export type TaskRow = { readonly caseId: CaseId; readonly stage: Stage; readonly since: string; readonly dueOn: string | null };
+export type TaskRow = {
+  readonly caseId: CaseId;
+  readonly stage: Stage;
+  readonly since: string;
+  readonly dueOn: string | null;
+};
+
+/** A head that a decision rested on besides its own case's: it must still stand at that version when the entry is written. */
+export type Guard = { readonly caseId: CaseId; readonly version: number };
 
 /** One accepted command, ready to be written: everything in it is written together or not at all. */
 export type Append = {
@@ -30,6 +47,8 @@ export type Append = {
   readonly hash: EntryHash;
   /** The version the decision was made on; 0 for a new case. */
   readonly expectedVersion: number;
+  /** What else the decision rested on, such as the office's record of duties; moved on meanwhile, it is a conflict. */
+  readonly guards: readonly Guard[];
   /** SHA-256 of the request, so that the same id with another content is told apart. */
   readonly commandDigest: Digest;
   readonly head: CaseHead;
@@ -53,19 +72,37 @@ export type Ledger = {
   readonly head: (caseId: CaseId) => Promise<CaseHead | undefined>;
   readonly accepted: (id: CommandId) => Promise<Accepted | undefined>;
   /** A case's entries in order of `seq`, after `afterSeq`, at most `limit` of them. */
-  readonly entries: (caseId: CaseId, page: { readonly afterSeq: number; readonly limit: number }) => Promise<readonly StoredEntry[]>;
+  readonly entries: (
+    caseId: CaseId,
+    page: { readonly afterSeq: number; readonly limit: number },
+  ) => Promise<readonly StoredEntry[]>;
 };
 
-export type CaseRow = { readonly caseId: CaseId; readonly stage: Stage; readonly version: number; readonly at: string };
+export type CaseRow = {
+  readonly caseId: CaseId;
+  readonly stage: Stage;
+  readonly version: number;
+  readonly at: string;
+};
 
 /** Queries over what can be rebuilt from the ledger. */
 export type Register = {
   /** Case rows in order of id, after `afterId`. */
-  readonly cases: (page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean }) => Promise<readonly CaseRow[]>;
-  readonly tasks: (page: { readonly afterId: string; readonly limit: number }) => Promise<readonly TaskRow[]>;
+  readonly cases: (page: {
+    readonly afterId: string;
+    readonly limit: number;
+    readonly openOnly: boolean;
+  }) => Promise<readonly CaseRow[]>;
+  readonly tasks: (page: {
+    readonly afterId: string;
+    readonly limit: number;
+  }) => Promise<readonly TaskRow[]>;
 };
 
-/** The wait that a driver has open for a case. Newer beats older by epoch, then by the time it was entered, then by retry. */
+/**
+ * The wait that a driver has open for a case. Newer beats older by epoch, then by the time it was entered, then by retry;
+ * of two that are equal in all three the later stored, because one execution can enter two states in one millisecond.
+ */
 export type Wait = {
   readonly caseId: CaseId;
   readonly epoch: number;
@@ -76,7 +113,7 @@ export type Wait = {
 };
 
 export type Waits = {
-  /** Stores a wait only if it is newer than the stored one; answers whether it did. */
+  /** Stores a wait unless it is older than the stored one; answers whether it did. */
   readonly store: (wait: Wait) => Promise<"stored" | "older">;
   readonly get: (caseId: CaseId) => Promise<Wait | undefined>;
   /** The current epoch of a case; 0 when it was never driven. */
@@ -92,12 +129,20 @@ export type Driver = {
 };
 
 /** A leaf of the log: which entry, and its hash. `n` counts from 0 without gaps. */
-export type LogLeaf = { readonly n: number; readonly caseId: CaseId; readonly seq: number; readonly hash: EntryHash };
+export type LogLeaf = {
+  readonly n: number;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly hash: EntryHash;
+};
 
 /** The global append-only log over all entries. */
 export type Log = {
   readonly size: () => Promise<number>;
-  readonly leaves: (page: { readonly from: number; readonly limit: number }) => Promise<readonly LogLeaf[]>;
+  readonly leaves: (page: {
+    readonly from: number;
+    readonly limit: number;
+  }) => Promise<readonly LogLeaf[]>;
   /** Appends entries not yet in the log, at most `limit`; run twice it appends nothing twice. Answers how many it appended. */
   readonly sequence: (limit: number) => Promise<number>;
 };
@@ -114,12 +159,18 @@ export type Letter = {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
-  readonly attachments: readonly { readonly name: string; readonly digest: Digest; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly digest: Digest;
+    readonly bytes: Uint8Array;
+  }[];
 };
 
 /** One attempt to send. `unknown` is an answer: the letter may have left. */
 export type Post = {
-  readonly send: (letter: Letter) => Promise<
+  readonly send: (
+    letter: Letter,
+  ) => Promise<
     | { readonly kind: "sent"; readonly messageId: string }
     | { readonly kind: "refused"; readonly reason: string }
     | { readonly kind: "unknown"; readonly reason: string }
@@ -137,4 +188,8 @@ export type Signer = {
 
 /** Epoch milliseconds. */
 export type Clock = { readonly now: () => number };
-export type Ids = { readonly nonce: () => string; readonly token: () => string; readonly commandId: () => CommandId };
+export type Ids = {
+  readonly nonce: () => string;
+  readonly token: () => string;
+  readonly commandId: () => CommandId;
+};

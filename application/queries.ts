@@ -14,7 +14,12 @@ import type { Law } from "../domain/rules/rule.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
 import { findingsIn } from "./answer.ts";
 import { officeCaseId, type Desk } from "./handle.ts";
-import { calendarByDigest, certifiedCalendarDigest, currentCalendarDigest, lawOfCase } from "./law-of-case.ts";
+import {
+  calendarByDigest,
+  certifiedCalendarDigest,
+  currentCalendarDigest,
+  lawOfCase,
+} from "./law-of-case.ts";
 import type { CaseRow, TaskRow } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { dayIn } from "./today.ts";
@@ -41,17 +46,25 @@ const entryIntoForceOf = (state: Case, law: Law): EntryIntoForce | undefined => 
 export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
   const head = await desk.world.ledger.head(caseId);
   const office = await desk.world.ledger.head(officeCaseId);
-  if (head === undefined || office === undefined || caseId === officeCaseId) return notFound(caseId);
+  if (head === undefined || office === undefined || caseId === officeCaseId)
+    return notFound(caseId);
   const { state } = head;
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
-  const calendar = await calendarByDigest(desk.world, currentCalendarDigest(office.state, law), desk.caches.calendars);
+  const calendar = await calendarByDigest(
+    desk.world,
+    currentCalendarDigest(office.state, law),
+    desk.caches.calendars,
+  );
   const { profile } = law;
   return {
     state,
     law,
     next: nextSteps(state, profile, calendar),
     deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
-    scrutiny: isLawProcedure(profile) || state.stage !== "scrutiny" ? undefined : scrutinyOf(state, profile, calendar),
+    scrutiny:
+      isLawProcedure(profile) || state.stage !== "scrutiny"
+        ? undefined
+        : scrutinyOf(state, profile, calendar),
     entryIntoForce: entryIntoForceOf(state, law),
   };
 };
@@ -59,13 +72,19 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
 export const isView = (value: CaseView | Refusal): value is CaseView => "state" in value;
 
 /** The history of a case, entry by entry, each checked against its hash. */
-export const historyOf = async (desk: Desk, caseId: CaseId): Promise<readonly HashedEntry[] | Refusal> => {
+export const historyOf = async (
+  desk: Desk,
+  caseId: CaseId,
+): Promise<readonly HashedEntry[] | Refusal> => {
   const entries = await readEntries(desk.world, caseId);
   return entries.length === 0 ? notFound(caseId) : entries;
 };
 
 /** The audit of a case: rule by rule, from its entries. */
-export const auditOf = async (desk: Desk, caseId: CaseId): Promise<readonly Finding[] | Refusal> => {
+export const auditOf = async (
+  desk: Desk,
+  caseId: CaseId,
+): Promise<readonly Finding[] | Refusal> => {
   const view = await viewCase(desk, caseId);
   if (!isView(view)) return view;
   const entries = await readEntries(desk.world, caseId);
@@ -73,7 +92,11 @@ export const auditOf = async (desk: Desk, caseId: CaseId): Promise<readonly Find
     state: view.state,
     law: view.law,
     today: dayIn(view.law.profile.timeZone, desk.world.clock.now()),
-    calendar: await calendarByDigest(desk.world, certifiedCalendarDigest(view.state), desk.caches.calendars),
+    calendar: await calendarByDigest(
+      desk.world,
+      certifiedCalendarDigest(view.state),
+      desk.caches.calendars,
+    ),
     noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
   });
 };
@@ -82,7 +105,8 @@ export const auditOf = async (desk: Desk, caseId: CaseId): Promise<readonly Find
 export const listCases = async (
   desk: Desk,
   page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean },
-): Promise<readonly CaseRow[]> => (await desk.world.register.cases(page)).filter((row) => row.caseId !== officeCaseId);
+): Promise<readonly CaseRow[]> =>
+  (await desk.world.register.cases(page)).filter((row) => row.caseId !== officeCaseId);
 
 export type OpenTask = TaskRow & { readonly next: readonly NextStep[] };
 

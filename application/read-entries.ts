@@ -8,12 +8,19 @@ const pageSize = 500;
 
 // The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
 const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
-  typeof value === "object" && value !== null && "v" in value && value.v === 1 && "caseId" in value && value.caseId === caseId;
+  typeof value === "object" &&
+  value !== null &&
+  "v" in value &&
+  value.v === 1 &&
+  "caseId" in value &&
+  value.caseId === caseId;
 
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
   const entry: unknown = JSON.parse(stored.bytes);
   if (leafHash(stored.bytes) !== stored.hash || !isEntryOf(entry, caseId))
-    throw new Error(`entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`);
+    throw new Error(
+      `entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`,
+    );
   return { hash: stored.hash, entry };
 };
 
@@ -21,7 +28,10 @@ const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
  * All entries of a case in order, each checked against its hash.
  * @throws when an entry's bytes are not what its hash says
  */
-export const readEntries = async (world: Pick<World, "ledger">, caseId: CaseId): Promise<readonly HashedEntry[]> => {
+export const readEntries = async (
+  world: Pick<World, "ledger">,
+  caseId: CaseId,
+): Promise<readonly HashedEntry[]> => {
   const all: HashedEntry[] = [];
   for (;;) {
     const page = await world.ledger.entries(caseId, { afterSeq: all.length, limit: pageSize });

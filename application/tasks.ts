@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "../domain/ids.ts";
-import { claimedNotification, unknownNotification } from "../domain/rules/notification.ts";
+import { unknownNotification } from "../domain/rules/notification.ts";
 import { stages } from "../domain/stage.ts";
 import type { Desk } from "./handle.ts";
 import { notifyDepositary } from "./notify.ts";
@@ -27,9 +27,10 @@ const longestLook = 200 * day;
 /** An execution hands over when it is this old, in milliseconds: it must be gone before the year is out. */
 const handOverAge = 333 * day * 1000;
 
-const nextLookSeconds = (desk: Desk, head: CaseHead): number => {
-  const claimed = claimedNotification(head.state) !== undefined && unknownNotification(head.state) === undefined;
-  return claimed ? Math.ceil(desk.world.post.longestLife / 1000) + 1 : longestLook;
+// Read before the sending is claimed, so it is the stage that says that a claim may be left without an outcome.
+const nextLookSeconds = (desk: Desk, { state }: CaseHead): number => {
+  const sending = state.stage === "transmission" && unknownNotification(state) === undefined;
+  return sending ? Math.ceil(desk.world.post.longestLife / 1000) + 1 : longestLook;
 };
 
 const readCase = async (desk: Desk, payload: unknown): Promise<unknown> => {
@@ -46,7 +47,8 @@ const openWait = async (desk: Desk, payload: unknown): Promise<unknown> => {
   const { world } = desk;
   if ((await world.waits.store(wait)) === "older") return { kind: "older" };
   const head = await world.ledger.head(wait.caseId);
-  if (head !== undefined && head.state.stage !== wait.stage) await world.driver().resume(wait.token);
+  if (head !== undefined && head.state.stage !== wait.stage)
+    await world.driver().resume(wait.token);
   return { kind: "open" };
 };
 

@@ -12,7 +12,7 @@ import type { Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { canonicalJson, leafHash } from "./canonical.ts";
 import { nextDue } from "./next-due.ts";
-import type { Append, AppendResult, CaseHead, UniqueChange } from "./ports.ts";
+import type { Append, AppendResult, CaseHead, Guard, UniqueChange } from "./ports.ts";
 import type { World } from "./world.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
@@ -25,19 +25,30 @@ export type Accepted = {
   readonly person: PersonNumber | "system";
   readonly establishedBy: Establishment;
   readonly duty: ActingDuty;
-  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command | OfficeCommand };
+  readonly command: {
+    readonly id: CommandId;
+    readonly mode: Mode;
+    readonly content: Command | OfficeCommand;
+  };
   readonly commandDigest: Digest;
   readonly pins: Pins;
   readonly acts: readonly Act[];
   readonly law: Law | undefined;
+  /** Heads of other records by which it was judged. */
+  readonly guards: readonly Guard[];
 };
 
-export type Written = { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
+export type Written =
+  { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
 
 const uniqueKey = (law: Law, purpose: string): string =>
   `${law.profile.id}/${law.treaty.registration}/${purpose}`;
 
-const uniqueChanges = (before: Case | undefined, after: Case, law: Law | undefined): readonly UniqueChange[] => {
+const uniqueChanges = (
+  before: Case | undefined,
+  after: Case,
+  law: Law | undefined,
+): readonly UniqueChange[] => {
   if (law === undefined) return [];
   const opened = after.facts[0]?.act;
   if (opened?.kind !== "CaseOpened") return [];
@@ -78,12 +89,18 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
     bytes,
     hash,
     expectedVersion: before?.version ?? 0,
+    guards: accepted.guards,
     commandDigest: accepted.commandDigest,
     head: { state, stageSince },
     unique: uniqueChanges(before, state, accepted.law),
     task:
       isCase && isOpen(state.stage)
-        ? { caseId: accepted.caseId, stage: state.stage, since: entry.at, dueOn: nextDue(state, accepted.law) }
+        ? {
+            caseId: accepted.caseId,
+            stage: state.stage,
+            since: entry.at,
+            dueOn: nextDue(state, accepted.law),
+          }
         : null,
   };
 };
@@ -93,7 +110,8 @@ export const write = async (world: World, accepted: Accepted): Promise<Written> 
   const entry = entryOf(world, accepted);
   const bytes = canonicalJson(entry);
   const size = Buffer.byteLength(bytes, "utf8");
-  if (size > largestEntry) return { refusal: refusal("EntryTooLarge", { bytes: size, limit: largestEntry }) };
+  if (size > largestEntry)
+    return { refusal: refusal("EntryTooLarge", { bytes: size, limit: largestEntry }) };
   const append = appendOf(entry, bytes, accepted);
   return { result: await world.ledger.append(append), append };
 };

@@ -1,2 +1,4 @@
-/** A stand-in until the commands are here. */
-export {};
+import { run } from "./run.ts";
+import { processShell } from "./shell.ts";
+
+process.exitCode = await run(process.argv.slice(2), processShell());

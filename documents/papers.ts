@@ -17,18 +17,24 @@ const headOf = (demonstration: boolean): readonly string[] => [
 
 const statementLines = (statements: readonly Statement[]): readonly string[] =>
   statements.map((one) => {
-    const text = one.texts.some((language) => language.digest === "unknown") ? "text not at hand" : "text annexed";
+    const text = one.texts.some((language) => language.digest === "unknown")
+      ? "text not at hand"
+      : "text annexed";
     return `- ${one.label}${one.clause === null ? "" : `, ${one.clause}`}: ${one.subject} (${text})`;
   });
 
 const annex = (statements: readonly Statement[]): readonly string[] =>
-  statements.length === 0 ? [] : ["", "Annex: statements that go with the ratification", ...statementLines(statements)];
+  statements.length === 0
+    ? []
+    : ["", "Annex: statements that go with the ratification", ...statementLines(statements)];
 
 const treatyLines = (treaty: Treaty): readonly string[] => [
   `the ${treaty.title.en},`,
   ...(treaty.openedForSignature === undefined
     ? [`done at ${treaty.concluded.at} on ${treaty.concluded.on}`]
-    : [`opened for signature at ${treaty.openedForSignature.at} from ${treaty.openedForSignature.on}`]),
+    : [
+        `opened for signature at ${treaty.openedForSignature.at} from ${treaty.openedForSignature.on}`,
+      ]),
 ];
 
 /**
@@ -51,7 +57,12 @@ export const instrumentDraft = ({ treaty, state, statements, demonstration }: Pa
   ].join("\n");
 
 /** A working draft of the notification that transmits the instrument to the depositary, as plain text. */
-export const notificationDraft = ({ treaty, state, statements, demonstration }: PaperInput): string =>
+export const notificationDraft = ({
+  treaty,
+  state,
+  statements,
+  demonstration,
+}: PaperInput): string =>
   [
     ...headOf(demonstration),
     `To: ${treaty.depositary.name}`,

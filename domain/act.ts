@@ -5,7 +5,9 @@ import type { Judgement } from "./judge.ts";
 import type { OfficeAct } from "./office.ts";
 
 /** A command's content as a fact: the same fields under the name of what happened. */
-type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & { readonly kind: Kind };
+type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & {
+  readonly kind: Kind;
+};
 
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
@@ -17,7 +19,10 @@ export type RecordedAct =
   | Fact<"ReferredToCommittees", "ReferToCommittees">
   | Fact<"CommitteeReported", "RecordCommitteeReport">
   | Fact<"SittingScheduled", "ScheduleSitting">
-  | (Fact<"PlenaryVoteRecorded", "RecordPlenaryVote"> & { readonly judgement: Judgement; readonly needs: number | null })
+  | (Fact<"PlenaryVoteRecorded", "RecordPlenaryVote"> & {
+      readonly judgement: Judgement;
+      readonly needs: number | null;
+    })
   | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
   | Fact<"CertificationDeclined", "DeclineCertification">
   | Fact<"ReferredBack", "ReferBack">
@@ -33,7 +38,10 @@ export type RecordedAct =
   | Fact<"InstrumentReleased", "ReleaseInstrument">
   | Fact<"InstrumentSigned", "SignInstrument">
   | (Fact<"NotificationPrepared", "PrepareNotification"> & { readonly reference: string })
-  | (Fact<"NotificationReleased", "ReleaseNotification"> & { readonly reference: string; readonly duplicate: boolean })
+  | (Fact<"NotificationReleased", "ReleaseNotification"> & {
+      readonly reference: string;
+      readonly duplicate: boolean;
+    })
   | (Fact<"NotificationClaimed", "ClaimNotification"> & { readonly reference: string })
   | Fact<"NotificationSent", "RecordSent">
   | Fact<"NotificationNotSent", "RecordNotSent">

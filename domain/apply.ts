@@ -15,62 +15,51 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
   }
 };
 
-// What an act does to the stage. Acts that leave it alone say so by returning the stage they found.
+type MovesByContent = "PlenaryVoteCertified" | "UnknownResolved";
+
+// The stage that an act leads to; null for an act that leaves the stage alone.
+const stageBy = {
+  OfficeOpened: null,
+  PersonRegistered: null,
+  DutyGranted: null,
+  DutyRevoked: null,
+  CalendarImported: null,
+  CaseOpened: "opened",
+  DatedFactRecorded: null,
+  DraftLawLaid: "laid",
+  TreatyLaid: "scrutiny",
+  ReferredToCommittees: "committee",
+  CommitteeReported: null,
+  SittingScheduled: "plenary",
+  PlenaryVoteRecorded: null,
+  CertificationDeclined: null,
+  ReferredBack: "committee",
+  ResolutionRecorded: null,
+  MinisterialStatementMade: null,
+  ScrutinyExtended: null,
+  SilenceCertified: "instrument",
+  LawPresented: null,
+  LawSigned: "instrument",
+  LawReturned: "plenary",
+  LawPublished: null,
+  InstrumentPrepared: null,
+  InstrumentReleased: null,
+  InstrumentSigned: "notification",
+  NotificationPrepared: null,
+  NotificationReleased: "transmission",
+  NotificationClaimed: null,
+  NotificationSent: "deposit",
+  NotificationNotSent: "notification",
+  NotificationOutcomeUnknown: null,
+  DepositConfirmed: "deposited",
+  CaseWithdrawn: "withdrawn",
+  CaseLapsed: "lapsed",
+} as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
+
 const stageAfter = (act: RecordedAct, stage: Stage): Stage => {
-  switch (act.kind) {
-    case "CaseOpened":
-      return "opened";
-    case "DraftLawLaid":
-      return "laid";
-    case "TreatyLaid":
-      return "scrutiny";
-    case "ReferredToCommittees":
-    case "ReferredBack":
-      return "committee";
-    case "SittingScheduled":
-    case "LawReturned":
-      return "plenary";
-    case "PlenaryVoteCertified":
-      return stageAfterVote(act.declared);
-    case "SilenceCertified":
-    case "LawSigned":
-      return "instrument";
-    case "InstrumentSigned":
-    case "NotificationNotSent":
-      return "notification";
-    case "NotificationReleased":
-      return "transmission";
-    case "NotificationSent":
-      return "deposit";
-    case "UnknownResolved":
-      return act.outcome === "wasSent" ? "deposit" : "notification";
-    case "DepositConfirmed":
-      return "deposited";
-    case "CaseWithdrawn":
-      return "withdrawn";
-    case "CaseLapsed":
-      return "lapsed";
-    case "OfficeOpened":
-    case "PersonRegistered":
-    case "DutyGranted":
-    case "DutyRevoked":
-    case "CalendarImported":
-    case "DatedFactRecorded":
-    case "CommitteeReported":
-    case "PlenaryVoteRecorded":
-    case "CertificationDeclined":
-    case "ResolutionRecorded":
-    case "MinisterialStatementMade":
-    case "ScrutinyExtended":
-    case "LawPresented":
-    case "LawPublished":
-    case "InstrumentPrepared":
-    case "InstrumentReleased":
-    case "NotificationPrepared":
-    case "NotificationClaimed":
-    case "NotificationOutcomeUnknown":
-      return stage;
-  }
+  if (act.kind === "PlenaryVoteCertified") return stageAfterVote(act.declared);
+  if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
+  return stageBy[act.kind] ?? stage;
 };
 
 const withCorrection = (
@@ -84,35 +73,41 @@ const withCorrection = (
       : fact,
   );
 
+const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): Case => {
+  const fact: CaseFact = {
+    seq: entry.seq,
+    at: entry.at,
+    entry: hash,
+    person: entry.person,
+    duty: entry.duty,
+    imported: entry.command.mode.kind === "import",
+    correctedBy: null,
+    correctedPerson: null,
+    act,
+  };
+  return { ...state, stage: stageAfter(act, state.stage), facts: [...state.facts, fact] };
+};
+
 const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {
-  const { entry, hash } = recorded;
-  switch (act.kind) {
-    case "FindingNoted":
-      return state;
-    case "ActCorrected":
-      // A correction restates a fact and never moves the stage: undoing an outcome takes a lawful act.
-      return { ...state, facts: withCorrection(state.facts, act, recorded) };
-    default: {
-      const fact: CaseFact = {
-        seq: entry.seq,
-        at: entry.at,
-        entry: hash,
-        person: entry.person,
-        duty: entry.duty,
-        imported: entry.command.mode.kind === "import",
-        correctedBy: null,
-        correctedPerson: null,
-        act,
-      };
-      return { ...state, stage: stageAfter(act, state.stage), facts: [...state.facts, fact] };
-    }
-  }
+  if (act.kind === "FindingNoted") return state;
+  // A correction restates a fact and never moves the stage: undoing an outcome takes a lawful act.
+  if (act.kind === "ActCorrected")
+    return { ...state, facts: withCorrection(state.facts, act, recorded) };
+  return withFact(state, act, recorded);
 };
 
 /** The case after one more entry. Total: it never refuses, because the ledger is the truth. */
 export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case => {
   const { entry, hash } = recorded;
-  const before: Case = state ?? { caseId: entry.caseId, version: 0, head: hash, at: entry.at, stage: "opened", pins: { profile: entry.pins.profile, treaty: entry.pins.treaty }, facts: [] };
+  const before: Case = state ?? {
+    caseId: entry.caseId,
+    version: 0,
+    head: hash,
+    at: entry.at,
+    stage: "opened",
+    pins: { profile: entry.pins.profile, treaty: entry.pins.treaty },
+    facts: [],
+  };
   const after = entry.acts.reduce((current, act) => applyAct(current, act, recorded), before);
   return { ...after, version: entry.seq, head: hash, at: entry.at };
 };

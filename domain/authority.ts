@@ -13,12 +13,22 @@ export type Authority = {
 
 export const authoritySchema = z.strictObject({
   cite: lineSchema,
-  url: z.nullable(z.string().check(z.regex(/^https?:\/\/\S+$/, "an address that begins with http:// or https://, or null"))),
+  url: z.nullable(
+    z
+      .string()
+      .check(
+        z.regex(/^https?:\/\/\S+$/, "an address that begins with http:// or https://, or null"),
+      ),
+  ),
   mark: z.enum(["seen", "unverified"], "`seen` or `unverified`"),
 });
 
 /** The rules that Tasdiq itself sets so that a record can be trusted; they are its own, not a parliament's. */
-export const ownRule = (rule: string): Authority => ({ cite: `Tasdiq's own rule: ${rule}`, url: null, mark: "seen" });
+export const ownRule = (rule: string): Authority => ({
+  cite: `Tasdiq's own rule: ${rule}`,
+  url: null,
+  mark: "seen",
+});
 
 export const authorityInWords = (authority: Authority): string =>
   authority.mark === "seen" ? authority.cite : `${authority.cite} [unverified]`;

@@ -7,7 +7,10 @@ export const calendarSchema = z.strictObject({
   houses: z.record(lawIdSchema, z.array(isoDateSchema)),
   endsOn: isoDateSchema,
 });
-export type SittingCalendar = { readonly houses: Readonly<Record<string, readonly IsoDate[]>>; readonly endsOn: IsoDate };
+export type SittingCalendar = {
+  readonly houses: Readonly<Record<string, readonly IsoDate[]>>;
+  readonly endsOn: IsoDate;
+};
 export type PinnedCalendar = SittingCalendar & { readonly digest: Digest };
 
 /** The answer of a sitting-day clock. Not knowing is an answer of its own, never a guess. */
@@ -36,7 +39,9 @@ export const sittingPeriod = (
   calendar: SittingCalendar | undefined,
 ): SittingPeriod => {
   if (calendar === undefined) return { kind: "noCalendar" };
-  const days = commonDays(calendar, count.houses).filter((day) => day > start && day <= calendar.endsOn);
+  const days = commonDays(calendar, count.houses).filter(
+    (day) => day > start && day <= calendar.endsOn,
+  );
   const lastDay = days[count.sittingDays - 1];
   const firstDay = days[0];
   if (lastDay === undefined || firstDay === undefined)

@@ -30,14 +30,20 @@ export type Case = {
 
 type KindOf = RecordedAct["kind"];
 
-const isKind = <Kind extends KindOf>(fact: CaseFact, kind: Kind): fact is CaseFact<ActOf<Kind>> => fact.act.kind === kind;
+const isKind = <Kind extends KindOf>(fact: CaseFact, kind: Kind): fact is CaseFact<ActOf<Kind>> =>
+  fact.act.kind === kind;
 
 /** All facts of a kind, oldest first. */
-export const factsOf = <Kind extends KindOf>(state: Case, kind: Kind): readonly CaseFact<ActOf<Kind>>[] =>
-  state.facts.filter((fact) => isKind(fact, kind));
+export const factsOf = <Kind extends KindOf>(
+  state: Case,
+  kind: Kind,
+): readonly CaseFact<ActOf<Kind>>[] => state.facts.filter((fact) => isKind(fact, kind));
 
 /** The newest fact of a kind. */
-export const latest = <Kind extends KindOf>(state: Case, kind: Kind): CaseFact<ActOf<Kind>> | undefined =>
+export const latest = <Kind extends KindOf>(
+  state: Case,
+  kind: Kind,
+): CaseFact<ActOf<Kind>> | undefined =>
   state.facts.findLast((fact): fact is CaseFact<ActOf<Kind>> => isKind(fact, kind));
 
 /** The newest fact of a kind, if it was recorded after the newest fact of every kind in `restartedBy`. */
@@ -47,7 +53,9 @@ export const latestSince = <Kind extends KindOf>(
   restartedBy: readonly KindOf[],
 ): CaseFact<ActOf<Kind>> | undefined => {
   const fact = latest(state, kind);
-  const restart = state.facts.findLast((other) => restartedBy.some((kindOfRestart) => other.act.kind === kindOfRestart));
+  const restart = state.facts.findLast((other) =>
+    restartedBy.some((kindOfRestart) => other.act.kind === kindOfRestart),
+  );
   return fact === undefined || (restart !== undefined && restart.seq > fact.seq) ? undefined : fact;
 };
 

@@ -1,14 +1,26 @@
 import * as z from "zod/mini";
 import { isoDateSchema } from "./date.ts";
 import { factDateSchema } from "./fact-date.ts";
-import { caseIdSchema, commandIdSchema, digestSchema, entryHashSchema, lawIdSchema, personSchema } from "./ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  digestSchema,
+  entryHashSchema,
+  lawIdSchema,
+  personSchema,
+} from "./ids.ts";
 import { duties } from "./duty.ts";
 import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
 
 export const purposes = ["consent", "change-of-statement", "denunciation"] as const;
-export const datedFacts = ["signature", "fullPowers", "depositaryNotice", "entryIntoForce"] as const;
+export const datedFacts = [
+  "signature",
+  "fullPowers",
+  "depositaryNotice",
+  "entryIntoForce",
+] as const;
 
 const on = factDateSchema;
 const document = z.nullable(digestSchema);
@@ -68,7 +80,11 @@ export const commandSchemas = {
     record: voteRecordSchema,
     declared: declaredResultSchema,
   }),
-  DeclineCertification: z.strictObject({ kind: z.literal("DeclineCertification"), of: entryHashSchema, reason: noteSchema }),
+  DeclineCertification: z.strictObject({
+    kind: z.literal("DeclineCertification"),
+    of: entryHashSchema,
+    reason: noteSchema,
+  }),
   ReferBack: z.strictObject({ kind: z.literal("ReferBack"), on, reason: noteSchema }),
   RecordResolution: z.strictObject({
     kind: z.literal("RecordResolution"),
@@ -88,12 +104,25 @@ export const commandSchemas = {
     sittingDays: z.int().check(z.minimum(1), z.maximum(365)),
     statement: document,
   }),
-  CertifySilence: z.strictObject({ kind: z.literal("CertifySilence"), lastDay: isoDateSchema, calendar: sha }),
+  CertifySilence: z.strictObject({
+    kind: z.literal("CertifySilence"),
+    lastDay: isoDateSchema,
+    calendar: sha,
+  }),
   PresentLaw: z.strictObject({ kind: z.literal("PresentLaw"), on }),
   SignLaw: z.strictObject({ kind: z.literal("SignLaw"), on, source: z.nullable(lineSchema) }),
   ReturnLaw: z.strictObject({ kind: z.literal("ReturnLaw"), on, objections: document }),
-  PublishLaw: z.strictObject({ kind: z.literal("PublishLaw"), on, number: z.nullable(lineSchema), publishedIn: lineSchema }),
-  PrepareInstrument: z.strictObject({ kind: z.literal("PrepareInstrument"), text: sha, statements: suppliedTextsSchema }),
+  PublishLaw: z.strictObject({
+    kind: z.literal("PublishLaw"),
+    on,
+    number: z.nullable(lineSchema),
+    publishedIn: lineSchema,
+  }),
+  PrepareInstrument: z.strictObject({
+    kind: z.literal("PrepareInstrument"),
+    text: sha,
+    statements: suppliedTextsSchema,
+  }),
   ReleaseInstrument: z.strictObject({
     kind: z.literal("ReleaseInstrument"),
     of: entryHashSchema,
@@ -109,15 +138,27 @@ export const commandSchemas = {
     scan: sha,
     statements: suppliedTextsSchema,
   }),
-  PrepareNotification: z.strictObject({ kind: z.literal("PrepareNotification"), to: lineSchema, text: sha }),
+  PrepareNotification: z.strictObject({
+    kind: z.literal("PrepareNotification"),
+    to: lineSchema,
+    text: sha,
+  }),
   ReleaseNotification: z.strictObject({
     kind: z.literal("ReleaseNotification"),
     of: entryHashSchema,
     text: sha,
     statements: suppliedTextsSchema,
   }),
-  RecordSent: z.strictObject({ kind: z.literal("RecordSent"), reference: lineSchema, messageId: lineSchema }),
-  RecordNotSent: z.strictObject({ kind: z.literal("RecordNotSent"), reference: lineSchema, reason: noteSchema }),
+  RecordSent: z.strictObject({
+    kind: z.literal("RecordSent"),
+    reference: lineSchema,
+    messageId: lineSchema,
+  }),
+  RecordNotSent: z.strictObject({
+    kind: z.literal("RecordNotSent"),
+    reference: lineSchema,
+    reason: noteSchema,
+  }),
   ResolveUnknown: z.strictObject({
     kind: z.literal("ResolveUnknown"),
     of: entryHashSchema,
@@ -131,9 +172,18 @@ export const commandSchemas = {
     statements: suppliedTextsSchema,
   }),
   Withdraw: z.strictObject({ kind: z.literal("Withdraw"), on, by: lineSchema, reason: noteSchema }),
-  Lapse: z.strictObject({ kind: z.literal("Lapse"), on, reason: noteSchema, legalBasis: lineSchema }),
+  Lapse: z.strictObject({
+    kind: z.literal("Lapse"),
+    on,
+    reason: noteSchema,
+    legalBasis: lineSchema,
+  }),
   ClaimNotification: z.strictObject({ kind: z.literal("ClaimNotification"), of: entryHashSchema }),
-  DeclareUnknown: z.strictObject({ kind: z.literal("DeclareUnknown"), of: entryHashSchema, reason: noteSchema }),
+  DeclareUnknown: z.strictObject({
+    kind: z.literal("DeclareUnknown"),
+    of: entryHashSchema,
+    reason: noteSchema,
+  }),
 } as const;
 
 const correctableSchema = z.discriminatedUnion("kind", [

@@ -25,7 +25,11 @@ export const isoDateSchema = z.custom<IsoDate>(
 const brand = (text: string): IsoDate => (isIsoDate(text) ? text : brand("9999-12-31"));
 
 const fromUtc = (milliseconds: number): IsoDate =>
-  brand(Number.isNaN(new Date(milliseconds).getTime()) ? "" : new Date(milliseconds).toISOString().slice(0, 10));
+  brand(
+    Number.isNaN(new Date(milliseconds).getTime())
+      ? ""
+      : new Date(milliseconds).toISOString().slice(0, 10),
+  );
 
 const parts = (date: IsoDate): readonly [number, number, number] => [
   Number(date.slice(0, 4)),
@@ -44,7 +48,9 @@ export const addMonths = (date: IsoDate, months: number): IsoDate => {
   const [year, month, day] = parts(date);
   const index = year * 12 + (month - 1) + months;
   const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  return fromUtc(Date.UTC(targetYear, targetMonth - 1, Math.min(day, daysInMonth(targetYear, targetMonth))));
+  return fromUtc(
+    Date.UTC(targetYear, targetMonth - 1, Math.min(day, daysInMonth(targetYear, targetMonth))),
+  );
 };
 
 /** The first day of the month that lies `months` months after the month of `date`. */
@@ -56,7 +62,8 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => {
   const [fromYear, fromMonth, fromDay] = parts(from);
   const [toYear, toMonth, toDay] = parts(to);
   return Math.round(
-    (Date.UTC(toYear, toMonth - 1, toDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)) / 86_400_000,
+    (Date.UTC(toYear, toMonth - 1, toDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)) /
+      86_400_000,
   );
 };
 

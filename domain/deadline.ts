@@ -1,4 +1,3 @@
-import type { Authority } from "./authority.ts";
 import { factsOf, latest, type Case } from "./case.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
 import { dateInWords, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
@@ -36,13 +35,20 @@ const dayAfterSpan = (start: IsoDate, span: Span, rule: ClockRule): readonly [Is
     }
     case "hours":
       // Only days are on record: within the same day it is surely kept, within the days it reaches into possibly.
-      return [addDays(start, Math.max(0, Math.floor(span.n / 24) - 1)), addDays(start, Math.ceil(span.n / 24))];
+      return [
+        addDays(start, Math.max(0, Math.floor(span.n / 24) - 1)),
+        addDays(start, Math.ceil(span.n / 24)),
+      ];
   }
 };
 
 type Start = Pick<Deadline, "name" | "startedBy" | "startedOn" | "imported">;
 
-const deadline = (start: Start, rule: ClockRule, more: { urgent: boolean; metOn: FactDate | undefined }): Deadline => {
+const deadline = (
+  start: Start,
+  rule: ClockRule,
+  more: { urgent: boolean; metOn: FactDate | undefined },
+): Deadline => {
   const span = more.urgent ? (rule.urgentSpan ?? rule.span) : rule.span;
   const [first, last] = [earliestDay(start.startedOn), latestDay(start.startedOn)];
   return {
@@ -58,10 +64,21 @@ const deadline = (start: Start, rule: ClockRule, more: { urgent: boolean; metOn:
 // Once a law was returned, only what is recorded after the newest adoption or presentation answers it. In a case
 // without a return the ledger's order is not asked, because a past case may be entered in any order.
 const presentationOf = (state: Case, adoption: number) =>
-  factsOf(state, "LawPresented").findLast((fact) => fact.seq > adoption || latest(state, "LawReturned") === undefined);
+  factsOf(state, "LawPresented").findLast(
+    (fact) => fact.seq > adoption || latest(state, "LawReturned") === undefined,
+  );
 
 const outcomeOf = (state: Case, presentation: number) =>
-  latest(state, "LawSigned") ?? factsOf(state, "LawReturned").findLast((fact) => fact.seq > presentation);
+  latest(state, "LawSigned") ??
+  factsOf(state, "LawReturned").findLast((fact) => fact.seq > presentation);
+
+type Beginning = { readonly act: { readonly on: FactDate }; readonly imported: boolean };
+
+const startOf = (names: Pick<Start, "name" | "startedBy">, fact: Beginning): Start => ({
+  ...names,
+  startedOn: fact.act.on,
+  imported: fact.imported,
+});
 
 /** The deadlines that have begun to run in a case, in the order of the procedure. */
 export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
@@ -74,46 +91,65 @@ export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadli
   const { clocks } = profile;
   return [
     laid &&
-      deadline({ name: "plenary vote", startedBy: "laying", startedOn: laid.act.on, imported: laid.imported }, clocks.vote, {
+      deadline(startOf({ name: "plenary vote", startedBy: "laying" }, laid), clocks.vote, {
         urgent,
         metOn: decided?.act.on,
       }),
     adopted &&
-      deadline({ name: "presentation of the law", startedBy: "adoption", startedOn: adopted.act.on, imported: adopted.imported }, clocks.presentation, {
-        urgent,
-        metOn: presentationOf(state, adopted.seq)?.act.on,
-      }),
+      deadline(
+        startOf({ name: "presentation of the law", startedBy: "adoption" }, adopted),
+        clocks.presentation,
+        { urgent, metOn: presentationOf(state, adopted.seq)?.act.on },
+      ),
     presented &&
-      deadline({ name: "signature of the law", startedBy: "presentation", startedOn: presented.act.on, imported: presented.imported }, clocks.signature, {
-        urgent,
-        metOn: outcomeOf(state, presented.seq)?.act.on,
-      }),
+      deadline(
+        startOf({ name: "signature of the law", startedBy: "presentation" }, presented),
+        clocks.signature,
+        { urgent, metOn: outcomeOf(state, presented.seq)?.act.on },
+      ),
   ].filter((one) => one !== undefined);
 };
 
-export const spanInWords = (span: Span): string => `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
+export const spanInWords = (span: Span): string =>
+  `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
 
 const dueInWords = (one: Deadline): string => {
-  if (one.certainlyBy === undefined || one.possiblyBy === undefined) return "its start is not known";
-  const due = one.certainlyBy === one.possiblyBy ? `due ${one.certainlyBy}` : `due between ${one.certainlyBy} and ${one.possiblyBy}`;
-  const from = one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
+  if (one.certainlyBy === undefined || one.possiblyBy === undefined)
+    return "its start is not known";
+  const due =
+    one.certainlyBy === one.possiblyBy
+      ? `due ${one.certainlyBy}`
+      : `due between ${one.certainlyBy} and ${one.possiblyBy}`;
+  const from =
+    one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
   return `${spanInWords(one.span)} from ${one.startedBy} on ${dateInWords(one.startedOn)}, ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
+};
+
+type Verdict = readonly [Finding["verdict"], string];
+
+const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
+  if (one.certainlyBy === undefined || one.possiblyBy === undefined)
+    return ["cannotBeVerified", "start unknown"];
+  if (one.metOn === undefined) {
+    if (today <= one.certainlyBy) return ["kept", "still running"];
+    const open = one.imported || today <= one.possiblyBy;
+    return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
+  }
+  const [first, last] = [earliestDay(one.metOn), latestDay(one.metOn)];
+  if (first === undefined || last === undefined)
+    return ["cannotBeVerified", "done on an unknown day"];
+  const done = `done ${dateInWords(one.metOn)}`;
+  if (last <= one.certainlyBy) return ["kept", done];
+  return [first > one.possiblyBy ? "broken" : "cannotBeVerified", done];
 };
 
 /** Judges a deadline as of `today`: kept if the latest possible day keeps it, broken if no reading keeps it. */
 export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
-  const authority: Authority = one.rule.authority;
-  const rule = `deadline: ${one.name}`;
-  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why: `${why}; ${dueInWords(one)}`, authority });
-  if (one.certainlyBy === undefined || one.possiblyBy === undefined) return say("cannotBeVerified", "start unknown");
-  if (one.metOn === undefined) {
-    if (today <= one.certainlyBy) return say("kept", "still running");
-    const open = one.imported || today <= one.possiblyBy;
-    return say(open ? "cannotBeVerified" : "broken", `not on record by ${today}`);
-  }
-  const [first, last] = [earliestDay(one.metOn), latestDay(one.metOn)];
-  if (first === undefined || last === undefined) return say("cannotBeVerified", "done on an unknown day");
-  if (last <= one.certainlyBy) return say("kept", `done ${dateInWords(one.metOn)}`);
-  if (first > one.possiblyBy) return say("broken", `done ${dateInWords(one.metOn)}`);
-  return say("cannotBeVerified", `done ${dateInWords(one.metOn)}`);
+  const [verdict, why] = verdictOn(one, today);
+  return {
+    rule: `deadline: ${one.name}`,
+    verdict,
+    why: `${why}; ${dueInWords(one)}`,
+    authority: one.rule.authority,
+  };
 };

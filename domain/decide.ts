@@ -19,25 +19,37 @@ export type Decision =
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
 
-const systemOnly = (command: Command): boolean => command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
+const systemOnly = (command: Command): boolean =>
+  command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
 const openToSystem = (command: Command): boolean =>
   systemOnly(command) || command.kind === "RecordSent" || command.kind === "RecordNotSent";
 
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
   const importing = context.duty !== "system" && context.mode.kind === "import";
-  const allowed = importing ? ["administrator"] : duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command));
-  const fields = { duty: context.duty, command, profile: law.profile.id, allowed: allowed.join(", ") || "the system" };
+  const allowed = importing
+    ? ["administrator"]
+    : duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command));
+  const fields = {
+    duty: context.duty,
+    command,
+    profile: law.profile.id,
+    allowed: allowed.length === 0 ? "the system" : allowed.join(", "),
+  };
   return refusal("DutyMayNot", fields, dutyRule);
 };
 
 const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
-  if (context.duty === "system") return openToSystem(command) ? [] : [mayNot(law, context, command.kind)];
+  if (context.duty === "system")
+    return openToSystem(command) ? [] : [mayNot(law, context, command.kind)];
   const { duty } = context;
-  if (!context.dutiesHeld.includes(duty)) return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
-  if (context.mode.kind === "import") return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
+  if (!context.dutiesHeld.includes(duty))
+    return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
+  if (context.mode.kind === "import")
+    return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
   const may = law.profile.duties[duty].may;
   // Whoever corrects a fact holds the duty that records it.
-  const needed = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+  const needed =
+    command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
   const missing = needed.find((one) => !may.some((kind) => kind === one));
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
@@ -46,7 +58,13 @@ const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
   const row: CommandRow = commandTable[command.kind];
   return row.procedures.includes(law.profile.approval.mode)
     ? []
-    : [refusal("NotForThisProcedure", { command: command.kind, profile: law.profile.id }, law.profile.approval.authority)];
+    : [
+        refusal(
+          "NotForThisProcedure",
+          { command: command.kind, profile: law.profile.id },
+          law.profile.approval.authority,
+        ),
+      ];
 };
 
 const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
@@ -56,7 +74,11 @@ const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
   return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
 };
 
-const settle = (situation: Situation, against: readonly Refusal[], acts: readonly Act[]): Decision => {
+const settle = (
+  situation: Situation,
+  against: readonly Refusal[],
+  acts: readonly Act[],
+): Decision => {
   if (situation.context.mode.kind === "live") {
     const [first] = against;
     return first === undefined ? { kind: "allowed", acts } : refused(first);
@@ -65,7 +87,9 @@ const settle = (situation: Situation, against: readonly Refusal[], acts: readonl
   const findings = against.map((one) => findingFor(one, situation.case.stage));
   const fault = against.find((_, index) => findings[index] === undefined);
   if (fault !== undefined) return refused(fault);
-  const noted = findings.flatMap((finding): readonly Act[] => (finding === undefined ? [] : [{ kind: "FindingNoted", finding }]));
+  const noted = findings.flatMap((finding): readonly Act[] =>
+    finding === undefined ? [] : [{ kind: "FindingNoted", finding }],
+  );
   return { kind: "allowed", acts: [...acts, ...noted] };
 };
 
@@ -83,11 +107,14 @@ const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): 
 };
 
 /** Decides whether a case may be opened under an id that no case has yet. */
-export const decideOpening = (law: Law, context: Context, command: CommandOf<"OpenCase">): Decision => {
+export const decideOpening = (
+  law: Law,
+  context: Context,
+  command: CommandOf<"OpenCase">,
+): Decision => {
   const [fault] = dutyFaults(law, context, command);
   if (fault !== undefined) return refused(fault);
-  const { kind: _kind, ...content } = command;
-  return { kind: "allowed", acts: [{ ...content, kind: "CaseOpened" }] };
+  return { kind: "allowed", acts: [{ ...command, kind: "CaseOpened" }] };
 };
 
 /** The refusal of a case id that the product keeps for itself. */
@@ -102,12 +129,8 @@ export const decide = (situation: Situation, command: Command): Decision => {
   const { law, context } = situation;
   const [fault] = [...dutyFaults(law, context, command), ...procedureFaults(law, command)];
   if (fault !== undefined) return refused(fault);
-  switch (command.kind) {
-    case "OpenCase":
-      return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
-    case "Correct":
-      return decideCorrection(situation, command);
-    default:
-      return decideInCase(situation, command);
-  }
+  if (command.kind === "OpenCase")
+    return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+  if (command.kind === "Correct") return decideCorrection(situation, command);
+  return decideInCase(situation, command);
 };

@@ -9,7 +9,10 @@ export type EntryIntoForce = {
   readonly authority: Authority;
 };
 
-const ownDate = (rule: EntryIntoForceRule, deposit: IsoDate): { date: IsoDate; arithmetic: string } => {
+const ownDate = (
+  rule: EntryIntoForceRule,
+  deposit: IsoDate,
+): { date: IsoDate; arithmetic: string } => {
   switch (rule.kind) {
     case "days": {
       const date = addDays(deposit, rule.n);

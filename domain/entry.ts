@@ -24,7 +24,11 @@ export type Entry = {
   readonly person: PersonNumber | "system";
   readonly establishedBy: Establishment;
   readonly duty: ActingDuty;
-  readonly command: { readonly id: CommandId; readonly mode: Mode; readonly content: Command | OfficeCommand };
+  readonly command: {
+    readonly id: CommandId;
+    readonly mode: Mode;
+    readonly content: Command | OfficeCommand;
+  };
   readonly pins: Pins;
   readonly acts: readonly Act[];
 };

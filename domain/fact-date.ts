@@ -16,7 +16,7 @@ const knownOrUnknown = z.discriminatedUnion("kind", [
 ]);
 
 /** Accepts the long form, and the short ones that people type: `2026-02-10`, `2026-02-10..2026-02-23`, `unknown`. */
-export const factDateSchema: z.ZodMiniType<FactDate, unknown> = z.pipe(
+export const factDateSchema: z.ZodMiniType<FactDate> = z.pipe(
   z.transform((value: unknown) => (typeof value === "string" ? readFactDate(value) : value)),
   knownOrUnknown,
 );

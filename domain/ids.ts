@@ -16,16 +16,30 @@ export type CommandId = Brand<"CommandId">;
 const pattern = <T extends string>(shape: RegExp, words: string): z.ZodMiniCustom<T> =>
   z.custom<T>((value) => typeof value === "string" && shape.test(value), words);
 
-export const caseIdSchema = pattern<CaseId>(/^[a-z0-9][a-z0-9-]{0,63}$/, "a case id: 1 to 64 of a-z, 0-9 and -");
+export const caseIdSchema = pattern<CaseId>(
+  /^[a-z0-9][a-z0-9-]{0,63}$/,
+  "a case id: 1 to 64 of a-z, 0-9 and -",
+);
 // "system" is not a person: it names what the driver does on its own.
 export const personSchema = pattern<PersonNumber>(
   /^(?!system$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
   "a personnel number: 1 to 64 letters, digits, '.', '_' or '-'",
 );
-export const digestSchema = pattern<Digest>(/^[0-9a-f]{64}$/, "a SHA-256 digest: 64 hexadecimal digits");
-export const entryHashSchema = pattern<EntryHash>(/^[0-9a-f]{64}$/, "an entry's hash: 64 hexadecimal digits");
-export const commandIdSchema = pattern<CommandId>(/^[A-Za-z0-9_-]{8,64}$/, "a command id: 8 to 64 letters, digits, '-' or '_'");
-export const lawIdSchema = z.string("an id").check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id: 1 to 64 of a-z, 0-9 and -"));
+export const digestSchema = pattern<Digest>(
+  /^[0-9a-f]{64}$/,
+  "a SHA-256 digest: 64 hexadecimal digits",
+);
+export const entryHashSchema = pattern<EntryHash>(
+  /^[0-9a-f]{64}$/,
+  "an entry's hash: 64 hexadecimal digits",
+);
+export const commandIdSchema = pattern<CommandId>(
+  /^[A-Za-z0-9_-]{8,64}$/,
+  "a command id: 8 to 64 letters, digits, '-' or '_'",
+);
+export const lawIdSchema = z
+  .string("an id")
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id: 1 to 64 of a-z, 0-9 and -"));
 
 /** The case id under which the office's own entries stand: persons, duties, calendars. No treaty case may take it. */
 export const officeId = "office";

@@ -53,15 +53,19 @@ const isSkipped = (value: Refusal, stage: Stage): boolean => {
  */
 export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
   if (neverForgiven.includes(value.kind)) return undefined;
-  const missing = missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
+  const missing =
+    missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
   const why =
     value.kind === "WrongStage" && missing
-      ? `${refusalInWords(value)}: the steps between are not on record`
+      ? `${String(value.fields["command"])} was entered while the case stood at '${stage}': the steps between are not on record`
       : refusalInWords(value);
   return {
     rule: ruleNames[value.kind] ?? value.kind,
     verdict: missing ? "cannotBeVerified" : "broken",
     why,
-    authority: value.kind === "SamePerson" ? ownRule("what is imported is never certified by a second person") : value.authority,
+    authority:
+      value.kind === "SamePerson"
+        ? ownRule("what is imported is never certified by a second person")
+        : value.authority,
   };
 };

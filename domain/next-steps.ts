@@ -5,14 +5,23 @@ import { commandTable } from "./command-table.ts";
 import { duties, type ActingDuty } from "./duty.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
 import { leadHasReported } from "./rules/committee.ts";
-import { claimedNotification, preparedNotification, releasedNotification, unknownNotification } from "./rules/notification.ts";
+import {
+  claimedNotification,
+  preparedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "./rules/notification.ts";
 import { uncertifiedVote } from "./rules/vote.ts";
 import { scrutinyOf } from "./scrutiny.ts";
 
 type Kind = Command["kind"];
 
 /** What may happen next in a case, and whose duty it is. */
-export type NextStep = { readonly command: Kind; readonly verb: string; readonly duties: readonly ActingDuty[] };
+export type NextStep = {
+  readonly command: Kind;
+  readonly verb: string;
+  readonly duties: readonly ActingDuty[];
+};
 
 const inPlenary = (state: Case): readonly Kind[] => {
   if (uncertifiedVote(state) !== undefined) return ["CertifyPlenaryVote", "DeclineCertification"];
@@ -20,7 +29,11 @@ const inPlenary = (state: Case): readonly Kind[] => {
   return sitting === undefined ? ["ScheduleSitting"] : ["RecordPlenaryVote", "ReferBack"];
 };
 
-const inScrutiny = (state: Case, profile: Profile, calendar: PinnedCalendar | undefined): readonly Kind[] => {
+const inScrutiny = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
   if (isLawProcedure(profile)) return [];
   const found = scrutinyOf(state, profile, calendar);
   return found.kind === "statementAwaited"
@@ -34,7 +47,8 @@ const atHeadOfState = (state: Case): readonly Kind[] =>
     : ["SignLaw", "ReturnLaw"];
 
 const onInstrument = (state: Case): readonly Kind[] => {
-  if (latestSince(state, "InstrumentPrepared", ["InstrumentSigned"]) === undefined) return ["PrepareInstrument"];
+  if (latestSince(state, "InstrumentPrepared", ["InstrumentSigned"]) === undefined)
+    return ["PrepareInstrument"];
   return latestSince(state, "InstrumentReleased", ["InstrumentPrepared"]) === undefined
     ? ["ReleaseInstrument"]
     : ["SignInstrument"];
@@ -46,14 +60,20 @@ const inTransmission = (state: Case): readonly Kind[] => {
   return releasedNotification(state) === undefined ? [] : ["ClaimNotification"];
 };
 
-const kinds = (state: Case, profile: Profile, calendar: PinnedCalendar | undefined): readonly Kind[] => {
+const kinds = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
   switch (state.stage) {
     case "opened":
       return ["Lay"];
     case "laid":
       return ["ReferToCommittees"];
     case "committee":
-      return leadHasReported(state) ? ["ScheduleSitting", "RecordCommitteeReport"] : ["RecordCommitteeReport"];
+      return leadHasReported(state)
+        ? ["ScheduleSitting", "RecordCommitteeReport"]
+        : ["RecordCommitteeReport"];
     case "plenary":
       return inPlenary(state);
     case "scrutiny":
@@ -63,7 +83,9 @@ const kinds = (state: Case, profile: Profile, calendar: PinnedCalendar | undefin
     case "instrument":
       return onInstrument(state);
     case "notification":
-      return preparedNotification(state) === undefined ? ["PrepareNotification"] : ["ReleaseNotification"];
+      return preparedNotification(state) === undefined
+        ? ["PrepareNotification"]
+        : ["ReleaseNotification"];
     case "transmission":
       return inTransmission(state);
     case "deposit":
@@ -77,8 +99,18 @@ const kinds = (state: Case, profile: Profile, calendar: PinnedCalendar | undefin
 };
 
 /** The steps that carry a case on from where it stands; withdrawing, lapsing and correcting are always possible besides. */
-export const nextSteps = (state: Case, profile: Profile, calendar: PinnedCalendar | undefined): readonly NextStep[] =>
+export const nextSteps = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] =>
   kinds(state, profile, calendar).map((command) => {
-    const holders = duties.filter((duty) => profile.duties[duty].may.some((kind) => kind === command));
-    return { command, verb: commandTable[command].verb, duties: holders.length === 0 ? ["system"] : holders };
+    const holders = duties.filter((duty) =>
+      profile.duties[duty].may.some((kind) => kind === command),
+    );
+    return {
+      command,
+      verb: commandTable[command].verb,
+      duties: holders.length === 0 ? ["system"] : holders,
+    };
   });

@@ -13,7 +13,9 @@ import { lineSchema } from "./text.ts";
 // The office's own record: who may act and in which duty, and which calendars are in force. It is kept in the same
 // ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
 
-const publicKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "a raw Ed25519 public key in base64"));
+const publicKeySchema = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "a raw Ed25519 public key in base64"));
 
 export const officeCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -23,7 +25,11 @@ export const officeCommandSchema = z.discriminatedUnion("kind", [
     administrator: personSchema,
     publicKey: z.nullable(publicKeySchema),
   }),
-  z.strictObject({ kind: z.literal("RegisterPerson"), registered: personSchema, publicKey: z.nullable(publicKeySchema) }),
+  z.strictObject({
+    kind: z.literal("RegisterPerson"),
+    registered: personSchema,
+    publicKey: z.nullable(publicKeySchema),
+  }),
   z.strictObject({ kind: z.literal("GrantDuty"), holder: personSchema, granted: z.enum(duties) }),
   z.strictObject({ kind: z.literal("RevokeDuty"), holder: personSchema, revoked: z.enum(duties) }),
   z.strictObject({
@@ -36,7 +42,10 @@ export const officeCommandSchema = z.discriminatedUnion("kind", [
 ]);
 export type OfficeCommand = z.infer<typeof officeCommandSchema>;
 type OfficeCommandOf<Kind extends OfficeCommand["kind"]> = Extract<OfficeCommand, { kind: Kind }>;
-type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = Omit<OfficeCommandOf<From>, "kind"> & {
+type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = Omit<
+  OfficeCommandOf<From>,
+  "kind"
+> & {
   readonly kind: Kind;
 };
 
@@ -53,24 +62,29 @@ export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] 
   const first: readonly Duty[] = opened?.act.administrator === person ? ["administrator"] : [];
   return office.facts.reduce<readonly Duty[]>((held, { act }) => {
     if (act.kind === "DutyGranted" && act.holder === person) return [...held, act.granted];
-    if (act.kind === "DutyRevoked" && act.holder === person) return held.filter((duty) => duty !== act.revoked);
+    if (act.kind === "DutyRevoked" && act.holder === person)
+      return held.filter((duty) => duty !== act.revoked);
     return held;
   }, first);
 };
 
 /** The public key by which a person is established now; undefined for a person who is not registered with one. */
 export const publicKeyOf = (office: Case, person: PersonNumber): string | undefined => {
-  const registered = factsOf(office, "PersonRegistered").findLast((fact) => fact.act.registered === person);
+  const registered = factsOf(office, "PersonRegistered").findLast(
+    (fact) => fact.act.registered === person,
+  );
   if (registered !== undefined) return registered.act.publicKey ?? undefined;
   const opened = latest(office, "OfficeOpened");
   return opened?.act.administrator === person ? (opened.act.publicKey ?? undefined) : undefined;
 };
 
-export const isDemonstration = (office: Case): boolean => latest(office, "OfficeOpened")?.act.demonstration ?? false;
+export const isDemonstration = (office: Case): boolean =>
+  latest(office, "OfficeOpened")?.act.demonstration ?? false;
 
 /** The digest of the calendar in force for a profile. */
 export const calendarInForce = (office: Case, profile: string): Digest | undefined =>
-  factsOf(office, "CalendarImported").findLast((fact) => fact.act.profile === profile)?.act.calendar;
+  factsOf(office, "CalendarImported").findLast((fact) => fact.act.profile === profile)?.act
+    .calendar;
 
 const apart = ownRule("an administrator grants duties and does no acts in cases");
 
@@ -78,7 +92,8 @@ const incompatible = (office: Case, command: OfficeCommandOf<"GrantDuty">): read
   const held = dutiesHeld(office, command.holder);
   const fields = { person: command.holder, duty: command.granted, held: held.join(", ") };
   if (held.includes(command.granted)) return [refusal("DutyHeldAlready", fields)];
-  const clash = held.length > 0 && (command.granted === "administrator" || held.includes("administrator"));
+  const clash =
+    held.length > 0 && (command.granted === "administrator" || held.includes("administrator"));
   return clash ? [refusal("DutiesIncompatible", fields, apart)] : [];
 };
 
@@ -87,14 +102,21 @@ const administrators = (office: Case): readonly PersonNumber[] => {
     ...factsOf(office, "DutyGranted").map((fact) => fact.act.holder),
     ...factsOf(office, "OfficeOpened").map((fact) => fact.act.administrator),
   ];
-  return [...new Set(named)].filter((person) => dutiesHeld(office, person).includes("administrator"));
+  return [...new Set(named)].filter((person) =>
+    dutiesHeld(office, person).includes("administrator"),
+  );
 };
 
-const revocationFaults = (office: Case, command: OfficeCommandOf<"RevokeDuty">): readonly Refusal[] => {
+const revocationFaults = (
+  office: Case,
+  command: OfficeCommandOf<"RevokeDuty">,
+): readonly Refusal[] => {
   const { holder: person, revoked: duty } = command;
   if (!dutiesHeld(office, person).includes(duty)) return [refusal("DutyNotHeld", { person, duty })];
   const last = duty === "administrator" && administrators(office).length === 1;
-  return last ? [refusal("LastAdministrator", { person }, ownRule("somebody can always grant duties"))] : [];
+  return last
+    ? [refusal("LastAdministrator", { person }, ownRule("somebody can always grant duties"))]
+    : [];
 };
 
 const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
@@ -118,24 +140,19 @@ const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
 const officeAct = (command: OfficeCommand): OfficeAct => {
   switch (command.kind) {
     case "OpenOffice": {
-      const { kind: _kind, ...fact } = command;
-      return { ...fact, kind: "OfficeOpened" };
+      return { ...command, kind: "OfficeOpened" };
     }
     case "RegisterPerson": {
-      const { kind: _kind, ...fact } = command;
-      return { ...fact, kind: "PersonRegistered" };
+      return { ...command, kind: "PersonRegistered" };
     }
     case "GrantDuty": {
-      const { kind: _kind, ...fact } = command;
-      return { ...fact, kind: "DutyGranted" };
+      return { ...command, kind: "DutyGranted" };
     }
     case "RevokeDuty": {
-      const { kind: _kind, ...fact } = command;
-      return { ...fact, kind: "DutyRevoked" };
+      return { ...command, kind: "DutyRevoked" };
     }
     case "ImportCalendar": {
-      const { kind: _kind, ...fact } = command;
-      return { ...fact, kind: "CalendarImported" };
+      return { ...command, kind: "CalendarImported" };
     }
   }
 };
@@ -152,7 +169,10 @@ export const decideOffice = (
       ? { kind: "allowed", acts }
       : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "office" }) };
   if (context.duty !== "administrator" || !context.dutiesHeld.includes("administrator"))
-    return { kind: "refused", refusal: refusal("DutyNotHeld", { person: context.person, duty: "administrator" }, apart) };
+    return {
+      kind: "refused",
+      refusal: refusal("DutyNotHeld", { person: context.person, duty: "administrator" }, apart),
+    };
   const [fault] = against(office, command);
   return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
 };

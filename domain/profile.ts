@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { authoritySchema } from "./authority.ts";
 import { duties } from "./duty.ts";
 import { isoDateSchema } from "./date.ts";
-import { lawIdSchema, } from "./ids.ts";
+import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { personCommandKinds } from "./command-kinds.ts";
 
@@ -40,7 +40,11 @@ const chamberSchema = z.strictObject({
 
 const quorumSchema = z.strictObject({ present: whole(1, 10_000), authority: authoritySchema });
 const majoritySchema = z.strictObject({ votesFor: whole(1, 10_000), authority: authoritySchema });
-const overrideSchema = z.strictObject({ passedWith: whole(1, 10_000), needs: whole(1, 10_000), authority: authoritySchema });
+const overrideSchema = z.strictObject({
+  passedWith: whole(1, 10_000),
+  needs: whole(1, 10_000),
+  authority: authoritySchema,
+});
 
 const dutySchema = z.strictObject({
   name: inLanguages,
@@ -53,7 +57,11 @@ const common = {
   version: z.string().check(z.regex(/^[0-9]{4}\.[0-9]{1,3}$/, "a version such as 2026.1")),
   title: inLanguages,
   notes: z.optional(noteSchema),
-  validity: z.strictObject({ from: z.nullable(isoDateSchema), to: z.nullable(isoDateSchema), authority: authoritySchema }),
+  validity: z.strictObject({
+    from: z.nullable(isoDateSchema),
+    to: z.nullable(isoDateSchema),
+    authority: authoritySchema,
+  }),
   timeZone: z.string().check(z.minLength(1)),
   duties: z.strictObject({
     clerk: dutySchema,
@@ -74,12 +82,20 @@ export const lawProcedureSchema = z.strictObject({
   committee: z.strictObject({ leadReportRequired: z.literal(true), authority: authoritySchema }),
   readings: z.strictObject({ count: z.literal(1), authority: authoritySchema }),
   votePositions: z.strictObject({
-    positions: z.tuple([z.literal("for"), z.literal("against"), z.literal("neutral"), z.literal("notVoting")]),
+    positions: z.tuple([
+      z.literal("for"),
+      z.literal("against"),
+      z.literal("neutral"),
+      z.literal("notVoting"),
+    ]),
     authority: authoritySchema,
   }),
   quorum: quorumSchema,
   majority: majoritySchema,
-  amendment: z.strictObject({ onlyWithInitiatorsConsent: z.literal(true), authority: authoritySchema }),
+  amendment: z.strictObject({
+    onlyWithInitiatorsConsent: z.literal(true),
+    authority: authoritySchema,
+  }),
   statements: z.strictObject({ annexedToTheLaw: z.literal(true), authority: authoritySchema }),
   clocks: z.strictObject({ vote: clockSchema, presentation: clockSchema, signature: clockSchema }),
   returning: z.strictObject({
@@ -91,7 +107,10 @@ export const lawProcedureSchema = z.strictObject({
 });
 export type LawProcedure = z.infer<typeof lawProcedureSchema>;
 
-const sittingPeriodSchema = z.strictObject({ sittingDays: whole(1, 365), authority: authoritySchema });
+const sittingPeriodSchema = z.strictObject({
+  sittingDays: whole(1, 365),
+  authority: authoritySchema,
+});
 
 export const negativeProcedureSchema = z.strictObject({
   ...common,
@@ -99,9 +118,21 @@ export const negativeProcedureSchema = z.strictObject({
   houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),
   sittingDay: z.strictObject({ countsWhen: z.literal("allHousesSit"), authority: authoritySchema }),
   periodA: sittingPeriodSchema,
-  extension: z.strictObject({ atMostSittingDays: whole(1, 365), repeatable: z.boolean(), authority: authoritySchema, repeatableAuthority: authoritySchema }),
-  lowerHouseResolution: z.strictObject({ needsStatement: z.literal(true), periodB: sittingPeriodSchema, authority: authoritySchema }),
-  upperHouseResolution: z.strictObject({ needsStatement: z.literal(true), authority: authoritySchema }),
+  extension: z.strictObject({
+    atMostSittingDays: whole(1, 365),
+    repeatable: z.boolean(),
+    authority: authoritySchema,
+    repeatableAuthority: authoritySchema,
+  }),
+  lowerHouseResolution: z.strictObject({
+    needsStatement: z.literal(true),
+    periodB: sittingPeriodSchema,
+    authority: authoritySchema,
+  }),
+  upperHouseResolution: z.strictObject({
+    needsStatement: z.literal(true),
+    authority: authoritySchema,
+  }),
 });
 export type NegativeProcedure = z.infer<typeof negativeProcedureSchema>;
 
@@ -113,5 +144,6 @@ function chamberHouse<const Role extends string>(role: Role) {
 export const profileSchema = z.union([lawProcedureSchema, negativeProcedureSchema]);
 export type Profile = LawProcedure | NegativeProcedure;
 
-export const isLawProcedure = (profile: Profile): profile is LawProcedure => profile.approval.mode === "law";
+export const isLawProcedure = (profile: Profile): profile is LawProcedure =>
+  profile.approval.mode === "law";
 export const dutyIds = duties;

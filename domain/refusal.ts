@@ -9,68 +9,207 @@ type Words = (fields: Readonly<Record<string, Field>>) => string;
 type Row = { readonly class: RefusalClass; readonly words: Words };
 
 const row = (refusalClass: RefusalClass, words: Words): Row => ({ class: refusalClass, words });
-const f = (fields: Readonly<Record<string, Field>>, name: string): string => String(fields[name] ?? "?");
+const f = (fields: Readonly<Record<string, Field>>, name: string): string =>
+  String(fields[name] ?? "?");
 
 /** Every kind of refusal, its class and its sentence. A sentence says what, where and what would be right. */
 export const refusalKinds = {
   MalformedInput: row("input", (x) => `${f(x, "where")}: ${f(x, "reason")}`),
-  EntryTooLarge: row("input", (x) => `the entry would hold ${f(x, "bytes")} bytes; at most ${f(x, "limit")} are allowed; put long texts into documents`),
+  EntryTooLarge: row(
+    "input",
+    (x) =>
+      `the entry would hold ${f(x, "bytes")} bytes; at most ${f(x, "limit")} are allowed; put long texts into documents`,
+  ),
   CaseNotFound: row("notFound", (x) => `there is no case ${f(x, "caseId")}`),
-  ProfileUnknown: row("notFound", (x) => `there is no procedure profile ${f(x, "profile")}; known: ${f(x, "known")}`),
-  TreatyUnknown: row("notFound", (x) => `there is no treaty definition ${f(x, "treaty")}; known: ${f(x, "known")}`),
-  EntryNotFound: row("notFound", (x) => `case ${f(x, "caseId")} has no correctable entry ${f(x, "of")}`),
-  WrongStage: row("conflict", (x) => `${f(x, "command")} is not possible while the case stands at '${f(x, "stage")}'; it belongs to ${f(x, "allowed")}`),
+  ProfileUnknown: row(
+    "notFound",
+    (x) => `there is no procedure profile ${f(x, "profile")}; known: ${f(x, "known")}`,
+  ),
+  TreatyUnknown: row(
+    "notFound",
+    (x) => `there is no treaty definition ${f(x, "treaty")}; known: ${f(x, "known")}`,
+  ),
+  EntryNotFound: row(
+    "notFound",
+    (x) => `case ${f(x, "caseId")} has no correctable entry ${f(x, "of")}`,
+  ),
+  WrongStage: row(
+    "conflict",
+    (x) =>
+      `${f(x, "command")} is not possible while the case stands at '${f(x, "stage")}'; it belongs to ${f(x, "allowed")}`,
+  ),
   CaseExists: row("conflict", (x) => `case ${f(x, "caseId")} exists already`),
   CaseIdReserved: row("input", (x) => `the case id ${f(x, "caseId")} is reserved`),
-  OpenCaseExists: row("conflict", (x) => `case ${f(x, "other")} is open for the same parliament, treaty and purpose (${f(x, "unique")})`),
-  CommandIdTaken: row("conflict", (x) => `command id ${f(x, "id")} was accepted before with another content (case ${f(x, "caseId")}, entry ${f(x, "seq")})`),
-  NotCurrent: row("conflict", (x) => `entry ${f(x, "of")} is no longer the current ${f(x, "what")}; current: ${f(x, "current")}`),
+  OpenCaseExists: row(
+    "conflict",
+    (x) =>
+      `case ${f(x, "other")} is open for the same parliament, treaty and purpose (${f(x, "unique")})`,
+  ),
+  CommandIdTaken: row(
+    "conflict",
+    (x) =>
+      `command id ${f(x, "id")} was accepted before with another content (case ${f(x, "caseId")}, entry ${f(x, "seq")})`,
+  ),
+  NotCurrent: row(
+    "conflict",
+    (x) =>
+      `entry ${f(x, "of")} is no longer the current ${f(x, "what")}; current: ${f(x, "current")}`,
+  ),
   DutyNotHeld: row("duty", (x) => `${f(x, "person")} does not hold the duty ${f(x, "duty")}`),
-  DutyMayNot: row("duty", (x) => `the duty ${f(x, "duty")} may not ${f(x, "command")} in ${f(x, "profile")}; it belongs to ${f(x, "allowed")}`),
-  PersonNotEstablished: row("duty", (x) => `${f(x, "person")} is not established: ${f(x, "reason")}`),
-  SamePerson: row("rule", (x) => `${f(x, "person")} ${f(x, "did")} and cannot also ${f(x, "command")}; another person must`),
-  NotForThisProcedure: row("rule", (x) => `${f(x, "command")} does not exist in ${f(x, "profile")}`),
-  DateInFuture: row("rule", (x) => `${f(x, "field")} ${f(x, "date")} lies in the future; today is ${f(x, "today")}`),
-  DateBeforeStep: row("rule", (x) => `${f(x, "field")} ${f(x, "date")} lies before the step it follows: ${f(x, "step")} on ${f(x, "stepDate")}`),
-  DateNotBeforeCase: row("rule", (x) => `a live case records only facts dated before it was opened; ${f(x, "date")} is not before ${f(x, "opened")}`),
-  VotesDoNotAddUp: row("rule", (x) => `for ${f(x, "for")} + against ${f(x, "against")} + neutral ${f(x, "neutral")} + not voting ${f(x, "notVoting")} = ${f(x, "sum")}, but present is ${f(x, "present")}`),
-  MoreVotesThanMembers: row("rule", (x) => `${f(x, "present")} present or named, but the chamber has ${f(x, "members")} members`),
+  DutyMayNot: row(
+    "duty",
+    (x) =>
+      `the duty ${f(x, "duty")} may not ${f(x, "command")} in ${f(x, "profile")}; it belongs to ${f(x, "allowed")}`,
+  ),
+  PersonNotEstablished: row(
+    "duty",
+    (x) => `${f(x, "person")} is not established: ${f(x, "reason")}`,
+  ),
+  SamePerson: row(
+    "rule",
+    (x) =>
+      `${f(x, "person")} ${f(x, "did")} and cannot also ${f(x, "command")}; another person must`,
+  ),
+  NotForThisProcedure: row(
+    "rule",
+    (x) => `${f(x, "command")} does not exist in ${f(x, "profile")}`,
+  ),
+  DateInFuture: row(
+    "rule",
+    (x) => `${f(x, "field")} ${f(x, "date")} lies in the future; today is ${f(x, "today")}`,
+  ),
+  DateBeforeStep: row(
+    "rule",
+    (x) =>
+      `${f(x, "field")} ${f(x, "date")} lies before the step it follows: ${f(x, "step")} on ${f(x, "stepDate")}`,
+  ),
+  DateNotBeforeCase: row(
+    "rule",
+    (x) =>
+      `a live case records only facts dated before it was opened; ${f(x, "date")} is not before ${f(x, "opened")}`,
+  ),
+  VotesDoNotAddUp: row(
+    "rule",
+    (x) =>
+      `for ${f(x, "for")} + against ${f(x, "against")} + neutral ${f(x, "neutral")} + not voting ${f(x, "notVoting")} = ${f(x, "sum")}, but present is ${f(x, "present")}`,
+  ),
+  MoreVotesThanMembers: row(
+    "rule",
+    (x) => `${f(x, "present")} present or named, but the chamber has ${f(x, "members")} members`,
+  ),
   MemberNamedTwice: row("rule", (x) => `the roll call names ${f(x, "member")} twice`),
-  VoteAwaitsCertification: row("rule", (x) => `the vote of entry ${f(x, "entry")} still awaits certification or its refusal`),
+  VoteAwaitsCertification: row(
+    "rule",
+    (x) => `the vote of entry ${f(x, "entry")} still awaits certification or its refusal`,
+  ),
   NoVoteToCertify: row("conflict", () => `no recorded vote awaits certification`),
-  CountsDiffer: row("rule", (x) => `entered again, ${f(x, "fields")} differ from the record; decline it with a reason, or enter again`),
-  NoSittingThatDay: row("rule", (x) => `no sitting is scheduled on ${f(x, "date")}; the sitting is on ${f(x, "sitting")}`),
+  CountsDiffer: row(
+    "rule",
+    (x) =>
+      `entered again, ${f(x, "fields")} differ from the record; decline it with a reason, or enter again`,
+  ),
+  NoSittingThatDay: row(
+    "rule",
+    (x) => `no sitting is scheduled on ${f(x, "date")}; the sitting is on ${f(x, "sitting")}`,
+  ),
   LeadReportMissing: row("rule", (x) => `the lead committee (${f(x, "lead")}) has not reported`),
-  CommitteeNotReferred: row("rule", (x) => `the draft law was not referred to ${f(x, "committee")}; it was referred to ${f(x, "referred")}`),
-  CommitteeReportedAlready: row("rule", (x) => `${f(x, "committee")} has reported already (entry ${f(x, "entry")}); a correction restates it`),
-  TextDiffers: row("rule", (x) => `${f(x, "what")}: the digest supplied (${f(x, "supplied")}) is not the one on record (${f(x, "recorded")})`),
+  CommitteeNotReferred: row(
+    "rule",
+    (x) =>
+      `the draft law was not referred to ${f(x, "committee")}; it was referred to ${f(x, "referred")}`,
+  ),
+  CommitteeReportedAlready: row(
+    "rule",
+    (x) =>
+      `${f(x, "committee")} has reported already (entry ${f(x, "entry")}); a correction restates it`,
+  ),
+  TextDiffers: row(
+    "rule",
+    (x) =>
+      `${f(x, "what")}: the digest supplied (${f(x, "supplied")}) is not the one on record (${f(x, "recorded")})`,
+  ),
   TextMissing: row("rule", (x) => `${f(x, "what")} must be supplied anew`),
   TextNotExpected: row("rule", (x) => `${f(x, "what")} is not among the statements of this case`),
-  HouseUnknown: row("rule", (x) => `${f(x, "house")} is no house of this parliament; its houses: ${f(x, "houses")}`),
+  HouseUnknown: row(
+    "rule",
+    (x) => `${f(x, "house")} is no house of this parliament; its houses: ${f(x, "houses")}`,
+  ),
   CalendarMissing: row("rule", () => `no calendar: the sitting days have not been imported`),
-  CalendarEnds: row("rule", (x) => `cannot calculate: the calendar ends on ${f(x, "endsOn")} (${f(x, "counted")} of ${f(x, "needed")} sitting days known)`),
-  CalendarDiffers: row("rule", (x) => `the calendar named (${f(x, "supplied")}) is not the one in force (${f(x, "recorded")})`),
-  PeriodNotEnded: row("rule", (x) => `the period ends on ${f(x, "lastDay")}; today is ${f(x, "today")}`),
-  LastDayDiffers: row("rule", (x) => `the period ends on ${f(x, "lastDay")}, not on ${f(x, "supplied")}`),
-  ResolutionStands: row("rule", (x) => `${f(x, "house")} resolved against ratification on ${f(x, "date")}; a ministerial statement is needed first`),
-  NoResolutionAgainst: row("rule", () => `no resolution against ratification stands that a statement could answer`),
-  ExtensionTooLong: row("rule", (x) => `an extension is at most ${f(x, "limit")} sitting days; ${f(x, "asked")} were asked for`),
-  ExtensionTooLate: row("rule", (x) => `the period ended on ${f(x, "lastDay")}; it can only be extended before it ends`),
+  CalendarEnds: row(
+    "rule",
+    (x) =>
+      `cannot calculate: the calendar ends on ${f(x, "endsOn")} (${f(x, "counted")} of ${f(x, "needed")} sitting days known)`,
+  ),
+  CalendarDiffers: row(
+    "rule",
+    (x) => `the calendar named (${f(x, "supplied")}) is not the one in force (${f(x, "recorded")})`,
+  ),
+  PeriodNotEnded: row(
+    "rule",
+    (x) => `the period ends on ${f(x, "lastDay")}; today is ${f(x, "today")}`,
+  ),
+  LastDayDiffers: row(
+    "rule",
+    (x) => `the period ends on ${f(x, "lastDay")}, not on ${f(x, "supplied")}`,
+  ),
+  ResolutionStands: row(
+    "rule",
+    (x) =>
+      `${f(x, "house")} resolved against ratification on ${f(x, "date")}; a ministerial statement is needed first`,
+  ),
+  NoResolutionAgainst: row(
+    "rule",
+    () => `no resolution against ratification stands that a statement could answer`,
+  ),
+  ExtensionTooLong: row(
+    "rule",
+    (x) => `an extension is at most ${f(x, "limit")} sitting days; ${f(x, "asked")} were asked for`,
+  ),
+  ExtensionTooLate: row(
+    "rule",
+    (x) => `the period ended on ${f(x, "lastDay")}; it can only be extended before it ends`,
+  ),
   ExtensionAlready: row("rule", () => `the period was extended once already`),
   LawNotPresented: row("rule", () => `the law has not been presented to the head of state`),
-  LawPresentedAlready: row("rule", (x) => `the law was presented already (entry ${f(x, "entry")}); a correction restates it`),
-  PublishedAlready: row("rule", (x) => `the publication is on record already (entry ${f(x, "entry")}); a correction restates it`),
+  LawPresentedAlready: row(
+    "rule",
+    (x) => `the law was presented already (entry ${f(x, "entry")}); a correction restates it`,
+  ),
+  PublishedAlready: row(
+    "rule",
+    (x) =>
+      `the publication is on record already (entry ${f(x, "entry")}); a correction restates it`,
+  ),
   NothingPrepared: row("conflict", (x) => `no ${f(x, "what")} is prepared`),
   NothingReleased: row("conflict", (x) => `no ${f(x, "what")} is released`),
-  ClaimedAlready: row("conflict", (x) => `the notification ${f(x, "reference")} was claimed for sending already`),
+  ClaimedAlready: row(
+    "conflict",
+    (x) => `the notification ${f(x, "reference")} was claimed for sending already`,
+  ),
   NotClaimed: row("conflict", () => `no sending was claimed, so it has no outcome`),
-  OutcomeUnknownAlready: row("conflict", () => `the outcome was declared unknown; a treaty officer resolves it`),
+  OutcomeUnknownAlready: row(
+    "conflict",
+    () => `the outcome was declared unknown; a treaty officer resolves it`,
+  ),
   NothingUnknown: row("conflict", () => `no sending has an unknown outcome`),
-  ReferenceDiffers: row("rule", (x) => `the reference ${f(x, "supplied")} is not that of the notification being sent (${f(x, "recorded")})`),
-  CannotRestate: row("rule", (x) => `entry ${f(x, "of")} records ${f(x, "recorded")}; ${f(x, "restated")} cannot restate it`),
+  ReferenceDiffers: row(
+    "rule",
+    (x) =>
+      `the reference ${f(x, "supplied")} is not that of the notification being sent (${f(x, "recorded")})`,
+  ),
+  CannotRestate: row(
+    "rule",
+    (x) => `entry ${f(x, "of")} records ${f(x, "recorded")}; ${f(x, "restated")} cannot restate it`,
+  ),
   NothingCorrected: row("rule", () => `the correction restates the entry as it stands`),
-  DutiesIncompatible: row("rule", (x) => `${f(x, "person")} holds ${f(x, "held")} and cannot also hold ${f(x, "duty")}`),
-  DutyHeldAlready: row("conflict", (x) => `${f(x, "person")} holds the duty ${f(x, "duty")} already`),
+  DutiesIncompatible: row(
+    "rule",
+    (x) => `${f(x, "person")} holds ${f(x, "held")} and cannot also hold ${f(x, "duty")}`,
+  ),
+  DutyHeldAlready: row(
+    "conflict",
+    (x) => `${f(x, "person")} holds the duty ${f(x, "duty")} already`,
+  ),
   LastAdministrator: row("rule", (x) => `${f(x, "person")} is the last administrator`),
   OnlyInDemonstration: row("rule", (x) => `${f(x, "what")} exists in demonstration homes only`),
 } as const satisfies Readonly<Record<string, Row>>;
@@ -91,5 +230,6 @@ export const refusal = (
 ): Refusal => ({ kind, fields, authority });
 
 /** The sentence of a refusal, without its authority. */
-export const refusalInWords = (value: Refusal): string => refusalKinds[value.kind].words(value.fields);
+export const refusalInWords = (value: Refusal): string =>
+  refusalKinds[value.kind].words(value.fields);
 export const refusalClass = (value: Refusal): RefusalClass => refusalKinds[value.kind].class;

@@ -7,7 +7,13 @@ import type { NegativeProcedure } from "./profile.ts";
 
 /** Where the silence of the two Houses stands (Constitutional Reform and Governance Act 2010, ss. 20 and 21). */
 export type Scrutiny =
-  | { readonly kind: "period"; readonly name: "A" | "B"; readonly startedOn: IsoDate; readonly sittingDays: number; readonly ends: SittingPeriod }
+  | {
+      readonly kind: "period";
+      readonly name: "A" | "B";
+      readonly startedOn: IsoDate;
+      readonly sittingDays: number;
+      readonly ends: SittingPeriod;
+    }
   | { readonly kind: "statementAwaited"; readonly house: string; readonly resolvedOn: IsoDate }
   | { readonly kind: "notLaid" };
 
@@ -35,11 +41,15 @@ const periodB = (inputs: Inputs, statedOn: IsoDate): Scrutiny => {
   const again = inputs.resolutions.find(
     (one) => one.house === lower.id && one.on > statedOn && within(one, statedOn, ends),
   );
-  if (again === undefined) return { kind: "period", name: "B", startedOn: statedOn, sittingDays, ends };
+  if (again === undefined)
+    return { kind: "period", name: "B", startedOn: statedOn, sittingDays, ends };
   const next = statementAfter(inputs, again.on);
   return next === undefined
     ? { kind: "statementAwaited", house: lower.id, resolvedOn: again.on }
-    : periodB({ ...inputs, resolutions: inputs.resolutions.filter((one) => one.on > again.on) }, next);
+    : periodB(
+        { ...inputs, resolutions: inputs.resolutions.filter((one) => one.on > again.on) },
+        next,
+      );
 };
 
 const periodA = (inputs: Inputs, laidOn: IsoDate, extension: number): Scrutiny => {
@@ -65,12 +75,25 @@ const sortedBy = <T>(items: readonly T[], day: (item: T) => IsoDate): readonly T
   [...items].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 
 /** Works out the period that runs, or the statement that is awaited, from the case's facts and the sitting days. */
-export const scrutinyOf = (state: Case, profile: NegativeProcedure, calendar: SittingCalendar | undefined): Scrutiny => {
+export const scrutinyOf = (
+  state: Case,
+  profile: NegativeProcedure,
+  calendar: SittingCalendar | undefined,
+): Scrutiny => {
   const laid = latest(state, "TreatyLaid");
   const laidOn = laid === undefined ? undefined : earliestDay(laid.act.on);
   if (laidOn === undefined) return { kind: "notLaid" };
-  const extension = factsOf(state, "ScrutinyExtended").reduce((sum, fact) => sum + fact.act.sittingDays, 0);
-  const resolutions = sortedBy(factsOf(state, "ResolutionRecorded").map((fact) => fact.act), (act) => act.on);
-  const statements = sortedBy(factsOf(state, "MinisterialStatementMade").map((fact) => fact.act.on), (on) => on);
+  const extension = factsOf(state, "ScrutinyExtended").reduce(
+    (sum, fact) => sum + fact.act.sittingDays,
+    0,
+  );
+  const resolutions = sortedBy(
+    factsOf(state, "ResolutionRecorded").map((fact) => fact.act),
+    (act) => act.on,
+  );
+  const statements = sortedBy(
+    factsOf(state, "MinisterialStatementMade").map((fact) => fact.act.on),
+    (on) => on,
+  );
   return periodA({ profile, calendar, resolutions, statements }, laidOn, extension);
 };

@@ -20,4 +20,5 @@ export type OpenStage = (typeof openStages)[number];
 export type Ending = (typeof endings)[number];
 export type Stage = OpenStage | Ending;
 
-export const isOpen = (stage: Stage): stage is OpenStage => openStages.some((open) => open === stage);
+export const isOpen = (stage: Stage): stage is OpenStage =>
+  openStages.some((open) => open === stage);

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 
 // Tab, newline and carriage return are text; every other control character, and U+2028/2029, is not.
-// eslint-disable-next-line no-control-regex -- naming the characters is the point
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/;
+const forbidden =
+  // eslint-disable-next-line no-control-regex -- naming the characters is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/;
 
 /** Why a text may not enter the record, in words; undefined when it may. */
 export const textFault = (text: string): string | undefined => {
@@ -12,14 +13,16 @@ export const textFault = (text: string): string | undefined => {
   return undefined;
 };
 
-const written = (value: unknown): boolean => typeof value === "string" && textFault(value) === undefined;
+const written = (value: unknown): boolean =>
+  typeof value === "string" && textFault(value) === undefined;
 
-const checkedText = (maximum: number): z.ZodMiniType<string, unknown> =>
+const checkedText = (maximum: number): z.ZodMiniType<string> =>
   z
     .custom<string>((value) => typeof value === "string", "a text")
     .check(
       z.refine(written, {
-        error: (issue) => (typeof issue.input === "string" ? `text that ${textFault(issue.input) ?? ""}` : "a text"),
+        error: (issue) =>
+          typeof issue.input === "string" ? `text that ${textFault(issue.input) ?? ""}` : "a text",
         abort: true,
       }),
       z.refine((text) => text.trim().length > 0, "a text that is not empty"),
@@ -27,6 +30,8 @@ const checkedText = (maximum: number): z.ZodMiniType<string, unknown> =>
     );
 
 /** One line of words: a name, a place, a title. */
-export const lineSchema = checkedText(500).check(z.refine((text) => !/[\t\n\r]/.test(text), "a text on one line"));
+export const lineSchema = checkedText(500).check(
+  z.refine((text) => !/[\t\n\r]/.test(text), "a text on one line"),
+);
 /** A short text: a reason, a note. Long texts are documents and enter by their digest. */
 export const noteSchema = checkedText(8000);

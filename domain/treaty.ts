@@ -30,10 +30,18 @@ export const treatySchema = z.strictObject({
   /** The number under which the depositary registers the treaty; a case is unique by it. */
   registration: lineSchema,
   concluded: z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
-  openedForSignature: z.optional(z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema })),
+  openedForSignature: z.optional(
+    z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
+  ),
   depositary: z.strictObject({ name: lineSchema, authority: authoritySchema }),
-  authenticLanguages: z.strictObject({ languages: z.array(lineSchema).check(z.minLength(1)), authority: authoritySchema }),
-  reservations: z.strictObject({ list: z.enum(["closed", "open", "unknown"]), authority: authoritySchema }),
+  authenticLanguages: z.strictObject({
+    languages: z.array(lineSchema).check(z.minLength(1)),
+    authority: authoritySchema,
+  }),
+  reservations: z.strictObject({
+    list: z.enum(["closed", "open", "unknown"]),
+    authority: authoritySchema,
+  }),
   clauses: z.array(clauseSchema),
   entryIntoForce: z.strictObject({
     threshold: z.strictObject({

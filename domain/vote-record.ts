@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { lineSchema } from "./text.ts";
 
-const count = z.int("a whole number").check(z.minimum(0, "a whole number that is not negative"), z.maximum(100_000));
+const count = z
+  .int("a whole number")
+  .check(z.minimum(0, "a whole number that is not negative"), z.maximum(100_000));
 
 export const positions = ["for", "against", "neutral", "notVoting", "absent"] as const;
 
@@ -16,13 +18,22 @@ const countsSchema = z.strictObject({
 
 const rollCallSchema = z.strictObject({
   kind: z.literal("rollCall"),
-  votes: z.array(z.strictObject({ member: lineSchema, position: z.enum(positions) })).check(z.minLength(1), z.maxLength(2000)),
+  votes: z
+    .array(z.strictObject({ member: lineSchema, position: z.enum(positions) }))
+    .check(z.minLength(1), z.maxLength(2000)),
 });
 
 /** A full record without numbers: never stored as zeros. `present` may be known all the same. */
-const notPublishedSchema = z.strictObject({ kind: z.literal("notPublished"), present: z.nullable(count) });
+const notPublishedSchema = z.strictObject({
+  kind: z.literal("notPublished"),
+  present: z.nullable(count),
+});
 
-export const voteRecordSchema = z.discriminatedUnion("kind", [countsSchema, rollCallSchema, notPublishedSchema]);
+export const voteRecordSchema = z.discriminatedUnion("kind", [
+  countsSchema,
+  rollCallSchema,
+  notPublishedSchema,
+]);
 export type VoteRecord = z.infer<typeof voteRecordSchema>;
 export type RollCall = z.infer<typeof rollCallSchema>;
 

@@ -1,7 +1,7 @@
 import { calendarSchema, type SittingCalendar } from "../domain/calendar.ts";
 import { isIsoDate, type IsoDate } from "../domain/date.ts";
 import { lawDigest } from "./digest.ts";
-import type { LawFault } from "./faults.ts";
+import { wholeFile, type LawFault } from "./faults.ts";
 import type { Read } from "./read.ts";
 
 // A calendar is a plain list that a clerk can keep in a spreadsheet. It is refused whole: half a calendar would end a
@@ -24,14 +24,19 @@ const linesOf = (text: string): readonly Line[] =>
     .map((line, index) => ({ number: index + 1, text: line.trim() }))
     .filter((line) => line.text !== "");
 
-const endsOnOf = (comments: readonly Line[]): { readonly on: IsoDate | undefined; readonly faults: readonly LawFault[] } => {
+const endsOnOf = (
+  comments: readonly Line[],
+): { readonly on: IsoDate | undefined; readonly faults: readonly LawFault[] } => {
   const named = comments.flatMap(({ number, text }) => {
     const match = /^#\s*ends-on:\s*(.*)$/.exec(text);
     return match === null ? [] : [{ number, date: match[1] ?? "" }];
   });
   const dates = named.map((one) => one.date).filter(isIsoDate);
   const faults = named.flatMap(({ number, date }, index) => {
-    if (!isIsoDate(date)) return [at(number, `ends-on: expected a day that exists, written YYYY-MM-DD, found "${date}"`)];
+    if (!isIsoDate(date))
+      return [
+        at(number, `ends-on: expected a day that exists, written YYYY-MM-DD, found "${date}"`),
+      ];
     return index === 0 ? [] : [at(number, "ends-on stands twice")];
   });
   return { on: dates[0], faults };
@@ -40,8 +45,10 @@ const endsOnOf = (comments: readonly Line[]): { readonly on: IsoDate | undefined
 const rowFault = (text: string, houses: readonly string[]): string | undefined => {
   if (text.startsWith("#")) return "comments stand before the header only";
   const [date = "", house, ...rest] = text.split(",").map((cell) => cell.trim());
-  if (house === undefined || rest.length > 0) return `expected two fields, date and house, found "${text.slice(0, 60)}"`;
-  if (!isIsoDate(date)) return `expected a day that exists, written YYYY-MM-DD, found "${date.slice(0, 60)}"`;
+  if (house === undefined || rest.length > 0)
+    return `expected two fields, date and house, found "${text.slice(0, 60)}"`;
+  if (!isIsoDate(date))
+    return `expected a day that exists, written YYYY-MM-DD, found "${date.slice(0, 60)}"`;
   return houses.includes(house)
     ? undefined
     : `the profile has no house "${house.slice(0, 60)}": expected ${houses.join(" or ")}`;
@@ -56,7 +63,8 @@ const sortRows = (lines: readonly Line[], houses: readonly string[]): Sorted => 
     const key = `${date},${house}`;
     const earlier = seen.get(key);
     if (fault !== undefined) faults.push(at(number, fault));
-    else if (earlier !== undefined) faults.push(at(number, `the same day and house as line ${String(earlier)}`));
+    else if (earlier !== undefined)
+      faults.push(at(number, `the same day and house as line ${String(earlier)}`));
     else if (isIsoDate(date)) rows.push({ date, house });
     seen.set(key, earlier ?? number);
   }
@@ -70,10 +78,15 @@ const daysOf = (rows: readonly Row[], house: string): readonly IsoDate[] =>
     .sort();
 
 /** Without a stated end the calendar is known as far as every house's days are: to the earliest of their last days. */
-const calendarOf = (rows: readonly Row[], houses: readonly string[], endsOn: IsoDate | undefined): SittingCalendar | LawFault => {
+const calendarOf = (
+  rows: readonly Row[],
+  houses: readonly string[],
+  endsOn: IsoDate | undefined,
+): SittingCalendar | LawFault => {
   const days = houses.map((house) => [house, daysOf(rows, house)] as const);
   const empty = days.find(([, list]) => list.length === 0);
-  if (empty !== undefined) return { path: "(the whole file)", reason: `holds no sitting day of ${empty[0]}` };
+  if (empty !== undefined)
+    return { path: wholeFile, reason: `holds no sitting day of ${empty[0]}` };
   const [last] = days.flatMap(([, list]) => list.slice(-1)).sort();
   return calendarSchema.parse({ houses: Object.fromEntries(days), endsOn: endsOn ?? last });
 };
@@ -81,13 +94,20 @@ const calendarOf = (rows: readonly Row[], houses: readonly string[], endsOn: Iso
 const firstFaults = (faults: readonly LawFault[]): readonly LawFault[] =>
   faults.length <= mostFaults
     ? faults
-    : [...faults.slice(0, mostFaults), { path: "(the whole file)", reason: `${String(faults.length - mostFaults)} more faults` }];
+    : [
+        ...faults.slice(0, mostFaults),
+        { path: wholeFile, reason: `${String(faults.length - mostFaults)} more faults` },
+      ];
 
 const bodyFaults = (first: Line | undefined, rows: readonly Line[]): readonly LawFault[] => {
-  if (first === undefined) return [{ path: "(the whole file)", reason: "is empty: expected the header date,house and rows" }];
-  if (first.text !== header) return [at(first.number, `expected the header ${header}, found "${first.text.slice(0, 60)}"`)];
+  if (first === undefined)
+    return [{ path: wholeFile, reason: "is empty: expected the header date,house and rows" }];
+  if (first.text !== header)
+    return [at(first.number, `expected the header ${header}, found "${first.text.slice(0, 60)}"`)];
   if (rows.length === 0) return [at(first.number, "no sitting day follows the header")];
-  return rows.length > mostRows ? [at(rows[mostRows]?.number ?? 0, `more than ${String(mostRows)} rows`)] : [];
+  return rows.length > mostRows
+    ? [at(rows[mostRows]?.number ?? 0, `more than ${String(mostRows)} rows`)]
+    : [];
 };
 
 /**
@@ -96,11 +116,19 @@ const bodyFaults = (first: Line | undefined, rows: readonly Line[]): readonly La
  * @param houses the ids of the profile's houses; a row of another house is a fault, and so is a house without a day
  * @returns the calendar, its days in order, with the digest of its content; or every fault by its line
  */
-export const readCalendarCsv = (text: string, where: string, houses: readonly string[]): Read<SittingCalendar> => {
+export const readCalendarCsv = (
+  text: string,
+  where: string,
+  houses: readonly string[],
+): Read<SittingCalendar> => {
   const lines = linesOf(text);
   const start = lines.findIndex((line) => !line.text.startsWith("#"));
   const [first, ...body] = start < 0 ? [] : lines.slice(start);
-  const invalid = (faults: readonly LawFault[]): Read<SittingCalendar> => ({ kind: "invalid", where, faults: firstFaults(faults) });
+  const invalid = (faults: readonly LawFault[]): Read<SittingCalendar> => ({
+    kind: "invalid",
+    where,
+    faults: firstFaults(faults),
+  });
   const form = bodyFaults(first, body);
   if (form.length > 0) return invalid(form);
   const endsOn = endsOnOf(start < 0 ? [] : lines.slice(0, start));
@@ -110,6 +138,8 @@ export const readCalendarCsv = (text: string, where: string, houses: readonly st
   if ("reason" in calendar) return invalid([calendar]);
   const earliest = rows.map((row) => row.date).sort()[0];
   if (earliest !== undefined && calendar.endsOn < earliest)
-    return invalid([{ path: "ends-on", reason: `${calendar.endsOn} is before the first day listed, ${earliest}` }]);
+    return invalid([
+      { path: "ends-on", reason: `${calendar.endsOn} is before the first day listed, ${earliest}` },
+    ]);
   return { kind: "read", where, value: calendar, digest: lawDigest(calendar) };
 };

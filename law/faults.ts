@@ -3,20 +3,28 @@ import type * as z from "zod/mini";
 /** One thing that is wrong with a law file: its place in the file (`clocks.vote.span.n`) and the reason, in words. */
 export type LawFault = { readonly path: string; readonly reason: string };
 
+/** The place of a fault that is not at any one field. */
+export const wholeFile = "(the whole file)";
+
 type Issue = z.core.$ZodIssue;
 
 /** A place as a reader of the file would write it: `returning.override[0].needs`. */
-export const pathInFile = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((written, part) => {
+export const pathInFile = (path: readonly PropertyKey[]): string => {
+  if (path.length === 0) return wholeFile;
+  return path.reduce<string>((written, part) => {
     if (typeof part === "number") return `${written}[${String(part)}]`;
     return written === "" ? String(part) : `${written}.${String(part)}`;
-  }, "") || "(the whole file)";
+  }, "");
+};
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
   typeof value === "object" && value !== null;
 
 const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined), file);
+  path.reduce<unknown>(
+    (value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined),
+    file,
+  );
 
 const shown = (value: unknown): string => {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
@@ -34,44 +42,27 @@ const kinds: Readonly<Record<string, string>> = {
   object: "an object with its fields",
   array: "a list",
   string: "a text",
-  number: "a number",
+  // Every number in a law file counts something.
+  number: "a whole number",
   int: "a whole number",
   boolean: "true or false",
 };
 
 const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): string => {
   const small = issue.code === "too_small";
-  const limit = String(small ? issue.minimum : issue.maximum);
-  switch (issue.origin) {
-    case "array":
-      return `a list of at ${small ? "least" : "most"} ${limit}`;
-    case "string":
-      return small ? "a text that is not empty" : `a text of at most ${limit} characters`;
-    default:
-      return `a number of at ${small ? "least" : "most"} ${limit}`;
-  }
+  const limit = `${small ? "at least" : "at most"} ${String(small ? issue.minimum : issue.maximum)}`;
+  if (issue.origin === "array") return `a list of ${limit}`;
+  return issue.origin === "string" ? `a text of ${limit} characters` : `a number of ${limit}`;
 };
 
 /** What the schema wants at this place. The words of `custom` and `invalid_format` are the schema's own. */
 const wanted = (issue: Issue): string => {
-  switch (issue.code) {
-    case "invalid_type":
-      return kinds[issue.expected] ?? issue.expected;
-    case "invalid_value":
-      return listed(issue.values);
-    case "too_small":
-    case "too_big":
-      return bound(issue);
-    case "invalid_union":
-      return "options" in issue && Array.isArray(issue.options) ? listed(issue.options) : "another form";
-    case "unrecognized_keys":
-    case "not_multiple_of":
-    case "invalid_key":
-    case "invalid_element":
-    case "invalid_format":
-    case "custom":
-      return issue.message;
-  }
+  if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_value") return listed(issue.values);
+  if (issue.code === "too_small" || issue.code === "too_big") return bound(issue);
+  if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options))
+    return listed(issue.options);
+  return issue.message;
 };
 
 const missing = (path: readonly PropertyKey[], want: string): string => {
@@ -93,6 +84,9 @@ const reasonOf = (issue: Issue, file: unknown): string => {
 export const faultsInWords = (issues: readonly Issue[], file: unknown): readonly LawFault[] =>
   issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: pathInFile([...issue.path, key]), reason: "no rule obeys this field" }))
+      ? issue.keys.map((key) => ({
+          path: pathInFile([...issue.path, key]),
+          reason: "no rule obeys this field",
+        }))
       : [{ path: pathInFile(issue.path), reason: reasonOf(issue, file) }],
   );

@@ -4,7 +4,8 @@
 /** Where and why a text is not JSON, or is JSON that says one thing twice. Lines and columns count from 1. */
 export type JsonFault = { readonly line: number; readonly column: number; readonly reason: string };
 
-type Walk = { readonly text: string; readonly at: number } | { readonly fault: string; readonly at: number };
+type Walk =
+  { readonly text: string; readonly at: number } | { readonly fault: string; readonly at: number };
 
 const deepest = 64;
 const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -19,7 +20,9 @@ const endOf = (pattern: RegExp, text: string, at: number): number | undefined =>
 const skip = (text: string, at: number): number => endOf(space, text, at) ?? at;
 
 const found = (text: string, at: number): string =>
-  at >= text.length ? "the end of the file" : `"${String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
+  at >= text.length
+    ? "the end of the file"
+    : `"${String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
 const expected = (what: string, text: string, at: number): Walk => ({
   fault: `expected ${what}, found ${found(text, at)}`,
   at,
@@ -28,7 +31,10 @@ const expected = (what: string, text: string, at: number): Walk => ({
 const stringAt = (text: string, at: number): Walk => {
   const end = endOf(quoted, text, at);
   return end === undefined
-    ? { fault: "a text in double quotes that is not closed on its line or holds a wrong escape", at }
+    ? {
+        fault: "a text in double quotes that is not closed on its line or holds a wrong escape",
+        at,
+      }
     : { text, at: end };
 };
 
@@ -60,7 +66,12 @@ const keyAt = (text: string, at: number, keys: Set<string>): Walk => {
   return text.charAt(colon) === ":" ? { text, at: colon + 1 } : expected('":"', text, colon);
 };
 
-type Members = { readonly text: string; readonly at: number; readonly depth: number; readonly close: "}" | "]" };
+type Members = {
+  readonly text: string;
+  readonly at: number;
+  readonly depth: number;
+  readonly close: "}" | "]";
+};
 
 const membersAt = ({ text, at: start, depth, close }: Members): Walk => {
   const keys = new Set<string>();
@@ -84,12 +95,15 @@ const placed = (text: string, at: number, reason: string): JsonFault => {
 };
 
 /** Parses JSON of at most 64 levels in which no object names a field twice. A byte order mark is passed over. */
-export const parseJson = (source: string): { readonly value: unknown } | { readonly fault: JsonFault } => {
+export const parseJson = (
+  source: string,
+): { readonly value: unknown } | { readonly fault: JsonFault } => {
   const text = source.replace(/^\uFEFF/, "");
   const walked = valueAt(text, 0, 0);
   if ("fault" in walked) return { fault: placed(text, walked.at, walked.fault) };
   const end = skip(text, walked.at);
-  if (end < text.length) return { fault: placed(text, end, `expected the end of the file, found ${found(text, end)}`) };
+  if (end < text.length)
+    return { fault: placed(text, end, `expected the end of the file, found ${found(text, end)}`) };
   const value: unknown = JSON.parse(text);
   return { value };
 };

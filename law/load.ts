@@ -33,11 +33,17 @@ const nameTaken = (file: LawFile<Named>, earlier: LawFile<Named>): LawFileFault 
 });
 
 /** Adds own files to the shipped ones; an id that is taken stays with the file that had it first. */
-const addOwn = <T extends Named>(shipped: readonly LawFile<T>[], own: readonly Read<T>[]): Taken<T> =>
+const addOwn = <T extends Named>(
+  shipped: readonly LawFile<T>[],
+  own: readonly Read<T>[],
+): Taken<T> =>
   own.reduce<Taken<T>>(
     ({ files, faults }, read) => {
       if (read.kind === "invalid")
-        return { files, faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))] };
+        return {
+          files,
+          faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))],
+        };
       const earlier = files.find((file) => file.value.id === read.value.id);
       return earlier === undefined
         ? { files: [...files, read], faults }
@@ -51,7 +57,13 @@ const noOwnFiles: ReturnType<typeof readOwnFiles> = { profiles: [], treaties: []
 const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
   folder === undefined || existsSync(folder)
     ? []
-    : [{ where: folder, path: "(the folder)", reason: "is not there, although the settings name it" }];
+    : [
+        {
+          where: folder,
+          path: "(the folder)",
+          reason: "is not there, although the settings name it",
+        },
+      ];
 
 let shippedOnce: ReturnType<typeof readShipped> | undefined;
 

@@ -1,15 +1,22 @@
+import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Profile } from "../domain/profile.ts";
 import type { Treaty } from "../domain/treaty.ts";
+import { wholeFile } from "./faults.ts";
 import { readProfile, readTreaty, type Read } from "./read.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
+  const invalid = (reason: string): Read<T> => ({
+    kind: "invalid",
+    where: file,
+    faults: [{ path: wholeFile, reason }],
+  });
   try {
-    return read(new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)), file);
+    const bytes = readFileSync(file);
+    return isUtf8(bytes) ? read(bytes.toString("utf8"), file) : invalid("is not text in UTF-8");
   } catch (cause) {
-    const reason = cause instanceof TypeError ? "is not text in UTF-8" : `cannot be read (${String(cause)})`;
-    return { kind: "invalid", where: file, faults: [{ path: "(the whole file)", reason }] };
+    return invalid(`cannot be read (${String(cause)})`);
   }
 };
 

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
 import type { Digest } from "../domain/ids.ts";
-import { profileSchema, type Profile } from "../domain/profile.ts";
+import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../domain/profile.ts";
 import { treatySchema, type Treaty } from "../domain/treaty.ts";
 import { lawDigest } from "./digest.ts";
-import { faultsInWords, type LawFault } from "./faults.ts";
+import { faultsInWords, wholeFile, type LawFault } from "./faults.ts";
 import { parseJson } from "./json-text.ts";
 import { profileSense, treatySense } from "./sense.ts";
 
@@ -19,42 +19,59 @@ const largest = 1_000_000;
 
 const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
   const parsed = reader.schema.safeParse(file);
-  if (!parsed.success) return { kind: "invalid", where, faults: faultsInWords(parsed.error.issues, file) };
+  if (!parsed.success)
+    return { kind: "invalid", where, faults: faultsInWords(parsed.error.issues, file) };
   const faults = reader.sense(parsed.data);
   return faults.length > 0
     ? { kind: "invalid", where, faults }
     : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
 };
 
-const readText = <T>(text: string, where: string, read: (file: unknown, where: string) => Read<T>): Read<T> => {
-  const invalid = (path: string, reason: string): Read<T> => ({ kind: "invalid", where, faults: [{ path, reason }] });
-  if (text.length > largest) return invalid("(the whole file)", `is longer than ${String(largest)} characters`);
+const readText = <T>(
+  text: string,
+  where: string,
+  read: (file: unknown, where: string) => Read<T>,
+): Read<T> => {
+  const invalid = (path: string, reason: string): Read<T> => ({
+    kind: "invalid",
+    where,
+    faults: [{ path, reason }],
+  });
+  if (text.length > largest)
+    return invalid(wholeFile, `is longer than ${String(largest)} characters`);
   const parsed = parseJson(text);
   if (!("fault" in parsed)) return read(parsed.value, where);
   const { line, column, reason } = parsed.fault;
   return invalid(`line ${String(line)}, column ${String(column)}`, reason);
 };
 
-const [lawProcedure, negativeProcedure] = profileSchema._zod.def.options;
 type Mode = Profile["approval"]["mode"];
 // The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
 const procedures = {
-  law: (file, where) => readValue<Profile>(file, where, { schema: lawProcedure, sense: profileSense }),
-  negative: (file, where) => readValue<Profile>(file, where, { schema: negativeProcedure, sense: profileSense }),
+  law: (file, where) =>
+    readValue<Profile>(file, where, { schema: lawProcedureSchema, sense: profileSense }),
+  negative: (file, where) =>
+    readValue<Profile>(file, where, { schema: negativeProcedureSchema, sense: profileSense }),
 } as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
 
 const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 
-const isMode = (mode: unknown): mode is Mode => typeof mode === "string" && Object.hasOwn(procedures, mode);
+const isMode = (mode: unknown): mode is Mode =>
+  typeof mode === "string" && Object.hasOwn(procedures, mode);
 
 /** Reads a profile that JSON has already become a value of. */
 export const readProfileValue = (file: unknown, where: string): Read<Profile> => {
   const mode = member(member(file, "approval"), "mode");
   if (isMode(mode)) return procedures[mode](file, where);
   const known = Object.keys(procedures).map((one) => `"${one}"`);
-  const reason = mode === undefined ? "is missing" : `is ${JSON.stringify(mode)}, which no rule obeys`;
-  const faults = [{ path: "approval.mode", reason: `${reason}: expected one of ${known.join(", ")}` }];
+  const reason =
+    mode === undefined ? "is missing" : `is ${JSON.stringify(mode)}, which no rule obeys`;
+  const faults = [
+    { path: "approval.mode", reason: `${reason}: expected one of ${known.join(", ")}` },
+  ];
   return { kind: "invalid", where, faults };
 };
 
@@ -67,7 +84,9 @@ export const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
  * @param where the file's name, for messages
  * @returns the profile with its digest, or every fault with its path in the file (line and column where it is not JSON)
  */
-export const readProfile = (text: string, where: string): Read<Profile> => readText(text, where, readProfileValue);
+export const readProfile = (text: string, where: string): Read<Profile> =>
+  readText(text, where, readProfileValue);
 
 /** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
-export const readTreaty = (text: string, where: string): Read<Treaty> => readText(text, where, readTreatyValue);
+export const readTreaty = (text: string, where: string): Read<Treaty> =>
+  readText(text, where, readTreatyValue);

@@ -1,5 +1,11 @@
 import { commandTable, type CommandRow } from "../domain/command-table.ts";
-import { dutyIds, isLawProcedure, type LawProcedure, type NegativeProcedure, type Profile } from "../domain/profile.ts";
+import {
+  dutyIds,
+  isLawProcedure,
+  type LawProcedure,
+  type NegativeProcedure,
+  type Profile,
+} from "../domain/profile.ts";
 import type { Treaty } from "../domain/treaty.ts";
 import type { LawFault } from "./faults.ts";
 
@@ -18,7 +24,12 @@ const commonFaults = (profile: Profile): readonly LawFault[] => {
   return [
     ...(isTimeZone(profile.timeZone)
       ? []
-      : [{ path: "timeZone", reason: `expected a time zone such as Asia/Baku, found "${profile.timeZone}"` }]),
+      : [
+          {
+            path: "timeZone",
+            reason: `expected a time zone such as Asia/Baku, found "${profile.timeZone}"`,
+          },
+        ]),
     ...(from !== null && to !== null && to < from
       ? [{ path: "validity.to", reason: `${to} is before validity.from, ${from}` }]
       : []),
@@ -33,14 +44,21 @@ const dutyFaults = (profile: Profile): readonly LawFault[] =>
       const row: CommandRow = commandTable[kind];
       if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
       if (row.procedures.includes(profile.approval.mode)) return [];
-      return [{ path, reason: `no rule obeys "${kind}" where approval.mode is "${profile.approval.mode}"` }];
+      return [
+        {
+          path,
+          reason: `no rule obeys "${kind}" where approval.mode is "${profile.approval.mode}"`,
+        },
+      ];
     }),
   );
 
 const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
   const { members } = profile.chamber;
   const beyond = (path: string, count: number): readonly LawFault[] =>
-    count > members ? [{ path, reason: `${String(count)} is more than the chamber's ${String(members)} members` }] : [];
+    count > members
+      ? [{ path, reason: `${String(count)} is more than the chamber's ${String(members)} members` }]
+      : [];
   return [
     ...beyond("quorum.present", profile.quorum.present),
     ...beyond("majority.votesFor", profile.majority.votesFor),
@@ -52,7 +70,9 @@ const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
 
 const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
   const [lower, upper] = profile.houses;
-  return lower.id === upper.id ? [{ path: "houses[1].id", reason: `"${upper.id}" is the other house's id too` }] : [];
+  return lower.id === upper.id
+    ? [{ path: "houses[1].id", reason: `"${upper.id}" is the other house's id too` }]
+    : [];
 };
 
 /** What does not go together in a profile that its schema accepts. */
@@ -67,7 +87,9 @@ export const treatySense = (treaty: Treaty): readonly LawFault[] => {
   const { concluded, openedForSignature: opened, entryIntoForce, clauses } = treaty;
   const { inForceOn } = entryIntoForce;
   const early = (path: string, on: string): readonly LawFault[] =>
-    on < concluded.on ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded.on}` }] : [];
+    on < concluded.on
+      ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded.on}` }]
+      : [];
   const names = clauses.map((one) => one.clause);
   return [
     ...(opened === undefined ? [] : early("openedForSignature.on", opened.on)),

@@ -32,6 +32,8 @@ export const readShipped = (): {
   readonly profiles: readonly LawFile<Profile>[];
   readonly treaties: readonly LawFile<Treaty>[];
 } => ({
-  profiles: Object.entries(procedureFiles).map(([where, file]) => valid(readProfileValue(file, where))),
+  profiles: Object.entries(procedureFiles).map(([where, file]) =>
+    valid(readProfileValue(file, where)),
+  ),
   treaties: Object.entries(treatyFiles).map(([where, file]) => valid(readTreatyValue(file, where))),
 });

@@ -11,17 +11,25 @@ export type UnverifiedRule = { readonly path: string; readonly authority: Author
 const ruleOf = (path: readonly PropertyKey[]): readonly PropertyKey[] => {
   const last = String(path.at(-1) ?? "");
   if (last === "authority") return path.slice(0, -1);
-  return last.endsWith("Authority") ? [...path.slice(0, -1), last.slice(0, -"Authority".length)] : path;
+  return last.endsWith("Authority")
+    ? [...path.slice(0, -1), last.slice(0, -"Authority".length)]
+    : path;
 };
 
 const within = (value: unknown, path: readonly PropertyKey[]): readonly UnverifiedRule[] => {
-  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => within(one, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((one: unknown, index) => within(one, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   const authority = authoritySchema.safeParse(value);
   if (authority.success)
-    return authority.data.mark === "unverified" ? [{ path: pathInFile(ruleOf(path)), authority: authority.data }] : [];
-  return Object.entries(value).flatMap(([key, one]: readonly [string, unknown]) => within(one, [...path, key]));
+    return authority.data.mark === "unverified"
+      ? [{ path: pathInFile(ruleOf(path)), authority: authority.data }]
+      : [];
+  return Object.entries(value).flatMap(([key, one]: readonly [string, unknown]) =>
+    within(one, [...path, key]),
+  );
 };
 
 /** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
-export const unverifiedRules = (law: Profile | Treaty): readonly UnverifiedRule[] => within(law, []);
+export const unverifiedRules = (law: Profile | Treaty): readonly UnverifiedRule[] =>
+  within(law, []);

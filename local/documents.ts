@@ -8,6 +8,8 @@ import { createFile, isMissing, makeFolder, syncFolder } from "./durable-file.ts
 /** The largest document that is taken, in bytes. */
 export const largestDocument = 40 * 1024 * 1024;
 
+const mostRemembered = 10_000;
+
 const digestOf = (bytes: Uint8Array): Digest =>
   digestSchema.parse(createHash("sha256").update(bytes).digest("hex"));
 
@@ -51,6 +53,13 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
     return bytes;
   };
 
+  // What this process has put, or found and synced; kept short, for forgetting one only costs the syncs again.
+  const durable = new Set<Digest>();
+  const remember = (digest: Digest): void => {
+    if (durable.size >= mostRemembered) durable.clear();
+    durable.add(digest);
+  };
+
   return {
     get,
     has: (digest) => isThere(fileOf(digest)),
@@ -62,11 +71,13 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       }
       const digest = digestOf(bytes);
       const file = fileOf(digest);
+      if (durable.has(digest) && (await isThere(file))) return digest;
       await makeFolder(dirname(file));
       // Also when they were there: whoever made them may have been stopped before this.
       await syncFolder(dirname(dirname(file)));
       await syncFolder(folder);
       if ((await createFile({ file, bytes })) === "present") await get(digest);
+      remember(digest);
       return digest;
     },
   };

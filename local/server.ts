@@ -10,7 +10,10 @@ const hour = 3_600_000;
 // A command beside the server may leave a driver to be woken, so somebody looks every hour, and when a timer is due.
 const keepUp = (home: Home): (() => void) => {
   const arm = (): Timer => {
-    const due = Math.min(home.driver.nextDue() ?? Number.POSITIVE_INFINITY, home.clock.now() + hour);
+    const due = Math.min(
+      home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
+      home.clock.now() + hour,
+    );
     return armTimer(due, home.clock.now, () => {
       void home.catchUp().finally(() => {
         timer = arm();
@@ -28,17 +31,20 @@ export const serveHome = async (home: Home, port: number): Promise<Server> => {
   await home.catchUp();
   const stopWatching = keepUp(home);
   return new Promise((resolve) => {
-    const server = serve({ fetch: apiOver(home.desk).fetch, hostname: "127.0.0.1", port }, (address) => {
-      resolve({
-        port: address.port,
-        close: () =>
-          new Promise<void>((closed) => {
-            stopWatching();
-            server.close(() => {
-              closed();
-            });
-          }),
-      });
-    });
+    const server = serve(
+      { fetch: apiOver(home.desk).fetch, hostname: "127.0.0.1", port },
+      (address) => {
+        resolve({
+          port: address.port,
+          close: () =>
+            new Promise<void>((closed) => {
+              stopWatching();
+              server.close(() => {
+                closed();
+              });
+            }),
+        });
+      },
+    );
   });
 };

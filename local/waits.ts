@@ -13,14 +13,13 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;`;
 
-// The same wait stored again, after an answer that got lost, is not an older one.
+// Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
+// went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.
 const storing = `
   INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, token) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (case_id) DO UPDATE SET epoch = excluded.epoch, entered = excluded.entered,
     entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, token = excluded.token
-  WHERE (excluded.epoch, excluded.entered_at, excluded.retry) > (epoch, entered_at, retry)
-    OR ((excluded.epoch, excluded.entered_at, excluded.retry) = (epoch, entered_at, retry)
-      AND excluded.token = token)`;
+  WHERE (excluded.epoch, excluded.entered_at, excluded.retry) >= (epoch, entered_at, retry)`;
 
 const waitRow = z.pipe(
   z.object({

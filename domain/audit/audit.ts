@@ -4,7 +4,7 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { deadlinesOf, judgeDeadline } from "../deadline.ts";
 import { entryIntoForceFor } from "../entry-into-force.ts";
-import { dateInWords, latestDay } from "../fact-date.ts";
+import { dateInWords, earliestDay, latestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
@@ -29,8 +29,22 @@ const publicationFindings = (state: Case, profile: LawProcedure): readonly Findi
   const published = latest(state, "LawPublished");
   const { authority } = profile.publication;
   return published === undefined
-    ? [{ rule: "publication of the law", verdict: "cannotBeVerified", why: "no record of the publication", authority }]
-    : [{ rule: "publication of the law", verdict: "kept", why: `published ${dateInWords(published.act.on)} in ${published.act.publishedIn}`, authority }];
+    ? [
+        {
+          rule: "publication of the law",
+          verdict: "cannotBeVerified",
+          why: "no record of the publication",
+          authority,
+        },
+      ]
+    : [
+        {
+          rule: "publication of the law",
+          verdict: "kept",
+          why: `published ${dateInWords(published.act.on)} in ${published.act.publishedIn}`,
+          authority,
+        },
+      ];
 };
 
 const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonly Finding[] => {
@@ -39,9 +53,17 @@ const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonl
   const rule = "silence of both Houses";
   const { authority } = profile.approval;
   if (input.calendar?.digest !== silence.act.calendar)
-    return [{ rule, verdict: "cannotBeVerified", why: "the calendar it was certified by is not at hand", authority }];
+    return [
+      {
+        rule,
+        verdict: "cannotBeVerified",
+        why: "the calendar it was certified by is not at hand",
+        authority,
+      },
+    ];
   const found = scrutinyOf(input.state, profile, input.calendar);
-  const ends = found.kind === "period" && found.ends.kind === "ends" ? found.ends.lastDay : undefined;
+  const ends =
+    found.kind === "period" && found.ends.kind === "ends" ? found.ends.lastDay : undefined;
   const kept = ends === silence.act.lastDay;
   const why = kept
     ? `period ${silence.act.period} ended on ${ends} by calendar ${silence.act.calendar.slice(0, 12)}…`
@@ -49,18 +71,40 @@ const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonl
   return [{ rule, verdict: kept ? "kept" : "broken", why, authority }];
 };
 
+const exactDay = (date: FactDate): IsoDate | undefined =>
+  earliestDay(date) === latestDay(date) ? earliestDay(date) : undefined;
+
 const entryIntoForceFindings = (input: AuditInput): readonly Finding[] => {
   const deposit = latest(input.state, "DepositConfirmed");
   const on = deposit && latestDay(deposit.act.receivedOn);
-  if (on === undefined) return [];
+  if (deposit === undefined || on === undefined) return [];
   const computed = entryIntoForceFor(input.law.treaty, on);
-  const recorded = factsOf(input.state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
+  const recorded = factsOf(input.state, "DatedFactRecorded").findLast(
+    (fact) => fact.act.fact === "entryIntoForce",
+  );
   const rule = "entry into force for the State";
   const { authority } = computed;
   if (computed.date === null || recorded === undefined)
-    return [{ rule, verdict: "cannotBeVerified", why: `${computed.arithmetic}; ${recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`}`, authority }];
-  const same = recorded.act.on.kind === "known" && recorded.act.on.on === computed.date;
-  return [{ rule, verdict: same ? "kept" : "broken", why: `${computed.arithmetic}; on record as ${dateInWords(recorded.act.on)}`, authority }];
+    return [
+      {
+        rule,
+        verdict: "cannotBeVerified",
+        why: `${computed.arithmetic}; ${recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`}`,
+        authority,
+      },
+    ];
+  const recordedOn = exactDay(recorded.act.on);
+  // Where the receipt or the record leaves more than one day, agreement is possible and nobody can say more.
+  const certain = recordedOn !== undefined && exactDay(deposit.act.receivedOn) !== undefined;
+  const agrees = recordedOn === computed.date ? "kept" : "broken";
+  return [
+    {
+      rule,
+      verdict: certain ? agrees : "cannotBeVerified",
+      why: `${computed.arithmetic}; on record as ${dateInWords(recorded.act.on)}`,
+      authority,
+    },
+  ];
 };
 
 const correctionFindings = (state: Case): readonly Finding[] =>
@@ -76,10 +120,26 @@ const correctionFindings = (state: Case): readonly Finding[] =>
 // A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
 const outcomeFindings = (state: Case): readonly Finding[] => {
   const vote = factsOf(state, "PlenaryVoteRecorded").at(-1);
-  const passed = latest(state, "LawPresented") ?? latest(state, "LawSigned") ?? latest(state, "InstrumentPrepared");
-  if (vote === undefined || passed === undefined || passed.seq < vote.seq || vote.act.declared === "adopted") return [];
+  const passed =
+    latest(state, "LawPresented") ??
+    latest(state, "LawSigned") ??
+    latest(state, "InstrumentPrepared");
+  if (
+    vote === undefined ||
+    passed === undefined ||
+    passed.seq < vote.seq ||
+    vote.act.declared === "adopted"
+  )
+    return [];
   const why = `the vote of ${dateInWords(vote.act.on)} now stands as ${vote.act.declared}, yet ${passed.act.kind} rests on it`;
-  return [{ rule: "later acts rest on an adopted law", verdict: "broken", why, authority: ownRule("undoing an outcome takes a lawful act") }];
+  return [
+    {
+      rule: "later acts rest on an adopted law",
+      verdict: "broken",
+      why,
+      authority: ownRule("undoing an outcome takes a lawful act"),
+    },
+  ];
 };
 
 const confirmationFindings = (input: AuditInput): readonly Finding[] => {
@@ -92,7 +152,11 @@ const confirmationFindings = (input: AuditInput): readonly Finding[] => {
       rule: "reservations made at signature are confirmed on ratification",
       verdict: "cannotBeVerified",
       why: `${String(made.length)} made at signature; ${String(repeated)} of their clauses stand among the statements voted; the texts are compared at deposit`,
-      authority: { cite: "Vienna Convention on the Law of Treaties, Art. 23(2)", url: null, mark: "seen" },
+      authority: {
+        cite: "Vienna Convention on the Law of Treaties, Art. 23(2)",
+        url: null,
+        mark: "seen",
+      },
     },
   ];
 };
@@ -102,6 +166,15 @@ const endedOn = (state: Case, today: IsoDate): IsoDate => {
   const ending = latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
   const day = ending === undefined ? undefined : latestDay(ending.act.on);
   return day === undefined || day > today ? today : day;
+};
+
+// What was noted when an act was recorded is often what the audit finds again.
+const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, verdict, why }) => {
+    const key = JSON.stringify([rule, verdict, why]);
+    return !seen.has(key) && seen.add(key).has(key);
+  });
 };
 
 /** The first audit of a case, rule by rule. What the record does not say is never called kept. */
@@ -116,7 +189,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
         ...outcomeFindings(state),
       ]
     : silenceFindings(input, profile);
-  return [
+  return onceEach([
     ...orderFindings(state, profile),
     ...byProcedure,
     ...separationFindings(state),
@@ -125,5 +198,5 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...unverifiableTexts(statementsOf(state)),
     ...correctionFindings(state),
     ...input.noted,
-  ];
+  ]);
 };

@@ -1,14 +1,29 @@
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
-import { factsOf, latest, type Case } from "../case.ts";
-import { contradictsOrder, dateInWords, knownDate, unknownDate, type FactDate } from "../fact-date.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import { isIsoDate } from "../date.ts";
+import {
+  contradictsOrder,
+  dateInWords,
+  knownDate,
+  unknownDate,
+  type FactDate,
+} from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 
-type Step = { readonly name: string; readonly kind: RecordedAct["kind"]; readonly authority: Authority };
+type Step = {
+  readonly name: string;
+  readonly kind: RecordedAct["kind"];
+  readonly authority: Authority;
+};
 
 const order = ownRule("the steps of a procedure follow each other");
-const step = (name: string, kind: RecordedAct["kind"], authority = order): Step => ({ name, kind, authority });
+const step = (name: string, kind: RecordedAct["kind"], authority = order): Step => ({
+  name,
+  kind,
+  authority,
+});
 
 const international = [
   step("signature of the instrument", "InstrumentSigned"),
@@ -33,27 +48,46 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         ...international,
       ];
 
-const dateOf = (act: RecordedAct): FactDate => {
+const dayOf = (instant: string): FactDate => {
+  const day = instant.slice(0, 10);
+  return isIsoDate(day) ? knownDate(day) : unknownDate;
+};
+
+const dateOf = ({ act, at }: CaseFact): FactDate => {
+  // A sending is dated by its entry: the system records it as it happens.
+  if (act.kind === "NotificationSent") return dayOf(at);
   if (act.kind === "SilenceCertified") return knownDate(act.lastDay);
   if (act.kind === "DepositConfirmed") return act.receivedOn;
   if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
   return unknownDate;
 };
 
+// The days leave no doubt, or both steps were recorded here, one after the other.
+const isCertain = (first: CaseFact, second: CaseFact): boolean => {
+  const [early, late] = [dateOf(first), dateOf(second)];
+  const recordedHere = first.seq < second.seq && !first.imported && !second.imported;
+  return (
+    recordedHere ||
+    contradictsOrder(late, early) ||
+    (early.kind === "known" && late.kind === "known")
+  );
+};
+
 const pair = (state: Case, before: Step, after: Step): Finding | undefined => {
   const second = latest(state, after.kind);
   if (second === undefined) return undefined;
   // After a return or a referral back a step is taken again: what counts is the one before this step.
-  const first = factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ?? latest(state, before.kind);
+  const first =
+    factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
+    latest(state, before.kind);
   const rule = `order: ${before.name} before ${after.name}`;
-  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why, authority: before.authority });
-  if (first === undefined) return say("cannotBeVerified", `no record of the ${before.name}`);
-  const [early, late] = [dateOf(first.act), dateOf(second.act)];
-  const words = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
-  if (contradictsOrder(early, late)) return say("broken", words);
-  const bySequence = first.seq < second.seq && !first.imported && !second.imported;
-  const certain = contradictsOrder(late, early) || (early.kind === "known" && late.kind === "known");
-  return bySequence || certain ? say("kept", words) : say("cannotBeVerified", words);
+  const { authority } = before;
+  if (first === undefined)
+    return { rule, verdict: "cannotBeVerified", why: `no record of the ${before.name}`, authority };
+  const [early, late] = [dateOf(first), dateOf(second)];
+  const why = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
+  if (contradictsOrder(early, late)) return { rule, verdict: "broken", why, authority };
+  return { rule, verdict: isCertain(first, second) ? "kept" : "cannotBeVerified", why, authority };
 };
 
 /** One finding for each step that was reached: whether the step before it is on record and came first. */

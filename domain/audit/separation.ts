@@ -3,14 +3,38 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { fourEyes } from "../rules/rule.ts";
 
-type Pair = { readonly what: string; readonly first: RecordedAct["kind"]; readonly second: RecordedAct["kind"] };
+type Pair = {
+  readonly what: string;
+  readonly first: RecordedAct["kind"];
+  readonly second: RecordedAct["kind"];
+};
 
 const pairs: readonly Pair[] = [
-  { what: "vote recorded and certified", first: "PlenaryVoteRecorded", second: "PlenaryVoteCertified" },
-  { what: "instrument prepared and released", first: "InstrumentPrepared", second: "InstrumentReleased" },
-  { what: "instrument prepared and its signature recorded", first: "InstrumentPrepared", second: "InstrumentSigned" },
-  { what: "notification prepared and released", first: "NotificationPrepared", second: "NotificationReleased" },
-  { what: "instrument prepared and its deposit confirmed", first: "InstrumentPrepared", second: "DepositConfirmed" },
+  {
+    what: "vote recorded and certified",
+    first: "PlenaryVoteRecorded",
+    second: "PlenaryVoteCertified",
+  },
+  {
+    what: "instrument prepared and released",
+    first: "InstrumentPrepared",
+    second: "InstrumentReleased",
+  },
+  {
+    what: "instrument prepared and its signature recorded",
+    first: "InstrumentPrepared",
+    second: "InstrumentSigned",
+  },
+  {
+    what: "notification prepared and released",
+    first: "NotificationPrepared",
+    second: "NotificationReleased",
+  },
+  {
+    what: "instrument prepared and its deposit confirmed",
+    first: "InstrumentPrepared",
+    second: "DepositConfirmed",
+  },
 ];
 
 /** Whether each two halves that need two persons were done by two; what was imported is never called kept. */
@@ -22,7 +46,21 @@ export const separationFindings = (state: Case): readonly Finding[] =>
     const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
     const rule = `separation of duties: ${what}`;
     if (one === undefined || one.imported || other.imported)
-      return [{ rule, verdict: "cannotBeVerified", why: "imported or not on record: nobody acted here as a second person", authority: fourEyes }];
+      return [
+        {
+          rule,
+          verdict: "cannotBeVerified",
+          why: "imported or not on record: nobody acted here as a second person",
+          authority: fourEyes,
+        },
+      ];
     const apart = one.person !== other.person;
-    return [{ rule, verdict: apart ? "kept" : "broken", why: `${one.person} and ${other.person}`, authority: fourEyes }];
+    return [
+      {
+        rule,
+        verdict: apart ? "kept" : "broken",
+        why: `${one.person} and ${other.person}`,
+        authority: fourEyes,
+      },
+    ];
   });

@@ -16,7 +16,8 @@ const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
   const { quorum } = profile;
   const rule = "quorum";
   const { authority } = quorum;
-  if (present === undefined) return { rule, verdict: "cannotBeVerified", why: "number present not published", authority };
+  if (present === undefined)
+    return { rule, verdict: "cannotBeVerified", why: "number present not published", authority };
   const why = `${String(present)} present, ${String(quorum.present)} needed`;
   // Too few present and declared as no decision is the rule kept: nothing was decided.
   const kept = present >= quorum.present || vote.act.declared === "noDecision";
@@ -28,25 +29,49 @@ const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Findin
   const judged = judgeVote(vote.act.record, profile, test);
   const { authority } = test;
   const rule = "majority";
-  if (judged.outcome === "cannotBeJudged") return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
+  if (judged.outcome === "cannotBeJudged")
+    return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
   const why = `declared ${vote.act.declared}; ${judged.why}`;
-  return { rule, verdict: judged.outcome === vote.act.declared ? "kept" : "broken", why, authority };
+  return {
+    rule,
+    verdict: judged.outcome === vote.act.declared ? "kept" : "broken",
+    why,
+    authority,
+  };
 };
 
 const certificationFinding = (state: Case, vote: Vote): Finding => {
   const rule = "certification by a second person";
-  const say = (verdict: Finding["verdict"], why: string): Finding => ({ rule, verdict, why, authority: fourEyes });
-  if (vote.imported) return say("cannotBeVerified", "the vote was imported; nobody certified it here");
-  const next = factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ?? Number.POSITIVE_INFINITY;
-  const certified = factsOf(state, "PlenaryVoteCertified").find((one) => one.seq > vote.seq && one.seq < next);
+  const say = (verdict: Finding["verdict"], why: string): Finding => ({
+    rule,
+    verdict,
+    why,
+    authority: fourEyes,
+  });
+  if (vote.imported)
+    return say("cannotBeVerified", "the vote was imported; nobody certified it here");
+  const next =
+    factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ??
+    Number.POSITIVE_INFINITY;
+  const certified = factsOf(state, "PlenaryVoteCertified").find(
+    (one) => one.seq > vote.seq && one.seq < next,
+  );
   if (certified === undefined) {
-    const declined = factsOf(state, "CertificationDeclined").find((one) => one.seq > vote.seq && one.seq < next);
-    return declined === undefined ? say("cannotBeVerified", "not certified yet") : say("kept", "certification was declined: this record decides nothing");
+    const declined = factsOf(state, "CertificationDeclined").find(
+      (one) => one.seq > vote.seq && one.seq < next,
+    );
+    return declined === undefined
+      ? say("cannotBeVerified", "not certified yet")
+      : say("kept", "certification was declined: this record decides nothing");
   }
-  if (certified.person === vote.person) return say("broken", `${vote.person} recorded and certified it`);
+  if (certified.person === vote.person)
+    return say("broken", `${vote.person} recorded and certified it`);
   const seen = certified.act.of;
   if (seen !== (vote.correctedBy ?? vote.entry))
-    return say("broken", "the record was corrected after it was certified, and not certified again");
+    return say(
+      "broken",
+      "the record was corrected after it was certified, and not certified again",
+    );
   return say("kept", `recorded by ${vote.person}, certified by ${certified.person}`);
 };
 
@@ -57,9 +82,12 @@ export const voteFindings = (state: Case, profile: LawProcedure): readonly Findi
   return votes.flatMap((vote) => {
     const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
-    const judged = standing.includes(vote) ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)] : [];
-    return [...judged, certificationFinding(state, vote)].map(
-      (finding) => ({ ...finding, rule: finding.rule + name }),
-    );
+    const judged = standing.includes(vote)
+      ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)]
+      : [];
+    return [...judged, certificationFinding(state, vote)].map((finding) => ({
+      ...finding,
+      rule: finding.rule + name,
+    }));
   });
 };

@@ -6,7 +6,8 @@ import { isLawProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 
-const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined => latest(state, "ReferredToCommittees");
+const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined =>
+  latest(state, "ReferredToCommittees");
 
 const reportsSinceReferral = (state: Case): readonly CaseFact<ActOf<"CommitteeReported">>[] => {
   const start = Math.max(referral(state)?.seq ?? 0, latest(state, "ReferredBack")?.seq ?? 0);
@@ -20,7 +21,9 @@ export const recordCommitteeReport: Rule<"RecordCommitteeReport"> = {
   against: (situation, command) => {
     const referred = referral(situation.case);
     const committees = referred === undefined ? [] : [referred.act.lead, ...referred.act.others];
-    const earlier = reportsSinceReferral(situation.case).find((fact) => fact.act.committee === command.committee);
+    const earlier = reportsSinceReferral(situation.case).find(
+      (fact) => fact.act.committee === command.committee,
+    );
     return [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, referred && { name: "the referral", on: referred.act.on }),
@@ -29,16 +32,24 @@ export const recordCommitteeReport: Rule<"RecordCommitteeReport"> = {
         : [
             refusal(
               "CommitteeNotReferred",
-              { committee: command.committee, referred: committees.join(", ") || "none" },
+              {
+                committee: command.committee,
+                referred: committees.length === 0 ? "none" : committees.join(", "),
+              },
               committeeAuthority(situation),
             ),
           ]),
       ...(earlier === undefined
         ? []
-        : [refusal("CommitteeReportedAlready", { committee: command.committee, entry: earlier.entry })]),
+        : [
+            refusal("CommitteeReportedAlready", {
+              committee: command.committee,
+              entry: earlier.entry,
+            }),
+          ]),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CommitteeReported" }),
+  record: (_, fact) => ({ ...fact, kind: "CommitteeReported" }),
 };
 
 /** Whether the lead committee has reported since the draft law last came to it. */
@@ -49,7 +60,9 @@ export const leadHasReported = (state: Case): boolean => {
 
 const leadReportMissing = (situation: Situation): readonly Refusal[] => {
   const lead = referral(situation.case)?.act.lead;
-  return leadHasReported(situation.case) ? [] : [refusal("LeadReportMissing", { lead: lead ?? "unknown" }, committeeAuthority(situation))];
+  return leadHasReported(situation.case)
+    ? []
+    : [refusal("LeadReportMissing", { lead: lead ?? "unknown" }, committeeAuthority(situation))];
 };
 
 export const scheduleSitting: Rule<"ScheduleSitting"> = {
@@ -57,7 +70,10 @@ export const scheduleSitting: Rule<"ScheduleSitting"> = {
     const on = knownDate(command.sittingOn);
     const report = latest(situation.case, "CommitteeReported");
     const returned = latest(situation.case, "LawReturned");
-    const vote = latestSince(situation.case, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]);
+    const vote = latestSince(situation.case, "PlenaryVoteRecorded", [
+      "PlenaryVoteCertified",
+      "CertificationDeclined",
+    ]);
     return [
       ...leadReportMissing(situation),
       ...(vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })]),
@@ -65,12 +81,15 @@ export const scheduleSitting: Rule<"ScheduleSitting"> = {
       ...notBefore(on, returned && { name: "the return of the law", on: returned.act.on }),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "SittingScheduled" }),
+  record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
 };
 
 export const referBack: Rule<"ReferBack"> = {
   against: (situation, command) => {
-    const vote = latestSince(situation.case, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]);
+    const vote = latestSince(situation.case, "PlenaryVoteRecorded", [
+      "PlenaryVoteCertified",
+      "CertificationDeclined",
+    ]);
     const report = latest(situation.case, "CommitteeReported");
     return [
       ...notInFuture(situation, command.on),
@@ -78,5 +97,5 @@ export const referBack: Rule<"ReferBack"> = {
       ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ReferredBack" }),
+  record: (_, fact) => ({ ...fact, kind: "ReferredBack" }),
 };

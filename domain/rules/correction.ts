@@ -20,16 +20,24 @@ const superseded = (situation: Situation, of: string): Refusal => {
   const old = situation.case.facts.find((fact) => fact.entry === of);
   return old === undefined
     ? refusal("EntryNotFound", { caseId: situation.case.caseId, of })
-    : refusal("NotCurrent", { of, what: "statement of that fact", current: old.correctedBy ?? old.entry });
+    : refusal("NotCurrent", {
+        of,
+        what: "statement of that fact",
+        current: old.correctedBy ?? old.entry,
+      });
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 // A recorded act comes back from storage with its keys in another order, so the order of keys says nothing.
 const sameContent = (one: unknown, other: unknown): boolean => {
   if (!isRecord(one) || !isRecord(other)) return one === other;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && sameContent(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && sameContent(one[key], other[key]))
+  );
 };
 
 export type CorrectionRuling = {
@@ -39,7 +47,10 @@ export type CorrectionRuling = {
 };
 
 /** Rules on a correction: the restated fact must be of the same kind and lawful where it stands. */
-export const rulingOnCorrection = (situation: Situation, command: CommandOf<"Correct">): CorrectionRuling | Refusal => {
+export const rulingOnCorrection = (
+  situation: Situation,
+  command: CommandOf<"Correct">,
+): CorrectionRuling | Refusal => {
   const fact = currentFact(situation, command.of);
   if (fact === undefined) return superseded(situation, command.of);
   const restated = ruling(asOf(situation, fact.seq), command.restated);
@@ -48,7 +59,9 @@ export const rulingOnCorrection = (situation: Situation, command: CommandOf<"Cor
   const same = sameContent(restated.act, fact.act);
   return {
     against: [
-      ...(otherKind ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })] : []),
+      ...(otherKind
+        ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })]
+        : []),
       ...(same ? [refusal("NothingCorrected", {})] : []),
       ...restated.against,
     ],

@@ -2,10 +2,10 @@ import { notInFuture, type Rule } from "./rule.ts";
 
 export const withdraw: Rule<"Withdraw"> = {
   against: (situation, command) => notInFuture(situation, command.on),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CaseWithdrawn" }),
+  record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
 };
 
 export const lapse: Rule<"Lapse"> = {
   against: (situation, command) => notInFuture(situation, command.on),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CaseLapsed" }),
+  record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
 };

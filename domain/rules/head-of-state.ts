@@ -12,7 +12,8 @@ export const adoption = (state: Case): Step | undefined => {
   return vote && { name: "the adoption of the law", on: vote.act.on };
 };
 
-const presentation = (state: Case) => latestSince(state, "LawPresented", ["PlenaryVoteRecorded", "LawReturned"]);
+const presentation = (state: Case) =>
+  latestSince(state, "LawPresented", ["PlenaryVoteRecorded", "LawReturned"]);
 
 export const presentLaw: Rule<"PresentLaw"> = {
   against: (situation, command) => {
@@ -23,7 +24,7 @@ export const presentLaw: Rule<"PresentLaw"> = {
       ...notBefore(command.on, adoption(situation.case)),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "LawPresented" }),
+  record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
 };
 
 const afterPresentation = (situation: Situation, on: FactDate) => {
@@ -40,12 +41,12 @@ const afterPresentation = (situation: Situation, on: FactDate) => {
 
 export const signLaw: Rule<"SignLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "LawSigned" }),
+  record: (_, fact) => ({ ...fact, kind: "LawSigned" }),
 };
 
 export const returnLaw: Rule<"ReturnLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "LawReturned" }),
+  record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
 };
 
 export const publishLaw: Rule<"PublishLaw"> = {
@@ -66,5 +67,5 @@ export const publishLaw: Rule<"PublishLaw"> = {
       ),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "LawPublished" }),
+  record: (_, fact) => ({ ...fact, kind: "LawPublished" }),
 };

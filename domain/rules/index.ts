@@ -5,7 +5,12 @@ import type { Refusal } from "../refusal.ts";
 import { recordCommitteeReport, referBack, scheduleSitting } from "./committee.ts";
 import { lapse, withdraw } from "./ending.ts";
 import { presentLaw, publishLaw, returnLaw, signLaw } from "./head-of-state.ts";
-import { confirmDeposit, prepareInstrument, releaseInstrument, signInstrument } from "./instrument.ts";
+import {
+  confirmDeposit,
+  prepareInstrument,
+  releaseInstrument,
+  signInstrument,
+} from "./instrument.ts";
 import {
   claimNotification,
   declareUnknown,
@@ -17,7 +22,12 @@ import {
 } from "./notification.ts";
 import { lay, recordDatedFact, referToCommittees } from "./opening.ts";
 import type { CommandMap, Rule, Situation } from "./rule.ts";
-import { certifySilence, extendScrutiny, recordMinisterialStatement, recordResolution } from "./scrutiny.ts";
+import {
+  certifySilence,
+  extendScrutiny,
+  recordMinisterialStatement,
+  recordResolution,
+} from "./scrutiny.ts";
 import { certifyPlenaryVote, declineCertification, recordPlenaryVote } from "./vote.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
@@ -67,7 +77,11 @@ export type Ruling = {
   readonly notes: readonly Finding[];
 };
 
-const ruleOn = <Kind extends CaseCommandKind>(kind: Kind, command: CommandMap[Kind], situation: Situation): Ruling => {
+const ruleOn = <Kind extends CaseCommandKind>(
+  kind: Kind,
+  command: CommandMap[Kind],
+  situation: Situation,
+): Ruling => {
   const rule: Rules[Kind] = rulesByKind[kind];
   return {
     against: rule.against(situation, command),
@@ -76,4 +90,5 @@ const ruleOn = <Kind extends CaseCommandKind>(kind: Kind, command: CommandMap[Ki
   };
 };
 
-export const ruling = (situation: Situation, command: CaseCommand): Ruling => ruleOn(command.kind, command, situation);
+export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
+  ruleOn(command.kind, command, situation);

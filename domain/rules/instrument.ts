@@ -14,21 +14,19 @@ const domesticConsent = (state: Case) => {
 };
 
 export const prepareInstrument: Rule<"PrepareInstrument"> = {
-  against: (situation, command) => textDifferences(statementsOf(situation.case), command.statements),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "InstrumentPrepared" }),
+  against: (situation, command) =>
+    textDifferences(statementsOf(situation.case), command.statements),
+  record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
 
-const notCurrent = (
-  what: string,
-  fact: CaseFact | undefined,
-  of: string,
-): readonly Refusal[] => {
-  if (fact === undefined) return [refusal("NothingPrepared", { what })];
+const notCurrent = (what: string, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
+  if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
   return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
 };
 
-const prepared = (state: Case): CaseFact<ActOf<"InstrumentPrepared">> | undefined => latest(state, "InstrumentPrepared");
+const prepared = (state: Case): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
+  latest(state, "InstrumentPrepared");
 const released = (state: Case) => latestSince(state, "InstrumentReleased", ["InstrumentPrepared"]);
 
 export const releaseInstrument: Rule<"ReleaseInstrument"> = {
@@ -36,18 +34,26 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
     const draft = prepared(situation.case);
     return [
       ...notCurrent("prepared instrument", draft, command.of),
-      ...otherPersonThan(situation, draft && { person: draft.person, did: "prepared the instrument" }, "release it"),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "prepared the instrument" },
+        "release it",
+      ),
       ...documentDifference("the instrument", command.text, draft?.act.text),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "InstrumentReleased" }),
+  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
 
 const secondPerson = (situation: Situation, command: string): readonly Refusal[] => {
   const draft = prepared(situation.case);
-  return otherPersonThan(situation, draft && { person: draft.person, did: "prepared the instrument" }, command);
+  return otherPersonThan(
+    situation,
+    draft && { person: draft.person, did: "prepared the instrument" },
+    command,
+  );
 };
 
 export const signInstrument: Rule<"SignInstrument"> = {
@@ -57,14 +63,20 @@ export const signInstrument: Rule<"SignInstrument"> = {
       ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
       ...(release === undefined || release.entry === command.of
         ? []
-        : [refusal("NotCurrent", { of: command.of, what: "released instrument", current: release.entry })]),
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "released instrument",
+              current: release.entry,
+            }),
+          ]),
       ...secondPerson(situation, "record its signature"),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, domesticConsent(situation.case)),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "InstrumentSigned" }),
+  record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
 
@@ -73,11 +85,14 @@ export const confirmDeposit: Rule<"ConfirmDeposit"> = {
     const signed = latest(situation.case, "InstrumentSigned");
     return [
       ...notInFuture(situation, command.receivedOn),
-      ...notBefore(command.receivedOn, signed && { name: "the signature of the instrument", on: signed.act.on }),
+      ...notBefore(
+        command.receivedOn,
+        signed && { name: "the signature of the instrument", on: signed.act.on },
+      ),
       ...secondPerson(situation, "confirm its deposit"),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "DepositConfirmed" }),
+  record: (_, fact) => ({ ...fact, kind: "DepositConfirmed" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };

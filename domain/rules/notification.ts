@@ -7,13 +7,25 @@ import { documentDifference, statementsOf, textDifferences, unverifiableTexts } 
 const ends = ["NotificationSent", "NotificationNotSent", "UnknownResolved"] as const;
 
 /** The notification prepared last and not yet sent or refused. */
-export const preparedNotification = (state: Case) => latestSince(state, "NotificationPrepared", ends);
+export const preparedNotification = (
+  state: Case,
+): CaseFact<ActOf<"NotificationPrepared">> | undefined =>
+  latestSince(state, "NotificationPrepared", ends);
 /** The release that waits to be sent or is being sent. */
-export const releasedNotification = (state: Case) => latestSince(state, "NotificationReleased", ends);
+export const releasedNotification = (
+  state: Case,
+): CaseFact<ActOf<"NotificationReleased">> | undefined =>
+  latestSince(state, "NotificationReleased", ends);
 /** The claim whose outcome is not on record yet. */
-export const claimedNotification = (state: Case) => latestSince(state, "NotificationClaimed", ends);
+export const claimedNotification = (
+  state: Case,
+): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
+  latestSince(state, "NotificationClaimed", ends);
 /** The declaration that nobody knows whether it was sent. */
-export const unknownNotification = (state: Case) => latestSince(state, "NotificationOutcomeUnknown", ends);
+export const unknownNotification = (
+  state: Case,
+): CaseFact<ActOf<"NotificationOutcomeUnknown">> | undefined =>
+  latestSince(state, "NotificationOutcomeUnknown", ends);
 
 /** Whether a letter may have left before: then another one must be marked as a duplicate. */
 const mayHaveLeft = (state: Case): boolean =>
@@ -22,7 +34,7 @@ const mayHaveLeft = (state: Case): boolean =>
 
 export const prepareNotification: Rule<"PrepareNotification"> = {
   against: () => [],
-  record: (situation, { kind: _kind, ...fact }) => ({
+  record: (situation, fact) => ({
     ...fact,
     kind: "NotificationPrepared",
     // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
@@ -37,13 +49,23 @@ export const releaseNotification: Rule<"ReleaseNotification"> = {
       ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
       ...(draft === undefined || draft.entry === command.of
         ? []
-        : [refusal("NotCurrent", { of: command.of, what: "prepared notification", current: draft.entry })]),
-      ...otherPersonThan(situation, draft && { person: draft.person, did: "prepared the notification" }, "release it"),
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "prepared notification",
+              current: draft.entry,
+            }),
+          ]),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "prepared the notification" },
+        "release it",
+      ),
       ...documentDifference("the notification", command.text, draft?.act.text),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
-  record: (situation, { kind: _kind, ...fact }) => ({
+  record: (situation, fact) => ({
     ...fact,
     kind: "NotificationReleased",
     reference: preparedNotification(situation.case)?.act.reference ?? "none",
@@ -60,11 +82,19 @@ export const claimNotification: Rule<"ClaimNotification"> = {
       ...(release === undefined ? [refusal("NothingReleased", { what: "notification" })] : []),
       ...(release === undefined || release.entry === command.of
         ? []
-        : [refusal("NotCurrent", { of: command.of, what: "released notification", current: release.entry })]),
-      ...(claim === undefined ? [] : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "released notification",
+              current: release.entry,
+            }),
+          ]),
+      ...(claim === undefined
+        ? []
+        : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
     ];
   },
-  record: (situation, { kind: _kind, ...fact }) => ({
+  record: (situation, fact) => ({
     ...fact,
     kind: "NotificationClaimed",
     reference: releasedNotification(situation.case)?.act.reference ?? "none",
@@ -78,31 +108,40 @@ const outcomeFaults = (situation: Situation, reference: string): readonly Refusa
     ...(claim.act.reference === reference
       ? []
       : [refusal("ReferenceDiffers", { supplied: reference, recorded: claim.act.reference })]),
-    ...(unknownNotification(situation.case) === undefined ? [] : [refusal("OutcomeUnknownAlready", {})]),
+    ...(unknownNotification(situation.case) === undefined
+      ? []
+      : [refusal("OutcomeUnknownAlready", {})]),
   ];
 };
 
 export const recordSent: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "NotificationSent" }),
+  record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
 };
 
 export const recordNotSent: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "NotificationNotSent" }),
+  record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
 };
 
-const claimIs = (claim: CaseFact<ActOf<"NotificationClaimed">> | undefined, of: string): readonly Refusal[] => {
+const claimIs = (
+  claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
+  of: string,
+): readonly Refusal[] => {
   if (claim === undefined) return [refusal("NotClaimed", {})];
-  return claim.entry === of ? [] : [refusal("NotCurrent", { of, what: "claim", current: claim.entry })];
+  return claim.entry === of
+    ? []
+    : [refusal("NotCurrent", { of, what: "claim", current: claim.entry })];
 };
 
 export const declareUnknown: Rule<"DeclareUnknown"> = {
   against: (situation, command) => [
     ...claimIs(claimedNotification(situation.case), command.of),
-    ...(unknownNotification(situation.case) === undefined ? [] : [refusal("OutcomeUnknownAlready", {})]),
+    ...(unknownNotification(situation.case) === undefined
+      ? []
+      : [refusal("OutcomeUnknownAlready", {})]),
   ],
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
+  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
 };
 
 export const resolveUnknown: Rule<"ResolveUnknown"> = {
@@ -111,8 +150,13 @@ export const resolveUnknown: Rule<"ResolveUnknown"> = {
     if (unknown === undefined) return [refusal("NothingUnknown", {})];
     return unknown.entry === command.of
       ? []
-      : [refusal("NotCurrent", { of: command.of, what: "unknown outcome", current: unknown.entry })];
+      : [
+          refusal("NotCurrent", {
+            of: command.of,
+            what: "unknown outcome",
+            current: unknown.entry,
+          }),
+        ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "UnknownResolved" }),
+  record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
 };
-

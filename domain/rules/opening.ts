@@ -9,32 +9,48 @@ const signature = (situation: Situation) => {
   const fact = situation.case.facts.find(
     (one) => one.act.kind === "DatedFactRecorded" && one.act.fact === "signature",
   );
-  return fact?.act.kind === "DatedFactRecorded" ? { name: "the signature of the treaty", on: fact.act.on } : undefined;
+  return fact?.act.kind === "DatedFactRecorded"
+    ? { name: "the signature of the treaty", on: fact.act.on }
+    : undefined;
 };
 
 const conclusion = (situation: Situation) => {
   const { concluded } = situation.law.treaty;
-  return { name: "the conclusion of the treaty", on: { kind: "known", on: concluded.on } as const, authority: concluded.authority };
+  return {
+    name: "the conclusion of the treaty",
+    on: { kind: "known", on: concluded.on } as const,
+    authority: concluded.authority,
+  };
 };
 
-const isOneDay = (date: FactDate): boolean => date.kind !== "unknown" && earliestDay(date) === latestDay(date);
+const isOneDay = (date: FactDate): boolean =>
+  date.kind !== "unknown" && earliestDay(date) === latestDay(date);
 
-const liveFactsLieBefore = ownRule("a live case records its own steps as they happen; only earlier facts are dated back");
+const liveFactsLieBefore = ownRule(
+  "a live case records its own steps as they happen; only earlier facts are dated back",
+);
 
 export const recordDatedFact: Rule<"RecordDatedFact"> = {
   against: (situation, command) => {
-    const future = [...notInFuture(situation, command.on), ...notBefore(command.on, conclusion(situation))];
+    const future = [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, conclusion(situation)),
+    ];
     const opened = situation.case.facts[0];
     const openedOn = opened?.at.slice(0, 10);
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);
     const late =
-      early && situation.context.mode.kind === "live" && last !== undefined && openedOn !== undefined && last > openedOn
+      early &&
+      situation.context.mode.kind === "live" &&
+      last !== undefined &&
+      openedOn !== undefined &&
+      last > openedOn
         ? [refusal("DateNotBeforeCase", { date: last, opened: openedOn }, liveFactsLieBefore)]
         : [];
     return [...future, ...late];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "DatedFactRecorded" }),
+  record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
 };
 
 export const lay: Rule<"Lay"> = {
@@ -45,9 +61,14 @@ export const lay: Rule<"Lay"> = {
     // A sitting-day clock needs a day to count from.
     ...(isLawProcedure(situation.law.profile) || isOneDay(command.on)
       ? []
-      : [refusal("MalformedInput", { where: "on", reason: "the day of laying must be known: the period counts from it" })]),
+      : [
+          refusal("MalformedInput", {
+            where: "on",
+            reason: "the day of laying must be known: the period counts from it",
+          }),
+        ]),
   ],
-  record: (situation, { kind: _kind, ...fact }) => ({
+  record: (situation, fact) => ({
     ...fact,
     kind: isLawProcedure(situation.law.profile) ? "DraftLawLaid" : "TreatyLaid",
   }),
@@ -59,10 +80,11 @@ export const referToCommittees: Rule<"ReferToCommittees"> = {
     return [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, laid && { name: "laying", on: laid.act.on }),
-      ...(command.others.includes(command.lead) || new Set(command.others).size !== command.others.length
+      ...(command.others.includes(command.lead) ||
+      new Set(command.others).size !== command.others.length
         ? [refusal("MalformedInput", { where: "others", reason: "each committee is named once" })]
         : []),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ReferredToCommittees" }),
+  record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
 };

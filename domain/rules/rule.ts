@@ -43,14 +43,25 @@ const noFuture = ownRule("a fact has happened");
 const order = ownRule("a step follows the step before it");
 
 /** Refuses a date of which any reading lies after today. */
-export const notInFuture = (situation: Situation, date: FactDate, field = "the date"): readonly Refusal[] => {
+export const notInFuture = (
+  situation: Situation,
+  date: FactDate,
+  field = "the date",
+): readonly Refusal[] => {
   const last = latestDay(date);
   return last !== undefined && last > situation.context.today
-    ? [refusal("DateInFuture", { field, date: dateInWords(date), today: situation.context.today }, noFuture)]
+    ? [
+        refusal(
+          "DateInFuture",
+          { field, date: dateInWords(date), today: situation.context.today },
+          noFuture,
+        ),
+      ]
     : [];
 };
 
-type Step = { readonly name: string; readonly on: FactDate; readonly authority?: Authority } | undefined;
+type Step =
+  { readonly name: string; readonly on: FactDate; readonly authority?: Authority } | undefined;
 
 /** Refuses a date that certainly lies before the step it follows. */
 export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
@@ -58,7 +69,12 @@ export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
     ? [
         refusal(
           "DateBeforeStep",
-          { field: "the date", date: dateInWords(date), step: step.name, stepDate: dateInWords(step.on) },
+          {
+            field: "the date",
+            date: dateInWords(date),
+            step: step.name,
+            stepDate: dateInWords(step.on),
+          },
           step.authority ?? order,
         ),
       ]
@@ -70,7 +86,7 @@ export const otherPersonThan = (
   first: { readonly person: PersonNumber | "system"; readonly did: string } | undefined,
   command: string,
 ): readonly Refusal[] =>
-  first !== undefined && first.person === situation.context.person
+  first?.person === situation.context.person
     ? [refusal("SamePerson", { person: first.person, did: first.did, command }, fourEyes)]
     : [];
 

@@ -10,7 +10,10 @@ import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 const negative = (situation: Situation): NegativeProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? undefined : situation.law.profile;
 
-const afterLaying = (situation: Situation, on: CommandOf<"ExtendScrutiny">["on"]): readonly Refusal[] => {
+const afterLaying = (
+  situation: Situation,
+  on: CommandOf<"ExtendScrutiny">["on"],
+): readonly Refusal[] => {
   const laid = latest(situation.case, "TreatyLaid");
   return [
     ...notInFuture(situation, knownDate(on)),
@@ -35,11 +38,17 @@ export const recordResolution: Rule<"RecordResolution"> = {
         : [refusal("HouseUnknown", { house: command.house, houses: houses.join(", ") })]),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ResolutionRecorded" }),
+  record: (_, fact) => ({ ...fact, kind: "ResolutionRecorded" }),
   notes: (situation, command) => {
     const now = scrutiny(situation);
     const profile = negative(situation);
-    if (profile === undefined || now.kind !== "period" || now.ends.kind !== "ends" || command.on <= now.ends.lastDay) return [];
+    if (
+      profile === undefined ||
+      now.kind !== "period" ||
+      now.ends.kind !== "ends" ||
+      command.on <= now.ends.lastDay
+    )
+      return [];
     const why = `the resolution of ${command.on} came after the period had ended on ${now.ends.lastDay}; it has no effect on it`;
     return [{ rule: "scrutiny", verdict: "broken", why, authority: profile.periodA.authority }];
   },
@@ -51,24 +60,45 @@ export const recordMinisterialStatement: Rule<"RecordMinisterialStatement"> = {
     const awaited = now.kind === "statementAwaited" ? now : undefined;
     return [
       ...afterLaying(situation, command.on),
-      ...(awaited === undefined ? [refusal("NoResolutionAgainst", {}, negative(situation)?.lowerHouseResolution.authority)] : []),
-      ...notBefore(knownDate(command.on), awaited && { name: "the resolution", on: knownDate(awaited.resolvedOn) }),
+      ...(awaited === undefined
+        ? [refusal("NoResolutionAgainst", {}, negative(situation)?.lowerHouseResolution.authority)]
+        : []),
+      ...notBefore(
+        knownDate(command.on),
+        awaited && { name: "the resolution", on: knownDate(awaited.resolvedOn) },
+      ),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "MinisterialStatementMade" }),
+  record: (_, fact) => ({ ...fact, kind: "MinisterialStatementMade" }),
 };
 
-const extensionFaults = (situation: Situation, command: CommandOf<"ExtendScrutiny">): readonly Refusal[] => {
+const extensionFaults = (
+  situation: Situation,
+  command: CommandOf<"ExtendScrutiny">,
+): readonly Refusal[] => {
   const profile = negative(situation);
   if (profile === undefined) return [];
-  const { atMostSittingDays: limit, repeatable, authority, repeatableAuthority } = profile.extension;
+  const {
+    atMostSittingDays: limit,
+    repeatable,
+    authority,
+    repeatableAuthority,
+  } = profile.extension;
   const now = scrutiny(situation);
   const resolved = factsOf(situation.case, "ResolutionRecorded")[0];
   return [
-    ...(command.sittingDays > limit ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)] : []),
+    ...(command.sittingDays > limit
+      ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)]
+      : []),
     ...(resolved === undefined
       ? []
-      : [refusal("ResolutionStands", { house: resolved.act.house, date: resolved.act.on }, authority)]),
+      : [
+          refusal(
+            "ResolutionStands",
+            { house: resolved.act.house, date: resolved.act.on },
+            authority,
+          ),
+        ]),
     ...(!repeatable && latest(situation.case, "ScrutinyExtended") !== undefined
       ? [refusal("ExtensionAlready", {}, repeatableAuthority)]
       : []),
@@ -79,43 +109,57 @@ const extensionFaults = (situation: Situation, command: CommandOf<"ExtendScrutin
 };
 
 export const extendScrutiny: Rule<"ExtendScrutiny"> = {
-  against: (situation, command) => [...afterLaying(situation, command.on), ...extensionFaults(situation, command)],
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "ScrutinyExtended" }),
+  against: (situation, command) => [
+    ...afterLaying(situation, command.on),
+    ...extensionFaults(situation, command),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "ScrutinyExtended" }),
 };
 
-const calendarFaults = (calendar: PinnedCalendar | undefined, command: CommandOf<"CertifySilence">): readonly Refusal[] =>
+const calendarFaults = (
+  calendar: PinnedCalendar | undefined,
+  command: CommandOf<"CertifySilence">,
+): readonly Refusal[] =>
   calendar === undefined || calendar.digest === command.calendar
     ? []
     : [refusal("CalendarDiffers", { supplied: command.calendar, recorded: calendar.digest })];
 
-const periodFaults = (situation: Situation, command: CommandOf<"CertifySilence">): readonly Refusal[] => {
-  const profile = negative(situation);
-  if (profile === undefined) return [];
-  const now = scrutiny(situation);
-  const authority = now.kind === "period" && now.name === "A" ? profile.periodA.authority : profile.lowerHouseResolution.periodB.authority;
-  switch (now.kind) {
-    case "notLaid":
-      return [];
-    case "statementAwaited":
-      return [refusal("ResolutionStands", { house: now.house, date: now.resolvedOn }, profile.lowerHouseResolution.authority)];
-    case "period":
-      switch (now.ends.kind) {
-        case "noCalendar":
-          return [refusal("CalendarMissing", {}, profile.sittingDay.authority)];
-        case "calendarEnds": {
-          const { endsOn, counted } = now.ends;
-          return [refusal("CalendarEnds", { endsOn, counted, needed: now.sittingDays }, profile.sittingDay.authority)];
-        }
-        case "ends": {
-          const { lastDay } = now.ends;
-          const { today } = situation.context;
-          return [
-            ...(today > lastDay ? [] : [refusal("PeriodNotEnded", { lastDay, today }, authority)]),
-            ...(command.lastDay === lastDay ? [] : [refusal("LastDayDiffers", { lastDay, supplied: command.lastDay }, authority)]),
-          ];
-        }
-      }
+type Running = Extract<Scrutiny, { kind: "period" }>;
+
+const endFaults = (
+  now: Running,
+  profile: NegativeProcedure,
+  { supplied, today }: { readonly supplied: string; readonly today: string },
+): readonly Refusal[] => {
+  const { ends } = now;
+  const { authority: sittingDay } = profile.sittingDay;
+  if (ends.kind === "noCalendar") return [refusal("CalendarMissing", {}, sittingDay)];
+  if (ends.kind === "calendarEnds") {
+    const { endsOn, counted } = ends;
+    return [refusal("CalendarEnds", { endsOn, counted, needed: now.sittingDays }, sittingDay)];
   }
+  const { lastDay } = ends;
+  const { authority } = now.name === "A" ? profile.periodA : profile.lowerHouseResolution.periodB;
+  return [
+    ...(today > lastDay ? [] : [refusal("PeriodNotEnded", { lastDay, today }, authority)]),
+    ...(supplied === lastDay ? [] : [refusal("LastDayDiffers", { lastDay, supplied }, authority)]),
+  ];
+};
+
+const periodFaults = (
+  situation: Situation,
+  command: CommandOf<"CertifySilence">,
+): readonly Refusal[] => {
+  const profile = negative(situation);
+  const now = scrutiny(situation);
+  if (profile === undefined || now.kind === "notLaid") return [];
+  if (now.kind === "period")
+    return endFaults(now, profile, {
+      supplied: command.lastDay,
+      today: situation.context.today,
+    });
+  const { authority } = profile.lowerHouseResolution;
+  return [refusal("ResolutionStands", { house: now.house, date: now.resolvedOn }, authority)];
 };
 
 export const certifySilence: Rule<"CertifySilence"> = {
@@ -124,7 +168,7 @@ export const certifySilence: Rule<"CertifySilence"> = {
     ...calendarFaults(situation.context.calendar, command),
     ...notInFuture(situation, knownDate(command.lastDay), "the last day"),
   ],
-  record: (situation, { kind: _kind, ...fact }) => {
+  record: (situation, fact) => {
     const now = scrutiny(situation);
     return { ...fact, kind: "SilenceCertified", period: now.kind === "period" ? now.name : "none" };
   },

@@ -5,12 +5,17 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 
-const identity = ownRule("the statements voted are the statements deposited; a second person supplies each text anew");
+const identity = ownRule(
+  "the statements voted are the statements deposited; a second person supplies each text anew",
+);
 
-const keyOf = (text: Pick<SuppliedText, "statement" | "language">): string => `${text.statement}/${text.language}`;
+const keyOf = (text: Pick<SuppliedText, "statement" | "language">): string =>
+  `${text.statement}/${text.language}`;
 
 const statementsLaid = (state: Case): readonly Statement[] =>
-  latest(state, "DraftLawLaid")?.act.statements ?? latest(state, "TreatyLaid")?.act.statements ?? [];
+  latest(state, "DraftLawLaid")?.act.statements ??
+  latest(state, "TreatyLaid")?.act.statements ??
+  [];
 
 /**
  * The statements that go with this consent: those laid before parliament, as corrected; their texts are those voted
@@ -19,13 +24,19 @@ const statementsLaid = (state: Case): readonly Statement[] =>
 export const statementsOf = (state: Case): readonly Statement[] => {
   const vote = adoptedVote(state)?.act;
   if (vote === undefined) return statementsLaid(state);
-  const voted = new Map(vote.statements.filter((text) => text.digest !== "unknown").map((text) => [keyOf(text), text.digest]));
+  const voted = new Map(
+    vote.statements
+      .filter((text) => text.digest !== "unknown")
+      .map((text) => [keyOf(text), text.digest]),
+  );
   const amended = vote.initiatorsConsent !== null;
   return statementsLaid(state).map((statement) => ({
     ...statement,
     texts: statement.texts.map((text) => {
       const digest = voted.get(keyOf({ statement: statement.id, language: text.language }));
-      return digest !== undefined && (amended || text.digest === "unknown") ? { ...text, digest } : text;
+      return digest !== undefined && (amended || text.digest === "unknown")
+        ? { ...text, digest }
+        : text;
     }),
   }));
 };
@@ -33,12 +44,16 @@ export const statementsOf = (state: Case): readonly Statement[] => {
 /** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
 export const draftLawOf = (state: Case): TextDigest | undefined => {
   const vote = adoptedVote(state)?.act;
-  return vote === undefined || vote.initiatorsConsent === null ? latest(state, "DraftLawLaid")?.act.text : vote.text;
+  return vote === undefined || vote.initiatorsConsent === null
+    ? latest(state, "DraftLawLaid")?.act.text
+    : vote.text;
 };
 
 /** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
 export const statementsAtSignature = (state: Case): readonly Statement[] =>
-  factsOf(state, "DatedFactRecorded").flatMap((fact) => (fact.act.fact === "signature" ? fact.act.statements : []));
+  factsOf(state, "DatedFactRecorded").flatMap((fact) =>
+    fact.act.fact === "signature" ? fact.act.statements : [],
+  );
 
 type RecordedText = { readonly what: string; readonly key: string; readonly digest: TextDigest };
 
@@ -55,18 +70,30 @@ const textsOf = (statements: readonly Statement[]): readonly RecordedText[] =>
  * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
  * same; one whose digest is not known cannot be compared, which `unverifiableTexts` says.
  */
-export const textDifferences = (statements: readonly Statement[], supplied: readonly SuppliedText[]): readonly Refusal[] => {
+export const textDifferences = (
+  statements: readonly Statement[],
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
   const given = new Map(supplied.map((text) => [keyOf(text), text.digest]));
   const recorded = textsOf(statements);
   const known = new Set(recorded.map((text) => text.key));
   const unexpected = supplied
     .filter((text) => !known.has(keyOf(text)))
-    .map((text) => refusal("TextNotExpected", { what: `statement ${text.statement} (${text.language})` }, identity));
+    .map((text) =>
+      refusal(
+        "TextNotExpected",
+        { what: `statement ${text.statement} (${text.language})` },
+        identity,
+      ),
+    );
   const wrong = recorded.flatMap(({ what, key, digest }): readonly Refusal[] => {
     if (digest === "unknown") return [];
     const other = given.get(key);
-    if (other === undefined || other === "unknown") return [refusal("TextMissing", { what }, identity)];
-    return other === digest ? [] : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
+    if (other === undefined || other === "unknown")
+      return [refusal("TextMissing", { what }, identity)];
+    return other === digest
+      ? []
+      : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
   });
   return [...unexpected, ...wrong];
 };
@@ -87,7 +114,11 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
 };
 
 /** Compares one document's digest with the one on record. */
-export const documentDifference = (what: string, supplied: TextDigest, recorded: TextDigest | undefined): readonly Refusal[] =>
+export const documentDifference = (
+  what: string,
+  supplied: TextDigest,
+  recorded: TextDigest | undefined,
+): readonly Refusal[] =>
   recorded === undefined || recorded === "unknown" || supplied === recorded
     ? []
     : [refusal("TextDiffers", { what, supplied, recorded }, identity)];

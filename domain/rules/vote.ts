@@ -7,9 +7,21 @@ import { judgeVote } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
 import { isLawProcedure, type LawProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { countsOf, memberNamedTwice, presentOf, type Counts, type VoteRecord } from "../vote-record.ts";
+import {
+  countsOf,
+  memberNamedTwice,
+  presentOf,
+  type Counts,
+  type VoteRecord,
+} from "../vote-record.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
-import { documentDifference, draftLawOf, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+import {
+  documentDifference,
+  draftLawOf,
+  statementsOf,
+  textDifferences,
+  unverifiableTexts,
+} from "./texts.ts";
 
 /** The vote that awaits certification. */
 export const uncertifiedVote = (state: Case): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined =>
@@ -29,24 +41,41 @@ export const voteFaults = (record: VoteRecord, profile: LawProcedure): readonly 
   const twice = record.kind === "rollCall" ? memberNamedTwice(record) : undefined;
   const people = record.kind === "rollCall" ? record.votes.length : (presentOf(record) ?? 0);
   return [
-    ...(twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice }, profile.votePositions.authority)]),
+    ...(twice === undefined
+      ? []
+      : [refusal("MemberNamedTwice", { member: twice }, profile.votePositions.authority)]),
     ...(people > profile.chamber.members
-      ? [refusal("MoreVotesThanMembers", { present: people, members: profile.chamber.members }, profile.chamber.authority)]
+      ? [
+          refusal(
+            "MoreVotesThanMembers",
+            { present: people, members: profile.chamber.members },
+            profile.chamber.authority,
+          ),
+        ]
       : []),
     ...(counts === undefined ? [] : sumFault(counts)),
   ];
 };
 
-const sittingFault = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Refusal[] => {
+const sittingFault = (
+  situation: Situation,
+  command: CommandOf<"RecordPlenaryVote">,
+): readonly Refusal[] => {
   const sitting = latest(situation.case, "SittingScheduled");
   if (sitting === undefined) return [];
   const earlier = latestSince(situation.case, "SittingScheduled", ["LawReturned", "ReferredBack"]);
-  const fits = command.on.kind === "known" && command.on.on === sitting.act.sittingOn && earlier !== undefined;
+  const fits =
+    command.on.kind === "known" && command.on.on === sitting.act.sittingOn && earlier !== undefined;
   const said = earlier === undefined ? "not scheduled again" : sitting.act.sittingOn;
-  return fits ? [] : [refusal("NoSittingThatDay", { date: dateInWords(command.on), sitting: said })];
+  return fits
+    ? []
+    : [refusal("NoSittingThatDay", { date: dateInWords(command.on), sitting: said })];
 };
 
-const amended = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Refusal[] => {
+const amended = (
+  situation: Situation,
+  command: CommandOf<"RecordPlenaryVote">,
+): readonly Refusal[] => {
   const profile = lawOf(situation);
   if (command.initiatorsConsent !== null || profile === undefined) return [];
   return [
@@ -55,7 +84,10 @@ const amended = (situation: Situation, command: CommandOf<"RecordPlenaryVote">):
   ].map((one) => ({ ...one, authority: profile.amendment.authority }));
 };
 
-const agreementNote = (situation: Situation, command: CommandOf<"RecordPlenaryVote">): readonly Finding[] => {
+const agreementNote = (
+  situation: Situation,
+  command: CommandOf<"RecordPlenaryVote">,
+): readonly Finding[] => {
   const profile = lawOf(situation);
   if (profile === undefined) return [];
   const test = majorityNow(situation.case, profile);
@@ -76,7 +108,9 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
     const pending = uncertifiedVote(situation.case);
     const report = latest(situation.case, "CommitteeReported");
     return [
-      ...(pending === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: pending.entry })]),
+      ...(pending === undefined
+        ? []
+        : [refusal("VoteAwaitsCertification", { entry: pending.entry })]),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
       ...sittingFault(situation, command),
@@ -84,7 +118,7 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
       ...amended(situation, command),
     ];
   },
-  record: (situation, { kind: _kind, ...fact }) => {
+  record: (situation, fact) => {
     const profile = lawOf(situation);
     const test = profile === undefined ? undefined : majorityNow(situation.case, profile);
     return {
@@ -93,7 +127,14 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
       needs: test?.votesFor ?? null,
       judgement:
         profile === undefined || test === undefined
-          ? { outcome: "cannotBeJudged", needed: null, had: null, quorum: 0, present: null, why: "no majority rule" }
+          ? {
+              outcome: "cannotBeJudged",
+              needed: null,
+              had: null,
+              quorum: 0,
+              present: null,
+              why: "no majority rule",
+            }
           : judgeVote(fact.record, profile, test),
     };
   },
@@ -105,23 +146,46 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
 
 const canonicalRollCall = (record: VoteRecord): string =>
   record.kind === "rollCall"
-    ? [...record.votes].map((vote) => `${vote.member}\u0000${vote.position}`).sort().join("\u0001")
+    ? [...record.votes]
+        .map((vote) => `${vote.member}\u0000${vote.position}`)
+        .sort()
+        .join("\u0001")
     : "";
+
+// What a record is compared by, field by field; a field that a kind of record lacks is null on its side.
+const comparable = (record: VoteRecord, declared: string): Readonly<Record<string, unknown>> => {
+  const counts = countsOf(record);
+  return {
+    "kind of record": record.kind,
+    for: counts?.for ?? null,
+    against: counts?.against ?? null,
+    neutral: counts?.neutral ?? null,
+    notVoting: counts?.notVoting ?? null,
+    present: presentOf(record) ?? null,
+    "the roll call": canonicalRollCall(record),
+    "the declared result": declared,
+  };
+};
 
 // Names the fields that differ and not their values: whoever certifies must not be led to the recorded numbers.
 const differingFields = (
   recorded: ActOf<"PlenaryVoteRecorded">,
   again: CommandOf<"CertifyPlenaryVote">,
 ): readonly string[] => {
-  const [first, second] = [countsOf(recorded.record), countsOf(again.record)];
-  const names = ["for", "against", "neutral", "notVoting", "present"] as const;
-  const counts = first === undefined || second === undefined ? [] : names.filter((name) => first[name] !== second[name]);
-  const published = (first === undefined) !== (second === undefined) ? ["whether counts were published"] : [];
-  const present = first === undefined && presentOf(recorded.record) !== presentOf(again.record) ? ["present"] : [];
-  const kind = first !== undefined && second !== undefined && recorded.record.kind !== again.record.kind ? ["kind of record"] : [];
-  const names2 = canonicalRollCall(recorded.record) === canonicalRollCall(again.record) ? [] : ["the roll call"];
-  const declared = recorded.declared === again.declared ? [] : ["the declared result"];
-  return [...published, ...counts, ...present, ...kind, ...names2, ...declared];
+  const [first, second] = [
+    comparable(recorded.record, recorded.declared),
+    comparable(again.record, again.declared),
+  ];
+  const differing = Object.keys(first).filter((field) => first[field] !== second[field]);
+  const onePublished =
+    (countsOf(recorded.record) === undefined) !== (countsOf(again.record) === undefined);
+  // Against a record without numbers every number differs, which says nothing.
+  return onePublished
+    ? [
+        "whether counts were published",
+        ...differing.filter((field) => field === "the declared result"),
+      ]
+    : differing;
 };
 
 const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
@@ -137,27 +201,38 @@ export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
     const fields = vote === undefined ? [] : differingFields(vote.act, command);
     return [
       ...currentVote(situation, command.of),
-      ...otherPersonThan(situation, vote && { person: vote.person, did: "recorded the vote" }, "certify it"),
+      ...otherPersonThan(
+        situation,
+        vote && { person: vote.person, did: "recorded the vote" },
+        "certify it",
+      ),
       ...correctorsOf(situation, vote),
       ...(fields.length === 0 ? [] : [refusal("CountsDiffer", { fields: fields.join(", ") })]),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "PlenaryVoteCertified" }),
+  record: (_, fact) => ({ ...fact, kind: "PlenaryVoteCertified" }),
 };
 
 const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>
   vote?.correctedPerson == null
     ? []
-    : otherPersonThan(situation, { person: vote.correctedPerson, did: "corrected the record of the vote" }, "certify it");
+    : otherPersonThan(
+        situation,
+        { person: vote.correctedPerson, did: "corrected the record of the vote" },
+        "certify it",
+      );
 
 export const declineCertification: Rule<"DeclineCertification"> = {
   against: (situation, command) => {
     const vote = uncertifiedVote(situation.case);
     return [
       ...currentVote(situation, command.of),
-      ...otherPersonThan(situation, vote && { person: vote.person, did: "recorded the vote" }, "decline it"),
+      ...otherPersonThan(
+        situation,
+        vote && { person: vote.person, did: "recorded the vote" },
+        "decline it",
+      ),
     ];
   },
-  record: (_, { kind: _kind, ...fact }) => ({ ...fact, kind: "CertificationDeclined" }),
+  record: (_, fact) => ({ ...fact, kind: "CertificationDeclined" }),
 };
-

@@ -24,7 +24,8 @@ const problem = (value: Refusal): Response => {
   return new Response(JSON.stringify(body), { status: body.status, headers: problemHeaders });
 };
 
-const malformed = (reason: string): Response => problem(refusal("MalformedInput", { where: "the body", reason }));
+const malformed = (reason: string): Response =>
+  problem(refusal("MalformedInput", { where: "the body", reason }));
 
 const credentialOf = (signature: string | undefined): Credential =>
   signature === undefined ? { kind: "name" } : { kind: "signature", signature };
@@ -43,21 +44,30 @@ const postCommand = async (desk: Desk, raw: Request): Promise<Response> => {
   const read = postSchema.safeParse(body);
   if (!read.success) return problem(faultsOf(read.error, ""));
   const answer = await handle(desk, read.data.request, credentialOf(read.data.signature));
-  return answer.kind === "refused" ? problem(answer.refusal) : Response.json(answer, { status: answer.repeated ? 200 : 201 });
+  return answer.kind === "refused"
+    ? problem(answer.refusal)
+    : Response.json(answer, { status: answer.repeated ? 200 : 201 });
 };
 
-const getCase = async <T>(id: string, read: (caseId: z.infer<typeof caseIdSchema>) => Promise<T | Refusal>): Promise<Response> => {
+const getCase = async <T>(
+  id: string,
+  read: (caseId: z.infer<typeof caseIdSchema>) => Promise<T | Refusal>,
+): Promise<Response> => {
   const caseId = caseIdSchema.safeParse(id);
   if (!caseId.success) return problem(refusal("CaseNotFound", { caseId: id }));
   const found = await read(caseId.data);
-  return typeof found === "object" && found !== null && "fields" in found ? problem(found) : Response.json(found);
+  return typeof found === "object" && found !== null && "fields" in found
+    ? problem(found)
+    : Response.json(found);
 };
 
 /** The API over one desk: commands in, cases, histories and audits out. */
 export const apiOver = (desk: Desk): Hono => {
   const app = new Hono();
-  app.post("/api/commands", bodyLimit({ maxSize: largestBody, onError: () => malformed("is too large") }), (c) =>
-    postCommand(desk, c.req.raw),
+  app.post(
+    "/api/commands",
+    bodyLimit({ maxSize: largestBody, onError: () => malformed("is too large") }),
+    (c) => postCommand(desk, c.req.raw),
   );
   app.get("/api/cases/:id", (c) =>
     getCase(c.req.param("id"), async (caseId) => {
@@ -65,7 +75,11 @@ export const apiOver = (desk: Desk): Hono => {
       return isView(view) ? { case: view.state, next: view.next, deadlines: view.deadlines } : view;
     }),
   );
-  app.get("/api/cases/:id/history", (c) => getCase(c.req.param("id"), (caseId) => historyOf(desk, caseId)));
-  app.get("/api/cases/:id/audit", (c) => getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)));
+  app.get("/api/cases/:id/history", (c) =>
+    getCase(c.req.param("id"), (caseId) => historyOf(desk, caseId)),
+  );
+  app.get("/api/cases/:id/audit", (c) =>
+    getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)),
+  );
   return app;
 };

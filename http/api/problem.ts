@@ -1,4 +1,9 @@
-import { refusalClass, refusalInWords, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
+import {
+  refusalClass,
+  refusalInWords,
+  type Refusal,
+  type RefusalClass,
+} from "../../domain/refusal.ts";
 
 const statusOf = {
   input: 400,
@@ -10,9 +15,26 @@ const statusOf = {
 
 export type ProblemStatus = (typeof statusOf)[RefusalClass];
 
+/** RFC 9457 problem details, with what Tasdiq adds. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: ProblemStatus;
+  readonly detail: string;
+  readonly fields: Refusal["fields"];
+  readonly authority: Refusal["authority"];
+};
+
 /** A refusal as `application/problem+json` (RFC 9457), with its kind, its fields and the authority it rests on. */
-export const problemOf = (refusal: Refusal) => {
+export const problemOf = (refusal: Refusal): Problem => {
   const status: ProblemStatus = statusOf[refusalClass(refusal)];
   const { kind, fields, authority } = refusal;
-  return { type: `urn:tasdiq:refusal:${kind}`, title: kind, status, detail: refusalInWords(refusal), fields, authority };
+  return {
+    type: `urn:tasdiq:refusal:${kind}`,
+    title: kind,
+    status,
+    detail: refusalInWords(refusal),
+    fields,
+    authority,
+  };
 };

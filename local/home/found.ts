@@ -18,5 +18,9 @@ export const foundOffice = (home: Home, { administrator, publicKey }: Founder): 
       publicKey,
     },
   });
-  return handleOffice(home.desk, { id, person: "system", duty: "system", office }, { kind: "system" });
+  return handleOffice(
+    home.desk,
+    { id, person: "system", duty: "system", office },
+    { kind: "system" },
+  );
 };

@@ -39,7 +39,9 @@ export type Home = {
 
 const driverPort = (driver: LocalDriver): Driver => ({
   start: async (caseId, epoch) =>
-    (await driver.start(`${caseId}.${String(epoch)}`, { caseId, epoch })) === "started" ? "started" : "nameTaken",
+    (await driver.start(`${caseId}.${String(epoch)}`, { caseId, epoch })) === "started"
+      ? "started"
+      : "nameTaken",
   resume: (token) => driver.resume(token),
 });
 
@@ -51,14 +53,19 @@ const pathsOf = (folder: string, settings: Settings) => ({
   outbox: join(folder, "outbox"),
   clock: join(folder, "clock.json"),
   signingKey: join(folder, "checkpoint-key.pem"),
-  checkpoints: settings.checkpointsFolder === null ? join(folder, "checkpoints") : resolve(folder, settings.checkpointsFolder),
+  checkpoints:
+    settings.checkpointsFolder === null
+      ? join(folder, "checkpoints")
+      : resolve(folder, settings.checkpointsFolder),
 });
 
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
   const ledger = openLedger({ file: paths.ledger });
   const waits = openWaits(paths.waits);
-  const law = loadLaw(settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) });
+  const law = loadLaw(
+    settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
+  );
   const opened: { driver?: Driver } = {};
   const world: World = {
     ledger,
@@ -70,7 +77,8 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     ids: randomIds,
     law,
     driver: () => {
-      if (opened.driver === undefined) throw new Error("the driver was asked for before it was opened");
+      if (opened.driver === undefined)
+        throw new Error("the driver was asked for before it was opened");
       return opened.driver;
     },
     software: softwareVersion,
@@ -84,7 +92,9 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
  */
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
   mkdirSync(folder, { recursive: true });
-  const virtualClock = settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
+  const virtualClock = settings.demonstration
+    ? openVirtualClock({ file: join(folder, "clock.json") })
+    : undefined;
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, waits, world, opened } = worldOf(folder, settings, clock);
   const desk = openDesk(world);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import type * as z from "zod/mini";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
@@ -66,12 +67,18 @@ const changeUnique = (
     : { kind: "uniqueTaken", key: change.key, holder };
 };
 
+const nowhere = { version: 0, hash: null } as const;
+
+const placeOf = (statements: Statements, caseId: CaseId): z.infer<typeof placeRow> =>
+  placeRow.parse(statements.place.get(caseId) ?? nowhere);
+
 const standsElsewhere = (statements: Statements, append: Append): AppendResult | undefined => {
   const { entry } = append;
   const known = statements.accepted.get(entry.command.id);
   if (known !== undefined) return { kind: "commandKnown", ...acceptedRow.parse(known) };
-  const place = placeRow.parse(statements.place.get(entry.caseId) ?? { version: 0, hash: null });
-  if (place.version !== append.expectedVersion) return { kind: "conflict" };
+  const place = placeOf(statements, entry.caseId);
+  const moved = append.guards.some((guard) => placeOf(statements, guard.caseId).version !== guard.version);
+  if (moved || place.version !== append.expectedVersion) return { kind: "conflict" };
   if (place.hash !== entry.prev) {
     throw new Error(`Entry ${entry.seq} of ${entry.caseId} does not name the entry before it`);
   }

@@ -2,6 +2,7 @@ import type { Ledger, Log } from "../../application/ports.ts";
 import { appendsTo } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
+import { headCache } from "./head-cache.ts";
 import { logIn } from "./log.ts";
 import { ledgerReads, registerReads, type RegisterReads } from "./reads.ts";
 
@@ -21,10 +22,15 @@ export type LocalLedger = Ledger &
  */
 export const openLedger = ({ file }: { readonly file: string }): LocalLedger => {
   const database = openConnection(file);
+  const heads = headCache();
   const { append, settled } = groupCommit(database, appendsTo(database));
   return {
-    append,
-    ...ledgerReads(database),
+    append: async (wanted) => {
+      const result = await append(wanted);
+      if (result.kind === "appended") heads.keep(wanted.head);
+      return result;
+    },
+    ...ledgerReads(database, heads),
     ...registerReads(database),
     ...logIn(database),
     settings: () => settingsOf(database),

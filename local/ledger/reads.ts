@@ -1,10 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Ledger, Register } from "../../application/ports.ts";
+import type { CaseHead, Ledger, Register } from "../../application/ports.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import type { HeadCache } from "./head-cache.ts";
 import {
   acceptedRow,
   caseRow,
   openCaseRow,
   parseHead,
+  placeRow,
   storedEntryRow,
   taskRow,
   type OpenCase,
@@ -17,10 +20,21 @@ export const answering = <T>(read: () => T): Promise<T> =>
   });
 
 /** Reads go over the writer's connection: its transactions are synchronous, so no read falls inside one. */
-export const ledgerReads = (database: DatabaseSync): Omit<Ledger, "append"> => {
+export const ledgerReads = (
+  database: DatabaseSync,
+  heads: HeadCache,
+): Omit<Ledger, "append"> => {
   const head = database.prepare(
     "SELECT case_id, version, hash, stage_since, state FROM head WHERE case_id = ?",
   );
+  const place = database.prepare("SELECT version, hash FROM head WHERE case_id = ?");
+  const readHead = (caseId: CaseId): CaseHead | undefined => {
+    const found = head.get(caseId);
+    if (found === undefined) return undefined;
+    const parsed = parseHead(found);
+    heads.keep(parsed);
+    return parsed;
+  };
   const accepted = database.prepare("SELECT * FROM command WHERE id = ?");
   const entries = database.prepare(
     "SELECT seq, hash, bytes FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
@@ -28,8 +42,11 @@ export const ledgerReads = (database: DatabaseSync): Omit<Ledger, "append"> => {
   return {
     head: (caseId) =>
       answering(() => {
-        const found = head.get(caseId);
-        return found === undefined ? undefined : parseHead(found);
+        // Where it stands is read from the file every time; only what it says there is remembered.
+        const stands = place.get(caseId);
+        if (stands === undefined) return undefined;
+        const { version, hash } = placeRow.parse(stands);
+        return heads.get(caseId, version, hash ?? "") ?? readHead(caseId);
       }),
     accepted: (id) =>
       answering(() => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Append, TaskRow, UniqueChange } from "../../application/ports.ts";
+import type { Append, Guard, TaskRow, UniqueChange } from "../../application/ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -29,6 +29,7 @@ export type Wanted = {
   readonly stage?: Stage;
   readonly reason?: string;
   readonly unique?: readonly UniqueChange[];
+  readonly guards?: readonly Guard[];
 };
 
 const entryOf = ({ caseId, before, id, reason }: Wanted): Entry => ({
@@ -72,6 +73,7 @@ export const appendOf = (wanted: Wanted): Append => {
     bytes,
     hash,
     expectedVersion: seq - 1,
+    guards: wanted.guards ?? [],
     commandDigest: digestOf(`${wanted.id} ${wanted.reason ?? ""}`),
     head: { state, stageSince: seq },
     unique: wanted.unique ?? [],

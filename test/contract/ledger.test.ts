@@ -5,6 +5,7 @@ import { adapters, chainOf, type Opened } from "./ledgers.ts";
 
 const a: CaseId = caseIdSchema.parse("a");
 const b: CaseId = caseIdSchema.parse("b");
+const office: CaseId = caseIdSchema.parse("office");
 const idOf = (text: string): CommandId => commandIdSchema.parse(text);
 const take = (key: string) => ({ kind: "take", key }) as const;
 const release = (key: string) => ({ kind: "release", key }) as const;
@@ -78,6 +79,54 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
     expect(await opened.ledger.accepted(idOf("command-late"))).toBeUndefined();
     const free = appendOf({ caseId: "b", before: null, id: "command-b", unique: [take("key")] });
     expect(await opened.ledger.append(free)).toEqual({ kind: "appended" });
+  });
+
+  it("refuses an entry whose judgement rested on another record that has moved on, and writes nothing of it", async () => {
+    const [grant] = await chain("office", 2);
+    const before = await readAll();
+    const resting = (version: number, id: string) =>
+      appendOf({ caseId: "a", before: null, id, guards: [{ caseId: office, version }] });
+    expect(await opened.ledger.append(resting(grant?.entry.seq ?? 0, "command-late"))).toEqual({
+      kind: "conflict",
+    });
+    expect(await readAll()).toEqual(before);
+    expect(await opened.ledger.accepted(idOf("command-late"))).toBeUndefined();
+    expect(await opened.ledger.append(resting(2, "command-again"))).toEqual({ kind: "appended" });
+  });
+
+  it("lets a revocation and an act that rests on the duty through only in an order that holds", async () => {
+    const [, grant] = await chain("office", 2);
+    const revocation = appendOf({
+      caseId: "office",
+      before: grant === undefined ? null : placeOf(grant),
+      id: "command-revoke",
+    });
+    const act = appendOf({
+      caseId: "a",
+      before: null,
+      id: "command-act",
+      guards: [{ caseId: office, version: 2 }],
+    });
+    const results = await Promise.all([
+      opened.ledger.append(revocation),
+      opened.beside.append(act),
+    ]);
+    // The revocation is always written. The act is refused if it comes after it, and stands if it comes before.
+    expect(results[0]).toEqual({ kind: "appended" });
+    expect(["appended", "conflict"]).toContain(results[1].kind);
+    expect(await opened.ledger.head(a)).toEqual(
+      results[1].kind === "appended" ? act.head : undefined,
+    );
+  });
+
+  it("takes a guard of a record that does not exist at its version 0", async () => {
+    const first = appendOf({
+      caseId: "a",
+      before: null,
+      id: "command-1",
+      guards: [{ caseId: office, version: 0 }],
+    });
+    expect(await opened.ledger.append(first)).toEqual({ kind: "appended" });
   });
 
   it("answers an id that was accepted with its first receipt, whatever it now carries", async () => {

@@ -34,7 +34,7 @@ describe.each([
   it("is released as the draft that was prepared last", () => {
     const story = caseAt("InstrumentPrepared");
     const of = story.hashOf("InstrumentPrepared");
-    caseAt(caseAt === azerbaijaniCase ? "LawSigned" : "SilenceCertified").when(command("ReleaseInstrument")).thenRefused("NothingPrepared", { what: "prepared instrument" });
+    caseAt(caseAt === azerbaijaniCase ? "LawSigned" : "SilenceCertified").when(command("ReleaseInstrument")).thenRefused("NothingPrepared", { what: "instrument" });
     const again = story.and(command("PrepareInstrument", { text: digestOf("a second draft") }));
     again.when(command("ReleaseInstrument", { of })).thenRefused("NotCurrent", { of, what: "prepared instrument", current: again.hashOf("InstrumentPrepared") });
     again.when(command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") })).thenRefused("TextDiffers", { what: "the instrument" });

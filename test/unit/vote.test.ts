@@ -1,4 +1,5 @@
-import { positions } from "../../domain/vote-record.ts";
+import { refusalInWords } from "../../domain/refusal.ts";
+import type { positions } from "../../domain/vote-record.ts";
 import { azerbaijaniCase, britishCase, carried, certified, command, draftLaw, suppliedTexts, voted, votesFor } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
@@ -124,11 +125,13 @@ describe("certifying the vote", () => {
     ["for, present", { record: { ...carried, for: 91, present: 101 } }],
     ["neutral, notVoting", { record: { ...carried, neutral: 2, notVoting: 3 } }],
     ["the declared result", { declared: "rejected" }],
-    ["whether counts were published", { record: notPublished }],
+    ["published|kind of record", { record: notPublished }],
   ])("names the fields that differ and never their values: %s", (fields, again) => {
     const refused = waiting.when(command("CertifyPlenaryVote", { of, ...again }), second);
     refused.thenRefused("CountsDiffer");
-    expect(refused.refused().fields).toEqual({ fields });
+    const named = String(refused.refused().fields["fields"]);
+    for (const field of fields.split(", ")) expect(named).toMatch(new RegExp(field));
+    expect(refusalInWords(refused.refused())).not.toMatch(/\d/);
   });
   it("compares a roll call name by name", () => {
     const called = story.and(command("RecordPlenaryVote", { record: rollCall(90, [{ member: "somebody", position: "against" }, { member: "nobody", position: "neutral" }]) }));
@@ -137,7 +140,9 @@ describe("certifying the vote", () => {
     called.when(command("CertifyPlenaryVote", { of: entry, record: swapped }), second).thenRefused("CountsDiffer", { fields: "the roll call" });
     const reversed = { kind: "rollCall", votes: [...rollCall(90).votes, { member: "somebody", position: "against" }, { member: "nobody", position: "neutral" }].reverse() };
     called.when(command("CertifyPlenaryVote", { of: entry, record: reversed }), second).thenActs("PlenaryVoteCertified");
-    called.when(command("CertifyPlenaryVote", { of: entry, record: { kind: "counts", for: 90, against: 1, neutral: 1, notVoting: 0, present: 92 } }), second).thenRefused("CountsDiffer", { fields: "kind of record, the roll call" });
+    const asCounts = called.when(command("CertifyPlenaryVote", { of: entry, record: { kind: "counts", for: 90, against: 1, neutral: 1, notVoting: 0, present: 92 } }), second);
+    asCounts.thenRefused("CountsDiffer");
+    expect(asCounts.refused().fields["fields"]).toMatch(/kind of record, the roll call$/);
   });
   it("compares the number present where no counts were published", () => {
     const silent = story.and(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }));

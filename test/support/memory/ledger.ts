@@ -23,11 +23,12 @@ type Kept = {
 
 const refusalOf = (
   kept: Kept,
-  { entry, expectedVersion, unique }: Append,
+  { entry, expectedVersion, guards, unique }: Append,
 ): AppendResult | undefined => {
   const known = kept.commands.get(entry.command.id);
   if (known !== undefined) return { kind: "commandKnown", ...known };
-  if ((kept.heads.get(entry.caseId)?.state.version ?? 0) !== expectedVersion)
+  const stands = [{ caseId: entry.caseId, version: expectedVersion }, ...guards];
+  if (stands.some((one) => (kept.heads.get(one.caseId)?.state.version ?? 0) !== one.version))
     return { kind: "conflict" };
   for (const { kind, key } of unique) {
     const holder = kept.holders.get(key);

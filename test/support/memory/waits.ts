@@ -22,9 +22,9 @@ export const memoryWaits = (): Waits => {
     store: (wait) => {
       const stored = waits.get(wait.caseId);
       const difference = stored === undefined ? 1 : compare(wait, stored);
-      const isNewer = difference > 0 || (difference === 0 && wait.token === stored?.token);
-      if (isNewer) waits.set(wait.caseId, wait);
-      return Promise.resolve(isNewer ? "stored" : "older");
+      const isOlder = difference < 0;
+      if (!isOlder) waits.set(wait.caseId, wait);
+      return Promise.resolve(isOlder ? "older" : "stored");
     },
     get: (caseId) => Promise.resolve(waits.get(caseId)),
     epoch: (caseId) => Promise.resolve(epochs.get(caseId) ?? 0),

@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import { flag, type Flag, type Flags } from "./fields/field.ts";
+import type { Report } from "./report.ts";
+import type { Shell } from "./shell.ts";
+
+/** One command line, read: what stands after the verb, the flags, and the shell around it. */
+export type Call = { readonly args: readonly string[]; readonly flags: Flags; readonly shell: Shell };
+
+/** Where commands are registered, and where what they answer is put. */
+export type Cli = { readonly shell: Shell; readonly done: (report: Report) => void };
+
+type Values = Readonly<Record<string, unknown>>;
+
+const strings = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === "string");
+  return typeof value === "string" ? [value] : [];
+};
+
+export const flagsOf = (values: Values): Flags => ({
+  one: (name) => strings(values[name]).at(-1),
+  all: (name) => strings(values[name]),
+  is: (name) => values[name] === true,
+});
+
+/** What every command takes. */
+export const placeFlags: readonly Flag[] = [
+  flag("--home <folder>", "the office's home (else TASDIQ_HOME, else .tasdiq)"),
+  flag("--json", "one JSON document on stdout, messages on stderr"),
+  flag("--debug", "show the stack of an unexpected fault"),
+];
+
+/** What commands take that record something. */
+export const personFlags: readonly Flag[] = [
+  flag("--as <number>", "your personnel number (else TASDIQ_PERSON)"),
+  flag("--key <file>", "your private key (else TASDIQ_KEY); a demonstration needs none"),
+];
+
+export const commandIdFlag = flag(
+  "--command-id <id>",
+  "a name for this command: given twice, it is carried out once",
+);
+
+const collect = (value: string, before: unknown): readonly string[] => [...strings(before), value];
+
+/** Adds a flag to a command, under a heading of its help. */
+export const addFlags = (command: Command, heading: string, flags: readonly Flag[]): Command => {
+  for (const { spec, about, many } of flags) {
+    const option = command.createOption(spec, about).helpGroup(heading);
+    command.addOption(many ? option.argParser(collect) : option);
+  }
+  return command;
+};
+
+/** Lets a command answer: its report is kept, and written when everything is closed. */
+export const answering = (
+  command: Command,
+  cli: Cli,
+  work: (call: Call) => Promise<Report> | Report,
+): Command =>
+  addFlags(command, "Where and how:", placeFlags).action(async () => {
+    const flags = flagsOf(command.optsWithGlobals());
+    cli.done(await work({ args: command.args, flags, shell: cli.shell }));
+  });
+

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { personSchema } from "../../domain/ids.ts";
+import { foundOffice } from "../../local/home/found.ts";
+import { openHome } from "../../local/home/home.ts";
+import { writeSettings, type Settings } from "../../local/home/settings.ts";
+import type { Call } from "../call.ts";
+import { homeFolder } from "../home.ts";
+import { newKeyFile } from "../keys.ts";
+import { refusalReport, report, type Report } from "../report.ts";
+import { stopOf, stopped } from "../stop.ts";
+import { receiptInWords } from "../words/answer.ts";
+
+const inside = (folder: string, file: string): boolean => {
+  const way = relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${sep}`);
+};
+
+const keyFileFor = (call: Call, administrator: string, home: string): string => {
+  const file = call.flags.one("keyOut") ?? `${administrator}.key.pem`;
+  const path = resolve(call.shell.folder, file);
+  if (inside(home, path))
+    throw stopped("MalformedFlag", `--key-out ${file}: a private key never lies inside the home`);
+  if (existsSync(path)) throw stopped("FileExists", `${file} exists; a key is never overwritten`);
+  return file;
+};
+
+const settingsFor = ({ flags }: Call): Settings => ({
+  name: flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office"),
+  demonstration: flags.is("demonstration"),
+  from: flags.one("from") ?? "tasdiq@localhost",
+  lawFolder: flags.one("law") ?? null,
+  checkpointsFolder: flags.one("checkpoints") ?? null,
+});
+
+const administratorIn = ({ flags }: Call): string => {
+  const given = flags.one("administrator");
+  if (given === undefined) throw stopped("MissingFlags", "give --administrator <number>");
+  const read = personSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", `--administrator: ${read.error.issues[0]?.message ?? "a personnel number"}`);
+};
+
+/** `tasdiq init`: makes a home and founds its office. An existing home is never touched. */
+export const init = async (call: Call): Promise<Report> => {
+  const folder = homeFolder(call.shell, call.flags);
+  const administrator = administratorIn(call);
+  if (existsSync(folder))
+    throw stopped("HomeExists", `${folder} exists; a home is only made where there is nothing yet`);
+  const settings = settingsFor(call);
+  const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
+  const home = await openHome(folder, settings);
+  try {
+    const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
+    await writeSettings(folder, settings);
+    const answer = await foundOffice(home, { administrator, publicKey });
+    if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
+    const { receipt } = answer;
+    const { demonstration } = settings;
+    const json = { kind: "initialised", home: folder, demonstration, administrator, keyFile, publicKey, receipt };
+    return report(json, (paint) => [
+      `${paint.green("Made:")} the home ${folder}${demonstration ? ", a demonstration" : ""}`,
+      `  Receipt  ${receiptInWords(answer)}`,
+      ...(keyFile === null ? [] : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
+      `  Next     duty grant <person> <duty> (${administrator})`,
+    ]);
+  } finally {
+    await home.close();
+  }
+};

@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { loadLaw, readProfile, readTreaty, unverifiedRules, type LawIndex, type UnverifiedRule } from "../../law/index.ts";
+import type { Profile } from "../../domain/profile.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { readSettings } from "../../local/home/settings.ts";
+import type { Call } from "../call.ts";
+import { readCalendarFile } from "../fields/calendar.ts";
+import { homeFolder } from "../home.ts";
+import { readText } from "../input/read-file.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { authorityLines } from "../words/authority.ts";
+
+/** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
+const lawAtHand = ({ shell, flags }: Call): LawIndex => {
+  const home = homeFolder(shell, flags);
+  const lawFolder = readSettings(home)?.lawFolder ?? null;
+  const law = loadLaw(lawFolder === null ? {} : { folder: resolve(home, lawFolder) });
+  for (const { where, path, reason } of law.faults)
+    shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
+  return law;
+};
+
+type Named = { readonly id: string; readonly title: string; readonly version?: string };
+
+const namedLine = ({ id, title, version }: Named): string =>
+  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}`;
+
+/** `tasdiq law list`: the procedures and the treaties at hand. */
+export const lawList = (call: Call): Report => {
+  const law = lawAtHand(call);
+  const profiles = law.profiles.map(({ value, digest }) => ({
+    id: value.id,
+    version: value.version,
+    title: value.title.en,
+    digest,
+  }));
+  const treaties = law.treaties.map(({ value, digest }) => ({
+    id: value.id,
+    title: value.title.en,
+    registration: value.registration,
+    digest,
+  }));
+  return report({ kind: "law", profiles, treaties }, (paint) => [
+    paint.bold("Procedures"),
+    ...profiles.map(namedLine),
+    paint.bold("Treaties"),
+    ...treaties.map(namedLine),
+  ]);
+};
+
+const ruleLines = ({ path, authority }: UnverifiedRule): readonly string[] => [
+  `  ${path}`,
+  ...authorityLines(authority, "    by "),
+];
+
+/** `tasdiq law show`: a procedure or a treaty, as data. */
+export const lawShow = (call: Call): Report => {
+  const law = lawAtHand(call);
+  const id = call.args[0] ?? "";
+  const found: Profile | Treaty | undefined = law.profile(id) ?? law.treaty(id);
+  if (found === undefined)
+    throw stopped(
+      "LawNotFound",
+      `there is no procedure or treaty ${id}; known: ${[...law.profileIds, ...law.treatyIds].join(", ")}`,
+    );
+  const unverified = unverifiedRules(found);
+  return report({ kind: "lawFile", content: found, unverified }, (paint) => [
+    ...JSON.stringify(found, null, 2).split("\n"),
+    "",
+    paint.bold(`${String(unverified.length)} rules rest on an unverified authority`),
+    ...unverified.flatMap(ruleLines),
+  ]);
+};
+
+// A treaty has a depositary, a profile has a way of approval; a file with neither is told what a profile would need.
+const readLawFile = (file: string, text: string) =>
+  /"depositary"\s*:/.test(text) && !/"approval"\s*:/.test(text)
+    ? ({ what: "treaty", ...readTreaty(text, file) } as const)
+    : ({ what: "procedure", ...readProfile(text, file) } as const);
+
+const checkCalendar = async (call: Call, file: string): Promise<Report> => {
+  const id = call.flags.one("profile") ?? "gb-crag-2010";
+  const profile = lawAtHand(call).profile(id);
+  if (profile === undefined) throw stopped("LawNotFound", `there is no procedure profile ${id}`);
+  const { calendar, digest } = await readCalendarFile(call.shell, file, profile);
+  const json = { kind: "lawCheck", file, what: "calendar", valid: true, digest, endsOn: calendar.endsOn };
+  return report(json, (paint) => [
+    `${paint.green("Valid:")} ${file} is a calendar for ${id} that ends on ${calendar.endsOn}, sha256:${digest}`,
+  ]);
+};
+
+/** `tasdiq law check`: whether a procedure, treaty or calendar file is valid, and which of its rules are unverified. */
+export const lawCheck = async (call: Call): Promise<Report> => {
+  const file = call.args[0] ?? "";
+  if (file.endsWith(".csv")) return checkCalendar(call, file);
+  const read = readLawFile(file, await readText(call.shell, file));
+  if (read.kind === "invalid")
+    throw stopped(
+      "InvalidLaw",
+      `no valid ${read.what} file\n  ${read.faults.map(({ path, reason }) => `${file}, ${path}: ${reason}`).join("\n  ")}`,
+    );
+  const { what, digest, value } = read;
+  const unverified = unverifiedRules(value);
+  return report({ kind: "lawCheck", file, what, valid: true, id: value.id, digest, unverified }, (paint) => [
+    `${paint.green("Valid:")} ${file} is the ${what} ${value.id}, sha256:${digest}`,
+    `${String(unverified.length)} rules rest on an unverified authority`,
+    ...unverified.flatMap(ruleLines),
+  ]);
+};

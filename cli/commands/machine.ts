@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { answering, type Call, type Cli } from "../call.ts";
+import { runDemo } from "../demo/run.ts";
+import { homeFolder, inHome } from "../home.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { groups } from "../verbs/verb.ts";
+
+const hour = 3_600_000;
+const longest = 100 * 366 * 24;
+
+const millisecondsIn = (span: string): number => {
+  const [, number, unit] = /^(\d{1,6})([dh])$/.exec(span) ?? [];
+  const hours = Number(number) * (unit === "d" ? 24 : 1);
+  if (number === undefined || hours > longest)
+    throw stopped("MalformedFlag", `${span}: written 10d (days) or 36h (hours), at most a hundred years`);
+  return hours * hour;
+};
+
+/** `tasdiq advance`: sets the clock of a demonstration forward and lets everything that is then due happen. */
+const advance = (call: Call): Promise<Report> => {
+  const span = call.args[0] ?? "";
+  const milliseconds = millisecondsIn(span);
+  return inHome({ ...call, reach: "nothing" }, async (home) => {
+    if (home.virtualClock === undefined)
+      throw stopped("OnlyInDemonstration", "a clock that can be set exists in demonstration homes only");
+    const now = new Date(await home.virtualClock.advance(milliseconds)).toISOString();
+    const moved = await home.catchUp();
+    return report({ kind: "advanced", now, moved }, () => [
+      `It is now ${now}; ${moved === 0 ? "nothing was due" : `${String(moved)} drivers went on`}.`,
+    ]);
+  });
+};
+
+/** `tasdiq demo`: a home of its own, so that no home in use is ever cleared away. */
+const demo = async (call: Call): Promise<Report> => {
+  const { shell, flags } = call;
+  const folder = flags.one("home") === undefined ? join(homeFolder(shell, flags), "demo") : homeFolder(shell, flags);
+  const say = flags.is("json") ? shell.err : shell.out;
+  await runDemo(folder, (line) => {
+    say(`${line}\n`);
+  });
+  return report({ kind: "demonstrated", home: folder }, () => []);
+};
+
+/** Registers what concerns this machine. */
+export const registerMachine = (program: Command, cli: Cli): void => {
+  const machine = (name: string, about: string): Command =>
+    program.command(name).description(about).helpGroup(`${groups.machine}:`);
+  answering(machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"), cli, advance);
+  answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
+};

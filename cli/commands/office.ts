@@ -1,0 +1,78 @@
+import type { Command } from "commander";
+import { duties } from "../../domain/duty.ts";
+import { addFlags, answering, commandIdFlag, personFlags, type Cli } from "../call.ts";
+import { flag, type Flag } from "../fields/field.ts";
+import { groups } from "../verbs/verb.ts";
+import { calendarImport, calendarShow } from "./calendar.ts";
+import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
+import { importFile } from "./import.ts";
+import { init } from "./init.ts";
+
+const administrators = (program: Command, name: string, about: string): Command =>
+  program.command(name).description(about).helpGroup(`${groups.administrator}:`);
+
+const asks = (command: Command): Command =>
+  addFlags(command, "Who asks:", [...personFlags, commandIdFlag]);
+
+const initFlags: readonly Flag[] = [
+  flag("--administrator <number>", "the personnel number of the first administrator"),
+  flag("--name <name>", "the office's name"),
+  flag("--demonstration", "a home for trying out: names without keys, a clock that can be set forward"),
+  flag("--key-out <file>", "where the administrator's private key is put (else <number>.key.pem here)"),
+  flag("--from <address>", "the sender's address of notifications"),
+  flag("--law <folder>", "a folder with your own procedures/ and treaties/"),
+  flag("--checkpoints <folder>", "where checkpoints are published; best outside the home"),
+];
+
+const registerInit = (program: Command, cli: Cli): void => {
+  const command = administrators(program, "init", "make a home and its office").addHelpText(
+    "before",
+    "Examples:\n  tasdiq init --name \"Treaty office\" --administrator 1001\n  tasdiq init --demonstration --administrator administrator\n",
+  );
+  answering(addFlags(command, "What is made:", initFlags), cli, init);
+};
+
+const registerDuty = (program: Command, cli: Cli): void => {
+  const duty = administrators(program, "duty", `who may act: ${duties.join(", ")}`).addHelpText(
+    "before",
+    "Examples:\n  tasdiq duty list\n  tasdiq duty new-key 1002.key.pem\n  tasdiq duty register 1002 --public-key <base64> --as 1001 --key 1001.key.pem\n  tasdiq duty grant 1002 clerk --as 1001 --key 1001.key.pem\n",
+  );
+  answering(duty.command("list").description("who holds which duty"), cli, dutyList);
+  answering(asks(duty.command("grant <person> <duty>").description("grant a duty")), cli, dutyGrant);
+  answering(asks(duty.command("revoke <person> <duty>").description("revoke a duty")), cli, dutyRevoke);
+  const register = duty.command("register <person>").description("register a person's public key");
+  addFlags(register, "What is recorded:", [
+    flag("--public-key <key>", "the raw Ed25519 key in base64, or a file that holds it (or a PEM)"),
+  ]);
+  answering(asks(register), cli, dutyRegister);
+  answering(
+    duty.command("new-key <file>").description("make a key pair for yourself"),
+    cli,
+    dutyNewKey,
+  );
+};
+
+const registerCalendar = (program: Command, cli: Cli): void => {
+  const calendar = administrators(program, "calendar", "the sitting days that periods are counted by").addHelpText(
+    "before",
+    "Examples:\n  tasdiq calendar import days.csv --profile gb-crag-2010 --as administrator\n  tasdiq calendar show\n",
+  );
+  const bring = calendar
+    .command("import <file>")
+    .description("import sitting days: CSV with the header date,house")
+    .requiredOption("--profile <id>", "the procedure that counts by them");
+  answering(asks(bring), cli, calendarImport);
+  answering(calendar.command("show").description("the calendars in force"), cli, calendarShow);
+};
+
+/** Registers what an administrator does: the home, duties, calendars, past cases. */
+export const registerOffice = (program: Command, cli: Cli): void => {
+  registerInit(program, cli);
+  registerDuty(program, cli);
+  registerCalendar(program, cli);
+  const bring = administrators(program, "import <file>", "enter a past case from a YAML or JSON file").addHelpText(
+    "before",
+    "Example:\n  tasdiq import case.yaml --as administrator\n",
+  );
+  answering(addFlags(bring, "Who asks:", personFlags), cli, importFile);
+};

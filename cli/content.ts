@@ -1,0 +1,89 @@
+import { commandSchema, type Command } from "../domain/command.ts";
+import { longOf, nameOf, type Field, type Flags, type Tools } from "./fields/field.ts";
+import { absolute, digestFiles } from "./input/papers.ts";
+import { isFields, readContent } from "./input/parse-content.ts";
+import { stopped } from "./stop.ts";
+import type { PersonKind } from "./verbs/verb.ts";
+
+type Fields = Readonly<Record<string, Field>>;
+type Content = Readonly<Record<string, unknown>>;
+type Source = { readonly flags: Flags; readonly tools: Tools };
+/** A verb by the name it has on the command line. */
+export type Named = { readonly name: string; readonly fields: Fields };
+
+const fromFile = async (kind: PersonKind, { flags, tools }: Source): Promise<Content> => {
+  const file = flags.one("file");
+  if (file === undefined) return {};
+  const { shell, papers } = tools;
+  const content = digestFiles(
+    await readContent(shell, file),
+    papers,
+    file === "-" ? "-" : absolute(shell, file),
+  );
+  if (!isFields(content))
+    throw stopped("MalformedFile", `${file}: holds the command's fields, each by its name`);
+  const { kind: said = kind, ...fields } = content;
+  if (said !== kind)
+    throw stopped("MalformedFile", `${file}: its kind is ${JSON.stringify(said)}, not ${kind}`);
+  return fields;
+};
+
+const fromFlags = async (fields: Fields, { flags, tools }: Source): Promise<Content> => {
+  const read = await Promise.all(
+    Object.entries(fields).map(
+      async ([name, field]) => [name, await field.read(flags, tools)] as const,
+    ),
+  );
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+};
+
+const defaults = (fields: Fields): Content =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => field.otherwise !== undefined)
+      .map(([name, field]) => [name, field.otherwise]),
+  );
+
+const flagsFor = (field: Field): string => {
+  const [first, ...more] = field.flags.map(({ spec }) => spec);
+  return more.length === 0 ? (first ?? "") : `${first ?? ""} …`;
+};
+
+const demand = (fields: Fields, content: Content, help: string): void => {
+  const missing = Object.entries(fields).filter(([name]) => content[name] === undefined);
+  if (missing.length === 0) return;
+  const wanted = missing.map(([, field]) => flagsFor(field)).join(", ");
+  throw stopped("MissingFlags", `give ${wanted}; \`tasdiq ${help} --help\` explains each`);
+};
+
+// The place of a fault as the person gave it: the flag, else the field in the file.
+const placeOf = (verb: Named, path: readonly PropertyKey[], file: string | undefined): string => {
+  const [name = "", ...rest] = path.map(String);
+  if (file !== undefined) return `${file}, ${path.map(String).join(".")}`;
+  const flags = verb.fields[name]?.flags ?? [];
+  const inner = rest.join(".");
+  const own = flags.find(({ spec }) => nameOf(spec) === inner);
+  if (own !== undefined) return longOf(own.spec);
+  const [first] = flags;
+  const flag = first === undefined ? name : longOf(first.spec);
+  return inner === "" ? flag : `${flag} (${inner})`;
+};
+
+/**
+ * The command that flags and file make together; flags override the file.
+ * @throws Stopped naming the flags that are missing, or the flag or field that is not understood
+ */
+export const contentOf = async (
+  kind: PersonKind,
+  verb: Named,
+  source: Source,
+): Promise<Command> => {
+  const stated = { ...(await fromFile(kind, source)), ...(await fromFlags(verb.fields, source)) };
+  const content = { ...defaults(verb.fields), ...stated };
+  demand(verb.fields, content, verb.name);
+  const read = commandSchema.safeParse({ ...content, kind });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const path = issue?.path ?? [];
+  throw stopped("MalformedFlag", `${placeOf(verb, path, source.flags.one("file"))}: ${issue?.message ?? "is not understood"}`);
+};

@@ -1,0 +1,41 @@
+import { readCalendarCsv } from "../../law/index.ts";
+import { isLawProcedure, type Profile } from "../../domain/profile.ts";
+import type { SittingCalendar } from "../../domain/calendar.ts";
+import { readText } from "../input/read-file.ts";
+import type { Shell } from "../shell.ts";
+import { stopped } from "../stop.ts";
+import { needed, type Field } from "./field.ts";
+import { digestGiven } from "../input/papers.ts";
+
+/**
+ * The sitting days in a CSV file, for the houses of a profile.
+ * @throws Stopped naming every line that is not understood
+ */
+export const readCalendarFile = async (
+  shell: Shell,
+  file: string,
+  profile: Profile,
+): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
+  if (isLawProcedure(profile))
+    throw stopped("NotThisProcedure", `${profile.id} counts no sitting days and takes no calendar`);
+  const read = readCalendarCsv(
+    await readText(shell, file),
+    file,
+    profile.houses.map((house) => house.id),
+  );
+  if (read.kind === "read") return { calendar: read.value, digest: read.digest };
+  const faults = read.faults.map(({ path, reason }) => `${file}, ${path}: ${reason}`);
+  throw stopped("InvalidLaw", faults.join("\n  "));
+};
+
+/** The calendar that a silence is certified by: its digest, or the CSV file it was imported from. */
+export const certifiedCalendar = (): Field =>
+  needed(
+    "--calendar <file>",
+    "the calendar you counted by: the CSV file, or sha256:<hex> from `tasdiq calendar show`",
+    async (value, { shell, papers, law }) => {
+      if (!value.endsWith(".csv")) return digestGiven(papers, value);
+      const { profile } = await law();
+      return (await readCalendarFile(shell, value, profile)).digest;
+    },
+  );

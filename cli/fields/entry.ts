@@ -1,0 +1,36 @@
+import type { HashedEntry } from "../../domain/entry.ts";
+import { stopped } from "../stop.ts";
+import { needed, type Field } from "./field.ts";
+
+const shortest = 8;
+const full = /^[0-9a-f]{64}$/;
+
+/**
+ * The hash of the entry that somebody saw, from its beginning.
+ * @throws Stopped when it is too short, or the case has no such entry, or more than one
+ */
+export const entryHash = (value: string, entries: readonly HashedEntry[]): string => {
+  if (full.test(value)) return value;
+  if (value.length < shortest || !/^[0-9a-f]+$/.test(value))
+    throw stopped(
+      "MalformedFlag",
+      `--of ${value}: give the entry's hash, or at least its first ${String(shortest)} digits; \`tasdiq history\` shows them`,
+    );
+  const [first, ...more] = entries.filter(({ hash }) => hash.startsWith(value));
+  if (first === undefined)
+    throw stopped(
+      "EntryNotSeen",
+      `--of ${value}: no entry of this case begins so; \`tasdiq history\` shows them`,
+    );
+  if (more.length > 0)
+    throw stopped("MalformedFlag", `--of ${value}: several entries begin so; give more digits`);
+  return first.hash;
+};
+
+/**
+ * The entry that a command judges. It is never filled in: whoever certifies, releases or corrects says what they saw.
+ */
+export const seenEntry = (what: string): Field =>
+  needed("--of <hash>", `${what}: its hash as you saw it in \`tasdiq history\``, async (value, tools) =>
+    entryHash(value, full.test(value) ? [] : await tools.entries()),
+  );

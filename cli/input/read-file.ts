@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Shell } from "../shell.ts";
+import { stopped } from "../stop.ts";
+
+/** The largest file of words that is read as input, in bytes. */
+const largestInput = 8 * 1024 * 1024;
+
+const reasonOf = (cause: unknown): string => {
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+  switch (code) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EISDIR":
+      return "is a folder";
+    case "EACCES":
+      return "may not be read";
+    default:
+      return cause instanceof Error ? cause.message : "cannot be read";
+  }
+};
+
+/**
+ * The bytes of a file that somebody named.
+ * @throws Stopped when it cannot be read or holds more than `limit` bytes
+ */
+export const readBytes = (shell: Shell, file: string, limit: number): Uint8Array => {
+  const path = resolve(shell.folder, file);
+  try {
+    const { size } = statSync(path);
+    if (size > limit)
+      throw stopped(
+        "UnreadableFile",
+        `${file}: holds ${String(size)} bytes; at most ${String(limit)} are taken`,
+      );
+    return readFileSync(path);
+  } catch (cause) {
+    throw cause instanceof Error && "stop" in cause
+      ? cause
+      : stopped("UnreadableFile", `${file}: ${reasonOf(cause)}`);
+  }
+};
+
+/**
+ * The text of a file, or of stdin for `-`.
+ * @throws Stopped when it cannot be read or is not UTF-8
+ */
+export const readText = async (shell: Shell, file: string): Promise<string> => {
+  if (file === "-") return (await shell.piped()).replace(/^\uFEFF/, "");
+  const bytes = readBytes(shell, file, largestInput);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw stopped("MalformedFile", `${file}: is not UTF-8 text`);
+  }
+};

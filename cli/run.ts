@@ -1,0 +1,69 @@
+import { CommanderError } from "commander";
+import type { Cli } from "./call.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { paintFor } from "./paint.ts";
+import { buildProgram } from "./program.ts";
+import { refusalReport, type Report } from "./report.ts";
+import type { Shell } from "./shell.ts";
+import { Stopped, stopped } from "./stop.ts";
+
+const write = (shell: Shell, given: Report, json: boolean): number => {
+  const paint = paintFor(shell, json);
+  const lines = given.lines(paint).map((line) => `${line}\n`);
+  if (json) shell.out(`${JSON.stringify(given.json, null, 2)}\n`);
+  if (!json && !given.refused) shell.out(lines.join(""));
+  if (given.refused) shell.err(lines.join(""));
+  return given.code;
+};
+
+// `error: unknown command 'vot'` and the suggestion below it become one sentence.
+const usageSentence = ({ message }: CommanderError): string =>
+  message.replace(/^error: /, "").replaceAll("\n", " ").trim();
+
+const unexpected = (shell: Shell, cause: unknown, debug: boolean): number => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const stack = cause instanceof Error ? (cause.stack ?? message) : message;
+  const inner = cause instanceof Error && cause.cause !== undefined ? String(cause.cause) : "";
+  shell.err(
+    debug
+      ? `${stack}\n${inner === "" ? "" : `caused by ${inner}\n`}`
+      : `Unexpected: ${message.split("\n")[0] ?? ""} (--debug shows the stack)\n`,
+  );
+  return exitCodes.unexpected;
+};
+
+const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
+  const json = argv.includes("--json");
+  if (cause instanceof Stopped) return write(shell, refusalReport(cause.stop), json);
+  if (!(cause instanceof CommanderError)) {
+    const code = unexpected(shell, cause, argv.includes("--debug"));
+    if (json) shell.out(`${JSON.stringify({ kind: "fault" })}\n`);
+    return code;
+  }
+  if (cause.exitCode === 0) return exitCodes.done;
+  // Help that nobody asked for: the verb is missing.
+  if (cause.code === "commander.help") return exitCodes.input;
+  return write(shell, refusalReport(stopped("Usage", usageSentence(cause)).stop), json);
+};
+
+/**
+ * Runs one command line and answers its exit code. Everything that can be foreseen is an answer; a fault is one line.
+ * @param argv what stands after `tasdiq`
+ */
+export const run = async (argv: readonly string[], shell: Shell): Promise<number> => {
+  const answered: { report?: Report } = {};
+  const cli: Cli = {
+    shell,
+    done: (given) => {
+      answered.report = given;
+    },
+  };
+  try {
+    await buildProgram(cli).parseAsync(argv, { from: "user" });
+    return answered.report === undefined
+      ? exitCodes.done
+      : write(shell, answered.report, argv.includes("--json"));
+  } catch (cause) {
+    return failed(shell, cause, argv);
+  }
+};

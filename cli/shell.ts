@@ -1,0 +1,23 @@
+import { text as readAll } from "node:stream/consumers";
+
+/** What the command line has around it: two streams of text, an environment, a folder, and what is piped in. */
+export type Shell = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** Whether a person reads what is written to stdout. */
+  readonly terminal: boolean;
+  /** All of stdin, as text. */
+  readonly piped: () => Promise<string>;
+};
+
+/** The shell of this process. */
+export const processShell = (): Shell => ({
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  folder: process.cwd(),
+  terminal: process.stdout.isTTY,
+  piped: () => readAll(process.stdin),
+});

@@ -1,0 +1,61 @@
+import type { Authority } from "../domain/authority.ts";
+import {
+  refusalClass,
+  refusalInWords,
+  type Refusal,
+  type RefusalClass,
+} from "../domain/refusal.ts";
+
+/** Why a command line was not carried out: a refusal of the application, or one that the command line itself makes. */
+export type Stop = {
+  readonly kind: string;
+  readonly class: RefusalClass;
+  readonly sentence: string;
+  readonly fields: Readonly<Record<string, string | number>>;
+  readonly authority: Authority | null;
+};
+
+/** What the command line refuses by itself, before the application is asked. */
+const ownKinds = {
+  Usage: "input",
+  MissingFlags: "input",
+  UnreadableFile: "input",
+  MalformedFile: "input",
+  MalformedFlag: "input",
+  PersonNotNamed: "input",
+  DutyNotChosen: "input",
+  UnreadableKey: "input",
+  FileExists: "conflict",
+  HomeExists: "conflict",
+  HomeNotFound: "notFound",
+  LawNotFound: "notFound",
+  EntryNotSeen: "notFound",
+  CalendarNotFound: "notFound",
+  InvalidLaw: "input",
+  OnlyInDemonstration: "rule",
+  NotThisProcedure: "rule",
+} as const satisfies Readonly<Record<string, RefusalClass>>;
+type OwnKind = keyof typeof ownKinds;
+
+/** A refusal of the application, as the command line answers it. */
+export const stopOf = (refusal: Refusal): Stop => ({
+  kind: refusal.kind,
+  class: refusalClass(refusal),
+  sentence: refusalInWords(refusal),
+  fields: refusal.fields,
+  authority: refusal.authority,
+});
+
+/** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
+export class Stopped extends Error {
+  readonly stop: Stop;
+  constructor(stop: Stop) {
+    super(stop.sentence);
+    this.stop = stop;
+  }
+}
+
+export const stopped = (kind: OwnKind, sentence: string): Stopped =>
+  new Stopped({ kind, class: ownKinds[kind], sentence, fields: {}, authority: null });
+
+export const stoppedBy = (refusal: Refusal): Stopped => new Stopped(stopOf(refusal));

@@ -1,0 +1,80 @@
+import { signedBytes, type Credential } from "../application/establish.ts";
+import type { Case } from "../domain/case.ts";
+import type { Command } from "../domain/command.ts";
+import { duties, type Duty } from "../domain/duty.ts";
+import type { Digest, PersonNumber } from "../domain/ids.ts";
+import { personSchema } from "../domain/ids.ts";
+import { dutiesHeld } from "../domain/office.ts";
+import type { Profile } from "../domain/profile.ts";
+import type { Flags } from "./fields/field.ts";
+import { openKey } from "./keys.ts";
+import type { Shell } from "./shell.ts";
+import { stopped } from "./stop.ts";
+
+/** Who asks, and how they show it. */
+export type Who = {
+  readonly person: PersonNumber;
+  readonly credentialFor: (office: Case, commandDigest: Digest) => Credential;
+};
+
+const fromEnvironment = (shell: Shell, name: string): string | undefined => {
+  const value = shell.env[name] ?? "";
+  return value === "" ? undefined : value;
+};
+
+/**
+ * The person who asks, with the key they sign by. Without a key the name is all there is, and serves demonstrations only.
+ * @throws Stopped when nobody is named or the key cannot be read
+ */
+export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
+  const name = flags.one("as") ?? fromEnvironment(shell, "TASDIQ_PERSON");
+  if (name === undefined)
+    throw stopped("PersonNotNamed", "who asks? give --as <personnel number>, or set TASDIQ_PERSON");
+  const person = personSchema.safeParse(name);
+  if (!person.success)
+    throw stopped("MalformedFlag", `--as: ${person.error.issues[0]?.message ?? "a personnel number"}`);
+  const file = flags.one("key") ?? fromEnvironment(shell, "TASDIQ_KEY");
+  const signed = file === undefined ? undefined : await openKey(shell, file);
+  return {
+    person: person.data,
+    credentialFor: (office, commandDigest) =>
+      signed === undefined
+        ? { kind: "name" }
+        : { kind: "signature", signature: signed(signedBytes(office, commandDigest)) },
+  };
+};
+
+const dutyNamed = (name: string): Duty => {
+  const duty = duties.find((one) => one === name);
+  if (duty === undefined)
+    throw stopped("MalformedFlag", `--duty ${name}: duties: ${duties.join(", ")}`);
+  return duty;
+};
+
+/** The duty that a flag names, if it names one. */
+export const dutyGiven = (flags: Flags): Duty | undefined => {
+  const name = flags.one("duty");
+  return name === undefined ? undefined : dutyNamed(name);
+};
+
+type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Profile };
+
+/**
+ * The duty in which somebody acts when none is named: the one they hold that may do this. Where they hold none that
+ * may, one is named all the same, so that the refusal says what is missing.
+ * @throws Stopped when they hold several
+ */
+export const dutyFor = ({ office, person, profile }: Asking, command: Command): Duty => {
+  const held = dutiesHeld(office, person);
+  const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+  const able = duties.filter((duty) =>
+    kinds.every((kind) => profile.duties[duty].may.some((one) => one === kind)),
+  );
+  const [first, ...more] = held.filter((duty) => able.includes(duty));
+  if (more.length > 0)
+    throw stopped(
+      "DutyNotChosen",
+      `${person} may do this in several duties; give --duty ${[first, ...more].join(" or ")}`,
+    );
+  return first ?? held[0] ?? able[0] ?? "clerk";
+};

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Read } from "../../law/index.ts";
+
+const root = join(__dirname, "..", "..");
+
+export const shippedProfiles = [
+  "law/procedures/az-milli-majlis.json",
+  "law/procedures/gb-crag-2010.json",
+] as const;
+export const shippedTreaties = [
+  "law/treaties/budapest-2001.json",
+  "law/treaties/un-cybercrime-2024.json",
+] as const;
+
+export const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+
+/** A file's value with one field, named as in the file (`clocks.vote.span.n`), replaced or (undefined) taken out. */
+export const changed = (file: string, path: string, value: unknown): string => {
+  const whole = JSON.parse(textOf(file)) as Record<string, unknown>;
+  const parts = path.split(".");
+  const last = parts.pop() ?? "";
+  const holder = parts.reduce<Record<string, unknown>>(
+    (at, part) => at[part] as Record<string, unknown>,
+    whole,
+  );
+  holder[last] = value;
+  return JSON.stringify(whole);
+};
+
+/** The faults of a file, `path: reason` each; none for a file that was read. */
+export const faultsOf = (read: Read<unknown>): readonly string[] =>
+  read.kind === "read" ? [] : read.faults.map(({ path, reason }) => `${path}: ${reason}`);

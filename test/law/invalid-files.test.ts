@@ -1,0 +1,205 @@
+import { readProfile, readTreaty } from "../../law/index.ts";
+import { changed, faultsOf, textOf } from "./files.ts";
+
+const az = "law/procedures/az-milli-majlis.json";
+const gb = "law/procedures/gb-crag-2010.json";
+const un = "law/treaties/un-cybercrime-2024.json";
+const profileFaults = (file: string, path: string, value: unknown): readonly string[] =>
+  faultsOf(readProfile(changed(file, path, value), "own.json"));
+const treatyFaults = (path: string, value: unknown): readonly string[] =>
+  faultsOf(readTreaty(changed(un, path, value), "own.json"));
+
+describe("a profile that says what no rule obeys", () => {
+  it.each([
+    ["secondChamber", { name: "Senate" }],
+    ["clocks.vote.grace", 3],
+    ["quorum.onlyIfChallenged", true],
+    ["duties.speaker", { name: { en: "speaker", az: "sədr" }, may: [] }],
+    ["majority.authority.page", 7],
+  ])("is refused with the field's place: %s", (path, value) => {
+    expect(profileFaults(az, path, value)).toEqual([`${path}: no rule obeys this field`]);
+  });
+
+  it("is refused where a British profile names a clock of a law procedure", () => {
+    expect(profileFaults(gb, "clocks", {})).toEqual(["clocks: no rule obeys this field"]);
+  });
+
+  it("is refused where a duty names a command of another procedure", () => {
+    expect(profileFaults(gb, "duties.clerk.may", ["OpenCase", "SignLaw"])).toEqual([
+      'duties.clerk.may[1]: no rule obeys "SignLaw" where approval.mode is "negative"',
+    ]);
+  });
+
+  it("is refused when it names a mode of approval that no rule obeys, before anything else is judged", () => {
+    expect(profileFaults(az, "approval.mode", "tacit")).toEqual([
+      'approval.mode: is "tacit", which no rule obeys: expected one of "law", "negative"',
+    ]);
+    expect(faultsOf(readProfile("[]", "own.json"))).toEqual([
+      'approval.mode: is missing: expected one of "law", "negative"',
+    ]);
+  });
+
+  it("is refused when it wants three readings, because one is all that is obeyed", () => {
+    expect(profileFaults(az, "readings.count", 3)).toEqual(["readings.count: expected 1, found 3"]);
+  });
+});
+
+describe("a profile with a wrong value", () => {
+  it.each([
+    ["clocks.vote.span.n", "2", 'clocks.vote.span.n: expected a whole number, found "2"'],
+    ["clocks.vote.span.n", 0.5, "clocks.vote.span.n: expected a whole number, found 0.5"],
+    ["clocks.vote.span.n", 0, "clocks.vote.span.n: expected a number of at least 1, found 0"],
+    [
+      "clocks.vote.span.unit",
+      "weeks",
+      'clocks.vote.span.unit: expected one of "months", "days", "hours", found "weeks"',
+    ],
+    [
+      "clocks.vote.countsFrom",
+      "tomorrow",
+      'clocks.vote.countsFrom: expected one of "dayAfter", "sameDay", found "tomorrow"',
+    ],
+    [
+      "returning.override",
+      [],
+      "returning.override: expected a list of at least 1, found a list of 0",
+    ],
+    ["quorum", 83, "quorum: expected an object with its fields, found 83"],
+    ["id", "Milli Majlis", 'id: expected an id: 1 to 64 of a-z, 0-9 and -, found "Milli Majlis"'],
+    [
+      "validity.from",
+      "2026-02-30",
+      'validity.from: expected a day that exists, written YYYY-MM-DD, found "2026-02-30"',
+    ],
+    [
+      "quorum.authority.url",
+      "loc.gov",
+      'quorum.authority.url: expected an address that begins with http:// or https://, or null, found "loc.gov"',
+    ],
+    [
+      "quorum.authority.mark",
+      "sure",
+      'quorum.authority.mark: expected one of "seen", "unverified", found "sure"',
+    ],
+    ["title.en", "", 'title.en: expected a text that is not empty, found ""'],
+    [
+      "title.az",
+      "Mu\u0308qavil\u0259",
+      "title.az: text that is not in Unicode normalization form C (NFC)",
+    ],
+    ["timeZone", "Baku", 'timeZone: expected a time zone such as Asia/Baku, found "Baku"'],
+    ["quorum.present", 126, "quorum.present: 126 is more than the chamber's 125 members"],
+  ])("is refused with its place and the reason: %s = %j", (path, value, fault) => {
+    expect(profileFaults(az, path, value)).toEqual([fault]);
+  });
+
+  it("is refused when a rule has no authority", () => {
+    expect(profileFaults(az, "majority.authority", undefined)).toEqual([
+      "majority.authority: is missing: every rule names its authority (cite, url, mark)",
+    ]);
+    expect(profileFaults(az, "clocks.vote.countsFromAuthority", undefined)).toEqual([
+      "clocks.vote.countsFromAuthority: is missing: every rule names its authority (cite, url, mark)",
+    ]);
+  });
+
+  it("is refused when a rule is missing altogether", () => {
+    expect(profileFaults(az, "quorum", undefined)).toEqual([
+      "quorum: is missing: expected an object with its fields",
+    ]);
+  });
+
+  it("is refused when it ends before it begins, or gives both houses one name", () => {
+    expect(
+      profileFaults(az, "validity", {
+        from: "2026-02-01",
+        to: "2026-01-01",
+        authority: { cite: "Act, s. 1", url: null, mark: "seen" },
+      }),
+    ).toEqual(["validity.to: 2026-01-01 is before validity.from, 2026-02-01"]);
+    const [lower] = (JSON.parse(textOf(gb)) as { readonly houses: readonly object[] }).houses;
+    expect(profileFaults(gb, "houses", [lower, { ...lower, role: "upper" }])).toEqual([
+      'houses[1].id: "commons" is the other house\'s id too',
+    ]);
+  });
+
+  it("names every fault, not only the first", () => {
+    const text = textOf(az)
+      .replace('"members": 125', '"members": "125"')
+      .replace('"present": 83', '"present": -1');
+    expect(faultsOf(readProfile(text, "own.json"))).toHaveLength(2);
+  });
+});
+
+describe("a treaty file with a wrong value", () => {
+  it.each([
+    [
+      "clauses.3.nature",
+      "wish",
+      'clauses[3].nature: expected one of "reservation", "option", "declaration", "notification", "designation", found "wish"',
+    ],
+    [
+      "entryIntoForce.rule.kind",
+      "immediate",
+      'entryIntoForce.rule.kind: expected one of "days", "months", "firstOfMonthAfterMonths", found "immediate"',
+    ],
+    [
+      "entryIntoForce.threshold.share",
+      55,
+      "entryIntoForce.threshold.share: no rule obeys this field",
+    ],
+    [
+      "openedForSignature.on",
+      "2024-01-01",
+      "openedForSignature.on: 2024-01-01 is before the treaty was concluded, 2024-12-24",
+    ],
+    ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" stands twice'],
+  ])("is refused with its place and the reason: %s", (path, value, fault) => {
+    expect(treatyFaults(path, value)).toEqual([fault]);
+  });
+
+  it("is not taken for a profile", () => {
+    expect(faultsOf(readProfile(textOf(un), "own.json"))).toHaveLength(1);
+  });
+});
+
+describe("a file that is not JSON", () => {
+  it.each([
+    ["", "line 1, column 1: expected a value, found the end of the file"],
+    ['{\n  "id": x\n}', 'line 2, column 9: expected a value, found "x"'],
+    [
+      '{\n  "id": "a",\n}',
+      'line 3, column 1: expected the name of a field in double quotes, found "}"',
+    ],
+    ['{"id": "a" "b": 1}', 'line 1, column 12: expected "," or "}", found """'],
+    ['{"id": "a"} {}', 'line 1, column 13: expected the end of the file, found "{"'],
+    [
+      '{"id": "a\n"}',
+      "line 1, column 8: a text in double quotes that is not closed on its line or holds a wrong escape",
+    ],
+    ['{"n": 01}', 'line 1, column 8: expected "," or "}", found "1"'],
+    [
+      '{\n"id": "a",\n"\\u0069d": "b"}',
+      'line 3, column 1: the field "id" stands twice in one object',
+    ],
+    ["[".repeat(100_000), "line 1, column 66: nested more than 64 deep"],
+  ])("is refused with line and column: %j", (text, fault) => {
+    expect(faultsOf(readProfile(text, "own.json"))).toEqual([fault]);
+  });
+
+  it("is read when only a byte order mark stands before it", () => {
+    expect(readProfile(`\uFEFF${textOf(az)}`, "own.json").kind).toBe("read");
+  });
+
+  it("is refused when it is longer than a law file can be", () => {
+    expect(faultsOf(readTreaty(" ".repeat(1_000_001), "own.json"))).toEqual([
+      "(the whole file): is longer than 1000000 characters",
+    ]);
+  });
+
+  it("does not slip a field past the schema by the name __proto__", () => {
+    const text = textOf(az).replace('"id":', '"__proto__": { "quorum": {} }, "id":');
+    expect(faultsOf(readProfile(text, "own.json"))).toEqual([
+      "__proto__: no rule obeys this field",
+    ]);
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { loadLaw } from "../../law/index.ts";
+import { changed, textOf } from "./files.ts";
+
+const az = "law/procedures/az-milli-majlis.json";
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "own-law-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+const put = (name: string, content: string | Uint8Array): string => {
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return file;
+};
+
+describe("a parliament's own law files", () => {
+  it("are used beside the shipped ones", () => {
+    put("procedures/mine.json", changed(az, "id", "my-parliament"));
+    put("treaties/mine.json", changed("law/treaties/budapest-2001.json", "id", "my-treaty"));
+    const law = loadLaw({ folder });
+    expect(law.faults).toEqual([]);
+    expect(law.profile("my-parliament")?.approval.mode).toBe("law");
+    expect(law.treaty("my-treaty")?.registration).toBe("ETS 185");
+    expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010", "my-parliament"]);
+  });
+
+  it("do not outlive the folder they came from", () => {
+    put("procedures/mine.json", changed(az, "id", "my-parliament"));
+    expect(loadLaw({ folder }).profileIds).toHaveLength(3);
+    expect(loadLaw().profileIds).toHaveLength(2);
+  });
+
+  it("cannot take the place of a shipped file: both are named, the shipped one stays", () => {
+    const file = put("procedures/az.json", changed(az, "quorum.present", 1));
+    const law = loadLaw({ folder });
+    expect(law.faults).toEqual([
+      {
+        where: file,
+        path: "id",
+        reason: `"az-milli-majlis" is already the id of law/procedures/az-milli-majlis.json; ${file} needs an id of its own`,
+      },
+    ]);
+    expect(law.profile("az-milli-majlis")).toMatchObject({ quorum: { present: 83 } });
+  });
+
+  it("cannot share an id among themselves", () => {
+    const first = put("treaties/a.json", changed("law/treaties/budapest-2001.json", "id", "mine"));
+    const second = put(
+      "treaties/b.json",
+      changed("law/treaties/un-cybercrime-2024.json", "id", "mine"),
+    );
+    const law = loadLaw({ folder });
+    expect(law.faults.map(({ where, reason }) => [where, reason.includes(first)])).toEqual([
+      [second, true],
+    ]);
+    expect(law.treaty("mine")?.registration).toBe("ETS 185");
+  });
+
+  it("are left out when they are not valid, each fault with its file; the valid ones are used", () => {
+    const bad = put("procedures/bad.json", changed(az, "clocks.vote.span.n", "two"));
+    put("procedures/good.json", changed(az, "id", "good"));
+    const law = loadLaw({ folder });
+    expect(law.faults).toEqual([
+      { where: bad, path: "clocks.vote.span.n", reason: 'expected a whole number, found "two"' },
+    ]);
+    expect(law.profileIds).toContain("good");
+  });
+
+  it("are refused when they are not text or cannot be read", () => {
+    put("procedures/latin.json", Uint8Array.of(0x7b, 0xe9, 0x7d));
+    mkdirSync(join(folder, "treaties", "folder.json"), { recursive: true });
+    const reasons = loadLaw({ folder }).faults.map((fault) => fault.reason);
+    expect(reasons).toEqual(["is not text in UTF-8", expect.stringContaining("cannot be read")]);
+  });
+
+  it("are looked for in JSON files only", () => {
+    put("procedures/notes.txt", "not a profile");
+    put("procedures/mine.json.bak", textOf(az));
+    expect(loadLaw({ folder })).toMatchObject({
+      faults: [],
+      profileIds: ["az-milli-majlis", "gb-crag-2010"],
+    });
+  });
+
+  it("are missed aloud when the folder in the settings is not there", () => {
+    expect(loadLaw({ folder: join(folder, "nowhere") }).faults).toEqual([
+      {
+        where: join(folder, "nowhere"),
+        path: "(the folder)",
+        reason: "is not there, although the settings name it",
+      },
+    ]);
+  });
+});

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import canonicalize from "canonicalize";
+import { personCommandKinds } from "../../domain/command-kinds.ts";
+import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { profileSchema } from "../../domain/profile.ts";
+import { treatySchema } from "../../domain/treaty.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../law/index.ts";
+import { shippedProfiles, shippedTreaties, textOf } from "./files.ts";
+
+const law = loadLaw();
+const azerbaijan = law.profile("az-milli-majlis");
+const britain = law.profile("gb-crag-2010");
+const unverifiedOf = (id: string): readonly string[] => {
+  const found = law.profile(id) ?? law.treaty(id);
+  return found === undefined ? [] : unverifiedRules(found).map((rule) => rule.path);
+};
+
+describe("the law that comes with Tasdiq", () => {
+  it("holds two procedures and two treaties, all valid", () => {
+    expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010"]);
+    expect(law.treatyIds).toEqual(["budapest-2001", "un-cybercrime-2024"]);
+    expect(law.faults).toEqual([]);
+  });
+
+  it("gives no law for an id nobody knows", () => {
+    expect(law.profile("toString")).toBeUndefined();
+    expect(law.treaty("__proto__")).toBeUndefined();
+  });
+
+  it("says the Milli Majlis's numbers: 125 members, quorum 83, 63 votes, 2 months, 14 and 56 days", () => {
+    expect(azerbaijan).toMatchObject({
+      chamber: { members: 125 },
+      quorum: { present: 83 },
+      majority: { votesFor: 63 },
+      clocks: {
+        vote: { span: { unit: "months", n: 2 }, urgentSpan: { unit: "days", n: 20 } },
+        presentation: { span: { unit: "days", n: 14 }, urgentSpan: { unit: "hours", n: 24 } },
+        signature: { span: { unit: "days", n: 56 } },
+      },
+      returning: {
+        override: [
+          { passedWith: 63, needs: 83 },
+          { passedWith: 83, needs: 95 },
+        ],
+      },
+    });
+  });
+
+  it("says the 2010 Act's numbers: 21 sitting days of both Houses, an extension of at most 21, period B of 21", () => {
+    expect(britain).toMatchObject({
+      houses: [
+        { id: "commons", role: "lower" },
+        { id: "lords", role: "upper" },
+      ],
+      periodA: { sittingDays: 21 },
+      extension: { atMostSittingDays: 21, repeatable: true },
+      lowerHouseResolution: { periodB: { sittingDays: 21 } },
+    });
+  });
+
+  it("has somebody for every command of its procedure in each profile", () => {
+    const unheld = law.profiles.flatMap(({ value }) => {
+      const held = Object.values(value.duties).flatMap((duty) => duty.may);
+      return personCommandKinds.filter((kind) => {
+        const row: CommandRow = commandTable[kind];
+        return row.procedures.includes(value.approval.mode) && !held.includes(kind);
+      });
+    });
+    expect(unheld).toEqual([]);
+  });
+
+  it("lets no auditor and no administrator do an act in a case", () => {
+    expect(
+      law.profiles.flatMap(({ value }) => [
+        ...value.duties.auditor.may,
+        ...value.duties.administrator.may,
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe("what nobody has read in its source", () => {
+  it("marks the 63 votes and the 83 and 95 of the second vote as unverified, and the quorum of 83 as seen", () => {
+    expect(unverifiedOf("az-milli-majlis")).toEqual([
+      "validity",
+      "readings",
+      "majority",
+      "statements",
+      "clocks.vote.countsFrom",
+      "clocks.presentation.countsFrom",
+      "clocks.signature.countsFrom",
+      "returning.override[0]",
+      "returning.override[1]",
+    ]);
+    expect(
+      azerbaijan !== undefined && isLawProcedure(azerbaijan) && azerbaijan.quorum.authority.mark,
+    ).toBe("seen");
+  });
+
+  it("marks the repeated extension of the 2010 Act as unverified", () => {
+    expect(unverifiedOf("gb-crag-2010")).toEqual(["validity", "extension.repeatable"]);
+  });
+
+  it("has read the whole of what it says of the Budapest Convention", () => {
+    expect(unverifiedOf("budapest-2001")).toEqual([]);
+  });
+
+  it("has read Art. 65(1) of the UN Convention, but not the rule for later Parties, nor a clause after Art. 15", () => {
+    const unread = unverifiedOf("un-cybercrime-2024");
+    expect(unread).toContain("entryIntoForce.later");
+    expect(unread).not.toContain("entryIntoForce.rule");
+    const clauses = law.treaty("un-cybercrime-2024")?.clauses ?? [];
+    const seen = clauses
+      .filter((one) => one.authority.mark === "seen")
+      .map((one) => Number.parseInt(one.clause, 10));
+    expect(Math.max(...seen)).toBe(15);
+  });
+
+  it("does not claim that the UN Convention is in force or closes its list of reservations", () => {
+    const treaty = law.treaty("un-cybercrime-2024");
+    expect(treaty?.entryIntoForce.inForceOn).toBeNull();
+    expect(treaty?.reservations.list).toBe("unknown");
+  });
+});
+
+describe("a law file and its digest", () => {
+  const shipped = [
+    ...shippedProfiles.map((file) => ({ file, schema: profileSchema, read: readProfile })),
+    ...shippedTreaties.map((file) => ({ file, schema: treatySchema, read: readTreaty })),
+  ];
+
+  it.each(shipped)("passes through its schema unchanged: $file", ({ file, schema }) => {
+    const value: unknown = JSON.parse(textOf(file));
+    expect(JSON.parse(JSON.stringify(schema.parse(value)))).toEqual(value);
+  });
+
+  it.each(shipped)(
+    "keeps its digest whatever the order of its fields and its layout: $file",
+    ({ file, read }) => {
+      const original = read(textOf(file), file);
+      const shuffled = (value: unknown, order: (count: number) => number): unknown => {
+        if (Array.isArray(value)) return value.map((one) => shuffled(one, order));
+        if (typeof value !== "object" || value === null) return value;
+        return Object.entries(value)
+          .map(([key, one]) => ({ at: order(1000), entry: [key, shuffled(one, order)] as const }))
+          .sort((a, b) => a.at - b.at)
+          .reduce<Record<string, unknown>>(
+            (all, { entry: [key, one] }) => ({ ...all, [key]: one }),
+            {},
+          );
+      };
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.nat(999)), fc.nat(4), (stream, indent) => {
+          const text = JSON.stringify(
+            shuffled(JSON.parse(textOf(file)), () => Number(stream.next().value)),
+            null,
+            indent,
+          );
+          const again = read(text, file);
+          return (
+            again.kind === "read" && original.kind === "read" && again.digest === original.digest
+          );
+        }),
+        { numRuns: 25 },
+      );
+      expect(original.kind).toBe("read");
+    },
+  );
+
+  it("has another digest once a single number differs", () => {
+    const text = textOf("law/procedures/az-milli-majlis.json");
+    const [one, other] = [
+      readProfile(text, "a"),
+      readProfile(text.replace('"n": 56', '"n": 57'), "b"),
+    ];
+    expect(one.kind === "read" && other.kind === "read" && one.digest !== other.digest).toBe(true);
+  });
+
+  it("is what an entry pins: the SHA-256 of the value's canonical JSON", () => {
+    const [file] = law.profiles;
+    const text = canonicalize(JSON.parse(textOf("law/procedures/az-milli-majlis.json"))) ?? "";
+    const bytes = new TextEncoder().encode(text);
+    return crypto.subtle.digest("SHA-256", bytes).then((hash) => {
+      expect(file?.digest).toBe(Buffer.from(hash).toString("hex"));
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Answer } from "../../application/answer.ts";
+import { handle, type Desk, type HandledRequest } from "../../application/handle.ts";
+import { handleOffice } from "../../application/office.ts";
+import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
+import { foundOffice } from "../../local/home/found.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { writeSettings, type Settings } from "../../local/home/settings.ts";
+import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
+
+/** A demonstration home with somebody in every duty and as many invented treaties as cases are wanted at once. */
+export const settingsFor = (treaties: number): Settings => ({
+  name: "An invented office",
+  demonstration: true,
+  from: "office@example.invalid",
+  lawFolder: treaties === 0 ? null : "law",
+  checkpointsFolder: null,
+});
+
+const shipped = join(import.meta.dirname, "../../law/treaties/un-cybercrime-2024.json");
+
+// One open case per parliament, treaty and purpose: cases at the same time need treaties of their own.
+export const treatyOf = (number: number): string => `invented-${String(number)}`;
+
+const writeTreaties = (folder: string, treaties: number): void => {
+  if (treaties === 0) return;
+  const file = JSON.parse(readFileSync(shipped, "utf8")) as Record<string, unknown>;
+  mkdirSync(join(folder, "law/treaties"), { recursive: true });
+  for (let number = 0; number < treaties; number += 1) {
+    const id = treatyOf(number);
+    const { $schema: _, ...rest } = file;
+    const treaty = { ...rest, id, registration: `invented ${String(number)}` };
+    writeFileSync(join(folder, "law/treaties", `${id}.json`), JSON.stringify(treaty));
+  }
+};
+
+const people = [
+  ["clerk-1", "clerk"],
+  ["committee-secretary-1", "committee-secretary"],
+  ["plenary-secretary-1", "plenary-secretary"],
+  ["plenary-secretary-2", "plenary-secretary"],
+  ["head-of-state-office-1", "head-of-state-office"],
+  ["treaty-officer-1", "treaty-officer"],
+  ["treaty-officer-2", "treaty-officer"],
+  ["releasing-officer-1", "releasing-officer"],
+] as const;
+
+const accepted = (answer: Answer): Extract<Answer, { kind: "accepted" }> => {
+  if (answer.kind === "accepted") return answer;
+  throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+};
+
+/** Grants or revokes; answers what the office answers. */
+export const inOffice = (desk: Desk, id: string, office: Parameters<typeof handleOffice>[1]["office"]): Promise<Answer> =>
+  handleOffice(
+    desk,
+    { id: commandIdSchema.parse(id), person: personSchema.parse("administrator"), duty: "administrator", office },
+    { kind: "name" },
+  );
+
+/** Founds a demonstration office in a new folder. The caller closes the home. */
+export const newOffice = async (folder: string, treaties = 0): Promise<Home> => {
+  writeTreaties(folder, treaties);
+  const home = await openHome(folder, settingsFor(treaties));
+  await writeSettings(folder, settingsFor(treaties));
+  accepted(await foundOffice(home, { administrator: "administrator", publicKey: null }));
+  for (const [holder, granted] of people) {
+    const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
+    accepted(await inOffice(home.desk, `grant-${holder}`, office));
+  }
+  return home;
+};
+
+export const reopened = (folder: string, treaties = 0): Promise<Home> =>
+  openHome(folder, settingsFor(treaties));
+
+/** The document that stands for every text of an invented case. */
+export const theText = (desk: Desk): Promise<Digest> =>
+  desk.world.documents.put(Buffer.from("an invented text"));
+
+export const requestOf = (caseId: string, id: string, asked: Asked): HandledRequest => ({
+  id: commandIdSchema.parse(id),
+  caseId: caseIdSchema.parse(caseId),
+  person: personSchema.parse(asked.person),
+  duty: asked.duty,
+  mode: { kind: "live" },
+  command: parsed(asked),
+});
+
+export type Sent = { readonly desk: Desk; readonly treaty: string; readonly text: Digest };
+
+/** What comes next in a case, under an id that follows from case, version and kind; undefined at an end or a wait. */
+export const nextRequest = async (
+  { desk, treaty, text }: Sent,
+  caseId: string,
+): Promise<HandledRequest | undefined> => {
+  const head = await desk.world.ledger.head(caseIdSchema.parse(caseId));
+  const profile = desk.world.law.profile("az-milli-majlis");
+  if (profile === undefined) throw new Error("the profile is not there");
+  const asked =
+    head === undefined
+      ? opening(treaty)
+      : nextAsked(head.state, { profile, text, now: desk.world.clock.now() });
+  const version = head?.state.version ?? 0;
+  return asked && requestOf(caseId, `${caseId}-${String(version)}-${asked.command.kind}`, asked);
+};
+
+/** Carries a case on until nothing is left to ask, or until it has so many entries. */
+export const carryOn = async (sent: Sent, caseId: string, upTo = 100): Promise<number> => {
+  for (let steps = 0; ; steps += 1) {
+    const head = await sent.desk.world.ledger.head(caseIdSchema.parse(caseId));
+    if ((head?.state.version ?? 0) >= upTo) return steps;
+    const request = await nextRequest(sent, caseId);
+    if (request === undefined) return steps;
+    accepted(await handle(sent.desk, request, { kind: "name" }));
+  }
+};

@@ -1,0 +1,72 @@
+import { fold } from "../../domain/apply.ts";
+import { decideOffice, officeCommandSchema, type OfficeCommand } from "../../domain/office.ts";
+import type { Case } from "../../domain/case.ts";
+import type { HashedEntry } from "../../domain/entry.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
+import type { Context } from "../../domain/rules/rule.ts";
+import { digestOf } from "./law.ts";
+
+const administrator = "administrator-1" as PersonNumber;
+
+const defaults: { readonly [Kind in OfficeCommand["kind"]]: Readonly<Record<string, unknown>> } = {
+  OpenOffice: { name: "the office", demonstration: false, administrator, publicKey: `${"K".repeat(43)}=` },
+  RegisterPerson: { registered: "clerk-1", publicKey: `${"C".repeat(43)}=` },
+  GrantDuty: { holder: "clerk-1", granted: "clerk" },
+  RevokeDuty: { holder: "clerk-1", revoked: "clerk" },
+  ImportCalendar: { profile: "gb-crag-2010", calendar: digestOf("calendar"), endsOn: "2026-07-16", days: 9 },
+};
+
+/** A valid command of the office, parsed as the door parses it, with the fields that a test names. */
+export const officeCommand = (content: { readonly kind: OfficeCommand["kind"] } & Readonly<Record<string, unknown>>): OfficeCommand =>
+  officeCommandSchema.parse({ ...defaults[content.kind], ...content });
+
+export const asOffice = (person: PersonNumber): Pick<Context, "person" | "duty" | "dutiesHeld"> => ({
+  person,
+  duty: "administrator",
+  dutiesHeld: ["administrator"],
+});
+
+const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): HashedEntry => {
+  const founding = entries.length === 0;
+  const context = founding ? ({ person: "system", duty: "system", dutiesHeld: [] } as const) : asOffice(administrator);
+  const decision = decideOffice(fold(entries), context, command);
+  if (decision.kind === "refused") throw new Error(`refused: ${decision.refusal.kind}`);
+  const seq = entries.length + 1;
+  return {
+    hash: digestOf(`office ${String(seq)}`) as string as EntryHash,
+    entry: {
+      v: 1,
+      caseId: "office" as CaseId,
+      seq,
+      prev: entries.at(-1)?.hash ?? null,
+      at: "2026-01-01T09:00:00.000Z",
+      nonce: `nonce-${String(seq)}`,
+      person: context.person,
+      establishedBy: { kind: founding ? "system" : "demonstrationName" },
+      duty: context.duty,
+      command: { id: `command-${String(seq)}` as CommandId, mode: { kind: "live" }, content: command },
+      pins: { profile: digestOf("none"), treaty: digestOf("none"), calendar: null, software: "test" },
+      acts: decision.acts,
+    },
+  };
+};
+
+const after = (commands: readonly OfficeCommand[]): readonly HashedEntry[] =>
+  commands.reduce<readonly HashedEntry[]>((entries, one) => [...entries, recorded(entries, one)], []);
+
+const founding = officeCommand({ kind: "OpenOffice" });
+
+/** The office after these commands, founded first. */
+export const officeOf = (commands: readonly OfficeCommand[]): Case => {
+  const office = fold(after([founding, ...commands]));
+  if (office === undefined) throw new Error("no office");
+  return office;
+};
+
+/** An office just founded, and the same as a demonstration. */
+export const openedOffice = {
+  administrator,
+  founding,
+  state: officeOf([]),
+  demonstration: after([officeCommand({ kind: "OpenOffice", demonstration: true })]),
+} as const;

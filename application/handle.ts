@@ -244,7 +244,8 @@ const conclude = async (
     case "uniqueTaken":
       return refusedWith(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended":
-      if (append.head.stageSince === append.entry.seq) await nudge(desk.world, append.entry.caseId);
+      if (append.head.stageSince === append.entry.seq) 
+        await nudge(desk.world, append.entry.caseId, append.head.state.stage);
       return accepted(append, prepared.law, prepared.context);
   }
 };

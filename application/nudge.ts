@@ -1,5 +1,5 @@
 import type { CaseId } from "../domain/ids.ts";
-import { isOpen } from "../domain/stage.ts";
+import { isOpen, type Stage } from "../domain/stage.ts";
 import type { World } from "./world.ts";
 
 /** Starts the next driver of a case. Somebody else who did so first makes this a no-op. */
@@ -15,19 +15,17 @@ export const startNextDriver = async (
 };
 
 /**
- * Brings the driver of a case to where the ledger stands: starts the first one, or resumes a wait that belongs to an
- * earlier stage. The token is read after the commit. Failing here loses nothing: healing does the same from the ledger.
+ * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
+ * belongs to another stage. The token is read after the commit. Failing here loses nothing: healing does the same from the ledger.
  */
-export const nudge = async (world: World, caseId: CaseId): Promise<void> => {
+export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
   const wait = await world.waits.get(caseId);
   if (wait === undefined) {
     const epoch = await world.waits.epoch(caseId);
     if (epoch === 0) await startNextDriver(world, caseId, 0);
     return;
   }
-  const head = await world.ledger.head(caseId);
-  if (head !== undefined && head.state.stage !== wait.stage)
-    await world.driver().resume(wait.token);
+  if (stage !== wait.stage) await world.driver().resume(wait.token);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { commandTable } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { paintFor } from "./paint.ts";
@@ -16,9 +17,19 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
   return given.code;
 };
 
+// Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
+const verbsLike = ({ code, message }: CommanderError): string => {
+  const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
+  if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
+    return "";
+  const verbs = Object.values(commandTable).map(({ verb }) => verb);
+  const like = verbs.filter((verb) => verb.includes(word));
+  return like.length === 0 ? "; `tasdiq --help` lists the verbs" : `; perhaps ${like.join(", ")}`;
+};
+
 // `error: unknown command 'vot'` and the suggestion below it become one sentence.
-const usageSentence = ({ message }: CommanderError): string =>
-  message.replace(/^error: /, "").replaceAll("\n", " ").trim();
+const usageSentence = (fault: CommanderError): string =>
+  fault.message.replace(/^error: /, "").replaceAll("\n", " ").trim() + verbsLike(fault);
 
 const unexpected = (shell: Shell, cause: unknown, debug: boolean): number => {
   const message = cause instanceof Error ? cause.message : String(cause);

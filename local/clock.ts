@@ -22,15 +22,23 @@ const aheadIn = (file: string): number => {
   }
 };
 
-/** Reads the file again only where it is another one than last time; it is always replaced whole, never changed. */
-const remembering = (file: string): (() => number) => {
-  let known = { place: 0, at: 0, ahead: 0 };
-  return () => {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined) return 0;
-    const { ino: place, mtimeMs: at } = found;
-    if (place !== known.place || at !== known.at) known = { place, at, ahead: aheadIn(file) };
-    return known.ahead;
+// A clock is looked at many times within one command, so the file is looked for once in a millisecond, and read again
+// only where it is another one than before: it is always replaced whole, never changed.
+const remembering = (file: string) => {
+  const nothing = { looked: 0, place: 0, changed: 0, ahead: 0 };
+  let known = nothing;
+  return {
+    aheadAt: (at: number): number => {
+      if (at === known.looked) return known.ahead;
+      const found = statSync(file, { throwIfNoEntry: false });
+      const { ino: place, mtimeMs: changed } = found ?? { ino: 0, mtimeMs: 0 };
+      const same = place === known.place && changed === known.changed;
+      known = { looked: at, place, changed, ahead: same ? known.ahead : aheadIn(file) };
+      return known.ahead;
+    },
+    forget: (): void => {
+      known = nothing;
+    },
   };
 };
 
@@ -40,8 +48,11 @@ const remembering = (file: string): (() => number) => {
  * @throws if the file is damaged.
  */
 export const openVirtualClock = ({ file }: { readonly file: string }): VirtualClock => {
-  const ahead = remembering(file);
-  const now = (): number => Date.now() + ahead();
+  const { aheadAt, forget } = remembering(file);
+  const now = (): number => {
+    const at = Date.now();
+    return at + aheadAt(at);
+  };
   return {
     now,
     advance: async (milliseconds) => {
@@ -50,6 +61,7 @@ export const openVirtualClock = ({ file }: { readonly file: string }): VirtualCl
       }
       const sum = aheadIn(file) + milliseconds;
       await placeFile({ file, bytes: Buffer.from(`${JSON.stringify({ ahead: sum })}\n`) });
+      forget();
       return now();
     },
   };

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { answering, type Call, type Cli } from "../call.ts";
-import { runDemo } from "../demo/run.ts";
 import { homeFolder, inHome } from "../home.ts";
+import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
@@ -37,10 +37,13 @@ const advance = (call: Call): Promise<Report> => {
 const demo = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
   const folder = flags.one("home") === undefined ? join(homeFolder(shell, flags), "demo") : homeFolder(shell, flags);
+  // Only the demonstration needs it: every other command starts sooner without.
+  const { runDemo } = await import("../demo/run.ts");
   const say = flags.is("json") ? shell.err : shell.out;
-  await runDemo(folder, (line) => {
+  const tell = (line: string): void => {
     say(`${line}\n`);
-  });
+  };
+  await runDemo(folder, tell, paintFor(shell, flags.is("json")));
   return report({ kind: "demonstrated", home: folder }, () => []);
 };
 

@@ -101,7 +101,7 @@ export const nextRequest = async (
   const asked =
     head === undefined
       ? opening(treaty)
-      : nextAsked(head.state, { profile, text, now: desk.world.clock.now() });
+      : nextAsked(head.state, profile, { text, now: desk.world.clock.now() });
   const version = head?.state.version ?? 0;
   return asked && requestOf(caseId, `${caseId}-${String(version)}-${asked.command.kind}`, asked);
 };

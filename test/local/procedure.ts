@@ -1,128 +1,126 @@
 import { dayIn } from "../../application/today.ts";
-import { latest, type Case } from "../../domain/case.ts";
+import type { Case } from "../../domain/case.ts";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import type { Profile } from "../../domain/profile.ts";
 import { claimedNotification, unknownNotification } from "../../domain/rules/notification.ts";
-import { uncertifiedVote } from "../../domain/rules/vote.ts";
 
-/** What somebody asks for next in a case: the person, the duty and the command, as the door takes it. */
+type Kind = Command["kind"];
+
+/** What somebody asks for: the person, the duty and the command, as it comes to the door. */
 export type Asked = {
   readonly person: string;
   readonly duty: Duty;
-  readonly command: Readonly<Record<string, unknown>> & { readonly kind: Command["kind"] };
+  readonly command: Readonly<Record<string, unknown>> & { readonly kind: Kind };
 };
 
-export const lead = "the invented lead committee";
-export const counts = { kind: "counts", for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
+/** What a step is made from: the instant, the one text of an invented case, and the entry before it. */
+export type Given = { readonly now: number; readonly text: Digest; readonly of: string };
 
-type Doing = {
-  readonly duty: Duty;
-  readonly person?: string;
-  readonly fields: (state: Case, on: string, text: Digest) => Readonly<Record<string, unknown>>;
-};
+type Written = { readonly on: string; readonly text: string; readonly of: string };
+type Doing = readonly [Duty, (written: Written) => Readonly<Record<string, unknown>>, string?];
 
-const text = (_: Case, __: string, digest: Digest) => ({ text: digest, statements: [] });
-const day = (_: Case, on: string) => ({ on });
+const lead = "the invented lead committee";
+const counts = { kind: "counts", for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
+const vote = { record: counts, declared: "adopted" };
+const statements: readonly never[] = [];
 
-// The way of a law through the Milli Majlis to the deposit, step by step, by invented people.
-const doings: Partial<Readonly<Record<Command["kind"], Doing>>> = {
-  Lay: {
-    duty: "clerk",
-    fields: (_, on, digest) => ({ on, by: "the initiator", text: digest, statements: [], urgent: false }),
-  },
-  ReferToCommittees: { duty: "clerk", fields: (_, on) => ({ on, lead, others: [] }) },
-  RecordCommitteeReport: {
-    duty: "committee-secretary",
-    fields: (_, on) => ({ on, committee: lead, recommends: "adoption", opinion: null }),
-  },
-  ScheduleSitting: { duty: "clerk", fields: (_, on) => ({ sittingOn: on }) },
-  RecordPlenaryVote: {
-    duty: "plenary-secretary",
-    fields: (_, on, digest) => ({
-      on,
-      record: counts,
-      declared: "adopted",
-      text: digest,
-      statements: [],
-      initiatorsConsent: null,
-    }),
-  },
-  CertifyPlenaryVote: {
-    duty: "plenary-secretary",
-    person: "plenary-secretary-2",
-    fields: (state) => ({ of: uncertifiedVote(state)?.entry, record: counts, declared: "adopted" }),
-  },
-  PresentLaw: { duty: "clerk", fields: day },
-  SignLaw: { duty: "head-of-state-office", fields: (_, on) => ({ on, source: null }) },
-  PrepareInstrument: { duty: "treaty-officer", fields: text },
-  ReleaseInstrument: {
-    duty: "releasing-officer",
-    fields: (state, _, digest) => ({
-      of: latest(state, "InstrumentPrepared")?.entry,
-      text: digest,
-      statements: [],
-    }),
-  },
-  SignInstrument: {
-    duty: "head-of-state-office",
-    fields: (state, on, digest) => ({
-      of: latest(state, "InstrumentReleased")?.entry,
+// The way of a law through the Milli Majlis to the deposit, by invented people. Where a step names an entry it is the one
+// before it.
+const doings: Partial<Readonly<Record<Kind, Doing>>> = {
+  Lay: ["clerk", ({ on, text }) => ({ on, text, by: "the initiator", statements, urgent: false })],
+  ReferToCommittees: ["clerk", ({ on }) => ({ on, lead, others: [] })],
+  RecordCommitteeReport: [
+    "committee-secretary",
+    ({ on }) => ({ on, committee: lead, recommends: "adoption", opinion: null }),
+  ],
+  ScheduleSitting: ["clerk", ({ on }) => ({ sittingOn: on })],
+  RecordPlenaryVote: [
+    "plenary-secretary",
+    ({ on, text }) => ({ on, ...vote, text, statements, initiatorsConsent: null }),
+  ],
+  CertifyPlenaryVote: ["plenary-secretary", ({ of }) => ({ of, ...vote }), "plenary-secretary-2"],
+  PresentLaw: ["clerk", ({ on }) => ({ on })],
+  SignLaw: ["head-of-state-office", ({ on }) => ({ on, source: null })],
+  PrepareInstrument: ["treaty-officer", ({ text }) => ({ text, statements })],
+  ReleaseInstrument: ["releasing-officer", ({ of, text }) => ({ of, text, statements })],
+  SignInstrument: [
+    "head-of-state-office",
+    ({ of, on, text }) => ({
+      of,
       on,
       signer: "the head of state",
       place: "the capital",
-      scan: digest,
-      statements: [],
+      scan: text,
+      statements,
     }),
-  },
-  PrepareNotification: {
-    duty: "treaty-officer",
-    fields: (_, __, digest) => ({ to: "depositary@example.invalid", text: digest }),
-  },
-  ReleaseNotification: {
-    duty: "releasing-officer",
-    fields: (state, _, digest) => ({
-      of: latest(state, "NotificationPrepared")?.entry,
-      text: digest,
-      statements: [],
-    }),
-  },
-  ResolveUnknown: {
-    duty: "treaty-officer",
-    fields: (state) => ({
-      of: unknownNotification(state)?.entry,
-      outcome: "wasSent",
-      evidence: "the depositary has it",
-    }),
-  },
-  ConfirmDeposit: {
-    duty: "treaty-officer",
-    person: "treaty-officer-2",
-    fields: (_, on) => ({ receivedOn: on, reference: null, statements: [] }),
-  },
+  ],
+  PrepareNotification: ["treaty-officer", ({ text }) => ({ to: "depositary@example.invalid", text })],
+  ReleaseNotification: ["releasing-officer", ({ of, text }) => ({ of, text, statements })],
+  ResolveUnknown: [
+    "treaty-officer",
+    ({ of }) => ({ of, outcome: "wasSent", evidence: "the depositary has it" }),
+  ],
+  ConfirmDeposit: [
+    "treaty-officer",
+    ({ on }) => ({ receivedOn: on, reference: null, statements }),
+    "treaty-officer-2",
+  ],
 };
 
-export type Setting = { readonly profile: Profile; readonly text: Digest; readonly now: number };
+/** The steps of people in their order, after the opening. */
+export const steps = [
+  "Lay",
+  "ReferToCommittees",
+  "RecordCommitteeReport",
+  "ScheduleSitting",
+  "RecordPlenaryVote",
+  "CertifyPlenaryVote",
+  "PresentLaw",
+  "SignLaw",
+  "PrepareInstrument",
+  "ReleaseInstrument",
+  "SignInstrument",
+  "PrepareNotification",
+  "ReleaseNotification",
+  "ConfirmDeposit",
+] as const satisfies readonly Kind[];
 
-/** The next step in an open case; undefined when it is the system's, or the case has ended. */
-export const nextAsked = (state: Case, { profile, text: digest, now }: Setting): Asked | undefined => {
-  // Claimed and not yet declared unknown: the outcome is the sender's to say.
-  if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined) return undefined;
+/** One step as somebody asks for it; undefined where this procedure has no such step of people. */
+export const asking = (kind: Kind, { now, text, of }: Given): Asked | undefined => {
+  const doing = doings[kind];
+  if (doing === undefined) return undefined;
+  const [duty, fields, person] = doing;
+  const written = { on: dayIn("Asia/Baku", now), text, of };
+  return { person: person ?? `${duty}-1`, duty, command: { kind, ...fields(written) } };
+};
+
+/** The next step in a case as it stands; undefined when it is the system's, or the case has ended. */
+export const nextAsked = (
+  state: Case,
+  profile: Profile,
+  given: Omit<Given, "of">,
+): Asked | undefined => {
+  // Claimed and not declared unknown: the outcome is the sender's to say.
+  if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined)
+    return undefined;
   const kind = nextSteps(state, profile, undefined)[0]?.command;
-  const doing = kind === undefined ? undefined : doings[kind];
-  if (kind === undefined || doing === undefined) return undefined;
-  const on = dayIn(profile.timeZone, now);
-  const { duty, person } = doing;
-  return { person: person ?? `${duty}-1`, duty, command: { kind, ...doing.fields(state, on, digest) } };
+  return kind && asking(kind, { ...given, of: state.head });
 };
 
 /** The first step: the case is opened. */
 export const opening = (treaty: string): Asked => ({
   person: "clerk-1",
   duty: "clerk",
-  command: { kind: "OpenCase", profile: "az-milli-majlis", treaty, purpose: "consent", title: "An invented case" },
+  command: {
+    kind: "OpenCase",
+    profile: "az-milli-majlis",
+    treaty,
+    purpose: "consent",
+    title: "An invented case",
+  },
 });
 
 /** A command parsed as the door parses it. */

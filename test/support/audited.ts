@@ -5,14 +5,31 @@ import type { Story } from "./given.ts";
 import { day } from "./law.ts";
 
 /** What the audit says of a story as of a day, by the calendar at hand. */
-export const audited = (story: Story, today = "2026-03-31", calendar?: PinnedCalendar): readonly Finding[] =>
-  auditCase({ state: story.state, law: story.law, today: day(today), calendar, noted: story.noted() });
+export const audited = (
+  story: Story,
+  today = "2026-03-31",
+  calendar?: PinnedCalendar,
+): readonly Finding[] =>
+  auditCase({
+    state: story.state,
+    law: story.law,
+    today: day(today),
+    calendar,
+    noted: story.noted(),
+  });
 
 /** Expects one finding of this rule, with its verdict and its reason. */
-export const expectFinding = (findings: readonly Finding[], rule: string, expected: { readonly verdict: Finding["verdict"]; readonly why?: RegExp }): void => {
+export const expectFinding = (
+  findings: readonly Finding[],
+  rule: string,
+  expected: { readonly verdict: Finding["verdict"]; readonly why?: RegExp },
+): void => {
   const found = findings.filter((finding) => finding.rule === rule);
   expect(found).toEqual([
-    expect.objectContaining({ verdict: expected.verdict, why: expect.stringMatching(expected.why ?? /\S/) as string }),
+    expect.objectContaining({
+      verdict: expected.verdict,
+      why: expect.stringMatching(expected.why ?? /\S/) as string,
+    }),
   ]);
 };
 

@@ -35,23 +35,64 @@ export const suppliedTexts: readonly SuppliedText[] = statements.flatMap((one) =
 );
 
 export const draftLaw = digestOf("draft law");
-export const carried = { kind: "counts", for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 } as const;
+export const carried = {
+  kind: "counts",
+  for: 90,
+  against: 5,
+  neutral: 3,
+  notVoting: 2,
+  present: 100,
+} as const;
 /** Counts of 125 present of whom so many voted for, and the others against. */
 export const votesFor = (count: number, present = 125) =>
-  ({ kind: "counts", for: count, against: present - count, neutral: 0, notVoting: 0, present }) as const;
+  ({
+    kind: "counts",
+    for: count,
+    against: present - count,
+    neutral: 0,
+    notVoting: 0,
+    present,
+  }) as const;
 
 const nothing = digestOf("no entry");
 const signedOn = { on: "2026-03-02", signer: "the head of state", place: "the capital" };
 
 /** One valid command of each kind; a test overrides what matters to it. */
-const valid: { readonly [Kind in Command["kind"]]: { readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]: unknown } } = {
-  OpenCase: { profile: "az-milli-majlis", treaty: "un-cybercrime-2024", purpose: "consent", title: "Consent to a convention" },
-  RecordDatedFact: { fact: "signature", on: "2025-10-25", by: "the signer", source: "the depositary", statements: [] },
+const valid: {
+  readonly [Kind in Command["kind"]]: {
+    readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]: unknown;
+  };
+} = {
+  OpenCase: {
+    profile: "az-milli-majlis",
+    treaty: "un-cybercrime-2024",
+    purpose: "consent",
+    title: "Consent to a convention",
+  },
+  RecordDatedFact: {
+    fact: "signature",
+    on: "2025-10-25",
+    by: "the signer",
+    source: "the depositary",
+    statements: [],
+  },
   Lay: { on: "2026-01-12", by: "the head of state", text: draftLaw, statements, urgent: false },
   ReferToCommittees: { on: "2026-01-13", lead, others: [other] },
-  RecordCommitteeReport: { on: "2026-01-27", committee: lead, recommends: "adoption", opinion: null },
+  RecordCommitteeReport: {
+    on: "2026-01-27",
+    committee: lead,
+    recommends: "adoption",
+    opinion: null,
+  },
   ScheduleSitting: { sittingOn: "2026-02-10" },
-  RecordPlenaryVote: { on: "2026-02-10", record: carried, declared: "adopted", text: draftLaw, statements: suppliedTexts, initiatorsConsent: null },
+  RecordPlenaryVote: {
+    on: "2026-02-10",
+    record: carried,
+    declared: "adopted",
+    text: draftLaw,
+    statements: suppliedTexts,
+    initiatorsConsent: null,
+  },
   CertifyPlenaryVote: { of: nothing, record: carried, declared: "adopted" },
   DeclineCertification: { of: nothing, reason: "the minutes say otherwise" },
   ReferBack: { on: "2026-02-10", reason: "a text is missing" },
@@ -71,19 +112,28 @@ const valid: { readonly [Kind in Command["kind"]]: { readonly [Field in Exclude<
   RecordSent: { reference: "case-1/N1", messageId: "message-1" },
   RecordNotSent: { reference: "case-1/N1", reason: "the mailbox does not exist" },
   ResolveUnknown: { of: nothing, outcome: "wasSent", evidence: "the depositary has it" },
-  ConfirmDeposit: { receivedOn: "2026-03-20", reference: "C.N.1", statements: suppliedTexts },
+  ConfirmDeposit: { receivedOn: "2026-03-31", reference: "C.N.1", statements: suppliedTexts },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
   Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
   ClaimNotification: { of: nothing },
   DeclareUnknown: { of: nothing, reason: "the sender died" },
-  Correct: { of: nothing, restated: { kind: "PresentLaw", on: "2026-02-13" }, reason: "misread", legalBasis: "the presidential office's register" },
+  Correct: {
+    of: nothing,
+    restated: { kind: "PresentLaw", on: "2026-02-13" },
+    reason: "misread",
+    legalBasis: "the presidential office's register",
+  },
 };
 
-type Fields<Kind extends Command["kind"]> = { readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]?: unknown };
+type Fields<Kind extends Command["kind"]> = {
+  readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]?: unknown;
+};
 
 /** A valid command of a kind, parsed as the door parses it, with the fields that a test names. */
-export const command = <Kind extends Command["kind"]>(kind: Kind, fields: Fields<Kind> = {}): CommandOf<Kind> =>
-  commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
+export const command = <Kind extends Command["kind"]>(
+  kind: Kind,
+  fields: Fields<Kind> = {},
+): CommandOf<Kind> => commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
 
 type Chapter = (story: Story) => Story;
 
@@ -91,22 +141,29 @@ const prepareNotification: Chapter = (story) => story.and(command("PrepareNotifi
 export const releaseNotification: Chapter = (story) =>
   story.and(command("ReleaseNotification", { of: story.hashOf("NotificationPrepared") }));
 export const released: Chapter = (story) => releaseNotification(prepareNotification(story));
-export const claimed: Chapter = (story) => story.and(command("ClaimNotification", { of: story.hashOf("NotificationReleased") }), bySystem);
-export const declaredUnknown: Chapter = (story) => story.and(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
+export const claimed: Chapter = (story) =>
+  story.and(command("ClaimNotification", { of: story.hashOf("NotificationReleased") }), bySystem);
+export const declaredUnknown: Chapter = (story) =>
+  story.and(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
 
 export const voted: Chapter = (story) => story.and(command("RecordPlenaryVote"));
 export const certified: Chapter = (story) => {
   const { record, declared } = story.fact("PlenaryVoteRecorded").act;
-  return story.and(command("CertifyPlenaryVote", { of: story.hashOf("PlenaryVoteRecorded"), record, declared }), { person: "plenary-secretary-2" });
+  return story.and(
+    command("CertifyPlenaryVote", { of: story.hashOf("PlenaryVoteRecorded"), record, declared }),
+    { person: "plenary-secretary-2" },
+  );
 };
 export const instrumentReleased: Chapter = (story) =>
   story.and(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }));
-export const instrumentSigned: Chapter = (story) => story.and(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
+export const instrumentSigned: Chapter = (story) =>
+  story.and(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
 export const sent: Chapter = (story) => {
   const { reference } = story.fact("NotificationClaimed").act;
   return story.and(command("RecordSent", { reference }), bySystem);
 };
-export const deposited: Chapter = (story) => story.and(command("ConfirmDeposit"), { person: "treaty-officer-2" });
+export const deposited: Chapter = (story) =>
+  story.and(command("ConfirmDeposit"), { person: "treaty-officer-2" });
 
 const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
   ["CaseOpened", (story) => story.and(command("OpenCase"))],
@@ -130,9 +187,15 @@ const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
 
 export const britishCalendar = everyDaySits("2026-01-12", 300);
 const british: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
-  ["CaseOpened", (story) => story.and(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" }))],
+  [
+    "CaseOpened",
+    (story) => story.and(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
+  ],
   ["TreatyLaid", (story) => story.and(command("Lay"))],
-  ["SilenceCertified", (story) => story.and(command("CertifySilence", { calendar: britishCalendar.digest }))],
+  [
+    "SilenceCertified",
+    (story) => story.and(command("CertifySilence", { calendar: britishCalendar.digest })),
+  ],
   ...lawful.slice(9),
 ];
 
@@ -143,7 +206,8 @@ const upTo = (chapters: typeof lawful, last: RecordedAct["kind"], story: Story):
 };
 
 /** A valid Azerbaijani case whose last act is of this kind. */
-export const azerbaijaniCase = (last: RecordedAct["kind"], law: Law = azerbaijaniLaw()): Story => upTo(lawful, last, given(law));
+export const azerbaijaniCase = (last: RecordedAct["kind"], law: Law = azerbaijaniLaw()): Story =>
+  upTo(lawful, last, given(law));
 
 /** A valid British case whose last act is of this kind, by an invented calendar on which both Houses sit every day. */
 export const britishCase = (last: RecordedAct["kind"], law: Law = britishLaw()): Story =>

@@ -27,16 +27,26 @@ export type Asking = {
   readonly calendar?: PinnedCalendar | undefined;
 };
 
-export const importing: Asking = { mode: { kind: "import", source: "the printed record" }, person: "administrator-1", duty: "administrator" };
+export const importing: Asking = {
+  mode: { kind: "import", source: "the printed record" },
+  person: "administrator-1",
+  duty: "administrator",
+};
 export const bySystem: Asking = { person: "system", duty: "system" };
 
 const hashOf = (entry: Entry): EntryHash =>
-  createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(canonicalize(entry) ?? "", "utf8")])).digest("hex") as EntryHash;
+  createHash("sha256")
+    .update(Buffer.concat([Buffer.of(0), Buffer.from(canonicalize(entry) ?? "", "utf8")]))
+    .digest("hex") as EntryHash;
 
 /** The acts of an entry as they come back from storage: through canonical JSON, with their keys in another order. */
 const asStored = (entry: Entry): Entry => JSON.parse(canonicalize(entry) ?? "") as Entry;
 
-export type StoryState = { readonly law: Law; readonly entries: readonly HashedEntry[]; readonly asking: Asking };
+export type StoryState = {
+  readonly law: Law;
+  readonly entries: readonly HashedEntry[];
+  readonly asking: Asking;
+};
 
 type Told = StoryState & { readonly decision: Decision };
 
@@ -63,14 +73,19 @@ export type Outcome = {
   readonly thenActs: (...kinds: readonly ActKind[]) => Story;
   readonly thenStage: (stage: Stage) => Story;
   readonly thenNoted: (rule: string, verdict: Finding["verdict"], why?: RegExp) => Story;
-  readonly thenRefused: (kind: RefusalKind, fields?: Readonly<Record<string, string | number>>) => Story;
+  readonly thenRefused: (
+    kind: RefusalKind,
+    fields?: Readonly<Record<string, string | number>>,
+  ) => Story;
 };
 
 const personFor = (duty: ActingDuty): string => `${duty}-1`;
 
 const contextOf = (told: StoryState, command: Command, asking: Asking): Context => {
   const all = { ...told.asking, ...asking };
-  const duty = all.duty ?? dutyFor(told.law, command.kind === "Correct" ? command.restated.kind : command.kind);
+  const duty =
+    all.duty ??
+    dutyFor(told.law, command.kind === "Correct" ? command.restated.kind : command.kind);
   return {
     person: (all.person ?? personFor(duty)) as PersonNumber | "system",
     duty,
@@ -89,7 +104,11 @@ const decideOn = (told: StoryState, command: Command, context: Context): Decisio
   throw new Error("a story begins with OpenCase");
 };
 
-const entryOf = (told: StoryState, context: Context, content: { readonly command: Command; readonly acts: readonly Act[] }): HashedEntry => {
+const entryOf = (
+  told: StoryState,
+  context: Context,
+  content: { readonly command: Command; readonly acts: readonly Act[] },
+): HashedEntry => {
   const last = told.entries.at(-1);
   const entry = asStored({
     v: 1,
@@ -102,7 +121,12 @@ const entryOf = (told: StoryState, context: Context, content: { readonly command
     establishedBy: context.duty === "system" ? { kind: "system" } : { kind: "demonstrationName" },
     duty: context.duty,
     command: { id: context.commandId, mode: context.mode, content: content.command },
-    pins: { profile: digestOf(told.law.profile.id), treaty: digestOf(told.law.treaty.id), calendar: context.calendar?.digest ?? null, software: "test" },
+    pins: {
+      profile: digestOf(told.law.profile.id),
+      treaty: digestOf(told.law.treaty.id),
+      calendar: context.calendar?.digest ?? null,
+      software: "test",
+    },
     acts: content.acts,
   });
   return { hash: hashOf(entry), entry };
@@ -118,14 +142,19 @@ const outcomeOf = (told: Told, next: StoryState): Outcome => {
     return decision.refusal;
   };
   const acts = (): readonly Act[] => {
-    if (decision.kind !== "allowed") throw new Error(`refused: ${decision.refusal.kind}: ${refusalInWords(decision.refusal)}`);
+    if (decision.kind !== "allowed")
+      throw new Error(`refused: ${decision.refusal.kind}: ${refusalInWords(decision.refusal)}`);
     return decision.acts;
   };
   return {
     decision,
     refused: refusalOf,
     thenActs: (...kinds) => {
-      expect(acts().filter((act) => act.kind !== "FindingNoted").map((act) => act.kind)).toEqual(kinds);
+      expect(
+        acts()
+          .filter((act) => act.kind !== "FindingNoted")
+          .map((act) => act.kind),
+      ).toEqual(kinds);
       return storyOf(next);
     },
     thenStage: (stage) => {
@@ -135,7 +164,9 @@ const outcomeOf = (told: Told, next: StoryState): Outcome => {
     },
     thenNoted: (rule, verdict, why = /./) => {
       const found = findingsIn(acts());
-      expect(found).toContainEqual(expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }));
+      expect(found).toContainEqual(
+        expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
+      );
       return storyOf(next);
     },
     thenRefused: (kind, fields = {}) => {
@@ -149,10 +180,11 @@ const outcomeOf = (told: Told, next: StoryState): Outcome => {
 };
 
 const storyOf = (told: StoryState): Story => {
+  let known: Case | undefined;
   const folded = (): Case => {
-    const state = fold(told.entries);
-    if (state === undefined) throw new Error("the case is not open yet");
-    return state;
+    known ??= fold(told.entries);
+    if (known === undefined) throw new Error("the case is not open yet");
+    return known;
   };
   const fact = <Kind extends RecordedAct["kind"]>(kind: Kind): CaseFact<ActOf<Kind>> => {
     const found = latest(folded(), kind);
@@ -164,7 +196,10 @@ const storyOf = (told: StoryState): Story => {
     const decision = decideOn(told, command, context);
     const next =
       decision.kind === "allowed"
-        ? { ...told, entries: [...told.entries, entryOf(told, context, { command, acts: decision.acts })] }
+        ? {
+            ...told,
+            entries: [...told.entries, entryOf(told, context, { command, acts: decision.acts })],
+          }
         : told;
     return outcomeOf({ ...told, decision }, next);
   };
@@ -178,8 +213,15 @@ const storyOf = (told: StoryState): Story => {
     when,
     and: (command, asking) => {
       const outcome = when(command, asking);
-      if (outcome.decision.kind === "refused") throw new Error(`refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`);
-      return outcome.thenActs(...outcome.decision.acts.filter((act) => act.kind !== "FindingNoted").map((act) => act.kind));
+      if (outcome.decision.kind === "refused")
+        throw new Error(
+          `refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`,
+        );
+      return outcome.thenActs(
+        ...outcome.decision.acts
+          .filter((act) => act.kind !== "FindingNoted")
+          .map((act) => act.kind),
+      );
     },
     fact,
     hashOf: (kind) => {
@@ -191,7 +233,8 @@ const storyOf = (told: StoryState): Story => {
 };
 
 /** Begins a story under a law; its first command opens the case. */
-export const given = (law: Law, asking: Asking = {}): Story => storyOf({ law, entries: [], asking });
+export const given = (law: Law, asking: Asking = {}): Story =>
+  storyOf({ law, entries: [], asking });
 
 /** Folding one entry at a time, as the ledger does it. */
 export const refold = (entries: readonly HashedEntry[]): Case | undefined =>

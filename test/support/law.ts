@@ -2,7 +2,12 @@ import type { PinnedCalendar } from "../../domain/calendar.ts";
 import { addDays, isIsoDate, type IsoDate } from "../../domain/date.ts";
 import { duties, type Duty } from "../../domain/duty.ts";
 import type { Digest } from "../../domain/ids.ts";
-import { profileSchema, type LawProcedure, type NegativeProcedure, type Profile } from "../../domain/profile.ts";
+import {
+  profileSchema,
+  type LawProcedure,
+  type NegativeProcedure,
+  type Profile,
+} from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { treatySchema, type Treaty } from "../../domain/treaty.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis.json" with { type: "json" };
@@ -33,7 +38,10 @@ export const azerbaijan = (): LawProcedure => lawProcedure;
 export const britain = (): NegativeProcedure => negativeProcedure;
 export const treaty = (id: "un-cybercrime-2024" | "budapest-2001"): Treaty => treaties[id];
 
-export const azerbaijaniLaw = (): Law => ({ profile: azerbaijan(), treaty: treaty("un-cybercrime-2024") });
+export const azerbaijaniLaw = (): Law => ({
+  profile: azerbaijan(),
+  treaty: treaty("un-cybercrime-2024"),
+});
 export const britishLaw = (): Law => ({ profile: britain(), treaty: treaty("budapest-2001") });
 
 /** The duty that a profile gives a command to; where several may, the first. */
@@ -45,5 +53,9 @@ export const dutyFor = (law: Law, kind: string): Duty => {
 /** An invented calendar: both Houses sit on every one of `days` days that follow `from`, and no day after them is known. */
 export const everyDaySits = (from: string, days: number): PinnedCalendar => {
   const sitting = Array.from({ length: days }, (_, index) => addDays(day(from), index + 1));
-  return { houses: { commons: sitting, lords: sitting }, endsOn: addDays(day(from), days), digest: digestOf(`sits ${from} ${String(days)}`) };
+  return {
+    houses: { commons: sitting, lords: sitting },
+    endsOn: addDays(day(from), days),
+    digest: digestOf(`sits ${from} ${String(days)}`),
+  };
 };

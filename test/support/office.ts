@@ -9,18 +9,31 @@ import { digestOf } from "./law.ts";
 const administrator = "administrator-1" as PersonNumber;
 
 const defaults: { readonly [Kind in OfficeCommand["kind"]]: Readonly<Record<string, unknown>> } = {
-  OpenOffice: { name: "the office", demonstration: false, administrator, publicKey: `${"K".repeat(43)}=` },
+  OpenOffice: {
+    name: "the office",
+    demonstration: false,
+    administrator,
+    publicKey: `${"K".repeat(43)}=`,
+  },
   RegisterPerson: { registered: "clerk-1", publicKey: `${"C".repeat(43)}=` },
   GrantDuty: { holder: "clerk-1", granted: "clerk" },
   RevokeDuty: { holder: "clerk-1", revoked: "clerk" },
-  ImportCalendar: { profile: "gb-crag-2010", calendar: digestOf("calendar"), endsOn: "2026-07-16", days: 9 },
+  ImportCalendar: {
+    profile: "gb-crag-2010",
+    calendar: digestOf("calendar"),
+    endsOn: "2026-07-16",
+    days: 9,
+  },
 };
 
 /** A valid command of the office, parsed as the door parses it, with the fields that a test names. */
-export const officeCommand = (content: { readonly kind: OfficeCommand["kind"] } & Readonly<Record<string, unknown>>): OfficeCommand =>
-  officeCommandSchema.parse({ ...defaults[content.kind], ...content });
+export const officeCommand = (
+  content: { readonly kind: OfficeCommand["kind"] } & Readonly<Record<string, unknown>>,
+): OfficeCommand => officeCommandSchema.parse({ ...defaults[content.kind], ...content });
 
-export const asOffice = (person: PersonNumber): Pick<Context, "person" | "duty" | "dutiesHeld"> => ({
+export const asOffice = (
+  person: PersonNumber,
+): Pick<Context, "person" | "duty" | "dutiesHeld"> => ({
   person,
   duty: "administrator",
   dutiesHeld: ["administrator"],
@@ -28,7 +41,9 @@ export const asOffice = (person: PersonNumber): Pick<Context, "person" | "duty" 
 
 const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): HashedEntry => {
   const founding = entries.length === 0;
-  const context = founding ? ({ person: "system", duty: "system", dutiesHeld: [] } as const) : asOffice(administrator);
+  const context = founding
+    ? ({ person: "system", duty: "system", dutiesHeld: [] } as const)
+    : asOffice(administrator);
   const decision = decideOffice(fold(entries), context, command);
   if (decision.kind === "refused") throw new Error(`refused: ${decision.refusal.kind}`);
   const seq = entries.length + 1;
@@ -44,15 +59,27 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
       person: context.person,
       establishedBy: { kind: founding ? "system" : "demonstrationName" },
       duty: context.duty,
-      command: { id: `command-${String(seq)}` as CommandId, mode: { kind: "live" }, content: command },
-      pins: { profile: digestOf("none"), treaty: digestOf("none"), calendar: null, software: "test" },
+      command: {
+        id: `command-${String(seq)}` as CommandId,
+        mode: { kind: "live" },
+        content: command,
+      },
+      pins: {
+        profile: digestOf("none"),
+        treaty: digestOf("none"),
+        calendar: null,
+        software: "test",
+      },
       acts: decision.acts,
     },
   };
 };
 
 const after = (commands: readonly OfficeCommand[]): readonly HashedEntry[] =>
-  commands.reduce<readonly HashedEntry[]>((entries, one) => [...entries, recorded(entries, one)], []);
+  commands.reduce<readonly HashedEntry[]>(
+    (entries, one) => [...entries, recorded(entries, one)],
+    [],
+  );
 
 const founding = officeCommand({ kind: "OpenOffice" });
 

@@ -8,35 +8,89 @@ describe("a correction", () => {
   const of = story.hashOf("CommitteeReported");
   const restated = command("RecordCommitteeReport", { recommends: "rejection" });
   it("names the entry, restates it, and leaves the first record in the history", () => {
-    const told = story.when(command("Correct", { of, restated, ...reason })).thenActs("ActCorrected");
+    const told = story
+      .when(command("Correct", { of, restated, ...reason }))
+      .thenActs("ActCorrected");
     expect(told.state.stage).toBe("committee");
     expect(told.state.version).toBe(story.state.version + 1);
-    expect(told.fact("CommitteeReported")).toMatchObject({ entry: of, correctedBy: told.state.head, correctedPerson: "committee-secretary-1", act: { recommends: "rejection" } });
+    expect(told.fact("CommitteeReported")).toMatchObject({
+      entry: of,
+      correctedBy: told.state.head,
+      correctedPerson: "committee-secretary-1",
+      act: { recommends: "rejection" },
+    });
     expect(story.entries.every(({ hash }, index) => told.entries[index]?.hash === hash)).toBe(true);
   });
   it("may itself be corrected, and names the newest statement of the fact", () => {
     const once = story.and(command("Correct", { of, restated, ...reason }));
     const current = once.hashOf("CommitteeReported");
-    once.when(command("Correct", { of, restated: command("RecordCommitteeReport"), ...reason })).thenRefused("NotCurrent", { of, current });
-    const twice = once.when(command("Correct", { of: current, restated: command("RecordCommitteeReport"), ...reason })).thenActs("ActCorrected");
+    once
+      .when(command("Correct", { of, restated: command("RecordCommitteeReport"), ...reason }))
+      .thenRefused("NotCurrent", { of, current });
+    const twice = once
+      .when(
+        command("Correct", { of: current, restated: command("RecordCommitteeReport"), ...reason }),
+      )
+      .thenActs("ActCorrected");
     expect(twice.fact("CommitteeReported").act.recommends).toBe("adoption");
-    const thrice = twice.and(command("Correct", { of: twice.hashOf("CommitteeReported"), restated, ...reason }));
-    expect(thrice.fact("CommitteeReported")).toMatchObject({ entry: of, act: { recommends: "rejection" } });
+    const thrice = twice.and(
+      command("Correct", { of: twice.hashOf("CommitteeReported"), restated, ...reason }),
+    );
+    expect(thrice.fact("CommitteeReported")).toMatchObject({
+      entry: of,
+      act: { recommends: "rejection" },
+    });
   });
   it("restates an entry that exists, of the same kind, otherwise than it stands", () => {
-    story.when(command("Correct", { of: digestOf("none"), restated })).thenRefused("EntryNotFound", { caseId: "case-1" });
-    story.when(command("Correct", { of: story.hashOf("DraftLawLaid"), restated })).thenRefused("CannotRestate", { recorded: "DraftLawLaid", restated: "CommitteeReported" });
-    story.when(command("Correct", { of, restated: command("RecordCommitteeReport") })).thenRefused("NothingCorrected");
-    story.when(command("Correct", { of: story.hashOf("CaseOpened"), restated: command("Lay") })).thenRefused("CannotRestate", { recorded: "CaseOpened" });
+    story
+      .when(command("Correct", { of: digestOf("none"), restated }))
+      .thenRefused("EntryNotFound", { caseId: "case-1" });
+    story
+      .when(command("Correct", { of: story.hashOf("DraftLawLaid"), restated }))
+      .thenRefused("CannotRestate", { recorded: "DraftLawLaid", restated: "CommitteeReported" });
+    story
+      .when(command("Correct", { of, restated: command("RecordCommitteeReport") }))
+      .thenRefused("NothingCorrected");
+    story
+      .when(command("Correct", { of: story.hashOf("CaseOpened"), restated: command("Lay") }))
+      .thenRefused("CannotRestate", { recorded: "CaseOpened" });
   });
   it("is lawful where the corrected fact stands in the case", () => {
-    story.when(command("Correct", { of, restated: command("RecordCommitteeReport", { on: "2026-01-12" }) })).thenRefused("DateBeforeStep", { step: "the referral" });
-    story.when(command("Correct", { of, restated: command("RecordCommitteeReport", { committee: "Committee on Culture" }) })).thenRefused("CommitteeNotReferred");
-    story.when(command("Correct", { of, restated: command("RecordCommitteeReport", { on: "2026-04-01" }) })).thenRefused("DateInFuture");
+    story
+      .when(
+        command("Correct", {
+          of,
+          restated: command("RecordCommitteeReport", { on: "2026-01-12" }),
+        }),
+      )
+      .thenRefused("DateBeforeStep", { step: "the referral" });
+    story
+      .when(
+        command("Correct", {
+          of,
+          restated: command("RecordCommitteeReport", { committee: "Committee on Culture" }),
+        }),
+      )
+      .thenRefused("CommitteeNotReferred");
+    story
+      .when(
+        command("Correct", {
+          of,
+          restated: command("RecordCommitteeReport", { on: "2026-04-01" }),
+        }),
+      )
+      .thenRefused("DateInFuture");
   });
   it("belongs to the duty that records the fact", () => {
-    story.when(command("Correct", { of, restated }), { duty: "clerk" }).thenRefused("DutyMayNot", { command: "RecordCommitteeReport", allowed: "committee-secretary" });
-    story.when(command("Correct", { of, restated }), { duty: "releasing-officer" }).thenRefused("DutyMayNot", { command: "Correct" });
+    story
+      .when(command("Correct", { of, restated }), { duty: "clerk" })
+      .thenRefused("DutyMayNot", {
+        command: "RecordCommitteeReport",
+        allowed: "committee-secretary",
+      });
+    story
+      .when(command("Correct", { of, restated }), { duty: "releasing-officer" })
+      .thenRefused("DutyMayNot", { command: "Correct" });
   });
   it("is possible after the end of a case, and of each kind of fact", () => {
     const ended = azerbaijaniCase("DepositConfirmed");
@@ -46,43 +100,122 @@ describe("a correction", () => {
       ["PlenaryVoteRecorded", command("RecordPlenaryVote", { record: votesFor(80) })],
       ["LawPresented", command("PresentLaw", { on: "2026-02-13" })],
       ["LawSigned", command("SignLaw", { on: "2026-02-20..2026-02-23" })],
-      ["InstrumentSigned", command("SignInstrument", { of: ended.hashOf("InstrumentReleased"), place: "another place" })],
-      ["DepositConfirmed", command("ConfirmDeposit", { receivedOn: "2026-03-21" })],
+      [
+        "InstrumentSigned",
+        command("SignInstrument", {
+          of: ended.hashOf("InstrumentReleased"),
+          place: "another place",
+        }),
+      ],
+      ["DepositConfirmed", command("ConfirmDeposit", { receivedOn: "2026-03-30" })],
     ] as const;
     for (const [kind, fact] of kinds) {
-      const told = ended.when(command("Correct", { of: ended.hashOf(kind), restated: fact, ...reason }), { person: "somebody-else" }).thenActs("ActCorrected");
+      const told = ended
+        .when(command("Correct", { of: ended.hashOf(kind), restated: fact, ...reason }), {
+          person: "somebody-else",
+        })
+        .thenActs("ActCorrected");
       expect(told.state.stage).toBe("deposited");
     }
   });
   it("of a published law, a return, a dated fact or an ending restates it too", () => {
     const published = azerbaijaniCase("LawSigned").and(command("PublishLaw"));
-    published.when(command("Correct", { of: published.hashOf("LawPublished"), restated: command("PublishLaw", { number: "1490-VQ" }) })).thenActs("ActCorrected");
+    published
+      .when(
+        command("Correct", {
+          of: published.hashOf("LawPublished"),
+          restated: command("PublishLaw", { number: "1490-VQ" }),
+        }),
+      )
+      .thenActs("ActCorrected");
     const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
-    returned.when(command("Correct", { of: returned.hashOf("LawReturned"), restated: command("ReturnLaw", { on: "2026-02-24" }) })).thenStage("plenary");
+    returned
+      .when(
+        command("Correct", {
+          of: returned.hashOf("LawReturned"),
+          restated: command("ReturnLaw", { on: "2026-02-24" }),
+        }),
+      )
+      .thenStage("plenary");
     const signed = azerbaijaniCase("CaseOpened").and(command("RecordDatedFact"));
-    signed.when(command("Correct", { of: signed.hashOf("DatedFactRecorded"), restated: command("RecordDatedFact", { by: null }) })).thenActs("ActCorrected");
+    signed
+      .when(
+        command("Correct", {
+          of: signed.hashOf("DatedFactRecorded"),
+          restated: command("RecordDatedFact", { by: null }),
+        }),
+      )
+      .thenActs("ActCorrected");
     const withdrawn = azerbaijaniCase("DraftLawLaid").and(command("Withdraw"));
-    withdrawn.when(command("Correct", { of: withdrawn.hashOf("CaseWithdrawn"), restated: command("Withdraw", { on: "2026-03-02" }) })).thenStage("withdrawn");
+    withdrawn
+      .when(
+        command("Correct", {
+          of: withdrawn.hashOf("CaseWithdrawn"),
+          restated: command("Withdraw", { on: "2026-03-02" }),
+        }),
+      )
+      .thenStage("withdrawn");
   });
   it("of a resolution or a statement moves the period that is counted from it", () => {
     const told = britishCase("TreatyLaid")
       .and(command("RecordResolution"))
       .and(command("RecordMinisterialStatement"));
-    const corrected = told.and(command("Correct", { of: told.hashOf("MinisterialStatementMade"), restated: command("RecordMinisterialStatement", { on: "2026-01-27" }), ...reason }));
-    corrected.when(command("CertifySilence", { lastDay: "2026-02-15", calendar: corrected.entries[0]?.entry.pins.calendar })).thenRefused("LastDayDiffers", { lastDay: "2026-02-17" });
+    const corrected = told.and(
+      command("Correct", {
+        of: told.hashOf("MinisterialStatementMade"),
+        restated: command("RecordMinisterialStatement", { on: "2026-01-27" }),
+        ...reason,
+      }),
+    );
+    corrected
+      .when(
+        command("CertifySilence", {
+          lastDay: "2026-02-15",
+          calendar: corrected.entries[0]?.entry.pins.calendar,
+        }),
+      )
+      .thenRefused("LastDayDiffers", { lastDay: "2026-02-17" });
   });
   it("of a vote before its certification must be certified as corrected", () => {
     const voted = azerbaijaniCase("PlenaryVoteRecorded");
-    const corrected = voted.and(command("Correct", { of: voted.hashOf("PlenaryVoteRecorded"), restated: command("RecordPlenaryVote", { record: votesFor(70) }), ...reason }));
-    expect(corrected.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({ had: 70, outcome: "adopted" });
+    const corrected = voted.and(
+      command("Correct", {
+        of: voted.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+        ...reason,
+      }),
+    );
+    expect(corrected.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+      had: 70,
+      outcome: "adopted",
+    });
     expect(certified(corrected).state.stage).toBe("head-of-state");
   });
   it("of an outcome notes what the rule says and moves no stage", () => {
     const story2 = azerbaijaniCase("LawPresented");
-    const restatedVote = command("RecordPlenaryVote", { record: votesFor(40), declared: "rejected" });
-    const told = story2.when(command("Correct", { of: story2.hashOf("PlenaryVoteRecorded"), restated: restatedVote, ...reason })).thenStage("head-of-state");
+    const restatedVote = command("RecordPlenaryVote", {
+      record: votesFor(40),
+      declared: "rejected",
+    });
+    const told = story2
+      .when(
+        command("Correct", {
+          of: story2.hashOf("PlenaryVoteRecorded"),
+          restated: restatedVote,
+          ...reason,
+        }),
+      )
+      .thenStage("head-of-state");
     expect(told.fact("PlenaryVoteRecorded").act.declared).toBe("rejected");
     const against = command("RecordPlenaryVote", { record: votesFor(40), declared: "adopted" });
-    story2.when(command("Correct", { of: story2.hashOf("PlenaryVoteRecorded"), restated: against, ...reason })).thenNoted("majority", "broken");
+    story2
+      .when(
+        command("Correct", {
+          of: story2.hashOf("PlenaryVoteRecorded"),
+          restated: against,
+          ...reason,
+        }),
+      )
+      .thenNoted("majority", "broken");
   });
 });

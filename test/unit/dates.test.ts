@@ -1,13 +1,47 @@
-import { addDays, addMonths, daysBetween, firstOfMonthAfter, isIsoDate, laterOf } from "../../domain/date.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonthAfter,
+  isIsoDate,
+  laterOf,
+} from "../../domain/date.ts";
 import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { contradictsOrder, dateInWords, earliestDay, factDateSchema, knownDate, latestDay, unknownDate, type FactDate } from "../../domain/fact-date.ts";
+import {
+  contradictsOrder,
+  dateInWords,
+  earliestDay,
+  factDateSchema,
+  knownDate,
+  latestDay,
+  unknownDate,
+  type FactDate,
+} from "../../domain/fact-date.ts";
 import { day, treaty } from "../support/law.ts";
 
 describe("a day", () => {
-  it.each(["2024-02-29", "2000-02-29", "2026-12-31", "1000-01-01", "9999-12-31"])("%s exists", (text) => {
-    expect(isIsoDate(text)).toBe(true);
-  });
-  it.each(["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1", "26-01-01", "0999-01-01", "2026-01-01T00:00", " 2026-01-01", "2026-01-01\n", "２０２６-01-01", ""])("%j does not", (text) => {
+  it.each(["2024-02-29", "2000-02-29", "2026-12-31", "1000-01-01", "9999-12-31"])(
+    "%s exists",
+    (text) => {
+      expect(isIsoDate(text)).toBe(true);
+    },
+  );
+  it.each([
+    "2026-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-01-00",
+    "2026-1-1",
+    "26-01-01",
+    "0999-01-01",
+    "2026-01-01T00:00",
+    " 2026-01-01",
+    "2026-01-01\n",
+    "２０２６-01-01",
+    "",
+  ])("%j does not", (text) => {
     expect(isIsoDate(text)).toBe(false);
   });
   it("is counted on over months, years and leap days", () => {
@@ -47,18 +81,45 @@ describe("the date of a fact", () => {
   };
   it("is typed short or long", () => {
     expect(parsed("2026-02-10")).toEqual({ kind: "known", on: "2026-02-10" });
-    expect(parsed("2026-02-10..2026-02-23")).toEqual({ kind: "between", from: "2026-02-10", to: "2026-02-23" });
+    expect(parsed("2026-02-10..2026-02-23")).toEqual({
+      kind: "between",
+      from: "2026-02-10",
+      to: "2026-02-23",
+    });
     expect(parsed("unknown")).toEqual({ kind: "unknown" });
-    expect(parsed({ kind: "between", from: "2026-02-10", to: "2026-02-10" })).toEqual({ kind: "between", from: "2026-02-10", to: "2026-02-10" });
+    expect(parsed({ kind: "between", from: "2026-02-10", to: "2026-02-10" })).toEqual({
+      kind: "between",
+      from: "2026-02-10",
+      to: "2026-02-10",
+    });
   });
-  it.each(["2026-02-30", "2026-02-23..2026-02-10", "2026-02-10..", "..2026-02-10", "2026-02-10..2026-02-11..2026-02-12", "Unknown", "", 20260210, null, undefined, [], {}, { kind: "known" }, { kind: "unknown", on: "2026-02-10" }])("refuses %j", (value) => {
+  it.each([
+    "2026-02-30",
+    "2026-02-23..2026-02-10",
+    "2026-02-10..",
+    "..2026-02-10",
+    "2026-02-10..2026-02-11..2026-02-12",
+    "Unknown",
+    "",
+    20260210,
+    null,
+    undefined,
+    [],
+    {},
+    { kind: "known" },
+    { kind: "unknown", on: "2026-02-10" },
+  ])("refuses %j", (value) => {
     expect(parsed(value)).toBeUndefined();
   });
   it("has a first and a last possible day", () => {
     const range: FactDate = { kind: "between", from: day("2026-02-10"), to: day("2026-02-23") };
     expect([earliestDay(range), latestDay(range)]).toEqual(["2026-02-10", "2026-02-23"]);
     expect([earliestDay(unknownDate), latestDay(unknownDate)]).toEqual([undefined, undefined]);
-    expect([range, unknownDate, knownDate(day("2026-02-10"))].map(dateInWords)).toEqual(["between 2026-02-10 and 2026-02-23", "unknown", "2026-02-10"]);
+    expect([range, unknownDate, knownDate(day("2026-02-10"))].map(dateInWords)).toEqual([
+      "between 2026-02-10 and 2026-02-23",
+      "unknown",
+      "2026-02-10",
+    ]);
   });
   it("contradicts an order only if every reading does", () => {
     const on = (text: string) => knownDate(day(text));
@@ -90,9 +151,13 @@ describe("the entry into force for a State", () => {
   });
   it("shows how it was worked out, and by which article", () => {
     const azerbaijan = entryIntoForceFor(budapest, day("2010-03-15"));
-    expect(azerbaijan.arithmetic).toBe("2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01");
+    expect(azerbaijan.arithmetic).toBe(
+      "2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01",
+    );
     expect(azerbaijan.authority.cite).toContain("36(4)");
-    expect(entryIntoForceFor(budapest, day("2002-06-20")).arithmetic).toMatch(/but not before the treaty's own date 2004-07-01$/);
+    expect(entryIntoForceFor(budapest, day("2002-06-20")).arithmetic).toMatch(
+      /but not before the treaty's own date 2004-07-01$/,
+    );
   });
   it("is not known while the treaty is not in force", () => {
     const unknown = entryIntoForceFor(treaty("un-cybercrime-2024"), day("2026-03-20"));
@@ -101,8 +166,14 @@ describe("the entry into force for a State", () => {
   });
   it("counts days and months as the treaty does", () => {
     const { authority } = budapest.entryIntoForce.later;
-    const withRule = (kind: "days" | "months", n: number) => ({ ...budapest, entryIntoForce: { ...budapest.entryIntoForce, later: { kind, n, authority } } });
-    expect(entryIntoForceFor(withRule("days", 90), day("2005-09-15"))).toMatchObject({ date: "2005-12-14", arithmetic: "2005-09-15 + 90 days = 2005-12-14" });
+    const withRule = (kind: "days" | "months", n: number) => ({
+      ...budapest,
+      entryIntoForce: { ...budapest.entryIntoForce, later: { kind, n, authority } },
+    });
+    expect(entryIntoForceFor(withRule("days", 90), day("2005-09-15"))).toMatchObject({
+      date: "2005-12-14",
+      arithmetic: "2005-09-15 + 90 days = 2005-12-14",
+    });
     expect(entryIntoForceFor(withRule("months", 3), day("2020-08-31")).date).toBe("2020-11-30");
     expect(entryIntoForceFor(withRule("months", 1), day("2010-08-20")).date).toBe("2010-09-20");
   });

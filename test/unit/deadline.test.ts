@@ -7,25 +7,45 @@ import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import { deadlinesOf } from "../../domain/deadline.ts";
 
 const on = (text: string): FactDate => knownDate(day(text));
-const between = (from: string, to: string): FactDate => ({ kind: "between", from: day(from), to: day(to) });
+const between = (from: string, to: string): FactDate => ({
+  kind: "between",
+  from: day(from),
+  to: day(to),
+});
 const laidOn = (date: string, urgent = false) => {
-  const [deadline] = deadlinesOf(azerbaijaniCase("CaseOpened").and(command("Lay", { on: date, urgent })).state, azerbaijan());
+  const [deadline] = deadlinesOf(
+    azerbaijaniCase("CaseOpened").and(command("Lay", { on: date, urgent })).state,
+    azerbaijan(),
+  );
   if (deadline === undefined) throw new Error("no deadline");
   return deadline;
 };
-const withMet = (deadline: Deadline, metOn: FactDate | undefined): Deadline => ({ ...deadline, metOn });
-const verdict = (deadline: Deadline, today = "2026-12-31") => judgeDeadline(deadline, day(today)).verdict;
+const withMet = (deadline: Deadline, metOn: FactDate | undefined): Deadline => ({
+  ...deadline,
+  metOn,
+});
+const verdict = (deadline: Deadline, today = "2026-12-31") =>
+  judgeDeadline(deadline, day(today)).verdict;
 
 describe("when a deadline ends", () => {
   it("months end on the same day-number, or on the last day of a shorter month", () => {
-    expect(laidOn("2026-01-12")).toMatchObject({ certainlyBy: "2026-03-12", possiblyBy: "2026-03-12" });
+    expect(laidOn("2026-01-12")).toMatchObject({
+      certainlyBy: "2026-03-12",
+      possiblyBy: "2026-03-12",
+    });
     expect(laidOn("2025-12-31")).toMatchObject({ certainlyBy: "2026-02-28" });
   });
   it("an urgent bill has its own days", () => {
-    expect(laidOn("2026-01-12", true)).toMatchObject({ certainlyBy: "2026-02-01", possiblyBy: "2026-02-01" });
+    expect(laidOn("2026-01-12", true)).toMatchObject({
+      certainlyBy: "2026-02-01",
+      possiblyBy: "2026-02-01",
+    });
   });
   it("between two days of laying, the end lies between two days too", () => {
-    expect(laidOn("2026-01-10..2026-01-20")).toMatchObject({ certainlyBy: "2026-03-10", possiblyBy: "2026-03-20" });
+    expect(laidOn("2026-01-10..2026-01-20")).toMatchObject({
+      certainlyBy: "2026-03-10",
+      possiblyBy: "2026-03-20",
+    });
   });
   it("of an unknown laying nobody knows the end", () => {
     expect(laidOn("unknown")).toMatchObject({ certainlyBy: undefined, possiblyBy: undefined });
@@ -35,27 +55,53 @@ describe("when a deadline ends", () => {
     const profile = azerbaijan();
     const vote = { ...profile.clocks.vote, countsFrom: "sameDay" as const };
     const { state } = azerbaijaniCase("DraftLawLaid");
-    expect(deadlinesOf(state, { ...profile, clocks: { ...profile.clocks, vote } })[0]?.certainlyBy).toBe("2026-03-11");
+    expect(
+      deadlinesOf(state, { ...profile, clocks: { ...profile.clocks, vote } })[0]?.certainlyBy,
+    ).toBe("2026-03-11");
     const signature = { ...profile.clocks.presentation, countsFrom: "sameDay" as const };
     const adopted = azerbaijaniCase("PlenaryVoteCertified").state;
-    expect(deadlinesOf(adopted, { ...profile, clocks: { ...profile.clocks, presentation: signature } })[1]?.certainlyBy).toBe("2026-02-23");
+    expect(
+      deadlinesOf(adopted, {
+        ...profile,
+        clocks: { ...profile.clocks, presentation: signature },
+      })[1]?.certainlyBy,
+    ).toBe("2026-02-23");
   });
   it.each<[Span, string, string]>([
     [{ unit: "hours", n: 24 }, "2026-02-10", "2026-02-11"],
     [{ unit: "hours", n: 1 }, "2026-02-10", "2026-02-11"],
     [{ unit: "hours", n: 48 }, "2026-02-11", "2026-02-12"],
-  ])("hours are judged by days: %j is kept on %s for certain and on %s perhaps", (urgentSpan, certainlyBy, possiblyBy) => {
-    const profile = azerbaijan();
-    const clocks = { ...profile.clocks, presentation: { ...profile.clocks.presentation, urgentSpan } };
-    const law = { ...azerbaijaniLaw(), profile: { ...profile, clocks } };
-    const urgent = azerbaijaniCase("CaseOpened", law).and(command("Lay", { urgent: true })).and(command("ReferToCommittees")).and(command("RecordCommitteeReport")).and(command("ScheduleSitting")).and(command("RecordPlenaryVote"));
-    const adopted = urgent.and(command("CertifyPlenaryVote", { of: urgent.hashOf("PlenaryVoteRecorded") }), { person: "plenary-secretary-2" });
-    expect(deadlinesOf(adopted.state, law.profile)[1]).toMatchObject({ certainlyBy, possiblyBy });
-  });
+  ])(
+    "hours are judged by days: %j is kept on %s for certain and on %s perhaps",
+    (urgentSpan, certainlyBy, possiblyBy) => {
+      const profile = azerbaijan();
+      const clocks = {
+        ...profile.clocks,
+        presentation: { ...profile.clocks.presentation, urgentSpan },
+      };
+      const law = { ...azerbaijaniLaw(), profile: { ...profile, clocks } };
+      const urgent = azerbaijaniCase("CaseOpened", law)
+        .and(command("Lay", { urgent: true }))
+        .and(command("ReferToCommittees"))
+        .and(command("RecordCommitteeReport"))
+        .and(command("ScheduleSitting"))
+        .and(command("RecordPlenaryVote"));
+      const adopted = urgent.and(
+        command("CertifyPlenaryVote", { of: urgent.hashOf("PlenaryVoteRecorded") }),
+        { person: "plenary-secretary-2" },
+      );
+      expect(deadlinesOf(adopted.state, law.profile)[1]).toMatchObject({ certainlyBy, possiblyBy });
+    },
+  );
   it("the seed case had to be presented by 24 February 2026 and signed within 56 days", () => {
     const adopted = deadlinesOf(azerbaijaniCase("PlenaryVoteCertified").state, azerbaijan());
-    expect(adopted.map(({ name, possiblyBy }) => [name, possiblyBy])).toEqual([["plenary vote", "2026-03-12"], ["presentation of the law", "2026-02-24"]]);
-    const presented = azerbaijaniCase("PlenaryVoteCertified").and(command("PresentLaw", { on: "2026-02-24" }));
+    expect(adopted.map(({ name, possiblyBy }) => [name, possiblyBy])).toEqual([
+      ["plenary vote", "2026-03-12"],
+      ["presentation of the law", "2026-02-24"],
+    ]);
+    const presented = azerbaijaniCase("PlenaryVoteCertified").and(
+      command("PresentLaw", { on: "2026-02-24" }),
+    );
     expect(deadlinesOf(presented.state, azerbaijan())[2]?.possiblyBy).toBe("2026-04-21");
   });
 });
@@ -83,15 +129,30 @@ describe("whether a deadline was kept", () => {
     expect(verdict(withMet(deadline, undefined), today)).toBe(expected);
   });
   it("what an imported record does not say is no breach", () => {
-    expect(verdict({ ...withMet(deadline, undefined), imported: true }, "2027-01-01")).toBe("cannotBeVerified");
+    expect(verdict({ ...withMet(deadline, undefined), imported: true }, "2027-01-01")).toBe(
+      "cannotBeVerified",
+    );
   });
   it("says when it is due, from what it was counted, and whether that is known", () => {
-    const finding = judgeDeadline(withMet(laidOn("2026-01-12"), on("2026-02-10")), day("2026-03-31"));
-    expect(finding.why).toBe("done 2026-02-10; 2 months from laying on 2026-01-12, due 2026-03-12, counted from the day after (unverified)");
+    const finding = judgeDeadline(
+      withMet(laidOn("2026-01-12"), on("2026-02-10")),
+      day("2026-03-31"),
+    );
+    expect(finding.why).toBe(
+      "done 2026-02-10; 2 months from laying on 2026-01-12, due 2026-03-12, counted from the day after (unverified)",
+    );
     expect(finding.authority.cite).toContain("Art. 96");
   });
   it("a vote without a quorum does not stop the clock", () => {
-    const few = azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 60 }, declared: "noDecision" }));
-    expectFinding(audited(few, "2026-03-13"), "deadline: plenary vote", { verdict: "broken", why: /not on record by 2026-03-13/ });
+    const few = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", {
+        record: { kind: "notPublished", present: 60 },
+        declared: "noDecision",
+      }),
+    );
+    expectFinding(audited(few, "2026-03-13"), "deadline: plenary vote", {
+      verdict: "broken",
+      why: /not on record by 2026-03-13/,
+    });
   });
 });

@@ -7,7 +7,9 @@ import { digestOf } from "../support/law.ts";
 
 const refusedBecause = (value: unknown): string => {
   const result = commandSchema.safeParse(value);
-  return result.success ? "accepted" : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  return result.success
+    ? "accepted"
+    : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
 };
 const lay = command("Lay");
 const vote = command("RecordPlenaryVote");
@@ -35,20 +37,40 @@ describe("a text at the door", () => {
     expect(noteSchema.safeParse(text).success).toBe(fault === undefined);
   });
   it("is not empty, not too long, and a text", () => {
-    for (const value of ["", "  \n", "x".repeat(8001), 3, null, undefined, {}, []]) expect(noteSchema.safeParse(value).success).toBe(false);
-    for (const value of ["x".repeat(501), "two\nlines", "a\ttab", "cr\r", 3]) expect(lineSchema.safeParse(value).success).toBe(false);
+    for (const value of ["", "  \n", "x".repeat(8001), 3, null, undefined, {}, []])
+      expect(noteSchema.safeParse(value).success).toBe(false);
+    for (const value of ["x".repeat(501), "two\nlines", "a\ttab", "cr\r", 3])
+      expect(lineSchema.safeParse(value).success).toBe(false);
     expect(lineSchema.safeParse("x".repeat(500)).success).toBe(true);
   });
-  it.each([["by"], ["statements.0.subject"], ["statements.0.clause"]])("is refused with the place where it stands: %s", (where) => {
-    const bad = "e\u0301";
-    const value = where === "by" ? { ...lay, by: bad } : { ...lay, statements: [{ ...first, [where.slice(13)]: bad }] };
-    expect(refusedBecause(value)).toContain(`${where}: text that is not in Unicode normalization form C (NFC)`);
-  });
+  it.each([["by"], ["statements.0.subject"], ["statements.0.clause"]])(
+    "is refused with the place where it stands: %s",
+    (where) => {
+      const bad = "e\u0301";
+      const value =
+        where === "by"
+          ? { ...lay, by: bad }
+          : { ...lay, statements: [{ ...first, [where.slice(13)]: bad }] };
+      expect(refusedBecause(value)).toContain(
+        `${where}: text that is not in Unicode normalization form C (NFC)`,
+      );
+    },
+  );
 });
 
 describe("a command at the door", () => {
   it("says what is not a command, and what a command does not have", () => {
-    for (const value of [undefined, null, 7, "Lay", [], {}, { kind: "Ratify" }, { kind: "constructor" }]) expect(refusedBecause(value)).not.toBe("accepted");
+    for (const value of [
+      undefined,
+      null,
+      7,
+      "Lay",
+      [],
+      {},
+      { kind: "Ratify" },
+      { kind: "constructor" },
+    ])
+      expect(refusedBecause(value)).not.toBe("accepted");
     expect(refusedBecause({ ...lay, signedBy: "x" })).not.toBe("accepted");
     const { by: _by, ...without } = lay;
     expect(refusedBecause(without)).toContain("by: ");
@@ -64,13 +86,17 @@ describe("a command at the door", () => {
     [{ ...counts, for: 1e9 }, "record.for"],
     [{ ...counts, present: null }, "record.present"],
     [{ kind: "rollCall", votes: [] }, "record.votes"],
-    [{ kind: "rollCall", votes: [{ member: "A", position: "abstained" }] }, "record.votes.0.position"],
+    [
+      { kind: "rollCall", votes: [{ member: "A", position: "abstained" }] },
+      "record.votes.0.position",
+    ],
     [{ kind: "acclamation" }, "record"],
   ])("refuses the votes %j", (record, where) => {
     expect(refusedBecause({ ...vote, record })).toContain(where);
   });
   it("refuses a digest that is none", () => {
-    for (const text of ["", "abc", draftLaw.toUpperCase().replace("0", "A"), `${draftLaw}0`, 12]) expect(refusedBecause({ ...lay, text })).toContain("text");
+    for (const text of ["", "abc", draftLaw.toUpperCase().replace("0", "A"), `${draftLaw}0`, 12])
+      expect(refusedBecause({ ...lay, text })).toContain("text");
   });
 });
 
@@ -79,38 +105,66 @@ describe("statements at the door", () => {
     const text = { language: "az", digest: digestOf("x"), authentic: true };
     const laidWith = (...all: readonly unknown[]) => refusedBecause({ ...lay, statements: all });
     expect(laidWith(first, first)).toContain("each statement's id stands once");
-    expect(laidWith({ ...first, texts: [text, { ...text, language: "en" }] })).toContain("exactly one text is authentic");
-    expect(laidWith({ ...first, texts: [{ ...text, authentic: false }] })).toContain("exactly one text is authentic");
-    expect(laidWith({ ...first, texts: [text, { ...text, authentic: false }] })).toContain("one text a language");
+    expect(laidWith({ ...first, texts: [text, { ...text, language: "en" }] })).toContain(
+      "exactly one text is authentic",
+    );
+    expect(laidWith({ ...first, texts: [{ ...text, authentic: false }] })).toContain(
+      "exactly one text is authentic",
+    );
+    expect(laidWith({ ...first, texts: [text, { ...text, authentic: false }] })).toContain(
+      "one text a language",
+    );
     expect(laidWith({ ...first, texts: [] })).not.toBe("accepted");
     expect(laidWith({ ...first, texts: [{ ...text, digest: "unknown" }] })).toBe("accepted");
-    expect(laidWith({ ...first, texts: [{ ...text, language: "Azerbaijani" }] })).toContain("language");
+    expect(laidWith({ ...first, texts: [{ ...text, language: "Azerbaijani" }] })).toContain(
+      "language",
+    );
     expect(laidWith({ ...first, label: "understanding" })).toContain("label");
   });
   it("supplied anew stand once each", () => {
-    expect(refusedBecause({ ...vote, statements: [...suppliedTexts, suppliedTexts[0]] })).toContain("each text stands once");
+    expect(refusedBecause({ ...vote, statements: [...suppliedTexts, suppliedTexts[0]] })).toContain(
+      "each text stands once",
+    );
   });
 });
 
 describe("names at the door", () => {
   it("a case, a person and a command have names of a plain shape", () => {
-    for (const id of ["az-2026", "a", "0", "x".repeat(64)]) expect(caseIdSchema.safeParse(id).success).toBe(true);
-    for (const id of ["", "-a", "A", "a_b", "a.b", "a/b", "x".repeat(65), "ə", 7]) expect(caseIdSchema.safeParse(id).success).toBe(false);
-    for (const id of ["system", "", " a", "a b", "-1"]) expect(personSchema.safeParse(id).success).toBe(false);
-    for (const id of ["systems", "4711", "a.b_c-d"]) expect(personSchema.safeParse(id).success).toBe(true);
-    for (const id of ["short", "with space", "x".repeat(65)]) expect(commandIdSchema.safeParse(id).success).toBe(false);
+    for (const id of ["az-2026", "a", "0", "x".repeat(64)])
+      expect(caseIdSchema.safeParse(id).success).toBe(true);
+    for (const id of ["", "-a", "A", "a_b", "a.b", "a/b", "x".repeat(65), "ə", 7])
+      expect(caseIdSchema.safeParse(id).success).toBe(false);
+    for (const id of ["system", "", " a", "a b", "-1"])
+      expect(personSchema.safeParse(id).success).toBe(false);
+    for (const id of ["systems", "4711", "a.b_c-d"])
+      expect(personSchema.safeParse(id).success).toBe(true);
+    for (const id of ["short", "with space", "x".repeat(65)])
+      expect(commandIdSchema.safeParse(id).success).toBe(false);
   });
   it("the office's name is kept from cases", () => {
-    expect(reservedCaseId("office")).toMatchObject({ kind: "CaseIdReserved", fields: { caseId: "office" } });
+    expect(reservedCaseId("office")).toMatchObject({
+      kind: "CaseIdReserved",
+      fields: { caseId: "office" },
+    });
     expect(reservedCaseId("office-2")).toBeUndefined();
   });
   it("a request names its sender, a duty that exists and its mode", () => {
-    const request = { id: "command-1", caseId: "case-1", person: "clerk-1", duty: "clerk", mode: { kind: "live" }, command: lay };
+    const request = {
+      id: "command-1",
+      caseId: "case-1",
+      person: "clerk-1",
+      duty: "clerk",
+      mode: { kind: "live" },
+      command: lay,
+    };
     expect(requestSchema.safeParse(request).success).toBe(true);
     expect(requestSchema.safeParse({ ...request, duty: "system" }).success).toBe(false);
     expect(requestSchema.safeParse({ ...request, duty: "minister" }).success).toBe(false);
     expect(requestSchema.safeParse({ ...request, mode: { kind: "import" } }).success).toBe(false);
-    expect(requestSchema.safeParse({ ...request, mode: { kind: "import", source: "the gazette" } }).success).toBe(true);
+    expect(
+      requestSchema.safeParse({ ...request, mode: { kind: "import", source: "the gazette" } })
+        .success,
+    ).toBe(true);
     expect(requestSchema.safeParse({ ...request, person: "system" }).success).toBe(false);
   });
 });

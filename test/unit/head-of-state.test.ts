@@ -5,17 +5,27 @@ describe("presenting the law", () => {
   const story = azerbaijaniCase("PlenaryVoteCertified");
   it("follows the adoption and happens once", () => {
     const presented = story.when(command("PresentLaw")).thenStage("head-of-state");
-    presented.when(command("PresentLaw")).thenRefused("LawPresentedAlready", { entry: presented.hashOf("LawPresented") });
-    story.when(command("PresentLaw", { on: "2026-02-09" })).thenRefused("DateBeforeStep", { step: "the adoption of the law", stepDate: "2026-02-10" });
+    presented
+      .when(command("PresentLaw"))
+      .thenRefused("LawPresentedAlready", { entry: presented.hashOf("LawPresented") });
+    story
+      .when(command("PresentLaw", { on: "2026-02-09" }))
+      .thenRefused("DateBeforeStep", { step: "the adoption of the law", stepDate: "2026-02-10" });
     story.when(command("PresentLaw", { on: "2026-02-10" })).thenActs("LawPresented");
     story.when(command("PresentLaw", { on: "2026-04-01" })).thenRefused("DateInFuture");
   });
   it("is not possible before the vote is certified", () => {
-    azerbaijaniCase("PlenaryVoteRecorded").when(command("PresentLaw")).thenRefused("WrongStage", { stage: "plenary", allowed: "head-of-state" });
+    azerbaijaniCase("PlenaryVoteRecorded")
+      .when(command("PresentLaw"))
+      .thenRefused("WrongStage", { stage: "plenary", allowed: "head-of-state" });
   });
   it("happens once more after a return and a second vote", () => {
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw")).and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
-    const overridden = certified(returned.and(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) })));
+    const returned = azerbaijaniCase("LawPresented")
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+    const overridden = certified(
+      returned.and(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) })),
+    );
     overridden.when(command("PresentLaw", { on: "2026-03-11" })).thenStage("head-of-state");
     overridden.when(command("SignLaw", { on: "2026-03-11" })).thenRefused("LawNotPresented");
   });
@@ -25,7 +35,9 @@ describe("signing the law", () => {
   const story = azerbaijaniCase("LawPresented");
   it("opens the making of the instrument", () => {
     story.when(command("SignLaw")).thenStage("instrument");
-    story.when(command("SignLaw", { on: "2026-02-12..2026-02-23", source: "a report" })).thenActs("LawSigned");
+    story
+      .when(command("SignLaw", { on: "2026-02-12..2026-02-23", source: "a report" }))
+      .thenActs("LawSigned");
   });
   it("needs the law to have been presented, and cites the rule on presentation", () => {
     const refused = azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw"));
@@ -33,13 +45,21 @@ describe("signing the law", () => {
     expect(refused.refused().authority.cite).toContain("Art. 97");
   });
   it("does not come before the presentation, nor in the future", () => {
-    story.when(command("SignLaw", { on: "2026-02-11" })).thenRefused("DateBeforeStep", { step: "the presentation of the law" });
-    story.when(command("SignLaw", { on: "2026-02-09" })).thenRefused("DateBeforeStep", { step: "the adoption of the law" });
+    story
+      .when(command("SignLaw", { on: "2026-02-11" }))
+      .thenRefused("DateBeforeStep", { step: "the presentation of the law" });
+    story
+      .when(command("SignLaw", { on: "2026-02-09" }))
+      .thenRefused("DateBeforeStep", { step: "the adoption of the law" });
     story.when(command("SignLaw", { on: "2026-04-01" })).thenRefused("DateInFuture");
   });
   it("happens once, and does not exist where no law is made", () => {
-    azerbaijaniCase("LawSigned").when(command("SignLaw")).thenRefused("WrongStage", { stage: "instrument" });
-    britishCase("TreatyLaid").when(command("SignLaw"), importing).thenRefused("NotForThisProcedure");
+    azerbaijaniCase("LawSigned")
+      .when(command("SignLaw"))
+      .thenRefused("WrongStage", { stage: "instrument" });
+    britishCase("TreatyLaid")
+      .when(command("SignLaw"), importing)
+      .thenRefused("NotForThisProcedure");
   });
 });
 
@@ -47,11 +67,17 @@ describe("returning the law", () => {
   const story = azerbaijaniCase("LawPresented");
   it("takes it back to the plenary, where a new sitting is needed", () => {
     const returned = story.when(command("ReturnLaw")).thenStage("plenary");
-    returned.when(command("RecordPlenaryVote")).thenRefused("NoSittingThatDay", { sitting: "not scheduled again" });
-    returned.when(command("ScheduleSitting", { sittingOn: "2026-02-22" })).thenRefused("DateBeforeStep", { step: "the return of the law" });
+    returned
+      .when(command("RecordPlenaryVote"))
+      .thenRefused("NoSittingThatDay", { sitting: "not scheduled again" });
+    returned
+      .when(command("ScheduleSitting", { sittingOn: "2026-02-22" }))
+      .thenRefused("DateBeforeStep", { step: "the return of the law" });
   });
   it("needs the law to have been presented before", () => {
-    azerbaijaniCase("PlenaryVoteCertified").when(command("ReturnLaw")).thenRefused("LawNotPresented");
+    azerbaijaniCase("PlenaryVoteCertified")
+      .when(command("ReturnLaw"))
+      .thenRefused("LawNotPresented");
     story.when(command("ReturnLaw", { on: "2026-02-11" })).thenRefused("DateBeforeStep");
     story.when(command("ReturnLaw", { on: "2026-04-01" })).thenRefused("DateInFuture");
   });
@@ -62,21 +88,53 @@ describe("returning the law", () => {
     [83, 95, 94, "rejected"],
     [83, 95, 95, "adopted"],
     [125, 95, 95, "adopted"],
-  ] as const)("a law passed with %i votes needs %i in the second vote: %i are %s", (passed, needs, again, outcome) => {
-    const first = certified(azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", { record: votesFor(passed) })));
-    const returned = first.and(command("PresentLaw")).and(command("ReturnLaw")).and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
-    const second = returned.and(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(again), declared: outcome }));
-    expect(second.fact("PlenaryVoteRecorded").act).toMatchObject({ needs, judgement: { outcome, needed: needs, had: again } });
-    expect(second.noted()).toEqual([]);
-    expect(certified(second).state.stage).toBe(outcome === "adopted" ? "head-of-state" : "rejected");
-  });
+  ] as const)(
+    "a law passed with %i votes needs %i in the second vote: %i are %s",
+    (passed, needs, again, outcome) => {
+      const first = certified(
+        azerbaijaniCase("SittingScheduled").and(
+          command("RecordPlenaryVote", { record: votesFor(passed) }),
+        ),
+      );
+      const returned = first
+        .and(command("PresentLaw"))
+        .and(command("ReturnLaw"))
+        .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+      const second = returned.and(
+        command("RecordPlenaryVote", {
+          on: "2026-03-10",
+          record: votesFor(again),
+          declared: outcome,
+        }),
+      );
+      expect(second.fact("PlenaryVoteRecorded").act).toMatchObject({
+        needs,
+        judgement: { outcome, needed: needs, had: again },
+      });
+      expect(second.noted()).toEqual([]);
+      expect(certified(second).state.stage).toBe(
+        outcome === "adopted" ? "head-of-state" : "rejected",
+      );
+    },
+  );
   it("leaves the majority of the second vote open where the counts of the first were not published", () => {
     const notPublished = { kind: "notPublished", present: null };
-    const first = certified(azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", { record: notPublished })));
-    const returned = first.and(command("PresentLaw")).and(command("ReturnLaw")).and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+    const first = certified(
+      azerbaijaniCase("SittingScheduled").and(
+        command("RecordPlenaryVote", { record: notPublished }),
+      ),
+    );
+    const returned = first
+      .and(command("PresentLaw"))
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
     returned
       .when(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(120) }))
-      .thenNoted("majority", "cannotBeVerified", /the votes with which the law was first passed are not known/);
+      .thenNoted(
+        "majority",
+        "cannotBeVerified",
+        /the votes with which the law was first passed are not known/,
+      );
   });
 });
 
@@ -84,14 +142,20 @@ describe("publishing the law", () => {
   const story = azerbaijaniCase("LawSigned");
   it("is recorded once, at any time after the signature", () => {
     const published = story.when(command("PublishLaw")).thenStage("instrument");
-    published.when(command("PublishLaw")).thenRefused("PublishedAlready", { entry: published.hashOf("LawPublished") });
-    azerbaijaniCase("DepositConfirmed").when(command("PublishLaw", { number: "1490-VQ" })).thenStage("deposited");
+    published
+      .when(command("PublishLaw"))
+      .thenRefused("PublishedAlready", { entry: published.hashOf("LawPublished") });
+    azerbaijaniCase("DepositConfirmed")
+      .when(command("PublishLaw", { number: "1490-VQ" }))
+      .thenStage("deposited");
   });
   it("does not come before the signature, nor in the future", () => {
     const refused = story.when(command("PublishLaw", { on: "2026-02-22" }));
     refused.thenRefused("DateBeforeStep", { step: "the signature of the law" });
     expect(refused.refused().authority.cite).toContain("149");
     story.when(command("PublishLaw", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    azerbaijaniCase("LawPresented").when(command("PublishLaw")).thenRefused("WrongStage", { stage: "head-of-state" });
+    azerbaijaniCase("LawPresented")
+      .when(command("PublishLaw"))
+      .thenRefused("WrongStage", { stage: "head-of-state" });
   });
 });

@@ -1,4 +1,11 @@
-import { azerbaijaniCase, britishCase, command, other, suppliedTexts, votesFor } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  command,
+  other,
+  suppliedTexts,
+  votesFor,
+} from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
@@ -11,32 +18,74 @@ describe("a past case", () => {
       .when(command("RecordPlenaryVote", { record: notPublished, statements: [], text: "unknown" }))
       .thenNoted("order of steps", "cannotBeVerified", /the steps between are not on record/);
     expect(told.state.stage).toBe("opened");
-    told.when(command("SignLaw")).thenNoted("order of steps", "cannotBeVerified", /has not been presented/);
+    told
+      .when(command("SignLaw"))
+      .thenNoted("order of steps", "cannotBeVerified", /has not been presented/);
     expect(told.and(command("SignLaw")).state.stage).toBe("instrument");
   });
   it("keeps unknown dates unknown", () => {
-    const told = opened.and(command("Lay", { on: "unknown" })).and(command("ReferToCommittees", { on: "unknown" })).and(command("RecordCommitteeReport", { on: "unknown" }));
-    expect(told.fact("CommitteeReported")).toMatchObject({ imported: true, act: { on: { kind: "unknown" } } });
+    const told = opened
+      .and(command("Lay", { on: "unknown" }))
+      .and(command("ReferToCommittees", { on: "unknown" }))
+      .and(command("RecordCommitteeReport", { on: "unknown" }));
+    expect(told.fact("CommitteeReported")).toMatchObject({
+      imported: true,
+      act: { on: { kind: "unknown" } },
+    });
     expect(told.noted()).toEqual([]);
   });
   it("notes what would be refused as a broken rule, and records the fact all the same", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
-    broken.when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } })).thenNoted("sum of votes", "broken", /but present is 100/);
-    broken.when(command("RecordPlenaryVote", { record: votesFor(90, 126) })).thenNoted("sum of votes", "broken");
-    broken.when(command("RecordPlenaryVote", { text: digestOf("another") })).thenNoted("TextDiffers", "broken");
-    broken.when(command("RecordPlenaryVote", { record: { kind: "rollCall", votes: [{ member: "A", position: "for" }, { member: "A", position: "for" }] } })).thenNoted("MemberNamedTwice", "broken");
+    broken
+      .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
+      .thenNoted("sum of votes", "broken", /but present is 100/);
+    broken
+      .when(command("RecordPlenaryVote", { record: votesFor(90, 126) }))
+      .thenNoted("sum of votes", "broken");
+    broken
+      .when(command("RecordPlenaryVote", { text: digestOf("another") }))
+      .thenNoted("TextDiffers", "broken");
+    broken
+      .when(
+        command("RecordPlenaryVote", {
+          record: {
+            kind: "rollCall",
+            votes: [
+              { member: "A", position: "for" },
+              { member: "A", position: "for" },
+            ],
+          },
+        }),
+      )
+      .thenNoted("MemberNamedTwice", "broken");
     broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
   });
   it("calls a step that goes back broken", () => {
-    azerbaijaniCase("LawSigned").with(importing).when(command("PresentLaw", { on: "2026-02-13" })).thenNoted("order of steps", "broken");
+    azerbaijaniCase("LawSigned")
+      .with(importing)
+      .when(command("PresentLaw", { on: "2026-02-13" }))
+      .thenNoted("order of steps", "broken");
   });
   it("notes missing predecessors as not verifiable", () => {
     const referred = azerbaijaniCase("ReferredToCommittees").with(importing);
-    referred.when(command("ScheduleSitting")).thenNoted("order of steps", "cannotBeVerified", /has not reported/);
-    opened.when(command("RecordCommitteeReport", { committee: other })).thenNoted("CommitteeNotReferred", "cannotBeVerified");
-    azerbaijaniCase("LawSigned").with(importing).when(command("ReleaseInstrument", { statements: suppliedTexts })).thenNoted("NothingPrepared", "cannotBeVerified");
-    azerbaijaniCase("NotificationReleased").with(importing).when(command("RecordSent")).thenNoted("NotClaimed", "cannotBeVerified");
-    britishCase("TreatyLaid").with({ ...importing, calendar: undefined }).when(command("CertifySilence")).thenNoted("CalendarMissing", "cannotBeVerified");
+    referred
+      .when(command("ScheduleSitting"))
+      .thenNoted("order of steps", "cannotBeVerified", /has not reported/);
+    opened
+      .when(command("RecordCommitteeReport", { committee: other }))
+      .thenNoted("CommitteeNotReferred", "cannotBeVerified");
+    azerbaijaniCase("LawSigned")
+      .with(importing)
+      .when(command("ReleaseInstrument", { statements: suppliedTexts }))
+      .thenNoted("NothingPrepared", "cannotBeVerified");
+    azerbaijaniCase("NotificationReleased")
+      .with(importing)
+      .when(command("RecordSent"))
+      .thenNoted("NotClaimed", "cannotBeVerified");
+    britishCase("TreatyLaid")
+      .with({ ...importing, calendar: undefined })
+      .when(command("CertifySilence"))
+      .thenNoted("CalendarMissing", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
@@ -52,14 +101,26 @@ describe("a past case", () => {
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
     opened.when(command("ReferToCommittees", { others: ["A", "A"] })).thenRefused("MalformedInput");
-    britishCase("TreatyLaid").with(importing).when(command("RecordResolution", { house: "senate" })).thenRefused("HouseUnknown");
+    britishCase("TreatyLaid")
+      .with(importing)
+      .when(command("RecordResolution", { house: "senate" }))
+      .thenRefused("HouseUnknown");
     opened.when(command("Correct", { of: digestOf("none") })).thenRefused("EntryNotFound");
-    opened.when(command("Correct", { of: opened.hashOf("CaseOpened") })).thenRefused("CannotRestate");
+    opened
+      .when(command("Correct", { of: opened.hashOf("CaseOpened") }))
+      .thenRefused("CannotRestate");
     opened.when(command("OpenCase")).thenRefused("CaseExists");
   });
   it("goes on live from where the record ends", () => {
-    const signed = opened.and(command("Lay")).and(command("RecordPlenaryVote", { record: notPublished })).and(command("SignLaw"));
-    const live = { mode: { kind: "live" }, duty: "treaty-officer", person: "treaty-officer-1" } as const;
+    const signed = opened
+      .and(command("Lay"))
+      .and(command("RecordPlenaryVote", { record: notPublished }))
+      .and(command("SignLaw"));
+    const live = {
+      mode: { kind: "live" },
+      duty: "treaty-officer",
+      person: "treaty-officer-1",
+    } as const;
     signed.when(command("PrepareInstrument"), live).thenStage("instrument");
     signed.when(command("PrepareInstrument", { statements: [] }), live).thenRefused("TextMissing");
   });

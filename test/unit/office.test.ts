@@ -1,5 +1,13 @@
 import { fold } from "../../domain/apply.ts";
-import { decideOffice, calendarInForce, dutiesHeld, isDemonstration, officeCommandSchema, publicKeyOf, type OfficeCommand } from "../../domain/office.ts";
+import {
+  decideOffice,
+  calendarInForce,
+  dutiesHeld,
+  isDemonstration,
+  officeCommandSchema,
+  publicKeyOf,
+  type OfficeCommand,
+} from "../../domain/office.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { refusalInWords, type RefusalKind } from "../../domain/refusal.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
@@ -10,7 +18,11 @@ const clerk = "clerk-1" as PersonNumber;
 const key = (letter: string): string => `${letter.repeat(43)}=`;
 const granted = officeCommand({ kind: "GrantDuty", holder: clerk, granted: "clerk" });
 
-const refusedAs = (kind: RefusalKind, before: readonly OfficeCommand[], asked: OfficeCommand): void => {
+const refusedAs = (
+  kind: RefusalKind,
+  before: readonly OfficeCommand[],
+  asked: OfficeCommand,
+): void => {
   const decision = decideOffice(officeOf(before), asOffice(administrator), asked);
   expect(decision).toMatchObject({ kind: "refused", refusal: { kind } });
   expect(decision.kind === "refused" ? refusalInWords(decision.refusal) : "?").not.toContain("?");
@@ -18,46 +30,91 @@ const refusedAs = (kind: RefusalKind, before: readonly OfficeCommand[], asked: O
 
 describe("founding the office", () => {
   it("is the system's, and gives the first administrator", () => {
-    const decision = decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, openedOffice.founding);
+    const decision = decideOffice(
+      undefined,
+      { person: "system", duty: "system", dutiesHeld: [] },
+      openedOffice.founding,
+    );
     expect(decision).toMatchObject({ kind: "allowed", acts: [{ kind: "OfficeOpened" }] });
     expect(dutiesHeld(openedOffice.state, administrator)).toEqual(["administrator"]);
     expect(isDemonstration(openedOffice.state)).toBe(false);
   });
   it("happens once, and before anything else", () => {
     refusedAs("CaseExists", [], openedOffice.founding);
-    expect(decideOffice(undefined, asOffice(administrator), openedOffice.founding)).toMatchObject({ refusal: { kind: "CaseNotFound" } });
-    expect(decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, granted)).toMatchObject({ refusal: { kind: "CaseNotFound" } });
+    expect(decideOffice(undefined, asOffice(administrator), openedOffice.founding)).toMatchObject({
+      refusal: { kind: "CaseNotFound" },
+    });
+    expect(
+      decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, granted),
+    ).toMatchObject({ refusal: { kind: "CaseNotFound" } });
   });
 });
 
 describe("granting and revoking duties", () => {
   it("gives a duty and takes it back", () => {
     expect(dutiesHeld(officeOf([granted]), clerk)).toEqual(["clerk"]);
-    const secretary = officeCommand({ kind: "GrantDuty", holder: clerk, granted: "committee-secretary" });
-    expect(dutiesHeld(officeOf([granted, secretary]), clerk)).toEqual(["clerk", "committee-secretary"]);
+    const secretary = officeCommand({
+      kind: "GrantDuty",
+      holder: clerk,
+      granted: "committee-secretary",
+    });
+    expect(dutiesHeld(officeOf([granted, secretary]), clerk)).toEqual([
+      "clerk",
+      "committee-secretary",
+    ]);
     const revoked = officeCommand({ kind: "RevokeDuty", holder: clerk, revoked: "clerk" });
-    expect(dutiesHeld(officeOf([granted, secretary, revoked]), clerk)).toEqual(["committee-secretary"]);
+    expect(dutiesHeld(officeOf([granted, secretary, revoked]), clerk)).toEqual([
+      "committee-secretary",
+    ]);
     expect(dutiesHeld(officeOf([granted, revoked, granted]), clerk)).toEqual(["clerk"]);
   });
   it("is the administrator's alone", () => {
     const asked = { person: clerk, duty: "clerk" as const, dutiesHeld: ["clerk" as const] };
-    expect(decideOffice(officeOf([granted]), asked, granted)).toMatchObject({ refusal: { kind: "DutyNotHeld", fields: { person: clerk } } });
-    expect(decideOffice(officeOf([granted]), { ...asked, duty: "administrator" }, granted)).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
-    expect(decideOffice(officeOf([]), { person: "system", duty: "system", dutiesHeld: [] }, granted)).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
+    expect(decideOffice(officeOf([granted]), asked, granted)).toMatchObject({
+      refusal: { kind: "DutyNotHeld", fields: { person: clerk } },
+    });
+    expect(
+      decideOffice(officeOf([granted]), { ...asked, duty: "administrator" }, granted),
+    ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
+    expect(
+      decideOffice(officeOf([]), { person: "system", duty: "system", dutiesHeld: [] }, granted),
+    ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
   });
   it("refuses what is held already, and what is not held", () => {
     refusedAs("DutyHeldAlready", [granted], granted);
-    refusedAs("DutyNotHeld", [], officeCommand({ kind: "RevokeDuty", holder: clerk, revoked: "clerk" }));
+    refusedAs(
+      "DutyNotHeld",
+      [],
+      officeCommand({ kind: "RevokeDuty", holder: clerk, revoked: "clerk" }),
+    );
   });
   it("keeps administrators out of cases", () => {
-    refusedAs("DutiesIncompatible", [], officeCommand({ kind: "GrantDuty", holder: administrator, granted: "clerk" }));
-    refusedAs("DutiesIncompatible", [granted], officeCommand({ kind: "GrantDuty", holder: clerk, granted: "administrator" }));
+    refusedAs(
+      "DutiesIncompatible",
+      [],
+      officeCommand({ kind: "GrantDuty", holder: administrator, granted: "clerk" }),
+    );
+    refusedAs(
+      "DutiesIncompatible",
+      [granted],
+      officeCommand({ kind: "GrantDuty", holder: clerk, granted: "administrator" }),
+    );
   });
   it("never leaves the office without an administrator", () => {
-    const last = officeCommand({ kind: "RevokeDuty", holder: administrator, revoked: "administrator" });
+    const last = officeCommand({
+      kind: "RevokeDuty",
+      holder: administrator,
+      revoked: "administrator",
+    });
     refusedAs("LastAdministrator", [], last);
-    const another = officeCommand({ kind: "GrantDuty", holder: "administrator-2", granted: "administrator" });
-    expect(decideOffice(officeOf([another]), asOffice(administrator), last)).toMatchObject({ kind: "allowed" });
+    const another = officeCommand({
+      kind: "GrantDuty",
+      holder: "administrator-2",
+      granted: "administrator",
+    });
+    expect(decideOffice(officeOf([another]), asOffice(administrator), last)).toMatchObject({
+      kind: "allowed",
+    });
     expect(dutiesHeld(officeOf([another, last]), administrator)).toEqual([]);
   });
 });
@@ -65,27 +122,62 @@ describe("granting and revoking duties", () => {
 describe("registering persons and calendars", () => {
   it("knows a person by the newest key", () => {
     const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
-    const second = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("B") });
+    const second = officeCommand({
+      kind: "RegisterPerson",
+      registered: clerk,
+      publicKey: key("B"),
+    });
     expect(publicKeyOf(officeOf([]), clerk)).toBeUndefined();
     expect(publicKeyOf(officeOf([first]), clerk)).toBe(key("A"));
     expect(publicKeyOf(officeOf([first, second]), clerk)).toBe(key("B"));
-    expect(publicKeyOf(openedOffice.state, administrator)).toBe(openedOffice.founding.kind === "OpenOffice" ? openedOffice.founding.publicKey : "");
+    expect(publicKeyOf(openedOffice.state, administrator)).toBe(
+      openedOffice.founding.kind === "OpenOffice" ? openedOffice.founding.publicKey : "",
+    );
   });
   it("wants a key outside demonstrations", () => {
     const keyless = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: null });
     refusedAs("OnlyInDemonstration", [], keyless);
     const demonstration = fold(openedOffice.demonstration);
-    expect(decideOffice(demonstration, asOffice(administrator), keyless)).toMatchObject({ kind: "allowed" });
+    expect(decideOffice(demonstration, asOffice(administrator), keyless)).toMatchObject({
+      kind: "allowed",
+    });
   });
   it("knows the calendar in force by profile", () => {
-    const imported = (name: string) => officeCommand({ kind: "ImportCalendar", profile: "gb-crag-2010", calendar: digestOf(name), endsOn: "2026-07-16", days: 9 });
+    const imported = (name: string) =>
+      officeCommand({
+        kind: "ImportCalendar",
+        profile: "gb-crag-2010",
+        calendar: digestOf(name),
+        endsOn: "2026-07-16",
+        days: 9,
+      });
     const office = officeOf([imported("first"), imported("second")]);
     expect(calendarInForce(office, "gb-crag-2010")).toBe(digestOf("second"));
     expect(calendarInForce(office, "az-milli-majlis")).toBeUndefined();
   });
   it("refuses a key that is none, and the name of the system as a person", () => {
-    expect(officeCommandSchema.safeParse({ kind: "RegisterPerson", registered: "clerk-1", publicKey: "short" }).success).toBe(false);
-    expect(officeCommandSchema.safeParse({ kind: "RegisterPerson", registered: "system", publicKey: null }).success).toBe(false);
-    expect(officeCommandSchema.safeParse({ kind: "ImportCalendar", profile: "x", calendar: digestOf("x"), endsOn: "2026-07-16", days: 0 }).success).toBe(false);
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "RegisterPerson",
+        registered: "clerk-1",
+        publicKey: "short",
+      }).success,
+    ).toBe(false);
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "RegisterPerson",
+        registered: "system",
+        publicKey: null,
+      }).success,
+    ).toBe(false);
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "ImportCalendar",
+        profile: "x",
+        calendar: digestOf("x"),
+        endsOn: "2026-07-16",
+        days: 0,
+      }).success,
+    ).toBe(false);
   });
 });

@@ -2,8 +2,24 @@ import { authorityInWords, ownRule } from "../../domain/authority.ts";
 import type { Case } from "../../domain/case.ts";
 import { reservedCaseId, type Decision } from "../../domain/decide.ts";
 import { decideOffice } from "../../domain/office.ts";
-import { refusal, refusalClass, refusalInWords, refusalKinds, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
-import { azerbaijaniCase, britishCase, certified, claimed, command, declaredUnknown, voted, votesFor } from "../support/build.ts";
+import {
+  refusal,
+  refusalClass,
+  refusalInWords,
+  refusalKinds,
+  type Refusal,
+  type RefusalKind,
+} from "../../domain/refusal.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  certified,
+  claimed,
+  command,
+  declaredUnknown,
+  voted,
+  votesFor,
+} from "../support/build.ts";
 import { bySystem, importing, type Outcome } from "../support/given.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
@@ -14,7 +30,14 @@ const laid = britishCase("TreatyLaid");
 const extension = command("ExtendScrutiny");
 const short = everyDaySits("2026-01-12", 20);
 const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
-const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal => refusalIn(decideOffice(office, { person: openedOffice.administrator, duty: "administrator", dutiesHeld: ["administrator"] }, officeCommand(content)));
+const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
+  refusalIn(
+    decideOffice(
+      office,
+      { person: openedOffice.administrator, duty: "administrator", dutiesHeld: ["administrator"] },
+      officeCommand(content),
+    ),
+  );
 
 const refusalIn = (decision: Decision): Refusal => {
   if (decision.kind !== "refused") throw new Error("allowed");
@@ -22,13 +45,21 @@ const refusalIn = (decision: Decision): Refusal => {
 };
 
 const once = (): Outcome => {
-  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile)) throw new Error("a British profile");
-  const profile = { ...laid.law.profile, extension: { ...laid.law.profile.extension, repeatable: false } };
-  return britishCase("TreatyLaid", { ...laid.law, profile }).and(extension).when(extension);
+  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
+    throw new Error("a British profile");
+  const profile = {
+    ...laid.law.profile,
+    extension: { ...laid.law.profile.extension, repeatable: false },
+  };
+  return britishCase("TreatyLaid", { ...laid.law, profile })
+    .and(extension)
+    .when(extension);
 };
 
 /** What the application answers before the domain is asked, or after it: rendered here, provoked in its own tests. */
-const ofTheApplication: Partial<Readonly<Record<RefusalKind, Readonly<Record<string, string | number>>>>> = {
+const ofTheApplication: Partial<
+  Readonly<Record<RefusalKind, Readonly<Record<string, string | number>>>>
+> = {
   EntryTooLarge: { bytes: 140_000, limit: 131_072 },
   ProfileUnknown: { profile: "xx", known: "az-milli-majlis, gb-crag-2010" },
   TreatyUnknown: { treaty: "xx", known: "budapest-2001" },
@@ -38,8 +69,18 @@ const ofTheApplication: Partial<Readonly<Record<RefusalKind, Readonly<Record<str
 };
 
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  MalformedInput: () => azerbaijaniCase("DraftLawLaid").when(command("ReferToCommittees", { others: ["A", "A"] })).refused(),
-  CaseNotFound: () => refusalIn(decideOffice(undefined, { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] }, officeCommand({ kind: "GrantDuty" }))),
+  MalformedInput: () =>
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("ReferToCommittees", { others: ["A", "A"] }))
+      .refused(),
+  CaseNotFound: () =>
+    refusalIn(
+      decideOffice(
+        undefined,
+        { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] },
+        officeCommand({ kind: "GrantDuty" }),
+      ),
+    ),
   EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
   WrongStage: () => sitting.when(command("Lay")).refused(),
   CaseExists: () => sitting.when(command("OpenCase")).refused(),
@@ -47,51 +88,136 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
   DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
   DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
-  SamePerson: () => voted(sitting).when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") })).refused(),
+  SamePerson: () =>
+    voted(sitting)
+      .when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") }))
+      .refused(),
   NotForThisProcedure: () => laid.when(command("ReferBack"), importing).refused(),
   DateInFuture: () => sitting.when(command("ReferBack", { on: "2026-04-01" })).refused(),
   DateBeforeStep: () => sitting.when(command("ReferBack", { on: "2026-01-01" })).refused(),
-  DateNotBeforeCase: () => sitting.when(command("RecordDatedFact", { on: "2026-04-15" }), { today: "2026-05-01" }).refused(),
-  VotesDoNotAddUp: () => sitting.when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } })).refused(),
-  MoreVotesThanMembers: () => sitting.when(command("RecordPlenaryVote", { record: votesFor(90, 126) })).refused(),
-  MemberNamedTwice: () => sitting.when(command("RecordPlenaryVote", { record: { kind: "rollCall", votes: [{ member: "A", position: "for" }, { member: "A", position: "absent" }] } })).refused(),
+  DateNotBeforeCase: () =>
+    sitting
+      .when(command("RecordDatedFact", { on: "2026-04-15" }), { today: "2026-05-01" })
+      .refused(),
+  VotesDoNotAddUp: () =>
+    sitting
+      .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
+      .refused(),
+  MoreVotesThanMembers: () =>
+    sitting.when(command("RecordPlenaryVote", { record: votesFor(90, 126) })).refused(),
+  MemberNamedTwice: () =>
+    sitting
+      .when(
+        command("RecordPlenaryVote", {
+          record: {
+            kind: "rollCall",
+            votes: [
+              { member: "A", position: "for" },
+              { member: "A", position: "absent" },
+            ],
+          },
+        }),
+      )
+      .refused(),
   VoteAwaitsCertification: () => voted(sitting).when(command("RecordPlenaryVote")).refused(),
   NoVoteToCertify: () => sitting.when(command("CertifyPlenaryVote"), second).refused(),
-  CountsDiffer: () => voted(sitting).when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded"), record: votesFor(90) }), second).refused(),
-  NoSittingThatDay: () => sitting.when(command("RecordPlenaryVote", { on: "2026-02-11" })).refused(),
-  LeadReportMissing: () => azerbaijaniCase("ReferredToCommittees").when(command("ScheduleSitting")).refused(),
-  CommitteeNotReferred: () => azerbaijaniCase("ReferredToCommittees").when(command("RecordCommitteeReport", { committee: "A" })).refused(),
-  CommitteeReportedAlready: () => azerbaijaniCase("CommitteeReported").when(command("RecordCommitteeReport")).refused(),
-  TextDiffers: () => sitting.when(command("RecordPlenaryVote", { text: digestOf("another") })).refused(),
+  CountsDiffer: () =>
+    voted(sitting)
+      .when(
+        command("CertifyPlenaryVote", {
+          of: voted(sitting).hashOf("PlenaryVoteRecorded"),
+          record: votesFor(90),
+        }),
+        second,
+      )
+      .refused(),
+  NoSittingThatDay: () =>
+    sitting.when(command("RecordPlenaryVote", { on: "2026-02-11" })).refused(),
+  LeadReportMissing: () =>
+    azerbaijaniCase("ReferredToCommittees").when(command("ScheduleSitting")).refused(),
+  CommitteeNotReferred: () =>
+    azerbaijaniCase("ReferredToCommittees")
+      .when(command("RecordCommitteeReport", { committee: "A" }))
+      .refused(),
+  CommitteeReportedAlready: () =>
+    azerbaijaniCase("CommitteeReported").when(command("RecordCommitteeReport")).refused(),
+  TextDiffers: () =>
+    sitting.when(command("RecordPlenaryVote", { text: digestOf("another") })).refused(),
   TextMissing: () => sitting.when(command("RecordPlenaryVote", { statements: [] })).refused(),
-  TextNotExpected: () => sitting.when(command("RecordPlenaryVote", { statements: [{ statement: "x", language: "az", digest: digestOf("x") }] })).refused(),
+  TextNotExpected: () =>
+    sitting
+      .when(
+        command("RecordPlenaryVote", {
+          statements: [{ statement: "x", language: "az", digest: digestOf("x") }],
+        }),
+      )
+      .refused(),
   HouseUnknown: () => laid.when(command("RecordResolution", { house: "senate" })).refused(),
   CalendarMissing: () => laid.when(command("CertifySilence"), { calendar: undefined }).refused(),
-  CalendarEnds: () => laid.when(command("CertifySilence", { calendar: short.digest }), { calendar: short }).refused(),
+  CalendarEnds: () =>
+    laid.when(command("CertifySilence", { calendar: short.digest }), { calendar: short }).refused(),
   CalendarDiffers: () => laid.when(command("CertifySilence")).refused(),
   PeriodNotEnded: () => laid.when(command("CertifySilence"), { today: "2026-02-02" }).refused(),
   LastDayDiffers: () => laid.when(command("CertifySilence", { lastDay: "2026-02-01" })).refused(),
-  ResolutionStands: () => laid.and(command("RecordResolution")).when(command("CertifySilence")).refused(),
+  ResolutionStands: () =>
+    laid.and(command("RecordResolution")).when(command("CertifySilence")).refused(),
   NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
   ExtensionTooLong: () => laid.when(command("ExtendScrutiny", { sittingDays: 22 })).refused(),
   ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),
   ExtensionAlready: () => once().refused(),
   LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
   LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),
-  PublishedAlready: () => azerbaijaniCase("LawSigned").and(command("PublishLaw")).when(command("PublishLaw")).refused(),
+  PublishedAlready: () =>
+    azerbaijaniCase("LawSigned").and(command("PublishLaw")).when(command("PublishLaw")).refused(),
   NothingPrepared: () => azerbaijaniCase("LawSigned").when(command("ReleaseInstrument")).refused(),
   NothingReleased: () => azerbaijaniCase("LawSigned").when(command("SignInstrument")).refused(),
-  ClaimedAlready: () => azerbaijaniCase("NotificationClaimed").when(command("ClaimNotification", { of: azerbaijaniCase("NotificationReleased").hashOf("NotificationReleased") }), bySystem).refused(),
+  ClaimedAlready: () =>
+    azerbaijaniCase("NotificationClaimed")
+      .when(
+        command("ClaimNotification", {
+          of: azerbaijaniCase("NotificationReleased").hashOf("NotificationReleased"),
+        }),
+        bySystem,
+      )
+      .refused(),
   NotClaimed: () => azerbaijaniCase("NotificationReleased").when(command("RecordSent")).refused(),
-  OutcomeUnknownAlready: () => declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
-  NothingUnknown: () => azerbaijaniCase("NotificationClaimed").when(command("ResolveUnknown")).refused(),
-  ReferenceDiffers: () => claimed(azerbaijaniCase("NotificationReleased")).when(command("RecordSent", { reference: "other" })).refused(),
+  OutcomeUnknownAlready: () =>
+    declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
+  NothingUnknown: () =>
+    azerbaijaniCase("NotificationClaimed").when(command("ResolveUnknown")).refused(),
+  ReferenceDiffers: () =>
+    claimed(azerbaijaniCase("NotificationReleased"))
+      .when(command("RecordSent", { reference: "other" }))
+      .refused(),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
-  NothingCorrected: () => azerbaijaniCase("LawPresented").when(correct(azerbaijaniCase("LawPresented").hashOf("LawPresented"))).refused(),
-  DutiesIncompatible: () => officeRefusal(openedOffice.state, { kind: "GrantDuty", holder: openedOffice.administrator, granted: "clerk" }),
-  DutyHeldAlready: () => officeRefusal(openedOffice.state, { kind: "GrantDuty", holder: openedOffice.administrator, granted: "administrator" }),
-  LastAdministrator: () => officeRefusal(openedOffice.state, { kind: "RevokeDuty", holder: openedOffice.administrator, revoked: "administrator" }),
-  OnlyInDemonstration: () => officeRefusal(openedOffice.state, { kind: "RegisterPerson", registered: "clerk-1", publicKey: null }),
+  NothingCorrected: () =>
+    azerbaijaniCase("LawPresented")
+      .when(correct(azerbaijaniCase("LawPresented").hashOf("LawPresented")))
+      .refused(),
+  DutiesIncompatible: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "GrantDuty",
+      holder: openedOffice.administrator,
+      granted: "clerk",
+    }),
+  DutyHeldAlready: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "GrantDuty",
+      holder: openedOffice.administrator,
+      granted: "administrator",
+    }),
+  LastAdministrator: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "RevokeDuty",
+      holder: openedOffice.administrator,
+      revoked: "administrator",
+    }),
+  OnlyInDemonstration: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "RegisterPerson",
+      registered: "clerk-1",
+      publicKey: null,
+    }),
 };
 
 describe("every kind of refusal", () => {
@@ -99,18 +225,26 @@ describe("every kind of refusal", () => {
   it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
     expect(kinds.filter((kind) => kind in provoked === kind in ofTheApplication)).toEqual([]);
   });
-  it.each(Object.entries(provoked))("%s is answered by the domain, in a whole sentence and with its authority", (kind, provoke) => {
-    const value = provoke();
-    expect(value.kind).toBe(kind);
-    expect(refusalInWords(value)).toMatch(/\S/);
-    expect(refusalInWords(value)).not.toMatch(/\?|undefined|NaN|\[object/);
-    expect(authorityInWords(value.authority)).toMatch(/\S/);
-  });
-  it.each(Object.entries(ofTheApplication))("%s has a whole sentence for what the application fills in", (kind, fields) => {
-    expect(refusalInWords(refusal(kind as RefusalKind, fields))).not.toMatch(/\?|undefined/);
-  });
+  it.each(Object.entries(provoked))(
+    "%s is answered by the domain, in a whole sentence and with its authority",
+    (kind, provoke) => {
+      const value = provoke();
+      expect(value.kind).toBe(kind);
+      expect(refusalInWords(value)).toMatch(/\S/);
+      expect(refusalInWords(value)).not.toMatch(/\?|undefined|NaN|\[object/);
+      expect(authorityInWords(value.authority)).toMatch(/\S/);
+    },
+  );
+  it.each(Object.entries(ofTheApplication))(
+    "%s has a whole sentence for what the application fills in",
+    (kind, fields) => {
+      expect(refusalInWords(refusal(kind as RefusalKind, fields))).not.toMatch(/\?|undefined/);
+    },
+  );
   it("has one class, by which a shell answers", () => {
-    expect(new Set(kinds.map((kind) => refusalClass(refusal(kind, {}))))).toEqual(new Set(["input", "notFound", "conflict", "rule", "duty"]));
+    expect(new Set(kinds.map((kind) => refusalClass(refusal(kind, {}))))).toEqual(
+      new Set(["input", "notFound", "conflict", "rule", "duty"]),
+    );
   });
   it("shows a rule that nobody has read as unverified", () => {
     const unread = once().refused();

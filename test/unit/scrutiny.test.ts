@@ -4,7 +4,8 @@ import { importing } from "../support/given.ts";
 import { day, digestOf, everyDaySits } from "../support/law.ts";
 
 const laid = britishCase("TreatyLaid");
-const silence = (lastDay: string, calendar = britishCalendar) => command("CertifySilence", { lastDay, calendar: calendar.digest });
+const silence = (lastDay: string, calendar = britishCalendar) =>
+  command("CertifySilence", { lastDay, calendar: calendar.digest });
 const resolved = (house: string, on: string) => command("RecordResolution", { house, on });
 const stated = (on: string) => command("RecordMinisterialStatement", { on });
 
@@ -12,7 +13,9 @@ describe("the silence of both Houses", () => {
   it("is certified after the twenty-first sitting day, which laying day never is", () => {
     const told = laid.when(silence("2026-02-02")).thenStage("instrument");
     expect(told.fact("SilenceCertified").act).toMatchObject({ period: "A", lastDay: "2026-02-02" });
-    laid.when(silence("2026-02-01")).thenRefused("LastDayDiffers", { lastDay: "2026-02-02", supplied: "2026-02-01" });
+    laid
+      .when(silence("2026-02-01"))
+      .thenRefused("LastDayDiffers", { lastDay: "2026-02-02", supplied: "2026-02-01" });
   });
   it("is not certified on the last day itself, nor before", () => {
     const refused = laid.when(silence("2026-02-02"), { today: "2026-02-02" });
@@ -22,9 +25,17 @@ describe("the silence of both Houses", () => {
   });
   it("counts only the days on which both Houses sit", () => {
     const all = britishCalendar.houses;
-    const calendar: PinnedCalendar = { ...britishCalendar, houses: { commons: all["commons"] ?? [], lords: (all["lords"] ?? []).filter((_, index) => index % 2 === 0) } };
+    const calendar: PinnedCalendar = {
+      ...britishCalendar,
+      houses: {
+        commons: all["commons"] ?? [],
+        lords: (all["lords"] ?? []).filter((_, index) => index % 2 === 0),
+      },
+    };
     laid.when(silence("2026-02-22"), { calendar }).thenActs("SilenceCertified");
-    laid.when(silence("2026-02-02"), { calendar }).thenRefused("LastDayDiffers", { lastDay: "2026-02-22" });
+    laid
+      .when(silence("2026-02-02"), { calendar })
+      .thenRefused("LastDayDiffers", { lastDay: "2026-02-22" });
   });
   it("cannot be calculated without a calendar, or where the calendar ends", () => {
     laid.when(silence("2026-02-02"), { calendar: undefined }).thenRefused("CalendarMissing");
@@ -34,10 +45,14 @@ describe("the silence of both Houses", () => {
     expect(refused.refused().authority.cite).toContain("20(9)");
   });
   it("names the calendar in force", () => {
-    laid.when(command("CertifySilence", { calendar: digestOf("another") })).thenRefused("CalendarDiffers", { recorded: britishCalendar.digest });
+    laid
+      .when(command("CertifySilence", { calendar: digestOf("another") }))
+      .thenRefused("CalendarDiffers", { recorded: britishCalendar.digest });
   });
   it("does not exist where a law is needed", () => {
-    azerbaijaniCase("DraftLawLaid").when(command("CertifySilence"), importing).thenRefused("NotForThisProcedure");
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("CertifySilence"), importing)
+      .thenRefused("NotForThisProcedure");
   });
   it("of the past is entered without a calendar, but never with a day to come", () => {
     const past = { ...importing, calendar: undefined };
@@ -49,7 +64,9 @@ describe("the silence of both Houses", () => {
 describe("a resolution of the House of Commons", () => {
   const against = laid.and(resolved("commons", "2026-01-20"));
   it("stops ratification until the Minister has stated reasons", () => {
-    against.when(silence("2026-02-02")).thenRefused("ResolutionStands", { house: "commons", date: "2026-01-20" });
+    against
+      .when(silence("2026-02-02"))
+      .thenRefused("ResolutionStands", { house: "commons", date: "2026-01-20" });
     expect(against.state.stage).toBe("scrutiny");
   });
   it("starts period B with the statement, whatever the Lords did", () => {
@@ -63,17 +80,27 @@ describe("a resolution of the House of Commons", () => {
   it("within period B starts it anew with a new statement", () => {
     const again = against.and(stated("2026-01-25")).and(resolved("commons", "2026-02-01"));
     again.when(silence("2026-02-15")).thenRefused("ResolutionStands", { date: "2026-02-01" });
-    const b = again.and(stated("2026-02-05")).when(silence("2026-02-26")).thenActs("SilenceCertified");
+    const b = again
+      .and(stated("2026-02-05"))
+      .when(silence("2026-02-26"))
+      .thenActs("SilenceCertified");
     expect(b.fact("SilenceCertified").act.period).toBe("B");
   });
   it("after the period has ended is recorded and has no effect", () => {
-    const late = laid.when(resolved("commons", "2026-02-03")).thenNoted("scrutiny", "broken", /came after the period had ended on 2026-02-02/);
+    const late = laid
+      .when(resolved("commons", "2026-02-03"))
+      .thenNoted("scrutiny", "broken", /came after the period had ended on 2026-02-02/);
     late.when(silence("2026-02-02")).thenActs("SilenceCertified");
     laid.when(resolved("commons", "2026-02-02")).thenActs("ResolutionRecorded");
-    laid.and(resolved("commons", "2026-02-02")).when(silence("2026-02-02")).thenRefused("ResolutionStands");
+    laid
+      .and(resolved("commons", "2026-02-02"))
+      .when(silence("2026-02-02"))
+      .thenRefused("ResolutionStands");
   });
   it("is of a house of this parliament, after laying and not in the future", () => {
-    laid.when(resolved("senate", "2026-01-20")).thenRefused("HouseUnknown", { house: "senate", houses: "commons, lords" });
+    laid
+      .when(resolved("senate", "2026-01-20"))
+      .thenRefused("HouseUnknown", { house: "senate", houses: "commons, lords" });
     laid.when(resolved("commons", "2026-01-11")).thenRefused("DateBeforeStep", { step: "laying" });
     laid.when(resolved("commons", "2026-04-01")).thenRefused("DateInFuture");
     britishCase("CaseOpened").when(resolved("commons", "2026-01-20")).thenRefused("WrongStage");
@@ -84,7 +111,10 @@ describe("a resolution of the House of Lords alone", () => {
   const against = laid.and(resolved("lords", "2026-01-20"));
   it("needs a statement, and then no second period", () => {
     against.when(silence("2026-02-02")).thenRefused("ResolutionStands", { house: "lords" });
-    const told = against.and(stated("2026-01-25")).when(silence("2026-02-02")).thenStage("instrument");
+    const told = against
+      .and(stated("2026-01-25"))
+      .when(silence("2026-02-02"))
+      .thenStage("instrument");
     expect(told.fact("SilenceCertified").act.period).toBe("A");
   });
 });
@@ -95,7 +125,9 @@ describe("a ministerial statement", () => {
     refused.thenRefused("NoResolutionAgainst");
     expect(refused.refused().authority.cite).toContain("20(3)");
     const against = laid.and(resolved("commons", "2026-01-20"));
-    against.when(stated("2026-01-19")).thenRefused("DateBeforeStep", { step: "the resolution", stepDate: "2026-01-20" });
+    against
+      .when(stated("2026-01-19"))
+      .thenRefused("DateBeforeStep", { step: "the resolution", stepDate: "2026-01-20" });
     against.when(stated("2026-01-20")).thenActs("MinisterialStatementMade");
     against.when(stated("2026-04-01")).thenRefused("DateInFuture");
     against.and(stated("2026-01-25")).when(stated("2026-01-26")).thenRefused("NoResolutionAgainst");
@@ -103,7 +135,8 @@ describe("a ministerial statement", () => {
 });
 
 describe("an extension of period A", () => {
-  const extended = (sittingDays: number, on = "2026-01-20") => command("ExtendScrutiny", { sittingDays, on });
+  const extended = (sittingDays: number, on = "2026-01-20") =>
+    command("ExtendScrutiny", { sittingDays, on });
   it("adds its sitting days, as often as the profile allows", () => {
     const once = laid.when(extended(5)).thenStage("scrutiny");
     once.when(silence("2026-02-02")).thenRefused("LastDayDiffers", { lastDay: "2026-02-07" });
@@ -119,13 +152,21 @@ describe("an extension of period A", () => {
     laid.when(extended(5, "2026-04-01")).thenRefused("DateInFuture");
   });
   it("is not possible once a House has resolved against", () => {
-    laid.and(resolved("lords", "2026-01-20")).when(extended(5)).thenRefused("ResolutionStands", { house: "lords" });
+    laid
+      .and(resolved("lords", "2026-01-20"))
+      .when(extended(5))
+      .thenRefused("ResolutionStands", { house: "lords" });
   });
   it("happens once where a profile says that it may not be repeated", () => {
     const { profile, treaty } = laid.law;
     if (profile.approval.mode !== "negative") throw new Error("a British profile");
-    const once = { ...profile, extension: { ...("extension" in profile ? profile.extension : undefined), repeatable: false } };
-    const story = britishCase("TreatyLaid", { profile: once as typeof profile, treaty }).and(extended(5));
+    const once = {
+      ...profile,
+      extension: { ...("extension" in profile ? profile.extension : undefined), repeatable: false },
+    };
+    const story = britishCase("TreatyLaid", { profile: once as typeof profile, treaty }).and(
+      extended(5),
+    );
     const refused = story.when(extended(5));
     refused.thenRefused("ExtensionAlready");
     expect(refused.refused().authority.mark).toBe("unverified");

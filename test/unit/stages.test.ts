@@ -21,14 +21,23 @@ const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => Story>> =
   deposit: () => azerbaijaniCase("NotificationSent"),
   deposited: () => azerbaijaniCase("DepositConfirmed"),
   rejected: () => {
-    const voted = azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", { declared: "rejected" }));
-    return voted.and(command("CertifyPlenaryVote", { of: voted.hashOf("PlenaryVoteRecorded"), declared: "rejected" }), { person: "plenary-secretary-2" });
+    const voted = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { declared: "rejected" }),
+    );
+    return voted.and(
+      command("CertifyPlenaryVote", {
+        of: voted.hashOf("PlenaryVoteRecorded"),
+        declared: "rejected",
+      }),
+      { person: "plenary-secretary-2" },
+    );
   },
   withdrawn: () => azerbaijaniCase("CommitteeReported").and(command("Withdraw")),
   lapsed: () => azerbaijaniCase("CommitteeReported").and(command("Lapse")),
 };
 
-const asking = (kind: Command["kind"]) => (systemCommandKinds.some((one) => one === kind) ? bySystem : {});
+const asking = (kind: Command["kind"]) =>
+  systemCommandKinds.some((one) => one === kind) ? bySystem : {};
 const steps = kinds.filter((kind) => kind !== "OpenCase" && kind !== "Correct");
 
 describe.each(Object.entries(azerbaijaniAt))("a case that stands at '%s'", (stage, caseAt) => {
@@ -36,39 +45,67 @@ describe.each(Object.entries(azerbaijaniAt))("a case that stands at '%s'", (stag
   it("stands there", () => {
     expect(story.state.stage).toBe(stage);
   });
-  it.each(steps.filter((kind) => !commandTable[kind].stages.some((one: string) => one === stage) && commandTable[kind].procedures.some((one: string) => one === "law")))("refuses %s as a step out of order", (kind) => {
+  it.each(
+    steps.filter(
+      (kind) =>
+        !commandTable[kind].stages.some((one: string) => one === stage) &&
+        commandTable[kind].procedures.some((one: string) => one === "law"),
+    ),
+  )("refuses %s as a step out of order", (kind) => {
     story.when(command(kind), asking(kind)).thenRefused("WrongStage", { command: kind, stage });
   });
 });
 
 describe("duties", () => {
   const story = azerbaijaniCase("SittingScheduled");
-  it.each(kinds)("%s is refused to whoever does not hold the duty, and to every duty that may not", (kind) => {
-    for (const duty of duties) {
-      story.when(command(kind), { duty, dutiesHeld: [] }).thenRefused("DutyNotHeld", { duty });
-      const may = story.law.profile.duties[duty].may.some((one) => one === kind);
-      const { decision } = story.when(command(kind), { duty });
-      expect(decision.kind === "refused" && decision.refusal.kind === "DutyMayNot").toBe(!may || (kind === "Correct" && duty !== "clerk"));
-    }
-  });
-  it.each(personCommandKinds.filter((kind) => kind !== "RecordSent" && kind !== "RecordNotSent"))("the system may not %s", (kind) => {
-    story.when(command(kind), bySystem).thenRefused("DutyMayNot", { duty: "system" });
-  });
+  it.each(kinds)(
+    "%s is refused to whoever does not hold the duty, and to every duty that may not",
+    (kind) => {
+      for (const duty of duties) {
+        story.when(command(kind), { duty, dutiesHeld: [] }).thenRefused("DutyNotHeld", { duty });
+        const may = story.law.profile.duties[duty].may.some((one) => one === kind);
+        const { decision } = story.when(command(kind), { duty });
+        expect(decision.kind === "refused" && decision.refusal.kind === "DutyMayNot").toBe(
+          !may || (kind === "Correct" && duty !== "clerk"),
+        );
+      }
+    },
+  );
+  it.each(personCommandKinds.filter((kind) => kind !== "RecordSent" && kind !== "RecordNotSent"))(
+    "the system may not %s",
+    (kind) => {
+      story.when(command(kind), bySystem).thenRefused("DutyMayNot", { duty: "system" });
+    },
+  );
   it("an administrator does no acts in live cases", () => {
-    story.when(command("RecordPlenaryVote"), { duty: "administrator" }).thenRefused("DutyMayNot", { duty: "administrator", allowed: "plenary-secretary" });
+    story
+      .when(command("RecordPlenaryVote"), { duty: "administrator" })
+      .thenRefused("DutyMayNot", { duty: "administrator", allowed: "plenary-secretary" });
   });
   it("only an administrator enters a past case", () => {
     for (const duty of duties.filter((one) => one !== "administrator"))
-      story.when(command("ReferBack"), { ...importing, duty }).thenRefused("DutyMayNot", { allowed: "administrator" });
+      story
+        .when(command("ReferBack"), { ...importing, duty })
+        .thenRefused("DutyMayNot", { allowed: "administrator" });
   });
 });
 
 describe("commands that a procedure does not know", () => {
-  it.each(kinds.filter((kind) => !commandTable[kind].procedures.some((one: string) => one === "negative")))("%s does not exist in the negative procedure", (kind) => {
-    britishCase("TreatyLaid").when(command(kind), importing).thenRefused("NotForThisProcedure", { command: kind, profile: "gb-crag-2010" });
+  it.each(
+    kinds.filter(
+      (kind) => !commandTable[kind].procedures.some((one: string) => one === "negative"),
+    ),
+  )("%s does not exist in the negative procedure", (kind) => {
+    britishCase("TreatyLaid")
+      .when(command(kind), importing)
+      .thenRefused("NotForThisProcedure", { command: kind, profile: "gb-crag-2010" });
   });
-  it.each(kinds.filter((kind) => !commandTable[kind].procedures.some((one: string) => one === "law")))("%s does not exist where a law approves the treaty", (kind) => {
-    azerbaijaniCase("DraftLawLaid").when(command(kind), importing).thenRefused("NotForThisProcedure", { command: kind, profile: "az-milli-majlis" });
+  it.each(
+    kinds.filter((kind) => !commandTable[kind].procedures.some((one: string) => one === "law")),
+  )("%s does not exist where a law approves the treaty", (kind) => {
+    azerbaijaniCase("DraftLawLaid")
+      .when(command(kind), importing)
+      .thenRefused("NotForThisProcedure", { command: kind, profile: "az-milli-majlis" });
   });
 });
 
@@ -83,8 +120,12 @@ describe("the endings", () => {
     britishCase("TreatyLaid").when(command("Lapse")).thenStage("lapsed");
   });
   it("are not dated in the future", () => {
-    azerbaijaniCase("DraftLawLaid").when(command("Withdraw", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    azerbaijaniCase("DraftLawLaid").when(command("Lapse", { on: "2026-03-31..2026-04-01" })).thenRefused("DateInFuture");
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("Withdraw", { on: "2026-04-01" }))
+      .thenRefused("DateInFuture");
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("Lapse", { on: "2026-03-31..2026-04-01" }))
+      .thenRefused("DateInFuture");
   });
   it("are four, and the only stages that are not open", () => {
     expect(stages.filter((stage) => !isOpen(stage))).toEqual([...endings]);
@@ -92,25 +133,55 @@ describe("the endings", () => {
 });
 
 describe("the next steps that are named", () => {
-  const acts: readonly RecordedAct["kind"][] = ["CaseOpened", "DraftLawLaid", "ReferredToCommittees", "CommitteeReported", "SittingScheduled", "PlenaryVoteRecorded", "PlenaryVoteCertified", "LawPresented", "LawSigned", "InstrumentPrepared", "InstrumentReleased", "InstrumentSigned", "NotificationPrepared", "NotificationReleased", "NotificationClaimed", "NotificationSent", "DepositConfirmed"];
+  const acts: readonly RecordedAct["kind"][] = [
+    "CaseOpened",
+    "DraftLawLaid",
+    "ReferredToCommittees",
+    "CommitteeReported",
+    "SittingScheduled",
+    "PlenaryVoteRecorded",
+    "PlenaryVoteCertified",
+    "LawPresented",
+    "LawSigned",
+    "InstrumentPrepared",
+    "InstrumentReleased",
+    "InstrumentSigned",
+    "NotificationPrepared",
+    "NotificationReleased",
+    "NotificationClaimed",
+    "NotificationSent",
+    "DepositConfirmed",
+  ];
   it("hold the step that a lawful case takes next, and never one out of order", () => {
     acts.forEach((act, index) => {
       const story = azerbaijaniCase(act);
       const named = nextSteps(story.state, story.law.profile, undefined);
       const next = acts[index + 1];
-      const leading = named.filter((step) => commandTable[step.command].acts.some((one: string) => one === next));
+      const leading = named.filter((step) =>
+        commandTable[step.command].acts.some((one: string) => one === next),
+      );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
-      for (const { command: kind } of named) expect((commandTable[kind] as CommandRow).stages).toContain(story.state.stage);
+      for (const { command: kind } of named)
+        expect((commandTable[kind] as CommandRow).stages).toContain(story.state.stage);
     });
   });
   it("in Britain are silence, a resolution or an extension, or the statement that is awaited", () => {
     const story = britishCase("TreatyLaid");
-    expect(nextSteps(story.state, story.law.profile, britishCalendar).map((step) => step.command)).toEqual(["CertifySilence", "RecordResolution", "ExtendScrutiny"]);
+    expect(
+      nextSteps(story.state, story.law.profile, britishCalendar).map((step) => step.command),
+    ).toEqual(["CertifySilence", "RecordResolution", "ExtendScrutiny"]);
     const against = story.and(command("RecordResolution"));
-    expect(nextSteps(against.state, story.law.profile, britishCalendar)).toEqual([expect.objectContaining({ command: "RecordMinisterialStatement", duties: ["head-of-state-office"] })]);
+    expect(nextSteps(against.state, story.law.profile, britishCalendar)).toEqual([
+      expect.objectContaining({
+        command: "RecordMinisterialStatement",
+        duties: ["head-of-state-office"],
+      }),
+    ]);
   });
   it("name the system where no person acts", () => {
     const story = azerbaijaniCase("NotificationReleased");
-    expect(nextSteps(story.state, story.law.profile, undefined)).toEqual([expect.objectContaining({ command: "ClaimNotification", duties: ["system"] })]);
+    expect(nextSteps(story.state, story.law.profile, undefined)).toEqual([
+      expect.objectContaining({ command: "ClaimNotification", duties: ["system"] }),
+    ]);
   });
 });

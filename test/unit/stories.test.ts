@@ -1,17 +1,38 @@
 import { fold } from "../../domain/apply.ts";
-import { azerbaijaniCase, britishCase, certified, claimed, command, deposited, instrumentReleased, instrumentSigned, released, sent, votesFor } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  certified,
+  claimed,
+  command,
+  deposited,
+  instrumentReleased,
+  instrumentSigned,
+  released,
+  sent,
+  votesFor,
+} from "../support/build.ts";
 import { audited, brokenRules } from "../support/audited.ts";
 import { everyDaySits } from "../support/law.ts";
 import type { Story } from "../support/given.ts";
 
-const abroad = (story: Story): Story => deposited(sent(claimed(released(instrumentSigned(instrumentReleased(story.and(command("PrepareInstrument"))))))));
+const abroad = (story: Story): Story =>
+  deposited(
+    sent(
+      claimed(
+        released(instrumentSigned(instrumentReleased(story.and(command("PrepareInstrument"))))),
+      ),
+    ),
+  );
 const kindsOf = (story: Story): readonly string[] => story.state.facts.map((fact) => fact.act.kind);
 
 describe("whole cases", () => {
   it("a law of the Milli Majlis goes from draft to deposit, one entry an act", () => {
     const story = azerbaijaniCase("DepositConfirmed");
     expect(story.state).toMatchObject({ stage: "deposited", version: 17 });
-    expect(kindsOf(story)).toEqual(story.entries.flatMap(({ entry }) => entry.acts.map((act) => act.kind)));
+    expect(kindsOf(story)).toEqual(
+      story.entries.flatMap(({ entry }) => entry.acts.map((act) => act.kind)),
+    );
     expect(story.noted()).toEqual([]);
     expect(fold(story.entries)).toEqual(story.state);
   });
@@ -21,25 +42,69 @@ describe("whole cases", () => {
     expect(story.noted()).toEqual([]);
   });
   it("a law is returned, passed again with the larger majority, and deposited", () => {
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw")).and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
-    const again = certified(returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })));
-    const story = abroad(again.and(command("PresentLaw", { on: "2026-02-27" })).and(command("SignLaw", { on: "2026-03-01" })));
+    const returned = azerbaijaniCase("LawPresented")
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+    const again = certified(
+      returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+    );
+    const story = abroad(
+      again
+        .and(command("PresentLaw", { on: "2026-02-27" }))
+        .and(command("SignLaw", { on: "2026-03-01" })),
+    );
     expect(story.state.stage).toBe("deposited");
     expect(brokenRules(audited(story))).toEqual([]);
   });
   it("a law is returned and fails the second vote", () => {
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw")).and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
-    const story = certified(returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(94), declared: "rejected" })));
+    const returned = azerbaijaniCase("LawPresented")
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+    const story = certified(
+      returned.and(
+        command("RecordPlenaryVote", {
+          on: "2026-02-26",
+          record: votesFor(94),
+          declared: "rejected",
+        }),
+      ),
+    );
     expect(story.state.stage).toBe("rejected");
     expect(brokenRules(audited(story))).toEqual([]);
   });
   it("a law is referred back, declined at its first record, fails its quorum, and is adopted in the end", () => {
-    const back = azerbaijaniCase("SittingScheduled").and(command("ReferBack", { on: "2026-02-09" })).and(command("RecordCommitteeReport", { on: "2026-02-12" })).and(command("ScheduleSitting", { sittingOn: "2026-02-17" }));
-    const misread = back.and(command("RecordPlenaryVote", { on: "2026-02-17", record: votesFor(28, 82), declared: "noDecision" }));
-    const declined = misread.and(command("DeclineCertification", { of: misread.hashOf("PlenaryVoteRecorded") }), { person: "plenary-secretary-2" });
-    const failed = certified(declined.and(command("RecordPlenaryVote", { on: "2026-02-17", record: votesFor(82, 82), declared: "noDecision" })));
-    const adopted = certified(failed.and(command("ScheduleSitting", { sittingOn: "2026-02-19" })).and(command("RecordPlenaryVote", { on: "2026-02-19" })));
-    const story = abroad(adopted.and(command("PresentLaw", { on: "2026-02-20" })).and(command("SignLaw")));
+    const back = azerbaijaniCase("SittingScheduled")
+      .and(command("ReferBack", { on: "2026-02-09" }))
+      .and(command("RecordCommitteeReport", { on: "2026-02-12" }))
+      .and(command("ScheduleSitting", { sittingOn: "2026-02-17" }));
+    const misread = back.and(
+      command("RecordPlenaryVote", {
+        on: "2026-02-17",
+        record: votesFor(28, 82),
+        declared: "noDecision",
+      }),
+    );
+    const declined = misread.and(
+      command("DeclineCertification", { of: misread.hashOf("PlenaryVoteRecorded") }),
+      { person: "plenary-secretary-2" },
+    );
+    const failed = certified(
+      declined.and(
+        command("RecordPlenaryVote", {
+          on: "2026-02-17",
+          record: votesFor(82, 82),
+          declared: "noDecision",
+        }),
+      ),
+    );
+    const adopted = certified(
+      failed
+        .and(command("ScheduleSitting", { sittingOn: "2026-02-19" }))
+        .and(command("RecordPlenaryVote", { on: "2026-02-19" })),
+    );
+    const story = abroad(
+      adopted.and(command("PresentLaw", { on: "2026-02-20" })).and(command("SignLaw")),
+    );
     expect(story.state.stage).toBe("deposited");
     expect(brokenRules(audited(story))).toEqual([]);
     expect(story.noted()).toEqual([]);
@@ -60,7 +125,9 @@ describe("whole cases", () => {
   });
   it("another person takes over at every step, and none of the pairs is broken", () => {
     const story = azerbaijaniCase("PlenaryVoteRecorded").and(
-      command("CertifyPlenaryVote", { of: azerbaijaniCase("PlenaryVoteRecorded").hashOf("PlenaryVoteRecorded") }),
+      command("CertifyPlenaryVote", {
+        of: azerbaijaniCase("PlenaryVoteRecorded").hashOf("PlenaryVoteRecorded"),
+      }),
       { person: "plenary-secretary-9" },
     );
     expect(story.state.facts.at(-1)?.person).toBe("plenary-secretary-9");

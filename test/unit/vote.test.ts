@@ -1,14 +1,33 @@
 import { refusalInWords } from "../../domain/refusal.ts";
 import type { positions } from "../../domain/vote-record.ts";
-import { azerbaijaniCase, britishCase, carried, certified, command, draftLaw, suppliedTexts, voted, votesFor } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  carried,
+  certified,
+  command,
+  draftLaw,
+  suppliedTexts,
+  voted,
+  votesFor,
+} from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
 const notPublished = { kind: "notPublished", present: null };
-const rollCall = (count: number, more: readonly { readonly member: string; readonly position: (typeof positions)[number] }[] = []) => ({
+const rollCall = (
+  count: number,
+  more: readonly { readonly member: string; readonly position: (typeof positions)[number] }[] = [],
+) => ({
   kind: "rollCall",
-  votes: [...Array.from({ length: count }, (_, index) => ({ member: `member ${String(index + 1)}`, position: "for" as const })), ...more],
+  votes: [
+    ...Array.from({ length: count }, (_, index) => ({
+      member: `member ${String(index + 1)}`,
+      position: "for" as const,
+    })),
+    ...more,
+  ],
 });
 const second = { person: "plenary-secretary-2" };
 
@@ -18,81 +37,199 @@ describe("recording the plenary vote", () => {
     expect(told.fact("PlenaryVoteRecorded").act).toMatchObject({
       declared: "adopted",
       needs: 63,
-      judgement: { outcome: "adopted", needed: 63, had: 90, quorum: 83, present: 100, why: "90 for, 63 needed, margin 27" },
+      judgement: {
+        outcome: "adopted",
+        needed: 63,
+        had: 90,
+        quorum: 83,
+        present: 100,
+        why: "90 for, 63 needed, margin 27",
+      },
     });
     expect(told.noted()).toEqual([]);
     expect(told.state.stage).toBe("plenary");
   });
   it("records a roll call, in which the absent are not present", () => {
-    const told = story.when(command("RecordPlenaryVote", { record: rollCall(83, [{ member: "somebody ill", position: "absent" }]) })).thenActs("PlenaryVoteRecorded");
-    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({ outcome: "adopted", had: 83, present: 83 });
+    const told = story
+      .when(
+        command("RecordPlenaryVote", {
+          record: rollCall(83, [{ member: "somebody ill", position: "absent" }]),
+        }),
+      )
+      .thenActs("PlenaryVoteRecorded");
+    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+      outcome: "adopted",
+      had: 83,
+      present: 83,
+    });
   });
   it("records a result without published counts, and says that its majority cannot be verified", () => {
-    const told = story.when(command("RecordPlenaryVote", { record: notPublished })).thenNoted("majority", "cannotBeVerified", /^counts not published$/);
-    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({ outcome: "cannotBeJudged", had: null });
+    const told = story
+      .when(command("RecordPlenaryVote", { record: notPublished }))
+      .thenNoted("majority", "cannotBeVerified", /^counts not published$/);
+    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+      outcome: "cannotBeJudged",
+      had: null,
+    });
   });
   it.each([
-    ["62 for, declared adopted", { record: votesFor(62), declared: "adopted" }, "majority", /declared adopted, but 62 for, 63 needed, margin -1: by the rule rejected/],
-    ["63 for, declared rejected", { record: votesFor(63), declared: "rejected" }, "majority", /declared rejected, but 63 for, 63 needed, margin 0: by the rule adopted/],
-    ["82 present, declared adopted", { record: votesFor(82, 82), declared: "adopted" }, "quorum", /82 present, 83 needed for a quorum: by the rule noDecision/],
-    ["82 present without counts", { record: { kind: "notPublished", present: 82 }, declared: "adopted" }, "quorum", /by the rule noDecision/],
-    ["83 present, declared no decision", { record: votesFor(83, 83), declared: "noDecision" }, "majority", /by the rule adopted/],
+    [
+      "62 for, declared adopted",
+      { record: votesFor(62), declared: "adopted" },
+      "majority",
+      /declared adopted, but 62 for, 63 needed, margin -1: by the rule rejected/,
+    ],
+    [
+      "63 for, declared rejected",
+      { record: votesFor(63), declared: "rejected" },
+      "majority",
+      /declared rejected, but 63 for, 63 needed, margin 0: by the rule adopted/,
+    ],
+    [
+      "82 present, declared adopted",
+      { record: votesFor(82, 82), declared: "adopted" },
+      "quorum",
+      /82 present, 83 needed for a quorum: by the rule noDecision/,
+    ],
+    [
+      "82 present without counts",
+      { record: { kind: "notPublished", present: 82 }, declared: "adopted" },
+      "quorum",
+      /by the rule noDecision/,
+    ],
+    [
+      "83 present, declared no decision",
+      { record: votesFor(83, 83), declared: "noDecision" },
+      "majority",
+      /by the rule adopted/,
+    ],
   ])("records a declared result against the counts with a finding: %s", (_, fields, rule, why) => {
     story.when(command("RecordPlenaryVote", fields)).thenNoted(rule, "broken", why);
   });
   it("notes nothing where the result follows from the counts", () => {
-    expect(story.and(command("RecordPlenaryVote", { record: votesFor(62), declared: "rejected" })).noted()).toEqual([]);
-    expect(story.and(command("RecordPlenaryVote", { record: votesFor(82, 82), declared: "noDecision" })).noted()).toEqual([]);
+    expect(
+      story
+        .and(command("RecordPlenaryVote", { record: votesFor(62), declared: "rejected" }))
+        .noted(),
+    ).toEqual([]);
+    expect(
+      story
+        .and(command("RecordPlenaryVote", { record: votesFor(82, 82), declared: "noDecision" }))
+        .noted(),
+    ).toEqual([]);
   });
   it("refuses votes that do not add up", () => {
-    story.when(command("RecordPlenaryVote", { record: { ...carried, present: 101 } })).thenRefused("VotesDoNotAddUp", { sum: 100, present: 101 });
-    story.when(command("RecordPlenaryVote", { record: { ...carried, against: 6 } })).thenRefused("VotesDoNotAddUp", { sum: 101, present: 100 });
+    story
+      .when(command("RecordPlenaryVote", { record: { ...carried, present: 101 } }))
+      .thenRefused("VotesDoNotAddUp", { sum: 100, present: 101 });
+    story
+      .when(command("RecordPlenaryVote", { record: { ...carried, against: 6 } }))
+      .thenRefused("VotesDoNotAddUp", { sum: 101, present: 100 });
   });
   it("refuses more votes than the chamber has members, in each kind of record", () => {
     const members = { members: 125 };
-    story.when(command("RecordPlenaryVote", { record: votesFor(126, 126) })).thenRefused("MoreVotesThanMembers", { present: 126, ...members });
-    story.when(command("RecordPlenaryVote", { record: rollCall(126) })).thenRefused("MoreVotesThanMembers", members);
-    story.when(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 126 } })).thenRefused("MoreVotesThanMembers", members);
-    story.when(command("RecordPlenaryVote", { record: votesFor(125) })).thenActs("PlenaryVoteRecorded");
+    story
+      .when(command("RecordPlenaryVote", { record: votesFor(126, 126) }))
+      .thenRefused("MoreVotesThanMembers", { present: 126, ...members });
+    story
+      .when(command("RecordPlenaryVote", { record: rollCall(126) }))
+      .thenRefused("MoreVotesThanMembers", members);
+    story
+      .when(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 126 } }))
+      .thenRefused("MoreVotesThanMembers", members);
+    story
+      .when(command("RecordPlenaryVote", { record: votesFor(125) }))
+      .thenActs("PlenaryVoteRecorded");
   });
   it("refuses a roll call that names a member twice, whatever the two votes were", () => {
-    story.when(command("RecordPlenaryVote", { record: rollCall(90, [{ member: "member 7", position: "against" }]) })).thenRefused("MemberNamedTwice", { member: "member 7" });
+    story
+      .when(
+        command("RecordPlenaryVote", {
+          record: rollCall(90, [{ member: "member 7", position: "against" }]),
+        }),
+      )
+      .thenRefused("MemberNamedTwice", { member: "member 7" });
   });
   it("refuses a day without a sitting, a day that is not known, and a day in the future", () => {
-    story.when(command("RecordPlenaryVote", { on: "2026-02-11" })).thenRefused("NoSittingThatDay", { date: "2026-02-11", sitting: "2026-02-10" });
-    story.when(command("RecordPlenaryVote", { on: "unknown" })).thenRefused("NoSittingThatDay", { date: "unknown" });
-    story.and(command("ScheduleSitting", { sittingOn: "2026-04-01" })).when(command("RecordPlenaryVote", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    story.when(command("RecordPlenaryVote", { on: "2026-01-26" })).thenRefused("DateBeforeStep", { step: "the committee's report" });
+    story
+      .when(command("RecordPlenaryVote", { on: "2026-02-11" }))
+      .thenRefused("NoSittingThatDay", { date: "2026-02-11", sitting: "2026-02-10" });
+    story
+      .when(command("RecordPlenaryVote", { on: "unknown" }))
+      .thenRefused("NoSittingThatDay", { date: "unknown" });
+    story
+      .and(command("ScheduleSitting", { sittingOn: "2026-04-01" }))
+      .when(command("RecordPlenaryVote", { on: "2026-04-01" }))
+      .thenRefused("DateInFuture");
+    story
+      .when(command("RecordPlenaryVote", { on: "2026-01-26" }))
+      .thenRefused("DateBeforeStep", { step: "the committee's report" });
   });
   it("refuses a second vote while the first awaits certification", () => {
     const waiting = voted(story);
-    waiting.when(command("RecordPlenaryVote")).thenRefused("VoteAwaitsCertification", { entry: waiting.hashOf("PlenaryVoteRecorded") });
+    waiting
+      .when(command("RecordPlenaryVote"))
+      .thenRefused("VoteAwaitsCertification", { entry: waiting.hashOf("PlenaryVoteRecorded") });
   });
   it("belongs to the plenary and to a procedure with a law", () => {
-    azerbaijaniCase("CommitteeReported").when(command("RecordPlenaryVote")).thenRefused("WrongStage", { stage: "committee", allowed: "plenary" });
-    britishCase("TreatyLaid").when(command("RecordPlenaryVote"), { duty: "plenary-secretary" }).thenRefused("DutyMayNot", { allowed: "the system" });
-    britishCase("TreatyLaid").when(command("RecordPlenaryVote"), importing).thenRefused("NotForThisProcedure", { profile: "gb-crag-2010" });
+    azerbaijaniCase("CommitteeReported")
+      .when(command("RecordPlenaryVote"))
+      .thenRefused("WrongStage", { stage: "committee", allowed: "plenary" });
+    britishCase("TreatyLaid")
+      .when(command("RecordPlenaryVote"), { duty: "plenary-secretary" })
+      .thenRefused("DutyMayNot", { allowed: "the system" });
+    britishCase("TreatyLaid")
+      .when(command("RecordPlenaryVote"), importing)
+      .thenRefused("NotForThisProcedure", { profile: "gb-crag-2010" });
   });
 });
 
 describe("the texts voted on", () => {
   it("are those laid, for the bill is voted as submitted", () => {
     const refused = story.when(command("RecordPlenaryVote", { text: digestOf("another draft") }));
-    refused.thenRefused("TextDiffers", { what: "the draft law voted on", supplied: digestOf("another draft"), recorded: draftLaw });
+    refused.thenRefused("TextDiffers", {
+      what: "the draft law voted on",
+      supplied: digestOf("another draft"),
+      recorded: draftLaw,
+    });
     expect(refused.refused().authority.cite).toContain("Art. 96");
-    story.when(command("RecordPlenaryVote", { text: "unknown" })).thenRefused("TextDiffers", { supplied: "unknown" });
-    story.when(command("RecordPlenaryVote", { statements: suppliedTexts.slice(1) })).thenRefused("TextMissing", { what: "statement reservation-11-3 (az)" });
+    story
+      .when(command("RecordPlenaryVote", { text: "unknown" }))
+      .thenRefused("TextDiffers", { supplied: "unknown" });
+    story
+      .when(command("RecordPlenaryVote", { statements: suppliedTexts.slice(1) }))
+      .thenRefused("TextMissing", { what: "statement reservation-11-3 (az)" });
     const [first, ...rest] = suppliedTexts;
-    story.when(command("RecordPlenaryVote", { statements: [{ ...first, digest: digestOf("other words") }, ...rest] })).thenRefused("TextDiffers");
-    story.when(command("RecordPlenaryVote", { statements: [...suppliedTexts, { ...first, statement: "reservation-12" }] })).thenRefused("TextNotExpected", { what: "statement reservation-12 (az)" });
+    story
+      .when(
+        command("RecordPlenaryVote", {
+          statements: [{ ...first, digest: digestOf("other words") }, ...rest],
+        }),
+      )
+      .thenRefused("TextDiffers");
+    story
+      .when(
+        command("RecordPlenaryVote", {
+          statements: [...suppliedTexts, { ...first, statement: "reservation-12" }],
+        }),
+      )
+      .thenRefused("TextNotExpected", { what: "statement reservation-12 (az)" });
   });
   it("may differ with the initiator's consent, and from then on the texts voted are the texts of the case", () => {
     const [first, ...rest] = suppliedTexts;
     const amended = [{ ...first, digest: digestOf("other words") }, ...rest];
-    const vote = command("RecordPlenaryVote", { text: digestOf("amended draft"), statements: amended, initiatorsConsent: digestOf("letter of consent") });
+    const vote = command("RecordPlenaryVote", {
+      text: digestOf("amended draft"),
+      statements: amended,
+      initiatorsConsent: digestOf("letter of consent"),
+    });
     const signed = certified(story.and(vote)).and(command("PresentLaw")).and(command("SignLaw"));
-    signed.when(command("PrepareInstrument")).thenRefused("TextDiffers", { recorded: digestOf("other words") });
-    signed.when(command("PrepareInstrument", { statements: amended })).thenActs("InstrumentPrepared");
+    signed
+      .when(command("PrepareInstrument"))
+      .thenRefused("TextDiffers", { recorded: digestOf("other words") });
+    signed
+      .when(command("PrepareInstrument", { statements: amended }))
+      .thenActs("InstrumentPrepared");
   });
 });
 
@@ -100,7 +237,9 @@ describe("certifying the vote", () => {
   const waiting = voted(story);
   const of = waiting.hashOf("PlenaryVoteRecorded");
   it("is another person's, who enters the counts and the result again", () => {
-    const told = waiting.when(command("CertifyPlenaryVote", { of }), second).thenActs("PlenaryVoteCertified");
+    const told = waiting
+      .when(command("CertifyPlenaryVote", { of }), second)
+      .thenActs("PlenaryVoteCertified");
     expect(told.state.stage).toBe("head-of-state");
   });
   it.each([
@@ -108,17 +247,34 @@ describe("certifying the vote", () => {
     ["rejected", votesFor(40), "rejected"],
     ["noDecision", votesFor(80, 80), "plenary"],
   ] as const)("leads a vote declared %s on", (declared, record, stage) => {
-    expect(certified(story.and(command("RecordPlenaryVote", { declared, record }))).state.stage).toBe(stage);
+    expect(
+      certified(story.and(command("RecordPlenaryVote", { declared, record }))).state.stage,
+    ).toBe(stage);
   });
   it("is refused to the person who recorded the vote", () => {
-    waiting.when(command("CertifyPlenaryVote", { of })).thenRefused("SamePerson", { person: "plenary-secretary-1", did: "recorded the vote" });
+    waiting
+      .when(command("CertifyPlenaryVote", { of }))
+      .thenRefused("SamePerson", { person: "plenary-secretary-1", did: "recorded the vote" });
   });
   it("is refused to the person who corrected the record", () => {
-    const corrected = waiting.and(command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }), { ...second, duty: "plenary-secretary" });
+    const corrected = waiting.and(
+      command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }),
+      { ...second, duty: "plenary-secretary" },
+    );
     const current = corrected.hashOf("PlenaryVoteRecorded");
-    corrected.when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), second).thenRefused("SamePerson", { did: "corrected the record of the vote" });
-    corrected.when(command("CertifyPlenaryVote", { of, record: votesFor(91) }), { person: "plenary-secretary-3" }).thenRefused("NotCurrent", { of, current });
-    corrected.when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), { person: "plenary-secretary-3" }).thenActs("PlenaryVoteCertified");
+    corrected
+      .when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), second)
+      .thenRefused("SamePerson", { did: "corrected the record of the vote" });
+    corrected
+      .when(command("CertifyPlenaryVote", { of, record: votesFor(91) }), {
+        person: "plenary-secretary-3",
+      })
+      .thenRefused("NotCurrent", { of, current });
+    corrected
+      .when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), {
+        person: "plenary-secretary-3",
+      })
+      .thenActs("PlenaryVoteCertified");
   });
   it.each([
     ["for, against", { record: { ...carried, for: 89, against: 6 } }],
@@ -134,28 +290,70 @@ describe("certifying the vote", () => {
     expect(refusalInWords(refused.refused())).not.toMatch(/\d/);
   });
   it("compares a roll call name by name", () => {
-    const called = story.and(command("RecordPlenaryVote", { record: rollCall(90, [{ member: "somebody", position: "against" }, { member: "nobody", position: "neutral" }]) }));
+    const called = story.and(
+      command("RecordPlenaryVote", {
+        record: rollCall(90, [
+          { member: "somebody", position: "against" },
+          { member: "nobody", position: "neutral" },
+        ]),
+      }),
+    );
     const entry = called.hashOf("PlenaryVoteRecorded");
-    const swapped = rollCall(90, [{ member: "somebody", position: "neutral" }, { member: "nobody", position: "against" }]);
-    called.when(command("CertifyPlenaryVote", { of: entry, record: swapped }), second).thenRefused("CountsDiffer", { fields: "the roll call" });
-    const reversed = { kind: "rollCall", votes: [...rollCall(90).votes, { member: "somebody", position: "against" }, { member: "nobody", position: "neutral" }].reverse() };
-    called.when(command("CertifyPlenaryVote", { of: entry, record: reversed }), second).thenActs("PlenaryVoteCertified");
-    const asCounts = called.when(command("CertifyPlenaryVote", { of: entry, record: { kind: "counts", for: 90, against: 1, neutral: 1, notVoting: 0, present: 92 } }), second);
+    const swapped = rollCall(90, [
+      { member: "somebody", position: "neutral" },
+      { member: "nobody", position: "against" },
+    ]);
+    called
+      .when(command("CertifyPlenaryVote", { of: entry, record: swapped }), second)
+      .thenRefused("CountsDiffer", { fields: "the roll call" });
+    const reversed = {
+      kind: "rollCall",
+      votes: [
+        ...rollCall(90).votes,
+        { member: "somebody", position: "against" },
+        { member: "nobody", position: "neutral" },
+      ].reverse(),
+    };
+    called
+      .when(command("CertifyPlenaryVote", { of: entry, record: reversed }), second)
+      .thenActs("PlenaryVoteCertified");
+    const asCounts = called.when(
+      command("CertifyPlenaryVote", {
+        of: entry,
+        record: { kind: "counts", for: 90, against: 1, neutral: 1, notVoting: 0, present: 92 },
+      }),
+      second,
+    );
     asCounts.thenRefused("CountsDiffer");
     expect(asCounts.refused().fields["fields"]).toMatch(/kind of record, the roll call$/);
   });
   it("compares the number present where no counts were published", () => {
-    const silent = story.and(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }));
+    const silent = story.and(
+      command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }),
+    );
     const entry = silent.hashOf("PlenaryVoteRecorded");
-    silent.when(command("CertifyPlenaryVote", { of: entry, record: notPublished }), second).thenRefused("CountsDiffer", { fields: "present" });
-    silent.when(command("CertifyPlenaryVote", { of: entry, record: { kind: "notPublished", present: 90 } }), second).thenActs("PlenaryVoteCertified");
+    silent
+      .when(command("CertifyPlenaryVote", { of: entry, record: notPublished }), second)
+      .thenRefused("CountsDiffer", { fields: "present" });
+    silent
+      .when(
+        command("CertifyPlenaryVote", { of: entry, record: { kind: "notPublished", present: 90 } }),
+        second,
+      )
+      .thenActs("PlenaryVoteCertified");
   });
   it("needs a vote that awaits it, and names the entry that is current", () => {
     story.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
-    waiting.when(command("CertifyPlenaryVote", { of: digestOf("another") }), second).thenRefused("NotCurrent", { what: "record of the vote", current: of });
-    const noDecision = certified(story.and(command("RecordPlenaryVote", { record: votesFor(60, 80), declared: "noDecision" })));
+    waiting
+      .when(command("CertifyPlenaryVote", { of: digestOf("another") }), second)
+      .thenRefused("NotCurrent", { what: "record of the vote", current: of });
+    const noDecision = certified(
+      story.and(command("RecordPlenaryVote", { record: votesFor(60, 80), declared: "noDecision" })),
+    );
     noDecision.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
-    certified(waiting).when(command("CertifyPlenaryVote", { of }), second).thenRefused("WrongStage", { stage: "head-of-state" });
+    certified(waiting)
+      .when(command("CertifyPlenaryVote", { of }), second)
+      .thenRefused("WrongStage", { stage: "head-of-state" });
   });
 });
 
@@ -165,8 +363,12 @@ describe("declining certification", () => {
   it("lets the vote be recorded anew, and the old record can no longer be certified", () => {
     const declined = waiting.when(decline, second).thenActs("CertificationDeclined");
     expect(declined.state.stage).toBe("plenary");
-    declined.when(command("CertifyPlenaryVote", { of: decline.of }), second).thenRefused("NoVoteToCertify");
-    const anew = declined.when(command("RecordPlenaryVote", { record: votesFor(91) })).thenActs("PlenaryVoteRecorded");
+    declined
+      .when(command("CertifyPlenaryVote", { of: decline.of }), second)
+      .thenRefused("NoVoteToCertify");
+    const anew = declined
+      .when(command("RecordPlenaryVote", { record: votesFor(91) }))
+      .thenActs("PlenaryVoteRecorded");
     expect(certified(anew).state.stage).toBe("head-of-state");
   });
   it("is another person's, of the current record", () => {

@@ -1,0 +1,79 @@
+import {
+  personCommandKinds,
+  systemCommandKinds,
+  type CommandKind,
+} from "../../domain/command-kinds.ts";
+import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { duties } from "../../domain/duty.ts";
+import { isLawProcedure, type Profile } from "../../domain/profile.ts";
+import { openStages, stages, type Stage } from "../../domain/stage.ts";
+import { azerbaijan, britain } from "./law.ts";
+
+const profiles: readonly Profile[] = [azerbaijan(), britain()];
+
+const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "negative");
+
+const dutiesIn = (profile: Profile, kind: CommandKind): string => {
+  const row: CommandRow = commandTable[kind];
+  if (!row.procedures.includes(procedureOf(profile))) return "-";
+  const holders = duties.filter((duty) => profile.duties[duty].may.some((one) => one === kind));
+  return holders.length === 0 ? "system" : holders.join(", ");
+};
+
+const sameStages = (one: readonly Stage[], other: readonly Stage[]): boolean =>
+  one.length === other.length && other.every((stage) => one.includes(stage));
+
+const stagesInWords = (row: CommandRow): string => {
+  if (row.stages.length === 0) return "none: it opens the case";
+  if (sameStages(row.stages, stages)) return "every stage";
+  if (sameStages(row.stages, openStages)) return "every open stage";
+  if (sameStages(row.stages, [...openStages, "deposited"])) return "every open stage, deposited";
+  return row.stages.join(", ");
+};
+
+const rowOf = (kind: CommandKind): readonly string[] => {
+  const row: CommandRow = commandTable[kind];
+  return [
+    row.verb,
+    kind,
+    row.acts.join(" or "),
+    ...profiles.map((profile) => dutiesIn(profile, kind)),
+    stagesInWords(row),
+  ];
+};
+
+const padded = (cells: readonly string[], widths: readonly number[]): string =>
+  `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+
+const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const [head, ...body] = rows.map((row) => padded(row, widths));
+  return [head ?? "", `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body];
+};
+
+/** docs/commands.md, from the command table and the shipped profiles. */
+export const commandsPage = (): string => {
+  const head = [
+    "verb",
+    "command",
+    "act",
+    ...profiles.map((profile) => `duty in ${profile.id}`),
+    "stages",
+  ];
+  const rows = [...personCommandKinds, ...systemCommandKinds].map(rowOf);
+  return [
+    "# Commands",
+    "",
+    "Each verb of the command line asks for one command; an accepted command is recorded as one act. The duties are those",
+    "that the two shipped profiles name; `-` means that the procedure does not know the command, and `system` is the driver.",
+    "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",
+    "of a past case. A test holds this page against the code: change the code, then write the page anew.",
+    "",
+    ...tableOf([head, ...rows]),
+    "",
+    "The system may also record that a notification was sent or was not sent.",
+    "",
+  ].join("\n");
+};

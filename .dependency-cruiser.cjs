@@ -4,7 +4,7 @@
  */
 const ROOMS = {
   domain: { rooms: [], packages: ["zod"], builtins: false },
-  law: { rooms: ["domain"], packages: ["zod"], builtins: true },
+  law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     rooms: ["domain", "law"],
     packages: ["zod", "canonicalize"],

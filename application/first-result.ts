@@ -3,7 +3,8 @@ import type { CaseId, Digest } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import { refusal } from "../domain/refusal.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
-import type { Desk, HandledRequest } from "./handle.ts";
+import type { Desk } from "./desk.ts";
+import type { HandledRequest } from "./request.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import { readEntries } from "./read-entries.ts";
 

@@ -1,58 +1,25 @@
 import type { Pins } from "../domain/act.ts";
 import type { Case } from "../domain/case.ts";
-import type { Command, Mode } from "../domain/command.ts";
-import { decide, decideOpening, reservedCaseId, type Decision } from "../domain/decide.ts";
-import type { ActingDuty } from "../domain/duty.ts";
-import {
-  caseIdSchema,
-  officeId,
-  type CaseId,
-  type CommandId,
-  type Digest,
-  type PersonNumber,
-} from "../domain/ids.ts";
+import type { Command } from "../domain/command.ts";
+import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
+import { type Decision } from "../domain/decision.ts";
+import type { Digest } from "../domain/ids.ts";
+import { officeId } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import { dutiesHeld } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
-import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, isRefusal, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
-import {
-  calendarByDigest,
-  currentCalendarDigest,
-  keepLaw,
-  lawOfCase,
-  type CalendarCache,
-  type LawCache,
-} from "./law-of-case.ts";
+import { calendarByDigest, currentCalendarDigest, keepLaw, lawOfCase } from "./law-of-case.ts";
+import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
+import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import type { Append, CaseHead } from "./ports.ts";
 import { dayIn } from "./today.ts";
 import type { World } from "./world.ts";
 import { write, type Accepted } from "./write.ts";
-
-/** A parsed request, from a person or from the system. */
-export type HandledRequest = {
-  readonly id: CommandId;
-  readonly caseId: CaseId;
-  readonly person: PersonNumber | "system";
-  readonly duty: ActingDuty;
-  readonly mode: Mode;
-  readonly command: Command;
-};
-
-export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
-export type Desk = { readonly world: World; readonly caches: Caches };
-
-export const officeCaseId: CaseId = caseIdSchema.parse(officeId);
-
-/** What binds a command id to its content: everything the sender said but the id itself. */
-export const digestOfRequest = (
-  { caseId, person, duty, mode, command }: Omit<HandledRequest, "id">,
-  id: CommandId,
-): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command }));
 
 type Prepared = {
   readonly head: CaseHead | undefined;
@@ -92,12 +59,9 @@ const lawFor = async (
   return reservedCaseId(request.caseId) ?? lawOfOpening(desk.world, request.command);
 };
 
-const contextFor = async (
-  desk: Desk,
-  office: Case,
-  law: Law,
-  request: HandledRequest,
-): Promise<Context> => ({
+type Asked = { readonly office: Case; readonly law: Law; readonly request: HandledRequest };
+
+const contextFor = async (desk: Desk, { office, law, request }: Asked): Promise<Context> => ({
   person: request.person,
   duty: request.duty,
   dutiesHeld: request.person === "system" ? [] : dutiesHeld(office, request.person),
@@ -113,8 +77,7 @@ const contextFor = async (
 
 const judged = (
   head: CaseHead | undefined,
-  law: Law,
-  context: Context,
+  { law, context }: { readonly law: Law; readonly context: Context },
   command: Command,
 ): Decision => {
   if (head !== undefined) return decide({ case: head.state, law, context }, command);
@@ -131,8 +94,8 @@ const prepare = async (
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if ("fields" in law) return law;
-  const context = await contextFor(desk, office, law, request);
-  const decision = judged(head, law, context, request.command);
+  const context = await contextFor(desk, { office, law, request });
+  const decision = judged(head, { law, context }, request.command);
   const kept =
     head?.state.pins ?? (decision.kind === "allowed" ? await keepLaw(desk.world, law) : undefined);
   if (decision.kind === "refused" || kept === undefined)
@@ -244,7 +207,7 @@ const conclude = async (
     case "uniqueTaken":
       return refusedWith(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended":
-      if (append.head.stageSince === append.entry.seq) 
+      if (append.head.stageSince === append.entry.seq)
         await nudge(desk.world, append.entry.caseId, append.head.state.stage);
       return accepted(append, prepared.law, prepared.context);
   }

@@ -29,7 +29,9 @@ import { lineSchema } from "../domain/text.ts";
 import type { Answer } from "./answer.ts";
 import { digestOf, leafHash } from "./canonical.ts";
 import type { Credential } from "./establish.ts";
-import { digestOfRequest, handle, officeCaseId, type Desk, type HandledRequest } from "./handle.ts";
+import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
+import { handle } from "./handle.ts";
+import type { Desk } from "./desk.ts";
 import { faultsOf } from "./malformed.ts";
 import { dayIn } from "./today.ts";
 
@@ -124,10 +126,11 @@ type Rehearsal = {
   readonly person: PersonNumber;
 };
 
+type Scene = { readonly rehearsal: Rehearsal; readonly caseId: CaseId };
+
 const played = (
-  rehearsal: Rehearsal,
+  { rehearsal, caseId }: Scene,
   before: Case | undefined,
-  caseId: CaseId,
   acts: readonly Act[],
 ): Case => {
   const seq = (before?.version ?? 0) + 1;
@@ -164,13 +167,13 @@ const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
   if (plan.open.kind !== "OpenCase") return undefined;
   const opening = decideOpening(law, context, plan.open);
   if (opening.kind === "refused") return opening.refusal;
-  let state = played(rehearsal, undefined, plan.caseId, opening.acts);
+  let state = played({ rehearsal, caseId: plan.caseId }, undefined, opening.acts);
   for (const [index, step] of plan.steps.entries()) {
     const command = readStep(state, step, index);
     if ("fields" in command) return command;
     const decision = decide({ case: state, law, context }, command);
     if (decision.kind === "refused") return at(decision.refusal, index);
-    state = played(rehearsal, state, plan.caseId, decision.acts);
+    state = played({ rehearsal, caseId: plan.caseId }, state, decision.acts);
   }
   return undefined;
 };

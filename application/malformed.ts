@@ -1,5 +1,5 @@
 import { config } from "zod/mini";
-import en from "zod/v4/locales/en.js";
+import en from "zod/v4/locales/en.cjs";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 
 // Without a language zod/mini says no more than "Invalid input".

@@ -9,7 +9,9 @@ import {
   unknownNotification,
 } from "../domain/rules/notification.ts";
 import type { Answer } from "./answer.ts";
-import { handle, officeCaseId, type Desk } from "./handle.ts";
+import { handle } from "./handle.ts";
+import { officeCaseId } from "./request.ts";
+import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import { letterOf } from "./letter.ts";
 import type { CaseHead, Post } from "./ports.ts";

@@ -1,4 +1,4 @@
-import type { Decision } from "../domain/decide.ts";
+import type { Decision } from "../domain/decision.ts";
 import type { Establishment } from "../domain/entry.ts";
 import type { Append, CaseHead } from "./ports.ts";
 import * as z from "zod/mini";
@@ -10,18 +10,15 @@ import {
   type Digest,
   type PersonNumber,
 } from "../domain/ids.ts";
-import {
-  decideOffice,
-  dutiesHeld,
-  officeCommandSchema,
-  type OfficeCommand,
-} from "../domain/office.ts";
+import { decideOffice, dutiesHeld } from "../domain/office.ts";
+import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, isRefusal, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
-import { officeCaseId, type Desk } from "./handle.ts";
+import { officeCaseId } from "./request.ts";
+import type { Desk } from "./desk.ts";
 import { write } from "./write.ts";
 
 /** A request to the office: who may act, which calendar is in force. */

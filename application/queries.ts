@@ -13,7 +13,8 @@ import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
 import { findingsIn } from "./answer.ts";
-import { officeCaseId, type Desk } from "./handle.ts";
+import { officeCaseId } from "./request.ts";
+import type { Desk } from "./desk.ts";
 import {
   calendarByDigest,
   certifiedCalendarDigest,

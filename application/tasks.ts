@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { caseIdSchema } from "../domain/ids.ts";
 import { unknownNotification } from "../domain/rules/notification.ts";
 import { stages } from "../domain/stage.ts";
-import type { Desk } from "./handle.ts";
+import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";
 import { startNextDriver } from "./nudge.ts";
 import type { CaseHead } from "./ports.ts";

@@ -1,11 +1,12 @@
 import type { Act, Pins } from "../domain/act.ts";
 import { applyEntry } from "../domain/apply.ts";
-import type { Command, Mode } from "../domain/command.ts";
+import type { Command } from "../domain/command.ts";
+import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, Establishment } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
 import { officeId } from "../domain/ids.ts";
-import type { OfficeCommand } from "../domain/office.ts";
+import type { OfficeCommand } from "../domain/office-command.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { isOpen } from "../domain/stage.ts";
 import type { Case } from "../domain/case.ts";

@@ -1,28 +1,60 @@
+import { spawn } from "node:child_process";
 import { Agent, request as httpRequest } from "node:http";
-import type { Answer } from "../application/answer.ts";
-import { serveHome } from "../local/server.ts";
-import { newOffice } from "../test/local/office.ts";
-import { carrierOf, treatiesAtOnce, type Send } from "./stack.ts";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { digestSchema } from "../domain/ids.ts";
+import { carrierWith, type Send } from "./stack.ts";
 import type { Subject } from "./subject.ts";
 
+const answered = z.object({ receipt: z.object({ hash: z.string() }) });
+const ready = z.object({ port: z.number(), text: digestSchema });
+
+/** Posts each request as a program does, over connections that stay open. */
 const sendOver =
   (agent: Agent, port: number): Send =>
   (request) =>
     new Promise((answer, fail) => {
       const body = JSON.stringify({ request });
-      const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-      const options = { agent, host: "127.0.0.1", port, path: "/api/commands", method: "POST", headers };
-      const sent = httpRequest(options, (response) => {
+      const headers = {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+      };
+      const options = { agent, host: "127.0.0.1", port, path: "/api/commands", method: "POST" };
+      const sent = httpRequest({ ...options, headers }, (response) => {
         let text = "";
         response.setEncoding("utf8");
-        response.on("data", (chunk: string) => {
-          text += chunk;
-        });
+        response.on("data", (chunk: string) => (text += chunk));
         response.on("end", () => {
-          if (response.statusCode !== 201) fail(new Error(text));
-          else answer(JSON.parse(text) as Answer);
+          if (response.statusCode === 201) answer(answered.parse(JSON.parse(text)).receipt.hash);
+          else fail(new Error(text));
         });
       });
       sent.on("error", fail);
       sent.end(body);
     });
+
+/** The whole stack behind its server in a process of its own, as the machine of an office has it. */
+export const behindHttp: Subject = {
+  name: "whole stack behind HTTP",
+  open: async (folder) => {
+    const server = spawn(process.execPath, [join(import.meta.dirname, "server.ts"), folder], {
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    });
+    const said = await new Promise<unknown>((heard) => server.once("message", heard));
+    const { port, text } = ready.parse(said);
+    const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+    return carrierWith({
+      text,
+      now: Date.now,
+      send: sendOver(agent, port),
+      close: () =>
+        new Promise((closed) => {
+          agent.destroy();
+          server.once("exit", () => {
+            closed();
+          });
+          server.disconnect();
+        }),
+    });
+  },
+};

@@ -1,17 +1,23 @@
 import { bareLedger } from "./bare-ledger.ts";
+import { behindHttp } from "./behind-http.ts";
 import { floorOf } from "./floor.ts";
+import { wholeStack } from "./stack.ts";
 import { measure, middle, type Measured, type Run } from "./measure.ts";
 
-/** About as many decisions as a ratification takes from opening to deposit. */
-const decisionsPerCase = 16;
+/** As many as a case takes from opening to deposit: fifteen by people, two by the system. */
+const decisionsPerCase = 17;
 const rounds = 3;
-const cases = 100;
+const cases = 150;
 
 const [floor, ledger] = [floorOf(decisionsPerCase), bareLedger(decisionsPerCase)];
 const runs: readonly Run[] = [
   { subject: floor, cases, together: 1 },
   { subject: ledger, cases, together: 1 },
-  { subject: ledger, cases: cases * 4, together: 16 },
+  { subject: ledger, cases, together: 16 },
+  { subject: wholeStack, cases, together: 1 },
+  { subject: wholeStack, cases, together: 16 },
+  { subject: behindHttp, cases, together: 1 },
+  { subject: behindHttp, cases, together: 16 },
 ];
 
 const line = (cells: readonly string[]): string =>

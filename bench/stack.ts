@@ -1,16 +1,17 @@
-import { handle, type Desk } from "../application/handle.ts";
-import type { Answer } from "../application/answer.ts";
-import type { Home } from "../local/home/home.ts";
+import { handle, type Desk, type HandledRequest } from "../application/handle.ts";
+import type { Digest } from "../domain/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";
 import type { Carrier, Subject } from "./subject.ts";
 
-/** Sends one request and answers what the stack answers. */
-export type Send = (request: ReturnType<typeof requestOf>) => Promise<Answer>;
+/** Sends one request; answers the hash of its receipt, and throws when it is refused. */
+export type Send = (request: HandledRequest) => Promise<string>;
+
+export const treatiesAtOnce = 16;
 
 // A treaty has one open case at a time, so each case borrows one while it is open.
-const lending = (treaties: number) => {
-  const free = Array.from({ length: treaties }, (_, number) => treatyOf(number));
+const lending = () => {
+  const free = Array.from({ length: treatiesAtOnce }, (_, number) => treatyOf(number));
   return {
     take: (): string => {
       const treaty = free.pop();
@@ -23,30 +24,28 @@ const lending = (treaties: number) => {
   };
 };
 
-/** Carries whole cases through a home, from opening to deposit, by the requests of people alone. */
-export const carrierOf = async (
-  home: Home,
-  send: Send,
-  close: () => Promise<void>,
-): Promise<Carrier> => {
-  const text = await theText(home.desk);
-  const treaties = lending(treatiesAtOnce);
+type Means = {
+  readonly text: Digest;
+  readonly now: () => number;
+  readonly send: Send;
+  readonly close: () => Promise<void>;
+};
+
+/** Carries whole cases from opening to deposit, by the requests of people; the system's two acts come by themselves. */
+export const carrierWith = ({ text, now, send, close }: Means): Carrier => {
+  const treaties = lending();
   const carryCase = async (number: number): Promise<readonly number[]> => {
     const treaty = treaties.take();
     const took: number[] = [];
-    let last = "";
+    let of = "";
     for (const [step, kind] of [undefined, ...steps].entries()) {
-      const asked =
-        kind === undefined
-          ? opening(treaty)
-          : asking(kind, { text, of: last, now: home.clock.now() });
+      const asked = kind === undefined ? opening(treaty) : asking(kind, { text, of, now: now() });
       if (asked === undefined) throw new Error("there is no such step");
-      const request = requestOf(`case-${String(number)}`, `case-${String(number)}-${String(step)}`, asked);
+      const id = `case-${String(number)}-${String(step)}`;
+      const request = requestOf(`case-${String(number)}`, `command-${id}`, asked);
       const start = performance.now();
-      const answer = await send(request);
+      of = await send(request);
       took.push(performance.now() - start);
-      if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
-      last = answer.receipt.hash;
     }
     treaties.giveBack(treaty);
     return took;
@@ -54,18 +53,24 @@ export const carrierOf = async (
   return { carryCase, close };
 };
 
-export const treatiesAtOnce = 16;
-
 const directly =
   (desk: Desk): Send =>
-  (request) =>
-    handle(desk, request, { kind: "name" });
+  async (request) => {
+    const answer = await handle(desk, request, { kind: "name" });
+    if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
+    return answer.receipt.hash;
+  };
 
-/** The whole stack in this process: establishing, deciding, the ledger, the driver, the outbox. */
+/** The whole stack in this process: establishing, deciding, the ledger, the driver and the outbox. */
 export const wholeStack: Subject = {
   name: "whole stack",
   open: async (folder) => {
     const home = await newOffice(folder, treatiesAtOnce);
-    return carrierOf(home, directly(home.desk), home.close);
+    return carrierWith({
+      text: await theText(home.desk),
+      now: home.clock.now,
+      send: directly(home.desk),
+      close: home.close,
+    });
   },
 };

@@ -4,7 +4,11 @@ import type { Report } from "./report.ts";
 import type { Shell } from "./shell.ts";
 
 /** One command line, read: what stands after the verb, the flags, and the shell around it. */
-export type Call = { readonly args: readonly string[]; readonly flags: Flags; readonly shell: Shell };
+export type Call = {
+  readonly args: readonly string[];
+  readonly flags: Flags;
+  readonly shell: Shell;
+};
 
 /** Where commands are registered, and where what they answer is put. */
 export type Cli = { readonly shell: Shell; readonly done: (report: Report) => void };
@@ -61,4 +65,3 @@ export const answering = (
     const flags = flagsOf(command.optsWithGlobals());
     cli.done(await work({ args: command.args, flags, shell: cli.shell }));
   });
-

@@ -85,5 +85,8 @@ export const contentOf = async (
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const path = issue?.path ?? [];
-  throw stopped("MalformedFlag", `${placeOf(verb, path, source.flags.one("file"))}: ${issue?.message ?? "is not understood"}`);
+  throw stopped(
+    "MalformedFlag",
+    `${placeOf(verb, path, source.flags.one("file"))}: ${issue?.message ?? "is not understood"}`,
+  );
 };

@@ -10,4 +10,6 @@ export const exitCodes = {
   rule: 5,
   verification: 6,
   duty: 7,
-} as const satisfies Readonly<Record<RefusalClass | "done" | "unexpected" | "verification", number>>;
+} as const satisfies Readonly<
+  Record<RefusalClass | "done" | "unexpected" | "verification", number>
+>;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { heal } from "../application/nudge.ts";
-import { officeCaseId } from "../application/handle.ts";
+import { officeCaseId } from "../application/request.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { openHome, type Home } from "../local/home/home.ts";
@@ -65,6 +65,9 @@ export const goOn = (home: Home, reach: Reach): Promise<void> => catchUp(home, r
 export const officeOf = async (home: Home): Promise<Case> => {
   const head = await home.desk.world.ledger.head(officeCaseId);
   if (head === undefined)
-    throw stopped("HomeNotFound", `the home in ${home.folder} has no office yet: \`tasdiq init\` was cut short; remove the folder and run it again`);
+    throw stopped(
+      "HomeNotFound",
+      `the home in ${home.folder} has no office yet: \`tasdiq init\` was cut short; remove the folder and run it again`,
+    );
   return head.state;
 };

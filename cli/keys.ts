@@ -19,10 +19,14 @@ const rawPublicKey = (key: KeyObject): string =>
 export const newKeyFile = (shell: Shell, file: string): string => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   try {
-    writeFileSync(resolve(shell.folder, file), privateKey.export({ type: "pkcs8", format: "pem" }), {
-      flag: "wx",
-      mode: 0o600,
-    });
+    writeFileSync(
+      resolve(shell.folder, file),
+      privateKey.export({ type: "pkcs8", format: "pem" }),
+      {
+        flag: "wx",
+        mode: 0o600,
+      },
+    );
   } catch (cause) {
     const exists =
       typeof cause === "object" && cause !== null && "code" in cause && cause.code === "EEXIST";

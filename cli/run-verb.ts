@@ -1,5 +1,6 @@
 import type { Credential } from "../application/establish.ts";
-import { digestOfRequest, handle, type HandledRequest } from "../application/handle.ts";
+import { digestOfRequest, type HandledRequest } from "../application/request.ts";
+import { handle } from "../application/handle.ts";
 import { lawOfCase } from "../application/law-of-case.ts";
 import { isView, viewCase } from "../application/queries.ts";
 import { readEntries } from "../application/read-entries.ts";
@@ -36,13 +37,17 @@ export const commandIdFor = (home: Home, flags: Flags): CommandId => {
   if (given === undefined) return home.desk.world.ids.commandId();
   const read = commandIdSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", `--command-id: ${read.error.issues[0]?.message ?? "no command id"}`);
+  throw stopped(
+    "MalformedFlag",
+    `--command-id: ${read.error.issues[0]?.message ?? "no command id"}`,
+  );
 };
 
 const lawFor = async (home: Home, caseId: CaseId): Promise<Law> => {
   const { world, caches } = home.desk;
   const head = await world.ledger.head(caseId);
-  if (head === undefined || caseId === "office") throw stoppedBy(refusal("CaseNotFound", { caseId }));
+  if (head === undefined || caseId === "office")
+    throw stoppedBy(refusal("CaseNotFound", { caseId }));
   return lawOfCase(world, head.state, caches.laws);
 };
 
@@ -56,11 +61,14 @@ const toolsFor = (home: Home, call: Call, caseId: CaseId): Tools => ({
 // Whose duty it is to open a case is said by the profile that the case is to follow; of any other case, by its own.
 const profileFor = async (home: Home, caseId: CaseId, command: Command): Promise<Profile> => {
   const head = await home.desk.world.ledger.head(caseId);
-  if (head !== undefined || command.kind !== "OpenCase") return (await lawFor(home, caseId)).profile;
+  if (head !== undefined || command.kind !== "OpenCase")
+    return (await lawFor(home, caseId)).profile;
   const { profile } = command;
   const found = home.desk.world.law.profile(profile);
   if (found !== undefined) return found;
-  throw stoppedBy(refusal("ProfileUnknown", { profile, known: home.desk.world.law.profileIds.join(", ") }));
+  throw stoppedBy(
+    refusal("ProfileUnknown", { profile, known: home.desk.world.law.profileIds.join(", ") }),
+  );
 };
 
 type Sending = { readonly request: HandledRequest; readonly credential: Credential };

@@ -29,7 +29,10 @@ const verbsLike = ({ code, message }: CommanderError): string => {
 
 // `error: unknown command 'vot'` and the suggestion below it become one sentence.
 const usageSentence = (fault: CommanderError): string =>
-  fault.message.replace(/^error: /, "").replaceAll("\n", " ").trim() + verbsLike(fault);
+  fault.message
+    .replace(/^error: /, "")
+    .replaceAll("\n", " ")
+    .trim() + verbsLike(fault);
 
 const unexpected = (shell: Shell, cause: unknown, debug: boolean): number => {
   const message = cause instanceof Error ? cause.message : String(cause);

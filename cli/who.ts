@@ -32,7 +32,10 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
     throw stopped("PersonNotNamed", "who asks? give --as <personnel number>, or set TASDIQ_PERSON");
   const person = personSchema.safeParse(name);
   if (!person.success)
-    throw stopped("MalformedFlag", `--as: ${person.error.issues[0]?.message ?? "a personnel number"}`);
+    throw stopped(
+      "MalformedFlag",
+      `--as: ${person.error.issues[0]?.message ?? "a personnel number"}`,
+    );
   const file = flags.one("key") ?? fromEnvironment(shell, "TASDIQ_KEY");
   const signed = file === undefined ? undefined : await openKey(shell, file);
   return {

@@ -1,8 +1,8 @@
 import type { Command, CommandOf } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
-import type { Judgement } from "./judge.ts";
-import type { OfficeAct } from "./office.ts";
+import type { Judgement } from "./judgement.ts";
+import type { OfficeAct } from "./office-command.ts";
 
 /** A command's content as a fact: the same fields under the name of what happened. */
 type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & {

@@ -1,15 +1,7 @@
 import * as z from "zod/mini";
 import { isoDateSchema } from "./date.ts";
 import { factDateSchema } from "./fact-date.ts";
-import {
-  caseIdSchema,
-  commandIdSchema,
-  digestSchema,
-  entryHashSchema,
-  lawIdSchema,
-  personSchema,
-} from "./ids.ts";
-import { duties } from "./duty.ts";
+import { digestSchema, entryHashSchema, lawIdSchema } from "./ids.ts";
 import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
@@ -251,21 +243,3 @@ export const commandSchema = z.discriminatedUnion("kind", [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandOf<Kind extends Command["kind"]> = Extract<Command, { kind: Kind }>;
-
-/**
- * A command with its sender: the id under which it is carried out once, and the duty in which the person acts.
- * In import mode an administrator enters a past case from a named source; what would be a refusal becomes a finding.
- */
-export const requestSchema = z.strictObject({
-  id: commandIdSchema,
-  caseId: caseIdSchema,
-  person: personSchema,
-  duty: z.enum(duties),
-  mode: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("live") }),
-    z.strictObject({ kind: z.literal("import"), source: lineSchema }),
-  ]),
-  command: commandSchema,
-});
-export type Request = z.infer<typeof requestSchema>;
-export type Mode = Request["mode"];

@@ -126,21 +126,33 @@ const dueInWords = (one: Deadline): string => {
 };
 
 type Verdict = readonly [Finding["verdict"], string];
+type Limits = { readonly certainlyBy: IsoDate; readonly possiblyBy: IsoDate };
 
-const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
-  if (one.certainlyBy === undefined || one.possiblyBy === undefined)
-    return ["cannotBeVerified", "start unknown"];
-  if (one.metOn === undefined) {
-    if (today <= one.certainlyBy) return ["kept", "still running"];
-    const open = one.imported || today <= one.possiblyBy;
-    return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
-  }
-  const [first, last] = [earliestDay(one.metOn), latestDay(one.metOn)];
+const notYetDone = (
+  one: Deadline,
+  { certainlyBy, possiblyBy }: Limits,
+  today: IsoDate,
+): Verdict => {
+  if (today <= certainlyBy) return ["kept", "still running"];
+  const open = one.imported || today <= possiblyBy;
+  return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
+};
+
+const doneOn = (metOn: FactDate, { certainlyBy, possiblyBy }: Limits): Verdict => {
+  const [first, last] = [earliestDay(metOn), latestDay(metOn)];
   if (first === undefined || last === undefined)
     return ["cannotBeVerified", "done on an unknown day"];
-  const done = `done ${dateInWords(one.metOn)}`;
-  if (last <= one.certainlyBy) return ["kept", done];
-  return [first > one.possiblyBy ? "broken" : "cannotBeVerified", done];
+  const done = `done ${dateInWords(metOn)}`;
+  if (last <= certainlyBy) return ["kept", done];
+  return [first > possiblyBy ? "broken" : "cannotBeVerified", done];
+};
+
+const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
+  const { certainlyBy, possiblyBy, metOn } = one;
+  if (certainlyBy === undefined || possiblyBy === undefined)
+    return ["cannotBeVerified", "start unknown"];
+  const limits = { certainlyBy, possiblyBy };
+  return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
 };
 
 /** Judges a deadline as of `today`: kept if the latest possible day keeps it, broken if no reading keeps it. */

@@ -1,3 +1,4 @@
+import type { Decision } from "./decision.ts";
 import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
@@ -10,11 +11,6 @@ import { refusal, type Refusal } from "./refusal.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
-
-/** The answer to a command: the acts that it leads to, or why not. */
-export type Decision =
-  | { readonly kind: "allowed"; readonly acts: readonly Act[] }
-  | { readonly kind: "refused"; readonly refusal: Refusal };
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");

@@ -1,7 +1,8 @@
 import type { Act, Pins } from "./act.ts";
-import type { Command, Mode } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { Mode } from "./request.ts";
 import type { ActingDuty } from "./duty.ts";
-import type { OfficeCommand } from "./office.ts";
+import type { OfficeCommand } from "./office-command.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 
 /**

@@ -1,16 +1,7 @@
 import type { MajorityTest } from "./majority.ts";
+import type { Judgement } from "./judgement.ts";
 import type { LawProcedure } from "./profile.ts";
-import { countsOf, presentOf, type DeclaredResult, type VoteRecord } from "./vote-record.ts";
-
-/** A vote judged by its rule, beside what the chair declared; the two never replace each other. */
-export type Judgement = {
-  readonly outcome: DeclaredResult | "cannotBeJudged";
-  readonly needed: number | null;
-  readonly had: number | null;
-  readonly quorum: number;
-  readonly present: number | null;
-  readonly why: string;
-};
+import { countsOf, presentOf, type VoteRecord } from "./vote-record.ts";
 
 /**
  * Judges a record by quorum and majority of all members (a fixed number of votes for).

@@ -1,60 +1,12 @@
-import * as z from "zod/mini";
+import type { OfficeAct, OfficeCommand, OfficeCommandOf } from "./office-command.ts";
 import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import { factsOf, latest, type Case } from "./case.ts";
-import { isoDateSchema } from "./date.ts";
-import type { Decision } from "./decide.ts";
-import { duties, type Duty } from "./duty.ts";
-import { digestSchema, lawIdSchema, personSchema, type Digest, type PersonNumber } from "./ids.ts";
+import type { Decision } from "./decision.ts";
+import type { Duty } from "./duty.ts";
+import type { Digest, PersonNumber } from "./ids.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { Context } from "./rules/rule.ts";
-import { lineSchema } from "./text.ts";
-
-// The office's own record: who may act and in which duty, and which calendars are in force. It is kept in the same
-// ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
-
-const publicKeySchema = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "a raw Ed25519 public key in base64"));
-
-export const officeCommandSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("OpenOffice"),
-    name: lineSchema,
-    demonstration: z.boolean(),
-    administrator: personSchema,
-    publicKey: z.nullable(publicKeySchema),
-  }),
-  z.strictObject({
-    kind: z.literal("RegisterPerson"),
-    registered: personSchema,
-    publicKey: z.nullable(publicKeySchema),
-  }),
-  z.strictObject({ kind: z.literal("GrantDuty"), holder: personSchema, granted: z.enum(duties) }),
-  z.strictObject({ kind: z.literal("RevokeDuty"), holder: personSchema, revoked: z.enum(duties) }),
-  z.strictObject({
-    kind: z.literal("ImportCalendar"),
-    profile: lawIdSchema,
-    calendar: digestSchema,
-    endsOn: isoDateSchema,
-    days: z.int().check(z.minimum(1)),
-  }),
-]);
-export type OfficeCommand = z.infer<typeof officeCommandSchema>;
-type OfficeCommandOf<Kind extends OfficeCommand["kind"]> = Extract<OfficeCommand, { kind: Kind }>;
-type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = Omit<
-  OfficeCommandOf<From>,
-  "kind"
-> & {
-  readonly kind: Kind;
-};
-
-export type OfficeAct =
-  | OfficeFact<"OfficeOpened", "OpenOffice">
-  | OfficeFact<"PersonRegistered", "RegisterPerson">
-  | OfficeFact<"DutyGranted", "GrantDuty">
-  | OfficeFact<"DutyRevoked", "RevokeDuty">
-  | OfficeFact<"CalendarImported", "ImportCalendar">;
 
 /** The duties that a person holds now. */
 export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] => {

@@ -1,5 +1,5 @@
 import { auditOf, listCases } from "../../application/queries.ts";
-import type { Desk } from "../../application/handle.ts";
+import type { Desk } from "../../application/desk.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { Call } from "../call.ts";
@@ -48,7 +48,8 @@ export const audit = (call: Call): Promise<Report> =>
     const [name] = call.args;
     if ((name === undefined) !== call.flags.is("all"))
       throw stopped("Usage", "name one case, or give --all");
-    const cases = name === undefined ? await allAudited(desk) : [await audited(desk, caseNamed(name))];
+    const cases =
+      name === undefined ? await allAudited(desk) : [await audited(desk, caseNamed(name))];
     const json = {
       kind: "audit",
       cases: cases.map((one) => ({ ...one, counts: findingCounts(one.findings) })),

@@ -18,18 +18,32 @@ export const calendarImport = (call: Call): Promise<Report> =>
     const id = call.flags.one("profile") ?? "";
     const profile = home.desk.world.law.profile(id);
     if (profile === undefined)
-      throw stopped("LawNotFound", `--profile: there is no procedure ${id}; known: ${home.desk.world.law.profileIds.join(", ")}`);
+      throw stopped(
+        "LawNotFound",
+        `--profile: there is no procedure ${id}; known: ${home.desk.world.law.profileIds.join(", ")}`,
+      );
     const { calendar, digest } = await readCalendarFile(call.shell, call.args[0] ?? "", profile);
     await home.desk.world.documents.put(Buffer.from(canonicalJson(calendar), "utf8"));
     const { endsOn } = calendar;
     const days = daysIn(calendar);
-    return sendOffice(home, call, officeCommand({ kind: "ImportCalendar", profile: id, calendar: digest, endsOn, days }));
+    return sendOffice(
+      home,
+      call,
+      officeCommand({ kind: "ImportCalendar", profile: id, calendar: digest, endsOn, days }),
+    );
   });
 
-type Shown = { readonly profile: string; readonly digest: string; readonly endsOn: string; readonly days: Readonly<Record<string, number>> };
+type Shown = {
+  readonly profile: string;
+  readonly digest: string;
+  readonly endsOn: string;
+  readonly days: Readonly<Record<string, number>>;
+};
 
 const shownLines = ({ profile, digest, endsOn, days }: Shown): readonly string[] => [
-  `${profile}: ends on ${endsOn}; ${Object.entries(days).map(([house, count]) => `${house} ${String(count)} days`).join(", ")}`,
+  `${profile}: ends on ${endsOn}; ${Object.entries(days)
+    .map(([house, count]) => `${house} ${String(count)} days`)
+    .join(", ")}`,
   `  sha256:${digest}`,
 ];
 
@@ -40,9 +54,15 @@ export const calendarShow = (call: Call): Promise<Report> =>
     const { world, caches } = home.desk;
     const calendars: Shown[] = [];
     for (const profile of world.law.profileIds) {
-      const calendar = await calendarByDigest(world, calendarInForce(office, profile), caches.calendars);
+      const calendar = await calendarByDigest(
+        world,
+        calendarInForce(office, profile),
+        caches.calendars,
+      );
       if (calendar === undefined) continue;
-      const days = Object.fromEntries(Object.entries(calendar.houses).map(([house, list]) => [house, list.length]));
+      const days = Object.fromEntries(
+        Object.entries(calendar.houses).map(([house, list]) => [house, list.length]),
+      );
       calendars.push({ profile, digest: calendar.digest, endsOn: calendar.endsOn, days });
     }
     return report({ kind: "calendars", calendars }, () =>

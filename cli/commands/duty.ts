@@ -22,7 +22,11 @@ const peopleIn = (office: Case): readonly PersonNumber[] => {
   return [...new Set(named)].sort();
 };
 
-type Holder = { readonly person: PersonNumber; readonly duties: readonly Duty[]; readonly key: boolean };
+type Holder = {
+  readonly person: PersonNumber;
+  readonly duties: readonly Duty[];
+  readonly key: boolean;
+};
 
 const holderLine = ({ person, duties: held, key }: Holder): string =>
   `${person.padEnd(24)} ${held.length === 0 ? "no duty" : held.join(", ")}${key ? "" : " (no key registered)"}`;
@@ -73,7 +77,10 @@ const publicKeyIn = async (call: Call): Promise<string | null> => {
   if (!existsSync(resolve(call.shell.folder, given))) return given;
   const text = (await readText(call.shell, given)).trim();
   if (text.includes("PRIVATE KEY"))
-    throw stopped("UnreadableKey", `${given}: is a private key; it stays with its owner, register the public one`);
+    throw stopped(
+      "UnreadableKey",
+      `${given}: is a private key; it stays with its owner, register the public one`,
+    );
   return text.includes("-----BEGIN") ? rawFromPem(text) : text;
 };
 

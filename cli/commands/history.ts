@@ -74,8 +74,13 @@ const mapLines = (paint: Paint, profile: Profile, visits: readonly Visit[]): rea
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const since = visited.map((visit) => visit.since).join(", ");
-    if (stage === current) return paint.bold(`  > ${stage.padEnd(14)} since ${visited.at(-1)?.since ?? ""}  (the case stands here)`);
-    return visited.length === 0 ? paint.dim(`    ${stage}`) : `  x ${stage.padEnd(14)} entered ${since}`;
+    if (stage === current)
+      return paint.bold(
+        `  > ${stage.padEnd(14)} since ${visited.at(-1)?.since ?? ""}  (the case stands here)`,
+      );
+    return visited.length === 0
+      ? paint.dim(`    ${stage}`)
+      : `  x ${stage.padEnd(14)} entered ${since}`;
   };
   const way = wayOf(profile);
   const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
@@ -92,7 +97,8 @@ export const map = (call: Call): Promise<Report> =>
     if ("fields" in entries) throw stoppedBy(entries);
     const { profile } = view.law;
     const visits = visitsOf(entries);
-    return report({ kind: "map", caseId, stage: view.state.stage, way: wayOf(profile), visits }, (paint) =>
-      mapLines(paint, profile, visits),
+    return report(
+      { kind: "map", caseId, stage: view.state.stage, way: wayOf(profile), visits },
+      (paint) => mapLines(paint, profile, visits),
     );
   });

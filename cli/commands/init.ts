@@ -38,7 +38,10 @@ const administratorIn = ({ flags }: Call): string => {
   if (given === undefined) throw stopped("MissingFlags", "give --administrator <number>");
   const read = personSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", `--administrator: ${read.error.issues[0]?.message ?? "a personnel number"}`);
+  throw stopped(
+    "MalformedFlag",
+    `--administrator: ${read.error.issues[0]?.message ?? "a personnel number"}`,
+  );
 };
 
 /** `tasdiq init`: makes a home and founds its office. An existing home is never touched. */
@@ -57,11 +60,21 @@ export const init = async (call: Call): Promise<Report> => {
     if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
     const { receipt } = answer;
     const { demonstration } = settings;
-    const json = { kind: "initialised", home: folder, demonstration, administrator, keyFile, publicKey, receipt };
+    const json = {
+      kind: "initialised",
+      home: folder,
+      demonstration,
+      administrator,
+      keyFile,
+      publicKey,
+      receipt,
+    };
     return report(json, (paint) => [
       `${paint.green("Made:")} the home ${folder}${demonstration ? ", a demonstration" : ""}`,
       `  Receipt  ${receiptInWords(answer)}`,
-      ...(keyFile === null ? [] : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
+      ...(keyFile === null
+        ? []
+        : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
       `  Next     duty grant <person> <duty> (${administrator})`,
     ]);
   } finally {

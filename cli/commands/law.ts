@@ -1,5 +1,12 @@
 import { resolve } from "node:path";
-import { loadLaw, readProfile, readTreaty, unverifiedRules, type LawIndex, type UnverifiedRule } from "../../law/index.ts";
+import {
+  loadLaw,
+  readProfile,
+  readTreaty,
+  unverifiedRules,
+  type LawIndex,
+  type UnverifiedRule,
+} from "../../law/index.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import { readSettings } from "../../local/home/settings.ts";
@@ -84,7 +91,14 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
   const profile = lawAtHand(call).profile(id);
   if (profile === undefined) throw stopped("LawNotFound", `there is no procedure profile ${id}`);
   const { calendar, digest } = await readCalendarFile(call.shell, file, profile);
-  const json = { kind: "lawCheck", file, what: "calendar", valid: true, digest, endsOn: calendar.endsOn };
+  const json = {
+    kind: "lawCheck",
+    file,
+    what: "calendar",
+    valid: true,
+    digest,
+    endsOn: calendar.endsOn,
+  };
   return report(json, (paint) => [
     `${paint.green("Valid:")} ${file} is a calendar for ${id} that ends on ${calendar.endsOn}, sha256:${digest}`,
   ]);
@@ -102,9 +116,12 @@ export const lawCheck = async (call: Call): Promise<Report> => {
     );
   const { what, digest, value } = read;
   const unverified = unverifiedRules(value);
-  return report({ kind: "lawCheck", file, what, valid: true, id: value.id, digest, unverified }, (paint) => [
-    `${paint.green("Valid:")} ${file} is the ${what} ${value.id}, sha256:${digest}`,
-    `${String(unverified.length)} rules rest on an unverified authority`,
-    ...unverified.flatMap(ruleLines),
-  ]);
+  return report(
+    { kind: "lawCheck", file, what, valid: true, id: value.id, digest, unverified },
+    (paint) => [
+      `${paint.green("Valid:")} ${file} is the ${what} ${value.id}, sha256:${digest}`,
+      `${String(unverified.length)} rules rest on an unverified authority`,
+      ...unverified.flatMap(ruleLines),
+    ],
+  );
 };

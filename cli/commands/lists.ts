@@ -29,7 +29,9 @@ const caseLine = ({ caseId, stage, version, at }: CaseRow): string =>
 export const list = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
     const openOnly = call.flags.is("open");
-    const cases = await allPages((afterId) => listCases(desk, { afterId, limit: pageSize, openOnly }));
+    const cases = await allPages((afterId) =>
+      listCases(desk, { afterId, limit: pageSize, openOnly }),
+    );
     return report({ kind: "cases", cases }, () =>
       cases.length === 0 ? ["no cases; `tasdiq open` opens one"] : cases.map(caseLine),
     );

@@ -20,8 +20,14 @@ const registerLaw = (program: Command, cli: Cli): void => {
     "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-profile.json\n",
   );
   answering(law.command("list").description("list them"), cli, lawList);
-  answering(law.command("show <id>").description("show one, with its unverified rules"), cli, lawShow);
-  const check = law.command("check <file>").description("check a procedure, treaty or calendar file");
+  answering(
+    law.command("show <id>").description("show one, with its unverified rules"),
+    cli,
+    lawShow,
+  );
+  const check = law
+    .command("check <file>")
+    .description("check a procedure, treaty or calendar file");
   addFlags(check, "Where and how:", [
     flag("--profile <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
   ]);
@@ -31,7 +37,11 @@ const registerLaw = (program: Command, cli: Cli): void => {
 /** Registers what looks and changes nothing. */
 export const registerLooking = (program: Command, cli: Cli): void => {
   answering(
-    looking(program, "show <case>", "a case: its facts kept apart, what may come next, what is due"),
+    looking(
+      program,
+      "show <case>",
+      "a case: its facts kept apart, what may come next, what is due",
+    ),
     cli,
     show,
   );
@@ -48,8 +58,16 @@ export const registerLooking = (program: Command, cli: Cli): void => {
     cli,
     tasks,
   );
-  answering(looking(program, "history <case>", "its entries, with the hashes that --of takes"), cli, history);
-  answering(looking(program, "map <case>", "the stages of its procedure, and where it stands"), cli, map);
+  answering(
+    looking(program, "history <case>", "its entries, with the hashes that --of takes"),
+    cli,
+    history,
+  );
+  answering(
+    looking(program, "map <case>", "the stages of its procedure, and where it stands"),
+    cli,
+    map,
+  );
   answering(
     looking(program, "audit [case]", "rule by rule: kept, broken, or cannot be verified").option(
       "--all",

@@ -14,7 +14,10 @@ const millisecondsIn = (span: string): number => {
   const [, number, unit] = /^(\d{1,6})([dh])$/.exec(span) ?? [];
   const hours = Number(number) * (unit === "d" ? 24 : 1);
   if (number === undefined || hours > longest)
-    throw stopped("MalformedFlag", `${span}: written 10d (days) or 36h (hours), at most a hundred years`);
+    throw stopped(
+      "MalformedFlag",
+      `${span}: written 10d (days) or 36h (hours), at most a hundred years`,
+    );
   return hours * hour;
 };
 
@@ -24,7 +27,10 @@ const advance = (call: Call): Promise<Report> => {
   const milliseconds = millisecondsIn(span);
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     if (home.virtualClock === undefined)
-      throw stopped("OnlyInDemonstration", "a clock that can be set exists in demonstration homes only");
+      throw stopped(
+        "OnlyInDemonstration",
+        "a clock that can be set exists in demonstration homes only",
+      );
     const now = new Date(await home.virtualClock.advance(milliseconds)).toISOString();
     const moved = await home.catchUp();
     return report({ kind: "advanced", now, moved }, () => [
@@ -36,7 +42,10 @@ const advance = (call: Call): Promise<Report> => {
 /** `tasdiq demo`: a home of its own, so that no home in use is ever cleared away. */
 const demo = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
-  const folder = flags.one("home") === undefined ? join(homeFolder(shell, flags), "demo") : homeFolder(shell, flags);
+  const folder =
+    flags.one("home") === undefined
+      ? join(homeFolder(shell, flags), "demo")
+      : homeFolder(shell, flags);
   // Only the demonstration needs it: every other command starts sooner without.
   const { runDemo } = await import("../demo/run.ts");
   const say = flags.is("json") ? shell.err : shell.out;
@@ -51,6 +60,10 @@ const demo = async (call: Call): Promise<Report> => {
 export const registerMachine = (program: Command, cli: Cli): void => {
   const machine = (name: string, about: string): Command =>
     program.command(name).description(about).helpGroup(`${groups.machine}:`);
-  answering(machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"), cli, advance);
+  answering(
+    machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"),
+    cli,
+    advance,
+  );
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
 };

@@ -17,8 +17,14 @@ const asks = (command: Command): Command =>
 const initFlags: readonly Flag[] = [
   flag("--administrator <number>", "the personnel number of the first administrator"),
   flag("--name <name>", "the office's name"),
-  flag("--demonstration", "a home for trying out: names without keys, a clock that can be set forward"),
-  flag("--key-out <file>", "where the administrator's private key is put (else <number>.key.pem here)"),
+  flag(
+    "--demonstration",
+    "a home for trying out: names without keys, a clock that can be set forward",
+  ),
+  flag(
+    "--key-out <file>",
+    "where the administrator's private key is put (else <number>.key.pem here)",
+  ),
   flag("--from <address>", "the sender's address of notifications"),
   flag("--law <folder>", "a folder with your own procedures/ and treaties/"),
   flag("--checkpoints <folder>", "where checkpoints are published; best outside the home"),
@@ -27,7 +33,7 @@ const initFlags: readonly Flag[] = [
 const registerInit = (program: Command, cli: Cli): void => {
   const command = administrators(program, "init", "make a home and its office").addHelpText(
     "before",
-    "Examples:\n  tasdiq init --name \"Treaty office\" --administrator 1001\n  tasdiq init --demonstration --administrator administrator\n",
+    'Examples:\n  tasdiq init --name "Treaty office" --administrator 1001\n  tasdiq init --demonstration --administrator administrator\n',
   );
   answering(addFlags(command, "What is made:", initFlags), cli, init);
 };
@@ -38,8 +44,16 @@ const registerDuty = (program: Command, cli: Cli): void => {
     "Examples:\n  tasdiq duty list\n  tasdiq duty new-key 1002.key.pem\n  tasdiq duty register 1002 --public-key <base64> --as 1001 --key 1001.key.pem\n  tasdiq duty grant 1002 clerk --as 1001 --key 1001.key.pem\n",
   );
   answering(duty.command("list").description("who holds which duty"), cli, dutyList);
-  answering(asks(duty.command("grant <person> <duty>").description("grant a duty")), cli, dutyGrant);
-  answering(asks(duty.command("revoke <person> <duty>").description("revoke a duty")), cli, dutyRevoke);
+  answering(
+    asks(duty.command("grant <person> <duty>").description("grant a duty")),
+    cli,
+    dutyGrant,
+  );
+  answering(
+    asks(duty.command("revoke <person> <duty>").description("revoke a duty")),
+    cli,
+    dutyRevoke,
+  );
   const register = duty.command("register <person>").description("register a person's public key");
   addFlags(register, "What is recorded:", [
     flag("--public-key <key>", "the raw Ed25519 key in base64, or a file that holds it (or a PEM)"),
@@ -53,7 +67,11 @@ const registerDuty = (program: Command, cli: Cli): void => {
 };
 
 const registerCalendar = (program: Command, cli: Cli): void => {
-  const calendar = administrators(program, "calendar", "the sitting days that periods are counted by").addHelpText(
+  const calendar = administrators(
+    program,
+    "calendar",
+    "the sitting days that periods are counted by",
+  ).addHelpText(
     "before",
     "Examples:\n  tasdiq calendar import days.csv --profile gb-crag-2010 --as administrator\n  tasdiq calendar show\n",
   );
@@ -70,9 +88,10 @@ export const registerOffice = (program: Command, cli: Cli): void => {
   registerInit(program, cli);
   registerDuty(program, cli);
   registerCalendar(program, cli);
-  const bring = administrators(program, "import <file>", "enter a past case from a YAML or JSON file").addHelpText(
-    "before",
-    "Example:\n  tasdiq import case.yaml --as administrator\n",
-  );
+  const bring = administrators(
+    program,
+    "import <file>",
+    "enter a past case from a YAML or JSON file",
+  ).addHelpText("before", "Example:\n  tasdiq import case.yaml --as administrator\n");
   answering(addFlags(bring, "Who asks:", personFlags), cli, importFile);
 };

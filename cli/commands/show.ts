@@ -39,7 +39,8 @@ const scrutinyInWords = (scrutiny: Scrutiny): string => {
 };
 
 const factLine = (paint: Paint, { name, on, about }: FactLine): string => {
-  const known = on === "not on record" || on === "unknown" ? paint.dim(on.padEnd(14)) : on.padEnd(14);
+  const known =
+    on === "not on record" || on === "unknown" ? paint.dim(on.padEnd(14)) : on.padEnd(14);
   return `  ${name.padEnd(23)} ${known} ${about}`.trimEnd();
 };
 
@@ -54,7 +55,11 @@ const statementLine = ({ id, label, clause, subject, texts }: Statement): string
 const section = (paint: Paint, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", paint.bold(title), ...lines];
 
-type Shown = { readonly view: CaseView; readonly title: string; readonly deadlines: readonly Finding[] };
+type Shown = {
+  readonly view: CaseView;
+  readonly title: string;
+  readonly deadlines: readonly Finding[];
+};
 
 const showLines = (paint: Paint, { view, title, deadlines }: Shown): readonly string[] => {
   const { state, law, next, scrutiny } = view;
@@ -62,8 +67,16 @@ const showLines = (paint: Paint, { view, title, deadlines }: Shown): readonly st
     `${paint.bold(state.caseId)}  ${title}`,
     `  ${law.profile.id} ${law.profile.version}, ${law.treaty.id} (${law.treaty.registration})`,
     `  stands at ${paint.bold(state.stage)}, entry ${String(state.version)} ${state.head}`,
-    ...section(paint, "Facts", factLines(view).map((one) => factLine(paint, one))),
-    ...section(paint, "Next", next.map((step) => `  ${nextInWords(step)}`)),
+    ...section(
+      paint,
+      "Facts",
+      factLines(view).map((one) => factLine(paint, one)),
+    ),
+    ...section(
+      paint,
+      "Next",
+      next.map((step) => `  ${nextInWords(step)}`),
+    ),
     ...section(paint, "Scrutiny", scrutiny === undefined ? [] : [`  ${scrutinyInWords(scrutiny)}`]),
     ...section(
       paint,

@@ -19,9 +19,7 @@ export const optionalDocument = (spec: string, about: string): Field =>
 
 /** Statements from a file: each with its texts, a text by `digest:` or by `file:`. */
 export const statements = (about: string): Field => ({
-  flags: [
-    flag("--statements <file>", `${about}: a JSON or YAML list (docs/cli.md shows one)`),
-  ],
+  flags: [flag("--statements <file>", `${about}: a JSON or YAML list (docs/cli.md shows one)`)],
   read: async (flags, { shell, papers }) => {
     const file = flags.one("statements");
     if (file === undefined) return undefined;

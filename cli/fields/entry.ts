@@ -31,6 +31,8 @@ export const entryHash = (value: string, entries: readonly HashedEntry[]): strin
  * The entry that a command judges. It is never filled in: whoever certifies, releases or corrects says what they saw.
  */
 export const seenEntry = (what: string): Field =>
-  needed("--of <hash>", `${what}: its hash as you saw it in \`tasdiq history\``, async (value, tools) =>
-    entryHash(value, full.test(value) ? [] : await tools.entries()),
+  needed(
+    "--of <hash>",
+    `${what}: its hash as you saw it in \`tasdiq history\``,
+    async (value, tools) => entryHash(value, full.test(value) ? [] : await tools.entries()),
   );

@@ -59,7 +59,10 @@ const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
 export const restated = (): Field => ({
   flags: [
     flag("--restated <file>", "the fields that change, as JSON or YAML"),
-    manyFlag("--set <field=value>", "one field that changes, such as on=2026-02-11 or record.for=84"),
+    manyFlag(
+      "--set <field=value>",
+      "one field that changes, such as on=2026-02-11 or record.for=84",
+    ),
   ],
   read: restatedIn,
   otherwise: undefined,

@@ -59,8 +59,6 @@ export const digestFiles = (content: unknown, papers: Papers, from: string): unk
 };
 
 const resolveFrom = (folder: string, file: string): string =>
-  file.startsWith("sha256:") || file.startsWith("/") || folder === "."
-    ? file
-    : `${folder}/${file}`;
+  file.startsWith("sha256:") || file.startsWith("/") || folder === "." ? file : `${folder}/${file}`;
 
 export const absolute = (shell: Shell, file: string): string => resolve(shell.folder, file);

@@ -42,8 +42,7 @@ const parseJson = (file: string, text: string): unknown => {
   try {
     const value: unknown = JSON.parse(text);
     const repeated = repeatedKey(text);
-    if (repeated !== undefined)
-      throw stopped("MalformedFile", `${file}, ${yamlFault(repeated)}`);
+    if (repeated !== undefined) throw stopped("MalformedFile", `${file}, ${yamlFault(repeated)}`);
     return value;
   } catch (cause) {
     if (cause instanceof Error && "stop" in cause) throw cause;

@@ -18,7 +18,8 @@ export const endingVerbs = {
   Lapse: {
     about: "record that the case lapsed, and by which law",
     group: "clerk",
-    example: 'az-7 --on 2026-02-05 --reason "the term of parliament ended" --legal-basis "the article" --as clerk',
+    example:
+      'az-7 --on 2026-02-05 --reason "the term of parliament ended" --legal-basis "the article" --as clerk',
     fields: {
       on: factDate("when it lapsed"),
       reason: needed("--reason <text>", "why"),

@@ -31,7 +31,8 @@ export const lawVerbs = {
   PublishLaw: {
     about: "record that the law was published",
     group: "clerk",
-    example: 'az-7 --on 2026-02-24 --in "the official gazette" --number "the law\'s number" --as clerk',
+    example:
+      'az-7 --on 2026-02-24 --in "the official gazette" --number "the law\'s number" --as clerk',
     fields: {
       on: factDate("when it was published"),
       number: optional("--number <number>", "the law's number"),

@@ -1,9 +1,19 @@
 import { datedFacts, purposes } from "../../domain/command.ts";
 import { documentOrUnknown, optionalDocument, statements } from "../fields/documents.ts";
-import { day, factDate, manyFlag, needed, optional, word, flag, type Field } from "../fields/field.ts";
+import {
+  day,
+  factDate,
+  manyFlag,
+  needed,
+  optional,
+  word,
+  flag,
+  type Field,
+} from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const urgent: Field = {
   flags: [flag("--urgent", "the shorter period of urgent bills applies")],
@@ -38,7 +48,8 @@ export const openingVerbs = {
   RecordDatedFact: {
     about: "record a dated fact beside the procedure, such as the treaty's signature",
     group: "clerk",
-    example: 'az-7 --fact signature --on 2025-10-25 --by "the signatory" --source "depositary notification" --as clerk',
+    example:
+      'az-7 --fact signature --on 2025-10-25 --by "the signatory" --source "depositary notification" --as clerk',
     fields: {
       fact: word("--fact <fact>", "which fact", datedFacts.map(kebab)),
       on: factDate("when it happened"),
@@ -50,7 +61,8 @@ export const openingVerbs = {
   Lay: {
     about: "lay the draft law, or the treaty, before parliament",
     group: "clerk",
-    example: 'az-7 --on 2026-02-02 --by "the initiator" --text draft-law.pdf --statements statements.yaml --as clerk',
+    example:
+      'az-7 --on 2026-02-02 --by "the initiator" --text draft-law.pdf --statements statements.yaml --as clerk',
     fields: {
       on: factDate("when it was laid"),
       by: needed("--by <initiator>", "who laid it"),
@@ -77,7 +89,11 @@ export const openingVerbs = {
     fields: {
       on: factDate("when the committee reported"),
       committee: needed("--committee <committee>", "which committee"),
-      recommends: word("--recommends <what>", "its recommendation", ["adoption", "rejection", "unknown"]),
+      recommends: word("--recommends <what>", "its recommendation", [
+        "adoption",
+        "rejection",
+        "unknown",
+      ]),
       opinion: optionalDocument("--opinion <file>", "its written opinion"),
     },
   } satisfies Verb<"RecordCommitteeReport">,

@@ -37,7 +37,8 @@ export const plenaryVerbs = {
   DeclineCertification: {
     about: "decline to certify the recorded vote; it is then recorded anew",
     group: "plenary",
-    example: 'az-7 --of 3f2a91bc77aa0012 --reason "the protocol says 82 for" --as plenary-secretary-2',
+    example:
+      'az-7 --of 3f2a91bc77aa0012 --reason "the protocol says 82 for" --as plenary-secretary-2',
     fields: {
       of: seenEntry("the record of the vote"),
       reason: needed("--reason <text>", "why"),

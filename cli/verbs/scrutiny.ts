@@ -31,7 +31,8 @@ export const scrutinyVerbs = {
   ExtendScrutiny: {
     about: "record that the minister extended the first period",
     group: "scrutiny",
-    example: "gb-3 --on 2026-03-02 --sitting-days 21 --statement extension.pdf --as head-of-state-office",
+    example:
+      "gb-3 --on 2026-03-02 --sitting-days 21 --statement extension.pdf --as head-of-state-office",
     fields: {
       on: day("the day of the extension"),
       sittingDays: needed("--sitting-days <n>", "by how many sitting days", wholeOr),

@@ -70,13 +70,21 @@ const publicationLine = (state: Case): FactLine => {
 const silenceLine = (state: Case): FactLine => {
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined) return line("silence certified", missing);
-  return line("silence certified", silence.act.lastDay, `the last day of period ${silence.act.period}`);
+  return line(
+    "silence certified",
+    silence.act.lastDay,
+    `the last day of period ${silence.act.period}`,
+  );
 };
 
 const instrumentLine = (state: Case): FactLine => {
   const signed = latest(state, "InstrumentSigned");
   if (signed !== undefined)
-    return line("instrument", dateInWords(signed.act.on), `signed by ${signed.act.signer}, ${signed.act.place}`);
+    return line(
+      "instrument",
+      dateInWords(signed.act.on),
+      `signed by ${signed.act.signer}, ${signed.act.place}`,
+    );
   if (latest(state, "InstrumentReleased") !== undefined)
     return line("instrument", missing, "released for signature");
   return line("instrument", missing, latest(state, "InstrumentPrepared") && "prepared");
@@ -87,7 +95,8 @@ const notificationLine = (state: Case): FactLine => {
   if (sent !== undefined)
     return line("notification", sent.at.slice(0, 10), `sent, reference ${sent.act.reference}`);
   const unknown = latestSince(state, "NotificationOutcomeUnknown", ["UnknownResolved"]);
-  if (unknown !== undefined) return line("notification", "unknown", "nobody knows whether it was sent");
+  if (unknown !== undefined)
+    return line("notification", "unknown", "nobody knows whether it was sent");
   const resolved = latest(state, "UnknownResolved");
   if (resolved?.act.outcome === "wasSent")
     return line("notification", "unknown", `was sent: ${resolved.act.evidence}`);
@@ -104,8 +113,16 @@ const entryIntoForceLine = ({ state, entryIntoForce }: CaseView): FactLine => {
   const recorded = datedFact(state, "entryIntoForce");
   const computed = entryIntoForce?.arithmetic ?? "";
   if (recorded !== undefined)
-    return line("entry into force", dateInWords(recorded.act.on), joined([recorded.act.source, computed]));
-  return line("entry into force", missing, computed === "" ? "" : `by the treaty's rule: ${computed}`);
+    return line(
+      "entry into force",
+      dateInWords(recorded.act.on),
+      joined([recorded.act.source, computed]),
+    );
+  return line(
+    "entry into force",
+    missing,
+    computed === "" ? "" : `by the treaty's rule: ${computed}`,
+  );
 };
 
 /** The facts of a case, kept apart, in the order of the procedure. */

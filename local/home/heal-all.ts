@@ -1,5 +1,5 @@
-import type { Desk } from "../../application/handle.ts";
-import { officeCaseId } from "../../application/handle.ts";
+import type { Desk } from "../../application/desk.ts";
+import { officeCaseId } from "../../application/request.ts";
 import { heal } from "../../application/nudge.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDesk } from "../../application/desk.ts";
-import type { Desk } from "../../application/handle.ts";
+import type { Desk } from "../../application/desk.ts";
 import type { Clock, Driver, Signer } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import type { World } from "../../application/world.ts";

@@ -77,7 +77,9 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
   const known = statements.accepted.get(entry.command.id);
   if (known !== undefined) return { kind: "commandKnown", ...acceptedRow.parse(known) };
   const place = placeOf(statements, entry.caseId);
-  const moved = append.guards.some((guard) => placeOf(statements, guard.caseId).version !== guard.version);
+  const moved = append.guards.some(
+    (guard) => placeOf(statements, guard.caseId).version !== guard.version,
+  );
   if (moved || place.version !== append.expectedVersion) return { kind: "conflict" };
   if (place.hash !== entry.prev) {
     throw new Error(`Entry ${entry.seq} of ${entry.caseId} does not name the entry before it`);

@@ -20,10 +20,7 @@ export const answering = <T>(read: () => T): Promise<T> =>
   });
 
 /** Reads go over the writer's connection: its transactions are synchronous, so no read falls inside one. */
-export const ledgerReads = (
-  database: DatabaseSync,
-  heads: HeadCache,
-): Omit<Ledger, "append"> => {
+export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledger, "append"> => {
   const head = database.prepare(
     "SELECT case_id, version, hash, stage_since, state FROM head WHERE case_id = ?",
   );

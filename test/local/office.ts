@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../application/answer.ts";
-import { handle, type Desk, type HandledRequest } from "../../application/handle.ts";
+import { handle } from "../../application/handle.ts";
+import type { Desk } from "../../application/desk.ts";
+import type { HandledRequest } from "../../application/request.ts";
 import { handleOffice } from "../../application/office.ts";
 import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
 import { foundOffice } from "../../local/home/found.ts";

@@ -57,12 +57,10 @@ export const votesFor = (count: number, present = 125) =>
 const nothing = digestOf("no entry");
 const signedOn = { on: "2026-03-02", signer: "the head of state", place: "the capital" };
 
+type FieldOf<Kind extends Command["kind"]> = Exclude<keyof CommandOf<Kind>, "kind">;
+
 /** One valid command of each kind; a test overrides what matters to it. */
-const valid: {
-  readonly [Kind in Command["kind"]]: {
-    readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]: unknown;
-  };
-} = {
+const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>, unknown>> } = {
   OpenCase: {
     profile: "az-milli-majlis",
     treaty: "un-cybercrime-2024",
@@ -125,9 +123,7 @@ const valid: {
   },
 };
 
-type Fields<Kind extends Command["kind"]> = {
-  readonly [Field in Exclude<keyof CommandOf<Kind>, "kind">]?: unknown;
-};
+type Fields<Kind extends Command["kind"]> = Readonly<Partial<Record<FieldOf<Kind>, unknown>>>;
 
 /** A valid command of a kind, parsed as the door parses it, with the fields that a test names. */
 export const command = <Kind extends Command["kind"]>(

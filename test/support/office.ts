@@ -1,5 +1,6 @@
 import { fold } from "../../domain/apply.ts";
-import { decideOffice, officeCommandSchema, type OfficeCommand } from "../../domain/office.ts";
+import { decideOffice } from "../../domain/office.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
@@ -8,7 +9,7 @@ import { digestOf } from "./law.ts";
 
 const administrator = "administrator-1" as PersonNumber;
 
-const defaults: { readonly [Kind in OfficeCommand["kind"]]: Readonly<Record<string, unknown>> } = {
+const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, unknown>>>> = {
   OpenOffice: {
     name: "the office",
     demonstration: false,

@@ -29,12 +29,10 @@ describe("the report of a committee", () => {
   });
   it("comes once from each committee", () => {
     const reported = azerbaijaniCase("CommitteeReported");
-    reported
-      .when(command("RecordCommitteeReport"))
-      .thenRefused("CommitteeReportedAlready", {
-        committee: lead,
-        entry: reported.hashOf("CommitteeReported"),
-      });
+    reported.when(command("RecordCommitteeReport")).thenRefused("CommitteeReportedAlready", {
+      committee: lead,
+      entry: reported.hashOf("CommitteeReported"),
+    });
     reported
       .when(command("RecordCommitteeReport", { committee: other }))
       .thenActs("CommitteeReported");

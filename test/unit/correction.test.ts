@@ -82,12 +82,10 @@ describe("a correction", () => {
       .thenRefused("DateInFuture");
   });
   it("belongs to the duty that records the fact", () => {
-    story
-      .when(command("Correct", { of, restated }), { duty: "clerk" })
-      .thenRefused("DutyMayNot", {
-        command: "RecordCommitteeReport",
-        allowed: "committee-secretary",
-      });
+    story.when(command("Correct", { of, restated }), { duty: "clerk" }).thenRefused("DutyMayNot", {
+      command: "RecordCommitteeReport",
+      allowed: "committee-secretary",
+    });
     story
       .when(command("Correct", { of, restated }), { duty: "releasing-officer" })
       .thenRefused("DutyMayNot", { command: "Correct" });

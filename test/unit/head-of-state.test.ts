@@ -90,7 +90,7 @@ describe("returning the law", () => {
     [125, 95, 95, "adopted"],
   ] as const)(
     "a law passed with %i votes needs %i in the second vote: %i are %s",
-    (passed, needs, again, outcome) => {
+    (...[passed, needs, again, outcome]) => {
       const first = certified(
         azerbaijaniCase("SittingScheduled").and(
           command("RecordPlenaryVote", { record: votesFor(passed) }),

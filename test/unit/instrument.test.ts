@@ -75,13 +75,11 @@ describe.each([
       .when(command("ReleaseInstrument"))
       .thenRefused("NothingPrepared", { what: "instrument" });
     const again = story.and(command("PrepareInstrument", { text: digestOf("a second draft") }));
-    again
-      .when(command("ReleaseInstrument", { of }))
-      .thenRefused("NotCurrent", {
-        of,
-        what: "prepared instrument",
-        current: again.hashOf("InstrumentPrepared"),
-      });
+    again.when(command("ReleaseInstrument", { of })).thenRefused("NotCurrent", {
+      of,
+      what: "prepared instrument",
+      current: again.hashOf("InstrumentPrepared"),
+    });
     again
       .when(command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") }))
       .thenRefused("TextDiffers", { what: "the instrument" });

@@ -4,10 +4,9 @@ import {
   calendarInForce,
   dutiesHeld,
   isDemonstration,
-  officeCommandSchema,
   publicKeyOf,
-  type OfficeCommand,
 } from "../../domain/office.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { refusalInWords, type RefusalKind } from "../../domain/refusal.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";

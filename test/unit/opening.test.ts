@@ -66,12 +66,10 @@ describe("recording a dated fact from before the case", () => {
     story
       .when(command("RecordDatedFact", { on: "2026-04-01" }))
       .thenRefused("DateInFuture", { date: "2026-04-01", today: "2026-03-31" });
-    story
-      .when(command("RecordDatedFact", { on: "2024-12-23" }))
-      .thenRefused("DateBeforeStep", {
-        step: "the conclusion of the treaty",
-        stepDate: "2024-12-24",
-      });
+    story.when(command("RecordDatedFact", { on: "2024-12-23" })).thenRefused("DateBeforeStep", {
+      step: "the conclusion of the treaty",
+      stepDate: "2024-12-24",
+    });
   });
   it("is possible after the deposit, for the entry into force", () => {
     azerbaijaniCase("DepositConfirmed")
@@ -94,12 +92,10 @@ describe("laying", () => {
   });
   it("does not come before the signature or the conclusion of the treaty, nor in the future", () => {
     const signed = azerbaijaniCase("CaseOpened").and(command("RecordDatedFact"));
-    signed
-      .when(command("Lay", { on: "2025-10-24" }))
-      .thenRefused("DateBeforeStep", {
-        step: "the signature of the treaty",
-        stepDate: "2025-10-25",
-      });
+    signed.when(command("Lay", { on: "2025-10-24" })).thenRefused("DateBeforeStep", {
+      step: "the signature of the treaty",
+      stepDate: "2025-10-25",
+    });
     signed.when(command("Lay", { on: "2025-10-25" })).thenActs("DraftLawLaid");
     signed
       .when(command("Lay", { on: "2020-01-01" }))

@@ -1,0 +1,30 @@
+import type { Command } from "../domain/command.ts";
+import type { Mode } from "../domain/request.ts";
+import type { ActingDuty } from "../domain/duty.ts";
+import {
+  caseIdSchema,
+  officeId,
+  type CaseId,
+  type CommandId,
+  type Digest,
+  type PersonNumber,
+} from "../domain/ids.ts";
+import { canonicalJson, digestOf } from "./canonical.ts";
+
+/** A parsed request, from a person or from the system. */
+export type HandledRequest = {
+  readonly id: CommandId;
+  readonly caseId: CaseId;
+  readonly person: PersonNumber | "system";
+  readonly duty: ActingDuty;
+  readonly mode: Mode;
+  readonly command: Command;
+};
+
+export const officeCaseId: CaseId = caseIdSchema.parse(officeId);
+
+/** What binds a command id to its content: everything the sender said but the id itself. */
+export const digestOfRequest = (
+  { caseId, person, duty, mode, command }: Omit<HandledRequest, "id">,
+  id: CommandId,
+): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command }));

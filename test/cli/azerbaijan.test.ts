@@ -1,0 +1,124 @@
+import { day, demonstration, newestEntry, type Office } from "./office.ts";
+
+const statements = `
+- id: scope
+  label: declaration
+  clause: null
+  subject: scope of application
+  texts:
+    - { language: az, file: scope-az.txt, authentic: true }
+    - { language: en, digest: unknown, authentic: false }
+`;
+
+const counts = "--for 70 --against 10 --neutral 8 --not-voting 2 --present 90 --declared adopted";
+const scope = "--statement scope/az=scope-az.txt";
+
+const paper = (office: Office): void => {
+  office.file("law.txt", "the draft law");
+  office.file("scope-az.txt", "the declaration");
+  office.file("statements.yaml", statements);
+  office.file("instrument.txt", "the instrument");
+  office.file("signed.pdf", "the scan");
+  office.file("note.txt", "the notification");
+};
+
+/** The story line by line; `{entry}` is the newest entry of the case, as its reader copies it. */
+const story = [
+  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  `record-fact az-1 --fact signature --on ${day(-60)} --by "the signatory" --source "an invented source" --as clerk`,
+  `lay az-1 --on ${day(-40)} --by "the initiator" --text law.txt --statements statements.yaml --as clerk`,
+  `refer az-1 --on ${day(-39)} --lead "First committee" --other "Second committee" --as clerk`,
+  `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
+  `schedule az-1 --on ${day(-30)} --as clerk`,
+  `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope} --as secretary-1`,
+  `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
+  `present-law az-1 --on ${day(-25)} --as clerk`,
+  `sign-law az-1 --on ${day(-24)}..${day(-20)} --as minister`,
+  `publish-law az-1 --on ${day(-19)} --in "an invented gazette" --as clerk`,
+  `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
+  `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
+  `sign-instrument az-1 --of {entry} --on ${day(-10)} --signer "the signatory" --place "a place" --scan signed.pdf ${scope} --as minister`,
+  "prepare-notification az-1 --to depositary@example.invalid --text note.txt --as officer-1",
+  `release-notification az-1 --of {entry} --text note.txt ${scope} --as releaser`,
+  `confirm-deposit az-1 --received-on ${day(-1)} --reference "an invented reference" ${scope} --as officer-2`,
+];
+
+const tell = async (office: Office): Promise<readonly string[]> => {
+  const troubles: string[] = [];
+  for (const line of story) {
+    const entry = line.includes("{entry}") ? (await newestEntry(office, "az-1")).slice(0, 16) : "";
+    const said = await office.tasdiq(line.replace("{entry}", entry));
+    if (said.code !== 0) troubles.push(`${line}: ${said.err}`);
+  }
+  return troubles;
+};
+
+describe("a case of the Milli Majlis at the command line", () => {
+  let office: Office;
+  let troubles: readonly string[];
+  beforeAll(async () => {
+    office = await demonstration();
+    paper(office);
+    troubles = await tell(office);
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("goes from the draft law to the deposit, every step by whose duty it is", async () => {
+    expect(troubles).toEqual([]);
+    expect(await office.json("show az-1")).toMatchObject({ stage: "deposited", next: [] });
+  });
+
+  it("keeps its facts apart, each with its own date", async () => {
+    const { facts } = (await office.json("show az-1")) as { facts: { name: string; on: string }[] };
+    const on = Object.fromEntries(facts.map((fact) => [fact.name, fact.on]));
+    expect(on).toEqual({
+      "signature of the treaty": day(-60),
+      laying: day(-40),
+      vote: day(-30),
+      "signature of the law": `between ${day(-24)} and ${day(-20)}`,
+      "law, publication": day(-19),
+      instrument: day(-10),
+      notification: day(0),
+      deposit: day(-1),
+      "entry into force": "not on record",
+    });
+  });
+
+  it("shows people the same in lines", async () => {
+    const { out } = await office.tasdiq("show az-1");
+    expect(out).toMatch(/vote +\S+ +declared adopted; 70 for, .* certified by secretary-2/);
+    expect(out).toContain("stands at deposited");
+    expect(out).not.toContain("\u001b[");
+  });
+
+  it("audits it rule by rule and marks what rests on an unverified authority", async () => {
+    const { out } = await office.tasdiq("audit az-1");
+    expect(out).toMatch(/kept +majority: .*70 for, 63 needed/);
+    expect(out).toContain("[unverified]");
+    expect(out).toContain("0 broken");
+    const all = (await office.json("audit --all")) as { cases: unknown[] };
+    expect(all.cases).toHaveLength(1);
+  });
+
+  it("lists it, draws its way, and has no task left", async () => {
+    expect(await office.json("list")).toMatchObject({ cases: [{ caseId: "az-1" }] });
+    expect(await office.json("list --open")).toMatchObject({ cases: [] });
+    expect(await office.json("tasks")).toMatchObject({ tasks: [] });
+    expect((await office.tasdiq("map az-1")).out).toMatch(/> deposited/);
+  });
+
+  it("answers a correction that names what it saw, and keeps the first record", async () => {
+    const { entries } = (await office.json("history az-1")) as {
+      entries: { hash: string; entry: { acts: { kind: string }[] } }[];
+    };
+    const vote = entries.find(({ entry }) => entry.acts[0]?.kind === "PlenaryVoteRecorded");
+    const said = await office.tasdiq(
+      `correct az-1 --of ${vote?.hash ?? ""} --set record.for=71 --set record.against=9 --reason "misread protocol" --legal-basis "an invented rule" --as secretary-1`,
+    );
+    expect(said).toMatchObject({ code: 0, err: "" });
+    const { out } = await office.tasdiq("show az-1");
+    expect(out).toContain("71 for, 9 against");
+  });
+});

@@ -1,0 +1,163 @@
+import { azerbaijaniCase, britishCalendar, britishCase, certified, command, votesFor } from "../support/build.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { everyDaySits, treaty } from "../support/law.ts";
+importing)
+    .and(command("OpenCase"))
+    .and(command("RecordDatedFact", { on: "2025-10-25" }))
+    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
+    .and(
+      command("RecordPlenaryVote", {
+        on: "2026-02-10",
+        record: { kind: "notPublished", present: null },
+        text: "unknown",
+        statements: [],
+      }),
+    )
+    .and(
+      command("SignLaw", { on: "2026-02-10..2026-02-23", source: "reports of 23 February 2026" }),
+    );
+
+const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
+
+
+describe("the audit of a live case", () => {
+  it("finds every rule kept in a case that kept them", () => {
+    const findings = audited(azerbaijaniCase("DepositConfirmed").and(command("PublishLaw")));
+    expect(
+      findings.filter((finding) => finding.verdict !== "kept").map(({ rule }) => rule),
+    ).toEqual(["entry into force for the State"]);
+    expectFinding(findings, "entry into force for the State", {
+      verdict: "cannotBeVerified",
+      why: /not in force: needs 40 instruments/,
+    });
+    expect(findings.length).toBeGreaterThan(15);
+  });
+  it("finds every rule kept in a British case, by the calendar at hand", () => {
+    const story = britishCase("DepositConfirmed").and(
+      command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-07-01" }),
+      { today: "2026-07-02" },
+    );
+    const findings = audited(story, "2026-07-02", britishCalendar);
+    expect(findings.filter((finding) => finding.verdict !== "kept")).toEqual([]);
+    expectFinding(findings, "silence of both Houses", {
+      verdict: "kept",
+      why: /period A ended on 2026-02-02/,
+    });
+  });
+  it("cannot verify silence without the calendar it was certified by", () => {
+    const findings = audited(
+      britishCase("DepositConfirmed"),
+      "2026-03-31",
+      everyDaySits("2026-01-12", 31),
+    );
+    expectFinding(findings, "silence of both Houses", { verdict: "cannotBeVerified" });
+    expectFinding(audited(britishCase("DepositConfirmed")), "silence of both Houses", {
+      verdict: "cannotBeVerified",
+    });
+  });
+  it("finds silence broken when a corrected fact moves the period", () => {
+    const story = britishCase("SilenceCertified");
+    const moved = story.and(
+      command("Correct", {
+        of: story.hashOf("TreatyLaid"),
+        restated: command("Lay", { on: "2026-01-14" }),
+        ...reason,
+      }),
+    );
+    expectFinding(audited(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
+      verdict: "broken",
+      why: /ended on 2026-02-04/,
+    });
+    const stopped = britishCase("TreatyLaid")
+      .and(command("RecordResolution", { on: "2026-02-03" }))
+      .and(command("CertifySilence", { calendar: britishCalendar.digest }));
+    const corrected = stopped.and(
+      command("Correct", {
+        of: stopped.hashOf("ResolutionRecorded"),
+        restated: command("RecordResolution", { on: "2026-02-02" }),
+        ...reason,
+      }),
+    );
+    expectFinding(audited(corrected, "2026-03-31", britishCalendar), "silence of both Houses", {
+      verdict: "broken",
+      why: /has not ended/,
+    });
+  });
+  it("shows a declared result against the counts as broken", () => {
+    const against = certified(
+      azerbaijaniCase("SittingScheduled").and(
+        command("RecordPlenaryVote", { record: votesFor(62) }),
+      ),
+    );
+    const majority = audited(against).filter((finding) => finding.rule === "majority");
+    expect(majority.map((finding) => finding.verdict)).toEqual(["broken", "broken"]);
+    expect(majority[0]?.why).toMatch(/declared adopted; 62 for, 63 needed/);
+    const few = certified(
+      azerbaijaniCase("SittingScheduled").and(
+        command("RecordPlenaryVote", { record: votesFor(70, 82) }),
+      ),
+    );
+    expect(brokenRules(audited(few))).toContain("quorum");
+  });
+  it("keeps the quorum rule where too few were present and nothing was decided", () => {
+    const few = certified(
+      azerbaijaniCase("SittingScheduled").and(
+        command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "noDecision" }),
+      ),
+    );
+    expect(brokenRules(audited(few, "2026-03-01"))).toEqual([]);
+    expectFinding(audited(few), "quorum", { verdict: "kept" });
+  });
+});
+
+describe("the audit of a case that ended early", () => {
+  it("lets no deadline run on after a withdrawal or a lapse", () => {
+    for (const ending of [command("Withdraw"), command("Lapse")]) {
+      const ended = azerbaijaniCase("CommitteeReported").and(ending);
+      expect(brokenRules(audited(ended, "2027-03-31"))).toEqual([]);
+    }
+    const late = azerbaijaniCase("CommitteeReported").and(
+      command("Withdraw", { on: "2026-03-20" }),
+    );
+    expect(brokenRules(audited(late, "2027-03-31"))).toEqual(["deadline: plenary vote"]);
+  });
+});
+
+describe("the audit of statements", () => {
+  it("asks whether what was said at signature is confirmed", () => {
+    const atSignature = command("RecordDatedFact", {
+      statements: azerbaijaniCase("DraftLawLaid").fact("DraftLawLaid").act.statements,
+    });
+    const story = azerbaijaniCase("CaseOpened").and(atSignature).and(command("Lay"));
+    expectFinding(audited(story), "reservations made at signature are confirmed on ratification", {
+      verdict: "cannotBeVerified",
+      why: /2 made at signature; 2 of their clauses/,
+    });
+  });
+});
+
+describe("the audit of the entry into force", () => {
+  const inForce = (on: string, receivedOn = "2026-03-31") =>
+    audited(
+      britishCase("NotificationSent")
+        .and(command("ConfirmDeposit", { receivedOn }), { person: "treaty-officer-2" })
+        .and(command("RecordDatedFact", { fact: "entryIntoForce", on }), { today: "2026-12-31" }),
+      "2026-12-31",
+      britishCalendar,
+    );
+  const rule = "entry into force for the State";
+  it("compares the day on record with the day that the treaty gives", () => {
+    expectFinding(inForce("2026-07-01"), rule, {
+      verdict: "kept",
+      why: /first day of the following month = 2026-07-01; on record as 2026-07-01/,
+    });
+    expectFinding(inForce("2026-08-01"), rule, { verdict: "broken" });
+  });
+  it("says neither where the day on record or the day of receipt is not known exactly", () => {
+    expectFinding(inForce("unknown"), rule, { verdict: "cannotBeVerified" });
+    expectFinding(inForce("2026-06-01..2026-08-01"), rule, { verdict: "cannotBeVerified" });
+    expectFinding(inForce("2026-07-01", "2026-02-27..2026-03-20"), rule, {
+      verdict: "cannotBeVerified",
+    });
+  });
+});

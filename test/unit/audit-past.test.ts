@@ -1,0 +1,118 @@
+import { command, votesFor } from "../support/build.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, treaty, azerbaijan } from "../support/law.ts";
+importing)
+    .and(command("OpenCase"))
+    .and(command("RecordDatedFact", { on: "2025-10-25" }))
+    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
+    .and(
+      command("RecordPlenaryVote", {
+        on: "2026-02-10",
+        record: { kind: "notPublished", present: null },
+        text: "unknown",
+        statements: [],
+      }),
+    )
+    .and(
+      command("SignLaw", { on: "2026-02-10..2026-02-23", source: "reports of 23 February 2026" }),
+    );
+
+/** The case of the UN Convention as the reports have it: what they do not say is unknown. */
+const reported = (): Story =>
+  given(azerbaijaniLaw(), 
+
+
+describe("the audit of a past case of which little was published", () => {
+  const findings = audited(reported());
+  it("never says that a majority was kept which nobody counted", () => {
+    const majority = findings.filter((finding) => finding.rule === "majority");
+    expect(majority.length).toBeGreaterThan(0);
+    expect(majority.map((finding) => finding.verdict)).toEqual(
+      majority.map(() => "cannotBeVerified"),
+    );
+    expect(majority[0]?.why).toBe("counts not published");
+    expect(majority[0]?.authority.mark).toBe("unverified");
+  });
+  it("cannot verify the quorum, the certification, or the order of steps that are not on record", () => {
+    expectFinding(findings, "quorum", {
+      verdict: "cannotBeVerified",
+      why: /^number present not published$/,
+    });
+    expectFinding(findings, "certification by a second person", {
+      verdict: "cannotBeVerified",
+      why: /imported/,
+    });
+    expectFinding(findings, "order: report of the lead committee before plenary vote", {
+      verdict: "cannotBeVerified",
+      why: /no record of the report/,
+    });
+    expectFinding(findings, "order: presentation of the law before signature of the law", {
+      verdict: "cannotBeVerified",
+      why: /no record of the presentation/,
+    });
+    expectFinding(findings, "publication of the law", { verdict: "cannotBeVerified" });
+  });
+  it("knows when the law had to be presented, and does not call the silence of the record a breach", () => {
+    expectFinding(findings, "deadline: presentation of the law", {
+      verdict: "cannotBeVerified",
+      why: /14 days from adoption on 2026-02-10, due 2026-02-24, counted from the day after \(unverified\)/,
+    });
+    expectFinding(findings, "deadline: plenary vote", {
+      verdict: "cannotBeVerified",
+      why: /start unknown/,
+    });
+  });
+  it("calls nothing broken", () => {
+    expect(brokenRules(findings)).toEqual([]);
+    expect(reported().state.stage).toBe("instrument");
+  });
+  it("gives every finding its authority", () => {
+    expect(findings.filter((finding) => finding.authority.cite === "")).toEqual([]);
+  });
+});
+
+describe("the audit of an imported certification", () => {
+  it("never says kept of the separation of duties", () => {
+    const told = reported();
+    const certifiedInImport = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(
+        command("RecordPlenaryVote", { record: votesFor(100), text: "unknown", statements: [] }),
+      );
+    const again = certifiedInImport
+      .when(
+        command("CertifyPlenaryVote", {
+          of: certifiedInImport.hashOf("PlenaryVoteRecorded"),
+          record: votesFor(100),
+        }),
+      )
+      .thenNoted("separation of duties", "cannotBeVerified");
+    const findings = audited(again);
+    const separation = findings.filter((finding) => /separation|certification/.test(finding.rule));
+    expect(separation.length).toBeGreaterThan(1);
+    expect(separation.filter((finding) => finding.verdict !== "cannotBeVerified")).toEqual([]);
+    expect(told.state.stage).not.toBe("opened");
+  });
+});
+
+describe("the audit of the Budapest Convention as it is documented", () => {
+  it("has its international steps in order and everything at home unknown", () => {
+    const story = given(
+      { profile: azerbaijan(), treaty: treaty("budapest-2001") },
+      { ...importing, today: "2026-11-25" },
+    )
+      .and(command("OpenCase", { treaty: "budapest-2001" }))
+      .and(command("RecordDatedFact", { on: "2008-06-30" }))
+      .and(
+        command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
+      );
+    expect(story.state.stage).toBe("deposited");
+    const findings = audited(story, "2026-11-25");
+    expect(brokenRules(findings)).toEqual([]);
+    expectFinding(findings, "order: sending of the notification before deposit", {
+      verdict: "cannotBeVerified",
+    });
+  });
+});
+

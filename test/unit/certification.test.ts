@@ -1,0 +1,166 @@
+import { refusalInWords } from "../../domain/refusal.ts";
+import type { positions } from "../../domain/vote-record.ts";
+import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
+import { digestOf } from "../support/law.ts";
+
+const story = azerbaijaniCase("SittingScheduled");
+const notPublished = { kind: "notPublished", present: null };
+const rollCall = (
+  count: number,
+  more: readonly { readonly member: string; readonly position: (typeof positions)[number] }[] = [],
+) => ({
+  kind: "rollCall",
+  votes: [
+    ...Array.from({ length: count }, (_, index) => ({
+      member: `member ${String(index + 1)}`,
+      position: "for" as const,
+    })),
+    ...more,
+  ],
+});
+const second = { person: "plenary-secretary-2" };
+
+describe("certifying the vote", () => {
+  const waiting = voted(story);
+  const of = waiting.hashOf("PlenaryVoteRecorded");
+  it("is another person's, who enters the counts and the result again", () => {
+    const told = waiting
+      .when(command("CertifyPlenaryVote", { of }), second)
+      .thenActs("PlenaryVoteCertified");
+    expect(told.state.stage).toBe("head-of-state");
+  });
+  it.each([
+    ["adopted", votesFor(100), "head-of-state"],
+    ["rejected", votesFor(40), "rejected"],
+    ["noDecision", votesFor(80, 80), "plenary"],
+  ] as const)("leads a vote declared %s on", (declared, record, stage) => {
+    expect(
+      certified(story.and(command("RecordPlenaryVote", { declared, record }))).state.stage,
+    ).toBe(stage);
+  });
+  it("is refused to the person who recorded the vote", () => {
+    waiting
+      .when(command("CertifyPlenaryVote", { of }))
+      .thenRefused("SamePerson", { person: "plenary-secretary-1", did: "recorded the vote" });
+  });
+  it("is refused to the person who corrected the record", () => {
+    const corrected = waiting.and(
+      command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }),
+      { ...second, duty: "plenary-secretary" },
+    );
+    const current = corrected.hashOf("PlenaryVoteRecorded");
+    corrected
+      .when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), second)
+      .thenRefused("SamePerson", { did: "corrected the record of the vote" });
+    corrected
+      .when(command("CertifyPlenaryVote", { of, record: votesFor(91) }), {
+        person: "plenary-secretary-3",
+      })
+      .thenRefused("NotCurrent", { of, current });
+    corrected
+      .when(command("CertifyPlenaryVote", { of: current, record: votesFor(91) }), {
+        person: "plenary-secretary-3",
+      })
+      .thenActs("PlenaryVoteCertified");
+  });
+  it.each([
+    ["for, against", { record: { ...carried, for: 89, against: 6 } }],
+    ["for, present", { record: { ...carried, for: 91, present: 101 } }],
+    ["neutral, notVoting", { record: { ...carried, neutral: 2, notVoting: 3 } }],
+    ["the declared result", { declared: "rejected" }],
+    ["published|kind of record", { record: notPublished }],
+  ])("names the fields that differ and never their values: %s", (fields, again) => {
+    const refused = waiting.when(command("CertifyPlenaryVote", { of, ...again }), second);
+    refused.thenRefused("CountsDiffer");
+    const named = String(refused.refused().fields["fields"]);
+    for (const field of fields.split(", ")) expect(named).toMatch(new RegExp(field));
+    expect(refusalInWords(refused.refused())).not.toMatch(/\d/);
+  });
+  it("compares a roll call name by name", () => {
+    const called = story.and(
+      command("RecordPlenaryVote", {
+        record: rollCall(90, [
+          { member: "somebody", position: "against" },
+          { member: "nobody", position: "neutral" },
+        ]),
+      }),
+    );
+    const entry = called.hashOf("PlenaryVoteRecorded");
+    const swapped = rollCall(90, [
+      { member: "somebody", position: "neutral" },
+      { member: "nobody", position: "against" },
+    ]);
+    called
+      .when(command("CertifyPlenaryVote", { of: entry, record: swapped }), second)
+      .thenRefused("CountsDiffer", { fields: "the roll call" });
+    const reversed = {
+      kind: "rollCall",
+      votes: [
+        ...rollCall(90).votes,
+        { member: "somebody", position: "against" },
+        { member: "nobody", position: "neutral" },
+      ].reverse(),
+    };
+    called
+      .when(command("CertifyPlenaryVote", { of: entry, record: reversed }), second)
+      .thenActs("PlenaryVoteCertified");
+    const asCounts = called.when(
+      command("CertifyPlenaryVote", {
+        of: entry,
+        record: { kind: "counts", for: 90, against: 1, neutral: 1, notVoting: 0, present: 92 },
+      }),
+      second,
+    );
+    asCounts.thenRefused("CountsDiffer");
+    expect(asCounts.refused().fields["fields"]).toMatch(/kind of record, the roll call$/);
+  });
+  it("compares the number present where no counts were published", () => {
+    const silent = story.and(
+      command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }),
+    );
+    const entry = silent.hashOf("PlenaryVoteRecorded");
+    silent
+      .when(command("CertifyPlenaryVote", { of: entry, record: notPublished }), second)
+      .thenRefused("CountsDiffer", { fields: "present" });
+    silent
+      .when(
+        command("CertifyPlenaryVote", { of: entry, record: { kind: "notPublished", present: 90 } }),
+        second,
+      )
+      .thenActs("PlenaryVoteCertified");
+  });
+  it("needs a vote that awaits it, and names the entry that is current", () => {
+    story.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
+    waiting
+      .when(command("CertifyPlenaryVote", { of: digestOf("another") }), second)
+      .thenRefused("NotCurrent", { what: "record of the vote", current: of });
+    const noDecision = certified(
+      story.and(command("RecordPlenaryVote", { record: votesFor(60, 80), declared: "noDecision" })),
+    );
+    noDecision.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
+    certified(waiting)
+      .when(command("CertifyPlenaryVote", { of }), second)
+      .thenRefused("WrongStage", { stage: "head-of-state" });
+  });
+});
+
+describe("declining certification", () => {
+  const waiting = voted(story);
+  const decline = command("DeclineCertification", { of: waiting.hashOf("PlenaryVoteRecorded") });
+  it("lets the vote be recorded anew, and the old record can no longer be certified", () => {
+    const declined = waiting.when(decline, second).thenActs("CertificationDeclined");
+    expect(declined.state.stage).toBe("plenary");
+    declined
+      .when(command("CertifyPlenaryVote", { of: decline.of }), second)
+      .thenRefused("NoVoteToCertify");
+    const anew = declined
+      .when(command("RecordPlenaryVote", { record: votesFor(91) }))
+      .thenActs("PlenaryVoteRecorded");
+    expect(certified(anew).state.stage).toBe("head-of-state");
+  });
+  it("is another person's, of the current record", () => {
+    waiting.when(decline).thenRefused("SamePerson", { command: "decline it" });
+    waiting.when(command("DeclineCertification"), second).thenRefused("NotCurrent");
+    story.when(command("DeclineCertification"), second).thenRefused("NoVoteToCertify");
+  });
+});

@@ -53,10 +53,13 @@ const lawFor = async (
   head: CaseHead | undefined,
   request: HandledRequest,
 ): Promise<Law | Refusal> => {
+  // The office's record stands under a case id, but is judged by no parliament's law.
+  const reserved = reservedCaseId(request.caseId);
+  if (reserved !== undefined) return reserved;
   if (head !== undefined) return lawOfCase(desk.world, head.state, desk.caches.laws);
   if (request.command.kind !== "OpenCase")
     return refusal("CaseNotFound", { caseId: request.caseId });
-  return reservedCaseId(request.caseId) ?? lawOfOpening(desk.world, request.command);
+  return lawOfOpening(desk.world, request.command);
 };
 
 type Asked = { readonly office: Case; readonly law: Law; readonly request: HandledRequest };

@@ -20,7 +20,7 @@ const strings = (value: unknown): readonly string[] => {
   return typeof value === "string" ? [value] : [];
 };
 
-export const flagsOf = (values: Values): Flags => ({
+const flagsOf = (values: Values): Flags => ({
   one: (name) => strings(values[name]).at(-1),
   all: (name) => strings(values[name]),
   is: (name) => values[name] === true,

@@ -5,6 +5,7 @@ import { lawOfCase } from "../application/law-of-case.ts";
 import { isView, viewCase } from "../application/queries.ts";
 import { readEntries } from "../application/read-entries.ts";
 import type { Command } from "../domain/command.ts";
+import { reservedCaseId } from "../domain/decide.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Profile } from "../domain/profile.ts";
 import { refusal } from "../domain/refusal.ts";
@@ -46,8 +47,7 @@ export const commandIdFor = (home: Home, flags: Flags): CommandId => {
 const lawFor = async (home: Home, caseId: CaseId): Promise<Law> => {
   const { world, caches } = home.desk;
   const head = await world.ledger.head(caseId);
-  if (head === undefined || caseId === "office")
-    throw stoppedBy(refusal("CaseNotFound", { caseId }));
+  if (head === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
   return lawOfCase(world, head.state, caches.laws);
 };
 
@@ -97,8 +97,10 @@ const send = async (home: Home, { request, credential }: Sending): Promise<Repor
 };
 
 /** Runs one verb: reads the command from flags and file, sends it, and reports the answer. */
-export const runVerb = (kind: PersonKind, verb: Named, call: Call): Promise<Report> => {
+export const runVerb = async (kind: PersonKind, verb: Named, call: Call): Promise<Report> => {
   const caseId = caseNamed(call.args[0]);
+  const reserved = reservedCaseId(caseId);
+  if (reserved !== undefined) throw stoppedBy(reserved);
   return inHome({ ...call, reach: caseId }, async (home) => {
     const tools = toolsFor(home, call, caseId);
     const content = await contentOf(kind, verb, { flags: call.flags, tools });

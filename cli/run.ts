@@ -37,7 +37,7 @@ const usageSentence = (fault: CommanderError): string =>
 const unexpected = (shell: Shell, cause: unknown, debug: boolean): number => {
   const message = cause instanceof Error ? cause.message : String(cause);
   const stack = cause instanceof Error ? (cause.stack ?? message) : message;
-  const inner = cause instanceof Error && cause.cause !== undefined ? String(cause.cause) : "";
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : "";
   shell.err(
     debug
       ? `${stack}\n${inner === "" ? "" : `caused by ${inner}\n`}`

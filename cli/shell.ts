@@ -12,8 +12,19 @@ export type Shell = {
   readonly piped: () => Promise<string>;
 };
 
+// Whoever reads the first lines only and closes the pipe has read enough.
+const ignoreClosedPipe = (fault: NodeJS.ErrnoException): void => {
+  if (fault.code !== "EPIPE") throw fault;
+};
+
 /** The shell of this process. */
-export const processShell = (): Shell => ({
+export const processShell = (): Shell => {
+  process.stdout.on("error", ignoreClosedPipe);
+  process.stderr.on("error", ignoreClosedPipe);
+  return shellOfProcess();
+};
+
+const shellOfProcess = (): Shell => ({
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   env: process.env,

@@ -16,6 +16,8 @@ export type Deadline = {
   readonly certainlyBy: IsoDate | undefined;
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
+  /** What was concluded and not recorded; null where every date is on record. */
+  readonly inferred: string | null;
   /** The start was imported: a step that is not on record may have happened all the same. */
   readonly imported: boolean;
   readonly rule: ClockRule;
@@ -43,19 +45,17 @@ const dayAfterSpan = (start: IsoDate, span: Span, rule: ClockRule): readonly [Is
 };
 
 type Start = Pick<Deadline, "name" | "startedBy" | "startedOn" | "imported">;
+type Course = Pick<Deadline, "metOn" | "inferred"> & { readonly urgent: boolean };
 
-const deadline = (
-  start: Start,
-  rule: ClockRule,
-  more: { urgent: boolean; metOn: FactDate | undefined },
-): Deadline => {
-  const span = more.urgent ? (rule.urgentSpan ?? rule.span) : rule.span;
+const deadline = (start: Start, rule: ClockRule, { urgent, metOn, inferred }: Course): Deadline => {
+  const span = urgent ? (rule.urgentSpan ?? rule.span) : rule.span;
   const [first, last] = [earliestDay(start.startedOn), latestDay(start.startedOn)];
   return {
     ...start,
     certainlyBy: first === undefined ? undefined : dayAfterSpan(first, span, rule)[0],
     possiblyBy: last === undefined ? undefined : dayAfterSpan(last, span, rule)[1],
-    metOn: more.metOn,
+    metOn,
+    inferred,
     rule,
     span,
   };
@@ -80,33 +80,69 @@ const startOf = (names: Pick<Start, "name" | "startedBy">, fact: Beginning): Sta
   imported: fact.imported,
 });
 
-/** The deadlines that have begun to run in a case, in the order of the procedure. */
-export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
+// A law is presented before it is signed. Where a past case says nothing of the presentation, it lies between the
+// adoption and the signature; what follows from that is said to be inferred.
+const unrecordedPresentation = (state: Case): Beginning | undefined => {
+  const [adopted, signed] = [adoptedVote(state), latest(state, "LawSigned")];
+  const from = adopted && earliestDay(adopted.act.on);
+  const to = signed && latestDay(signed.act.on);
+  if (signed?.imported !== true || from === undefined || to === undefined || from > to)
+    return undefined;
+  return { act: { on: { kind: "between", from, to } }, imported: true };
+};
+
+const inference = "the presentation is not on record and lies between adoption and signature";
+
+const onVote = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
   const laid = latest(state, "DraftLawLaid");
   // The first decision keeps the clock of the vote: a vote without a quorum decides nothing, a vote after a return comes later.
   const decided = standingVotes(state).find((vote) => vote.act.declared !== "noDecision");
+  const course = { urgent, metOn: decided?.act.on, inferred: null };
+  return (
+    laid && deadline(startOf({ name: "plenary vote", startedBy: "laying" }, laid), clock, course)
+  );
+};
+
+const onPresentation = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
   const adopted = adoptedVote(state);
-  const presented = latest(state, "LawPresented");
-  const urgent = laid?.act.urgent ?? false;
-  const { clocks } = profile;
-  return [
-    laid &&
-      deadline(startOf({ name: "plenary vote", startedBy: "laying" }, laid), clocks.vote, {
-        urgent,
-        metOn: decided?.act.on,
-      }),
-    adopted &&
-      deadline(
-        startOf({ name: "presentation of the law", startedBy: "adoption" }, adopted),
-        clocks.presentation,
-        { urgent, metOn: presentationOf(state, adopted.seq)?.act.on },
-      ),
+  if (adopted === undefined) return undefined;
+  const recorded = presentationOf(state, adopted.seq);
+  const inferred = recorded === undefined ? unrecordedPresentation(state) : undefined;
+  return deadline(
+    startOf({ name: "presentation of the law", startedBy: "adoption" }, adopted),
+    clock,
+    {
+      urgent,
+      metOn: (recorded ?? inferred)?.act.on,
+      inferred: inferred === undefined ? null : inference,
+    },
+  );
+};
+
+const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
+  const recorded = latest(state, "LawPresented");
+  const presented = recorded ?? unrecordedPresentation(state);
+  return (
     presented &&
-      deadline(
-        startOf({ name: "signature of the law", startedBy: "presentation" }, presented),
-        clocks.signature,
-        { urgent, metOn: outcomeOf(state, presented.seq)?.act.on },
-      ),
+    deadline(
+      startOf({ name: "signature of the law", startedBy: "presentation" }, presented),
+      clock,
+      {
+        urgent,
+        metOn: outcomeOf(state, recorded?.seq ?? 0)?.act.on,
+        inferred: recorded === undefined ? inference : null,
+      },
+    )
+  );
+};
+
+/** The deadlines that have begun to run in a case, in the order of the procedure. */
+export const deadlinesOf = (state: Case, { clocks }: LawProcedure): readonly Deadline[] => {
+  const urgent = latest(state, "DraftLawLaid")?.act.urgent ?? false;
+  return [
+    onVote(state, urgent, clocks.vote),
+    onPresentation(state, urgent, clocks.presentation),
+    onSignature(state, urgent, clocks.signature),
   ].filter((one) => one !== undefined);
 };
 
@@ -122,7 +158,7 @@ const dueInWords = (one: Deadline): string => {
       : `due between ${one.certainlyBy} and ${one.possiblyBy}`;
   const from =
     one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
-  return `${spanInWords(one.span)} from ${one.startedBy} on ${dateInWords(one.startedOn)}, ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
+  return `${spanInWords(one.span)} from ${one.startedBy} (${dateInWords(one.startedOn)}), ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
 };
 
 type Verdict = readonly [Finding["verdict"], string];
@@ -161,7 +197,7 @@ export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   return {
     rule: `deadline: ${one.name}`,
     verdict,
-    why: `${why}; ${dueInWords(one)}`,
+    why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])].join("; "),
     authority: one.rule.authority,
   };
 };

@@ -46,6 +46,7 @@ const open = (file: string): DatabaseSync => {
   database.exec("PRAGMA journal_mode = WAL");
   // Enough here: whatever a power cut takes can be rebuilt from the ledger.
   database.exec("PRAGMA synchronous = NORMAL");
+  database.exec("PRAGMA wal_autocheckpoint = 4000");
   return database;
 };
 

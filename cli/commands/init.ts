@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
 import { foundOffice } from "../../local/home/found.ts";
@@ -25,6 +25,10 @@ const keyFileFor = (call: Call, administrator: string, home: string): string => 
   return file;
 };
 
+// The demonstration lives in a folder of its own below; it is no reason against a home beside it.
+const isTaken = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder).some((name) => name !== "demo");
+
 const settingsFor = ({ flags }: Call): Settings => ({
   name: flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office"),
   demonstration: flags.is("demonstration"),
@@ -48,8 +52,11 @@ const administratorIn = ({ flags }: Call): string => {
 export const init = async (call: Call): Promise<Report> => {
   const folder = homeFolder(call.shell, call.flags);
   const administrator = administratorIn(call);
-  if (existsSync(folder))
-    throw stopped("HomeExists", `${folder} exists; a home is only made where there is nothing yet`);
+  if (isTaken(folder))
+    throw stopped(
+      "HomeExists",
+      `${folder} holds something already; a home is only made where there is nothing yet`,
+    );
   const settings = settingsFor(call);
   const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
   const home = await openHome(folder, settings);

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { duties } from "../../domain/duty.ts";
-import { addFlags, answering, type Cli } from "../call.ts";
-import { flag } from "../fields/field.ts";
+import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import { flag, type Flag } from "../fields/field.ts";
+import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
 import { audit } from "./audit.ts";
 import { history, map } from "./history.ts";
@@ -34,47 +35,55 @@ const registerLaw = (program: Command, cli: Cli): void => {
   answering(check, cli, lawCheck);
 };
 
+type Looking = {
+  readonly name: string;
+  readonly about: string;
+  readonly flags: readonly Flag[];
+  readonly look: (call: Call) => Promise<Report>;
+};
+
+const lookings: readonly Looking[] = [
+  {
+    name: "show <case>",
+    about: "a case: its facts kept apart, what may come next, what is due",
+    flags: [],
+    look: show,
+  },
+  {
+    name: "list",
+    about: "the cases",
+    flags: [flag("--open", "only those that have not ended")],
+    look: list,
+  },
+  {
+    name: "tasks",
+    about: "what waits for people",
+    flags: [flag("--duty <duty>", `only what waits for one duty: ${duties.join(", ")}`)],
+    look: tasks,
+  },
+  {
+    name: "history <case>",
+    about: "its entries, with the hashes that --of takes",
+    flags: [],
+    look: history,
+  },
+  {
+    name: "map <case>",
+    about: "the stages of its procedure, and where it stands",
+    flags: [],
+    look: map,
+  },
+  {
+    name: "audit [case]",
+    about: "rule by rule: kept, broken, or cannot be verified",
+    flags: [flag("--all", "every case")],
+    look: audit,
+  },
+];
+
 /** Registers what looks and changes nothing. */
 export const registerLooking = (program: Command, cli: Cli): void => {
-  answering(
-    looking(
-      program,
-      "show <case>",
-      "a case: its facts kept apart, what may come next, what is due",
-    ),
-    cli,
-    show,
-  );
-  answering(
-    looking(program, "list", "the cases").option("--open", "only those that have not ended"),
-    cli,
-    list,
-  );
-  answering(
-    looking(program, "tasks", "what waits for people").option(
-      "--duty <duty>",
-      `only what waits for one duty: ${duties.join(", ")}`,
-    ),
-    cli,
-    tasks,
-  );
-  answering(
-    looking(program, "history <case>", "its entries, with the hashes that --of takes"),
-    cli,
-    history,
-  );
-  answering(
-    looking(program, "map <case>", "the stages of its procedure, and where it stands"),
-    cli,
-    map,
-  );
-  answering(
-    looking(program, "audit [case]", "rule by rule: kept, broken, or cannot be verified").option(
-      "--all",
-      "every case",
-    ),
-    cli,
-    audit,
-  );
+  for (const { name, about, flags, look } of lookings)
+    answering(addFlags(looking(program, name, about), "What is shown:", flags), cli, look);
   registerLaw(program, cli);
 };

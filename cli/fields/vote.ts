@@ -29,7 +29,7 @@ const rowOf = (file: string, text: string, line: number): unknown => {
  * A roll call from a CSV file with the header `member,position`.
  * @throws Stopped with the line that is not understood
  */
-export const readRollCall = (file: string, text: string): unknown => {
+const readRollCall = (file: string, text: string): unknown => {
   const lines = text
     .split(/\r?\n/)
     .map((content, index) => ({ content, line: index + 1 }))

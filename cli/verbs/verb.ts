@@ -25,5 +25,5 @@ export type Verb<Kind extends PersonKind = PersonKind> = {
   readonly group: keyof typeof groups;
   /** What stands after `tasdiq <verb>` in the example. */
   readonly example: string;
-  readonly fields: { readonly [Name in Exclude<keyof CommandOf<Kind>, "kind">]: Field };
+  readonly fields: Readonly<Record<Exclude<keyof CommandOf<Kind>, "kind">, Field>>;
 };

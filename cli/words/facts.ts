@@ -64,7 +64,11 @@ const publicationLine = (state: Case): FactLine => {
   const published = latest(state, "LawPublished");
   if (published === undefined) return line("law, publication", missing);
   const { on, number, publishedIn } = published.act;
-  return line("law, publication", dateInWords(on), joined([number && `No ${number}`, publishedIn]));
+  return line(
+    "law, publication",
+    dateInWords(on),
+    joined([number === null ? null : `No ${number}`, publishedIn]),
+  );
 };
 
 const silenceLine = (state: Case): FactLine => {

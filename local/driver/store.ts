@@ -32,6 +32,8 @@ const open = (file: string): DatabaseSync => {
   database.exec("PRAGMA journal_mode = WAL");
   // Enough here: whatever a power cut takes can be rebuilt from the ledger.
   database.exec("PRAGMA synchronous = NORMAL");
+  // At each checkpoint the disk is waited for; the same few pages change again and again, so seldom is enough.
+  database.exec("PRAGMA wal_autocheckpoint = 4000");
   database.exec(schema);
   return database;
 };

@@ -111,7 +111,8 @@ const people = [
 export const demonstration = async (): Promise<Office> => {
   const office = openOffice();
   await office.tasdiq("init --demonstration --administrator admin");
-  for (const [person, duty] of people) await office.tasdiq(`duty grant ${person} ${duty} --as admin`);
+  for (const [person, duty] of people)
+    await office.tasdiq(`duty grant ${person} ${duty} --as admin`);
   return office;
 };
 

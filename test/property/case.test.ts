@@ -5,7 +5,7 @@ import { authorityInWords } from "../../domain/authority.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import { isOpen, type Stage } from "../../domain/stage.ts";
 import { audited } from "../support/audited.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
+import { azerbaijaniCase, britishCalendar, britishCase } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
 import { azerbaijaniCourse, britishCourse, moveOf, type Plan } from "./moves.ts";
 

@@ -128,7 +128,7 @@ type Fields<Kind extends Command["kind"]> = Readonly<Partial<Record<FieldOf<Kind
 /** A valid command of a kind, parsed as the door parses it, with the fields that a test names. */
 export const command = <Kind extends Command["kind"]>(
   kind: Kind,
-  fields: Fields<Kind> = {},
+  fields?: Fields<Kind>,
 ): CommandOf<Kind> => commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
 
 type Chapter = (story: Story) => Story;

@@ -53,7 +53,10 @@ const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
   return [head ?? "", `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body];
 };
 
-/** docs/commands.md, from the command table and the shipped profiles. */
+/**
+ * docs/commands.md, from the command table and the shipped profiles. To write it anew:
+ * `node -e 'import("./test/support/commands-table.ts").then((table) => process.stdout.write(table.commandsPage()))' > docs/commands.md`
+ */
 export const commandsPage = (): string => {
   const head = [
     "verb",

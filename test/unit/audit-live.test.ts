@@ -1,24 +1,15 @@
-import { azerbaijaniCase, britishCalendar, britishCase, certified, command, votesFor } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  britishCalendar,
+  britishCase,
+  certified,
+  command,
+  votesFor,
+} from "../support/build.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
-import { everyDaySits, treaty } from "../support/law.ts";
-importing)
-    .and(command("OpenCase"))
-    .and(command("RecordDatedFact", { on: "2025-10-25" }))
-    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
-    .and(
-      command("RecordPlenaryVote", {
-        on: "2026-02-10",
-        record: { kind: "notPublished", present: null },
-        text: "unknown",
-        statements: [],
-      }),
-    )
-    .and(
-      command("SignLaw", { on: "2026-02-10..2026-02-23", source: "reports of 23 February 2026" }),
-    );
+import { everyDaySits } from "../support/law.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
-
 
 describe("the audit of a live case", () => {
   it("finds every rule kept in a case that kept them", () => {

@@ -1,26 +1,19 @@
 import { refusalInWords } from "../../domain/refusal.ts";
-import { azerbaijaniCase, certified, command, released, declaredUnknown, claimed, sent, voted, votesFor } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  certified,
+  command,
+  released,
+  declaredUnknown,
+  claimed,
+  sent,
+  voted,
+  votesFor,
+} from "../support/build.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import { bySystem } from "../support/given.ts";
-import { treaty } from "../support/law.ts";
-importing)
-    .and(command("OpenCase"))
-    .and(command("RecordDatedFact", { on: "2025-10-25" }))
-    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
-    .and(
-      command("RecordPlenaryVote", {
-        on: "2026-02-10",
-        record: { kind: "notPublished", present: null },
-        text: "unknown",
-        statements: [],
-      }),
-    )
-    .and(
-      command("SignLaw", { on: "2026-02-10..2026-02-23", source: "reports of 23 February 2026" }),
-    );
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
-
 
 describe("the audit of a vote that was declined and recorded anew", () => {
   const sitting = azerbaijaniCase("SittingScheduled").and(
@@ -175,4 +168,3 @@ describe("the audit of a notification sent twice", () => {
     );
   });
 });
-

@@ -139,7 +139,7 @@ describe("whether a deadline was kept", () => {
       day("2026-03-31"),
     );
     expect(finding.why).toBe(
-      "done 2026-02-10; 2 months from laying on 2026-01-12, due 2026-03-12, counted from the day after (unverified)",
+      "done 2026-02-10; 2 months from laying (2026-01-12), due 2026-03-12, counted from the day after (unverified)",
     );
     expect(finding.authority.cite).toContain("Art. 96");
   });

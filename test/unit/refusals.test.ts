@@ -1,13 +1,98 @@
 import { authorityInWords, ownRule } from "../../domain/authority.ts";
+import type { Case } from "../../domain/case.ts";
 import { reservedCaseId } from "../../domain/decide.ts";
-import { type Decision } from "../../domain/decision.ts";
+import type { Decision } from "../../domain/decision.ts";
 import { decideOffice } from "../../domain/office.ts";
-import { refusal, refusalClass, refusalInWords, refusalKinds, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
-import { azerbaijaniCase, britishCase, command, voted } from "../support/build.ts";
-import { type Outcome } from "../support/given.ts";
-import { digestOf } from "../support/law.ts";
+import {
+  refusal,
+  refusalClass,
+  refusalInWords,
+  refusalKinds,
+  type Refusal,
+  type RefusalKind,
+} from "../../domain/refusal.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  claimed,
+  command,
+  declaredUnknown,
+  voted,
+  votesFor,
+} from "../support/build.ts";
+import { bySystem, importing, type Outcome } from "../support/given.ts";
+import { digestOf, everyDaySits } from "../support/law.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
-importing).refused(),
+
+const second = { person: "plenary-secretary-2" };
+const sitting = azerbaijaniCase("SittingScheduled");
+const laid = britishCase("TreatyLaid");
+const extension = command("ExtendScrutiny");
+const short = everyDaySits("2026-01-12", 20);
+const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
+const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
+  refusalIn(
+    decideOffice(
+      office,
+      { person: openedOffice.administrator, duty: "administrator", dutiesHeld: ["administrator"] },
+      officeCommand(content),
+    ),
+  );
+
+const refusalIn = (decision: Decision): Refusal => {
+  if (decision.kind !== "refused") throw new Error("allowed");
+  return decision.refusal;
+};
+
+const once = (): Outcome => {
+  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
+    throw new Error("a British profile");
+  const profile = {
+    ...laid.law.profile,
+    extension: { ...laid.law.profile.extension, repeatable: false },
+  };
+  return britishCase("TreatyLaid", { ...laid.law, profile })
+    .and(extension)
+    .when(extension);
+};
+
+/** What the application answers before the domain is asked, or after it: rendered here, provoked in its own tests. */
+const ofTheApplication: Partial<
+  Readonly<Record<RefusalKind, Readonly<Record<string, string | number>>>>
+> = {
+  EntryTooLarge: { bytes: 140_000, limit: 131_072 },
+  ProfileUnknown: { profile: "xx", known: "az-milli-majlis, gb-crag-2010" },
+  TreatyUnknown: { treaty: "xx", known: "budapest-2001" },
+  OpenCaseExists: { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" },
+  CommandIdTaken: { id: "command-1", caseId: "case-1", seq: 4 },
+  PersonNotEstablished: { person: "clerk-1", reason: "no key is registered" },
+};
+
+const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  MalformedInput: () =>
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("ReferToCommittees", { others: ["A", "A"] }))
+      .refused(),
+  CaseNotFound: () =>
+    refusalIn(
+      decideOffice(
+        undefined,
+        { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] },
+        officeCommand({ kind: "GrantDuty" }),
+      ),
+    ),
+  EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
+  WrongStage: () => sitting.when(command("Lay")).refused(),
+  CaseExists: () => sitting.when(command("OpenCase")).refused(),
+  CaseIdReserved: () => reservedCaseId("office") ?? refusal("MalformedInput", {}),
+  NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
+  DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
+  DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
+  SamePerson: () =>
+    voted(sitting)
+      .when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") }))
+      .refused(),
+  NotForThisProcedure: () => laid.when(command("ReferBack"), importing).refused(),
   DateInFuture: () => sitting.when(command("ReferBack", { on: "2026-04-01" })).refused(),
   DateBeforeStep: () => sitting.when(command("ReferBack", { on: "2026-01-01" })).refused(),
   DateNotBeforeCase: () =>
@@ -135,67 +220,6 @@ importing).refused(),
     }),
 };
 
-const second = { person: "plenary-secretary-2" };
-const sitting = azerbaijaniCase("SittingScheduled");
-const laid = britishCase("TreatyLaid");
-const extension = command("ExtendScrutiny");
-const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
-const refusalIn = (decision: Decision): Refusal => {
-  if (decision.kind !== "refused") throw new Error("allowed");
-  return decision.refusal;
-};
-
-const once = (): Outcome => {
-  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
-    throw new Error("a British profile");
-  const profile = {
-    ...laid.law.profile,
-    extension: { ...laid.law.profile.extension, repeatable: false },
-  };
-  return britishCase("TreatyLaid", { ...laid.law, profile })
-    .and(extension)
-    .when(extension);
-};
-
-/** What the application answers before the domain is asked, or after it: rendered here, provoked in its own tests. */
-const ofTheApplication: Partial<
-  Readonly<Record<RefusalKind, Readonly<Record<string, string | number>>>>
-> = {
-  EntryTooLarge: { bytes: 140_000, limit: 131_072 },
-  ProfileUnknown: { profile: "xx", known: "az-milli-majlis, gb-crag-2010" },
-  TreatyUnknown: { treaty: "xx", known: "budapest-2001" },
-  OpenCaseExists: { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" },
-  CommandIdTaken: { id: "command-1", caseId: "case-1", seq: 4 },
-  PersonNotEstablished: { person: "clerk-1", reason: "no key is registered" },
-};
-
-const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  MalformedInput: () =>
-    azerbaijaniCase("DraftLawLaid")
-      .when(command("ReferToCommittees", { others: ["A", "A"] }))
-      .refused(),
-  CaseNotFound: () =>
-    refusalIn(
-      decideOffice(
-        undefined,
-        { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] },
-        officeCommand({ kind: "GrantDuty" }),
-      ),
-    ),
-  EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
-  WrongStage: () => sitting.when(command("Lay")).refused(),
-  CaseExists: () => sitting.when(command("OpenCase")).refused(),
-  CaseIdReserved: () => reservedCaseId("office") ?? refusal("MalformedInput", {}),
-  NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
-  DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
-  DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
-  SamePerson: () =>
-    voted(sitting)
-      .when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") }))
-      .refused(),
-  NotForThisProcedure: () => laid.when(command("ReferBack"), 
-
-
 describe("every kind of refusal", () => {
   const kinds = Object.keys(refusalKinds) as RefusalKind[];
   it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
@@ -229,4 +253,3 @@ describe("every kind of refusal", () => {
     expect(authorityInWords(ownRule("order of a case"))).toBe("Tasdiq's own rule: order of a case");
   });
 });
-

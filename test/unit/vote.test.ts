@@ -28,7 +28,6 @@ const rollCall = (
     ...more,
   ],
 });
-const second = { person: "plenary-secretary-2" };
 
 describe("recording the plenary vote", () => {
   it("records counts, and judges them beside what the chair declared", () => {

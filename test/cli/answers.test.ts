@@ -1,0 +1,184 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { asProcess, day, demonstration, newestEntry, openOffice, type Office } from "./office.ts";
+
+const open = (caseId: string, more = ""): string =>
+  `open ${caseId} --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk ${more}`;
+
+const lay = (caseId: string): string =>
+  `lay ${caseId} --on ${day(-9)} --by "the initiator" --text unknown --as clerk`;
+
+describe("what the command line answers", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    await office.tasdiq(open("az-1", "--command-id opening-1"));
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("names the receipt, the next step and whose duty it is", async () => {
+    const said = await office.tasdiq(lay("az-1"));
+    expect(said.out).toMatch(/^Recorded: DraftLawLaid by clerk as clerk\n/);
+    expect(said.out).toMatch(/Receipt +az-1#2 [0-9a-f]{64}\n/);
+    expect(said.out).toMatch(/Next +refer \(clerk\)\n/);
+  });
+
+  it("answers an accepted command id with its first result, however often it comes", async () => {
+    const first = await office.json(open("az-1", "--command-id opening-1"));
+    const again = await office.json(open("az-1", "--command-id opening-1"));
+    expect(first).toMatchObject({ kind: "accepted", repeated: true, receipt: { seq: 1 } });
+    expect(again).toEqual(first);
+  });
+
+  it("gives one JSON document on stdout for an answer, and for a refusal with its class", async () => {
+    const refused = await office.json(`sign-law az-1 --on ${day(-1)} --as minister`);
+    expect(refused).toMatchObject({
+      kind: "refused",
+      class: "conflict",
+      sentence: expect.stringContaining("SignLaw is not possible") as string,
+      refusal: { kind: "WrongStage", authority: { mark: "seen" } },
+    });
+    expect(await office.json("vote az-1")).toMatchObject({ kind: "refused", class: "input" });
+    expect(await office.json("list", { env: { TASDIQ_HOME: "nowhere" } })).toMatchObject({
+      refusal: { kind: "HomeNotFound" },
+    });
+  });
+
+  it("takes a command's fields from stdin, and flags override them", async () => {
+    const piped = JSON.stringify({ on: day(-8), lead: "First committee", others: ["Second"] });
+    const said = await office.json("refer az-1 --file - --lead Third --as clerk", { piped });
+    expect(said).toMatchObject({ acts: [{ lead: "Third", others: ["Second"] }] });
+  });
+
+  it("takes the home and the person from the environment", async () => {
+    const env = { TASDIQ_HOME: join(office.folder, ".tasdiq"), TASDIQ_PERSON: "clerk" };
+    const said = await office.tasdiq(`withdraw az-1 --on ${day(-1)} --by x --reason y`, { env });
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(said.out).toContain("nothing: the case has ended");
+  });
+
+  it("asks which duty is meant when a person holds two that may", async () => {
+    await office.tasdiq("duty grant both clerk --as admin");
+    await office.tasdiq("duty grant both treaty-officer --as admin");
+    await office.tasdiq(open("az-2"));
+    const fact = `record-fact az-2 --fact signature --on ${day(-50)} --source x --as both`;
+    expect((await office.tasdiq(fact)).err).toContain("give --duty clerk or treaty-officer");
+    expect((await office.tasdiq(`${fact} --duty treaty-officer`)).code).toBe(0);
+  });
+
+  it("shows open tasks by duty", async () => {
+    expect((await office.tasdiq("tasks --duty clerk")).out).toContain("lay (clerk)");
+    expect((await office.tasdiq("tasks --duty auditor")).out).toBe("nothing waits\n");
+    expect((await office.tasdiq("tasks --duty king")).code).toBe(2);
+  });
+
+  it("grants and revokes duties, and never the last administrator's", async () => {
+    expect((await office.tasdiq("duty revoke both clerk --as admin")).code).toBe(0);
+    expect((await office.tasdiq("duty revoke admin administrator --as admin")).code).toBe(5);
+    expect((await office.tasdiq("duty grant both clerk --as clerk")).code).toBe(7);
+    expect((await office.tasdiq("duty grant both king --as admin")).code).toBe(2);
+  });
+
+  it("imports a past case step by step, and shows what it could not verify", async () => {
+    const file = resolve("cli/demo/az-budapest.yaml");
+    const said = await office.tasdiq(`import ${file} --as admin`);
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(said.out).toContain("Noted    cannot be verified");
+    expect((await office.tasdiq(`import ${file} --as admin`)).out).toContain("(entered before)");
+    expect((await office.tasdiq(`import ${file} --as clerk`)).code).toBe(7);
+  });
+
+  it("shows help that begins with examples, for all verbs and for one", async () => {
+    const all = await office.tasdiq("--help");
+    expect(all.out).toMatch(/^Examples:\n/);
+    expect(all.out.indexOf("Clerk:")).toBeLessThan(all.out.indexOf("Treaty officer:"));
+    expect((await office.tasdiq("certify-vote --help")).out).toMatch(
+      /^Example:\n {2}tasdiq certify/,
+    );
+    expect((await office.tasdiq("--version")).out).toMatch(/^tasdiq \d/);
+    expect((await office.tasdiq("")).code).toBe(2);
+  });
+
+  it("says in one line what went wrong unexpectedly, and more only when asked", async () => {
+    const broken = await demonstration();
+    writeFileSync(join(broken.folder, ".tasdiq", "settings.json"), "{");
+    const said = await broken.tasdiq("list");
+    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said.err.trim().split("\n")).toHaveLength(1);
+    expect((await broken.tasdiq("list --debug")).err).toContain(" at ");
+    broken.remove();
+  });
+});
+
+describe("law files at the command line", () => {
+  const office = openOffice();
+  const shipped = readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8");
+  afterAll(() => {
+    rmSync(office.folder, { recursive: true });
+  });
+
+  it("are listed and shown without a home", async () => {
+    expect((await office.tasdiq("law list")).out).toContain("gb-crag-2010");
+    expect((await office.tasdiq("law show un-cybercrime-2024")).out).toContain('"XVIII-16"');
+    expect((await office.tasdiq("law show none")).code).toBe(3);
+  });
+
+  it("are checked, with every rule whose authority nobody has read", async () => {
+    office.file("mine.json", shipped);
+    const said = await office.tasdiq("law check mine.json");
+    expect(said.code).toBe(0);
+    expect(said.out).toMatch(/\d+ rules rest on an unverified authority\n {2}validity/);
+  });
+
+  it("are refused with the place and the reason when a field is obeyed by no rule", async () => {
+    office.file("wrong.json", shipped.replace('"members": 125', '"members": 125, "colour": 1'));
+    const said = await office.tasdiq("law check wrong.json");
+    expect(said).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("chamber.colour") as string,
+    });
+  });
+
+  it("may be a calendar", async () => {
+    office.file("days.csv", "date,house\n2026-02-03,commons\n2026-02-03,lords\n");
+    expect((await office.tasdiq("law check days.csv")).out).toContain("ends on 2026-02-03");
+    expect((await office.tasdiq("law check days.csv --profile az-milli-majlis")).code).toBe(5);
+  });
+});
+
+describe("tasdiq as a process", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("keeps stdout for data and stderr for messages, and ends with the code of the class", async () => {
+    const said = await asProcess(office.folder, "show az-1 --json");
+    expect(said.code).toBe(3);
+    expect(JSON.parse(said.out)).toMatchObject({ kind: "refused", class: "notFound" });
+    expect(said.err).toMatch(/^Refused: there is no case az-1\n/);
+  });
+
+  it("carries out a command once when two processes bring it at the same time", async () => {
+    const line = open("az-1", "--command-id opening-1 --json");
+    const both = await Promise.all([1, 2].map(() => asProcess(office.folder, line)));
+    expect(both.map((said) => said.code)).toEqual([0, 0]);
+    const [one, other] = both.map(({ out }) => JSON.parse(out) as { receipt: unknown });
+    expect(one?.receipt).toEqual(other?.receipt);
+    expect(await office.json("history az-1")).toMatchObject({ entries: [{}] });
+  });
+
+  it("lets one of two processes open a case, and tells the other which case is open", async () => {
+    await office.tasdiq(`withdraw az-1 --on ${day(-1)} --by x --reason y --as clerk`);
+    const lines = ["az-2", "az-3"].map((caseId) => open(caseId));
+    const both = await Promise.all(lines.map((line) => asProcess(office.folder, line)));
+    expect(both.map((said) => said.code).sort()).toEqual([0, 4]);
+    expect(both.map((said) => said.err).join("")).toMatch(/case az-\d is open for the same/);
+    expect(await newestEntry(office, both[0]?.code === 0 ? "az-2" : "az-3")).toHaveLength(64);
+  });
+});

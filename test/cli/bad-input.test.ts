@@ -1,0 +1,256 @@
+import { day, demonstration, newestEntry, type Office } from "./office.ts";
+
+const counts = (votesFor: number, present: number, against = 2): string =>
+  `--for ${String(votesFor)} --against ${String(against)} --neutral 3 --not-voting 2 --present ${String(present)} --declared adopted`;
+
+const vote = (record: string, more = ""): string =>
+  `record-vote az-1 --on ${day(-10)} ${record} --text law.txt --as secretary-1 ${more}`;
+
+const toThePlenary = [
+  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --command-id opening-1 --as clerk',
+  `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
+  `refer az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
+  `record-report az-1 --on ${day(-20)} --committee "First committee" --recommends adoption --as committee`,
+  `schedule az-1 --on ${day(-10)} --as clerk`,
+];
+
+const longName = (index: number): string => `${"ə".repeat(480)}${String(index)}`;
+const rollCall = (members: readonly string[]): string =>
+  ["member,position", ...members.map((member) => `"${member}",for`), ""].join("\n");
+const members = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `Member ${String(index + 1)}`);
+
+const withdrawal = (reason: string): string =>
+  `{"on": "${day(-1)}", "by": "the initiator", "reason": "${reason}"}`;
+
+const files = {
+  "law.txt": "the draft law",
+  "other.txt": "another text",
+  "twice.csv": rollCall([...members(90), "Member 7"]),
+  "many.csv": rollCall(members(126)),
+  "large.csv": rollCall(Array.from({ length: 120 }, (_, index) => longName(index))),
+  "odd.csv": "member,position\nMember 1,perhaps\n",
+  "malformed.json": '{"on": "2026-01-01",\n "reason": }',
+  "twice.json": '{"on": "unknown", "by": "a",\n "by": "b", "reason": "c"}',
+  "malformed.yaml": "on: unknown\n  by: nobody\n",
+  "surrogate.json": withdrawal("half a pair: \\ud800"),
+  "nfd.json": withdrawal("e\\u0301"),
+  "control.json": withdrawal("a bell: \\u0007"),
+  "field.json": '{"on": "unknown", "by": "a", "reason": "b", "colour": "red"}',
+};
+
+type Bad = readonly [what: string, line: string, code: number, says: string | RegExp];
+
+const bad: readonly Bad[] = [
+  ["votes that do not add up", vote(counts(83, 91)), 5, "= 90, but present is 91"],
+  ["more votes than members", vote(counts(120, 127)), 5, "the chamber has 125 members"],
+  ["a roll call of too many", vote("--roll-call many.csv --declared adopted"), 5, "126 present"],
+  ["a member named twice", vote("--roll-call twice.csv --declared adopted"), 5, "Member 7 twice"],
+  ["an entry over 128 KB", vote("--roll-call large.csv --declared adopted"), 2, "put long texts"],
+  ["a position that is none", vote("--roll-call odd.csv --declared adopted"), 2, "odd.csv, line 2"],
+  ["a count that is no number", vote(counts(83, 90).replace("83", "many")), 2, "--for: "],
+  ["a count below nought", vote(counts(83, 90).replace("83", "-1")), 2, "--for: "],
+  ["two kinds of record at once", vote(`${counts(83, 90)} --not-published`), 2, "one of the three"],
+  ["no record at all", vote("--declared adopted"), 2, "give --for <n> …"],
+  ["a day without a sitting", vote(counts(83, 90)).replace(day(-10), day(-9)), 5, "no sitting"],
+  [
+    "another text than the one laid",
+    vote(counts(83, 90)).replace("law.txt", "other.txt"),
+    5,
+    "the digest supplied",
+  ],
+  [
+    "a step out of order",
+    `sign-law az-1 --on ${day(-1)} --as minister`,
+    4,
+    "while the case stands at 'plenary'",
+  ],
+  [
+    "a person without the duty",
+    vote(counts(83, 90)).replace("secretary-1", "clerk"),
+    7,
+    "may not RecordPlenaryVote",
+  ],
+  [
+    "a person without any duty",
+    vote(counts(83, 90)).replace("secretary-1", "nobody"),
+    7,
+    "does not hold the duty",
+  ],
+  [
+    "a duty that is not held",
+    `refer-back az-1 --on ${day(-1)} --reason x --as clerk --duty treaty-officer`,
+    7,
+    "does not hold",
+  ],
+  ["nobody named", `withdraw az-1 --on ${day(-1)} --by x --reason y`, 2, "who asks?"],
+  [
+    "a date in the future",
+    `withdraw az-1 --on ${day(9)} --by x --reason y --as clerk`,
+    5,
+    "lies in the future",
+  ],
+  [
+    "a day that does not exist",
+    "withdraw az-1 --on 2026-02-30 --by x --reason y --as clerk",
+    2,
+    "--on: a day that exists",
+  ],
+  [
+    "a date before its step",
+    `refer-back az-1 --on ${day(-400)} --reason y --as clerk`,
+    5,
+    "before the step it follows",
+  ],
+  [
+    "a treaty that nobody defined",
+    "open az-2 --profile az-milli-majlis --treaty none --title x --as clerk",
+    3,
+    "no treaty definition none",
+  ],
+  [
+    "a procedure that nobody defined",
+    "open az-2 --profile none --treaty budapest-2001 --title x --as clerk",
+    3,
+    "no procedure profile none",
+  ],
+  [
+    "a second case for the same treaty",
+    "open az-2 --profile az-milli-majlis --treaty un-cybercrime-2024 --title x --as clerk",
+    4,
+    "case az-1 is open",
+  ],
+  [
+    "a case id that is none",
+    "open AZ_2 --profile az-milli-majlis --treaty budapest-2001 --title x --as clerk",
+    2,
+    "a case id",
+  ],
+  [
+    "the office's own id",
+    "open office --profile az-milli-majlis --treaty budapest-2001 --title x --as clerk",
+    2,
+    "reserved",
+  ],
+  [
+    "the same command id with another content",
+    "open az-2 --profile az-milli-majlis --treaty budapest-2001 --title x --command-id opening-1 --as clerk",
+    4,
+    "was accepted before with another content",
+  ],
+  [
+    "JSON that is malformed",
+    "withdraw az-1 --file malformed.json --as clerk",
+    2,
+    "malformed.json, line 2, column",
+  ],
+  [
+    "JSON that names a field twice",
+    "withdraw az-1 --file twice.json --as clerk",
+    2,
+    "twice.json, line 2, column",
+  ],
+  [
+    "YAML that is malformed",
+    "withdraw az-1 --file malformed.yaml --as clerk",
+    2,
+    "malformed.yaml, line 1, column 5",
+  ],
+  [
+    "a file that is not there",
+    "withdraw az-1 --file none.json --as clerk",
+    2,
+    "there is no such file",
+  ],
+  ["a field that no command has", "withdraw az-1 --file field.json --as clerk", 2, /colour/],
+  [
+    "half of a surrogate pair",
+    "withdraw az-1 --file surrogate.json --as clerk",
+    2,
+    "half of a surrogate pair",
+  ],
+  [
+    "text that is not in NFC",
+    "withdraw az-1 --file nfd.json --as clerk",
+    2,
+    "normalization form C",
+  ],
+  [
+    "a control character",
+    "withdraw az-1 --file control.json --as clerk",
+    2,
+    "control or direction-override",
+  ],
+  ["a verb that does not exist", "vote az-1", 2, "perhaps record-vote"],
+  ["a flag that does not exist", "show az-1 --colour red", 2, "unknown option '--colour'"],
+  ["a case that nobody opened", "show az-9", 3, "no case az-9"],
+];
+
+describe("bad input at the command line", () => {
+  let office: Office;
+  let before: string;
+  const refusedWith = async ([, line, code, says]: Bad): Promise<void> => {
+    const said = await office.tasdiq(line);
+    expect(said).toMatchObject({ code, out: "" });
+    expect(said.err).toMatch(
+      says instanceof RegExp ? says : new RegExp(says.replace(/[()?…]/g, ".")),
+    );
+    expect(office.ledgerDigest()).toBe(before);
+  };
+  beforeAll(async () => {
+    office = await demonstration();
+    for (const [name, content] of Object.entries(files)) office.file(name, content);
+    for (const line of toThePlenary) await office.tasdiq(line);
+    before = office.ledgerDigest();
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it.each(bad)("refuses %s and leaves the ledger as it was", async (...row) => {
+    await refusedWith(row);
+  });
+
+  it("refuses a certification by the same person, of other counts, or of another entry", async () => {
+    await office.tasdiq(vote(counts(83, 90)));
+    const entry = await newestEntry(office, "az-1");
+    before = office.ledgerDigest();
+    const certify = (of: string, votesFor: number, as: string): string =>
+      `certify-vote az-1 --of ${of} ${counts(votesFor, votesFor + 7)} --as ${as}`;
+    await refusedWith(["", certify(entry, 83, "secretary-1"), 5, "another person must"]);
+    await refusedWith([
+      "",
+      certify(entry, 84, "secretary-2"),
+      5,
+      "entered again, for, present differ",
+    ]);
+    await refusedWith(["", certify("0".repeat(64), 83, "secretary-2"), 4, "no longer the current"]);
+    await refusedWith([
+      "",
+      certify("00000000", 83, "secretary-2"),
+      3,
+      "no entry of this case begins so",
+    ]);
+    await refusedWith(["", certify("12345", 83, "secretary-2"), 2, "at least its first 8"]);
+  });
+
+  it("refuses to certify a record that a correction has replaced in the meantime", async () => {
+    const entry = await newestEntry(office, "az-1");
+    await office.tasdiq(
+      `correct az-1 --of ${entry} --set record.for=84 --set record.against=1 --reason "misread" --legal-basis "an invented rule" --as secretary-1`,
+    );
+    before = office.ledgerDigest();
+    const line = `certify-vote az-1 --of ${entry} ${counts(84, 90, 1)} --as secretary-2`;
+    await refusedWith(["", line, 4, "is no longer the current record of the vote"]);
+  });
+
+  it("records a declared result against the counts, with a finding that says so", async () => {
+    const other = await demonstration();
+    for (const [name, content] of Object.entries(files)) other.file(name, content);
+    for (const line of toThePlenary) await other.tasdiq(line);
+    const said = await other.tasdiq(vote(counts(40, 90, 45)));
+    expect(said).toMatchObject({ code: 0, err: "" });
+    expect(said.out).toMatch(/Noted +broken +majority: declared adopted, but 40 for, 63 needed/);
+    other.remove();
+  });
+});

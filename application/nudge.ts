@@ -14,11 +14,7 @@ export const startNextDriver = async (
   if (started === "nameTaken") await startNextDriver(world, caseId, epoch + 1);
 };
 
-/**
- * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
- * belongs to another stage. The token is read after the commit. Failing here loses nothing: healing does the same from the ledger.
- */
-export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
+const bringOn = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
   const wait = await world.waits.get(caseId);
   if (wait === undefined) {
     const epoch = await world.waits.epoch(caseId);
@@ -29,18 +25,44 @@ export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise
 };
 
 /**
- * The same for a driver that may be lost: a wait of an earlier stage whose token no longer resumes anything is
- * answered by a new epoch. Idempotent; for open and ended cases alike. Answers whether anything had to be done.
+ * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
+ * belongs to another stage. The token is read after the commit. A fault here is told and loses nothing, for healing
+ * does the same from the ledger; it must not keep the answer from a command that is on record.
+ */
+export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
+  try {
+    await bringOn(world, caseId, stage);
+  } catch (fault) {
+    world.tell(`the driver of case ${caseId} was not woken; it will be when drivers are healed`, fault);
+  }
+};
+
+/** Whether the newest driver of a case runs and, if it has opened a wait yet, waits where the case stands. */
+export const isDriven = async (world: World, caseId: CaseId, stage: Stage): Promise<boolean> => {
+  const epoch = await world.waits.epoch(caseId);
+  if (epoch === 0) return false;
+  const wait = await world.waits.get(caseId);
+  return (
+    (wait === undefined || wait.stage === stage) && (await world.driver().isRunning(caseId, epoch))
+  );
+};
+
+/**
+ * Brings on a driver that fell behind or was lost: one that waits at an earlier stage is resumed, and where no token
+ * resumes anything, or none runs, the next epoch starts. Idempotent; for open and ended cases alike. Answers whether
+ * anything had to be done.
  */
 export const heal = async (world: World, caseId: CaseId): Promise<boolean> => {
   const head = await world.ledger.head(caseId);
   if (head === undefined) return false;
-  const wait = await world.waits.get(caseId);
-  if (wait?.stage === head.state.stage) return false;
+  const { stage } = head.state;
   const epoch = await world.waits.epoch(caseId);
-  if (wait !== undefined && (await world.driver().resume(wait.token)) === "resumed") return true;
-  const again = await world.waits.get(caseId);
-  if (again?.stage === head.state.stage || !isOpen(head.state.stage)) return false;
+  if (await isDriven(world, caseId, stage)) return false;
+  const wait = await world.waits.get(caseId);
+  const behind = wait !== undefined && wait.stage !== stage;
+  if (behind && (await world.driver().resume(wait.token)) === "resumed") return true;
+  // Somebody else may have brought it on meanwhile.
+  if (!isOpen(stage) || (await isDriven(world, caseId, stage))) return false;
   await startNextDriver(world, caseId, epoch);
   return true;
 };

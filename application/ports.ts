@@ -126,6 +126,8 @@ export type Waits = {
 export type Driver = {
   readonly start: (caseId: CaseId, epoch: number) => Promise<"started" | "nameTaken">;
   readonly resume: (token: string) => Promise<"resumed" | "late">;
+  /** Whether that execution was started and has neither ended nor failed. */
+  readonly isRunning: (caseId: CaseId, epoch: number) => Promise<boolean>;
 };
 
 /** A leaf of the log: which entry, and its hash. `n` counts from 0 without gaps. */

@@ -13,6 +13,8 @@ export type World = {
   readonly law: LawIndex;
   /** Given late, because the driver's tasks are made from this same world. */
   readonly driver: () => Driver;
+  /** Tells those who run the office of a fault that the product goes on from by itself. */
+  readonly tell: (words: string, fault: unknown) => void;
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };

@@ -1,4 +1,6 @@
-import { handle, type Desk, type HandledRequest } from "../application/handle.ts";
+import type { Desk } from "../application/desk.ts";
+import { handle } from "../application/handle.ts";
+import type { HandledRequest } from "../application/request.ts";
 import type { Digest } from "../domain/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";

@@ -16,20 +16,42 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
   return resolve(shell.folder, named);
 };
 
-/** How much is brought up to date before and after a command: one case, everything, or nothing for those who only look. */
-export type Reach = CaseId | "everything" | "nothing";
+/** How much is brought up to date before a command: nothing for those who only look. */
+type Reach = "openCases" | "everything" | "nothing";
 
-// What a killed process left and what is due is looked for in any case; the cases one by one only where that was asked
-// for, because a home may hold thousands of ended ones.
-const catchUp = async (home: Home, reach: Reach): Promise<void> => {
-  if (reach === "nothing") return;
-  if (reach === "everything") {
-    await home.catchUp();
-    return;
+const pageSize = 200;
+
+const healOpenCases = async (home: Home): Promise<void> => {
+  const { world } = home.desk;
+  let afterId = "";
+  for (;;) {
+    const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
+    for (const { caseId } of page) if (caseId !== officeCaseId) await heal(world, caseId);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    afterId = last.caseId;
   }
-  await home.driver.recover();
+};
+
+// What a killed process left and what is due is looked for in every open case (about 40 microseconds each); the ended
+// ones wait for nobody, and a home may hold thousands of them.
+const catchUp = async (home: Home, reach: Reach): Promise<void> => {
+  switch (reach) {
+    case "nothing":
+      return;
+    case "openCases":
+      await home.driver.recover();
+      await home.driver.runDue();
+      return healOpenCases(home);
+    case "everything":
+      await home.catchUp();
+  }
+};
+
+/** Lets the driver of one case go on after something was recorded in it. */
+export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
   await home.driver.runDue();
-  await heal(home.desk.world, reach);
+  await heal(home.desk.world, caseId);
 };
 
 type Place = { readonly shell: Shell; readonly flags: Flags; readonly reach: Reach };
@@ -57,9 +79,6 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     await home.close();
   }
 };
-
-/** Lets the drivers go on after something was recorded. */
-export const goOn = (home: Home, reach: Reach): Promise<void> => catchUp(home, reach);
 
 /** The office's own record. */
 export const officeOf = async (home: Home): Promise<Case> => {

@@ -101,7 +101,7 @@ export const runVerb = async (kind: PersonKind, verb: Named, call: Call): Promis
   const caseId = caseNamed(call.args[0]);
   const reserved = reservedCaseId(caseId);
   if (reserved !== undefined) throw stoppedBy(reserved);
-  return inHome({ ...call, reach: caseId }, async (home) => {
+  return inHome({ ...call, reach: "openCases" }, async (home) => {
     const tools = toolsFor(home, call, caseId);
     const content = await contentOf(kind, verb, { flags: call.flags, tools });
     const sending = await requestFor(home, call, content);

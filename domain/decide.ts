@@ -70,6 +70,14 @@ const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
   return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
 };
 
+const importRule = ownRule("import mode enters past cases; it never reaches into a live one");
+
+// In import mode a refusal becomes a finding, so it must have no way into a case that people carry on by the rules.
+const importFaults = ({ case: state, context }: Situation): readonly Refusal[] =>
+  context.mode.kind === "import" && state.facts.some((fact) => !fact.imported)
+    ? [refusal("CaseIsLive", { caseId: state.caseId }, importRule)]
+    : [];
+
 const settle = (
   situation: Situation,
   against: readonly Refusal[],
@@ -123,7 +131,11 @@ export const reservedCaseId = (caseId: string): Refusal | undefined =>
  */
 export const decide = (situation: Situation, command: Command): Decision => {
   const { law, context } = situation;
-  const [fault] = [...dutyFaults(law, context, command), ...procedureFaults(law, command)];
+  const [fault] = [
+    ...dutyFaults(law, context, command),
+    ...procedureFaults(law, command),
+    ...importFaults(situation),
+  ];
   if (fault !== undefined) return refused(fault);
   if (command.kind === "OpenCase")
     return refused(refusal("CaseExists", { caseId: situation.case.caseId }));

@@ -38,6 +38,10 @@ export const refusalKinds = {
     (x) =>
       `${f(x, "command")} is not possible while the case stands at '${f(x, "stage")}'; it belongs to ${f(x, "allowed")}`,
   ),
+  CaseIsLive: row(
+    "rule",
+    (x) => `case ${f(x, "caseId")} has live entries; import mode enters past cases only`,
+  ),
   CaseExists: row("conflict", (x) => `case ${f(x, "caseId")} exists already`),
   CaseIdReserved: row("input", (x) => `the case id ${f(x, "caseId")} is reserved`),
   OpenCaseExists: row(

@@ -1,50 +1,66 @@
 import { serve } from "@hono/node-server";
+import { Hono } from "hono";
 import { apiOver } from "../http/api/app.ts";
+import { loopbackOnly } from "../http/api/loopback.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
 
-const hour = 3_600_000;
+const minute = 60_000;
 
-// A command beside the server may leave a driver to be woken, so somebody looks every hour, and when a timer is due.
+// A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due.
 const keepUp = (home: Home): (() => void) => {
   const arm = (): Timer => {
     const due = Math.min(
       home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
-      home.clock.now() + hour,
+      home.clock.now() + minute,
     );
     return armTimer(due, home.clock.now, () => {
-      void home.catchUp().finally(() => {
-        timer = arm();
-      });
+      void look();
     });
   };
+  const look = async (): Promise<void> => {
+    try {
+      await home.catchUp();
+    } catch (fault) {
+      home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
+    }
+    if (!stopped) timer = arm();
+  };
+  let stopped = false;
   let timer = arm();
   return () => {
+    stopped = true;
     timer.cancel();
   };
 };
 
-/** Serves a home's API on the loopback address; port 0 takes a free one. */
+/**
+ * Serves a home's API on the loopback address, to those on this machine; port 0 takes a free one. Closing answers what
+ * was asked before, and leaves the home to its opener.
+ * @throws when the port is taken
+ */
 export const serveHome = async (home: Home, port: number): Promise<Server> => {
   await home.catchUp();
   const stopWatching = keepUp(home);
-  return new Promise((resolve) => {
-    const server = serve(
-      { fetch: apiOver(home.desk).fetch, hostname: "127.0.0.1", port },
-      (address) => {
-        resolve({
-          port: address.port,
-          close: () =>
-            new Promise<void>((closed) => {
-              stopWatching();
-              server.close(() => {
-                closed();
-              });
-            }),
-        });
-      },
-    );
+  const app = new Hono().use(loopbackOnly).route("/", apiOver(home.desk));
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address) => {
+      resolve({
+        port: address.port,
+        close: () =>
+          new Promise<void>((closed) => {
+            stopWatching();
+            server.close(() => {
+              closed();
+            });
+          }),
+      });
+    });
+    server.once("error", (fault) => {
+      stopWatching();
+      reject(fault);
+    });
   });
 };

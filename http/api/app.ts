@@ -9,7 +9,7 @@ import { auditOf, historyOf, isView, viewCase } from "../../application/queries.
 import { requestSchema } from "../../domain/request.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
-import { problemOf } from "./problem.ts";
+import { faultOf, refusedOver } from "./problem.ts";
 
 const postSchema = z.strictObject({
   request: requestSchema,
@@ -18,15 +18,8 @@ const postSchema = z.strictObject({
 });
 
 const largestBody = 512 * 1024;
-const problemHeaders = { "content-type": "application/problem+json" } as const;
-
-const problem = (value: Refusal): Response => {
-  const body = problemOf(value);
-  return new Response(JSON.stringify(body), { status: body.status, headers: problemHeaders });
-};
-
 const malformed = (reason: string): Response =>
-  problem(refusal("MalformedInput", { where: "the body", reason }));
+  refusedOver(refusal("MalformedInput", { where: "the body", reason }));
 
 const credentialOf = (signature: string | undefined): Credential =>
   signature === undefined ? { kind: "name" } : { kind: "signature", signature };
@@ -43,10 +36,10 @@ const postCommand = async (desk: Desk, raw: Request): Promise<Response> => {
   const body = await bodyOf(raw);
   if (body === undefined) return malformed("is not JSON");
   const read = postSchema.safeParse(body);
-  if (!read.success) return problem(faultsOf(read.error, ""));
+  if (!read.success) return refusedOver(faultsOf(read.error, ""));
   const answer = await handle(desk, read.data.request, credentialOf(read.data.signature));
   return answer.kind === "refused"
-    ? problem(answer.refusal)
+    ? refusedOver(answer.refusal)
     : Response.json(answer, { status: answer.repeated ? 200 : 201 });
 };
 
@@ -55,10 +48,10 @@ const getCase = async <T>(
   read: (caseId: z.infer<typeof caseIdSchema>) => Promise<T | Refusal>,
 ): Promise<Response> => {
   const caseId = caseIdSchema.safeParse(id);
-  if (!caseId.success) return problem(refusal("CaseNotFound", { caseId: id }));
+  if (!caseId.success) return refusedOver(refusal("CaseNotFound", { caseId: id }));
   const found = await read(caseId.data);
   return typeof found === "object" && found !== null && "fields" in found
-    ? problem(found)
+    ? refusedOver(found)
     : Response.json(found);
 };
 
@@ -70,6 +63,12 @@ export const apiOver = (desk: Desk): Hono => {
     bodyLimit({ maxSize: largestBody, onError: () => malformed("is too large") }),
     (c) => postCommand(desk, c.req.raw),
   );
+  app.notFound((c) => faultOf(404, "NoSuchPlace", `there is nothing at ${c.req.path}`));
+  app.onError((fault) => {
+    desk.world.tell("a request could not be answered", fault);
+    // What went wrong inside is for those who run the server. The command may be on record: its id makes asking again safe.
+    return faultOf(500, "ServerFault", "a fault of this server; send the same request again");
+  });
   app.get("/api/cases/:id", (c) =>
     getCase(c.req.param("id"), async (caseId) => {
       const view = await viewCase(desk, caseId);

@@ -38,3 +38,18 @@ export const problemOf = (refusal: Refusal): Problem => {
     authority,
   };
 };
+
+const headers = { "content-type": "application/problem+json" } as const;
+
+/** The answer to a refused request. */
+export const refusedOver = (refusal: Refusal): Response => {
+  const body = problemOf(refusal);
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+};
+
+/** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
+export const faultOf = (status: number, title: string, detail: string): Response =>
+  new Response(JSON.stringify({ type: `urn:tasdiq:fault:${title}`, title, status, detail }), {
+    status,
+    headers,
+  });

@@ -37,6 +37,7 @@ export type LocalDriver = {
   readonly runDue: () => Promise<number>;
   /** Epoch ms; undefined if nothing will happen by itself. */
   readonly nextDue: () => number | undefined;
+  readonly isRunning: (name: string) => boolean;
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
   readonly stop: (name: string, cause: string) => "stopped" | "not running";
   /** Continues what a killed process left in mid-run. How many there were. */
@@ -162,6 +163,7 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
     runDue: () =>
       runEach(store.reads.dueAt(options.now()), (name) => runTaken(takeDue(taker(), name))),
     nextDue: store.reads.nextDue,
+    isRunning: (name) => store.reads.one(name)?.status === "RUNNING",
     list: (status) => store.reads.list(status).map(summaryOf),
     stop: (name, cause) => stopIn(shop, name, cause),
     recover: () =>

@@ -5,6 +5,7 @@ import type { Desk } from "../../application/desk.ts";
 import type { Clock, Driver, Signer } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import type { World } from "../../application/world.ts";
+import type { CaseId } from "../../domain/ids.ts";
 import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
@@ -37,13 +38,20 @@ export type Home = {
   readonly close: () => Promise<void>;
 };
 
+const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}.${String(epoch)}`;
+
 const driverPort = (driver: LocalDriver): Driver => ({
   start: async (caseId, epoch) =>
-    (await driver.start(`${caseId}.${String(epoch)}`, { caseId, epoch })) === "started"
+    (await driver.start(nameOf(caseId, epoch), { caseId, epoch })) === "started"
       ? "started"
       : "nameTaken",
   resume: (token) => driver.resume(token),
+  isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(nameOf(caseId, epoch))),
 });
+
+const tell = (words: string, fault: unknown): void => {
+  process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);
+};
 
 const pathsOf = (folder: string, settings: Settings) => ({
   ledger: join(folder, "ledger.db"),
@@ -81,6 +89,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
         throw new Error("the driver was asked for before it was opened");
       return opened.driver;
     },
+    tell,
     software: softwareVersion,
   };
   return { paths, ledger, waits, world, opened };
@@ -118,7 +127,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     signer: openSigner({ file: paths.signingKey }),
     outbox: paths.outbox,
     checkpoints: paths.checkpoints,
-    catchUp: () => healAll(desk, driver),
+    catchUp: () => healAll({ desk, driver, ledger }),
     close: async () => {
       await ledger.close();
       driver.close();

@@ -9,13 +9,17 @@ export type Acknowledged = Intention & { readonly hash: string };
 export type Said = {
   readonly tried: Map<string, Intention>;
   readonly done: Map<string, Acknowledged>;
+  /** What was refused, and so must never be found in the record. */
+  readonly refused: Set<string>;
   readonly faults: string[];
 };
 
 const hear = (said: Said, line: string): void => {
   const [word, id, caseId, hash] = line.split(" ");
   if (id === undefined || caseId === undefined) return;
-  if (word === "try") said.tried.set(id, { id, caseId });
+  if (word === "try") said.tried.set(id, { id, caseId, ...(hash && { body: hash }) });
+  if (word === "refused") said.tried.delete(id);
+  if (word === "refused") said.refused.add(id);
   if (word !== "done" || hash === undefined) return;
   const before = said.done.get(id);
   if (before !== undefined && before.hash !== hash)
@@ -54,22 +58,24 @@ const hasSpoken = (worker: ChildProcess): Promise<void> =>
 
 export type Loop = {
   readonly home: string;
-  /** The worker's file: run with the home as its argument until it is killed. */
+  /** The worker's file: run with home and load as its arguments until it is killed. */
   readonly worker: string;
+  /** What the worker drives there. */
+  readonly driven: "ledger" | "office";
   readonly kills: number;
   /** How many workers share the home. */
   readonly together: number;
   /** The longest life of a worker, in milliseconds; each life is of random length. */
   readonly longestLife: number;
   /** Looks at the home after each kill. */
-  readonly inspect: (said: Said) => void;
+  readonly inspect: (said: Said) => void | Promise<void>;
 };
 
-const live = async ({ home, worker, together, longestLife }: Loop, said: Said): Promise<void> => {
+const live = async ({ home, worker, driven, together, longestLife }: Loop, said: Said): Promise<void> => {
   const pending = [...said.tried.values()].filter(({ id }) => !said.done.has(id));
   writeFileSync(join(home, "unfinished.json"), JSON.stringify(pending));
   const workers = Array.from({ length: together }, () =>
-    spawn(process.execPath, [worker, home], { stdio: ["ignore", "pipe", "pipe"] }),
+    spawn(process.execPath, [worker, home, driven], { stdio: ["ignore", "pipe", "pipe"] }),
   );
   const ends = workers.map((child) => listen(child, said));
   // One that ends before it is ready has its complaint among the faults.
@@ -83,10 +89,10 @@ const live = async ({ home, worker, together, longestLife }: Loop, said: Said): 
 
 /** Lets workers live and kills each with SIGKILL at a random moment, again and again; answers all that they said. */
 export const killAgainAndAgain = async (loop: Loop): Promise<Said> => {
-  const said: Said = { tried: new Map(), done: new Map(), faults: [] };
+  const said: Said = { tried: new Map(), done: new Map(), refused: new Set(), faults: [] };
   for (let killed = 0; killed < loop.kills; killed += loop.together) {
     await live(loop, said);
-    loop.inspect(said);
+    await loop.inspect(said);
   }
   return said;
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import type { Acknowledged, Said } from "./harness.ts";
+import type { Said } from "./harness.ts";
 
 type EntryRow = {
   readonly place: number;
@@ -49,7 +49,7 @@ const headsMismatch = `
     AND entry.seq = (SELECT max(seq) FROM entry WHERE case_id = head.case_id))
     OR json_extract(state, '$.version') <> version OR json_extract(state, '$.head') <> hash
   UNION SELECT case_id FROM entry WHERE case_id NOT IN (SELECT case_id FROM head)
-  UNION SELECT case_id FROM head WHERE open = 1 AND case_id NOT IN (SELECT case_id FROM task)`;
+  UNION SELECT case_id FROM head WHERE open = 1 AND case_id <> 'office' AND case_id NOT IN (SELECT case_id FROM task)`;
 
 const logMismatch = `
   SELECT n FROM (SELECT log.n, log.hash AS leaf, entry.hash, row_number() OVER (ORDER BY log.n) - 1 AS nth,
@@ -60,7 +60,7 @@ const logMismatch = `
 const idFaults = (
   entries: readonly EntryRow[],
   database: DatabaseSync,
-  done: Iterable<Acknowledged>,
+  { done, refused }: Said,
 ): readonly string[] => {
   const byId = new Map<string, EntryRow>();
   const faults: string[] = [];
@@ -76,7 +76,8 @@ const idFaults = (
   if (commands.length !== entries.length) faults.push("entries and accepted ids are not as many");
   for (const { id, hash } of commands)
     if (byId.get(id)?.hash !== hash) faults.push(`${id} has no entry of its own`);
-  for (const { id, hash } of done)
+  for (const id of refused) if (byId.has(id)) faults.push(`${id} was refused and is in the record`);
+  for (const { id, hash } of done.values())
     if (byId.get(id)?.hash !== hash) faults.push(`${id} was acknowledged and is lost`);
   return faults;
 };
@@ -100,7 +101,7 @@ export const faultsIn = (file: string, said: Said): readonly string[] => {
       ...(rows(database, logMismatch) as readonly { n: number }[]).map(
         (row) => `leaf ${String(row.n)} is not in order`,
       ),
-      ...idFaults(entries, database, said.done.values()),
+      ...idFaults(entries, database, said),
     ];
   } finally {
     database.close();

@@ -18,6 +18,7 @@ export const killOnLedger = async (
     const said = await killAgainAndAgain({
       home,
       worker,
+      driven: "ledger",
       kills,
       together: 2,
       longestLife: 150,

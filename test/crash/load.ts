@@ -2,7 +2,12 @@ import { existsSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** One intention: a command for a case, under the id that it keeps however often it is sent. */
-export type Intention = { readonly id: string; readonly caseId: string };
+export type Intention = {
+  readonly id: string;
+  readonly caseId: string;
+  /** What exactly was asked for, where the id alone does not say it. */
+  readonly body?: string;
+};
 
 /** What a worker drives: a whole application or the bare ledger. */
 export type Load = {
@@ -10,13 +15,13 @@ export type Load = {
   readonly carryOut: (intention: Intention) => Promise<string>;
 };
 
-const say = (line: string): void => {
+export const say = (line: string): void => {
   // Straight to the pipe: what was said before the kill has been said.
   writeSync(1, `${line}\n`);
 };
 
 /** The intentions that the workers before this one announced and were not seen to finish. */
-const unfinished = (home: string): readonly Intention[] => {
+export const unfinished = (home: string): readonly Intention[] => {
   const file = join(home, "unfinished.json");
   if (!existsSync(file)) return [];
   return JSON.parse(readFileSync(file, "utf8")) as readonly Intention[];

@@ -61,7 +61,7 @@ const doings: Partial<Readonly<Record<Kind, Doing>>> = {
   ReleaseNotification: ["releasing-officer", ({ of, text }) => ({ of, text, statements })],
   ResolveUnknown: [
     "treaty-officer",
-    ({ of }) => ({ of, outcome: "wasSent", evidence: "the depositary has it" }),
+    ({ of }) => ({ of, outcome: "sendAgain", evidence: "the depositary knows of none" }),
   ],
   ConfirmDeposit: [
     "treaty-officer",

@@ -111,6 +111,15 @@ describe("a past case", () => {
       .thenRefused("CannotRestate");
     opened.when(command("OpenCase")).thenRefused("CaseExists");
   });
+  it("is never a way into a case that people carry on live", () => {
+    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
+    recorded
+      .when(
+        command("CertifyPlenaryVote", { of: recorded.hashOf("PlenaryVoteRecorded") }),
+        importing,
+      )
+      .thenRefused("CaseIsLive", { caseId: "case-1" });
+  });
   it("goes on live from where the record ends", () => {
     const signed = opened
       .and(command("Lay"))

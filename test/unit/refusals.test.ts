@@ -189,6 +189,7 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
     claimed(azerbaijaniCase("NotificationReleased"))
       .when(command("RecordSent", { reference: "other" }))
       .refused(),
+  CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
   NothingCorrected: () =>
     azerbaijaniCase("LawPresented")

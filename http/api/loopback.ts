@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+import { faultOf } from "./problem.ts";
+
+const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+const hostIn = (text: string): string | undefined => {
+  try {
+    return new URL(text).host;
+  } catch {
+    return undefined;
+  }
+};
+
+const isLoopback = (host: string): boolean =>
+  loopbackNames.has(host.replace(/:\d+$/, "").toLowerCase());
+
+/**
+ * Lets only those through who mean this machine. A page of another site can make a browser send requests here: by its
+ * own name that it lets point to this machine (then Host is that name), or across origins (then Origin says so).
+ */
+export const loopbackOnly: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header("host") ?? "";
+  if (!isLoopback(host))
+    return faultOf(421, "ForeignHost", `this server answers for this machine only, not for ${host}`);
+  const origin = c.req.header("origin");
+  if (origin !== undefined && hostIn(origin) !== host)
+    return faultOf(403, "ForeignOrigin", `a page of ${origin} may not send requests here`);
+  await next();
+  return undefined;
+};

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalJson } from "../../application/canonical.ts";
+import { isDriven } from "../../application/nudge.ts";
+import { readEntries } from "../../application/read-entries.ts";
+import { fold } from "../../domain/apply.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { isOpen } from "../../domain/stage.ts";
+import type { Home } from "../../local/home/home.ts";
+import { carryOn, theText, treatyOf } from "../local/office.ts";
+
+export type Finished = {
+  /** All cases that were ever opened. */
+  readonly cases: number;
+  /** How many of them were open when the killing ended. */
+  readonly open: number;
+  readonly ended: number;
+  readonly unknownOutcomes: number;
+  readonly faults: readonly string[];
+};
+
+const everything = { afterId: "", limit: 100_000, openOnly: false };
+
+const casesIn = async (home: Home): Promise<readonly CaseId[]> =>
+  (await home.ledger.cases(everything)).map(({ caseId }) => caseId).filter((id) => id !== "office");
+
+const headFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
+  const head = await home.ledger.head(caseId);
+  const folded = fold(await readEntries(home.desk.world, caseId));
+  // As texts: they differ in the order of keys, and in what says `undefined` or nothing.
+  return canonicalJson(folded) === canonicalJson(head?.state)
+    ? []
+    : [`the head of ${caseId} is not what its entries tell`];
+};
+
+const driverFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
+  const stage = (await home.ledger.head(caseId))?.state.stage;
+  const wait = await home.desk.world.waits.get(caseId);
+  if (stage === undefined || !isOpen(stage)) return [];
+  const rests = wait?.stage === stage && (await isDriven(home.desk.world, caseId, stage));
+  return rests ? [] : [`${caseId} stands at ${stage}, its driver at ${wait?.stage ?? "no wait"}`];
+};
+
+// A claim that was left without an outcome is declared unknown, resolved, and the letter sent again, marked.
+const finish = async (home: Home, caseId: CaseId, later: number): Promise<void> => {
+  const treaty = treatyOf(Number(caseId.split("-")[1]));
+  const sent = { desk: home.desk, treaty, text: await theText(home.desk) };
+  for (let round = 0; round < 3; round += 1) {
+    await carryOn(sent, caseId);
+    if ((await home.ledger.head(caseId))?.state.stage === "deposited") return;
+    await home.virtualClock?.advance(later);
+    await home.catchUp();
+  }
+};
+
+/** The texts within a message: its parts are written in base64. */
+const textIn = (message: string): string =>
+  message
+    .split("\r\n\r\n")
+    .map((part) => Buffer.from(part.split("\r\n--")[0] ?? "", "base64").toString())
+    .join("\n");
+
+const outboxFaults = (home: Home): readonly string[] => {
+  const unmarked = new Map<string, number>();
+  for (const file of readdirSync(home.outbox)) {
+    if (file.endsWith(".part")) continue;
+    const letter = readFileSync(join(home.outbox, file), "utf8");
+    const caseId = /X-Tasdiq-Reference: ([a-z0-9-]+)\//.exec(letter)?.[1] ?? file;
+    if (!textIn(letter).includes("DUPLICATE")) unmarked.set(caseId, (unmarked.get(caseId) ?? 0) + 1);
+  }
+  return [...unmarked].flatMap(([caseId, count]) =>
+    count > 1 ? [`${caseId} has ${String(count)} unmarked notifications in the outbox`] : [],
+  );
+};
+
+const facts = async (home: Home, caseId: CaseId): Promise<readonly string[]> =>
+  (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind) ?? [];
+
+/** Heals the reopened office and carries every case to its deposit; answers what it found on the way. */
+export const finishedCases = async (home: Home, later: number): Promise<Finished> => {
+  const faults: string[] = [];
+  await home.catchUp();
+  const cases = await casesIn(home);
+  const open = (await home.ledger.cases({ ...everything, openOnly: true })).length - 1;
+  for (const caseId of cases) {
+    faults.push(...(await headFault(home, caseId)), ...(await driverFault(home, caseId)));
+  }
+  if ((await home.catchUp()) > 0) faults.push("healing a second time found something to do");
+  for (const caseId of cases) await finish(home, caseId, later);
+  const kinds = await Promise.all(cases.map((caseId) => facts(home, caseId)));
+  return {
+    cases: cases.length,
+    open,
+    ended: kinds.filter((one) => one.includes("DepositConfirmed")).length,
+    unknownOutcomes: kinds.flat().filter((kind) => kind === "NotificationOutcomeUnknown").length,
+    faults: [...faults, ...outboxFaults(home)],
+  };
+};

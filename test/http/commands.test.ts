@@ -1,0 +1,129 @@
+import { handle } from "../../application/handle.ts";
+import type { Digest } from "../../domain/ids.ts";
+import { carryOn, nextRequest, reopened, requestOf } from "../local/office.ts";
+import { asking, opening } from "../local/procedure.ts";
+import { ask, post, servedOffice, type Served } from "./over.ts";
+
+const problem = "application/problem+json";
+const none = "0".repeat(64);
+
+describe("The API on a loopback port", () => {
+  let served: Served;
+  let port = 0;
+  beforeAll(async () => {
+    served = await servedOffice(20);
+    ({ port } = served.server);
+  });
+  afterAll(async () => {
+    await served.close();
+  });
+
+  const open = (caseId: string, treaty: number, id = `open-${caseId}`) =>
+    requestOf(caseId, id, opening(`invented-${String(treaty)}`));
+
+  it("answers an accepted command with 201 and its receipt, and the same again with 200 and the same receipt", async () => {
+    const request = open("first", 0);
+    const first = await post(port, { request });
+    expect(first).toMatchObject({ status: 201, body: { kind: "accepted", stage: "opened", repeated: false } });
+    const again = await post(port, { request });
+    expect(again).toMatchObject({ status: 200, body: { repeated: true } });
+    expect(again.body["receipt"]).toEqual(first.body["receipt"]);
+  });
+
+  it("answers the same command twice at once with one receipt", async () => {
+    const request = open("twice", 1);
+    const [one, two] = await Promise.all([post(port, { request }), post(port, { request })]);
+    expect([one.status, two.status].sort()).toEqual([200, 201]);
+    expect(one.body["receipt"]).toEqual(two.body["receipt"]);
+    expect(await served.home.ledger.entries(request.caseId, { afterSeq: 0, limit: 9 })).toHaveLength(1);
+  });
+
+  const stepIn = (caseId: string, kind: Parameters<typeof asking>[0], id: string, person?: string) => {
+    const asked = asking(kind, { now: served.home.clock.now(), text: none as Digest, of: none });
+    if (asked === undefined) throw new Error("no such step");
+    return requestOf(caseId, id, person === undefined ? asked : { ...asked, person });
+  };
+
+  it.each([
+    ["a step out of order", 409, "WrongStage", () => stepIn("refusals", "SignLaw", "refused-1")],
+    ["a case that is not there", 404, "CaseNotFound", () => stepIn("nowhere", "Lay", "refused-2")],
+    ["a person without the duty", 403, "DutyNotHeld", () => stepIn("refusals", "Lay", "refused-3", "auditor-1")],
+    ["a second open case of a treaty", 409, "OpenCaseExists", () => open("another", 2, "refused-4")],
+    ["an unknown treaty", 404, "TreatyUnknown", () => requestOf("another", "refused-5", opening("none"))],
+    [
+      "an id that carried another command",
+      409,
+      "CommandIdTaken",
+      () => ({ ...open("other", 3), id: "open-refusals" }),
+    ],
+    [
+      "a date in the future",
+      422,
+      "DateInFuture",
+      () => {
+        const request = stepIn("refusals", "Lay", "refused-6");
+        return { ...request, command: { ...request.command, on: "2999-01-01" } };
+      },
+    ],
+  ])("refuses %s with %i, naming %s and the rule it rests on", async (_, status, kind, made) => {
+    await post(port, { request: open("refusals", 2) });
+    const heard = await post(port, { request: made() });
+    expect(heard).toMatchObject({ status, type: problem, body: { status, title: kind } });
+    expect(heard.body["type"]).toBe(`urn:tasdiq:refusal:${kind}`);
+    expect(heard.body["authority"]).toMatchObject({ cite: expect.stringMatching(/./) as string });
+    expect(heard.body["detail"]).toMatch(/./);
+  });
+
+  it.each([
+    ["is not JSON", "{", /not JSON/],
+    ["is empty", "", /not JSON/],
+    ["says too little", JSON.stringify({ request: { id: "command-1" } }), /request\./],
+    ["says too much", JSON.stringify({ request: {}, more: 1 }), /./],
+    ["is too large", JSON.stringify({ request: "x".repeat(600_000) }), /too large/],
+  ])("answers a body that %s with 400 and what is wrong where", async (_, body, detail) => {
+    const heard = await post(port, body);
+    expect(heard).toMatchObject({ status: 400, type: problem, body: { title: "MalformedInput" } });
+    expect(heard.body["detail"]).toMatch(detail);
+  });
+
+  it("takes nothing that calls itself the system", async () => {
+    const request = { ...open("system", 4), person: "system", duty: "system" };
+    expect(await post(port, { request })).toMatchObject({ status: 400 });
+  });
+
+  it("writes sixteen commands that come together, each with its own receipt", async () => {
+    const requests = Array.from({ length: 16 }, (_, n) => open(`together-${String(n)}`, 4 + n));
+    const heard = await Promise.all(requests.map((request) => post(port, { request })));
+    expect(heard.map(({ status }) => status)).toEqual(requests.map(() => 201));
+    const receipts = heard.map(({ body }) => (body["receipt"] as { hash: string }).hash);
+    expect(new Set(receipts).size).toBe(16);
+  });
+
+  it("shows a case, its history and its audit, and says where there is none", async () => {
+    await post(port, { request: open("first", 0) });
+    expect(await ask({ port, path: "/api/cases/first" })).toMatchObject({
+      status: 200,
+      body: { case: { caseId: "first" } },
+    });
+    expect((await ask({ port, path: "/api/cases/first/history" })).status).toBe(200);
+    expect((await ask({ port, path: "/api/cases/first/audit" })).status).toBe(200);
+    for (const path of ["/api/cases/none", "/api/cases/UPPER", "/api/cases/none/history", "/nowhere"])
+      expect(await ask({ port, path })).toMatchObject({ status: 404, type: problem });
+  });
+
+  it("goes on with a case that a second process on the same home carries on", async () => {
+    await post(port, { request: open("first", 0) });
+    const beside = await reopened(served.folder, 20);
+    await carryOn({ ...served.sentOn(0), desk: beside.desk }, "first", 6);
+    await beside.close();
+    const request = await nextRequest(served.sentOn(0), "first");
+    expect(request?.command.kind).toBe("CertifyPlenaryVote");
+    expect(await post(port, { request })).toMatchObject({ status: 201, body: { stage: "head-of-state" } });
+    // And the second process sees what was done over the API.
+    const third = await reopened(served.folder, 20);
+    const after = await nextRequest({ ...served.sentOn(0), desk: third.desk }, "first");
+    expect(after?.command.kind).toBe("PresentLaw");
+    if (after !== undefined) expect(await handle(third.desk, after, { kind: "name" })).toMatchObject({ kind: "accepted" });
+    await third.close();
+  });
+});

@@ -1,0 +1,74 @@
+import { request } from "node:http";
+import type { Home } from "../../local/home/home.ts";
+import { serveHome, type Server } from "../../local/server.ts";
+import { newFolder } from "../contract/folders.ts";
+import { newOffice, theText, treatyOf, type Sent } from "../local/office.ts";
+
+export type Heard = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+export type Asked = {
+  readonly port: number;
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** One request over a real socket, with whatever headers a test wants to say. */
+export const ask = ({ port, path, method = "GET", headers = {}, body = "" }: Asked): Promise<Heard> =>
+  new Promise((heard, fail) => {
+    const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => {
+        heard({
+          status: response.statusCode ?? 0,
+          type: response.headers["content-type"] ?? "",
+          body: (text === "" ? {} : JSON.parse(text)) as Heard["body"],
+        });
+      });
+    });
+    sent.on("error", fail);
+    sent.end(body);
+  });
+
+export const post = (port: number, body: unknown): Promise<Heard> =>
+  ask({
+    port,
+    method: "POST",
+    path: "/api/commands",
+    headers: { "content-type": "application/json" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+export type Served = {
+  readonly folder: string;
+  readonly home: Home;
+  readonly server: Server;
+  readonly sentOn: (treaty: number) => Sent;
+  readonly close: () => Promise<void>;
+};
+
+/** A new demonstration office behind its server. */
+export const servedOffice = async (treaties: number): Promise<Served> => {
+  const { folder, remove } = newFolder();
+  const home = await newOffice(folder, treaties);
+  const text = await theText(home.desk);
+  const server = await serveHome(home, 0);
+  return {
+    folder,
+    home,
+    server,
+    sentOn: (treaty) => ({ desk: home.desk, treaty: treatyOf(treaty), text }),
+    close: async () => {
+      await server.close();
+      await home.close();
+      remove();
+    },
+  };
+};

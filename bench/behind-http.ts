@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
 import { Agent, request as httpRequest } from "node:http";
-import { join } from "node:path";
 import * as z from "zod/mini";
-import { digestSchema } from "../domain/ids.ts";
-import { carrierWith, type Send } from "./stack.ts";
+import { newOffice, theText } from "../test/local/office.ts";
+import { startServer } from "../test/local/start-server.ts";
+import { carrierWith, treatiesAtOnce, type Send } from "./stack.ts";
 import type { Subject } from "./subject.ts";
 
 const answered = z.object({ receipt: z.object({ hash: z.string() }) });
-const ready = z.object({ port: z.number(), text: digestSchema });
 
 /** Posts each request as a program does, over connections that stay open. */
 const sendOver =
@@ -37,24 +35,19 @@ const sendOver =
 export const behindHttp: Subject = {
   name: "whole stack behind HTTP",
   open: async (folder) => {
-    const server = spawn(process.execPath, [join(import.meta.dirname, "server.ts"), folder], {
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
-    });
-    const said = await new Promise<unknown>((heard) => server.once("message", heard));
-    const { port, text } = ready.parse(said);
+    const home = await newOffice(folder, treatiesAtOnce);
+    const text = await theText(home.desk);
+    await home.close();
+    const { port, close } = await startServer(folder);
     const agent = new Agent({ keepAlive: true, maxSockets: 64 });
     return carrierWith({
       text,
       now: Date.now,
       send: sendOver(agent, port),
-      close: () =>
-        new Promise((closed) => {
-          agent.destroy();
-          server.once("exit", () => {
-            closed();
-          });
-          server.disconnect();
-        }),
+      close: async () => {
+        agent.destroy();
+        await close();
+      },
     });
   },
 };

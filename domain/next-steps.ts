@@ -36,9 +36,13 @@ const inScrutiny = (
 ): readonly Kind[] => {
   if (isLawProcedure(profile)) return [];
   const found = scrutinyOf(state, profile, calendar);
-  return found.kind === "statementAwaited"
-    ? ["RecordMinisterialStatement"]
-    : ["CertifySilence", "RecordResolution", "ExtendScrutiny"];
+  if (found.kind === "statementAwaited") return ["RecordMinisterialStatement"];
+  const inPeriodB = found.kind === "period" && found.name === "B";
+  return [
+    "CertifySilence",
+    "RecordResolution",
+    ...(inPeriodB ? [] : (["ExtendScrutiny"] as const)),
+  ];
 };
 
 const atHeadOfState = (state: Case): readonly Kind[] =>

@@ -173,6 +173,7 @@ export const refusalKinds = {
     "rule",
     (x) => `the period ended on ${f(x, "lastDay")}; it can only be extended before it ends`,
   ),
+  PeriodBRuns: row("rule", () => `only the first period can be extended, and period B runs`),
   ExtensionAlready: row("rule", () => `the period was extended once already`),
   LawNotPresented: row("rule", () => `the law has not been presented to the head of state`),
   LawPresentedAlready: row(
@@ -227,10 +228,20 @@ export type Refusal = {
   readonly authority: Authority;
 };
 
+// Where no law speaks, the rule is our own; one for each class says what it protects.
+const ownRules = {
+  input: ownRule("input is checked before anything is written"),
+  notFound: ownRule("what a command names must exist"),
+  conflict: ownRule("the steps of a case follow each other"),
+  rule: ownRule("a record must be possible and agree with itself"),
+  duty: ownRule("each command belongs to a duty, and each duty to a person"),
+} as const satisfies Readonly<Record<RefusalClass, Authority>>;
+
+/** Makes a refusal; where no authority is named it rests on Tasdiq's own rule for its class. */
 export const refusal = (
   kind: RefusalKind,
   fields: Readonly<Record<string, Field>>,
-  authority: Authority = ownRule("order of a case"),
+  authority: Authority = ownRules[refusalKinds[kind].class],
 ): Refusal => ({ kind, fields, authority });
 
 /** The sentence of a refusal, without its authority. */

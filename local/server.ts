@@ -1,5 +1,4 @@
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
 import { apiOver } from "../http/api/app.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
@@ -44,7 +43,7 @@ const keepUp = (home: Home): (() => void) => {
 export const serveHome = async (home: Home, port: number): Promise<Server> => {
   await home.catchUp();
   const stopWatching = keepUp(home);
-  const app = new Hono().use(loopbackOnly).route("/", apiOver(home.desk));
+  const app = apiOver(home.desk, loopbackOnly);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address) => {
       resolve({

@@ -56,6 +56,40 @@ const demo = async (call: Call): Promise<Report> => {
   return report({ kind: "demonstrated", home: folder }, () => []);
 };
 
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw stopped(
+      "MalformedFlag",
+      `${text}: a port is a number from 0 to 65535; 0 takes a free one`,
+    );
+  return port;
+};
+
+const asked = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        resolve(signal);
+      });
+  });
+
+/** `tasdiq serve`: the API on the loopback address until somebody asks it to stop; what it holds it finishes. */
+const serve = (call: Call): Promise<Report> => {
+  const port = portOf(call.flags.one("port") ?? "0");
+  return inHome({ ...call, reach: "nothing" }, async (home) => {
+    // Only serving needs it: every other command starts sooner without.
+    const { serveHome } = await import("../../local/server.ts");
+    const server = await serveHome(home, port);
+    call.shell.err(
+      `Serving ${home.folder} on http://127.0.0.1:${String(server.port)}/api; Ctrl+C stops.\n`,
+    );
+    const signal = await asked();
+    await server.close();
+    return report({ kind: "served", port: server.port, signal }, () => ["Stopped."]);
+  });
+};
+
 /** Registers what concerns this machine. */
 export const registerMachine = (program: Command, cli: Cli): void => {
   const machine = (name: string, about: string): Command =>
@@ -66,4 +100,13 @@ export const registerMachine = (program: Command, cli: Cli): void => {
     advance,
   );
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
+  answering(
+    machine("serve", "the API on the loopback address").option(
+      "--port <number>",
+      "0 takes a free one",
+      "0",
+    ),
+    cli,
+    serve,
+  );
 };

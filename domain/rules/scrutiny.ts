@@ -1,5 +1,5 @@
 import type { PinnedCalendar } from "../calendar.ts";
-import { factsOf, latest } from "../case.ts";
+import { latest } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import { isLawProcedure, type NegativeProcedure } from "../profile.ts";
@@ -85,23 +85,14 @@ const extensionFaults = (
     repeatableAuthority,
   } = profile.extension;
   const now = scrutiny(situation);
-  const resolved = factsOf(situation.case, "ResolutionRecorded")[0];
   return [
     ...(command.sittingDays > limit
       ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)]
       : []),
-    ...(resolved === undefined
-      ? []
-      : [
-          refusal(
-            "ResolutionStands",
-            { house: resolved.act.house, date: resolved.act.on },
-            authority,
-          ),
-        ]),
     ...(!repeatable && latest(situation.case, "ScrutinyExtended") !== undefined
       ? [refusal("ExtensionAlready", {}, repeatableAuthority)]
       : []),
+    ...(now.kind === "period" && now.name === "B" ? [refusal("PeriodBRuns", {}, authority)] : []),
     ...(now.kind === "period" && now.ends.kind === "ends" && command.on > now.ends.lastDay
       ? [refusal("ExtensionTooLate", { lastDay: now.ends.lastDay }, authority)]
       : []),

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod/mini";
 import type { Credential } from "../../application/establish.ts";
@@ -55,9 +55,10 @@ const getCase = async <T>(
     : Response.json(found);
 };
 
-/** The API over one desk: commands in, cases, histories and audits out. */
-export const apiOver = (desk: Desk): Hono => {
+/** The API over one desk: commands in, cases, histories and audits out. Guards are asked before anything else. */
+export const apiOver = (desk: Desk, ...guards: readonly MiddlewareHandler[]): Hono => {
   const app = new Hono();
+  for (const guard of guards) app.use(guard);
   app.post(
     "/api/commands",
     bodyLimit({ maxSize: largestBody, onError: () => malformed("is too large") }),

@@ -2,11 +2,12 @@ import { ask, servedOffice, type Served } from "./over.ts";
 
 describe("The server of one machine", () => {
   let served: Served;
-  beforeEach(async () => {
+  beforeAll(async () => {
     served = await servedOffice(0);
   });
-  afterEach(async () => {
-    await served.close();
+  afterAll(async () => {
+    await served.home.close();
+    served.remove();
   });
 
   const with_ = (headers: Readonly<Record<string, string>>) =>
@@ -37,16 +38,12 @@ describe("The server of one machine", () => {
     expect((await with_({ host: "localhost:7", origin: "http://localhost:7" })).status).toBe(404);
   });
 
+  // Last: nobody answers after it.
   it("answers what was asked before it closes, and then nobody", async () => {
     const { port, close } = served.server;
-    const asked = with_({ host: "localhost" });
-    await asked;
-    await close();
+    const asked = Promise.all(Array.from({ length: 8 }, () => with_({ host: "localhost" })));
+    expect((await asked).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 404));
+    expect(await close()).toBe(0);
     await expect(ask({ port, path: "/api/cases/none" })).rejects.toThrow(/ECONNREFUSED/);
-  });
-
-  it("says so when its port is taken", async () => {
-    const { serveHome } = await import("../../local/server.ts");
-    await expect(serveHome(served.home, served.server.port)).rejects.toThrow(/EADDRINUSE/);
   });
 });

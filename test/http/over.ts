@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { Home } from "../../local/home/home.ts";
-import { serveHome, type Server } from "../../local/server.ts";
 import { newFolder } from "../contract/folders.ts";
+import { startServer, type Started } from "../local/start-server.ts";
 import { newOffice, theText, treatyOf, type Sent } from "../local/office.ts";
 
 export type Heard = {
@@ -49,22 +49,24 @@ export const post = (port: number, body: unknown): Promise<Heard> =>
 export type Served = {
   readonly folder: string;
   readonly home: Home;
-  readonly server: Server;
+  readonly server: Started;
   readonly sentOn: (treaty: number) => Sent;
   readonly close: () => Promise<void>;
+  readonly remove: () => void;
 };
 
-/** A new demonstration office behind its server. */
+/** A new demonstration office open here, and behind a server in a process of its own. */
 export const servedOffice = async (treaties: number): Promise<Served> => {
   const { folder, remove } = newFolder();
   const home = await newOffice(folder, treaties);
   const text = await theText(home.desk);
-  const server = await serveHome(home, 0);
+  const server = await startServer(folder);
   return {
     folder,
     home,
     server,
     sentOn: (treaty) => ({ desk: home.desk, treaty: treatyOf(treaty), text }),
+    remove,
     close: async () => {
       await server.close();
       await home.close();

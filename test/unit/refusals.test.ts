@@ -164,6 +164,12 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
   ExtensionTooLong: () => laid.when(command("ExtendScrutiny", { sittingDays: 22 })).refused(),
   ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),
+  PeriodBRuns: () =>
+    laid
+      .and(command("RecordResolution", { on: "2026-01-20", house: "commons" }))
+      .and(command("RecordMinisterialStatement", { on: "2026-01-25" }))
+      .when(command("ExtendScrutiny", { on: "2026-01-26" }))
+      .refused(),
   ExtensionAlready: () => once().refused(),
   LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
   LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),

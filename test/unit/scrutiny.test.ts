@@ -58,7 +58,9 @@ describe("the silence of both Houses", () => {
     const past = { ...importing, calendar: undefined };
     const laidThen = laid.with(past);
     laidThen.when(silence("2026-02-02"), past).thenNoted("CalendarMissing", "cannotBeVerified");
-    laidThen.when(silence("2099-02-02"), past).thenRefused("DateInFuture", { field: "the last day" });
+    laidThen
+      .when(silence("2099-02-02"), past)
+      .thenRefused("DateInFuture", { field: "the last day" });
   });
 });
 
@@ -152,11 +154,15 @@ describe("an extension of period A", () => {
     laid.when(extended(5, "2026-01-11")).thenRefused("DateBeforeStep");
     laid.when(extended(5, "2026-04-01")).thenRefused("DateInFuture");
   });
-  it("is not possible once a House has resolved against", () => {
+  it("is of the first period only: period B cannot be extended", () => {
     laid
-      .and(resolved("lords", "2026-01-20"))
+      .and(resolved("commons", "2026-01-20"))
+      .and(stated("2026-01-25"))
       .when(extended(5))
-      .thenRefused("ResolutionStands", { house: "lords" });
+      .thenRefused("PeriodBRuns");
+  });
+  it("is still possible when the Lords alone have resolved against", () => {
+    laid.and(resolved("lords", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
   });
   it("happens once where a profile says that it may not be repeated", () => {
     const { profile, treaty } = laid.law;

@@ -1,0 +1,41 @@
+import { commandTable } from "../../domain/command-table.ts";
+import { duties } from "../../domain/duty.ts";
+import { verdictInWords } from "../../domain/finding.ts";
+import { endings, openStages } from "../../domain/stage.ts";
+import { azerbaijan } from "../support/law.ts";
+import { codesIn, page, tableUnder } from "./pages.ts";
+
+const glossary = page("docs/glossary.md");
+const firstCodes = (heading: string): readonly string[] =>
+  tableUnder(glossary, heading).flatMap(([cell = ""]) => codesIn(cell));
+
+describe("The glossary", () => {
+  it("explains every open stage, in the order of the procedure", () => {
+    expect(firstCodes("## Stages")).toEqual(openStages);
+  });
+  it("explains every way in which a case can end", () => {
+    const afterStages = glossary.slice(glossary.indexOf("Ends. All four"));
+    const found = tableUnder(`## Ends\n${afterStages}`, "## Ends").flatMap(([cell = ""]) =>
+      codesIn(cell),
+    );
+    expect(found).toEqual(endings);
+  });
+  it("explains every duty, by the names that the profile of Azerbaijan gives it", () => {
+    const profile = azerbaijan();
+    expect(tableUnder(glossary, "## Duties").map((row) => row.slice(0, 3))).toEqual(
+      duties.map((duty) => [
+        `\`${duty}\``,
+        profile.duties[duty].name.en,
+        profile.duties[duty].name.az,
+      ]),
+    );
+  });
+  it("names the verdicts as the audit does", () => {
+    for (const verdict of ["kept", "broken", "cannotBeVerified"] as const)
+      expect(glossary).toContain(`\`${verdictInWords(verdict)}\``);
+  });
+  it("gives an example of a command that there is, with the act it leads to", () => {
+    expect(glossary).toContain("`RecordPlenaryVote`");
+    expect(glossary).toContain(`\`${commandTable.RecordPlenaryVote.acts[0]}\``);
+  });
+});

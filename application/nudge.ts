@@ -33,7 +33,10 @@ export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise
   try {
     await bringOn(world, caseId, stage);
   } catch (fault) {
-    world.tell(`the driver of case ${caseId} was not woken; it will be when drivers are healed`, fault);
+    world.tell(
+      `the driver of case ${caseId} was not woken; it will be when drivers are healed`,
+      fault,
+    );
   }
 };
 

@@ -7,7 +7,7 @@ import { measure, middle, type Measured, type Run } from "./measure.ts";
 /** As many as a case takes from opening to deposit: fifteen by people, two by the system. */
 const decisionsPerCase = 17;
 const rounds = 3;
-const cases = 150;
+const cases = 100;
 
 const [floor, ledger] = [floorOf(decisionsPerCase), bareLedger(decisionsPerCase)];
 const runs: readonly Run[] = [

@@ -71,7 +71,7 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       }
       const digest = digestOf(bytes);
       const file = fileOf(digest);
-      if (durable.has(digest) && (await isThere(file))) return digest;
+      if (durable.has(digest) && (await get(digest)) !== undefined) return digest;
       await makeFolder(dirname(file));
       // Also when they were there: whoever made them may have been stopped before this.
       await syncFolder(dirname(dirname(file)));

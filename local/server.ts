@@ -57,7 +57,7 @@ export const serveHome = async (home: Home, port: number): Promise<Server> => {
           }),
       });
     });
-    server.once("error", (fault) => {
+    server.once("error", (fault: Error) => {
       stopWatching();
       reject(fault);
     });

@@ -21,7 +21,11 @@ const isLoopback = (host: string): boolean =>
 export const loopbackOnly: MiddlewareHandler = async (c, next) => {
   const host = c.req.header("host") ?? "";
   if (!isLoopback(host))
-    return faultOf(421, "ForeignHost", `this server answers for this machine only, not for ${host}`);
+    return faultOf(
+      421,
+      "ForeignHost",
+      `this server answers for this machine only, not for ${host}`,
+    );
   const origin = c.req.header("origin");
   if (origin !== undefined && hostIn(origin) !== host)
     return faultOf(403, "ForeignOrigin", `a page of ${origin} may not send requests here`);

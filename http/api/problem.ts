@@ -26,7 +26,7 @@ export type Problem = {
 };
 
 /** A refusal as `application/problem+json` (RFC 9457), with its kind, its fields and the authority it rests on. */
-export const problemOf = (refusal: Refusal): Problem => {
+const problemOf = (refusal: Refusal): Problem => {
   const status: ProblemStatus = statusOf[refusalClass(refusal)];
   const { kind, fields, authority } = refusal;
   return {
@@ -39,17 +39,19 @@ export const problemOf = (refusal: Refusal): Problem => {
   };
 };
 
-const headers = { "content-type": "application/problem+json" } as const;
+// The headers are made anew each time: the server writes the length of the body into the object that it is given.
+const answer = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
 
 /** The answer to a refused request. */
 export const refusedOver = (refusal: Refusal): Response => {
   const body = problemOf(refusal);
-  return new Response(JSON.stringify(body), { status: body.status, headers });
+  return answer(body.status, body);
 };
 
 /** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
 export const faultOf = (status: number, title: string, detail: string): Response =>
-  new Response(JSON.stringify({ type: `urn:tasdiq:fault:${title}`, title, status, detail }), {
-    status,
-    headers,
-  });
+  answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail });

@@ -87,7 +87,10 @@ describe.each(adapters)("The waits $name", ({ open }) => {
     ],
     ["a later time in the same epoch", { entered: "2001-01-01T00:00:00.501Z", retry: 0 }],
     ["a later retry at the same time", { retry: 2 }],
-    ["the next wait of an execution that was quicker than a millisecond", { stage: "head-of-state" }],
+    [
+      "the next wait of an execution that was quicker than a millisecond",
+      { stage: "head-of-state" },
+    ],
     ["a later second written without thousandths", { entered: "2001-01-01T00:00:01Z", retry: 0 }],
   ])("lets %s take the place", async (_, change) => {
     await opened.waits.store(wait);

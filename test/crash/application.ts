@@ -8,7 +8,6 @@ export const clerks = 8;
 /** Cases at the same time: fewer than clerks, so that they get in each other's way. */
 export const casesAtOnce = 5;
 
-
 const bodyOf = (request: HandledRequest): string =>
   Buffer.from(JSON.stringify(request)).toString("base64url");
 
@@ -28,9 +27,13 @@ const carryOut = async (home: Home, request: HandledRequest): Promise<void> => {
 const caseOn = async (home: Home, treaty: number): Promise<string> => {
   for (let round = 0; ; round += 1) {
     const name = `case-${String(treaty)}-${String(round)}`;
-    const rows = await home.ledger.cases({ afterId: name.slice(0, -1), limit: 1000, openOnly: false });
+    const rows = await home.ledger.cases({
+      afterId: name.slice(0, -1),
+      limit: 1000,
+      openOnly: false,
+    });
     const row = rows.find(({ caseId }) => caseId === name);
-    if (row === undefined || row.stage !== "deposited") return name;
+    if (row?.stage !== "deposited") return name;
   }
 };
 
@@ -43,7 +46,9 @@ export const workInOffice = async (folder: string): Promise<never> => {
   const text = await theText(home.desk);
   say("ready");
   await Promise.all(
-    unfinished(folder).flatMap(({ body }) => (body ? [carryOut(home, requestIn(body))] : [])),
+    unfinished(folder).flatMap(({ body }) =>
+      body === undefined ? [] : [carryOut(home, requestIn(body))],
+    ),
   );
   await home.catchUp();
   const clerk = async (number: number): Promise<never> => {
@@ -60,4 +65,6 @@ export const workInOffice = async (folder: string): Promise<never> => {
 
 // Each clerk of each process asks under ids of their own; only one of those who want the same step is accepted.
 const named = (request: HandledRequest, number: number): HandledRequest["id"] =>
-  `${request.id}-${String(process.pid)}-${Date.now().toString(36)}-${String(number)}`.slice(-64) as HandledRequest["id"];
+  `${request.id}-${String(process.pid)}-${Date.now().toString(36)}-${String(number)}`.slice(
+    -64,
+  ) as HandledRequest["id"];

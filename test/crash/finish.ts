@@ -66,7 +66,8 @@ const outboxFaults = (home: Home): readonly string[] => {
     if (file.endsWith(".part")) continue;
     const letter = readFileSync(join(home.outbox, file), "utf8");
     const caseId = /X-Tasdiq-Reference: ([a-z0-9-]+)\//.exec(letter)?.[1] ?? file;
-    if (!textIn(letter).includes("DUPLICATE")) unmarked.set(caseId, (unmarked.get(caseId) ?? 0) + 1);
+    if (!textIn(letter).includes("DUPLICATE"))
+      unmarked.set(caseId, (unmarked.get(caseId) ?? 0) + 1);
   }
   return [...unmarked].flatMap(([caseId, count]) =>
     count > 1 ? [`${caseId} has ${String(count)} unmarked notifications in the outbox`] : [],

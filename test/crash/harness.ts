@@ -14,17 +14,29 @@ export type Said = {
   readonly faults: string[];
 };
 
-const hear = (said: Said, line: string): void => {
-  const [word, id, caseId, hash] = line.split(" ");
-  if (id === undefined || caseId === undefined) return;
-  if (word === "try") said.tried.set(id, { id, caseId, ...(hash && { body: hash }) });
-  if (word === "refused") said.tried.delete(id);
-  if (word === "refused") said.refused.add(id);
-  if (word !== "done" || hash === undefined) return;
+const hearDone = (said: Said, { id, caseId, hash }: Acknowledged): void => {
   const before = said.done.get(id);
   if (before !== undefined && before.hash !== hash)
     said.faults.push(`${id} was answered with two receipts`);
   said.done.set(id, { id, caseId, hash });
+};
+
+const hear = (said: Said, line: string): void => {
+  const [word = "", id = "", caseId = "", more = ""] = line.split(" ");
+  switch (word) {
+    case "try":
+      said.tried.set(id, { id, caseId, body: more });
+      break;
+    case "refused":
+      said.tried.delete(id);
+      said.refused.add(id);
+      break;
+    case "done":
+      hearDone(said, { id, caseId, hash: more });
+      break;
+    // "ready" and the like.
+    default:
+  }
 };
 
 const listen = (worker: ChildProcess, said: Said): Promise<void> => {
@@ -71,7 +83,10 @@ export type Loop = {
   readonly inspect: (said: Said) => void | Promise<void>;
 };
 
-const live = async ({ home, worker, driven, together, longestLife }: Loop, said: Said): Promise<void> => {
+const live = async (
+  { home, worker, driven, together, longestLife }: Loop,
+  said: Said,
+): Promise<void> => {
   const pending = [...said.tried.values()].filter(({ id }) => !said.done.has(id));
   writeFileSync(join(home, "unfinished.json"), JSON.stringify(pending));
   const workers = Array.from({ length: together }, () =>

@@ -57,11 +57,9 @@ const logMismatch = `
     FROM log LEFT JOIN entry ON entry.case_id = log.case_id AND entry.seq = log.seq)
   WHERE n <> nth OR leaf IS NOT hash OR place <= before`;
 
-const idFaults = (
+const entriesById = (
   entries: readonly EntryRow[],
-  database: DatabaseSync,
-  { done, refused }: Said,
-): readonly string[] => {
+): { readonly byId: ReadonlyMap<string, EntryRow>; readonly faults: readonly string[] } => {
   const byId = new Map<string, EntryRow>();
   const faults: string[] = [];
   for (const entry of entries) {
@@ -69,17 +67,30 @@ const idFaults = (
     if (byId.has(id)) faults.push(`${id} is in the record twice`);
     byId.set(id, entry);
   }
+  return { byId, faults };
+};
+
+const idFaults = (
+  entries: readonly EntryRow[],
+  database: DatabaseSync,
+  { done, refused }: Said,
+): readonly string[] => {
+  const { byId, faults } = entriesById(entries);
   const commands = rows(database, "SELECT id, hash FROM command") as readonly {
     id: string;
     hash: string;
   }[];
-  if (commands.length !== entries.length) faults.push("entries and accepted ids are not as many");
-  for (const { id, hash } of commands)
-    if (byId.get(id)?.hash !== hash) faults.push(`${id} has no entry of its own`);
-  for (const id of refused) if (byId.has(id)) faults.push(`${id} was refused and is in the record`);
-  for (const { id, hash } of done.values())
-    if (byId.get(id)?.hash !== hash) faults.push(`${id} was acknowledged and is lost`);
-  return faults;
+  const wrong = (all: Iterable<{ id: string; hash: string }>, words: string): readonly string[] =>
+    [...all]
+      .filter(({ id, hash }) => byId.get(id)?.hash !== hash)
+      .map(({ id }) => `${id} ${words}`);
+  return [
+    ...faults,
+    ...(commands.length === entries.length ? [] : ["entries and accepted ids are not as many"]),
+    ...wrong(commands, "has no entry of its own"),
+    ...wrong(done.values(), "was acknowledged and is lost"),
+    ...[...refused].filter((id) => byId.has(id)).map((id) => `${id} was refused and is on record`),
+  ];
 };
 
 /** Every fault in a ledger's file, given what was said of it; none in a sound one. */

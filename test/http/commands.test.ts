@@ -24,7 +24,10 @@ describe("The API on a loopback port", () => {
   it("answers an accepted command with 201 and its receipt, and the same again with 200 and the same receipt", async () => {
     const request = open("first", 0);
     const first = await post(port, { request });
-    expect(first).toMatchObject({ status: 201, body: { kind: "accepted", stage: "opened", repeated: false } });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { kind: "accepted", stage: "opened", repeated: false },
+    });
     const again = await post(port, { request });
     expect(again).toMatchObject({ status: 200, body: { repeated: true } });
     expect(again.body["receipt"]).toEqual(first.body["receipt"]);
@@ -35,37 +38,53 @@ describe("The API on a loopback port", () => {
     const [one, two] = await Promise.all([post(port, { request }), post(port, { request })]);
     expect([one.status, two.status].sort()).toEqual([200, 201]);
     expect(one.body["receipt"]).toEqual(two.body["receipt"]);
-    expect(await served.home.ledger.entries(request.caseId, { afterSeq: 0, limit: 9 })).toHaveLength(1);
+    expect(
+      await served.home.ledger.entries(request.caseId, { afterSeq: 0, limit: 9 }),
+    ).toHaveLength(1);
   });
 
-  const stepIn = (caseId: string, kind: Parameters<typeof asking>[0], id: string, person?: string) => {
+  const stepIn = (caseId: string, kind: Parameters<typeof asking>[0], id: string) => {
     const asked = asking(kind, { now: served.home.clock.now(), text: none as Digest, of: none });
     if (asked === undefined) throw new Error("no such step");
-    return requestOf(caseId, id, person === undefined ? asked : { ...asked, person });
+    return requestOf(caseId, id, asked);
   };
 
-  it.each([
-    ["a step out of order", 409, "WrongStage", () => stepIn("refusals", "SignLaw", "refused-1")],
-    ["a case that is not there", 404, "CaseNotFound", () => stepIn("nowhere", "Lay", "refused-2")],
-    ["a person without the duty", 403, "DutyNotHeld", () => stepIn("refusals", "Lay", "refused-3", "auditor-1")],
-    ["a second open case of a treaty", 409, "OpenCaseExists", () => open("another", 2, "refused-4")],
-    ["an unknown treaty", 404, "TreatyUnknown", () => requestOf("another", "refused-5", opening("none"))],
+  it.each<[string, readonly [number, string], () => unknown]>([
+    ["a step out of order", [409, "WrongStage"], () => stepIn("refusals", "SignLaw", "refused-1")],
+    [
+      "a case that is not there",
+      [404, "CaseNotFound"],
+      () => stepIn("nowhere", "Lay", "refused-2"),
+    ],
+    [
+      "a person without the duty",
+      [403, "DutyNotHeld"],
+      () => ({ ...stepIn("refusals", "Lay", "refused-3"), person: "auditor-1" }),
+    ],
+    [
+      "a second open case of a treaty",
+      [409, "OpenCaseExists"],
+      () => open("another", 2, "refused-4"),
+    ],
+    [
+      "an unknown treaty",
+      [404, "TreatyUnknown"],
+      () => requestOf("another", "refused-5", opening("none")),
+    ],
     [
       "an id that carried another command",
-      409,
-      "CommandIdTaken",
+      [409, "CommandIdTaken"],
       () => ({ ...open("other", 3), id: "open-refusals" }),
     ],
     [
       "a date in the future",
-      422,
-      "DateInFuture",
+      [422, "DateInFuture"],
       () => {
         const request = stepIn("refusals", "Lay", "refused-6");
         return { ...request, command: { ...request.command, on: "2999-01-01" } };
       },
     ],
-  ])("refuses %s with %i, naming %s and the rule it rests on", async (_, status, kind, made) => {
+  ])("refuses %s with %j, naming the rule it rests on", async (_, [status, kind], made) => {
     await post(port, { request: open("refusals", 2) });
     const heard = await post(port, { request: made() });
     expect(heard).toMatchObject({ status, type: problem, body: { status, title: kind } });
@@ -107,7 +126,12 @@ describe("The API on a loopback port", () => {
     });
     expect((await ask({ port, path: "/api/cases/first/history" })).status).toBe(200);
     expect((await ask({ port, path: "/api/cases/first/audit" })).status).toBe(200);
-    for (const path of ["/api/cases/none", "/api/cases/UPPER", "/api/cases/none/history", "/nowhere"])
+    for (const path of [
+      "/api/cases/none",
+      "/api/cases/UPPER",
+      "/api/cases/none/history",
+      "/nowhere",
+    ])
       expect(await ask({ port, path })).toMatchObject({ status: 404, type: problem });
   });
 
@@ -118,12 +142,16 @@ describe("The API on a loopback port", () => {
     await beside.close();
     const request = await nextRequest(served.sentOn(0), "first");
     expect(request?.command.kind).toBe("CertifyPlenaryVote");
-    expect(await post(port, { request })).toMatchObject({ status: 201, body: { stage: "head-of-state" } });
+    expect(await post(port, { request })).toMatchObject({
+      status: 201,
+      body: { stage: "head-of-state" },
+    });
     // And the second process sees what was done over the API.
     const third = await reopened(served.folder, 20);
     const after = await nextRequest({ ...served.sentOn(0), desk: third.desk }, "first");
     expect(after?.command.kind).toBe("PresentLaw");
-    if (after !== undefined) expect(await handle(third.desk, after, { kind: "name" })).toMatchObject({ kind: "accepted" });
+    if (after !== undefined)
+      expect(await handle(third.desk, after, { kind: "name" })).toMatchObject({ kind: "accepted" });
     await third.close();
   });
 });

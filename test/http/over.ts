@@ -19,20 +19,30 @@ export type Asked = {
 };
 
 /** One request over a real socket, with whatever headers a test wants to say. */
-export const ask = ({ port, path, method = "GET", headers = {}, body = "" }: Asked): Promise<Heard> =>
+export const ask = ({
+  port,
+  path,
+  method = "GET",
+  headers = {},
+  body = "",
+}: Asked): Promise<Heard> =>
   new Promise((heard, fail) => {
-    const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => {
-        heard({
-          status: response.statusCode ?? 0,
-          type: response.headers["content-type"] ?? "",
-          body: (text === "" ? {} : JSON.parse(text)) as Heard["body"],
+    // A connection of its own each time: a server may close one on which it refused to read on.
+    const sent = request(
+      { agent: false, host: "127.0.0.1", port, path, method, headers },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk: string) => (text += chunk));
+        response.on("end", () => {
+          heard({
+            status: response.statusCode ?? 0,
+            type: response.headers["content-type"] ?? "",
+            body: (text === "" ? {} : JSON.parse(text)) as Heard["body"],
+          });
         });
-      });
-    });
+      },
+    );
     sent.on("error", fail);
     sent.end(body);
   });

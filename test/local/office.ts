@@ -31,8 +31,7 @@ const writeTreaties = (folder: string, treaties: number): void => {
   mkdirSync(join(folder, "law/treaties"), { recursive: true });
   for (let number = 0; number < treaties; number += 1) {
     const id = treatyOf(number);
-    const { $schema: _, ...rest } = file;
-    const treaty = { ...rest, id, registration: `invented ${String(number)}` };
+    const treaty = { ...file, id, registration: `invented ${String(number)}` };
     writeFileSync(join(folder, "law/treaties", `${id}.json`), JSON.stringify(treaty));
   }
 };
@@ -54,10 +53,19 @@ const accepted = (answer: Answer): Extract<Answer, { kind: "accepted" }> => {
 };
 
 /** Grants or revokes; answers what the office answers. */
-export const inOffice = (desk: Desk, id: string, office: Parameters<typeof handleOffice>[1]["office"]): Promise<Answer> =>
+export const inOffice = (
+  desk: Desk,
+  id: string,
+  office: Parameters<typeof handleOffice>[1]["office"],
+): Promise<Answer> =>
   handleOffice(
     desk,
-    { id: commandIdSchema.parse(id), person: personSchema.parse("administrator"), duty: "administrator", office },
+    {
+      id: commandIdSchema.parse(id),
+      person: personSchema.parse("administrator"),
+      duty: "administrator",
+      office,
+    },
     { kind: "name" },
   );
 

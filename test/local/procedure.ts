@@ -57,7 +57,10 @@ const doings: Partial<Readonly<Record<Kind, Doing>>> = {
       statements,
     }),
   ],
-  PrepareNotification: ["treaty-officer", ({ text }) => ({ to: "depositary@example.invalid", text })],
+  PrepareNotification: [
+    "treaty-officer",
+    ({ text }) => ({ to: "depositary@example.invalid", text }),
+  ],
   ReleaseNotification: ["releasing-officer", ({ of, text }) => ({ of, text, statements })],
   ResolveUnknown: [
     "treaty-officer",
@@ -107,7 +110,7 @@ export const nextAsked = (
   if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined)
     return undefined;
   const kind = nextSteps(state, profile, undefined)[0]?.command;
-  return kind && asking(kind, { ...given, of: state.head });
+  return kind === undefined ? undefined : asking(kind, { ...given, of: state.head });
 };
 
 /** The first step: the case is opened. */

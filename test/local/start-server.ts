@@ -10,7 +10,8 @@ export const startServer = async (folder: string): Promise<Started> => {
   });
   const port = await new Promise<number>((heard, fail) => {
     server.once("message", (said) => {
-      if (typeof said === "object" && "port" in said && typeof said.port === "number") heard(said.port);
+      if (typeof said === "object" && "port" in said && typeof said.port === "number")
+        heard(said.port);
     });
     server.once("exit", () => {
       fail(new Error("the server ended before it was ready"));

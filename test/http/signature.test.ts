@@ -1,0 +1,96 @@
+import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { signedBytes } from "../../application/establish.ts";
+import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
+import { digestOfRequest, officeCaseId, type HandledRequest } from "../../application/request.ts";
+import { commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
+import { foundOffice } from "../../local/home/found.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { writeSettings } from "../../local/home/settings.ts";
+import { newFolder } from "../contract/folders.ts";
+import { requestOf, settingsFor } from "../local/office.ts";
+import { opening } from "../local/procedure.ts";
+import { startServer, type Started } from "../local/start-server.ts";
+import { post } from "./over.ts";
+
+const keys = () => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(12).toString("base64");
+  return { privateKey, publicKey: raw };
+};
+
+describe("In an office that is no demonstration", () => {
+  const [administrator, clerk] = [keys(), keys()];
+  const { folder, remove } = newFolder();
+  let home: Home;
+  let server: Started;
+
+  const signed = async (digest: Digest, key: KeyObject): Promise<string> => {
+    const office = await home.ledger.head(officeCaseId);
+    if (office === undefined) throw new Error("no office");
+    return sign(null, signedBytes(office.state, digest), key).toString("base64");
+  };
+
+  const inOffice = async (id: string, office: Parameters<typeof handleOffice>[1]["office"]) => {
+    const person = personSchema.parse("administrator");
+    const request = {
+      id: commandIdSchema.parse(id),
+      person,
+      duty: "administrator",
+      office,
+    } as const;
+    const signature = await signed(digestOfOfficeRequest(request), administrator.privateKey);
+    expect(await handleOffice(home.desk, request, { kind: "signature", signature })).toMatchObject({
+      kind: "accepted",
+    });
+  };
+
+  beforeAll(async () => {
+    const settings = { ...settingsFor(0), demonstration: false };
+    home = await openHome(folder, settings);
+    await writeSettings(folder, settings);
+    await foundOffice(home, { administrator: "administrator", publicKey: administrator.publicKey });
+    const registered = personSchema.parse("clerk-1");
+    await inOffice("register-the-clerk", {
+      kind: "RegisterPerson",
+      registered,
+      publicKey: clerk.publicKey,
+    });
+    await inOffice("grant-the-clerk", { kind: "GrantDuty", holder: registered, granted: "clerk" });
+    server = await startServer(folder);
+  });
+  afterAll(async () => {
+    await server.close();
+    await home.close();
+    remove();
+  });
+
+  const request: HandledRequest = requestOf(
+    "signed-case",
+    "open-signed-case",
+    opening("un-cybercrime-2024"),
+  );
+  const by = (key: KeyObject, what: HandledRequest = request) =>
+    signed(digestOfRequest(what, what.id), key);
+
+  it.each<[string, () => Promise<string | undefined>]>([
+    ["no signature", () => Promise.resolve(undefined)],
+    ["what is no signature", () => Promise.resolve("AAAA")],
+    ["another person's signature", () => by(administrator.privateKey)],
+    [
+      "the signature of another request",
+      () => by(clerk.privateKey, { ...request, id: commandIdSchema.parse("another-id") }),
+    ],
+  ])("takes no command with %s", async (_, signature) => {
+    const heard = await post(server.port, { request, signature: await signature() });
+    expect(heard).toMatchObject({ status: 403, body: { title: "PersonNotEstablished" } });
+    expect(await home.ledger.head(request.caseId)).toBeUndefined();
+  });
+
+  it("takes a command that its person signed, and writes the signature into the entry", async () => {
+    const signature = await by(clerk.privateKey);
+    const heard = await post(server.port, { request, signature });
+    expect(heard).toMatchObject({ status: 201, body: { kind: "accepted" } });
+    const [entry] = await home.ledger.entries(request.caseId, { afterSeq: 0, limit: 1 });
+    expect(entry?.bytes).toContain(signature);
+  });
+});

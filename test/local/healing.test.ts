@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { handle } from "../../application/handle.ts";
+import { isDriven } from "../../application/nudge.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import type { Home } from "../../local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import {
+  carryOn,
+  newOffice,
+  nextRequest,
+  reopened,
+  theText,
+  treatyOf,
+  type Sent,
+} from "./office.ts";
+
+const byName = { kind: "name" } as const;
+const caseId = caseIdSchema.parse("a-case");
+
+describe("Drivers that fell behind the record", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, 3);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const sent = async (treaty = 0): Promise<Sent> => ({
+    desk: home.desk,
+    treaty: treatyOf(treaty),
+    text: await theText(home.desk),
+  });
+  const stage = async () => (await home.ledger.head(caseId))?.state.stage ?? "opened";
+  const driven = async () => isDriven(home.desk.world, caseId, await stage());
+  const kinds = async () =>
+    (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
+  const reopen = async (files: readonly string[] = []) => {
+    await home.close();
+    for (const file of files) rmSync(join(folder, file), { force: true });
+    home = await reopened(folder, 3);
+  };
+
+  it("are brought on when a process died between commit and waking, and the command is answered all the same", async () => {
+    await carryOn(await sent(), caseId, 2);
+    const request = await nextRequest(await sent(), caseId);
+    const told: string[] = [];
+    const world = {
+      ...home.desk.world,
+      tell: (words: string) => told.push(words),
+      driver: () => ({
+        ...home.desk.world.driver(),
+        resume: () => Promise.reject(new Error("gone")),
+      }),
+    };
+    if (request === undefined) throw new Error("nothing is left to ask");
+    expect(await handle({ ...home.desk, world }, request, byName)).toMatchObject({
+      kind: "accepted",
+    });
+    expect(told).toHaveLength(1);
+    expect(await driven()).toBe(false);
+    expect(await home.catchUp()).toBe(1);
+    expect(await driven()).toBe(true);
+    expect((await home.desk.world.waits.get(caseId))?.stage).toBe("committee");
+  });
+
+  it.each([
+    ["the driver's file", ["driver.db", "driver.db-wal", "driver.db-shm"]],
+    ["the waits' file", ["waits.db", "waits.db-wal", "waits.db-shm"]],
+    [
+      "both files",
+      ["driver", "waits"].flatMap((name) => [".db", ".db-wal", ".db-shm"].map((end) => name + end)),
+    ],
+  ])(
+    "are started anew from the record when %s is lost, and the case goes on to its end",
+    async (_, files) => {
+      await carryOn(await sent(), caseId, 8);
+      await reopen(files);
+      await home.catchUp();
+      await home.catchUp();
+      expect(await driven()).toBe(true);
+      expect(await home.catchUp()).toBe(0);
+      await carryOn(await sent(), caseId);
+      expect(await stage()).toBe("deposited");
+      await home.catchUp();
+      expect(home.driver.list("RUNNING").filter(({ name }) => name === `${caseId}.2`)).toEqual([]);
+    },
+  );
+
+  it("are left alone when nothing is behind, however often somebody looks", async () => {
+    await carryOn(await sent(), caseId, 5);
+    expect([await home.catchUp(), await home.catchUp()]).toEqual([0, 0]);
+    expect(home.driver.list().map(({ name }) => name)).toEqual([`${caseId}.1`]);
+  });
+
+  it("do not keep an older wait when a newer epoch drives the case", async () => {
+    await carryOn(await sent(), caseId, 3);
+    const older = await home.desk.world.waits.get(caseId);
+    await home.desk.world.waits.advanceEpoch(caseId, 1);
+    expect(await home.catchUp()).toBeGreaterThan(0);
+    const newer = await home.desk.world.waits.get(caseId);
+    expect(newer?.epoch).toBe(3);
+    if (older !== undefined) expect(await home.desk.world.waits.store(older)).toBe("older");
+    await carryOn(await sent(), caseId);
+    expect(await stage()).toBe("deposited");
+  });
+
+  it("declare a sending unknown that was claimed and left, and nothing is sent again unless a person says so", async () => {
+    const { world } = home.desk;
+    const asleep = { ...world.driver(), resume: () => Promise.resolve("late" as const) };
+    await carryOn(await sent(), caseId, 13);
+    const release = await nextRequest(await sent(), caseId);
+    if (release?.command.kind !== "ReleaseNotification") throw new Error("another step is next");
+    const died = { ...home.desk, world: { ...world, driver: () => asleep } };
+    const released = await handle(died, release, byName);
+    if (released.kind === "refused") throw new Error("refused");
+    const claim = { kind: "ClaimNotification", of: released.receipt.hash } as const;
+    const bySystem = { ...release, person: "system", duty: "system", command: claim } as const;
+    await handle(
+      died,
+      { ...bySystem, id: "claimed-and-died" as typeof release.id },
+      { kind: "system" },
+    );
+
+    await reopen();
+    await home.catchUp();
+    expect(await kinds()).not.toContain("NotificationOutcomeUnknown");
+    await home.virtualClock?.advance(home.desk.world.post.longestLife + 2000);
+    await home.catchUp();
+    expect(await kinds()).toContain("NotificationOutcomeUnknown");
+    expect(await kinds()).not.toContain("NotificationSent");
+    expect(existsSync(home.outbox)).toBe(false);
+    // The treaty officer has it sent again, and the case goes on to its end.
+    await carryOn(await sent(), caseId);
+    expect(await stage()).toBe("deposited");
+    expect(readdirSync(home.outbox)).toEqual(["a-case.N2.eml"]);
+  });
+});

@@ -17,7 +17,7 @@ import type { Append, AppendResult, CaseHead, Guard, UniqueChange } from "./port
 import type { World } from "./world.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
-export const largestEntry = 128 * 1024;
+const largestEntry = 128 * 1024;
 
 /** A decision ready to be written. */
 export type Accepted = {

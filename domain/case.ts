@@ -58,6 +58,3 @@ export const latestSince = <Kind extends KindOf>(
   );
   return fact === undefined || (restart !== undefined && restart.seq > fact.seq) ? undefined : fact;
 };
-
-export const factOfEntry = (state: Case, entry: EntryHash): CaseFact | undefined =>
-  state.facts.find((fact) => fact.entry === entry);

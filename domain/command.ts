@@ -178,6 +178,7 @@ export const commandSchemas = {
   }),
 } as const;
 
+// What a correction may restate: facts that people recorded. Releases, certifications and sendings stand as done.
 const correctableSchema = z.discriminatedUnion("kind", [
   commandSchemas.RecordDatedFact,
   commandSchemas.Lay,
@@ -195,8 +196,6 @@ const correctableSchema = z.discriminatedUnion("kind", [
   commandSchemas.Withdraw,
   commandSchemas.Lapse,
 ]);
-/** What a correction may restate: facts that people recorded. Releases, certifications and sendings stand as done. */
-export type Correctable = z.infer<typeof correctableSchema>;
 
 const correctSchema = z.strictObject({
   kind: z.literal("Correct"),

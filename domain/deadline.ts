@@ -146,7 +146,7 @@ export const deadlinesOf = (state: Case, { clocks }: LawProcedure): readonly Dea
   ].filter((one) => one !== undefined);
 };
 
-export const spanInWords = (span: Span): string =>
+const spanInWords = (span: Span): string =>
   `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
 
 const dueInWords = (one: Deadline): string => {

@@ -1,5 +1,5 @@
 import type { Authority } from "./authority.ts";
-import { factsOf, latest, type Case } from "./case.ts";
+import { factsOf, type Case } from "./case.ts";
 import type { LawProcedure } from "./profile.ts";
 import { countsOf } from "./vote-record.ts";
 
@@ -31,6 +31,3 @@ export const majorityNow = (
 
 const smallest = <T extends { readonly passedWith: number }>(rules: readonly T[]): T =>
   rules.reduce((a, b) => (b.passedWith < a.passedWith ? b : a));
-
-/** Whether the case is in its second vote, after the head of state returned the law. */
-export const isSecondVote = (state: Case): boolean => latest(state, "LawReturned") !== undefined;

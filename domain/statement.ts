@@ -6,7 +6,7 @@ import { lineSchema } from "./text.ts";
 const digestOrUnknown = z.union([digestSchema, z.literal("unknown")]);
 
 const languageTag = z.string().check(z.regex(/^[a-z]{2,3}$/, "a language code such as az or en"));
-export const languageTextSchema = z.strictObject({
+const languageTextSchema = z.strictObject({
   language: languageTag,
   digest: digestOrUnknown,
   authentic: z.boolean(),

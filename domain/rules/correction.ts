@@ -7,7 +7,7 @@ import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 
 /** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
-export const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
+const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
   situation.case.facts.find((fact) => (fact.correctedBy ?? fact.entry) === of);
 
 // A restated fact is judged as of its own place in the case: by what stood on record before it.

@@ -7,7 +7,7 @@ import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 type Step = { readonly name: string; readonly on: FactDate };
 
 /** The day of adoption: that of the vote certified last. */
-export const adoption = (state: Case): Step | undefined => {
+const adoption = (state: Case): Step | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
   return vote && { name: "the adoption of the law", on: vote.act.on };
 };

@@ -36,7 +36,7 @@ const sumFault = (counts: Counts): readonly Refusal[] => {
 };
 
 /** What is wrong with a record of votes, whatever was decided. */
-export const voteFaults = (record: VoteRecord, profile: LawProcedure): readonly Refusal[] => {
+const voteFaults = (record: VoteRecord, profile: LawProcedure): readonly Refusal[] => {
   const counts = countsOf(record);
   const twice = record.kind === "rollCall" ? memberNamedTwice(record) : undefined;
   const people = record.kind === "rollCall" ? record.votes.length : (presentOf(record) ?? 0);

@@ -7,7 +7,7 @@ import * as z from "zod/mini";
  * MaxConcurrency, a machine's own TimeoutSeconds, other integrations, JSONPath.
  */
 
-export const invoke = "arn:aws:states:::lambda:invoke";
+const invoke = "arn:aws:states:::lambda:invoke";
 export const invokeAndWait = "arn:aws:states:::lambda:invoke.waitForTaskToken";
 
 const name = z.string().check(z.minLength(1), z.maxLength(80));

@@ -11,6 +11,7 @@ import {
   type Refusal,
   type RefusalKind,
 } from "../../domain/refusal.ts";
+import { ofTheApplication } from "../support/application-refusals.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -54,18 +55,6 @@ const once = (): Outcome => {
   return britishCase("TreatyLaid", { ...laid.law, profile })
     .and(extension)
     .when(extension);
-};
-
-/** What the application answers before the domain is asked, or after it: rendered here, provoked in its own tests. */
-const ofTheApplication: Partial<
-  Readonly<Record<RefusalKind, Readonly<Record<string, string | number>>>>
-> = {
-  EntryTooLarge: { bytes: 140_000, limit: 131_072 },
-  ProfileUnknown: { profile: "xx", known: "az-milli-majlis, gb-crag-2010" },
-  TreatyUnknown: { treaty: "xx", known: "budapest-2001" },
-  OpenCaseExists: { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" },
-  CommandIdTaken: { id: "command-1", caseId: "case-1", seq: 4 },
-  PersonNotEstablished: { person: "clerk-1", reason: "no key is registered" },
 };
 
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {

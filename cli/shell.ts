@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { text as readAll } from "node:stream/consumers";
 
 /** What the command line has around it: two streams of text, an environment, a folder, and what is piped in. */
@@ -6,7 +7,7 @@ export type Shell = {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
-  /** Whether a person reads what is written to stdout. */
+  /** Whether a person reads what is written. */
   readonly terminal: boolean;
   /** All of stdin, as text. */
   readonly piped: () => Promise<string>;
@@ -29,6 +30,7 @@ const shellOfProcess = (): Shell => ({
   err: (text) => process.stderr.write(text),
   env: process.env,
   folder: process.cwd(),
-  terminal: process.stdout.isTTY,
+  // A pipe has no `isTTY` at all, and refusals go to stderr: a person reads only where both are terminals.
+  terminal: isatty(1) && isatty(2),
   piped: () => readAll(process.stdin),
 });

@@ -17,7 +17,7 @@ import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import type { Append, CaseHead } from "./ports.ts";
-import { dayIn } from "./today.ts";
+import { dayIn } from "../domain/day-in.ts";
 import type { World } from "./world.ts";
 import { write, type Accepted } from "./write.ts";
 

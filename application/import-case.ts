@@ -33,7 +33,7 @@ import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts
 import { handle } from "./handle.ts";
 import type { Desk } from "./desk.ts";
 import { faultsOf } from "./malformed.ts";
-import { dayIn } from "./today.ts";
+import { dayIn } from "../domain/day-in.ts";
 
 const openSchema = z.omit(commandSchemas.OpenCase, { kind: true });
 

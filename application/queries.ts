@@ -23,7 +23,7 @@ import {
 } from "./law-of-case.ts";
 import type { CaseRow, TaskRow } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
-import { dayIn } from "./today.ts";
+import { dayIn } from "../domain/day-in.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {

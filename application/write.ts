@@ -13,7 +13,7 @@ import type { Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { canonicalJson, leafHash } from "./canonical.ts";
 import { nextDue } from "./next-due.ts";
-import type { Append, AppendResult, CaseHead, Guard, UniqueChange } from "./ports.ts";
+import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "./ports.ts";
 import type { World } from "./world.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
@@ -78,13 +78,24 @@ const entryOf = (world: World, accepted: Accepted): Entry => {
   };
 };
 
+/** A task counts from the entry that led to its stage, however many came since. */
+const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
+  if (state.caseId === officeId || !isOpen(state.stage)) return null;
+  return {
+    caseId: state.caseId,
+    stage: state.stage,
+    since: state.facts.find(({ seq }) => seq === stageSince)?.at ?? state.at,
+    dueOn: nextDue(state, law),
+  };
+};
+
 const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
   const hash = leafHash(bytes);
   const before = accepted.head?.state;
   const state = applyEntry(before, { hash, entry });
   const moved = before?.stage !== state.stage;
   const stageSince = moved ? entry.seq : (accepted.head?.stageSince ?? entry.seq);
-  const isCase = accepted.caseId !== officeId;
+  const head = { state, stageSince };
   return {
     entry,
     bytes,
@@ -92,17 +103,9 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
     expectedVersion: before?.version ?? 0,
     guards: accepted.guards,
     commandDigest: accepted.commandDigest,
-    head: { state, stageSince },
+    head,
     unique: uniqueChanges(before, state, accepted.law),
-    task:
-      isCase && isOpen(state.stage)
-        ? {
-            caseId: accepted.caseId,
-            stage: state.stage,
-            since: entry.at,
-            dueOn: nextDue(state, accepted.law),
-          }
-        : null,
+    task: taskOf(head, accepted.law),
   };
 };
 

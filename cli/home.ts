@@ -86,7 +86,7 @@ export const officeOf = async (home: Home): Promise<Case> => {
   if (head === undefined)
     throw stopped(
       "HomeNotFound",
-      `the home in ${home.folder} has no office yet: \`tasdiq init\` was cut short; remove the folder and run it again`,
+      `the home in ${home.folder} has no office on record: either \`tasdiq init\` was cut short, or its ledger was lost; restore ledger.db from a backup, or make a new home elsewhere`,
     );
   return head.state;
 };

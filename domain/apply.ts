@@ -1,7 +1,7 @@
 import type { Act, RecordedAct } from "./act.ts";
 import type { Case, CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
-import type { Stage } from "./stage.ts";
+import { stages, type Stage } from "./stage.ts";
 import type { DeclaredResult } from "./vote-record.ts";
 
 const stageAfterVote = (declared: DeclaredResult): Stage => {
@@ -14,6 +14,10 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
       return "plenary";
   }
 };
+
+// A vote certified again after a correction does not move a case that has gone on: undoing takes a lawful act.
+const isBeyondPlenary = (stage: Stage): boolean =>
+  stages.indexOf(stage) > stages.indexOf("plenary");
 
 type MovesByContent = "PlenaryVoteCertified" | "UnknownResolved";
 
@@ -57,7 +61,8 @@ const stageBy = {
 } as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
 
 const stageAfter = (act: RecordedAct, stage: Stage): Stage => {
-  if (act.kind === "PlenaryVoteCertified") return stageAfterVote(act.declared);
+  if (act.kind === "PlenaryVoteCertified")
+    return isBeyondPlenary(stage) ? stage : stageAfterVote(act.declared);
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
   return stageBy[act.kind] ?? stage;
 };

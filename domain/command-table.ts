@@ -53,7 +53,16 @@ export const commandTable = {
   CertifyPlenaryVote: {
     verb: "certify-vote",
     acts: ["PlenaryVoteCertified"],
-    stages: ["plenary"],
+    // Later only where the record was corrected after it was certified.
+    stages: [
+      "plenary",
+      "head-of-state",
+      "instrument",
+      "notification",
+      "transmission",
+      "deposit",
+      "deposited",
+    ],
     procedures: law,
   },
   DeclineCertification: {
@@ -66,7 +75,8 @@ export const commandTable = {
   RecordResolution: {
     verb: "record-resolution",
     acts: ["ResolutionRecorded"],
-    stages: ["scrutiny"],
+    // One passed in time may be found only later; the audit then says what it does to the certified silence.
+    stages: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
     procedures: negative,
   },
   RecordMinisterialStatement: {

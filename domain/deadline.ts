@@ -1,6 +1,12 @@
 import { factsOf, latest, type Case } from "./case.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
-import { dateInWords, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
+import {
+  contradictsOrder,
+  dateInWords,
+  earliestDay,
+  latestDay,
+  type FactDate,
+} from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { ClockRule, LawProcedure, Span } from "./profile.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
@@ -188,6 +194,8 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   if (certainlyBy === undefined || possiblyBy === undefined)
     return ["cannotBeVerified", "start unknown"];
   const limits = { certainlyBy, possiblyBy };
+  if (metOn !== undefined && contradictsOrder(one.startedOn, metOn))
+    return ["cannotBeVerified", `on record as done ${dateInWords(metOn)}, before it began`];
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
 };
 

@@ -10,6 +10,7 @@ import { findingFor } from "./import-findings.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
+import { voteToCertifyAgain } from "./rules/vote.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
@@ -97,10 +98,35 @@ const settle = (
   return { kind: "allowed", acts: [...acts, ...noted] };
 };
 
+// What rests on the vote waits until a record that was corrected after its certification is certified again.
+const restOnVote: readonly Command["kind"][] = [
+  "PresentLaw",
+  "SignLaw",
+  "PrepareInstrument",
+  "ReleaseInstrument",
+  "SignInstrument",
+  "PrepareNotification",
+  "ReleaseNotification",
+  "ConfirmDeposit",
+];
+
+const certificationFaults = (state: Case, command: Command): readonly Refusal[] => {
+  const vote = restOnVote.includes(command.kind) ? voteToCertifyAgain(state) : undefined;
+  return vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })];
+};
+
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   const { against, act, notes } = ruling(situation, command);
   const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
-  return settle(situation, [...stageFaults(situation.case, command), ...against], [act, ...noted]);
+  return settle(
+    situation,
+    [
+      ...stageFaults(situation.case, command),
+      ...certificationFaults(situation.case, command),
+      ...against,
+    ],
+    [act, ...noted],
+  );
 };
 
 const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): Decision => {

@@ -42,7 +42,7 @@ export const entryIntoForceFor = (treaty: Treaty, deposit: IsoDate): EntryIntoFo
   if (inForceOn === null)
     return {
       date: null,
-      arithmetic: `not in force: needs ${String(threshold.count)} instruments, and the day on which that number is reached is not known`,
+      arithmetic: `cannot calculate: the treaty file has no day on which the treaty entered into force; it needs ${String(threshold.count)} instruments, and the day on which that number is reached is not known`,
       authority: threshold.authority,
     };
   const own = ownDate(later, deposit);

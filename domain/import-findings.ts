@@ -47,6 +47,15 @@ const isSkipped = (value: Refusal, stage: Stage): boolean => {
   return stages.indexOf(stage) <= first;
 };
 
+// A refusal says what a case lacks; of a past case only the record is known to lack it.
+const missingInWords = (value: Refusal, stage: Stage): string => {
+  if (value.kind === "WrongStage")
+    return `${String(value.fields["command"])} was entered while the case stood at '${stage}': the steps between are not on record`;
+  if (value.kind === "LawNotPresented")
+    return "no record of the presentation of the law to the head of state";
+  return refusalInWords(value);
+};
+
 /**
  * The finding that stands in import mode for a refusal; undefined where the refusal stands there too.
  * A step recorded before its predecessors is `cannot be verified`, a step that goes back is `broken`.
@@ -55,10 +64,7 @@ export const findingFor = (value: Refusal, stage: Stage): Finding | undefined =>
   if (neverForgiven.includes(value.kind)) return undefined;
   const missing =
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
-  const why =
-    value.kind === "WrongStage" && missing
-      ? `${String(value.fields["command"])} was entered while the case stood at '${stage}': the steps between are not on record`
-      : refusalInWords(value);
+  const why = missing ? missingInWords(value, stage) : refusalInWords(value);
   return {
     rule: ruleNames[value.kind] ?? value.kind,
     verdict: missing ? "cannotBeVerified" : "broken",

@@ -11,7 +11,7 @@ import {
   releasedNotification,
   unknownNotification,
 } from "./rules/notification.ts";
-import { uncertifiedVote } from "./rules/vote.ts";
+import { uncertifiedVote, voteToCertifyAgain } from "./rules/vote.ts";
 import { scrutinyOf } from "./scrutiny.ts";
 
 type Kind = Command["kind"];
@@ -69,6 +69,8 @@ const kinds = (
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly Kind[] => {
+  if (state.stage !== "plenary" && voteToCertifyAgain(state) !== undefined)
+    return ["CertifyPlenaryVote"];
   switch (state.stage) {
     case "opened":
       return ["Lay"];

@@ -71,6 +71,27 @@ const revocationFaults = (
     : [];
 };
 
+const ownKey = ownRule(
+  "separation of duties is by person, and a person is known by a key of their own",
+);
+
+const keyFaults = (
+  office: Case,
+  command: OfficeCommandOf<"RegisterPerson">,
+): readonly Refusal[] => {
+  const { registered: person, publicKey } = command;
+  if (publicKey === null)
+    return isDemonstration(office)
+      ? []
+      : [refusal("OnlyInDemonstration", { what: "a person without a key" })];
+  const everybody = office.facts.flatMap(({ act }): readonly PersonNumber[] => {
+    if (act.kind === "PersonRegistered") return [act.registered];
+    return act.kind === "OfficeOpened" ? [act.administrator] : [];
+  });
+  const other = everybody.find((one) => one !== person && publicKeyOf(office, one) === publicKey);
+  return other === undefined ? [] : [refusal("KeyHeldByAnother", { person, other }, ownKey)];
+};
+
 const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
   switch (command.kind) {
     case "OpenOffice":
@@ -80,9 +101,7 @@ const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
     case "RevokeDuty":
       return revocationFaults(office, command);
     case "RegisterPerson":
-      return command.publicKey === null && !isDemonstration(office)
-        ? [refusal("OnlyInDemonstration", { what: "a person without a key" })]
-        : [];
+      return keyFaults(office, command);
     case "ImportCalendar":
       return [];
   }

@@ -132,6 +132,10 @@ export const refusalKinds = {
     (x) =>
       `${f(x, "what")}: the digest supplied (${f(x, "supplied")}) is not the one on record (${f(x, "recorded")})`,
   ),
+  TextsAreFixed: row(
+    "rule",
+    (x) => `${f(x, "what")} was fixed by the vote or the laying; a correction cannot change it`,
+  ),
   TextMissing: row("rule", (x) => `${f(x, "what")} must be supplied anew`),
   TextNotExpected: row("rule", (x) => `${f(x, "what")} is not among the statements of this case`),
   HouseUnknown: row(
@@ -210,6 +214,11 @@ export const refusalKinds = {
   DutiesIncompatible: row(
     "rule",
     (x) => `${f(x, "person")} holds ${f(x, "held")} and cannot also hold ${f(x, "duty")}`,
+  ),
+  KeyHeldByAnother: row(
+    "rule",
+    (x) =>
+      `the key offered for ${f(x, "person")} is that of ${f(x, "other")}; each person has a key of their own`,
   ),
   DutyHeldAlready: row(
     "conflict",

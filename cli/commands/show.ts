@@ -1,5 +1,5 @@
 import { isView, viewCase, type CaseView } from "../../application/queries.ts";
-import { dayIn } from "../../application/today.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
 import { judgeDeadline } from "../../domain/deadline.ts";
 import type { Finding } from "../../domain/finding.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { handle } from "../../application/handle.ts";
 import { isView, viewCase } from "../../application/queries.ts";
-import { dayIn } from "../../application/today.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import { instrumentDraft, notificationDraft } from "../../documents/papers.ts";
 import type { Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";

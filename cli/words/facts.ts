@@ -3,6 +3,7 @@ import { factsOf, latest, latestSince, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
+import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
 
 /** One of the facts that never share a field: on which day, and what is known of it. */
@@ -37,6 +38,9 @@ const countsInWords = (record: VoteRecord): string => {
 
 const certification = (state: Case): string => {
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const again = voteToCertifyAgain(state);
+  if (again !== undefined)
+    return `corrected by ${again.correctedPerson ?? again.person} after it was certified, and not certified again`;
   if (certified !== undefined) return `certified by ${certified.person}`;
   const declined = latestSince(state, "CertificationDeclined", ["PlenaryVoteRecorded"]);
   return declined === undefined ? "not certified here" : "its certification was declined";

@@ -1,3 +1,4 @@
+import { dayIn } from "../day-in.ts";
 import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
@@ -162,9 +163,11 @@ const confirmationFindings = (input: AuditInput): readonly Finding[] => {
 };
 
 // No deadline runs on in a case that was withdrawn or lapsed.
-const endedOn = (state: Case, today: IsoDate): IsoDate => {
+const endedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate => {
   const ending = latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
-  const day = ending === undefined ? undefined : latestDay(ending.act.on);
+  if (ending === undefined) return today;
+  // A live ending counts from the day it was recorded: dated back it would hide what was overdue by then.
+  const day = ending.imported ? latestDay(ending.act.on) : dayIn(timeZone, Date.parse(ending.at));
   return day === undefined || day > today ? today : day;
 };
 
@@ -184,7 +187,9 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   const byProcedure = isLawProcedure(profile)
     ? [
         ...voteFindings(state, profile),
-        ...deadlinesOf(state, profile).map((one) => judgeDeadline(one, endedOn(state, today))),
+        ...deadlinesOf(state, profile).map((one) =>
+          judgeDeadline(one, endedOn(state, profile.timeZone, today)),
+        ),
         ...publicationFindings(state, profile),
         ...outcomeFindings(state),
       ]

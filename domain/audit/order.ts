@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { isIsoDate } from "../date.ts";
+import { dayIn } from "../day-in.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -48,14 +48,9 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         ...international,
       ];
 
-const dayOf = (instant: string): FactDate => {
-  const day = instant.slice(0, 10);
-  return isIsoDate(day) ? knownDate(day) : unknownDate;
-};
-
-const dateOf = ({ act, at }: CaseFact): FactDate => {
+const dateOf = ({ act, at }: CaseFact, timeZone: string): FactDate => {
   // A sending is dated by its entry: the system records it as it happens.
-  if (act.kind === "NotificationSent") return dayOf(at);
+  if (act.kind === "NotificationSent") return knownDate(dayIn(timeZone, Date.parse(at)));
   if (act.kind === "SilenceCertified") return knownDate(act.lastDay);
   if (act.kind === "DepositConfirmed") return act.receivedOn;
   if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
@@ -63,8 +58,10 @@ const dateOf = ({ act, at }: CaseFact): FactDate => {
 };
 
 // The days leave no doubt, or both steps were recorded here, one after the other.
-const isCertain = (first: CaseFact, second: CaseFact): boolean => {
-  const [early, late] = [dateOf(first), dateOf(second)];
+const isCertain = (
+  [first, second]: readonly [CaseFact, CaseFact],
+  [early, late]: readonly [FactDate, FactDate],
+): boolean => {
   const recordedHere = first.seq < second.seq && !first.imported && !second.imported;
   return (
     recordedHere ||
@@ -73,7 +70,11 @@ const isCertain = (first: CaseFact, second: CaseFact): boolean => {
   );
 };
 
-const pair = (state: Case, before: Step, after: Step): Finding | undefined => {
+const pair = (
+  state: Case,
+  [before, after]: readonly [Step, Step],
+  timeZone: string,
+): Finding | undefined => {
   const second = latest(state, after.kind);
   if (second === undefined) return undefined;
   // After a return or a referral back a step is taken again: what counts is the one before this step.
@@ -84,10 +85,15 @@ const pair = (state: Case, before: Step, after: Step): Finding | undefined => {
   const { authority } = before;
   if (first === undefined)
     return { rule, verdict: "cannotBeVerified", why: `no record of the ${before.name}`, authority };
-  const [early, late] = [dateOf(first), dateOf(second)];
+  const [early, late] = [dateOf(first, timeZone), dateOf(second, timeZone)];
   const why = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
   if (contradictsOrder(early, late)) return { rule, verdict: "broken", why, authority };
-  return { rule, verdict: isCertain(first, second) ? "kept" : "cannotBeVerified", why, authority };
+  return {
+    rule,
+    verdict: isCertain([first, second], [early, late]) ? "kept" : "cannotBeVerified",
+    why,
+    authority,
+  };
 };
 
 /** One finding for each step that was reached: whether the step before it is on record and came first. */
@@ -95,7 +101,8 @@ export const orderFindings = (state: Case, profile: Profile): readonly Finding[]
   const steps = stepsOf(profile);
   return steps.slice(1).flatMap((after, index) => {
     const before = steps[index];
-    const finding = before === undefined ? undefined : pair(state, before, after);
+    const finding =
+      before === undefined ? undefined : pair(state, [before, after], profile.timeZone);
     return finding === undefined ? [] : [finding];
   });
 };

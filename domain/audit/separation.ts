@@ -54,6 +54,18 @@ export const separationFindings = (state: Case): readonly Finding[] =>
           authority: fourEyes,
         },
       ];
+    if (
+      other.act.kind === "PlenaryVoteCertified" &&
+      other.act.of !== (one.correctedBy ?? one.entry)
+    )
+      return [
+        {
+          rule,
+          verdict: "broken",
+          why: `${one.correctedPerson ?? one.person} changed the record after ${other.person} had certified it`,
+          authority: fourEyes,
+        },
+      ];
     const apart = one.person !== other.person;
     return [
       {

@@ -53,7 +53,7 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
   const next =
     factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ??
     Number.POSITIVE_INFINITY;
-  const certified = factsOf(state, "PlenaryVoteCertified").find(
+  const certified = factsOf(state, "PlenaryVoteCertified").findLast(
     (one) => one.seq > vote.seq && one.seq < next,
   );
   if (certified === undefined) {

@@ -3,6 +3,7 @@ import type { CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Finding } from "../finding.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import { fixedTextFaults } from "./fixed-texts.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 
@@ -63,6 +64,7 @@ export const rulingOnCorrection = (
         ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })]
         : []),
       ...(same ? [refusal("NothingCorrected", {})] : []),
+      ...fixedTextFaults(situation.case, fact, restated.act),
       ...restated.against,
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },

@@ -1,11 +1,33 @@
-import { notInFuture, type Rule } from "./rule.ts";
+import type { RecordedAct } from "../act.ts";
+import type { Case } from "../case.ts";
+import { knownDate, type FactDate } from "../fact-date.ts";
+import type { Refusal } from "../refusal.ts";
+import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+
+const dateOf = (act: RecordedAct): FactDate | undefined => {
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  if (act.kind === "DatedFactRecorded" || !("on" in act)) return undefined;
+  return typeof act.on === "string" ? knownDate(act.on) : act.on;
+};
+
+// A case cannot have ended before anything that was done in it.
+const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
+  state.facts.flatMap(({ act }) => {
+    const date = dateOf(act);
+    return date === undefined ? [] : notBefore(on, { name: act.kind, on: date });
+  });
+
+const endingFaults = (situation: Situation, on: FactDate): readonly Refusal[] => [
+  ...notInFuture(situation, on),
+  ...beforeAnyStep(situation.case, on),
+];
 
 export const withdraw: Rule<"Withdraw"> = {
-  against: (situation, command) => notInFuture(situation, command.on),
+  against: (situation, command) => endingFaults(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
 };
 
 export const lapse: Rule<"Lapse"> = {
-  against: (situation, command) => notInFuture(situation, command.on),
+  against: (situation, command) => endingFaults(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
 };

@@ -1,3 +1,4 @@
+import { dayIn } from "../day-in.ts";
 import { latest } from "../case.ts";
 import { earliestDay, latestDay, type FactDate } from "../fact-date.ts";
 import { ownRule } from "../authority.ts";
@@ -37,7 +38,10 @@ export const recordDatedFact: Rule<"RecordDatedFact"> = {
       ...notBefore(command.on, conclusion(situation)),
     ];
     const opened = situation.case.facts[0];
-    const openedOn = opened?.at.slice(0, 10);
+    const openedOn =
+      opened === undefined
+        ? undefined
+        : dayIn(situation.law.profile.timeZone, Date.parse(opened.at));
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);
     const late =

@@ -23,9 +23,20 @@ import {
   unverifiableTexts,
 } from "./texts.ts";
 
-/** The vote that awaits certification. */
+/** The newest vote, if it was corrected after it was certified: what was certified is then not what stands. */
+export const voteToCertifyAgain = (
+  state: Case,
+): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined => {
+  const vote = latest(state, "PlenaryVoteRecorded");
+  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  if (vote === undefined || certified === undefined || vote.imported) return undefined;
+  return certified.act.of === (vote.correctedBy ?? vote.entry) ? undefined : vote;
+};
+
+/** The vote that awaits certification, for the first time or again. */
 export const uncertifiedVote = (state: Case): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined =>
-  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]);
+  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]) ??
+  voteToCertifyAgain(state);
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? situation.law.profile : undefined;

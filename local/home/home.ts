@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDesk } from "../../application/desk.ts";
 import type { Desk } from "../../application/desk.ts";
@@ -17,7 +17,7 @@ import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
-import type { Settings } from "./settings.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
 /** One office's Tasdiq on one machine, open. */
@@ -95,12 +95,23 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   return { paths, ledger, waits, world, opened };
 };
 
+// A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
+// which nothing ever happened.
+const mustHaveItsLedger = (folder: string): void => {
+  if (readSettings(folder) === undefined) return;
+  const file = join(folder, "ledger.db");
+  if (existsSync(file) && statSync(file).size > 0) return;
+  throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
+};
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws when a file of the home is damaged or a newer version made it.
  */
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
-  mkdirSync(folder, { recursive: true });
+  mustHaveItsLedger(folder);
+  // What is in a home is for the office alone until it publishes something.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const virtualClock = settings.demonstration
     ? openVirtualClock({ file: join(folder, "clock.json") })
     : undefined;

@@ -140,7 +140,7 @@ describe("certifying the vote", () => {
     noDecision.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
     certified(waiting)
       .when(command("CertifyPlenaryVote", { of }), second)
-      .thenRefused("WrongStage", { stage: "head-of-state" });
+      .thenRefused("NoVoteToCertify");
   });
 });
 

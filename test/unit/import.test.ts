@@ -20,7 +20,7 @@ describe("a past case", () => {
     expect(told.state.stage).toBe("opened");
     told
       .when(command("SignLaw"))
-      .thenNoted("order of steps", "cannotBeVerified", /has not been presented/);
+      .thenNoted("order of steps", "cannotBeVerified", /no record of the presentation/);
     expect(told.and(command("SignLaw")).state.stage).toBe("instrument");
   });
   it("keeps unknown dates unknown", () => {

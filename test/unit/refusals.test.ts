@@ -185,6 +185,17 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       .when(command("RecordSent", { reference: "other" }))
       .refused(),
   CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
+  TextsAreFixed: () =>
+    laid
+      .when(
+        command("Correct", {
+          of: laid.hashOf("TreatyLaid"),
+          restated: command("Lay", { text: digestOf("another") }),
+        }),
+      )
+      .refused(),
+  KeyHeldByAnother: () =>
+    officeRefusal(openedOffice.state, { kind: "RegisterPerson", publicKey: `${"K".repeat(43)}=` }),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
   NothingCorrected: () =>
     azerbaijaniCase("LawPresented")

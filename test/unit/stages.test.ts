@@ -113,11 +113,18 @@ describe("the endings", () => {
   it("are reached from every open stage by withdrawal or lapse", () => {
     for (const stage of Object.keys(azerbaijaniAt) as (keyof typeof azerbaijaniAt)[]) {
       if (!isOpen(stage)) continue;
-      azerbaijaniAt[stage]().when(command("Withdraw")).thenStage("withdrawn");
-      azerbaijaniAt[stage]().when(command("Lapse")).thenStage("lapsed");
+      const ended = { on: "2026-03-31" };
+      azerbaijaniAt[stage]().when(command("Withdraw", ended)).thenStage("withdrawn");
+      azerbaijaniAt[stage]().when(command("Lapse", ended)).thenStage("lapsed");
     }
     britishCase("TreatyLaid").when(command("Withdraw")).thenStage("withdrawn");
     britishCase("TreatyLaid").when(command("Lapse")).thenStage("lapsed");
+  });
+  it("do not lie before anything that was done in the case", () => {
+    for (const kind of ["Withdraw", "Lapse"] as const)
+      azerbaijaniCase("CommitteeReported")
+        .when(command(kind, { on: "1900-01-01" }))
+        .thenRefused("DateBeforeStep");
   });
   it("are not dated in the future", () => {
     azerbaijaniCase("DraftLawLaid")

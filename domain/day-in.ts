@@ -1,4 +1,4 @@
-import { isoDateSchema, type IsoDate } from "../domain/date.ts";
+import { isoDateSchema, type IsoDate } from "./date.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,0 +1,86 @@
+import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
+import { audited, brokenRules } from "../support/audited.ts";
+import { digestOf } from "../support/law.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
+
+const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
+const adopted = azerbaijaniCase("PlenaryVoteCertified");
+const corrected = adopted.and(
+  command("Correct", {
+    of: adopted.hashOf("PlenaryVoteRecorded"),
+    restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+    ...reason,
+  }),
+);
+const again = command("CertifyPlenaryVote", {
+  of: corrected.hashOf("PlenaryVoteRecorded"),
+  record: votesFor(70),
+});
+
+describe("a vote corrected after it was certified", () => {
+  it("holds up whatever rests on it, until it is certified again", () => {
+    corrected.when(command("PresentLaw")).thenRefused("VoteAwaitsCertification");
+    expect(nextSteps(corrected.state, corrected.law.profile, undefined)).toMatchObject([
+      { command: "CertifyPlenaryVote" },
+    ]);
+    expect(brokenRules(audited(corrected, "2026-02-11"))).toEqual([
+      "certification by a second person",
+      "separation of duties: vote recorded and certified",
+    ]);
+  });
+  it("is certified again by somebody other than who recorded or corrected it, and the case goes on from its stage", () => {
+    corrected.when(again, { person: "plenary-secretary-1" }).thenRefused("SamePerson");
+    const stands = corrected
+      .when(again, { person: "plenary-secretary-2" })
+      .thenStage("head-of-state");
+    expect(brokenRules(audited(stands, "2026-02-11"))).toEqual([]);
+    stands.when(command("PresentLaw")).thenActs("LawPresented");
+  });
+});
+
+describe("the texts of a case", () => {
+  const evil = digestOf("another text");
+  it("are fixed by the vote: restating the laying cannot change them", () => {
+    const voted = certified(azerbaijaniCase("PlenaryVoteRecorded"));
+    voted
+      .when(
+        command("Correct", {
+          of: voted.hashOf("DraftLawLaid"),
+          restated: command("Lay", { text: evil }),
+          ...reason,
+        }),
+      )
+      .thenRefused("TextsAreFixed");
+    voted
+      .when(
+        command("Correct", {
+          of: voted.hashOf("DraftLawLaid"),
+          restated: command("Lay", { statements: [] }),
+          ...reason,
+        }),
+      )
+      .thenRefused("TextsAreFixed");
+  });
+  it("are fixed by the certification: restating the vote cannot change them", () => {
+    adopted
+      .when(
+        command("Correct", {
+          of: adopted.hashOf("PlenaryVoteRecorded"),
+          restated: command("RecordPlenaryVote", { text: evil, initiatorsConsent: evil }),
+          ...reason,
+        }),
+      )
+      .thenRefused("TextsAreFixed");
+  });
+  it("are fixed by the laying where silence approves, and other fields can still be restated", () => {
+    const laid = britishCase("TreatyLaid");
+    const restate = (fields: Parameters<typeof command>[1]) =>
+      command("Correct", {
+        of: laid.hashOf("TreatyLaid"),
+        restated: command("Lay", fields),
+        ...reason,
+      });
+    laid.when(restate({ text: evil })).thenRefused("TextsAreFixed");
+    laid.when(restate({ by: "another minister" })).thenActs("ActCorrected");
+  });
+});

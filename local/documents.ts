@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { access, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Documents } from "../application/ports.ts";
 import { digestSchema, type Digest } from "../domain/ids.ts";
@@ -13,9 +14,10 @@ const mostRemembered = 10_000;
 const digestOf = (bytes: Uint8Array): Digest =>
   digestSchema.parse(createHash("sha256").update(bytes).digest("hex"));
 
-const readIfThere = async (file: string): Promise<Uint8Array | undefined> => {
+// At once, for a document is small and is hashed at once as well.
+const readIfThere = (file: string): Uint8Array | undefined => {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (cause) {
     if (isMissing(cause)) return undefined;
     throw cause;
@@ -46,9 +48,9 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
   const fileOf = (digest: Digest): string =>
     join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
 
-  const get = async (digest: Digest): Promise<Uint8Array | undefined> => {
+  const read = (digest: Digest): Uint8Array | undefined => {
     const file = fileOf(digest);
-    const bytes = await readIfThere(file);
+    const bytes = readIfThere(file);
     if (bytes !== undefined) assertUnaltered(file, bytes, digest);
     return bytes;
   };
@@ -61,7 +63,10 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
   };
 
   return {
-    get,
+    get: (digest) =>
+      new Promise((answer) => {
+        answer(read(digest));
+      }),
     has: (digest) => isThere(fileOf(digest)),
     put: async (bytes) => {
       if (bytes.length > largestDocument) {
@@ -71,12 +76,12 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       }
       const digest = digestOf(bytes);
       const file = fileOf(digest);
-      if (durable.has(digest) && (await get(digest)) !== undefined) return digest;
+      if (durable.has(digest) && read(digest) !== undefined) return digest;
       await makeFolder(dirname(file));
       // Also when they were there: whoever made them may have been stopped before this.
       await syncFolder(dirname(dirname(file)));
       await syncFolder(folder);
-      if ((await createFile({ file, bytes })) === "present") await get(digest);
+      if ((await createFile({ file, bytes })) === "present") read(digest);
       remember(digest);
       return digest;
     },

@@ -96,7 +96,7 @@ const insert = (taker: Taker, starting: Starting): Held | undefined => {
     const change = { status: "RUNNING", owner, wakeAt, endedAt: null, result: undefined } as const;
     shop.store.save(name, 0, { ...change, thread, events });
     const row = { name, machine, input: JSON.stringify(input), started_at: at };
-    return { row, owner, version: 1, thread, events: [] };
+    return { row, owner, version: 1, thread, events: [], saved: 0 };
   });
 };
 

@@ -1,5 +1,5 @@
 import jsonata from "jsonata";
-import { functionsAt } from "./functions.ts";
+import { clockAt, functions } from "./functions.ts";
 import { isJsonObject, toJson, type Json, type JsonObject } from "./json.ts";
 import { queryError } from "./state-error.ts";
 
@@ -43,17 +43,41 @@ export const compile = (text: string): jsonata.Expression => {
   const assign: unknown = Reflect.get(expression, "assign");
   if (typeof assign !== "function") throw new Error("JSONata without assign");
   Reflect.apply(assign, expression, [Symbol.for("jsonata.__evaluate_entry"), spend]);
+  for (const [name, value] of Object.entries(functions)) expression.assign(name, value);
   compiled.set(text, expression);
   return expression;
 };
 
+const paths = new Map<string, readonly string[] | undefined>();
+
+/** The names of an expression that is nothing but `$name.name.name`; undefined for every other. */
+const pathOf = (text: string): readonly string[] | undefined => {
+  if (!paths.has(text)) {
+    const [, path] = /^\{%\s*\$(\w+(?:\.\w+)*)\s*%\}$/.exec(text) ?? [];
+    paths.set(text, path?.split("."));
+  }
+  return paths.get(text);
+};
+
+/**
+ * Most expressions are a path to a plain value; they need no interpreter. Undefined where the path meets anything but
+ * objects and ends in anything but a text, a number, true or false: then JSONata's own rules are asked.
+ */
+const plainValueOf = (text: string, scope: Scope): Json | undefined => {
+  const [variable, ...fields] = pathOf(text) ?? [];
+  if (variable === undefined) return undefined;
+  const step = (value: Json | undefined, name: string): Json | undefined =>
+    isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const first = variable === "states" ? scope.states : step(scope.variables, variable);
+  const found = fields.reduce(step, first);
+  return typeof found === "object" ? undefined : found;
+};
+
 const bindingsOf = (scope: Scope): Record<string, unknown> => ({
-  ...functionsAt(scope.at),
+  ...clockAt(scope.at),
   ...scope.variables,
   states: scope.states,
   [budgetName]: new Budget(),
-  // AWS leaves it out, and a definition that uses it would run here only.
-  eval: undefined,
 });
 
 /** JSONata throws plain objects. */
@@ -63,15 +87,17 @@ export const messageOf = (cause: unknown): string =>
     : String(cause);
 
 const evaluateExpression = async (text: string, scope: Scope): Promise<Json> => {
+  const plain = plainValueOf(text, scope);
+  if (plain !== undefined) return plain;
   let value: unknown;
   try {
     value = await compile(text).evaluate(undefined, bindingsOf(scope));
   } catch (cause) {
     throw queryError(`${text}: ${messageOf(cause)}`);
   }
-  const plain = toJson(value);
-  if (plain === undefined) throw queryError(`${text} gave nothing that has a JSON form`);
-  return plain;
+  const result = toJson(value);
+  if (result === undefined) throw queryError(`${text} gave nothing that has a JSON form`);
+  return result;
 };
 
 /**

@@ -43,14 +43,20 @@ const seeded = (seed: number): number => {
 
 const random = (seed?: number): number => (seed === undefined ? Math.random() : seeded(seed));
 
-/** Bindings for one evaluation at the instant `at` (epoch ms). */
-export const functionsAt = (at: number): Readonly<Record<string, unknown>> => ({
+/** Bindings that are the same for every evaluation. */
+export const functions: Readonly<Record<string, unknown>> = {
   uuid: () => randomUUID(),
   hash,
   partition,
   range,
   parse,
   random,
+  // AWS leaves it out, and a definition that uses it would run here only.
+  eval: undefined,
+};
+
+/** Bindings for one evaluation at the instant `at` (epoch ms). */
+export const clockAt = (at: number): Readonly<Record<string, unknown>> => ({
   millis: () => at,
   now: () => new Date(at).toISOString(),
 });

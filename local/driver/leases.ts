@@ -2,6 +2,7 @@ import type { Json } from "./json.ts";
 import { isGone } from "./owner.ts";
 import { leaseMs, type Held, type Workshop } from "./runs.ts";
 import type { ExecutionRow } from "./rows.ts";
+import { nameInToken } from "./token.ts";
 import { applyDue, openTokens, parseThread, type Thread } from "./thread.ts";
 
 /** What taking an execution needs: the shop, and the name in which the lease is held. */
@@ -23,7 +24,7 @@ const store = (taker: Taker, row: ExecutionRow, thread: Thread): Held => {
     events: [],
   });
   if (!saved) throw new Error(`Execution ${row.name} changed within a transaction`);
-  return { row, owner, version: row.version + 1, thread, events: [] };
+  return { row, owner, version: row.version + 1, thread, events: [], saved: 0 };
 };
 
 const takeIf = (
@@ -58,8 +59,7 @@ export type Answered = "late" | "left to its runner" | Held;
 export const answerToken = (taker: Taker, token: string, output: Json): Answered => {
   const { shop } = taker;
   return shop.store.transaction(() => {
-    const name = shop.store.nameOfToken(token);
-    const row = name === undefined ? undefined : shop.store.reads.one(name);
+    const row = shop.store.reads.one(nameInToken(token));
     if (row?.status !== "RUNNING") return "late";
     const thread = parseThread(row.thread);
     const waiting = openTokens(thread).get(token);

@@ -12,11 +12,9 @@ export const schema = `
     owner TEXT, wake_at INTEGER, thread TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS execution_due ON execution (wake_at) WHERE status = 'RUNNING';
-  CREATE TABLE IF NOT EXISTS token (token TEXT PRIMARY KEY, name TEXT NOT NULL);
-  CREATE INDEX IF NOT EXISTS token_name ON token (name);
   CREATE TABLE IF NOT EXISTS history (
     name TEXT NOT NULL, version INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (name, version)
-  );`;
+  ) WITHOUT ROWID;`;
 
 const status = z.enum(["RUNNING", "SUCCEEDED", "FAILED", "ABORTED"]);
 export type Status = z.infer<typeof status>;

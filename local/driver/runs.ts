@@ -6,6 +6,7 @@ import type { Run, TaskHandlers } from "./step.ts";
 import type { Change, ExecutionRow } from "./rows.ts";
 import type { Store } from "./store.ts";
 import type { Machine } from "./supported.ts";
+import { tokenOf } from "./token.ts";
 import { applyDue, dueOf, parseThread, type Thread } from "./thread.ts";
 
 /** A run that is not at rest after this long (ms) may be taken over; a single task must be quicker. */
@@ -28,19 +29,23 @@ export type Held = {
   readonly owner: string;
   version: number;
   thread: Thread;
+  /** What happened in this run; of it, `saved` happened before the thread was last stored. */
   events: DriverEvent[];
+  saved: number;
 };
 
-const save = (shop: Workshop, held: Held, change: Omit<Change, "thread" | "events">): boolean => {
+type Stored = Omit<Change, "thread">;
+
+const save = (shop: Workshop, held: Held, change: Stored): boolean => {
   // A driver that was closed in mid-run has lost, like one that was killed.
   if (!shop.store.isOpen()) return false;
-  const { thread, events } = held;
+  const { thread } = held;
   const saved = shop.store.transaction(() =>
-    shop.store.save(held.row.name, held.version, { ...change, thread, events }),
+    shop.store.save(held.row.name, held.version, { ...change, thread }),
   );
   if (!saved) return false;
   held.version += 1;
-  held.events = [];
+  held.saved = held.events.length;
   return true;
 };
 
@@ -52,19 +57,22 @@ const checkpoint = (shop: Workshop, held: Held): boolean =>
     wakeAt: shop.now() + leaseMs,
     endedAt: null,
     result: undefined,
+    // A run's history is written once, when it comes to rest.
+    events: [],
   });
 
 /** Stores a run at its rest or its end and gives up the lease. */
 const settle = (shop: Workshop, held: Held): boolean => {
   const { pose } = held.thread;
+  const { events } = held;
   const at = shop.now();
-  const over = { owner: null, wakeAt: null, endedAt: at };
+  const over = { owner: null, wakeAt: null, endedAt: at, events };
   if (pose.kind === "done") {
-    held.events.push({ kind: "ExecutionSucceeded", state: "", at });
+    events.push({ kind: "ExecutionSucceeded", state: "", at });
     return save(shop, held, { ...over, status: "SUCCEEDED", result: pose.output });
   }
   if (pose.kind === "failed") {
-    held.events.push({ kind: "ExecutionFailed", state: "", at, detail: pose.error });
+    events.push({ kind: "ExecutionFailed", state: "", at, detail: pose.error });
     const result = { error: pose.error, cause: pose.cause };
     return save(shop, held, { ...over, status: "FAILED", result });
   }
@@ -75,6 +83,7 @@ const settle = (shop: Workshop, held: Held): boolean => {
     wakeAt,
     endedAt: null,
     result: undefined,
+    events,
   });
 };
 
@@ -85,7 +94,7 @@ const readAgain = (shop: Workshop, held: Held): boolean => {
   if (row?.status !== "RUNNING" || row.owner !== held.owner) return false;
   held.version = row.version;
   held.thread = parseThread(row.thread);
-  held.events = [];
+  held.events.length = held.saved;
   return true;
 };
 
@@ -97,7 +106,7 @@ const runOf = (shop: Workshop, held: Held): Run => {
     startedAt: held.row.started_at,
     tasks: shop.tasks,
     now: shop.now,
-    newToken: shop.newToken,
+    newToken: () => tokenOf(held.row.name, shop.newToken()),
     checkpoint: () => checkpoint(shop, held),
     record: (event) => {
       held.events.push(event);

@@ -6,22 +6,19 @@ import {
   historyIn,
   machinesIn,
   readsIn,
-  tokensIn,
   type Machines,
   type Reads,
 } from "./tables.ts";
-import { openTokens } from "./thread.ts";
 
 /** Every method is synchronous, so that no transaction spans an await. */
 export type Store = {
   readonly transaction: <T>(work: () => T) => T;
   readonly reads: Reads;
   readonly machines: Machines;
-  readonly nameOfToken: (token: string) => string | undefined;
   readonly history: (name: string) => readonly DriverEvent[];
   /** False if the name is taken. */
   readonly insert: (made: NewExecution) => boolean;
-  /** Compare-and-set on the version, with the tokens and the history; within a transaction. */
+  /** Compare-and-set on the version, with the history; within a transaction. */
   readonly save: (name: string, version: number, change: Change) => boolean;
   readonly isOpen: () => boolean;
   readonly close: () => void;
@@ -29,6 +26,8 @@ export type Store = {
 
 const open = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: 5000 });
+  // Rows here are short: small pages make the log a quarter as long, and its copying into the file as quick.
+  database.exec("PRAGMA page_size = 1024");
   database.exec("PRAGMA journal_mode = WAL");
   // Enough here: whatever a power cut takes can be rebuilt from the ledger.
   database.exec("PRAGMA synchronous = NORMAL");
@@ -55,19 +54,16 @@ const transactionsOf =
 /** Opens the driver's own file, and makes it if it is not there. */
 export const openStore = (file: string): Store => {
   const database = open(file);
-  const tokens = tokensIn(database);
   const history = historyIn(database);
   const executions = executionsIn(database);
   return {
     transaction: transactionsOf(database),
     reads: readsIn(database),
     machines: machinesIn(database),
-    nameOfToken: tokens.nameOf,
     history: history.of,
     insert: executions.insert,
     save: (name, version, change) => {
       if (!executions.update(name, version, change)) return false;
-      tokens.replace(name, change.status === "RUNNING" ? openTokens(change.thread).keys() : []);
       history.add(name, version + 1, change.events);
       return true;
     },

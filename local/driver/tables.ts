@@ -2,13 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { parseEvents, type DriverEvent } from "./events.ts";
 import { row, type Change, type ExecutionRow, type NewExecution } from "./rows.ts";
 
-/** How many runs (from rest to rest) of an execution's history are kept. */
+/** How many versions of an execution its history goes back. */
 const historyRuns = 500;
-
-export type Tokens = {
-  readonly replace: (name: string, tokens: Iterable<string>) => void;
-  readonly nameOf: (token: string) => string | undefined;
-};
 
 export type Histories = {
   readonly add: (name: string, version: number, events: readonly DriverEvent[]) => void;
@@ -34,22 +29,6 @@ export type Reads = {
   readonly nextDue: () => number | undefined;
 };
 
-export const tokensIn = (database: DatabaseSync): Tokens => {
-  const forget = database.prepare("DELETE FROM token WHERE name = ?");
-  const add = database.prepare("INSERT INTO token (token, name) VALUES (?, ?)");
-  const find = database.prepare("SELECT name FROM token WHERE token = ?");
-  return {
-    replace: (name: string, tokens: Iterable<string>): void => {
-      forget.run(name);
-      for (const token of tokens) add.run(token, name);
-    },
-    nameOf: (token: string): string | undefined => {
-      const found = find.get(token)?.["name"];
-      return typeof found === "string" ? found : undefined;
-    },
-  };
-};
-
 export const historyIn = (database: DatabaseSync): Histories => {
   const add = database.prepare("INSERT INTO history (name, version, events) VALUES (?, ?, ?)");
   const trim = database.prepare("DELETE FROM history WHERE name = ? AND version <= ?");
@@ -58,7 +37,7 @@ export const historyIn = (database: DatabaseSync): Histories => {
     add: (name: string, version: number, events: readonly DriverEvent[]): void => {
       if (events.length === 0) return;
       add.run(name, version, JSON.stringify(events));
-      if (version % 100 === 0) trim.run(name, version - historyRuns);
+      if (version > historyRuns) trim.run(name, version - historyRuns);
     },
     of: (name: string): readonly DriverEvent[] =>
       all.all(name).flatMap((found) => parseEvents(String(found["events"]))),

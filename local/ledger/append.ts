@@ -1,48 +1,43 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import type * as z from "zod/mini";
+import { leafHash } from "../../application/canonical.ts";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
-import { acceptedRow, holderRow, placeRow } from "./rows.ts";
+import { acceptedById, acceptedRow, holderRow, placeByCase } from "./rows.ts";
 
 const statementsOf = (database: DatabaseSync) => ({
-  accepted: database.prepare("SELECT * FROM command WHERE id = ?"),
-  place: database.prepare("SELECT version, hash FROM head WHERE case_id = ?"),
-  entry: database.prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)"),
-  command: database.prepare(
-    "INSERT INTO command (id, case_id, seq, hash, at, digest) VALUES (?, ?, ?, ?, ?, ?)",
+  accepted: database.prepare(acceptedById),
+  place: database.prepare(placeByCase),
+  entry: database.prepare(
+    `INSERT INTO entry (case_id, seq, hash, command_id, command_digest, bytes)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   ),
   head: database.prepare(
-    `INSERT INTO head (case_id, version, hash, stage, stage_since, open, at, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, hash = excluded.hash,
-       stage = excluded.stage, stage_since = excluded.stage_since, open = excluded.open,
-       at = excluded.at, state = excluded.state`,
+    `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, open, case_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
+  // Without `open`, so that the index on it is written only when a case ends or is opened again.
+  moved: database.prepare(
+    `UPDATE head SET version = ?, hash = ?, stage = ?, stage_since = ?, at = ?, task_since = ?, due_on = ?
+     WHERE open = ? AND case_id = ?`,
+  ),
+  opened: database.prepare("UPDATE head SET open = ? WHERE case_id = ?"),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
   take: database.prepare("INSERT INTO unique_fact (key, case_id) VALUES (?, ?)"),
   release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
-  task: database.prepare(
-    `INSERT INTO task (case_id, stage, since, due_on) VALUES (?, ?, ?, ?)
-     ON CONFLICT (case_id) DO UPDATE SET stage = excluded.stage, since = excluded.since,
-       due_on = excluded.due_on`,
-  ),
-  noTask: database.prepare("DELETE FROM task WHERE case_id = ?"),
 });
 type Statements = ReturnType<typeof statementsOf>;
 
-const leafHash = (bytes: string): string =>
-  createHash("sha256").update("\u0000").update(bytes, "utf8").digest("hex");
-
 // What the caller must have got right before it came here; anything else is a bug, and a bug must not reach the record.
-const assertWhole = ({ entry, bytes, hash, expectedVersion, head }: Append): void => {
+const assertWhole = ({ entry, bytes, hash, expectedVersion, head, task }: Append): void => {
   const { state } = head;
   const faults = [
     [leafHash(bytes) === hash, "its hash is not that of its bytes"],
     [entry.seq === expectedVersion + 1, "its number does not follow the expected version"],
     [state.version === entry.seq && state.head === hash, "its head is not its own"],
     [state.caseId === entry.caseId, "its head is of another case"],
+    [task === null || task.stage === state.stage, "its task is of another stage"],
+    [task === null || isOpen(state.stage), "it leaves a task in a case that has ended"],
   ] as const;
   for (const [holds, words] of faults) {
     if (!holds)
@@ -69,8 +64,9 @@ const changeUnique = (
 
 const nowhere = { version: 0, hash: null } as const;
 
-const placeOf = (statements: Statements, caseId: CaseId): z.infer<typeof placeRow> =>
-  placeRow.parse(statements.place.get(caseId) ?? nowhere);
+// Only compared with what is expected, and so not parsed.
+const placeOf = (statements: Statements, caseId: CaseId): Readonly<Record<string, unknown>> =>
+  statements.place.get(caseId) ?? nowhere;
 
 const standsElsewhere = (statements: Statements, append: Append): AppendResult | undefined => {
   const { entry } = append;
@@ -78,28 +74,29 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
   if (known !== undefined) return { kind: "commandKnown", ...acceptedRow.parse(known) };
   const place = placeOf(statements, entry.caseId);
   const moved = append.guards.some(
-    (guard) => placeOf(statements, guard.caseId).version !== guard.version,
+    (guard) => placeOf(statements, guard.caseId)["version"] !== guard.version,
   );
-  if (moved || place.version !== append.expectedVersion) return { kind: "conflict" };
-  if (place.hash !== entry.prev) {
+  if (moved || place["version"] !== append.expectedVersion) return { kind: "conflict" };
+  if (place["hash"] !== entry.prev) {
     throw new Error(`Entry ${entry.seq} of ${entry.caseId} does not name the entry before it`);
   }
   return undefined;
 };
 
-const insert = (
-  statements: Statements,
-  { entry, hash, bytes, commandDigest, head, task }: Append,
-) => {
+const insert = (statements: Statements, append: Append): void => {
+  const { entry, hash, bytes, commandDigest, head, task } = append;
   const { caseId, seq, at, command } = entry;
   const { stage } = head.state;
-  statements.entry.run(caseId, seq, hash, bytes);
-  statements.command.run(command.id, caseId, seq, hash, at, commandDigest);
-  const state = JSON.stringify(head.state);
   const open = Number(isOpen(stage));
-  statements.head.run(caseId, seq, hash, stage, head.stageSince, open, at, state);
-  if (task === null) statements.noTask.run(caseId);
-  else statements.task.run(caseId, task.stage, task.since, task.dueOn);
+  statements.entry.run(caseId, seq, hash, command.id, commandDigest, bytes);
+  const stands = [seq, hash, stage, head.stageSince, at] as const;
+  const row = [...stands, task?.since ?? null, task?.dueOn ?? null, open, caseId] as const;
+  if (append.expectedVersion === 0) {
+    statements.head.run(...row);
+  } else if (statements.moved.run(...row).changes === 0) {
+    statements.opened.run(open, caseId);
+    statements.moved.run(...row);
+  }
 };
 
 /** Writes one append inside the transaction and savepoint of its caller, who undoes it unless it is `appended`. */

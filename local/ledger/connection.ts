@@ -60,8 +60,6 @@ const prepare = (database: DatabaseSync): void => {
     }
   });
   assertSettings(database);
-  // Speed alone: the log is copied into the file every so many pages (16 MB), and a page changed often is copied once.
-  database.exec("PRAGMA wal_autocheckpoint = 4000");
   insist(() => {
     transact(database, () => {
       prepareSchema(database);

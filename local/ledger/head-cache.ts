@@ -1,10 +1,10 @@
 import type { CaseHead } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 
-/** Heads that this process has read or written, so that one that has not moved since need not be parsed again. */
+/** Heads that this process has read or written, so that only what came since need be read from the entries. */
 export type HeadCache = {
-  /** The head if it is the one of this version and hash, which the caller has just read from the file. */
-  readonly get: (caseId: CaseId, version: number, hash: string) => CaseHead | undefined;
+  /** The last head kept; whoever asks compares it with where the case stands in the file now. */
+  readonly last: (caseId: CaseId) => CaseHead | undefined;
   /** Keeps a head that is committed. */
   readonly keep: (head: CaseHead) => void;
 };
@@ -12,14 +12,11 @@ export type HeadCache = {
 /** A head is a few kilobytes; so many of them are a few megabytes. */
 const mostHeads = 1000;
 
-/** An empty cache. It never answers for the file: whoever asks names the version and the hash that stand there now. */
+/** An empty cache. */
 export const headCache = (): HeadCache => {
   const heads = new Map<CaseId, CaseHead>();
   return {
-    get: (caseId, version, hash) => {
-      const head = heads.get(caseId);
-      return head?.state.version === version && head.state.head === hash ? head : undefined;
-    },
+    last: (caseId) => heads.get(caseId),
     keep: (head) => {
       const { caseId } = head.state;
       // Last kept, last to go.

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { CaseHead, Ledger, Register } from "../../application/ports.ts";
+import type * as z from "zod/mini";
+import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { HeadCache } from "./head-cache.ts";
+import { foldStored } from "./fold-stored.ts";
 import {
+  acceptedById,
   acceptedRow,
   caseRow,
+  headRow,
   openCaseRow,
-  parseHead,
-  placeRow,
   storedEntryRow,
   taskRow,
   type OpenCase,
@@ -19,31 +21,40 @@ export const answering = <T>(read: () => T): Promise<T> =>
     answer(read());
   });
 
+type Standing = z.infer<typeof headRow>;
+
 /** Reads go over the writer's connection: its transactions are synchronous, so no read falls inside one. */
 export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledger, "append"> => {
-  const head = database.prepare(
-    "SELECT case_id, version, hash, stage_since, state FROM head WHERE case_id = ?",
-  );
-  const place = database.prepare("SELECT version, hash FROM head WHERE case_id = ?");
-  const readHead = (caseId: CaseId): CaseHead | undefined => {
-    const found = head.get(caseId);
-    if (found === undefined) return undefined;
-    const parsed = parseHead(found);
-    heads.keep(parsed);
-    return parsed;
-  };
-  const accepted = database.prepare("SELECT * FROM command WHERE id = ?");
+  const head = database.prepare("SELECT version, hash, stage_since FROM head WHERE case_id = ?");
+  const accepted = database.prepare(acceptedById);
   const entries = database.prepare(
     "SELECT seq, hash, bytes FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
   );
+  const entriesAfter = (caseId: CaseId, seq: number, limit: number): readonly StoredEntry[] =>
+    entries.all(caseId, seq, limit).map((row) => storedEntryRow.parse(row));
+
+  const foldHead = (caseId: CaseId, { version, hash, stage_since }: Standing): CaseHead => {
+    const before = heads.last(caseId)?.state;
+    const known = before?.version ?? 0;
+    const since = entriesAfter(caseId, known, version - known);
+    const state = foldStored({ caseId, before, entries: since });
+    if (state?.version !== version || state.head !== hash)
+      throw new Error(`The head of ${caseId} is not that of its entries`);
+    const folded = { state, stageSince: stage_since };
+    heads.keep(folded);
+    return folded;
+  };
   return {
     head: (caseId) =>
       answering(() => {
-        // Where it stands is read from the file every time; only what it says there is remembered.
-        const stands = place.get(caseId);
-        if (stands === undefined) return undefined;
-        const { version, hash } = placeRow.parse(stands);
-        return heads.get(caseId, version, hash ?? "") ?? readHead(caseId);
+        // Where it stands is read from the file every time; only what it is there is remembered.
+        const found = head.get(caseId);
+        if (found === undefined) return undefined;
+        const known = heads.last(caseId);
+        const { head: hash, version } = known?.state ?? {};
+        return hash === found["hash"] && version === found["version"]
+          ? known
+          : foldHead(caseId, headRow.parse(found));
       }),
     accepted: (id) =>
       answering(() => {
@@ -51,7 +62,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
         return found === undefined ? undefined : acceptedRow.parse(found);
       }),
     entries: (caseId, { afterSeq, limit }) =>
-      answering(() => entries.all(caseId, afterSeq, limit).map((row) => storedEntryRow.parse(row))),
+      answering(() => entriesAfter(caseId, afterSeq, limit)),
   };
 };
 
@@ -69,7 +80,10 @@ export const registerReads = (database: DatabaseSync): RegisterReads => {
   const open = database.prepare(
     `${columns} WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
-  const tasks = database.prepare("SELECT * FROM task WHERE case_id > ? ORDER BY case_id LIMIT ?");
+  const tasks = database.prepare(
+    `SELECT case_id, stage, task_since, due_on FROM head
+     WHERE open = 1 AND task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
+  );
   const standing = database.prepare(
     `SELECT case_id, version, stage, stage_since FROM head
      WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,

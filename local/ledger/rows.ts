@@ -1,42 +1,31 @@
 import * as z from "zod/mini";
-import type {
-  Accepted,
-  CaseHead,
-  CaseRow,
-  LogLeaf,
-  StoredEntry,
-  TaskRow,
-} from "../../application/ports.ts";
-import type { Case } from "../../domain/case.ts";
-import {
-  caseIdSchema,
-  commandIdSchema,
-  digestSchema,
-  entryHashSchema,
-  type CaseId,
-} from "../../domain/ids.ts";
+import type { Accepted, CaseRow, LogLeaf, StoredEntry, TaskRow } from "../../application/ports.ts";
+import { caseIdSchema, digestSchema, entryHashSchema, type CaseId } from "../../domain/ids.ts";
 import { stages, type Stage } from "../../domain/stage.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 
 const stage = z.enum(stages);
 
-export const placeRow = z.object({ version: z.number(), hash: z.nullable(entryHashSchema) });
 export const holderRow = z.object({ case_id: caseIdSchema });
 export const countRow = z.object({ count: z.number() });
 
+/** The time of an accepted command stands in its entry alone. */
+export const acceptedById = `
+  SELECT case_id, seq, hash, bytes ->> '$.at' AS at, command_digest FROM entry WHERE command_id = ?`;
+export const placeByCase = "SELECT version, hash FROM head WHERE case_id = ?";
+
 export const acceptedRow = z.pipe(
   z.object({
-    id: commandIdSchema,
     case_id: caseIdSchema,
     seq: z.number(),
     hash: entryHashSchema,
     at: z.string(),
-    digest: digestSchema,
+    command_digest: digestSchema,
   }),
   z.transform((row): Accepted => ({
     receipt: { caseId: row.case_id, seq: row.seq, hash: row.hash, at: row.at },
-    commandDigest: row.digest,
+    commandDigest: row.command_digest,
   })),
 );
 
@@ -45,40 +34,11 @@ export const storedEntryRow = z.pipe(
   z.transform((row): StoredEntry => ({ seq: row.seq, hash: row.hash, bytes: row.bytes })),
 );
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
-// Written from a Case by this software; its facts are not judged again here, for they follow from the entries.
-const isCase = (value: unknown): value is Case =>
-  isObject(value) &&
-  caseIdSchema.safeParse(value["caseId"]).success &&
-  typeof value["version"] === "number" &&
-  entryHashSchema.safeParse(value["head"]).success &&
-  typeof value["at"] === "string" &&
-  stage.safeParse(value["stage"]).success &&
-  isObject(value["pins"]) &&
-  Array.isArray(value["facts"]);
-
-const headColumns = z.object({
-  case_id: caseIdSchema,
+export const headRow = z.object({
   version: z.number(),
   hash: entryHashSchema,
   stage_since: z.number(),
-  state: z.string(),
 });
-
-/** @throws if the stored head is torn or not that of its case. */
-export const parseHead = (found: unknown): CaseHead => {
-  const row = headColumns.parse(found);
-  const state: unknown = JSON.parse(row.state);
-  const fits =
-    isCase(state) &&
-    state.caseId === row.case_id &&
-    state.version === row.version &&
-    state.head === row.hash;
-  if (!fits) throw new Error(`The stored head of ${row.case_id} contradicts itself`);
-  return { state, stageSince: row.stage_since };
-};
 
 export const caseRow = z.pipe(
   z.object({ case_id: caseIdSchema, stage, version: z.number(), at: z.string() }),
@@ -91,11 +51,16 @@ export const caseRow = z.pipe(
 );
 
 export const taskRow = z.pipe(
-  z.object({ case_id: caseIdSchema, stage, since: z.string(), due_on: z.nullable(z.string()) }),
+  z.object({
+    case_id: caseIdSchema,
+    stage,
+    task_since: z.string(),
+    due_on: z.nullable(z.string()),
+  }),
   z.transform((row): TaskRow => ({
     caseId: row.case_id,
     stage: row.stage,
-    since: row.since,
+    since: row.task_since,
     dueOn: row.due_on,
   })),
 );

@@ -3,25 +3,19 @@ import type { DatabaseSync } from "node:sqlite";
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
 const schemaVersion = 1;
 
-// Ordinary rowid tables: for rows of about 1 KB they are faster and smaller than WITHOUT ROWID. An entry's `place` is
-// the order in which entries were committed, because every write holds the one write lock.
+// An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
+// index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
+// A head says only where its case stands, and what that leaves to do; what the case is follows from its entries.
 const tables = `
   CREATE TABLE entry (
     place INTEGER PRIMARY KEY CHECK (place > 0),
     case_id TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),
-    hash TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL,
+    command_id TEXT NOT NULL UNIQUE,
+    command_digest TEXT NOT NULL,
     bytes TEXT NOT NULL CHECK (octet_length(bytes) <= 131072),
     UNIQUE (case_id, seq)
-  ) STRICT;
-  CREATE TABLE command (
-    id TEXT PRIMARY KEY NOT NULL,
-    case_id TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    at TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    FOREIGN KEY (case_id, seq) REFERENCES entry (case_id, seq)
   ) STRICT;
   CREATE TABLE log (
     n INTEGER PRIMARY KEY CHECK (n >= 0),
@@ -39,14 +33,12 @@ const tables = `
     stage_since INTEGER NOT NULL,
     open INTEGER NOT NULL CHECK (open IN (0, 1)),
     at TEXT NOT NULL,
-    state TEXT NOT NULL,
+    task_since TEXT,
+    due_on TEXT,
     FOREIGN KEY (case_id, version) REFERENCES entry (case_id, seq)
-  ) STRICT;
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX head_open ON head (case_id) WHERE open = 1;
-  CREATE TABLE unique_fact (key TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) STRICT;
-  CREATE TABLE task (
-    case_id TEXT PRIMARY KEY NOT NULL, stage TEXT NOT NULL, since TEXT NOT NULL, due_on TEXT
-  ) STRICT;`;
+  CREATE TABLE unique_fact (key TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) STRICT;`;
 
 const neverChanged = (table: string): string => `
   CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
@@ -59,19 +51,17 @@ const neverChanged = (table: string): string => `
 const onlyNext = `
   CREATE TRIGGER entry_is_the_next BEFORE INSERT ON entry
   WHEN NEW.seq IS NOT 1 + coalesce((SELECT max(seq) FROM entry WHERE case_id = NEW.case_id), 0)
-    OR EXISTS (SELECT 1 FROM entry WHERE hash = NEW.hash)
     OR EXISTS (SELECT 1 FROM entry WHERE place = NEW.place)
   BEGIN SELECT RAISE(ABORT, 'entry: not the next of its case'); END;
-  CREATE TRIGGER command_is_new BEFORE INSERT ON command
-  WHEN EXISTS (SELECT 1 FROM command WHERE id = NEW.id)
-    OR EXISTS (SELECT 1 FROM command WHERE rowid = NEW.rowid)
-  BEGIN SELECT RAISE(ABORT, 'command: accepted before'); END;
+  CREATE TRIGGER entry_is_of_a_new_command BEFORE INSERT ON entry
+  WHEN EXISTS (SELECT 1 FROM entry WHERE command_id = NEW.command_id)
+  BEGIN SELECT RAISE(ABORT, 'entry: its command was accepted before'); END;
   CREATE TRIGGER log_is_the_next BEFORE INSERT ON log
   WHEN NEW.n IS NOT 1 + coalesce((SELECT max(n) FROM log), -1)
     OR EXISTS (SELECT 1 FROM log WHERE case_id = NEW.case_id AND seq = NEW.seq)
   BEGIN SELECT RAISE(ABORT, 'log: not the next leaf'); END;`;
 
-const schema = [tables, ...["entry", "command", "log"].map(neverChanged), onlyNext].join("\n");
+const schema = [tables, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
 
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);

@@ -6,14 +6,18 @@ import {
   commandIdSchema,
   digestSchema,
   entryHashSchema,
+  type CaseId,
   type Digest,
   type EntryHash,
 } from "../../domain/ids.ts";
+import type { Act } from "../../domain/act.ts";
+import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
-import { isOpen, type Stage } from "../../domain/stage.ts";
+import { isOpen } from "../../domain/stage.ts";
 
-// Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure.
+// Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure. Their entries
+// hold no acts but one that ends the case, so what a case is before an entry follows from the place of the one before.
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 export const digestOf = (text: string): Digest => digestSchema.parse(sha256(text));
@@ -26,35 +30,56 @@ export type Wanted = {
   readonly caseId: string;
   readonly before: Before | null;
   readonly id: string;
-  readonly stage?: Stage;
+  /** How the entry ends its case; an entry that ends none leaves it where it was opened. */
+  readonly stage?: "withdrawn" | "lapsed";
   readonly reason?: string;
   readonly unique?: readonly UniqueChange[];
   readonly guards?: readonly Guard[];
 };
 
-const entryOf = ({ caseId, before, id, reason }: Wanted): Entry => ({
-  v: 1,
-  caseId: caseIdSchema.parse(caseId),
-  seq: (before?.seq ?? 0) + 1,
-  prev: before?.hash ?? null,
-  at: "2001-01-01T00:00:00.000Z",
-  nonce: sha256(`${caseId} ${id}`).slice(0, 32),
-  person: "system",
-  establishedBy: { kind: "system" },
-  duty: "system",
-  command: {
-    id: commandIdSchema.parse(id),
-    mode: { kind: "live" },
-    content: {
-      kind: "Withdraw",
-      on: { kind: "unknown" },
-      by: "invented for a test",
-      reason: reason ?? "invented for a test",
+const ending = {
+  on: { kind: "unknown" },
+  by: "invented for a test",
+  reason: "invented for a test",
+} as const;
+
+const actsOf = ({ stage }: Wanted): readonly Act[] => {
+  if (stage === undefined) return [];
+  return stage === "lapsed"
+    ? [{ kind: "CaseLapsed", on: ending.on, reason: ending.reason, legalBasis: ending.reason }]
+    : [{ kind: "CaseWithdrawn", ...ending }];
+};
+
+const at = "2001-01-01T00:00:00.000Z";
+const pins = { profile: digestOf("p"), treaty: digestOf("t") };
+
+const entryOf = (wanted: Wanted): Entry => {
+  const { caseId, before, id, reason } = wanted;
+  return {
+    v: 1,
+    caseId: caseIdSchema.parse(caseId),
+    seq: (before?.seq ?? 0) + 1,
+    prev: before?.hash ?? null,
+    at,
+    nonce: sha256(`${caseId} ${id}`).slice(0, 32),
+    person: "system",
+    establishedBy: { kind: "system" },
+    duty: "system",
+    command: {
+      id: commandIdSchema.parse(id),
+      mode: { kind: "live" },
+      content: { kind: "Withdraw", ...ending, reason: reason ?? ending.reason },
     },
-  },
-  pins: { profile: digestOf("p"), treaty: digestOf("t"), calendar: null, software: "test" },
-  acts: [],
-});
+    pins: { ...pins, calendar: null, software: "test" },
+    acts: actsOf(wanted),
+  };
+};
+
+const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => {
+  if (before === null) return undefined;
+  const { seq: version, hash: head } = before;
+  return { caseId, version, head, at, stage: "opened", pins, facts: [] };
+};
 
 /** The head of its case after an append. */
 export const placeOf = ({ entry, hash }: Append): Before => ({ seq: entry.seq, hash });
@@ -62,11 +87,12 @@ export const placeOf = ({ entry, hash }: Append): Before => ({ seq: entry.seq, h
 /** A whole append; what a test does not name is invented and the same every time. */
 export const appendOf = (wanted: Wanted): Append => {
   const entry = entryOf(wanted);
-  const { caseId, seq, at } = entry;
+  const { caseId, seq } = entry;
   const bytes = canonicalize(entry) ?? "";
   const hash = leafHash(bytes);
-  const stage = wanted.stage ?? "opened";
-  const state: Case = { caseId, version: seq, head: hash, at, stage, pins: entry.pins, facts: [] };
+  const state = applyEntry(caseBefore(caseId, wanted.before), { hash, entry });
+  const { stage } = state;
+  const stageSince = isOpen(stage) ? 1 : seq;
   const task: TaskRow = { caseId, stage, since: at, dueOn: null };
   return {
     entry,
@@ -75,7 +101,7 @@ export const appendOf = (wanted: Wanted): Append => {
     expectedVersion: seq - 1,
     guards: wanted.guards ?? [],
     commandDigest: digestOf(`${wanted.id} ${wanted.reason ?? ""}`),
-    head: { state, stageSince: seq },
+    head: { state, stageSince },
     unique: wanted.unique ?? [],
     task: isOpen(stage) ? task : null,
   };

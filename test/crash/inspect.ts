@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
+import { fold } from "../../domain/apply.ts";
+import type { Entry } from "../../domain/entry.ts";
+import type { EntryHash } from "../../domain/ids.ts";
 import type { Said } from "./harness.ts";
 
 type EntryRow = {
@@ -7,6 +10,7 @@ type EntryRow = {
   readonly case_id: string;
   readonly seq: number;
   readonly hash: string;
+  readonly command_id: string;
   readonly bytes: string;
 };
 type Body = {
@@ -47,9 +51,28 @@ const headsMismatch = `
   SELECT case_id FROM head WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.case_id = head.case_id
     AND entry.seq = head.version AND entry.hash = head.hash
     AND entry.seq = (SELECT max(seq) FROM entry WHERE case_id = head.case_id))
-    OR json_extract(state, '$.version') <> version OR json_extract(state, '$.head') <> hash
   UNION SELECT case_id FROM entry WHERE case_id NOT IN (SELECT case_id FROM head)
-  UNION SELECT case_id FROM head WHERE open = 1 AND case_id <> 'office' AND case_id NOT IN (SELECT case_id FROM task)`;
+  UNION SELECT case_id FROM head WHERE (open = 1 AND case_id <> 'office') <> (task_since IS NOT NULL)`;
+
+type HeadRow = {
+  readonly case_id: string;
+  readonly stage: string;
+  readonly at: string;
+  readonly since: string;
+};
+
+/** Where a head says that its case stands must be where its entries lead. */
+const standsElsewhere = (entries: readonly EntryRow[], heads: readonly HeadRow[]) =>
+  heads.filter(({ case_id, stage, at, since }) => {
+    const own = entries.filter((entry) => entry.case_id === case_id);
+    const state = fold(
+      own.map(({ bytes, hash }) => ({
+        entry: JSON.parse(bytes) as Entry,
+        hash: hash as EntryHash,
+      })),
+    );
+    return state?.stage !== stage || state.at !== at || since > at;
+  });
 
 const logMismatch = `
   SELECT n FROM (SELECT log.n, log.hash AS leaf, entry.hash, row_number() OVER (ORDER BY log.n) - 1 AS nth,
@@ -70,24 +93,18 @@ const entriesById = (
   return { byId, faults };
 };
 
-const idFaults = (
-  entries: readonly EntryRow[],
-  database: DatabaseSync,
-  { done, refused }: Said,
-): readonly string[] => {
+const idFaults = (entries: readonly EntryRow[], { done, refused }: Said): readonly string[] => {
   const { byId, faults } = entriesById(entries);
-  const commands = rows(database, "SELECT id, hash FROM command") as readonly {
-    id: string;
-    hash: string;
-  }[];
   const wrong = (all: Iterable<{ id: string; hash: string }>, words: string): readonly string[] =>
     [...all]
       .filter(({ id, hash }) => byId.get(id)?.hash !== hash)
       .map(({ id }) => `${id} ${words}`);
   return [
     ...faults,
-    ...(commands.length === entries.length ? [] : ["entries and accepted ids are not as many"]),
-    ...wrong(commands, "has no entry of its own"),
+    ...wrong(
+      entries.map(({ command_id: id, hash }) => ({ id, hash })),
+      "stands beside an entry that is not its own",
+    ),
     ...wrong(done.values(), "was acknowledged and is lost"),
     ...[...refused].filter((id) => byId.has(id)).map((id) => `${id} was refused and is on record`),
   ];
@@ -109,10 +126,17 @@ export const faultsIn = (file: string, said: Said): readonly string[] => {
       ...(rows(database, headsMismatch) as readonly { case_id: string }[]).map(
         (row) => `the head of ${row.case_id} is not its last entry`,
       ),
+      ...standsElsewhere(
+        entries,
+        rows(
+          database,
+          "SELECT case_id, stage, at, coalesce(task_since, '') AS since FROM head",
+        ) as readonly HeadRow[],
+      ).map((row) => `the head of ${row.case_id} stands elsewhere than its entries lead`),
       ...(rows(database, logMismatch) as readonly { n: number }[]).map(
         (row) => `leaf ${String(row.n)} is not in order`,
       ),
-      ...idFaults(entries, database, said),
+      ...idFaults(entries, said),
     ];
   } finally {
     database.close();

@@ -5,8 +5,9 @@ import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const append = appendOf({ caseId: "a", before: null, id: "command-1" });
-const { hash } = append;
 const other = "0".repeat(64);
+const columns = "(case_id, seq, hash, command_id, command_digest, bytes)";
+const rest = `'${other}', 'command-2', '', 'x'`;
 
 // What somebody might try who has the file and an ordinary SQLite.
 const attempts: readonly [string, string][] = [
@@ -15,38 +16,31 @@ const attempts: readonly [string, string][] = [
   ["deleting an entry", "DELETE FROM entry"],
   [
     "replacing an entry by its number",
-    `INSERT OR REPLACE INTO entry (case_id, seq, hash, bytes) VALUES ('a', 1, '${other}', 'x')`,
+    `INSERT OR REPLACE INTO entry ${columns} VALUES ('a', 1, ${rest})`,
   ],
   [
-    "replacing an entry by its hash",
-    `REPLACE INTO entry (case_id, seq, hash, bytes) VALUES ('a', 2, '${hash}', 'x')`,
+    "replacing an entry by the command it accepted",
+    `REPLACE INTO entry ${columns} VALUES ('a', 2, '${other}', 'command-1', '', 'x')`,
+  ],
+  [
+    "accepting a command again in another case",
+    `INSERT INTO entry ${columns} VALUES ('b', 1, '${other}', 'command-1', '', 'x')`,
   ],
   [
     "replacing an entry by its place",
-    `REPLACE INTO entry (place, case_id, seq, hash, bytes) VALUES (1, 'b', 1, '${other}', 'x')`,
+    `REPLACE INTO entry (place, ${columns.slice(1)} VALUES (1, 'b', 1, ${rest})`,
   ],
   [
     "replacing an entry on conflict",
-    `INSERT INTO entry (case_id, seq, hash, bytes) VALUES ('a', 1, '${other}', 'x') ON CONFLICT DO UPDATE SET bytes = 'x'`,
+    `INSERT INTO entry ${columns} VALUES ('a', 1, ${rest}) ON CONFLICT DO UPDATE SET bytes = 'x'`,
   ],
   [
     "ignoring that an entry is there",
-    `INSERT OR IGNORE INTO entry (case_id, seq, hash, bytes) VALUES ('a', 1, '${other}', 'x')`,
+    `INSERT OR IGNORE INTO entry ${columns} VALUES ('a', 1, ${rest})`,
   ],
-  [
-    "leaving a gap",
-    `INSERT INTO entry (case_id, seq, hash, bytes) VALUES ('a', 3, '${other}', 'x')`,
-  ],
-  ["changing an accepted command", "UPDATE command SET digest = ''"],
-  ["deleting an accepted command", "DELETE FROM command"],
-  [
-    "replacing an accepted command",
-    `REPLACE INTO command VALUES ('command-1', 'a', 1, '${hash}', '', '')`,
-  ],
-  [
-    "replacing an accepted command by its row",
-    `REPLACE INTO command (rowid, id, case_id, seq, hash, at, digest) VALUES (1, 'command-2', 'a', 1, '${hash}', '', '')`,
-  ],
+  ["leaving a gap", `INSERT INTO entry ${columns} VALUES ('a', 3, ${rest})`],
+  ["changing the id of an accepted command", "UPDATE entry SET command_id = 'command-2'"],
+  ["changing what an accepted command asked", "UPDATE entry SET command_digest = ''"],
   ["changing a leaf", "UPDATE log SET hash = ''"],
   ["deleting a leaf", "DELETE FROM log"],
   ["replacing a leaf by its number", `REPLACE INTO log VALUES (0, 'a', 1, '${other}')`],
@@ -71,9 +65,7 @@ describe("The record", () => {
   });
 
   const all = (database: DatabaseSync) =>
-    ["entry", "command", "log"].map((table) =>
-      database.prepare(`SELECT rowid, * FROM ${table}`).all(),
-    );
+    ["entry", "log"].map((table) => database.prepare(`SELECT rowid, * FROM ${table}`).all());
 
   it.each(attempts)("stays as it was on any ordinary connection against %s", (_, sql) => {
     // A fresh connection: recursive_triggers is off, as SQLite has it by itself.
@@ -105,6 +97,22 @@ describe("The record", () => {
     database.exec("DROP TRIGGER entry_is_never_changed; UPDATE entry SET bytes = 'x'");
     expect(database.prepare("SELECT bytes FROM entry").get()).toEqual({ bytes: "x" });
     database.close();
+  });
+
+  it.each([
+    ["its head was changed", `UPDATE head SET hash = '${other}'`],
+    ["its head is of a version that it has not", "UPDATE head SET version = 1, hash = ''"],
+    [
+      "an entry was changed",
+      "DROP TRIGGER entry_is_never_changed; UPDATE entry SET bytes = replace(bytes, 'invented', 'altered')",
+    ],
+  ])("does not say what a case is when %s", async (_, sql) => {
+    const database = new DatabaseSync(file);
+    database.exec(sql);
+    database.close();
+    const ledger = openLedger({ file });
+    await expect(ledger.head(append.entry.caseId)).rejects.toThrow();
+    await ledger.close();
   });
 
   it("is not opened when a newer version of the software made it", () => {

@@ -1,4 +1,4 @@
-import { dayIn } from "../../application/today.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import type { Case } from "../../domain/case.ts";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";

@@ -1,0 +1,45 @@
+import { leafHash } from "../../application/canonical.ts";
+import type { StoredEntry } from "../../application/ports.ts";
+import { applyEntry } from "../../domain/apply.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Entry } from "../../domain/entry.ts";
+import type { CaseId, EntryHash } from "../../domain/ids.ts";
+
+type Follows = { readonly caseId: CaseId; readonly seq: number; readonly prev: EntryHash | null };
+
+// The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
+const isEntry = (value: unknown, { caseId, seq, prev }: Follows): value is Entry =>
+  typeof value === "object" &&
+  value !== null &&
+  "caseId" in value &&
+  value.caseId === caseId &&
+  "seq" in value &&
+  value.seq === seq &&
+  "prev" in value &&
+  value.prev === prev;
+
+const entryOf = ({ bytes, hash }: StoredEntry, follows: Follows): Entry => {
+  const entry: unknown = JSON.parse(bytes);
+  if (leafHash(bytes) !== hash || !isEntry(entry, follows)) {
+    const { caseId, seq } = follows;
+    throw new Error(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
+  }
+  return entry;
+};
+
+/** What a case was at some version, undefined before its first, and the entries that came since. */
+export type Since = {
+  readonly caseId: CaseId;
+  readonly before: Case | undefined;
+  readonly entries: readonly StoredEntry[];
+};
+
+/**
+ * The case after the entries that came since, each checked against its hash and the one before it.
+ * @throws if one is not what its hash says or does not follow
+ */
+export const foldStored = ({ caseId, before, entries }: Since): Case | undefined =>
+  entries.reduce((state, stored) => {
+    const follows = { caseId, seq: (state?.version ?? 0) + 1, prev: state?.head ?? null };
+    return applyEntry(state, { hash: stored.hash, entry: entryOf(stored, follows) });
+  }, before);

@@ -73,6 +73,11 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   for (const { where, path, reason } of home.desk.world.law.faults)
     shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
   try {
+    // Said beside whatever is shown, because what people read of a demonstration gets quoted.
+    if (settings.demonstration && reach === "nothing")
+      shell.err(
+        "A demonstration: what is recorded here live is an exercise and no act of any State.\n",
+      );
     await catchUp(home, reach);
     return await work(home);
   } finally {

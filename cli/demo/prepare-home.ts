@@ -21,11 +21,12 @@ const clear = (folder: string): void => {
   rmSync(folder, { recursive: true });
 };
 
-const grantAll = async (home: Home): Promise<void> => {
+// Each duty goes to the person of the demonstration that is named after it.
+const grantAll = async (home: Home, administrator: string): Promise<void> => {
   for (const { person, duty } of demoPeople) {
     const request = officeRequestSchema.parse({
       id: home.desk.world.ids.commandId(),
-      person: demoAdministrator,
+      person: administrator,
       duty: "administrator",
       office: { kind: "GrantDuty", holder: person, granted: duty },
     });
@@ -41,6 +42,6 @@ export const prepareDemoHome = async (folder: string): Promise<Home> => {
   await writeSettings(folder, settings);
   const founded = await foundOffice(home, { administrator: demoAdministrator, publicKey: null });
   if (founded.kind === "refused") throw new Error("the demonstration office could not be founded");
-  await grantAll(home);
+  await grantAll(home, demoAdministrator);
   return home;
 };

@@ -26,7 +26,10 @@ export type AuditInput = {
 };
 
 const publicationFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
-  if (latest(state, "LawSigned") === undefined) return [];
+  const needed = (["LawSigned", "InstrumentSigned", "DepositConfirmed"] as const).some(
+    (kind) => latest(state, kind) !== undefined,
+  );
+  if (!needed) return [];
   const published = latest(state, "LawPublished");
   const { authority } = profile.publication;
   return published === undefined

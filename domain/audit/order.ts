@@ -5,7 +5,9 @@ import { dayIn } from "../day-in.ts";
 import {
   contradictsOrder,
   dateInWords,
+  earliestDay,
   knownDate,
+  latestDay,
   unknownDate,
   type FactDate,
 } from "../fact-date.ts";
@@ -25,9 +27,9 @@ const step = (name: string, kind: RecordedAct["kind"], authority = order): Step 
   authority,
 });
 
+// Nothing says that the notification is sent before the deposit: the original may be handed over first.
 const international = [
   step("signature of the instrument", "InstrumentSigned"),
-  step("sending of the notification", "NotificationSent"),
   step("deposit", "DepositConfirmed"),
 ];
 
@@ -62,12 +64,9 @@ const isCertain = (
   [first, second]: readonly [CaseFact, CaseFact],
   [early, late]: readonly [FactDate, FactDate],
 ): boolean => {
-  const recordedHere = first.seq < second.seq && !first.imported && !second.imported;
-  return (
-    recordedHere ||
-    contradictsOrder(late, early) ||
-    (early.kind === "known" && late.kind === "known")
-  );
+  if (first.seq < second.seq && !first.imported && !second.imported) return true;
+  const [last, earliest] = [latestDay(early), earliestDay(late)];
+  return last !== undefined && earliest !== undefined && last <= earliest;
 };
 
 const pair = (
@@ -96,13 +95,40 @@ const pair = (
   };
 };
 
-/** One finding for each step that was reached: whether the step before it is on record and came first. */
+const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind) !== undefined;
+
+/**
+ * Every step up to the last one on record: those missing are named, and each one on record is compared with the one
+ * before it on record, so that a gap hides nothing.
+ */
 export const orderFindings = (state: Case, profile: Profile): readonly Finding[] => {
   const steps = stepsOf(profile);
-  return steps.slice(1).flatMap((after, index) => {
-    const before = steps[index];
+  const reached = steps.slice(0, steps.findLastIndex((step) => isOnRecord(state, step)) + 1);
+  const missing = reached
+    .filter((step) => !isOnRecord(state, step))
+    .map(({ name, authority }): Finding => ({
+      rule: `order: ${name}`,
+      verdict: "cannotBeVerified",
+      why: `no record of the ${name}`,
+      authority,
+    }));
+  const recorded = reached.filter((step) => isOnRecord(state, step));
+  const compared = recorded.slice(1).flatMap((after, index) => {
+    const before = recorded[index];
     const finding =
       before === undefined ? undefined : pair(state, [before, after], profile.timeZone);
     return finding === undefined ? [] : [finding];
   });
+  const sent = notificationFinding(state, profile.timeZone);
+  return [...missing, ...compared, ...(sent === undefined ? [] : [sent])];
 };
+
+const notificationFinding = (state: Case, timeZone: string): Finding | undefined =>
+  pair(
+    state,
+    [
+      step("signature of the instrument", "InstrumentSigned"),
+      step("sending of the notification", "NotificationSent"),
+    ],
+    timeZone,
+  );

@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { factsOf, type Case, type CaseFact } from "../case.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote } from "../judge.ts";
@@ -75,9 +75,27 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
   return say("kept", `recorded by ${vote.person}, certified by ${certified.person}`);
 };
 
+const restsOnAVote = (state: Case): boolean =>
+  (["LawPresented", "LawSigned", "InstrumentSigned", "DepositConfirmed"] as const).some(
+    (kind) => latest(state, kind) !== undefined,
+  );
+
+// A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
+const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
+  [
+    { rule: "quorum", authority: profile.quorum.authority },
+    { rule: "majority", authority: profile.majority.authority },
+    { rule: "certification by a second person", authority: fourEyes },
+  ].map((finding) => ({
+    ...finding,
+    verdict: "cannotBeVerified",
+    why: "no record of a plenary vote",
+  }));
+
 /** Quorum, majority and certification of every plenary vote in the case, each vote named by its day. */
 export const voteFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
   const votes = factsOf(state, "PlenaryVoteRecorded");
+  if (votes.length === 0) return restsOnAVote(state) ? unrecordedVote(profile) : [];
   const standing = standingVotes(state);
   return votes.flatMap((vote) => {
     const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;

@@ -161,7 +161,7 @@ describe("tasdiq as a process", () => {
     const said = await asProcess(office.folder, "show az-1 --json");
     expect(said.code).toBe(3);
     expect(JSON.parse(said.out)).toMatchObject({ kind: "refused", class: "notFound" });
-    expect(said.err).toMatch(/^Refused: there is no case az-1\n/);
+    expect(said.err).toMatch(/^A demonstration: .*\nRefused: there is no case az-1\n/);
   });
 
   it("carries out a command once when two processes bring it at the same time", async () => {

@@ -21,14 +21,14 @@ import {
   voted,
   votesFor,
 } from "../support/build.ts";
-import { bySystem, importing, type Outcome } from "../support/given.ts";
+import { once } from "../support/extended-once.ts";
+import { bySystem, importing } from "../support/given.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
 
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
 const laid = britishCase("TreatyLaid");
-const extension = command("ExtendScrutiny");
 const short = everyDaySits("2026-01-12", 20);
 const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
 const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
@@ -43,18 +43,6 @@ const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0
 const refusalIn = (decision: Decision): Refusal => {
   if (decision.kind !== "refused") throw new Error("allowed");
   return decision.refusal;
-};
-
-const once = (): Outcome => {
-  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
-    throw new Error("a British profile");
-  const profile = {
-    ...laid.law.profile,
-    extension: { ...laid.law.profile.extension, repeatable: false },
-  };
-  return britishCase("TreatyLaid", { ...laid.law, profile })
-    .and(extension)
-    .when(extension);
 };
 
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {

@@ -1,3 +1,4 @@
+import { Altered } from "./altered.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { leafHash } from "./canonical.ts";
@@ -18,7 +19,7 @@ const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
   const entry: unknown = JSON.parse(stored.bytes);
   if (leafHash(stored.bytes) !== stored.hash || !isEntryOf(entry, caseId))
-    throw new Error(
+    throw new Altered(
       `entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`,
     );
   return { hash: stored.hash, entry };

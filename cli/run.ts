@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { Altered } from "../application/altered.ts";
 import { commandTable } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -34,24 +35,28 @@ const usageSentence = (fault: CommanderError): string =>
     .replaceAll("\n", " ")
     .trim() + verbsLike(fault);
 
-const unexpected = (shell: Shell, cause: unknown, debug: boolean): number => {
+const firstLine = (message: string): string => message.split("\n")[0] ?? "";
+
+const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
   const message = cause instanceof Error ? cause.message : String(cause);
   const stack = cause instanceof Error ? (cause.stack ?? message) : message;
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : "";
   shell.err(
     debug
       ? `${stack}\n${inner === "" ? "" : `caused by ${inner}\n`}`
-      : `Unexpected: ${message.split("\n")[0] ?? ""} (--debug shows the stack)\n`,
+      : `${cause instanceof Altered ? "Altered" : "Unexpected"}: ${firstLine(message)} (--debug shows the stack)\n`,
   );
-  return exitCodes.unexpected;
+  return cause instanceof Altered ? exitCodes.verification : exitCodes.unexpected;
 };
 
 const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
   const json = argv.includes("--json");
   if (cause instanceof Stopped) return write(shell, refusalReport(cause.stop), json);
   if (!(cause instanceof CommanderError)) {
-    const code = unexpected(shell, cause, argv.includes("--debug"));
-    if (json) shell.out(`${JSON.stringify({ kind: "fault" })}\n`);
+    const code = fault(shell, cause, argv.includes("--debug"));
+    const sentence = firstLine(cause instanceof Error ? cause.message : String(cause));
+    const kind = cause instanceof Altered ? "verification" : "unexpected";
+    if (json) shell.out(`${JSON.stringify({ kind: "fault", class: kind, sentence })}\n`);
     return code;
   }
   if (cause.exitCode === 0) return exitCodes.done;

@@ -1,3 +1,4 @@
+import { Altered } from "../application/altered.ts";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
@@ -36,7 +37,7 @@ const isThere = async (file: string): Promise<boolean> => {
 
 const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
   if (digestOf(bytes) === digest) return;
-  throw new Error(`The document ${digest} was altered on disk, or its disk is failing: ${file}`);
+  throw new Altered(`The document ${digest} was altered on disk, or its disk is failing: ${file}`);
 };
 
 /**

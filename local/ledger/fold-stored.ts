@@ -1,3 +1,4 @@
+import { Altered } from "../../application/altered.ts";
 import { leafHash } from "../../application/canonical.ts";
 import type { StoredEntry } from "../../application/ports.ts";
 import { applyEntry } from "../../domain/apply.ts";
@@ -22,7 +23,7 @@ const entryOf = ({ bytes, hash }: StoredEntry, follows: Follows): Entry => {
   const entry: unknown = JSON.parse(bytes);
   if (leafHash(bytes) !== hash || !isEntry(entry, follows)) {
     const { caseId, seq } = follows;
-    throw new Error(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
+    throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
   }
   return entry;
 };

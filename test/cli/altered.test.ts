@@ -1,0 +1,45 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { day, demonstration, type Office } from "./office.ts";
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+
+describe("a home whose record is not what it was", () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await demonstration();
+    await office.tasdiq(
+      "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk",
+    );
+    await office.tasdiq(`lay az-1 --on ${day(-9)} --by "the initiator" --text unknown --as clerk`);
+  });
+  afterEach(() => {
+    office.remove();
+  });
+
+  it("says that a law file was altered, with a code of its own and one JSON document", async () => {
+    for (const file of filesIn(join(office.folder, ".tasdiq", "documents")))
+      writeFileSync(file, "another law");
+    const said = await office.tasdiq("show az-1 --json");
+    expect(said.code).toBe(6);
+    expect(said.err).toMatch(/Altered: The document [0-9a-f]{64} was altered/);
+    expect(JSON.parse(said.out)).toMatchObject({
+      kind: "fault",
+      class: "verification",
+      sentence: expect.stringContaining("was altered") as string,
+    });
+  });
+
+  it("never takes a lost ledger for an office in which nothing happened", async () => {
+    writeFileSync(join(office.folder, ".tasdiq", "ledger.db"), "");
+    const said = await office.tasdiq("list");
+    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said.err).toMatch(
+      /the ledger of this home is missing or empty.*restore it from a backup/,
+    );
+  });
+});

@@ -69,6 +69,7 @@ export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): 
 };
 
 export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
+  say(paint.dim(`${margin}What was not imported is an exercise and no act of any State.`));
   const findings = await auditOf(home.desk, caseId);
   if ("fields" in findings) throw new Error(refusalInWords(findings));
   for (const finding of findings)

@@ -11,6 +11,7 @@ import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../pr
 import type { Law } from "../rules/rule.ts";
 import { statementsAtSignature, statementsOf, unverifiableTexts } from "../rules/texts.ts";
 import { scrutinyOf } from "../scrutiny.ts";
+import type { Statement } from "../statement.ts";
 import { orderFindings } from "./order.ts";
 import { separationFindings } from "./separation.ts";
 import { voteFindings } from "./vote.ts";
@@ -146,16 +147,25 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   ];
 };
 
+// Whether a clause was voted is only known where the statements voted name their clauses.
+const repeatedInWords = (made: readonly Statement[], voted: readonly Statement[]): string => {
+  if (voted.length === 0) return "no statement voted is on record";
+  if (voted.some((statement) => statement.clause === null))
+    return "the statements voted do not all name their clause";
+  const clauses = new Set(voted.map((statement) => statement.clause));
+  const repeated = made.filter((statement) => clauses.has(statement.clause)).length;
+  return `${String(repeated)} of their clauses stand among the statements voted`;
+};
+
 const confirmationFindings = (input: AuditInput): readonly Finding[] => {
   const made = statementsAtSignature(input.state);
   if (made.length === 0) return [];
-  const clauses = new Set(statementsOf(input.state).map((statement) => statement.clause));
-  const repeated = made.filter((statement) => clauses.has(statement.clause)).length;
+  const repeated = repeatedInWords(made, statementsOf(input.state));
   return [
     {
       rule: "reservations made at signature are confirmed on ratification",
       verdict: "cannotBeVerified",
-      why: `${String(made.length)} made at signature; ${String(repeated)} of their clauses stand among the statements voted; the texts are compared at deposit`,
+      why: `${String(made.length)} made at signature; ${repeated}; the texts are not compared yet`,
       authority: {
         cite: "Vienna Convention on the Law of Treaties, Art. 23(2)",
         url: null,

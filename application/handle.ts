@@ -1,4 +1,4 @@
-import type { Pins } from "../domain/act.ts";
+import type { Act, Pins } from "../domain/act.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
@@ -12,40 +12,26 @@ import type { Context, Law } from "../domain/rules/rule.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
 import { establish, isRefusal, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
-import { calendarByDigest, currentCalendarDigest, keepLaw, lawOfCase } from "./law-of-case.ts";
+import {
+  calendarByDigest,
+  currentCalendarDigest,
+  keepLaw,
+  lawOfCase,
+  lawOfOpening,
+} from "./law-of-case.ts";
 import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import type { Append, CaseHead } from "./ports.ts";
 import { dayIn } from "../domain/day-in.ts";
-import type { World } from "./world.ts";
 import { write, type Accepted } from "./write.ts";
 
 type Prepared = {
   readonly head: CaseHead | undefined;
   readonly law: Law;
   readonly context: Context;
-  readonly decision: Decision;
+  readonly acts: readonly Act[];
   readonly pins: Pins;
-};
-
-const lawOfOpening = (
-  world: World,
-  command: Extract<Command, { kind: "OpenCase" }>,
-): Law | Refusal => {
-  const profile = world.law.profile(command.profile);
-  if (profile === undefined)
-    return refusal("ProfileUnknown", {
-      profile: command.profile,
-      known: world.law.profileIds.join(", "),
-    });
-  const treaty = world.law.treaty(command.treaty);
-  if (treaty === undefined)
-    return refusal("TreatyUnknown", {
-      treaty: command.treaty,
-      known: world.law.treatyIds.join(", "),
-    });
-  return { profile, treaty };
 };
 
 const lawFor = async (
@@ -99,18 +85,13 @@ const prepare = async (
   if ("fields" in law) return law;
   const context = await contextFor(desk, { office, law, request });
   const decision = judged(head, { law, context }, request.command);
-  const kept =
-    head?.state.pins ?? (decision.kind === "allowed" ? await keepLaw(desk.world, law) : undefined);
-  if (decision.kind === "refused" || kept === undefined)
-    return decision.kind === "refused"
-      ? decision.refusal
-      : refusal("CaseNotFound", { caseId: request.caseId });
+  if (decision.kind === "refused") return decision.refusal;
   const pins: Pins = {
-    ...kept,
+    ...(head?.state.pins ?? (await keepLaw(desk.world, law))),
     calendar: context.calendar?.digest ?? null,
     software: desk.world.software,
   };
-  return { head, law, context, decision, pins };
+  return { head, law, context, acts: decision.acts, pins };
 };
 
 const accepted = (append: Append, law: Law, context: Context): Answer => ({
@@ -167,8 +148,7 @@ const attemptOnce = async (
   const prepared = await prepare(desk, office.state, request);
   if ("fields" in prepared)
     return (await firstResult(desk, request, known.commandDigest)) ?? refusedWith(prepared);
-  const { head, law, pins, decision } = prepared;
-  const acts = decision.kind === "allowed" ? decision.acts : [];
+  const { head, law, pins, acts } = prepared;
   const { caseId, duty } = request;
   const command = { id: request.id, mode: request.mode, content: request.command };
   const ready: Accepted = {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Act } from "../domain/act.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
-import { commandSchema, commandSchemas, type Command } from "../domain/command.ts";
+import { commandSchema, commandSchemas, type Command, type CommandOf } from "../domain/command.ts";
 import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
 import {
   caseIdSchema,
@@ -15,7 +15,7 @@ import {
   type PersonNumber,
 } from "../domain/ids.ts";
 import { dutiesHeld } from "../domain/office.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import type { Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import {
   claimedNotification,
@@ -32,6 +32,7 @@ import type { Credential } from "./establish.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import { handle } from "./handle.ts";
 import type { Desk } from "./desk.ts";
+import { lawOfOpening } from "./law-of-case.ts";
 import { faultsOf } from "./malformed.ts";
 import { dayIn } from "../domain/day-in.ts";
 
@@ -48,7 +49,7 @@ const importFileSchema = z.strictObject({
 type Step = { readonly command: unknown; readonly source: string };
 type Plan = {
   readonly caseId: CaseId;
-  readonly open: Command;
+  readonly open: CommandOf<"OpenCase">;
   readonly source: string;
   readonly steps: readonly Step[];
 };
@@ -164,7 +165,6 @@ const noDigest = digestOf("");
 // The whole file is decided in memory first, so that a refusal in its middle leaves the ledger as it was.
 const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
   const { law, context } = rehearsal;
-  if (plan.open.kind !== "OpenCase") return undefined;
   const opening = decideOpening(law, context, plan.open);
   if (opening.kind === "refused") return opening.refusal;
   let state = played({ rehearsal, caseId: plan.caseId }, undefined, opening.acts);
@@ -249,27 +249,11 @@ export const importCase = async (
   if ("fields" in plan) return [{ kind: "refused", refusal: plan }];
   const reserved = reservedCaseId(plan.caseId);
   if (reserved !== undefined) return [{ kind: "refused", refusal: reserved }];
-  if (plan.open.kind !== "OpenCase") return [];
-  const profile = desk.world.law.profile(plan.open.profile);
-  const treaty = desk.world.law.treaty(plan.open.treaty);
-  if (profile === undefined || treaty === undefined)
-    return [{ kind: "refused", refusal: unknownLaw(desk, plan.open, profile === undefined) }];
-  const law: Law = { profile, treaty };
+  const law = lawOfOpening(desk.world, plan.open);
+  if ("fields" in law) return [{ kind: "refused", refusal: law }];
   const context = await contextOf(desk, law, importer);
   const refused = rehearse({ desk, law, context, person: importer.person }, plan);
   return refused === undefined
     ? carryOut(desk, plan, importer)
     : [{ kind: "refused", refusal: refused }];
 };
-
-const unknownLaw = (
-  desk: Desk,
-  open: Extract<Command, { kind: "OpenCase" }>,
-  noProfile: boolean,
-): Refusal =>
-  noProfile
-    ? refusal("ProfileUnknown", {
-        profile: open.profile,
-        known: desk.world.law.profileIds.join(", "),
-      })
-    : refusal("TreatyUnknown", { treaty: open.treaty, known: desk.world.law.treatyIds.join(", ") });

@@ -1,3 +1,5 @@
+import type { CommandOf } from "../domain/command.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
 import { calendarSchema } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
@@ -80,3 +82,20 @@ export const currentCalendarDigest = (office: Case, law: Law): Digest | undefine
 /** The calendar by which silence was certified in a case. */
 export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
   factsOf(state, "SilenceCertified").at(-1)?.act.calendar;
+
+/** The law that a case would be opened under, or which of its two files nobody knows. */
+export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
+  const profile = world.law.profile(command.profile);
+  if (profile === undefined)
+    return refusal("ProfileUnknown", {
+      profile: command.profile,
+      known: world.law.profileIds.join(", "),
+    });
+  const treaty = world.law.treaty(command.treaty);
+  if (treaty === undefined)
+    return refusal("TreatyUnknown", {
+      treaty: command.treaty,
+      known: world.law.treatyIds.join(", "),
+    });
+  return { profile, treaty };
+};

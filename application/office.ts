@@ -99,8 +99,8 @@ export const handleOffice = async (
     pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
     acts: decision.acts,
     law: undefined,
-    guards: [],
     // Its own head is the expected version already.
+    guards: [],
   });
   if ("refusal" in written) return refusedWith(written.refusal);
   if (written.result.kind === "appended") return accepted(written.append);

@@ -16,37 +16,8 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
   return resolve(shell.folder, named);
 };
 
-/** How much is brought up to date before a command: nothing for those who only look. */
-type Reach = "openCases" | "everything" | "nothing";
-
-const pageSize = 200;
-
-const healOpenCases = async (home: Home): Promise<void> => {
-  const { world } = home.desk;
-  let afterId = "";
-  for (;;) {
-    const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
-    for (const { caseId } of page) if (caseId !== officeCaseId) await heal(world, caseId);
-    const last = page.at(-1);
-    if (last === undefined) return;
-    afterId = last.caseId;
-  }
-};
-
-// What a killed process left and what is due is looked for in every open case (about 40 microseconds each); the ended
-// ones wait for nobody, and a home may hold thousands of them.
-const catchUp = async (home: Home, reach: Reach): Promise<void> => {
-  switch (reach) {
-    case "nothing":
-      return;
-    case "openCases":
-      await home.driver.recover();
-      await home.driver.runDue();
-      return healOpenCases(home);
-    case "everything":
-      await home.catchUp();
-  }
-};
+/** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
+type Reach = "openCases" | "nothing";
 
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
@@ -78,7 +49,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
       shell.err(
         "A demonstration: what is recorded here live is an exercise and no act of any State.\n",
       );
-    await catchUp(home, reach);
+    if (reach === "openCases") await home.catchUp();
     return await work(home);
   } finally {
     await home.close();

@@ -39,7 +39,7 @@ const importReport = (answers: readonly Answer[]): Report => {
 
 /** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */
 export const importFile = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "everything" }, async (home) => {
+  inHome({ ...call, reach: "openCases" }, async (home) => {
     const { person, credentialFor } = await whoAsks(call.shell, call.flags);
     const office = await officeOf(home);
     const content = await readContent(call.shell, call.args[0] ?? "");

@@ -82,10 +82,10 @@ module.exports = {
     },
     {
       name: "functions-do-not-import-each-other",
-      comment: "Adapters are shared; a handler's folder is its own.",
+      comment: "Adapters and the shell around handlers are shared; a handler's folder is its own.",
       severity: "error",
-      from: { path: "^functions/(?!adapters/)([^/]+)/" },
-      to: { path: "^functions/", pathNot: "^functions/($1|adapters)/" },
+      from: { path: "^functions/(?!adapters/|shell/)([^/]+)/" },
+      to: { path: "^functions/", pathNot: "^functions/($1|adapters|shell)/" },
     },
     {
       name: "integrity-check-rests-on-node-alone",

@@ -49,6 +49,16 @@ const imports = {
     {
       paths: [
         { name: "zod", message: 'Use `import * as z from "zod/mini"`: a fifth of the size.' },
+        ...[
+          ["dynamodb", "DynamoDB"],
+          ["sfn", "SFN"],
+          ["kms", "KMS"],
+          ["sesv2", "SESv2"],
+        ].map(([client, aggregate]) => ({
+          name: `@aws-sdk/client-${client}`,
+          importNames: [aggregate],
+          message: "The aggregate class brings every command along; send single commands.",
+        })),
       ],
     },
   ],

@@ -4,10 +4,10 @@ import type { World } from "./world.ts";
 /** What a desk may remember: law files and calendars by digest, which never change. */
 export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
 
-/** The application over one world. */
-export type Desk = { readonly world: World; readonly caches: Caches };
+/** The application over one world, and over as much of a world as a task needs. */
+export type Desk<W extends World = World> = { readonly world: W; readonly caches: Caches };
 
-export const openDesk = (world: World): Desk => ({
+export const openDesk = <W extends World>(world: W): Desk<W> => ({
   world,
   caches: { laws: new Map(), calendars: new Map() },
 });

@@ -3,17 +3,26 @@ import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
 import type { Establishment } from "../domain/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../domain/ids.ts";
-import { isDemonstration, publicKeyOf } from "../domain/office.ts";
+import { isDemonstration, issuerOf, publicKeyOf } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 
-/** What a shell brings to show who asks: a signature over the request, or in a demonstration just the name. */
+/**
+ * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a
+ * demonstration just the name.
+ */
 export type Credential =
   | { readonly kind: "signature"; readonly signature: string }
+  | {
+      readonly kind: "token";
+      readonly person: string;
+      readonly issuer: string;
+      readonly subject: string;
+    }
   | { readonly kind: "name" }
   | { readonly kind: "system" };
 
 const rule = ownRule(
-  "a person is established by a key of their own; a bare name serves demonstrations only",
+  "a person is established by a key of their own or a token of the office's issuer; a bare name serves demonstrations only",
 );
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
@@ -50,6 +59,13 @@ export const establish = (
       return isDemonstration(office)
         ? { kind: "demonstrationName" }
         : not("this office is no demonstration; sign with the person's key");
+    case "token": {
+      const { issuer, subject } = credential;
+      if (issuerOf(office) !== issuer) return not(`this office takes no tokens of ${issuer}`);
+      return credential.person === person
+        ? { kind: "token", issuer, subject }
+        : not("the token is another person's");
+    }
     case "signature": {
       const publicKey = publicKeyOf(office, person);
       if (publicKey === undefined) return not("no key is registered for this person");

@@ -20,7 +20,6 @@ import {
   lawOfOpening,
 } from "./law-of-case.ts";
 import type { Desk } from "./desk.ts";
-import { nudge } from "./nudge.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import type { Append, CaseHead } from "./ports.ts";
 import { dayIn } from "../domain/day-in.ts";
@@ -191,7 +190,7 @@ const conclude = async (
       return refusedWith(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended":
       if (append.head.stageSince === append.entry.seq)
-        await nudge(desk.world, append.entry.caseId, append.head.state.stage);
+        await desk.world.wake(append.entry.caseId, append.head.state.stage);
       return accepted(append, prepared.law, prepared.context);
   }
 };

@@ -85,17 +85,17 @@ export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
 
 /** The law that a case would be opened under, or which of its two files nobody knows. */
 export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
-  const profile = world.law.profile(command.profile);
+  const profile = world.law().profile(command.profile);
   if (profile === undefined)
     return refusal("ProfileUnknown", {
       profile: command.profile,
-      known: world.law.profileIds.join(", "),
+      known: world.law().profileIds.join(", "),
     });
-  const treaty = world.law.treaty(command.treaty);
+  const treaty = world.law().treaty(command.treaty);
   if (treaty === undefined)
     return refusal("TreatyUnknown", {
       treaty: command.treaty,
-      known: world.law.treatyIds.join(", "),
+      known: world.law().treatyIds.join(", "),
     });
   return { profile, treaty };
 };

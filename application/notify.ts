@@ -15,6 +15,7 @@ import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import { letterOf } from "./letter.ts";
 import type { CaseHead, Post } from "./ports.ts";
+import type { SendingWorld } from "./world.ts";
 
 /** `settled`: the ledger knows what became of the notification. `unknown`: people must look, nothing is sent again by itself. */
 export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
@@ -40,7 +41,11 @@ const carryOut = (desk: Desk, caseId: CaseId, { id, command }: Numbered): Promis
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
-const overdueClaim = async (desk: Desk, caseId: CaseId, claim: Claim): Promise<NotifyOutcome> => {
+const overdueClaim = async (
+  desk: Desk<SendingWorld>,
+  caseId: CaseId,
+  claim: Claim,
+): Promise<NotifyOutcome> => {
   const age = desk.world.clock.now() - Date.parse(claim.at);
   if (age <= desk.world.post.longestLife) return { kind: "unknown" };
   const reason = "whoever claimed the sending left no outcome within the sender's longest life";
@@ -77,7 +82,11 @@ const outcomeOf = (sent: Sent, reference: string, claim: EntryHash): Command => 
   }
 };
 
-const send = async (desk: Desk, caseId: CaseId, head: CaseHead): Promise<NotifyOutcome> => {
+const send = async (
+  desk: Desk<SendingWorld>,
+  caseId: CaseId,
+  head: CaseHead,
+): Promise<NotifyOutcome> => {
   const release = releasedNotification(head.state);
   if (release === undefined) return { kind: "settled" };
   const { reference, text } = release.act;
@@ -101,7 +110,10 @@ const send = async (desk: Desk, caseId: CaseId, head: CaseHead): Promise<NotifyO
  * Notifies the depositary of a released notification: claims the sending in the ledger, makes one attempt, records the
  * outcome. A claim without an outcome is never sent again: after the sender's longest life it is declared unknown.
  */
-export const notifyDepositary = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> => {
+export const notifyDepositary = async (
+  desk: Desk<SendingWorld>,
+  caseId: CaseId,
+): Promise<NotifyOutcome> => {
   const head = await desk.world.ledger.head(caseId);
   if (head?.state.stage !== "transmission") return { kind: "settled" };
   if (unknownNotification(head.state) !== undefined) return { kind: "unknown" };

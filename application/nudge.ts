@@ -1,35 +1,49 @@
 import type { CaseId } from "../domain/ids.ts";
 import { isOpen, type Stage } from "../domain/stage.ts";
-import type { World } from "./world.ts";
+import type { DrivenWorld } from "./world.ts";
 
-/** Starts the next driver of a case. Somebody else who did so first makes this a no-op. */
+// Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
+const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {
+  const driver = world.driver();
+  if (!(await driver.isRunning(caseId, epoch))) await driver.start(caseId, epoch);
+};
+
+/** Starts the next driver of a case, once, however often this is asked. */
 export const startNextDriver = async (
-  world: World,
+  world: DrivenWorld,
   caseId: CaseId,
   epoch: number,
 ): Promise<void> => {
-  if (!(await world.waits.advanceEpoch(caseId, epoch))) return;
-  const started = await world.driver().start(caseId, epoch + 1);
-  // The name is taken: an execution of that epoch ran once, so the next epoch is free.
-  if (started === "nameTaken") await startNextDriver(world, caseId, epoch + 1);
+  const next = epoch + 1;
+  if (!(await world.waits.advanceEpoch(caseId, epoch)))
+    return startCounted(world, caseId, await world.waits.epoch(caseId));
+  // The name is taken: an execution of that epoch ran, or runs and its wait was lost. The next epoch takes its place.
+  if ((await world.driver().start(caseId, next)) === "nameTaken")
+    await startNextDriver(world, caseId, next);
 };
 
-const bringOn = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
-  const wait = await world.waits.get(caseId);
-  if (wait === undefined) {
-    const epoch = await world.waits.epoch(caseId);
-    if (epoch === 0) await startNextDriver(world, caseId, 0);
-    return;
-  }
-  if (stage !== wait.stage) await world.driver().resume(wait.token);
+// No wait is open: the first driver was never started, or it is on its way to its first wait.
+const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
+  const epoch = await world.waits.epoch(caseId);
+  return epoch === 0 ? startNextDriver(world, caseId, 0) : startCounted(world, caseId, epoch);
 };
 
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
- * belongs to another stage. The token is read after the commit. A fault here is told and loses nothing, for healing
- * does the same from the ledger; it must not keep the answer from a command that is on record.
+ * belongs to another stage. The token is read after the commit. Idempotent.
+ * @throws when the driver cannot be reached; nothing is lost by it
  */
-export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise<void> => {
+export const bringOn = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
+  const wait = await world.waits.get(caseId);
+  if (wait === undefined) return startFirstDriver(world, caseId);
+  if (stage !== wait.stage) await world.driver().resume(wait.token);
+};
+
+/**
+ * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
+ * from the ledger; it must not keep the answer from a command that is on record.
+ */
+export const nudge = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
   try {
     await bringOn(world, caseId, stage);
   } catch (fault) {
@@ -41,7 +55,11 @@ export const nudge = async (world: World, caseId: CaseId, stage: Stage): Promise
 };
 
 /** Whether the newest driver of a case runs and, if it has opened a wait yet, waits where the case stands. */
-export const isDriven = async (world: World, caseId: CaseId, stage: Stage): Promise<boolean> => {
+export const isDriven = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  stage: Stage,
+): Promise<boolean> => {
   const epoch = await world.waits.epoch(caseId);
   if (epoch === 0) return false;
   const wait = await world.waits.get(caseId);
@@ -55,7 +73,7 @@ export const isDriven = async (world: World, caseId: CaseId, stage: Stage): Prom
  * resumes anything, or none runs, the next epoch starts. Idempotent; for open and ended cases alike. Answers whether
  * anything had to be done.
  */
-export const heal = async (world: World, caseId: CaseId): Promise<boolean> => {
+export const heal = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
   const head = await world.ledger.head(caseId);
   if (head === undefined) return false;
   const { stage } = head.state;

@@ -124,9 +124,11 @@ export type Waits = {
 
 /** Starts and resumes executions of the state machine. An execution is named `<caseId>.<epoch>`. */
 export type Driver = {
+  /** An execution of that name that is open already may count as started once more; there is never a second one. */
   readonly start: (caseId: CaseId, epoch: number) => Promise<"started" | "nameTaken">;
+  /** `late` also when an earlier request got through and its answer was lost: the ledger tells, not the driver. */
   readonly resume: (token: string) => Promise<"resumed" | "late">;
-  /** Whether that execution was started and has neither ended nor failed. */
+  /** Whether that execution was started and has neither ended nor failed; in the cloud it may lag behind a start. */
   readonly isRunning: (caseId: CaseId, epoch: number) => Promise<boolean>;
 };
 
@@ -154,6 +156,23 @@ export type Documents = {
   readonly put: (bytes: Uint8Array) => Promise<Digest>;
   readonly get: (digest: Digest) => Promise<Uint8Array | undefined>;
   readonly has: (digest: Digest) => Promise<boolean>;
+};
+
+/** Where a large document is put, and what must be said with it, so that only those bytes are taken. */
+export type UploadTicket = {
+  readonly method: "PUT";
+  /** Absolute, or relative to the server that was asked. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+};
+
+export type Uploads = {
+  readonly ticket: (wanted: {
+    readonly digest: Digest;
+    readonly size: number;
+  }) => Promise<UploadTicket>;
 };
 
 export type Letter = {

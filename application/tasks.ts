@@ -5,13 +5,14 @@ import { stages } from "../domain/stage.ts";
 import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";
 import { startNextDriver } from "./nudge.ts";
-import type { CaseHead } from "./ports.ts";
+import type { CaseHead, Post } from "./ports.ts";
+import type { DrivenWorld, SendingWorld, World } from "./world.ts";
 
 // The tasks that the state machine calls. They read the ledger, store waits and send; the order of things is the machine's.
 
 const epochSchema = z.int().check(z.minimum(1));
 const driven = { caseId: caseIdSchema, epoch: epochSchema };
-const readCaseInput = z.strictObject(driven);
+const drivenInput = z.strictObject(driven);
 const openWaitInput = z.strictObject({
   ...driven,
   stage: z.enum(stages),
@@ -27,24 +28,36 @@ const longestLook = 200 * day;
 /** An execution hands over when it is this old, in milliseconds: it must be gone before the year is out. */
 const handOverAge = 333 * day * 1000;
 
+type Looking = Pick<World, "ledger" | "clock"> &
+  Pick<DrivenWorld, "waits"> & { readonly post: Pick<Post, "longestLife"> };
+
 // Read before the sending is claimed, so it is the stage that says that a claim may be left without an outcome.
-const nextLookSeconds = (desk: Desk, { state }: CaseHead): number => {
+const nextLookSeconds = (longestLife: number, { state }: CaseHead): number => {
   const sending = state.stage === "transmission" && unknownNotification(state) === undefined;
-  return sending ? Math.ceil(desk.world.post.longestLife / 1000) + 1 : longestLook;
+  return sending ? Math.ceil(longestLife / 1000) + 1 : longestLook;
 };
 
-const readCase = async (desk: Desk, payload: unknown): Promise<unknown> => {
-  const { caseId, epoch } = readCaseInput.parse(payload);
-  const head = await desk.world.ledger.head(caseId);
+const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
+  const { caseId, epoch } = drivenInput.parse(payload);
+  const head = await world.ledger.head(caseId);
   if (head === undefined) throw new Error(`there is no case ${caseId} in the ledger`);
-  const current = (await desk.world.waits.epoch(caseId)) <= epoch;
-  return { stage: head.state.stage, nextLookSeconds: nextLookSeconds(desk, head), current };
+  const current = (await world.waits.epoch(caseId)) <= epoch;
+  return {
+    stage: head.state.stage,
+    nextLookSeconds: nextLookSeconds(world.post.longestLife, head),
+    current,
+  };
+};
+
+const lookAgain = (world: Looking, payload: unknown): Promise<unknown> => {
+  const { startedAt } = lookAgainInput.parse(payload);
+  const age = world.clock.now() - Date.parse(startedAt);
+  return Promise.resolve({ kind: age >= handOverAge ? "handOver" : "lookAgain" });
 };
 
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
-const openWait = async (desk: Desk, payload: unknown): Promise<unknown> => {
+const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
   const wait = openWaitInput.parse(payload);
-  const { world } = desk;
   if ((await world.waits.store(wait)) === "older") return { kind: "older" };
   const head = await world.ledger.head(wait.caseId);
   if (head !== undefined && head.state.stage !== wait.stage)
@@ -52,25 +65,37 @@ const openWait = async (desk: Desk, payload: unknown): Promise<unknown> => {
   return { kind: "open" };
 };
 
-const lookAgain = (desk: Desk, payload: unknown): Promise<unknown> => {
-  const { startedAt } = lookAgainInput.parse(payload);
-  const age = desk.world.clock.now() - Date.parse(startedAt);
-  return Promise.resolve({ kind: age >= handOverAge ? "handOver" : "lookAgain" });
-};
-
-const handOver = async (desk: Desk, payload: unknown): Promise<unknown> => {
-  const { caseId, epoch } = readCaseInput.parse(payload);
-  await startNextDriver(desk.world, caseId, epoch);
+const handOver = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
+  const { caseId, epoch } = drivenInput.parse(payload);
+  await startNextDriver(world, caseId, epoch);
   return { kind: "handedOver" };
 };
 
-/** The machine's tasks by name, over one desk. Each is safe to run twice. */
-export const tasksOf = (desk: Desk) =>
-  ({
-    readCase: (payload: unknown) => readCase(desk, payload),
-    openWait: (payload: unknown) => openWait(desk, payload),
-    lookAgain: (payload: unknown) => lookAgain(desk, payload),
-    handOver: (payload: unknown) => handOver(desk, payload),
-    notifyDepositary: async (payload: unknown): Promise<unknown> =>
-      notifyDepositary(desk, readCaseInput.parse(payload).caseId),
-  }) as const;
+type Task = (payload: unknown) => Promise<unknown>;
+type Tasks<Name extends string> = Readonly<Record<Name, Task>>;
+
+/** The tasks that only look. Each is safe to run twice. */
+export const lookingTasks = (world: Looking): Tasks<"readCase" | "lookAgain"> => ({
+  readCase: (payload) => readCase(world, payload),
+  lookAgain: (payload) => lookAgain(world, payload),
+});
+
+/** The tasks that start and resume drivers. Each is safe to run twice. */
+export const drivingTasks = (world: DrivenWorld): Tasks<"openWait" | "handOver"> => ({
+  openWait: (payload) => openWait(world, payload),
+  handOver: (payload) => handOver(world, payload),
+});
+
+/** The task that sends. Run twice, it sends once. */
+export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<"notifyDepositary"> => ({
+  notifyDepositary: (payload) => notifyDepositary(desk, drivenInput.parse(payload).caseId),
+});
+
+/** All of the machine's tasks by name, where one desk has what each of them needs. */
+export const tasksOf = (
+  desk: Desk<DrivenWorld & SendingWorld>,
+): Tasks<"readCase" | "lookAgain" | "openWait" | "handOver" | "notifyDepositary"> => ({
+  ...lookingTasks(desk.world),
+  ...drivingTasks(desk.world),
+  ...sendingTasks(desk),
+});

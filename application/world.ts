@@ -1,20 +1,34 @@
+import type { CaseId } from "../domain/ids.ts";
+import type { Stage } from "../domain/stage.ts";
 import type { LawIndex } from "../law/index.ts";
 import type { Clock, Documents, Driver, Ids, Ledger, Post, Register, Waits } from "./ports.ts";
 
-/** Everything that the application needs from its shell. */
+/** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
 export type World = {
   readonly ledger: Ledger;
   readonly register: Register;
-  readonly waits: Waits;
   readonly documents: Documents;
-  readonly post: Post;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly law: LawIndex;
-  /** Given late, because the driver's tasks are made from this same world. */
-  readonly driver: () => Driver;
+  /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
+  readonly law: () => LawIndex;
+  /**
+   * Brings the driver of a case to the stage that was just committed. A shell in which the ledger's stream does so does
+   * nothing here. It never fails: the act is on record, and what it leaves undone is done again from the ledger.
+   */
+  readonly wake: (caseId: CaseId, stage: Stage) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */
   readonly tell: (words: string, fault: unknown) => void;
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };
+
+/** What is needed to start and to resume drivers. */
+export type DrivenWorld = World & {
+  readonly waits: Waits;
+  /** Given late, because the driver's tasks are made from this same world. */
+  readonly driver: () => Driver;
+};
+
+/** What is needed to notify the depositary. */
+export type SendingWorld = World & { readonly post: Post };

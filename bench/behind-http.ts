@@ -17,7 +17,8 @@ const sendOver =
         "content-type": "application/json",
         "content-length": Buffer.byteLength(body),
       };
-      const options = { agent, host: "127.0.0.1", port, path: "/api/commands", method: "POST" };
+      const path = `/api/commands/${request.command.kind}`;
+      const options = { agent, host: "127.0.0.1", port, path, method: "POST" };
       const sent = httpRequest({ ...options, headers }, (response) => {
         let text = "";
         response.setEncoding("utf8");

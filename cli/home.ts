@@ -41,7 +41,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
       `there is no home in ${folder}; \`tasdiq init\` makes one, \`tasdiq demo\` makes one with two cases in it`,
     );
   const home = await openHome(folder, settings);
-  for (const { where, path, reason } of home.desk.world.law.faults)
+  for (const { where, path, reason } of home.desk.world.law().faults)
     shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
   try {
     // Said beside whatever is shown, because what people read of a demonstration gets quoted.

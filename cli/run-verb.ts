@@ -64,10 +64,10 @@ const profileFor = async (home: Home, caseId: CaseId, command: Command): Promise
   if (head !== undefined || command.kind !== "OpenCase")
     return (await lawFor(home, caseId)).profile;
   const { profile } = command;
-  const found = home.desk.world.law.profile(profile);
+  const found = home.desk.world.law().profile(profile);
   if (found !== undefined) return found;
   throw stoppedBy(
-    refusal("ProfileUnknown", { profile, known: home.desk.world.law.profileIds.join(", ") }),
+    refusal("ProfileUnknown", { profile, known: home.desk.world.law().profileIds.join(", ") }),
   );
 };
 

@@ -6,11 +6,13 @@ import type { OfficeCommand } from "./office-command.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 
 /**
- * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a name
- * given in a demonstration, or the system itself.
+ * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token of the
+ * issuer that the office's record names (RFC 7519; `subject` is its `sub`), a name given in a demonstration, or the
+ * system itself.
  */
 export type Establishment =
   | { readonly kind: "key"; readonly key: Digest; readonly signature: string }
+  | { readonly kind: "token"; readonly issuer: string; readonly subject: string }
   | { readonly kind: "demonstrationName" }
   | { readonly kind: "system" };
 

@@ -18,6 +18,8 @@ export const officeCommandSchema = z.discriminatedUnion("kind", [
     demonstration: z.boolean(),
     administrator: personSchema,
     publicKey: z.nullable(publicKeySchema),
+    /** The `iss` of the tokens that establish persons, in an office that takes tokens. */
+    issuer: z.optional(lineSchema),
   }),
   z.strictObject({
     kind: z.literal("RegisterPerson"),

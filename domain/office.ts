@@ -33,6 +33,10 @@ export const publicKeyOf = (office: Case, person: PersonNumber): string | undefi
 export const isDemonstration = (office: Case): boolean =>
   latest(office, "OfficeOpened")?.act.demonstration ?? false;
 
+/** The token issuer that establishes persons in this office, where one does. */
+export const issuerOf = (office: Case): string | undefined =>
+  latest(office, "OfficeOpened")?.act.issuer;
+
 /** The digest of the calendar in force for a profile. */
 export const calendarInForce = (office: Case, profile: string): Digest | undefined =>
   factsOf(office, "CalendarImported").findLast((fact) => fact.act.profile === profile)?.act
@@ -92,10 +96,10 @@ const keyFaults = (
   return other === undefined ? [] : [refusal("KeyHeldByAnother", { person, other }, ownKey)];
 };
 
-const against = (office: Case, command: OfficeCommand): readonly Refusal[] => {
+type LaterCommand = Exclude<OfficeCommand, { kind: "OpenOffice" }>;
+
+const against = (office: Case, command: LaterCommand): readonly Refusal[] => {
   switch (command.kind) {
-    case "OpenOffice":
-      return [refusal("CaseExists", { caseId: office.caseId })];
     case "GrantDuty":
       return incompatible(office, command);
     case "RevokeDuty":
@@ -139,6 +143,8 @@ export const decideOffice = (
     return command.kind === "OpenOffice" && context.duty === "system"
       ? { kind: "allowed", acts }
       : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "office" }) };
+  if (command.kind === "OpenOffice")
+    return { kind: "refused", refusal: refusal("CaseExists", { caseId: office.caseId }) };
   if (context.duty !== "administrator" || !context.dutiesHeld.includes("administrator"))
     return {
       kind: "refused",

@@ -3,12 +3,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { largestDocument } from "../application/largest-document.ts";
 import type { Documents } from "../application/ports.ts";
 import { digestSchema, type Digest } from "../domain/ids.ts";
 import { createFile, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
-
-/** The largest document that is taken, in bytes. */
-export const largestDocument = 40 * 1024 * 1024;
 
 const mostRemembered = 10_000;
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Letter, Post } from "../application/ports.ts";
+import { breaksHeader, messageDate, messageIdOf, writeMessage } from "../documents/message.ts";
 import { createFile, makeFolder } from "./durable-file.ts";
-import { breaksHeader, messageDate, messageIdOf, writeMessage } from "./message.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;

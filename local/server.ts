@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import { apiOver } from "../http/api/app.ts";
+import type { Api } from "../http/api/api.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
@@ -35,6 +36,26 @@ const keepUp = (home: Home): (() => void) => {
   };
 };
 
+/** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
+const ticketLife = 15 * minute;
+
+const apiOf = ({ desk, clock }: Home): Api => ({
+  desk,
+  guards: [loopbackOnly],
+  credentialOf: (_, signature) =>
+    signature === undefined ? { kind: "name" } : { kind: "signature", signature },
+  uploads: {
+    ticket: ({ digest }) =>
+      Promise.resolve({
+        method: "PUT",
+        url: `/api/documents/${digest}`,
+        headers: {},
+        expiresAt: new Date(clock.now() + ticketLife).toISOString(),
+      }),
+  },
+  heard: () => undefined,
+});
+
 /**
  * Serves a home's API on the loopback address, to those on this machine; port 0 takes a free one. Closing answers what
  * was asked before, and leaves the home to its opener.
@@ -43,7 +64,7 @@ const keepUp = (home: Home): (() => void) => {
 export const serveHome = async (home: Home, port: number): Promise<Server> => {
   await home.catchUp();
   const stopWatching = keepUp(home);
-  const app = apiOver(home.desk, loopbackOnly);
+  const app = apiOver(apiOf(home));
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address) => {
       resolve({

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { Wait, Waits } from "../application/ports.ts";
 import { caseIdSchema } from "../domain/ids.ts";
@@ -41,21 +41,13 @@ const instantOf = (entered: string): number => {
   return at;
 };
 
-const open = (file: string): DatabaseSync => {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec("PRAGMA journal_mode = WAL");
-  // Enough here: whatever a power cut takes can be rebuilt from the ledger.
-  database.exec("PRAGMA synchronous = NORMAL");
-  database.exec("PRAGMA wal_autocheckpoint = 4000");
-  return database;
-};
-
 const answering = <T>(work: () => T): Promise<T> =>
   new Promise((answer) => {
     answer(work());
   });
 
-const waitsIn = (database: DatabaseSync): Waits => {
+/** Keeps waits in a database that is open and stays its opener's to close. Two processes may have its file open. */
+export const openWaits = (database: DatabaseSync): Waits => {
   database.exec(schema);
   const store = database.prepare(storing);
   const get = database.prepare("SELECT * FROM wait WHERE case_id = ?");
@@ -82,22 +74,5 @@ const waitsIn = (database: DatabaseSync): Waits => {
     epoch: (caseId) => answering(() => epochRow.parse(epoch.get(caseId) ?? { epoch: 0 }).epoch),
     advanceEpoch: (caseId, from) =>
       answering(() => (from === 0 ? first.run(caseId) : advance.run(caseId, from)).changes === 1),
-  };
-};
-
-export type LocalWaits = Waits & { readonly close: () => void };
-
-/**
- * Opens the waits in a file of their own, or in a database that is already open and stays its opener's to close.
- * Two processes may have the file open.
- */
-export const openWaits = (at: string | DatabaseSync): LocalWaits => {
-  if (at instanceof DatabaseSync) return { ...waitsIn(at), close: () => undefined };
-  const database = open(at);
-  return {
-    ...waitsIn(database),
-    close: () => {
-      database.close();
-    },
   };
 };

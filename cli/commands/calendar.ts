@@ -16,11 +16,11 @@ const daysIn = (calendar: SittingCalendar): number =>
 export const calendarImport = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const id = call.flags.one("profile") ?? "";
-    const profile = home.desk.world.law.profile(id);
+    const profile = home.desk.world.law().profile(id);
     if (profile === undefined)
       throw stopped(
         "LawNotFound",
-        `--profile: there is no procedure ${id}; known: ${home.desk.world.law.profileIds.join(", ")}`,
+        `--profile: there is no procedure ${id}; known: ${home.desk.world.law().profileIds.join(", ")}`,
       );
     const { calendar, digest } = await readCalendarFile(call.shell, call.args[0] ?? "", profile);
     await home.desk.world.documents.put(Buffer.from(canonicalJson(calendar), "utf8"));
@@ -53,7 +53,7 @@ export const calendarShow = (call: Call): Promise<Report> =>
     const office = await officeOf(home);
     const { world, caches } = home.desk;
     const calendars: Shown[] = [];
-    for (const profile of world.law.profileIds) {
+    for (const profile of world.law().profileIds) {
       const calendar = await calendarByDigest(
         world,
         calendarInForce(office, profile),

@@ -19,6 +19,8 @@ const established = ({ entry }: HashedEntry): string => {
   switch (entry.establishedBy.kind) {
     case "key":
       return "by key";
+    case "token":
+      return "by token";
     case "demonstrationName":
       return "by name only, demonstration";
     case "system":

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
-import { foundOffice } from "../../local/home/found.ts";
+import { foundOffice } from "../../application/found-office.ts";
 import { openHome } from "../../local/home/home.ts";
 import { writeSettings, type Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
@@ -63,7 +63,7 @@ export const init = async (call: Call): Promise<Report> => {
   try {
     const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
     await writeSettings(folder, settings);
-    const answer = await foundOffice(home, { administrator, publicKey });
+    const answer = await foundOffice(home.desk, { ...settings, administrator, publicKey });
     if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
     const { receipt } = answer;
     const { demonstration } = settings;

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { handleOffice, officeRequestSchema } from "../../application/office.ts";
-import { foundOffice } from "../../local/home/found.ts";
+import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { readSettings, writeSettings, type Settings } from "../../local/home/settings.ts";
 import { demoAdministrator, demoPeople } from "./people.ts";
@@ -40,7 +40,11 @@ export const prepareDemoHome = async (folder: string): Promise<Home> => {
   clear(folder);
   const home = await openHome(folder, settings);
   await writeSettings(folder, settings);
-  const founded = await foundOffice(home, { administrator: demoAdministrator, publicKey: null });
+  const founded = await foundOffice(home.desk, {
+    ...settings,
+    administrator: demoAdministrator,
+    publicKey: null,
+  });
   if (founded.kind === "refused") throw new Error("the demonstration office could not be founded");
   await grantAll(home, demoAdministrator);
   return home;

@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { digestOf } from "../../application/canonical.ts";
 import type { Documents } from "../../application/ports.ts";
 import type { Digest } from "../../domain/ids.ts";
-import { largestDocument } from "../../local/documents.ts";
+import { largestDocument } from "../../application/largest-document.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 import { isFields } from "./parse-content.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
 import type { DriverEvent } from "./events.ts";
 import type { Json } from "./json.ts";
 import { answerToken, takeDue, takeOrphan, type Taker } from "./leases.ts";
@@ -14,8 +15,8 @@ import { parseThread, type Thread } from "./thread.ts";
 export type { DriverEvent, ExecutionSummary, Json, TaskHandlers };
 
 export type DriverOptions = {
-  /** The driver's own file; ":memory:" is allowed. */
-  readonly file: string;
+  /** The driver's own file, ":memory:" is allowed; or a database that is open and stays its opener's to close. */
+  readonly file: string | DatabaseSync;
   /** The definition, with names in the place of its tokens. */
   readonly machine: string;
   readonly tasks: TaskHandlers;

@@ -48,29 +48,35 @@ export const compile = (text: string): jsonata.Expression => {
   return expression;
 };
 
-const paths = new Map<string, readonly string[] | undefined>();
+type Plain = { readonly names: readonly string[]; readonly equals: string | undefined };
 
-/** The names of an expression that is nothing but `$name.name.name`; undefined for every other. */
-const pathOf = (text: string): readonly string[] | undefined => {
-  if (!paths.has(text)) {
-    const [, path] = /^\{%\s*\$(\w+(?:\.\w+)*)\s*%\}$/.exec(text) ?? [];
-    paths.set(text, path?.split("."));
+const plains = new Map<string, Plain | undefined>();
+
+/** What an expression says that is nothing but `$name.name` or `$name.name = 'text'`; undefined for every other. */
+const plainOf = (text: string): Plain | undefined => {
+  if (!plains.has(text)) {
+    const [, path, equals] =
+      /^\{%\s*\$(\w+(?:\.\w+)*)\s*(?:=\s*'([^'\\]*)'\s*)?%\}$/.exec(text) ?? [];
+    plains.set(text, path === undefined ? undefined : { names: path.split("."), equals });
   }
-  return paths.get(text);
+  return plains.get(text);
 };
 
 /**
- * Most expressions are a path to a plain value; they need no interpreter. Undefined where the path meets anything but
- * objects and ends in anything but a text, a number, true or false: then JSONata's own rules are asked.
+ * Most expressions are a path to a plain value, or compare one with a text; they need no interpreter. Undefined where
+ * the path meets anything but objects and ends in anything but a text, a number, true or false: then JSONata's own
+ * rules are asked.
  */
 const plainValueOf = (text: string, scope: Scope): Json | undefined => {
-  const [variable, ...fields] = pathOf(text) ?? [];
+  const { names, equals } = plainOf(text) ?? { names: [] };
+  const [variable, ...fields] = names;
   if (variable === undefined) return undefined;
   const step = (value: Json | undefined, name: string): Json | undefined =>
     isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   const first = variable === "states" ? scope.states : step(scope.variables, variable);
   const found = fields.reduce(step, first);
-  return typeof found === "object" ? undefined : found;
+  if (found === undefined || typeof found === "object") return undefined;
+  return equals === undefined ? found : found === equals;
 };
 
 const bindingsOf = (scope: Scope): Record<string, unknown> => ({

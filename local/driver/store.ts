@@ -24,7 +24,8 @@ export type Store = {
   readonly close: () => void;
 };
 
-const open = (file: string): DatabaseSync => {
+/** Opens the file in which driver and waits are kept, and makes it if it is not there. */
+export const openDriverFile = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: 5000 });
   // Rows here are short: small pages make the log a quarter as long, and its copying into the file as quick.
   database.exec("PRAGMA page_size = 1024");
@@ -33,7 +34,6 @@ const open = (file: string): DatabaseSync => {
   database.exec("PRAGMA synchronous = NORMAL");
   // At each checkpoint the disk is waited for; the same few pages change again and again, so seldom is enough.
   database.exec("PRAGMA wal_autocheckpoint = 4000");
-  database.exec(schema);
   return database;
 };
 
@@ -51,9 +51,10 @@ const transactionsOf =
     }
   };
 
-/** Opens the driver's own file, and makes it if it is not there. */
-export const openStore = (file: string): Store => {
-  const database = open(file);
+/** Keeps executions in a file of their own, or in a database that is open and stays its opener's to close. */
+export const openStore = (at: string | DatabaseSync): Store => {
+  const database = at instanceof DatabaseSync ? at : openDriverFile(at);
+  database.exec(schema);
   const history = historyIn(database);
   const executions = executionsIn(database);
   return {
@@ -69,7 +70,7 @@ export const openStore = (file: string): Store => {
     },
     isOpen: () => database.isOpen,
     close: () => {
-      database.close();
+      if (database !== at) database.close();
     },
   };
 };

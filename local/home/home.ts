@@ -4,14 +4,16 @@ import { openDesk } from "../../application/desk.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Clock, Driver, Signer } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
-import type { World } from "../../application/world.ts";
-import type { CaseId } from "../../domain/ids.ts";
+import { randomIds } from "../../application/random-ids.ts";
+import { nudge } from "../../application/nudge.ts";
+import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
 import { openDriver, type LocalDriver } from "../driver/driver.ts";
-import { randomIds } from "../ids.ts";
+import { driverPort } from "../driver/port.ts";
+import { openDriverFile } from "../driver/store.ts";
 import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
@@ -20,11 +22,14 @@ import { healAll } from "./heal-all.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
+/** On one machine one process can do everything. */
+type LocalWorld = DrivenWorld & SendingWorld;
+
 /** One office's Tasdiq on one machine, open. */
 export type Home = {
   readonly folder: string;
   readonly settings: Settings;
-  readonly desk: Desk;
+  readonly desk: Desk<LocalWorld>;
   readonly ledger: LocalLedger;
   readonly driver: LocalDriver;
   readonly clock: Clock;
@@ -38,17 +43,6 @@ export type Home = {
   readonly close: () => Promise<void>;
 };
 
-const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}.${String(epoch)}`;
-
-const driverPort = (driver: LocalDriver): Driver => ({
-  start: async (caseId, epoch) =>
-    (await driver.start(nameOf(caseId, epoch), { caseId, epoch })) === "started"
-      ? "started"
-      : "nameTaken",
-  resume: (token) => driver.resume(token),
-  isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(nameOf(caseId, epoch))),
-});
-
 const tell = (words: string, fault: unknown): void => {
   process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);
 };
@@ -56,7 +50,6 @@ const tell = (words: string, fault: unknown): void => {
 const pathsOf = (folder: string, settings: Settings) => ({
   ledger: join(folder, "ledger.db"),
   driver: join(folder, "driver.db"),
-  waits: join(folder, "waits.db"),
   documents: join(folder, "documents"),
   outbox: join(folder, "outbox"),
   clock: join(folder, "clock.json"),
@@ -70,29 +63,31 @@ const pathsOf = (folder: string, settings: Settings) => ({
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
   const ledger = openLedger({ file: paths.ledger });
-  const waits = openWaits(paths.waits);
+  const driverFile = openDriverFile(paths.driver);
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
   const opened: { driver?: Driver } = {};
-  const world: World = {
+  const world: LocalWorld = {
     ledger,
     register: ledger,
-    waits,
+    waits: openWaits(driverFile),
     documents: openDocuments({ folder: paths.documents }),
     post: openOutbox({ folder: paths.outbox, from: settings.from, clock }),
     clock,
     ids: randomIds,
-    law,
+    law: () => law,
     driver: () => {
       if (opened.driver === undefined)
         throw new Error("the driver was asked for before it was opened");
       return opened.driver;
     },
+    // Whoever appended drives on.
+    wake: (caseId, stage) => nudge(world, caseId, stage),
     tell,
     software: softwareVersion,
   };
-  return { paths, ledger, waits, world, opened };
+  return { paths, ledger, driverFile, world, opened };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -116,10 +111,10 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     ? openVirtualClock({ file: join(folder, "clock.json") })
     : undefined;
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, waits, world, opened } = worldOf(folder, settings, clock);
+  const { paths, ledger, driverFile, world, opened } = worldOf(folder, settings, clock);
   const desk = openDesk(world);
   const driver = openDriver({
-    file: paths.driver,
+    file: driverFile,
     machine: substitute(readMachineText(), localTaskNames),
     tasks: tasksOf(desk),
     now: clock.now,
@@ -138,11 +133,11 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     signer: openSigner({ file: paths.signingKey }),
     outbox: paths.outbox,
     checkpoints: paths.checkpoints,
-    catchUp: () => healAll({ desk, driver, ledger }),
+    catchUp: () => healAll({ desk, driver }),
     close: async () => {
       await ledger.close();
       driver.close();
-      waits.close();
+      driverFile.close();
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { leafHash } from "../../application/canonical.ts";
+import { assertWhole } from "../../application/assert-whole.ts";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
@@ -27,23 +27,6 @@ const statementsOf = (database: DatabaseSync) => ({
   release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
 });
 type Statements = ReturnType<typeof statementsOf>;
-
-// What the caller must have got right before it came here; anything else is a bug, and a bug must not reach the record.
-const assertWhole = ({ entry, bytes, hash, expectedVersion, head, task }: Append): void => {
-  const { state } = head;
-  const faults = [
-    [leafHash(bytes) === hash, "its hash is not that of its bytes"],
-    [entry.seq === expectedVersion + 1, "its number does not follow the expected version"],
-    [state.version === entry.seq && state.head === hash, "its head is not its own"],
-    [state.caseId === entry.caseId, "its head is of another case"],
-    [task === null || task.stage === state.stage, "its task is of another stage"],
-    [task === null || isOpen(state.stage), "it leaves a task in a case that has ended"],
-  ] as const;
-  for (const [holds, words] of faults) {
-    if (!holds)
-      throw new Error(`Entry ${entry.seq} of ${entry.caseId} cannot be written: ${words}`);
-  }
-};
 
 const changeUnique = (
   statements: Statements,

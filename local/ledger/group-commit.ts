@@ -48,6 +48,16 @@ const failAll = (group: readonly Waiting[], cause: unknown): void => {
   }
 };
 
+// Those that arrive during a turn join the group; while each turn brings more, the next one is waited for too. One who
+// comes alone waits for a single turn.
+const gather = async (queue: readonly Waiting[]): Promise<void> => {
+  let gathered = 0;
+  while (gathered < queue.length && gathered < largestGroup) {
+    gathered = queue.length;
+    await nextTurn();
+  }
+};
+
 export type GroupCommit = {
   readonly append: (append: Append) => Promise<AppendResult>;
   /** Resolves when nothing is waiting to be written. */
@@ -55,8 +65,8 @@ export type GroupCommit = {
 };
 
 /**
- * Appends that arrive in the same turn of the event loop share one transaction and so one sync of the disk. Each is
- * judged by itself, and nobody is answered before the commit.
+ * Appends that arrive in the same turn of the event loop, or in turns that each bring more, share one transaction and
+ * so one sync of the disk. Each is judged by itself, and nobody is answered before the commit.
  */
 export const groupCommit = (
   database: DatabaseSync,
@@ -77,8 +87,7 @@ export const groupCommit = (
   };
   const writeAll = async (): Promise<void> => {
     while (queue.length > 0) {
-      // Those that arrive during this turn join the group.
-      await nextTurn();
+      await gather(queue);
       await commitNext();
     }
     writing = undefined;

@@ -1,14 +1,14 @@
-import type { Ledger, Log } from "../../application/ports.ts";
+import type { Ledger, Log, Register } from "../../application/ports.ts";
 import { appendsTo } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
-import { headCache } from "./head-cache.ts";
+import { headCache } from "../../application/head-cache.ts";
 import { logIn } from "./log.ts";
-import { ledgerReads, registerReads, type RegisterReads } from "./reads.ts";
+import { ledgerReads, registerReads } from "./reads.ts";
 
 /** The ledger of one home with what is kept beside it in the same file: register and log. */
 export type LocalLedger = Ledger &
-  RegisterReads &
+  Register &
   Log & {
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;

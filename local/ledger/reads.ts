@@ -2,18 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import type * as z from "zod/mini";
 import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import type { HeadCache } from "./head-cache.ts";
-import { foldStored } from "./fold-stored.ts";
-import {
-  acceptedById,
-  acceptedRow,
-  caseRow,
-  headRow,
-  openCaseRow,
-  storedEntryRow,
-  taskRow,
-  type OpenCase,
-} from "./rows.ts";
+import type { HeadCache } from "../../application/head-cache.ts";
+import { foldStored } from "../../application/fold-stored.ts";
+import { acceptedById, acceptedRow, caseRow, headRow, storedEntryRow, taskRow } from "./rows.ts";
 
 /** Makes a promise of a synchronous reading, a rejected one if it throws. */
 export const answering = <T>(read: () => T): Promise<T> =>
@@ -66,15 +57,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
   };
 };
 
-export type RegisterReads = Register & {
-  /** Open cases in order of id, for the pass that compares each with its driver. */
-  readonly openCases: (page: {
-    readonly afterId: string;
-    readonly limit: number;
-  }) => Promise<readonly OpenCase[]>;
-};
-
-export const registerReads = (database: DatabaseSync): RegisterReads => {
+export const registerReads = (database: DatabaseSync): Register => {
   const columns = "SELECT case_id, stage, version, at FROM head";
   const every = database.prepare(`${columns} WHERE case_id > ? ORDER BY case_id LIMIT ?`);
   const open = database.prepare(
@@ -84,10 +67,6 @@ export const registerReads = (database: DatabaseSync): RegisterReads => {
     `SELECT case_id, stage, task_since, due_on FROM head
      WHERE open = 1 AND task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
-  const standing = database.prepare(
-    `SELECT case_id, version, stage, stage_since FROM head
-     WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
-  );
   return {
     cases: ({ afterId, limit, openOnly }) =>
       answering(() =>
@@ -95,7 +74,5 @@ export const registerReads = (database: DatabaseSync): RegisterReads => {
       ),
     tasks: ({ afterId, limit }) =>
       answering(() => tasks.all(afterId, limit).map((row) => taskRow.parse(row))),
-    openCases: ({ afterId, limit }) =>
-      answering(() => standing.all(afterId, limit).map((row) => openCaseRow.parse(row))),
   };
 };

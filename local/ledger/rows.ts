@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Accepted, CaseRow, LogLeaf, StoredEntry, TaskRow } from "../../application/ports.ts";
-import { caseIdSchema, digestSchema, entryHashSchema, type CaseId } from "../../domain/ids.ts";
-import { stages, type Stage } from "../../domain/stage.ts";
+import { caseIdSchema, digestSchema, entryHashSchema } from "../../domain/ids.ts";
+import { stages } from "../../domain/stage.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 
@@ -68,22 +68,4 @@ export const taskRow = z.pipe(
 export const leafRow = z.pipe(
   z.object({ n: z.number(), case_id: caseIdSchema, seq: z.number(), hash: entryHashSchema }),
   z.transform((row): LogLeaf => ({ n: row.n, caseId: row.case_id, seq: row.seq, hash: row.hash })),
-);
-
-/** Where an open case stands and since which of its versions: what a driver for it must agree with. */
-export type OpenCase = {
-  readonly caseId: CaseId;
-  readonly version: number;
-  readonly stage: Stage;
-  readonly stageSince: number;
-};
-
-export const openCaseRow = z.pipe(
-  z.object({ case_id: caseIdSchema, version: z.number(), stage, stage_since: z.number() }),
-  z.transform((row): OpenCase => ({
-    caseId: row.case_id,
-    version: row.version,
-    stage: row.stage,
-    stageSince: row.stage_since,
-  })),
 );

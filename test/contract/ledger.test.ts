@@ -1,66 +1,43 @@
 import type { Append } from "../../application/ports.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../../domain/ids.ts";
 import { appendOf, placeOf, type Before } from "./appends.ts";
-import { adapters, chainOf, type Opened } from "./ledgers.ts";
+import { chainOf, everythingIn, onEveryLedger } from "./ledgers.ts";
 
 const a: CaseId = caseIdSchema.parse("a");
-const b: CaseId = caseIdSchema.parse("b");
-const office: CaseId = caseIdSchema.parse("office");
 const idOf = (text: string): CommandId => commandIdSchema.parse(text);
 const take = (key: string) => ({ kind: "take", key }) as const;
-const release = (key: string) => ({ kind: "release", key }) as const;
 const everything = { afterId: "", limit: 100 };
 
-describe.each(adapters)("The ledger $name", ({ open }) => {
-  let opened: Opened;
-  beforeEach(() => {
-    opened = open();
-  });
-  afterEach(async () => {
-    await opened.close();
-  });
-
-  /** All that can be read of two cases: what a refused append must leave as it was. */
-  const readAll = async () => {
-    const { ledger } = opened;
-    return {
-      heads: [await ledger.head(a), await ledger.head(b)],
-      entries: [
-        await ledger.entries(a, { afterSeq: 0, limit: 100 }),
-        await ledger.entries(b, { afterSeq: 0, limit: 100 }),
-      ],
-      cases: await ledger.cases({ ...everything, openOnly: false }),
-      tasks: await ledger.tasks(everything),
-    };
-  };
+onEveryLedger("The ledger", (opened) => {
+  const readAll = () => everythingIn(opened().ledger);
   const chain = (caseId: string, length: number): Promise<readonly Append[]> =>
-    chainOf(opened.ledger, caseId, length);
+    chainOf(opened().ledger, caseId, length);
 
   it("knows nothing of a case that was never opened", async () => {
-    expect(await opened.ledger.head(a)).toBeUndefined();
-    expect(await opened.ledger.accepted(idOf("command-1"))).toBeUndefined();
-    expect(await opened.ledger.entries(a, { afterSeq: 0, limit: 10 })).toEqual([]);
+    expect(await opened().ledger.head(a)).toBeUndefined();
+    expect(await opened().ledger.accepted(idOf("command-1"))).toBeUndefined();
+    expect(await opened().ledger.entries(a, { afterSeq: 0, limit: 10 })).toEqual([]);
   });
 
   it("gives back an entry byte for byte, with its head, its receipt and its task", async () => {
     const append = appendOf({ caseId: "a", before: null, id: "command-1", reason: "təsdiq 📜" });
-    await opened.ledger.append(append);
+    await opened().ledger.append(append);
     const { hash, bytes } = append;
-    expect(await opened.beside.entries(a, { afterSeq: 0, limit: 10 })).toEqual([
+    expect(await opened().beside.entries(a, { afterSeq: 0, limit: 10 })).toEqual([
       { seq: 1, hash, bytes },
     ]);
-    expect(await opened.beside.head(a)).toEqual(append.head);
-    expect(await opened.beside.accepted(idOf("command-1"))).toEqual({
+    expect(await opened().beside.head(a)).toEqual(append.head);
+    expect(await opened().beside.accepted(idOf("command-1"))).toEqual({
       receipt: { caseId: "a", seq: 1, hash, at: append.entry.at },
       commandDigest: append.commandDigest,
     });
-    expect(await opened.beside.tasks(everything)).toEqual([append.task]);
+    expect(await opened().beside.tasks(everything)).toEqual([append.task]);
   });
 
   it("pages through the entries of one case in their order", async () => {
     const made = await chain("a", 5);
     await chain("b", 2);
-    const page = await opened.ledger.entries(a, { afterSeq: 2, limit: 2 });
+    const page = await opened().ledger.entries(a, { afterSeq: 2, limit: 2 });
     expect(page.map(({ hash }) => hash)).toEqual([made[2]?.hash, made[3]?.hash]);
   });
 
@@ -74,66 +51,27 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
       stage: "withdrawn",
       unique: [take("key")],
     });
-    expect(await opened.ledger.append(late)).toEqual({ kind: "conflict" });
+    expect(await opened().ledger.append(late)).toEqual({ kind: "conflict" });
     expect(await readAll()).toEqual(before);
-    expect(await opened.ledger.accepted(idOf("command-late"))).toBeUndefined();
+    expect(await opened().ledger.accepted(idOf("command-late"))).toBeUndefined();
     const free = appendOf({ caseId: "b", before: null, id: "command-b", unique: [take("key")] });
-    expect(await opened.ledger.append(free)).toEqual({ kind: "appended" });
+    expect(await opened().ledger.append(free)).toEqual({ kind: "appended" });
   });
 
-  it("refuses an entry whose judgement rested on another record that has moved on, and writes nothing of it", async () => {
-    const [grant] = await chain("office", 2);
+  it("refuses an entry that does not name the one before it as a fault, and writes nothing", async () => {
+    await chain("a", 1);
     const before = await readAll();
-    const resting = (version: number, id: string) =>
-      appendOf({ caseId: "a", before: null, id, guards: [{ caseId: office, version }] });
-    expect(await opened.ledger.append(resting(grant?.entry.seq ?? 0, "command-late"))).toEqual({
-      kind: "conflict",
-    });
+    const stranger = appendOf({ caseId: "a", before: null, id: "command-x", reason: "other" });
+    const after = appendOf({ caseId: "a", before: placeOf(stranger), id: "command-2" });
+    await expect(opened().ledger.append(after)).rejects.toThrow("does not name the entry before");
     expect(await readAll()).toEqual(before);
-    expect(await opened.ledger.accepted(idOf("command-late"))).toBeUndefined();
-    expect(await opened.ledger.append(resting(2, "command-again"))).toEqual({ kind: "appended" });
-  });
-
-  it("lets a revocation and an act that rests on the duty through only in an order that holds", async () => {
-    const [, grant] = await chain("office", 2);
-    const revocation = appendOf({
-      caseId: "office",
-      before: grant === undefined ? null : placeOf(grant),
-      id: "command-revoke",
-    });
-    const act = appendOf({
-      caseId: "a",
-      before: null,
-      id: "command-act",
-      guards: [{ caseId: office, version: 2 }],
-    });
-    const results = await Promise.all([
-      opened.ledger.append(revocation),
-      opened.beside.append(act),
-    ]);
-    // The revocation is always written. The act is refused if it comes after it, and stands if it comes before.
-    expect(results[0]).toEqual({ kind: "appended" });
-    expect(["appended", "conflict"]).toContain(results[1].kind);
-    expect(await opened.ledger.head(a)).toEqual(
-      results[1].kind === "appended" ? act.head : undefined,
-    );
-  });
-
-  it("takes a guard of a record that does not exist at its version 0", async () => {
-    const first = appendOf({
-      caseId: "a",
-      before: null,
-      id: "command-1",
-      guards: [{ caseId: office, version: 0 }],
-    });
-    expect(await opened.ledger.append(first)).toEqual({ kind: "appended" });
   });
 
   it("answers an id that was accepted with its first receipt, whatever it now carries", async () => {
     const [first] = await chain("a", 3);
     const before = await readAll();
     const again = appendOf({ caseId: "b", before: null, id: "command-a-1", reason: "other" });
-    expect(await opened.ledger.append(again)).toEqual({
+    expect(await opened().ledger.append(again)).toEqual({
       kind: "commandKnown",
       receipt: { caseId: "a", seq: 1, hash: first?.hash, at: first?.entry.at },
       commandDigest: first?.commandDigest,
@@ -143,88 +81,25 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
 
   it("accepts an id once when it arrives twice at the same moment", async () => {
     const append = appendOf({ caseId: "a", before: null, id: "command-1" });
-    const results = await Promise.all([opened.ledger.append(append), opened.beside.append(append)]);
+    const results = await Promise.all([
+      opened().ledger.append(append),
+      opened().beside.append(append),
+    ]);
     expect(results.map(({ kind }) => kind).sort()).toEqual(["appended", "commandKnown"]);
-    expect(await opened.ledger.entries(a, { afterSeq: 0, limit: 10 })).toHaveLength(1);
-  });
-
-  it("holds a unique fact for one case, and writes nothing for another that wants it", async () => {
-    const first = appendOf({ caseId: "a", before: null, id: "command-1", unique: [take("key")] });
-    await opened.ledger.append(first);
-    const before = await readAll();
-    const other = appendOf({
-      caseId: "b",
-      before: null,
-      id: "command-2",
-      unique: [take("free"), take("key")],
-    });
-    expect(await opened.ledger.append(other)).toEqual({
-      kind: "uniqueTaken",
-      key: "key",
-      holder: "a",
-    });
-    expect(await readAll()).toEqual(before);
-    const third = appendOf({ caseId: "b", before: null, id: "command-3", unique: [take("free")] });
-    expect(await opened.ledger.append(third)).toEqual({ kind: "appended" });
-  });
-
-  it("lets another case have a unique fact once it is released, and its holder take it twice", async () => {
-    const first = appendOf({ caseId: "a", before: null, id: "command-1", unique: [take("key")] });
-    const second = appendOf({
-      caseId: "a",
-      before: placeOf(first),
-      id: "command-2",
-      unique: [take("key")],
-    });
-    const end = appendOf({
-      caseId: "a",
-      before: placeOf(second),
-      id: "command-3",
-      stage: "withdrawn",
-      unique: [release("key")],
-    });
-    for (const append of [first, second, end]) {
-      expect(await opened.ledger.append(append)).toEqual({ kind: "appended" });
-    }
-    const next = appendOf({ caseId: "b", before: null, id: "command-4", unique: [take("key")] });
-    expect(await opened.ledger.append(next)).toEqual({ kind: "appended" });
-  });
-
-  it("does not let a case release what another holds", async () => {
-    await opened.ledger.append(
-      appendOf({ caseId: "a", before: null, id: "command-1", unique: [take("key")] }),
-    );
-    const other = appendOf({
-      caseId: "b",
-      before: null,
-      id: "command-2",
-      unique: [release("key")],
-    });
-    expect(await opened.ledger.append(other)).toEqual({ kind: "appended" });
-    const wanted = appendOf({
-      caseId: "b",
-      before: placeOf(other),
-      id: "command-3",
-      unique: [take("key")],
-    });
-    expect(await opened.ledger.append(wanted)).toEqual({
-      kind: "uniqueTaken",
-      key: "key",
-      holder: "a",
-    });
+    expect(await opened().ledger.entries(a, { afterSeq: 0, limit: 10 })).toHaveLength(1);
   });
 
   it("takes an ended case off the list of tasks and of open cases, and keeps it among all", async () => {
     const [only] = await chain("a", 1);
     await chain("b", 1);
     const before = only === undefined ? null : placeOf(only);
-    await opened.ledger.append(
+    await opened().ledger.append(
       appendOf({ caseId: "a", before, id: "command-end", stage: "lapsed" }),
     );
-    expect((await opened.ledger.tasks(everything)).map(({ caseId }) => caseId)).toEqual(["b"]);
-    const open = await opened.ledger.cases({ ...everything, openOnly: true });
+    expect((await opened().ledger.tasks(everything)).map(({ caseId }) => caseId)).toEqual(["b"]);
+    const open = await opened().ledger.cases({ ...everything, openOnly: true });
     expect(open.map(({ caseId }) => caseId)).toEqual(["b"]);
-    const all = await opened.ledger.cases({ ...everything, openOnly: false });
+    const all = await opened().ledger.cases({ ...everything, openOnly: false });
     expect(all.map(({ caseId, stage, version }) => [caseId, stage, version])).toEqual([
       ["a", "lapsed", 2],
       ["b", "opened", 1],
@@ -233,10 +108,10 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
 
   it("pages through the cases by their ids", async () => {
     for (const caseId of ["c", "a", "d", "b"]) await chain(caseId, 1);
-    const page = await opened.ledger.cases({ afterId: "a", limit: 2, openOnly: false });
+    const page = await opened().ledger.cases({ afterId: "a", limit: 2, openOnly: false });
     expect(page.map(({ caseId }) => caseId)).toEqual(["b", "c"]);
     expect(
-      (await opened.ledger.tasks({ afterId: "c", limit: 9 })).map(({ caseId }) => caseId),
+      (await opened().ledger.tasks({ afterId: "c", limit: 9 })).map(({ caseId }) => caseId),
     ).toEqual(["d"]);
   });
 
@@ -248,7 +123,7 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
       );
       const results = await Promise.all(
         race.map((append, clerk) =>
-          (clerk % 2 === 0 ? opened.ledger : opened.beside).append(append),
+          (clerk % 2 === 0 ? opened().ledger : opened().beside).append(append),
         ),
       );
       const kinds = results.map(({ kind }) => kind);
@@ -257,7 +132,7 @@ describe.each(adapters)("The ledger $name", ({ open }) => {
       const winner = race[kinds.indexOf("appended")];
       before = winner === undefined ? null : placeOf(winner);
     }
-    const entries = await opened.ledger.entries(a, { afterSeq: 0, limit: 100 });
+    const entries = await opened().ledger.entries(a, { afterSeq: 0, limit: 100 });
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
   });
 });

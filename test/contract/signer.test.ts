@@ -1,9 +1,14 @@
+import { KMSClient } from "@aws-sdk/client-kms";
 import { createPublicKey, verify } from "node:crypto";
 import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Signer } from "../../application/ports.ts";
+import { kmsSigner } from "../../functions/adapters/kms-signer.ts";
 import { createSigningKey, openSigner } from "../../local/signer.ts";
 import { memorySigner } from "../support/memory/signer.ts";
+import { testCredentials, testRegion } from "../support/moto.ts";
+import { serveKms, stubCurveKeyId, stubKeyId } from "../support/stubs/kms.ts";
+import type { Stub } from "../support/stubs/loopback.ts";
 import { newFolder } from "./folders.ts";
 
 const message = new TextEncoder().encode("checkpoint");
@@ -17,6 +22,17 @@ const spki = (raw: Uint8Array) =>
 describe("The signer", () => {
   let file = "";
   let remove: () => void;
+  let kms: Stub;
+  let client: KMSClient;
+  beforeAll(async () => {
+    kms = await serveKms();
+    const { endpoint } = kms;
+    client = new KMSClient({ endpoint, region: testRegion, credentials: testCredentials });
+  });
+  afterAll(async () => {
+    client.destroy();
+    await kms.close();
+  });
   beforeEach(() => {
     const made = newFolder();
     file = join(made.folder, "key.pem");
@@ -35,6 +51,7 @@ describe("The signer", () => {
         return openSigner({ file });
       },
     ],
+    ["with a key in KMS", () => Promise.resolve(kmsSigner({ client, keyId: stubKeyId }))],
   ];
 
   it.each(adapters)("%s signs what its raw public key verifies", async (_, open) => {
@@ -63,5 +80,28 @@ describe("The signer", () => {
     writeFileSync(other, "no key", { mode: 0o600 });
     await expect(openSigner({ file: other }).publicKey()).rejects.toThrow();
     await expect(openSigner({ file: `${file}.missing` }).publicKey()).rejects.toThrow("ENOENT");
+  });
+
+  it.each(adapters)("%s signs an empty message and one of 4096 bytes", async (_, open) => {
+    const signer = await open();
+    const key = spki(await signer.publicKey());
+    for (const bytes of [new Uint8Array(), new Uint8Array(4096).fill(7)])
+      expect(verify(null, bytes, key, await signer.sign(bytes))).toBe(true);
+  });
+
+  it("with a key in KMS says so when the message is longer than KMS signs", async () => {
+    const signer = kmsSigner({ client, keyId: stubKeyId });
+    await expect(signer.sign(new Uint8Array(4097))).rejects.toThrow(
+      "KMS signs at most 4096 bytes at once, and the message has 4097",
+    );
+  });
+
+  it("does not sign with a key in KMS of another kind, or with one that is not there", async () => {
+    const curve = kmsSigner({ client, keyId: stubCurveKeyId });
+    await expect(curve.publicKey()).rejects.toThrow("is not an Ed25519 key");
+    await expect(curve.sign(message)).rejects.toThrow("not a key of that algorithm");
+    const none = kmsSigner({ client, keyId: `${stubKeyId}-2` });
+    await expect(none.sign(message)).rejects.toThrow("no such key");
+    await expect(none.publicKey()).rejects.toThrow("no such key");
   });
 });

@@ -2,53 +2,91 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Wait, Waits } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
+import { dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
+import { openDriverFile } from "../../local/driver/store.ts";
 import { openWaits } from "../../local/waits.ts";
+import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
+import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
 import { newFolder } from "./folders.ts";
 
 type Opened = { readonly waits: Waits; readonly beside: Waits; readonly close: () => void };
+type Adapter = Pick<Endpoint, "name" | "describe"> & {
+  readonly watched?: Watch;
+  readonly start: () => Promise<{
+    readonly open: () => Promise<Opened>;
+    readonly stop: () => Promise<void>;
+  }>;
+};
 
-const adapters: readonly { readonly name: string; readonly open: () => Opened }[] = [
-  {
-    name: "in memory",
-    open: () => {
-      const waits = memoryWaits();
-      return { waits, beside: waits, close: () => undefined };
+const hereAndNow = (name: string, open: () => Opened): Adapter => ({
+  name,
+  describe,
+  start: () =>
+    Promise.resolve({ open: () => Promise.resolve(open()), stop: () => Promise.resolve() }),
+});
+
+const inMemory = (): Opened => {
+  const waits = memoryWaits();
+  return { waits, beside: waits, close: () => undefined };
+};
+
+const inFile = (): Opened => {
+  const { folder, remove } = newFolder();
+  const file = join(folder, "driver.db");
+  const connections = [1, 2].map(() => openDriverFile(file));
+  const [waits, beside] = connections.map((connection) => openWaits(connection));
+  if (waits === undefined || beside === undefined) throw new Error("nothing was opened");
+  return {
+    waits,
+    beside,
+    close: () => {
+      for (const connection of connections) connection.close();
+      remove();
     },
-  },
-  {
-    name: "in a file",
-    open: () => {
-      const { folder, remove } = newFolder();
-      const [waits, beside] = [
-        openWaits(join(folder, "waits.db")),
-        openWaits(join(folder, "waits.db")),
-      ];
+  };
+};
+
+const inOpenDatabase = (): Opened => {
+  const database = new DatabaseSync(":memory:");
+  return {
+    waits: openWaits(database),
+    beside: openWaits(database),
+    close: () => {
+      database.close();
+    },
+  };
+};
+
+const onTables = ({ name, describe, start }: Endpoint): Adapter => {
+  const watched = watch();
+  return {
+    name,
+    describe,
+    watched,
+    start: async () => {
+      const { open, stop } = await start();
       return {
-        waits,
-        beside,
-        close: () => {
-          waits.close();
-          beside.close();
-          remove();
+        open: async () => {
+          const { client, tables } = await open();
+          const options = { client: watched.through(client, tables), tables };
+          return {
+            waits: dynamoWaits(options),
+            beside: dynamoWaits(options),
+            close: () => undefined,
+          };
         },
+        stop,
       };
     },
-  },
-  {
-    name: "in a database that is open",
-    open: () => {
-      const database = new DatabaseSync(":memory:");
-      const waits = openWaits(database);
-      return {
-        waits,
-        beside: openWaits(database),
-        close: () => {
-          database.close();
-        },
-      };
-    },
-  },
+  };
+};
+
+const adapters: readonly Adapter[] = [
+  hereAndNow("in memory", inMemory),
+  hereAndNow("in a file", inFile),
+  hereAndNow("in a database that is open", inOpenDatabase),
+  ...endpoints.map(onTables),
 ];
 
 const caseId = caseIdSchema.parse("a");
@@ -61,13 +99,20 @@ const wait: Wait = {
   token: "token",
 };
 
-describe.each(adapters)("The waits $name", ({ open }) => {
+const contract = ({ start }: Adapter): void => {
+  let started: Awaited<ReturnType<Adapter["start"]>>;
   let opened: Opened;
-  beforeEach(() => {
-    opened = open();
+  beforeAll(async () => {
+    started = await start();
+  }, 30_000);
+  beforeEach(async () => {
+    opened = await started.open();
   });
   afterEach(() => {
     opened.close();
+  });
+  afterAll(async () => {
+    await started.stop();
   });
 
   it("knows no wait of a case that was never driven", async () => {
@@ -130,4 +175,11 @@ describe.each(adapters)("The waits $name", ({ open }) => {
     expect(await opened.waits.advanceEpoch(caseId, 1)).toBe(false);
     expect(await opened.waits.advanceEpoch(caseIdSchema.parse("b"), 1)).toBe(false);
   });
-});
+};
+
+for (const adapter of adapters) {
+  adapter.describe(`The waits ${adapter.name}`, () => {
+    contract(adapter);
+    if (adapter.watched !== undefined) itSentOnlyWhatIsLawful(adapter.watched);
+  });
+}

@@ -47,11 +47,17 @@ export const ask = ({
     sent.end(body);
   });
 
-export const post = (port: number, body: unknown): Promise<Heard> =>
+type Sending = { readonly request?: { readonly command?: { readonly kind?: string } } };
+
+// Where a body belongs; what is no request is sent to some place all the same.
+const placeOf = (body: unknown): string =>
+  `/api/commands/${(body as Sending).request?.command?.kind ?? "Lay"}`;
+
+export const post = (port: number, body: unknown, path = placeOf(body)): Promise<Heard> =>
   ask({
     port,
     method: "POST",
-    path: "/api/commands",
+    path,
     headers: { "content-type": "application/json" },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });

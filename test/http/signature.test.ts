@@ -3,7 +3,7 @@ import { signedBytes } from "../../application/establish.ts";
 import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "../../application/request.ts";
 import { commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
-import { foundOffice } from "../../local/home/found.ts";
+import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { writeSettings } from "../../local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -48,7 +48,11 @@ describe("In an office that is no demonstration", () => {
     const settings = { ...settingsFor(0), demonstration: false };
     home = await openHome(folder, settings);
     await writeSettings(folder, settings);
-    await foundOffice(home, { administrator: "administrator", publicKey: administrator.publicKey });
+    await foundOffice(home.desk, {
+      ...home.settings,
+      administrator: "administrator",
+      publicKey: administrator.publicKey,
+    });
     const registered = personSchema.parse("clerk-1");
     await inOffice("register-the-clerk", {
       kind: "RegisterPerson",

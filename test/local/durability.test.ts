@@ -75,11 +75,7 @@ describe("What is acknowledged is on disk", () => {
         file.endsWith(".ts") &&
         readFileSync(join(root, file), "utf8").includes("new DatabaseSync("),
     );
-    expect(openers.sort()).toEqual([
-      "local/driver/store.ts",
-      "local/ledger/connection.ts",
-      "local/waits.ts",
-    ]);
+    expect(openers.sort()).toEqual(["local/driver/store.ts", "local/ledger/connection.ts"]);
   });
 
   it("by one sync for each acknowledged commit, shared by those who come together", () => {

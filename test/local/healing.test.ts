@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../application/handle.ts";
-import { isDriven } from "../../application/nudge.ts";
+import { isDriven, nudge } from "../../application/nudge.ts";
+import type { DrivenWorld } from "../../application/world.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import type { Home } from "../../local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -40,9 +42,9 @@ describe("Drivers that fell behind the record", () => {
   const driven = async () => isDriven(home.desk.world, caseId, await stage());
   const kinds = async () =>
     (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
-  const reopen = async (files: readonly string[] = []) => {
+  const reopen = async (lose: (driverFile: string) => void = () => undefined) => {
     await home.close();
-    for (const file of files) rmSync(join(folder, file), { force: true });
+    lose(join(folder, "driver.db"));
     home = await reopened(folder, 3);
   };
 
@@ -50,8 +52,9 @@ describe("Drivers that fell behind the record", () => {
     await carryOn(await sent(), caseId, 2);
     const request = await nextRequest(await sent(), caseId);
     const told: string[] = [];
-    const world = {
+    const world: DrivenWorld = {
       ...home.desk.world,
+      wake: (ofCase, at) => nudge(world, ofCase, at),
       tell: (words: string) => told.push(words),
       driver: () => ({
         ...home.desk.world.driver(),
@@ -69,18 +72,28 @@ describe("Drivers that fell behind the record", () => {
     expect((await home.desk.world.waits.get(caseId))?.stage).toBe("committee");
   });
 
+  const lostFrom =
+    (...tables: readonly string[]) =>
+    (driverFile: string): void => {
+      const database = new DatabaseSync(driverFile);
+      for (const table of tables) database.exec(`DELETE FROM ${table}`);
+      database.close();
+    };
+
   it.each([
-    ["the driver's file", ["driver.db", "driver.db-wal", "driver.db-shm"]],
-    ["the waits' file", ["waits.db", "waits.db-wal", "waits.db-shm"]],
+    ["what the driver kept", lostFrom("execution", "history", "machine")],
+    ["what the waits kept", lostFrom("wait", "epoch")],
     [
-      "both files",
-      ["driver", "waits"].flatMap((name) => [".db", ".db-wal", ".db-shm"].map((end) => name + end)),
+      "their whole file",
+      (driverFile: string): void => {
+        for (const end of ["", "-wal", "-shm"]) rmSync(driverFile + end, { force: true });
+      },
     ],
   ])(
     "are started anew from the record when %s is lost, and the case goes on to its end",
-    async (_, files) => {
+    async (_, lose) => {
       await carryOn(await sent(), caseId, 8);
-      await reopen(files);
+      await reopen(lose);
       await home.catchUp();
       await home.catchUp();
       expect(await driven()).toBe(true);
@@ -112,11 +125,10 @@ describe("Drivers that fell behind the record", () => {
 
   it("declare a sending unknown that was claimed and left, and nothing is sent again unless a person says so", async () => {
     const { world } = home.desk;
-    const asleep = { ...world.driver(), resume: () => Promise.resolve("late" as const) };
     await carryOn(await sent(), caseId, 13);
     const release = await nextRequest(await sent(), caseId);
     if (release?.command.kind !== "ReleaseNotification") throw new Error("another step is next");
-    const died = { ...home.desk, world: { ...world, driver: () => asleep } };
+    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
     const released = await handle(died, release, byName);
     if (released.kind === "refused") throw new Error("refused");
     const claim = { kind: "ClaimNotification", of: released.receipt.hash } as const;

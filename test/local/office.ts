@@ -6,7 +6,7 @@ import type { Desk } from "../../application/desk.ts";
 import type { HandledRequest } from "../../application/request.ts";
 import { handleOffice } from "../../application/office.ts";
 import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
-import { foundOffice } from "../../local/home/found.ts";
+import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { writeSettings, type Settings } from "../../local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
@@ -74,7 +74,13 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
   writeTreaties(folder, treaties);
   const home = await openHome(folder, settingsFor(treaties));
   await writeSettings(folder, settingsFor(treaties));
-  accepted(await foundOffice(home, { administrator: "administrator", publicKey: null }));
+  accepted(
+    await foundOffice(home.desk, {
+      ...settingsFor(treaties),
+      administrator: "administrator",
+      publicKey: null,
+    }),
+  );
   for (const [holder, granted] of people) {
     const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
     accepted(await inOffice(home.desk, `grant-${holder}`, office));
@@ -106,7 +112,7 @@ export const nextRequest = async (
   caseId: string,
 ): Promise<HandledRequest | undefined> => {
   const head = await desk.world.ledger.head(caseIdSchema.parse(caseId));
-  const profile = desk.world.law.profile("az-milli-majlis");
+  const profile = desk.world.law().profile("az-milli-majlis");
   if (profile === undefined) throw new Error("the profile is not there");
   const asked =
     head === undefined

@@ -30,6 +30,8 @@ const refusalOf = (
   const stands = [{ caseId: entry.caseId, version: expectedVersion }, ...guards];
   if (stands.some((one) => (kept.heads.get(one.caseId)?.state.version ?? 0) !== one.version))
     return { kind: "conflict" };
+  if ((kept.heads.get(entry.caseId)?.state.head ?? null) !== entry.prev)
+    throw new Error(`Entry ${entry.seq} of ${entry.caseId} does not name the entry before it`);
   for (const { kind, key } of unique) {
     const holder = kept.holders.get(key);
     if (kind === "take" && holder !== undefined && holder !== entry.caseId) {
@@ -100,11 +102,12 @@ export const memoryLedger = (): Ledger & Register & Log => {
     order: [],
   };
   return {
-    append: (append) => {
-      const refused = refusalOf(kept, append);
-      if (refused === undefined) write(kept, append);
-      return Promise.resolve(refused ?? { kind: "appended" });
-    },
+    append: (append) =>
+      new Promise((answer) => {
+        const refused = refusalOf(kept, append);
+        if (refused === undefined) write(kept, append);
+        answer(refused ?? { kind: "appended" });
+      }),
     head: (caseId) => Promise.resolve(kept.heads.get(caseId)),
     accepted: (id) => Promise.resolve(kept.commands.get(id)),
     entries: (caseId, { afterSeq, limit }) =>

@@ -1,8 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Letter } from "../application/ports.ts";
 
 // A letter as an Internet message (RFC 5322, MIME RFC 2045 to 2047 and 2231). The same letter at the same instant gives
 // the same bytes, so a message that was written before can be recognised.
+
+/** What a message is made of. An application's letter is one. */
+export type MessageContent = {
+  /** Told apart by it: the same reference gives the same Message-ID. */
+  readonly reference: string;
+  /** An address, a name with an address in angle brackets, or only a name. */
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+};
 
 const lineEnd = "\r\n";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -83,7 +93,7 @@ const percent = (name: string): string =>
   );
 
 // Both forms of the name: an old reader takes the first, a newer one the second, which can say every letter.
-const attachment = ({ name, bytes }: Letter["attachments"][number]): string =>
+const attachment = ({ name, bytes }: MessageContent["attachments"][number]): string =>
   part(
     [
       "Content-Type: application/octet-stream",
@@ -109,7 +119,7 @@ export const messageIdOf = (reference: string, from: string): string =>
 
 /** The message, as text with CRLF line ends. `date` is written as given, see `messageDate`. */
 export const writeMessage = (
-  letter: Letter,
+  letter: MessageContent,
   { from, date }: { readonly from: string; readonly date: string },
 ): string => {
   const id = messageIdOf(letter.reference, from);

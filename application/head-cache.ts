@@ -1,5 +1,5 @@
-import type { CaseHead } from "../../application/ports.ts";
-import type { CaseId } from "../../domain/ids.ts";
+import type { CaseHead } from "./ports.ts";
+import type { CaseId } from "../domain/ids.ts";
 
 /** Heads that this process has read or written, so that only what came since need be read from the entries. */
 export type HeadCache = {

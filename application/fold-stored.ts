@@ -1,10 +1,10 @@
-import { Altered } from "../../application/altered.ts";
-import { leafHash } from "../../application/canonical.ts";
-import type { StoredEntry } from "../../application/ports.ts";
-import { applyEntry } from "../../domain/apply.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Entry } from "../../domain/entry.ts";
-import type { CaseId, EntryHash } from "../../domain/ids.ts";
+import { Altered } from "./altered.ts";
+import { leafHash } from "./canonical.ts";
+import type { StoredEntry } from "./ports.ts";
+import { applyEntry } from "../domain/apply.ts";
+import type { Case } from "../domain/case.ts";
+import type { Entry } from "../domain/entry.ts";
+import type { CaseId, EntryHash } from "../domain/ids.ts";
 
 type Follows = { readonly caseId: CaseId; readonly seq: number; readonly prev: EntryHash | null };
 

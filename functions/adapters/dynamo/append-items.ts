@@ -1,0 +1,48 @@
+import type { Append, TaskRow } from "../../../application/ports.ts";
+import { isOpen } from "../../../domain/stage.ts";
+import { claim, number, text, type Item } from "./item.ts";
+import { commandKey, headKey, ledgerKey, unsequencedKey } from "./keys.ts";
+
+// The items that an append puts, in either table.
+
+export const entryItem = ({ entry, hash, bytes, commandDigest }: Append): Item => ({
+  ...ledgerKey(entry.caseId, entry.seq),
+  hash: text(hash),
+  commandId: text(entry.command.id),
+  commandDigest: text(commandDigest),
+  bytes: text(bytes),
+});
+
+/** By which a command's id is known for ever. */
+export const commandItem = ({ entry, hash, commandDigest }: Append): Item => ({
+  ...commandKey(entry.command.id),
+  caseId: text(entry.caseId),
+  seq: number(entry.seq),
+  hash: text(hash),
+  at: text(entry.at),
+  digest: text(commandDigest),
+});
+
+const taskFields = (task: TaskRow | null): Item => {
+  if (task === null) return {};
+  const { since, dueOn } = task;
+  return { taskSince: text(since), ...(dueOn === null ? {} : { dueOn: text(dueOn) }) };
+};
+
+/** Where the case stands after the entry. */
+export const headItem = ({ entry, hash, head, task }: Append): Item => ({
+  ...headKey(entry.caseId),
+  version: number(entry.seq),
+  hash: text(hash),
+  stage: text(head.state.stage),
+  stageSince: number(head.stageSince),
+  at: text(entry.at),
+  open: claim(isOpen(head.state.stage)),
+  ...taskFields(task),
+});
+
+/** The entry's place in the queue for the log. */
+export const unsequencedItem = ({ entry, hash }: Append): Item => ({
+  ...unsequencedKey(entry.caseId, entry.seq),
+  hash: text(hash),
+});

@@ -1,0 +1,4 @@
+export { dynamoLedger } from "./ledger.ts";
+export { dynamoLog } from "./log.ts";
+export type { DynamoOptions, TableClient, Tables } from "./options.ts";
+export { dynamoWaits } from "./waits.ts";

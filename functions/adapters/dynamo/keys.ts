@@ -1,0 +1,31 @@
+import type { CaseId, CommandId } from "../../../domain/ids.ts";
+import { number, text, type Item } from "./item.ts";
+
+// The ledger's key is `caseId` and `seq`; the register's is `pk` and `sk`. Case ids never begin with `#`, so what
+// stands in the ledger under such a key is a leaf of the log: as append-only as an entry.
+
+/** The partitions of the register that are read as lists. */
+export const headPartition = "head";
+export const unsequencedPartition = "unsequenced";
+/** The partition of the ledger in which the log's leaves stand by their number. */
+export const logPartition = "#log";
+
+export const ledgerKey = (caseId: string, seq: number): Item => ({
+  caseId: text(caseId),
+  seq: number(seq),
+});
+export const logKey = (n: number): Item => ledgerKey(logPartition, n);
+/** Where it is kept which leaf an entry became, so that it becomes one only once. */
+export const leafKey = (caseId: CaseId, seq: number): Item => ledgerKey(`#leaf#${caseId}`, seq);
+
+const registerKey = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
+
+export const headKey = (caseId: CaseId): Item => registerKey(headPartition, caseId);
+export const commandKey = (id: CommandId): Item => registerKey(`command#${id}`, "command");
+export const uniqueKey = (key: string): Item => registerKey(`unique#${key}`, "unique");
+/** Ten digits, so that the order of the keys is the order of the entries. */
+export const unsequencedKey = (caseId: CaseId, seq: number): Item =>
+  registerKey(unsequencedPartition, `${caseId}#${String(seq).padStart(10, "0")}`);
+export const logHeadKey = registerKey("log", "head");
+export const waitKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "wait");
+export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "epoch");

@@ -1,0 +1,59 @@
+import { GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import type { Item } from "./item.ts";
+import type { DynamoOptions, Tables } from "./options.ts";
+
+export type Source = Pick<DynamoOptions, "client" | "tables">;
+type Table = keyof Tables;
+
+/** One item, read strongly consistent. */
+export const readItem = async (
+  { client, tables }: Source,
+  table: Table,
+  key: Item,
+): Promise<Item | undefined> => {
+  const get = new GetItemCommand({ TableName: tables[table], Key: key, ConsistentRead: true });
+  return (await client.send(get)).Item;
+};
+
+export type Wanted = Omit<QueryCommandInput, "TableName" | "ConsistentRead" | "Limit"> & {
+  readonly table: Table;
+  /** At most so many items. */
+  readonly limit: number;
+};
+
+// With a filter a page's limit counts what was looked at, not what was kept.
+const smallestFilteredPage = 200;
+const looksAt = (limit: number, filter: string | undefined): number =>
+  filter === undefined ? limit : Math.max(limit, smallestFilteredPage);
+
+// A page also ends after a megabyte.
+async function* pagesOf(
+  { client, tables }: Source,
+  { table, limit, ...query }: Wanted,
+): AsyncGenerator<readonly Item[]> {
+  let from: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        ...query,
+        TableName: tables[table],
+        ConsistentRead: true,
+        Limit: looksAt(limit, query.FilterExpression),
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    yield page.Items ?? [];
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+}
+
+/** Items in order of their sort key, read strongly consistent; pages are followed until there are `limit` of them. */
+export const readItems = async (source: Source, wanted: Wanted): Promise<readonly Item[]> => {
+  const found: Item[] = [];
+  if (wanted.limit <= 0) return found;
+  for await (const page of pagesOf(source, wanted)) {
+    found.push(...page);
+    if (found.length >= wanted.limit) break;
+  }
+  return found.slice(0, wanted.limit);
+};

@@ -1,0 +1,147 @@
+import { AwsV4Signer } from "aws4fetch";
+
+export type Credentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+};
+
+export type Bucket = {
+  readonly bucket: string;
+  readonly region: string;
+  /** Of another server that speaks S3; the bucket's name then stands in the path. */
+  readonly endpoint?: string | undefined;
+  /** Asked for every request, because a function's credentials change while it lives. */
+  readonly credentials: () => Credentials | Promise<Credentials>;
+  readonly fetch?: typeof fetch | undefined;
+  /** For how long one request may take, in milliseconds. */
+  readonly patience?: number | undefined;
+  /** Waits a random time of at most so many milliseconds. */
+  readonly pause?: ((atMost: number) => Promise<void>) | undefined;
+};
+
+export type Asked = {
+  readonly method: "GET" | "HEAD" | "PUT";
+  readonly key: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+};
+
+export type Answered = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+};
+
+// The signer's own client would ask ten times, over a minute, and not again after a broken connection; people wait.
+const attempts = 5;
+const firstPause = 100;
+/** Many times what 40 MB take inside one region, and short enough for a second attempt in a function's time. */
+const defaultPatience = 8000;
+
+const pauseWithJitter = (atMost: number): Promise<void> =>
+  new Promise((over) => {
+    setTimeout(over, Math.random() * atMost);
+  });
+
+export const addressOf = ({ bucket, region, endpoint }: Bucket, key: string): URL =>
+  new URL(
+    endpoint === undefined
+      ? `https://${bucket}.s3.${region}.amazonaws.com/${key}`
+      : `${endpoint.replace(/\/$/, "")}/${bucket}/${key}`,
+  );
+
+type SignedBy = {
+  readonly service: "s3";
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+};
+
+/** What the signer needs of who signs. */
+export const signedBy = async ({ region, credentials }: Bucket): Promise<SignedBy> => {
+  const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
+  return {
+    service: "s3",
+    region,
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken === undefined ? {} : { sessionToken }),
+  };
+};
+
+type Signed = { readonly url: URL; readonly headers: Headers };
+
+const sign = async (bucket: Bucket, { method, key, headers, body }: Asked): Promise<Signed> => {
+  const signer = new AwsV4Signer({
+    ...(await signedBy(bucket)),
+    method,
+    url: addressOf(bucket, key).href,
+    headers: headers ?? {},
+    ...(body === undefined ? {} : { body }),
+  });
+  return signer.sign();
+};
+
+const send = async (
+  bucket: Bucket,
+  { method, body }: Asked,
+  { url, headers }: Signed,
+): Promise<Answered> => {
+  const answer = await (bucket.fetch ?? fetch)(url.href, {
+    method,
+    headers,
+    // A redirect would lose the signature; it means that the region is wrong, which is a fault.
+    redirect: "manual",
+    signal: AbortSignal.timeout(bucket.patience ?? defaultPatience),
+    ...(body === undefined ? {} : { body }),
+  });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, bytes };
+};
+
+/** The code in an answer that tells an error, such as `NoSuchKey`; a HEAD has none. */
+export const codeIn = ({ bytes }: Answered): string | undefined =>
+  /<Code>(?<code>[^<]*)<\/Code>/.exec(Buffer.from(bytes).toString("utf8", 0, 4096))?.groups?.[
+    "code"
+  ];
+
+/** Throttled, a fault over there, two conditional writes at the same instant (409), or a body that came too slowly. */
+const passes = (answer: Answered): boolean =>
+  answer.status >= 500 ||
+  answer.status === 429 ||
+  answer.status === 409 ||
+  (answer.status === 400 && codeIn(answer) === "RequestTimeout");
+
+/** The fault of an answer that was not foreseen. */
+export const faultOf = (asked: Asked, answer: Answered): Error =>
+  new Error(
+    `S3 answered ${answer.status} ${codeIn(answer) ?? ""} to ${asked.method} ${asked.key}`.replace(
+      "  ",
+      " ",
+    ),
+  );
+
+/**
+ * Asks until there is an answer that another attempt would not change, with pauses that grow and are random in length.
+ * Only what may be asked twice may be asked so.
+ * @throws the last fault, after five attempts
+ */
+export const ask = async (bucket: Bucket, asked: Asked): Promise<Answered> => {
+  const pause = bucket.pause ?? pauseWithJitter;
+  let last: unknown;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (attempt > 0) await pause(firstPause * 2 ** attempt);
+    // Signed anew each time: a signature is only good for some minutes.
+    const signed = await sign(bucket, asked);
+    try {
+      const answer = await send(bucket, asked, signed);
+      if (!passes(answer)) return answer;
+      last = faultOf(asked, answer);
+    } catch (fault) {
+      last = fault;
+    }
+  }
+  throw new Error(`S3 did not answer ${asked.method} ${asked.key}`, { cause: last });
+};

@@ -1,0 +1,140 @@
+import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import type { Clock, Letter, Post } from "../../application/ports.ts";
+import { breaksHeader, messageDate, writeMessage } from "../../documents/message.ts";
+
+/** What SES takes at most, the encoded attachments included. It is slow over 10 MB. */
+const largestMessage = 40 * 1024 * 1024;
+
+/** What the value of a tag may hold is 256 of `A-Z a-z 0-9 - _`: base64url of the reference, which can be read back. */
+const longestTag = 256;
+export const referenceTag = "tasdiq-reference";
+export const tagOf = (reference: string): string => Buffer.from(reference).toString("base64url");
+
+/** A function lives for at most 15 minutes; a minute more, for the clocks of two machines and a request on its way. */
+const defaultLongestLife = 16 * 60_000;
+
+// Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
+// good, or there were too many. Only what is listed counts; after anything else the letter may have left.
+const certain: ReadonlySet<string> = new Set([
+  "AccountSuspendedException",
+  "BadRequestException",
+  "LimitExceededException",
+  "MailFromDomainNotVerifiedException",
+  "MessageRejected",
+  "NotFoundException",
+  "SendingPausedException",
+  "TooManyRequestsException",
+  // Before the service itself looks at the request: who asks is not known or has no right.
+  "AccessDeniedException",
+  "ExpiredTokenException",
+  "InvalidSignatureException",
+  "UnrecognizedClientException",
+]);
+
+/**
+ * How the client is to be made: one attempt only, because SES knows no key by which a second would be recognised, and an
+ * end to waiting (milliseconds), so that the outcome is recorded by the function that sent. Its own timeout is longer.
+ */
+export const sesClientSettings = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 5000, requestTimeout: 40_000, throwOnRequestTimeout: true },
+} as const;
+
+export type SesPostOptions = {
+  /** Made with `sesClientSettings`; one that would try again is not used. */
+  readonly client: Pick<SESv2Client, "send"> & {
+    readonly config: { readonly maxAttempts: () => Promise<number> };
+  };
+  /** The sender's address, `name@host`, an identity verified in SES. */
+  readonly from: string;
+  /** The depositary's address, the only one that is ever written to. */
+  readonly to: string;
+  readonly configurationSet: string;
+  readonly clock: Clock;
+  /** The longest that a function which sends can live, in milliseconds; at least its timeout. */
+  readonly longestLife?: number;
+};
+
+const addressIn = (to: string): string =>
+  /<(?<address>[^<>]+)>$/.exec(to)?.groups?.["address"] ?? to;
+
+const refusalOf = (letter: Letter, to: string): string | undefined => {
+  const headers = [
+    letter.reference,
+    letter.to,
+    letter.subject,
+    ...letter.attachments.map(({ name }) => name),
+  ];
+  if (headers.some(breaksHeader))
+    return "an address, subject, reference or file name holds a line break";
+  if (addressIn(letter.to) !== to)
+    return `the letter is addressed to ${letter.to}, and only ${to} is written to from here`;
+  if (letter.reference === "") return "the letter has no reference";
+  return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
+};
+
+const statusOf = (fault: Error): number | undefined => {
+  if (!("$metadata" in fault)) return undefined;
+  const metadata = fault.$metadata;
+  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata))
+    return undefined;
+  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+};
+
+type Sent = Awaited<ReturnType<Post["send"]>>;
+
+const outcomeOf = (fault: unknown): Sent => {
+  if (!(fault instanceof Error)) return { kind: "unknown", reason: String(fault) };
+  const reason = `${fault.name}: ${fault.message}`;
+  const status = statusOf(fault) ?? 0;
+  const isCertain = certain.has(fault.name) && status >= 400 && status < 500;
+  return { kind: isCertain ? "refused" : "unknown", reason };
+};
+
+const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): SendEmailCommand =>
+  new SendEmailCommand({
+    FromEmailAddress: options.from,
+    // Who gets the message is said here, whatever its own headers say.
+    Destination: { ToAddresses: [options.to] },
+    Content: { Raw: { Data: message } },
+    ConfigurationSetName: options.configurationSet,
+    EmailTags: [{ Name: referenceTag, Value: tagOf(letter.reference) }],
+  });
+
+/**
+ * Post through SES: one attempt, to the depositary's address only. SES puts its own Date and Message-ID in the place of
+ * ours, and answers the new id, which is the one reported. It does not know a letter again: that a letter is sent once is
+ * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference` (`tagOf`).
+ */
+export const sesPost = (options: SesPostOptions): Post => {
+  const { client, from, to, clock, longestLife = defaultLongestLife } = options;
+
+  const attempt = async (message: Uint8Array, letter: Letter): Promise<Sent> => {
+    try {
+      const { MessageId: messageId } = await client.send(command(message, letter, options));
+      return messageId === undefined
+        ? { kind: "unknown", reason: "SES took the letter and answered no message id" }
+        : { kind: "sent", messageId };
+    } catch (fault) {
+      return outcomeOf(fault);
+    }
+  };
+
+  return {
+    longestLife,
+    send: async (letter) => {
+      const reason = refusalOf(letter, to);
+      if (reason !== undefined) return { kind: "refused", reason };
+      if ((await client.config.maxAttempts()) !== 1)
+        return { kind: "refused", reason: "the client of SES would make more than one attempt" };
+      const text = writeMessage(letter, { from, date: messageDate(clock.now()) });
+      const message = Buffer.from(text);
+      return message.length > largestMessage
+        ? {
+            kind: "refused",
+            reason: `the message of ${message.length} bytes is over what SES takes`,
+          }
+        : attempt(message, letter);
+    },
+  };
+};

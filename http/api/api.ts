@@ -1,0 +1,39 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import type { Answer } from "../../application/answer.ts";
+import type { Desk } from "../../application/desk.ts";
+import type { Credential } from "../../application/establish.ts";
+import type { Uploads } from "../../application/ports.ts";
+import { faultOf } from "./problem.ts";
+
+/**
+ * How a shell knows who asks: a credential, or the answer to somebody whom it does not know. `handed` is what the shell
+ * gave along with the request.
+ */
+export type CredentialOf = (
+  handed: unknown,
+  signature: string | undefined,
+) => Credential | Response;
+
+/** What the API needs of its shell. */
+export type Api = {
+  readonly desk: Desk;
+  /** Asked before anything else, in their order. */
+  readonly guards: readonly MiddlewareHandler[];
+  readonly credentialOf: CredentialOf;
+  readonly uploads: Uploads;
+  /** Told of each answer to a command, by the command's kind. */
+  readonly heard: (kind: string, answer: Answer) => void;
+};
+
+/** A new app with the shell's guards, and with answers to what is nowhere and to faults. */
+export const newApp = ({ desk, guards }: Api): Hono => {
+  const app = new Hono();
+  for (const guard of guards) app.use(guard);
+  app.notFound((c) => faultOf(404, "NoSuchPlace", `there is nothing at ${c.req.path}`));
+  app.onError((fault) => {
+    desk.world.tell("a request could not be answered", fault);
+    // What went wrong inside is for those who run the server. The command may be on record: its id makes asking again safe.
+    return faultOf(500, "ServerFault", "a fault of this server; send the same request again");
+  });
+  return app;
+};

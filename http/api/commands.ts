@@ -1,0 +1,81 @@
+import type { Context, Hono } from "hono";
+import * as z from "zod/mini";
+import { handle } from "../../application/handle.ts";
+import { handleOffice, officeRequestSchema } from "../../application/office.ts";
+import type { Answer } from "../../application/answer.ts";
+import type { CommandKind } from "../../domain/command-kinds.ts";
+import { refusal } from "../../domain/refusal.ts";
+import { requestSchema } from "../../domain/request.ts";
+import { newApp, type Api } from "./api.ts";
+import { atMost, bodyAs } from "./body.ts";
+import { faultOf, refusedOver } from "./problem.ts";
+
+/** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
+const signature = z.optional(z.string());
+const commandBody = z.strictObject({ request: requestSchema, signature });
+const officeBody = z.strictObject({ request: officeRequestSchema, signature });
+
+const largestBody = 512 * 1024;
+
+const answered = (answer: Answer): Response =>
+  answer.kind === "refused"
+    ? refusedOver(answer.refusal)
+    : Response.json(answer, { status: answer.repeated ? 200 : 201 });
+
+const postCommand = async (api: Api, c: Context): Promise<Response> => {
+  const body = await bodyAs(c, commandBody);
+  if (body instanceof Response) return body;
+  const { request } = body;
+  const { kind } = request.command;
+  if (c.req.param("kind") !== kind)
+    return refusedOver(
+      refusal("MalformedInput", {
+        where: "request.command.kind",
+        reason: `${kind} was sent to the place of ${String(c.req.param("kind"))}`,
+      }),
+    );
+  const credential = api.credentialOf(c.env, body.signature);
+  if (credential instanceof Response) return credential;
+  const answer = await handle(api.desk, request, credential);
+  api.heard(kind, answer);
+  return answered(answer);
+};
+
+const postOffice = async (api: Api, c: Context): Promise<Response> => {
+  const body = await bodyAs(c, officeBody);
+  if (body instanceof Response) return body;
+  const credential = api.credentialOf(c.env, body.signature);
+  if (credential instanceof Response) return credential;
+  const answer = await handleOffice(api.desk, body.request, credential);
+  api.heard(body.request.office.kind, answer);
+  return answered(answer);
+};
+
+/** Which kinds of command an app takes: each its own place, `/api/commands/<kind>`. */
+export type Takes = (kind: string) => boolean;
+
+const onlyKind =
+  (kind: CommandKind): Takes =>
+  (given) =>
+    given === kind;
+
+/** Commands in cases. An app that does not take a kind answers as if there were no such place. */
+export const addCommands = (app: Hono, api: Api, takes: Takes = () => true): void => {
+  app.post("/api/commands/:kind", atMost(largestBody), (c) =>
+    takes(c.req.param("kind"))
+      ? postCommand(api, c)
+      : faultOf(404, "NoSuchPlace", `${c.req.path} is served elsewhere`),
+  );
+};
+
+/** Commands of the office: who may act, which calendar is in force. */
+export const addOffice = (app: Hono, api: Api): void => {
+  app.post("/api/office", atMost(largestBody), (c) => postOffice(api, c));
+};
+
+/** An app that takes one kind of command and nothing else. */
+export const commandApi = (api: Api, kind: CommandKind): Hono => {
+  const app = newApp(api);
+  addCommands(app, api, onlyKind(kind));
+  return app;
+};

@@ -1,0 +1,50 @@
+import type { Hono } from "hono";
+import * as z from "zod/mini";
+import { largestDocument } from "../../application/largest-document.ts";
+import { createHash } from "node:crypto";
+import { refusal } from "../../domain/refusal.ts";
+import { digestSchema } from "../../domain/ids.ts";
+import { refusedOver } from "./problem.ts";
+import type { Api } from "./api.ts";
+import { atMost, bodyAs } from "./body.ts";
+
+/** A request may carry a document of so many bytes itself; a larger one is put where a ticket says. The same in both shells. */
+const largestPosted = 4 * 1024 * 1024;
+
+const uploadBody = z.strictObject({
+  digest: digestSchema,
+  size: z.int().check(z.minimum(largestPosted + 1), z.maximum(largestDocument)),
+});
+
+/** Documents: stored by their SHA-256 before an entry names them. */
+export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
+  app.post(
+    "/api/documents",
+    atMost(largestPosted, "is over 4 MiB; ask POST /api/uploads where to put it"),
+    async (c) => {
+      const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
+      const digest = await desk.world.documents.put(bytes);
+      return Response.json({ digest, size: bytes.length }, { status: 201 });
+    },
+  );
+  app.post("/api/uploads", atMost(largestPosted), async (c) => {
+    const body = await bodyAs(c, uploadBody);
+    return body instanceof Response ? body : Response.json(await uploads.ticket(body));
+  });
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Where tickets lead on one machine: the document is put under the digest that it must have. */
+export const addUploads = (app: Hono, { desk }: Api): void => {
+  app.put("/api/documents/:digest", atMost(largestDocument), async (c) => {
+    const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
+    const wanted = c.req.param("digest");
+    if (sha256(bytes) !== wanted)
+      return refusedOver(
+        refusal("MalformedInput", { where: "the body", reason: `its SHA-256 is not ${wanted}` }),
+      );
+    const digest = await desk.world.documents.put(bytes);
+    return Response.json({ digest, size: bytes.length }, { status: 201 });
+  });
+};

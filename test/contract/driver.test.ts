@@ -1,0 +1,237 @@
+import {
+  CreateStateMachineCommand,
+  ListExecutionsCommand,
+  type SFNClient,
+  StopExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { sfnDriver } from "../../functions/adapters/sfn-driver.ts";
+import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";
+import { serveDated } from "../support/stubs/dated.ts";
+import type { Stub } from "../support/stubs/loopback.ts";
+import {
+  serveStepFunctions,
+  stubStateMachine,
+  type StepFunctionsStub,
+} from "../support/stubs/step-functions.ts";
+import {
+  clientOf,
+  oneWait,
+  openLocal,
+  openMemory,
+  openStub,
+  type OpenedDriver,
+} from "./drivers.ts";
+
+const caseId = caseIdSchema.parse("az-budapest-2001");
+
+const adapters: readonly {
+  readonly name: string;
+  readonly open: () => OpenedDriver | Promise<OpenedDriver>;
+}[] = [
+  { name: "in memory", open: openMemory },
+  { name: "of one machine", open: openLocal },
+  { name: "in Step Functions, by its documented answers", open: openStub },
+];
+
+describe.each(adapters)("The driver $name", ({ open }) => {
+  let opened: OpenedDriver;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  it("runs after it was started", async () => {
+    expect(await opened.driver.start(caseId, 1)).toBe("started");
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(true);
+  });
+
+  it("does not run where it was never started", async () => {
+    await opened.driver.start(caseId, 1);
+    expect(await opened.driver.isRunning(caseId, 2)).toBe(false);
+    expect(await opened.driver.isRunning(caseIdSchema.parse("other"), 1)).toBe(false);
+  });
+
+  it("is one and the same when it is started twice", async () => {
+    await opened.driver.start(caseId, 1);
+    const token = opened.tokenOf(caseId, 1);
+    // Step Functions says "started" again while the first is open, the others that the name is taken.
+    expect(["started", "nameTaken"]).toContain(await opened.driver.start(caseId, 1));
+    expect(opened.tokenOf(caseId, 1)).toBe(token);
+    expect(await opened.driver.resume(token)).toBe("resumed");
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
+  });
+
+  it("keeps its name when it has ended", async () => {
+    await opened.driver.start(caseId, 1);
+    await opened.driver.resume(opened.tokenOf(caseId, 1));
+    expect(await opened.driver.start(caseId, 1)).toBe("nameTaken");
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
+    expect(await opened.driver.start(caseId, 2)).toBe("started");
+  });
+
+  it("is resumed once by the token of its wait; the second time is late", async () => {
+    await opened.driver.start(caseId, 1);
+    const token = opened.tokenOf(caseId, 1);
+    expect(await opened.driver.resume(token)).toBe("resumed");
+    expect(await opened.driver.resume(token)).toBe("late");
+  });
+
+  it("is resumed once when two try at once", async () => {
+    await opened.driver.start(caseId, 1);
+    const token = opened.tokenOf(caseId, 1);
+    const answers = await Promise.all([opened.driver.resume(token), opened.driver.resume(token)]);
+    expect([...answers].sort()).toEqual(["late", "resumed"]);
+  });
+
+  it("is late for a token that nobody gave out", async () => {
+    await opened.driver.start(caseId, 1);
+    expect(await opened.driver.resume("token-of-nobody.9")).toBe("late");
+    expect(await opened.driver.resume("something else")).toBe("late");
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(true);
+  });
+
+  it("is late for the token of an execution that was stopped", async () => {
+    await opened.driver.start(caseId, 1);
+    const token = opened.tokenOf(caseId, 1);
+    opened.abort(caseId, 1);
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
+    expect(await opened.driver.resume(token)).toBe("late");
+    expect(await opened.driver.start(caseId, 1)).toBe("nameTaken");
+  });
+
+  it("of one epoch is not resumed by the token of another", async () => {
+    await opened.driver.start(caseId, 1);
+    await opened.driver.start(caseId, 2);
+    await opened.driver.resume(opened.tokenOf(caseId, 1));
+    expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
+    expect(await opened.driver.isRunning(caseId, 2)).toBe(true);
+  });
+});
+
+describe("The driver in Step Functions, looked at from outside", () => {
+  let stub: StepFunctionsStub;
+  let client: SFNClient;
+  beforeEach(async () => {
+    stub = await serveStepFunctions();
+    client = clientOf(stub.endpoint);
+  });
+  afterEach(async () => {
+    client.destroy();
+    await stub.close();
+  });
+
+  it("started twice while open is one execution, and both are told that it started", async () => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+    expect(await driver.start(caseId, 1)).toBe("started");
+    expect(await driver.start(caseId, 1)).toBe("started");
+    expect(stub.count()).toBe(1);
+  });
+
+  it("whose start got through while the answer was lost is one execution, and was started", async () => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+    stub.loseNextAnswer();
+    expect(await driver.start(caseId, 1)).toBe("started");
+    expect(stub.count()).toBe(1);
+  });
+
+  // The second request of the client meets a token that the first has used. The ledger tells that from being late.
+  it("whose resumption got through while the answer was lost is resumed, and says late", async () => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+    await driver.start(caseId, 1);
+    stub.loseNextAnswer();
+    expect(await driver.resume(stub.tokenOf(`${caseId}.1`))).toBe("late");
+    expect(await driver.isRunning(caseId, 1)).toBe(false);
+  });
+
+  it.each(["SUCCEEDED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"] as const)(
+    "does not run when its status is %s",
+    async (status) => {
+      const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+      await driver.start(caseId, 1);
+      stub.becomes(`${caseId}.1`, status);
+      expect(await driver.isRunning(caseId, 1)).toBe(false);
+    },
+  );
+
+  it("takes the longest case id and a late epoch into a name that the service allows", async () => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+    const longest = caseIdSchema.parse("a".repeat(64));
+    expect(await driver.start(longest, 9999)).toBe("started");
+    expect(await driver.isRunning(longest, 9999)).toBe(true);
+  });
+
+  it("throws when the machine is not there, and does not call that a taken name", async () => {
+    const stateMachine = stubStateMachine.replace("tasdiq", "another");
+    await expect(sfnDriver({ client, stateMachine }).start(caseId, 1)).rejects.toThrow(
+      "no such machine",
+    );
+  });
+
+  it("throws when the service cannot be reached", async () => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine });
+    await stub.close();
+    await expect(driver.resume("token-of-x")).rejects.toThrow();
+    await expect(driver.isRunning(caseId, 1)).rejects.toThrow();
+  });
+
+  it("is not made with something else than a state machine", () => {
+    const stateMachine = "arn:aws:lambda:eu-central-1:000000000000:function:x";
+    expect(() => sfnDriver({ client, stateMachine })).toThrow("Not the ARN of a state machine");
+  });
+});
+
+// moto starts, describes, lists and stops; it runs no definition, knows no aliases and takes every token.
+describeOnMoto("The driver in Step Functions as moto serves it", () => {
+  let moto: Moto;
+  let dated: Stub;
+  let client: SFNClient;
+  let stateMachine = "";
+  beforeAll(async () => {
+    moto = await startMoto();
+    dated = await serveDated(moto.endpoint);
+    client = clientOf(dated.endpoint);
+  });
+  afterAll(async () => {
+    client.destroy();
+    await dated.close();
+    await moto.close();
+  });
+  beforeEach(async () => {
+    const made = await client.send(
+      new CreateStateMachineCommand({
+        name: `machine-${Math.random().toString(36).slice(2)}`,
+        definition: oneWait,
+        roleArn: "arn:aws:iam::123456789012:role/machine",
+      }),
+    );
+    stateMachine = made.stateMachineArn ?? "";
+  });
+  const listed = async () =>
+    (await client.send(new ListExecutionsCommand({ stateMachineArn: stateMachine }))).executions ??
+    [];
+
+  it("starts executions under the case's id and epoch, at the ARN that the driver works out", async () => {
+    const driver = sfnDriver({ client, stateMachine });
+    expect(await driver.start(caseId, 1)).toBe("started");
+    expect(await driver.isRunning(caseId, 1)).toBe(true);
+    expect(await driver.isRunning(caseId, 2)).toBe(false);
+    expect((await listed()).map(({ name }) => name)).toEqual([`${caseId}.1`]);
+  });
+
+  it("says that a name is taken, while it runs and after it was stopped", async () => {
+    const driver = sfnDriver({ client, stateMachine });
+    await driver.start(caseId, 1);
+    expect(await driver.start(caseId, 1)).toBe("nameTaken");
+    const [execution] = await listed();
+    await client.send(new StopExecutionCommand({ executionArn: execution?.executionArn }));
+    expect(await driver.isRunning(caseId, 1)).toBe(false);
+    expect(await driver.start(caseId, 1)).toBe("nameTaken");
+  });
+
+  it("throws when the machine is not there", async () => {
+    const driver = sfnDriver({ client, stateMachine: `${stateMachine}-other` });
+    await expect(driver.start(caseId, 1)).rejects.toThrow("State Machine Does Not Exist");
+    expect(await driver.isRunning(caseId, 1)).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { ask, post, servedOffice, type Served } from "./over.ts";
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const fourMiB = 4 * 1024 * 1024;
+
+describe("Documents over the API", () => {
+  let served: Served;
+  let port = 0;
+  beforeAll(async () => {
+    served = await servedOffice(1);
+    ({ port } = served.server);
+  });
+  afterAll(async () => {
+    await served.close();
+  });
+
+  const send = (method: "POST" | "PUT", path: string, body: string) =>
+    ask({ port, method, path, body });
+
+  it("are kept byte for byte under their SHA-256", async () => {
+    const text = "Təsdiq haqqında qanun 📜";
+    expect(await send("POST", "/api/documents", text)).toMatchObject({
+      status: 201,
+      body: { digest: sha256(text), size: Buffer.byteLength(text) },
+    });
+    const kept = await served.home.desk.world.documents.get(sha256(text) as never);
+    expect(Buffer.from(kept ?? []).toString()).toBe(text);
+  });
+
+  it("over 4 MiB are put where a ticket says, and only with the bytes that it was given for", async () => {
+    const large = "x".repeat(fourMiB + 1);
+    expect(await send("POST", "/api/documents", large)).toMatchObject({
+      status: 400,
+      body: { title: "MalformedInput", detail: expect.stringContaining("/api/uploads") as string },
+    });
+    const digest = sha256(large);
+    const wanted = JSON.stringify({ digest, size: large.length });
+    const { body: ticket } = await send("POST", "/api/uploads", wanted);
+    expect(ticket).toMatchObject({ method: "PUT", url: `/api/documents/${digest}` });
+    expect(await send("PUT", String(ticket["url"]), `${large}y`)).toMatchObject({ status: 400 });
+    expect(await served.home.desk.world.documents.has(digest as never)).toBe(false);
+    expect(await send("PUT", String(ticket["url"]), large)).toMatchObject({ status: 201 });
+    expect(await served.home.desk.world.documents.has(digest as never)).toBe(true);
+  });
+
+  it("get no ticket when they are small enough to be sent, or larger than any may be", async () => {
+    for (const size of [1, 41 * 1024 * 1024]) {
+      const wanted = JSON.stringify({ digest: sha256("x"), size });
+      expect(await send("POST", "/api/uploads", wanted)).toMatchObject({ status: 400 });
+    }
+  });
+});
+
+describe("Commands of the office over the API", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await servedOffice(1);
+  });
+  afterAll(async () => {
+    await served.close();
+  });
+
+  const granting = (id: string, person: string) => ({
+    request: {
+      id,
+      person,
+      duty: "administrator",
+      office: { kind: "GrantDuty", holder: "auditor-9", granted: "auditor" },
+    },
+  });
+  const toOffice = (body: unknown) => post(served.server.port, body, "/api/office");
+
+  it("grant a duty once, and answer the same again with the first receipt", async () => {
+    const first = await toOffice(granting("grant-auditor-9", "administrator"));
+    expect(first).toMatchObject({ status: 201, body: { acts: [{ kind: "DutyGranted" }] } });
+    const again = await toOffice(granting("grant-auditor-9", "administrator"));
+    expect(again).toMatchObject({ status: 200, body: { repeated: true } });
+    expect(again.body["receipt"]).toEqual(first.body["receipt"]);
+  });
+
+  it("are refused to whoever is no administrator", async () => {
+    expect(await toOffice(granting("grant-by-clerk", "clerk-1"))).toMatchObject({ status: 403 });
+  });
+
+  it("are not understood where a case's command is expected, nor the other way round", async () => {
+    const body = granting("grant-elsewhere", "administrator");
+    expect(await post(served.server.port, body, "/api/commands/OpenCase")).toMatchObject({
+      status: 400,
+    });
+  });
+});

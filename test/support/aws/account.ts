@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
+import { AwsClient } from "aws4fetch";
+import { newFolder } from "../../contract/folders.ts";
+import { testCredentials, testRegion } from "../moto.ts";
+import { serveSes, type SesStub } from "../stubs/ses.ts";
+import { stubStateMachine } from "../stubs/step-functions.ts";
+import { bucket, sender, tableNames, type Ground, type StandsOn } from "./grounds.ts";
+import {
+  audience,
+  functionAt,
+  functionNames,
+  httpEvent,
+  issuer,
+  personClaim,
+  type FunctionName,
+  type Request,
+} from "./http-events.ts";
+import { serveMachine, type MachineStub } from "./machine-over-http.ts";
+import { captureOutput, type Output } from "./output.ts";
+import { insertionOf } from "./stream-records.ts";
+
+export type Heard = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+export type Account = StandsOn & {
+  /** Calls a function as Lambda does: event and answer are JSON. */
+  readonly call: (name: FunctionName, event: unknown) => Promise<unknown>;
+  /** Sends a request to the function at its route, or to the one named. */
+  readonly ask: (request: Request, name?: FunctionName) => Promise<Heard>;
+  /** The bytes that stand in the bucket under a key, asked for as somebody who may. */
+  readonly documentIn: (key: string) => Promise<Buffer>;
+  /** The ledger's stream since it was last asked for. */
+  readonly stream: () => readonly DynamoDBRecord[];
+  /** Hands what the stream brought to the driver. */
+  readonly deliver: () => Promise<DynamoDBBatchResponse>;
+  readonly machine: MachineStub;
+  readonly ses: SesStub;
+  readonly output: Output;
+};
+
+type Handler = (event: unknown) => Promise<unknown>;
+
+const shipped = join(import.meta.dirname, "../../../law/treaties/un-cybercrime-2024.json");
+
+export const treatyOf = (number: number): string => `invented-${String(number)}`;
+
+/** One open case per parliament, treaty and purpose: cases at the same time need treaties of their own. */
+const writeTreaties = (folder: string): void => {
+  const file = JSON.parse(readFileSync(shipped, "utf8")) as Record<string, unknown>;
+  mkdirSync(join(folder, "treaties"), { recursive: true });
+  for (let number = 0; number < 30; number += 1) {
+    const treaty = { ...file, id: treatyOf(number), registration: `invented ${String(number)}` };
+    writeFileSync(join(folder, "treaties", `${treatyOf(number)}.json`), JSON.stringify(treaty));
+  }
+};
+
+export const depositary = "depositary@example.invalid";
+
+type Endpoints = Readonly<Record<"dynamo" | "s3" | "ses" | "sfn" | "law", string>>;
+
+const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string, string> => ({
+  AWS_REGION: testRegion,
+  AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: testCredentials.secretAccessKey,
+  // A function has the credentials of a session.
+  AWS_SESSION_TOKEN: "secret-session-token",
+  AWS_ENDPOINT_URL: "http://127.0.0.1:1",
+  AWS_ENDPOINT_URL_DYNAMODB: dynamo,
+  AWS_ENDPOINT_URL_S3: s3,
+  AWS_ENDPOINT_URL_SESV2: ses,
+  AWS_ENDPOINT_URL_SFN: sfn,
+  TASDIQ_LEDGER_TABLE: tableNames.ledger,
+  TASDIQ_REGISTER_TABLE: tableNames.register,
+  TASDIQ_DOCUMENTS_BUCKET: bucket,
+  TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_SENDER: sender,
+  TASDIQ_DEPOSITARY: depositary,
+  TASDIQ_SES_CONFIGURATION_SET: "notifications",
+  TASDIQ_TOKEN_ISSUER: issuer,
+  TASDIQ_TOKEN_AUDIENCE: audience,
+  TASDIQ_PERSON_CLAIM: personClaim,
+  TASDIQ_VERSION: "0.0.0-test",
+  TASDIQ_LAW_FOLDER: law,
+  POWERTOOLS_SERVICE_NAME: "tasdiq",
+  POWERTOOLS_METRICS_NAMESPACE: "Tasdiq",
+});
+
+// Functions read their settings when they are loaded, so they are loaded anew for each account.
+const loadHandlers = async (): Promise<ReadonlyMap<FunctionName, Handler>> => {
+  jest.resetModules();
+  const handlers = new Map<FunctionName, Handler>();
+  for (const name of functionNames) {
+    const loaded = (await import(`../../../functions/${name}/handler.ts`)) as { handler: Handler };
+    handlers.set(name, loaded.handler);
+  }
+  return handlers;
+};
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+type Answered = { statusCode: number; headers: Record<string, string>; body: string };
+
+const asking =
+  (call: Account["call"]): Account["ask"] =>
+  async (request, name = functionAt(request.method, request.path)) => {
+    const answer = (await call(name, httpEvent(request))) as Answered;
+    return {
+      status: answer.statusCode,
+      type: answer.headers["content-type"] ?? "",
+      body: JSON.parse(answer.body) as Heard["body"],
+    };
+  };
+
+const documentIn =
+  (endpoint: string): Account["documentIn"] =>
+  async (key) => {
+    const client = new AwsClient({ ...testCredentials, service: "s3", region: testRegion });
+    const answer = await client.fetch(`${endpoint}/${bucket}/${key}`);
+    if (!answer.ok) throw new Error(`there is no ${key}: ${String(answer.status)}`);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+
+export type Opening = {
+  /** Takes mail by the stub also where the ground could take it: only the stub can be made to fail. */
+  readonly stubbedMail?: boolean;
+};
+
+/** An account with the functions in it, loaded and wired as they are when they are deployed. The caller closes it. */
+export const openAccount = async (
+  ground: Ground,
+  { stubbedMail = false }: Opening = {},
+): Promise<Account> => {
+  const standing = await ground.open();
+  const { folder, remove } = newFolder();
+  writeTreaties(folder);
+  const ses = await serveSes();
+  let handlers: ReadonlyMap<FunctionName, Handler> = new Map();
+  const call: Account["call"] = async (name, event) => {
+    const handler = handlers.get(name);
+    if (handler === undefined) throw new Error(`there is no function ${name}`);
+    return asJson((await handler(asJson(event))) ?? null);
+  };
+  const machine = await serveMachine({
+    readCase: (payload) => call("state-machine-tasks", payload),
+    lookAgain: (payload) => call("state-machine-tasks", payload),
+    openWait: (payload) => call("driver", payload),
+    handOver: (payload) => call("driver", payload),
+    notifyDepositary: (payload) => call("notify-depositary", payload),
+  });
+  const before = { ...process.env };
+  Object.assign(
+    process.env,
+    environmentOf({
+      dynamo: standing.dynamo.endpoint,
+      s3: standing.documents,
+      ses: stubbedMail ? ses.endpoint : (standing.mail ?? ses.endpoint),
+      sfn: machine.endpoint,
+      law: folder,
+    }),
+  );
+  const output = captureOutput();
+  handlers = await loadHandlers();
+  let streamed = 0;
+  const stream: Account["stream"] = () => {
+    const items = standing.dynamo.putInto(tableNames.ledger).slice(streamed);
+    streamed += items.length;
+    return items.map(insertionOf);
+  };
+  return {
+    ...standing,
+    call,
+    ask: asking(call),
+    documentIn: documentIn(standing.documents),
+    stream,
+    deliver: async () => (await call("driver", { Records: stream() })) as DynamoDBBatchResponse,
+    machine,
+    ses,
+    output,
+    close: async () => {
+      output.stop();
+      process.env = before;
+      await standing.close();
+      await ses.close();
+      await machine.close();
+      remove();
+    },
+  };
+};

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { Case } from "../../../domain/case.ts";
+import type { Digest } from "../../../domain/ids.ts";
+import { loadLaw } from "../../../law/index.ts";
+import { asking, nextAsked, opening, type Asked } from "../../local/procedure.ts";
+import { treatyOf, type Account, type Heard } from "./account.ts";
+import { claimsOf } from "./http-events.ts";
+
+export const administrator = "administrator-1";
+
+export const people = [
+  ["clerk-1", "clerk"],
+  ["committee-secretary-1", "committee-secretary"],
+  ["plenary-secretary-1", "plenary-secretary"],
+  ["plenary-secretary-2", "plenary-secretary"],
+  ["head-of-state-office-1", "head-of-state-office"],
+  ["treaty-officer-1", "treaty-officer"],
+  ["treaty-officer-2", "treaty-officer"],
+  ["releasing-officer-1", "releasing-officer"],
+] as const;
+
+/** What must never be written to a log: it stands in every document and case here. */
+export const theWords = "the secret words of an invented text";
+
+type Post = { readonly path: string; readonly person: string; readonly body: unknown };
+
+const post = (account: Account, { path, person, body }: Post): Promise<Heard> =>
+  account.ask({ method: "POST", path, body, claims: claimsOf(person) });
+
+export const look = (account: Account, path: string, person = "clerk-1"): Promise<Heard> =>
+  account.ask({ method: "GET", path, claims: claimsOf(person) });
+
+const law = loadLaw();
+
+/** Grants a duty, as the administrator does over HTTP. */
+export const grant = (account: Account, holder: string, granted: string): Promise<Heard> => {
+  const request = {
+    id: `grant-${randomUUID()}`,
+    person: administrator,
+    duty: "administrator",
+    office: { kind: "GrantDuty", holder, granted },
+  };
+  return post(account, { path: "/api/office", person: administrator, body: { request } });
+};
+
+const assertStatus = (heard: Heard, status: number): Heard => {
+  if (heard.status === status) return heard;
+  throw new Error(`answered ${String(heard.status)}: ${JSON.stringify(heard.body)}`);
+};
+
+/** Founds the office, as the operator does, and grants every duty. */
+export const foundOffice = async (account: Account): Promise<void> => {
+  await account.call("found-office", { name: "An invented office", administrator });
+  for (const [holder, granted] of people) assertStatus(await grant(account, holder, granted), 201);
+  await account.deliver();
+};
+
+const stored = new WeakMap<Account, Promise<Digest>>();
+
+const store = async (account: Account): Promise<Digest> => {
+  const body = new TextEncoder().encode(theWords);
+  const heard = await account.ask({
+    method: "POST",
+    path: "/api/documents",
+    body,
+    claims: claimsOf("clerk-1"),
+  });
+  return String(assertStatus(heard, 201).body["digest"]) as Digest;
+};
+
+/** Stores the document that stands for every text, once in an account. */
+export const storeText = (account: Account): Promise<Digest> => {
+  const text = stored.get(account) ?? store(account);
+  stored.set(account, text);
+  return text;
+};
+
+export type Sending = { readonly id?: string; readonly caseId: string; readonly asked: Asked };
+
+export const bodyOf = ({ id = `command-${randomUUID()}`, caseId, asked }: Sending): unknown => {
+  const { person, duty, command } = asked;
+  return { request: { id, caseId, person, duty, mode: { kind: "live" }, command } };
+};
+
+/** Sends a command as the person that it names. */
+export const command = (account: Account, sending: Sending): Promise<Heard> => {
+  const { person, command: content } = sending.asked;
+  const path = `/api/commands/${content.kind}`;
+  return post(account, { path, person, body: bodyOf(sending) });
+};
+
+export const openingOf = (caseId: string, treaty: number): Sending => ({
+  caseId,
+  asked: {
+    ...opening(treatyOf(treaty)),
+    command: { ...opening(treatyOf(treaty)).command, title: theWords },
+  },
+});
+
+export const openCase = async (account: Account, caseId: string, treaty: number): Promise<void> => {
+  assertStatus(await command(account, openingOf(caseId, treaty)), 201);
+};
+
+export const caseOf = async (account: Account, caseId: string): Promise<Case> =>
+  assertStatus(await look(account, `/api/cases/${caseId}`), 200).body["case"] as Case;
+
+const nextIn = (state: Case, text: Digest): Sending | undefined => {
+  const profile = law.profile("az-milli-majlis");
+  if (profile === undefined) throw new Error("the profile is not there");
+  const asked = nextAsked(state, profile, { text, now: Date.now() });
+  return asked && { caseId: state.caseId, asked };
+};
+
+/** What comes next in a case, made from what the API shows of it; undefined where it is the system's turn, or the end. */
+export const nextOf = async (account: Account, caseId: string): Promise<Sending | undefined> =>
+  nextIn(await caseOf(account, caseId), await storeText(account));
+
+/** Records the next act of a case, and keeps its stream back. Answers what was recorded. */
+export const act = async (account: Account, caseId: string): Promise<string> => {
+  const next = await nextOf(account, caseId);
+  if (next === undefined) throw new Error(`nobody may carry ${caseId} on`);
+  assertStatus(await command(account, next), 201);
+  return next.asked.command.kind;
+};
+
+/** Carries a case on, one command and its stream at a time, until it stands at that stage. */
+export const carryTo = async (account: Account, caseId: string, stage: string): Promise<void> => {
+  await account.deliver();
+  for (let steps = 0; steps < 20; steps += 1) {
+    const state = await caseOf(account, caseId);
+    if (state.stage === stage) return;
+    const next = nextIn(state, await storeText(account));
+    if (next === undefined) throw new Error(`nobody may carry ${caseId} on to ${stage}`);
+    assertStatus(await command(account, next), 201);
+    await account.deliver();
+  }
+  throw new Error(`${caseId} did not come to ${stage}`);
+};
+
+/** A step as somebody asks for it, whatever stage the case is in. */
+export const stepIn = (caseId: string, kind: Parameters<typeof asking>[0]): Sending => {
+  const none = "0".repeat(64);
+  const asked = asking(kind, { now: Date.now(), text: none as Digest, of: none });
+  if (asked === undefined) throw new Error("no such step");
+  return { caseId, asked };
+};

@@ -1,0 +1,74 @@
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  type PutItemCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { Item } from "./expression.ts";
+import { MemoryItems, tableIn } from "./memory-items.ts";
+import { query } from "./memory-query.ts";
+import { meets, transactions } from "./memory-transaction.ts";
+import { keySchemas } from "./tables.ts";
+
+export type MemoryTables = TableClient & {
+  /** What stands under a key, without asking through a command. */
+  readonly peek: (table: string, keyOrItem: Item) => Item | undefined;
+};
+
+const putItem = (table: MemoryItems, input: PutItemCommandInput): void => {
+  const item = input.Item ?? {};
+  table.assertFits(item);
+  const stands = table.get(item);
+  if (meets(stands, input)) {
+    table.put(item);
+    return;
+  }
+  const says = input.ReturnValuesOnConditionCheckFailure === "ALL_OLD" && stands !== undefined;
+  throw new ConditionalCheckFailedException({
+    message: "The conditional request failed",
+    ...(says ? { Item: stands } : {}),
+    $metadata: {},
+  });
+};
+
+/**
+ * Both tables in memory, for as many clients as want them. They answer the commands that the adapters use, as DynamoDB
+ * answers them and within its limits, and refuse every other aloud.
+ */
+export const memoryTables = (names: Tables): MemoryTables => {
+  const tables = new Map([
+    [names.ledger, new MemoryItems(keySchemas.ledger)],
+    [names.register, new MemoryItems(keySchemas.register)],
+  ]);
+  const transact = transactions(tables);
+  const answer = (command: unknown): object => {
+    if (command instanceof GetItemCommand) {
+      const table = tableIn(tables, command.input.TableName);
+      const found = table.get(table.exactKey(command.input.Key));
+      return found === undefined ? {} : { Item: found };
+    }
+    if (command instanceof QueryCommand)
+      return query(tableIn(tables, command.input.TableName), command.input);
+    if (command instanceof PutItemCommand) {
+      putItem(tableIn(tables, command.input.TableName), command.input);
+      return {};
+    }
+    if (command instanceof TransactWriteItemsCommand) {
+      transact(command.input);
+      return {};
+    }
+    throw new Error(`the table in memory does not answer ${String(command?.constructor.name)}`);
+  };
+  const send = async (command: unknown): Promise<object> => {
+    // Whoever else waits for the tables gets their turn, as over a network.
+    await new Promise(setImmediate);
+    return { $metadata: {}, ...answer(command) };
+  };
+  return {
+    send: send as TableClient["send"],
+    peek: (table, key) => tableIn(tables, table).get(key),
+  };
+};

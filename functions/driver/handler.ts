@@ -1,0 +1,44 @@
+import { SFNClient } from "@aws-sdk/client-sfn";
+import * as z from "zod/mini";
+import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { drivingTasks } from "../../application/tasks.ts";
+import { dynamoWaits } from "../adapters/dynamo/index.ts";
+import { sfnDriver } from "../adapters/sfn-driver.ts";
+import { note, noteFault } from "../shell/log.ts";
+import { count } from "../shell/metrics.ts";
+import { setting } from "../shell/settings.ts";
+import { tables } from "../shell/tables.ts";
+import { openWorld } from "../shell/world.ts";
+import { onStream, streamSchema } from "./stream.ts";
+
+const driver = sfnDriver({
+  client: new SFNClient({}),
+  stateMachine: setting("TASDIQ_STATE_MACHINE"),
+});
+const world = {
+  ...openWorld(),
+  waits: dynamoWaits(tables()),
+  driver: () => driver,
+  tell: (_: string, fault: unknown) => {
+    noteFault("driverFault", fault);
+    count("DriverFaults");
+  },
+};
+const tasks = drivingTasks(world);
+
+const scheduledSchema = z.object({ task: z.literal("healDrivers") });
+const waitSchema = z.object({ token: z.string() });
+
+/**
+ * The only function that starts and resumes executions. It is called by the ledger's stream, by the schedule that looks
+ * after what the stream lost, and by the state machine, whose two tasks here open a wait (they bring a token) and hand over.
+ */
+export const handler = async (event: unknown): Promise<unknown> => {
+  const stream = streamSchema.safeParse(event);
+  if (stream.success) return onStream(world, stream.data);
+  if (waitSchema.safeParse(event).success) return tasks.openWait(event);
+  if (!scheduledSchema.safeParse(event).success) return tasks.handOver(event);
+  const healed = await healOpenCases(world);
+  note("driversHealed", { healed });
+  return { healed };
+};

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { bringOn } from "../../application/nudge.ts";
+import { officeCaseId } from "../../application/request.ts";
+import type { DrivenWorld } from "../../application/world.ts";
+import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { note, noteFault } from "../shell/log.ts";
+import { count } from "../shell/metrics.ts";
+
+/** As much of a DynamoDB stream's event as is needed. */
+export const streamSchema = z.object({
+  Records: z.array(
+    z.object({
+      eventName: z.enum(["INSERT", "MODIFY", "REMOVE"]),
+      dynamodb: z.object({
+        SequenceNumber: z.string(),
+        Keys: z.object({ caseId: z.object({ S: z.string() }), seq: z.object({ N: z.string() }) }),
+      }),
+    }),
+  ),
+});
+type Stream = z.infer<typeof streamSchema>;
+type StreamRecord = Stream["Records"][number];
+
+/** What Lambda tries again: the records from the first of these on (partial batch response). */
+export type BatchAnswer = {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+};
+
+const bringOnCase = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
+  const head = await world.ledger.head(caseId);
+  if (head === undefined || caseId === officeCaseId) return;
+  await bringOn(world, caseId, head.state.stage);
+  note("driverBroughtOn", { caseId, stage: head.state.stage });
+};
+
+const onRecord = async (world: DrivenWorld, record: StreamRecord): Promise<void> => {
+  const { caseId, seq } = record.dynamodb.Keys;
+  if (record.eventName !== "INSERT") {
+    noteFault("ledgerItemChanged", undefined, {
+      item: `${caseId.S}#${seq.N}`,
+      kind: record.eventName,
+    });
+    count("LedgerItemsChanged");
+    return;
+  }
+  // Keys that begin so are the log's leaves. Any other is a case's; one that is not was put there by somebody else.
+  if (!caseId.S.startsWith("#")) await bringOnCase(world, caseIdSchema.parse(caseId.S));
+};
+
+/** Brings on the drivers of the cases whose entries came in. A record that fails does not keep the others from theirs. */
+export const onStream = async (world: DrivenWorld, { Records }: Stream): Promise<BatchAnswer> => {
+  const failed: { readonly itemIdentifier: string }[] = [];
+  for (const record of Records) {
+    try {
+      await onRecord(world, record);
+    } catch (fault) {
+      noteFault("driverFault", fault, { item: record.dynamodb.Keys.caseId.S });
+      count("DriverFaults");
+      failed.push({ itemIdentifier: record.dynamodb.SequenceNumber });
+    }
+  }
+  return { batchItemFailures: failed };
+};

@@ -1,0 +1,22 @@
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { openDesk } from "../../application/desk.ts";
+import { sendingTasks } from "../../application/tasks.ts";
+import { sesClientSettings, sesPost } from "../adapters/ses-post.ts";
+import { longestLife } from "../shell/longest-life.ts";
+import { notified } from "../shell/notified.ts";
+import { setting } from "../shell/settings.ts";
+import { openWorld } from "../shell/world.ts";
+
+const world = openWorld();
+const post = sesPost({
+  client: new SESv2Client(sesClientSettings),
+  from: setting("TASDIQ_SENDER"),
+  to: setting("TASDIQ_DEPOSITARY"),
+  configurationSet: setting("TASDIQ_SES_CONFIGURATION_SET"),
+  clock: world.clock,
+  longestLife,
+});
+const desk = openDesk({ ...world, ledger: notified(world.ledger), post });
+
+/** Notifies the depositary of a released notification: a task of the state machine. Run twice, it sends once. */
+export const handler = sendingTasks(desk).notifyDepositary;

@@ -1,0 +1,25 @@
+import { openDesk } from "../../application/desk.ts";
+import type { Uploads } from "../../application/ports.ts";
+import { newApp } from "../../http/api/api.ts";
+import { addCommands, addOffice } from "../../http/api/commands.ts";
+import { addDocuments } from "../../http/api/documents.ts";
+import { withSomeDuty } from "../shell/caller.ts";
+import { documents } from "../shell/documents.ts";
+import { apiIn, overHttp } from "../shell/http.ts";
+import { openWorld } from "../shell/world.ts";
+
+const elsewhere = new Set(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
+
+const bucket = documents();
+const desk = openDesk(openWorld(bucket));
+const uploads: Uploads = {
+  ticket: ({ digest, size }) => bucket.uploadTicket(digest, size),
+};
+const api = apiIn({ desk, uploads, guards: [withSomeDuty(desk)] });
+const app = newApp(api);
+addCommands(app, api, (kind) => !elsewhere.has(kind));
+addOffice(app, api);
+addDocuments(app, api);
+
+/** Records every other act of a case and of the office, and stores documents: `POST /api/…`. */
+export const handler = overHttp(app);

@@ -1,0 +1,28 @@
+/**
+ * What the functions log. A code never changes its meaning and is never used again for another; alarms and runbooks name
+ * codes. A line carries ids and kinds beside its words: never a person, a text, a token or a request.
+ */
+export const messages = {
+  commandAccepted: { code: "TSD1001", words: "a command is on record" },
+  commandRepeated: { code: "TSD1002", words: "a command was on record already" },
+  commandRefused: { code: "TSD1003", words: "a command was refused" },
+  callerUnknown: { code: "TSD1101", words: "a request came without a token that holds here" },
+  callerForbidden: { code: "TSD1102", words: "a request came from somebody without the duty" },
+  driverBroughtOn: { code: "TSD2001", words: "a driver was brought to where its case stands" },
+  driversHealed: { code: "TSD2002", words: "the drivers of all open cases were looked at" },
+  notificationSettled: { code: "TSD3001", words: "the outcome of a notification is on record" },
+  notificationUnknown: {
+    code: "TSD3901",
+    words: "nobody knows whether a notification was sent; a treaty officer must look",
+  },
+  officeFounded: { code: "TSD4001", words: "the office is open" },
+  ledgerItemChanged: { code: "TSD9001", words: "an item of the ledger was changed or removed" },
+  driverFault: { code: "TSD9002", words: "a driver could not be brought on; it is tried again" },
+  lawFileUnused: {
+    code: "TSD9004",
+    words: "a law file of the parliament's own is not in use",
+  },
+  goesOn: { code: "TSD9003", words: "a fault that the product goes on from by itself" },
+} as const;
+
+export type Message = keyof typeof messages;

@@ -1,0 +1,39 @@
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { randomIds } from "../../application/random-ids.ts";
+import type { Documents } from "../../application/ports.ts";
+import type { World } from "../../application/world.ts";
+import { loadLaw, type LawIndex } from "../../law/index.ts";
+import { dynamoLedger } from "../adapters/dynamo/index.ts";
+import { documents } from "./documents.ts";
+import { noteFault, warn } from "./log.ts";
+import { optionalSetting, setting } from "./settings.ts";
+import { tables } from "./tables.ts";
+
+// What comes with Tasdiq, and the parliament's own files that were deployed beside the function.
+const lawAtHand = (): LawIndex => {
+  const folder = optionalSetting("TASDIQ_LAW_FOLDER");
+  const law = loadLaw(folder === undefined ? {} : { folder });
+  for (const { where } of law.faults) warn("lawFileUnused", { item: where });
+  return law;
+};
+
+/** What every function that records or reads has. It has no driver: the ledger's stream wakes the function that does. */
+export const openWorld = (bucket: Documents = documents()): World => {
+  const ledger = dynamoLedger(tables());
+  let law: LawIndex | undefined;
+  return {
+    ledger,
+    register: ledger,
+    documents: bucket,
+    clock: { now: () => Date.now() },
+    ids: randomIds,
+    law: () => (law ??= lawAtHand()),
+    wake: () => Promise.resolve(),
+    tell: (_, fault) => {
+      noteFault("goesOn", fault);
+    },
+    software: setting("TASDIQ_VERSION"),
+  };
+};
+
+export const openDeskOfRecords = (): Desk => openDesk(openWorld());

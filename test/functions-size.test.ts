@@ -1,0 +1,90 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync, type Metafile } from "esbuild";
+import { aimOf } from "../bench/lambda/aims.ts";
+import { aliases, bundlingOptions } from "../bench/lambda/options.ts";
+import { bundleFunctions, functionFolders } from "../infra/bundling.ts";
+
+const names = functionFolders();
+
+type Made = {
+  readonly text: string;
+  readonly bytes: number;
+  readonly inputs: readonly string[];
+};
+
+// The bundles that are deployed, and beside each what came into it.
+const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike: boolean } => {
+  const folder = bundleFunctions();
+  const entries = names.map((name) => ({ path: `functions/${name}/handler.ts`, name }));
+  const { outputFiles, metafile } = buildSync({
+    ...bundlingOptions(entries, { ...aliases.credentials, ...aliases.locale }),
+    outdir: folder,
+    write: false,
+    metafile: true,
+  });
+  const inputsOf = (name: string): Metafile["outputs"][string]["inputs"] =>
+    Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/handler.js`))?.[1]
+      .inputs ?? {};
+  const deployed = new Map(
+    names.map((name) => [name, readFileSync(join(folder, name, "handler.js"))]),
+  );
+  rmSync(folder, { recursive: true });
+  const made = names.map((name): [string, Made] => [
+    name,
+    {
+      text: deployed.get(name)?.toString() ?? "",
+      bytes: deployed.get(name)?.length ?? 0,
+      inputs: Object.entries(inputsOf(name)).flatMap(([path, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? [path] : [],
+      ),
+    },
+  ]);
+  const alike = outputFiles.every(({ path, contents }) => {
+    const name = names.find((one) => path.endsWith(`${one}/handler.js`)) ?? "";
+    return deployed.get(name)?.equals(Buffer.from(contents)) === true;
+  });
+  return { made: new Map(made), alike };
+};
+
+const unwanted: readonly (readonly [string, RegExp])[] = [
+  ["all of zod", /\/zod\/v4\/classic\/|\/zod\/v3\//],
+  ["an aggregate client class", /@aws-sdk\/client-\w+\/dist-\w+\/(DynamoDB|SFN|KMS|SESv2)\.js$/],
+  ["the single sign-on credentials", /credential-provider-(sso|ini|process|http|login)\//],
+  ["the X-Ray SDK", /aws-xray-sdk/],
+  ["the SDK of S3", /@aws-sdk\/client-s3\//],
+  ["lib-dynamodb", /@aws-sdk\/lib-dynamodb\//],
+  ["JSONata", /node_modules\/jsonata\//],
+  ["the shell of one machine", /^(local|cli|infra|test|bench)\/(?!bundling\/)/],
+];
+
+describe("The bundles of the functions", () => {
+  let made = new Map<string, Made>();
+  let alike = false;
+  beforeAll(() => {
+    ({ made, alike } = bundleWithInputs());
+  });
+
+  it("are those that are looked into here, byte for byte", () => {
+    expect(alike).toBe(true);
+    expect([...made.keys()]).toEqual(names);
+    for (const { inputs } of made.values()) expect(inputs.length).toBeGreaterThan(50);
+  });
+
+  it.each(names)("keep %s below its limit", (name) => {
+    expect(made.get(name)?.bytes).toBeGreaterThan(10_000);
+    expect(made.get(name)?.bytes).toBeLessThanOrEqual(aimOf(name).bytes);
+  });
+
+  it.each(unwanted)("hold nowhere %s", (_, pattern) => {
+    const found = [...made].flatMap(([name, { inputs }]) =>
+      inputs.filter((path) => pattern.test(path)).map((path) => `${name}: ${path}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("ask Node for no database", () => {
+    const asking = names.filter((name) => made.get(name)?.text.includes("sqlite") !== false);
+    expect(asking).toEqual([]);
+  });
+});

@@ -37,7 +37,7 @@ export const tokensOf = (aslText: string): readonly string[] => {
 };
 
 /** The names keyed by token, as a template's definition substitutions want them. */
-const substitutionsFor = (names: TaskNames): Readonly<Record<string, string>> => ({
+export const substitutionsFor = (names: TaskNames): Readonly<Record<string, string>> => ({
   [machineTasks.readCase]: names.readCase,
   [machineTasks.openWait]: names.openWait,
   [machineTasks.lookAgain]: names.lookAgain,

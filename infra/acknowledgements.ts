@@ -1,0 +1,102 @@
+import { type App, Validations } from "aws-cdk-lib";
+import { catalogue } from "./functions.ts";
+
+/** A finding of cdk-nag that is left as it is, where, and why. */
+type Acknowledgement = {
+  /** Paths of constructs in the app. */
+  readonly at: readonly string[];
+  /** The finding's full id; a bare rule silences nothing. */
+  readonly id: string;
+  readonly reason: string;
+};
+
+const procedure = "TasdiqProcedure";
+const functions = Object.keys(catalogue).map((name) => `${procedure}/${name}`);
+const unheard = functions.filter((path) => !path.endsWith("/driver"));
+const failures = [
+  "TasdiqRecords/Operations/Undelivered",
+  `${procedure}/UnheardCalls`,
+  `${procedure}/LedgerStream/Failures`,
+];
+const machine = `${procedure}/Ratification/Role`;
+const documents = "TasdiqRecords:ExportsOutputFnGetAttDocumentsArn9D87F4A8";
+const called = [
+  "driverFunction034D95A1",
+  "notifydepositaryFunction860D941E",
+  "statemachinetasksFunctionC5516E7D",
+];
+
+const everywhere: readonly Acknowledgement[] = [
+  {
+    at: failures,
+    id: "AwsSolutions-SQS3",
+    reason: "The queue is itself where failures are kept; its first message raises an alarm.",
+  },
+  {
+    at: failures,
+    id: "Serverless-SQSRedrivePolicy",
+    reason: "The queue is itself where failures are kept; nothing reads from it but people.",
+  },
+  {
+    at: unheard,
+    id: "Serverless-LambdaDLQ",
+    reason:
+      "The function is only called by somebody who waits for the answer and sees the failure.",
+  },
+  {
+    at: [...functions, machine],
+    id: "AwsSolutions-IAM5[Resource::*]",
+    reason:
+      "X-Ray, the listing of streams and the delivery of logs know no resources to narrow this to.",
+  },
+  {
+    at: unheard.filter((path) => !path.endsWith("/found-office")),
+    id: `AwsSolutions-IAM5[Resource::${documents}/*]`,
+    reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
+  },
+  {
+    at: [`${procedure}/driver`],
+    id: "AwsSolutions-IAM5[Action::kms:GenerateDataKey*]",
+    reason: "The library's own grant for sending to the encrypted queue of failures.",
+  },
+  {
+    at: [`${procedure}/driver`],
+    id: "AwsSolutions-IAM5[Action::kms:ReEncrypt*]",
+    reason: "The library's own grant for sending to the encrypted queue of failures.",
+  },
+  ...called.map((name) => ({
+    at: [machine],
+    id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
+    reason: "Executions under way call the version they were started with, so all stay callable.",
+  })),
+  {
+    at: [`${procedure}/HourlyHealing/Role`],
+    id: "AwsSolutions-IAM5[Resource::<driverFunction034D95A1.Arn>:*]",
+    reason: "The library's own grant for the schedule's call; versions hold the same code.",
+  },
+];
+
+/** All of them, for an installation in a region. */
+export const acknowledgementsIn = (region: string): readonly Acknowledgement[] => [
+  ...everywhere,
+  {
+    at: [`${procedure}/driver`],
+    id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:TasdiqProcedure-ratification:*]`,
+    reason: "Executions are named by case and epoch; the driver looks after those of its machine.",
+  },
+];
+
+/**
+ * Leaves the listed findings as they are.
+ * @throws when a path leads to nothing, so that the list cannot outlive what it speaks of
+ */
+export const acknowledge = (app: App, region: string): void => {
+  const constructs = new Map(app.node.findAll().map((found) => [found.node.path, found]));
+  for (const { at, id, reason } of acknowledgementsIn(region)) {
+    for (const path of at) {
+      const construct = constructs.get(path);
+      if (construct === undefined) throw new Error(`There is no ${path} to acknowledge ${id} for`);
+      Validations.of(construct).acknowledge({ id, reason });
+    }
+  }
+};

@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+
+/** The functions whose handlers exist: the folders under `functions/` that hold a `handler.ts`. */
+export const functionFolders = (): readonly string[] =>
+  readdirSync(join(root, "functions"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((name) => existsSync(join(root, "functions", name, "handler.ts")))
+    .sort();
+
+/**
+ * Bundles every function in one run, each into `<into>/<name>/handler.js`, the SDK inside. CommonJS loads 20 to 30 ms faster
+ * than modules do. No source maps: they would be loaded with every cold start and are larger than the code, while faults
+ * carry codes and causes; the same commit bundles to the same bytes, so a map can be made when one is needed.
+ * @param into an empty folder; by default a new temporary one
+ * @returns the folder
+ */
+export const bundleFunctions = (
+  into = mkdtempSync(join(tmpdir(), "tasdiq-functions-")),
+  names = functionFolders(),
+): string => {
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({
+      in: join(root, "functions", name, "handler.ts"),
+      out: `${name}/handler`,
+    })),
+    outdir: into,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    alias: {
+      "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
+      // The package's own CommonJS copy would come along beside the module that is bundled anyway.
+      "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js"),
+    },
+    // In a CommonJS bundle `import.meta` is empty: whoever uses it would find out in the cloud.
+    logOverride: { "empty-import-meta": "error" },
+    logLevel: "warning",
+  });
+  return into;
+};

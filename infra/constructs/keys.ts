@@ -1,0 +1,94 @@
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+import { rolePaths, rolesUnder } from "../role-paths.ts";
+import { keepId } from "./logical-id.ts";
+
+/** Nobody may make a key useless; whoever changes its policy first raises an alarm by doing so. */
+const protect = (key: Key): Key => {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "NobodyDestroysTheKey",
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ["kms:ScheduleKeyDeletion", "kms:DisableKey"],
+      resources: ["*"],
+    }),
+  );
+  return key;
+};
+
+/** The key of tables and buckets. */
+export const recordsKey = (scope: Construct): Key => {
+  const key = new Key(scope, "RecordsKey", {
+    description: "Tasdiq: ledger, register, documents and checkpoints",
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  keepId(key, "RecordsKey");
+  return protect(key);
+};
+
+/** The Ed25519 key of checkpoints: only roles under the signer's path may sign with it. */
+export const signingKey = (scope: Construct): Key => {
+  const key = new Key(scope, "SigningKey", {
+    description: "Tasdiq: signs the checkpoints of the log (Ed25519)",
+    keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  keepId(key, "SigningKey");
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "OnlyTheSignerSigns",
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ["kms:Sign"],
+      resources: ["*"],
+      conditions: {
+        ArnNotLike: { "aws:PrincipalArn": rolesUnder(scope, rolePaths.checkpointSigner) },
+      },
+    }),
+  );
+  return protect(key);
+};
+
+/** The key of logs, queues and alarms; AWS's services use it on the account's behalf. */
+export const operationsKey = (scope: Construct): Key => {
+  const { region } = Stack.of(scope);
+  const key = new Key(scope, "OperationsKey", {
+    description: "Tasdiq: logs, queues and alarms",
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  keepId(key, "OperationsKey");
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "LogsAreEncrypted",
+      principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
+      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"],
+      resources: ["*"],
+      conditions: {
+        ArnLike: {
+          "kms:EncryptionContext:aws:logs:arn": Stack.of(scope).formatArn({
+            service: "logs",
+            resource: "*",
+          }),
+        },
+      },
+    }),
+  );
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      sid: "AlarmsAreEncrypted",
+      // Without the condition on the account that one would expect: EventBridge does not say for whom it publishes.
+      principals: ["cloudwatch", "events", "sns"].map(
+        (service) => new ServicePrincipal(`${service}.amazonaws.com`),
+      ),
+      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      resources: ["*"],
+    }),
+  );
+  return protect(key);
+};

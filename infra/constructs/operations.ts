@@ -1,0 +1,82 @@
+import type { Key } from "aws-cdk-lib/aws-kms";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { EventField, type EventPattern, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import { type Warning, warningText } from "./alarm.ts";
+import { operationsKey } from "./keys.ts";
+import { keepFailures } from "./queue.ts";
+
+export type EventWarning = Warning & {
+  readonly pattern: EventPattern;
+  /** Where in the event stands what the operator wants to know, as JSON paths. */
+  readonly tell: readonly string[];
+};
+
+/** How the operator hears that something is wrong, and how logs are kept. */
+export class Operations extends Construct {
+  /** Encrypts logs, queues and alarms. */
+  readonly key: Key;
+  readonly topic: Topic;
+  /** Warnings that could not be delivered. */
+  readonly undelivered: Queue;
+
+  /** @param alarmEmail who is told; SNS asks that address once to confirm */
+  constructor(scope: Construct, id: string, alarmEmail: string) {
+    super(scope, id);
+    this.key = operationsKey(this);
+    this.topic = new Topic(this, "Topic", {
+      displayName: "Tasdiq",
+      masterKey: this.key,
+      enforceSSL: true,
+    });
+    // The library's policy takes the place of the one by which a topic lets its own account's alarms in.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsAreHeard",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    );
+    this.undelivered = keepFailures(this, "Undelivered", {
+      key: this.key,
+      topic: this.topic,
+      impact: "The operator was not told of something that went wrong.",
+      runbook: "warnings-undelivered",
+    });
+    this.topic.addSubscription(
+      new EmailSubscription(alarmEmail, { deadLetterQueue: this.undelivered }),
+    );
+  }
+
+  /** Tells the operator of an event of AWS. */
+  tellOf(scope: Construct, id: string, warning: EventWarning): Rule {
+    const rule = new Rule(scope, id, {
+      description: warningText(warning),
+      eventPattern: warning.pattern,
+    });
+    const told = ["$.detail-type", ...warning.tell].map((path) => EventField.fromPath(path));
+    rule.addTarget(
+      new SnsTopic(this.topic, {
+        message: RuleTargetInput.fromText(`${warningText(warning)} (${told.join(", ")})`),
+        deadLetterQueue: this.undelivered,
+      }),
+    );
+    return rule;
+  }
+}
+
+/** An encrypted log. It holds ids and codes, never texts or persons, and is kept for a year. */
+export const encryptedLog = (scope: Construct, id: string, { key }: Operations): LogGroup =>
+  new LogGroup(scope, id, {
+    encryptionKey: key,
+    retention: RetentionDays.ONE_YEAR,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });

@@ -1,0 +1,72 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { Construct } from "constructs";
+import { metricNamespace, serviceName } from "../environment.ts";
+import { productMetric } from "./alarm.ts";
+
+export type OverviewProps = {
+  readonly alarms: readonly Alarm[];
+  /** Faults and time of each function, and the machine's executions. */
+  readonly functions: readonly { readonly errors: IMetric; readonly duration: IMetric }[];
+  readonly executions: readonly IMetric[];
+};
+
+const graph = (title: string, left: readonly IMetric[]): GraphWidget =>
+  new GraphWidget({ title, left: [...left], width: 12, height: 6 });
+
+const counts = (title: string, names: readonly string[]): GraphWidget =>
+  graph(
+    title,
+    names.map((name) => productMetric(name)),
+  );
+
+/** Refusals carry their kind as a second dimension; which kinds there are, the search finds out. */
+const refusals = new MathExpression({
+  expression: `SEARCH('{${metricNamespace},kind,service} MetricName="Refusals" service="${serviceName}"', 'Sum', 3600)`,
+  label: "",
+  period: Duration.hours(1),
+});
+
+/** One page: what is wrong, what was done, what was refused, and how the parts are. */
+export class Overview extends Construct {
+  constructor(scope: Construct, id: string, props: OverviewProps) {
+    super(scope, id);
+    const dashboard = new Dashboard(this, "Dashboard", { defaultInterval: Duration.days(7) });
+    dashboard.addWidgets(
+      new AlarmStatusWidget({ title: "What is wrong", alarms: [...props.alarms], width: 24 }),
+    );
+    dashboard.addWidgets(
+      counts("What was done", ["CasesOpened", "VotesRecorded"]),
+      counts("Notifications", [
+        "NotificationsSent",
+        "NotificationsNotSent",
+        "NotificationsUnknown",
+      ]),
+    );
+    dashboard.addWidgets(
+      graph("Refusals by kind", [refusals]),
+      counts("Callers refused", ["Unauthenticated", "Forbidden"]),
+    );
+    dashboard.addWidgets(
+      graph("Executions", props.executions),
+      counts("Drivers and ledger", ["DriverFaults", "LedgerItemsChanged"]),
+    );
+    dashboard.addWidgets(
+      graph(
+        "Faults of functions",
+        props.functions.map(({ errors }) => errors),
+      ),
+      graph(
+        "Time of functions",
+        props.functions.map(({ duration }) => duration),
+      ),
+    );
+  }
+}

@@ -1,0 +1,159 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import {
+  CfnStateMachineAlias,
+  CfnStateMachineVersion,
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+} from "aws-cdk-lib/aws-stepfunctions";
+import { Construct } from "constructs";
+import {
+  type MachineTask,
+  readMachineText,
+  substitutionsFor,
+} from "../../statemachines/manifest.ts";
+import { raiseAlarm } from "./alarm.ts";
+import { keepId } from "./logical-id.ts";
+import { encryptedLog, type Operations } from "./operations.ts";
+
+export type TaskFunctions = Readonly<Record<MachineTask, IFunction>>;
+
+const aliasName = "current";
+
+/** Which ARNs a machine has is known before it is made: its driver needs them, and the machine needs its driver. */
+const arnsOf = (scope: Construct, stateMachineName: string) => {
+  const stack = Stack.of(scope);
+  const arn = (resource: string, resourceName: string): string =>
+    stack.formatArn({
+      service: "states",
+      resource,
+      resourceName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  return {
+    machine: arn("stateMachine", stateMachineName),
+    alias: arn("stateMachine", `${stateMachineName}:${aliasName}`),
+    executions: arn("execution", `${stateMachineName}:*`),
+  };
+};
+
+/** The machine's ARNs, and the right to drive it. */
+export class DrivingSeat {
+  readonly stateMachineName: string;
+  /** Executions are started by it, so that a deploy moves new ones to the new definition at once. */
+  readonly aliasArn: string;
+  readonly #arns: ReturnType<typeof arnsOf>;
+
+  constructor(scope: Construct) {
+    this.stateMachineName = `${Stack.of(scope).stackName}-ratification`;
+    this.#arns = arnsOf(scope, this.stateMachineName);
+    this.aliasArn = this.#arns.alias;
+  }
+
+  /** Starting by the alias alone, resuming and looking after executions. One function has this. */
+  allowDriving(role: Role): void {
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["states:StartExecution"],
+        // Step Functions checks the machine's own ARN and says in a key by which alias it was called.
+        resources: [this.#arns.machine],
+        conditions: { StringEquals: { "states:StateMachineQualifier": aliasName } },
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["states:SendTaskSuccess", "states:ListExecutions"],
+        resources: [this.#arns.machine],
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["states:DescribeExecution", "states:StopExecution"],
+        resources: [this.#arns.executions],
+      }),
+    );
+  }
+}
+
+export type RatificationMachineProps = {
+  readonly operations: Operations;
+  readonly seat: DrivingSeat;
+  readonly tasks: TaskFunctions;
+};
+
+/** The state machine of `statemachines/ratification.asl.json`, with a version of each definition that was ever deployed. */
+export class RatificationMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: RatificationMachineProps) {
+    super(scope, id);
+    this.machine = new StateMachine(this, "Machine", {
+      stateMachineName: props.seat.stateMachineName,
+      definitionBody: DefinitionBody.fromString(readMachineText()),
+      definitionSubstitutions: substitutionsFor({
+        readCase: props.tasks.readCase.functionArn,
+        openWait: props.tasks.openWait.functionArn,
+        lookAgain: props.tasks.lookAgain.functionArn,
+        handOver: props.tasks.handOver.functionArn,
+        notifyDepositary: props.tasks.notifyDepositary.functionArn,
+      }),
+      role: new Role(this, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") }),
+      tracingEnabled: true,
+      logs: {
+        destination: encryptedLog(this, "Log", props.operations),
+        level: LogLevel.ALL,
+        // Execution data holds task tokens, and a token is a secret.
+        includeExecutionData: false,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    keepId(this.machine, "RatificationMachine");
+    this.#allowCalling(Object.values(props.tasks));
+    this.#publish();
+    this.#watch(props.operations);
+  }
+
+  /** Executions that are under way call whatever version they were started with: every version stays callable. */
+  #allowCalling(functions: readonly IFunction[]): void {
+    const arns = [...new Set(functions)].map(({ functionArn }) => functionArn);
+    this.machine.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["lambda:InvokeFunction"],
+        resources: arns.flatMap((arn) => [arn, `${arn}:*`]),
+      }),
+    );
+  }
+
+  #publish(): void {
+    const version = new CfnStateMachineVersion(this, "Version", {
+      stateMachineArn: this.machine.stateMachineArn,
+      stateMachineRevisionId: this.machine.stateMachineRevisionId,
+    });
+    version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const alias = new CfnStateMachineAlias(this, "Alias", {
+      name: aliasName,
+      routingConfiguration: [{ stateMachineVersionArn: version.ref, weight: 100 }],
+    });
+    alias.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  }
+
+  #watch({ topic }: Operations): void {
+    const period = Duration.minutes(5);
+    raiseAlarm(this, "Failed", {
+      topic,
+      metric: this.machine.metricFailed({ period }),
+      impact:
+        "A case lost its driver: until it has a new one, nothing is sent and nobody is reminded.",
+      runbook: "executions-failed",
+    });
+    raiseAlarm(this, "TimedOut", {
+      topic,
+      metric: this.machine.metricTimedOut({ period }),
+      impact:
+        "A case's driver reached the end of its year without handing over; the case waits unseen.",
+      runbook: "executions-failed",
+    });
+  }
+}

@@ -1,0 +1,23 @@
+/** The variables that functions read. A function states which of them it is given; what is misspelt does not compile. */
+export const variables = [
+  "TASDIQ_LEDGER_TABLE",
+  "TASDIQ_REGISTER_TABLE",
+  "TASDIQ_DOCUMENTS_BUCKET",
+  "TASDIQ_STATE_MACHINE",
+  "TASDIQ_SENDER",
+  "TASDIQ_DEPOSITARY",
+  "TASDIQ_SES_CONFIGURATION_SET",
+  "TASDIQ_TOKEN_ISSUER",
+  "TASDIQ_TOKEN_AUDIENCE",
+  "TASDIQ_PERSON_CLAIM",
+  "TASDIQ_LAW_FOLDER",
+  "TASDIQ_VERSION",
+  "POWERTOOLS_SERVICE_NAME",
+  "POWERTOOLS_METRICS_NAMESPACE",
+] as const;
+
+export type Environment = Readonly<Partial<Record<(typeof variables)[number], string>>>;
+
+/** The namespace and the one dimension of the product's own metrics. */
+export const metricNamespace = "Tasdiq";
+export const serviceName = "tasdiq";

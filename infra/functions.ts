@@ -1,0 +1,56 @@
+import { Duration } from "aws-cdk-lib";
+import type { TasdiqFunctionProps } from "./constructs/tasdiq-function.ts";
+import { rolePaths } from "./role-paths.ts";
+
+type Catalogued = Omit<TasdiqFunctionProps, "name" | "environment" | "failures">;
+
+/**
+ * Every function by its folder under `functions/`: who is hurt when it fails, under which path its role stands, and what it
+ * needs beyond the usual. A new function is a line here and its grants in the procedure stack.
+ */
+export const catalogue = {
+  "open-case": {
+    impact: "Clerks cannot open a case: a draft law that was laid stays without a record.",
+    rolePath: rolePaths.ledgerWriter,
+  },
+  "record-act": {
+    impact: "Nobody can record what happened in a case, or store a document.",
+    rolePath: rolePaths.ledgerWriter,
+  },
+  "record-plenary-vote": {
+    impact: "The plenary's secretary cannot record a vote; the case stays in the plenary.",
+    rolePath: rolePaths.ledgerWriter,
+  },
+  "release-notification": {
+    impact: "The releasing officer cannot release a notification; the depositary waits.",
+    rolePath: rolePaths.ledgerWriter,
+  },
+  read: {
+    impact: "Nobody can see where a case stands, its history or its audit.",
+    rolePath: rolePaths.reader,
+  },
+  "notify-depositary": {
+    impact:
+      "A released notification may not have reached the depositary; its outcome may be unknown.",
+    rolePath: rolePaths.ledgerWriter,
+    // At most this, or a sending could count as unknown while it is still at work: functions/shell/longest-life.ts.
+    timeout: Duration.minutes(1),
+  },
+  "state-machine-tasks": {
+    impact:
+      "Drivers cannot see where their cases stand; cases stop when their retries are used up.",
+    rolePath: rolePaths.reader,
+  },
+  driver: {
+    impact: "Cases stand still: what was recorded does not move them on.",
+    rolePath: rolePaths.driver,
+    // One call heals every case of the office.
+    timeout: Duration.minutes(5),
+  },
+  "found-office": {
+    impact: "The office could not be founded; nobody holds a duty yet.",
+    rolePath: rolePaths.ledgerWriter,
+  },
+} as const satisfies Readonly<Record<string, Catalogued>>;
+
+export type FunctionName = keyof typeof catalogue;

@@ -1,0 +1,229 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { Alarm } from "aws-cdk-lib/aws-cloudwatch";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { Api } from "../constructs/api.ts";
+import { DepositaryMail } from "../constructs/depositary-mail.ts";
+import { HourlyHealing } from "../constructs/hourly-healing.ts";
+import { LedgerStream } from "../constructs/ledger-stream.ts";
+import { Overview } from "../constructs/overview.ts";
+import { People } from "../constructs/people.ts";
+import { keepFailures } from "../constructs/queue.ts";
+import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
+import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
+import type { Environment } from "../environment.ts";
+import { catalogue, type FunctionName } from "../functions.ts";
+import { lawInBundle } from "../own-law.ts";
+import type { OtherIssuer, Settings } from "../settings.ts";
+import type { RecordsStack } from "./records-stack.ts";
+
+export type ProcedureStackProps = StackProps & {
+  readonly settings: Settings;
+  readonly records: RecordsStack;
+  readonly codeOf: CodeOf;
+  readonly version: string;
+};
+
+/** What carries cases: functions, state machine, API, people, mail and alarms. All of it can be made again from the records. */
+export class ProcedureStack extends Stack {
+  readonly #props: ProcedureStackProps;
+  readonly #issuer: OtherIssuer;
+  readonly #seat: DrivingSeat;
+  readonly #mail: DepositaryMail;
+  readonly #unheard: IQueue;
+
+  constructor(scope: Construct, id: string, props: ProcedureStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    const { settings } = props;
+    const { operations } = props.records;
+    this.#issuer = settings.otherIssuer ?? this.#people();
+    this.#seat = new DrivingSeat(this);
+    this.#mail = new DepositaryMail(this, "DepositaryMail", { operations, settings });
+    this.#unheard = keepFailures(this, "UnheardCalls", {
+      key: operations.key,
+      topic: operations.topic,
+      impact: "Cases without a driver were not healed in the last hour.",
+      runbook: "healing-failed",
+    });
+
+    const functions = this.#functions();
+    this.#join(functions);
+    const machine = this.#machine(functions);
+    const { api } = this.#api(functions);
+    this.#overview(functions, machine);
+    new CfnOutput(this, "ApiAddress", { value: api.apiEndpoint });
+    new CfnOutput(this, "FoundOfficeFunction", {
+      value: functions["found-office"].function.functionName,
+    });
+    new CfnOutput(this, "TokenIssuer", { value: this.#issuer.issuer });
+    new CfnOutput(this, "TokenAudience", { value: this.#issuer.audience });
+  }
+
+  /** The user pool, where no other issuer is named. */
+  #people(): OtherIssuer {
+    const { issuer, poolId } = new People(this, "People");
+    new CfnOutput(this, "UserPoolId", { value: poolId });
+    return issuer;
+  }
+
+  #function(name: FunctionName, environment: Environment, failures?: IQueue): TasdiqFunction {
+    const { records, codeOf, version, settings } = this.#props;
+    const { operations, tables, documents } = records;
+    return new TasdiqFunction(this, name, {
+      name,
+      ...catalogue[name],
+      operations,
+      codeOf,
+      version,
+      environment: {
+        TASDIQ_LEDGER_TABLE: tables.ledger.tableName,
+        TASDIQ_REGISTER_TABLE: tables.register.tableName,
+        TASDIQ_DOCUMENTS_BUCKET: documents.bucket.bucketName,
+        ...(settings.lawFolder === undefined ? {} : { TASDIQ_LAW_FOLDER: lawInBundle }),
+        ...environment,
+      },
+      ...(failures === undefined ? {} : { failures }),
+    });
+  }
+
+  /** A function that records acts. */
+  #recorder(name: FunctionName): TasdiqFunction {
+    const recorder = this.#function(name, this.#tokens());
+    this.#props.records.tables.allowRecording(recorder.role);
+    this.#props.records.documents.allowAdding(recorder.role);
+    return recorder;
+  }
+
+  /** The one that founds the office: it records, and has no documents. */
+  #founder(): TasdiqFunction {
+    const founder = this.#function("found-office", this.#tokens());
+    this.#props.records.tables.allowRecording(founder.role);
+    return founder;
+  }
+
+  /** The function that shows cases, by the law that they were opened under. */
+  #reader(): TasdiqFunction {
+    const reader = this.#function("read", this.#tokens());
+    this.#props.records.tables.allowReading(reader.role);
+    this.#props.records.documents.allowReading(reader.role);
+    return reader;
+  }
+
+  /** The function that tells the machine where a case stands: it reads no documents. */
+  #onlooker(): TasdiqFunction {
+    const onlooker = this.#function("state-machine-tasks", {});
+    this.#props.records.tables.allowReading(onlooker.role);
+    return onlooker;
+  }
+
+  #tokens(): Environment {
+    const { issuer, audience, personClaim } = this.#issuer;
+    return {
+      TASDIQ_TOKEN_ISSUER: issuer,
+      TASDIQ_TOKEN_AUDIENCE: audience,
+      TASDIQ_PERSON_CLAIM: personClaim,
+    };
+  }
+
+  #notifier(): TasdiqFunction {
+    const { records, settings } = this.#props;
+    const notifier = this.#function("notify-depositary", {
+      TASDIQ_SENDER: settings.sender,
+      TASDIQ_DEPOSITARY: settings.depositary,
+      TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
+    });
+    records.tables.allowRecording(notifier.role);
+    records.documents.allowReading(notifier.role);
+    this.#mail.allowSending(notifier.role);
+    return notifier;
+  }
+
+  #driver(): TasdiqFunction {
+    const { tables } = this.#props.records;
+    const driver = this.#function(
+      "driver",
+      { TASDIQ_STATE_MACHINE: this.#seat.aliasArn },
+      this.#unheard,
+    );
+    tables.allowDriving(driver.role);
+    this.#seat.allowDriving(driver.role);
+    return driver;
+  }
+
+  #functions(): Readonly<Record<FunctionName, TasdiqFunction>> {
+    return {
+      "open-case": this.#recorder("open-case"),
+      "record-act": this.#recorder("record-act"),
+      "record-plenary-vote": this.#recorder("record-plenary-vote"),
+      "release-notification": this.#recorder("release-notification"),
+      read: this.#reader(),
+      "notify-depositary": this.#notifier(),
+      "state-machine-tasks": this.#onlooker(),
+      driver: this.#driver(),
+      "found-office": this.#founder(),
+    };
+  }
+
+  #join({ driver }: Readonly<Record<FunctionName, TasdiqFunction>>): void {
+    const { operations, tables } = this.#props.records;
+    new LedgerStream(this, "LedgerStream", { operations, ledger: tables.ledger, driver });
+    new HourlyHealing(this, "HourlyHealing", {
+      operations,
+      driver: driver.function,
+      failures: this.#unheard,
+    });
+  }
+
+  #machine(functions: Readonly<Record<FunctionName, TasdiqFunction>>): RatificationMachine {
+    const tasks = functions["state-machine-tasks"].function;
+    const driver = functions.driver.function;
+    return new RatificationMachine(this, "Ratification", {
+      operations: this.#props.records.operations,
+      seat: this.#seat,
+      tasks: {
+        readCase: tasks,
+        lookAgain: tasks,
+        openWait: driver,
+        handOver: driver,
+        notifyDepositary: functions["notify-depositary"].function,
+      },
+    });
+  }
+
+  #api(functions: Readonly<Record<FunctionName, TasdiqFunction>>): Api {
+    const of = (name: FunctionName): IFunction => functions[name].function;
+    return new Api(this, "Api", {
+      operations: this.#props.records.operations,
+      issuer: this.#issuer,
+      routes: {
+        "POST /api/commands/OpenCase": of("open-case"),
+        "POST /api/commands/RecordPlenaryVote": of("record-plenary-vote"),
+        "POST /api/commands/ReleaseNotification": of("release-notification"),
+        "POST /api/commands/{kind}": of("record-act"),
+        "POST /api/office": of("record-act"),
+        "POST /api/documents": of("record-act"),
+        "POST /api/uploads": of("record-act"),
+        "GET /api/cases": of("read"),
+        "GET /api/cases/{id}": of("read"),
+        "GET /api/cases/{id}/history": of("read"),
+        "GET /api/cases/{id}/audit": of("read"),
+      },
+    });
+  }
+
+  #overview(
+    functions: Readonly<Record<FunctionName, TasdiqFunction>>,
+    { machine }: RatificationMachine,
+  ): void {
+    new Overview(this, "Overview", {
+      alarms: this.node.findAll().filter((found) => found instanceof Alarm),
+      functions: Object.values(functions).map(({ function: fn }) => ({
+        errors: fn.metricErrors(),
+        duration: fn.metricDuration({ statistic: "p95" }),
+      })),
+      executions: [machine.metricStarted(), machine.metricSucceeded(), machine.metricFailed()],
+    });
+  }
+}

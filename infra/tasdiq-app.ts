@@ -1,0 +1,55 @@
+import { App, type AppProps, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { acknowledge } from "./acknowledgements.ts";
+import type { CodeOf } from "./constructs/tasdiq-function.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { ProcedureStack } from "./stacks/procedure-stack.ts";
+import { RecordsStack } from "./stacks/records-stack.ts";
+
+export type TasdiqAppOptions = {
+  /** Where the functions' code comes from, by the settings. */
+  readonly codeFor: (settings: Settings) => CodeOf;
+  readonly version: string;
+  /** Beside what `cdk.json` and `--context` say. */
+  readonly app?: AppProps;
+  /** Whether cdk-nag's packs are run over it. */
+  readonly checked: boolean;
+};
+
+export type TasdiqApp = {
+  readonly app: App;
+  readonly records: RecordsStack;
+  readonly procedure: ProcedureStack;
+};
+
+/** Both stacks, made from the settings in the context. */
+export const tasdiqApp = ({
+  codeFor,
+  version,
+  app: props,
+  checked,
+}: TasdiqAppOptions): TasdiqApp => {
+  const app = new App(props);
+  const context: unknown = app.node.getAllContext();
+  const settings = readSettings(context);
+  const env = { region: settings.region };
+  const records = new RecordsStack(app, "TasdiqRecords", {
+    env,
+    settings,
+    description: "Tasdiq: the records. Never delete this stack.",
+    terminationProtection: true,
+  });
+  const procedure = new ProcedureStack(app, "TasdiqProcedure", {
+    env,
+    settings,
+    records,
+    codeOf: codeFor(settings),
+    version,
+    description: "Tasdiq: what carries the cases.",
+  });
+  if (checked) {
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    acknowledge(app, settings.region);
+  }
+  return { app, records, procedure };
+};

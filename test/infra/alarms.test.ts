@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ofType, root, synthesize } from "../support/infra/templates.ts";
+
+const templates = synthesize();
+const both = [templates.records, templates.procedure];
+
+const alarms = both.flatMap((template) => ofType(template, "AWS::CloudWatch::Alarm"));
+const rules = both.flatMap((template) => ofType(template, "AWS::Events::Rule"));
+
+const told = [
+  ...alarms.map(([id, { Properties }]) => [id, String(Properties["AlarmDescription"])] as const),
+  ...rules.map(([id, { Properties }]) => [id, String(Properties["Description"])] as const),
+];
+
+const runbookIn = (text: string): string => /docs\/runbooks\/[a-z-]+\.md$/.exec(text)?.[0] ?? "";
+
+describe("every alarm and every warning", () => {
+  it("is there at all", () => {
+    expect(alarms.length).toBeGreaterThan(20);
+    expect(rules).toHaveLength(5);
+  });
+
+  it.each(told)("says who is hurt and leads to a page: %s", (_, text) => {
+    expect(text).toMatch(/^[A-Z][^.]{20,}\. What to do: docs\/runbooks\/[a-z-]+\.md$/);
+    expect(existsSync(join(root, runbookIn(text)))).toBe(true);
+  });
+
+  it("reaches the operator", () => {
+    for (const [, { Properties }] of alarms)
+      expect(JSON.stringify(Properties["AlarmActions"])).toContain("OperationsTopic");
+    for (const [, { Properties }] of rules)
+      expect(JSON.stringify(Properties["Targets"])).toContain("OperationsTopic");
+  });
+
+  it("is silent where nothing is counted", () => {
+    for (const [, { Properties }] of alarms)
+      expect(Properties["TreatMissingData"]).toBe("notBreaching");
+  });
+});
+
+describe("the alarms' topic", () => {
+  it("is encrypted, and lets CloudWatch and EventBridge in", () => {
+    const [topic] = ofType(templates.records, "AWS::SNS::Topic");
+    expect(JSON.stringify(topic?.[1].Properties["KmsMasterKeyId"])).toContain("OperationsKey");
+    const [policy] = ofType(templates.records, "AWS::SNS::TopicPolicy");
+    const text = JSON.stringify(policy?.[1].Properties);
+    for (const service of ["cloudwatch.amazonaws.com", "events.amazonaws.com"])
+      expect(text).toContain(`"Service":"${service}"`);
+    const key = JSON.stringify(templates.records.Resources["OperationsKey"]);
+    for (const service of ["cloudwatch", "events", "sns"])
+      expect(key).toContain(`"${service}.amazonaws.com"`);
+  });
+
+  it("writes to the operator, and keeps what it could not send", () => {
+    const [subscription] = ofType(templates.records, "AWS::SNS::Subscription");
+    expect(subscription?.[1].Properties).toMatchObject({
+      Protocol: "email",
+      Endpoint: "operator@parliament.example",
+    });
+    expect(JSON.stringify(subscription)).toContain("OperationsUndelivered");
+  });
+});
+
+describe("the runbooks", () => {
+  const pages = readdirSync(join(root, "docs/runbooks")).filter((name) => name !== "README.md");
+
+  it("are each led to by an alarm or a warning", () => {
+    const led = new Set(told.map(([, text]) => runbookIn(text)));
+    expect(pages.map((name) => `docs/runbooks/${name}`).filter((path) => !led.has(path))).toEqual(
+      [],
+    );
+  });
+
+  it.each(pages)("say what it means, what to do and when it is over: %s", (name) => {
+    const text = readFileSync(join(root, "docs/runbooks", name), "utf8");
+    const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(["What it means", "What to do", "When it is over"]);
+  });
+});
+
+describe("the dashboard", () => {
+  it("shows every alarm of the procedure and every count of the product", () => {
+    const [dashboard] = ofType(templates.procedure, "AWS::CloudWatch::Dashboard");
+    const text = JSON.stringify(dashboard);
+    for (const [id] of ofType(templates.procedure, "AWS::CloudWatch::Alarm"))
+      expect(text).toContain(`"${id}"`);
+    for (const name of [
+      "CasesOpened",
+      "VotesRecorded",
+      "NotificationsSent",
+      "NotificationsNotSent",
+      "NotificationsUnknown",
+      "Refusals",
+      "Unauthenticated",
+      "Forbidden",
+      "LedgerItemsChanged",
+      "DriverFaults",
+    ])
+      expect(text).toContain(name);
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
+
+const bundles = bundleFunctions();
+afterAll(() => {
+  rmSync(bundles, { recursive: true });
+});
+
+/** The SDK asks for it only to sign for several regions at once, and goes on without it. */
+const optional = "@aws-sdk/signature-v4-crt";
+
+const file = (name: string): string => join(bundles, name, "handler.js");
+const text = (name: string): string => readFileSync(file(name), "utf8");
+
+describe.each(functionFolders())("the bundle of %s", (name) => {
+  it("holds everything, the SDK included, and asks Lambda for nothing but Node", () => {
+    const required = [...text(name).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id ?? "");
+    const { builtinModules } = createRequire(import.meta.url)("node:module") as {
+      builtinModules: readonly string[];
+    };
+    const foreign = required.filter((id) => !builtinModules.includes(id.replace(/^node:/, "")));
+    expect(foreign.filter((id) => id !== optional)).toEqual([]);
+  });
+
+  it("looks for credentials in the environment and nowhere else", () => {
+    const bundle = text(name);
+    const elsewhere = ["169.254.170.2", "AssumeRoleWithWebIdentity", "credential_process"];
+    expect(elsewhere.filter((way) => bundle.includes(way))).toEqual([]);
+  });
+
+  it("is small enough to start quickly", () => {
+    const waitedFor = !["driver", "notify-depositary", "state-machine-tasks"].includes(name);
+    expect(statSync(file(name)).size).toBeLessThan((waitedFor ? 475 : 660) * 1024);
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { AttributeType, Table } from "aws-cdk-lib/aws-dynamodb";
+import { acknowledgementsIn } from "../../infra/acknowledgements.ts";
+import { tasdiqApp, type TasdiqApp } from "../../infra/tasdiq-app.ts";
+import { contextWith } from "../support/infra/templates.ts";
+
+const outputs: string[] = [];
+afterAll(() => {
+  for (const outdir of outputs) rmSync(outdir, { recursive: true });
+});
+
+type Run = {
+  readonly region: string;
+  readonly plant?: (made: TasdiqApp) => void;
+  /** CloudFormation's own rules take longest, so they are run once. */
+  readonly builtinCloudFormationValidation: boolean;
+};
+
+const reportOf = ({ region, plant, builtinCloudFormationValidation }: Run): string => {
+  const outdir = mkdtempSync(join(tmpdir(), "tasdiq-checks-"));
+  outputs.push(outdir);
+  const made = tasdiqApp({
+    codeFor: () => () => Code.fromInline("exports.handler = () => {}"),
+    version: "1.2.3",
+    checked: true,
+    app: {
+      context: contextWith({ "tasdiq:region": region }),
+      outdir,
+      analyticsReporting: false,
+      builtinCloudFormationValidation,
+    },
+  });
+  plant?.(made);
+  const before = process.exitCode;
+  // What is found is printed as well; here it is read from the report.
+  const write = jest.spyOn(process.stderr, "write").mockImplementation(() => true);
+  try {
+    made.app.synth();
+  } catch {
+    // The report says more than the error.
+  } finally {
+    process.exitCode = before;
+    write.mockRestore();
+  }
+  return readFileSync(join(outdir, "validation-report.json"), "utf8");
+};
+
+type Report = { pluginReports: { violations: { ruleName: string }[] }[] };
+const found = (report: string): readonly string[] =>
+  (JSON.parse(report) as Report).pluginReports.flatMap(({ violations }) =>
+    violations.map(({ ruleName }) => ruleName),
+  );
+
+describe("the packs of cdk-nag and CloudFormation's own rules", () => {
+  it("find nothing that is not acknowledged", () => {
+    const run = { region: "eu-central-1", builtinCloudFormationValidation: true };
+    expect(found(reportOf(run))).toEqual([]);
+  }, 60_000);
+
+  it("are run at all, in every region: a careless table is found, and nothing else", () => {
+    const planted = reportOf({
+      region: "eu-west-1",
+      builtinCloudFormationValidation: false,
+      plant: ({ records }) => {
+        new Table(records, "Careless", { partitionKey: { name: "a", type: AttributeType.STRING } });
+      },
+    });
+    expect(found(planted)).toEqual(["AwsSolutions-DDB3"]);
+  }, 60_000);
+});
+
+describe("every acknowledgement", () => {
+  it.each(acknowledgementsIn("eu-central-1").map(({ id, reason }) => [id, reason]))(
+    "gives its reason in one sentence: %s",
+    (_, reason) => {
+      expect(reason).toMatch(/^[A-Z][^.]{20,}\.$/);
+    },
+  );
+});

@@ -1,0 +1,176 @@
+import { roles } from "../support/infra/rights.ts";
+import { ofType, synthesize, type Resource } from "../support/infra/templates.ts";
+
+const templates = synthesize();
+const { procedure } = templates;
+
+const all = (type: string): readonly Readonly<Record<string, unknown>>[] =>
+  ofType(procedure, type).map(([, { Properties }]) => Properties);
+
+const only = (type: string): Resource => {
+  const found = ofType(procedure, type);
+  if (found[0] === undefined || found.length > 1) throw new Error(`${found.length} of ${type}`);
+  return found[0][1];
+};
+
+describe("the ledger's stream", () => {
+  const source = only("AWS::Lambda::EventSourceMapping").Properties;
+
+  it("lets one bad record pass to a queue and the others go on", () => {
+    expect(source).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 3600,
+    });
+    expect(JSON.stringify(source["DestinationConfig"])).toContain("LedgerStreamFailures");
+  });
+
+  it("calls for new entries and for alterations, and not for leaves of the log", () => {
+    const { Filters } = source["FilterCriteria"] as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      {
+        eventName: ["INSERT"],
+        dynamodb: { NewImage: { commandId: { S: [{ exists: true }] } } },
+      },
+      { eventName: ["MODIFY", "REMOVE"] },
+    ]);
+  });
+});
+
+describe("every queue", () => {
+  it("is encrypted and answers by TLS alone", () => {
+    for (const [id, { Properties }] of ofType(procedure, "AWS::SQS::Queue")) {
+      expect(JSON.stringify(Properties["KmsMasterKeyId"])).toContain("OperationsKey");
+      const policy = all("AWS::SQS::QueuePolicy").find(({ Queues }) =>
+        JSON.stringify(Queues).includes(id),
+      );
+      expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+});
+
+describe("the hourly healing", () => {
+  it("calls the driver each hour and keeps what it could not call", () => {
+    const { ScheduleExpression, Target } = only("AWS::Scheduler::Schedule").Properties;
+    expect(ScheduleExpression).toBe("rate(1 hour)");
+    expect(Target).toMatchObject({ Input: '{"task":"healDrivers"}' });
+    expect(JSON.stringify(Target)).toMatch(/driverFunction.*UnheardCalls/);
+    const role = roles(templates).find(({ id }) => id.startsWith("HourlyHealing"));
+    const mayDo = role?.statements.flatMap(({ Action }) => Action);
+    // The queue is encrypted, so sending to it takes its key.
+    expect(mayDo).toEqual(
+      expect.arrayContaining([
+        "lambda:InvokeFunction",
+        "sqs:SendMessage",
+        "kms:Decrypt",
+        "kms:GenerateDataKey",
+      ]),
+    );
+  });
+});
+
+describe("the API", () => {
+  it("has these routes, each behind a token", () => {
+    const routes = all("AWS::ApiGatewayV2::Route");
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+      "GET /api/cases",
+      "GET /api/cases/{id}",
+      "GET /api/cases/{id}/audit",
+      "GET /api/cases/{id}/history",
+      "POST /api/commands/OpenCase",
+      "POST /api/commands/RecordPlenaryVote",
+      "POST /api/commands/ReleaseNotification",
+      "POST /api/commands/{kind}",
+      "POST /api/documents",
+      "POST /api/office",
+      "POST /api/uploads",
+    ]);
+    for (const route of routes) {
+      expect(route).toMatchObject({ AuthorizationType: "JWT" });
+      expect(route["AuthorizerId"]).toBeDefined();
+    }
+  });
+
+  it("trusts the user pool, or the issuer that the operator names, by the same check", () => {
+    const authorizer = only("AWS::ApiGatewayV2::Authorizer").Properties;
+    expect(authorizer).toMatchObject({
+      AuthorizerType: "JWT",
+      JwtConfiguration: { Issuer: { "Fn::GetAtt": ["People", "ProviderURL"] } },
+    });
+    const other = synthesize({
+      "tasdiq:tokenIssuer": "https://login.parliament.example/",
+      "tasdiq:tokenAudience": "tasdiq",
+      "tasdiq:personClaim": "employeeNumber",
+    });
+    const [found] = ofType(other.procedure, "AWS::ApiGatewayV2::Authorizer");
+    expect(found?.[1].Properties).toEqual({
+      ...authorizer,
+      JwtConfiguration: { Audience: ["tasdiq"], Issuer: "https://login.parliament.example/" },
+    });
+    expect(ofType(other.procedure, "AWS::Cognito::UserPool")).toEqual([]);
+    expect(JSON.stringify(other.procedure)).toContain('"TASDIQ_PERSON_CLAIM":"employeeNumber"');
+  });
+
+  it("is throttled, and its log names no person, token or address", () => {
+    const stage = only("AWS::ApiGatewayV2::Stage").Properties;
+    expect(stage["DefaultRouteSettings"]).toMatchObject({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+    const { Format } = stage["AccessLogSettings"] as { Format: string };
+    expect(Format).not.toMatch(/sourceIp|claims|identity|userAgent/);
+  });
+
+  it.each([
+    ["Unauthenticated", "401"],
+    ["Forbidden", "403"],
+  ])("counts as %s what it refused by itself", (name, status) => {
+    const filter = all("AWS::Logs::MetricFilter").find(({ MetricTransformations }) =>
+      JSON.stringify(MetricTransformations).includes(`"${name}"`),
+    );
+    expect(filter?.["FilterPattern"]).toBe(
+      `{ ($.status = "${status}") && ($.integrationStatus = "-") }`,
+    );
+  });
+});
+
+describe("the people", () => {
+  const pool = only("AWS::Cognito::UserPool").Properties;
+
+  it("are entered by an administrator, with a number that nobody changes", () => {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: "ACTIVE",
+      Schema: [{ Name: "personnel_number", Mutable: false }],
+    });
+  });
+
+  it("need two factors and a strong password", () => {
+    expect(pool).toMatchObject({
+      MfaConfiguration: "ON",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
+    });
+  });
+
+  it("cannot write the number themselves", () => {
+    const client = only("AWS::Cognito::UserPoolClient").Properties;
+    expect(client["ReadAttributes"]).toEqual(["custom:personnel_number"]);
+    expect(client["WriteAttributes"]).toEqual(["email"]);
+  });
+});
+
+describe("the mail", () => {
+  it("goes by TLS, under the operator's identity, and reports what became of it", () => {
+    expect(only("AWS::SES::ConfigurationSet").Properties).toMatchObject({
+      DeliveryOptions: { TlsPolicy: "REQUIRE" },
+    });
+    expect(only("AWS::SES::EmailIdentity").Properties).toMatchObject({
+      EmailIdentity: "parliament.example",
+    });
+    expect(JSON.stringify(only("AWS::SES::ConfigurationSetEventDestination"))).toContain(
+      '"MatchingEventTypes":["bounce","complaint","delivery","deliveryDelay","reject","send"]',
+    );
+  });
+});

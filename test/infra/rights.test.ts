@@ -1,0 +1,190 @@
+import { everything, judge, type Request } from "../support/infra/iam.ts";
+import { account, region } from "../support/infra/resolve.ts";
+import {
+  type Held,
+  inTransaction,
+  ledgerArn,
+  registerArn,
+  resourcePolicy,
+  roles,
+} from "../support/infra/rights.ts";
+import { synthesize } from "../support/infra/templates.ts";
+
+const templates = synthesize();
+const held = roles(templates);
+
+const roleOf = (start: string): Held => {
+  const found = held.filter(({ id }) => id.startsWith(start));
+  if (found[0] === undefined || found.length > 1)
+    throw new Error(`${found.length} roles: ${start}`);
+  return found[0];
+};
+
+const judged = (role: Held, request: Omit<Request, "principal">): string =>
+  judge({ identity: role.statements }, { ...request, principal: role.arn });
+
+const allowedActions = ({ statements }: Held): readonly string[] =>
+  [
+    ...new Set(
+      statements.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action }) => Action),
+    ),
+  ].sort();
+
+const admin = `arn:aws:iam::${account}:role/Administrator`;
+
+describe("a reader", () => {
+  it.each([
+    ["read", ["s3:GetObject", "s3:ListBucket"]],
+    ["statemachinetasks", []],
+  ])("can only read: %s", (name, ofDocuments) => {
+    expect(allowedActions(roleOf(name))).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+      "kms:Decrypt",
+      "kms:DescribeKey",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+      ...ofDocuments,
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]);
+  });
+});
+
+describe("the driver", () => {
+  const driver = roleOf("driver");
+  const machine = `arn:aws:states:${region}:${account}:stateMachine:TasdiqProcedure-ratification`;
+
+  it("starts executions by the alias alone", () => {
+    const start = (context: Request["context"]) =>
+      judged(driver, {
+        action: "states:StartExecution",
+        resource: machine,
+        ...(context && { context }),
+      });
+    expect(start({ "states:StateMachineQualifier": "current" })).toBe("allowed");
+    expect(start({ "states:StateMachineQualifier": "1" })).toBe("notAllowed");
+    expect(start(undefined)).toBe("notAllowed");
+  });
+
+  it("resumes and looks after the executions of its machine and of no other", () => {
+    const executions = machine.replace("stateMachine", "execution");
+    expect(judged(driver, { action: "states:SendTaskSuccess", resource: machine })).toBe("allowed");
+    expect(
+      judged(driver, { action: "states:DescribeExecution", resource: `${executions}:az-1.2` }),
+    ).toBe("allowed");
+    expect(
+      judged(driver, { action: "states:StopExecution", resource: `${executions}2:az-1.2` }),
+    ).toBe("notAllowed");
+  });
+
+  it("writes its own items of the register and nothing else", () => {
+    const put = (keys: readonly string[], resource = registerArn) =>
+      judged(driver, {
+        action: "dynamodb:PutItem",
+        resource,
+        context: { "dynamodb:LeadingKeys": keys, ...inTransaction },
+      });
+    expect(put(["driver#az-1"])).toBe("allowed");
+    expect(put(["head"])).toBe("notAllowed");
+    expect(put(["driver#az-1", "head"])).toBe("notAllowed");
+    expect(put([])).toBe("notAllowed");
+    expect(put(["driver#az-1"], ledgerArn)).toBe("notAllowed");
+  });
+});
+
+describe("the depositary's notifier", () => {
+  const notifier = roleOf("notifydepositary");
+  const send = (context: Request["context"], action = "ses:SendEmail") =>
+    judged(notifier, {
+      action,
+      resource: `arn:aws:ses:${region}:${account}:identity/DepositaryMailIdentity222500DA`,
+      ...(context && { context }),
+    });
+  const from = { "ses:FromAddress": "treaties@parliament.example" };
+  const depositary = "depositary@organization.example";
+
+  it.each(["ses:SendEmail", "ses:SendRawEmail"])("writes to the depositary: %s", (action) => {
+    expect(send({ ...from, "ses:Recipients": [depositary] }, action)).toBe("allowed");
+  });
+
+  it("writes to nobody else, nor in another's name", () => {
+    expect(send({ ...from, "ses:Recipients": [depositary, "a@b.example"] })).toBe("notAllowed");
+    expect(send({ ...from, "ses:Recipients": [] })).toBe("notAllowed");
+    expect(send({ "ses:FromAddress": "a@b.example", "ses:Recipients": [depositary] })).toBe(
+      "notAllowed",
+    );
+  });
+
+  it("is the only one that may send", () => {
+    const senders = held.filter((role) =>
+      allowedActions(role).some((action) => action.startsWith("ses:")),
+    );
+    expect(senders.map(({ id }) => id)).toEqual([notifier.id]);
+  });
+});
+
+describe.each(["Documents", "Checkpoints"])("the bucket of %s", (id) => {
+  const guarded = resourcePolicy(templates, id);
+  const ask = (action: string, context: Request["context"] = {}) =>
+    judge(
+      { identity: everything, resource: guarded },
+      {
+        principal: admin,
+        action,
+        resource: `arn:aws:s3:::${id.toLowerCase()}/ab/cd/abcd`,
+        context,
+      },
+    );
+
+  it("takes what is new and nothing on top of it, from administrators too", () => {
+    expect(ask("s3:PutObject", { "s3:if-none-match": "*" })).toBe("allowed");
+    expect(ask("s3:PutObject")).toBe("denied");
+  });
+
+  it("lets nobody remove, not even a version", () => {
+    for (const action of ["s3:DeleteObject", "s3:DeleteObjectVersion"])
+      expect(ask(action)).toBe("denied");
+  });
+
+  it("answers by TLS alone", () => {
+    expect(ask("s3:GetObject")).toBe("allowed");
+    expect(ask("s3:GetObject", { "aws:SecureTransport": "false" })).toBe("denied");
+    expect(ask("s3:GetObject", { "s3:TlsVersion": "1.1" })).toBe("denied");
+  });
+});
+
+describe.each(["RecordsKey", "SigningKey", "OperationsKey"])("the %s", (id) => {
+  const ask = (action: string, principal = admin) =>
+    judge(
+      { identity: everything, resource: resourcePolicy(templates, id) },
+      { principal, action, resource: `arn:aws:kms:${region}:${account}:key/${id}` },
+    );
+
+  it("is made useless by nobody", () => {
+    expect(ask("kms:ScheduleKeyDeletion")).toBe("denied");
+    expect(ask("kms:DisableKey")).toBe("denied");
+    expect(ask("kms:DescribeKey")).toBe("allowed");
+  });
+
+  it("signs for the checkpoints' signer alone, if it signs", () => {
+    const signer = `arn:aws:iam::${account}:role/tasdiq/checkpoint-signer/Sealer`;
+    expect(ask("kms:Sign")).toBe(id === "SigningKey" ? "denied" : "allowed");
+    expect(ask("kms:Sign", signer)).toBe("allowed");
+  });
+});
+
+describe("documents", () => {
+  const put = (start: string) =>
+    judged(roleOf(start), {
+      action: "s3:PutObject",
+      resource: "arn:aws:s3:::documents/ab/cd/abcd",
+    });
+
+  it("are added by those who record acts, and not by those who notify, drive or read", () => {
+    for (const name of ["opencase", "recordact", "recordplenaryvote", "releasenotification"])
+      expect(put(name)).toBe("allowed");
+    for (const name of ["notifydepositary", "driver", "read", "statemachinetasks", "foundoffice"])
+      expect(put(name)).toBe("notAllowed");
+  });
+});

@@ -1,0 +1,84 @@
+import { readSettings } from "../../infra/settings.ts";
+import { contextWith } from "../support/infra/templates.ts";
+
+const issuer = {
+  "tasdiq:tokenIssuer": "https://login.parliament.example/",
+  "tasdiq:tokenAudience": "tasdiq",
+  "tasdiq:personClaim": "employeeNumber",
+} as const;
+
+describe("the settings", () => {
+  it("are read from cdk.json, whose values are examples", () => {
+    expect(readSettings(contextWith())).toEqual({
+      region: "eu-central-1",
+      sesIdentity: "parliament.example",
+      sender: "treaties@parliament.example",
+      depositary: "depositary@organization.example",
+      retentionYears: 1,
+      alarmEmail: "operator@parliament.example",
+      otherIssuer: undefined,
+    });
+    expect(contextWith()["tasdiq:about"]).toMatch(/^Example values\. Replace every one/);
+  });
+
+  it("name another issuer than the user pool", () => {
+    expect(readSettings(contextWith(issuer)).otherIssuer).toEqual({
+      issuer: "https://login.parliament.example/",
+      audience: "tasdiq",
+      personClaim: "employeeNumber",
+    });
+  });
+
+  it("may come as texts from a command line", () => {
+    expect(readSettings(contextWith({ "tasdiq:retentionYears": "30" })).retentionYears).toBe(30);
+  });
+
+  it("may send from one address alone", () => {
+    const address = { "tasdiq:sesIdentity": "treaties@parliament.example" };
+    expect(readSettings(contextWith(address)).sesIdentity).toBe("treaties@parliament.example");
+  });
+});
+
+describe("settings that are refused", () => {
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ["a misspelt one", { "tasdiq:regoin": "x" }, "tasdiq:regoin is not a setting"],
+    ["no region", { "tasdiq:region": undefined }, "tasdiq:region must be a region"],
+    ["a region that is none", { "tasdiq:region": "Europe" }, "tasdiq:region must be a region"],
+    ["no years", { "tasdiq:retentionYears": 0 }, "tasdiq:retentionYears must be 1 or more"],
+    ["a century", { "tasdiq:retentionYears": 100 }, "tasdiq:retentionYears is at most 99"],
+    [
+      "half a year",
+      { "tasdiq:retentionYears": 1.5 },
+      "tasdiq:retentionYears must be a whole number",
+    ],
+    [
+      "years in words",
+      { "tasdiq:retentionYears": "ten" },
+      "tasdiq:retentionYears must be a whole number",
+    ],
+    ["no address", { "tasdiq:depositary": "UN" }, "tasdiq:depositary must be the depositary's"],
+    [
+      "a sender of another house",
+      { "tasdiq:sender": "treaties@other.example" },
+      "tasdiq:sender is not from tasdiq:sesIdentity",
+    ],
+    [
+      "half an issuer",
+      { "tasdiq:tokenIssuer": "https://login.parliament.example/" },
+      "state all three or none",
+    ],
+    [
+      "an issuer without TLS",
+      { ...issuer, "tasdiq:tokenIssuer": "http://login.parliament.example/" },
+      "tasdiq:tokenIssuer must be an https address",
+    ],
+  ])("%s", (_, changes, sentence) => {
+    expect(() => readSettings(contextWith(changes))).toThrow(sentence);
+  });
+
+  it("are all named at once", () => {
+    const read = () =>
+      readSettings(contextWith({ "tasdiq:region": "x", "tasdiq:alarmEmail": "x", "tasdiq:a": 1 }));
+    expect(read).toThrow(/tasdiq:region .*; tasdiq:alarmEmail .*; tasdiq:a is not a setting/);
+  });
+});

@@ -1,0 +1,116 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Answer } from "../../application/answer.ts";
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { foundOffice } from "../../application/found-office.ts";
+import { handle } from "../../application/handle.ts";
+import { handleOffice } from "../../application/office.ts";
+import { randomIds } from "../../application/random-ids.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import { dynamoLedger } from "../../functions/adapters/dynamo/index.ts";
+import { s3Documents } from "../../functions/adapters/s3-documents.ts";
+import { loadLaw } from "../../law/index.ts";
+import { requestOf } from "../../test/local/office.ts";
+import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
+import { issuer } from "../../test/support/aws/http-events.ts";
+import { testCredentials, testRegion } from "../../test/support/moto.ts";
+import { bucket, tableNames, type Services } from "./services.ts";
+
+export type Step = (typeof steps)[number];
+
+/** One open case per parliament, treaty and purpose: as many as are asked for one after the other in one process. */
+const subjects = [
+  ["un-cybercrime-2024", "consent"],
+  ["budapest-2001", "consent"],
+  ["un-cybercrime-2024", "denunciation"],
+  ["budapest-2001", "denunciation"],
+] as const;
+
+export const caseIds: readonly string[] = subjects.map((_, number) => `case-${String(number)}`);
+
+const people = {
+  "clerk-1": "clerk",
+  "committee-secretary-1": "committee-secretary",
+  "plenary-secretary-1": "plenary-secretary",
+  "plenary-secretary-2": "plenary-secretary",
+  "head-of-state-office-1": "head-of-state-office",
+  "treaty-officer-1": "treaty-officer",
+  "treaty-officer-2": "treaty-officer",
+  "releasing-officer-1": "releasing-officer",
+} as const;
+
+/** The application over the tables and the bucket that are served, as the functions have it. */
+export const deskOn = ({ dynamo, s3 }: Services): Desk => {
+  const client = new DynamoDBClient({
+    endpoint: dynamo.endpoint,
+    region: testRegion,
+    credentials: testCredentials,
+  });
+  const ledger = dynamoLedger({ client, tables: tableNames });
+  const documents = s3Documents({
+    bucket,
+    region: testRegion,
+    endpoint: s3,
+    credentials: () => testCredentials,
+  });
+  return openDesk({
+    ledger,
+    register: ledger,
+    documents,
+    clock: { now: () => Date.now() },
+    ids: randomIds,
+    law: () => loadLaw({}),
+    wake: () => Promise.resolve(),
+    tell: (words, fault) => {
+      throw new Error(words, { cause: fault });
+    },
+    software: "0.0.0-bench",
+  });
+};
+
+const accepted = (answer: Answer): void => {
+  if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
+};
+
+const tokenOf = (person: string) =>
+  ({ kind: "token", person, issuer, subject: `subject-of-${person}` }) as const;
+
+const administrator = "administrator-1";
+export const founding = { name: "An invented office", administrator } as const;
+
+/** Founds the office and gives every duty to somebody. */
+export const openOffice = async (desk: Desk): Promise<void> => {
+  accepted(await foundOffice(desk, { ...founding, issuer, demonstration: false, publicKey: null }));
+  for (const [holder, granted] of Object.entries(people)) {
+    const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
+    const id = commandIdSchema.parse(`grant-${holder}`);
+    const person = personSchema.parse(administrator);
+    const request = { id, person, duty: "administrator", office } as const;
+    accepted(await handleOffice(desk, request, tokenOf(administrator)));
+  }
+};
+
+/** A step of people in the case of that number, as it would be asked for now. */
+export const askedIn = async (desk: Desk, number: number, kind?: Step): Promise<Asked> => {
+  const [treaty, purpose] = subjects[number] ?? subjects[0];
+  const first = opening(treaty);
+  if (kind === undefined) return { ...first, command: { ...first.command, purpose } };
+  const text = await desk.world.documents.put(Buffer.from("an invented text"));
+  const head = await desk.world.ledger.head(caseIdSchema.parse(caseIds[number]));
+  const asked = asking(kind, { now: Date.now(), text, of: head?.state.head ?? "" });
+  if (asked === undefined) throw new Error(`people do not take the step ${kind}`);
+  return asked;
+};
+
+export const idOf = (number: number, kind: string): string => `${kind}-in-${String(number)}`;
+
+/** Opens every case and carries it on up to and with a step. */
+export const carryAll = async (desk: Desk, last?: Step): Promise<void> => {
+  const taken = last === undefined ? [] : steps.slice(0, steps.indexOf(last) + 1);
+  for (const [number, caseId] of caseIds.entries()) {
+    for (const kind of [undefined, ...taken]) {
+      const asked = await askedIn(desk, number, kind);
+      const request = requestOf(caseId, idOf(number, asked.command.kind), asked);
+      accepted(await handle(desk, request, tokenOf(asked.person)));
+    }
+  }
+};

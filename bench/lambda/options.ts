@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
+
+const root = join(import.meta.dirname, "../..");
+
+/** What stands in a bundle for something else, as infra/bundling.ts has it. */
+export const aliases = {
+  credentials: {
+    "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
+  },
+  locale: { "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js") },
+} as const;
+
+/** One file to bundle: its path from the top, and the name of the folder that the bundle comes into. */
+export type Entry = { readonly path: string; readonly name: string };
+
+/**
+ * The options by which infra/bundling.ts bundles functions, for other entries, other aliases and a list of what came in;
+ * a test holds the two together by the bytes that they make.
+ */
+export const bundlingOptions = (
+  entries: readonly Entry[],
+  alias: Readonly<Record<string, string>>,
+) =>
+  ({
+    absWorkingDir: root,
+    entryPoints: entries.map(({ path, name }) => ({
+      in: join(root, path),
+      out: `${name}/handler`,
+    })),
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    alias: { ...alias },
+    logLevel: "error",
+  }) as const satisfies BuildOptions;

@@ -1,0 +1,84 @@
+import type { Desk } from "../../application/desk.ts";
+import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
+import { streamRecord } from "../../test/support/aws/stream-records.ts";
+import { bare, bareOfLambda } from "./bundles.ts";
+import { askedIn, carryAll, caseIds, founding, idOf, openOffice, type Step } from "./cases.ts";
+import type { Services, Writes } from "./services.ts";
+
+/** What stands in the tables before a function is invoked, and the events that it gets, each of which it can carry out. */
+export type Scene = { readonly writes: Writes; readonly events: readonly unknown[] };
+
+type Staging = {
+  /** Up to which step every case is carried before; `opened`: not further; `none`: no case is there. */
+  readonly before: Step | "opened" | "none" | "no office";
+  readonly event: (desk: Desk, number: number) => unknown;
+};
+
+const commandEvent =
+  (kind?: Step) =>
+  async (desk: Desk, number: number): Promise<unknown> => {
+    const { person, duty, command } = await askedIn(desk, number, kind);
+    const id = idOf(number, command.kind);
+    const mode = { kind: "live" };
+    const request = { id, caseId: caseIds[number], person, duty, mode, command };
+    const path = `/api/commands/${command.kind}`;
+    return httpEvent({ method: "POST", path, body: { request }, claims: claimsOf(person) });
+  };
+
+const ofCase = (number: number): string => caseIds[number] ?? "";
+
+const stagings: Readonly<Record<string, Staging>> = {
+  [bare]: { before: "none", event: () => ({}) },
+  [bareOfLambda]: { before: "none", event: () => ({}) },
+  "open-case": { before: "none", event: commandEvent() },
+  "record-act": { before: "opened", event: commandEvent("Lay") },
+  "record-plenary-vote": { before: "ScheduleSitting", event: commandEvent("RecordPlenaryVote") },
+  "release-notification": {
+    before: "PrepareNotification",
+    event: commandEvent("ReleaseNotification"),
+  },
+  read: {
+    before: "CertifyPlenaryVote",
+    event: (_, number) =>
+      httpEvent({
+        method: "GET",
+        path: `/api/cases/${ofCase(number)}`,
+        claims: claimsOf("clerk-1"),
+      }),
+  },
+  "notify-depositary": {
+    before: "ReleaseNotification",
+    event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
+  },
+  "state-machine-tasks": {
+    before: "CertifyPlenaryVote",
+    event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
+  },
+  driver: {
+    before: "opened",
+    event: (_, number) => ({ Records: [streamRecord({ caseId: ofCase(number), seq: 1 })] }),
+  },
+  // The second time it refuses, for an office is founded once.
+  "found-office": { before: "no office", event: () => founding },
+};
+
+const prepare = async (desk: Desk, before: Staging["before"]): Promise<void> => {
+  if (before === "no office") return;
+  await openOffice(desk);
+  if (before !== "none") await carryAll(desk, before === "opened" ? undefined : before);
+};
+
+/**
+ * Prepares the tables and the bucket for a function by the application itself, and makes its events.
+ * @throws for a function that has no scene yet
+ */
+export const sceneOf = async (name: string, services: Services, desk: Desk): Promise<Scene> => {
+  const staging = stagings[name];
+  if (staging === undefined) throw new Error(`bench/lambda/scenes.ts has no scene for ${name}`);
+  await services.restore([]);
+  const from = services.dynamo.written().length;
+  await prepare(desk, staging.before);
+  const events: unknown[] = [];
+  for (const number of caseIds.keys()) events.push(await staging.event(desk, number));
+  return { writes: services.dynamo.written().slice(from), events };
+};

@@ -1,0 +1,75 @@
+import type { Tables } from "../../functions/adapters/dynamo/index.ts";
+import {
+  answeringFromMemory,
+  serveDynamoDb,
+  type Asked,
+  type DynamoDbStub,
+} from "../../test/support/aws/dynamodb-over-http.ts";
+import { audience, issuer, personClaim } from "../../test/support/aws/http-events.ts";
+import { testCredentials, testRegion } from "../../test/support/moto.ts";
+import { serveS3 } from "../../test/support/stubs/s3.ts";
+import { serveSes } from "../../test/support/stubs/ses.ts";
+import { serveStepFunctions, stubStateMachine } from "../../test/support/stubs/step-functions.ts";
+
+export const tableNames: Tables = { ledger: "ledger", register: "register" };
+export const bucket = "documents";
+
+/** Writes to the tables, as they were asked for. */
+export type Writes = readonly Asked[];
+
+export type Services = {
+  readonly dynamo: DynamoDbStub;
+  readonly s3: string;
+  /** Empties the tables and carries the writes out again. */
+  readonly restore: (writes: Writes) => Promise<void>;
+  /** What a function finds in its environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+};
+
+const settings = {
+  AWS_REGION: testRegion,
+  AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: testCredentials.secretAccessKey,
+  TASDIQ_LEDGER_TABLE: tableNames.ledger,
+  TASDIQ_REGISTER_TABLE: tableNames.register,
+  TASDIQ_DOCUMENTS_BUCKET: bucket,
+  TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_SENDER: "office@example.invalid",
+  TASDIQ_DEPOSITARY: "depositary@example.invalid",
+  TASDIQ_SES_CONFIGURATION_SET: "notifications",
+  TASDIQ_TOKEN_ISSUER: issuer,
+  TASDIQ_TOKEN_AUDIENCE: audience,
+  TASDIQ_PERSON_CLAIM: personClaim,
+  TASDIQ_VERSION: "0.0.0-bench",
+  POWERTOOLS_SERVICE_NAME: "tasdiq",
+  POWERTOOLS_METRICS_NAMESPACE: "Tasdiq",
+};
+
+/** The services that the functions reach, on loopback ports of this process: nothing of what is measured runs in them. */
+export const serveAll = async (): Promise<Services> => {
+  let answering = answeringFromMemory(tableNames);
+  const dynamo = await serveDynamoDb((asked) => answering(asked));
+  const s3 = await serveS3(testCredentials.secretAccessKey);
+  const ses = await serveSes();
+  const sfn = await serveStepFunctions();
+  return {
+    dynamo,
+    s3: s3.endpoint,
+    restore: async (writes) => {
+      answering = answeringFromMemory(tableNames);
+      for (const asked of writes) await answering(asked);
+    },
+    environment: {
+      ...settings,
+      AWS_ENDPOINT_URL: "http://127.0.0.1:1",
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_SESV2: ses.endpoint,
+      AWS_ENDPOINT_URL_SFN: sfn.endpoint,
+    },
+    close: async () => {
+      await Promise.all([dynamo.close(), s3.close(), ses.close(), sfn.close()]);
+    },
+  };
+};

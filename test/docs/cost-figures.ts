@@ -1,0 +1,184 @@
+import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { dynamoLedger, dynamoLog, dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
+import { appendOf } from "../contract/appends.ts";
+import { letPass } from "../support/asl-clock.ts";
+import { memoryTables } from "../support/dynamo/memory-table.ts";
+import { metered, type Cost } from "../support/dynamo/meter.ts";
+import { legsOf, transitionsOf, type Leg } from "../machine/transitions.ts";
+import { carryBritish, carryTo } from "../machine/carried.ts";
+import { wholeOffice, type Changes, type WholeOffice } from "../machine/whole-office.ts";
+
+const tables = { ledger: "ledger", register: "register" } as const;
+
+/** Units of DynamoDB. */
+export type Units = { readonly write: number; readonly read: number };
+
+const unitsOf = (costs: readonly Cost[]): Units =>
+  costs.reduce((sum, { write, read }) => ({ write: sum.write + write, read: sum.read + read }), {
+    write: 0,
+    read: 0,
+  });
+
+type Metering = {
+  readonly changes: Changes;
+  readonly costs: readonly Cost[];
+  readonly calls: readonly string[];
+  readonly log: () => ReturnType<typeof dynamoLog>;
+};
+
+// A task token has up to 2,048 characters; that of the local driver is made as long.
+const longToken = (token: string): string => token.padEnd(2048, "-");
+const shortToken = (token: string): string => token.replace(/-+$/, "");
+
+/** Ledger and waits on tables whose units are counted. Every call comes to a function that remembers nothing. */
+const metering = (): Metering => {
+  const { client, costs } = metered(memoryTables(tables));
+  const options = { client, tables };
+  const calls: string[] = [];
+  let ledger = dynamoLedger(options);
+  const called = (what: string): void => {
+    calls.push(what);
+    ledger = dynamoLedger(options);
+  };
+  const waits = dynamoWaits(options);
+  return {
+    costs,
+    calls,
+    log: () => dynamoLog(options),
+    changes: {
+      issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_abcdefghi",
+      called,
+      streamed: true,
+      ledger: {
+        append: (append) => ledger.append(append),
+        head: (caseId) => ledger.head(caseId),
+        accepted: (id) => ledger.accepted(id),
+        entries: (caseId, page) => ledger.entries(caseId, page),
+        cases: (page) => ledger.cases(page),
+        tasks: (page) => ledger.tasks(page),
+      },
+      waits: () => ({
+        ...waits,
+        store: (wait) => waits.store({ ...wait, token: longToken(wait.token) }),
+        get: async (caseId) => {
+          const wait = await waits.get(caseId);
+          return wait && { ...wait, token: shortToken(wait.token) };
+        },
+      }),
+      tasks: (tasks) =>
+        Object.fromEntries(
+          Object.entries(tasks).map(([name, task]) => [
+            name,
+            (payload: unknown) => {
+              called(name);
+              return task(payload);
+            },
+          ]),
+        ),
+    },
+  };
+};
+
+/** The function that a call comes to. */
+const functionOf = (call: string): string => {
+  switch (call) {
+    case "OpenCase":
+      return "open-case";
+    case "RecordPlenaryVote":
+      return "record-plenary-vote";
+    case "ReleaseNotification":
+      return "release-notification";
+    case "readCase":
+    case "lookAgain":
+      return "state-machine-tasks";
+    case "openWait":
+    case "handOver":
+    case "an entry":
+      return "driver";
+    case "notifyDepositary":
+      return "notify-depositary";
+    default:
+      return "record-act";
+  }
+};
+
+const counted = (calls: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const name of calls.map(functionOf)) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+export type CaseFigures = {
+  readonly legs: readonly Leg[];
+  readonly transitions: number;
+  readonly entries: number;
+  /** Bytes of the entries as they are kept. */
+  readonly bytes: number;
+  readonly invocations: Readonly<Record<string, number>>;
+  /** For the entries: transactions, and whatever was read. */
+  readonly ledger: Units;
+  /** For the drivers' waits and epochs. */
+  readonly waits: Units;
+  /** For the entries' places in the log. */
+  readonly log: Units;
+};
+
+const isWait = ({ name }: Cost): boolean => name === "PutItemCommand";
+
+const figuresOf = async (carry: (office: WholeOffice) => Promise<void>): Promise<CaseFigures> => {
+  const { changes, costs, calls, log } = metering();
+  const office = await wholeOffice(changes);
+  await log().sequence(1000);
+  const [fromCosts, fromCalls] = [costs.length, calls.length];
+  await carry(office);
+  const [spent, made] = [costs.slice(fromCosts), calls.slice(fromCalls)];
+  const page = { afterSeq: 0, limit: 1000 };
+  const entries = await office.desk.world.ledger.entries(caseIdSchema.parse("one"), page);
+  const beforeLog = costs.length;
+  await log().sequence(1000);
+  return {
+    legs: legsOf(office.driver, "one.1"),
+    transitions: transitionsOf(office.driver, "one.1"),
+    entries: entries.length,
+    bytes: entries.reduce((sum, { bytes }) => sum + Buffer.byteLength(bytes), 0),
+    invocations: counted(made),
+    ledger: unitsOf(spent.filter((cost) => !isWait(cost))),
+    waits: unitsOf(spent.filter(isWait)),
+    log: unitsOf(costs.slice(beforeLog)),
+  };
+};
+
+/** A case of the Milli Majlis from its opening to the deposit, in one epoch and without corrections. */
+export const azerbaijaniFigures = (): Promise<CaseFigures> =>
+  figuresOf((office) => carryTo(office, "one", "ConfirmDeposit"));
+
+/** A treaty that passes the two Houses in silence; the import of their calendar is counted with it. */
+export const britishFigures = (): Promise<CaseFigures> =>
+  figuresOf((office) => carryBritish(office, "one"));
+
+/** The units of one hourly healing that finds so many open cases, all of them driven. */
+export const healingUnits = async (cases: number): Promise<Units> => {
+  const { changes, costs } = metering();
+  const office = await wholeOffice(changes);
+  const { world } = office.desk;
+  for (let number = 0; number < cases; number += 1) {
+    const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
+    await world.ledger.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
+  }
+  const from = costs.length;
+  const healed = await healOpenCases(world);
+  if (healed !== 0) throw new Error("a case was not driven");
+  return unitsOf(costs.slice(from));
+};
+
+/** Transitions of a year in which nothing happens in a case: its looks and its handover. */
+export const waitingTransitions = async (): Promise<number> => {
+  const office = await wholeOffice();
+  await carryTo(office, "one", "Lay");
+  const before = transitionsOf(office.driver, "one.1");
+  await letPass(office.driver, office.clock, 365);
+  return office.driver
+    .list()
+    .reduce((sum, { name }) => sum + transitionsOf(office.driver, name), -before);
+};

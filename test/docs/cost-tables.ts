@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CaseFigures, Units } from "./cost-figures.ts";
+
+type Row = readonly string[];
+
+/** Prices in US dollars, as docs/cost.md gives them with their sources. */
+export const prices = {
+  transition: 0.025 / 1000,
+  write: 0.625 / 1_000_000,
+  read: 0.125 / 1_000_000,
+  keyMonth: 1,
+} as const;
+
+const cases = 100;
+const hours = 365 * 24;
+
+const whole = (count: number): string => count.toLocaleString("en");
+const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
+
+/** Where each look at the ledger leads, and its transitions; a case that does not come there has none. */
+export const transitionRows = (az: CaseFigures, gb: CaseFigures): readonly Row[] => {
+  const states = [...new Set([...az.legs, ...gb.legs].map(({ reaches }) => reaches))];
+  const within = ({ legs }: CaseFigures, state: string): string =>
+    String(legs.find(({ reaches }) => reaches === state)?.transitions ?? "-");
+  return [
+    ...states.map((state) => [state, within(az, state), within(gb, state)]),
+    ["the way from the last state to the end", "1", "1"],
+    ["together", String(az.transitions), String(gb.transitions)],
+  ];
+};
+
+const sum = (...all: readonly Units[]): Units => ({
+  write: all.reduce((total, { write }) => total + write, 0),
+  read: all.reduce((total, { read }) => total + read, 0),
+});
+
+const unitsOf = ({ ledger, waits, log }: CaseFigures): Units => sum(ledger, waits, log);
+
+const functionNames = [
+  "open-case",
+  "record-act",
+  "record-plenary-vote",
+  "release-notification",
+  "driver",
+  "state-machine-tasks",
+  "notify-depositary",
+] as const;
+
+const invocationsOf = ({ invocations }: CaseFigures): number =>
+  Object.values(invocations).reduce((total, count) => total + count, 0);
+
+/** What one case takes of each service. */
+export const caseRows = (az: CaseFigures, gb: CaseFigures): readonly Row[] => {
+  const row = (what: string, of: (figures: CaseFigures) => number): Row => [
+    what,
+    whole(of(az)),
+    whole(of(gb)),
+  ];
+  return [
+    row("entries in the ledger", ({ entries }) => entries),
+    row("bytes of these entries", ({ bytes }) => bytes),
+    row("state transitions", ({ transitions }) => transitions),
+    ...functionNames.map((name) =>
+      row(`invocations of \`${name}\``, ({ invocations }) => invocations[name] ?? 0),
+    ),
+    row("invocations together", invocationsOf),
+    row("write units for the entries", ({ ledger }) => ledger.write),
+    row("write units for the drivers' waits and epochs", ({ waits }) => waits.write),
+    row("write units for the entries' places in the log", ({ log }) => log.write),
+    row("write units together", (figures) => unitsOf(figures).write),
+    row("read units together", (figures) => unitsOf(figures).read),
+  ];
+};
+
+/** How many keys the stacks make, counted in their sources. */
+export const keysMade = (): number => {
+  const folder = join(import.meta.dirname, "../../infra");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => readFileSync(join(folder, path), "utf8").split("new Key(").length - 1)
+    .reduce((total, count) => total + count, 0);
+};
+
+type Item = { readonly what: string; readonly count: number; readonly price: number };
+
+const rowsOf = (items: readonly Item[]): readonly Row[] => [
+  ...items.map(({ what, count, price }) => [what, whole(count), dollars(count * price)]),
+  ["together", "", dollars(items.reduce((total, { count, price }) => total + count * price, 0))],
+];
+
+const keyMonths = (): Item => ({
+  what: "key months",
+  count: keysMade() * 12,
+  price: prices.keyMonth,
+});
+
+/** A year in which nobody opens a case. */
+export const idleRows = (healing: Units): readonly Row[] =>
+  rowsOf([
+    { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
+    keyMonths(),
+  ]);
+
+export type Year = {
+  readonly ofCase: CaseFigures;
+  /** One healing that finds a hundred open cases. */
+  readonly healing: Units;
+  /** Transitions of a case that is waited for through a whole year. */
+  readonly waiting: number;
+};
+
+/** A year in which a hundred cases go their whole way, all of them open through all of it. */
+export const yearRows = ({ ofCase, healing, waiting }: Year): readonly Row[] => {
+  const { write, read } = unitsOf(ofCase);
+  const { transition } = prices;
+  const steps = cases * ofCase.transitions;
+  return rowsOf([
+    { what: "state transitions of their steps", count: steps, price: transition },
+    { what: "state transitions of their waiting", count: cases * waiting, price: transition },
+    { what: "write units", count: cases * write, price: prices.write },
+    { what: "read units", count: cases * read, price: prices.read },
+    { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
+    keyMonths(),
+  ]);
+};

@@ -1,0 +1,70 @@
+import { aimOf } from "../../bench/lambda/aims.ts";
+import { functionFolders } from "../../infra/bundling.ts";
+import {
+  azerbaijaniFigures,
+  britishFigures,
+  healingUnits,
+  waitingTransitions,
+  type CaseFigures,
+} from "./cost-figures.ts";
+import { caseRows, idleRows, keysMade, transitionRows, yearRows } from "./cost-tables.ts";
+import { codesIn, page, tableUnder } from "./pages.ts";
+
+const cost = page("docs/cost.md");
+
+describe("The page on cost", () => {
+  let az: CaseFigures;
+  let gb: CaseFigures;
+  beforeAll(async () => {
+    [az, gb] = [await azerbaijaniFigures(), await britishFigures()];
+  });
+
+  it("gives the state transitions that were counted", () => {
+    expect(tableUnder(cost, "## State transitions of a case")).toEqual(transitionRows(az, gb));
+    expect(az.transitions).toBeLessThanOrEqual(40);
+  });
+
+  it("gives what a case takes of each service as it was counted", () => {
+    expect(tableUnder(cost, "## What one case takes")).toEqual(caseRows(az, gb));
+  });
+
+  it("works out an idle year from them", async () => {
+    expect(tableUnder(cost, "## A year without a case")).toEqual(idleRows(await healingUnits(0)));
+    expect(keysMade()).toBe(3);
+  });
+
+  it("works out a year of a hundred cases from them", async () => {
+    const year = {
+      ofCase: az,
+      healing: await healingUnits(100),
+      waiting: await waitingTransitions(),
+    };
+    expect(tableUnder(cost, "## A year of a hundred cases")).toEqual(yearRows(year));
+  });
+
+  it("names every price that it uses with its region and source, and what has none", () => {
+    const told = tableUnder(cost, "## Prices").map(([what = "", price = ""]) => [what, price]);
+    expect(told).toEqual([
+      ["1,000 state transitions", "$0.025"],
+      ["1,000,000 write units on demand", "$0.625"],
+      ["1,000,000 read units on demand", "$0.125"],
+      ["a key for a month", "$1"],
+      ["10,000 Ed25519 signatures", "about $0.15"],
+    ]);
+    for (const row of tableUnder(cost, "## Prices"))
+      expect(row.every((cell) => cell !== "")).toBe(true);
+    expect(tableUnder(cost, "## Not known").length).toBeGreaterThan(5);
+  });
+
+  it("lists every function with its size and its aim", () => {
+    const told = tableUnder(cost, "## The functions").flatMap((row) => {
+      const [name = ""] = codesIn(row[0] ?? "");
+      return name === "" ? [] : [[name, row.at(-1)]];
+    });
+    const aims = functionFolders().map((name) => {
+      const { bytes, times } = aimOf(name);
+      return [name, `${String(bytes / 1024)} KB, ${times.toFixed(2)} x`];
+    });
+    expect(told.toSorted()).toEqual(aims.toSorted());
+  });
+});

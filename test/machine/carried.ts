@@ -1,0 +1,59 @@
+import { canonicalJson } from "../../application/canonical.ts";
+import { isoDateSchema } from "../../domain/date.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
+import { theText } from "../local/office.ts";
+import { asking, opening, steps } from "../local/procedure.ts";
+import type { WholeOffice } from "./whole-office.ts";
+
+type Step = (typeof steps)[number];
+
+/** Carries a case on by the given steps of people; each step names the entry before it. */
+export const take = async (
+  office: WholeOffice,
+  caseId: string,
+  kinds: readonly Step[],
+): Promise<void> => {
+  const text = await theText(office.desk);
+  for (const kind of kinds) {
+    const head = await office.desk.world.ledger.head(caseIdSchema.parse(caseId));
+    const asked = asking(kind, { now: office.clock.now(), text, of: head?.state.head ?? "" });
+    if (asked === undefined) throw new Error(`people do not take the step ${kind}`);
+    await office.ask(caseId, asked);
+  }
+};
+
+/** Opens a case of the Milli Majlis and carries it on up to and with a step. */
+export const carryTo = async (office: WholeOffice, caseId: string, last?: Step): Promise<void> => {
+  await office.ask(caseId, opening("un-cybercrime-2024"));
+  await take(office, caseId, last === undefined ? [] : steps.slice(0, steps.indexOf(last) + 1));
+};
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+
+/** Imports a calendar of the two Houses in which both sit on every one of so many days. */
+export const importEveryDay = async (office: WholeOffice, days: number): Promise<Digest> => {
+  const listed = Array.from({ length: days }, (_, n) => isoDay(office.clock.now() + n * dayMs));
+  const endsOn = listed.at(-1) ?? "";
+  const calendar = { endsOn, houses: { commons: listed, lords: listed } };
+  const bytes = Buffer.from(canonicalJson(calendar), "utf8");
+  const digest = await office.desk.world.documents.put(bytes);
+  const [kind, profile] = ["ImportCalendar", lawIdSchema.parse("gb-crag-2010")] as const;
+  const ends = isoDateSchema.parse(endsOn);
+  const imported = { kind, profile, calendar: digest, endsOn: ends, days };
+  await office.askOffice("import-the-calendar", imported);
+  return digest;
+};
+
+/** Carries a treaty through the two Houses, who let it pass in silence, to its deposit. */
+export const carryBritish = async (office: WholeOffice, caseId: string): Promise<void> => {
+  const calendar = await importEveryDay(office, 60);
+  const { command, ...asker } = opening("budapest-2001");
+  await office.ask(caseId, { ...asker, command: { ...command, profile: "gb-crag-2010" } });
+  const laidAt = office.clock.now();
+  await take(office, caseId, ["Lay"]);
+  office.clock.step(25 * dayMs);
+  const lastDay = isoDay(laidAt + 21 * dayMs);
+  await office.ask(caseId, { ...asker, command: { kind: "CertifySilence", lastDay, calendar } });
+  await take(office, caseId, steps.slice(steps.indexOf("PrepareInstrument")));
+};

@@ -1,0 +1,188 @@
+import type { Answer } from "../../application/answer.ts";
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { foundOffice } from "../../application/found-office.ts";
+import { handle } from "../../application/handle.ts";
+import { handleOffice } from "../../application/office.ts";
+import { bringOn, nudge } from "../../application/nudge.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { tasksOf } from "../../application/tasks.ts";
+import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
+import { commandIdSchema, personSchema, type CaseId } from "../../domain/ids.ts";
+import type { OfficeCommand } from "../../domain/office-command.ts";
+import { loadLaw } from "../../law/index.ts";
+import { openDriver, type LocalDriver, type TaskHandlers } from "../../local/driver/driver.ts";
+import { driverPort } from "../../local/driver/port.ts";
+import { localMachine } from "../../statemachines/manifest.ts";
+import { requestOf } from "../local/office.ts";
+import type { Asked } from "../local/procedure.ts";
+import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryPost } from "../support/memory/post.ts";
+import { memoryWaits } from "../support/memory/waits.ts";
+
+type World = DrivenWorld & SendingWorld;
+
+/** Changes a part of the office before it is put together. */
+export type Changes = {
+  readonly tasks?: (tasks: TaskHandlers) => TaskHandlers;
+  readonly waits?: (waits: World["waits"]) => World["waits"];
+  readonly driver?: (driver: ReturnType<World["driver"]>) => ReturnType<World["driver"]>;
+  readonly post?: World["post"];
+  readonly ledger?: Kept;
+  /** Told of every command of people before it is carried out, and of every entry that the stream brings. */
+  readonly called?: (what: string) => void;
+  /** Drivers are brought on by a stream of all entries, as in the cloud, and not by whoever appended. */
+  readonly streamed?: boolean;
+  /** Persons are established by tokens of this issuer; without it by their names. */
+  readonly issuer?: string;
+};
+
+/** The real application over ports in memory, and the real definition on the local driver, under a clock that is stepped. */
+export type WholeOffice = {
+  readonly desk: Desk<World>;
+  readonly driver: LocalDriver;
+  readonly clock: SteppedClock;
+  /** What was told to those who run the office. */
+  readonly told: readonly string[];
+  /** Somebody asks for the next step of a case; answers the hash of its entry, and throws when it is refused. */
+  readonly ask: (caseId: string, asked: Asked) => Promise<string>;
+  /** The administrator asks for something in the office's own record. */
+  readonly askOffice: (id: string, asked: OfficeCommand) => Promise<string>;
+};
+
+const people = {
+  "clerk-1": "clerk",
+  "committee-secretary-1": "committee-secretary",
+  "plenary-secretary-1": "plenary-secretary",
+  "plenary-secretary-2": "plenary-secretary",
+  "head-of-state-office-1": "head-of-state-office",
+  "treaty-officer-1": "treaty-officer",
+  "treaty-officer-2": "treaty-officer",
+  "releasing-officer-1": "releasing-officer",
+} as const;
+
+const administrator = personSchema.parse("administrator");
+
+const hashOf = (answer: Answer): string => {
+  if (answer.kind === "accepted") return answer.receipt.hash;
+  throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+};
+
+type Kept = World["ledger"] & World["register"];
+
+const streaming = (ledger: Kept, onEntry: (caseId: CaseId) => Promise<void>): Kept => ({
+  ...ledger,
+  append: async (append) => {
+    const result = await ledger.append(append);
+    if (result.kind === "appended") await onEntry(append.entry.caseId);
+    return result;
+  },
+});
+
+const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
+  const plain = changes.ledger ?? memoryLedger();
+  const onEntry = async (caseId: CaseId): Promise<void> => {
+    changes.called?.("an entry");
+    const head = await plain.head(caseId);
+    if (head !== undefined && caseId !== officeCaseId)
+      await bringOn(world, caseId, head.state.stage);
+  };
+  const ledger = changes.streamed === true ? streaming(plain, onEntry) : plain;
+  const opened: { driver?: LocalDriver } = {};
+  const waits = memoryWaits();
+  const port: ReturnType<World["driver"]> = {
+    start: (caseId, epoch) => driverPort(driverOf()).start(caseId, epoch),
+    resume: (token) => driverOf().resume(token),
+    isRunning: (caseId, epoch) => driverPort(driverOf()).isRunning(caseId, epoch),
+  };
+  const driverOf = (): LocalDriver => {
+    if (opened.driver === undefined) throw new Error("asked for too early");
+    return opened.driver;
+  };
+  const changed = changes.driver?.(port) ?? port;
+  const world: World = {
+    ledger,
+    register: ledger,
+    waits: changes.waits?.(waits) ?? waits,
+    documents: memoryDocuments(),
+    post: changes.post ?? memoryPost(),
+    clock,
+    ids: countedIds(),
+    law: () => loadLaw({}),
+    driver: () => changed,
+    wake: (caseId, stage) =>
+      changes.streamed === true ? Promise.resolve() : nudge(world, caseId, stage),
+    tell: (words) => {
+      told.push(words);
+    },
+    software: "0.0.0-test",
+  };
+  return { world, opened };
+};
+
+type Credential = Parameters<typeof handle>[2];
+
+const credentials =
+  (issuer: string | undefined) =>
+  (person: string): Credential =>
+    issuer === undefined
+      ? { kind: "name" }
+      : { kind: "token", person, issuer, subject: subjectOf(person) };
+
+// As long as the ids that a user pool gives, a UUID.
+const subjectOf = (person: string): string => person.padEnd(36, "-");
+
+const inOffice = async (
+  desk: Desk<World>,
+  issuer: string | undefined,
+  [id, office]: readonly [string, OfficeCommand],
+): Promise<string> => {
+  const request = { id: commandIdSchema.parse(id), person: administrator, office };
+  const by = credentials(issuer)("administrator");
+  return hashOf(await handleOffice(desk, { ...request, duty: "administrator" }, by));
+};
+
+const found = async (desk: Desk<World>, issuer: string | undefined): Promise<void> => {
+  const founding = { name: "An invented office", administrator: "administrator", publicKey: null };
+  const by = issuer === undefined ? { demonstration: true } : { demonstration: false, issuer };
+  hashOf(await foundOffice(desk, { ...founding, ...by }));
+  for (const [holder, granted] of Object.entries(people)) {
+    const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
+    await inOffice(desk, issuer, [`grant-${holder}`, office]);
+  }
+};
+
+/** Founds an office with somebody in every duty. */
+export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> => {
+  const clock = steppedClock();
+  const told: string[] = [];
+  const { world, opened } = worldOf(clock, changes, told);
+  const desk = openDesk(world);
+  let tokens = 0;
+  const driver = openDriver({
+    file: ":memory:",
+    machine: localMachine(),
+    tasks: changes.tasks?.(tasksOf(desk)) ?? tasksOf(desk),
+    now: clock.now,
+    newToken: () => `secret-${String((tokens += 1))}`,
+  });
+  opened.driver = driver;
+  await found(desk, changes.issuer);
+  let asked = 0;
+  return {
+    desk,
+    driver,
+    clock,
+    told,
+    askOffice: (id, what) => inOffice(desk, changes.issuer, [id, what]),
+    ask: async (caseId, what) => {
+      changes.called?.(what.command.kind);
+      // As long as the ids that programs make.
+      const id = String((asked += 1)).padStart(36, "0");
+      const request = requestOf(caseId, id, what);
+      return hashOf(await handle(desk, request, credentials(changes.issuer)(what.person)));
+    },
+  };
+};

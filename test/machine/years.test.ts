@@ -1,0 +1,227 @@
+import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { heal, isDriven } from "../../application/nudge.ts";
+import type { Post } from "../../application/ports.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { day, letPass } from "../support/asl-clock.ts";
+import { steps } from "../local/procedure.ts";
+import { beforeHandover, elevenMonths, moments } from "./handover.ts";
+import { carryTo, take } from "./carried.ts";
+import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+
+// The real application and the real definition, under a clock that is stepped. Eleven months are 334 days.
+const seconds = (count: number): number => count / 86_400;
+const caseId = caseIdSchema.parse("one");
+const end = steps.slice(steps.indexOf("ReferToCommittees"));
+
+const stageOf = async (office: WholeOffice) =>
+  (await office.desk.world.ledger.head(caseId))?.state.stage ?? "opened";
+
+const waitOf = async (office: WholeOffice) => {
+  const wait = await office.desk.world.waits.get(caseId);
+  if (wait === undefined) throw new Error("no wait was opened");
+  return wait;
+};
+
+const isWell = async (office: WholeOffice) =>
+  isDriven(office.desk.world, caseId, await stageOf(office));
+
+const running = (office: WholeOffice) => office.driver.list("RUNNING").map(({ name }) => name);
+
+const longestLife = (office: WholeOffice): number =>
+  Math.max(
+    ...office.driver
+      .list()
+      .map(({ startedAt, endedAt }) => (endedAt ?? office.clock.now()) - startedAt),
+  );
+
+describe("A case that waits for three years", () => {
+  it("hands over before eleven months are out each time, and goes on to its deposit", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    await letPass(office.driver, office.clock, 3 * 365);
+    expect(office.driver.list().map(({ name, status, state }) => [name, status, state])).toEqual([
+      ["one.1", "SUCCEEDED", "Handed over to the next driver"],
+      ["one.2", "SUCCEEDED", "Handed over to the next driver"],
+      ["one.3", "SUCCEEDED", "Handed over to the next driver"],
+      ["one.4", "RUNNING", "Wait for referral to the committees"],
+    ]);
+    expect(longestLife(office)).toBeLessThanOrEqual(elevenMonths * day);
+    await take(office, "one", end);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(running(office)).toEqual([]);
+    expect(office.told).toEqual([]);
+  });
+
+  it("has one driver at every moment, and something that will look at it within 200 days", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    const seen: { readonly drivers: number; readonly late: boolean; readonly well: boolean }[] = [];
+    for (let passed = 0; passed < 3 * 365; passed += 5) {
+      await letPass(office.driver, office.clock, 5);
+      const due = office.driver.nextDue() ?? Number.POSITIVE_INFINITY;
+      seen.push({
+        drivers: running(office).length,
+        late: due > office.clock.now() + 200 * day,
+        well: await isWell(office),
+      });
+    }
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify({ drivers: 1, late: false, well: true })]),
+    );
+  });
+
+  it("keeps its task and the day on which it is due, for the record alone says them", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "ScheduleSitting");
+    const page = { afterId: "", limit: 10 };
+    const before = await office.desk.world.register.tasks(page);
+    await letPass(office.driver, office.clock, 3 * 365);
+    expect(await office.desk.world.register.tasks(page)).toEqual(before);
+    expect(before).toMatchObject([{ caseId: "one", stage: "plenary" }]);
+  });
+
+  it("never passes the year by three long waits in a row", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    const waits = [
+      ["ReferToCommittees"],
+      ["RecordCommitteeReport", "ScheduleSitting", "RecordPlenaryVote", "CertifyPlenaryVote"],
+      ["PresentLaw", "SignLaw"],
+    ] as const;
+    for (const kinds of waits) {
+      await letPass(office.driver, office.clock, 199);
+      await take(office, "one", kinds);
+      expect(await isWell(office)).toBe(true);
+    }
+    expect(office.driver.list().map(({ name, status }) => `${name} ${status}`)).toEqual([
+      "one.1 SUCCEEDED",
+      "one.2 RUNNING",
+    ]);
+    await letPass(office.driver, office.clock, 365);
+    expect(longestLife(office)).toBeLessThanOrEqual(elevenMonths * day);
+  });
+});
+
+describe("A token of an older epoch", () => {
+  it("is refused after the handover, and moves nothing", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    const old = await waitOf(office);
+    await letPass(office.driver, office.clock, elevenMonths + 1);
+    const histories = () => ["one.1", "one.2"].map((name) => office.driver.history(name));
+    const before = [office.driver.list(), histories(), await waitOf(office)];
+    expect((await waitOf(office)).epoch).toBe(2);
+    expect(await office.desk.world.driver().resume(old.token)).toBe("late");
+    expect(await office.desk.world.waits.store(old)).toBe("older");
+    expect([office.driver.list(), histories(), await waitOf(office)]).toEqual(before);
+  });
+});
+
+describe("A handover", () => {
+  it("goes through the moments that are tried below, in their order", async () => {
+    const { office, reached } = await beforeHandover("never", () => Promise.resolve());
+    await letPass(office.driver, office.clock, 1);
+    expect(reached).toEqual(moments);
+  });
+
+  const duringHandOver =
+    (happens: (office: WholeOffice) => Promise<void>) =>
+    async (at: string): Promise<WholeOffice> => {
+      const { office } = await beforeHandover(at, happens);
+      await letPass(office.driver, office.clock, 1);
+      return office;
+    };
+
+  const acts = duringHandOver((office) => take(office, "one", ["ReferToCommittees"]));
+
+  it.each(moments)("loses no act that arrives %s", async (at) => {
+    const office = await acts(at);
+    expect(await stageOf(office)).toBe("committee");
+    expect(await isWell(office)).toBe(true);
+    expect(running(office)).toHaveLength(1);
+    expect(await waitOf(office)).toMatchObject({ stage: "committee" });
+    expect(office.told).toEqual([]);
+    await take(office, "one", end.slice(1));
+    expect(await stageOf(office)).toBe("deposited");
+    expect(running(office)).toEqual([]);
+  });
+
+  it.each(moments)("ends with its case when the case is withdrawn %s", async (at) => {
+    const office = await duringHandOver(async (during) => {
+      const by = "the initiator";
+      const command = {
+        kind: "Withdraw",
+        on: "2026-12-01",
+        by,
+        reason: "an invented one",
+      } as const;
+      await during.ask("one", { person: "clerk-1", duty: "clerk", command });
+    })(at);
+    expect(await stageOf(office)).toBe("withdrawn");
+    expect(running(office)).toEqual([]);
+    expect(office.driver.list().at(-1)?.state).toBe("Withdrawn");
+  });
+
+  it.each(moments)("leaves one driver when somebody heals drivers %s", async (at) => {
+    const office = await duringHandOver(async (during) => {
+      await healOpenCases(during.desk.world);
+    })(at);
+    expect(running(office)).toHaveLength(1);
+    expect(await isWell(office)).toBe(true);
+    await take(office, "one", end);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(running(office)).toEqual([]);
+  });
+
+  // What Lambda itself reports is tried again by the definition; what a task throws is not, and the execution fails.
+  const deaths = moments.flatMap((at) => [
+    [at, "Lambda.ServiceException"] as const,
+    [at, "Error"] as const,
+  ]);
+
+  it.each(deaths)(
+    "that dies %s by %s is made good by the next healing, with what arrived meanwhile",
+    async (at, name) => {
+      const office = await duringHandOver(async (during) => {
+        await take(during, "one", ["ReferToCommittees"]);
+        throw Object.assign(new Error("the process died"), { name });
+      })(at);
+      await letPass(office.driver, office.clock, seconds(3600));
+      await healOpenCases(office.desk.world);
+      expect(await isWell(office)).toBe(true);
+      expect(running(office)).toHaveLength(1);
+      expect(await heal(office.desk.world, caseId)).toBe(false);
+      await take(office, "one", end.slice(1));
+      expect(await stageOf(office)).toBe("deposited");
+      expect(running(office)).toEqual([]);
+    },
+  );
+});
+
+describe("A sending that was claimed and left just before a handover", () => {
+  it("is declared unknown by the next driver when the sender's longest life is over", async () => {
+    const longest = 120_000;
+    const lost: Post = {
+      longestLife: longest,
+      send: () => Promise.reject(new Error("the process died while it sent")),
+    };
+    const office = await wholeOffice({ post: lost });
+    await carryTo(office, "one", "PrepareNotification");
+    await letPass(office.driver, office.clock, elevenMonths - 1);
+    office.clock.step(day - 30_000);
+    await take(office, "one", ["ReleaseNotification"]);
+    const kinds = async () =>
+      (await office.desk.world.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
+    expect(await kinds()).toContain("NotificationClaimed");
+    expect(running(office)).toEqual(["one.1"]);
+    await letPass(office.driver, office.clock, seconds(31));
+    expect(running(office)).toEqual(["one.2"]);
+    expect(await kinds()).not.toContain("NotificationOutcomeUnknown");
+    await letPass(office.driver, office.clock, seconds(200));
+    expect(await kinds()).toContain("NotificationOutcomeUnknown");
+    expect(running(office)).toEqual(["one.2"]);
+    expect(office.driver.list("RUNNING")[0]?.state).toBe(
+      "Wait for a decision on the unknown outcome",
+    );
+  });
+});

@@ -16,6 +16,8 @@ const transformed = [
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  // Suites wait for servers and disks more than they compute: one for every core, none left idle.
+  maxWorkers: "100%",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   globalSetup: "<rootDir>/test/setup/node-version.cjs",
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import type { ActOf } from "../domain/act.ts";
 import type { Command } from "../domain/command.ts";
-import { commandIdSchema, type CaseId, type CommandId, type EntryHash } from "../domain/ids.ts";
+import {
+  systemCommandIdSchema,
+  type CaseId,
+  type CommandId,
+  type EntryHash,
+} from "../domain/ids.ts";
 import { isDemonstration } from "../domain/office.ts";
 import {
   claimedNotification,
@@ -22,7 +27,9 @@ export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
 
 // The system's command ids come from what they act on, so that a repeated task repeats its command and not its effect.
 const systemId = (verb: string, of: string): CommandId =>
-  commandIdSchema.parse(`${verb}-${createHash("sha256").update(of).digest("hex").slice(0, 40)}`);
+  systemCommandIdSchema.parse(
+    `system.${verb}.${createHash("sha256").update(of).digest("hex").slice(0, 40)}`,
+  );
 
 const asSystem = (
   desk: Desk,

@@ -58,7 +58,11 @@ const lookAgain = (world: Looking, payload: unknown): Promise<unknown> => {
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
 const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
   const wait = openWaitInput.parse(payload);
-  if ((await world.waits.store(wait)) === "older") return { kind: "older" };
+  if ((await world.waits.store(wait)) === "older") {
+    // A newer wait stands in the record, so nobody would ever resume this one: its driver looks and finds itself replaced.
+    await world.driver().resume(wait.token);
+    return { kind: "older" };
+  }
   const head = await world.ledger.head(wait.caseId);
   if (head !== undefined && head.state.stage !== wait.stage)
     await world.driver().resume(wait.token);

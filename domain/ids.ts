@@ -37,6 +37,11 @@ export const commandIdSchema = pattern<CommandId>(
   /^[A-Za-z0-9_-]{8,64}$/,
   "a command id: 8 to 64 letters, digits, '-' or '_'",
 );
+/** The id of a command that the system gives itself. Its dots keep people, whose ids hold none, from taking it first. */
+export const systemCommandIdSchema = pattern<CommandId>(
+  /^system\.[A-Za-z]+\.[0-9a-f]{40}$/,
+  "an id of the system's own",
+);
 export const lawIdSchema = z
   .string("an id")
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id: 1 to 64 of a-z, 0-9 and -"));

@@ -1,10 +1,10 @@
-import type { Hono } from "hono";
+import type { Hono, MiddlewareHandler } from "hono";
 import * as z from "zod/mini";
 import { largestDocument } from "../../application/largest-document.ts";
 import { createHash } from "node:crypto";
 import { refusal } from "../../domain/refusal.ts";
 import { digestSchema } from "../../domain/ids.ts";
-import { refusedOver } from "./problem.ts";
+import { faultOf, refusedOver } from "./problem.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 
@@ -16,10 +16,25 @@ const uploadBody = z.strictObject({
   size: z.int().check(z.minimum(largestPosted + 1), z.maximum(largestDocument)),
 });
 
+// Gateways hand on what calls itself text as text, and a text in another encoding would be stored altered, for ever.
+const textual = /^(text\/|application\/(json|xml|javascript)|[^;]*\+(json|xml))/i;
+
+const bytesOnly: MiddlewareHandler = async (c, next) => {
+  if (textual.test(c.req.header("content-type") ?? ""))
+    return faultOf(
+      415,
+      "BytesExpected",
+      "send a document as bytes, with content-type application/octet-stream",
+    );
+  await next();
+  return undefined;
+};
+
 /** Documents: stored by their SHA-256 before an entry names them. */
 export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
   app.post(
     "/api/documents",
+    bytesOnly,
     atMost(largestPosted, "is over 4 MiB; ask POST /api/uploads where to put it"),
     async (c) => {
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
@@ -37,7 +52,7 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 
 /** Where tickets lead on one machine: the document is put under the digest that it must have. */
 export const addUploads = (app: Hono, { desk }: Api): void => {
-  app.put("/api/documents/:digest", atMost(largestDocument), async (c) => {
+  app.put("/api/documents/:digest", bytesOnly, atMost(largestDocument), async (c) => {
     const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
     const wanted = c.req.param("digest");
     if (sha256(bytes) !== wanted)

@@ -75,7 +75,10 @@ describe.each(grounds)("The driver function $name", (ground) => {
       const old = waitOf(account, "older");
       account.machine.driver.stop("older.1", "somebody stopped it");
       await account.call("driver", { task: "healDrivers" });
+      const before = asked().length;
       expect(await account.call("driver", old)).toEqual({ kind: "older" });
+      // Its driver is woken, so that it finds itself replaced and does not sleep on for months.
+      expect(asked().slice(before)).toEqual([expect.stringMatching(/^SendTaskSuccess/)]);
       expect(waitOf(account, "older")["epoch"]).toBe(2);
       await act(account, "older");
       expect(await account.deliver()).toEqual(nothingFailed);

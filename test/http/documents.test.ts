@@ -44,6 +44,23 @@ describe("Documents over the API", () => {
     expect(await served.home.desk.world.documents.has(digest as never)).toBe(true);
   });
 
+  it("are not taken as text, which a gateway on the way may have changed", async () => {
+    for (const type of [
+      "text/plain; charset=windows-1254",
+      "application/json",
+      "application/ld+json",
+    ])
+      expect(
+        await ask({
+          port,
+          method: "POST",
+          path: "/api/documents",
+          headers: { "content-type": type },
+          body: "{}",
+        }),
+      ).toMatchObject({ status: 415, body: { title: "BytesExpected" } });
+  });
+
   it("get no ticket when they are small enough to be sent, or larger than any may be", async () => {
     for (const size of [1, 41 * 1024 * 1024]) {
       const wanted = JSON.stringify({ digest: sha256("x"), size });

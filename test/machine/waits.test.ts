@@ -129,10 +129,30 @@ describe("sending the notification", () => {
 });
 
 describe("faults", () => {
+  const aFewMinutes = 5 / (24 * 60);
+
+  it("are passed over when they pass: what could not be done is tried again", async () => {
+    const { driver, clock, office, moveTo } = await startStory("laid");
+    let faults = 2;
+    office.whileOpening = () => {
+      faults -= 1;
+      return faults < 0 ? Promise.resolve() : Promise.reject(new Error("The register is busy"));
+    };
+    await moveTo("committee");
+    await letPass(driver, clock, aFewMinutes);
+    expect(driver.list()[0]).toMatchObject({
+      status: "RUNNING",
+      state: "Wait for the lead committee's report and the sitting",
+    });
+    expect(await moveTo("plenary")).toBe("resumed");
+  });
+
   it("fails when the case cannot be read, and says so", async () => {
-    const { driver, office, theCase } = await startStory("laid");
+    const { driver, clock, office, theCase } = await startStory("laid");
     office.cases.clear();
     await driver.resume(theCase.wait?.token ?? "");
+    expect(driver.list()[0]).toMatchObject({ status: "RUNNING" });
+    await letPass(driver, clock, aFewMinutes);
     expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "CaseNotRead" });
   });
 
@@ -143,9 +163,10 @@ describe("faults", () => {
   });
 
   it("fails when a wait could not be opened", async () => {
-    const { driver, office, moveTo } = await startStory("laid");
+    const { driver, clock, office, moveTo } = await startStory("laid");
     office.whileOpening = () => Promise.reject(new Error("The register is gone"));
     await moveTo("committee");
+    await letPass(driver, clock, aFewMinutes);
     expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "WaitNotOpened" });
   });
 });

@@ -1,7 +1,12 @@
 import { commandSchema } from "../../domain/command.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { lineSchema, noteSchema, textFault } from "../../domain/text.ts";
-import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  personSchema,
+  systemCommandIdSchema,
+} from "../../domain/ids.ts";
 import { reservedCaseId } from "../../domain/decide.ts";
 import { command, draftLaw, statements, suppliedTexts } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
@@ -16,6 +21,24 @@ const lay = command("Lay");
 const vote = command("RecordPlenaryVote");
 const counts = { kind: "counts", for: 1, against: 1, neutral: 0, notVoting: 0, present: 2 };
 const [first] = statements;
+
+describe("an id that the system gives its own commands", () => {
+  const own = `system.ClaimNotification.${"0".repeat(40)}`;
+  it("can be taken by nobody else, or a notification could be kept from being sent", () => {
+    expect(systemCommandIdSchema.safeParse(own).success).toBe(true);
+    expect(commandIdSchema.safeParse(own).success).toBe(false);
+    const request = {
+      id: own,
+      caseId: "a",
+      person: "clerk-1",
+      duty: "clerk",
+      mode: { kind: "live" },
+      command: lay,
+    };
+    expect(requestSchema.safeParse(request).success).toBe(false);
+    expect(requestSchema.safeParse({ ...request, id: "not-the-systems" }).success).toBe(true);
+  });
+});
 
 describe("a text at the door", () => {
   it.each([

@@ -1,3 +1,4 @@
+import { inTurn, type InTurn } from "./in-turn.ts";
 import type { CalendarCache, LawCache } from "./law-of-case.ts";
 import type { World } from "./world.ts";
 
@@ -5,9 +6,15 @@ import type { World } from "./world.ts";
 export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
 
 /** The application over one world, and over as much of a world as a task needs. */
-export type Desk<W extends World = World> = { readonly world: W; readonly caches: Caches };
+export type Desk<W extends World = World> = {
+  readonly world: W;
+  readonly caches: Caches;
+  /** Commands of one case are decided one after the other here; what other processes do is met by deciding again. */
+  readonly inTurn: InTurn;
+};
 
 export const openDesk = <W extends World>(world: W): Desk<W> => ({
   world,
   caches: { laws: new Map(), calendars: new Map() },
+  inTurn: inTurn(),
 });

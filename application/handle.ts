@@ -6,6 +6,7 @@ import { type Decision } from "../domain/decision.ts";
 import type { Digest } from "../domain/ids.ts";
 import { officeId } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
+import type { Stage } from "../domain/stage.ts";
 import { dutiesHeld } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
@@ -108,7 +109,7 @@ const accepted = (append: Append, law: Law, context: Context): Answer => ({
   repeated: false,
 });
 
-// Each lost race means that somebody else's command was accepted, so the case moved on; this many in a row do not happen.
+// Each lost race means that another process had a command accepted; those of this one take turns.
 const mostAttempts = 50;
 
 /**
@@ -120,12 +121,35 @@ export const handle = async (
   request: HandledRequest,
   credential: Credential,
 ): Promise<Answer> => {
-  const commandDigest = digestOfRequest(request, request.id);
+  const known = { credential, commandDigest: digestOfRequest(request, request.id) };
+  const { answer, movedTo } = await desk.inTurn(request.caseId, () =>
+    attempts(desk, request, known),
+  );
+  // After the turn, because the driver's own commands in this case come in by the same door.
+  if (movedTo !== undefined) await desk.world.wake(request.caseId, movedTo);
+  return answer;
+};
+
+/** An answer, and the stage that the case moved to with it. */
+type Settled = { readonly answer: Answer; readonly movedTo?: Stage };
+
+const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const answer = await attemptOnce(desk, request, { credential, commandDigest });
-    if (answer !== "conflict") return answer;
+    const settled = await attemptOnce(desk, request, known);
+    if (settled !== "conflict") return settled;
   }
   throw new Error(`case ${request.caseId} changed ${String(mostAttempts)} times under one command`);
+};
+
+const refused = (value: Refusal): Settled => ({ answer: refusedWith(value) });
+
+const firstBefore = async (
+  desk: Desk,
+  request: HandledRequest,
+  commandDigest: Digest,
+): Promise<Settled | undefined> => {
+  const answer = await firstResult(desk, request, commandDigest);
+  return answer && { answer };
 };
 
 type Known = { readonly credential: Credential; readonly commandDigest: Digest };
@@ -134,19 +158,19 @@ const attemptOnce = async (
   desk: Desk,
   request: HandledRequest,
   known: Known,
-): Promise<Answer | "conflict"> => {
+): Promise<Settled | "conflict"> => {
   const { world } = desk;
   const office = await world.ledger.head(officeCaseId);
-  if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeId }));
+  if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
   const { person } = request;
   const establishedBy =
     person === "system"
       ? ({ kind: "system" } as const)
       : establish(office.state, { person, ...known });
-  if (isRefusal(establishedBy)) return refusedWith(establishedBy);
+  if (isRefusal(establishedBy)) return refused(establishedBy);
   const prepared = await prepare(desk, office.state, request);
   if ("fields" in prepared)
-    return (await firstResult(desk, request, known.commandDigest)) ?? refusedWith(prepared);
+    return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
   const { head, law, pins, acts } = prepared;
   const { caseId, duty } = request;
   const command = { id: request.id, mode: request.mode, content: request.command };
@@ -165,7 +189,7 @@ const attemptOnce = async (
     guards: [{ caseId: officeCaseId, version: office.state.version }],
   };
   const written = await write(world, ready);
-  if ("refusal" in written) return refusedWith(written.refusal);
+  if ("refusal" in written) return refused(written.refusal);
   return conclude(desk, { request, prepared, written, commandDigest: known.commandDigest });
 };
 
@@ -179,18 +203,19 @@ type Conclusion = {
 const conclude = async (
   desk: Desk,
   { request, prepared, written, commandDigest }: Conclusion,
-): Promise<Answer | "conflict"> => {
+): Promise<Settled | "conflict"> => {
   const { result, append } = written;
   switch (result.kind) {
     case "conflict":
       return "conflict";
     case "commandKnown":
-      return (await firstResult(desk, request, commandDigest)) ?? "conflict";
+      return (await firstBefore(desk, request, commandDigest)) ?? "conflict";
     case "uniqueTaken":
-      return refusedWith(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
-    case "appended":
-      if (append.head.stageSince === append.entry.seq)
-        await desk.world.wake(append.entry.caseId, append.head.state.stage);
-      return accepted(append, prepared.law, prepared.context);
+      return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
+    case "appended": {
+      const answer = accepted(append, prepared.law, prepared.context);
+      const { state, stageSince } = append.head;
+      return stageSince === append.entry.seq ? { answer, movedTo: state.stage } : { answer };
+    }
   }
 };

@@ -8,6 +8,7 @@ import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
 import {
   caseIdSchema,
   commandIdSchema,
+  systemCommandIdSchema,
   type CaseId,
   type CommandId,
   type Digest,
@@ -180,8 +181,8 @@ const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
 
 // Named after place and content, so that running a file again, or going on after a crash, repeats nothing.
 const stepId = (caseId: CaseId, index: number): CommandId =>
-  commandIdSchema.parse(
-    `import-${createHash("sha256")
+  systemCommandIdSchema.parse(
+    `system.import.${createHash("sha256")
       .update(`${caseId}#${String(index)}`)
       .digest("hex")
       .slice(0, 40)}`,

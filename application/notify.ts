@@ -106,11 +106,12 @@ const send = async (
       ? { kind: "refused", reason: `the released text ${text} is not among the documents` }
       : await desk.world.post.send(letter);
   const { hash } = claim.receipt;
-  await carryOut(desk, caseId, {
+  const outcome = await carryOut(desk, caseId, {
     id: systemId("outcome", hash),
     command: outcomeOf(sent, reference, hash),
   });
-  return { kind: sent.kind === "unknown" ? "unknown" : "settled" };
+  // Refused: the outcome was declared unknown meanwhile. People decide, whatever the post said.
+  return { kind: sent.kind === "unknown" || outcome.kind === "refused" ? "unknown" : "settled" };
 };
 
 /**

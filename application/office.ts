@@ -12,10 +12,11 @@ import {
 } from "../domain/ids.ts";
 import { decideOffice, dutiesHeld } from "../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, isRefusal, type Credential } from "./establish.ts";
+import { calendarByDigest } from "./law-of-case.ts";
 import { firstResult } from "./first-result.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
@@ -55,12 +56,30 @@ const establishIn = (
 
 type Known = { readonly commandDigest: Digest; readonly credential: Credential };
 
-const decisionOn = (
+// A calendar that nobody has could not be judged by, and would stand in the record for ever.
+const calendarFault = async (
+  { world, caches }: Desk,
+  office: OfficeCommand,
+): Promise<Refusal | undefined> => {
+  if (office.kind !== "ImportCalendar") return undefined;
+  const { profile, calendar } = office;
+  const law = world.law();
+  if (law.profile(profile) === undefined)
+    return refusal("ProfileUnknown", { profile, known: law.profileIds.join(", ") });
+  if ((await calendarByDigest(world, calendar, caches.calendars)) !== undefined) return undefined;
+  const reason = `no document of digest ${calendar} is stored`;
+  return refusal("MalformedInput", { where: "office.calendar", reason });
+};
+
+const decisionOn = async (
+  desk: Desk,
   head: CaseHead | undefined,
   { person, duty, office }: OfficeRequest,
-): Decision => {
+): Promise<Decision> => {
   const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
-  return decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+  const fault = decision.kind === "allowed" ? await calendarFault(desk, office) : undefined;
+  return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 
 const accepted = ({ entry, hash, head }: Append): Answer => ({
@@ -84,7 +103,7 @@ export const handleOffice = async (
   const head = await world.ledger.head(officeCaseId);
   const establishedBy = establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const decision = decisionOn(head, request);
+  const decision = await decisionOn(desk, head, request);
   if (decision.kind === "refused")
     return (await firstResult(desk, request, commandDigest)) ?? refusedWith(decision.refusal);
   const { person, duty } = request;

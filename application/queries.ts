@@ -89,7 +89,9 @@ export const auditOf = async (
   const view = await viewCase(desk, caseId);
   if (!isView(view)) return view;
   const entries = await readEntries(desk.world, caseId);
+  const office = await desk.world.ledger.head(officeCaseId);
   return auditCase({
+    ...(office === undefined ? {} : { office: office.state }),
     state: view.state,
     law: view.law,
     today: dayIn(view.law.profile.timeZone, desk.world.clock.now()),

@@ -12,6 +12,7 @@ const neverForgiven: readonly RefusalKind[] = [
   "NothingCorrected",
   "HouseUnknown",
   "CommandIdTaken",
+  "ReleaseIsNoPastFact",
 ];
 
 // Where the record lacks the step before, nobody can say that the rule was broken.

@@ -7,9 +7,10 @@ import { lineSchema } from "./text.ts";
 // The office's own record: who may act and in which duty, and which calendars are in force. It is kept in the same
 // ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
 
-const publicKeySchema = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "a raw Ed25519 public key in base64"));
+const publicKeySchema = z.string().check(
+  // The last digit carries four bits only: written otherwise, one key could look like two.
+  z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "a raw Ed25519 public key in base64"),
+);
 
 export const officeCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({

@@ -30,6 +30,24 @@ export const publicKeyOf = (office: Case, person: PersonNumber): string | undefi
   return opened?.act.administrator === person ? (opened.act.publicKey ?? undefined) : undefined;
 };
 
+/** That a person's key was replaced: by whom, and when. */
+export type KeyReplacement = { readonly by: PersonNumber | "system"; readonly at: string };
+
+/** The last replacement of a person's key before an instant; undefined where the key was the first one. */
+export const keyReplacedBefore = (
+  office: Case,
+  person: PersonNumber | "system",
+  at: string,
+): KeyReplacement | undefined => {
+  const keys = office.facts.filter(
+    ({ act }) =>
+      (act.kind === "PersonRegistered" && act.registered === person) ||
+      (act.kind === "OfficeOpened" && act.administrator === person && act.publicKey !== null),
+  );
+  const replaced = keys.slice(1).findLast((fact) => fact.at <= at);
+  return replaced && { by: replaced.person, at: replaced.at };
+};
+
 export const isDemonstration = (office: Case): boolean =>
   latest(office, "OfficeOpened")?.act.demonstration ?? false;
 

@@ -92,6 +92,11 @@ export const refusalKinds = {
     (x) =>
       `a live case records only facts dated before it was opened; ${f(x, "date")} is not before ${f(x, "opened")}`,
   ),
+  ReleaseIsNoPastFact: row(
+    "rule",
+    () =>
+      `a release has a letter sent, so it is never imported; enter that a past notification was sent`,
+  ),
   VotesDoNotAddUp: row(
     "rule",
     (x) =>

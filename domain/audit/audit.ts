@@ -22,6 +22,8 @@ export type AuditInput = {
   readonly today: IsoDate;
   /** The calendar that silence was certified by, found by its digest. */
   readonly calendar: PinnedCalendar | undefined;
+  /** The office's own record, by which it is known whose key was replaced. */
+  readonly office?: Case;
   /** Findings noted in the entries when acts were recorded, in their order. */
   readonly noted: readonly Finding[];
 };
@@ -210,7 +212,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   return onceEach([
     ...orderFindings(state, profile),
     ...byProcedure,
-    ...separationFindings(state),
+    ...separationFindings(state, input.office),
     ...confirmationFindings(input),
     ...entryIntoForceFindings(input),
     ...unverifiableTexts(statementsOf(state)),

@@ -1,6 +1,7 @@
 import type { RecordedAct } from "../act.ts";
-import { factsOf, latest, type Case } from "../case.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import { keyReplacedBefore } from "../office.ts";
 import { fourEyes } from "../rules/rule.ts";
 
 type Pair = {
@@ -37,8 +38,21 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-/** Whether each two halves that need two persons were done by two; what was imported is never called kept. */
-export const separationFindings = (state: Case): readonly Finding[] =>
+// Whoever had a person's key replaced could have acted as that person from then on.
+const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): string | undefined => {
+  for (const { person, at } of office === undefined ? [] : facts) {
+    const replaced = office && keyReplacedBefore(office, person, at);
+    if (replaced !== undefined)
+      return `the key of ${person} was replaced by ${replaced.by} on ${replaced.at.slice(0, 10)}, before ${person} acted here`;
+  }
+  return undefined;
+};
+
+/**
+ * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
+ * a key that somebody else replaced. Without the office's record nothing is known of keys.
+ */
+export const separationFindings = (state: Case, office?: Case): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
     const other = latest(state, second);
     if (other === undefined) return [];
@@ -67,6 +81,9 @@ export const separationFindings = (state: Case): readonly Finding[] =>
         },
       ];
     const apart = one.person !== other.person;
+    const replaced = replacedKey(office, [one, other]);
+    if (apart && replaced !== undefined)
+      return [{ rule, verdict: "cannotBeVerified", why: replaced, authority: fourEyes }];
     return [
       {
         rule,

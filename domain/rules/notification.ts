@@ -1,4 +1,5 @@
 import type { ActOf } from "../act.ts";
+import { ownRule } from "../authority.ts";
 import { factsOf, latestSince, type Case, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { otherPersonThan, type Rule, type Situation } from "./rule.ts";
@@ -42,10 +43,15 @@ export const prepareNotification: Rule<"PrepareNotification"> = {
   }),
 };
 
+const liveOnly = ownRule("a letter leaves only after two persons had it sent, in a live case");
+
 export const releaseNotification: Rule<"ReleaseNotification"> = {
   against: (situation, command) => {
     const draft = preparedNotification(situation.case);
     return [
+      ...(situation.context.mode.kind === "import"
+        ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)]
+        : []),
       ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
       ...(draft === undefined || draft.entry === command.of
         ? []
@@ -89,6 +95,7 @@ export const claimNotification: Rule<"ClaimNotification"> = {
               current: release.entry,
             }),
           ]),
+      ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
       ...(claim === undefined
         ? []
         : [refusal("ClaimedAlready", { reference: claim.act.reference })]),

@@ -11,7 +11,9 @@ import { atMost, bodyAs } from "./body.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 
 /** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
-const signature = z.optional(z.string());
+const signature = z.optional(
+  z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, "an Ed25519 signature in base64")),
+);
 const commandBody = z.strictObject({ request: requestSchema, signature });
 const officeBody = z.strictObject({ request: officeRequestSchema, signature });
 

@@ -15,6 +15,7 @@ import { openDriver, type LocalDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
 import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
+import { openingFile } from "../opening-file.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
@@ -62,8 +63,14 @@ const pathsOf = (folder: string, settings: Settings) => ({
 
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
-  const ledger = openLedger({ file: paths.ledger });
-  const driverFile = openDriverFile(paths.driver);
+  const ledger = openingFile(paths.ledger, "restore it from a backup", () =>
+    openLedger({ file: paths.ledger }),
+  );
+  const driverFile = openingFile(
+    paths.driver,
+    "move it away, and what it held is made again from the ledger",
+    () => openDriverFile(paths.driver),
+  );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, type Office } from "./office.ts";
 
@@ -41,5 +41,24 @@ describe("a home whose record is not what it was", () => {
     expect(said.err).toMatch(
       /the ledger of this home is missing or empty.*restore it from a backup/,
     );
+  });
+
+  it.each([
+    ["ledger.db", /ledger\.db cannot be opened: .*; restore it from a backup/],
+    ["driver.db", /driver\.db cannot be opened: .*move it away, and what it held is made again/],
+  ])("names %s when it is damaged, and says what to do", async (name, words) => {
+    const file = join(office.folder, ".tasdiq", name);
+    for (const beside of ["-wal", "-shm"]) rmSync(`${file}${beside}`, { force: true });
+    writeFileSync(file, "x".repeat(10_000));
+    const said = await office.tasdiq("list");
+    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said.err).toMatch(words);
+  });
+
+  it("goes on from the ledger when the damaged driver's file was moved away", async () => {
+    for (const beside of ["", "-wal", "-shm"])
+      rmSync(join(office.folder, ".tasdiq", `driver.db${beside}`), { force: true });
+    expect((await office.tasdiq("show az-1")).code).toBe(0);
+    expect((await office.tasdiq("tasks")).out).toContain("az-1");
   });
 });

@@ -118,6 +118,28 @@ describe("The API on a loopback port", () => {
     expect(new Set(receipts).size).toBe(16);
   });
 
+  it("writes what may be written of a hundred commands that come together in one case", async () => {
+    const first = open("crowded", 3);
+    expect(await post(port, { request: first })).toMatchObject({ status: 201 });
+    const requests = Array.from({ length: 100 }, (_, n) => ({
+      ...first,
+      id: `crowded-${String(n)}`,
+      command: {
+        kind: "RecordDatedFact",
+        fact: "depositaryNotice",
+        on: { kind: "unknown" },
+        by: null,
+        source: `invented ${String(n)}`,
+        statements: [],
+      },
+      duty: "treaty-officer",
+      person: "treaty-officer-1",
+    }));
+    const heard = await Promise.all(requests.map((request) => post(port, { request })));
+    expect(new Set(heard.map(({ status }) => status))).toEqual(new Set([201]));
+    expect((await served.home.ledger.head(first.caseId))?.state.version).toBe(101);
+  });
+
   it("shows a case, its history and its audit, and says where there is none", async () => {
     await post(port, { request: open("first", 0) });
     expect(await ask({ port, path: "/api/cases/first" })).toMatchObject({

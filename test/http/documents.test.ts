@@ -100,6 +100,26 @@ describe("Commands of the office over the API", () => {
     expect(await toOffice(granting("grant-by-clerk", "clerk-1"))).toMatchObject({ status: 403 });
   });
 
+  it("put no calendar in force that nobody has, or for a procedure that nobody knows", async () => {
+    const importing = (id: string, profile: string, calendar: string) =>
+      toOffice({
+        request: {
+          id,
+          person: "administrator",
+          duty: "administrator",
+          office: { kind: "ImportCalendar", profile, calendar, endsOn: "2030-01-01", days: 1 },
+        },
+      });
+    expect(await importing("calendar-nowhere", "gb-crag-2010", "0".repeat(64))).toMatchObject({
+      status: 400,
+      body: { title: "MalformedInput" },
+    });
+    expect(await importing("calendar-nobodys", "nobodys", "0".repeat(64))).toMatchObject({
+      status: 404,
+      body: { title: "ProfileUnknown" },
+    });
+  });
+
   it("are not understood where a case's command is expected, nor the other way round", async () => {
     const body = granting("grant-elsewhere", "administrator");
     expect(await post(served.server.port, body, "/api/commands/OpenCase")).toMatchObject({

@@ -78,7 +78,6 @@ describe("In an office that is no demonstration", () => {
 
   it.each<[string, () => Promise<string | undefined>]>([
     ["no signature", () => Promise.resolve(undefined)],
-    ["what is no signature", () => Promise.resolve("AAAA")],
     ["another person's signature", () => by(administrator.privateKey)],
     [
       "the signature of another request",
@@ -87,6 +86,19 @@ describe("In an office that is no demonstration", () => {
   ])("takes no command with %s", async (_, signature) => {
     const heard = await post(server.port, { request, signature: await signature() });
     expect(heard).toMatchObject({ status: 403, body: { title: "PersonNotEstablished" } });
+    expect(await home.ledger.head(request.caseId)).toBeUndefined();
+  });
+
+  it.each([
+    ["what is no signature", () => "AAAA"],
+    ["more than a signature", async () => `${await by(clerk.privateKey)}\u001b[31m`],
+    [
+      "a signature written in another way",
+      async () => (await by(clerk.privateKey)).replace(/[AQgw]==$/, "B=="),
+    ],
+  ])("does not read %s", async (_, signature) => {
+    const heard = await post(server.port, { request, signature: await signature() });
+    expect(heard).toMatchObject({ status: 400, body: { title: "MalformedInput" } });
     expect(await home.ledger.head(request.caseId)).toBeUndefined();
   });
 

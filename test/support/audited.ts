@@ -1,5 +1,6 @@
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
+import type { Case } from "../../domain/case.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Story } from "./given.ts";
 import { day } from "./law.ts";
@@ -15,6 +16,17 @@ export const audited = (
     law: story.law,
     today: day(today),
     calendar,
+    noted: story.noted(),
+  });
+
+/** What the audit says of a story when the office's record is at hand. */
+export const auditedWith = (story: Story, office: Case): readonly Finding[] =>
+  auditCase({
+    office,
+    state: story.state,
+    law: story.law,
+    today: day("2026-03-31"),
+    calendar: undefined,
     noted: story.noted(),
   });
 

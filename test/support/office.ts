@@ -14,9 +14,9 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
     name: "the office",
     demonstration: false,
     administrator,
-    publicKey: `${"K".repeat(43)}=`,
+    publicKey: `${"K".repeat(42)}A=`,
   },
-  RegisterPerson: { registered: "clerk-1", publicKey: `${"C".repeat(43)}=` },
+  RegisterPerson: { registered: "clerk-1", publicKey: `${"C".repeat(42)}A=` },
   GrantDuty: { holder: "clerk-1", granted: "clerk" },
   RevokeDuty: { holder: "clerk-1", revoked: "clerk" },
   ImportCalendar: {

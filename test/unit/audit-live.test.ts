@@ -6,7 +6,8 @@ import {
   command,
   votesFor,
 } from "../support/build.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { auditedWith, audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { officeCommand, officeOf } from "../support/office.ts";
 import { everyDaySits } from "../support/law.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
@@ -154,6 +155,30 @@ describe("the audit of the entry into force", () => {
     expectFinding(inForce("2026-06-01..2026-08-01"), rule, { verdict: "cannotBeVerified" });
     expectFinding(inForce("2026-07-01", "2026-02-27..2026-03-20"), rule, {
       verdict: "cannotBeVerified",
+    });
+  });
+});
+
+describe("two persons, when an administrator replaced the key of one", () => {
+  const registered = (person: string, letter: string) =>
+    officeCommand({
+      kind: "RegisterPerson",
+      registered: person,
+      publicKey: `${letter.repeat(42)}A=`,
+    });
+  const rule = "separation of duties: vote recorded and certified";
+  const voted = azerbaijaniCase("PlenaryVoteCertified");
+  const recorder = voted.state.facts.find(({ act }) => act.kind === "PlenaryVoteRecorded")?.person;
+
+  it("are kept apart by keys that were registered once", () => {
+    const office = officeOf([registered(String(recorder), "D")]);
+    expectFinding(auditedWith(voted, office), rule, { verdict: "kept" });
+  });
+  it("cannot be told apart by a key that was replaced before", () => {
+    const office = officeOf([registered(String(recorder), "D"), registered(String(recorder), "E")]);
+    expectFinding(auditedWith(voted, office), rule, {
+      verdict: "cannotBeVerified",
+      why: /the key of .* was replaced by .* on 2026-01-01/,
     });
   });
 });

@@ -60,6 +60,12 @@ describe("a past case", () => {
       .thenNoted("MemberNamedTwice", "broken");
     broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
   });
+  it("takes no release: it would have a letter sent that no two persons had released", () => {
+    azerbaijaniCase("NotificationPrepared")
+      .with(importing)
+      .when(command("ReleaseNotification"))
+      .thenRefused("ReleaseIsNoPastFact");
+  });
   it("calls a step that goes back broken", () => {
     azerbaijaniCase("LawSigned")
       .with(importing)
@@ -78,7 +84,7 @@ describe("a past case", () => {
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
       .thenNoted("NothingPrepared", "cannotBeVerified");
-    azerbaijaniCase("NotificationReleased")
+    azerbaijaniCase("NotificationPrepared")
       .with(importing)
       .when(command("RecordSent"))
       .thenNoted("NotClaimed", "cannotBeVerified");

@@ -4,6 +4,7 @@ import {
   calendarInForce,
   dutiesHeld,
   isDemonstration,
+  keyReplacedBefore,
   publicKeyOf,
 } from "../../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
@@ -14,7 +15,7 @@ import { digestOf } from "../support/law.ts";
 
 const { administrator } = openedOffice;
 const clerk = "clerk-1" as PersonNumber;
-const key = (letter: string): string => `${letter.repeat(43)}=`;
+const key = (letter: string): string => `${letter.repeat(42)}A=`;
 const granted = officeCommand({ kind: "GrantDuty", holder: clerk, granted: "clerk" });
 
 const refusedAs = (
@@ -153,6 +154,27 @@ describe("registering persons and calendars", () => {
     const office = officeOf([imported("first"), imported("second")]);
     expect(calendarInForce(office, "gb-crag-2010")).toBe(digestOf("second"));
     expect(calendarInForce(office, "az-milli-majlis")).toBeUndefined();
+  });
+  it("refuses one key written in another way for a second person", () => {
+    const other = `${"A".repeat(42)}B=`;
+    expect(Buffer.from(other, "base64")).toEqual(Buffer.from(key("A"), "base64"));
+    const registering = { kind: "RegisterPerson", registered: clerk, publicKey: other };
+    expect(officeCommandSchema.safeParse(registering).success).toBe(false);
+  });
+  it("knows whose key was replaced, by whom, and from when on", () => {
+    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
+    const second = officeCommand({
+      kind: "RegisterPerson",
+      registered: clerk,
+      publicKey: key("B"),
+    });
+    const at = "2999-01-01T00:00:00.000Z";
+    expect(keyReplacedBefore(officeOf([first]), clerk, at)).toBeUndefined();
+    const office = officeOf([first, second]);
+    const replacedAt = office.facts.at(-1)?.at ?? "";
+    expect(keyReplacedBefore(office, clerk, at)).toEqual({ by: administrator, at: replacedAt });
+    expect(keyReplacedBefore(office, clerk, "2000-01-01T00:00:00.000Z")).toBeUndefined();
+    expect(keyReplacedBefore(office, administrator, at)).toBeUndefined();
   });
   it("refuses a key that is none, and the name of the system as a person", () => {
     expect(

@@ -154,6 +154,8 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
     azerbaijaniCase("LawSigned").and(command("PublishLaw")).when(command("PublishLaw")).refused(),
   NothingPrepared: () => azerbaijaniCase("LawSigned").when(command("ReleaseInstrument")).refused(),
   NothingReleased: () => azerbaijaniCase("LawSigned").when(command("SignInstrument")).refused(),
+  ReleaseIsNoPastFact: () =>
+    azerbaijaniCase("LawSigned").with(importing).when(command("ReleaseNotification")).refused(),
   ClaimedAlready: () =>
     azerbaijaniCase("NotificationClaimed")
       .when(
@@ -183,7 +185,7 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       )
       .refused(),
   KeyHeldByAnother: () =>
-    officeRefusal(openedOffice.state, { kind: "RegisterPerson", publicKey: `${"K".repeat(43)}=` }),
+    officeRefusal(openedOffice.state, { kind: "RegisterPerson", publicKey: `${"K".repeat(42)}A=` }),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
   NothingCorrected: () =>
     azerbaijaniCase("LawPresented")

@@ -166,6 +166,7 @@ export const healingUnits = async (cases: number): Promise<Units> => {
     const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
     await world.ledger.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
   }
+  await office.deliver();
   const from = costs.length;
   const healed = await healOpenCases(world);
   if (healed !== 0) throw new Error("a case was not driven");

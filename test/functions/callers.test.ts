@@ -183,7 +183,7 @@ describe.each(grounds)("Who may ask the functions $name", (ground) => {
         account.ask({
           method: "POST",
           path: "/api/commands/OpenCase",
-          body: { ...(bodyOf(openingOf("signed", 4)) as object), signature: "AAAA" },
+          body: { ...(bodyOf(openingOf("signed", 4)) as object), signature: `${"A".repeat(86)}==` },
           claims: claimsOf("clerk-1"),
         }),
       );

@@ -50,6 +50,8 @@ export type WholeOffice = {
   readonly ask: (caseId: string, asked: Asked) => Promise<string>;
   /** The administrator asks for something in the office's own record. */
   readonly askOffice: (id: string, asked: OfficeCommand) => Promise<string>;
+  /** Hands the stream's entries on to the drivers; whoever asks has it done. */
+  readonly deliver: () => Promise<void>;
 };
 
 const people = {
@@ -72,11 +74,11 @@ const hashOf = (answer: Answer): string => {
 
 type Kept = World["ledger"] & World["register"];
 
-const streaming = (ledger: Kept, onEntry: (caseId: CaseId) => Promise<void>): Kept => ({
+const streaming = (ledger: Kept, stream: CaseId[]): Kept => ({
   ...ledger,
   append: async (append) => {
     const result = await ledger.append(append);
-    if (result.kind === "appended") await onEntry(append.entry.caseId);
+    if (result.kind === "appended") stream.push(append.entry.caseId);
     return result;
   },
 });
@@ -89,7 +91,12 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     if (head !== undefined && caseId !== officeCaseId)
       await bringOn(world, caseId, head.state.stage);
   };
-  const ledger = changes.streamed === true ? streaming(plain, onEntry) : plain;
+  const stream: CaseId[] = [];
+  const ledger = changes.streamed === true ? streaming(plain, stream) : plain;
+  // After the command, as the cloud's stream does, and until what it brings on has brought on nothing more.
+  const deliver = async (): Promise<void> => {
+    for (let next = stream.shift(); next !== undefined; next = stream.shift()) await onEntry(next);
+  };
   const opened: { driver?: LocalDriver } = {};
   const waits = memoryWaits();
   const port: ReturnType<World["driver"]> = {
@@ -119,7 +126,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     },
     software: "0.0.0-test",
   };
-  return { world, opened };
+  return { world, opened, deliver };
 };
 
 type Credential = Parameters<typeof handle>[2];
@@ -158,7 +165,7 @@ const found = async (desk: Desk<World>, issuer: string | undefined): Promise<voi
 export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> => {
   const clock = steppedClock();
   const told: string[] = [];
-  const { world, opened } = worldOf(clock, changes, told);
+  const { world, opened, deliver } = worldOf(clock, changes, told);
   const desk = openDesk(world);
   let tokens = 0;
   const driver = openDriver({
@@ -170,19 +177,27 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
   });
   opened.driver = driver;
   await found(desk, changes.issuer);
+  await deliver();
   let asked = 0;
   return {
     desk,
     driver,
     clock,
     told,
-    askOffice: (id, what) => inOffice(desk, changes.issuer, [id, what]),
+    deliver,
+    askOffice: async (id, what) => {
+      const hash = await inOffice(desk, changes.issuer, [id, what]);
+      await deliver();
+      return hash;
+    },
     ask: async (caseId, what) => {
       changes.called?.(what.command.kind);
       // As long as the ids that programs make.
       const id = String((asked += 1)).padStart(36, "0");
       const request = requestOf(caseId, id, what);
-      return hashOf(await handle(desk, request, credentials(changes.issuer)(what.person)));
+      const hash = hashOf(await handle(desk, request, credentials(changes.issuer)(what.person)));
+      await deliver();
+      return hash;
     },
   };
 };

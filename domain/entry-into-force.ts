@@ -1,52 +1,163 @@
 import type { Authority } from "./authority.ts";
-import { addDays, addMonths, firstOfMonthAfter, laterOf, type IsoDate } from "./date.ts";
-import type { EntryIntoForceRule, Treaty } from "./treaty.ts";
+import { laterOf, type IsoDate } from "./date.ts";
+import type {
+  TreatyDefinition,
+  EntryIntoForceDefinition,
+  EntryIntoForceRule,
+} from "./treaty-definition.ts";
+import { ruleEnd, ruleInWords, type Worked } from "./treaty-clock.ts";
 
 /** When a treaty enters into force for a State, worked out; `date` is null where it cannot be known yet. */
 export type EntryIntoForce = {
   readonly date: IsoDate | null;
+  /** The rule that was applied, in the treaty file's words: `days 30`. */
+  readonly rule: string;
   readonly arithmetic: string;
+  readonly why: string;
   readonly authority: Authority;
 };
 
-const ownDate = (
-  rule: EntryIntoForceRule,
-  deposit: IsoDate,
-): { date: IsoDate; arithmetic: string } => {
-  switch (rule.kind) {
-    case "days": {
-      const date = addDays(deposit, rule.n);
-      return { date, arithmetic: `${deposit} + ${String(rule.n)} days = ${date}` };
-    }
-    case "months": {
-      const date = addMonths(deposit, rule.n);
-      return { date, arithmetic: `${deposit} + ${String(rule.n)} months = ${date}` };
-    }
-    case "firstOfMonthAfterMonths": {
-      const end = addMonths(deposit, rule.n);
-      const date = firstOfMonthAfter(end, 1);
-      return {
-        date,
-        arithmetic: `${deposit} + ${String(rule.n)} months = ${end}, first day of the following month = ${date}`,
-      };
-    }
-  }
+/** What is known of one deposit besides the day of its receipt. */
+export type Circumstances = {
+  /** The treaty's own date, where it is known from elsewhere than the treaty file. */
+  readonly treatyInForceOn?: IsoDate | undefined;
+  /** A date that the instrument names, or from which a succession takes effect: it overrides the clock. */
+  readonly effective?: IsoDate | undefined;
+  /** Whether this deposit is among those with which the threshold was reached; undefined where nobody said. */
+  readonly original?: boolean | undefined;
+};
+
+const noAuthority: Authority = {
+  cite: "the definition file names no authority for this rule",
+  url: null,
+  mark: "unverified",
+};
+export const authorityOf = (rule: { readonly authority?: Authority | undefined }): Authority =>
+  rule.authority ?? noAuthority;
+
+/** The rule for those who come after the threshold; a definition that has none uses the treaty's own. */
+export const laterRule = ({ later, rule }: EntryIntoForceDefinition): EntryIntoForceRule =>
+  later ?? rule;
+
+/** How many instruments are needed, as far as the file says. */
+export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): number | undefined => {
+  if (threshold?.count !== undefined) return threshold.count;
+  // A bilateral treaty needs both notifications.
+  return rule.kind === "lastNotification" ? 2 : undefined;
+};
+
+const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryIntoForce => {
+  const count = neededCount(definition);
+  const needs = count === undefined ? "" : ` it needs ${String(count)} instruments, and`;
+  const alone = own.date === null ? own.arithmetic : `its own clock alone: ${own.arithmetic}`;
+  return {
+    date: null,
+    rule: ruleInWords(laterRule(definition)),
+    arithmetic: `cannot calculate: the treaty file has no day on which the treaty entered into force;${needs} the day on which that is fulfilled is not known (${alone})`,
+    why: "a State is not bound before the treaty itself is in force, and that day is not known",
+    authority: authorityOf(definition.threshold ?? {}),
+  };
+};
+
+/** Whether the file itself shows that the deposit came no later than the threshold was reached. */
+const isOriginal = (
+  { inForceOn }: EntryIntoForceDefinition,
+  { deposit, treatyDate }: Day,
+): boolean =>
+  inForceOn?.reachedOn !== undefined &&
+  inForceOn.on === treatyDate &&
+  deposit <= inForceOn.reachedOn;
+
+type Day = { readonly deposit: IsoDate; readonly treatyDate: IsoDate };
+type Asked = Day & { readonly definition: EntryIntoForceDefinition };
+
+const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryIntoForce => {
+  const date = laterOf(effective, treatyDate);
+  const floor = date === effective ? "" : `, but not before the treaty's own date ${treatyDate}`;
+  return {
+    date,
+    rule: "effective",
+    arithmetic: `effective ${effective}${floor}`,
+    why: "the instrument names the date, or the succession takes effect from it; it overrides the clock",
+    authority: authorityOf(laterRule(definition)),
+  };
+};
+
+/** The State's own clock beside the treaty's date; undefined where the clock ends later, or nowhere. */
+const flooredAt = (treatyDate: IsoDate, own: Worked): string | undefined => {
+  if (own.date === null || own.date > treatyDate) return undefined;
+  if (own.date === treatyDate) return own.arithmetic;
+  return `${own.arithmetic}, but not before the treaty's own date ${treatyDate}`;
+};
+
+const withTreaty = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => ({
+  date: treatyDate,
+  rule: ruleInWords(definition.rule),
+  arithmetic: flooredAt(treatyDate, own) ?? `the treaty's own date ${treatyDate}`,
+  why: "the instrument is among those with which the treaty entered into force",
+  authority: authorityOf(definition.rule),
+});
+
+const afterwards = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => {
+  const later = laterRule(definition);
+  const common = { rule: ruleInWords(later), authority: authorityOf(later) };
+  if (own.date === null)
+    return {
+      ...common,
+      date: null,
+      arithmetic: own.arithmetic,
+      why: `the treaty is in force since ${treatyDate}, but the date for this State cannot be worked out`,
+    };
+  if (own.date >= treatyDate)
+    return {
+      ...common,
+      date: own.date,
+      arithmetic: own.arithmetic,
+      why: "the State's own clock, from the day on which the depositary received the instrument",
+    };
+  return {
+    ...common,
+    date: treatyDate,
+    arithmetic: flooredAt(treatyDate, own) ?? own.arithmetic,
+    why: "the State's own clock would end before the treaty was in force; no State is bound before that",
+  };
+};
+
+/** A date that the treaty fixes without any condition is known from the file alone. */
+const dateInFile = ({
+  inForceOn,
+  rule,
+  threshold,
+}: EntryIntoForceDefinition): IsoDate | undefined => {
+  if (inForceOn !== undefined && inForceOn !== null) return inForceOn.on;
+  const unconditional =
+    rule.kind === "fixedDate" && rule.condition === undefined && threshold === undefined;
+  return unconditional ? rule.date : undefined;
 };
 
 /**
  * For a State whose instrument was received on `deposit`: its own clock, but never before the treaty's own date
- * (VCLT Art. 24). A treaty that is not in force yet gives no date.
+ * (VCLT Art. 24). A treaty that is not in force yet gives no date, unless the deposit is the last notification of two.
  */
-export const entryIntoForceFor = (treaty: Treaty, deposit: IsoDate): EntryIntoForce => {
-  const { inForceOn, later, threshold } = treaty.entryIntoForce;
-  if (inForceOn === null)
-    return {
-      date: null,
-      arithmetic: `cannot calculate: the treaty file has no day on which the treaty entered into force; it needs ${String(threshold.count)} instruments, and the day on which that number is reached is not known`,
-      authority: threshold.authority,
-    };
-  const own = ownDate(later, deposit);
-  const date = laterOf(own.date, inForceOn.on);
-  const floor = date === own.date ? "" : `, but not before the treaty's own date ${inForceOn.on}`;
-  return { date, arithmetic: own.arithmetic + floor, authority: later.authority };
+export const entryIntoForceFor = (
+  treaty: Pick<TreatyDefinition, "entryIntoForce">,
+  deposit: IsoDate,
+  circumstances: Circumstances = {},
+): EntryIntoForce => {
+  const definition = treaty.entryIntoForce;
+  const { effective } = circumstances;
+  const own = ruleEnd(laterRule(definition), deposit, definition.policy);
+  const treatyDate = circumstances.treatyInForceOn ?? dateInFile(definition);
+  if (treatyDate === undefined) {
+    if (definition.rule.kind !== "lastNotification" || own.date === null)
+      return notInForce(definition, own);
+    const last = { definition, deposit, treatyDate: own.date };
+    const why =
+      "the day given is taken as that of the last notification; with it the treaty enters into force";
+    return { ...afterwards(last, own), why };
+  }
+  const asked = { definition, deposit, treatyDate };
+  if (effective !== undefined) return named(asked, effective);
+  const original = circumstances.original ?? isOriginal(definition, asked);
+  return original ? withTreaty(asked, own) : afterwards(asked, own);
 };

@@ -5,57 +5,72 @@ import { isoDateSchema } from "./date.ts";
 import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { personCommandKinds } from "./command-kinds.ts";
+import { once } from "./once.ts";
 
 // Every object is strict: a field that no rule reads is refused, because a profile that says what `decide` does not
 // obey would be a false statement of the law.
 
-const inLanguages = z.strictObject({ en: lineSchema, az: lineSchema });
+const inLanguages = once(() => z.strictObject({ en: lineSchema, az: lineSchema }));
 const whole = (minimum: number, maximum: number): z.ZodMiniNumber<number> =>
   z.int().check(z.minimum(minimum), z.maximum(maximum));
 
 /** How long something may take, in its own kind of time. `hours` is judged by days where only days are recorded. */
-const spanSchema = z.discriminatedUnion("unit", [
-  z.strictObject({ unit: z.literal("months"), n: whole(1, 120) }),
-  z.strictObject({ unit: z.literal("days"), n: whole(1, 3660) }),
-  z.strictObject({ unit: z.literal("hours"), n: whole(1, 240) }),
-]);
-export type Span = z.infer<typeof spanSchema>;
+const spanSchema = once(() =>
+  z.discriminatedUnion("unit", [
+    z.strictObject({ unit: z.literal("months"), n: whole(1, 120) }),
+    z.strictObject({ unit: z.literal("days"), n: whole(1, 3660) }),
+    z.strictObject({ unit: z.literal("hours"), n: whole(1, 240) }),
+  ]),
+);
+export type Span = z.infer<ReturnType<typeof spanSchema>>;
 
 /** From which day a clock counts: the day of the event is day 0 (`dayAfter`) or already day 1 (`sameDay`). */
-const clockSchema = z.strictObject({
-  span: spanSchema,
-  urgentSpan: z.optional(spanSchema),
-  countsFrom: z.enum(["dayAfter", "sameDay"]),
-  authority: authoritySchema,
-  countsFromAuthority: authoritySchema,
-});
-export type ClockRule = z.infer<typeof clockSchema>;
+const clockSchema = once(() =>
+  z.strictObject({
+    span: spanSchema(),
+    urgentSpan: z.optional(spanSchema()),
+    countsFrom: z.enum(["dayAfter", "sameDay"]),
+    authority: authoritySchema,
+    countsFromAuthority: authoritySchema,
+  }),
+);
+export type ClockRule = z.infer<ReturnType<typeof clockSchema>>;
 
-const chamberSchema = z.strictObject({
-  id: lawIdSchema,
-  name: inLanguages,
-  members: whole(1, 10_000),
-  authority: authoritySchema,
-});
+const chamberSchema = once(() =>
+  z.strictObject({
+    id: lawIdSchema,
+    name: inLanguages(),
+    members: whole(1, 10_000),
+    authority: authoritySchema,
+  }),
+);
 
-const quorumSchema = z.strictObject({ present: whole(1, 10_000), authority: authoritySchema });
-const majoritySchema = z.strictObject({ votesFor: whole(1, 10_000), authority: authoritySchema });
-const overrideSchema = z.strictObject({
-  passedWith: whole(1, 10_000),
-  needs: whole(1, 10_000),
-  authority: authoritySchema,
-});
+const quorumSchema = once(() =>
+  z.strictObject({ present: whole(1, 10_000), authority: authoritySchema }),
+);
+const majoritySchema = once(() =>
+  z.strictObject({ votesFor: whole(1, 10_000), authority: authoritySchema }),
+);
+const overrideSchema = once(() =>
+  z.strictObject({
+    passedWith: whole(1, 10_000),
+    needs: whole(1, 10_000),
+    authority: authoritySchema,
+  }),
+);
 
-const dutySchema = z.strictObject({
-  name: inLanguages,
-  may: z.array(z.enum(personCommandKinds)),
-});
+const dutySchema = once(() =>
+  z.strictObject({
+    name: inLanguages(),
+    may: z.array(z.enum(personCommandKinds)),
+  }),
+);
 
-const common = {
+const common = once(() => ({
   $schema: z.optional(z.string()),
   id: lawIdSchema,
   version: z.string().check(z.regex(/^[0-9]{4}\.[0-9]{1,3}$/, "a version such as 2026.1")),
-  title: inLanguages,
+  title: inLanguages(),
   notes: z.optional(noteSchema),
   validity: z.strictObject({
     from: z.nullable(isoDateSchema),
@@ -64,84 +79,97 @@ const common = {
   }),
   timeZone: z.string().check(z.minLength(1)),
   duties: z.strictObject({
-    clerk: dutySchema,
-    "committee-secretary": dutySchema,
-    "plenary-secretary": dutySchema,
-    "head-of-state-office": dutySchema,
-    "treaty-officer": dutySchema,
-    "releasing-officer": dutySchema,
-    auditor: dutySchema,
-    administrator: dutySchema,
+    clerk: dutySchema(),
+    "committee-secretary": dutySchema(),
+    "plenary-secretary": dutySchema(),
+    "head-of-state-office": dutySchema(),
+    "treaty-officer": dutySchema(),
+    "releasing-officer": dutySchema(),
+    auditor: dutySchema(),
+    administrator: dutySchema(),
   }),
-};
+}));
 
-export const lawProcedureSchema = z.strictObject({
-  ...common,
-  approval: z.strictObject({ mode: z.literal("law"), authority: authoritySchema }),
-  chamber: chamberSchema,
-  committee: z.strictObject({ leadReportRequired: z.literal(true), authority: authoritySchema }),
-  readings: z.strictObject({ count: z.literal(1), authority: authoritySchema }),
-  votePositions: z.strictObject({
-    positions: z.tuple([
-      z.literal("for"),
-      z.literal("against"),
-      z.literal("neutral"),
-      z.literal("notVoting"),
-    ]),
-    authority: authoritySchema,
+export const lawProcedureSchema = once(() =>
+  z.strictObject({
+    ...common(),
+    approval: z.strictObject({ mode: z.literal("law"), authority: authoritySchema }),
+    chamber: chamberSchema(),
+    committee: z.strictObject({ leadReportRequired: z.literal(true), authority: authoritySchema }),
+    readings: z.strictObject({ count: z.literal(1), authority: authoritySchema }),
+    votePositions: z.strictObject({
+      positions: z.tuple([
+        z.literal("for"),
+        z.literal("against"),
+        z.literal("neutral"),
+        z.literal("notVoting"),
+      ]),
+      authority: authoritySchema,
+    }),
+    quorum: quorumSchema(),
+    majority: majoritySchema(),
+    amendment: z.strictObject({
+      onlyWithInitiatorsConsent: z.literal(true),
+      authority: authoritySchema,
+    }),
+    statements: z.strictObject({ annexedToTheLaw: z.literal(true), authority: authoritySchema }),
+    clocks: z.strictObject({
+      vote: clockSchema(),
+      presentation: clockSchema(),
+      signature: clockSchema(),
+    }),
+    returning: z.strictObject({
+      allowed: z.literal(true),
+      authority: authoritySchema,
+      override: z.array(overrideSchema()).check(z.minLength(1)),
+    }),
+    publication: z.strictObject({ required: z.literal(true), authority: authoritySchema }),
   }),
-  quorum: quorumSchema,
-  majority: majoritySchema,
-  amendment: z.strictObject({
-    onlyWithInitiatorsConsent: z.literal(true),
-    authority: authoritySchema,
-  }),
-  statements: z.strictObject({ annexedToTheLaw: z.literal(true), authority: authoritySchema }),
-  clocks: z.strictObject({ vote: clockSchema, presentation: clockSchema, signature: clockSchema }),
-  returning: z.strictObject({
-    allowed: z.literal(true),
-    authority: authoritySchema,
-    override: z.array(overrideSchema).check(z.minLength(1)),
-  }),
-  publication: z.strictObject({ required: z.literal(true), authority: authoritySchema }),
-});
-export type LawProcedure = z.infer<typeof lawProcedureSchema>;
+);
+export type LawProcedure = z.infer<ReturnType<typeof lawProcedureSchema>>;
 
-const sittingPeriodSchema = z.strictObject({
-  sittingDays: whole(1, 365),
-  authority: authoritySchema,
-});
+const sittingPeriodSchema = once(() =>
+  z.strictObject({
+    sittingDays: whole(1, 365),
+    authority: authoritySchema,
+  }),
+);
 
-export const negativeProcedureSchema = z.strictObject({
-  ...common,
-  approval: z.strictObject({ mode: z.literal("negative"), authority: authoritySchema }),
-  houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),
-  sittingDay: z.strictObject({ countsWhen: z.literal("allHousesSit"), authority: authoritySchema }),
-  periodA: sittingPeriodSchema,
-  extension: z.strictObject({
-    atMostSittingDays: whole(1, 365),
-    repeatable: z.boolean(),
-    authority: authoritySchema,
-    repeatableAuthority: authoritySchema,
+export const negativeProcedureSchema = once(() =>
+  z.strictObject({
+    ...common(),
+    approval: z.strictObject({ mode: z.literal("negative"), authority: authoritySchema }),
+    houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),
+    sittingDay: z.strictObject({
+      countsWhen: z.literal("allHousesSit"),
+      authority: authoritySchema,
+    }),
+    periodA: sittingPeriodSchema(),
+    extension: z.strictObject({
+      atMostSittingDays: whole(1, 365),
+      repeatable: z.boolean(),
+      authority: authoritySchema,
+      repeatableAuthority: authoritySchema,
+    }),
+    lowerHouseResolution: z.strictObject({
+      needsStatement: z.literal(true),
+      periodB: sittingPeriodSchema(),
+      authority: authoritySchema,
+    }),
+    upperHouseResolution: z.strictObject({
+      needsStatement: z.literal(true),
+      authority: authoritySchema,
+    }),
   }),
-  lowerHouseResolution: z.strictObject({
-    needsStatement: z.literal(true),
-    periodB: sittingPeriodSchema,
-    authority: authoritySchema,
-  }),
-  upperHouseResolution: z.strictObject({
-    needsStatement: z.literal(true),
-    authority: authoritySchema,
-  }),
-});
-export type NegativeProcedure = z.infer<typeof negativeProcedureSchema>;
+);
+export type NegativeProcedure = z.infer<ReturnType<typeof negativeProcedureSchema>>;
 
 function chamberHouse<const Role extends string>(role: Role) {
-  return z.strictObject({ role: z.literal(role), id: lawIdSchema, name: inLanguages });
+  return z.strictObject({ role: z.literal(role), id: lawIdSchema, name: inLanguages() });
 }
 
 /** A parliament's rules as data. Which fields exist depends on how the parliament approves a treaty. */
-export const profileSchema = z.union([lawProcedureSchema, negativeProcedureSchema]);
+export const profileSchema = once(() => z.union([lawProcedureSchema(), negativeProcedureSchema()]));
 export type Profile = LawProcedure | NegativeProcedure;
 
 export const isLawProcedure = (profile: Profile): profile is LawProcedure =>

@@ -3,58 +3,83 @@ import { authoritySchema } from "./authority.ts";
 import { isoDateSchema } from "./date.ts";
 import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
+import { actKinds } from "./treaty-acts.ts";
+import { clockSchema, lawEntryIntoForceSchema } from "./treaty-rule.ts";
+import { once } from "./once.ts";
 
-const n = z.int().check(z.minimum(0), z.maximum(3660));
+const unknown = z.literal("unknown");
 
-/** The entry-into-force rules of domain/entry-into-force.ts; all count from the day a threshold is reached or an instrument received. */
-const ruleSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("days"), n, authority: authoritySchema }),
-  z.strictObject({ kind: z.literal("months"), n, authority: authoritySchema }),
-  z.strictObject({ kind: z.literal("firstOfMonthAfterMonths"), n, authority: authoritySchema }),
-]);
-export type EntryIntoForceRule = z.infer<typeof ruleSchema>;
-
-const clauseSchema = z.strictObject({
-  clause: lineSchema,
-  subject: lineSchema,
-  nature: z.enum(["reservation", "option", "declaration", "notification", "designation"]),
-  requirement: z.enum(["permitted", "required"]),
-  moment: z.enum(["signature", "deposit", "signatureOrDeposit", "anyTime", "unknown"]),
-  authority: authoritySchema,
-});
-
-export const treatySchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: lawIdSchema,
-  title: z.strictObject({ en: lineSchema, az: z.nullable(lineSchema) }),
-  /** The number under which the depositary registers the treaty; a case is unique by it. */
-  registration: lineSchema,
-  concluded: z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
-  openedForSignature: z.optional(
-    z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
-  ),
-  depositary: z.strictObject({ name: lineSchema, authority: authoritySchema }),
-  authenticLanguages: z.strictObject({
-    languages: z.array(lineSchema).check(z.minLength(1)),
+const clauseSchema = once(() =>
+  z.strictObject({
+    clause: lineSchema,
+    subject: lineSchema,
+    nature: z.enum(["reservation", "option", "declaration", "notification", "designation"]),
+    requirement: z.enum(["permitted", "required"]),
+    moment: z.enum(["signature", "deposit", "signatureOrDeposit", "anyTime", "unknown"]),
     authority: authoritySchema,
   }),
-  reservations: z.strictObject({
-    list: z.enum(["closed", "open", "unknown"]),
+);
+
+const actsSchema = once(() =>
+  z.strictObject({
+    kinds: z.union(
+      [z.array(z.enum(actKinds)).check(z.minLength(1)), unknown],
+      `a list of ${actKinds.join(", ")}, or "unknown"`,
+    ),
     authority: authoritySchema,
   }),
-  clauses: z.array(clauseSchema),
-  entryIntoForce: z.strictObject({
-    threshold: z.strictObject({
-      count: z.int().check(z.minimum(1)),
-      exclude: z.array(z.literal("regionalOrganizations")),
-      also: z.array(lineSchema),
+);
+
+const denunciationSchema = once(() =>
+  z.strictObject({
+    effect: z.union(
+      [clockSchema(), unknown],
+      'a clock such as { "kind": "months", "n": 12 }, or "unknown"',
+    ),
+    authority: authoritySchema,
+  }),
+);
+
+export const treatySchema = once(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    id: lawIdSchema,
+    title: z.strictObject({ en: lineSchema, az: z.nullable(lineSchema) }),
+    /** The number under which the depositary registers the treaty; a case is unique by it. `unknown` where nobody has it. */
+    registration: lineSchema,
+    concluded: z.strictObject({
+      on: z.union([isoDateSchema, unknown], 'a day that exists, written YYYY-MM-DD, or "unknown"'),
+      at: lineSchema,
       authority: authoritySchema,
     }),
-    rule: ruleSchema,
-    later: ruleSchema,
-    /** The treaty's own date where it has one; null while it is not in force. */
-    inForceOn: z.nullable(z.strictObject({ on: isoDateSchema, authority: authoritySchema })),
+    openedForSignature: z.optional(
+      z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
+    ),
+    depositary: z.strictObject({ name: lineSchema, authority: authoritySchema }),
+    /** The form in which the depositary numbers its notifications. Files written before it was asked have none. */
+    references: z.optional(
+      z.strictObject({
+        form: z.enum(["un", "councilOfEurope", "none", "unknown"]),
+        authority: authoritySchema,
+      }),
+    ),
+    authenticLanguages: z.strictObject({
+      languages: z.array(lineSchema).check(z.minLength(1)),
+      authority: authoritySchema,
+    }),
+    reservations: z.strictObject({
+      list: z.enum(["closed", "open", "unknown"]),
+      authority: authoritySchema,
+    }),
+    clauses: z.array(clauseSchema()),
+    /** Whether somebody went through the treaty for such clauses: a list that nobody made shows nothing by its gaps. */
+    clausesRead: z.optional(z.enum(["all", "some", "none"])),
+    /** The kinds of act that count towards the threshold; where nobody has read them, all but those excluded count. */
+    acts: z.optional(actsSchema()),
+    entryIntoForce: lawEntryIntoForceSchema(),
+    /** When a denunciation takes effect, from its receipt. */
+    denunciation: z.optional(denunciationSchema()),
+    notes: z.optional(noteSchema),
   }),
-  notes: z.optional(noteSchema),
-});
-export type Treaty = z.infer<typeof treatySchema>;
+);
+export type Treaty = z.infer<ReturnType<typeof treatySchema>>;

@@ -1,5 +1,5 @@
 // What the other rooms may know of the law: reading a file, and the index of all that is at hand.
 export { readCalendarCsv } from "./calendar-csv.ts";
 export { loadLaw, type LawIndex } from "./load.ts";
-export { readProfile, readTreaty, type Read } from "./read.ts";
+export { readDefinition, readProfile, readTreaty, type Read } from "./read.ts";
 export { unverifiedRules, type UnverifiedRule } from "./unverified.ts";

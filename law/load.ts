@@ -4,7 +4,7 @@ import type { Treaty } from "../domain/treaty.ts";
 import type { LawFault } from "./faults.ts";
 import { readOwnFiles } from "./own-files.ts";
 import type { Read } from "./read.ts";
-import { readShipped } from "./shipped.ts";
+import { shippedProfiles, shippedTreaties, type HeldFile } from "./shipped.ts";
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
 export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;
@@ -17,16 +17,20 @@ export type LawIndex = {
   readonly treaty: (id: string) => Treaty | undefined;
   readonly profileIds: readonly string[];
   readonly treatyIds: readonly string[];
-  readonly profiles: readonly LawFile<Profile>[];
-  readonly treaties: readonly LawFile<Treaty>[];
+  /** All of them, read: @throws when a shipped file is not valid, which is a fault of the release. */
+  readonly profiles: () => readonly LawFile<Profile>[];
+  readonly treaties: () => readonly LawFile<Treaty>[];
   /** What is wrong with the operator's own files; a file named here is not in use. */
   readonly faults: readonly LawFileFault[];
 };
 
 type Named = { readonly id: string };
-type Taken<T> = { readonly files: readonly LawFile<T>[]; readonly faults: readonly LawFileFault[] };
+type Taken<T> = {
+  readonly files: readonly HeldFile<T>[];
+  readonly faults: readonly LawFileFault[];
+};
 
-const nameTaken = (file: LawFile<Named>, earlier: LawFile<Named>): LawFileFault => ({
+const nameTaken = (file: LawFile<Named>, earlier: HeldFile<unknown>): LawFileFault => ({
   where: file.where,
   path: "id",
   reason: `"${file.value.id}" is already the id of ${earlier.where}; ${file.where} needs an id of its own`,
@@ -34,7 +38,7 @@ const nameTaken = (file: LawFile<Named>, earlier: LawFile<Named>): LawFileFault 
 
 /** Adds own files to the shipped ones; an id that is taken stays with the file that had it first. */
 const addOwn = <T extends Named>(
-  shipped: readonly LawFile<T>[],
+  shipped: readonly HeldFile<T>[],
   own: readonly Read<T>[],
 ): Taken<T> =>
   own.reduce<Taken<T>>(
@@ -44,9 +48,10 @@ const addOwn = <T extends Named>(
           files,
           faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))],
         };
-      const earlier = files.find((file) => file.value.id === read.value.id);
+      const { id } = read.value;
+      const earlier = files.find((file) => file.id === id);
       return earlier === undefined
-        ? { files: [...files, read], faults }
+        ? { files: [...files, { id, where: read.where, file: () => read }], faults }
         : { files, faults: [...faults, nameTaken(read, earlier)] };
     },
     { files: shipped, faults: [] },
@@ -65,29 +70,25 @@ const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
         },
       ];
 
-let shippedOnce: ReturnType<typeof readShipped> | undefined;
-
 /**
- * Loads the law. Shipped files are read and validated once, at first use.
+ * Loads the law. A shipped file is read and validated when it is first asked for, an own one at once.
  * @param options `folder` holds a parliament's own `procedures/*.json` and `treaties/*.json`
  * @returns an index in which every own file that is not valid, or takes an id that is taken, is missing and named in
  *   `faults`; whoever loads a folder shows them
- * @throws when a shipped file is not valid
  */
 export const loadLaw = (options: { readonly folder?: string } = {}): LawIndex => {
-  const shipped = (shippedOnce ??= readShipped());
   const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder);
-  const profiles = addOwn(shipped.profiles, own.profiles);
-  const treaties = addOwn(shipped.treaties, own.treaties);
-  const profileById = new Map(profiles.files.map((file) => [file.value.id, file.value]));
-  const treatyById = new Map(treaties.files.map((file) => [file.value.id, file.value]));
+  const profiles = addOwn(shippedProfiles, own.profiles);
+  const treaties = addOwn(shippedTreaties, own.treaties);
+  const profileById = new Map(profiles.files.map((held) => [held.id, held]));
+  const treatyById = new Map(treaties.files.map((held) => [held.id, held]));
   return {
-    profile: (id) => profileById.get(id),
-    treaty: (id) => treatyById.get(id),
+    profile: (id) => profileById.get(id)?.file().value,
+    treaty: (id) => treatyById.get(id)?.file().value,
     profileIds: [...profileById.keys()],
     treatyIds: [...treatyById.keys()],
-    profiles: profiles.files,
-    treaties: treaties.files,
+    profiles: () => profiles.files.map(({ file }) => file()),
+    treaties: () => treaties.files.map(({ file }) => file()),
     faults: [...folderFaults(options.folder), ...profiles.faults, ...treaties.faults],
   };
 };

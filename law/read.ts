@@ -2,10 +2,12 @@ import type * as z from "zod/mini";
 import type { Digest } from "../domain/ids.ts";
 import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../domain/profile.ts";
 import { treatySchema, type Treaty } from "../domain/treaty.ts";
+import { treatyDefinitionSchema, type TreatyDefinition } from "../domain/treaty-definition.ts";
 import { lawDigest } from "./digest.ts";
 import { faultsInWords, wholeFile, type LawFault } from "./faults.ts";
 import { parseJson } from "./json-text.ts";
-import { profileSense, treatySense } from "./sense.ts";
+import { profileSense } from "./sense.ts";
+import { definitionSense } from "./treaty-sense.ts";
 
 /** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
 export type Read<T> =
@@ -49,9 +51,9 @@ type Mode = Profile["approval"]["mode"];
 // The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
 const procedures = {
   law: (file, where) =>
-    readValue<Profile>(file, where, { schema: lawProcedureSchema, sense: profileSense }),
+    readValue<Profile>(file, where, { schema: lawProcedureSchema(), sense: profileSense }),
   negative: (file, where) =>
-    readValue<Profile>(file, where, { schema: negativeProcedureSchema, sense: profileSense }),
+    readValue<Profile>(file, where, { schema: negativeProcedureSchema(), sense: profileSense }),
 } as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
 
 const member = (value: unknown, name: string): unknown =>
@@ -77,7 +79,7 @@ export const readProfileValue = (file: unknown, where: string): Read<Profile> =>
 
 /** Reads a treaty file that JSON has already become a value of. */
 export const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
-  readValue(file, where, { schema: treatySchema, sense: treatySense });
+  readValue(file, where, { schema: treatySchema(), sense: definitionSense });
 
 /**
  * Reads a procedure profile from the text of a JSON file.
@@ -90,3 +92,12 @@ export const readProfile = (text: string, where: string): Read<Profile> =>
 /** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
 export const readTreaty = (text: string, where: string): Read<Treaty> =>
   readText(text, where, readTreatyValue);
+
+/**
+ * Reads a definition that dates are only computed from: a treaty file, or one with nothing but a name and the part
+ * `entryIntoForce`, whose rules may lack an authority. No case opens under it. Answers like `readProfile`.
+ */
+export const readDefinition = (text: string, where: string): Read<TreatyDefinition> =>
+  readText(text, where, (file, name) =>
+    readValue(file, name, { schema: treatyDefinitionSchema(), sense: definitionSense }),
+  );

@@ -6,7 +6,6 @@ import {
   type NegativeProcedure,
   type Profile,
 } from "../domain/profile.ts";
-import type { Treaty } from "../domain/treaty.ts";
 import type { LawFault } from "./faults.ts";
 
 // What a schema cannot say: each field is well formed, and yet they do not go together.
@@ -81,23 +80,3 @@ export const profileSense = (profile: Profile): readonly LawFault[] => [
   ...dutyFaults(profile),
   ...(isLawProcedure(profile) ? chamberFaults(profile) : houseFaults(profile)),
 ];
-
-/** What does not go together in a treaty file that its schema accepts. */
-export const treatySense = (treaty: Treaty): readonly LawFault[] => {
-  const { concluded, openedForSignature: opened, entryIntoForce, clauses } = treaty;
-  const { inForceOn } = entryIntoForce;
-  const early = (path: string, on: string): readonly LawFault[] =>
-    on < concluded.on
-      ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded.on}` }]
-      : [];
-  const names = clauses.map((one) => one.clause);
-  return [
-    ...(opened === undefined ? [] : early("openedForSignature.on", opened.on)),
-    ...(inForceOn === null ? [] : early("entryIntoForce.inForceOn.on", inForceOn.on)),
-    ...names.flatMap((name, index) =>
-      names.indexOf(name) === index
-        ? []
-        : [{ path: `clauses[${String(index)}].clause`, reason: `"${name}" stands twice` }],
-    ),
-  ];
-};

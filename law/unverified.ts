@@ -1,7 +1,7 @@
 import type { Authority } from "../domain/authority.ts";
 import { authoritySchema } from "../domain/authority.ts";
 import type { Profile } from "../domain/profile.ts";
-import type { Treaty } from "../domain/treaty.ts";
+import type { TreatyDefinition } from "../domain/treaty-definition.ts";
 import { pathInFile } from "./faults.ts";
 
 /** A rule that nobody has read in its source: where it stands in the file, and what it is said to rest on. */
@@ -31,5 +31,5 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
 };
 
 /** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
-export const unverifiedRules = (law: Profile | Treaty): readonly UnverifiedRule[] =>
+export const unverifiedRules = (law: Profile | TreatyDefinition): readonly UnverifiedRule[] =>
   within(law, []);

@@ -11,6 +11,14 @@ export const shippedProfiles = [
 export const shippedTreaties = [
   "law/treaties/budapest-2001.json",
   "law/treaties/un-cybercrime-2024.json",
+  "law/treaties/att.json",
+  "law/treaties/crc.json",
+  "law/treaties/mine-ban.json",
+  "law/treaties/paris-agreement.json",
+  "law/treaties/rome-statute.json",
+  "law/treaties/uncac.json",
+  "law/treaties/unclos.json",
+  "law/treaties/vclt.json",
 ] as const;
 
 export const textOf = (file: string): string => readFileSync(join(root, file), "utf8");

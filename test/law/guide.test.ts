@@ -1,6 +1,16 @@
 import { lawProcedureSchema, negativeProcedureSchema } from "../../domain/profile.ts";
+import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
 import { treatySchema } from "../../domain/treaty.ts";
-import { readCalendarCsv, readProfile, readTreaty, unverifiedRules } from "../../law/index.ts";
+import { readDepositsCsv } from "../../cli/input/deposits-csv.ts";
+import { actInWords, actKinds } from "../../domain/treaty-acts.ts";
+import { treatyStatus } from "../../domain/treaty-status.ts";
+import {
+  readCalendarCsv,
+  readDefinition,
+  readProfile,
+  readTreaty,
+  unverifiedRules,
+} from "../../law/index.ts";
 import { changed, faultsOf, textOf } from "./files.ts";
 
 const guide = textOf("docs/law.md");
@@ -9,11 +19,24 @@ const example = (kind: string): string => {
   return after.split("\n```")[0] ?? "";
 };
 
+const ruleKinds = [
+  "days",
+  "months",
+  "firstOfMonthAfterMonths",
+  "firstOfMonthAfterDays",
+  "firstOfNthMonthAfterDepositMonth",
+  "immediate",
+  "fixedDate",
+  "dependsOn",
+  "allNegotiatingStates",
+  "lastNotification",
+] satisfies readonly EntryIntoForceRule["kind"][];
+
 describe("the guide to writing the law as data", () => {
   it.each([
-    ["a law procedure", lawProcedureSchema],
-    ["a negative procedure", negativeProcedureSchema],
-    ["a treaty", treatySchema],
+    ["a law procedure", lawProcedureSchema()],
+    ["a negative procedure", negativeProcedureSchema()],
+    ["a treaty", treatySchema()],
   ])("explains every field of %s", (_, schema) => {
     const unexplained = Object.keys(schema.shape).filter(
       (field) => !guide.includes(`\`${field}\``),
@@ -27,6 +50,32 @@ describe("the guide to writing the law as data", () => {
     expect(read.kind === "read" && unverifiedRules(read.value).map((rule) => rule.path)).toEqual([
       "entryIntoForce.later",
     ]);
+  });
+
+  it.each([...ruleKinds, "share", "namedStates", "membersOf", ...actKinds])(
+    "explains the word %s of the part that computes",
+    (word) => {
+      const words = actKinds.flatMap((kind) => (kind === word ? [actInWords(kind)] : []));
+      const written = [word, ...words].some((one) => new RegExp(`["\`]${one}["\`]`).test(guide));
+      expect(written).toBe(true);
+    },
+  );
+
+  it("shows a definition, a list of deposits, and what really comes of them", () => {
+    const definition = readDefinition(example("json definition"), "the guide");
+    const read = readDepositsCsv(example("csv deposits"), undefined);
+    if (definition.kind === "invalid" || read.kind === "invalid")
+      throw new Error(JSON.stringify({ definition, read }));
+    const status = treatyStatus(definition.value, read.deposits);
+    const { participants, reachedOn, reachedBy, inForceOn } = status;
+    const dates = participants.map(({ participant, inForceOn: on }) => ({
+      participant,
+      inForceOn: on,
+    }));
+    expect({ reachedOn, reachedBy, inForceOn, participants: dates }).toEqual(
+      JSON.parse(example("json status")),
+    );
+    expect(status.findings).toEqual([]);
   });
 
   it("shows a calendar that is valid", () => {

@@ -139,8 +139,37 @@ describe("a treaty file with a wrong value", () => {
     ],
     [
       "entryIntoForce.rule.kind",
-      "immediate",
-      'entryIntoForce.rule.kind: expected one of "days", "months", "firstOfMonthAfterMonths", found "immediate"',
+      "someDay",
+      'entryIntoForce.rule.kind: expected one of "days", "months", "firstOfMonthAfterMonths", "firstOfMonthAfterDays", "firstOfNthMonthAfterDepositMonth", "immediate", "fixedDate", "dependsOn", "allNegotiatingStates", "lastNotification", "unknown", found "someDay"',
+    ],
+    [
+      "entryIntoForce.rule.n",
+      -1,
+      "entryIntoForce.rule.n: expected a number of at least 0, found -1",
+    ],
+    [
+      "entryIntoForce.threshold.count",
+      0,
+      "entryIntoForce.threshold.count: expected a number of at least 1, found 0",
+    ],
+    [
+      "entryIntoForce.threshold.exclude",
+      ["everybody"],
+      'entryIntoForce.threshold.exclude: expected a list of regionalOrganizations, ratification, accession, acceptance, approval, succession, definitiveSignature, consentToBeBound, simplifiedProcedure, formalConfirmation, signatureConfirmed, notification, provisionalApplication, or "unknown", found a list of 1',
+    ],
+    [
+      "entryIntoForce.threshold.also",
+      [{ kind: "namedStates", states: ["A"], atLeast: 2 }],
+      "entryIntoForce.threshold.also[0].atLeast: 2 is more than the 1 names listed",
+    ],
+    [
+      "entryIntoForce.inForceOn",
+      {
+        on: "2031-04-02",
+        reachedOn: "2031-01-01",
+        authority: { cite: "an invented record", url: null, mark: "seen" },
+      },
+      "entryIntoForce.inForceOn.on: 2031-04-02 is not what the rule gives: 2031-01-01 + 90 days = 2031-04-01",
     ],
     [
       "entryIntoForce.threshold.share",
@@ -155,6 +184,12 @@ describe("a treaty file with a wrong value", () => {
     ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" stands twice'],
   ])("is refused with its place and the reason: %s", (path, value, fault) => {
     expect(treatyFaults(path, value)).toEqual([fault]);
+  });
+
+  it("is refused when a rule has no authority, because a case could open under it", () => {
+    expect(treatyFaults("entryIntoForce.later.authority", undefined)).toEqual([
+      "entryIntoForce.later.authority: is missing: every rule names its authority (cite, url, mark)",
+    ]);
   });
 
   it("is not taken for a profile", () => {

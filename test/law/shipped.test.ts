@@ -3,6 +3,10 @@ import canonicalize from "canonicalize";
 import { personCommandKinds } from "../../domain/command-kinds.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import { profileSchema } from "../../domain/profile.ts";
+import { isoDateSchema } from "../../domain/date.ts";
+import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import { ruleEnd } from "../../domain/treaty-clock.ts";
+import { concludedOn } from "../../domain/concluded-on.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../law/index.ts";
@@ -17,9 +21,10 @@ const unverifiedOf = (id: string): readonly string[] => {
 };
 
 describe("the law that comes with Tasdiq", () => {
-  it("holds two procedures and two treaties, all valid", () => {
+  it("holds two procedures and ten treaties, all valid", () => {
     expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010"]);
-    expect(law.treatyIds).toEqual(["budapest-2001", "un-cybercrime-2024"]);
+    expect(shippedTreaties.map((file) => file.slice(13, -5))).toEqual(law.treatyIds);
+    expect(law.treatyIds).toHaveLength(10);
     expect(law.faults).toEqual([]);
   });
 
@@ -60,7 +65,7 @@ describe("the law that comes with Tasdiq", () => {
   });
 
   it("has somebody for every command of its procedure in each profile", () => {
-    const unheld = law.profiles.flatMap(({ value }) => {
+    const unheld = law.profiles().flatMap(({ value }) => {
       const held = Object.values(value.duties).flatMap((duty) => duty.may);
       return personCommandKinds.filter((kind) => {
         const row: CommandRow = commandTable[kind];
@@ -72,10 +77,9 @@ describe("the law that comes with Tasdiq", () => {
 
   it("lets no auditor and no administrator do an act in a case", () => {
     expect(
-      law.profiles.flatMap(({ value }) => [
-        ...value.duties.auditor.may,
-        ...value.duties.administrator.may,
-      ]),
+      law
+        .profiles()
+        .flatMap(({ value }) => [...value.duties.auditor.may, ...value.duties.administrator.may]),
     ).toEqual([]);
   });
 });
@@ -124,10 +128,59 @@ describe("what nobody has read in its source", () => {
   });
 });
 
+describe("the eight treaties of which only the entry into force is known", () => {
+  const eight = law
+    .treaties()
+    .map((file) => file.value)
+    .filter((one) => one.clausesRead === "none");
+
+  it("are eight, each with its own date, the day of its threshold, and the rule between them", () => {
+    expect(eight).toHaveLength(8);
+    for (const { entryIntoForce } of eight) {
+      const { rule, inForceOn } = entryIntoForce;
+      expect(ruleEnd(rule, isoDateSchema.parse(inForceOn?.reachedOn)).date).toBe(inForceOn?.on);
+    }
+  });
+
+  it("have everything else as unknown, and none of it as seen", () => {
+    for (const one of eight) {
+      expect(one).toMatchObject({
+        concluded: { on: "unknown", at: "unknown", authority: { mark: "unverified" } },
+        authenticLanguages: { languages: ["unknown"], authority: { mark: "unverified" } },
+        reservations: { list: "unknown", authority: { mark: "unverified" } },
+        denunciation: { effect: "unknown", authority: { mark: "unverified" } },
+        clauses: [],
+      });
+    }
+  });
+
+  it("say that a later joiner's date is not known, where nobody has read that rule", () => {
+    const unread = eight.filter((one) => one.entryIntoForce.later.kind === "unknown");
+    expect(unread.map((one) => one.id)).toEqual([
+      "att",
+      "crc",
+      "mine-ban",
+      "paris-agreement",
+      "rome-statute",
+      "vclt",
+    ]);
+    for (const one of unread)
+      expect(entryIntoForceFor(one, isoDateSchema.parse("2020-05-05"))).toMatchObject({
+        date: null,
+        arithmetic: expect.stringContaining("nobody has read the rule") as string,
+        authority: { mark: "unverified" },
+      });
+  });
+
+  it("do not stop a case for the conclusion that they do not know", () => {
+    expect(eight.map(concludedOn).filter((on) => on !== undefined)).toEqual([]);
+  });
+});
+
 describe("a law file and its digest", () => {
   const shipped = [
-    ...shippedProfiles.map((file) => ({ file, schema: profileSchema, read: readProfile })),
-    ...shippedTreaties.map((file) => ({ file, schema: treatySchema, read: readTreaty })),
+    ...shippedProfiles.map((file) => ({ file, schema: profileSchema(), read: readProfile })),
+    ...shippedTreaties.map((file) => ({ file, schema: treatySchema(), read: readTreaty })),
   ];
 
   it.each(shipped)("passes through its schema unchanged: $file", ({ file, schema }) => {
@@ -178,7 +231,7 @@ describe("a law file and its digest", () => {
   });
 
   it("is what an entry pins: the SHA-256 of the value's canonical JSON", () => {
-    const [file] = law.profiles;
+    const [file] = law.profiles();
     const text = canonicalize(JSON.parse(textOf("law/procedures/az-milli-majlis.json"))) ?? "";
     const bytes = new TextEncoder().encode(text);
     return crypto.subtle.digest("SHA-256", bytes).then((hash) => {

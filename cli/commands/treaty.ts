@@ -1,0 +1,175 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { isIsoDate, type IsoDate } from "../../domain/date.ts";
+import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import { treatyStatus } from "../../domain/treaty-status.ts";
+import { concludedOn } from "../../domain/concluded-on.ts";
+import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
+import { readDefinition, unverifiedRules, type LawIndex } from "../../law/index.ts";
+import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import { flag, type Flags } from "../fields/field.ts";
+import { readDepositsCsv } from "../input/deposits-csv.ts";
+import { readText } from "../input/read-file.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { groups } from "../verbs/verb.ts";
+import { definitionLines, inForceLines, statusLines } from "../words/treaty.ts";
+import { lawAtHand } from "./law.ts";
+
+/** A date of the other treaty, where the file leaves it open: from the flag, or from that treaty's own file. */
+const withOther = (
+  treaty: TreatyDefinition,
+  law: LawIndex,
+  given: IsoDate | undefined,
+): TreatyDefinition => {
+  const filled = <R extends TreatyDefinition["entryIntoForce"]["rule"]>(rule: R): R => {
+    if (rule.kind !== "dependsOn") return rule;
+    const known = law.treaty(rule.other.treaty)?.entryIntoForce.inForceOn?.on;
+    const inForceOn = given ?? rule.other.inForceOn ?? known ?? null;
+    return { ...rule, other: { ...rule.other, inForceOn } };
+  };
+  const { rule, later } = treaty.entryIntoForce;
+  return {
+    ...treaty,
+    entryIntoForce: {
+      ...treaty.entryIntoForce,
+      rule: filled(rule),
+      ...(later === undefined ? {} : { later: filled(later) }),
+    },
+  };
+};
+
+const dayGiven = (flags: Flags, name: string, spec: string): IsoDate | undefined => {
+  const text = flags.one(name);
+  if (text === undefined || isIsoDate(text)) return text;
+  throw stopped(
+    "MalformedFlag",
+    `${spec}: expected a day that exists, written YYYY-MM-DD, found "${text.slice(0, 60)}"`,
+  );
+};
+
+/** The treaty named: a treaty at hand by its id, else the file of that name. */
+const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
+  const name = call.args[0] ?? "";
+  const law = lawAtHand(call);
+  const other = dayGiven(call.flags, "otherInForce", "--other-in-force");
+  const known = law.treaty(name);
+  if (known !== undefined) return withOther(known, law, other);
+  if (name !== "-" && !existsSync(resolve(call.shell.folder, name)))
+    throw stopped(
+      "LawNotFound",
+      `there is neither a treaty nor a file ${name}; known treaties: ${law.treatyIds.join(", ")}`,
+    );
+  const read = readDefinition(await readText(call.shell, name), name);
+  if (read.kind === "read") return withOther(read.value, law, other);
+  const faults = read.faults.map(({ path, reason }) => `${name}, ${path}: ${reason}`);
+  throw stopped("InvalidLaw", `no valid definition of a treaty\n  ${faults.join("\n  ")}`);
+};
+
+const notBeforeConclusion = (
+  treaty: TreatyDefinition,
+  on: IsoDate | undefined,
+  spec: string,
+): void => {
+  const concluded = concludedOn(treaty);
+  if (on !== undefined && concluded !== undefined && on < concluded)
+    throw stopped(
+      "MalformedFlag",
+      `${spec}: ${on} is before the treaty was concluded, ${concluded}`,
+    );
+};
+
+/** `tasdiq treaty in-force`: when a treaty enters into force for a State, from the day of its deposit. */
+const treatyInForce = async (call: Call): Promise<Report> => {
+  const treaty = await treatyNamed(call);
+  const { flags } = call;
+  const deposit = dayGiven(flags, "deposit", "--deposit");
+  const treatyInForceOn = dayGiven(flags, "treatyInForce", "--treaty-in-force");
+  const effective = dayGiven(flags, "effective", "--effective");
+  if (deposit === undefined)
+    throw stopped(
+      "MissingFlags",
+      "--deposit <day> is missing: the day of receipt by the depositary",
+    );
+  notBeforeConclusion(treaty, deposit, "--deposit");
+  notBeforeConclusion(treaty, treatyInForceOn, "--treaty-in-force");
+  const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective });
+  const recorded = treaty.entryIntoForce.inForceOn?.on;
+  const findings =
+    recorded === undefined || treatyInForceOn === undefined || recorded === treatyInForceOn
+      ? []
+      : [`the treaty file records entry into force on ${recorded}; the day given was used`];
+  const json = { ...answer, treaty: treaty.id, deposit, findings };
+  return report(json, (paint) => inForceLines(paint, json));
+};
+
+/** `tasdiq treaty status`: whether and when a treaty is in force, and for whom, by a list of deposits. */
+const treatyStatusBy = async (call: Call): Promise<Report> => {
+  const treaty = await treatyNamed(call);
+  const file = call.flags.one("deposits");
+  if (file === undefined)
+    throw stopped("MissingFlags", "--deposits <file> is missing: the list of deposits, as CSV");
+  const read = readDepositsCsv(await readText(call.shell, file), concludedOn(treaty));
+  if (read.kind === "invalid")
+    throw stopped(
+      "MalformedFile",
+      `no list of deposits, nothing was computed\n  ${read.faults.map((one) => `${file}, ${one}`).join("\n  ")}`,
+    );
+  const json = { treaty: treaty.id, ...treatyStatus(treaty, read.deposits) };
+  return report(json, (paint) => statusLines(paint, json));
+};
+
+/** `tasdiq treaty show`: what a treaty file says, and what nobody has read. */
+const treatyShow = async (call: Call): Promise<Report> => {
+  const treaty = await treatyNamed(call);
+  const unverified = unverifiedRules(treaty);
+  return report({ kind: "treaty", content: treaty, unverified }, (paint) =>
+    definitionLines(paint, treaty, unverified),
+  );
+};
+
+const examples = {
+  treaty:
+    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty status my-treaty.json --deposits deposits.csv --json\n  tasdiq treaty show uncac-2003\n",
+  inForce:
+    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty in-force my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json\n",
+  status:
+    "Example:\n  tasdiq treaty status my-treaty.json --deposits deposits.csv\n\nThe list begins with participant,kind,received; columns that may follow: effective,regionalOrganization,share,memberOf.\n",
+  show: "Example:\n  tasdiq treaty show budapest-2001\n",
+} as const;
+
+const otherFlag = flag(
+  "--other-in-force <day>",
+  "where the rule depends on another treaty: when that one entered into force",
+);
+
+/** Registers `tasdiq treaty` with what it can be asked. */
+export const registerTreaty = (program: Command, cli: Cli): void => {
+  const treaty = program
+    .command("treaty")
+    .description("when a treaty enters into force, and for whom")
+    .helpGroup(`${groups.looking}:`)
+    .addHelpText("before", examples.treaty);
+  const verb = (name: string, about: string, before: string): Command =>
+    treaty.command(`${name} <treaty>`).description(about).addHelpText("before", before);
+  const inForce = verb("in-force", "when it enters into force for a State", examples.inForce);
+  addFlags(inForce, "What is asked:", [
+    flag("--deposit <day>", "when the depositary received the instrument: YYYY-MM-DD"),
+    flag("--treaty-in-force <day>", "when the treaty itself entered into force (else by its file)"),
+    flag("--effective <day>", "a date that the instrument names: it overrides the clock"),
+    otherFlag,
+  ]);
+  answering(inForce, cli, treatyInForce);
+  const status = verb("status", "whether it is in force, by a list of deposits", examples.status);
+  addFlags(status, "What is asked:", [
+    flag("--deposits <file>", "the list of deposits, as CSV"),
+    otherFlag,
+  ]);
+  answering(status, cli, treatyStatusBy);
+  answering(
+    verb("show", "what its file says, and what nobody has read", examples.show),
+    cli,
+    treatyShow,
+  );
+};

@@ -1,0 +1,143 @@
+import { addDays, addMonths, firstOfMonthAfter, laterOf, type IsoDate } from "./date.ts";
+import type { Clock } from "./treaty-rule.ts";
+import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
+
+/** A date with the way it was worked out; `date` is null where it cannot be known, and the arithmetic says why. */
+export type Worked = { readonly date: IsoDate | null; readonly arithmetic: string };
+type Dated = { readonly date: IsoDate; readonly arithmetic: string };
+
+const counted = (n: number, unit: string): string => `${String(n)} ${unit}${n === 1 ? "" : "s"}`;
+
+const monthsLater = (from: IsoDate, n: number, policy: Policy): Dated => {
+  const date = addMonths(from, n);
+  const plain = `${from} + ${counted(n, "month")} = `;
+  if (date.slice(8) === from.slice(8)) return { date, arithmetic: plain + date };
+  // 31 March has no like in June: the month's last day, or by the other reading the day after it.
+  if (policy.monthEnd !== "nextDay") return { date, arithmetic: plain + date };
+  const next = addDays(date, 1);
+  return {
+    date: next,
+    arithmetic: `${plain}${next} (the day after ${date}, by the policy of the file)`,
+  };
+};
+
+const firstAfter = ({ date: end, arithmetic }: Dated, policy: Policy): Dated => {
+  if (policy.expiryOnTheFirst === "sameDay" && end.endsWith("-01"))
+    return { date: end, arithmetic: `${arithmetic}, which is the first day of a month` };
+  const date = firstOfMonthAfter(end, 1);
+  return { date, arithmetic: `${arithmetic}, first day of the following month = ${date}` };
+};
+
+const daysLater = (from: IsoDate, n: number): Dated => {
+  const date = addDays(from, n);
+  return { date, arithmetic: `${from} + ${counted(n, "day")} = ${date}` };
+};
+
+const firstOfNth = (from: IsoDate, n: number): Dated => {
+  const date = firstOfMonthAfter(from, n);
+  return {
+    date,
+    arithmetic: `first day of the month that is ${counted(n, "month")} after the month of ${from} = ${date}`,
+  };
+};
+
+/** Where a clock ends that starts on `from`; the day itself is day 0, weekends and holidays shift nothing. */
+export const clockEnd = (clock: Clock, from: IsoDate, policy: Policy = {}): Dated => {
+  switch (clock.kind) {
+    case "days":
+      return daysLater(from, clock.n);
+    case "months":
+      return monthsLater(from, clock.n, policy);
+    case "firstOfMonthAfterMonths":
+      return firstAfter(monthsLater(from, clock.n, policy), policy);
+    case "firstOfMonthAfterDays":
+      return firstAfter(daysLater(from, clock.n), policy);
+    case "firstOfNthMonthAfterDepositMonth":
+      return firstOfNth(from, clock.n);
+    case "immediate":
+      return { date: from, arithmetic: `on ${from} itself` };
+  }
+};
+
+type Of<Kind extends EntryIntoForceRule["kind"]> = Extract<EntryIntoForceRule, { kind: Kind }>;
+
+/** `from`: the day on which the condition came to hold. Too late for the fixed date, the stored fallback applies. */
+const fixed = (rule: Of<"fixedDate">, from: IsoDate, policy: Policy): Worked => {
+  const { date, fallback } = rule;
+  if (from <= date)
+    return {
+      date,
+      arithmetic: `the date fixed by the treaty, ${date}; its condition held on ${from}`,
+    };
+  const late = `the condition of the fixed date ${date} came to hold on ${from} only`;
+  if (fallback === undefined)
+    return { date: null, arithmetic: `cannot calculate: ${late}, and the file stores no fallback` };
+  const end = clockEnd(fallback, from, policy);
+  return { date: end.date, arithmetic: `${late}; the fallback: ${end.arithmetic}` };
+};
+
+const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked => {
+  const own = clockEnd(rule.own, from, policy);
+  const { treaty, inForceOn } = rule.other;
+  if (inForceOn === undefined || inForceOn === null)
+    return {
+      date: null,
+      arithmetic: `cannot calculate: ${own.arithmetic}, but not before ${treaty} is in force, and that day is not known`,
+    };
+  const date = laterOf(own.date, inForceOn);
+  return {
+    date,
+    arithmetic: `${own.arithmetic}; ${treaty} in force on ${inForceOn}; the later = ${date}`,
+  };
+};
+
+const notificationClock = ({ n = 0, unit = "days" }: Of<"lastNotification">): Clock => {
+  if (unit === "firstOfNthMonth") return { kind: "firstOfNthMonthAfterDepositMonth", n };
+  return { kind: unit, n };
+};
+
+type OtherRule = Of<
+  "fixedDate" | "dependsOn" | "allNegotiatingStates" | "lastNotification" | "unknown"
+>;
+const otherKinds: readonly string[] = [
+  "fixedDate",
+  "dependsOn",
+  "allNegotiatingStates",
+  "lastNotification",
+  "unknown",
+] satisfies readonly OtherRule["kind"][];
+const isClock = (rule: EntryIntoForceRule): rule is Exclude<EntryIntoForceRule, OtherRule> =>
+  !otherKinds.includes(rule.kind);
+
+/**
+ * Where a rule leads that counts from `from`: for the treaty the day on which its threshold was reached, for a State the
+ * day on which its instrument was received.
+ */
+export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy = {}): Worked => {
+  if (isClock(rule)) return clockEnd(rule, from, policy);
+  switch (rule.kind) {
+    case "fixedDate":
+      return fixed(rule, from, policy);
+    case "dependsOn":
+      return dependent(rule, from, policy);
+    case "allNegotiatingStates":
+      return { date: from, arithmetic: `on ${from} itself` };
+    case "lastNotification":
+      return clockEnd(notificationClock(rule), from, policy);
+    case "unknown":
+      return {
+        date: null,
+        arithmetic: "cannot calculate: nobody has read the rule, it stands in the file as unknown",
+      };
+  }
+};
+
+const numbered = (rule: { readonly kind: string; readonly n?: number | undefined }): string =>
+  rule.n === undefined || rule.kind === "immediate" ? rule.kind : `${rule.kind} ${String(rule.n)}`;
+
+/** A rule in the file's own words: `firstOfMonthAfterMonths 3`. */
+export const ruleInWords = (rule: EntryIntoForceRule): string => {
+  if (rule.kind === "fixedDate") return `fixedDate ${rule.date}`;
+  if (rule.kind === "dependsOn") return `dependsOn ${rule.other.treaty}, own ${numbered(rule.own)}`;
+  return numbered(rule);
+};

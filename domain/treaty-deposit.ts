@@ -1,0 +1,53 @@
+import type { IsoDate } from "./date.ts";
+import { actInWords, bindsFinally, type ActKind } from "./treaty-acts.ts";
+import type { TreatyDefinition } from "./treaty-definition.ts";
+
+/** One act that the depositary received, as a list of deposits has it. */
+export type Deposit = {
+  readonly participant: string;
+  readonly kind: ActKind;
+  readonly received: IsoDate;
+  /** A date that the instrument names, or from which a succession takes effect. */
+  readonly effective: IsoDate | null;
+  readonly regionalOrganization: boolean;
+  /** In billionths of a percent, so that shares add up exactly; null where the list says nothing. */
+  readonly share: number | null;
+  /** The organizations of which the participant is a member; null where the list does not say. */
+  readonly memberOf: readonly string[] | null;
+};
+
+/** So many billionths are one percent. */
+export const shareUnits = 1_000_000_000;
+
+/** Whether two names are one participant: capitals, spaces and the form in which letters are coded do not matter. */
+export const nameKey = (name: string): string =>
+  name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+
+/** The order of a list does not matter: by day of receipt, then by name. */
+export const inOrder = (deposits: readonly Deposit[]): readonly Deposit[] =>
+  [...deposits].sort((a, b) =>
+    a.received === b.received
+      ? nameKey(a.participant) < nameKey(b.participant)
+        ? -1
+        : 1
+      : a.received < b.received
+        ? -1
+        : 1,
+  );
+
+/** What a treaty file says of which deposits count; `organizations` stands in where the file does not know. */
+export type Counting = Pick<TreatyDefinition, "acts"> & {
+  readonly exclude: readonly string[];
+};
+
+/** Why a deposit does not count towards the threshold, in words; undefined where it counts. */
+export const notCounted = (deposit: Deposit, { acts, exclude }: Counting): string | undefined => {
+  const { kind } = deposit;
+  if (!bindsFinally(kind)) return "provisional application is no consent to be bound";
+  if (deposit.regionalOrganization && exclude.includes("regionalOrganizations"))
+    return "the instrument of a regional organization does not count towards the number";
+  const named = acts === undefined || acts.kinds === "unknown" || acts.kinds.includes(kind);
+  return exclude.includes(kind) || !named
+    ? `${actInWords(kind)} does not count towards the number`
+    : undefined;
+};

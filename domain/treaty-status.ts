@@ -1,0 +1,227 @@
+import type { Authority } from "./authority.ts";
+import type { IsoDate } from "./date.ts";
+import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
+import { bindsFinally } from "./treaty-acts.ts";
+import { ruleEnd, ruleInWords, type Worked } from "./treaty-clock.ts";
+import { inOrder, notCounted, type Counting, type Deposit } from "./treaty-deposit.ts";
+import type { Condition } from "./treaty-rule.ts";
+import type { EntryIntoForceDefinition, TreatyDefinition } from "./treaty-definition.ts";
+import {
+  countedOf,
+  judgeThreshold,
+  reachedBy,
+  type Judged,
+  type Reached,
+  type Threshold,
+} from "./treaty-threshold.ts";
+
+export type ParticipantStatus = {
+  readonly participant: string;
+  readonly inForceOn: IsoDate | null;
+  readonly why: string;
+};
+
+/** Where a treaty stands by a list of deposits. */
+export type TreatyStatus = {
+  /** The first day on which every condition of the threshold holds; null where it does not, or cannot be told. */
+  readonly reachedOn: IsoDate | null;
+  /** All whose counted instruments were received on that day: the trigger is a date, not a State. */
+  readonly reachedBy: readonly string[];
+  readonly inForceOn: IsoDate | null;
+  readonly rule: string;
+  readonly arithmetic: string;
+  readonly conditions: readonly Judged[];
+  readonly participants: readonly ParticipantStatus[];
+  /** What a reader should know before relying on the dates. */
+  readonly findings: readonly string[];
+  readonly authority: Authority;
+};
+
+const organizations = "regionalOrganizations";
+
+/** What must hold besides the threshold's own conditions, by the kind of the rule. */
+const extraConditions = ({ rule, threshold }: EntryIntoForceDefinition): readonly Condition[] => {
+  if (rule.kind === "allNegotiatingStates" && rule.states !== undefined)
+    return [{ kind: "namedStates", states: rule.states }];
+  // A condition that stands in words only, beside no threshold, is one that no list answers.
+  const words = rule.kind === "fixedDate" ? rule.condition : undefined;
+  return typeof words === "string" && threshold === undefined ? [words] : [];
+};
+
+/** The threshold that the rule counts from; a fixed date may have one of its own. */
+const thresholdOf = (treaty: TreatyDefinition, exclude: readonly string[]): Threshold => {
+  const { rule, threshold } = treaty.entryIntoForce;
+  const acts = treaty.acts === undefined ? {} : { acts: treaty.acts };
+  if (rule.kind === "fixedDate" && typeof rule.condition === "object") {
+    const { condition } = rule;
+    const counting: Counting = { ...acts, exclude: [...exclude, ...(condition.exclude ?? [])] };
+    return { count: condition.count, also: condition.also ?? [], counting };
+  }
+  return {
+    count: neededCount(treaty.entryIntoForce),
+    also: [...extraConditions(treaty.entryIntoForce), ...(threshold?.also ?? [])],
+    counting: { ...acts, exclude },
+  };
+};
+
+type Judgement = { readonly reached: Reached; readonly threshold: Threshold };
+
+const judgeWith = (
+  treaty: TreatyDefinition,
+  deposits: readonly Deposit[],
+  exclude: readonly string[],
+): Judgement => {
+  const threshold = thresholdOf(treaty, exclude);
+  return { threshold, reached: reachedBy(judgeThreshold(deposits, threshold)) };
+};
+
+/** Where nobody has read what is excluded, the day is known only if organizations make no difference to it. */
+const judge = (treaty: TreatyDefinition, deposits: readonly Deposit[]): Judgement => {
+  const exclude = treaty.entryIntoForce.threshold?.exclude ?? [];
+  if (exclude !== "unknown") return judgeWith(treaty, deposits, exclude);
+  const without = judgeWith(treaty, deposits, [organizations]);
+  const among = judgeWith(treaty, deposits, []);
+  if (without.reached.on === among.reached.on) return without;
+  const why = "nobody has read whether the instrument of a regional organization counts";
+  const doubt: Judged = { condition: organizations, state: { kind: "cannotTell", why } };
+  const notBefore = among.reached.on;
+  const judged = [...without.reached.judged, doubt];
+  return { threshold: without.threshold, reached: { on: null, notBefore, judged } };
+};
+
+const untold = (judged: readonly Judged[]): string =>
+  judged
+    .flatMap(({ condition, state }) =>
+      state.kind === "holds" ? [] : [`${condition}: ${state.why}`],
+    )
+    .join("; ");
+
+/** By the list alone: the treaty's own date, or why there is none. */
+const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
+  if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
+  if (rule.kind === "fixedDate" && reached.judged.length === 0)
+    return { date: rule.date, arithmetic: `the date fixed by the treaty, ${rule.date}` };
+  const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
+  return { date: null, arithmetic: `cannot calculate: ${untold(reached.judged)}${least}` };
+};
+
+type Own = {
+  readonly reachedOn: IsoDate | null;
+  readonly inForceOn: IsoDate | null;
+  readonly arithmetic: string;
+  readonly findings: readonly string[];
+};
+
+/** The treaty's own date: the one that the file records, else the one that the list gives. */
+const ownDate = (definition: EntryIntoForceDefinition, reached: Reached): Own => {
+  const list = byList(definition, reached);
+  const recorded = definition.inForceOn ?? undefined;
+  if (recorded === undefined)
+    return {
+      reachedOn: reached.on,
+      inForceOn: list.date,
+      arithmetic: list.arithmetic,
+      findings: [],
+    };
+  const { on, reachedOn } = recorded;
+  const record = `the treaty file records entry into force on ${on}`;
+  const kept = { inForceOn: on, arithmetic: `${record} (by the list: ${list.arithmetic})` };
+  if (list.date === on)
+    return { ...kept, reachedOn: reached.on, arithmetic: list.arithmetic, findings: [] };
+  if (list.date === null && reachedOn !== undefined && reachedOn === reached.notBefore)
+    return {
+      ...kept,
+      reachedOn,
+      findings: [
+        `not told by the list: ${untold(reached.judged)}; ${record}, reached on ${reachedOn}`,
+      ],
+    };
+  return {
+    ...kept,
+    reachedOn: reached.on,
+    findings: [
+      `${record}, which this list does not give (${list.arithmetic}); a table of participants lacks States that are gone, and a list may be incomplete`,
+    ],
+  };
+};
+
+type Around = {
+  readonly treaty: TreatyDefinition;
+  readonly own: Own;
+  readonly counting: Counting;
+};
+
+const statusOf = (deposit: Deposit, { treaty, own, counting }: Around): ParticipantStatus => {
+  const { participant, received, effective } = deposit;
+  const uncounted = notCounted(deposit, counting);
+  if (!bindsFinally(deposit.kind)) return { participant, inForceOn: null, why: uncounted ?? "" };
+  const aside = uncounted === undefined ? "" : `; ${uncounted}, yet it becomes a party`;
+  if (own.inForceOn === null)
+    return {
+      participant,
+      inForceOn: null,
+      why: `the treaty's own date is not known: ${own.arithmetic}${aside}`,
+    };
+  const { date, arithmetic, why } = entryIntoForceFor(treaty, received, {
+    treatyInForceOn: own.inForceOn,
+    effective: effective ?? undefined,
+    original: uncounted === undefined && own.reachedOn !== null && received <= own.reachedOn,
+  });
+  return { participant, inForceOn: date, why: `${arithmetic}: ${why}${aside}` };
+};
+
+/** Whoever counts towards a share and brings none adds nothing to it; a reader must know. */
+const shareFindings = (
+  counted: readonly Deposit[],
+  judged: readonly Judged[],
+): readonly string[] => {
+  const without = counted.filter((one) => one.share === null).map((one) => one.participant);
+  const asked = judged.some(({ condition }) => / percent( of |$)/.test(condition));
+  return asked && without.length > 0 && without.length < counted.length
+    ? [`no share is given for ${without.join(", ")}: none was added for them`]
+    : [];
+};
+
+const successionFindings = (deposits: readonly Deposit[]): readonly string[] => {
+  const undated = deposits
+    .filter((one) => one.kind === "succession" && one.effective === null)
+    .map((one) => one.participant);
+  return undated.length === 0
+    ? []
+    : [
+        `a succession takes effect from the succession, whose day the list does not give for ${undated.join(", ")}: its date is worked out from the receipt`,
+      ];
+};
+
+/**
+ * Judges a treaty by its deposits. The order of the list does not matter, and no deposit more makes the day later on
+ * which the threshold is reached.
+ * @param deposits each participant bound once; the reader of the list has seen to that
+ */
+export const treatyStatus = (
+  treaty: TreatyDefinition,
+  deposits: readonly Deposit[],
+): TreatyStatus => {
+  const definition = treaty.entryIntoForce;
+  const ordered = inOrder(deposits);
+  const { threshold, reached } = judge(treaty, ordered);
+  const { counting } = threshold;
+  const own = ownDate(definition, reached);
+  const counted = countedOf(ordered, counting);
+  const onTheDay = counted.filter((one) => one.received === own.reachedOn);
+  return {
+    reachedOn: own.reachedOn,
+    reachedBy: onTheDay.map((one) => one.participant),
+    inForceOn: own.inForceOn,
+    rule: ruleInWords(definition.rule),
+    arithmetic: own.arithmetic,
+    conditions: reached.judged,
+    participants: ordered.map((one) => statusOf(one, { treaty, own, counting })),
+    findings: [
+      ...own.findings,
+      ...shareFindings(counted, reached.judged),
+      ...successionFindings(ordered),
+    ],
+    authority: authorityOf(definition.rule),
+  };
+};

@@ -1,0 +1,150 @@
+import { laterOf, type IsoDate } from "./date.ts";
+import { nameKey, notCounted, shareUnits, type Counting, type Deposit } from "./treaty-deposit.ts";
+import type { Condition, StructuredCondition } from "./treaty-rule.ts";
+
+/** Whether one condition of a threshold holds by a list of deposits, and since when. */
+export type Judged = {
+  readonly condition: string;
+  readonly state:
+    | { readonly kind: "holds"; readonly on: IsoDate }
+    | { readonly kind: "notYet"; readonly why: string }
+    | { readonly kind: "cannotTell"; readonly why: string };
+};
+
+type State = Judged["state"];
+type Of<Kind extends StructuredCondition["kind"]> = Extract<StructuredCondition, { kind: Kind }>;
+
+/** The day of the n-th of these deposits, which are in order. */
+const dayOfNth = (deposits: readonly Deposit[], n: number, what: string): State => {
+  const nth = deposits[n - 1];
+  return nth === undefined
+    ? { kind: "notYet", why: `${String(deposits.length)} of ${String(n)} ${what}` }
+    : { kind: "holds", on: nth.received };
+};
+
+const shareReached = (counted: readonly Deposit[], { atLeastPercent }: Of<"share">): State => {
+  if (counted.every((one) => one.share === null))
+    return { kind: "cannotTell", why: "the list gives no shares" };
+  const needed = Math.round(atLeastPercent * shareUnits);
+  let sum = 0;
+  for (const { share, received } of counted) {
+    sum += share ?? 0;
+    if (sum >= needed) return { kind: "holds", on: received };
+  }
+  return {
+    kind: "notYet",
+    why: `${String(sum / shareUnits)} of ${String(atLeastPercent)} percent`,
+  };
+};
+
+const namedReached = (
+  counted: readonly Deposit[],
+  { states, atLeast = states.length }: Of<"namedStates">,
+): State => {
+  const wanted = new Set(states.map(nameKey));
+  const there = counted.filter((one) => wanted.has(nameKey(one.participant)));
+  const have = new Set(there.map((one) => nameKey(one.participant)));
+  const missing = states.filter((state) => !have.has(nameKey(state)));
+  return dayOfNth(there, atLeast, `of the States named; without ${missing.join(", ")}`);
+};
+
+const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">): State => {
+  const { organization, atLeast, members } = condition;
+  const listed = members === undefined ? undefined : new Set(members.map(nameKey));
+  const isMember = ({ participant, memberOf }: Deposit): boolean | undefined =>
+    memberOf?.some((one) => nameKey(one) === nameKey(organization)) ??
+    listed?.has(nameKey(participant));
+  if (counted.length >= atLeast && counted.some((one) => isMember(one) === undefined))
+    return {
+      kind: "cannotTell",
+      why: `neither the list nor the treaty file says who is a member of ${organization}`,
+    };
+  return dayOfNth(
+    counted.filter((one) => isMember(one) === true),
+    atLeast,
+    `members of ${organization}`,
+  );
+};
+
+const structured = (counted: readonly Deposit[], condition: StructuredCondition): Judged => {
+  switch (condition.kind) {
+    case "share":
+      return {
+        condition: `at least ${String(condition.atLeastPercent)} percent${condition.of === undefined ? "" : ` of ${condition.of}`}`,
+        state: shareReached(counted, condition),
+      };
+    case "namedStates":
+      return {
+        condition: `${String(condition.atLeast ?? condition.states.length)} of ${condition.states.join(", ")}`,
+        state: namedReached(counted, condition),
+      };
+    case "membersOf":
+      return {
+        condition: `at least ${String(condition.atLeast)} members of ${condition.organization}`,
+        state: membersReached(counted, condition),
+      };
+  }
+};
+
+const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judged =>
+  typeof condition === "string"
+    ? {
+        condition,
+        state: {
+          kind: "cannotTell",
+          why: "the treaty file has the condition in words, and no list of deposits answers it",
+        },
+      }
+    : structured(counted, condition);
+
+/** A threshold with nothing left out. */
+export type Threshold = {
+  readonly count: number | undefined;
+  readonly also: readonly Condition[];
+  readonly counting: Counting;
+};
+
+/** The deposits that count, in the order given. */
+export const countedOf = (deposits: readonly Deposit[], counting: Counting): readonly Deposit[] =>
+  deposits.filter((one) => notCounted(one, counting) === undefined);
+
+/** Each condition of a threshold, judged by deposits that are in order of receipt. */
+export const judgeThreshold = (
+  deposits: readonly Deposit[],
+  { count, also, counting }: Threshold,
+): readonly Judged[] => {
+  const counted = countedOf(deposits, counting);
+  const number =
+    count === undefined
+      ? []
+      : [
+          {
+            condition: `${String(count)} instruments`,
+            state: dayOfNth(counted, count, "instruments"),
+          },
+        ];
+  return [...number, ...also.map((condition) => judgeCondition(counted, condition))];
+};
+
+/** D, the first day on which every condition holds; `notBefore` where only some of them can be told. */
+export type Reached = {
+  readonly on: IsoDate | null;
+  readonly notBefore: IsoDate | null;
+  readonly judged: readonly Judged[];
+};
+
+const heldSince = (judged: readonly Judged[]): IsoDate | null =>
+  judged.reduce<IsoDate | null>(
+    (latest, { state }) =>
+      state.kind !== "holds" ? latest : latest === null ? state.on : laterOf(latest, state.on),
+    null,
+  );
+
+/** The day on which a threshold is reached: the later, where its conditions came to hold on different days. */
+export const reachedBy = (judged: readonly Judged[]): Reached => {
+  if (judged.some(({ state }) => state.kind === "notYet"))
+    return { on: null, notBefore: null, judged };
+  const since = heldSince(judged);
+  const all = judged.every(({ state }) => state.kind === "holds");
+  return { on: all ? since : null, notBefore: all ? null : since, judged };
+};

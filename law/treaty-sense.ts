@@ -1,0 +1,103 @@
+import { concludedOn } from "../domain/concluded-on.ts";
+import type { TreatyDefinition, EntryIntoForceDefinition } from "../domain/treaty-definition.ts";
+import { neededCount } from "../domain/entry-into-force.ts";
+import { ruleEnd } from "../domain/treaty-clock.ts";
+import type { StructuredCondition } from "../domain/treaty-rule.ts";
+import type { LawFault } from "./faults.ts";
+
+// What a schema cannot say of a treaty: each field is well formed, and yet they do not go together.
+
+const twice = (path: string, names: readonly string[], field = ""): readonly LawFault[] =>
+  names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ path: `${path}[${String(index)}]${field}`, reason: `"${name}" stands twice` }],
+  );
+
+const earlyFaults = (treaty: TreatyDefinition): readonly LawFault[] => {
+  const concluded = concludedOn(treaty);
+  const { inForceOn } = treaty.entryIntoForce;
+  const early = (path: string, on: string | undefined): readonly LawFault[] =>
+    concluded !== undefined && on !== undefined && on < concluded
+      ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded}` }]
+      : [];
+  return [
+    ...early("openedForSignature.on", treaty.openedForSignature?.on),
+    ...early("entryIntoForce.inForceOn.on", inForceOn?.on),
+    ...early("entryIntoForce.inForceOn.reachedOn", inForceOn?.reachedOn),
+  ];
+};
+
+const conditionFaults = (path: string, condition: StructuredCondition): readonly LawFault[] => {
+  const beyond = (needs: number | undefined, names: readonly string[] | undefined) =>
+    needs !== undefined && names !== undefined && needs > names.length
+      ? [
+          {
+            path: `${path}.atLeast`,
+            reason: `${String(needs)} is more than the ${String(names.length)} names listed`,
+          },
+        ]
+      : [];
+  switch (condition.kind) {
+    case "share":
+      return [];
+    case "namedStates":
+      return [
+        ...beyond(condition.atLeast, condition.states),
+        ...twice(`${path}.states`, condition.states),
+      ];
+    case "membersOf":
+      return [
+        ...beyond(condition.atLeast, condition.members),
+        ...twice(`${path}.members`, condition.members ?? []),
+      ];
+  }
+};
+
+const thresholdFaults = (definition: EntryIntoForceDefinition): readonly LawFault[] => {
+  const { threshold, rule } = definition;
+  const conditions = (threshold?.also ?? []).flatMap((one, index) =>
+    typeof one === "string"
+      ? []
+      : conditionFaults(`entryIntoForce.threshold.also[${String(index)}]`, one),
+  );
+  const countless = ["allNegotiatingStates", "fixedDate"].includes(rule.kind);
+  if (countless || neededCount(definition) !== undefined) return conditions;
+  return [
+    ...conditions,
+    {
+      path: "entryIntoForce.threshold.count",
+      reason: `is missing: expected a whole number, because the rule ${rule.kind} counts from the day on which it is reached`,
+    },
+  ];
+};
+
+/** A day of the threshold that by the file's own rule leads elsewhere than to the file's own date. */
+const ownDateFaults = ({
+  rule,
+  inForceOn,
+  policy,
+}: EntryIntoForceDefinition): readonly LawFault[] => {
+  if (inForceOn?.reachedOn === undefined) return [];
+  const { date, arithmetic } = ruleEnd(rule, inForceOn.reachedOn, policy);
+  return date === null || date === inForceOn.on
+    ? []
+    : [
+        {
+          path: "entryIntoForce.inForceOn.on",
+          reason: `${inForceOn.on} is not what the rule gives: ${arithmetic}`,
+        },
+      ];
+};
+
+/** What does not go together in the definition of a treaty that its schema accepts. */
+export const definitionSense = (treaty: TreatyDefinition): readonly LawFault[] => [
+  ...earlyFaults(treaty),
+  ...thresholdFaults(treaty.entryIntoForce),
+  ...ownDateFaults(treaty.entryIntoForce),
+  ...twice(
+    "clauses",
+    (treaty.clauses ?? []).map((one) => one.clause),
+    ".clause",
+  ),
+];

@@ -1,0 +1,128 @@
+import { clockEnd, ruleEnd, ruleInWords } from "../../domain/treaty-clock.ts";
+import type { Clock } from "../../domain/treaty-rule.ts";
+import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
+import { day } from "../support/law.ts";
+
+const end = (clock: Clock, from: string, policy = {}): string =>
+  clockEnd(clock, day(from), policy).date;
+
+describe("a clock of a treaty", () => {
+  it.each([
+    ["days", 0, "2026-03-14", "2026-03-14"],
+    ["days", 30, "2024-02-01", "2024-03-02"],
+    ["days", 30, "2025-02-01", "2025-03-03"],
+    ["days", 90, "2026-11-05", "2027-02-03"],
+    ["days", 366, "2023-12-31", "2024-12-31"],
+    ["months", 1, "2025-01-30", "2025-02-28"],
+    ["months", 1, "2025-01-31", "2025-02-28"],
+    ["months", 1, "2024-01-30", "2024-02-29"],
+    ["months", 1, "2024-01-31", "2024-02-29"],
+    ["months", 12, "2024-02-29", "2025-02-28"],
+    ["months", 48, "2024-02-29", "2028-02-29"],
+    ["months", 3, "2025-11-30", "2026-02-28"],
+    ["months", 0, "2025-01-31", "2025-01-31"],
+    ["firstOfMonthAfterMonths", 3, "2025-03-15", "2025-07-01"],
+    ["firstOfMonthAfterMonths", 3, "2025-03-31", "2025-07-01"],
+    ["firstOfMonthAfterMonths", 1, "2025-01-31", "2025-03-01"],
+    ["firstOfMonthAfterMonths", 3, "2025-09-30", "2026-01-01"],
+    ["firstOfMonthAfterMonths", 3, "2025-10-01", "2026-02-01"],
+    ["firstOfMonthAfterDays", 60, "2025-11-02", "2026-02-01"],
+    ["firstOfMonthAfterDays", 60, "2025-12-31", "2026-04-01"],
+    ["firstOfMonthAfterDays", 30, "2024-01-31", "2024-04-01"],
+    ["firstOfNthMonthAfterDepositMonth", 6, "2025-01-01", "2025-07-01"],
+    ["firstOfNthMonthAfterDepositMonth", 6, "2025-01-31", "2025-07-01"],
+    ["firstOfNthMonthAfterDepositMonth", 6, "2025-08-31", "2026-02-01"],
+    ["firstOfNthMonthAfterDepositMonth", 1, "2025-12-31", "2026-01-01"],
+  ] as const)("%s %i from %s ends on %s", (...row) => {
+    const [kind, n, from, to] = row;
+    expect(end({ kind, n } as Clock, from)).toBe(to);
+  });
+
+  it("that is immediate ends on the day itself", () => {
+    expect(end({ kind: "immediate" }, "2024-02-29")).toBe("2024-02-29");
+  });
+
+  it("does not move for a Saturday, a Sunday or a holiday", () => {
+    expect(end({ kind: "days", n: 1 }, "2026-01-02")).toBe("2026-01-03");
+    expect(end({ kind: "days", n: 1 }, "2025-12-31")).toBe("2026-01-01");
+  });
+
+  it("ends on the day after the month by the other reading, where the file states it", () => {
+    const policy = { monthEnd: "nextDay" } as const;
+    expect(end({ kind: "months", n: 3 }, "2026-03-31", policy)).toBe("2026-07-01");
+    expect(end({ kind: "months", n: 1 }, "2025-01-30", policy)).toBe("2025-03-01");
+    expect(end({ kind: "months", n: 1 }, "2024-01-29", policy)).toBe("2024-02-29");
+    expect(clockEnd({ kind: "months", n: 3 }, day("2026-03-31"), policy).arithmetic).toContain(
+      "by the policy of the file",
+    );
+  });
+
+  it("that ends on the 1st goes on to the next 1st, unless the file states the other reading", () => {
+    const clock = { kind: "firstOfMonthAfterMonths", n: 3 } as const;
+    const sixty = { kind: "firstOfMonthAfterDays", n: 30 } as const;
+    const policy = { expiryOnTheFirst: "sameDay" } as const;
+    expect(end(clock, "2026-04-01")).toBe("2026-08-01");
+    expect(end(clock, "2026-04-01", policy)).toBe("2026-07-01");
+    expect(end(clock, "2026-04-02", policy)).toBe("2026-08-01");
+    expect(end(sixty, "2026-04-01")).toBe("2026-06-01");
+    expect(end(sixty, "2026-04-01", policy)).toBe("2026-05-01");
+  });
+
+  it("shows its arithmetic", () => {
+    expect(clockEnd({ kind: "firstOfMonthAfterDays", n: 60 }, day("2025-11-02")).arithmetic).toBe(
+      "2025-11-02 + 60 days = 2026-01-01, first day of the following month = 2026-02-01",
+    );
+  });
+});
+
+describe("a rule that needs more than a number", () => {
+  const to = (rule: EntryIntoForceRule, from: string): string | null =>
+    ruleEnd(rule, day(from)).date;
+
+  it("fixes a date, and has a fallback for when the condition came too late", () => {
+    const rule = { kind: "fixedDate", date: day("2031-01-01") } as const;
+    const stored = { ...rule, fallback: { kind: "days", n: 90 } } as const;
+    expect(to(rule, "2030-12-31")).toBe("2031-01-01");
+    expect(to(rule, "2031-01-01")).toBe("2031-01-01");
+    expect(to(rule, "2031-01-02")).toBeNull();
+    expect(to(stored, "2031-01-02")).toBe("2031-04-02");
+    expect(ruleEnd(rule, day("2031-01-02")).arithmetic).toContain("stores no fallback");
+  });
+
+  it("waits for another treaty", () => {
+    const other = { treaty: "an invented covenant", inForceOn: day("2031-05-01") };
+    const rule = { kind: "dependsOn", own: { kind: "months", n: 3 }, other } as const;
+    expect(to(rule, "2031-01-10")).toBe("2031-05-01");
+    expect(to(rule, "2031-03-10")).toBe("2031-06-10");
+    const open = { ...rule, other: { ...other, inForceOn: null } } as const;
+    expect(to(open, "2031-03-10")).toBeNull();
+    expect(ruleEnd(open, day("2031-03-10")).arithmetic).toContain("an invented covenant");
+  });
+
+  it.each([
+    [{}, "2031-01-15"],
+    [{ n: 30 }, "2031-02-14"],
+    [{ n: 60, unit: "days" }, "2031-03-16"],
+    [{ n: 1, unit: "months" }, "2031-02-15"],
+    [{ n: 2, unit: "firstOfNthMonth" }, "2031-03-01"],
+  ] as const)("counts from the last notification: %j", (more, date) => {
+    expect(to({ kind: "lastNotification", ...more }, "2031-01-15")).toBe(date);
+  });
+
+  it("gives no date where nobody has read it", () => {
+    expect(to({ kind: "unknown" }, "2031-01-15")).toBeNull();
+    expect(to({ kind: "allNegotiatingStates" }, "2031-01-15")).toBe("2031-01-15");
+  });
+
+  it("is named as the file names it", () => {
+    const other = { treaty: "an invented covenant" };
+    expect(ruleInWords({ kind: "months", n: 3 })).toBe("months 3");
+    expect(ruleInWords({ kind: "immediate" })).toBe("immediate");
+    expect(ruleInWords({ kind: "fixedDate", date: day("2031-01-01") })).toBe(
+      "fixedDate 2031-01-01",
+    );
+    expect(ruleInWords({ kind: "dependsOn", own: { kind: "days", n: 9 }, other })).toBe(
+      "dependsOn an invented covenant, own days 9",
+    );
+  });
+});

@@ -1,0 +1,152 @@
+import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import { treatyStatus, type TreatyStatus } from "../../domain/treaty-status.ts";
+import { definitionOf, deposit } from "../support/deposits.ts";
+import { day, treaty as shipped } from "../support/law.ts";
+
+const days30 = { kind: "days", n: 30 };
+const three = (more: object = {}) =>
+  definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
+const dates = (status: TreatyStatus) => ({
+  reachedOn: status.reachedOn,
+  reachedBy: status.reachedBy,
+  inForceOn: status.inForceOn,
+});
+
+describe("the treaty's own date", () => {
+  it("is the fixed one if the threshold was reached by then, else the fallback's", () => {
+    const fixed = (more: object) =>
+      definitionOf({
+        threshold: { count: 2 },
+        rule: { kind: "fixedDate", date: "2031-01-01", ...more },
+        later: days30,
+      });
+    const by = (second: string, more = {}) =>
+      treatyStatus(fixed(more), [deposit("A", "2030-01-01"), deposit("B", second)]).inForceOn;
+    expect(by("2030-12-31")).toBe("2031-01-01");
+    expect(by("2031-02-01")).toBeNull();
+    expect(by("2031-02-01", { fallback: { kind: "days", n: 90 } })).toBe("2031-05-02");
+    const own = { condition: { count: 1 }, fallback: days30 };
+    expect(by("2031-02-01", own)).toBe("2031-01-01");
+  });
+
+  it("is the fixed one where nothing else is asked, and not told where a condition stands in words", () => {
+    const rule = { kind: "fixedDate", date: "2031-01-01" };
+    const plain = definitionOf({ rule, later: days30 });
+    expect(treatyStatus(plain, []).inForceOn).toBe("2031-01-01");
+    expect(entryIntoForceFor(plain, day("2030-06-01")).date).toBe("2031-01-01");
+    const worded = definitionOf({ rule: { ...rule, condition: "the canal is open" } });
+    expect(treatyStatus(worded, []).inForceOn).toBeNull();
+    expect(entryIntoForceFor(worded, day("2030-06-01")).date).toBeNull();
+  });
+
+  it("is the day on which the last negotiating State consents", () => {
+    const all = definitionOf({ rule: { kind: "allNegotiatingStates", states: ["A", "B"] } });
+    const rows = [deposit("B", "2031-03-01"), deposit("C", "2031-04-01")];
+    expect(treatyStatus(all, rows).arithmetic).toContain("without A");
+    expect(dates(treatyStatus(all, [...rows, deposit("A", "2031-05-01")]))).toEqual({
+      reachedOn: "2031-05-01",
+      reachedBy: ["A"],
+      inForceOn: "2031-05-01",
+    });
+  });
+
+  it("of two States' treaty follows the last notification", () => {
+    const two = definitionOf({ rule: { kind: "lastNotification", n: 30 } });
+    const status = treatyStatus(two, [
+      deposit("A", "2031-01-01", { kind: "notification" }),
+      deposit("B", "2031-02-01", { kind: "notification" }),
+    ]);
+    expect(status.inForceOn).toBe("2031-03-03");
+    expect(status.participants.map((one) => one.inForceOn)).toEqual(["2031-03-03", "2031-03-03"]);
+    expect(entryIntoForceFor(two, day("2031-02-01"))).toMatchObject({
+      date: "2031-03-03",
+      why: expect.stringContaining("last notification") as string,
+    });
+  });
+
+  it("stays the one on record where the list is short or gives another, with a finding", () => {
+    const recorded = definitionOf({
+      ...three().entryIntoForce,
+      inForceOn: { on: "2030-04-01", reachedOn: "2030-01-01" },
+    });
+    const status = treatyStatus(recorded, [deposit("A", "2031-01-01")]);
+    expect(status.inForceOn).toBe("2030-04-01");
+    expect(status.findings[0]).toContain("a list may be incomplete");
+    expect(status.participants[0]?.inForceOn).toBe("2031-01-31");
+  });
+
+  it("of the Budapest Convention is known though nobody lists the members of the Council of Europe", () => {
+    const five = ["1", "2", "3", "4"].map((name) => deposit(name, "2003-06-30"));
+    const status = treatyStatus(shipped("budapest-2001"), [...five, deposit("5", "2004-03-18")]);
+    expect(dates(status)).toEqual({
+      reachedOn: "2004-03-18",
+      reachedBy: ["5"],
+      inForceOn: "2004-07-01",
+    });
+    expect(status.findings[0]).toContain("who is a member of Council of Europe");
+  });
+});
+
+describe("a State that joins later", () => {
+  const inForce = ["A", "B", "C"].map((name) => deposit(name, "2031-01-01"));
+  const joins = (received: string, more = {}) =>
+    treatyStatus(three(), [...inForce, deposit("Z", received, more)]).participants.find(
+      (one) => one.participant === "Z",
+    );
+
+  it("is bound by its own clock, but not before the treaty is in force", () => {
+    expect(joins("2031-06-01")?.inForceOn).toBe("2031-07-01");
+    expect(joins("2031-01-11")?.inForceOn).toBe("2031-04-01");
+    expect(joins("2031-01-11")?.why).toContain("not before the treaty's own date 2031-04-01");
+  });
+
+  it("is bound on the date that its instrument names", () => {
+    expect(joins("2031-06-01", { effective: "2031-09-01" })?.inForceOn).toBe("2031-09-01");
+  });
+
+  it("is bound from the succession, but never before the treaty", () => {
+    const succession = (effective: string) =>
+      joins("2033-06-01", { kind: "succession", effective })?.inForceOn;
+    expect(succession("2032-03-06")).toBe("2032-03-06");
+    expect(succession("2030-03-06")).toBe("2031-04-01");
+  });
+
+  it("is a finding where it succeeds and the list does not say from when", () => {
+    const rows = [...inForce, deposit("Z", "2033-06-01", { kind: "succession" })];
+    expect(treatyStatus(three(), rows).findings).toEqual([
+      expect.stringContaining("does not give for Z"),
+    ]);
+    expect(joins("2033-06-01", { kind: "succession" })?.inForceOn).toBe("2033-07-01");
+  });
+
+  it("waits no longer than the treaty where it was among the first", () => {
+    const definition = definitionOf({
+      threshold: { count: 1 },
+      rule: { kind: "immediate" },
+      later: { kind: "days", n: 60 },
+    });
+    const status = treatyStatus(definition, [
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-01-02"),
+    ]);
+    expect(status.participants.map((one) => one.inForceOn)).toEqual(["2031-01-01", "2031-03-03"]);
+  });
+
+  it("has no date where nobody has read the rule for later joiners", () => {
+    const definition = definitionOf({
+      threshold: { count: 3 },
+      rule: days30,
+      later: { kind: "unknown" },
+    });
+    const status = treatyStatus(definition, [...inForce, deposit("Z", "2031-06-01")]);
+    expect(status.participants.at(-1)).toMatchObject({ participant: "Z", inForceOn: null });
+    expect(status.participants.at(-1)?.why).toContain("nobody has read the rule");
+  });
+
+  it("is bound by the treaty's own rule where the definition has no other", () => {
+    const definition = definitionOf({ threshold: { count: 1 }, rule: days30 });
+    expect(
+      entryIntoForceFor(definition, day("2031-06-01"), { treatyInForceOn: day("2031-01-01") }),
+    ).toMatchObject({ date: "2031-07-01", rule: "days 30" });
+  });
+});

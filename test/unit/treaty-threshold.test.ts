@@ -1,0 +1,178 @@
+import { treatyStatus, type TreatyStatus } from "../../domain/treaty-status.ts";
+import { definitionOf, deposit } from "../support/deposits.ts";
+
+const days30 = { kind: "days", n: 30 };
+const three = (more: object = {}) =>
+  definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
+const dates = (status: TreatyStatus) => ({
+  reachedOn: status.reachedOn,
+  reachedBy: status.reachedBy,
+  inForceOn: status.inForceOn,
+});
+const nothing = { reachedOn: null, reachedBy: [], inForceOn: null };
+
+describe("the day on which a threshold is reached", () => {
+  it("is that of the last instrument needed, and the treaty's clock runs from it", () => {
+    const status = treatyStatus(three(), [
+      deposit("C", "2031-03-01"),
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-02-01"),
+    ]);
+    expect(dates(status)).toEqual({
+      reachedOn: "2031-03-01",
+      reachedBy: ["C"],
+      inForceOn: "2031-05-30",
+    });
+    expect(status.participants.map((one) => [one.participant, one.inForceOn])).toEqual([
+      ["A", "2031-05-30"],
+      ["B", "2031-05-30"],
+      ["C", "2031-05-30"],
+    ]);
+  });
+
+  it("is not there with one instrument too few, and nobody is bound", () => {
+    const status = treatyStatus(three(), [deposit("A", "2031-01-01"), deposit("B", "2031-02-01")]);
+    expect(dates(status)).toEqual(nothing);
+    expect(status.arithmetic).toContain("2 of 3 instruments");
+    expect(status.participants.every((one) => one.inForceOn === null)).toBe(true);
+    expect(treatyStatus(three(), []).reachedOn).toBeNull();
+  });
+
+  it("is a day, not a State: all who deposited on it are named", () => {
+    const many = ["B", "C", "D", "E"].map((name) => deposit(name, "2031-02-01"));
+    expect(dates(treatyStatus(three(), [deposit("A", "2031-01-01"), ...many]))).toMatchObject({
+      reachedOn: "2031-02-01",
+      reachedBy: ["B", "C", "D", "E"],
+    });
+  });
+
+  it("leaves out a regional organization, which becomes a party all the same", () => {
+    const status = treatyStatus(three({ exclude: ["regionalOrganizations"] }), [
+      deposit("A", "2031-01-01"),
+      deposit("Union", "2031-01-02", { regionalOrganization: true }),
+      deposit("B", "2031-02-01"),
+      deposit("C", "2031-03-01"),
+    ]);
+    expect(dates(status)).toMatchObject({ reachedOn: "2031-03-01", reachedBy: ["C"] });
+    expect(status.participants).toContainEqual({
+      participant: "Union",
+      inForceOn: "2031-05-30",
+      why: expect.stringContaining(
+        "does not count towards the number, yet it becomes a party",
+      ) as string,
+    });
+  });
+
+  it("leaves out kinds of act that the treaty does not count", () => {
+    const rows = [
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-01-02", { kind: "accession" }),
+      deposit("C", "2031-02-01", { kind: "approval" }),
+      deposit("D", "2031-03-01", { kind: "acceptance" }),
+    ];
+    expect(treatyStatus(three({ exclude: ["accession"] }), rows).reachedOn).toBe("2031-03-01");
+    expect(treatyStatus(three(), rows).reachedOn).toBe("2031-02-01");
+    const named = definitionOf(three().entryIntoForce, {
+      acts: { kinds: ["ratification", "acceptance", "approval"] },
+    });
+    expect(treatyStatus(named, rows).reachedOn).toBe("2031-03-01");
+  });
+
+  it("does not count provisional application, which binds nobody finally", () => {
+    const status = treatyStatus(three(), [
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-01-02", { kind: "provisionalApplication" }),
+      deposit("C", "2031-02-01"),
+    ]);
+    expect(status.reachedOn).toBeNull();
+    expect(status.participants[1]).toMatchObject({ participant: "B", inForceOn: null });
+  });
+
+  it("is the later of two conditions that came to hold on different days", () => {
+    const share = three({ also: [{ kind: "share", of: "output", atLeastPercent: 55 }] });
+    const rows = [
+      deposit("A", "2031-01-01", { percent: 10.1 }),
+      deposit("B", "2031-02-01", { percent: 10.2 }),
+      deposit("C", "2031-03-01", { percent: 34.6 }),
+      deposit("D", "2031-04-01", { percent: 0.1 }),
+    ];
+    expect(dates(treatyStatus(share, rows))).toMatchObject({
+      reachedOn: "2031-04-01",
+      reachedBy: ["D"],
+    });
+    expect(treatyStatus(share, rows.slice(0, 3)).arithmetic).toContain("54.9 of 55 percent");
+    const early = [deposit("A", "2031-01-01", { percent: 90 }), ...rows.slice(1)];
+    expect(treatyStatus(share, early).reachedOn).toBe("2031-03-01");
+  });
+
+  it("says so when a share is missing, and gives no day when all are", () => {
+    const share = three({ also: [{ kind: "share", of: "output", atLeastPercent: 50 }] });
+    const some = treatyStatus(share, [
+      deposit("A", "2031-01-01", { percent: 60 }),
+      deposit("B", "2031-01-02"),
+      deposit("C", "2031-01-03"),
+    ]);
+    expect(some.reachedOn).toBe("2031-01-03");
+    expect(some.findings).toEqual(["no share is given for B, C: none was added for them"]);
+    const none = treatyStatus(
+      share,
+      ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),
+    );
+    expect(dates(none)).toEqual(nothing);
+    expect(none.arithmetic).toContain("the list gives no shares; not before 2031-01-01");
+  });
+
+  it("waits for named States, or for some of them", () => {
+    const rows = ["A", "B", "C", "X", "Y"].map((name, index) =>
+      deposit(name, `2031-0${String(index + 1)}-01`),
+    );
+    const named = (more: object) =>
+      three({ also: [{ kind: "namedStates", states: ["x", "Y"], ...more }] });
+    expect(treatyStatus(named({}), rows).reachedOn).toBe("2031-05-01");
+    expect(treatyStatus(named({ atLeast: 1 }), rows).reachedOn).toBe("2031-04-01");
+    expect(treatyStatus(named({}), rows.slice(0, 4)).arithmetic).toContain("without Y");
+  });
+
+  it("waits for members of an organization, by the list or by the file", () => {
+    const also = { kind: "membersOf", organization: "Invented League", atLeast: 2 };
+    const rows = ["A", "B", "C", "D"].map((name, index) =>
+      deposit(name, `2031-0${String(index + 1)}-01`, {
+        memberOf: ["A", "D"].includes(name) ? ["Invented League"] : [],
+      }),
+    );
+    expect(treatyStatus(three({ also: [also] }), rows).reachedOn).toBe("2031-04-01");
+    const silent = rows.map((row) => ({ ...row, memberOf: null }));
+    expect(
+      treatyStatus(three({ also: [{ ...also, members: ["A", "B"] }] }), silent).reachedOn,
+    ).toBe("2031-03-01");
+    const untold = treatyStatus(three({ also: [also] }), silent);
+    expect(dates(untold)).toEqual(nothing);
+    expect(untold.arithmetic).toContain(
+      "who is a member of Invented League; not before 2031-03-01",
+    );
+  });
+
+  it("cannot be told where the file has a condition in words", () => {
+    const status = treatyStatus(
+      three({ also: ["two of them with a coast"] }),
+      ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),
+    );
+    expect(dates(status)).toEqual(nothing);
+    expect(status.arithmetic).toContain("two of them with a coast");
+  });
+
+  it("is told despite an unread exclusion only where organizations make no difference", () => {
+    const rows = [
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-02-01"),
+      deposit("C", "2031-03-01"),
+    ];
+    const union = deposit("Union", "2031-02-02", { regionalOrganization: true });
+    const late = deposit("Union", "2031-03-01", { regionalOrganization: true });
+    const unread = three({ exclude: "unknown" });
+    expect(treatyStatus(unread, [...rows, late]).reachedOn).toBe("2031-03-01");
+    const untold = treatyStatus(unread, [...rows, union]);
+    expect(dates(untold)).toEqual(nothing);
+    expect(untold.arithmetic).toContain("nobody has read whether");
+  });
+});

@@ -11,7 +11,12 @@ export type MessageContent = {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
-  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    /** A media type with its parameters, such as `application/pdf`. */
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }[];
 };
 
 const lineEnd = "\r\n";
@@ -93,10 +98,10 @@ const percent = (name: string): string =>
   );
 
 // Both forms of the name: an old reader takes the first, a newer one the second, which can say every letter.
-const attachment = ({ name, bytes }: MessageContent["attachments"][number]): string =>
+const attachment = ({ name, type, bytes }: MessageContent["attachments"][number]): string =>
   part(
     [
-      "Content-Type: application/octet-stream",
+      `Content-Type: ${type}`,
       `Content-Disposition: attachment;${lineEnd} filename="${name.replace(/[^A-Za-z0-9 ._-]/g, "_")}";` +
         `${lineEnd} filename*=UTF-8''${percent(name)}`,
     ],

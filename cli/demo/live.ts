@@ -1,14 +1,11 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { handle } from "../../application/handle.ts";
 import { isView, viewCase } from "../../application/queries.ts";
 import { dayIn } from "../../domain/day-in.ts";
-import { instrumentDraft, notificationDraft } from "../../documents/papers.ts";
 import type { Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";
 import { knownDate } from "../../domain/fact-date.ts";
-import { personSchema, type CaseId, type Digest, type EntryHash } from "../../domain/ids.ts";
-import { statementsOf } from "../../domain/rules/texts.ts";
+import { personSchema, type CaseId, type EntryHash } from "../../domain/ids.ts";
+import { draft } from "./drafts.ts";
 import { orFault, tellDone, type Stage } from "./telling.ts";
 
 type Doer = { readonly person: string; readonly duty: Duty };
@@ -40,20 +37,15 @@ const actorIn =
     return accepted.receipt.hash;
   };
 
-const keep = async ({ home }: Stage, name: string, text: string): Promise<Digest> => {
-  writeFileSync(join(home.folder, name), text);
-  return home.desk.world.documents.put(Buffer.from(text, "utf8"));
-};
-
-/** Carries the imported case on: instrument prepared, released, signed; notification prepared, released and sent. */
+/** Carries the imported case on, with its papers in draft: instrument prepared, released, signed; notification prepared, released and sent. */
 export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   const view = await viewCase(stage.home.desk, caseId);
   if (!isView(view)) throw new Error("the imported case is not there");
-  const { treaty, profile } = view.law;
-  const statements = statementsOf(view.state);
-  const paper = { treaty, state: "the Republic of Azerbaijan", statements, demonstration: true };
+  const { profile } = view.law;
   const act = actorIn(stage, caseId);
-  const text = await keep(stage, "instrument-draft.txt", instrumentDraft(paper));
+  await draft(stage.home, { caseId, kind: "vote-record" });
+  await draft(stage.home, { caseId, kind: "annex" });
+  const { en: text } = await draft(stage.home, { caseId, kind: "instrument" });
   const prepared = await act(officer, { kind: "PrepareInstrument", text, statements: [] });
   const released = await act(releaser, {
     kind: "ReleaseInstrument",
@@ -66,11 +58,15 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
     of: released,
     on: knownDate(dayIn(profile.timeZone, stage.home.clock.now())),
     signer: "demonstration: nobody has signed",
+    office: "headOfState",
+    fullPowers: null,
+    custody: null,
     place: "demonstration",
     scan: text,
     statements: [],
   });
-  const letter = await keep(stage, "notification-draft.txt", notificationDraft(paper));
+  await draft(stage.home, { caseId, kind: "note-verbale" });
+  const { en: letter } = await draft(stage.home, { caseId, kind: "notification" });
   const to = "depositary@tasdiq.invalid";
   const note = await act(officer, { kind: "PrepareNotification", to, text: letter });
   await act(releaser, { kind: "ReleaseNotification", of: note, text: letter, statements: [] });

@@ -8,7 +8,8 @@ import type { CaseId } from "../../domain/ids.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
-import { findingCounts, findingLines } from "../words/finding.ts";
+import { draftsFolder, draftsIn } from "./drafts.ts";
+import { countsInWords, findingLines } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
 /** What the demonstration plays in: a home, a way to print a line, and colours. */
@@ -74,10 +75,7 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
   if ("fields" in findings) throw new Error(refusalInWords(findings));
   for (const finding of findings)
     for (const line of findingLines(paint, finding)) say(`${margin}${line}`);
-  const { kept, broken, cannotBeVerified } = findingCounts(findings);
-  say(
-    `${margin}${String(kept)} kept, ${String(broken)} broken, ${String(cannotBeVerified)} cannot be verified`,
-  );
+  say(`${margin}${countsInWords(findings)}`);
 };
 
 export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
@@ -93,8 +91,8 @@ export const tellFiles = ({ home, say }: Stage): Promise<void> => {
     ["ledger", join(home.folder, "ledger.db")],
     ["outbox", home.outbox],
     ["documents", join(home.folder, "documents")],
-    ["drafts", join(home.folder, "instrument-draft.txt")],
-    ["", join(home.folder, "notification-draft.txt")],
+    ["drafts", draftsFolder(home)],
+    ...draftsIn(home).map((name) => ["", join(draftsFolder(home), name)] as const),
   ];
   for (const [name, path] of files)
     say(`${margin}${name.padEnd(10)} ${relative(process.cwd(), path)}`);

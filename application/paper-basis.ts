@@ -1,0 +1,79 @@
+import type { Case } from "../domain/case.ts";
+import type { HashedEntry } from "../domain/entry.ts";
+import type { CaseId, Digest } from "../domain/ids.ts";
+import { isDemonstration } from "../domain/office.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import type { Law } from "../domain/rules/rule.ts";
+import { statementsOf } from "../domain/rules/texts.ts";
+import { textFault } from "../domain/text.ts";
+import type { Desk } from "./desk.ts";
+import { lawOfCase } from "./law-of-case.ts";
+import type { Documents } from "./ports.ts";
+import { readEntries } from "./read-entries.ts";
+import { officeCaseId } from "./request.ts";
+
+/** What the papers of a case are made from. */
+export type PaperBasis = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly entries: readonly HashedEntry[];
+  /** The statements' texts that are at hand as plain text, by digest. */
+  readonly texts: ReadonlyMap<Digest, string>;
+  readonly demonstration: boolean;
+};
+
+/** The longest text that is printed, in bytes and in lines; a longer one is a document of its own. */
+const longestText = 256 * 1024;
+const mostLines = 10_000;
+
+const decoded = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A document as plain text; undefined where it is something else, such as a scan. */
+export const plainText = (bytes: Uint8Array): string | undefined => {
+  const text = bytes.length > longestText ? undefined : decoded(bytes);
+  if (text === undefined) return undefined;
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  if (lines.split("\n").length > mostLines) return undefined;
+  return textFault(lines.normalize("NFC")) === undefined ? lines : undefined;
+};
+
+const textsOf = async (documents: Documents, state: Case): Promise<ReadonlyMap<Digest, string>> => {
+  const digests = statementsOf(state).flatMap(({ texts }) =>
+    texts.flatMap(({ digest }) => (digest === "unknown" ? [] : [digest])),
+  );
+  const found = await Promise.all(
+    [...new Set(digests)].map(async (digest) => {
+      const bytes = await documents.get(digest);
+      const text = bytes === undefined ? undefined : plainText(bytes);
+      return text === undefined ? [] : [[digest, text] as const];
+    }),
+  );
+  return new Map(found.flat());
+};
+
+/** What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. */
+export const paperBasis = async (desk: Desk, caseId: CaseId): Promise<PaperBasis | Refusal> => {
+  const { world, caches } = desk;
+  const head = await world.ledger.head(caseId);
+  const office = await world.ledger.head(officeCaseId);
+  if (head === undefined || office === undefined || caseId === officeCaseId)
+    return refusal("CaseNotFound", { caseId });
+  const { state } = head;
+  // An entry that came after the head was read belongs to the next paper.
+  const entries = (await readEntries(world, caseId)).slice(0, state.version);
+  return {
+    state,
+    law: await lawOfCase(world, state, caches.laws),
+    entries,
+    texts: await textsOf(world.documents, state),
+    demonstration: isDemonstration(office.state),
+  };
+};
+
+export const isBasis = (value: PaperBasis | Refusal): value is PaperBasis => "state" in value;

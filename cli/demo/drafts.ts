@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isBasis, paperBasis } from "../../application/paper-basis.ts";
+import { paperOf } from "../../documents/inputs/index.ts";
+import type { Language, PaperKind } from "../../documents/paper.ts";
+import { renderPdf } from "../../documents/render-pdf.ts";
+import type { CaseId, Digest } from "../../domain/ids.ts";
+import type { Home } from "../../local/home/home.ts";
+
+/** Where the demonstration leaves its drafts, beside its records. */
+export const draftsFolder = (home: Home): string => join(home.folder, "drafts");
+
+/** The drafts that were written, by name. */
+export const draftsIn = (home: Home): readonly string[] => readdirSync(draftsFolder(home)).sort();
+
+type Drafted = { readonly caseId: CaseId; readonly kind: PaperKind };
+
+/** Prints a paper of a case as it stands, in both languages, and keeps both among the documents. Answers their digests. */
+export const draft = async (
+  home: Home,
+  { caseId, kind }: Drafted,
+): Promise<Readonly<Record<Language, Digest>>> => {
+  const basis = await paperBasis(home.desk, caseId);
+  if (!isBasis(basis)) throw new Error("the case is not there");
+  const print = (language: Language): Promise<Digest> => {
+    const wished = paperOf({ ...basis, language }, kind);
+    if (wished.kind === "none") throw new Error(`there is no ${kind} to print`);
+    const pdf = renderPdf(wished.paper);
+    mkdirSync(draftsFolder(home), { recursive: true });
+    writeFileSync(join(draftsFolder(home), `${caseId}-${kind}-${language}.pdf`), pdf);
+    return home.desk.world.documents.put(pdf);
+  };
+  const [az, en] = [await print("az"), await print("en")];
+  return { az, en };
+};

@@ -1,0 +1,54 @@
+import { latest, latestSince } from "../../domain/case.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import { statementsOf } from "../../domain/rules/texts.ts";
+import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { presentOf } from "../../domain/vote-record.ts";
+import type { VoteRecordPaper } from "../paper.ts";
+import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";
+
+const voteIn = ({ state }: Granted): VoteRecordPaper["vote"] | undefined => {
+  const vote = latest(state, "PlenaryVoteRecorded");
+  if (vote === undefined) return undefined;
+  const { on, record, declared, judgement, text } = vote.act;
+  return {
+    on,
+    record,
+    present: presentOf(record) ?? null,
+    declared,
+    judgement,
+    text,
+    entry: vote.correctedBy ?? vote.entry,
+    imported: vote.imported,
+    roll: record.kind === "rollCall" ? record.votes : [],
+  };
+};
+
+const certificationIn = ({ state }: Granted): VoteRecordPaper["certified"] => {
+  const fact = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  if (fact === undefined || voteToCertifyAgain(state) !== undefined) return null;
+  return { on: fact.at.slice(0, 10), entry: fact.entry };
+};
+
+/** What the record of the newest plenary vote is made from; undefined where there was none. */
+export const voteRecordInput = (wish: Granted): VoteRecordPaper | undefined => {
+  const { profile, treaty } = wish.law;
+  const vote = voteIn(wish);
+  if (vote === undefined || !isLawProcedure(profile)) return undefined;
+  return {
+    ...common(wish),
+    kind: "vote-record",
+    title: titleOf(wish.state),
+    treaty: treatyNamed(treaty),
+    chamber: profile.chamber.name,
+    members: { number: profile.chamber.members, authority: profile.chamber.authority },
+    quorum: { number: profile.quorum.present, authority: profile.quorum.authority },
+    majority: {
+      number: vote.judgement.needed ?? profile.majority.votesFor,
+      authority: profile.majority.authority,
+    },
+    vote,
+    certified: certificationIn(wish),
+    // What was voted is named by its digests; the texts themselves are the annex's.
+    statements: printed(statementsOf(wish.state), new Map()),
+  };
+};

@@ -1,0 +1,95 @@
+import type { CaseFact, Case } from "../domain/case.ts";
+import { latest, latestSince } from "../domain/case.ts";
+import { signedInstrument } from "../domain/rules/transmission.ts";
+import { voteToCertifyAgain } from "../domain/rules/vote.ts";
+import {
+  claimedNotification,
+  preparedNotification,
+  releasedNotification,
+} from "../domain/sending.ts";
+import type { PaperKind } from "./paper.ts";
+
+/** Why no print of a paper is offered. */
+export type NoPrint = "signed" | "left" | "deposited" | "ended" | "noVote";
+
+export const noPrintInWords = (why: NoPrint): string => {
+  switch (why) {
+    case "signed":
+      return "the instrument is signed: only what was signed counts, and its scan is among the documents";
+    case "left":
+      return "the notification has left or may have left: only the document that was released counts";
+    case "deposited":
+      return "the instrument is deposited: nothing is drafted any more";
+    case "ended":
+      return "the case has ended without an instrument";
+    case "noVote":
+      return "the case has no plenary vote on record";
+  }
+};
+
+/**
+ * How a paper may be printed now: as a draft; or clean, dated by the act that released it and saying what was on record as of
+ * that entry; or not at all, because what was signed or sent exists and only that counts.
+ */
+export type PrintMode =
+  | { readonly kind: "draft"; readonly datedBy: string }
+  | { readonly kind: "clean"; readonly datedBy: string; readonly asOf: number }
+  | { readonly kind: "none"; readonly why: NoPrint };
+
+const none = (why: NoPrint): PrintMode => ({ kind: "none", why });
+const draft = (state: Case): PrintMode => ({ kind: "draft", datedBy: state.at });
+const clean = (fact: CaseFact): PrintMode => ({ kind: "clean", datedBy: fact.at, asOf: fact.seq });
+
+const ended = ({ stage }: Case): PrintMode | undefined => {
+  if (stage === "deposited") return none("deposited");
+  return stage === "rejected" || stage === "withdrawn" || stage === "lapsed"
+    ? none("ended")
+    : undefined;
+};
+
+const instrumentMode = (state: Case): PrintMode => {
+  if (signedInstrument(state) !== undefined) return none("signed");
+  const released = latestSince(state, "InstrumentReleased", [
+    "InstrumentPrepared",
+    "InstrumentReturned",
+  ]);
+  return released === undefined ? draft(state) : clean(released);
+};
+
+const notificationMode = (state: Case): PrintMode => {
+  if (state.stage === "deposit" || claimedNotification(state) !== undefined) return none("left");
+  const released = releasedNotification(state);
+  const prepared = preparedNotification(state);
+  return released === undefined || (prepared !== undefined && prepared.seq > released.seq)
+    ? draft(state)
+    : clean(released);
+};
+
+const voteMode = (state: Case): PrintMode => {
+  if (latest(state, "PlenaryVoteRecorded") === undefined) return none("noVote");
+  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  return certified === undefined || voteToCertifyAgain(state) !== undefined
+    ? draft(state)
+    : clean(certified);
+};
+
+/**
+ * How a paper of a case may be printed now, from its acts alone. An instrument and its annex: a draft until they are released,
+ * then one print for signature, the same bytes however often it is asked for, and none once they are signed: from then on there
+ * is only the scan. A note and a letter: the same until the notification leaves. A vote's record: a draft until another person
+ * has certified it. A certificate of the history states what is on record and is never a draft.
+ */
+export const printMode = (state: Case, paper: PaperKind): PrintMode => {
+  switch (paper) {
+    case "instrument":
+    case "annex":
+      return ended(state) ?? instrumentMode(state);
+    case "note-verbale":
+    case "notification":
+      return ended(state) ?? notificationMode(state);
+    case "vote-record":
+      return voteMode(state);
+    case "history-certificate":
+      return { kind: "clean", datedBy: state.at, asOf: state.version };
+  }
+};

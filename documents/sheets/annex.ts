@@ -1,0 +1,71 @@
+import type { Annex, StatementPrinted } from "../paper.ts";
+import type { Catalogue } from "../wording/index.ts";
+import {
+  frameOf,
+  stateAtBeginning,
+  statementName,
+  treatyFields,
+  type Field,
+  type Frame,
+} from "./sheet.ts";
+
+type TextSheet = {
+  readonly heading: string;
+  readonly language: string;
+  readonly text: string | null;
+  readonly absent: string | null;
+  readonly digest: Field;
+};
+
+export type AnnexSheet = {
+  readonly frame: Frame;
+  readonly state: string;
+  readonly intro: string;
+  readonly heading: string;
+  readonly fields: readonly Field[];
+  readonly none: string | null;
+  readonly statements: readonly {
+    readonly heading: string;
+    readonly fields: readonly Field[];
+    readonly texts: readonly TextSheet[];
+  }[];
+  readonly signing: readonly Field[];
+};
+
+// The typeface has no tab; the attached data keep it.
+const withoutTabs = (text: string | null): string | null => text?.replaceAll("\t", "    ") ?? null;
+
+const textSheet = (
+  { statements, frame }: Catalogue,
+  { language, authentic, text, digest }: StatementPrinted["texts"][number],
+): TextSheet => ({
+  heading: statements.textIn(language, authentic ? statements.authentic : statements.translation),
+  language,
+  text: withoutTabs(text),
+  absent: text === null ? statements.notAtHand : null,
+  digest: [statements.digest, digest === "unknown" ? frame.unknown : digest],
+});
+
+/** The annex: each statement with its texts, and the place where the annex is signed like the instrument. */
+export const annexSheet = (paper: Annex, words: Catalogue): AnnexSheet => {
+  const { annex, signature, statements, treaty } = words;
+  return {
+    frame: frameOf(paper, words, annex.title),
+    state: stateAtBeginning(words, paper.profile),
+    intro: annex.intro,
+    heading: treaty.heading,
+    fields: treatyFields(words, paper.treaty),
+    none: paper.statements.length === 0 ? statements.none : null,
+    statements: paper.statements.map((one, index) => ({
+      heading: `${String(index + 1)}. ${statementName(words, one)}`,
+      fields: [[statements.subject, one.subject]],
+      texts: one.texts.map((text) => textSheet(words, text)),
+    })),
+    signing: [
+      [signature.name, null],
+      [signature.place, null],
+      [signature.date, null],
+      [signature.signature, null],
+    ],
+  };
+};

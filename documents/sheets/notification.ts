@@ -1,0 +1,60 @@
+import type { NotificationLetter } from "../paper.ts";
+import type { Catalogue } from "../wording/index.ts";
+import {
+  frameOf,
+  signingInWords,
+  stateIn,
+  statementLines,
+  treatyFields,
+  type Field,
+  type Frame,
+} from "./sheet.ts";
+
+export type NotificationSheet = {
+  readonly frame: Frame;
+  readonly head: readonly Field[];
+  readonly duplicate: string | null;
+  readonly paragraphs: readonly string[];
+  readonly heading: string;
+  readonly fields: readonly Field[];
+  readonly statementsHeading: string;
+  readonly statements: readonly string[];
+  readonly none: string | null;
+  readonly signing: readonly Field[];
+};
+
+/** The letter that notifies the depositary, with the reference by which everything that follows is matched. */
+export const notificationSheet = (
+  paper: NotificationLetter,
+  words: Catalogue,
+): NotificationSheet => {
+  const { letter, signature, statements, treaty, noteVerbale } = words;
+  return {
+    frame: frameOf(paper, words, letter.title),
+    head: [
+      [letter.reference, paper.reference],
+      [letter.to, paper.to ?? paper.treaty.depositary],
+      [letter.date, null],
+    ],
+    duplicate: paper.duplicate ? letter.duplicate : null,
+    paragraphs: [
+      letter.says[paper.purpose](stateIn(words, paper.profile)),
+      letter.deposit,
+      letter.asks,
+    ],
+    heading: treaty.heading,
+    fields: [
+      ...treatyFields(words, paper.treaty),
+      [noteVerbale.instrument, signingInWords(words, paper.instrument)],
+    ],
+    statementsHeading: statements.heading,
+    statements: statementLines(words, paper.statements),
+    none: paper.statements.length === 0 ? statements.none : null,
+    signing: [
+      [signature.name, null],
+      [signature.office, null],
+      [signature.signature, null],
+      [noteVerbale.contact, null],
+    ],
+  };
+};

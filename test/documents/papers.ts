@@ -1,0 +1,48 @@
+import { paperOf, type PaperWished } from "../../documents/inputs/index.ts";
+import {
+  languages,
+  paperKinds,
+  type Language,
+  type Paper,
+  type PaperKind,
+} from "../../documents/paper.ts";
+import type { Digest } from "../../domain/ids.ts";
+import { azerbaijaniCase } from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { digestOf } from "../support/law.ts";
+
+/** The texts of the invented statements. */
+export const inventedTexts: ReadonlyMap<Digest, string> = new Map([
+  [digestOf("reservation az"), "Birinci sətir: ə ş ç ğ ı İ ö ü.\nİkinci sətir."],
+  [digestOf("reservation en"), "First line.\nSecond line."],
+]);
+
+type Asked = {
+  readonly language?: Language;
+  readonly demonstration?: boolean;
+  readonly texts?: ReadonlyMap<Digest, string>;
+};
+
+/** The paper that a story gives now, or why there is none. */
+export const wished = (story: Story, kind: PaperKind, asked: Asked = {}): PaperWished => {
+  const { language = "en", demonstration = false, texts = inventedTexts } = asked;
+  const { state, law, entries } = story;
+  return paperOf({ state, law, entries, texts, language, demonstration }, kind);
+};
+
+/** The same, where there is one. */
+export const paperIn = (story: Story, kind: PaperKind, asked: Asked = {}): Paper => {
+  const answer = wished(story, kind, asked);
+  if (answer.kind === "none") throw new Error(`no print: ${answer.why}`);
+  return answer.paper;
+};
+
+/** Every paper in both languages, from a lawful case whose instrument has been prepared. */
+export const everyPaper = (): readonly Paper[] => {
+  const story = azerbaijaniCase("InstrumentPrepared");
+  return paperKinds.flatMap((kind) =>
+    languages.map((language) => paperIn(story, kind, { language })),
+  );
+};
+
+export const nameOf = ({ kind, language }: Paper): string => `${kind} (${language})`;

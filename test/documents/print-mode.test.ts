@@ -1,0 +1,172 @@
+import { paperKinds } from "../../documents/paper.ts";
+import { noPrintInWords, printMode, type PrintMode } from "../../documents/print-mode.ts";
+import { renderPdf } from "../../documents/render-pdf.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  command,
+  declaredUnknown,
+  instrumentReleased,
+  votesFor,
+} from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { importing } from "../support/given.ts";
+import { paperIn, wished } from "./papers.ts";
+import { readPdfs } from "./read-pdfs.ts";
+
+const mode = (story: Story, kind: Parameters<typeof printMode>[1]): PrintMode["kind"] =>
+  printMode(story.state, kind).kind;
+const why = (story: Story, kind: Parameters<typeof printMode>[1]): string => {
+  const found = printMode(story.state, kind);
+  return found.kind === "none" ? found.why : found.kind;
+};
+
+describe("A print of the instrument and its annex", () => {
+  const both = (story: Story): readonly string[] => [why(story, "instrument"), why(story, "annex")];
+
+  it("is a draft until the instrument is released", () => {
+    expect(both(azerbaijaniCase("CaseOpened"))).toEqual(["draft", "draft"]);
+    expect(both(azerbaijaniCase("InstrumentPrepared"))).toEqual(["draft", "draft"]);
+  });
+
+  it("is clean once it is released, and the same one whenever it is asked for", () => {
+    const released = azerbaijaniCase("InstrumentReleased");
+    expect(both(released)).toEqual(["clean", "clean"]);
+    const later = released
+      .and(command("PublishLaw"))
+      .and(command("RecordDatedFact", { by: "somebody whom the released text does not name" }));
+    const prints = [released, later].map((story) => renderPdf(paperIn(story, "instrument")));
+    expect(prints[0]).toEqual(prints[1]);
+    expect(paperIn(released, "instrument")).toEqual(paperIn(later, "instrument"));
+  });
+
+  it("is a draft again when it is prepared anew after its release", () => {
+    const anew = azerbaijaniCase("InstrumentReleased").when(command("PrepareInstrument"));
+    if (anew.decision.kind === "allowed")
+      expect(both(anew.thenActs("InstrumentPrepared"))).toEqual(["draft", "draft"]);
+    else expect(anew.refused().kind).not.toBe("");
+  });
+
+  it("is offered no more once it is signed: from then on there is only the scan", () => {
+    const signed = azerbaijaniCase("InstrumentSigned");
+    expect(both(signed)).toEqual(["signed", "signed"]);
+    expect(wished(signed, "instrument")).toEqual({ kind: "none", why: "signed" });
+    expect(both(azerbaijaniCase("DepositConfirmed"))).toEqual(["deposited", "deposited"]);
+  });
+
+  it("begins again as a draft when the depositary has returned the instrument", () => {
+    const sent = azerbaijaniCase("NotificationSent");
+    const returned = sent.and(command("ReturnInstrument", { of: sent.hashOf("InstrumentSigned") }));
+    expect(both(returned)).toEqual(["draft", "draft"]);
+    const again = instrumentReleased(returned.and(command("PrepareInstrument")));
+    expect(both(again)).toEqual(["clean", "clean"]);
+  });
+
+  it("is not offered in a case that ended otherwise", () => {
+    expect(both(azerbaijaniCase("CommitteeReported").and(command("Withdraw")))).toEqual([
+      "ended",
+      "ended",
+    ]);
+  });
+});
+
+describe("A print of the note and the letter", () => {
+  const both = (story: Story): readonly string[] => [
+    why(story, "note-verbale"),
+    why(story, "notification"),
+  ];
+
+  it.each([
+    ["InstrumentSigned", "draft"],
+    ["NotificationPrepared", "draft"],
+    ["NotificationReleased", "clean"],
+    ["NotificationClaimed", "left"],
+    ["NotificationSent", "left"],
+    ["DepositConfirmed", "deposited"],
+  ] as const)("is after %s: %s", (last, expected) => {
+    expect(both(azerbaijaniCase(last))).toEqual([expected, expected]);
+  });
+
+  it("is not offered while nobody knows whether it left, and is a marked draft when it is to go again", () => {
+    const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
+    expect(both(unknown)).toEqual(["left", "left"]);
+    const again = unknown.and(
+      command("ResolveUnknown", {
+        of: unknown.hashOf("NotificationOutcomeUnknown"),
+        outcome: "sendAgain",
+      }),
+      { person: "treaty-officer-2" },
+    );
+    expect(both(again)).toEqual(["draft", "draft"]);
+    const [letter] = readPdfs([renderPdf(paperIn(again, "notification"))]);
+    expect(letter?.pages[0]).toContain("DUPLICATE");
+    expect(letter?.pages[0]).toContain("case-1/N2");
+  });
+});
+
+describe("A print of the vote's record", () => {
+  it("is a draft until another person has certified the vote", () => {
+    expect(why(azerbaijaniCase("SittingScheduled"), "vote-record")).toBe("noVote");
+    expect(mode(azerbaijaniCase("PlenaryVoteRecorded"), "vote-record")).toBe("draft");
+    expect(mode(azerbaijaniCase("PlenaryVoteCertified"), "vote-record")).toBe("clean");
+    expect(mode(azerbaijaniCase("DepositConfirmed"), "vote-record")).toBe("clean");
+  });
+
+  it("is a draft again when a certified vote was corrected", () => {
+    const certified = azerbaijaniCase("PlenaryVoteCertified");
+    const corrected = certified.and(
+      command("Correct", {
+        of: certified.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", { record: votesFor(91) }),
+      }),
+    );
+    expect(mode(corrected, "vote-record")).toBe("draft");
+  });
+
+  it("is never certified by importing a vote, and does not exist where silence approves", () => {
+    const past = azerbaijaniCase("SittingScheduled").with(importing);
+    expect(mode(past.and(command("RecordPlenaryVote")), "vote-record")).toBe("draft");
+    expect(wished(britishCase("InstrumentSigned"), "vote-record")).toEqual({
+      kind: "none",
+      why: "noVote",
+    });
+  });
+});
+
+describe("The marks of a paper", () => {
+  const text = (language: string): string => `${`${language} sətir `.repeat(60)}\n`.repeat(40);
+
+  it("stand on every page of a draft, and on none of the print for signature", () => {
+    const texts = new Map(
+      azerbaijaniCase("InstrumentPrepared")
+        .fact("DraftLawLaid")
+        .act.statements.flatMap(({ texts: all }) =>
+          all.flatMap(({ digest, language }) =>
+            digest === "unknown" ? [] : [[digest, text(language)] as const],
+          ),
+        ),
+    );
+    const [draft, clean] = readPdfs(
+      (["InstrumentPrepared", "InstrumentReleased"] as const).map((last) =>
+        renderPdf(paperIn(azerbaijaniCase(last), "annex", { texts, language: "az" })),
+      ),
+    );
+    expect(draft?.pages.length).toBeGreaterThan(3);
+    expect(draft?.pages.filter((page) => !page.includes("DRAFT / LAYİHƏ"))).toEqual([]);
+    expect(clean?.pages.filter((page) => /DRAFT|LAYİHƏ|layihə/.test(page))).toEqual([]);
+  });
+
+  it("say on every page that a demonstration has no effect, whatever else is said", () => {
+    const story = azerbaijaniCase("PlenaryVoteCertified");
+    const papers = paperKinds.map((kind) => paperIn(story, kind, { demonstration: true }));
+    const pages = readPdfs(papers.map(renderPdf)).flatMap((found) => found.pages);
+    expect(pages.filter((page) => !page.includes("DEMONSTRATION"))).toEqual([]);
+  });
+
+  it("are told apart in words where there is no print", () => {
+    const reasons = (["signed", "left", "deposited", "ended", "noVote"] as const).map(
+      noPrintInWords,
+    );
+    expect(new Set(reasons).size).toBe(5);
+  });
+});

@@ -12,7 +12,8 @@ const languageTextSchema = z.strictObject({
   authentic: z.boolean(),
 });
 
-const statementIdSchema = z
+/** The name of a statement within its case. */
+export const statementIdSchema = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id: 1 to 64 of a-z, 0-9 and -"));
 

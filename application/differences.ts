@@ -1,0 +1,78 @@
+import type { Case } from "../domain/case.ts";
+import { digestSchema } from "../domain/ids.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { confirmationsOf } from "../domain/statements/confirmation.ts";
+import { differenceBetween, type Difference } from "../domain/statements/difference.ts";
+import { isTextDocument, utf8Of } from "../domain/statements/text-problems.ts";
+import type { World } from "./world.ts";
+
+/** How the text that was supplied differs from the one on record. */
+export type TextDifference = Difference & { readonly what: string };
+
+const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
+  const known = digestSchema.safeParse(digest);
+  const bytes = known.success ? await world.documents.get(known.data) : undefined;
+  return bytes === undefined || !isTextDocument(bytes) ? undefined : utf8Of(bytes);
+};
+
+/**
+ * What stands behind a refusal because of a text that differs: the difference in words, where both texts are plain and in
+ * the store. Undefined for every other refusal, and for scans, which are told apart by their digest alone.
+ */
+export const differenceBehind = async (
+  world: World,
+  { kind, fields }: Refusal,
+): Promise<TextDifference | undefined> => {
+  if (kind !== "TextDiffers") return undefined;
+  const [before, after] = [
+    await textOf(world, fields["recorded"]),
+    await textOf(world, fields["supplied"]),
+  ];
+  return before === undefined || after === undefined
+    ? undefined
+    : { what: String(fields["what"]), ...differenceBetween(before, after) };
+};
+
+const longestSummary = 300;
+
+const inWords = ({ passages, unseen }: Difference): string => {
+  const lines = passages.flatMap(({ before, after }) =>
+    [before, after].map(({ lines: all }, index) => {
+      const text = all.map((parts) => parts.map((part) => part.text).join("")).join(" / ");
+      return `${index === 0 ? "before" : "after"}: "${text}"`;
+    }),
+  );
+  const whole = [...unseen, ...lines].join("; ");
+  return whole.length > longestSummary ? `${whole.slice(0, longestSummary)}…` : whole;
+};
+
+/**
+ * What changed in each statement between signature and consent, in words, for plain texts at hand; by the name that
+ * whoever asks gives to the statement of an id.
+ */
+export const changesSinceSignature = async (
+  world: World,
+  state: Case,
+  named: (statement: string) => string,
+): Promise<ReadonlyMap<string, string>> => {
+  const changes = new Map<string, string>();
+  for (const { statement, differences } of confirmationsOf(state))
+    for (const { language, before, after } of differences) {
+      const [one, other] = [await textOf(world, before), await textOf(world, after)];
+      if (one === undefined || other === undefined) continue;
+      const name = named(statement.id);
+      const said = `${changes.get(name) ?? ""}; ${language}: ${inWords(differenceBetween(one, other))}`;
+      changes.set(name, said);
+    }
+  return changes;
+};
+
+/** Adds to whatever speaks of a statement's confirmation what changed in its text. */
+export const withChanges = <T extends { readonly why: string }>(
+  all: readonly T[],
+  changes: ReadonlyMap<string, string>,
+  nameOf: (one: T) => string,
+): readonly T[] =>
+  changes.size === 0
+    ? all
+    : all.map((one) => ({ ...one, why: one.why + (changes.get(nameOf(one)) ?? "") }));

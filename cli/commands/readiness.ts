@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import { readinessOfCase } from "../../application/readiness.ts";
+import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
+import { readinessCounts } from "../../domain/readiness/readiness.ts";
+import { answering, type Call, type Cli } from "../call.ts";
+import { inHome } from "../home.ts";
+import type { Paint } from "../paint.ts";
+import { report, type Report } from "../report.ts";
+import { caseNamed } from "../run-verb.ts";
+import { stoppedBy } from "../stop.ts";
+import { groups } from "../verbs/verb.ts";
+import { authorityLines } from "../words/authority.ts";
+
+// What is left to do comes first, then what somebody has to find out.
+const order = ["missing", "notKnown", "met"] as const satisfies readonly ReadinessStatus[];
+
+const headings = { missing: "Missing", notKnown: "Not known", met: "Met" } as const;
+const boxes = { missing: "[ ]", notKnown: "[?]", met: "[x]" } as const;
+
+const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => string) => {
+  switch (status) {
+    case "missing":
+      return paint.red;
+    case "notKnown":
+      return paint.yellow;
+    case "met":
+      return paint.green;
+  }
+};
+
+const itemLines = (paint: Paint, item: ReadinessItem): readonly string[] => [
+  `  ${colourOf(paint, item.status)(boxes[item.status])} ${item.what}`,
+  `      ${item.why}${item.entry === undefined ? "" : paint.dim(`  (entry ${item.entry.slice(0, 12)}…)`)}`,
+  ...authorityLines(item.authority, "      by ").map(paint.dim),
+];
+
+const sectionLines = (
+  paint: Paint,
+  status: ReadinessStatus,
+  items: readonly ReadinessItem[],
+): readonly string[] => {
+  const own = items.filter((item) => item.status === status);
+  return own.length === 0
+    ? []
+    : [
+        "",
+        paint.bold(`${headings[status]} (${String(own.length)})`),
+        ...own.flatMap((item) => itemLines(paint, item)),
+      ];
+};
+
+const countsLine = (items: readonly ReadinessItem[]): string => {
+  const { missing, notKnown, met } = readinessCounts(items);
+  const unverified = items.filter((item) => item.authority.mark === "unverified").length;
+  return `${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met; ${String(unverified)} rest on an unverified authority`;
+};
+
+/** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */
+const readiness = (call: Call): Promise<Report> =>
+  inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
+    const caseId = caseNamed(call.args[0]);
+    const items = await readinessOfCase(desk, caseId);
+    if ("fields" in items) throw stoppedBy(items);
+    const json = { kind: "readiness", caseId, items, counts: readinessCounts(items) };
+    return report(json, (paint) => [
+      `${paint.bold(caseId)}  before the deposit: ${countsLine(items)}`,
+      ...order.flatMap((status) => sectionLines(paint, status, items)),
+    ]);
+  });
+
+const examples = `Examples:
+  tasdiq readiness az-7          what is missing, what nobody knows, what is met
+  tasdiq readiness az-7 --json   the same as data
+`;
+
+/** Registers `tasdiq readiness`. */
+export const registerReadiness = (program: Command, cli: Cli): void => {
+  const verb = program
+    .command("readiness <case>")
+    .description("what is still needed before the deposit, with its authority")
+    .helpGroup(`${groups.looking}:`)
+    .addHelpText("before", examples);
+  answering(verb, cli, readiness);
+};

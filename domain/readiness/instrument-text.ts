@@ -1,0 +1,85 @@
+import type { IsoDate } from "../date.ts";
+import { concludedOn } from "../concluded-on.ts";
+import type { Treaty } from "../treaty.ts";
+
+// What can be looked for in the text of an instrument. A word found is a word found; what it means, people read.
+
+const english = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const azerbaijani = [
+  "yanvar",
+  "fevral",
+  "mart",
+  "aprel",
+  "may",
+  "iyun",
+  "iyul",
+  "avqust",
+  "sentyabr",
+  "oktyabr",
+  "noyabr",
+  "dekabr",
+];
+
+const flat = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i").replaceAll(/\s+/gu, " ");
+
+const datesOf = (on: IsoDate): readonly string[] => {
+  const [year = "", month = "", day = ""] = on.split("-");
+  const d = String(Number(day));
+  const name = english[Number(month) - 1] ?? "";
+  const ad = azerbaijani[Number(month) - 1] ?? "";
+  return [
+    on,
+    `${day}.${month}.${year}`,
+    `${d} ${name} ${year}`,
+    `${name} ${d}, ${year}`,
+    `${d} ${ad} ${year}`,
+    `${year}-ci il ${d} ${ad}`,
+  ];
+};
+
+const names = (text: string, any: readonly string[]): boolean =>
+  any.some((one) => flat(text).includes(flat(one)));
+
+/** Which of title, date and place of the treaty the text does not name. */
+export const treatyPartsMissing = (text: string, treaty: Treaty): readonly string[] => {
+  const { concluded, openedForSignature, title } = treaty;
+  const titles = [title.en, ...(title.az === null ? [] : [title.az])];
+  const opened = openedForSignature === undefined ? [] : [openedForSignature];
+  const known = concludedOn(treaty);
+  const dates = [...(known === undefined ? [] : [known]), ...opened.map(({ on }) => on)].flatMap(
+    datesOf,
+  );
+  const places = [concluded.at, ...opened.map(({ at }) => at)];
+  return [
+    ...(names(text, titles) ? [] : ["title"]),
+    ...(dates.length === 0 || names(text, dates) ? [] : ["date"]),
+    ...(names(text, places) ? [] : ["place"]),
+  ];
+};
+
+const consent =
+  /\bratif(?:y|ies|ied)\b|\b(?:accept|approve|accede)s?\b|\bconsents? to be bound\b|təsdiq e[dt]|ratifikasiya e[dt]|razılı[qğ]ını/iu;
+const promise =
+  /\bundertakes?\b|\bfaithfully\b|\bperform and carry out\b|öhdəsinə götür|öhdəlik götür|yerinə yetir|riayət e[dt]/iu;
+
+/** The words of consent to be bound that stand in the text; undefined where none was found. */
+export const consentWords = (text: string): string | undefined =>
+  consent.exec(text.normalize("NFC"))?.[0];
+
+/** The words of an undertaking to perform that stand in the text; undefined where none was found. */
+export const undertakingWords = (text: string): string | undefined =>
+  promise.exec(text.normalize("NFC"))?.[0];

@@ -1,0 +1,55 @@
+import type { RecordedAct } from "../act.ts";
+import type { Authority } from "../authority.ts";
+import { latest, type Case, type CaseFact } from "../case.ts";
+import type { EntryHash } from "../ids.ts";
+
+/** Where one requirement stands: it is met, something is missing, or nobody here can know. */
+export type ReadinessStatus = "met" | "missing" | "notKnown";
+
+/** One thing that the depositary or the domestic law requires before the deposit. */
+export type ReadinessItem = {
+  readonly id: string;
+  readonly what: string;
+  readonly status: ReadinessStatus;
+  readonly why: string;
+  readonly authority: Authority;
+  /** The entry that met it, or that it is about. */
+  readonly entry?: EntryHash;
+};
+
+/** What an item is about, before anything is said of a case. */
+export type Requirement = Pick<ReadinessItem, "id" | "what" | "authority">;
+export type Standing = Pick<ReadinessItem, "status" | "why" | "entry">;
+
+export const met = (why: string, fact?: Pick<CaseFact, "entry">): Standing => ({
+  status: "met",
+  why,
+  ...(fact === undefined ? {} : { entry: fact.entry }),
+});
+export const missing = (why: string): Standing => ({ status: "missing", why });
+export const notKnown = (why: string): Standing => ({ status: "notKnown", why });
+
+const stepInWords: Partial<Readonly<Record<RecordedAct["kind"], string>>> = {
+  PlenaryVoteRecorded: "the vote",
+  LawSigned: "the signature of the law",
+  SilenceCertified: "the silence",
+  InstrumentSigned: "the signature of the instrument",
+  DepositConfirmed: "the deposit",
+};
+
+/**
+ * Where something stands of which there is no record: missing, or not known where a step next to it was imported, because
+ * then it may have happened all the same.
+ */
+export const unrecorded = (
+  state: Case,
+  steps: readonly RecordedAct["kind"][],
+  why = "it is not on record",
+): Standing => {
+  const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
+  return imported === undefined
+    ? missing(why)
+    : notKnown(
+        `no record of it; ${stepInWords[imported.act.kind] ?? imported.act.kind} was imported, so it may have been done all the same`,
+      );
+};

@@ -1,0 +1,125 @@
+import { latest, type Case } from "../case.ts";
+import type { Finding } from "../finding.ts";
+import type { Law } from "../rules/rule.ts";
+import { confirmationsOf, type Confirmation } from "../statements/confirmation.ts";
+import { statementsMade, type Made } from "../statements/made.ts";
+import { momentFindings } from "../statements/moment.ts";
+import { isReservation, natureFindings } from "../statements/nature.ts";
+import { permittedFinding } from "../statements/permitted.ts";
+import { requiredStatements, type Required } from "../statements/required.ts";
+import { vclt } from "../statements/vclt.ts";
+import type { Treaty } from "../treaty.ts";
+import { met, missing, notKnown, type ReadinessItem, type Standing } from "./item.ts";
+
+const requiredStanding = ({ status, why }: Required): Standing => {
+  switch (status) {
+    case "given":
+      return met(why);
+    case "missing":
+      return missing(why);
+    case "notKnown":
+      return notKnown(why);
+  }
+};
+
+// Named after its place in the treaty file, because what a file says beside a number does not belong into an id.
+const requiredItems = (state: Case, treaty: Treaty): readonly ReadinessItem[] =>
+  requiredStatements(state, treaty).map((one) => ({
+    id: `required:${one.clause.clause}`,
+    what: `Required by ${one.clause.clause}: ${one.clause.subject}`,
+    ...requiredStanding(one),
+    authority: one.clause.authority,
+  }));
+
+const worst = (findings: readonly Finding[]): Finding | undefined =>
+  findings.find(({ verdict }) => verdict === "broken") ??
+  findings.find(({ verdict }) => verdict === "cannotBeVerified") ??
+  findings[0];
+
+// No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it.
+const adviceOn = (worstFound: Finding, natures: readonly Finding[]): string =>
+  natures.includes(worstFound) && worstFound.verdict !== "kept"
+    ? "; let its label say what it is, or name the clause that is meant"
+    : "";
+
+const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
+  const { statement, entry } = made;
+  const permitted = permittedFinding(statement, treaty);
+  const natures = natureFindings(statement, treaty);
+  const found = worst([permitted, ...natures, ...momentFindings(made, treaty)]) ?? permitted;
+  const { verdict, why, authority } = found;
+  const clause = statement.clause === null ? "" : ` to ${statement.clause}`;
+  const status =
+    verdict === "kept" ? "met" : verdict === "broken" ? "missing" : ("notKnown" as const);
+  return {
+    id: `permitted:${statement.id}`,
+    what: `The ${statement.label}${clause} (${statement.id}) is permitted, bears its right name and is made in time`,
+    status,
+    why: `${why}${adviceOn(found, natures)}`,
+    authority,
+    ...(entry === null ? {} : { entry }),
+  };
+};
+
+const confirmationStanding = ({ comparison, why }: Confirmation): Standing => {
+  switch (comparison) {
+    case "same":
+      return met(why);
+    case "differ":
+    case "notRepeated":
+      return missing(why);
+    case "notKnown":
+      return notKnown(why);
+  }
+};
+
+const noneAtSignature = (state: Case): Standing => {
+  const signature = state.facts.find(
+    ({ act }) => act.kind === "DatedFactRecorded" && act.fact === "signature",
+  );
+  return signature === undefined
+    ? notKnown("the signature of the treaty is not on record, nor whether anything was said at it")
+    : met("nothing was said at signature, as recorded", signature);
+};
+
+/** The id of the item that speaks of one statement made at signature. */
+export const confirmedItemId = (statement: string): string => `confirmed:${statement}`;
+
+const confirmationItems = (state: Case, treaty: Treaty): readonly ReadinessItem[] => {
+  const authority = vclt("23(2)");
+  // A declaration need not be repeated; a reservation that is not confirmed has no effect.
+  const all = confirmationsOf(state).filter(({ statement }) => isReservation(statement, treaty));
+  if (latest(state, "CaseOpened")?.act.purpose !== "consent") return [];
+  if (all.length === 0)
+    return [
+      {
+        id: "confirmed",
+        what: "Reservations made at signature are confirmed",
+        ...noneAtSignature(state),
+        authority,
+      },
+    ];
+  return all.map((one) => ({
+    id: confirmedItemId(one.statement.id),
+    what: `The reservation made at signature (${one.statement.id}, ${one.statement.clause ?? one.statement.subject}) is confirmed in the same words`,
+    ...confirmationStanding(one),
+    authority,
+  }));
+};
+
+// Of a statement that was repeated, the one that goes with the consent is judged.
+const judged = (state: Case): readonly Made[] => {
+  const repeated = new Set(
+    confirmationsOf(state)
+      .filter(({ repeatedBy }) => repeatedBy !== undefined)
+      .map(({ statement }) => statement),
+  );
+  return statementsMade(state).filter(({ statement }) => !repeated.has(statement));
+};
+
+/** What the treaty's clauses require of the statements, each permitted or not, and those of the signature. */
+export const statementItems = (state: Case, { treaty }: Law): readonly ReadinessItem[] => [
+  ...requiredItems(state, treaty),
+  ...judged(state).map((made) => permittedItem(made, treaty)),
+  ...confirmationItems(state, treaty),
+];

@@ -1,0 +1,191 @@
+import { latest, type Case } from "../case.ts";
+import type { Finding } from "../finding.ts";
+import { statementsOf } from "../rules/texts.ts";
+import type { Statement, TextDigest } from "../statement.ts";
+import type { Treaty } from "../treaty.ts";
+import { isSameClause } from "./clause.ts";
+import { purposeOf, statementsMade } from "./made.ts";
+import { isReservation } from "./nature.ts";
+import { vclt } from "./vclt.ts";
+
+/**
+ * Where a statement made at signature stands: `formulated` until the deposit is on record; then `confirmed` in the same
+ * words, `modified`, or `notConfirmed`, by which it has no effect. Of texts that are not on record nobody can say.
+ */
+export type ConfirmationStatus =
+  "formulated" | "confirmed" | "modified" | "notConfirmed" | "notKnown";
+
+/** Two texts of one language that differ: at signature, and with the consent. */
+export type TextPair = {
+  readonly language: string;
+  readonly before: TextDigest;
+  readonly after: TextDigest;
+};
+
+export type Confirmation = {
+  readonly statement: Statement;
+  /** The statement that goes with the consent and repeats it, where one does. */
+  readonly repeatedBy: Statement | undefined;
+  readonly status: ConfirmationStatus;
+  /** What the texts on record would make of it, whether or not the deposit is on record. */
+  readonly comparison: "same" | "differ" | "notRepeated" | "notKnown";
+  readonly differences: readonly TextPair[];
+  readonly why: string;
+};
+
+type Compared = Pick<Confirmation, "comparison" | "differences" | "why">;
+
+const pairsOf = (made: Statement, repeated: Statement): readonly TextPair[] =>
+  made.texts.flatMap(({ language, digest }) =>
+    repeated.texts
+      .filter((other) => other.language === language)
+      .map((other) => ({ language, before: digest, after: other.digest })),
+  );
+
+const isKnown = ({ before, after }: TextPair): boolean =>
+  before !== "unknown" && after !== "unknown";
+
+const compared = (made: Statement, repeated: Statement): Compared => {
+  const pairs = pairsOf(made, repeated);
+  const differences = pairs.filter((pair) => isKnown(pair) && pair.before !== pair.after);
+  const by = `repeated by ${repeated.id}`;
+  const languages = differences.map(({ language }) => language).join(", ");
+  if (differences.length > 0)
+    return { comparison: "differ", differences, why: `${by}, and the text differs (${languages})` };
+  const authentic = made.texts.find((text) => text.authentic)?.language;
+  const settled = pairs.some((pair) => pair.language === authentic && isKnown(pair));
+  return settled
+    ? { comparison: "same", differences, why: `${by}, the same text byte for byte` }
+    : { comparison: "notKnown", differences, why: `${by}; no two texts on record to compare` };
+};
+
+const notRepeated = (voted: readonly Statement[]): Compared => {
+  const unnamed = voted.filter(({ clause }) => clause === null).map(({ id }) => id);
+  if (unnamed.length > 0)
+    return {
+      comparison: "notKnown",
+      differences: [],
+      why: `the statements voted do not all name their clause; it may be one of ${unnamed.join(", ")}`,
+    };
+  return {
+    comparison: "notRepeated",
+    differences: [],
+    why: "no statement that goes with the consent names its clause",
+  };
+};
+
+const repeats =
+  (made: Statement) =>
+  (other: Statement): boolean =>
+    other.id === made.id ||
+    (made.clause !== null && other.clause !== null && isSameClause(made.clause, other.clause));
+
+const statusOf = (comparison: Compared["comparison"], state: Case): ConfirmationStatus => {
+  if (latest(state, "DepositConfirmed") === undefined) return "formulated";
+  switch (comparison) {
+    case "same":
+      return "confirmed";
+    case "differ":
+      return "modified";
+    case "notRepeated":
+      return "notConfirmed";
+    case "notKnown":
+      return "notKnown";
+  }
+};
+
+const isLaid = (state: Case): boolean =>
+  latest(state, "DraftLawLaid") !== undefined || latest(state, "TreatyLaid") !== undefined;
+
+const unlaid: Compared = {
+  comparison: "notKnown",
+  differences: [],
+  why: "no statement voted is on record",
+};
+
+const confirmationOf = (state: Case, statement: Statement): Confirmation => {
+  const voted = statementsOf(state);
+  const repeatedBy = voted.find(repeats(statement));
+  const found =
+    repeatedBy !== undefined
+      ? compared(statement, repeatedBy)
+      : isLaid(state)
+        ? notRepeated(voted)
+        : unlaid;
+  return { statement, repeatedBy, status: statusOf(found.comparison, state), ...found };
+};
+
+/** Every statement made at signature, and what became of it; none in a case of another purpose than consent. */
+export const confirmationsOf = (state: Case): readonly Confirmation[] =>
+  purposeOf(state) === "consent"
+    ? statementsMade(state)
+        .filter(({ moment }) => moment === "signature")
+        .map(({ statement }) => confirmationOf(state, statement))
+    : [];
+
+// Art. 23(2) speaks of reservations; whether a declaration is repeated is the State's affair.
+const verdictOf = ({ status }: Confirmation, reservation: boolean): Finding["verdict"] => {
+  switch (status) {
+    case "confirmed":
+      return "kept";
+    case "modified":
+    case "notConfirmed":
+      return reservation ? "broken" : "cannotBeVerified";
+    case "formulated":
+    case "notKnown":
+      return "cannotBeVerified";
+  }
+};
+
+const statusInWords = {
+  formulated: "formulated; it is confirmed by the deposit, which is not on record",
+  confirmed: "confirmed, and made on the day of the deposit",
+  modified: "modified: it is a new one, made on the day of the deposit",
+  notConfirmed: "not confirmed: it has no effect",
+  notKnown: "whether it was confirmed is not known",
+} as const satisfies Readonly<Record<ConfirmationStatus, string>>;
+
+/** The rule under which the audit speaks of one statement made at signature. */
+export const confirmationRule = (id: string): string =>
+  `statement ${id}: made at signature and confirmed on ratification`;
+
+const each = (one: Confirmation, treaty: Treaty): Finding => {
+  const reservation = isReservation(one.statement, treaty);
+  const only = reservation ? "" : "; the rule is one for reservations, and it is none";
+  return {
+    rule: confirmationRule(one.statement.id),
+    verdict: verdictOf(one, reservation),
+    why: `${statusInWords[one.status]}; ${one.why}${only}`,
+    authority: vclt("23(2)"),
+  };
+};
+
+const repeatedInWords = (state: Case, all: readonly Confirmation[]): string => {
+  const voted = statementsOf(state);
+  if (voted.length === 0) return "no statement voted is on record";
+  if (voted.some((statement) => statement.clause === null))
+    return "the statements voted do not all name their clause";
+  const repeated = all.filter((one) => one.repeatedBy !== undefined).length;
+  return `${String(repeated)} of their clauses stand among the statements voted`;
+};
+
+const together = (verdicts: readonly Finding["verdict"][]): Finding["verdict"] => {
+  if (verdicts.includes("broken")) return "broken";
+  return verdicts.includes("cannotBeVerified") ? "cannotBeVerified" : "kept";
+};
+
+/** Whether what was said at signature was confirmed (VCLT Art. 23(2)): one finding for all, and one for each. */
+export const confirmationFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  const all = confirmationsOf(state);
+  if (all.length === 0) return [];
+  const findings = all.map((one) => each(one, treaty));
+  return [
+    {
+      rule: "reservations made at signature are confirmed on ratification",
+      verdict: together(findings.map(({ verdict }) => verdict)),
+      why: `${String(all.length)} made at signature; ${repeatedInWords(state, all)}`,
+      authority: vclt("23(2)"),
+    },
+    ...findings,
+  ];
+};

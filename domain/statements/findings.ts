@@ -1,0 +1,23 @@
+import type { Case } from "../case.ts";
+import type { Finding } from "../finding.ts";
+import type { Law } from "../rules/rule.ts";
+import { confirmationFindings } from "./confirmation.ts";
+import { statementsMade } from "./made.ts";
+import { momentFindings } from "./moment.ts";
+import { natureFindings } from "./nature.ts";
+import { permittedFinding } from "./permitted.ts";
+import { requiredFindings } from "./required.ts";
+
+/**
+ * Every statement of a case against the treaty's clauses: permitted, named as what it is, made in time; what the treaty
+ * requires; and what was said at signature. A finding carries the mark of the clause that it rests on.
+ */
+export const statementFindings = (state: Case, { treaty }: Law): readonly Finding[] => [
+  ...statementsMade(state).flatMap((made) => [
+    permittedFinding(made.statement, treaty),
+    ...natureFindings(made.statement, treaty),
+    ...momentFindings(made, treaty),
+  ]),
+  ...requiredFindings(state, treaty),
+  ...confirmationFindings(state, treaty),
+];

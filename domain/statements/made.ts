@@ -1,0 +1,73 @@
+import type { ActOf } from "../act.ts";
+import { factsOf, latest, type Case } from "../case.ts";
+import { contradictsOrder, latestDay, type FactDate } from "../fact-date.ts";
+import type { EntryHash } from "../ids.ts";
+import { circulationOf } from "../rules/after-deposit.ts";
+import { statementsOf } from "../rules/texts.ts";
+import type { Statement } from "../statement.ts";
+import { isSameClause } from "./clause.ts";
+
+/**
+ * When a statement was made: at signature; with the consent; after the deposit; as a change of an earlier statement, in a
+ * case of that purpose; or nobody knows.
+ */
+export type Moment = "signature" | "consent" | "late" | "change" | "unknown";
+
+export type Made = {
+  readonly statement: Statement;
+  readonly moment: Moment;
+  /** The entry that put it on record. */
+  readonly entry: EntryHash | null;
+  /** When the depositary circulated it to the other States, as late or modified; null where that is not on record. */
+  readonly circulatedOn: FactDate | null;
+};
+type Found = Omit<Made, "circulatedOn">;
+
+/** What a case is for, by its opening. */
+export const purposeOf = (state: Case): ActOf<"CaseOpened">["purpose"] =>
+  latest(state, "CaseOpened")?.act.purpose ?? "consent";
+
+// Statements are annexed to the full powers when the treaty is signed under them.
+const atSignature = (state: Case): readonly Found[] =>
+  factsOf(state, "DatedFactRecorded")
+    .filter(({ act }) => act.fact === "signature" || act.fact === "fullPowers")
+    .flatMap(({ act, entry }) =>
+      act.statements.map((statement): Found => ({ statement, moment: "signature", entry })),
+    );
+
+const withConsent = (state: Case): readonly Found[] => {
+  const entry = (latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid"))?.entry ?? null;
+  const moment = purposeOf(state) === "change-of-statement" ? "change" : "consent";
+  return statementsOf(state).map((statement) => ({ statement, moment, entry }));
+};
+
+const isRepeated = (statement: Statement, { statement: other }: Found): boolean =>
+  statement.id === other.id ||
+  (statement.clause !== null &&
+    other.clause !== null &&
+    isSameClause(statement.clause, other.clause));
+
+// What the depositary published and nobody recorded before. Its notice is later than the statement, never earlier.
+const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
+  const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
+  return factsOf(state, "DatedFactRecorded")
+    .filter(({ act }) => act.fact === "depositaryNotice" || act.fact === "entryIntoForce")
+    .flatMap(({ act, entry }) => {
+      const noticed = latestDay(act.on);
+      const deposited = deposit && latestDay(deposit);
+      const inTime = noticed !== undefined && deposited !== undefined && noticed <= deposited;
+      const late = deposit !== undefined && contradictsOrder(act.on, deposit);
+      const moment: Moment = late ? "late" : inTime ? "consent" : "unknown";
+      return act.statements.map((statement): Found => ({ statement, moment, entry }));
+    })
+    .filter(({ statement }) => !known.some((made) => isRepeated(statement, made)));
+};
+
+/** Every statement on record in a case, each with the moment at which it was made. */
+export const statementsMade = (state: Case): readonly Made[] => {
+  const known = [...atSignature(state), ...withConsent(state)];
+  return [...known, ...byNotice(state, known)].map((found) => ({
+    ...found,
+    circulatedOn: circulationOf(state, found.statement.id)?.act.on ?? null,
+  }));
+};

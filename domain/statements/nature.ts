@@ -1,0 +1,57 @@
+import type { Finding } from "../finding.ts";
+import type { Statement } from "../statement.ts";
+import type { Treaty } from "../treaty.ts";
+import { clauseOf, natureInWords } from "./clause.ts";
+import { vclt } from "./vclt.ts";
+
+/** Whether a statement is a reservation, by the treaty's clause where it names one, else by its label only. */
+export const isReservation = (statement: Statement, treaty: Treaty): boolean => {
+  const found = clauseOf(treaty, statement);
+  // A reservation by its label is treated as one until the treaty's list, being closed, says that it cannot be.
+  return found.kind === "found" && treaty.reservations.list === "closed"
+    ? found.clause.nature === "reservation"
+    : statement.label === "reservation" ||
+        (found.kind === "found" && found.clause.nature === "reservation");
+};
+
+/**
+ * Whether the label that the State gave is what the clause provides for. Only one line matters in law: between a
+ * reservation, however phrased or named (VCLT Art. 2(1)(d)), and everything else. No rule forbids a wrong name, so a
+ * difference is pointed out and never called broken.
+ */
+export const natureFindings = (statement: Statement, treaty: Treaty): readonly Finding[] => {
+  const found = clauseOf(treaty, statement);
+  if (found.kind !== "found") return [];
+  const { nature, clause, authority } = found.clause;
+  const rule = `statement ${statement.id}: its label is its legal nature`;
+  if ((statement.label === "reservation") === (nature === "reservation"))
+    return [
+      {
+        rule,
+        verdict: "kept",
+        why: `labelled ${statement.label}; ${clause} provides for ${natureInWords(nature)}`,
+        authority,
+      },
+    ];
+  const differs = `labelled ${statement.label}, but ${clause} provides for ${natureInWords(nature)}`;
+  if (nature === "reservation")
+    return [
+      {
+        rule,
+        verdict: "cannotBeVerified",
+        why: `${differs}: it is a reservation however it is named`,
+        authority: vclt("2(1)(d)"),
+      },
+    ];
+  const closed = treaty.reservations.list === "closed";
+  return [
+    {
+      rule,
+      verdict: "cannotBeVerified",
+      why: closed
+        ? `${differs}: as a reservation it would be prohibited, because the list is closed; as what the clause provides for it bears the wrong name`
+        : `${differs}: which of the two it is, its text must tell`,
+      authority: vclt("2(1)(d)"),
+    },
+  ];
+};

@@ -1,0 +1,81 @@
+import { textFault } from "../text.ts";
+
+/** What is wrong with a statement's text, if it is a text document. */
+export type TextProblem = {
+  readonly kind:
+    "notUtf8" | "byteOrderMark" | "empty" | "tooLong" | "notNormalized" | "controlCharacter";
+  readonly words: string;
+};
+
+/** The longest text of one statement, in characters: some forty printed pages. */
+export const longestStatement = 100_000;
+
+// How files begin that hold no plain text: PDF, ZIP (and the office formats in it), PNG, JPEG, TIFF, old office, RTF.
+const signatures: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+];
+
+/** Whether bytes are offered as plain text: whatever does not begin as a scan or an office file does. */
+export const isTextDocument = (bytes: Uint8Array): boolean =>
+  !signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte));
+
+/** Bytes as UTF-8, with a byte order mark left in; undefined where they are none. */
+export const utf8Of = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const problem = (kind: TextProblem["kind"], words: string): TextProblem => ({ kind, words });
+
+// Blanks and characters of no width are no words.
+const isEmpty = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
+
+const unnormalized = (text: string): TextProblem => {
+  const line = text.split("\n").findIndex((one) => one.normalize("NFC") !== one) + 1;
+  return problem(
+    "notNormalized",
+    `is not in Unicode normalization form C (first in line ${String(line)}): the same letters have other bytes`,
+  );
+};
+
+const inText = (text: string): readonly TextProblem[] => {
+  const composed = text.normalize("NFC");
+  const fault = textFault(composed);
+  return [
+    ...(text.startsWith("\ufeff")
+      ? [problem("byteOrderMark", "begins with a byte order mark")]
+      : []),
+    ...(isEmpty(text) ? [problem("empty", "is empty")] : []),
+    ...(text.length > longestStatement
+      ? [
+          problem(
+            "tooLong",
+            `has ${String(text.length)} characters; at most ${String(longestStatement)} are taken`,
+          ),
+        ]
+      : []),
+    ...(composed === text ? [] : [unnormalized(text)]),
+    ...(fault === undefined ? [] : [problem("controlCharacter", fault)]),
+  ];
+};
+
+/**
+ * What speaks against taking bytes as the text of a statement; nothing where they are a scan or an office file, which are
+ * compared by their digest alone.
+ */
+export const textProblems = (bytes: Uint8Array): readonly TextProblem[] => {
+  if (bytes.length === 0) return [problem("empty", "is empty")];
+  if (!isTextDocument(bytes)) return [];
+  const text = utf8Of(bytes);
+  return text === undefined ? [problem("notUtf8", "is not UTF-8")] : inText(text);
+};

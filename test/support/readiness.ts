@@ -1,0 +1,76 @@
+import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
+import { readinessOf } from "../../domain/readiness/readiness.ts";
+import type { Statement } from "../../domain/statement.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { azerbaijaniCase, command, statements } from "./build.ts";
+import { given, importing, type Story } from "./given.ts";
+import { azerbaijan, treaty } from "./law.ts";
+
+export const budapest = treaty("budapest-2001");
+export const all = (story: Story, instrumentText?: string): readonly ReadinessItem[] =>
+  readinessOf({ state: story.state, law: story.law, instrumentText });
+export const item = (story: Story, id: string, text?: string): ReadinessItem => {
+  const found = all(story, text).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no item ${id}`);
+  return found;
+};
+
+export const [reservation, designation] = statements as readonly [Statement, Statement];
+export const english: readonly Statement[] = [reservation];
+
+/** A past case in which the deposit alone is known, and what a test adds before it. */
+export const past = (law: Treaty = budapest): Story =>
+  given({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).and(
+    command("OpenCase", { treaty: law.id }),
+  );
+export const depositedPast = (): Story =>
+  past().and(
+    command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
+  );
+export const laid = (law: Treaty, made: readonly Statement[]): Story =>
+  given({ profile: azerbaijan(), treaty: law })
+    .and(command("OpenCase", { treaty: law.id }))
+    .and(command("Lay", { statements: made }));
+export const saidAtSignature = (story: Story, ...made: readonly Statement[]): Story =>
+  story.and(command("RecordDatedFact", { on: "2025-10-25", statements: made }));
+export const signedBy = (fields: Record<string, unknown>): Story => {
+  const story = azerbaijaniCase("InstrumentReleased");
+  return story.and(
+    command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields }),
+  );
+};
+export const importedSignature = (): Story =>
+  past().and(
+    command("SignInstrument", {
+      on: "2010-02-01..2010-03-01",
+      office: "unknown",
+      statements: [],
+    }),
+  );
+export const transmitted = (story: Story): Story =>
+  story.and(command("TransmitInstrument", { of: story.hashOf("InstrumentSigned") }));
+export const returned = (story: Story): Story =>
+  story.and(command("ReturnInstrument", { of: story.hashOf("InstrumentSigned") }));
+
+/** How one item stands in a story, and why a clerk would say so. */
+export type Told = {
+  readonly id: string;
+  readonly status: ReadinessStatus;
+  readonly when: string;
+  readonly story: () => Story;
+};
+
+export const told = (
+  id: string,
+  status: ReadinessStatus,
+  ...[when, story]: readonly [string, () => Story]
+): Told => ({ id, status, when, story });
+
+/** Expects the item of a story to stand so, with its reason and authority, and with an entry that can be looked up. */
+export const expectTold = ({ id, status, story }: Told): void => {
+  const found = item(story(), id);
+  expect(found.status).toBe(status);
+  expect(found.why).toMatch(/\S/);
+  expect(found.authority.cite).toMatch(/\S/);
+  expect(found.entry ?? "0".repeat(64)).toMatch(/^[0-9a-f]{64}$/);
+};

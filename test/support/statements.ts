@@ -1,0 +1,38 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Statement } from "../../domain/statement.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { audited } from "./audited.ts";
+import { command } from "./build.ts";
+import { given, type Story } from "./given.ts";
+import { azerbaijan, digestOf, treaty } from "./law.ts";
+
+export const statement = (
+  label: Statement["label"],
+  clause: string | null,
+  fields: Partial<Statement> = {},
+): Statement => ({
+  id: "one",
+  label,
+  clause,
+  subject: "an invented subject",
+  texts: [{ language: "az", digest: digestOf("one az"), authentic: true }],
+  ...fields,
+});
+
+export const budapest = treaty("budapest-2001");
+export const withList = (list: Treaty["reservations"]["list"], from = budapest): Treaty => ({
+  ...from,
+  reservations: { ...from.reservations, list },
+});
+
+export const laid = (statements: readonly Statement[], law = budapest): Story =>
+  given({ profile: azerbaijan(), treaty: law })
+    .and(command("OpenCase", { treaty: law.id }))
+    .and(command("Lay", { statements }));
+
+export const said = (story: Story, rule: string): Finding => {
+  const found = audited(story).filter((finding) => finding.rule === rule);
+  if (found[0] === undefined || found.length > 1)
+    throw new Error(`${String(found.length)} findings of: ${rule}`);
+  return found[0];
+};

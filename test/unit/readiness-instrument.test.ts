@@ -1,0 +1,179 @@
+import { readinessCounts } from "../../domain/readiness/readiness.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { azerbaijaniCase, command, released } from "../support/build.ts";
+import { bySystem, given } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+import {
+  all,
+  budapest,
+  depositedPast,
+  expectTold,
+  importedSignature,
+  item,
+  laid,
+  past,
+  returned,
+  signedBy,
+  told,
+  transmitted,
+  type Told,
+} from "../support/readiness.ts";
+
+const abroad: readonly Told[] = [
+  told("instrument-treaty", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-treaty", "notKnown", "a scan", () => azerbaijaniCase("InstrumentPrepared")),
+  told("instrument-consent", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-consent", "notKnown", "a scan", () => azerbaijaniCase("InstrumentPrepared")),
+  told("instrument-undertaking", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-undertaking", "notKnown", "a past case", depositedPast),
+  told("instrument-signer", "met", "on record", () => azerbaijaniCase("InstrumentSigned")),
+  told("instrument-signer", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
+  told("instrument-signer", "notKnown", "in which office is unknown", importedSignature),
+  told("full-powers", "met", "the head of state signed", () => azerbaijaniCase("InstrumentSigned")),
+  told("full-powers", "met", "another signed under full powers", () =>
+    signedBy({ office: "other", fullPowers: digestOf("full powers") }),
+  ),
+  told("full-powers", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
+  told("full-powers", "missing", "a past instrument signed by another without them", () =>
+    past().and(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
+  ),
+  told("full-powers", "notKnown", "in which office is unknown", importedSignature),
+  told("instrument-issued", "met", "on record", () => azerbaijaniCase("InstrumentSigned")),
+  told("instrument-issued", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
+  told("instrument-issued", "notKnown", "on one of several days", importedSignature),
+  told("instrument-signed", "met", "with its scan", () => azerbaijaniCase("InstrumentSigned")),
+  told("instrument-signed", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
+  told("instrument-signed", "missing", "sent back as defective", () =>
+    returned(azerbaijaniCase("InstrumentSigned")),
+  ),
+  told("instrument-signed", "notKnown", "a past case", depositedPast),
+  told("instrument-kept", "met", "a place is named", () =>
+    signedBy({ custody: "the treaty archive" }),
+  ),
+  told("instrument-kept", "missing", "no place is named", () =>
+    azerbaijaniCase("InstrumentSigned"),
+  ),
+  told("instrument-kept", "notKnown", "imported without one", importedSignature),
+  told("notification-released", "met", "by another", () => azerbaijaniCase("NotificationReleased")),
+  told("notification-released", "missing", "prepared only", () =>
+    azerbaijaniCase("NotificationPrepared"),
+  ),
+  told("notification-released", "missing", "it came back", () =>
+    azerbaijaniCase("NotificationSent").and(command("RecordBounce"), bySystem),
+  ),
+  told("notification-released", "missing", "the instrument came back after it", () =>
+    returned(azerbaijaniCase("NotificationSent")),
+  ),
+  told("notification-released", "notKnown", "a past case", depositedPast),
+  told("original-transmitted", "met", "by a bearer", () =>
+    transmitted(azerbaijaniCase("InstrumentSigned")),
+  ),
+  told("original-transmitted", "missing", "still here", () => azerbaijaniCase("InstrumentSigned")),
+  told("original-transmitted", "missing", "sent back and signed again", () =>
+    returned(transmitted(azerbaijaniCase("InstrumentSigned"))),
+  ),
+  told("original-transmitted", "notKnown", "a past case", depositedPast),
+  told("contact", "notKnown", "always, because no act records it", () =>
+    azerbaijaniCase("LawSigned"),
+  ),
+  told("reference", "missing", "before the deposit", () => azerbaijaniCase("NotificationSent")),
+  told("reference", "met", "on record", () =>
+    azerbaijaniCase("NotificationSent").and(
+      command("ConfirmDeposit", { reference: "C.N.196.2026.TREATIES-XVIII.16" }),
+      { person: "treaty-officer-2" },
+    ),
+  ),
+  told("reference", "notKnown", "a past case without one", depositedPast),
+];
+
+describe("what the depositary asks of the instrument and its way", () => {
+  it.each(abroad)("$id is $status: $when", expectTold);
+
+  it("asks for no reference where the depositary uses none", () => {
+    const none: Treaty = {
+      ...budapest,
+      references: { form: "none", authority: budapest.depositary.authority },
+    };
+    expect(item(laid(none, []), "reference")).toMatchObject({ status: "met" });
+  });
+
+  it("marks what is from memory, and what was read", () => {
+    const story = azerbaijaniCase("InstrumentSigned");
+    const mark = (id: string): string => item(story, id).authority.mark;
+    for (const id of ["instrument-treaty", "courtesy-translation", "contact", "annexes-signed"])
+      expect(mark(id)).toBe("unverified");
+    for (const id of ["full-powers", "instrument-issued", "instrument-consent"])
+      expect(mark(id)).toBe("seen");
+    expect(item(story, "full-powers").authority.cite).toMatch(/Vienna Convention.*Art\. 7/);
+  });
+
+  it("asks nothing about the consent's words or a requirement in a denunciation", () => {
+    const story = given(azerbaijaniLaw())
+      .and(command("OpenCase", { purpose: "denunciation" }))
+      .and(command("Lay", { statements: [] }));
+    const ids = all(story).map(({ id }) => id);
+    expect(ids.filter((id) => /required:|confirmed|instrument-consent/.test(id))).toEqual([]);
+    expect(ids).toContain("instrument-signed");
+  });
+
+  it("counts how many items stand how, each id once", () => {
+    const items = all(azerbaijaniCase("DepositConfirmed"));
+    const { met, missing, notKnown } = readinessCounts(items);
+    expect(met + missing + notKnown).toBe(items.length);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+});
+
+describe("the text of the instrument, where it is plain text", () => {
+  const prepared = azerbaijaniCase("InstrumentPrepared");
+  const text = (...parts: readonly string[]): string => parts.join("\n");
+  const opening =
+    "the United Nations Convention\nagainst Cybercrime, opened for signature at Hanoi";
+  it("names the treaty by title, date and place, in either language", () => {
+    const whole = text(`WHEREAS ${opening} on 25 October 2025`);
+    expect(item(prepared, "instrument-treaty", whole)).toMatchObject({ status: "met" });
+    const az = text("BMT-nin Kibercinayətkarlığa qarşı Konvensiyası, Hanoi, 2025-ci il 25 oktyabr");
+    expect(item(prepared, "instrument-treaty", az)).toMatchObject({ status: "met" });
+  });
+  it("is told what it does not name", () => {
+    expect(item(prepared, "instrument-treaty", text(opening))).toMatchObject({
+      status: "missing",
+      why: expect.stringMatching(/does not have the date of/) as string,
+    });
+    expect(item(prepared, "instrument-treaty", "a treaty").why).toMatch(
+      /the title, nor the date, nor the place/,
+    );
+  });
+  it.each([
+    ["The State hereby ratifies the said Convention", "ratifies"],
+    ["the Republic consents to be bound by it", "consents to be bound"],
+    ["Konvensiyanı təsdiq edir", "təsdiq ed"],
+  ])("consents in words that can be quoted: %s", (words, quoted) => {
+    const found = item(prepared, "instrument-consent", words);
+    expect(found.status).toBe("met");
+    expect(found.why).toContain(`"${quoted}"`);
+  });
+  it("undertakes to perform, or nobody here can say", () => {
+    const words = "and undertakes faithfully to perform and carry out its stipulations";
+    expect(item(prepared, "instrument-undertaking", words).status).toBe("met");
+    expect(item(prepared, "instrument-undertaking", "a text").status).toBe("notKnown");
+    expect(item(prepared, "instrument-consent", "a text").why).toMatch(/read it/);
+  });
+});
+
+describe("an instrument that came back", () => {
+  it("has to be compared, signed and sent again", () => {
+    const back = returned(transmitted(azerbaijaniCase("InstrumentSigned")));
+    expect(item(back, "texts-identical").why).toMatch(/to be supplied anew at the signature/);
+    const again = back.and(command("PrepareInstrument"));
+    const ready = again.and(
+      command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") }),
+    );
+    const signed = ready.and(
+      command("SignInstrument", { of: ready.hashOf("InstrumentReleased"), on: "2026-03-20" }),
+    );
+    expect(item(signed, "texts-identical").status).toBe("met");
+    expect(item(signed, "original-transmitted").status).toBe("missing");
+    expect(item(released(signed), "notification-released").status).toBe("met");
+  });
+});

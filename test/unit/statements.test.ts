@@ -1,0 +1,193 @@
+import type { Treaty } from "../../domain/treaty.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { command } from "../support/build.ts";
+import { audited } from "../support/audited.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijan, treaty } from "../support/law.ts";
+import { budapest, laid, said, statement, withList } from "../support/statements.ts";
+
+const permitted = "statement one: permitted by the treaty";
+const nature = "statement one: its label is its legal nature";
+const moment = "statement one: made at the right moment";
+
+describe("whether the treaty permits a statement", () => {
+  it("keeps a reservation on the closed list, by the clause that authorizes it", () => {
+    const finding = said(laid([statement("reservation", "4(2)")]), permitted);
+    expect(finding).toMatchObject({ verdict: "kept", authority: { mark: "seen" } });
+    expect(finding.why).toMatch(/4\(2\) permits a reservation; .*20\(1\)/);
+    expect(finding.authority.cite).toMatch(/Art\. 4\(2\) and Art\. 42/);
+  });
+  it.each(["Art. 4(2)", "article 4 (2)", "maddə 4(2)"])(
+    "reads the clause written as %j",
+    (clause) => {
+      expect(said(laid([statement("reservation", clause)]), permitted).verdict).toBe("kept");
+    },
+  );
+  it("calls a reservation to a clause that the closed list does not have prohibited", () => {
+    const finding = said(laid([statement("reservation", "5")]), permitted);
+    expect(finding).toMatchObject({ verdict: "broken" });
+    expect(finding.why).toMatch(/list of reservations is closed.*19\(b\)/);
+  });
+  it("leaves a reservation elsewhere to reading where the list is open, by Art. 19(c)", () => {
+    const finding = said(laid([statement("reservation", "5")], withList("open")), permitted);
+    expect(finding).toMatchObject({ verdict: "cannotBeVerified" });
+    expect(finding.authority.cite).toMatch(/Art\. 19\(c\)/);
+  });
+  it("knows nothing of it where nobody has read whether the list is closed", () => {
+    const finding = said(laid([statement("reservation", "5")], withList("unknown")), permitted);
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/is not known/);
+  });
+  it("cannot verify a declaration under a clause that the treaty file does not have", () => {
+    const finding = said(laid([statement("declaration", "5")]), permitted);
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/no clause of the treaty file budapest-2001/);
+  });
+  it("cannot verify a statement that names no clause, and says what it is about", () => {
+    const finding = said(laid([statement("declaration", null)]), permitted);
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/names no clause; .*an invented subject/);
+  });
+  it("names the clauses that may be meant where the statement is less exact", () => {
+    const finding = said(laid([statement("declaration", "38")]), permitted);
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/the treaty file has 38\(1\), which may be meant/);
+  });
+  it("does not take Article 2 for Article 22(2)", () => {
+    const finding = said(laid([statement("declaration", "22")]), permitted);
+    expect(finding.why).toMatch(/has 22\(2\), which/);
+  });
+  it("carries the mark of a clause that nobody has read", () => {
+    const un = treaty("un-cybercrime-2024");
+    const finding = said(laid([statement("reservation", "63(3)")], un), permitted);
+    expect(finding).toMatchObject({ verdict: "kept", authority: { mark: "unverified" } });
+  });
+});
+
+describe("whether a statement bears the name of what it is", () => {
+  it("calls a reservation to a clause that offers a declaration wrongly named, where the list is closed", () => {
+    const finding = said(laid([statement("reservation", "6(1)(b)")]), nature);
+    expect(finding).toMatchObject({ verdict: "cannotBeVerified" });
+    expect(finding.why).toMatch(/labelled reservation, but 6\(1\)\(b\) provides for a declaration/);
+    expect(finding.authority.cite).toMatch(/Art\. 2\(1\)\(d\)/);
+  });
+  it("takes the same option as a declaration", () => {
+    expect(said(laid([statement("declaration", "2")]), nature).verdict).toBe("kept");
+  });
+  it("calls a declaration under a clause for a reservation a reservation, however it is named", () => {
+    const finding = said(laid([statement("declaration", "4(2)")]), nature);
+    expect(finding).toMatchObject({ verdict: "cannotBeVerified" });
+    expect(finding.why).toMatch(/a reservation however it is named/);
+  });
+  it("leaves to its text what stands between an option and a reservation, where the list is not known", () => {
+    const un = treaty("un-cybercrime-2024");
+    const finding = said(laid([statement("reservation", "9(2)")], un), nature);
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/provides for an option: which of the two/);
+  });
+  it("says nothing where no clause is named", () => {
+    const rules = audited(laid([statement("reservation", null)])).map(({ rule }) => rule);
+    expect(rules).not.toContain(nature);
+  });
+});
+
+const deposited = (made: Story, on = "2026-03-31"): Story =>
+  made.and(command("ConfirmDeposit", { receivedOn: on, statements: [] }));
+const past = (law = budapest): Story =>
+  given({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).and(
+    command("OpenCase", { treaty: law.id }),
+  );
+const noticed = (story: Story, on: string, one: Statement): Story =>
+  story.and(command("RecordDatedFact", { fact: "depositaryNotice", on, statements: [one] }));
+const atSignature = (story: Story, one: Statement): Story =>
+  story.and(command("RecordDatedFact", { on: "2008-06-30", statements: [one] }));
+
+const onlyAt = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
+  ...budapest,
+  clauses: budapest.clauses.map((clause) => ({ ...clause, moment: when })),
+});
+
+describe("whether a statement was made in time", () => {
+  it("keeps one that goes with the consent, and one made at signature", () => {
+    expect(said(laid([statement("declaration", "2")]), moment)).toMatchObject({ verdict: "kept" });
+    expect(said(atSignature(past(), statement("declaration", "2")), moment).why).toMatch(
+      /made at signature; 2 allows it at signature or at the deposit/,
+    );
+  });
+  it("calls a reservation first made after the deposit late, and says what follows", () => {
+    const late = noticed(
+      deposited(past(), "2010-03-15"),
+      "2011-01-01",
+      statement("reservation", "4(2)"),
+    );
+    const finding = said(late, moment);
+    expect(finding).toMatchObject({ verdict: "broken" });
+    expect(finding.why).toMatch(/after the deposit; it counts as late: .*twelve months/);
+    expect(finding.authority.cite).toMatch(/Art\. 19$/);
+  });
+  it("leaves a late reservation to the other States once the depositary has circulated it", () => {
+    const late = noticed(
+      deposited(past(), "2010-03-15"),
+      "2011-01-01",
+      statement("reservation", "4(2)"),
+    );
+    const finding = said(
+      late.and(command("RecordCirculation", { on: "2011-02-01", statements: ["one"] })),
+      moment,
+    );
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/circulated 2011-02-01: it is accepted unless somebody objects/);
+  });
+  it("takes a designation at any time, where the treaty allows it", () => {
+    const late = noticed(
+      deposited(past(), "2010-03-15"),
+      "2011-01-01",
+      statement("designation", "35(1)"),
+    );
+    expect(said(late, moment)).toMatchObject({ verdict: "kept" });
+    const required = noticed(
+      deposited(past(), "2010-03-15"),
+      "2011-01-01",
+      statement("designation", "24(7)(a)"),
+    );
+    expect(said(required, moment)).toMatchObject({ verdict: "broken" });
+  });
+  it("takes what the depositary had published by the deposit as made with the consent", () => {
+    const story = noticed(
+      deposited(past(), "2010-03-15"),
+      "2010-03-15",
+      statement("designation", "24(7)(a)"),
+    );
+    expect(said(story, moment)).toMatchObject({ verdict: "kept" });
+  });
+  it("cannot say when one was made of which the notice has no day", () => {
+    const story = noticed(past(), "unknown", statement("declaration", "2"));
+    expect(said(story, moment)).toMatchObject({ verdict: "cannotBeVerified" });
+  });
+  it.each([
+    ["deposit", "broken"],
+    ["signature", "kept"],
+    ["anyTime", "kept"],
+    ["unknown", "cannotBeVerified"],
+  ] as const)("judges a declaration at signature, allowed at: %s", (when, verdict) => {
+    const story = atSignature(past(onlyAt(when)), statement("declaration", "2"));
+    expect(said(story, moment).verdict).toBe(verdict);
+  });
+  it("calls a declaration with the consent broken where it was for the signature only", () => {
+    expect(said(laid([statement("declaration", "2")], onlyAt("signature")), moment).verdict).toBe(
+      "broken",
+    );
+  });
+  it("takes a changed designation in a case of that purpose, and no new reservation", () => {
+    const change = (one: Statement): Story =>
+      given({ profile: azerbaijan(), treaty: budapest })
+        .and(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
+        .and(command("Lay", { statements: [one] }));
+    expect(said(change(statement("designation", "24(7)(a)")), moment).verdict).toBe("kept");
+    const reservation = said(change(statement("reservation", "4(2)")), moment);
+    expect(reservation.verdict).toBe("cannotBeVerified");
+    expect(reservation.why).toMatch(/withdrawal is possible at any time/);
+    const rules = audited(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith("statement required"))).toEqual([]);
+  });
+});

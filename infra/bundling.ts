@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { buildSync, type BuildOptions } from "esbuild";
+import { besideOptions, copyPackages, hasPackagesBeside } from "./packages-beside.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -24,6 +25,17 @@ export const bundleFunctions = (
   into = mkdtempSync(join(tmpdir(), "tasdiq-functions-")),
   names = functionFolders(),
 ): string => {
+  bundle(
+    names.filter((name) => !hasPackagesBeside(name)),
+    into,
+    {},
+  );
+  bundle(names.filter(hasPackagesBeside), into, besideOptions);
+  for (const name of names) copyPackages(root, into, name);
+  return into;
+};
+
+const bundle = (names: readonly string[], into: string, options: BuildOptions): void => {
   buildSync({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({
@@ -45,6 +57,6 @@ export const bundleFunctions = (
     // In a CommonJS bundle `import.meta` is empty: whoever uses it would find out in the cloud.
     logOverride: { "empty-import-meta": "error" },
     logLevel: "warning",
+    ...options,
   });
-  return into;
 };

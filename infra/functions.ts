@@ -1,4 +1,6 @@
 import { Duration } from "aws-cdk-lib";
+import { Architecture } from "aws-cdk-lib/aws-lambda";
+import { bundlingProcessor } from "./packages-beside.ts";
 import type { TasdiqFunctionProps } from "./constructs/tasdiq-function.ts";
 import { rolePaths } from "./role-paths.ts";
 
@@ -46,6 +48,17 @@ export const catalogue = {
     rolePath: rolePaths.driver,
     // One call heals every case of the office.
     timeout: Duration.minutes(5),
+  },
+  "render-paper": {
+    impact: "Nobody can have a paper made: instruments, notes and certificates wait.",
+    rolePath: rolePaths.reader,
+    // The typesetter is compiled, for the processor of the machine that bundles.
+    architecture: bundlingProcessor === "arm64" ? Architecture.ARM_64 : Architecture.X86_64,
+    memorySize: 2048,
+  },
+  "mail-events": {
+    impact: "What became of a letter to the depositary is not recorded by itself.",
+    rolePath: rolePaths.ledgerWriter,
   },
   "found-office": {
     impact: "The office could not be founded; nobody holds a duty yet.",

@@ -9,11 +9,21 @@ export type OtherIssuer = {
   readonly personClaim: string;
 };
 
+/** Tables that were restored from a backup and are worked on instead of those that the records' stack made. */
+export type RestoredTables = {
+  readonly ledger: string;
+  readonly register: string;
+  /** The ARN of the restored ledger's stream. */
+  readonly ledgerStream: string;
+};
+
 /** What an operator decides about an installation; `cdk.json` or `--context` says it. */
 export type Settings = {
   readonly region: string;
   /** The domain or the address that SES may send from. */
   readonly sesIdentity: string;
+  /** Whether SES knows that identity already; a stack that makes it once more would fail. */
+  readonly sesIdentityExists: boolean;
   readonly sender: string;
   readonly depositary: string;
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
@@ -23,6 +33,8 @@ export type Settings = {
   readonly lawFolder: string | undefined;
   /** Absent: tokens come from the user pool. */
   readonly otherIssuer: OtherIssuer | undefined;
+  /** Absent: the tables of the records' stack, as always but after a restore. */
+  readonly restored: RestoredTables | undefined;
 };
 
 const prefix = "tasdiq:";
@@ -46,10 +58,30 @@ const years = z.pipe(
     ),
 );
 
+/** A text on a command line, either in `cdk.json`. */
+const yesOrNo = z.pipe(
+  z.transform((given: unknown) =>
+    given === "true" || given === "false" ? given === "true" : given,
+  ),
+  z.boolean("must be true or false"),
+);
+
+const table = (which: string): z.ZodMiniString =>
+  text(/^[a-zA-Z0-9_.-]{3,255}$/, `must be the name of the restored ${which}`);
+
+/** Names of hosts and services are those of the partition `aws` throughout. */
+const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be a region such as eu-central-1").check(
+  z.regex(
+    /^(?!cn-|us-gov-)/,
+    "must be a region of the partition aws: those of China and of the government of the United States have other addresses, which Tasdiq does not know",
+  ),
+);
+
 const shape = z.strictObject({
   about: z.optional(z.string()),
-  region: text(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be a region such as eu-central-1"),
+  region,
   sesIdentity: text(/^([^\s@]+@)?[^\s@]+\.[^\s@]+$/, "must be a domain or an e-mail address"),
+  sesIdentityExists: z.optional(yesOrNo),
   sender: address("the sender's"),
   depositary: address("the depositary's"),
   retentionYears: years,
@@ -58,6 +90,14 @@ const shape = z.strictObject({
   tokenAudience: z.optional(text(/^\S+$/, "must be a text without spaces")),
   personClaim: z.optional(text(/^\S+$/, "must be the name of a claim")),
   lawFolder: z.optional(text(/./, "must be the path of a folder")),
+  restoredLedger: z.optional(table("ledger")),
+  restoredRegister: z.optional(table("register")),
+  restoredLedgerStream: z.optional(
+    text(
+      /^arn:aws:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/\S+$/,
+      "must be the ARN of the restored ledger's stream",
+    ),
+  ),
 });
 
 type Given = z.infer<typeof shape>;
@@ -65,18 +105,39 @@ type Given = z.infer<typeof shape>;
 const isFrom = (sender: string, identity: string): boolean =>
   identity.includes("@") ? sender === identity : sender.endsWith(`@${identity}`);
 
-const faultsBetween = (given: Given): readonly string[] => {
-  const issuer = [given.tokenIssuer, given.tokenAudience, given.personClaim];
-  const stated = issuer.filter((value) => value !== undefined).length;
-  return [
+/** Settings that only mean something together. */
+const groups = [
+  ["tokenIssuer", "tokenAudience", "personClaim"],
+  ["restoredLedger", "restoredRegister", "restoredLedgerStream"],
+] as const;
+
+const halfStated = (given: Given): readonly string[] =>
+  groups
+    .filter((group) => {
+      const stated = group.filter((name) => given[name] !== undefined).length;
+      return stated > 0 && stated < group.length;
+    })
+    .map(([first, second, third]) => {
+      const named = `${prefix}${first}, ${prefix}${second} and ${prefix}${third}`;
+      return `${named} belong together: state all three or none`;
+    });
+
+const isStreamOf = ({ restoredLedger, restoredLedgerStream, region: where }: Given): boolean =>
+  restoredLedger === undefined ||
+  restoredLedgerStream === undefined ||
+  (restoredLedgerStream.startsWith(`arn:aws:dynamodb:${where}:`) &&
+    restoredLedgerStream.includes(`:table/${restoredLedger}/stream/`));
+
+const faultsBetween = (given: Given): readonly string[] =>
+  [
+    ...halfStated(given),
     isFrom(given.sender, given.sesIdentity)
       ? ""
       : `${prefix}sender is not from ${prefix}sesIdentity, so SES would refuse it`,
-    stated === 0 || stated === issuer.length
+    isStreamOf(given)
       ? ""
-      : `${prefix}tokenIssuer, ${prefix}tokenAudience and ${prefix}personClaim belong together: state all three or none`,
+      : `${prefix}restoredLedgerStream is not a stream of ${prefix}restoredLedger in ${prefix}region`,
   ].filter((fault) => fault !== "");
-};
 
 const otherIssuerOf = (given: Given): OtherIssuer | undefined => {
   const { tokenIssuer: issuer, tokenAudience: audience, personClaim } = given;
@@ -85,10 +146,36 @@ const otherIssuerOf = (given: Given): OtherIssuer | undefined => {
     : { issuer, audience, personClaim };
 };
 
+const restoredOf = (given: Given): RestoredTables | undefined => {
+  const { restoredLedger: ledger, restoredRegister: register } = given;
+  const { restoredLedgerStream: ledgerStream } = given;
+  return ledger === undefined || register === undefined || ledgerStream === undefined
+    ? undefined
+    : { ledger, register, ledgerStream };
+};
+
+const settingsOf = (given: Given): Settings => ({
+  region: given.region,
+  sesIdentity: given.sesIdentity,
+  sesIdentityExists: given.sesIdentityExists ?? false,
+  sender: given.sender,
+  depositary: given.depositary,
+  retentionYears: given.retentionYears,
+  alarmEmail: given.alarmEmail,
+  lawFolder: given.lawFolder,
+  otherIssuer: otherIssuerOf(given),
+  restored: restoredOf(given),
+});
+
 const sentenceOf = (issue: z.core.$ZodIssue): string =>
   issue.code === "unrecognized_keys"
     ? issue.keys.map((key) => `${prefix}${key} is not a setting`).join("; ")
     : `${prefix}${issue.path.join(".")} ${issue.message}`;
+
+/** The names of all settings, as `cdk.json` and `--context` give them. */
+export const settingNames: readonly string[] = Object.keys(shape.shape)
+  .filter((name) => name !== "about")
+  .map((name) => `${prefix}${name}`);
 
 /**
  * Reads the settings from CDK's context, whose other keys are not ours.
@@ -104,9 +191,5 @@ export const readSettings = (context: unknown): Settings => {
     : parsed.error.issues.map((issue) => sentenceOf(issue));
   if (!parsed.success || faults.length > 0)
     throw new Error(`The settings in cdk.json or --context are not complete: ${faults.join("; ")}`);
-  const { region, sesIdentity, sender, depositary, retentionYears, alarmEmail } = parsed.data;
-  const { lawFolder } = parsed.data;
-  const otherIssuer = otherIssuerOf(parsed.data);
-  const mail = { sesIdentity, sender, depositary };
-  return { region, ...mail, retentionYears, alarmEmail, lawFolder, otherIssuer };
+  return settingsOf(parsed.data);
 };

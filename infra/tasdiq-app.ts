@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
 import type { CodeOf } from "./constructs/tasdiq-function.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { stackNames } from "./stack-names.ts";
 import { ProcedureStack } from "./stacks/procedure-stack.ts";
 import { RecordsStack } from "./stacks/records-stack.ts";
 
@@ -33,13 +34,13 @@ export const tasdiqApp = ({
   const context: unknown = app.node.getAllContext();
   const settings = readSettings(context);
   const env = { region: settings.region };
-  const records = new RecordsStack(app, "TasdiqRecords", {
+  const records = new RecordsStack(app, stackNames.records, {
     env,
     settings,
     description: "Tasdiq: the records. Never delete this stack.",
     terminationProtection: true,
   });
-  const procedure = new ProcedureStack(app, "TasdiqProcedure", {
+  const procedure = new ProcedureStack(app, stackNames.procedure, {
     env,
     settings,
     records,

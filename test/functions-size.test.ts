@@ -4,6 +4,7 @@ import { buildSync, type Metafile } from "esbuild";
 import { aimOf } from "../bench/lambda/aims.ts";
 import { aliases, bundlingOptions } from "../bench/lambda/options.ts";
 import { bundleFunctions, functionFolders } from "../infra/bundling.ts";
+import { besideOptions, hasPackagesBeside } from "../infra/packages-beside.ts";
 
 const names = functionFolders();
 
@@ -16,16 +17,22 @@ type Made = {
 // The bundles that are deployed, and beside each what came into it.
 const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike: boolean } => {
   const folder = bundleFunctions();
-  const entries = names.map((name) => ({ path: `functions/${name}/handler.ts`, name }));
-  const { outputFiles, metafile } = buildSync({
-    ...bundlingOptions(entries, { ...aliases.credentials, ...aliases.locale }),
-    outdir: folder,
-    write: false,
-    metafile: true,
-  });
+  const parts = [names.filter((name) => !hasPackagesBeside(name)), names.filter(hasPackagesBeside)];
+  const built = parts.map((part, at) =>
+    buildSync({
+      ...bundlingOptions(
+        part.map((name) => ({ path: `functions/${name}/handler.ts`, name })),
+        { ...aliases.credentials, ...aliases.locale },
+      ),
+      ...(at === 0 ? {} : besideOptions),
+      outdir: folder,
+      write: false,
+      metafile: true,
+    }),
+  );
+  const outputs = built.flatMap(({ metafile }) => Object.entries(metafile.outputs));
   const inputsOf = (name: string): Metafile["outputs"][string]["inputs"] =>
-    Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/handler.js`))?.[1]
-      .inputs ?? {};
+    outputs.find(([path]) => path.endsWith(`${name}/handler.js`))?.[1].inputs ?? {};
   const deployed = new Map(
     names.map((name) => [name, readFileSync(join(folder, name, "handler.js"))]),
   );
@@ -40,6 +47,7 @@ const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike:
       ),
     },
   ]);
+  const outputFiles = built.flatMap((part) => part.outputFiles);
   const alike = outputFiles.every(({ path, contents }) => {
     const name = names.find((one) => path.endsWith(`${one}/handler.js`)) ?? "";
     return deployed.get(name)?.equals(Buffer.from(contents)) === true;

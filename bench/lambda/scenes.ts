@@ -1,4 +1,7 @@
 import type { Desk } from "../../application/desk.ts";
+import { carryOut, systemId } from "../../application/system-command.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { delivered } from "../../test/support/aws/mail-reports.ts";
 import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
 import { streamRecord } from "../../test/support/aws/stream-records.ts";
 import { bare, bareOfLambda } from "./bundles.ts";
@@ -27,6 +30,33 @@ const commandEvent =
 
 const ofCase = (number: number): string => caseIds[number] ?? "";
 
+/** The report of a delivery, after the sending is claimed and on record. */
+const deliveryEvent = async (desk: Desk, number: number): Promise<unknown> => {
+  const caseId = caseIdSchema.parse(ofCase(number));
+  const head = await desk.world.ledger.head(caseId);
+  const of = head?.state.head;
+  if (of === undefined) throw new Error("nothing is released");
+  const sent = { reference: `${caseId}/N1`, messageId: `message-${String(number)}` };
+  await carryOut(desk, caseId, {
+    id: systemId("claim", of),
+    command: { kind: "ClaimNotification", of },
+  });
+  await carryOut(desk, caseId, {
+    id: systemId("outcome", of),
+    command: { kind: "RecordSent", ...sent },
+  });
+  return delivered(sent);
+};
+
+/** The wish for a paper whose basis is on record. */
+const paperEvent = (_: Desk, number: number): unknown =>
+  httpEvent({
+    method: "POST",
+    path: "/api/papers",
+    body: { caseId: ofCase(number), paper: "vote-record", language: "en" },
+    claims: claimsOf("clerk-1"),
+  });
+
 const stagings: Readonly<Record<string, Staging>> = {
   [bare]: { before: "none", event: () => ({}) },
   [bareOfLambda]: { before: "none", event: () => ({}) },
@@ -54,6 +84,8 @@ const stagings: Readonly<Record<string, Staging>> = {
     before: "CertifyPlenaryVote",
     event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
   },
+  "mail-events": { before: "ReleaseNotification", event: deliveryEvent },
+  "render-paper": { before: "CertifyPlenaryVote", event: paperEvent },
   driver: {
     before: "opened",
     event: (_, number) => ({ Records: [streamRecord({ caseId: ofCase(number), seq: 1 })] }),

@@ -1,5 +1,8 @@
 import { Stack } from "aws-cdk-lib";
-import { EventBus } from "aws-cdk-lib/aws-events";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { EventBus, Rule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import {
   ConfigurationSet,
@@ -7,6 +10,8 @@ import {
   EmailIdentity,
   EmailSendingEvent,
   EventDestination,
+  type IConfigurationSet,
+  type IEmailIdentity,
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
@@ -14,12 +19,30 @@ import type { Settings } from "../settings.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
 import type { Operations } from "./operations.ts";
 
+/** What the rule is called that carries, and warns of nothing. */
+export const carriesLetters = "Tasdiq: what became of letters to the depositary";
+
 export type DepositaryMailProps = { readonly operations: Operations; readonly settings: Settings };
+
+/** The identity that letters come from: made here, or one that SES knows already. */
+const identityOf = (
+  scope: Construct,
+  { sesIdentity, sesIdentityExists }: Settings,
+  configurationSet: IConfigurationSet,
+): IEmailIdentity =>
+  sesIdentityExists
+    ? EmailIdentity.fromEmailIdentityName(scope, "Identity", sesIdentity)
+    : new EmailIdentity(scope, "Identity", {
+        identity: sesIdentity.includes("@")
+          ? Identity.email(sesIdentity)
+          : Identity.domain(sesIdentity),
+        configurationSet,
+      });
 
 /** Letters to the depositary, and alarms for those that did not leave. */
 export class DepositaryMail extends Construct {
   readonly configurationSetName: string;
-  readonly #identity: EmailIdentity;
+  readonly #identity: IEmailIdentity;
   readonly #settings: Settings;
 
   constructor(scope: Construct, id: string, { operations, settings }: DepositaryMailProps) {
@@ -43,13 +66,26 @@ export class DepositaryMail extends Construct {
         EmailSendingEvent.SEND,
       ],
     });
-    this.#identity = new EmailIdentity(this, "Identity", {
-      identity: settings.sesIdentity.includes("@")
-        ? Identity.email(settings.sesIdentity)
-        : Identity.domain(settings.sesIdentity),
-      configurationSet: set,
-    });
+    this.#identity = identityOf(this, settings, set);
     this.#watch(operations);
+  }
+
+  /** Calls a function with what SES says of letters that left. */
+  tell(listener: IFunction, failures: IQueue): void {
+    new Rule(this, "Letters", {
+      description: carriesLetters,
+      eventPattern: {
+        source: ["aws.ses"],
+        detailType: [
+          "Email Delivered",
+          "Email Bounced",
+          "Email Complaint Received",
+          "Email Rejected",
+        ],
+        detail: { mail: { tags: { "ses:configuration-set": [this.configurationSetName] } } },
+      },
+      targets: [new LambdaFunction(listener, { deadLetterQueue: failures, retryAttempts: 8 })],
+    });
   }
 
   /** Sending to the depositary's address and nobody else's. */
@@ -60,11 +96,9 @@ export class DepositaryMail extends Construct {
         actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [
           this.#identity.emailIdentityArn,
-          Stack.of(this).formatArn({
-            service: "ses",
-            resource: "configuration-set",
-            resourceName: this.configurationSetName,
-          }),
+          // Until AWS lifts the sandbox, sending is authorised on the recipient's verified identity as well.
+          ...this.#recipients().map((name) => this.#arn("identity", name)),
+          this.#arn("configuration-set", this.configurationSetName),
         ],
         conditions: {
           "ForAllValues:StringEquals": { "ses:Recipients": this.#settings.depositary },
@@ -74,6 +108,16 @@ export class DepositaryMail extends Construct {
         },
       }),
     );
+  }
+
+  /** What SES may know the depositary by: the address, or its domain. */
+  #recipients(): readonly string[] {
+    const { depositary } = this.#settings;
+    return [depositary, depositary.slice(depositary.indexOf("@") + 1)];
+  }
+
+  #arn(resource: string, resourceName: string): string {
+    return Stack.of(this).formatArn({ service: "ses", resource, resourceName });
   }
 
   #watch({ topic }: Operations): void {

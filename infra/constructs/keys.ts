@@ -1,8 +1,9 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
+import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 
 /** Nobody may make a key useless; whoever changes its policy first raises an alarm by doing so. */
@@ -24,7 +25,7 @@ export const recordsKey = (scope: Construct): Key => {
   const key = new Key(scope, "RecordsKey", {
     description: "Tasdiq: ledger, register, documents and checkpoints",
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });
   keepId(key, "RecordsKey");
   return protect(key);
@@ -36,7 +37,7 @@ export const signingKey = (scope: Construct): Key => {
     description: "Tasdiq: signs the checkpoints of the log (Ed25519)",
     keySpec: KeySpec.ECC_NIST_EDWARDS25519,
     keyUsage: KeyUsage.SIGN_VERIFY,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });
   keepId(key, "SigningKey");
   key.addToResourcePolicy(
@@ -54,31 +55,38 @@ export const signingKey = (scope: Construct): Key => {
   return protect(key);
 };
 
+/** CloudWatch Logs may use the key for this account's logs, and look at it. */
+const forLogs = (scope: Construct): PolicyStatement =>
+  new PolicyStatement({
+    sid: "LogsAreEncrypted",
+    principals: [new ServicePrincipal(`logs.${Stack.of(scope).region}.amazonaws.com`)],
+    actions: [
+      "kms:Encrypt",
+      "kms:Decrypt",
+      "kms:ReEncrypt*",
+      "kms:GenerateDataKey*",
+      "kms:Describe*",
+    ],
+    resources: ["*"],
+    conditions: {
+      ArnLike: {
+        "kms:EncryptionContext:aws:logs:arn": Stack.of(scope).formatArn({
+          service: "logs",
+          resource: "*",
+        }),
+      },
+    },
+  });
+
 /** The key of logs, queues and alarms; AWS's services use it on the account's behalf. */
 export const operationsKey = (scope: Construct): Key => {
-  const { region } = Stack.of(scope);
   const key = new Key(scope, "OperationsKey", {
     description: "Tasdiq: logs, queues and alarms",
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });
   keepId(key, "OperationsKey");
-  key.addToResourcePolicy(
-    new PolicyStatement({
-      sid: "LogsAreEncrypted",
-      principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
-      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"],
-      resources: ["*"],
-      conditions: {
-        ArnLike: {
-          "kms:EncryptionContext:aws:logs:arn": Stack.of(scope).formatArn({
-            service: "logs",
-            resource: "*",
-          }),
-        },
-      },
-    }),
-  );
+  key.addToResourcePolicy(forLogs(scope));
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: "AlarmsAreEncrypted",

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {
   EventSourceMapping,
@@ -16,7 +15,8 @@ import type { TasdiqFunction } from "./tasdiq-function.ts";
 
 export type LedgerStreamProps = {
   readonly operations: Operations;
-  readonly ledger: TableV2;
+  /** The ARN of the ledger's stream. */
+  readonly streamArn: string;
   readonly driver: TasdiqFunction;
 };
 
@@ -29,18 +29,13 @@ const newEntry = {
 /** What can never lawfully happen, to entries and leaves alike. */
 const alteration = { eventName: ["MODIFY", "REMOVE"] };
 
-const arnOf = ({ tableStreamArn }: TableV2): string => {
-  if (tableStreamArn === undefined) throw new Error("The ledger has no stream");
-  return tableStreamArn;
-};
-
 /**
  * The ledger's stream calls the driver: for every new entry, so that the case goes on, and for every alteration, so that it
  * is counted. One source for both, because a function may be joined to a stream once. A record that keeps failing goes to a
  * queue and lets the others pass; the hourly healing finds its case in the ledger.
  */
 export class LedgerStream extends Construct {
-  constructor(scope: Construct, id: string, { operations, ledger, driver }: LedgerStreamProps) {
+  constructor(scope: Construct, id: string, { operations, streamArn, driver }: LedgerStreamProps) {
     super(scope, id);
     const { key, topic } = operations;
     const failures = keepFailures(this, "Failures", {
@@ -49,7 +44,6 @@ export class LedgerStream extends Construct {
       impact: "A case may not go on although its next act is recorded.",
       runbook: "stream-records-failed",
     });
-    const streamArn = arnOf(ledger);
     driver.role.addToPolicy(
       new PolicyStatement({
         actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],

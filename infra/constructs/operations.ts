@@ -5,10 +5,11 @@ import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { type Warning, warningText } from "./alarm.ts";
+import { kept } from "./kept.ts";
 import { operationsKey } from "./keys.ts";
 import { keepFailures } from "./queue.ts";
 
@@ -78,5 +79,5 @@ export const encryptedLog = (scope: Construct, id: string, { key }: Operations):
   new LogGroup(scope, id, {
     encryptionKey: key,
     retention: RetentionDays.ONE_YEAR,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import {
   AccountRecovery,
   ClientAttributes,
@@ -11,13 +11,15 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { OtherIssuer } from "../settings.ts";
+import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 
 const personnelNumber = "personnel_number";
 
 /**
  * The people who may act, where no other issuer knows them. An administrator enters each with a personnel number, which
- * nobody can change afterwards; two factors are required. Its identity tokens carry the number.
+ * nobody can change afterwards; two factors are required. Its identity tokens carry the number. It stands beside the
+ * records, because the office's first entry names it for ever: another pool would be another issuer, and let nobody in.
  */
 export class People extends Construct {
   readonly issuer: OtherIssuer;
@@ -47,7 +49,7 @@ export class People extends Construct {
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     keepId(this.#pool, "People");
     this.poolId = this.#pool.userPoolId;
@@ -75,7 +77,8 @@ export class People extends Construct {
       // People may write nothing about themselves that the record would rest on.
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     });
-    client.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    client.applyRemovalPolicy(kept);
+    keepId(client, "PeopleClient");
     return client;
   }
 }

@@ -1,27 +1,22 @@
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Key } from "aws-cdk-lib/aws-kms";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { ReadWriteType, Trail } from "aws-cdk-lib/aws-cloudtrail";
 import { Construct } from "constructs";
+import { calls, whatAndWho } from "./called-by-cloudtrail.ts";
 import type { Operations } from "./operations.ts";
+import { RecordsTrail } from "./records-trail.ts";
+import type { TableNames } from "./table-rights.ts";
 
 export type ProtectionWatchProps = {
   readonly operations: Operations;
   readonly keys: readonly Key[];
-  readonly tables: readonly TableV2[];
+  readonly tables: TableNames;
+  /** After a restore: the tables that are worked on, beside the old ones. */
+  readonly restored?: TableNames;
   readonly buckets: readonly Bucket[];
   readonly logs: IBucket;
 };
 
-const calls = (source: string, detail: Readonly<Record<string, unknown>>) => ({
-  source: [source],
-  detailType: ["AWS API Call via CloudTrail"],
-  detail,
-});
-
 const runbook = "protection-touched";
-/** What was done, by whom, and the refusal where it was refused. */
-const tell = ["$.detail.eventName", "$.detail.userIdentity.arn", "$.detail.errorCode"];
 
 /**
  * Tells the operator of every attempt, refused ones too, to weaken what protects the records. EventBridge sees such calls
@@ -30,40 +25,48 @@ const tell = ["$.detail.eventName", "$.detail.userIdentity.arn", "$.detail.error
 export class ProtectionWatch extends Construct {
   constructor(scope: Construct, id: string, props: ProtectionWatchProps) {
     super(scope, id);
-    const trail = new Trail(this, "Trail", {
-      bucket: props.logs,
-      s3KeyPrefix: "trail",
-      managementEvents: ReadWriteType.WRITE_ONLY,
-      enableFileValidation: true,
-      isMultiRegionTrail: false,
-      includeGlobalServiceEvents: false,
-    });
+    const { operations, tables, restored } = props;
+    const trail = new RecordsTrail(this, "Trail", props.logs);
     this.#watchKeys(props);
-    this.#watchTables(props);
+    this.#watchTables("Tables", operations, tables);
+    // A rule of its own: what a rule may hold is limited.
+    if (restored !== undefined) this.#watchTables("RestoredTables", operations, restored);
     this.#watchBuckets(props);
-    this.#watchTrail(props, trail);
+    this.#watchTrail(operations, trail);
   }
 
   #watchKeys({ operations, keys }: ProtectionWatchProps): void {
-    const named = keys.flatMap((key) => [key.keyId, key.keyArn]);
+    const arns = keys.map((key) => key.keyArn);
     operations.tellOf(this, "Keys", {
       impact: "The records could become unreadable: somebody acts on a key that protects them.",
       runbook,
-      tell,
-      pattern: calls("aws.kms", {
-        eventName: ["ScheduleKeyDeletion", "DisableKey", "DisableKeyRotation", "PutKeyPolicy"],
-        requestParameters: { keyId: named },
+      tell: whatAndWho,
+      pattern: calls(["aws.kms"], {
+        eventName: [
+          "ScheduleKeyDeletion",
+          "DisableKey",
+          "DisableKeyRotation",
+          "PutKeyPolicy",
+          "RevokeGrant",
+          "RetireGrant",
+        ],
+        $or: [
+          { requestParameters: { keyId: [...keys.map((key) => key.keyId), ...arns] } },
+          // A grant may be retired by its token, which names no key.
+          { resources: { ARN: arns } },
+        ],
       }),
     });
   }
 
-  #watchTables({ operations, tables }: ProtectionWatchProps): void {
-    const named = tables.flatMap((table) => [table.tableName, table.tableArn]);
-    operations.tellOf(this, "Tables", {
+  #watchTables(id: string, operations: Operations, { ledger, register }: TableNames): void {
+    const arns = [ledger.arn, register.arn];
+    const named = [ledger.name, register.name, ...arns];
+    operations.tellOf(this, id, {
       impact: "The ledger could be altered or lost: somebody acts on its table's protection.",
       runbook,
-      tell,
-      pattern: calls("aws.dynamodb", {
+      tell: whatAndWho,
+      pattern: calls(["aws.dynamodb"], {
         $or: [
           {
             eventName: [
@@ -76,7 +79,7 @@ export class ProtectionWatch extends Construct {
           },
           {
             eventName: ["PutResourcePolicy", "DeleteResourcePolicy"],
-            requestParameters: { resourceArn: named },
+            requestParameters: { resourceArn: arns },
           },
           {
             eventName: ["RestoreTableToPointInTime"],
@@ -84,7 +87,7 @@ export class ProtectionWatch extends Construct {
           },
           {
             eventName: ["RestoreTableToPointInTime"],
-            requestParameters: { sourceTableArn: named },
+            requestParameters: { sourceTableArn: arns },
           },
         ],
       }),
@@ -95,33 +98,37 @@ export class ProtectionWatch extends Construct {
     operations.tellOf(this, "Buckets", {
       impact: "Documents or checkpoints could be lost: somebody acts on their bucket's protection.",
       runbook,
-      tell,
-      pattern: calls("aws.s3", {
+      tell: whatAndWho,
+      pattern: calls(["aws.s3"], {
         eventName: [
           "PutBucketPolicy",
           "DeleteBucketPolicy",
           "DeleteBucket",
           "PutBucketVersioning",
+          // The request is called by the one name and recorded by the other.
+          "PutObjectLockConfiguration",
           "PutBucketObjectLockConfiguration",
           "PutBucketLifecycle",
+          "PutBucketEncryption",
+          "PutBucketLogging",
+          "PutBucketPublicAccessBlock",
         ],
         requestParameters: { bucketName: buckets.map((bucket) => bucket.bucketName) },
       }),
     });
   }
 
-  #watchTrail({ operations }: ProtectionWatchProps, { trailArn }: Trail): void {
+  #watchTrail(operations: Operations, { name, arn }: RecordsTrail): void {
+    // Callers may name a trail either way.
+    const named = [name, arn];
     operations.tellOf(this, "Trails", {
       impact:
         "Attempts on the records could go unseen: somebody acts on the trail that shows them.",
       runbook,
-      tell,
-      pattern: calls("aws.cloudtrail", {
+      tell: whatAndWho,
+      pattern: calls(["aws.cloudtrail"], {
         eventName: ["StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors"],
-        $or: [
-          { requestParameters: { name: [trailArn] } },
-          { requestParameters: { trailName: [trailArn] } },
-        ],
+        $or: [{ requestParameters: { name: named } }, { requestParameters: { trailName: named } }],
       }),
     });
   }

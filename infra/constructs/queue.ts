@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { raiseAlarm, type Warning } from "./alarm.ts";
+import { kept } from "./kept.ts";
 
 export type FailuresProps = Warning & { readonly key: IKey; readonly topic: ITopic };
 
@@ -14,7 +15,7 @@ export const keepFailures = (scope: Construct, id: string, props: FailuresProps)
     encryptionMasterKey: props.key,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });
   raiseAlarm(scope, `${id}Alarm`, {
     ...props,

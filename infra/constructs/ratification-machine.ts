@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import {
@@ -15,6 +15,7 @@ import {
   substitutionsFor,
 } from "../../statemachines/manifest.ts";
 import { raiseAlarm } from "./alarm.ts";
+import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
 
@@ -52,7 +53,7 @@ export class DrivingSeat {
     this.aliasArn = this.#arns.alias;
   }
 
-  /** Starting by the alias alone, resuming and looking after executions. One function has this. */
+  /** Starting by the alias alone, resuming, and seeing whether an execution runs. One function has this. */
   allowDriving(role: Role): void {
     role.addToPolicy(
       new PolicyStatement({
@@ -64,13 +65,13 @@ export class DrivingSeat {
     );
     role.addToPolicy(
       new PolicyStatement({
-        actions: ["states:SendTaskSuccess", "states:ListExecutions"],
+        actions: ["states:SendTaskSuccess"],
         resources: [this.#arns.machine],
       }),
     );
     role.addToPolicy(
       new PolicyStatement({
-        actions: ["states:DescribeExecution", "states:StopExecution"],
+        actions: ["states:DescribeExecution"],
         resources: [this.#arns.executions],
       }),
     );
@@ -107,7 +108,7 @@ export class RatificationMachine extends Construct {
         // Execution data holds task tokens, and a token is a secret.
         includeExecutionData: false,
       },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     keepId(this.machine, "RatificationMachine");
     this.#allowCalling(Object.values(props.tasks));
@@ -131,12 +132,12 @@ export class RatificationMachine extends Construct {
       stateMachineArn: this.machine.stateMachineArn,
       stateMachineRevisionId: this.machine.stateMachineRevisionId,
     });
-    version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    version.applyRemovalPolicy(kept);
     const alias = new CfnStateMachineAlias(this, "Alias", {
       name: aliasName,
       routingConfiguration: [{ stateMachineVersionArn: version.ref, weight: 100 }],
     });
-    alias.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    alias.applyRemovalPolicy(kept);
   }
 
   #watch({ topic }: Operations): void {

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { CfnOutput, type RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
@@ -7,102 +7,73 @@ import {
   type TableOptionsV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
-import { Effect, PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { appendOnlyPolicy, changes, registerPolicy } from "./append-only-policy.ts";
-import { allowKey } from "./key-use.ts";
+import { appendOnlyPolicy, registerPolicy } from "./append-only-policy.ts";
+import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
+import type { TableNames } from "./table-rights.ts";
 
-const kept = (): TableOptionsV2 & { readonly removalPolicy: RemovalPolicy } => ({
+const protectedTable = (): TableOptionsV2 & { readonly removalPolicy: RemovalPolicy } => ({
   deletionProtection: true,
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: kept,
 });
 
-const allow = (
-  actions: string[],
-  resources: string[],
-  conditions: Readonly<Record<string, unknown>> = {},
-): PolicyStatement => new PolicyStatement({ actions, resources, conditions });
+const streamOf = ({ tableStreamArn }: TableV2): string => {
+  if (tableStreamArn === undefined) throw new Error("The ledger has no stream");
+  return tableStreamArn;
+};
 
-/**
- * The ledger and what can be rebuilt from it. Grants are by name of what is done, because the library's own write grant
- * would allow changing and removing.
- */
+/** The ledger and what can be rebuilt from it. */
 export class Tables extends Construct {
   readonly ledger: TableV2;
   readonly register: TableV2;
-  readonly #key: IKey;
 
   constructor(scope: Construct, id: string, key: IKey) {
     super(scope, id);
-    this.#key = key;
+    const policies = { ledger: appendOnlyPolicy(this), register: registerPolicy() };
     this.ledger = new TableV2(this, "Ledger", {
-      ...kept(),
+      ...protectedTable(),
       partitionKey: { name: "caseId", type: AttributeType.STRING },
       sortKey: { name: "seq", type: AttributeType.NUMBER },
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      resourcePolicy: appendOnlyPolicy(this),
+      resourcePolicy: policies.ledger,
     });
     this.register = new TableV2(this, "Register", {
-      ...kept(),
+      ...protectedTable(),
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key),
-      resourcePolicy: registerPolicy(),
+      resourcePolicy: policies.register,
     });
     keepId(this.ledger, "Ledger");
     keepId(this.register, "Register");
+    this.#tell(policies);
   }
 
-  /** Reading both tables. */
-  allowReading(role: Role): void {
-    role.addToPolicy(allow(["dynamodb:Query"], [this.ledger.tableArn]));
-    role.addToPolicy(allow(["dynamodb:GetItem", "dynamodb:Query"], [this.register.tableArn]));
-    allowKey(role, { key: this.#key, service: "dynamodb", use: "read" });
+  /** The tables as others name them. */
+  get names(): TableNames {
+    return {
+      ledger: { name: this.ledger.tableName, arn: this.ledger.tableArn },
+      register: { name: this.register.tableName, arn: this.register.tableArn },
+      ledgerStreamArn: streamOf(this.ledger),
+    };
   }
 
-  /** Recording acts: adding to the ledger inside a transaction, and keeping the register. */
-  allowRecording(role: Role): void {
-    this.allowReading(role);
-    // Looking inside a transaction whether an item is there: a read.
-    role.addToPolicy(allow(["dynamodb:ConditionCheckItem"], [this.ledger.tableArn]));
-    role.addToPolicy(
-      allow(["dynamodb:PutItem"], [this.ledger.tableArn], {
-        StringEquals: { "dynamodb:EnclosingOperation": "TransactWriteItems" },
-      }),
-    );
-    role.addToPolicy(
-      new PolicyStatement({
-        sid: "NothingIsChangedOrRemoved",
-        effect: Effect.DENY,
-        actions: [...changes],
-        resources: [this.ledger.tableArn],
-      }),
-    );
-    role.addToPolicy(
-      allow(
-        ["dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
-        [this.register.tableArn],
-      ),
-    );
-    allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
-  }
-
-  /** Keeping the drivers' own items in the register, and nothing else of it. */
-  allowDriving(role: Role): void {
-    this.allowReading(role);
-    role.addToPolicy(
-      allow(["dynamodb:PutItem"], [this.register.tableArn], {
-        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": "driver#*" },
-        // "All of none" is true: a request without keys must not pass.
-        Null: { "dynamodb:LeadingKeys": "false" },
-      }),
-    );
-    allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
+  /** What whoever restores the tables needs: which they are, and the policies that a restored table does not bring along. */
+  #tell(policies: { readonly ledger: unknown; readonly register: unknown }): void {
+    const stack = Stack.of(this);
+    const tell = (id: string, value: string): void => {
+      const output = new CfnOutput(this, id, { value });
+      output.overrideLogicalId(id);
+    };
+    tell("LedgerTable", this.ledger.tableName);
+    tell("RegisterTable", this.register.tableName);
+    tell("LedgerPolicy", stack.toJsonString(policies.ledger));
+    tell("RegisterPolicy", stack.toJsonString(policies.register));
   }
 }

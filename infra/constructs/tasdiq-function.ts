@@ -27,6 +27,8 @@ export type TasdiqFunctionProps = {
   /** The path its role is made under; the records' policies know paths. */
   readonly rolePath: RolePath;
   readonly environment?: Environment;
+  /** ARM64 unless something compiled asks for another. */
+  readonly architecture?: Architecture;
   readonly memorySize?: number;
   readonly timeout?: Duration;
   /** Takes what failed when it was called without anybody waiting for the answer. */
@@ -62,7 +64,7 @@ export class TasdiqFunction extends Construct {
     this.function = new Function(this, "Function", {
       description: `Tasdiq: ${props.name}`,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.architecture ?? Architecture.ARM_64,
       handler: "handler.handler",
       code: props.codeOf(props.name),
       role: this.role,

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
@@ -11,6 +11,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { allowKey } from "./key-use.ts";
+import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 
 export type WriteOnceBucketProps = {
@@ -57,7 +58,7 @@ export class WriteOnceBucket extends Construct {
       ),
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: `${id.toLowerCase()}/`,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     keepId(this.bucket, id);
     this.#writeOnce();

@@ -8,9 +8,10 @@ import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { Overview } from "../constructs/overview.ts";
-import { People } from "../constructs/people.ts";
 import { keepFailures } from "../constructs/queue.ts";
 import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
+import { restoredNames } from "../constructs/restored-tables.ts";
+import { type TableNames, TableRights } from "../constructs/table-rights.ts";
 import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
 import { catalogue, type FunctionName } from "../functions.ts";
@@ -25,10 +26,12 @@ export type ProcedureStackProps = StackProps & {
   readonly version: string;
 };
 
-/** What carries cases: functions, state machine, API, people, mail and alarms. All of it can be made again from the records. */
+/** What carries cases: functions, state machine, API, mail and alarms. All of it can be made again from the records. */
 export class ProcedureStack extends Stack {
   readonly #props: ProcedureStackProps;
   readonly #issuer: OtherIssuer;
+  readonly #tables: TableNames;
+  readonly #rights: TableRights;
   readonly #seat: DrivingSeat;
   readonly #mail: DepositaryMail;
   readonly #unheard: IQueue;
@@ -36,9 +39,14 @@ export class ProcedureStack extends Stack {
   constructor(scope: Construct, id: string, props: ProcedureStackProps) {
     super(scope, id, props);
     this.#props = props;
-    const { settings } = props;
-    const { operations } = props.records;
-    this.#issuer = settings.otherIssuer ?? this.#people();
+    const { settings, records } = props;
+    const { operations } = records;
+    this.#issuer = records.issuer;
+    this.#tables =
+      settings.restored === undefined
+        ? records.tables.names
+        : restoredNames(this, settings.restored);
+    this.#rights = new TableRights(this.#tables, records.key);
     this.#seat = new DrivingSeat(this);
     this.#mail = new DepositaryMail(this, "DepositaryMail", { operations, settings });
     this.#unheard = keepFailures(this, "UnheardCalls", {
@@ -61,16 +69,9 @@ export class ProcedureStack extends Stack {
     new CfnOutput(this, "TokenAudience", { value: this.#issuer.audience });
   }
 
-  /** The user pool, where no other issuer is named. */
-  #people(): OtherIssuer {
-    const { issuer, poolId } = new People(this, "People");
-    new CfnOutput(this, "UserPoolId", { value: poolId });
-    return issuer;
-  }
-
   #function(name: FunctionName, environment: Environment, failures?: IQueue): TasdiqFunction {
     const { records, codeOf, version, settings } = this.#props;
-    const { operations, tables, documents } = records;
+    const { operations, documents } = records;
     return new TasdiqFunction(this, name, {
       name,
       ...catalogue[name],
@@ -78,8 +79,8 @@ export class ProcedureStack extends Stack {
       codeOf,
       version,
       environment: {
-        TASDIQ_LEDGER_TABLE: tables.ledger.tableName,
-        TASDIQ_REGISTER_TABLE: tables.register.tableName,
+        TASDIQ_LEDGER_TABLE: this.#tables.ledger.name,
+        TASDIQ_REGISTER_TABLE: this.#tables.register.name,
         TASDIQ_DOCUMENTS_BUCKET: documents.bucket.bucketName,
         ...(settings.lawFolder === undefined ? {} : { TASDIQ_LAW_FOLDER: lawInBundle }),
         ...environment,
@@ -91,7 +92,7 @@ export class ProcedureStack extends Stack {
   /** A function that records acts. */
   #recorder(name: FunctionName): TasdiqFunction {
     const recorder = this.#function(name, this.#tokens());
-    this.#props.records.tables.allowRecording(recorder.role);
+    this.#rights.allowRecording(recorder.role);
     this.#props.records.documents.allowAdding(recorder.role);
     return recorder;
   }
@@ -99,22 +100,43 @@ export class ProcedureStack extends Stack {
   /** The one that founds the office: it records, and has no documents. */
   #founder(): TasdiqFunction {
     const founder = this.#function("found-office", this.#tokens());
-    this.#props.records.tables.allowRecording(founder.role);
+    this.#rights.allowRecording(founder.role);
     return founder;
   }
 
   /** The function that shows cases, by the law that they were opened under. */
   #reader(): TasdiqFunction {
     const reader = this.#function("read", this.#tokens());
-    this.#props.records.tables.allowReading(reader.role);
+    this.#rights.allowReading(reader.role);
     this.#props.records.documents.allowReading(reader.role);
     return reader;
+  }
+
+  /** The function that sets papers: it reads the record, and adds what it made to the documents. */
+  #typesetter(): TasdiqFunction {
+    const typesetter = this.#function("render-paper", this.#tokens());
+    this.#rights.allowReading(typesetter.role);
+    this.#props.records.documents.allowAdding(typesetter.role);
+    return typesetter;
+  }
+
+  /** The function that records what became of letters: it needs no documents but those a case's law is in. */
+  #mailListener(): TasdiqFunction {
+    const listener = this.#function(
+      "mail-events",
+      { TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName },
+      this.#unheard,
+    );
+    this.#rights.allowRecording(listener.role);
+    this.#props.records.documents.allowReading(listener.role);
+    this.#mail.tell(listener.function, this.#unheard);
+    return listener;
   }
 
   /** The function that tells the machine where a case stands: it reads no documents. */
   #onlooker(): TasdiqFunction {
     const onlooker = this.#function("state-machine-tasks", {});
-    this.#props.records.tables.allowReading(onlooker.role);
+    this.#rights.allowReading(onlooker.role);
     return onlooker;
   }
 
@@ -134,20 +156,19 @@ export class ProcedureStack extends Stack {
       TASDIQ_DEPOSITARY: settings.depositary,
       TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
     });
-    records.tables.allowRecording(notifier.role);
+    this.#rights.allowRecording(notifier.role);
     records.documents.allowReading(notifier.role);
     this.#mail.allowSending(notifier.role);
     return notifier;
   }
 
   #driver(): TasdiqFunction {
-    const { tables } = this.#props.records;
     const driver = this.#function(
       "driver",
       { TASDIQ_STATE_MACHINE: this.#seat.aliasArn },
       this.#unheard,
     );
-    tables.allowDriving(driver.role);
+    this.#rights.allowDriving(driver.role);
     this.#seat.allowDriving(driver.role);
     return driver;
   }
@@ -162,13 +183,16 @@ export class ProcedureStack extends Stack {
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),
       driver: this.#driver(),
+      "render-paper": this.#typesetter(),
+      "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
     };
   }
 
   #join({ driver }: Readonly<Record<FunctionName, TasdiqFunction>>): void {
-    const { operations, tables } = this.#props.records;
-    new LedgerStream(this, "LedgerStream", { operations, ledger: tables.ledger, driver });
+    const { operations } = this.#props.records;
+    const streamArn = this.#tables.ledgerStreamArn;
+    new LedgerStream(this, "LedgerStream", { operations, streamArn, driver });
     new HourlyHealing(this, "HourlyHealing", {
       operations,
       driver: driver.function,
@@ -205,10 +229,12 @@ export class ProcedureStack extends Stack {
         "POST /api/office": of("record-act"),
         "POST /api/documents": of("record-act"),
         "POST /api/uploads": of("record-act"),
+        "POST /api/papers": of("render-paper"),
         "GET /api/cases": of("read"),
         "GET /api/cases/{id}": of("read"),
         "GET /api/cases/{id}/history": of("read"),
         "GET /api/cases/{id}/audit": of("read"),
+        "GET /api/cases/{id}/readiness": of("read"),
       },
     });
   }

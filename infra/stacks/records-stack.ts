@@ -1,15 +1,19 @@
-import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { recordsKey, signingKey } from "../constructs/keys.ts";
+import { kept } from "../constructs/kept.ts";
 import { keepId } from "../constructs/logical-id.ts";
 import { watchMail } from "../constructs/mail-watch.ts";
 import { Operations } from "../constructs/operations.ts";
+import { People } from "../constructs/people.ts";
 import { ProtectionWatch } from "../constructs/protection-watch.ts";
+import { restoredNames } from "../constructs/restored-tables.ts";
 import { Tables } from "../constructs/tables.ts";
+import { WatchersWatch } from "../constructs/watchers-watch.ts";
 import { WriteOnceBucket } from "../constructs/write-once-bucket.ts";
-import type { Settings } from "../settings.ts";
+import type { OtherIssuer, Settings } from "../settings.ts";
 
 /** The library's bucket says "perhaps undefined" where its own interface says "perhaps missing"; it is one all the same. */
 const isTarget = (bucket: unknown): bucket is IBucket => bucket instanceof Bucket;
@@ -28,24 +32,29 @@ const logsBucket = (scope: Construct): IBucket => {
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: kept,
   });
   keepId(bucket, "Logs");
   return asTarget(bucket);
 };
 
-/** What must outlive everything else: tables, buckets, keys, and the watch over them. Nothing here is ever renamed. */
+/** What must outlive everything else: tables, buckets, keys, the people, and the watch over them. Nothing here is ever renamed. */
 export class RecordsStack extends Stack {
   readonly tables: Tables;
   readonly documents: WriteOnceBucket;
   readonly checkpoints: WriteOnceBucket;
   readonly signingKey: Key;
   readonly operations: Operations;
+  /** The key of tables and buckets. */
+  readonly key: Key;
+  /** Whose tokens hold: the user pool's, where the settings name no other issuer. */
+  readonly issuer: OtherIssuer;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly settings: Settings }) {
     super(scope, id, props);
-    const { retentionYears, alarmEmail } = props.settings;
+    const { retentionYears, alarmEmail, otherIssuer } = props.settings;
     const key = recordsKey(this);
+    this.key = key;
     this.signingKey = signingKey(this);
     this.operations = new Operations(this, "Operations", alarmEmail);
 
@@ -55,13 +64,39 @@ export class RecordsStack extends Stack {
     this.documents = new WriteOnceBucket(this, "Documents", writeOnce);
     this.checkpoints = new WriteOnceBucket(this, "Checkpoints", writeOnce);
 
+    this.issuer = otherIssuer ?? this.#people();
+    this.#keepExports();
+    this.#watch(props.settings, accessLogs);
+  }
+
+  #people(): OtherIssuer {
+    const { issuer, poolId } = new People(this, "People");
+    new CfnOutput(this, "UserPoolId", { value: poolId });
+    new CfnOutput(this, "UserPoolClient", { value: issuer.audience });
+    return issuer;
+  }
+
+  /** Exported whether imported or not: after a restore nobody imports them, and an export in use cannot be taken away first. */
+  #keepExports(): void {
+    const { ledger, register, ledgerStreamArn } = this.tables.names;
+    for (const { name, arn } of [ledger, register]) {
+      this.exportValue(name);
+      this.exportValue(arn);
+    }
+    this.exportValue(ledgerStreamArn);
+  }
+
+  #watch({ restored }: Settings, logs: IBucket): void {
+    const { operations, tables } = this;
     new ProtectionWatch(this, "ProtectionWatch", {
-      operations: this.operations,
-      keys: [key, this.signingKey, this.operations.key],
-      tables: [this.tables.ledger, this.tables.register],
+      operations,
+      keys: [this.key, this.signingKey, operations.key],
+      tables: tables.names,
+      ...(restored === undefined ? {} : { restored: restoredNames(this, restored) }),
       buckets: [this.documents.bucket, this.checkpoints.bucket],
-      logs: accessLogs,
+      logs,
     });
-    watchMail(this, this.operations);
+    new WatchersWatch(this, "WatchersWatch", operations);
+    watchMail(this, operations);
   }
 }

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
+import { besideOptions, hasPackagesBeside } from "../../infra/packages-beside.ts";
 
 const bundles = bundleFunctions();
 afterAll(() => {
@@ -21,7 +22,10 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
       builtinModules: readonly string[];
     };
     const foreign = required.filter((id) => !builtinModules.includes(id.replace(/^node:/, "")));
-    expect(foreign.filter((id) => id !== optional)).toEqual([]);
+    const beside = hasPackagesBeside(name) ? besideOptions.external : [];
+    expect(foreign.filter((id) => id !== optional && !beside.includes(id))).toEqual([]);
+    for (const id of beside)
+      expect([id, existsSync(join(bundles, name, "node_modules", id))]).toEqual([id, true]);
   });
 
   it("looks for credentials in the environment and nowhere else", () => {

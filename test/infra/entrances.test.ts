@@ -7,11 +7,15 @@ const { procedure } = templates;
 const all = (type: string): readonly Readonly<Record<string, unknown>>[] =>
   ofType(procedure, type).map(([, { Properties }]) => Properties);
 
-const only = (type: string): Resource => {
-  const found = ofType(procedure, type);
+const only = (type: string, template = procedure): Resource => {
+  const found = ofType(template, type);
   if (found[0] === undefined || found.length > 1) throw new Error(`${found.length} of ${type}`);
   return found[0][1];
 };
+
+const imported = (id: string): unknown => ({
+  "Fn::ImportValue": expect.stringMatching(new RegExp(`^TasdiqRecords:.*${id}`)) as unknown,
+});
 
 describe("the ledger's stream", () => {
   const source = only("AWS::Lambda::EventSourceMapping").Properties;
@@ -78,12 +82,14 @@ describe("the API", () => {
       "GET /api/cases/{id}",
       "GET /api/cases/{id}/audit",
       "GET /api/cases/{id}/history",
+      "GET /api/cases/{id}/readiness",
       "POST /api/commands/OpenCase",
       "POST /api/commands/RecordPlenaryVote",
       "POST /api/commands/ReleaseNotification",
       "POST /api/commands/{kind}",
       "POST /api/documents",
       "POST /api/office",
+      "POST /api/papers",
       "POST /api/uploads",
     ]);
     for (const route of routes) {
@@ -96,7 +102,7 @@ describe("the API", () => {
     const authorizer = only("AWS::ApiGatewayV2::Authorizer").Properties;
     expect(authorizer).toMatchObject({
       AuthorizerType: "JWT",
-      JwtConfiguration: { Issuer: { "Fn::GetAtt": ["People", "ProviderURL"] } },
+      JwtConfiguration: { Issuer: imported("People"), Audience: [imported("PeopleClient")] },
     });
     const other = synthesize({
       "tasdiq:tokenIssuer": "https://login.parliament.example/",
@@ -108,7 +114,7 @@ describe("the API", () => {
       ...authorizer,
       JwtConfiguration: { Audience: ["tasdiq"], Issuer: "https://login.parliament.example/" },
     });
-    expect(ofType(other.procedure, "AWS::Cognito::UserPool")).toEqual([]);
+    expect(ofType(other.records, "AWS::Cognito::UserPool")).toEqual([]);
     expect(JSON.stringify(other.procedure)).toContain('"TASDIQ_PERSON_CLAIM":"employeeNumber"');
   });
 
@@ -136,7 +142,13 @@ describe("the API", () => {
 });
 
 describe("the people", () => {
-  const pool = only("AWS::Cognito::UserPool").Properties;
+  it("are kept beside the records, for the office's first entry names their pool for ever", () => {
+    for (const type of ["AWS::Cognito::UserPool", "AWS::Cognito::UserPoolClient"])
+      expect(ofType(procedure, type)).toEqual([]);
+    expect(JSON.stringify(templates.records)).not.toContain("Fn::ImportValue");
+  });
+
+  const pool = only("AWS::Cognito::UserPool", templates.records).Properties;
 
   it("are entered by an administrator, with a number that nobody changes", () => {
     expect(pool).toMatchObject({
@@ -155,7 +167,7 @@ describe("the people", () => {
   });
 
   it("cannot write the number themselves", () => {
-    const client = only("AWS::Cognito::UserPoolClient").Properties;
+    const client = only("AWS::Cognito::UserPoolClient", templates.records).Properties;
     expect(client["ReadAttributes"]).toEqual(["custom:personnel_number"]);
     expect(client["WriteAttributes"]).toEqual(["email"]);
   });

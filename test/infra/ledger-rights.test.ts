@@ -40,6 +40,7 @@ describe("the ledger", () => {
     const writers = held.filter(({ path }) => path === "/tasdiq/ledger-writer/");
     expect(writers.map(({ id }) => id.replace(/Role.*/, "")).sort()).toEqual([
       "foundoffice",
+      "mailevents",
       "notifydepositary",
       "opencase",
       "recordact",

@@ -8,7 +8,7 @@ import {
   resourcePolicy,
   roles,
 } from "../support/infra/rights.ts";
-import { synthesize } from "../support/infra/templates.ts";
+import { ofType, synthesize } from "../support/infra/templates.ts";
 
 const templates = synthesize();
 const held = roles(templates);
@@ -67,15 +67,20 @@ describe("the driver", () => {
     expect(start(undefined)).toBe("notAllowed");
   });
 
-  it("resumes and looks after the executions of its machine and of no other", () => {
+  it("resumes and looks at the executions of its machine and of no other, and stops none", () => {
     const executions = machine.replace("stateMachine", "execution");
     expect(judged(driver, { action: "states:SendTaskSuccess", resource: machine })).toBe("allowed");
     expect(
       judged(driver, { action: "states:DescribeExecution", resource: `${executions}:az-1.2` }),
     ).toBe("allowed");
     expect(
-      judged(driver, { action: "states:StopExecution", resource: `${executions}2:az-1.2` }),
+      judged(driver, { action: "states:DescribeExecution", resource: `${executions}2:az-1.2` }),
     ).toBe("notAllowed");
+    expect(allowedActions(driver).filter((action) => action.startsWith("states:"))).toEqual([
+      "states:DescribeExecution",
+      "states:SendTaskSuccess",
+      "states:StartExecution",
+    ]);
   });
 
   it("writes its own items of the register and nothing else", () => {
@@ -95,17 +100,40 @@ describe("the driver", () => {
 
 describe("the depositary's notifier", () => {
   const notifier = roleOf("notifydepositary");
-  const send = (context: Request["context"], action = "ses:SendEmail") =>
-    judged(notifier, {
-      action,
-      resource: `arn:aws:ses:${region}:${account}:identity/DepositaryMailIdentity222500DA`,
-      ...(context && { context }),
-    });
+  const identity = (name: string) => `arn:aws:ses:${region}:${account}:identity/${name}`;
+  const send = (
+    context: Request["context"],
+    action = "ses:SendEmail",
+    resource = identity("DepositaryMailIdentity222500DA"),
+  ) => judged(notifier, { action, resource, ...(context && { context }) });
   const from = { "ses:FromAddress": "treaties@parliament.example" };
   const depositary = "depositary@organization.example";
 
   it.each(["ses:SendEmail", "ses:SendRawEmail"])("writes to the depositary: %s", (action) => {
     expect(send({ ...from, "ses:Recipients": [depositary] }, action)).toBe("allowed");
+  });
+
+  it.each(["depositary@organization.example", "organization.example"])(
+    "may write while AWS holds the sandbox over the account, where it asks about the recipient too: %s",
+    (name) => {
+      const to = (recipient: string) =>
+        send({ ...from, "ses:Recipients": [recipient] }, "ses:SendRawEmail", identity(name));
+      expect(to(depositary)).toBe("allowed");
+      expect(to("a@organization.example")).toBe("notAllowed");
+    },
+  );
+
+  it("writes by an identity that SES knew before, and the stack does not make it again", () => {
+    const known = synthesize({ "tasdiq:sesIdentityExists": true });
+    expect(ofType(known.procedure, "AWS::SES::EmailIdentity")).toEqual([]);
+    const [sender] = roles(known).filter(({ id }) => id === notifier.id);
+    const request = {
+      principal: notifier.arn,
+      action: "ses:SendRawEmail",
+      resource: identity("parliament.example"),
+      context: { ...from, "ses:Recipients": [depositary] },
+    };
+    expect(judge({ identity: sender?.statements ?? [] }, request)).toBe("allowed");
   });
 
   it("writes to nobody else, nor in another's name", () => {
@@ -171,6 +199,25 @@ describe.each(["RecordsKey", "SigningKey", "OperationsKey"])("the %s", (id) => {
     const signer = `arn:aws:iam::${account}:role/tasdiq/checkpoint-signer/Sealer`;
     expect(ask("kms:Sign")).toBe(id === "SigningKey" ? "denied" : "allowed");
     expect(ask("kms:Sign", signer)).toBe("allowed");
+  });
+});
+
+describe("the key of logs", () => {
+  it("is looked at and used by CloudWatch Logs, for this account's logs", () => {
+    const [statement] = resourcePolicy(templates, "OperationsKey").filter(
+      ({ Sid }) => Sid === "LogsAreEncrypted",
+    );
+    expect(statement).toMatchObject({
+      Effect: "Allow",
+      Principal: { Service: `logs.${region}.amazonaws.com` },
+      Action: [
+        "kms:Decrypt",
+        "kms:Describe*",
+        "kms:Encrypt",
+        "kms:GenerateDataKey*",
+        "kms:ReEncrypt*",
+      ],
+    });
   });
 });
 

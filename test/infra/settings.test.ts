@@ -1,4 +1,5 @@
 import { readSettings } from "../../infra/settings.ts";
+import { restored } from "../support/infra/restored.ts";
 import { contextWith } from "../support/infra/templates.ts";
 
 const issuer = {
@@ -12,11 +13,13 @@ describe("the settings", () => {
     expect(readSettings(contextWith())).toEqual({
       region: "eu-central-1",
       sesIdentity: "parliament.example",
+      sesIdentityExists: false,
       sender: "treaties@parliament.example",
       depositary: "depositary@organization.example",
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
       otherIssuer: undefined,
+      restored: undefined,
     });
     expect(contextWith()["tasdiq:about"]).toMatch(/^Example values\. Replace every one/);
   });
@@ -27,6 +30,23 @@ describe("the settings", () => {
       audience: "tasdiq",
       personClaim: "employeeNumber",
     });
+  });
+
+  it("name tables that were restored from a backup", () => {
+    expect(readSettings(contextWith(restored)).restored).toEqual({
+      ledger: "ledger-restored",
+      register: "register-restored",
+      ledgerStream: restored["tasdiq:restoredLedgerStream"],
+    });
+  });
+
+  it.each<[unknown, boolean]>([
+    [true, true],
+    ["true", true],
+    ["false", false],
+  ])("say whether SES knows the identity already: %s", (given, read) => {
+    const settings = readSettings(contextWith({ "tasdiq:sesIdentityExists": given }));
+    expect(settings.sesIdentityExists).toBe(read);
   });
 
   it("may come as texts from a command line", () => {
@@ -44,6 +64,32 @@ describe("settings that are refused", () => {
     ["a misspelt one", { "tasdiq:regoin": "x" }, "tasdiq:regoin is not a setting"],
     ["no region", { "tasdiq:region": undefined }, "tasdiq:region must be a region"],
     ["a region that is none", { "tasdiq:region": "Europe" }, "tasdiq:region must be a region"],
+    ["a region of China", { "tasdiq:region": "cn-north-1" }, "tasdiq:region must be a region of"],
+    [
+      "a region of the government of the United States",
+      { "tasdiq:region": "us-gov-west-1" },
+      "tasdiq:region must be a region of the partition aws",
+    ],
+    [
+      "neither yes nor no",
+      { "tasdiq:sesIdentityExists": "perhaps" },
+      "tasdiq:sesIdentityExists must be true or false",
+    ],
+    [
+      "half a restore",
+      { "tasdiq:restoredLedger": "ledger-restored" },
+      "tasdiq:restoredLedger, tasdiq:restoredRegister and tasdiq:restoredLedgerStream belong together",
+    ],
+    [
+      "another table's stream",
+      { ...restored, "tasdiq:restoredLedger": "ledger-2" },
+      "tasdiq:restoredLedgerStream is not a stream of tasdiq:restoredLedger",
+    ],
+    [
+      "another region's stream",
+      { ...restored, "tasdiq:region": "eu-west-1" },
+      "tasdiq:restoredLedgerStream is not a stream of tasdiq:restoredLedger",
+    ],
     ["no years", { "tasdiq:retentionYears": 0 }, "tasdiq:retentionYears must be 1 or more"],
     ["a century", { "tasdiq:retentionYears": 100 }, "tasdiq:retentionYears is at most 99"],
     [

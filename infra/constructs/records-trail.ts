@@ -1,0 +1,63 @@
+import { CfnTrail, Trail } from "aws-cdk-lib/aws-cloudtrail";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Stack } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { catalogue } from "../functions.ts";
+import { rolePaths } from "../role-paths.ts";
+import { stackNames } from "../stack-names.ts";
+
+/** How the names of the functions that record begin, as CloudFormation makes them: stack, then id. */
+const recordingFunctions: readonly string[] = Object.entries(catalogue)
+  .filter(([, { rolePath }]) => rolePath === rolePaths.ledgerWriter)
+  .map(([name]) => `${stackNames.procedure}-${name.replaceAll("-", "")}`);
+
+const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelectorProperty => ({
+  field,
+  equalTo: equals,
+});
+
+/**
+ * The trail that the watch sees by: every call that changes something in the account, and every invocation of a function that
+ * records, so that one made by hand leaves a trace. Reading is not in it.
+ */
+export class RecordsTrail extends Construct {
+  readonly name: string;
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, logs: IBucket) {
+    super(scope, id);
+    const trail = new Trail(this, "Trail", {
+      bucket: logs,
+      s3KeyPrefix: "trail",
+      enableFileValidation: true,
+      isMultiRegionTrail: false,
+      includeGlobalServiceEvents: false,
+    });
+    const resource = trail.node.defaultChild;
+    if (!(resource instanceof CfnTrail)) throw new Error("A trail is one resource");
+    // Only the advanced selectors know functions by how their names begin: they stand in the other stack.
+    resource.eventSelectors = undefined;
+    resource.advancedEventSelectors = this.#selectors();
+    this.name = resource.ref;
+    this.arn = trail.trailArn;
+  }
+
+  #selectors(): CfnTrail.AdvancedEventSelectorProperty[] {
+    const arn = (name: string): string =>
+      `arn:aws:lambda:${Stack.of(this).region}:${Stack.of(this).account}:function:${name}`;
+    return [
+      {
+        name: "Calls that change something",
+        fieldSelectors: [only("eventCategory", "Management"), only("readOnly", "false")],
+      },
+      {
+        name: "Invocations of the functions that record",
+        fieldSelectors: [
+          only("eventCategory", "Data"),
+          only("resources.type", "AWS::Lambda::Function"),
+          { field: "resources.ARN", startsWith: recordingFunctions.map(arn) },
+        ],
+      },
+    ];
+  }
+}

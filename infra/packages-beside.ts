@@ -1,0 +1,47 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+
+const typst = "@myriaddreamin/typst-ts-node-compiler";
+const serif = "@expo-google-fonts/noto-serif";
+
+/** The processor of the machine that bundles, for which alone the package manager has installed what is compiled. */
+export const bundlingProcessor: "arm64" | "x64" = process.arch === "arm64" ? "arm64" : "x64";
+
+/**
+ * What lies beside the bundle of a function instead of in it, because it is compiled or is a typeface: paths under
+ * `node_modules`. Such a function runs on the processor of the machine that bundles.
+ */
+const packagesBeside: Readonly<Record<string, readonly string[]>> = {
+  "render-paper": [
+    typst,
+    `${typst}-linux-${bundlingProcessor}-gnu`,
+    ...[
+      "package.json",
+      "LICENSE_FONT",
+      "400Regular/NotoSerif_400Regular.ttf",
+      "700Bold/NotoSerif_700Bold.ttf",
+    ].map((file) => `${serif}/${file}`),
+  ],
+};
+
+export const hasPackagesBeside = (name: string): boolean => packagesBeside[name] !== undefined;
+
+/** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
+export const besideOptions = {
+  external: [typst, serif],
+  define: { "import.meta.url": "ownAddress" },
+  banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/**
+ * Copies what a function needs beside its bundle.
+ * @throws when something is not installed: bundling such a function takes Linux
+ */
+export const copyPackages = (root: string, into: string, name: string): void => {
+  for (const path of packagesBeside[name] ?? []) {
+    const from = join(root, "node_modules", path);
+    if (!existsSync(from))
+      throw new Error(`${path} is not installed; bundle on Linux, after npm ci`);
+    cpSync(from, join(into, name, "node_modules", path), { recursive: true, dereference: true });
+  }
+};

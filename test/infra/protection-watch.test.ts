@@ -1,0 +1,189 @@
+import { resolve } from "../support/infra/resolve.ts";
+import { ofType, synthesize } from "../support/infra/templates.ts";
+import { catalogue } from "../../infra/functions.ts";
+
+const functionCount = Object.keys(catalogue).length;
+
+const templates = synthesize();
+const { records, procedure } = templates;
+
+type Pattern = { readonly source: readonly string[]; readonly detail: unknown };
+
+const patterns = ofType(records, "AWS::Events::Rule").map(
+  ([, { Properties }]) =>
+    resolve(Properties["EventPattern"], { template: records, templates }) as Pattern,
+);
+
+const leafHolds = (wanted: unknown, found: unknown): boolean => {
+  if (typeof wanted === "string") return wanted === found;
+  const [[kind, value] = ["", ""]] = Object.entries(wanted as Record<string, unknown>);
+  if (kind === "exists") return (found !== undefined) === value;
+  if (typeof found !== "string") return false;
+  if (kind === "prefix") return found.startsWith(String(value));
+  // An address of either kind; a name is neither.
+  if (kind === "cidr") return value === "::/0" ? found.includes(":") : /^[\d.]+$/.test(found);
+  throw new Error(`The test does not know ${kind}`);
+};
+
+/** As EventBridge compares: every field must hold, a list by any of its members. */
+const holds = (pattern: unknown, event: unknown): boolean => {
+  if (Array.isArray(event)) return event.some((member) => holds(pattern, member));
+  if (Array.isArray(pattern)) return pattern.some((wanted) => leafHolds(wanted, event));
+  const fields = (event ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(pattern as object).every(([key, wanted]) =>
+    key === "$or"
+      ? (wanted as readonly unknown[]).some((one) => holds(one, event))
+      : holds(wanted, fields[key]),
+  );
+};
+
+const toldOf = (source: string, detail: Readonly<Record<string, unknown>>): number =>
+  patterns.filter((pattern) => pattern.source.includes(source) && holds(pattern.detail, detail))
+    .length;
+
+const table = "arn:aws:dynamodb:eu-central-1:111122223333:table/Ledger";
+const key = "arn:aws:kms:eu-central-1:111122223333:key/RecordsKey";
+const [trailId = ""] = ofType(records, "AWS::CloudTrail::Trail").map(([id]) => id);
+const [topicId = ""] = ofType(records, "AWS::SNS::Topic").map(([id]) => id);
+const rule = "TasdiqRecords-ProtectionWatchKeys-ABC";
+const code = "TasdiqProcedure-recordactFunction-ABC";
+const codeArn = `arn:aws:lambda:eu-central-1:111122223333:function:${code}`;
+
+describe("the watch over what protects the records", () => {
+  it.each<[string, string, Readonly<Record<string, unknown>>]>([
+    ["aws.kms", "ScheduleKeyDeletion", { keyId: "RecordsKey" }],
+    ["aws.kms", "DisableKey", { keyId: key }],
+    ["aws.kms", "PutKeyPolicy", { keyId: "SigningKey" }],
+    ["aws.kms", "RevokeGrant", { keyId: key }],
+    ["aws.kms", "RetireGrant", { keyId: key }],
+    ["aws.dynamodb", "DeleteTable", { tableName: "Ledger" }],
+    ["aws.dynamodb", "UpdateTable", { tableName: table }],
+    ["aws.dynamodb", "UpdateContinuousBackups", { tableName: "Register" }],
+    ["aws.dynamodb", "UpdateTimeToLive", { tableName: "Ledger" }],
+    ["aws.dynamodb", "PutResourcePolicy", { resourceArn: table }],
+    ["aws.dynamodb", "DeleteResourcePolicy", { resourceArn: table }],
+    ["aws.dynamodb", "RestoreTableToPointInTime", { sourceTableName: "Ledger" }],
+    ["aws.dynamodb", "RestoreTableToPointInTime", { sourceTableArn: table }],
+    ["aws.s3", "PutBucketPolicy", { bucketName: "documents" }],
+    ["aws.s3", "PutBucketVersioning", { bucketName: "checkpoints" }],
+    ["aws.s3", "PutObjectLockConfiguration", { bucketName: "documents" }],
+    ["aws.s3", "PutBucketObjectLockConfiguration", { bucketName: "documents" }],
+    ["aws.s3", "PutBucketEncryption", { bucketName: "documents" }],
+    ["aws.s3", "PutBucketLogging", { bucketName: "documents" }],
+    ["aws.s3", "PutBucketPublicAccessBlock", { bucketName: "documents" }],
+    ["aws.cloudtrail", "StopLogging", { name: trailId }],
+    [
+      "aws.cloudtrail",
+      "DeleteTrail",
+      { name: `arn:aws:other:eu-central-1:111122223333:${trailId}` },
+    ],
+    ["aws.cloudtrail", "PutEventSelectors", { trailName: trailId }],
+    ["aws.events", "DisableRule", { name: rule }],
+    ["aws.events", "DeleteRule", { name: rule }],
+    ["aws.events", "PutRule", { name: rule }],
+    ["aws.events", "RemoveTargets", { rule, ids: ["Target0"] }],
+    ["aws.monitoring", "DeleteAlarms", { alarmNames: ["other", "TasdiqProcedure-driverErrors-A"] }],
+    ["aws.monitoring", "DisableAlarmActions", { alarmNames: ["TasdiqRecords-Alarm-A"] }],
+    ["aws.sns", "DeleteTopic", { topicArn: topicId }],
+    ["aws.sns", "SetTopicAttributes", { topicArn: topicId }],
+    ["aws.sns", "Unsubscribe", { subscriptionArn: `${topicId}:1234` }],
+    ["aws.lambda", "UpdateFunctionCode20150331v2", { functionName: code }],
+    ["aws.lambda", "UpdateFunctionConfiguration20150331v2", { functionName: codeArn }],
+    ["aws.lambda", "AddPermission20150331v2", { functionName: codeArn }],
+    ["aws.lambda", "UpdateEventSourceMapping20150331", { uUID: "1234" }],
+    ["aws.lambda", "DeleteEventSourceMapping20150331", { uUID: "1234" }],
+  ])("tells of %s %s", (source, eventName, requestParameters) => {
+    expect(toldOf(source, { eventName, requestParameters })).toBe(1);
+  });
+
+  it("tells of a grant that is retired by its token", () => {
+    expect(toldOf("aws.kms", { eventName: "RetireGrant", resources: [{ ARN: key }] })).toBe(1);
+  });
+
+  it.each<[string, string, Readonly<Record<string, unknown>>]>([
+    ["aws.kms", "DisableKey", { keyId: "another" }],
+    ["aws.dynamodb", "UpdateTable", { tableName: "another" }],
+    ["aws.events", "DisableRule", { name: "another-TasdiqRecords-" }],
+    ["aws.monitoring", "DeleteAlarms", { alarmNames: ["another"] }],
+    ["aws.sns", "Unsubscribe", { subscriptionArn: `${topicId}another:1234` }],
+    ["aws.lambda", "UpdateFunctionCode20150331v2", { functionName: "another" }],
+    ["aws.lambda", "GetFunction20150331v2", { functionName: code }],
+  ])("is silent of %s %s on what is not ours", (source, eventName, requestParameters) => {
+    expect(toldOf(source, { eventName, requestParameters })).toBe(0);
+  });
+
+  it("knows by their names the functions, rules and alarms that there are", () => {
+    expect(ofType(procedure, "AWS::Lambda::Function")).toHaveLength(functionCount);
+    for (const template of [records, procedure])
+      for (const type of ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::CloudWatch::Alarm"])
+        for (const [, { Properties }] of ofType(template, type))
+          // Names of their own would not begin with the stack's.
+          for (const own of ["FunctionName", "Name", "AlarmName"])
+            expect(Properties).not.toHaveProperty(own);
+  });
+
+  it("keeps every pattern within what EventBridge takes", () => {
+    for (const pattern of patterns) expect(JSON.stringify(pattern).length).toBeLessThan(2048);
+  });
+});
+
+describe("a call of a function that records", () => {
+  const call = (functionName: string, rest: Readonly<Record<string, unknown>>): number =>
+    toldOf("aws.lambda", { eventName: "Invoke", requestParameters: { functionName }, ...rest });
+
+  it("is told of where a person made it, from an address of either kind", () => {
+    for (const sourceIPAddress of ["192.0.2.1", "2001:db8::1"])
+      for (const name of [code, codeArn, codeArn.slice("arn:aws:lambda:eu-central-1:".length)])
+        expect(call(name, { sourceIPAddress, userIdentity: { type: "AssumedRole" } })).toBe(1);
+  });
+
+  it("is silent where the API or the state machine made it", () => {
+    const service = "apigateway.amazonaws.com";
+    const userIdentity = { type: "AWSService", invokedBy: service };
+    expect(call(codeArn, { sourceIPAddress: service, userIdentity })).toBe(0);
+    expect(call(codeArn, { sourceIPAddress: "192.0.2.1", userIdentity })).toBe(0);
+    const role = { type: "AssumedRole" };
+    expect(call(codeArn, { sourceIPAddress: "states.amazonaws.com", userIdentity: role })).toBe(0);
+  });
+
+  it("is on the trail for each function that records, and for no other", () => {
+    const [trail] = ofType(records, "AWS::CloudTrail::Trail");
+    const selectors = resolve(trail?.[1].Properties["AdvancedEventSelectors"], {
+      template: records,
+      templates,
+    }) as { FieldSelectors: { Field: string; StartsWith?: string[] }[] }[];
+    const prefixes = selectors.flatMap(({ FieldSelectors }) =>
+      FieldSelectors.flatMap(({ StartsWith = [] }) => StartsWith),
+    );
+    const seen = ofType(procedure, "AWS::Lambda::Function").filter(([id]) => {
+      const arn = `arn:aws:lambda:eu-central-1:111122223333:function:TasdiqProcedure-${id}`;
+      return prefixes.some((prefix) => arn.startsWith(prefix));
+    });
+    const writers = Object.entries(catalogue)
+      .filter(([, { rolePath }]) => rolePath === "/tasdiq/ledger-writer/")
+      .map(([name]) => `Tasdiq: ${name}`);
+    expect(seen.map(([, { Properties }]) => Properties["Description"]).sort()).toEqual(
+      writers.sort(),
+    );
+  });
+});
+
+describe("the trail", () => {
+  it("is there, its files are signed, and it holds every call that changes something", () => {
+    const [trail] = ofType(records, "AWS::CloudTrail::Trail");
+    expect(trail?.[1].Properties).toMatchObject({
+      IsLogging: true,
+      EnableLogFileValidation: true,
+      AdvancedEventSelectors: [
+        {
+          FieldSelectors: [
+            { Field: "eventCategory", Equals: ["Management"] },
+            { Field: "readOnly", Equals: ["false"] },
+          ],
+        },
+        { FieldSelectors: [{ Field: "eventCategory", Equals: ["Data"] }, {}, {}] },
+      ],
+    });
+    expect(trail?.[1].Properties).not.toHaveProperty("EventSelectors");
+  });
+});

@@ -22,6 +22,7 @@ import {
 } from "./law-of-case.ts";
 import type { Desk } from "./desk.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
+import { statementTextRefusal } from "./statement-texts.ts";
 import type { Append, CaseHead } from "./ports.ts";
 import { dayIn } from "../domain/day-in.ts";
 import { write, type Accepted } from "./write.ts";
@@ -86,6 +87,8 @@ const prepare = async (
   const context = await contextFor(desk, { office, law, request });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
+  const unreadable = await statementTextRefusal(desk.world, request);
+  if (unreadable !== undefined) return unreadable;
   const pins: Pins = {
     ...(head?.state.pins ?? (await keepLaw(desk.world, law))),
     calendar: context.calendar?.digest ?? null,

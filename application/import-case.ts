@@ -24,6 +24,7 @@ import {
   releasedNotification,
   unknownNotification,
 } from "../domain/rules/notification.ts";
+import { signedInstrument } from "../domain/rules/transmission.ts";
 import { uncertifiedVote } from "../domain/rules/vote.ts";
 import { latest } from "../domain/case.ts";
 import { lineSchema } from "../domain/text.ts";
@@ -77,6 +78,9 @@ const currentEntry = (state: Case, kind: string): EntryHash | undefined => {
       return latest(state, "InstrumentPrepared")?.entry;
     case "SignInstrument":
       return latest(state, "InstrumentReleased")?.entry;
+    case "TransmitInstrument":
+    case "ReturnInstrument":
+      return currentSigned(state);
     case "ReleaseNotification":
       return preparedNotification(state)?.entry;
     case "ClaimNotification":
@@ -90,6 +94,11 @@ const currentEntry = (state: Case, kind: string): EntryHash | undefined => {
   }
 };
 
+const currentSigned = (state: Case): EntryHash | undefined => {
+  const signed = signedInstrument(state);
+  return signed?.correctedBy ?? signed?.entry;
+};
+
 const planOf = (file: unknown): Plan | Refusal => {
   const read = importFileSchema.safeParse(file);
   if (!read.success) return faultsOf(read.error, "");
@@ -99,14 +108,14 @@ const planOf = (file: unknown): Plan | Refusal => {
     source,
     open: { kind: "OpenCase", ...open },
     steps: steps.map(({ source: own, ...command }) => ({
-      // Two commands have a source among their fields; any other step may name one beside them.
+      // Some commands have a source among their fields; any other step may name one beside them.
       command: withOwnSource(command, own ?? source),
       source: typeof own === "string" ? own : source,
     })),
   };
 };
 
-const namesItsSource = ["RecordDatedFact", "SignLaw"];
+const namesItsSource = ["RecordDatedFact", "SignLaw", "RecordTreatyInForce", "PromiseAmendment"];
 
 const withOwnSource = (command: { readonly kind: string }, source: unknown): unknown =>
   namesItsSource.includes(command.kind) ? { ...command, source } : command;

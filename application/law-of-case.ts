@@ -46,8 +46,8 @@ export const lawOfCase = async (world: World, state: Case, cache: LawCache): Pro
   const known = cache.get(key);
   if (known !== undefined) return known;
   const law: Law = {
-    profile: profileSchema.parse(await parsed(world, state.pins.profile)),
-    treaty: treatySchema.parse(await parsed(world, state.pins.treaty)),
+    profile: profileSchema().parse(await parsed(world, state.pins.profile)),
+    treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
   };
   cache.set(key, law);
   return law;

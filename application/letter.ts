@@ -1,6 +1,6 @@
-import type { Case } from "../domain/case.ts";
-import { latest } from "../domain/case.ts";
 import type { ActOf } from "../domain/act.ts";
+import { latest, type Case } from "../domain/case.ts";
+import { mayHaveLeftUnder } from "../domain/sending.ts";
 import type { Treaty } from "../domain/treaty.ts";
 import type { Letter } from "./ports.ts";
 import type { World } from "./world.ts";
@@ -10,8 +10,41 @@ type Release = ActOf<"NotificationReleased">;
 const mark = (demonstration: boolean): string =>
   demonstration ? "DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: " : "";
 
+/** Says that this is a duplicate, of what, and how to take the two; nothing where no other can have arrived. */
+const duplicateWords = (state: Case, { duplicate, reference }: Release): readonly string[] => {
+  if (!duplicate) return [];
+  const earlier = mayHaveLeftUnder(state).filter((one) => one !== reference);
+  const which = earlier.length === 0 ? "" : ` Its reference is ${earlier.join(" or ")}.`;
+  return [
+    "",
+    `DUPLICATE: an earlier notification of the same act may have reached you.${which}`,
+    "If it has, this one announces nothing new: please count the two as one notification.",
+  ];
+};
+
+const pdfBegins = Buffer.from("%PDF-");
+
+type Kind = { readonly ending: string; readonly type: Letter["attachments"][number]["type"] };
+
+// Told from the bytes: the name that somebody's file had is not on record, and what was released is the bytes.
+const kindOf = (bytes: Uint8Array): Kind => {
+  const content = Buffer.from(bytes);
+  if (content.subarray(0, pdfBegins.length).equals(pdfBegins))
+    return { ending: "pdf", type: "application/pdf" };
+  return Buffer.from(content.toString("utf8")).equals(content)
+    ? { ending: "txt", type: "text/plain; charset=utf-8" }
+    : { ending: "bin", type: "application/octet-stream" };
+};
+
+const attachmentOf = (release: Release, bytes: Uint8Array): Letter["attachments"][number] => {
+  const { ending, type } = kindOf(bytes);
+  const name = `notification-${release.reference.replaceAll("/", "-")}.${ending}`;
+  return { name, type, digest: release.text, bytes };
+};
+
 /**
- * The letter of a released notification: its reference in subject and body, the released text attached by its digest.
+ * The letter of a released notification: its reference in subject, body and the document's name, the released text
+ * attached as what its bytes are, with its digest in the body. Made from the record alone, so it is the same every time.
  * Undefined where that text is not among the documents, so that a wrong text can never go out in its place.
  */
 export const letterOf = async (
@@ -27,18 +60,22 @@ export const letterOf = async (
   const bytes = await world.documents.get(release.text);
   const prepared = latest(state, "NotificationPrepared");
   if (bytes === undefined || prepared === undefined) return undefined;
+  const { reference } = release;
+  const attachment = attachmentOf(release, bytes);
   const duplicate = release.duplicate ? "DUPLICATE, an earlier one may have reached you: " : "";
   return {
-    reference: release.reference,
+    reference,
     to: prepared.act.to,
-    subject: `${mark(demonstration)}${duplicate}${release.reference} ${treaty.title.en}`,
+    subject: `${mark(demonstration)}${duplicate}${reference} ${treaty.title.en}`,
     body: [
-      `${mark(demonstration)}${duplicate}Reference: ${release.reference}`,
+      `${mark(demonstration)}Reference: ${reference}`,
       `Treaty: ${treaty.title.en} (${treaty.registration})`,
       `Depositary: ${treaty.depositary.name}`,
-      `The notification is attached; its SHA-256 is ${release.text}.`,
+      `The notification is attached as ${attachment.name}.`,
+      `SHA-256 of the attached document: ${release.text}`,
+      ...duplicateWords(state, release),
       "",
     ].join("\n"),
-    attachments: [{ name: "notification.txt", digest: release.text, bytes }],
+    attachments: [attachment],
   };
 };

@@ -1,12 +1,6 @@
-import { createHash } from "node:crypto";
 import type { ActOf } from "../domain/act.ts";
 import type { Command } from "../domain/command.ts";
-import {
-  systemCommandIdSchema,
-  type CaseId,
-  type CommandId,
-  type EntryHash,
-} from "../domain/ids.ts";
+import type { CaseId, EntryHash } from "../domain/ids.ts";
 import { isDemonstration } from "../domain/office.ts";
 import {
   claimedNotification,
@@ -14,22 +8,16 @@ import {
   unknownNotification,
 } from "../domain/rules/notification.ts";
 import type { Answer } from "./answer.ts";
-import { handle } from "./handle.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import { letterOf } from "./letter.ts";
-import type { CaseHead, Post } from "./ports.ts";
+import type { CaseHead, Letter, Post } from "./ports.ts";
+import { carryOut, systemId } from "./system-command.ts";
 import type { SendingWorld } from "./world.ts";
 
 /** `settled`: the ledger knows what became of the notification. `unknown`: people must look, nothing is sent again by itself. */
 export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
-
-// The system's command ids come from what they act on, so that a repeated task repeats its command and not its effect.
-const systemId = (verb: string, of: string): CommandId =>
-  systemCommandIdSchema.parse(
-    `system.${verb}.${createHash("sha256").update(of).digest("hex").slice(0, 40)}`,
-  );
 
 const asSystem = (
   desk: Desk,
@@ -37,14 +25,11 @@ const asSystem = (
   command: Command & { readonly of: EntryHash },
 ): Promise<Answer> => carryOut(desk, caseId, { id: systemId(command.kind, command.of), command });
 
-type Numbered = { readonly id: CommandId; readonly command: Command };
-
-const carryOut = (desk: Desk, caseId: CaseId, { id, command }: Numbered): Promise<Answer> =>
-  handle(
-    desk,
-    { id, caseId, person: "system", duty: "system", mode: { kind: "live" }, command },
-    { kind: "system" },
-  );
+// What was refused came too late: another claimed, declared it unknown, or a mail server reported before us.
+const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> => {
+  const head = await desk.world.ledger.head(caseId);
+  return { kind: head?.state.stage === "transmission" ? "unknown" : "settled" };
+};
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
@@ -61,8 +46,7 @@ const overdueClaim = async (
     of: claim.entry,
     reason,
   });
-  // Refused: an outcome was recorded meanwhile.
-  return { kind: declared.kind === "accepted" ? "unknown" : "settled" };
+  return declared.kind === "accepted" ? { kind: "unknown" } : afterRefusal(desk, caseId);
 };
 
 const letterFor = async (
@@ -89,29 +73,41 @@ const outcomeOf = (sent: Sent, reference: string, claim: EntryHash): Command => 
   }
 };
 
+type Released = NonNullable<ReturnType<typeof releasedNotification>>;
+
+const attempt = (
+  desk: Desk<SendingWorld>,
+  letter: Letter | undefined,
+  text: string,
+): Promise<Sent> =>
+  letter === undefined
+    ? Promise.resolve({
+        kind: "refused",
+        reason: `the released text ${text} is not among the documents`,
+      })
+    : desk.world.post.send(letter);
+
 const send = async (
   desk: Desk<SendingWorld>,
-  caseId: CaseId,
   head: CaseHead,
+  release: Released,
 ): Promise<NotifyOutcome> => {
-  const release = releasedNotification(head.state);
-  if (release === undefined) return { kind: "settled" };
-  const { reference, text } = release.act;
+  const { caseId } = head.state;
+  // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
+  const letter = await letterFor(desk, head, release.act);
   const claim = await asSystem(desk, caseId, { kind: "ClaimNotification", of: release.entry });
   // Refused or repeated: the claim is another's, and so is the sending.
-  if (claim.kind === "refused" || claim.repeated) return { kind: "unknown" };
-  const letter = await letterFor(desk, head, release.act);
-  const sent: Sent =
-    letter === undefined
-      ? { kind: "refused", reason: `the released text ${text} is not among the documents` }
-      : await desk.world.post.send(letter);
+  if (claim.kind === "refused") return afterRefusal(desk, caseId);
+  if (claim.repeated) return { kind: "unknown" };
+  const { reference, text } = release.act;
+  const sent = await attempt(desk, letter, text);
   const { hash } = claim.receipt;
   const outcome = await carryOut(desk, caseId, {
     id: systemId("outcome", hash),
     command: outcomeOf(sent, reference, hash),
   });
-  // Refused: the outcome was declared unknown meanwhile. People decide, whatever the post said.
-  return { kind: sent.kind === "unknown" || outcome.kind === "refused" ? "unknown" : "settled" };
+  if (outcome.kind === "refused") return afterRefusal(desk, caseId);
+  return { kind: sent.kind === "unknown" ? "unknown" : "settled" };
 };
 
 /**
@@ -126,5 +122,7 @@ export const notifyDepositary = async (
   if (head?.state.stage !== "transmission") return { kind: "settled" };
   if (unknownNotification(head.state) !== undefined) return { kind: "unknown" };
   const claim = claimedNotification(head.state);
-  return claim === undefined ? send(desk, caseId, head) : overdueClaim(desk, caseId, claim);
+  if (claim !== undefined) return overdueClaim(desk, caseId, claim);
+  const release = releasedNotification(head.state);
+  return release === undefined ? { kind: "settled" } : send(desk, head, release);
 };

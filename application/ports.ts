@@ -182,6 +182,8 @@ export type Letter = {
   readonly body: string;
   readonly attachments: readonly {
     readonly name: string;
+    /** What it is, for whoever opens it. */
+    readonly type: "application/pdf" | "text/plain; charset=utf-8" | "application/octet-stream";
     readonly digest: Digest;
     readonly bytes: Uint8Array;
   }[];

@@ -1,19 +1,21 @@
 import { auditCase } from "../domain/audit/audit.ts";
 import type { Case } from "../domain/case.ts";
-import { factsOf } from "../domain/case.ts";
 import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
 import type { HashedEntry } from "../domain/entry.ts";
-import { entryIntoForceFor, type EntryIntoForce } from "../domain/entry-into-force.ts";
-import { latestDay } from "../domain/fact-date.ts";
+import type { EntryIntoForce } from "../domain/entry-into-force.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { nextSteps, type NextStep } from "../domain/next-steps.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../domain/next-steps.ts";
 import { isLawProcedure } from "../domain/profile.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
+import { entryIntoForceIn } from "../domain/state-in-force.ts";
+import { confirmationRule } from "../domain/statements/confirmation.ts";
 import { findingsIn } from "./answer.ts";
 import { officeCaseId } from "./request.ts";
+import { changesSinceSignature, withChanges } from "./differences.ts";
+import { statementTextFindings } from "./statement-texts.ts";
 import type { Desk } from "./desk.ts";
 import {
   calendarByDigest,
@@ -30,18 +32,14 @@ export type CaseView = {
   readonly state: Case;
   readonly law: Law;
   readonly next: readonly NextStep[];
+  /** What else may be recorded when it happens, also after the case has ended. */
+  readonly beside: readonly NextStep[];
   readonly deadlines: readonly Deadline[];
   readonly scrutiny: Scrutiny | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
 };
 
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
-
-const entryIntoForceOf = (state: Case, law: Law): EntryIntoForce | undefined => {
-  const deposit = factsOf(state, "DepositConfirmed").at(-1);
-  const on = deposit && latestDay(deposit.act.receivedOn);
-  return on === undefined ? undefined : entryIntoForceFor(law.treaty, on);
-};
 
 /** One case, or a refusal when there is none. */
 export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
@@ -61,12 +59,13 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
     state,
     law,
     next: nextSteps(state, profile, calendar),
+    beside: stepsBeside(state, profile, calendar),
     deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
     scrutiny:
       isLawProcedure(profile) || state.stage !== "scrutiny"
         ? undefined
         : scrutinyOf(state, profile, calendar),
-    entryIntoForce: entryIntoForceOf(state, law),
+    entryIntoForce: entryIntoForceIn(state, law.treaty),
   };
 };
 
@@ -90,7 +89,7 @@ export const auditOf = async (
   if (!isView(view)) return view;
   const entries = await readEntries(desk.world, caseId);
   const office = await desk.world.ledger.head(officeCaseId);
-  return auditCase({
+  const findings = auditCase({
     ...(office === undefined ? {} : { office: office.state }),
     state: view.state,
     law: view.law,
@@ -102,6 +101,11 @@ export const auditOf = async (
     ),
     noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
   });
+  const changes = await changesSinceSignature(desk.world, view.state, confirmationRule);
+  return [
+    ...withChanges(findings, changes, ({ rule }) => rule),
+    ...(await statementTextFindings(desk.world, view.state)),
+  ];
 };
 
 /** Cases in order of id; the office's own record is none of them. */

@@ -42,8 +42,9 @@ export type Accepted = {
 export type Written =
   { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
 
-const uniqueKey = (law: Law, purpose: string): string =>
-  `${law.profile.id}/${law.treaty.registration}/${purpose}`;
+// By the depositary's number, so that two files of one treaty are one; a treaty whose number nobody knows is its file.
+const uniqueKey = ({ profile, treaty }: Law, purpose: string): string =>
+  `${profile.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
 
 const uniqueChanges = (
   before: Case | undefined,

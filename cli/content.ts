@@ -1,4 +1,5 @@
 import { commandSchema, type Command } from "../domain/command.ts";
+import { whereToSee } from "./fields/entry.ts";
 import { longOf, nameOf, type Field, type Flags, type Tools } from "./fields/field.ts";
 import { absolute, digestFiles } from "./input/papers.ts";
 import { isFields, readContent } from "./input/parse-content.ts";
@@ -49,11 +50,19 @@ const flagsFor = (field: Field): string => {
   return more.length === 0 ? (first ?? "") : `${first ?? ""} …`;
 };
 
-const demand = (fields: Fields, content: Content, help: string): void => {
-  const missing = Object.entries(fields).filter(([name]) => content[name] === undefined);
+type Asked = { readonly kind: PersonKind; readonly verb: Named; readonly tools: Tools };
+
+const demand = async ({ kind, verb, tools }: Asked, content: Content): Promise<void> => {
+  const missing = Object.entries(verb.fields).filter(([name]) => content[name] === undefined);
   if (missing.length === 0) return;
   const wanted = missing.map(([, field]) => flagsFor(field)).join(", ");
-  throw stopped("MissingFlags", `give ${wanted}; \`tasdiq ${help} --help\` explains each`);
+  const seen = missing.some(([name]) => name === "of")
+    ? `; ${whereToSee(kind, await tools.entries())}`
+    : "";
+  throw stopped(
+    "MissingFlags",
+    `give ${wanted}${seen}; \`tasdiq ${verb.name} --help\` explains each`,
+  );
 };
 
 // The place of a fault as the person gave it: the flag, else the field in the file.
@@ -69,6 +78,26 @@ const placeOf = (verb: Named, path: readonly PropertyKey[], file: string | undef
   return inner === "" ? flag : `${flag} (${inner})`;
 };
 
+type Stated = { readonly content: Content; readonly file: string | undefined };
+
+const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Command => {
+  const read = commandSchema.safeParse({ ...content, kind });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw stopped(
+    "MalformedFlag",
+    `${placeOf(verb, issue?.path ?? [], file)}: ${issue?.message ?? "is not understood"}`,
+  );
+};
+
+const refuseFaults = (verb: Named, { content, file }: Stated): void => {
+  for (const [name, field] of Object.entries(verb.fields)) {
+    const fault = field.fault?.(content[name]);
+    if (fault !== undefined)
+      throw stopped("MalformedFlag", `${placeOf(verb, [name], file)}: ${fault}`);
+  }
+};
+
 /**
  * The command that flags and file make together; flags override the file.
  * @throws Stopped naming the flags that are missing, or the flag or field that is not understood
@@ -78,15 +107,11 @@ export const contentOf = async (
   verb: Named,
   source: Source,
 ): Promise<Command> => {
-  const stated = { ...(await fromFile(kind, source)), ...(await fromFlags(verb.fields, source)) };
-  const content = { ...defaults(verb.fields), ...stated };
-  demand(verb.fields, content, verb.name);
-  const read = commandSchema.safeParse({ ...content, kind });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = issue?.path ?? [];
-  throw stopped(
-    "MalformedFlag",
-    `${placeOf(verb, path, source.flags.one("file"))}: ${issue?.message ?? "is not understood"}`,
-  );
+  const given = { ...(await fromFile(kind, source)), ...(await fromFlags(verb.fields, source)) };
+  const content = { ...defaults(verb.fields), ...given };
+  await demand({ kind, verb, tools: source.tools }, content);
+  const stated = { content, file: source.flags.one("file") };
+  const command = parsed(kind, verb, stated);
+  refuseFaults(verb, stated);
+  return command;
 };

@@ -3,7 +3,7 @@ import type { Shell } from "./shell.ts";
 
 export type Paint = Pick<
   ReturnType<typeof pc.createColors>,
-  "bold" | "dim" | "red" | "green" | "yellow"
+  "bold" | "cyan" | "dim" | "green" | "red" | "yellow"
 >;
 
 /** Colours for a person at a terminal; none for pipes, NO_COLOR, a dumb terminal, or where JSON was asked for. */

@@ -12,7 +12,7 @@ const examples = `Examples:
   tasdiq init --demonstration --administrator administrator
   tasdiq open az-7 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk
   tasdiq show az-7                             where it stands, and who may do what next
-  tasdiq audit az-7                            every rule: kept, broken, or cannot be verified
+  tasdiq audit az-7                            every rule: kept, broken, running, or cannot be verified
 `;
 
 const ending = `

@@ -1,6 +1,9 @@
+import type { TextDifference } from "../application/differences.ts";
 import type { Paint } from "./paint.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { authorityLines } from "./words/authority.ts";
+import { calendarAdvice } from "./words/calendar.ts";
+import { differenceLines } from "./words/difference.ts";
 import type { Stop } from "./stop.ts";
 
 /** What a command line answers: data for programs, lines for people, and the exit code. */
@@ -19,18 +22,24 @@ export const report = (json: unknown, lines: Report["lines"]): Report => ({
   refused: false,
 });
 
-/** The report of a refusal: its sentence, what it rests on, its kind, and the code of its class. */
-export const refusalReport = (stop: Stop): Report => ({
+const adviceOn = ({ kind }: Stop): readonly string[] =>
+  kind === "CalendarMissing" || kind === "CalendarEnds" ? [`  ${calendarAdvice()}`] : [];
+
+/** The report of a refusal: its sentence, what it rests on, its kind, the code of its class, and how two texts differ. */
+export const refusalReport = (stop: Stop, difference?: TextDifference): Report => ({
   code: exitCodes[stop.class],
   json: {
     kind: "refused",
     class: stop.class,
     sentence: stop.sentence,
     refusal: { kind: stop.kind, fields: stop.fields, authority: stop.authority },
+    ...(difference === undefined ? {} : { difference }),
   },
   lines: (paint) => [
     `${paint.red("Refused:")} ${stop.sentence}`,
     ...(stop.authority === null ? [] : authorityLines(stop.authority, "  by ")),
+    ...adviceOn(stop),
+    ...differenceLines(paint, difference),
     paint.dim(`  kind ${stop.kind}, exit code ${String(exitCodes[stop.class])}`),
   ],
   refused: true,

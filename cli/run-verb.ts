@@ -1,3 +1,4 @@
+import { differenceBehind } from "../application/differences.ts";
 import type { Credential } from "../application/establish.ts";
 import { digestOfRequest, type HandledRequest } from "../application/request.ts";
 import { handle } from "../application/handle.ts";
@@ -93,7 +94,9 @@ const send = async (home: Home, { request, credential }: Sending): Promise<Repor
   if (answer.kind === "accepted") await goOn(home, caseId);
   const view = answer.kind === "accepted" ? await viewCase(home.desk, caseId) : undefined;
   const now = view !== undefined && isView(view) ? view : undefined;
-  return answerReport(answer, { doer: request, view: now });
+  const difference =
+    answer.kind === "refused" ? await differenceBehind(home.desk.world, answer.refusal) : undefined;
+  return answerReport(answer, { doer: request, view: now, difference });
 };
 
 /** Runs one verb: reads the command from flags and file, sends it, and reports the answer. */

@@ -20,6 +20,7 @@ const ownKinds = {
   Usage: "input",
   MissingFlags: "input",
   UnreadableFile: "input",
+  UnwritableFile: "input",
   MalformedFile: "input",
   MalformedFlag: "input",
   PersonNotNamed: "input",
@@ -34,6 +35,7 @@ const ownKinds = {
   InvalidLaw: "input",
   OnlyInDemonstration: "rule",
   NotThisProcedure: "rule",
+  NothingToPrint: "rule",
 } as const satisfies Readonly<Record<string, RefusalClass>>;
 type OwnKind = keyof typeof ownKinds;
 

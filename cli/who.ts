@@ -22,6 +22,18 @@ const fromEnvironment = (shell: Shell, name: string): string | undefined => {
   return value === "" ? undefined : value;
 };
 
+const personNamed = (name: string): PersonNumber => {
+  const read = personSchema.safeParse(name);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", `--as: ${read.error.issues[0]?.message ?? "a personnel number"}`);
+};
+
+/** The person that a flag names, if it names one: whoever only looks need not show who they are. */
+export const personGiven = (flags: Flags): PersonNumber | undefined => {
+  const name = flags.one("as");
+  return name === undefined ? undefined : personNamed(name);
+};
+
 /**
  * The person who asks, with the key they sign by. Without a key the name is all there is, and serves demonstrations only.
  * @throws Stopped when nobody is named or the key cannot be read
@@ -30,16 +42,11 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
   const name = flags.one("as") ?? fromEnvironment(shell, "TASDIQ_PERSON");
   if (name === undefined)
     throw stopped("PersonNotNamed", "who asks? give --as <personnel number>, or set TASDIQ_PERSON");
-  const person = personSchema.safeParse(name);
-  if (!person.success)
-    throw stopped(
-      "MalformedFlag",
-      `--as: ${person.error.issues[0]?.message ?? "a personnel number"}`,
-    );
+  const person = personNamed(name);
   const file = flags.one("key") ?? fromEnvironment(shell, "TASDIQ_KEY");
   const signed = file === undefined ? undefined : await openKey(shell, file);
   return {
-    person: person.data,
+    person,
     credentialFor: (office, commandDigest) =>
       signed === undefined
         ? { kind: "name" }

@@ -9,6 +9,9 @@ type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<Fr
   readonly kind: Kind;
 };
 
+/** The depositary's reference in one form, beside the text as printed; null where it has none that is known. */
+type Normalized = { readonly normalizedReference: string | null };
+
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
   | OfficeAct
@@ -37,6 +40,8 @@ export type RecordedAct =
   | Fact<"InstrumentPrepared", "PrepareInstrument">
   | Fact<"InstrumentReleased", "ReleaseInstrument">
   | Fact<"InstrumentSigned", "SignInstrument">
+  | Fact<"InstrumentTransmitted", "TransmitInstrument">
+  | Fact<"InstrumentReturned", "ReturnInstrument">
   | (Fact<"NotificationPrepared", "PrepareNotification"> & { readonly reference: string })
   | (Fact<"NotificationReleased", "ReleaseNotification"> & {
       readonly reference: string;
@@ -47,7 +52,16 @@ export type RecordedAct =
   | Fact<"NotificationNotSent", "RecordNotSent">
   | Fact<"NotificationOutcomeUnknown", "DeclareUnknown">
   | Fact<"UnknownResolved", "ResolveUnknown">
-  | Fact<"DepositConfirmed", "ConfirmDeposit">
+  | Fact<"NotificationDelivered", "RecordDelivery">
+  | Fact<"NotificationBounced", "RecordBounce">
+  | Fact<"NotificationComplained", "RecordComplaint">
+  | (Fact<"DepositConfirmed", "ConfirmDeposit"> & Normalized)
+  | (Fact<"StatementsCirculated", "RecordCirculation"> & Normalized)
+  | Fact<"ObjectionReceived", "RecordObjection">
+  | Fact<"TreatyInForceRecorded", "RecordTreatyInForce">
+  | Fact<"AmendmentPromised", "PromiseAmendment">
+  | Fact<"AmendmentDone", "RecordAmendmentDone">
+  | Fact<"LawRegistered", "RecordLawRegistration">
   | Fact<"CaseWithdrawn", "Withdraw">
   | Fact<"CaseLapsed", "Lapse">;
 

@@ -1,7 +1,8 @@
 import type { Act, RecordedAct } from "./act.ts";
 import type { Case, CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
-import { stages, type Stage } from "./stage.ts";
+import { isReport, stageAfterReport } from "./sending.ts";
+import { isOpen, stages, type Stage } from "./stage.ts";
 import type { DeclaredResult } from "./vote-record.ts";
 
 const stageAfterVote = (declared: DeclaredResult): Stage => {
@@ -19,7 +20,13 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
 const isBeyondPlenary = (stage: Stage): boolean =>
   stages.indexOf(stage) > stages.indexOf("plenary");
 
-type MovesByContent = "PlenaryVoteCertified" | "UnknownResolved";
+type MovesByContent =
+  | "PlenaryVoteCertified"
+  | "UnknownResolved"
+  | "NotificationDelivered"
+  | "NotificationBounced"
+  | "NotificationComplained"
+  | "InstrumentReturned";
 
 // The stage that an act leads to; null for an act that leaves the stage alone.
 const stageBy = {
@@ -49,6 +56,7 @@ const stageBy = {
   InstrumentPrepared: null,
   InstrumentReleased: null,
   InstrumentSigned: "notification",
+  InstrumentTransmitted: null,
   NotificationPrepared: null,
   NotificationReleased: "transmission",
   NotificationClaimed: null,
@@ -56,14 +64,24 @@ const stageBy = {
   NotificationNotSent: "notification",
   NotificationOutcomeUnknown: null,
   DepositConfirmed: "deposited",
+  StatementsCirculated: null,
+  ObjectionReceived: null,
+  TreatyInForceRecorded: null,
+  AmendmentPromised: null,
+  AmendmentDone: null,
+  LawRegistered: null,
   CaseWithdrawn: "withdrawn",
   CaseLapsed: "lapsed",
 } as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
 
-const stageAfter = (act: RecordedAct, stage: Stage): Stage => {
+const stageAfter = (act: RecordedAct, state: Case): Stage => {
+  const { stage } = state;
   if (act.kind === "PlenaryVoteCertified")
     return isBeyondPlenary(stage) ? stage : stageAfterVote(act.declared);
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
+  if (isReport(act)) return stageAfterReport(state, act) ?? stage;
+  // Entered into a past case that has ended, a return is a fact like any other and undoes nothing.
+  if (act.kind === "InstrumentReturned") return isOpen(stage) ? "instrument" : stage;
   return stageBy[act.kind] ?? stage;
 };
 
@@ -90,7 +108,7 @@ const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): 
     correctedPerson: null,
     act,
   };
-  return { ...state, stage: stageAfter(act, state.stage), facts: [...state.facts, fact] };
+  return { ...state, stage: stageAfter(act, state), facts: [...state.facts, fact] };
 };
 
 const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {

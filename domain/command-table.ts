@@ -1,20 +1,9 @@
-import type { ActKind } from "./act.ts";
 import type { Command } from "./command.ts";
-import { openStages, stages, type Stage } from "./stage.ts";
+import { both, law, negative, type CommandRow } from "./command-row.ts";
+import { depositaryRows } from "./depositary-rows.ts";
+import { openStages, stages } from "./stage.ts";
 
-type Procedure = "law" | "negative";
-
-/** Where a command belongs: its verb on the command line, the act it leads to, the stages and procedures that know it. */
-export type CommandRow = {
-  readonly verb: string;
-  readonly acts: readonly ActKind[];
-  readonly stages: readonly Stage[];
-  readonly procedures: readonly Procedure[];
-};
-
-const both = ["law", "negative"] as const;
-const law = ["law"] as const;
-const negative = ["negative"] as const;
+export type { CommandRow } from "./command-row.ts";
 
 /** The one table of commands; docs/commands.md is checked against it. `OpenCase` has no stage: it makes the first. */
 export const commandTable = {
@@ -116,72 +105,7 @@ export const commandTable = {
     stages: ["instrument", "notification", "transmission", "deposit", "deposited"],
     procedures: law,
   },
-  PrepareInstrument: {
-    verb: "prepare-instrument",
-    acts: ["InstrumentPrepared"],
-    stages: ["instrument"],
-    procedures: both,
-  },
-  ReleaseInstrument: {
-    verb: "release-instrument",
-    acts: ["InstrumentReleased"],
-    stages: ["instrument"],
-    procedures: both,
-  },
-  SignInstrument: {
-    verb: "sign-instrument",
-    acts: ["InstrumentSigned"],
-    stages: ["instrument"],
-    procedures: both,
-  },
-  PrepareNotification: {
-    verb: "prepare-notification",
-    acts: ["NotificationPrepared"],
-    stages: ["notification"],
-    procedures: both,
-  },
-  ReleaseNotification: {
-    verb: "release-notification",
-    acts: ["NotificationReleased"],
-    stages: ["notification"],
-    procedures: both,
-  },
-  ClaimNotification: {
-    verb: "(system)",
-    acts: ["NotificationClaimed"],
-    stages: ["transmission"],
-    procedures: both,
-  },
-  RecordSent: {
-    verb: "record-sent",
-    acts: ["NotificationSent"],
-    stages: ["transmission"],
-    procedures: both,
-  },
-  RecordNotSent: {
-    verb: "record-not-sent",
-    acts: ["NotificationNotSent"],
-    stages: ["transmission"],
-    procedures: both,
-  },
-  DeclareUnknown: {
-    verb: "(system)",
-    acts: ["NotificationOutcomeUnknown"],
-    stages: ["transmission"],
-    procedures: both,
-  },
-  ResolveUnknown: {
-    verb: "resolve-unknown",
-    acts: ["UnknownResolved"],
-    stages: ["transmission"],
-    procedures: both,
-  },
-  ConfirmDeposit: {
-    verb: "confirm-deposit",
-    acts: ["DepositConfirmed"],
-    stages: ["deposit"],
-    procedures: both,
-  },
+  ...depositaryRows,
   Withdraw: { verb: "withdraw", acts: ["CaseWithdrawn"], stages: openStages, procedures: both },
   Lapse: { verb: "lapse", acts: ["CaseLapsed"], stages: openStages, procedures: both },
   Correct: { verb: "correct", acts: ["ActCorrected"], stages, procedures: both },

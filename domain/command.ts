@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isoDateSchema } from "./date.ts";
+import { depositaryCommands } from "./depositary-commands.ts";
 import { factDateSchema } from "./fact-date.ts";
 import { digestSchema, entryHashSchema, lawIdSchema } from "./ids.ts";
 import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
@@ -110,71 +111,13 @@ export const commandSchemas = {
     number: z.nullable(lineSchema),
     publishedIn: lineSchema,
   }),
-  PrepareInstrument: z.strictObject({
-    kind: z.literal("PrepareInstrument"),
-    text: sha,
-    statements: suppliedTextsSchema,
-  }),
-  ReleaseInstrument: z.strictObject({
-    kind: z.literal("ReleaseInstrument"),
-    of: entryHashSchema,
-    text: sha,
-    statements: suppliedTextsSchema,
-  }),
-  SignInstrument: z.strictObject({
-    kind: z.literal("SignInstrument"),
-    of: entryHashSchema,
-    on,
-    signer: lineSchema,
-    place: lineSchema,
-    scan: sha,
-    statements: suppliedTextsSchema,
-  }),
-  PrepareNotification: z.strictObject({
-    kind: z.literal("PrepareNotification"),
-    to: lineSchema,
-    text: sha,
-  }),
-  ReleaseNotification: z.strictObject({
-    kind: z.literal("ReleaseNotification"),
-    of: entryHashSchema,
-    text: sha,
-    statements: suppliedTextsSchema,
-  }),
-  RecordSent: z.strictObject({
-    kind: z.literal("RecordSent"),
-    reference: lineSchema,
-    messageId: lineSchema,
-  }),
-  RecordNotSent: z.strictObject({
-    kind: z.literal("RecordNotSent"),
-    reference: lineSchema,
-    reason: noteSchema,
-  }),
-  ResolveUnknown: z.strictObject({
-    kind: z.literal("ResolveUnknown"),
-    of: entryHashSchema,
-    outcome: z.enum(["wasSent", "sendAgain"]),
-    evidence: noteSchema,
-  }),
-  ConfirmDeposit: z.strictObject({
-    kind: z.literal("ConfirmDeposit"),
-    receivedOn: on,
-    reference: z.nullable(lineSchema),
-    statements: suppliedTextsSchema,
-  }),
+  ...depositaryCommands,
   Withdraw: z.strictObject({ kind: z.literal("Withdraw"), on, by: lineSchema, reason: noteSchema }),
   Lapse: z.strictObject({
     kind: z.literal("Lapse"),
     on,
     reason: noteSchema,
     legalBasis: lineSchema,
-  }),
-  ClaimNotification: z.strictObject({ kind: z.literal("ClaimNotification"), of: entryHashSchema }),
-  DeclareUnknown: z.strictObject({
-    kind: z.literal("DeclareUnknown"),
-    of: entryHashSchema,
-    reason: noteSchema,
   }),
 } as const;
 
@@ -192,7 +135,15 @@ const correctableSchema = z.discriminatedUnion("kind", [
   commandSchemas.ReturnLaw,
   commandSchemas.PublishLaw,
   commandSchemas.SignInstrument,
+  commandSchemas.TransmitInstrument,
+  commandSchemas.ReturnInstrument,
   commandSchemas.ConfirmDeposit,
+  commandSchemas.RecordCirculation,
+  commandSchemas.RecordObjection,
+  commandSchemas.RecordTreatyInForce,
+  commandSchemas.PromiseAmendment,
+  commandSchemas.RecordAmendmentDone,
+  commandSchemas.RecordLawRegistration,
   commandSchemas.Withdraw,
   commandSchemas.Lapse,
 ]);
@@ -228,12 +179,23 @@ export const commandSchema = z.discriminatedUnion("kind", [
   c.PrepareInstrument,
   c.ReleaseInstrument,
   c.SignInstrument,
+  c.TransmitInstrument,
+  c.ReturnInstrument,
   c.PrepareNotification,
   c.ReleaseNotification,
   c.RecordSent,
   c.RecordNotSent,
   c.ResolveUnknown,
+  c.RecordDelivery,
+  c.RecordBounce,
+  c.RecordComplaint,
   c.ConfirmDeposit,
+  c.RecordCirculation,
+  c.RecordObjection,
+  c.RecordTreatyInForce,
+  c.PromiseAmendment,
+  c.RecordAmendmentDone,
+  c.RecordLawRegistration,
   c.Withdraw,
   c.Lapse,
   c.ClaimNotification,

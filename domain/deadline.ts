@@ -175,7 +175,7 @@ const notYetDone = (
   { certainlyBy, possiblyBy }: Limits,
   today: IsoDate,
 ): Verdict => {
-  if (today <= certainlyBy) return ["kept", "still running"];
+  if (today <= certainlyBy) return ["running", "not done yet"];
   const open = one.imported || today <= possiblyBy;
   return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
 };
@@ -199,7 +199,10 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
 };
 
-/** Judges a deadline as of `today`: kept if the latest possible day keeps it, broken if no reading keeps it. */
+/**
+ * Judges a deadline as of `today`: running until it is due, kept if the latest possible day keeps it, broken if no
+ * reading keeps it.
+ */
 export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   const [verdict, why] = verdictOn(one, today);
   return {

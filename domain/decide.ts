@@ -18,8 +18,17 @@ const dutyRule = ownRule("each command belongs to a duty that the profile names"
 
 const systemOnly = (command: Command): boolean =>
   command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
+// What a mail server reports may come from a person as well, who then says what it rests on; what a sender reports only
+// where a past case is entered.
+const reports: readonly Command["kind"][] = [
+  "RecordSent",
+  "RecordNotSent",
+  "RecordDelivery",
+  "RecordBounce",
+  "RecordComplaint",
+];
 const openToSystem = (command: Command): boolean =>
-  systemOnly(command) || command.kind === "RecordSent" || command.kind === "RecordNotSent";
+  systemOnly(command) || reports.includes(command.kind);
 
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
   const importing = context.duty !== "system" && context.mode.kind === "import";

@@ -1,8 +1,10 @@
 import type { PinnedCalendar } from "./calendar.ts";
 import { latestSince, type Case } from "./case.ts";
 import type { Command } from "./command.ts";
-import { commandTable } from "./command-table.ts";
+import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties, type ActingDuty } from "./duty.ts";
+import { firstHalves } from "./first-halves.ts";
+import type { PersonNumber } from "./ids.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
 import { leadHasReported } from "./rules/committee.ts";
 import {
@@ -10,9 +12,11 @@ import {
   preparedNotification,
   releasedNotification,
   unknownNotification,
-} from "./rules/notification.ts";
+} from "./sending.ts";
+import { transmission } from "./rules/transmission.ts";
 import { uncertifiedVote, voteToCertifyAgain } from "./rules/vote.ts";
 import { scrutinyOf } from "./scrutiny.ts";
+import { isAmendmentOpen, isUnpublished, kindsBeside } from "./steps-beside.ts";
 
 type Kind = Command["kind"];
 
@@ -21,6 +25,8 @@ export type NextStep = {
   readonly command: Kind;
   readonly verb: string;
   readonly duties: readonly ActingDuty[];
+  /** Whoever did the first half of what needs two persons: the step is another's. */
+  readonly byAnotherThan: readonly PersonNumber[];
 };
 
 const inPlenary = (state: Case): readonly Kind[] => {
@@ -51,26 +57,43 @@ const atHeadOfState = (state: Case): readonly Kind[] =>
     : ["SignLaw", "ReturnLaw"];
 
 const onInstrument = (state: Case): readonly Kind[] => {
-  if (latestSince(state, "InstrumentPrepared", ["InstrumentSigned"]) === undefined)
-    return ["PrepareInstrument"];
-  return latestSince(state, "InstrumentReleased", ["InstrumentPrepared"]) === undefined
+  const ends = ["InstrumentSigned", "InstrumentReturned"] as const;
+  if (latestSince(state, "InstrumentPrepared", ends) === undefined) return ["PrepareInstrument"];
+  return latestSince(state, "InstrumentReleased", ["InstrumentPrepared", ...ends]) === undefined
     ? ["ReleaseInstrument"]
     : ["SignInstrument"];
 };
 
+const onNotification = (state: Case): readonly Kind[] =>
+  preparedNotification(state) === undefined ? ["PrepareNotification"] : ["ReleaseNotification"];
+
+// While a sending is under way, the sender's alone to record.
+const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
+
 const inTransmission = (state: Case): readonly Kind[] => {
-  if (unknownNotification(state) !== undefined) return ["ResolveUnknown"];
-  if (claimedNotification(state) !== undefined) return ["RecordSent", "RecordNotSent"];
+  if (unknownNotification(state) !== undefined)
+    return ["ResolveUnknown", "RecordDelivery", "RecordBounce"];
+  if (claimedNotification(state) !== undefined) return outcomes;
   return releasedNotification(state) === undefined ? [] : ["ClaimNotification"];
 };
 
-const kinds = (
+const atDepositary = (state: Case): readonly Kind[] =>
+  transmission(state) === undefined
+    ? ["ConfirmDeposit", "TransmitInstrument"]
+    : ["ConfirmDeposit", "ReturnInstrument"];
+
+// Where a case ended without a deposit, nothing rests on the vote any more.
+const isToCertifyAgain = (state: Case): boolean => {
+  const { stages }: CommandRow = commandTable.CertifyPlenaryVote;
+  return stages.includes(state.stage) && voteToCertifyAgain(state) !== undefined;
+};
+
+const leading = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly Kind[] => {
-  if (state.stage !== "plenary" && voteToCertifyAgain(state) !== undefined)
-    return ["CertifyPlenaryVote"];
+  if (state.stage !== "plenary" && isToCertifyAgain(state)) return ["CertifyPlenaryVote"];
   switch (state.stage) {
     case "opened":
       return ["Lay"];
@@ -89,14 +112,13 @@ const kinds = (
     case "instrument":
       return onInstrument(state);
     case "notification":
-      return preparedNotification(state) === undefined
-        ? ["PrepareNotification"]
-        : ["ReleaseNotification"];
+      return onNotification(state);
     case "transmission":
       return inTransmission(state);
     case "deposit":
-      return ["ConfirmDeposit"];
+      return atDepositary(state);
     case "deposited":
+      return isAmendmentOpen(state) ? ["RecordAmendmentDone"] : [];
     case "rejected":
     case "withdrawn":
     case "lapsed":
@@ -104,19 +126,52 @@ const kinds = (
   }
 };
 
-/** The steps that carry a case on from where it stands; withdrawing, lapsing and correcting are always possible besides. */
+// The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
+const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
+  const { stages }: CommandRow = commandTable.PublishLaw;
+  return isLawProcedure(profile) && stages.includes(state.stage) && isUnpublished(state)
+    ? ["PublishLaw"]
+    : [];
+};
+
+const stepOf = (state: Case, profile: Profile, command: Kind): NextStep => {
+  const holders = duties.filter(
+    (duty) =>
+      !outcomes.includes(command) && profile.duties[duty].may.some((kind) => kind === command),
+  );
+  return {
+    command,
+    verb: commandTable[command].verb,
+    duties: holders.length === 0 ? ["system"] : holders,
+    byAnotherThan: firstHalves(state, command),
+  };
+};
+
+const nextKinds = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => [...leading(state, profile, calendar), ...toPublish(state, profile)];
+
+/**
+ * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
+ * are always possible besides.
+ */
 export const nextSteps = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly NextStep[] =>
-  kinds(state, profile, calendar).map((command) => {
-    const holders = duties.filter((duty) =>
-      profile.duties[duty].may.some((kind) => kind === command),
-    );
-    return {
-      command,
-      verb: commandTable[command].verb,
-      duties: holders.length === 0 ? ["system"] : holders,
-    };
-  });
+  nextKinds(state, profile, calendar).map((command) => stepOf(state, profile, command));
+
+/** What else may be recorded where a case stands, also after it has ended: when it happens, by whose duty it is. */
+export const stepsBeside = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] => {
+  const next = nextKinds(state, profile, calendar);
+  return kindsBeside(state, profile)
+    .filter((kind) => !next.includes(kind))
+    .map((command) => stepOf(state, profile, command));
+};

@@ -1,16 +1,9 @@
 import type { Authority } from "./authority.ts";
 import { ownRule } from "./authority.ts";
+import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
+import { depositaryRefusals } from "./depositary-refusals.ts";
 
-/** What a shell answers with: each class has one exit code and one HTTP status. */
-export type RefusalClass = "input" | "notFound" | "conflict" | "rule" | "duty";
-
-type Field = string | number;
-type Words = (fields: Readonly<Record<string, Field>>) => string;
-type Row = { readonly class: RefusalClass; readonly words: Words };
-
-const row = (refusalClass: RefusalClass, words: Words): Row => ({ class: refusalClass, words });
-const f = (fields: Readonly<Record<string, Field>>, name: string): string =>
-  String(fields[name] ?? "?");
+export type { RefusalClass } from "./refusal-row.ts";
 
 /** Every kind of refusal, its class and its sentence. A sentence says what, where and what would be right. */
 export const refusalKinds = {
@@ -194,23 +187,7 @@ export const refusalKinds = {
     (x) =>
       `the publication is on record already (entry ${f(x, "entry")}); a correction restates it`,
   ),
-  NothingPrepared: row("conflict", (x) => `no ${f(x, "what")} is prepared`),
-  NothingReleased: row("conflict", (x) => `no ${f(x, "what")} is released`),
-  ClaimedAlready: row(
-    "conflict",
-    (x) => `the notification ${f(x, "reference")} was claimed for sending already`,
-  ),
-  NotClaimed: row("conflict", () => `no sending was claimed, so it has no outcome`),
-  OutcomeUnknownAlready: row(
-    "conflict",
-    () => `the outcome was declared unknown; a treaty officer resolves it`,
-  ),
-  NothingUnknown: row("conflict", () => `no sending has an unknown outcome`),
-  ReferenceDiffers: row(
-    "rule",
-    (x) =>
-      `the reference ${f(x, "supplied")} is not that of the notification being sent (${f(x, "recorded")})`,
-  ),
+  ...depositaryRefusals,
   CannotRestate: row(
     "rule",
     (x) => `entry ${f(x, "of")} records ${f(x, "recorded")}; ${f(x, "restated")} cannot restate it`,
@@ -231,7 +208,7 @@ export const refusalKinds = {
   ),
   LastAdministrator: row("rule", (x) => `${f(x, "person")} is the last administrator`),
   OnlyInDemonstration: row("rule", (x) => `${f(x, "what")} exists in demonstration homes only`),
-} as const satisfies Readonly<Record<string, Row>>;
+} as const satisfies Readonly<Record<string, RefusalRow>>;
 
 export type RefusalKind = keyof typeof refusalKinds;
 

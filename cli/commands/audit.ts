@@ -8,7 +8,7 @@ import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped, stoppedBy } from "../stop.ts";
-import { findingCounts, findingLines } from "../words/finding.ts";
+import { countsInWords, findingCounts, findingLines } from "../words/finding.ts";
 
 type Audited = { readonly caseId: CaseId; readonly findings: readonly Finding[] };
 
@@ -31,9 +31,8 @@ const allAudited = async (desk: Desk): Promise<readonly Audited[]> => {
 };
 
 const countsLine = (findings: readonly Finding[]): string => {
-  const { kept, broken, cannotBeVerified } = findingCounts(findings);
   const unverified = findings.filter((one) => one.authority.mark === "unverified").length;
-  return `${String(kept)} kept, ${String(broken)} broken, ${String(cannotBeVerified)} cannot be verified; ${String(unverified)} rest on an unverified authority`;
+  return `${countsInWords(findings)}; ${String(unverified)} rest on an unverified authority`;
 };
 
 const auditLines = (paint: Paint, { caseId, findings }: Audited): readonly string[] => [

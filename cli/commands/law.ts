@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import {
   loadLaw,
+  readDefinition,
   readProfile,
   readTreaty,
   unverifiedRules,
@@ -19,7 +20,7 @@ import { stopped } from "../stop.ts";
 import { authorityLines } from "../words/authority.ts";
 
 /** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
-const lawAtHand = ({ shell, flags }: Call): LawIndex => {
+export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
   const home = homeFolder(shell, flags);
   const lawFolder = readSettings(home)?.lawFolder ?? null;
   const law = loadLaw(lawFolder === null ? {} : { folder: resolve(home, lawFolder) });
@@ -36,13 +37,13 @@ const namedLine = ({ id, title, version }: Named): string =>
 /** `tasdiq law list`: the procedures and the treaties at hand. */
 export const lawList = (call: Call): Report => {
   const law = lawAtHand(call);
-  const profiles = law.profiles.map(({ value, digest }) => ({
+  const profiles = law.profiles().map(({ value, digest }) => ({
     id: value.id,
     version: value.version,
     title: value.title.en,
     digest,
   }));
-  const treaties = law.treaties.map(({ value, digest }) => ({
+  const treaties = law.treaties().map(({ value, digest }) => ({
     id: value.id,
     title: value.title.en,
     registration: value.registration,
@@ -80,11 +81,16 @@ export const lawShow = (call: Call): Report => {
   ]);
 };
 
-// A treaty has a depositary, a profile has a way of approval; a file with neither is told what a profile would need.
-const readLawFile = (file: string, text: string) =>
-  /"depositary"\s*:/.test(text) && !/"approval"\s*:/.test(text)
-    ? ({ what: "treaty", ...readTreaty(text, file) } as const)
+// A treaty has a depositary, a profile has a way of approval, a definition has little but the part that computes; a file
+// with none of them is told what a profile would need.
+const readLawFile = (file: string, text: string) => {
+  if (/"approval"\s*:/.test(text))
+    return { what: "procedure", ...readProfile(text, file) } as const;
+  if (/"depositary"\s*:/.test(text)) return { what: "treaty", ...readTreaty(text, file) } as const;
+  return /"entryIntoForce"\s*:/.test(text)
+    ? ({ what: "definition", ...readDefinition(text, file) } as const)
     : ({ what: "procedure", ...readProfile(text, file) } as const);
+};
 
 const checkCalendar = async (call: Call, file: string): Promise<Report> => {
   const id = call.flags.one("profile") ?? "gb-crag-2010";

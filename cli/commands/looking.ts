@@ -8,7 +8,10 @@ import { audit } from "./audit.ts";
 import { history, map } from "./history.ts";
 import { lawCheck, lawList, lawShow } from "./law.ts";
 import { list, tasks } from "./lists.ts";
+import { registerPaper } from "./paper.ts";
+import { registerReadiness } from "./readiness.ts";
 import { show } from "./show.ts";
+import { registerTreaty } from "./treaty.ts";
 
 const group = `${groups.looking}:`;
 
@@ -58,7 +61,10 @@ const lookings: readonly Looking[] = [
   {
     name: "tasks",
     about: "what waits for people",
-    flags: [flag("--duty <duty>", `only what waits for one duty: ${duties.join(", ")}`)],
+    flags: [
+      flag("--duty <duty>", `only what waits for one duty: ${duties.join(", ")}`),
+      flag("--as <number>", "only what one person may do, by the duties they hold"),
+    ],
     look: tasks,
   },
   {
@@ -75,7 +81,7 @@ const lookings: readonly Looking[] = [
   },
   {
     name: "audit [case]",
-    about: "rule by rule: kept, broken, or cannot be verified",
+    about: "rule by rule: kept, broken, still running, or cannot be verified",
     flags: [flag("--all", "every case")],
     look: audit,
   },
@@ -85,5 +91,8 @@ const lookings: readonly Looking[] = [
 export const registerLooking = (program: Command, cli: Cli): void => {
   for (const { name, about, flags, look } of lookings)
     answering(addFlags(looking(program, name, about), "What is shown:", flags), cli, look);
+  registerReadiness(program, cli);
   registerLaw(program, cli);
+  registerTreaty(program, cli);
+  registerPaper(program, cli);
 };

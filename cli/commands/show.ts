@@ -1,8 +1,11 @@
 import { isView, viewCase, type CaseView } from "../../application/queries.ts";
+import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
+import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
-import { judgeDeadline } from "../../domain/deadline.ts";
 import type { Finding } from "../../domain/finding.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import { windowsOf } from "../../domain/rules/after-deposit.ts";
 import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
 import type { Statement } from "../../domain/statement.ts";
@@ -12,25 +15,27 @@ import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stoppedBy } from "../stop.ts";
+import { amendmentLine, windowLine } from "../words/abroad.ts";
+import { calendarAdvice } from "../words/calendar.ts";
 import { factLines, type FactLine } from "../words/facts.ts";
 import { findingLines } from "../words/finding.ts";
-import { nextInWords } from "../words/next.ts";
+import { besideInWords, nextStepsInWords } from "../words/next.ts";
 
-const endInWords = (ends: SittingPeriod): string => {
+const endInWords = (ends: SittingPeriod, profile: string): string => {
   switch (ends.kind) {
     case "ends":
       return `ends on ${ends.lastDay}`;
     case "calendarEnds":
-      return `cannot calculate: the calendar ends on ${ends.endsOn}`;
+      return `cannot calculate: the calendar ends on ${ends.endsOn}; ${calendarAdvice(profile)}`;
     case "noCalendar":
-      return "cannot calculate: no calendar";
+      return `cannot calculate: no calendar; ${calendarAdvice(profile)}`;
   }
 };
 
-const scrutinyInWords = (scrutiny: Scrutiny): string => {
+const scrutinyInWords = (scrutiny: Scrutiny, profile: string): string => {
   switch (scrutiny.kind) {
     case "period":
-      return `period ${scrutiny.name}, ${String(scrutiny.sittingDays)} sitting days from ${scrutiny.startedOn}, ${endInWords(scrutiny.ends)}`;
+      return `period ${scrutiny.name}, ${String(scrutiny.sittingDays)} sitting days from ${scrutiny.startedOn}, ${endInWords(scrutiny.ends, profile)}`;
     case "statementAwaited":
       return `${scrutiny.house} resolved against ratification on ${scrutiny.resolvedOn}; a ministerial statement is awaited`;
     case "notLaid":
@@ -59,10 +64,22 @@ type Shown = {
   readonly view: CaseView;
   readonly title: string;
   readonly deadlines: readonly Finding[];
+  readonly windows: ReturnType<typeof windowsOf>;
+  readonly amendments: readonly Amendment[];
 };
 
-const showLines = (paint: Paint, { view, title, deadlines }: Shown): readonly string[] => {
-  const { state, law, next, scrutiny } = view;
+const stepSections = (paint: Paint, { next, beside }: CaseView): readonly string[] => {
+  const indented = (lines: readonly string[]): readonly string[] =>
+    lines.map((words) => `  ${words}`);
+  return [
+    ...section(paint, "Next", indented(nextStepsInWords(next))),
+    ...section(paint, "When it happens, also", indented(besideInWords(beside))),
+  ];
+};
+
+const showLines = (paint: Paint, shown: Shown): readonly string[] => {
+  const { view, title, deadlines, windows, amendments } = shown;
+  const { state, law, scrutiny } = view;
   return [
     `${paint.bold(state.caseId)}  ${title}`,
     `  ${law.profile.id} ${law.profile.version}, ${law.treaty.id} (${law.treaty.registration})`,
@@ -72,17 +89,23 @@ const showLines = (paint: Paint, { view, title, deadlines }: Shown): readonly st
       "Facts",
       factLines(view).map((one) => factLine(paint, one)),
     ),
+    ...stepSections(paint, view),
     ...section(
       paint,
-      "Next",
-      next.map((step) => `  ${nextInWords(step)}`),
+      "Scrutiny",
+      scrutiny === undefined ? [] : [`  ${scrutinyInWords(scrutiny, law.profile.id)}`],
     ),
-    ...section(paint, "Scrutiny", scrutiny === undefined ? [] : [`  ${scrutinyInWords(scrutiny)}`]),
     ...section(
       paint,
       "Deadlines",
       deadlines.flatMap((one) => findingLines(paint, one).map((text) => `  ${text}`)),
     ),
+    ...section(
+      paint,
+      "Objections to late or modified statements",
+      windows.map(({ statement, window }) => windowLine(statement, window)),
+    ),
+    ...section(paint, "Amendments promised", amendments.map(amendmentLine)),
     ...section(paint, "Statements (* authentic)", statementsOf(state).map(statementLine)),
     ...section(paint, "Made at signature", statementsAtSignature(state).map(statementLine)),
   ];
@@ -98,10 +121,13 @@ export const show = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
     const view = await viewCase(desk, caseNamed(call.args[0]));
     if (!isView(view)) throw stoppedBy(view);
-    const { state, law, next, scrutiny, entryIntoForce } = view;
+    const { state, law, next, beside, scrutiny, entryIntoForce } = view;
     const today = dayIn(law.profile.timeZone, desk.world.clock.now());
-    const deadlines = view.deadlines.map((one) => judgeDeadline(one, today));
+    const { profile } = law;
+    const deadlines = isLawProcedure(profile) ? deadlineFindings(state, profile, today) : [];
     const title = titleOf(view);
+    const windows = windowsOf(state, today);
+    const amendments = amendmentsOf(state, today);
     const json = {
       kind: "case",
       caseId: state.caseId,
@@ -113,11 +139,16 @@ export const show = (call: Call): Promise<Report> =>
       head: state.head,
       facts: factLines(view),
       next,
+      beside,
       scrutiny: scrutiny ?? null,
       deadlines,
       entryIntoForce: entryIntoForce ?? null,
+      windows,
+      amendments,
       statements: statementsOf(state),
       statementsAtSignature: statementsAtSignature(state),
     };
-    return report(json, (paint) => showLines(paint, { view, title, deadlines }));
+    return report(json, (paint) =>
+      showLines(paint, { view, title, deadlines, windows, amendments }),
+    );
   });

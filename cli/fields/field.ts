@@ -29,6 +29,8 @@ export type Field = {
   readonly read: (flags: Flags, tools: Tools) => unknown;
   /** Undefined where somebody must say it. */
   readonly otherwise: unknown;
+  /** What is wrong with a value that the record would take and nobody can mean. */
+  readonly fault?: (value: unknown) => string | undefined;
 };
 
 export const flag = (spec: string, about: string): Flag => ({ spec, about, many: false });
@@ -87,6 +89,20 @@ export const wholeOr = (value: string): number | string =>
 const camel = (word: string): string =>
   word.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** A word as it is written on the command line: `headOfState` is `head-of-state`. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** A word out of several, written with hyphens. */
 export const word = (spec: string, about: string, words: readonly string[]): Field =>
   needed(spec, `${about}: ${words.join(" | ")}`, camel);
+
+/** A field that is given many times; none where it is not given. */
+export const several = (spec: string, about: string): Field => {
+  const name = nameOf(spec);
+  return {
+    flags: [manyFlag(spec, about)],
+    read: (flags) => (flags.all(name).length === 0 ? undefined : flags.all(name)),
+    otherwise: undefined,
+  };
+};

@@ -1,3 +1,4 @@
+import { depositVerbs } from "./deposit.ts";
 import { endingVerbs } from "./ending.ts";
 import { instrumentVerbs } from "./instrument.ts";
 import { lawVerbs } from "./law.ts";
@@ -15,5 +16,6 @@ export const verbs = {
   ...lawVerbs,
   ...instrumentVerbs,
   ...notificationVerbs,
+  ...depositVerbs,
   ...endingVerbs,
 } as const satisfies { readonly [Kind in PersonKind]: Verb<Kind> };

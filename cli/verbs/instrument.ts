@@ -1,9 +1,10 @@
-import { document, suppliedTexts } from "../fields/documents.ts";
+import { signersOffices } from "../../domain/depositary-commands.ts";
+import { document, optionalDocument, suppliedTexts } from "../fields/documents.ts";
 import { seenEntry } from "../fields/entry.ts";
-import { factDate, needed, optional } from "../fields/field.ts";
+import { factDate, kebab, needed, optional, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
-/** The instrument of ratification, and its deposit. */
+/** The instrument of ratification: made, signed, handed over, and sometimes returned. */
 export const instrumentVerbs = {
   PrepareInstrument: {
     about: "prepare the instrument: its text, and the statements that go with it",
@@ -29,24 +30,44 @@ export const instrumentVerbs = {
     about: "record that the instrument was signed, with the scan of what was signed",
     group: "headOfState",
     example:
-      'az-7 --of 77aa00129b1c22d3 --on 2026-03-02 --signer "the signatory" --place Baku --scan signed.pdf --as head-of-state-office',
+      'az-7 --of 77aa00129b1c22d3 --on 2026-03-02 --signer "the signatory" --office head-of-state --place Baku --scan signed.pdf --as head-of-state-office',
     fields: {
       of: seenEntry("the release of the instrument"),
       on: factDate("when it was signed"),
       signer: needed("--signer <name>", "who signed"),
+      office: word("--office <office>", "in which office", signersOffices.map(kebab)),
+      fullPowers: optionalDocument(
+        "--full-powers <file>",
+        "the full powers, which every other office needs",
+      ),
       place: needed("--place <place>", "where"),
       scan: document("--scan <file>", "the scan of what was signed"),
+      custody: optional("--custody <place>", "where the signed original and its scan are kept"),
       statements: suppliedTexts(),
     },
   } satisfies Verb<"SignInstrument">,
-  ConfirmDeposit: {
-    about: "record that the depositary received the instrument",
+  TransmitInstrument: {
+    about: "record that the signed original was handed over for the depositary",
     group: "treatyOfficer",
-    example: 'az-7 --received-on 2026-04-15 --reference "C.N.…" --as treaty-officer-2',
+    example:
+      'az-7 --of 77aa00129b1c22d3 --on 2026-03-05 --bearer "the permanent mission" --receipt receipt.pdf --as treaty-officer-1',
     fields: {
-      receivedOn: factDate("when the depositary received it", "--received-on <date>"),
-      reference: optional("--reference <reference>", "the depositary's reference"),
-      statements: suppliedTexts(),
+      of: seenEntry("the signature of the instrument"),
+      on: factDate("when it was handed over"),
+      bearer: needed("--bearer <name>", "who carries it"),
+      receipt: optionalDocument("--receipt <file>", "the receipt for it"),
     },
-  } satisfies Verb<"ConfirmDeposit">,
+  } satisfies Verb<"TransmitInstrument">,
+  ReturnInstrument: {
+    about: "record that the depositary returned the instrument; it is then made anew",
+    group: "treatyOfficer",
+    example:
+      'az-7 --of 77aa00129b1c22d3 --on 2026-03-12 --reason "the title of the signer is missing" --as treaty-officer-1',
+    fields: {
+      of: seenEntry("the signature of the instrument"),
+      on: factDate("when it was returned"),
+      reason: needed("--reason <text>", "what the depositary found"),
+      letter: optionalDocument("--letter <file>", "the depositary's letter"),
+    },
+  } satisfies Verb<"ReturnInstrument">,
 } as const;

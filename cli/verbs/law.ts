@@ -39,4 +39,14 @@ export const lawVerbs = {
       publishedIn: needed("--in <place>", "where it was published"),
     },
   } satisfies Verb<"PublishLaw">,
+  RecordLawRegistration: {
+    about: "record that the law was entered into a register of laws",
+    group: "clerk",
+    example: 'az-7 --on 2026-02-26 --number "17" --register "the state register" --as clerk',
+    fields: {
+      on: factDate("when it was registered"),
+      number: needed("--number <number>", "its number in the register"),
+      register: needed("--register <register>", "which register"),
+    },
+  } satisfies Verb<"RecordLawRegistration">,
 } as const;

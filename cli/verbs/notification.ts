@@ -1,7 +1,15 @@
+import { mailAddress } from "../fields/address.ts";
 import { document, suppliedTexts } from "../fields/documents.ts";
 import { seenEntry } from "../fields/entry.ts";
 import { needed, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
+
+const mailEvent = (when: string) => ({
+  reference: needed("--reference <reference>", "the notification's reference"),
+  messageId: needed("--message-id <id>", "the message id that the report names"),
+  at: needed("--at <instant>", `${when}: 2026-03-10T09:30:00Z, in universal time`),
+  evidence: needed("--evidence <text>", "what this rests on"),
+});
 
 /** The notification of the depositary: it transmits and announces, it does not bind. */
 export const notificationVerbs = {
@@ -10,7 +18,7 @@ export const notificationVerbs = {
     group: "treatyOfficer",
     example: "az-7 --to treaties@depositary.example --text notification.txt --as treaty-officer-1",
     fields: {
-      to: needed("--to <address>", "the depositary's address"),
+      to: mailAddress("--to <address>", "the depositary's e-mail address"),
       text: document("--text <file>", "the notification's text"),
     },
   } satisfies Verb<"PrepareNotification">,
@@ -25,7 +33,7 @@ export const notificationVerbs = {
     },
   } satisfies Verb<"ReleaseNotification">,
   RecordSent: {
-    about: "record by hand that the claimed notification left",
+    about: "only the sender records that a notification left; from a person this is refused",
     group: "treatyOfficer",
     example: "az-7 --reference az-7/N1 --message-id <id@host> --as treaty-officer-1",
     fields: {
@@ -34,7 +42,8 @@ export const notificationVerbs = {
     },
   } satisfies Verb<"RecordSent">,
   RecordNotSent: {
-    about: "record by hand that the claimed notification did not leave",
+    about:
+      "only the sender records that a notification did not leave; from a person this is refused",
     group: "treatyOfficer",
     example: 'az-7 --reference az-7/N1 --reason "the mail server refused it" --as treaty-officer-1',
     fields: {
@@ -53,4 +62,25 @@ export const notificationVerbs = {
       evidence: needed("--evidence <text>", "what this rests on"),
     },
   } satisfies Verb<"ResolveUnknown">,
+  RecordDelivery: {
+    about: "record that a sent notification reached the depositary's mail server",
+    group: "treatyOfficer",
+    example:
+      'az-7 --reference az-7/N1 --message-id <id@host> --at 2026-03-10T09:30:00Z --evidence "the log of the mail server" --as treaty-officer-1',
+    fields: mailEvent("when it was delivered"),
+  } satisfies Verb<"RecordDelivery">,
+  RecordBounce: {
+    about: "record that a sent notification bounced; another is then sent, marked",
+    group: "treatyOfficer",
+    example:
+      'az-7 --reference az-7/N1 --message-id <id@host> --at 2026-03-10T09:30:00Z --evidence "the bounce message" --as treaty-officer-1',
+    fields: mailEvent("when it bounced"),
+  } satisfies Verb<"RecordBounce">,
+  RecordComplaint: {
+    about: "record that the depositary's mail server complained of a notification",
+    group: "treatyOfficer",
+    example:
+      'az-7 --reference az-7/N1 --message-id <id@host> --at 2026-03-10T09:30:00Z --evidence "the complaint" --as treaty-officer-1',
+    fields: mailEvent("when the complaint was made"),
+  } satisfies Verb<"RecordComplaint">,
 } as const;

@@ -3,6 +3,7 @@ import { documentOrUnknown, optionalDocument, statements } from "../fields/docum
 import {
   day,
   factDate,
+  kebab,
   manyFlag,
   needed,
   optional,
@@ -11,9 +12,6 @@ import {
   type Field,
 } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
-
-const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const urgent: Field = {
   flags: [flag("--urgent", "the shorter period of urgent bills applies")],
@@ -46,7 +44,8 @@ export const openingVerbs = {
     },
   } satisfies Verb<"OpenCase">,
   RecordDatedFact: {
-    about: "record a dated fact beside the procedure, such as the treaty's signature",
+    about:
+      "record a dated fact beside the procedure: the treaty's signature, its entry into force for the State, …",
     group: "clerk",
     example:
       'az-7 --fact signature --on 2025-10-25 --by "the signatory" --source "depositary notification" --as clerk',

@@ -5,14 +5,10 @@ import { dateInWords } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
+import { depositLines, instrumentLines, notificationLines } from "./abroad.ts";
+import { joined, line, missing, type FactLine } from "./fact-line.ts";
 
-/** One of the facts that never share a field: on which day, and what is known of it. */
-export type FactLine = { readonly name: string; readonly on: string; readonly about: string };
-
-const missing = "not on record";
-const line = (name: string, on: string, about = ""): FactLine => ({ name, on, about });
-const joined = (parts: readonly (string | null | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== null && part !== "").join("; ");
+export type { FactLine } from "./fact-line.ts";
 
 const datedFact = (state: Case, fact: (typeof datedFacts)[number]) =>
   factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === fact);
@@ -27,6 +23,34 @@ const layingLine = (state: Case): FactLine => {
   const laid = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
   if (laid === undefined) return line("laying", missing);
   return line("laying", dateInWords(laid.act.on), `by ${laid.act.by}`);
+};
+
+const committeeLines = (state: Case): readonly FactLine[] => {
+  const referrals = factsOf(state, "ReferredToCommittees").map(({ act }) =>
+    line("referral", dateInWords(act.on), [act.lead, ...act.others].join(", ")),
+  );
+  const reports = factsOf(state, "CommitteeReported").map(({ act }) =>
+    line("report", dateInWords(act.on), joined([act.committee, recommendation[act.recommends]])),
+  );
+  const back = factsOf(state, "ReferredBack").map(({ act }) =>
+    line("referred back", dateInWords(act.on), act.reason),
+  );
+  return [
+    ...(referrals.length === 0 ? [line("referral", missing)] : referrals),
+    ...(reports.length === 0 ? [line("report", missing)] : reports),
+    ...back,
+  ];
+};
+
+const recommendation = {
+  adoption: "recommends adoption",
+  rejection: "recommends rejection",
+  unknown: "its recommendation is not known",
+} as const;
+
+const sittingLine = (state: Case): FactLine => {
+  const sitting = latest(state, "SittingScheduled");
+  return sitting === undefined ? line("sitting", missing) : line("sitting", sitting.act.sittingOn);
 };
 
 const countsInWords = (record: VoteRecord): string => {
@@ -52,6 +76,14 @@ const voteLine = (state: Case): FactLine => {
   const { act } = vote;
   const about = [`declared ${act.declared}`, countsInWords(act.record), certification(state)];
   return line("vote", dateInWords(act.on), joined(about));
+};
+
+const presentationLine = (state: Case): FactLine => {
+  const presented = latest(state, "LawPresented");
+  return line(
+    "presentation of the law",
+    presented === undefined ? missing : dateInWords(presented.act.on),
+  );
 };
 
 const signedLawLine = (state: Case): FactLine => {
@@ -85,36 +117,11 @@ const silenceLine = (state: Case): FactLine => {
   );
 };
 
-const instrumentLine = (state: Case): FactLine => {
-  const signed = latest(state, "InstrumentSigned");
-  if (signed !== undefined)
-    return line(
-      "instrument",
-      dateInWords(signed.act.on),
-      `signed by ${signed.act.signer}, ${signed.act.place}`,
-    );
-  if (latest(state, "InstrumentReleased") !== undefined)
-    return line("instrument", missing, "released for signature");
-  return line("instrument", missing, latest(state, "InstrumentPrepared") && "prepared");
-};
-
-const notificationLine = (state: Case): FactLine => {
-  const sent = latest(state, "NotificationSent");
-  if (sent !== undefined)
-    return line("notification", sent.at.slice(0, 10), `sent, reference ${sent.act.reference}`);
-  const unknown = latestSince(state, "NotificationOutcomeUnknown", ["UnknownResolved"]);
-  if (unknown !== undefined)
-    return line("notification", "unknown", "nobody knows whether it was sent");
-  const resolved = latest(state, "UnknownResolved");
-  if (resolved?.act.outcome === "wasSent")
-    return line("notification", "unknown", `was sent: ${resolved.act.evidence}`);
-  return line("notification", missing, latest(state, "NotificationPrepared") && "prepared");
-};
-
-const depositLine = (state: Case): FactLine => {
-  const deposit = latest(state, "DepositConfirmed");
-  if (deposit === undefined) return line("deposit", missing);
-  return line("deposit", dateInWords(deposit.act.receivedOn), deposit.act.reference ?? "");
+const registrationLines = (state: Case): readonly FactLine[] => {
+  const registered = latest(state, "LawRegistered");
+  if (registered === undefined) return [];
+  const { on, number, register } = registered.act;
+  return [line("law, registration", dateInWords(on), `No ${number}, ${register}`)];
 };
 
 const entryIntoForceLine = ({ state, entryIntoForce }: CaseView): FactLine => {
@@ -137,15 +144,23 @@ const entryIntoForceLine = ({ state, entryIntoForce }: CaseView): FactLine => {
 export const factLines = (view: CaseView): readonly FactLine[] => {
   const { state, law } = view;
   const consent = isLawProcedure(law.profile)
-    ? [voteLine(state), signedLawLine(state), publicationLine(state)]
+    ? [
+        ...committeeLines(state),
+        sittingLine(state),
+        voteLine(state),
+        presentationLine(state),
+        signedLawLine(state),
+        publicationLine(state),
+        ...registrationLines(state),
+      ]
     : [silenceLine(state)];
   return [
     signatureLine(state),
     layingLine(state),
     ...consent,
-    instrumentLine(state),
-    notificationLine(state),
-    depositLine(state),
+    ...instrumentLines(state),
+    ...notificationLines(state),
+    ...depositLines(state),
     entryIntoForceLine(view),
   ];
 };

@@ -10,6 +10,8 @@ const colour = (paint: Paint, verdict: Finding["verdict"]): ((text: string) => s
       return paint.green;
     case "broken":
       return paint.red;
+    case "running":
+      return paint.cyan;
     case "cannotBeVerified":
       return paint.yellow;
   }
@@ -33,6 +35,13 @@ export const findingCounts = (
   return {
     kept: count("kept"),
     broken: count("broken"),
+    running: count("running"),
     cannotBeVerified: count("cannotBeVerified"),
   };
+};
+
+/** The counts of an audit in words. */
+export const countsInWords = (findings: readonly Finding[]): string => {
+  const { kept, broken, running, cannotBeVerified } = findingCounts(findings);
+  return `${String(kept)} kept, ${String(broken)} broken, ${String(running)} running, ${String(cannotBeVerified)} cannot be verified`;
 };

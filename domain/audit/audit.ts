@@ -1,17 +1,19 @@
-import { dayIn } from "../day-in.ts";
 import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { deadlinesOf, judgeDeadline } from "../deadline.ts";
-import { entryIntoForceFor } from "../entry-into-force.ts";
-import { dateInWords, earliestDay, latestDay, type FactDate } from "../fact-date.ts";
+import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
-import { statementsAtSignature, statementsOf, unverifiableTexts } from "../rules/texts.ts";
+import { statementsOf, unverifiableTexts } from "../rules/texts.ts";
 import { scrutinyOf } from "../scrutiny.ts";
-import type { Statement } from "../statement.ts";
+import { statementFindings } from "../statements/findings.ts";
+import { abroadFindings } from "./abroad.ts";
+import { deadlineFindings, judgedOn } from "./deadlines.ts";
+import { followUpFindings } from "./follow-up.ts";
+import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
+import { mailFindings } from "./mail.ts";
 import { orderFindings } from "./order.ts";
 import { separationFindings } from "./separation.ts";
 import { voteFindings } from "./vote.ts";
@@ -78,42 +80,6 @@ const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonl
   return [{ rule, verdict: kept ? "kept" : "broken", why, authority }];
 };
 
-const exactDay = (date: FactDate): IsoDate | undefined =>
-  earliestDay(date) === latestDay(date) ? earliestDay(date) : undefined;
-
-const entryIntoForceFindings = (input: AuditInput): readonly Finding[] => {
-  const deposit = latest(input.state, "DepositConfirmed");
-  const on = deposit && latestDay(deposit.act.receivedOn);
-  if (deposit === undefined || on === undefined) return [];
-  const computed = entryIntoForceFor(input.law.treaty, on);
-  const recorded = factsOf(input.state, "DatedFactRecorded").findLast(
-    (fact) => fact.act.fact === "entryIntoForce",
-  );
-  const rule = "entry into force for the State";
-  const { authority } = computed;
-  if (computed.date === null || recorded === undefined)
-    return [
-      {
-        rule,
-        verdict: "cannotBeVerified",
-        why: `${computed.arithmetic}; ${recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`}`,
-        authority,
-      },
-    ];
-  const recordedOn = exactDay(recorded.act.on);
-  // Where the receipt or the record leaves more than one day, agreement is possible and nobody can say more.
-  const certain = recordedOn !== undefined && exactDay(deposit.act.receivedOn) !== undefined;
-  const agrees = recordedOn === computed.date ? "kept" : "broken";
-  return [
-    {
-      rule,
-      verdict: certain ? agrees : "cannotBeVerified",
-      why: `${computed.arithmetic}; on record as ${dateInWords(recorded.act.on)}`,
-      authority,
-    },
-  ];
-};
-
 const correctionFindings = (state: Case): readonly Finding[] =>
   state.facts
     .filter((fact) => fact.correctedBy !== null)
@@ -149,43 +115,6 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   ];
 };
 
-// Whether a clause was voted is only known where the statements voted name their clauses.
-const repeatedInWords = (made: readonly Statement[], voted: readonly Statement[]): string => {
-  if (voted.length === 0) return "no statement voted is on record";
-  if (voted.some((statement) => statement.clause === null))
-    return "the statements voted do not all name their clause";
-  const clauses = new Set(voted.map((statement) => statement.clause));
-  const repeated = made.filter((statement) => clauses.has(statement.clause)).length;
-  return `${String(repeated)} of their clauses stand among the statements voted`;
-};
-
-const confirmationFindings = (input: AuditInput): readonly Finding[] => {
-  const made = statementsAtSignature(input.state);
-  if (made.length === 0) return [];
-  const repeated = repeatedInWords(made, statementsOf(input.state));
-  return [
-    {
-      rule: "reservations made at signature are confirmed on ratification",
-      verdict: "cannotBeVerified",
-      why: `${String(made.length)} made at signature; ${repeated}; the texts are not compared yet`,
-      authority: {
-        cite: "Vienna Convention on the Law of Treaties, Art. 23(2)",
-        url: null,
-        mark: "seen",
-      },
-    },
-  ];
-};
-
-// No deadline runs on in a case that was withdrawn or lapsed.
-const endedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate => {
-  const ending = latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
-  if (ending === undefined) return today;
-  // A live ending counts from the day it was recorded: dated back it would hide what was overdue by then.
-  const day = ending.imported ? latestDay(ending.act.on) : dayIn(timeZone, Date.parse(ending.at));
-  return day === undefined || day > today ? today : day;
-};
-
 // What was noted when an act was recorded is often what the audit finds again.
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();
@@ -202,9 +131,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   const byProcedure = isLawProcedure(profile)
     ? [
         ...voteFindings(state, profile),
-        ...deadlinesOf(state, profile).map((one) =>
-          judgeDeadline(one, endedOn(state, profile.timeZone, today)),
-        ),
+        ...deadlineFindings(state, profile, today),
         ...publicationFindings(state, profile),
         ...outcomeFindings(state),
       ]
@@ -213,8 +140,12 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...orderFindings(state, profile),
     ...byProcedure,
     ...separationFindings(state, input.office),
-    ...confirmationFindings(input),
-    ...entryIntoForceFindings(input),
+    ...statementFindings(state, law),
+    ...abroadFindings(state, law.treaty),
+    ...mailFindings(state),
+    ...treatyInForceFindings(state, law.treaty),
+    ...entryIntoForceFindings(state, law.treaty),
+    ...followUpFindings(state, law.treaty, judgedOn(state, profile.timeZone, today)),
     ...unverifiableTexts(statementsOf(state)),
     ...correctionFindings(state),
     ...input.noted,

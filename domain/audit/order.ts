@@ -13,6 +13,7 @@ import {
 } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
+import { transmission } from "../rules/transmission.ts";
 
 type Step = {
   readonly name: string;
@@ -119,9 +120,20 @@ export const orderFindings = (state: Case, profile: Profile): readonly Finding[]
       before === undefined ? undefined : pair(state, [before, after], profile.timeZone);
     return finding === undefined ? [] : [finding];
   });
-  const sent = notificationFinding(state, profile.timeZone);
-  return [...missing, ...compared, ...(sent === undefined ? [] : [sent])];
+  const beside = [
+    notificationFinding(state, profile.timeZone),
+    pair(state, [signing, handingOver], profile.timeZone),
+    // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
+    transmission(state) !== undefined
+      ? pair(state, [handingOver, receipt], profile.timeZone)
+      : undefined,
+  ];
+  return [...missing, ...compared, ...beside.filter((finding) => finding !== undefined)];
 };
+
+const signing = step("signature of the instrument", "InstrumentSigned");
+const handingOver = step("transmission of the instrument", "InstrumentTransmitted");
+const receipt = step("deposit", "DepositConfirmed");
 
 const notificationFinding = (state: Case, timeZone: string): Finding | undefined =>
   pair(

@@ -48,6 +48,22 @@ const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): stri
   return undefined;
 };
 
+type Said = Pick<Finding, "verdict" | "why">;
+
+const said = (office: Case | undefined, one: CaseFact, other: CaseFact): Said => {
+  if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== (one.correctedBy ?? one.entry))
+    return {
+      verdict: "broken",
+      why: `${one.correctedPerson ?? one.person} changed the record after ${other.person} had certified it`,
+    };
+  const why = `${one.person} and ${other.person}`;
+  if (one.person === other.person) return { verdict: "broken", why };
+  const replaced = replacedKey(office, [one, other]);
+  return replaced === undefined
+    ? { verdict: "kept", why }
+    : { verdict: "cannotBeVerified", why: replaced };
+};
+
 /**
  * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
  * a key that somebody else replaced. Without the office's record nothing is known of keys.
@@ -68,28 +84,5 @@ export const separationFindings = (state: Case, office?: Case): readonly Finding
           authority: fourEyes,
         },
       ];
-    if (
-      other.act.kind === "PlenaryVoteCertified" &&
-      other.act.of !== (one.correctedBy ?? one.entry)
-    )
-      return [
-        {
-          rule,
-          verdict: "broken",
-          why: `${one.correctedPerson ?? one.person} changed the record after ${other.person} had certified it`,
-          authority: fourEyes,
-        },
-      ];
-    const apart = one.person !== other.person;
-    const replaced = replacedKey(office, [one, other]);
-    if (apart && replaced !== undefined)
-      return [{ rule, verdict: "cannotBeVerified", why: replaced, authority: fourEyes }];
-    return [
-      {
-        rule,
-        verdict: apart ? "kept" : "broken",
-        why: `${one.person} and ${other.person}`,
-        authority: fourEyes,
-      },
-    ];
+    return [{ rule, ...said(office, one, other), authority: fourEyes }];
   });

@@ -4,9 +4,16 @@ import { knownDate, type FactDate } from "../fact-date.ts";
 import type { Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 
+// What happened beside the case, and may have happened after it.
+const beside: readonly RecordedAct["kind"][] = [
+  "DatedFactRecorded",
+  "TreatyInForceRecorded",
+  "AmendmentDone",
+];
+
 const dateOf = (act: RecordedAct): FactDate | undefined => {
   if (act.kind === "DepositConfirmed") return act.receivedOn;
-  if (act.kind === "DatedFactRecorded" || !("on" in act)) return undefined;
+  if (beside.includes(act.kind) || !("on" in act)) return undefined;
   return typeof act.on === "string" ? knownDate(act.on) : act.on;
 };
 

@@ -5,12 +5,12 @@ import type { Refusal } from "../refusal.ts";
 import { recordCommitteeReport, referBack, scheduleSitting } from "./committee.ts";
 import { lapse, withdraw } from "./ending.ts";
 import { presentLaw, publishLaw, returnLaw, signLaw } from "./head-of-state.ts";
-import {
-  confirmDeposit,
-  prepareInstrument,
-  releaseInstrument,
-  signInstrument,
-} from "./instrument.ts";
+import { recordCirculation, recordObjection, recordTreatyInForce } from "./after-deposit.ts";
+import { confirmDeposit } from "./deposit.ts";
+import { promiseAmendment, recordAmendmentDone, recordLawRegistration } from "./follow-up.ts";
+import { recordBounce, recordComplaint, recordDelivery } from "./mail-events.ts";
+import { returnInstrument, transmitInstrument } from "./transmission.ts";
+import { prepareInstrument, releaseInstrument, signInstrument } from "./instrument.ts";
 import {
   claimNotification,
   declareUnknown,
@@ -55,6 +55,8 @@ const rules = {
   PrepareInstrument: prepareInstrument,
   ReleaseInstrument: releaseInstrument,
   SignInstrument: signInstrument,
+  TransmitInstrument: transmitInstrument,
+  ReturnInstrument: returnInstrument,
   PrepareNotification: prepareNotification,
   ReleaseNotification: releaseNotification,
   ClaimNotification: claimNotification,
@@ -62,7 +64,16 @@ const rules = {
   RecordNotSent: recordNotSent,
   DeclareUnknown: declareUnknown,
   ResolveUnknown: resolveUnknown,
+  RecordDelivery: recordDelivery,
+  RecordBounce: recordBounce,
+  RecordComplaint: recordComplaint,
   ConfirmDeposit: confirmDeposit,
+  RecordCirculation: recordCirculation,
+  RecordObjection: recordObjection,
+  RecordTreatyInForce: recordTreatyInForce,
+  PromiseAmendment: promiseAmendment,
+  RecordAmendmentDone: recordAmendmentDone,
+  RecordLawRegistration: recordLawRegistration,
   Withdraw: withdraw,
   Lapse: lapse,
 } as const satisfies { readonly [Kind in CaseCommandKind]: Rule<Kind> };

@@ -1,7 +1,11 @@
 import type { ActOf } from "../act.ts";
+import type { Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import type { Finding } from "../finding.ts";
+import { officeInWords } from "../signers-office.ts";
+import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 
@@ -25,13 +29,19 @@ const notCurrent = (what: string, fact: CaseFact | undefined, of: string): reado
   return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
 };
 
-const prepared = (state: Case): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
-  latest(state, "InstrumentPrepared");
-const released = (state: Case) => latestSince(state, "InstrumentReleased", ["InstrumentPrepared"]);
+// Once the depositary has returned an instrument, another is made from the beginning.
+export const preparedInstrument = (
+  state: Case,
+): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
+  latestSince(state, "InstrumentPrepared", ["InstrumentReturned"]);
+export const releasedInstrument = (
+  state: Case,
+): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
+  latestSince(state, "InstrumentReleased", ["InstrumentPrepared", "InstrumentReturned"]);
 
 export const releaseInstrument: Rule<"ReleaseInstrument"> = {
   against: (situation, command) => {
-    const draft = prepared(situation.case);
+    const draft = preparedInstrument(situation.case);
     return [
       ...notCurrent("prepared instrument", draft, command.of),
       ...otherPersonThan(
@@ -47,8 +57,9 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
 
-const secondPerson = (situation: Situation, command: string): readonly Refusal[] => {
-  const draft = prepared(situation.case);
+/** Refuses whoever prepared the instrument, where a second person is needed. */
+export const secondPerson = (situation: Situation, command: string): readonly Refusal[] => {
+  const draft = preparedInstrument(situation.case);
   return otherPersonThan(
     situation,
     draft && { person: draft.person, did: "prepared the instrument" },
@@ -56,9 +67,50 @@ const secondPerson = (situation: Situation, command: string): readonly Refusal[]
   );
 };
 
+type Signature = Pick<CommandOf<"SignInstrument">, "signer" | "office" | "fullPowers">;
+
+const threeOffices = ["headOfState", "headOfGovernment", "foreignMinister"] as const;
+const noneNeeded: Authority = {
+  cite: "Vienna Convention on the Law of Treaties, Art. 7(2)(a)",
+  url: null,
+  mark: "seen",
+};
+const needed: Authority = {
+  cite: "Vienna Convention on the Law of Treaties, Art. 7(1)(a)",
+  url: null,
+  mark: "seen",
+};
+
+/** Whether whoever signed could: by their office, or by full powers. Past cases may know neither. */
+export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Finding => {
+  const say = (verdict: Finding["verdict"], why: string, authority: Authority): Finding => ({
+    rule: "full powers of the signer",
+    verdict,
+    why,
+    authority,
+  });
+  if (threeOffices.some((one) => one === office))
+    return say("kept", `${signer} signed ${officeInWords(office)}, who needs none`, noneNeeded);
+  // A record from before this was asked has neither an office nor a word on full powers.
+  if (typeof fullPowers === "string")
+    return say("kept", `${signer} signed with full powers ${fullPowers.slice(0, 12)}…`, needed);
+  // In the words of the refusal, so that a past case says it once.
+  return office === "other"
+    ? say("broken", refusalInWords(refusal("FullPowersMissing", { signer })), needed)
+    : say("cannotBeVerified", refusalInWords(refusal("SignersOfficeUnknown", { signer })), needed);
+};
+
+const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
+  if (office === "unknown") return [refusal("SignersOfficeUnknown", { signer }, noneNeeded)];
+  return office === "other" && fullPowers === null
+    ? [refusal("FullPowersMissing", { signer }, needed)]
+    : [];
+};
+
 export const signInstrument: Rule<"SignInstrument"> = {
   against: (situation, command) => {
-    const release = released(situation.case);
+    const release = releasedInstrument(situation.case);
+    const returned = latest(situation.case, "InstrumentReturned");
     return [
       ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
       ...(release === undefined || release.entry === command.of
@@ -71,28 +123,16 @@ export const signInstrument: Rule<"SignInstrument"> = {
             }),
           ]),
       ...secondPerson(situation, "record its signature"),
+      ...officeFaults(command),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, domesticConsent(situation.case)),
+      ...notBefore(
+        command.on,
+        returned && { name: "the return of the instrument before it", on: returned.act.on },
+      ),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
-};
-
-export const confirmDeposit: Rule<"ConfirmDeposit"> = {
-  against: (situation, command) => {
-    const signed = latest(situation.case, "InstrumentSigned");
-    return [
-      ...notInFuture(situation, command.receivedOn),
-      ...notBefore(
-        command.receivedOn,
-        signed && { name: "the signature of the instrument", on: signed.act.on },
-      ),
-      ...secondPerson(situation, "confirm its deposit"),
-      ...textDifferences(statementsOf(situation.case), command.statements),
-    ];
-  },
-  record: (_, fact) => ({ ...fact, kind: "DepositConfirmed" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };

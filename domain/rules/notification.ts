@@ -1,37 +1,23 @@
 import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
-import { factsOf, latestSince, type Case, type CaseFact } from "../case.ts";
+import { factsOf, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import {
+  claimedNotification,
+  mayHaveLeft,
+  preparedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "../sending.ts";
 import { otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 
-const ends = ["NotificationSent", "NotificationNotSent", "UnknownResolved"] as const;
-
-/** The notification prepared last and not yet sent or refused. */
-export const preparedNotification = (
-  state: Case,
-): CaseFact<ActOf<"NotificationPrepared">> | undefined =>
-  latestSince(state, "NotificationPrepared", ends);
-/** The release that waits to be sent or is being sent. */
-export const releasedNotification = (
-  state: Case,
-): CaseFact<ActOf<"NotificationReleased">> | undefined =>
-  latestSince(state, "NotificationReleased", ends);
-/** The claim whose outcome is not on record yet. */
-export const claimedNotification = (
-  state: Case,
-): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
-  latestSince(state, "NotificationClaimed", ends);
-/** The declaration that nobody knows whether it was sent. */
-export const unknownNotification = (
-  state: Case,
-): CaseFact<ActOf<"NotificationOutcomeUnknown">> | undefined =>
-  latestSince(state, "NotificationOutcomeUnknown", ends);
-
-/** Whether a letter may have left before: then another one must be marked as a duplicate. */
-const mayHaveLeft = (state: Case): boolean =>
-  factsOf(state, "NotificationSent").length > 0 ||
-  factsOf(state, "UnknownResolved").some((fact) => fact.act.outcome === "sendAgain");
+export {
+  claimedNotification,
+  preparedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "../sending.ts";
 
 export const prepareNotification: Rule<"PrepareNotification"> = {
   against: () => [],
@@ -108,16 +94,24 @@ export const claimNotification: Rule<"ClaimNotification"> = {
   }),
 };
 
+const senders = ownRule(
+  "whoever claimed a sending says what became of it; people resolve an unknown",
+);
+
+const isSaidByAPerson = ({ context }: Situation): boolean =>
+  context.mode.kind === "live" && context.person !== "system";
+
 const outcomeFaults = (situation: Situation, reference: string): readonly Refusal[] => {
+  const unknown = unknownNotification(situation.case);
   const claim = claimedNotification(situation.case);
-  if (claim === undefined) return [refusal("NotClaimed", {})];
   return [
-    ...(claim.act.reference === reference
+    // First, because it says more: now people are asked.
+    ...(unknown === undefined ? [] : [refusal("OutcomeUnknownAlready", {})]),
+    ...(isSaidByAPerson(situation) ? [refusal("OutcomeIsTheSenders", { reference }, senders)] : []),
+    ...(claim === undefined ? [refusal("NotClaimed", {})] : []),
+    ...(claim === undefined || claim.act.reference === reference
       ? []
       : [refusal("ReferenceDiffers", { supplied: reference, recorded: claim.act.reference })]),
-    ...(unknownNotification(situation.case) === undefined
-      ? []
-      : [refusal("OutcomeUnknownAlready", {})]),
   ];
 };
 

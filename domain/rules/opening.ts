@@ -1,3 +1,4 @@
+import type { Authority } from "../authority.ts";
 import { dayIn } from "../day-in.ts";
 import { latest } from "../case.ts";
 import { earliestDay, latestDay, type FactDate } from "../fact-date.ts";
@@ -15,11 +16,17 @@ const signature = (situation: Situation) => {
     : undefined;
 };
 
-const conclusion = (situation: Situation) => {
+/** The conclusion of the treaty, before which nothing about it can have happened. */
+export const conclusion = (
+  situation: Situation,
+): { readonly name: string; readonly on: FactDate; readonly authority: Authority } => {
   const { concluded } = situation.law.treaty;
   return {
     name: "the conclusion of the treaty",
-    on: { kind: "known", on: concluded.on } as const,
+    on:
+      concluded.on === "unknown"
+        ? ({ kind: "unknown" } as const)
+        : ({ kind: "known", on: concluded.on } as const),
     authority: concluded.authority,
   };
 };

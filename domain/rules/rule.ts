@@ -81,6 +81,23 @@ export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
       ]
     : [];
 
+/** Refuses a date that certainly lies after the step that comes after it. */
+export const notAfter = (date: FactDate, step: Step): readonly Refusal[] =>
+  step !== undefined && contradictsOrder(date, step.on)
+    ? [
+        refusal(
+          "DateAfterStep",
+          {
+            field: "the date",
+            date: dateInWords(date),
+            step: step.name,
+            stepDate: dateInWords(step.on),
+          },
+          step.authority ?? order,
+        ),
+      ]
+    : [];
+
 /** Refuses a person who did the first half of what needs two. */
 export const otherPersonThan = (
   situation: Situation,

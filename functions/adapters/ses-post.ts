@@ -1,14 +1,10 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../../application/ports.ts";
 import { breaksHeader, messageDate, writeMessage } from "../../documents/message.ts";
+import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
 /** What SES takes at most, the encoded attachments included. It is slow over 10 MB. */
 const largestMessage = 40 * 1024 * 1024;
-
-/** What the value of a tag may hold is 256 of `A-Z a-z 0-9 - _`: base64url of the reference, which can be read back. */
-const longestTag = 256;
-export const referenceTag = "tasdiq-reference";
-export const tagOf = (reference: string): string => Buffer.from(reference).toString("base64url");
 
 /** A function lives for at most 15 minutes; a minute more, for the clocks of two machines and a request on its way. */
 const defaultLongestLife = 16 * 60_000;
@@ -104,7 +100,7 @@ const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): 
 /**
  * Post through SES: one attempt, to the depositary's address only. SES puts its own Date and Message-ID in the place of
  * ours, and answers the new id, which is the one reported. It does not know a letter again: that a letter is sent once is
- * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference` (`tagOf`).
+ * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference`, see reference-tag.ts.
  */
 export const sesPost = (options: SesPostOptions): Post => {
   const { client, from, to, clock, longestLife = defaultLongestLife } = options;

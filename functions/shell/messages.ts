@@ -11,9 +11,24 @@ export const messages = {
   driverBroughtOn: { code: "TSD2001", words: "a driver was brought to where its case stands" },
   driversHealed: { code: "TSD2002", words: "the drivers of all open cases were looked at" },
   notificationSettled: { code: "TSD3001", words: "the outcome of a notification is on record" },
+  mailEventRecorded: { code: "TSD3002", words: "what the mail service reports is on record" },
+  mailEventRepeated: { code: "TSD3003", words: "the mail service's report was on record already" },
+  mailEventUnused: { code: "TSD3004", words: "the mail service reported what changes nothing" },
   notificationUnknown: {
     code: "TSD3901",
     words: "nobody knows whether a notification was sent; a treaty officer must look",
+  },
+  notificationBounced: {
+    code: "TSD3902",
+    words: "a notification came back; it must be released and sent again, marked",
+  },
+  notificationComplained: {
+    code: "TSD3903",
+    words: "the depositary's mail server complained of a notification; a treaty officer must look",
+  },
+  mailEventUnmatched: {
+    code: "TSD3904",
+    words: "the mail service's report belongs to no notification here and was dropped",
   },
   officeFounded: { code: "TSD4001", words: "the office is open" },
   ledgerItemChanged: { code: "TSD9001", words: "an item of the ledger was changed or removed" },

@@ -2,7 +2,14 @@ import type { Hono } from "hono";
 import { newApp, type Api } from "./api.ts";
 import { addCommands, addOffice } from "./commands.ts";
 import { addDocuments, addUploads } from "./documents.ts";
+import { addPapers, type SetPaper } from "./papers.ts";
 import { addReading } from "./reading.ts";
+
+// Loaded with the first paper: the typesetter is large, and a server starts without it.
+const setPaper: SetPaper = async (paper) => {
+  const { renderPdf } = await import("../../documents/render-pdf.ts");
+  return renderPdf(paper);
+};
 
 /** The whole API, where one process serves all of it. */
 export const apiOver = (api: Api): Hono => {
@@ -12,5 +19,6 @@ export const apiOver = (api: Api): Hono => {
   addDocuments(app, api);
   addUploads(app, api);
   addReading(app, api);
+  addPapers(app, api, setPaper);
   return app;
 };

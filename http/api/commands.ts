@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import * as z from "zod/mini";
+import { differenceBehind } from "../../application/differences.ts";
 import { handle } from "../../application/handle.ts";
 import { handleOffice, officeRequestSchema } from "../../application/office.ts";
 import type { Answer } from "../../application/answer.ts";
@@ -19,9 +20,9 @@ const officeBody = z.strictObject({ request: officeRequestSchema, signature });
 
 const largestBody = 512 * 1024;
 
-const answered = (answer: Answer): Response =>
+const answered = async ({ desk }: Api, answer: Answer): Promise<Response> =>
   answer.kind === "refused"
-    ? refusedOver(answer.refusal)
+    ? refusedOver(answer.refusal, await differenceBehind(desk.world, answer.refusal))
     : Response.json(answer, { status: answer.repeated ? 200 : 201 });
 
 const postCommand = async (api: Api, c: Context): Promise<Response> => {
@@ -40,7 +41,7 @@ const postCommand = async (api: Api, c: Context): Promise<Response> => {
   if (credential instanceof Response) return credential;
   const answer = await handle(api.desk, request, credential);
   api.heard(kind, answer);
-  return answered(answer);
+  return answered(api, answer);
 };
 
 const postOffice = async (api: Api, c: Context): Promise<Response> => {
@@ -50,7 +51,7 @@ const postOffice = async (api: Api, c: Context): Promise<Response> => {
   if (credential instanceof Response) return credential;
   const answer = await handleOffice(api.desk, body.request, credential);
   api.heard(body.request.office.kind, answer);
-  return answered(answer);
+  return answered(api, answer);
 };
 
 /** Which kinds of command an app takes: each its own place, `/api/commands/<kind>`. */

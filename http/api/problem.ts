@@ -1,3 +1,4 @@
+import type { TextDifference } from "../../application/differences.ts";
 import {
   refusalClass,
   refusalInWords,
@@ -46,10 +47,10 @@ const answer = (status: number, body: unknown): Response =>
     headers: { "content-type": "application/problem+json" },
   });
 
-/** The answer to a refused request. */
-export const refusedOver = (refusal: Refusal): Response => {
+/** The answer to a refused request, with the difference of two texts where that is why. */
+export const refusedOver = (refusal: Refusal, difference?: TextDifference): Response => {
   const body = problemOf(refusal);
-  return answer(body.status, body);
+  return answer(body.status, difference === undefined ? body : { ...body, difference });
 };
 
 /** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */

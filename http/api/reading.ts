@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { isView, viewCase, auditOf, historyOf, listCases } from "../../application/queries.ts";
+import { readinessOfCase } from "../../application/readiness.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
@@ -19,7 +20,7 @@ const getCase = async <T>(
 
 const pageSize = 100;
 
-/** Cases, a case, its history and its audit: looked at, never changed. */
+/** Cases, a case, its history, its audit and its readiness: looked at, never changed. */
 export const addReading = (app: Hono, { desk }: Api): void => {
   app.get("/api/cases", async (c) => {
     const page = {
@@ -32,7 +33,14 @@ export const addReading = (app: Hono, { desk }: Api): void => {
   app.get("/api/cases/:id", (c) =>
     getCase(c.req.param("id"), async (caseId) => {
       const view = await viewCase(desk, caseId);
-      return isView(view) ? { case: view.state, next: view.next, deadlines: view.deadlines } : view;
+      return isView(view)
+        ? {
+            case: view.state,
+            next: view.next,
+            beside: view.beside,
+            deadlines: view.deadlines,
+          }
+        : view;
     }),
   );
   app.get("/api/cases/:id/history", (c) =>
@@ -40,6 +48,9 @@ export const addReading = (app: Hono, { desk }: Api): void => {
   );
   app.get("/api/cases/:id/audit", (c) =>
     getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)),
+  );
+  app.get("/api/cases/:id/readiness", (c) =>
+    getCase(c.req.param("id"), (caseId) => readinessOfCase(desk, caseId)),
   );
 };
 

@@ -37,11 +37,11 @@ const story = [
   `publish-law az-1 --on ${day(-19)} --in "an invented gazette" --as clerk`,
   `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
   `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
-  `sign-instrument az-1 --of {entry} --on ${day(-10)} --signer "the signatory" --place "a place" --scan signed.pdf ${scope} --as minister`,
+  `sign-instrument az-1 --of {entry} --on ${day(-10)} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf ${scope} --as minister`,
   "prepare-notification az-1 --to depositary@example.invalid --text note.txt --as officer-1",
   `release-notification az-1 --of {entry} --text note.txt ${scope} --as releaser`,
   "advance 3d",
-  `confirm-deposit az-1 --received-on ${day(2)} --reference "an invented reference" ${scope} --as officer-2`,
+  `confirm-deposit az-1 --received-on ${day(2)} --reference "C.N.1.2026.TREATIES-XVIII.16" ${scope} --as officer-2`,
 ];
 
 const tell = async (office: Office): Promise<readonly string[]> => {
@@ -77,7 +77,11 @@ describe("a case of the Milli Majlis at the command line", () => {
     expect(on).toEqual({
       "signature of the treaty": day(-60),
       laying: day(-40),
+      referral: day(-39),
+      report: day(-35),
+      sitting: day(-30),
       vote: day(-30),
+      "presentation of the law": day(-25),
       "signature of the law": `between ${day(-24)} and ${day(-20)}`,
       "law, publication": day(-19),
       instrument: day(-10),

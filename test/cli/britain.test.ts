@@ -34,7 +34,7 @@ const contested = [
 const closing = [
   "prepare-instrument gb-1 --text instrument.txt --as officer-1",
   "release-instrument gb-1 --of {entry} --text instrument.txt --as releaser",
-  `sign-instrument gb-1 --of {entry} --on ${day(32)} --signer "the signatory" --place "a place" --scan signed.pdf --as minister`,
+  `sign-instrument gb-1 --of {entry} --on ${day(32)} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf --as minister`,
   "prepare-notification gb-1 --to depositary@example.invalid --text note.txt --as officer-1",
   "release-notification gb-1 --of {entry} --text note.txt --as releaser",
   `confirm-deposit gb-1 --received-on ${day(32)} --as officer-2`,
@@ -63,6 +63,11 @@ describe("a treaty under the negative procedure at the command line", () => {
         "no calendar: the sitting days have not been imported",
       ) as string,
     });
+    const advice = /an administrator imports sitting days: `tasdiq calendar import days\.csv/;
+    expect((await office.tasdiq(certify)).err).toMatch(advice);
+    const shown = (await office.tasdiq("show gb-1")).out;
+    expect(shown).toMatch(/cannot calculate: no calendar; an administrator imports sitting days/);
+    expect(shown).toContain("--profile gb-crag-2010 --as <number>");
     const short = "calendar import short.csv --profile gb-crag-2010 --as admin";
     expect((await office.tasdiq(short)).code).toBe(0);
     expect((await office.tasdiq(certify)).err).toContain(

@@ -47,7 +47,12 @@ const letter: Letter = {
   subject: "Notification of an invented treaty",
   body: "Text.\nTəsdiq edilmişdir.",
   attachments: [
-    { name: "qanun ə.pdf", digest: digestOf("scan"), bytes: new TextEncoder().encode("scan") },
+    {
+      name: "qanun ə.pdf",
+      type: "application/pdf",
+      digest: digestOf("scan"),
+      bytes: new TextEncoder().encode("scan"),
+    },
   ],
 };
 
@@ -69,7 +74,11 @@ const sendsLetters = (open: () => Opened | Promise<Opened>): void => {
     ["reference", { reference: "one\rtwo" }],
     [
       "file name",
-      { attachments: [{ name: "a\nb", digest: digestOf(""), bytes: new Uint8Array() }] },
+      {
+        attachments: [
+          { name: "a\nb", type: "application/pdf", digest: digestOf(""), bytes: new Uint8Array() },
+        ],
+      },
     ],
   ])("refuses a line break in the %s", async (_, change) => {
     expect((await opened.post.send({ ...letter, ...change })).kind).toBe("refused");

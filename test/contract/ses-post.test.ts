@@ -1,5 +1,5 @@
 import type { Letter } from "../../application/ports.ts";
-import { referenceTag, tagOf } from "../../functions/adapters/ses-post.ts";
+import { referenceTag, tagOf } from "../../functions/adapters/reference-tag.ts";
 import { openSes } from "../support/open-ses.ts";
 import type { Behaviour } from "../support/stubs/loopback.ts";
 import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";
@@ -10,7 +10,14 @@ const letter: Letter = {
   to: "depositary@example.org",
   subject: "Notification of an invented treaty",
   body: "Text.",
-  attachments: [{ name: "text.txt", digest: digestOf("scan"), bytes: Buffer.from("scan") }],
+  attachments: [
+    {
+      name: "text.txt",
+      type: "text/plain; charset=utf-8",
+      digest: digestOf("scan"),
+      bytes: Buffer.from("scan"),
+    },
+  ],
 };
 
 describe("The post through SES, looked at from outside", () => {
@@ -72,7 +79,8 @@ describe("The post through SES, looked at from outside", () => {
   });
 
   it("does not send what SES could not take, nor what has no reference or too long a one", async () => {
-    const huge = { name: "scan", digest: digestOf(""), bytes: new Uint8Array(32 * 1024 * 1024) };
+    const bytes = new Uint8Array(32 * 1024 * 1024);
+    const huge = { name: "scan", type: "application/pdf", digest: digestOf(""), bytes } as const;
     expect((await post().send({ ...letter, attachments: [huge] })).kind).toBe("refused");
     expect((await post().send({ ...letter, reference: "" })).kind).toBe("refused");
     expect((await post().send({ ...letter, reference: "r".repeat(193) })).kind).toBe("refused");

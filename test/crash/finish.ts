@@ -8,6 +8,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
 import type { Home } from "../../local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
+import { textIn } from "./message.ts";
 
 export type Finished = {
   /** All cases that were ever opened. */
@@ -52,13 +53,6 @@ const finish = async (home: Home, caseId: CaseId, later: number): Promise<void> 
     await home.catchUp();
   }
 };
-
-/** The texts within a message: its parts are written in base64. */
-const textIn = (message: string): string =>
-  message
-    .split("\r\n\r\n")
-    .map((part) => Buffer.from(part.split("\r\n--")[0] ?? "", "base64").toString())
-    .join("\n");
 
 const outboxFaults = (home: Home): readonly string[] => {
   const unmarked = new Map<string, number>();

@@ -1,5 +1,7 @@
 import { killOnLedger } from "./ledger-kills.ts";
 import { killOnOffice } from "./office-kills.ts";
+import { holdsEverywhere, sendsNothingByItself } from "./sending-claims.ts";
+import { killWhoSendsAgain } from "./sending-kills.ts";
 
 const [ledgerKills, officeKills] = [100, 160];
 
@@ -36,5 +38,25 @@ describe("Two processes that are killed at any moment, in the long form", () => 
       expect(finished.unknownOutcomes).toBeGreaterThan(0);
     },
     1_200_000,
+  );
+});
+
+describe("An office that is killed before each step of sending a notification again", () => {
+  only(
+    "marks what it sends again, and says of each letter that it was sent or that nobody knows",
+    async () => {
+      const kills = await killWhoSendsAgain();
+      holdsEverywhere(kills);
+      sendsNothingByItself(kills);
+      const marks = kills.killed.map(({ finished }) =>
+        finished.letters.map(({ marked }) => marked),
+      );
+      for (const [first, ...later] of marks) {
+        expect(first).toBe(false);
+        expect(later.length).toBeGreaterThan(0);
+        expect(new Set(later)).toEqual(new Set([true]));
+      }
+    },
+    300_000,
   );
 });

@@ -31,7 +31,7 @@ describe("The glossary", () => {
     );
   });
   it("names the verdicts as the audit does", () => {
-    for (const verdict of ["kept", "broken", "cannotBeVerified"] as const)
+    for (const verdict of ["kept", "broken", "running", "cannotBeVerified"] as const)
       expect(glossary).toContain(`\`${verdictInWords(verdict)}\``);
   });
   it("gives an example of a command that there is, with the act it leads to", () => {

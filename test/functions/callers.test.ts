@@ -53,6 +53,7 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "GET", path: "/api/cases/known" },
   { method: "GET", path: "/api/cases/known/history" },
   { method: "GET", path: "/api/cases/known/audit" },
+  { method: "GET", path: "/api/cases/known/readiness" },
 ];
 
 describe.each(grounds)("Who may ask the functions $name", (ground) => {

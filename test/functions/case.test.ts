@@ -1,4 +1,5 @@
-import { openAccount, depositary, type Account } from "../support/aws/account.ts";
+import { depositary } from "../support/aws/addresses.ts";
+import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { carryTo, foundOffice, look, openCase, caseOf } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";

@@ -1,5 +1,6 @@
 import { longestLife } from "../../functions/shell/longest-life.ts";
-import { openAccount, depositary, type Account } from "../support/aws/account.ts";
+import { depositary } from "../support/aws/addresses.ts";
+import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateTo } from "../support/aws/dates.ts";
 import { denied, open } from "../support/aws/driving.ts";
 import { grounds } from "../support/aws/grounds.ts";

@@ -55,7 +55,20 @@ export const votesFor = (count: number, present = 125) =>
   }) as const;
 
 const nothing = digestOf("no entry");
-const signedOn = { on: "2026-03-02", signer: "the head of state", place: "the capital" };
+const signedOn = {
+  on: "2026-03-02",
+  signer: "the head of state",
+  office: "headOfState",
+  fullPowers: null,
+  place: "the capital",
+  custody: null,
+};
+const reported = {
+  reference: "case-1/N1",
+  messageId: "message-1",
+  at: "2026-03-31T08:00:00Z",
+  evidence: "the mail server's report",
+};
 
 type FieldOf<Kind extends Command["kind"]> = Exclude<keyof CommandOf<Kind>, "kind">;
 
@@ -105,12 +118,33 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   PrepareInstrument: { text: digestOf("instrument"), statements: suppliedTexts },
   ReleaseInstrument: { of: nothing, text: digestOf("instrument"), statements: suppliedTexts },
   SignInstrument: { of: nothing, ...signedOn, scan: digestOf("scan"), statements: suppliedTexts },
+  TransmitInstrument: { of: nothing, on: "2026-03-05", bearer: "the courier", receipt: null },
+  ReturnInstrument: { of: nothing, on: "2026-03-12", reason: "no seal", letter: null },
   PrepareNotification: { to: "the depositary", text: digestOf("notification") },
   ReleaseNotification: { of: nothing, text: digestOf("notification"), statements: suppliedTexts },
   RecordSent: { reference: "case-1/N1", messageId: "message-1" },
   RecordNotSent: { reference: "case-1/N1", reason: "the mailbox does not exist" },
   ResolveUnknown: { of: nothing, outcome: "wasSent", evidence: "the depositary has it" },
-  ConfirmDeposit: { receivedOn: "2026-03-31", reference: "C.N.1", statements: suppliedTexts },
+  RecordDelivery: reported,
+  RecordBounce: reported,
+  RecordComplaint: reported,
+  ConfirmDeposit: { receivedOn: "2026-03-31", reference: null, statements: suppliedTexts },
+  RecordCirculation: { on: "2026-03-31", reference: null, statements: ["reservation-11-3"] },
+  RecordObjection: {
+    on: "2026-03-31",
+    by: "another State",
+    statement: "reservation-11-3",
+    effect: "the treaty does not apply between the two",
+  },
+  RecordTreatyInForce: { on: "2026-03-01", source: "the depositary's notification" },
+  PromiseAmendment: {
+    id: "criminal-code",
+    subject: "illegal access",
+    dueOn: "2026-12-31",
+    source: "the explanatory note",
+  },
+  RecordAmendmentDone: { id: "criminal-code", on: "2026-03-20", law: "the amending law" },
+  RecordLawRegistration: { on: "2026-03-01", number: "17", register: "the state register" },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
   Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
   ClaimNotification: { of: nothing },
@@ -158,8 +192,20 @@ export const sent: Chapter = (story) => {
   const { reference } = story.fact("NotificationClaimed").act;
   return story.and(command("RecordSent", { reference }), bySystem);
 };
+/** An invented reference in the form that the depositary of the story's treaty uses. */
+const referenceFor = ({ law }: Story): string | null => {
+  const forms = {
+    un: "C.N.1.2026.TREATIES-XVIII.16",
+    councilOfEurope: "JJ1A Tr./185-1",
+    none: null,
+    unknown: null,
+  } as const;
+  return forms[law.treaty.references?.form ?? "unknown"];
+};
 export const deposited: Chapter = (story) =>
-  story.and(command("ConfirmDeposit"), { person: "treaty-officer-2" });
+  story.and(command("ConfirmDeposit", { reference: referenceFor(story) }), {
+    person: "treaty-officer-2",
+  });
 
 const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
   ["CaseOpened", (story) => story.and(command("OpenCase"))],

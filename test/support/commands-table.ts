@@ -13,10 +13,15 @@ const profiles: readonly Profile[] = [azerbaijan(), britain()];
 
 const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "negative");
 
+// A profile may give these to a duty; in a live case the sender alone records them all the same.
+const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
+
 const dutiesIn = (profile: Profile, kind: CommandKind): string => {
   const row: CommandRow = commandTable[kind];
   if (!row.procedures.includes(procedureOf(profile))) return "-";
-  const holders = duties.filter((duty) => profile.duties[duty].may.some((one) => one === kind));
+  const holders = duties.filter(
+    (duty) => !ofTheSender.includes(kind) && profile.duties[duty].may.some((one) => one === kind),
+  );
   return holders.length === 0 ? "system" : holders.join(", ");
 };
 
@@ -76,7 +81,9 @@ export const commandsPage = (): string => {
     "",
     ...tableOf([head, ...rows]),
     "",
-    "The system may also record that a notification was sent or was not sent.",
+    "Whether a notification was sent, its sender alone records in a live case; from a person `record-sent` and",
+    "`record-not-sent` are refused, and a treaty officer resolves what was declared unknown. The system may also record that a",
+    "notification was delivered, bounced or complained of.",
     "",
   ].join("\n");
 };

@@ -15,12 +15,12 @@ import crag from "../../law/procedures/gb-crag-2010.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 
-const profileIn = (content: unknown): Profile => profileSchema.parse(content);
+const profileIn = (content: unknown): Profile => profileSchema().parse(content);
 const lawProcedure = profileIn(milliMajlis) as LawProcedure;
 const negativeProcedure = profileIn(crag) as NegativeProcedure;
 const treaties = {
-  "un-cybercrime-2024": treatySchema.parse(unCybercrime),
-  "budapest-2001": treatySchema.parse(budapest),
+  "un-cybercrime-2024": treatySchema().parse(unCybercrime),
+  "budapest-2001": treatySchema().parse(budapest),
 } as const;
 
 /** A day, for tests that write dates as text. */

@@ -6,9 +6,14 @@ import {
   command,
   votesFor,
 } from "../support/build.ts";
-import { auditedWith, audited, brokenRules, expectFinding } from "../support/audited.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { audited, auditedWith, brokenRules, expectFinding } from "../support/audited.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { everyDaySits } from "../support/law.ts";
+
+// Which statements the treaty asks for is another question: those of these cases are invented.
+const ofProcedure = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ rule }) => !rule.startsWith("statement "));
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
@@ -16,7 +21,9 @@ describe("the audit of a live case", () => {
   it("finds every rule kept in a case that kept them", () => {
     const findings = audited(azerbaijaniCase("DepositConfirmed").and(command("PublishLaw")));
     expect(
-      findings.filter((finding) => finding.verdict !== "kept").map(({ rule }) => rule),
+      ofProcedure(findings)
+        .filter((finding) => finding.verdict !== "kept")
+        .map(({ rule }) => rule),
     ).toEqual(["entry into force for the State"]);
     expectFinding(findings, "entry into force for the State", {
       verdict: "cannotBeVerified",
@@ -30,7 +37,7 @@ describe("the audit of a live case", () => {
       { today: "2026-07-02" },
     );
     const findings = audited(story, "2026-07-02", britishCalendar);
-    expect(findings.filter((finding) => finding.verdict !== "kept")).toEqual([]);
+    expect(ofProcedure(findings).filter((finding) => finding.verdict !== "kept")).toEqual([]);
     expectFinding(findings, "silence of both Houses", {
       verdict: "kept",
       why: /period A ended on 2026-02-02/,

@@ -6,6 +6,7 @@ import {
   suppliedTexts,
   votesFor,
 } from "../support/build.ts";
+import { audited, expectFinding } from "../support/audited.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
@@ -138,5 +139,17 @@ describe("a past case", () => {
     } as const;
     signed.when(command("PrepareInstrument"), live).thenStage("instrument");
     signed.when(command("PrepareInstrument", { statements: [] }), live).thenRefused("TextMissing");
+  });
+});
+
+describe("a past case that went abroad", () => {
+  it("says each thing that nobody knows once", () => {
+    const told = opened
+      .and(command("SignInstrument", { office: "unknown" }))
+      .and(command("RecordSent"))
+      .and(command("ConfirmDeposit", { reference: "C.N.5.2026.TREATIES-XVIII.14" }));
+    const findings = audited(told);
+    expectFinding(findings, "full powers of the signer", { verdict: "cannotBeVerified" });
+    expectFinding(findings, "the depositary's reference", { verdict: "broken", why: /XVIII-14/ });
   });
 });

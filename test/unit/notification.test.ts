@@ -8,8 +8,11 @@ import {
   sent,
   suppliedTexts,
 } from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
-import { digestOf } from "../support/law.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
+import { refusalInWords } from "../../domain/refusal.ts";
+import { mayHaveLeftUnder } from "../../domain/sending.ts";
+import { bySystem, given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 describe("the notification of the depositary", () => {
   it.each([
@@ -31,7 +34,6 @@ describe("the notification of the depositary", () => {
       .when(command("ClaimNotification", { of: out.hashOf("NotificationReleased") }), bySystem)
       .thenStage("transmission");
     taken.when(command("RecordSent"), bySystem).thenStage("deposit");
-    taken.when(command("RecordSent")).thenStage("deposit");
   });
   it("is released by another person, as prepared, with the texts supplied anew", () => {
     const story = azerbaijaniCase("NotificationPrepared");
@@ -82,8 +84,8 @@ describe("the claim", () => {
       .thenRefused("WrongStage");
   });
   it("comes before every outcome", () => {
-    story.when(command("RecordSent")).thenRefused("NotClaimed");
-    story.when(command("RecordNotSent")).thenRefused("NotClaimed");
+    story.when(command("RecordSent"), bySystem).thenRefused("NotClaimed");
+    story.when(command("RecordNotSent"), bySystem).thenRefused("NotClaimed");
     story.when(command("DeclareUnknown"), bySystem).thenRefused("NotClaimed");
     story.when(command("ResolveUnknown")).thenRefused("NothingUnknown");
   });
@@ -98,6 +100,29 @@ describe("the outcome of sending", () => {
     story
       .when(command("RecordNotSent", { reference: "case-1/N9" }), bySystem)
       .thenRefused("ReferenceDiffers");
+  });
+  it.each(["RecordSent", "RecordNotSent"] as const)(
+    "is for the sender alone to record: %s of a person is refused",
+    (kind) => {
+      const why = story
+        .when(command(kind))
+        .thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
+      expect(why.state.stage).toBe("transmission");
+      expect(refusalInWords(story.when(command(kind)).refused())).toBe(
+        "only the sender records what became of the notification case-1/N1; wait for its outcome, or resolve it once it is declared unknown",
+      );
+      // Before the claim as well, and under whatever reference.
+      azerbaijaniCase("NotificationReleased")
+        .when(command(kind, { reference: "case-1/N9" }))
+        .thenRefused("OutcomeIsTheSenders");
+    },
+  );
+  it("is told as the sender's next step, and as nobody's duty", () => {
+    expect(nextSteps(story.state, story.law.profile, undefined)).toMatchObject([
+      { command: "RecordSent", duties: ["system"] },
+      { command: "RecordNotSent", duties: ["system"] },
+      { command: "PublishLaw", duties: ["clerk"] },
+    ]);
   });
   it("not sent leads back, to be prepared and released again and not as a duplicate", () => {
     const back = story.when(command("RecordNotSent"), bySystem).thenStage("notification");
@@ -122,7 +147,9 @@ describe("the outcome of sending", () => {
       .when(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem)
       .thenRefused("OutcomeUnknownAlready");
     unknown.when(command("RecordSent"), bySystem).thenRefused("OutcomeUnknownAlready");
-    unknown.when(command("RecordNotSent")).thenRefused("OutcomeUnknownAlready");
+    unknown.when(command("RecordNotSent"), bySystem).thenRefused("OutcomeUnknownAlready");
+    // Now people are asked, and told which way to answer.
+    unknown.when(command("RecordSent")).thenRefused("OutcomeUnknownAlready");
   });
   it("unknown and found to have been sent goes on to the deposit", () => {
     const unknown = declaredUnknown(story);
@@ -157,5 +184,45 @@ describe("the outcome of sending", () => {
       duplicate: true,
     });
     expect(sent(claimed(released(refused))).state.stage).toBe("deposit");
+  });
+});
+
+describe("a notification after what only a person said", () => {
+  const live = { mode: { kind: "live" } } as const;
+  const past = given(azerbaijaniLaw(), importing)
+    .and(command("OpenCase"))
+    .and(command("SignInstrument"));
+  /** The past case goes on live, with another notification. */
+  const goesOn = (story: Story): Story => {
+    const prepared = story.and(command("PrepareNotification"), {
+      ...live,
+      duty: "treaty-officer",
+      person: "treaty-officer-1",
+    });
+    return prepared.and(
+      command("ReleaseNotification", {
+        of: prepared.hashOf("NotificationPrepared"),
+        statements: [],
+      }),
+      { ...live, duty: "releasing-officer", person: "releasing-officer-1" },
+    );
+  };
+  const said = { reference: "note 12" };
+  it.each([
+    ["was not sent", "RecordNotSent"],
+    ["was delivered", "RecordDelivery"],
+    ["was complained of", "RecordComplaint"],
+  ] as const)("is marked: an administrator entered that one %s", (_, kind) => {
+    const entered = past.and(command(kind, said));
+    expect(mayHaveLeftUnder(entered.state)).toEqual(["note 12"]);
+  });
+  it("is marked when it goes on live, and not where nothing was entered", () => {
+    const entered = goesOn(past.and(command("RecordNotSent", said)));
+    expect(entered.fact("NotificationReleased").act.duplicate).toBe(true);
+    expect(goesOn(past).fact("NotificationReleased").act.duplicate).toBe(false);
+  });
+  it("is marked when a letter of the same reference is on record as sent", () => {
+    const told = past.and(command("RecordSent"));
+    expect(mayHaveLeftUnder(told.state)).toEqual(["case-1/N1"]);
   });
 });

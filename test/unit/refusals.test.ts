@@ -24,6 +24,7 @@ import {
 import { once } from "../support/extended-once.ts";
 import { bySystem, importing } from "../support/given.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
+import { provokedAbroad } from "../support/provoked-abroad.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
 
 const second = { person: "plenary-secretary-2" };
@@ -46,6 +47,7 @@ const refusalIn = (decision: Decision): Refusal => {
 };
 
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...provokedAbroad,
   MalformedInput: () =>
     azerbaijaniCase("DraftLawLaid")
       .when(command("ReferToCommittees", { others: ["A", "A"] }))
@@ -165,14 +167,13 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
         bySystem,
       )
       .refused(),
-  NotClaimed: () => azerbaijaniCase("NotificationReleased").when(command("RecordSent")).refused(),
   OutcomeUnknownAlready: () =>
     declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
   NothingUnknown: () =>
     azerbaijaniCase("NotificationClaimed").when(command("ResolveUnknown")).refused(),
   ReferenceDiffers: () =>
     claimed(azerbaijaniCase("NotificationReleased"))
-      .when(command("RecordSent", { reference: "other" }))
+      .when(command("RecordSent", { reference: "other" }), bySystem)
       .refused(),
   CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
   TextsAreFixed: () =>

@@ -6,7 +6,8 @@ import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
-import { bucket, sender, tableNames, type Ground, type StandsOn } from "./grounds.ts";
+import { depositary, sender } from "./addresses.ts";
+import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
   audience,
   functionAt,
@@ -58,8 +59,6 @@ const writeTreaties = (folder: string): void => {
     writeFileSync(join(folder, "treaties", `${treatyOf(number)}.json`), JSON.stringify(treaty));
   }
 };
-
-export const depositary = "depositary@example.invalid";
 
 type Endpoints = Readonly<Record<"dynamo" | "s3" | "ses" | "sfn" | "law", string>>;
 

@@ -1,4 +1,5 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { sender } from "./addresses.ts";
 import type { Tables } from "../../../functions/adapters/dynamo/index.ts";
 import { clientOf, createTables } from "../dynamo/tables.ts";
 import { describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";
@@ -13,7 +14,6 @@ import {
 
 export const tableNames: Tables = { ledger: "ledger", register: "register" };
 export const bucket = "documents";
-export const sender = "office@example.invalid";
 
 /** Tables, documents and mail that functions reach over HTTP. */
 export type StandsOn = {

@@ -93,7 +93,7 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/RecordPlenaryVote$/, "record-plenary-vote"],
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
   [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
-  [/^GET \/api\/cases(\/[^/]+(\/(history|audit))?)?$/, "read"],
+  [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness))?)?$/, "read"],
 ];
 
 export const functionNames = [
@@ -103,6 +103,7 @@ export const functionNames = [
   "release-notification",
   "read",
   "notify-depositary",
+  "mail-events",
   "state-machine-tasks",
   "driver",
   "found-office",

@@ -1,0 +1,102 @@
+import type { ActOf } from "../act.ts";
+import { ownRule, type Authority } from "../authority.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import { referenceFormOf } from "../depositary-reference.ts";
+import { dateInWords } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { referenceFindings } from "../rules/deposit.ts";
+import { fullPowersFinding } from "../rules/instrument.ts";
+import { signedInstrument } from "../rules/transmission.ts";
+import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
+import type { Treaty } from "../treaty.ts";
+
+const anew = ownRule("an instrument that the depositary returned is made anew before any deposit");
+const once = ownRule("at most one unmarked notification leaves; every other is marked a duplicate");
+
+const fullPowersFindings = (state: Case): readonly Finding[] => {
+  const signed = latest(state, "InstrumentSigned");
+  return signed === undefined ? [] : [fullPowersFinding(signed.act)];
+};
+
+const returnFindings = (state: Case): readonly Finding[] =>
+  factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
+    const rule = `instrument returned ${dateInWords(act.on)} is made anew`;
+    const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
+    const deposit = latest(state, "DepositConfirmed");
+    if (next !== undefined)
+      return {
+        rule,
+        verdict: "kept",
+        why: `another was signed ${dateInWords(next.act.on)}`,
+        authority: anew,
+      };
+    const why =
+      deposit !== undefined && signedInstrument(state) === undefined
+        ? "a deposit is on record, and no other instrument"
+        : "no other is signed yet";
+    return { rule, verdict: "cannotBeVerified", why, authority: anew };
+  });
+
+// The release that a claim carried out: the last one under its reference.
+const isUnmarked = (state: Case, claim: CaseFact<ActOf<"NotificationClaimed">>): boolean =>
+  factsOf(state, "NotificationReleased").findLast(
+    ({ seq, act }) => seq < claim.seq && act.reference === claim.act.reference,
+  )?.act.duplicate === false;
+
+const sendingFindings = (state: Case): readonly Finding[] => {
+  const claims = factsOf(state, "NotificationClaimed");
+  if (claims.length === 0) return [];
+  const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
+  const unmarked = left.filter((claim) => isUnmarked(state, claim));
+  const rule = "at most one unmarked notification";
+  const names = left.map(({ act }) => act.reference).join(", ");
+  const why =
+    left.length === 0
+      ? "none left"
+      : `${names} may have left, ${String(unmarked.length)} of them unmarked`;
+  return [{ rule, verdict: unmarked.length > 1 ? "broken" : "kept", why, authority: once }];
+};
+
+const outcomeFindings = (state: Case): readonly Finding[] => {
+  const unknown = unknownNotification(state);
+  if (unknown === undefined) return [];
+  const reference = claimedNotification(state)?.act.reference ?? "the notification";
+  return [
+    {
+      rule: "outcome of the notification",
+      verdict: "cannotBeVerified",
+      why: `whether ${reference} left is unknown: ${unknown.act.reason}`,
+      authority: once,
+    },
+  ];
+};
+
+const missingReference = (treaty: Treaty): readonly Finding[] => {
+  const form = referenceFormOf(treaty);
+  const authority: Authority | undefined = treaty.references?.authority;
+  if (authority === undefined || form === "none" || form === "unknown") return [];
+  return [
+    {
+      rule: "the depositary's reference",
+      verdict: "cannotBeVerified",
+      why: "the depositary numbers what it sends, and no reference is on record",
+      authority,
+    },
+  ];
+};
+
+const depositReferenceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  const deposit = latest(state, "DepositConfirmed");
+  if (deposit === undefined) return [];
+  const { reference } = deposit.act;
+  return reference === null ? missingReference(treaty) : referenceFindings(treaty, reference);
+};
+
+/** What the audit says of the instrument, of the notification and of the depositary's reference. */
+export const abroadFindings = (state: Case, treaty: Treaty): readonly Finding[] => [
+  ...fullPowersFindings(state),
+  ...returnFindings(state),
+  ...sendingFindings(state),
+  ...outcomeFindings(state),
+  ...depositReferenceFindings(state, treaty),
+];

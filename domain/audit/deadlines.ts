@@ -1,0 +1,32 @@
+import { latest, type Case } from "../case.ts";
+import type { IsoDate } from "../date.ts";
+import { dayIn } from "../day-in.ts";
+import { deadlinesOf, judgeDeadline } from "../deadline.ts";
+import { latestDay } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import type { LawProcedure } from "../profile.ts";
+
+const endingWithout = (state: Case) =>
+  latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
+
+/** The day as of which a case is judged: no period runs on in a case that was withdrawn or lapsed. */
+export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate => {
+  const ending = endingWithout(state);
+  if (ending === undefined) return today;
+  // A live ending counts from the day it was recorded: dated back it would hide what was overdue by then.
+  const day = ending.imported ? latestDay(ending.act.on) : dayIn(timeZone, Date.parse(ending.at));
+  return day === undefined || day > today ? today : day;
+};
+
+/** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */
+export const deadlineFindings = (
+  state: Case,
+  profile: LawProcedure,
+  today: IsoDate,
+): readonly Finding[] =>
+  deadlinesOf(state, profile).map((one) => {
+    const found = judgeDeadline(one, judgedOn(state, profile.timeZone, today));
+    return found.verdict === "running" && endingWithout(state) !== undefined
+      ? { ...found, verdict: "kept", why: `the case ended before it was due; ${found.why}` }
+      : found;
+  });

@@ -1,0 +1,101 @@
+import { amendmentsOf, type Amendment } from "../amendments.ts";
+import { ownRule } from "../authority.ts";
+import { latest, type Case } from "../case.ts";
+import type { IsoDate } from "../date.ts";
+import {
+  contradictsOrder,
+  dateInWords,
+  earliestDay,
+  latestDay,
+  unknownDate,
+} from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import type { ObjectionWindow } from "../objection-window.ts";
+import { windowsOf } from "../rules/after-deposit.ts";
+import type { Treaty } from "../treaty.ts";
+import { objectionFindings } from "./objections.ts";
+
+const registration = ownRule("a law is entered into a register after it was signed");
+
+const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] => {
+  switch (outcome) {
+    case "accepted":
+      return "kept";
+    case "blocked":
+      return "broken";
+    case "running":
+      return "running";
+    case "unknown":
+      return "cannotBeVerified";
+  }
+};
+
+const windowFindings = (state: Case, today: IsoDate): readonly Finding[] =>
+  windowsOf(state, today).map(({ statement, window }) => ({
+    rule: `late or modified statement ${statement} is accepted`,
+    verdict: windowVerdict(window.outcome),
+    why: window.why,
+    authority: window.authority,
+  }));
+
+type Said = Pick<Finding, "verdict" | "why">;
+
+const said = ({ dueOn, doneOn, law, standing }: Amendment): Said => {
+  const due = dueOn === null ? "no day was named" : `due ${dueOn}`;
+  const done = `made ${dateInWords(doneOn ?? unknownDate)} by ${law ?? "no law"}; ${due}`;
+  switch (standing) {
+    case "open":
+      // Of what is due on no day nobody can say that it is still in time.
+      return {
+        verdict: dueOn === null ? "cannotBeVerified" : "running",
+        why: `not made yet; ${due}`,
+      };
+    case "overdue":
+      return { verdict: "broken", why: `overdue: not made; ${due}` };
+    case "done":
+      return { verdict: "kept", why: done };
+    case "doneLate":
+      return { verdict: "broken", why: done };
+    case "undecided":
+      return { verdict: "cannotBeVerified", why: done };
+  }
+};
+
+const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
+  amendmentsOf(state, today).map((amendment) => ({
+    rule: `promised amendment ${amendment.id}`,
+    ...said(amendment),
+    authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "seen" },
+  }));
+
+const registrationFindings = (state: Case): readonly Finding[] => {
+  const registered = latest(state, "LawRegistered");
+  if (registered === undefined) return [];
+  const { on, number, register } = registered.act;
+  const signed = latest(state, "LawSigned");
+  const what = `No ${number} in ${register}, ${dateInWords(on)}`;
+  const rule = "registration of the law";
+  const say = (verdict: Finding["verdict"], why: string): readonly Finding[] => [
+    { rule, verdict, why: `${what}; ${why}`, authority: registration },
+  ];
+  if (signed === undefined) return say("cannotBeVerified", "no record of the signature of the law");
+  const why = `the law was signed ${dateInWords(signed.act.on)}`;
+  const [last, first] = [latestDay(signed.act.on), earliestDay(on)];
+  if (contradictsOrder(signed.act.on, on)) return say("broken", why);
+  return say(
+    last !== undefined && first !== undefined && last <= first ? "kept" : "cannotBeVerified",
+    why,
+  );
+};
+
+/** What the audit says of objections, of what was promised at home and of the register of laws, as of a day. */
+export const followUpFindings = (
+  state: Case,
+  treaty: Treaty,
+  today: IsoDate,
+): readonly Finding[] => [
+  ...windowFindings(state, today),
+  ...objectionFindings(state, treaty, today),
+  ...amendmentFindings(state, today),
+  ...registrationFindings(state),
+];

@@ -1,0 +1,77 @@
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import type { ActOf } from "../act.ts";
+import { addMonths, type IsoDate } from "../date.ts";
+import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { circulationOf, windowsOf } from "../rules/after-deposit.ts";
+import { statementsOf } from "../rules/texts.ts";
+import { isReservation } from "../statements/nature.ts";
+import { vclt } from "../statements/vclt.ts";
+import type { Treaty } from "../treaty.ts";
+
+type Objection = CaseFact<ActOf<"ObjectionReceived">>;
+type Said = Omit<Finding, "rule">;
+
+const cameWhen = (
+  inside: boolean | "unknown" | undefined,
+): readonly [Finding["verdict"], string] => {
+  if (inside === true) return ["kept", "within"];
+  return inside === false ? ["broken", "after"] : ["cannotBeVerified", "perhaps within"];
+};
+
+const toCirculated = (state: Case, objection: Objection, today: IsoDate): Said | undefined => {
+  const { statement, by, on } = objection.act;
+  const circulated = circulationOf(state, statement);
+  const window = windowsOf(state, today).find((one) => one.statement === statement)?.window;
+  if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
+    return undefined;
+  const [verdict, when] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
+  const period =
+    window.opensOn === null || window.closesOn === null
+      ? "a period whose days are not known"
+      : `the period from ${window.opensOn} to ${window.closesOn}`;
+  return {
+    verdict,
+    why: `made ${dateInWords(on)}, ${when} ${period}`,
+    authority: window.authority,
+  };
+};
+
+const isToReservation = (state: Case, statement: string, treaty: Treaty): boolean =>
+  [
+    ...statementsOf(state),
+    ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
+  ].some((one) => one.id === statement && isReservation(one, treaty));
+
+// A State has twelve months from the day on which it was notified, which nobody here has; never fewer than from the deposit.
+const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
+  const authority = vclt("20(5)");
+  if (!isToReservation(state, act.statement, treaty))
+    return {
+      verdict: "cannotBeVerified",
+      why: `made ${dateInWords(act.on)}; a period for objections is known of reservations only`,
+      authority,
+    };
+  const receivedOn = latest(state, "DepositConfirmed")?.act.receivedOn;
+  const from = receivedOn && earliestDay(receivedOn);
+  const last = latestDay(act.on);
+  const made = `made ${dateInWords(act.on)}`;
+  if (from !== undefined && last !== undefined && last <= addMonths(from, 12))
+    return { verdict: "kept", why: `${made}, within twelve months of the deposit`, authority };
+  return {
+    verdict: "cannotBeVerified",
+    why: `${made}; when the State that objected was notified is not on record`,
+    authority,
+  };
+};
+
+/** Whether each objection came in time. */
+export const objectionFindings = (
+  state: Case,
+  treaty: Treaty,
+  today: IsoDate,
+): readonly Finding[] =>
+  factsOf(state, "ObjectionReceived").map((objection) => ({
+    rule: `objection of ${objection.act.by} to ${objection.act.statement} came in time`,
+    ...(toCirculated(state, objection, today) ?? toDeposited(state, objection, treaty)),
+  }));

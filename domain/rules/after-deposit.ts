@@ -1,0 +1,154 @@
+import type { ActOf } from "../act.ts";
+import { ownRule } from "../authority.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import type { IsoDate } from "../date.ts";
+import { normalizedReference } from "../depositary-reference.ts";
+import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
+import { objectionWindow, type ObjectionWindow } from "../objection-window.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { referenceFaults, referenceNotes } from "./deposit.ts";
+import { conclusion } from "./opening.ts";
+import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { statementsOf } from "./texts.ts";
+import { signedInstrument } from "./transmission.ts";
+
+const onRecord = ownRule("what is circulated or objected to is a statement on record");
+
+/** The names of all statements on record in a case: those that go with the consent, and those made beside it. */
+const statementIds = (state: Case): readonly string[] => [
+  ...new Set([
+    ...statementsOf(state).map(({ id }) => id),
+    ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements.map(({ id }) => id)),
+  ]),
+];
+
+const unknownStatement = (state: Case, statement: string): readonly Refusal[] => {
+  const known = statementIds(state);
+  return known.includes(statement)
+    ? []
+    : [
+        refusal(
+          "StatementUnknown",
+          { statement, known: known.length === 0 ? "none" : known.join(", ") },
+          onRecord,
+        ),
+      ];
+};
+
+/** The circulation of a statement that counts: the newest one. */
+export const circulationOf = (
+  state: Case,
+  statement: string,
+): CaseFact<ActOf<"StatementsCirculated">> | undefined =>
+  factsOf(state, "StatementsCirculated").findLast(({ act }) => act.statements.includes(statement));
+
+const objectionsTo = (state: Case, statement: string) => {
+  const circulated = circulationOf(state, statement)?.seq ?? 0;
+  return factsOf(state, "ObjectionReceived").filter(
+    ({ seq, act }) => act.statement === statement && seq > circulated,
+  );
+};
+
+/** The window of each circulated statement, as of a day. */
+export const windowsOf = (
+  state: Case,
+  today: IsoDate,
+): readonly { readonly statement: string; readonly window: ObjectionWindow }[] => {
+  const ids = new Set(factsOf(state, "StatementsCirculated").flatMap(({ act }) => act.statements));
+  return [...ids].flatMap((statement) => {
+    const circulated = circulationOf(state, statement);
+    if (circulated === undefined) return [];
+    const objections = objectionsTo(state, statement).map(({ act }) => act);
+    const window = objectionWindow({ circulatedOn: circulated.act.on, objections, today });
+    return [{ statement, window }];
+  });
+};
+
+// A statement that was blocked may be modified and circulated anew; any other is circulated once.
+const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
+  const earlier = circulationOf(situation.case, statement);
+  const standing = windowsOf(situation.case, situation.context.today).find(
+    (one) => one.statement === statement,
+  );
+  return earlier === undefined || standing?.window.outcome === "blocked"
+    ? []
+    : [refusal("CirculatedAlready", { statement, date: dateInWords(earlier.act.on) })];
+};
+
+export const recordCirculation: Rule<"RecordCirculation"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(
+        command.on,
+        signed && { name: "the signature of the instrument", on: signed.act.on },
+      ),
+      ...command.statements.flatMap((id) => unknownStatement(situation.case, id)),
+      ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
+      ...referenceFaults(situation, command.reference),
+    ];
+  },
+  record: ({ law }, fact) => ({
+    ...fact,
+    kind: "StatementsCirculated",
+    normalizedReference: normalizedReference(fact.reference, law.treaty),
+  }),
+  notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
+};
+
+const objectable = (state: Case, statement: string) => {
+  const circulated = circulationOf(state, statement);
+  if (circulated !== undefined)
+    return { name: "the circulation of the statement", on: circulated.act.on };
+  const deposit = latest(state, "DepositConfirmed");
+  return deposit && { name: "the deposit", on: deposit.act.receivedOn };
+};
+
+export const recordObjection: Rule<"RecordObjection"> = {
+  against: (situation, command) => {
+    const { statement, by } = command;
+    const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
+    const from = objectable(situation.case, statement);
+    return [
+      ...unknownStatement(situation.case, statement),
+      ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
+      ...(earlier === undefined
+        ? []
+        : [refusal("ObjectedAlready", { by, statement, entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, from),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
+};
+
+export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
+  against: (situation, command) => {
+    const earlier = latest(situation.case, "TreatyInForceRecorded");
+    const known = situation.law.treaty.entryIntoForce.inForceOn ?? null;
+    const [first, last] = [earliestDay(command.on), latestDay(command.on)];
+    const differs =
+      known !== null &&
+      first !== undefined &&
+      last !== undefined &&
+      (known.on < first || known.on > last);
+    return [
+      ...(earlier === undefined
+        ? []
+        : [refusal("InForceRecordedAlready", { entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, conclusion(situation)),
+      ...(differs
+        ? [
+            refusal(
+              "InForceDateDiffers",
+              { known: known.on, supplied: dateInWords(command.on) },
+              known.authority,
+            ),
+          ]
+        : []),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
+};

@@ -1,0 +1,108 @@
+import type { Authority } from "../authority.ts";
+import { judgeReference, normalizedReference } from "../depositary-reference.ts";
+import { ownRule } from "../authority.ts";
+import type { Finding } from "../finding.ts";
+import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
+import type { Treaty } from "../treaty.ts";
+import { secondPerson } from "./instrument.ts";
+import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+import { signedInstrument, transmission } from "./transmission.ts";
+
+const rightTreaty = ownRule(
+  "a reference of the depositary is of the treaty that the case is about",
+);
+
+const referencesAuthority = (treaty: Treaty): Authority =>
+  treaty.references?.authority ?? rightTreaty;
+
+const faultsOf = (treaty: Treaty, printed: string): readonly Refusal[] => {
+  const judged = judgeReference(printed, treaty);
+  if (judged.kind === "noneUsed")
+    return [
+      refusal(
+        "NoReferenceUsed",
+        { treaty: treaty.registration, printed },
+        referencesAuthority(treaty),
+      ),
+    ];
+  if (judged.kind !== "ofAnotherTreaty") return [];
+  const { normalized, names } = judged;
+  const fields = { printed, normalized, names, treaty: treaty.registration };
+  return [refusal("ReferenceOfAnotherTreaty", fields, rightTreaty)];
+};
+
+/** What speaks against a printed reference of the depositary. */
+export const referenceFaults = ({ law }: Situation, printed: string | null): readonly Refusal[] =>
+  printed === null ? [] : faultsOf(law.treaty, printed);
+
+/** What the audit says of a printed reference. */
+export const referenceFindings = (treaty: Treaty, printed: string): readonly Finding[] => {
+  const judged = judgeReference(printed, treaty);
+  const rule = "the depositary's reference";
+  const authority = referencesAuthority(treaty);
+  switch (judged.kind) {
+    case "ofThisTreaty":
+      return [
+        {
+          rule,
+          verdict: "kept",
+          why: `${judged.normalized} is of ${treaty.registration}`,
+          authority,
+        },
+      ];
+    case "cannotBeCompared": {
+      const why = `${judged.normalized} has no number to compare with that of the treaty, ${treaty.registration}`;
+      return [{ rule, verdict: "cannotBeVerified", why, authority }];
+    }
+    case "formUnknown": {
+      const why = `"${printed}" has no form that is known of this depositary`;
+      return [{ rule, verdict: "cannotBeVerified", why, authority }];
+    }
+    case "ofAnotherTreaty":
+    case "noneUsed":
+      // In the words of the refusal, so that a past case says it once.
+      return faultsOf(treaty, printed).map((fault) => ({
+        rule,
+        verdict: "broken",
+        why: refusalInWords(fault),
+        authority: fault.authority,
+      }));
+  }
+};
+
+/** The same, where it must be said beside the act at once. */
+export const referenceNotes = (treaty: Treaty, printed: string | null): readonly Finding[] =>
+  printed === null
+    ? []
+    : referenceFindings(treaty, printed).filter(({ verdict }) => verdict === "cannotBeVerified");
+
+export const confirmDeposit: Rule<"ConfirmDeposit"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    const sent = transmission(situation.case);
+    return [
+      ...notInFuture(situation, command.receivedOn),
+      ...notBefore(
+        command.receivedOn,
+        signed && { name: "the signature of the instrument", on: signed.act.on },
+      ),
+      ...notBefore(
+        command.receivedOn,
+        sent && { name: "the transmission of the instrument", on: sent.act.on },
+      ),
+      ...secondPerson(situation, "confirm its deposit"),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...referenceFaults(situation, command.reference),
+    ];
+  },
+  record: ({ law }, fact) => ({
+    ...fact,
+    kind: "DepositConfirmed",
+    normalizedReference: normalizedReference(fact.reference, law.treaty),
+  }),
+  notes: (situation, command) => [
+    ...unverifiableTexts(statementsOf(situation.case)),
+    ...referenceNotes(situation.law.treaty, command.reference),
+  ],
+};

@@ -1,0 +1,51 @@
+import { ownRule } from "../authority.ts";
+import { factsOf, type Case } from "../case.ts";
+import type { CommandOf } from "../command.ts";
+import { dayIn } from "../day-in.ts";
+import { knownDate } from "../fact-date.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { sendingOf } from "../sending.ts";
+import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+
+const matched = ownRule("what a mail server reports is matched by the reference of what was sent");
+
+type Report = CommandOf<"RecordDelivery" | "RecordBounce" | "RecordComplaint">;
+
+const sentReferences = (state: Case): string => {
+  const all = [...factsOf(state, "NotificationClaimed"), ...factsOf(state, "NotificationSent")];
+  const references = new Set(all.map(({ act }) => act.reference));
+  return references.size === 0 ? "none" : [...references].join(", ");
+};
+
+const against = (situation: Situation, report: Report): readonly Refusal[] => {
+  const { reference } = report;
+  const { timeZone } = situation.law.profile;
+  const sending = sendingOf(situation.case, reference);
+  const on = knownDate(dayIn(timeZone, Date.parse(report.at)));
+  if (sending === undefined)
+    return [
+      refusal("NeverClaimed", { reference, sent: sentReferences(situation.case) }, matched),
+      ...notInFuture(situation, on),
+    ];
+  // By days, because the clock of a mail server need not agree with ours to the second.
+  const sentOn = knownDate(dayIn(timeZone, Date.parse(sending.at)));
+  return [
+    ...notInFuture(situation, on),
+    ...(sending.imported ? [] : notBefore(on, { name: "the sending", on: sentOn })),
+  ];
+};
+
+export const recordDelivery: Rule<"RecordDelivery"> = {
+  against,
+  record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
+};
+
+export const recordBounce: Rule<"RecordBounce"> = {
+  against,
+  record: (_, fact) => ({ ...fact, kind: "NotificationBounced" }),
+};
+
+export const recordComplaint: Rule<"RecordComplaint"> = {
+  against,
+  record: (_, fact) => ({ ...fact, kind: "NotificationComplained" }),
+};

@@ -1,0 +1,162 @@
+import { day, demonstration, newestEntry, type Office } from "./office.ts";
+
+const counts = "--for 70 --against 10 --neutral 8 --not-voting 2 --present 90 --declared adopted";
+const opening = [
+  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  `lay az-1 --on ${day(-20)} --by "the initiator" --text law.txt --as clerk`,
+  `refer az-1 --on ${day(-19)} --lead "First committee" --other "Second committee" --as clerk`,
+  `record-report az-1 --on ${day(-15)} --committee "First committee" --recommends adoption --as committee`,
+  `schedule az-1 --on ${day(-10)} --as clerk`,
+];
+const toNotification = [
+  `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
+  `present-law az-1 --on ${day(-9)} --as clerk`,
+  `sign-law az-1 --on ${day(-8)} --as minister`,
+  "prepare-instrument az-1 --text instrument.txt --as officer-1",
+  "release-instrument az-1 --of {entry} --text instrument.txt --as releaser",
+  `sign-instrument az-1 --of {entry} --on ${day(-7)} --signer "the signatory" --office head-of-state --place "a place" --scan signed.pdf --as minister`,
+];
+
+/** Runs a line that is accepted, with the newest entry's hash where it says `{entry}`, and answers what it printed. */
+const done = async (office: Office, line: string): Promise<string> => {
+  const entry = line.includes("{entry}") ? await newestEntry(office, "az-1") : "";
+  const { code, out, err } = await office.tasdiq(line.replace("{entry}", entry));
+  expect([line, code, code === 0 ? "" : err]).toEqual([line, 0, ""]);
+  return out;
+};
+
+const all = async (office: Office, lines: readonly string[]): Promise<string> => {
+  let said = "";
+  for (const line of lines) said = await done(office, line);
+  return said;
+};
+
+describe("what a clerk reads on the way to the deposit", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    for (const name of ["law.txt", "instrument.txt", "signed.pdf", "note.txt"])
+      office.file(name, `an invented ${name}`);
+    await all(office, opening);
+  }, 60_000);
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("shows the referral, the report and the sitting among the facts", async () => {
+    const { out } = await office.tasdiq("show az-1");
+    expect(out).toMatch(/\n {2}referral +\S+ +First committee, Second committee\n/);
+    expect(out).toMatch(/\n {2}report +\S+ +First committee; recommends adoption\n/);
+    expect(out).toContain(`sitting                 ${day(-10)}\n`);
+  });
+
+  it("calls a deadline that is not due yet running, in words and for programs", async () => {
+    expect((await office.tasdiq("audit az-1")).out).toMatch(
+      /running +deadline: plenary vote: not done yet; [^]*, 1 running, /,
+    );
+    expect(await office.json("audit az-1")).toMatchObject({ counts: { running: 1 } });
+    expect((await office.tasdiq("show az-1")).out).toMatch(/running +deadline: plenary vote/);
+  });
+
+  it("says by another than whom a vote is certified", async () => {
+    const out = await done(
+      office,
+      `record-vote az-1 --on ${day(-10)} ${counts} --text law.txt --as secretary-1`,
+    );
+    expect(out).toContain("certify-vote (plenary-secretary, by another than secretary-1)");
+    expect(await office.json("show az-1")).toMatchObject({
+      next: [{ verb: "certify-vote", byAnotherThan: ["secretary-1"] }, { verb: "decline-vote" }],
+    });
+  });
+
+  it("lists the tasks of one person, without what another must do", async () => {
+    expect((await office.tasdiq("tasks --as secretary-1")).out).toBe("nothing waits\n");
+    expect((await office.tasdiq("tasks --as secretary-2")).out).toContain("certify-vote");
+    expect(await office.json("tasks --as secretary-2")).toMatchObject({
+      person: "secretary-2",
+      tasks: [{ caseId: "az-1" }],
+    });
+    expect((await office.tasdiq('tasks --as "no number"')).code).toBe(2);
+  });
+
+  it("names the command that shows the hash which --of takes, and the current one", async () => {
+    const hash = (await newestEntry(office, "az-1")).slice(0, 16);
+    const { code, err } = await office.tasdiq(`certify-vote az-1 ${counts} --as secretary-2`);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `give --of <hash>; for --of, \`tasdiq history az-1\` shows the hashes, and the current one is ${hash} (entry 6, PlenaryVoteRecorded by secretary-1)`,
+    );
+    const { err: none } = await office.tasdiq(
+      "release-instrument az-1 --text law.txt --as releaser",
+    );
+    expect(none).toContain("`tasdiq history az-1` shows the hashes; `tasdiq release-instrument");
+  });
+
+  it("names the publication of the law from its signature on, in Next and in the tasks", async () => {
+    const out = await all(office, toNotification);
+    expect(out).toMatch(/Next +prepare-notification \(treaty-officer\), publish-law \(clerk\)\n/);
+    expect((await office.tasdiq("tasks --duty clerk")).out).toContain("  publish-law (clerk)\n");
+  });
+
+  it("refuses what is no e-mail address, and names the flag or the place in the file", async () => {
+    const prepare = "prepare-notification az-1 --text note.txt --as officer-1";
+    for (const to of ['"the depositary"', "treaties@depositary", '"a b@depositary.example"']) {
+      const { code, err } = await office.tasdiq(`${prepare} --to ${to}`);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/^Refused: --to: an e-mail address, such as/),
+      ]);
+    }
+    office.file("command.json", JSON.stringify({ to: "the depositary" }));
+    expect((await office.tasdiq(`${prepare} --file command.json`)).err).toContain(
+      "command.json, to: an e-mail address",
+    );
+  });
+
+  it("shows where the notification goes when it is prepared, before it is released, and after", async () => {
+    const to = "treaties@depositary.example";
+    const prepared = await done(
+      office,
+      `prepare-notification az-1 --to "The depositary <${to}>" --text note.txt --as officer-1`,
+    );
+    expect(prepared).toContain(`To       The depositary <${to}>, reference az-1/N1\n`);
+    expect(prepared).toContain(
+      "release-notification (releasing-officer, by another than officer-1)",
+    );
+    expect((await office.tasdiq("show az-1")).out).toMatch(
+      /notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
+    );
+    const released = await done(
+      office,
+      "release-notification az-1 --of {entry} --text note.txt --as releaser",
+    );
+    expect(released).toContain(`To       The depositary <${to}>, reference az-1/N1\n`);
+    expect(released).toMatch(
+      /Stage +transmission\n {2}Now +deposit: more was recorded after this entry, up to entry \d+\n/,
+    );
+    expect(released).toContain("confirm-deposit (treaty-officer, by another than officer-1)");
+    expect((await office.tasdiq("show az-1")).out).toMatch(/sent, reference az-1\/N1; to The dep/);
+  });
+
+  it("lists what may still be recorded once the case has ended", async () => {
+    await done(office, `confirm-deposit az-1 --received-on ${day(0)} --as officer-2`);
+    const published = await done(
+      office,
+      `publish-law az-1 --on ${day(-5)} --in "an invented gazette" --as clerk`,
+    );
+    expect(published).toMatch(
+      /Next +nothing: the case has ended; still to be recorded when it happens: record-fact, register-law, .*record-treaty-in-force, promise-amendment\n/,
+    );
+    const { out } = await office.tasdiq("show az-1");
+    expect(out).toMatch(
+      /When it happens, also\n {2}record-fact \(.*\): record a dated fact .*its entry into force/,
+    );
+    expect(out).toContain("register-law (clerk): record that the law was entered into a register");
+    expect(await office.json("show az-1")).toMatchObject({
+      next: [],
+      beside: expect.arrayContaining([
+        expect.objectContaining({ verb: "record-treaty-in-force", duties: ["treaty-officer"] }),
+      ]) as unknown,
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { openDesk } from "../../application/desk.ts";
+import { foundOffice } from "../../application/found-office.ts";
+import { handle } from "../../application/handle.ts";
+import type { Append, Ledger } from "../../application/ports.ts";
+import type { SendingWorld } from "../../application/world.ts";
+import { personSchema, type Digest } from "../../domain/ids.ts";
+import { loadLaw } from "../../law/index.ts";
+import { inOffice, nextRequest } from "../local/office.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryPost } from "../support/memory/post.ts";
+
+export const caseId = "az-1";
+export const treaty = "un-cybercrime-2024";
+
+const people = [
+  ["clerk-1", "clerk"],
+  ["committee-secretary-1", "committee-secretary"],
+  ["plenary-secretary-1", "plenary-secretary"],
+  ["plenary-secretary-2", "plenary-secretary"],
+  ["head-of-state-office-1", "head-of-state-office"],
+  ["treaty-officer-1", "treaty-officer"],
+  ["treaty-officer-2", "treaty-officer"],
+  ["releasing-officer-1", "releasing-officer"],
+] as const;
+
+const law = loadLaw({});
+const start = Date.parse("2026-03-02T09:00:00Z");
+
+type Base = {
+  readonly appends: readonly Append[];
+  readonly documents: SendingWorld["documents"];
+  readonly text: Digest;
+};
+
+const worldOver = (
+  ledger: SendingWorld["ledger"] & SendingWorld["register"],
+  documents: SendingWorld["documents"],
+): SendingWorld & { readonly clock: ReturnType<typeof steppedClock> } => ({
+  ledger,
+  register: ledger,
+  documents,
+  post: memoryPost(),
+  clock: steppedClock(start),
+  ids: countedIds(),
+  law: () => law,
+  wake: () => Promise.resolve(),
+  tell: () => undefined,
+  software: "0.0.0-test",
+});
+
+const keeping = <L extends Ledger>(ledger: L, kept: Append[]): L => ({
+  ...ledger,
+  append: (append: Append) => {
+    kept.push(append);
+    return ledger.append(append);
+  },
+});
+
+/** An office with one case that stands before its notification, once for all runs. */
+export const baseOffice = async (): Promise<Base> => {
+  const appends: Append[] = [];
+  const documents = memoryDocuments();
+  const desk = openDesk(worldOver(keeping(memoryLedger(), appends), documents));
+  const text = await documents.put(Buffer.from("an invented text"));
+  await foundOffice(desk, {
+    name: "An invented office",
+    administrator: "administrator",
+    demonstration: true,
+    publicKey: null,
+  });
+  for (const [holder, granted] of people)
+    await inOffice(desk, `grant-${holder}`, {
+      kind: "GrantDuty",
+      holder: personSchema.parse(holder),
+      granted,
+    });
+  for (;;) {
+    const request = await nextRequest({ desk, treaty, text }, caseId);
+    if (request === undefined || request.command.kind === "PrepareNotification") break;
+    await handle(desk, request, { kind: "name" });
+  }
+  return { appends, documents, text };
+};
+
+export type RunOffice = {
+  readonly world: ReturnType<typeof worldOver>;
+  readonly text: Digest;
+};
+
+/** The same office again, on a ledger of its own. */
+export const officeAgain = async ({ appends, documents, text }: Base): Promise<RunOffice> => {
+  const ledger = memoryLedger();
+  for (const append of appends) await ledger.append(append);
+  const world = worldOver(ledger, documents);
+  // Ids are counted on, so that none comes twice.
+  appends.forEach(() => world.ids.nonce());
+  return { world, text };
+};

@@ -1,0 +1,211 @@
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { handle } from "../../application/handle.ts";
+import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
+import { notifyDepositary } from "../../application/notify.ts";
+import type { HandledRequest } from "../../application/request.ts";
+import type { SendingWorld } from "../../application/world.ts";
+import type { RecordedAct } from "../../domain/act.ts";
+import { latest, type Case } from "../../domain/case.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { claimedNotification } from "../../domain/sending.ts";
+import { requestOf } from "../local/office.ts";
+import { nextAsked, type Asked } from "../local/procedure.ts";
+import {
+  longestLife,
+  worldOfProcess,
+  type Chance,
+  type Faulty,
+  type Truth,
+} from "./notification-faults.ts";
+import { caseId, type RunOffice } from "./notification-office.ts";
+
+export const theCase = caseIdSchema.parse(caseId);
+
+/** One run: an office, chance, and what is known of both. */
+export type Run = {
+  readonly office: RunOffice;
+  readonly faulty: Faulty;
+  readonly truth: Truth;
+  /** The mail service's events so far, also those that nobody heard. */
+  readonly events: MailEvent[];
+};
+
+export const stateIn = async ({ office }: Run): Promise<Case> => {
+  const head = await office.world.ledger.head(theCase);
+  if (head === undefined) throw new Error("the case is gone");
+  return head.state;
+};
+
+const lawReadBefore: Desk["caches"] = { laws: new Map(), calendars: new Map() };
+
+// Reading the law is the same every time and takes the longest; every fourth process reads it anew, and may fail there.
+const process = ({ office, faulty }: Run): Desk<SendingWorld> => {
+  const desk = openDesk(worldOfProcess(office.world, faulty));
+  return faulty.chance.oneIn(4) ? desk : { ...desk, caches: lawReadBefore };
+};
+
+/** Starts what a driver does. */
+export const drive = (run: Run): void => {
+  run.faulty.turns.spawn(() => notifyDepositary(process(run), theCase));
+};
+
+export const hear = (run: Run, event: MailEvent): void => {
+  run.faulty.turns.spawn(() => recordMailEvent(process(run), event));
+};
+
+const byOfficer = (command: Asked["command"]): Asked => ({
+  person: "treaty-officer-1",
+  duty: "treaty-officer",
+  command,
+});
+
+const reportByHand = (state: Case, chance: Chance, now: number): Asked | undefined => {
+  const reference = latest(state, "NotificationClaimed")?.act.reference;
+  if (reference === undefined) return undefined;
+  return byOfficer({
+    kind: chance.of(["RecordDelivery", "RecordBounce", "RecordComplaint"]),
+    reference,
+    messageId: "by telephone",
+    at: new Date(now).toISOString(),
+    evidence: "the depositary says so",
+  });
+};
+
+const outcomeByHand = (state: Case, chance: Chance): Asked | undefined => {
+  const reference = claimedNotification(state)?.act.reference;
+  if (reference === undefined) return undefined;
+  return byOfficer(
+    chance.oneIn(2)
+      ? { kind: "RecordSent", reference, messageId: "by telephone" }
+      : { kind: "RecordNotSent", reference, reason: "the outbox does not hold it" },
+  );
+};
+
+const returned = (state: Case, on: string): Asked | undefined => {
+  const of = latest(state, "InstrumentSigned")?.entry;
+  return of && byOfficer({ kind: "ReturnInstrument", of, on, reason: "no seal", letter: null });
+};
+
+/** The next step, as somebody takes it who resolves what is unknown one way or the other. */
+export const nextStep = (run: Run, state: Case): Asked | undefined => {
+  const { office, faulty } = run;
+  const profile = office.world.law().profile("az-milli-majlis");
+  if (profile === undefined) throw new Error("the profile is not there");
+  const asked = nextAsked(state, profile, { text: office.text, now: office.world.clock.now() });
+  if (asked === undefined) return undefined;
+  const { kind } = asked.command;
+  // Not simply the entry before it: a mail server's report may have come between.
+  const named = names[kind];
+  const of = named === undefined ? undefined : latest(state, named)?.entry;
+  const outcome = faulty.chance.of(["wasSent", "sendAgain"]);
+  return {
+    ...asked,
+    command: {
+      ...asked.command,
+      ...(of === undefined ? {} : { of }),
+      ...(kind === "ResolveUnknown" ? { outcome } : {}),
+    },
+  };
+};
+
+const names: Partial<Record<string, RecordedAct["kind"]>> = {
+  ReleaseInstrument: "InstrumentPrepared",
+  SignInstrument: "InstrumentReleased",
+  ReleaseNotification: "NotificationPrepared",
+  ResolveUnknown: "NotificationOutcomeUnknown",
+};
+
+const anyStep = (run: Run, state: Case): Asked | undefined => {
+  const { chance } = run.faulty;
+  const now = run.office.world.clock.now();
+  const choice = chance.below(12);
+  if (choice === 0) return reportByHand(state, chance, now);
+  if (choice === 1) return outcomeByHand(state, chance);
+  if (choice === 2) return returned(state, new Date(now).toISOString().slice(0, 10));
+  const step = nextStep(run, state);
+  // The deposit ends what is looked at here, so most runs wait with it.
+  return step?.command.kind === "ConfirmDeposit" && !chance.oneIn(8) ? undefined : step;
+};
+
+/** Somebody asks for something, perhaps twice; refusals are answers. */
+export const ask = (run: Run, request: HandledRequest): void => {
+  run.faulty.turns.spawn(() => handle(process(run), request, { kind: "name" }));
+};
+
+let asked = 0;
+export const requestFor = (step: Asked): HandledRequest => {
+  asked += 1;
+  return requestOf(caseId, `asked-${String(asked)}`.padEnd(12, "-"), step);
+};
+
+const people = async (run: Run): Promise<void> => {
+  const step = anyStep(run, await stateIn(run));
+  if (step === undefined) return;
+  const request = requestFor(step);
+  ask(run, request);
+  if (run.faulty.chance.oneIn(3)) ask(run, request);
+};
+
+const onNoLetter = ({ office, faulty }: Run): MailEvent => ({
+  kind: "RecordDelivery",
+  reference: faulty.chance.of([`${caseId}/N7`, "az-2/N1", "office/N1", "no reference"]),
+  messageId: "message-0",
+  at: new Date(office.world.clock.now()).toISOString(),
+  evidence: "on somebody else's letter",
+});
+
+const onALetter = (run: Run): MailEvent => {
+  const { chance } = run.faulty;
+  const { letter, messageId, at } = chance.of(run.truth.left);
+  const age = run.office.world.clock.now() - at;
+  return {
+    kind: chance.of(["RecordDelivery", "RecordDelivery", "RecordBounce", "RecordComplaint"]),
+    reference: letter.reference,
+    messageId,
+    at: new Date(at + chance.below(age + 1)).toISOString(),
+    evidence: "the mail service says so",
+  };
+};
+
+const newOnALetter = (run: Run): void => {
+  const event = onALetter(run);
+  run.events.push(event);
+  // An event that comes late is heard by a later step, or at the end.
+  if (!run.faulty.chance.oneIn(3)) hear(run, event);
+};
+
+const mail = (run: Run): void => {
+  const { chance } = run.faulty;
+  if (run.events.length > 0 && chance.oneIn(3)) hear(run, chance.of(run.events));
+  else if (run.truth.left.length === 0 || chance.oneIn(10)) hear(run, onNoLetter(run));
+  else newOnALetter(run);
+};
+
+const jump = async (run: Run): Promise<void> => {
+  run.truth.tally.clockJumps += 1;
+  await run.office.world.clock.advance(longestLife * run.faulty.chance.of([0.5, 2, 1000]));
+};
+
+/** Lets one thing happen, together with whatever is under way. */
+const anything = async (run: Run): Promise<void> => {
+  const choice = run.faulty.chance.below(10);
+  if (choice < 4) await people(run);
+  else if (choice < 7) drive(run);
+  else if (choice < 9) mail(run);
+  else await jump(run);
+};
+
+/** So many rounds; in each, one to three things happen at the same time. */
+export const live = async (run: Run, rounds: number): Promise<void> => {
+  const { chance, turns } = run.faulty;
+  for (let round = 0; round < rounds; round += 1) {
+    const atOnce = 1 + chance.below(3);
+    for (let number = 0; number < atOnce; number += 1) await anything(run);
+    if (chance.oneIn(4)) {
+      run.truth.tally.twoAtOnce += 1;
+      drive(run);
+      drive(run);
+    }
+    await turns.drain();
+  }
+};

@@ -1,0 +1,2 @@
+export const sender = "office@example.invalid";
+export const depositary = "depositary@example.invalid";

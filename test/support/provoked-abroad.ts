@@ -1,0 +1,88 @@
+import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
+import { circulated, second, transmitted } from "./abroad.ts";
+import { azerbaijaniCase, command } from "./build.ts";
+import { bySystem, given, importing } from "./given.ts";
+import { azerbaijaniLaw, day } from "./law.ts";
+
+const signed = azerbaijaniCase("InstrumentSigned");
+const released = azerbaijaniCase("InstrumentReleased");
+const sent = azerbaijaniCase("NotificationSent");
+const ended = azerbaijaniCase("DepositConfirmed");
+const law = azerbaijaniLaw();
+const knownDay = day("2026-02-01");
+const withoutReferences = azerbaijaniCase("NotificationSent", {
+  ...law,
+  treaty: {
+    ...law.treaty,
+    references: { form: "none", authority: law.treaty.depositary.authority },
+  },
+});
+const promised = ended.and(command("PromiseAmendment"));
+const inForce = command("RecordTreatyInForce");
+
+const signing = (fields: Parameters<typeof command<"SignInstrument">>[1]) =>
+  released.when(
+    command("SignInstrument", { of: released.hashOf("InstrumentReleased"), ...fields }),
+  );
+
+/** Each refusal from the instrument on, provoked by a case that meets it. */
+export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  // A past case may go on live from a deposit without a record of the signature.
+  NothingSigned: () =>
+    given(law, importing)
+      .and(command("OpenCase"))
+      .and(command("RecordSent"))
+      .when(command("TransmitInstrument"), { mode: { kind: "live" }, duty: "treaty-officer" })
+      .refused(),
+  NotClaimed: () =>
+    azerbaijaniCase("NotificationReleased").when(command("RecordSent"), bySystem).refused(),
+  OutcomeIsTheSenders: () =>
+    azerbaijaniCase("NotificationClaimed").when(command("RecordNotSent")).refused(),
+  SignersOfficeUnknown: () => signing({ office: "unknown" }).refused(),
+  FullPowersMissing: () => signing({ office: "other" }).refused(),
+  TransmittedAlready: () =>
+    transmitted(signed)
+      .when(command("TransmitInstrument", { of: signed.hashOf("InstrumentSigned") }))
+      .refused(),
+  DateAfterStep: () =>
+    azerbaijaniCase("NotificationSent")
+      .and(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
+      .when(
+        command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned"), on: "2026-03-21" }),
+      )
+      .refused(),
+  NeverClaimed: () => signed.when(command("RecordBounce")).refused(),
+  ReferenceOfAnotherTreaty: () =>
+    sent
+      .when(command("ConfirmDeposit", { reference: "C.N.1.2026.TREATIES-XVIII.14" }), second)
+      .refused(),
+  NoReferenceUsed: () =>
+    withoutReferences
+      .when(command("ConfirmDeposit", { reference: "C.N.1.2026.TREATIES-XVIII.16" }), second)
+      .refused(),
+  StatementUnknown: () => ended.when(command("RecordObjection", { statement: "none" })).refused(),
+  CirculatedAlready: () => circulated().when(command("RecordCirculation")).refused(),
+  NotCirculated: () => sent.when(command("RecordObjection")).refused(),
+  ObjectedAlready: () =>
+    circulated().and(command("RecordObjection")).when(command("RecordObjection")).refused(),
+  InForceRecordedAlready: () => ended.and(inForce).when(inForce).refused(),
+  InForceDateDiffers: () =>
+    azerbaijaniCase("DepositConfirmed", {
+      ...law,
+      treaty: {
+        ...law.treaty,
+        entryIntoForce: {
+          ...law.treaty.entryIntoForce,
+          inForceOn: { on: knownDay, authority: law.treaty.depositary.authority },
+        },
+      },
+    })
+      .when(inForce)
+      .refused(),
+  AmendmentExists: () => promised.when(command("PromiseAmendment")).refused(),
+  AmendmentUnknown: () => ended.when(command("RecordAmendmentDone")).refused(),
+  AmendmentDoneAlready: () =>
+    promised.and(command("RecordAmendmentDone")).when(command("RecordAmendmentDone")).refused(),
+  LawRegisteredAlready: () =>
+    ended.and(command("RecordLawRegistration")).when(command("RecordLawRegistration")).refused(),
+};

@@ -1,0 +1,218 @@
+import type { ActOf, RecordedAct } from "../../domain/act.ts";
+import { auditCase } from "../../domain/audit/audit.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  claimed,
+  command,
+  declaredUnknown,
+  deposited,
+  released,
+  sent,
+} from "../support/build.ts";
+import { bySystem, given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, britishLaw, day } from "../support/law.ts";
+
+const ended = azerbaijaniCase("DepositConfirmed");
+const gone = azerbaijaniCase("NotificationSent");
+const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+
+/** The audit of a case one of whose facts somebody wrote otherwise: no rule would have let it in. */
+const forged = <Kind extends RecordedAct["kind"]>(
+  story: Story,
+  kind: Kind,
+  fields: Partial<ActOf<Kind>>,
+): readonly Finding[] =>
+  auditCase({
+    state: {
+      ...story.state,
+      facts: story.state.facts.map((fact) =>
+        fact.act.kind === kind ? { ...fact, act: { ...fact.act, ...fields } } : fact,
+      ),
+    },
+    law: story.law,
+    today: day("2026-03-31"),
+    calendar: undefined,
+    noted: [],
+  });
+
+describe("the audit of notifications", () => {
+  const once = "at most one unmarked notification";
+  const arrived = "notification case-1/N1 reached its address";
+  const again = sent(claimed(released(bounced(gone))));
+  it("keeps that one at most is unmarked, and calls two broken", () => {
+    expectFinding(audited(again), once, { verdict: "kept", why: /N1, case-1\/N2 .* 1 of them/ });
+    expectFinding(forged(again, "NotificationReleased", { duplicate: false }), once, {
+      verdict: "broken",
+      why: /2 of them unmarked/,
+    });
+  });
+  it("keeps a delivery", () => {
+    expectFinding(audited(delivered(gone)), arrived, {
+      verdict: "kept",
+      why: /delivered 2026-03-31T08:00:00Z: the mail server's report/,
+    });
+    expect(audited(gone).map(({ rule }) => rule)).not.toContain(arrived);
+  });
+  it("cannot verify a bounce until another notification follows, marked", () => {
+    expectFinding(audited(bounced(gone)), arrived, { verdict: "cannotBeVerified" });
+    expectFinding(audited(again), arrived, { verdict: "kept", why: /N2 followed, marked/ });
+    expectFinding(forged(again, "NotificationReleased", { duplicate: false }), arrived, {
+      verdict: "broken",
+      why: /followed without a mark/,
+    });
+  });
+  it("takes the newest report by its own time, and of two at once the bounce", () => {
+    const late = { at: "2026-03-31T08:30:00Z" };
+    expectFinding(audited(bounced(delivered(gone, late))), arrived, { verdict: "kept" });
+    expectFinding(audited(bounced(delivered(gone), late)), arrived, {
+      verdict: "cannotBeVerified",
+    });
+    expectFinding(audited(delivered(bounced(gone))), arrived, { verdict: "cannotBeVerified" });
+  });
+  it("cannot verify that what somebody complained of was taken as a notification", () => {
+    const told = gone.and(command("RecordComplaint"), bySystem);
+    expectFinding(audited(told), "notification case-1/N1 was taken as one", {
+      verdict: "cannotBeVerified",
+    });
+  });
+  it("cannot verify an outcome that nobody knows", () => {
+    const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
+    expectFinding(audited(unknown), "outcome of the notification", {
+      verdict: "cannotBeVerified",
+    });
+  });
+});
+
+describe("the audit of the signed original", () => {
+  const rule = "order: transmission of the instrument before deposit";
+  it("is kept, cannot be verified, or is broken by the days of its transmission and receipt", () => {
+    const handed = transmitted(gone);
+    expectFinding(audited(deposited(handed)), rule, { verdict: "kept" });
+    const signed = past.and(command("SignInstrument"));
+    const of = signed.hashOf("InstrumentSigned");
+    const imported = (on: string): Story =>
+      signed.and(command("TransmitInstrument", { of, on })).and(command("ConfirmDeposit"));
+    expectFinding(audited(imported("unknown")), rule, { verdict: "cannotBeVerified" });
+    expectFinding(
+      forged(imported("2026-03-05"), "DepositConfirmed", {
+        receivedOn: { kind: "known", on: day("2026-03-04") },
+      }),
+      rule,
+      { verdict: "broken" },
+    );
+  });
+});
+
+describe("the audit of objections", () => {
+  const rule = "objection of another State to reservation-11-3 came in time";
+  const later = { today: "2027-06-01" };
+  const objected = (story: Story, on: string): readonly Finding[] =>
+    audited(story.and(command("RecordObjection", { on }), later), "2027-06-01");
+  it("to what was circulated are kept inside the period, and broken after it", () => {
+    expectFinding(objected(circulated(), "2027-03-31"), rule, {
+      verdict: "kept",
+      why: /within the period from 2026-03-31 to 2027-03-31/,
+    });
+    expectFinding(objected(circulated(), "2027-04-01"), rule, { verdict: "broken", why: /after/ });
+    expectFinding(objected(circulated(), "2027-03-30..2027-04-02"), rule, {
+      verdict: "cannotBeVerified",
+      why: /perhaps within/,
+    });
+  });
+  it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
+    expectFinding(objected(ended, "2027-03-31"), rule, {
+      verdict: "kept",
+      why: /within twelve months of the deposit/,
+    });
+    expectFinding(objected(ended, "2027-04-01"), rule, {
+      verdict: "cannotBeVerified",
+      why: /when the State that objected was notified is not on record/,
+    });
+  });
+  it("to what is no reservation have no period that is known", () => {
+    const told = ended.and(command("RecordObjection", { statement: "designation-40" }));
+    expectFinding(audited(told), "objection of another State to designation-40 came in time", {
+      verdict: "cannotBeVerified",
+      why: /of reservations only/,
+    });
+  });
+  it("leave the window of a circulated statement running, accepted or blocked", () => {
+    const window = "late or modified statement reservation-11-3 is accepted";
+    expectFinding(audited(circulated(), "2027-03-31"), window, { verdict: "running" });
+    expectFinding(audited(circulated(), "2027-04-01"), window, { verdict: "kept" });
+    expectFinding(objected(circulated(), "2027-03-31"), window, { verdict: "broken" });
+    expectFinding(objected(circulated(), "unknown"), window, { verdict: "cannotBeVerified" });
+  });
+});
+
+describe("the audit of the treaty's own entry into force", () => {
+  const rule = "entry into force of the treaty";
+  const british = britishCase("DepositConfirmed", britishLaw());
+  it("compares what is on record with the treaty file", () => {
+    const told = (on: string): Story => british.and(command("RecordTreatyInForce", { on }));
+    expectFinding(audited(told("2004-07-01")), rule, {
+      verdict: "kept",
+      why: /on record as 2004-07-01, by the depositary's notification; in the treaty file 2004-07-01/,
+    });
+    expectFinding(audited(told("2004-06-01..2004-07-31")), rule, { verdict: "cannotBeVerified" });
+    expectFinding(
+      forged(told("2004-07-01"), "TreatyInForceRecorded", {
+        on: { kind: "known", on: day("2004-08-01") },
+      }),
+      rule,
+      { verdict: "broken" },
+    );
+  });
+  it("cannot verify it where the treaty file has no day, and says nothing where none is on record", () => {
+    const told = ended.and(command("RecordTreatyInForce"));
+    expectFinding(audited(told), rule, {
+      verdict: "cannotBeVerified",
+      why: /no day to compare with/,
+    });
+    expect(audited(ended).map((finding) => finding.rule)).not.toContain(rule);
+  });
+});
+
+describe("the audit of the registration of the law", () => {
+  const rule = "registration of the law";
+  it("is kept after the signature of the law, and broken before it", () => {
+    const told = ended.and(command("RecordLawRegistration"));
+    expectFinding(audited(told), rule, { verdict: "kept" });
+    expectFinding(
+      forged(told, "LawRegistered", { on: { kind: "known", on: day("2026-02-22") } }),
+      rule,
+      { verdict: "broken" },
+    );
+  });
+  it("cannot be verified without the signature, or on days that leave it open", () => {
+    expectFinding(audited(past.and(command("RecordLawRegistration"))), rule, {
+      verdict: "cannotBeVerified",
+      why: /no record of the signature/,
+    });
+    const told = ended.and(command("RecordLawRegistration", { on: "2026-02-20..2026-03-01" }));
+    expectFinding(audited(told), rule, { verdict: "cannotBeVerified" });
+  });
+});
+
+describe("the audit of a deadline", () => {
+  const rule = "deadline: plenary vote";
+  const laid = azerbaijaniCase("DraftLawLaid");
+  it("that is not due yet is running, and is not called kept", () => {
+    expectFinding(audited(laid, "2026-03-12"), rule, {
+      verdict: "running",
+      why: /not done yet; .* due 2026-03-12/,
+    });
+    expectFinding(audited(laid, "2026-03-13"), rule, { verdict: "broken" });
+  });
+  it("in a case that ended before it was due runs no longer", () => {
+    const withdrawn = laid.and(command("Withdraw"), { today: "2026-03-01" });
+    expectFinding(audited(withdrawn, "2027-01-01"), rule, {
+      verdict: "kept",
+      why: /the case ended before it was due/,
+    });
+  });
+});

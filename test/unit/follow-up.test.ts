@@ -1,0 +1,148 @@
+import { amendmentsOf } from "../../domain/amendments.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { importing } from "../support/given.ts";
+import { day } from "../support/law.ts";
+
+const ended = azerbaijaniCase("DepositConfirmed");
+const promised = ended.and(command("PromiseAmendment"));
+const rule = "promised amendment criminal-code";
+const afterwards = { today: "2027-03-01" };
+
+describe("a promised amendment", () => {
+  it("is recorded at any time of an open case and after the deposit", () => {
+    for (const act of ["CaseOpened", "DraftLawLaid", "LawSigned", "DepositConfirmed"] as const) {
+      const story = azerbaijaniCase(act);
+      story.when(command("PromiseAmendment")).thenStage(story.state.stage);
+      story
+        .when(command("PromiseAmendment"), { duty: "treaty-officer" })
+        .thenActs("AmendmentPromised");
+    }
+    britishCase("TreatyLaid").when(command("PromiseAmendment")).thenStage("scrutiny");
+    azerbaijaniCase("DraftLawLaid")
+      .and(command("Withdraw"))
+      .when(command("PromiseAmendment"))
+      .thenRefused("WrongStage");
+  });
+  it("has a name of its own", () => {
+    promised.when(command("PromiseAmendment")).thenRefused("AmendmentExists", {
+      id: "criminal-code",
+    });
+    promised.when(command("PromiseAmendment", { id: "police-law" })).thenActs("AmendmentPromised");
+  });
+  it("is open until its day is over, and overdue after it", () => {
+    expect(amendmentsOf(promised.state, day("2026-12-31"))).toMatchObject([
+      { id: "criminal-code", dueOn: "2026-12-31", doneOn: null, standing: "open" },
+    ]);
+    expectFinding(audited(promised, "2026-12-31"), rule, {
+      verdict: "running",
+      why: /not made yet/,
+    });
+    expect(amendmentsOf(promised.state, day("2027-01-01"))[0]?.standing).toBe("overdue");
+    expectFinding(audited(promised, "2027-01-01"), rule, { verdict: "broken", why: /overdue/ });
+    const noDay = ended.and(command("PromiseAmendment", { dueOn: null }));
+    expectFinding(audited(noDay, "2036-01-01"), rule, {
+      verdict: "cannotBeVerified",
+      why: /no day was named/,
+    });
+  });
+  it("is named among the next steps after the deposit until it is made", () => {
+    const verbs = (story: typeof promised) =>
+      nextSteps(story.state, story.law.profile, undefined).map((step) => step.verb);
+    const told = promised.and(command("PublishLaw"));
+    expect(verbs(ended)).toEqual(["publish-law"]);
+    expect(verbs(told)).toEqual(["record-amendment-done"]);
+    expect(verbs(told.and(command("RecordAmendmentDone")))).toEqual([]);
+  });
+  it("may be corrected", () => {
+    const told = promised.and(
+      command("Correct", {
+        of: promised.hashOf("AmendmentPromised"),
+        restated: command("PromiseAmendment", { dueOn: "2027-06-30" }),
+      }),
+    );
+    expect(amendmentsOf(told.state, day("2027-01-01"))[0]?.standing).toBe("open");
+  });
+});
+
+describe("an amendment that was made", () => {
+  it("was promised, is made once, and not in the future", () => {
+    ended
+      .when(command("RecordAmendmentDone"))
+      .thenRefused("AmendmentUnknown", { id: "criminal-code", known: "none" });
+    promised
+      .when(command("RecordAmendmentDone", { id: "police-law" }))
+      .thenRefused("AmendmentUnknown", { known: "criminal-code" });
+    promised.when(command("RecordAmendmentDone", { on: "2026-04-01" })).thenRefused("DateInFuture");
+    promised
+      .and(command("RecordAmendmentDone"))
+      .when(command("RecordAmendmentDone"))
+      .thenRefused("AmendmentDoneAlready");
+  });
+  it.each([
+    ["2026-12-31", "kept", "done"],
+    ["2027-01-01", "broken", "doneLate"],
+    ["2026-12-30..2027-01-02", "cannotBeVerified", "undecided"],
+    ["unknown", "cannotBeVerified", "undecided"],
+  ] as const)("on %s is %s", (on, verdict, standing) => {
+    const told = promised.and(command("RecordAmendmentDone", { on }), afterwards);
+    expect(amendmentsOf(told.state, day("2027-03-01"))).toMatchObject([
+      { standing, law: "the amending law" },
+    ]);
+    expectFinding(audited(told, "2027-03-01"), rule, { verdict, why: /the amending law/ });
+  });
+  it("where no day was named is kept whenever it was made", () => {
+    const told = ended
+      .and(command("PromiseAmendment", { dueOn: null }))
+      .and(command("RecordAmendmentDone", { on: "unknown" }));
+    expectFinding(audited(told), rule, { verdict: "kept" });
+  });
+  it("in a past case need not have a promise on record", () => {
+    azerbaijaniCase("NotificationSent")
+      .with(importing)
+      .when(command("RecordAmendmentDone"))
+      .thenNoted("AmendmentUnknown", "cannotBeVerified");
+  });
+});
+
+describe("the registration of the law", () => {
+  it("is recorded by a clerk after the signature of the law, once", () => {
+    for (const act of ["LawSigned", "InstrumentSigned", "DepositConfirmed"] as const) {
+      const story = azerbaijaniCase(act);
+      const told = story.when(command("RecordLawRegistration")).thenStage(story.state.stage);
+      expect(told.fact("LawRegistered").act).toMatchObject({
+        number: "17",
+        register: "the state register",
+      });
+      told.when(command("RecordLawRegistration")).thenRefused("LawRegisteredAlready");
+    }
+    azerbaijaniCase("LawPresented")
+      .when(command("RecordLawRegistration"))
+      .thenRefused("WrongStage");
+    ended
+      .when(command("RecordLawRegistration"), { duty: "treaty-officer" })
+      .thenRefused("DutyMayNot");
+  });
+  it("lies neither before the signature of the law nor in the future", () => {
+    ended
+      .when(command("RecordLawRegistration", { on: "2026-02-22" }))
+      .thenRefused("DateBeforeStep", { step: "the signature of the law" });
+    ended.when(command("RecordLawRegistration", { on: "2026-04-01" })).thenRefused("DateInFuture");
+  });
+  it("does not exist where silence approves", () => {
+    britishCase("DepositConfirmed")
+      .when(command("RecordLawRegistration"), { duty: "clerk" })
+      .thenRefused("DutyMayNot");
+  });
+  it("may be corrected", () => {
+    const told = ended.and(command("RecordLawRegistration"));
+    const corrected = told.and(
+      command("Correct", {
+        of: told.hashOf("LawRegistered"),
+        restated: command("RecordLawRegistration", { number: "18" }),
+      }),
+    );
+    expect(corrected.fact("LawRegistered").act.number).toBe("18");
+  });
+});

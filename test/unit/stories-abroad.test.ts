@@ -1,0 +1,137 @@
+import { fold } from "../../domain/apply.ts";
+import { windowsOf } from "../../domain/rules/after-deposit.ts";
+import {
+  bounced,
+  circulated,
+  delivered,
+  instrumentReleased,
+  instrumentSigned,
+  returned,
+  second,
+  signedAnew,
+  transmitted,
+} from "../support/abroad.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import {
+  azerbaijaniCase,
+  claimed,
+  command,
+  declaredUnknown,
+  deposited,
+  released,
+  sent,
+} from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { day } from "../support/law.ts";
+
+const wholeAndUnbroken = (story: Story): void => {
+  expect(story.state.stage).toBe("deposited");
+  expect(fold(story.entries)).toEqual(story.state);
+  expect(brokenRules(audited(story))).toEqual([]);
+};
+const releases = (story: Story) =>
+  story.state.facts.flatMap(({ act }) =>
+    act.kind === "NotificationReleased" ? [[act.reference, act.duplicate]] : [],
+  );
+
+describe("whole cases, as far as the depositary", () => {
+  it("an instrument is returned as defective, made anew, submitted again and deposited", () => {
+    const first = transmitted(sent(azerbaijaniCase("NotificationClaimed")));
+    const again = signedAnew(returned(first));
+    const handed = transmitted(again, { on: "2026-03-21", bearer: "another courier" });
+    const out = sent(claimed(released(handed)));
+    const story = deposited(out);
+    wholeAndUnbroken(story);
+    expect(releases(story)).toEqual([
+      ["case-1/N1", false],
+      ["case-1/N2", true],
+    ]);
+    expectFinding(audited(story), "instrument returned 2026-03-12 is made anew", {
+      verdict: "kept",
+    });
+    expectFinding(audited(story), "separation of duties: instrument prepared and released", {
+      verdict: "kept",
+    });
+  });
+  it("nobody knows whether the notification left, until a late delivery says so", () => {
+    const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
+    expect(unknown.state.stage).toBe("transmission");
+    const story = deposited(delivered(unknown));
+    wholeAndUnbroken(story);
+    expect(releases(story)).toEqual([["case-1/N1", false]]);
+    expectFinding(audited(story), "at most one unmarked notification", { verdict: "kept" });
+  });
+  it("a notification bounces, a marked one follows, and the instrument is deposited", () => {
+    const back = bounced(sent(azerbaijaniCase("NotificationClaimed")));
+    expect(back.state.stage).toBe("notification");
+    const story = deposited(delivered(sent(claimed(released(back))), { reference: "case-1/N2" }));
+    wholeAndUnbroken(story);
+    expect(releases(story)).toEqual([
+      ["case-1/N1", false],
+      ["case-1/N2", true],
+    ]);
+  });
+  it("a late reservation is circulated, nobody objects, and after twelve months it is accepted", () => {
+    const story = circulated();
+    const outcomeOn = (today: string) => windowsOf(story.state, day(today))[0]?.window;
+    expect(outcomeOn("2026-04-01")).toMatchObject({
+      opensOn: "2026-03-31",
+      closesOn: "2027-03-31",
+      outcome: "running",
+    });
+    expect(outcomeOn("2027-03-31")?.outcome).toBe("running");
+    expect(outcomeOn("2027-04-01")?.outcome).toBe("accepted");
+    expect(story.state.stage).toBe("deposited");
+    expect(brokenRules(audited(story, "2027-04-01"))).toEqual([]);
+  });
+  it("an amendment is promised with the vote and made after the deposit", () => {
+    const promised = azerbaijaniCase("PlenaryVoteCertified").and(command("PromiseAmendment"));
+    const rest = ["PresentLaw", "SignLaw", "PrepareInstrument"] as const;
+    const prepared = rest.reduce((story, kind) => story.and(command(kind)), promised);
+    const out = sent(claimed(released(instrumentSigned(instrumentReleased(prepared)))));
+    const story = deposited(out);
+    const rule = "promised amendment criminal-code";
+    expectFinding(audited(story, "2026-12-31"), rule, { verdict: "running" });
+    expectFinding(audited(story, "2027-01-01"), rule, { verdict: "broken" });
+    const done = story.and(command("RecordAmendmentDone", { on: "2026-12-01" }), {
+      today: "2027-01-01",
+    });
+    wholeAndUnbroken(done);
+    expectFinding(audited(done, "2027-01-01"), rule, {
+      verdict: "kept",
+      why: /made 2026-12-01 by the amending law; due 2026-12-31/,
+    });
+  });
+  it("a law is published and registered, and the record says where and under which number", () => {
+    const story = azerbaijaniCase("DepositConfirmed")
+      .and(command("PublishLaw", { number: "17-VIIQ" }))
+      .and(command("RecordLawRegistration"));
+    wholeAndUnbroken(story);
+    expect(story.fact("LawPublished").act).toMatchObject({
+      number: "17-VIIQ",
+      publishedIn: "the gazette",
+    });
+    expect(story.fact("LawRegistered").act).toMatchObject({
+      number: "17",
+      register: "the state register",
+    });
+    expectFinding(audited(story), "publication of the law", { verdict: "kept" });
+    expectFinding(audited(story), "registration of the law", {
+      verdict: "kept",
+      why: /No 17 in the state register, 2026-03-01; the law was signed 2026-02-23/,
+    });
+  });
+  it("a late reservation is circulated, and one objection blocks it", () => {
+    const story = circulated().and(command("RecordObjection", { on: "2027-03-31" }), {
+      ...second,
+      today: "2027-04-10",
+    });
+    expect(windowsOf(story.state, day("2027-04-10"))).toMatchObject([
+      { statement: "reservation-11-3", window: { outcome: "blocked" } },
+    ]);
+    expect(brokenRules(audited(story, "2027-04-10"))).toEqual([
+      "late or modified statement reservation-11-3 is accepted",
+    ]);
+    expect(story.state.stage).toBe("deposited");
+  });
+});

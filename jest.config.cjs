@@ -18,6 +18,8 @@ module.exports = {
   testEnvironment: "node",
   // Suites wait for servers and disks more than they compute: one for every core, none left idle.
   maxWorkers: "100%",
+  // How fast something is, benchmarks say; a test ends for what it finds, and a busy machine is no finding.
+  testTimeout: 60_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   globalSetup: "<rootDir>/test/setup/node-version.cjs",
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],

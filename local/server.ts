@@ -66,7 +66,10 @@ export const serveHome = async (home: Home, port: number): Promise<Server> => {
   const stopWatching = keepUp(home);
   const app = apiOver(apiOf(home));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address) => {
+    // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and
+    // a slow sender gets the answer.
+    const listening = { fetch: app.fetch, hostname: "127.0.0.1", port, autoCleanupIncoming: false };
+    const server = serve(listening, (address) => {
       resolve({
         port: address.port,
         close: () =>

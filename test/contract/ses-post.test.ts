@@ -127,7 +127,7 @@ describe("The post through SES, looked at from outside", () => {
     ],
   ])("is unknown when %s, and nothing is sent again", async (_, behaviour) => {
     stub.meets(behaviour);
-    expect((await post().send(letter)).kind).toBe("unknown");
+    expect((await post({ patience: 300 }).send(letter)).kind).toBe("unknown");
     expect(stub.asked()).toHaveLength(1);
   });
 

@@ -11,16 +11,19 @@ import { testCredentials, testRegion } from "./moto.ts";
 /** Post through the SES at that endpoint, from the office to the depositary. The caller closes it. */
 export const openSes = (
   endpoint: string,
-  change: Partial<SesPostOptions> & { readonly maxAttempts?: number } = {},
+  change: Partial<SesPostOptions> & {
+    readonly maxAttempts?: number;
+    readonly patience?: number;
+  } = {},
 ): { readonly post: Post; readonly close: () => void } => {
-  const { maxAttempts = sesClientSettings.maxAttempts, ...options } = change;
+  const { maxAttempts = sesClientSettings.maxAttempts, patience = 10_000, ...options } = change;
   const client = new SESv2Client({
     endpoint,
     region: testRegion,
     credentials: testCredentials,
     maxAttempts,
-    // Tests do not wait that long.
-    requestHandler: { ...sesClientSettings.requestHandler, requestTimeout: 300 },
+    // Tests that wait for silence do not wait that long.
+    requestHandler: { ...sesClientSettings.requestHandler, requestTimeout: patience },
   });
   const post = sesPost({
     client,

@@ -1,43 +1,40 @@
+import { judgeTally } from "./majority/judge.ts";
+import { tallyOfRecord } from "./majority/of-record.ts";
+import { quorumOf, type QuorumState } from "./majority/quorum.ts";
 import type { MajorityTest } from "./majority.ts";
 import type { Judgement } from "./judgement.ts";
 import type { LawProcedure } from "./profile.ts";
-import { countsOf, presentOf, type VoteRecord } from "./vote-record.ts";
+import type { VoteRecord } from "./vote-record.ts";
 
-/**
- * Judges a record by quorum and majority of all members (a fixed number of votes for).
- * Too few present is no decision, whatever the counts say. Without counts nothing is inferred from the declared result.
- */
+type Decided = Pick<Judgement, "outcome" | "why">;
+
+/** Where the number of votes needed is not known, a quorum that failed still decides. */
+const withoutNumber = (quorum: QuorumState, published: boolean): Decided => {
+  if (quorum.kind === "failed") return { outcome: "noDecision", why: quorum.why };
+  const why = published
+    ? "the votes with which the law was first passed are not known"
+    : "counts not published";
+  return { outcome: "cannotBeJudged", why };
+};
+
+/** Judges a record by a profile's quorum and the votes it asks for, as any vote is judged by its rule. */
 export const judgeVote = (
   record: VoteRecord,
   profile: LawProcedure,
-  test: MajorityTest,
+  { votesFor }: MajorityTest,
 ): Judgement => {
-  const counts = countsOf(record);
-  const present = presentOf(record) ?? null;
-  const common = {
-    needed: test.votesFor,
-    had: counts?.for ?? null,
-    quorum: profile.quorum.present,
-    present,
-  };
-  if (present !== null && present < profile.quorum.present)
-    return {
-      ...common,
-      outcome: "noDecision",
-      why: `${String(present)} present, ${String(profile.quorum.present)} needed for a quorum`,
-    };
-  if (counts === undefined)
-    return { ...common, outcome: "cannotBeJudged", why: "counts not published" };
-  if (test.votesFor === null)
-    return {
-      ...common,
-      outcome: "cannotBeJudged",
-      why: "the votes with which the law was first passed are not known",
-    };
-  const margin = counts.for - test.votesFor;
+  const tally = tallyOfRecord(record, profile.chamber.members);
+  const quorum = { number: profile.quorum.present, when: "always" } as const;
+  const { outcome, why } =
+    votesFor === null
+      ? withoutNumber(quorumOf(quorum, tally), tally.for !== null)
+      : judgeTally({ majority: { number: votesFor }, quorum }, tally);
   return {
-    ...common,
-    outcome: margin >= 0 ? "adopted" : "rejected",
-    why: `${String(counts.for)} for, ${String(test.votesFor)} needed, margin ${String(margin)}`,
+    outcome,
+    needed: votesFor,
+    had: tally.for,
+    quorum: quorum.number,
+    present: tally.present,
+    why,
   };
 };

@@ -1,0 +1,57 @@
+import { judgeListed, type ListedVote } from "../domain/majority/vote.ts";
+import { unknownTally } from "../domain/majority/tally.ts";
+import { shippedVoteRules } from "../law/shipped-vote-rules.ts";
+
+/** How many votes a second are judged, from rows that are parsed already. The aim is 200,000. */
+const howMany = 200_000;
+const rounds = 7;
+
+/** Rows of every kind: adopted, rejected, without counts, below the quorum; the same in every run. */
+const rows: readonly ListedVote[] = Array.from({ length: howMany }, (_, index) => {
+  const members = 125;
+  const present = 70 + ((index * 7) % 56);
+  const yes = (index * 13) % (present + 1);
+  const no = (index * 5) % (present - yes + 1);
+  const published = index % 50 !== 0;
+  return {
+    id: String(index),
+    about: "",
+    measure: index % 20 === 0 ? "ACA" : "AB",
+    chamber: null,
+    declared: index % 2 === 0 ? "adopted" : "rejected",
+    tally: {
+      ...unknownTally,
+      for: published ? yes : null,
+      against: published ? no : null,
+      abstain: published ? present - yes - no : null,
+      present,
+      members,
+    },
+  };
+});
+
+const votesPerSecond = (
+  judge: (vote: ListedVote) => { readonly agrees: boolean | null },
+): number => {
+  const start = performance.now();
+  let agree = 0;
+  for (const vote of rows) if (judge(vote).agrees === true) agree += 1;
+  const seconds = (performance.now() - start) / 1000;
+  // What was judged is looked at, so that nothing of it can be left out.
+  if (agree === 0 || agree === howMany) throw new Error("the rows are all alike");
+  return howMany / seconds;
+};
+
+const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+const line = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(36) : cell.padStart(14))).join("");
+
+console.log(line(["votes judged, one core", "votes/s", "slowest round"]));
+for (const rule of shippedVoteRules()) {
+  const found = Array.from({ length: rounds }, () =>
+    votesPerSecond((vote) => judgeListed(rule, vote)),
+  );
+  console.log(line([rule.id, middle(found).toFixed(0), Math.min(...found).toFixed(0)]));
+}

@@ -1,0 +1,94 @@
+import type { Declared, ListedVote } from "../../../domain/majority/vote.ts";
+
+/** A row that is no vote as its format has it: where it stands, and why. It is skipped, and never repaired. */
+export type MalformedRow = { readonly where: string; readonly reason: string };
+
+/** A list of votes, read row by row; or why it is no such list at all. */
+export type VotesRead =
+  | {
+      readonly kind: "read";
+      readonly votes: readonly ListedVote[];
+      readonly malformed: readonly MalformedRow[];
+    }
+  | { readonly kind: "invalid"; readonly reason: string };
+
+/** One row, read; or all that is wrong with it. */
+export type RowRead = ListedVote | { readonly faults: readonly string[] };
+
+export const readRows = <Row>(
+  rows: readonly Row[],
+  read: (row: Row) => RowRead,
+  where: (row: Row) => string,
+): VotesRead => {
+  const votes: ListedVote[] = [];
+  const malformed: MalformedRow[] = [];
+  for (const row of rows) {
+    const vote = read(row);
+    if ("faults" in vote) malformed.push({ where: where(row), reason: vote.faults.join("; ") });
+    else votes.push(vote);
+  }
+  return { kind: "read", votes, malformed };
+};
+
+/** A cell, read; null where it says nothing. */
+export type Cell<T> = { readonly value: T | null } | { readonly fault: string };
+
+export const faultsIn = (cells: readonly Cell<unknown>[]): readonly string[] =>
+  cells.flatMap((one) => ("fault" in one ? [one.fault] : []));
+
+const shown = (value: unknown): string => {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+const digits = /^\d{1,9}$/;
+
+/** A number of votes: a whole number, or nothing where it is not known. */
+export const countIn = (name: string, value: unknown): Cell<number> => {
+  if (value === undefined || value === null) return { value: null };
+  const text = typeof value === "number" ? String(value) : value;
+  if (typeof text === "string" && text.trim() === "") return { value: null };
+  if (typeof text === "string" && digits.test(text.trim())) return { value: Number(text) };
+  return { fault: `${name}: expected a whole number, found "${shown(value)}"` };
+};
+
+/** A number of votes that the format always gives. */
+export const neededCount = (name: string, value: unknown): Cell<number> => {
+  const count = countIn(name, value);
+  return "value" in count && count.value === null ? { fault: `${name}: is missing` } : count;
+};
+
+const words: Readonly<Record<string, Declared>> = {
+  adopted: "adopted",
+  pass: "adopted",
+  passed: "adopted",
+  rejected: "rejected",
+  fail: "rejected",
+  failed: "rejected",
+  "no decision": "noDecision",
+  nodecision: "noDecision",
+  lapsed: "lapsed",
+  withdrawn: "withdrawn",
+};
+
+/** What was declared, by the words that lists of votes use; nothing where nothing was declared. */
+export const declaredIn = (name: string, value: unknown): Cell<Declared> => {
+  if (value === undefined || value === null || value === "") return { value: null };
+  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
+  if (typeof value === "string" && word === "") return { value: null };
+  const found = Object.hasOwn(words, word) ? words[word] : undefined;
+  return found === undefined
+    ? {
+        fault: `${name}: no rule knows "${shown(value)}"; expected adopted, rejected, no decision, lapsed, withdrawn, or nothing`,
+      }
+    : { value: found };
+};
+
+/** The name of a vote, as its list has it. */
+export const idIn = (name: string, value: unknown): Cell<string> => {
+  const text = typeof value === "number" ? String(value) : value;
+  if (typeof text !== "string" || text.trim() === "") return { fault: `${name}: is missing` };
+  return text.length > 500
+    ? { fault: `${name}: is longer than 500 characters` }
+    : { value: text.trim() };
+};

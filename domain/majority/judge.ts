@@ -1,0 +1,104 @@
+import { baseInWords, neededFor, testInWords } from "./needed.ts";
+import { quorumOf } from "./quorum.ts";
+import type { Majority, VoteTests } from "./rule.ts";
+import { contradictionIn, type Tally } from "./tally.ts";
+
+export type Outcome = "adopted" | "rejected" | "noDecision" | "cannotBeJudged";
+
+/** A vote judged by its rule. `margin` is what it had beyond what it needed. */
+export type Judged = {
+  readonly outcome: Outcome;
+  readonly needed: number | null;
+  readonly had: number | null;
+  readonly margin: number | null;
+  readonly why: string;
+};
+
+/** The test that asks for most; where one cannot be counted, of the others, and `open` names the one that cannot. */
+type Weighed = {
+  readonly test: Majority;
+  readonly needed: number | null;
+  readonly open: Majority | undefined;
+};
+
+const weigh = ({ majority, and = [] }: VoteTests, tally: Tally): Weighed => {
+  let test = majority;
+  let needed = neededFor(majority, tally);
+  let open = needed === null ? majority : undefined;
+  for (const other of and) {
+    const asks = neededFor(other, tally);
+    if (asks === null) open ??= other;
+    else if (needed === null || asks > needed) {
+      test = other;
+      needed = asks;
+    }
+  }
+  return { test, needed, open };
+};
+
+const notKnown = (test: Majority, tally: Tally): string => {
+  if ("number" in test) return "the number needed is not known";
+  const number = `${baseInWords[test.base]}: their number is not known`;
+  return `it needs ${testInWords(test, tally)}; ${number}`;
+};
+
+/** Whether one more vote for would have adopted it: only then is a casting vote a vote that counts. */
+const castingVoteDecides = (tests: VoteTests, tally: Tally): boolean => {
+  if (tests.tie !== "castingVote" || tally.for === null || tally.for !== tally.against)
+    return false;
+  const withIt = { ...tally, for: tally.for + 1 };
+  const { needed, open } = weigh(tests, withIt);
+  return open !== undefined || (needed !== null && withIt.for >= needed);
+};
+
+const byCastingVote = (tally: Tally): { outcome: Outcome; why: string } => {
+  const tie = `${String(tally.for)} for and ${String(tally.against)} against are a tie`;
+  if (tally.castingVote === null)
+    return {
+      outcome: "cannotBeJudged",
+      why: `${tie}; the casting vote decides, and the record does not say how it was given`,
+    };
+  return {
+    outcome: tally.castingVote === "for" ? "adopted" : "rejected",
+    why: `${tie}; the casting vote was ${tally.castingVote}`,
+  };
+};
+
+const byCount = (
+  tests: VoteTests,
+  tally: Tally,
+  { test, needed, open }: Weighed,
+): { outcome: Outcome; why: string } => {
+  if (tally.for === null) return { outcome: "cannotBeJudged", why: "counts not published" };
+  if (needed !== null && tally.for < needed) {
+    if (castingVoteDecides(tests, tally)) return byCastingVote(tally);
+    return { outcome: "rejected", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
+  }
+  if (open !== undefined) return { outcome: "cannotBeJudged", why: notKnown(open, tally) };
+  if (needed === null) return { outcome: "cannotBeJudged", why: notKnown(test, tally) };
+  return { outcome: "adopted", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
+};
+
+const countsInWords = (had: number, needed: number, test: string): string =>
+  `${String(had)} for, ${String(needed)} needed${test === "" ? "" : ` (${test})`}, margin ${String(had - needed)}`;
+
+/**
+ * Judges a vote. First whether the record agrees with itself, then the quorum, without which nothing is decided, then
+ * every test. What the record does not say is never made up: then the vote cannot be judged.
+ */
+export const judgeTally = (tests: VoteTests, tally: Tally): Judged => {
+  const weighed = weigh(tests, tally);
+  const { needed } = weighed;
+  const had = tally.for;
+  const margin = had === null || needed === null ? null : had - needed;
+  const contradiction = contradictionIn(tally);
+  if (contradiction !== undefined)
+    return { outcome: "cannotBeJudged", needed, had, margin, why: contradiction };
+  const quorum = quorumOf(tests.quorum, tally);
+  if (quorum.kind === "failed")
+    return { outcome: "noDecision", needed, had, margin, why: quorum.why };
+  const { outcome, why } = byCount(tests, tally, weighed);
+  if (quorum.kind === "unknown" && outcome !== "cannotBeJudged")
+    return { outcome: "cannotBeJudged", needed, had, margin, why: quorum.why };
+  return { outcome, needed, had, margin, why };
+};

@@ -1,0 +1,83 @@
+import type * as z from "zod/mini";
+import type { VoteRule, VoteTests } from "../domain/majority/rule.ts";
+import { voteRuleSchema } from "../domain/majority/rule.ts";
+import { lawDigest } from "./digest.ts";
+import { faultsInWords, type LawFault } from "./faults.ts";
+import { readText, type Read } from "./read.ts";
+
+type Fraction = { readonly fraction: readonly [number, number] };
+
+const fractionFaults = (path: string, test: object & Partial<Fraction>): readonly LawFault[] => {
+  if (test.fraction === undefined) return [];
+  const [part, whole] = test.fraction;
+  return part <= whole
+    ? []
+    : [
+        {
+          path: `${path}.fraction`,
+          reason: `${String(part)}/${String(whole)} is more than the whole`,
+        },
+      ];
+};
+
+const testFaults = (
+  path: string,
+  { majority, and = [], quorum }: VoteTests,
+): readonly LawFault[] => [
+  ...fractionFaults(`${path}majority`, majority),
+  ...and.flatMap((test, index) => fractionFaults(`${path}and[${String(index)}]`, test)),
+  ...(quorum === undefined ? [] : fractionFaults(`${path}quorum`, quorum)),
+];
+
+const exceptionFaults = ({ exceptions = [] }: VoteRule): readonly LawFault[] => {
+  const all = exceptions.flatMap(({ measures }) => measures);
+  const twice = all.find((measure, index) => all.indexOf(measure) !== index);
+  return [
+    ...exceptions.flatMap(({ rule }, index) =>
+      testFaults(`exceptions[${String(index)}].rule.`, rule),
+    ),
+    ...(twice === undefined ? [] : [{ path: "exceptions", reason: `"${twice}" stands twice` }]),
+  ];
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Whether somebody meant a share, not a fixed number: a misspelt share is told what a share needs. */
+const meansShare = (file: unknown, path: readonly PropertyKey[]): boolean => {
+  const value = path.reduce<unknown>(
+    (at, part) =>
+      typeof at === "object" && at !== null
+        ? Object.entries(at).find(([key]) => key === String(part))?.[1]
+        : undefined,
+    file,
+  );
+  return typeof value === "object" && value !== null && !("number" in value);
+};
+
+/** The faults of the kind of test that was meant, instead of "neither kind fits". */
+const ofTheKindMeant = (issues: readonly Issue[], file: unknown): readonly Issue[] =>
+  issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union") return [issue];
+    const [share = [], fixed = []] = issue.errors;
+    const meant = meansShare(file, issue.path) ? share : fixed;
+    return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+  });
+
+/** Reads a rule for judging votes that JSON has already become a value of. */
+export const readVoteRuleValue = (file: unknown, where: string): Read<VoteRule> => {
+  const parsed = voteRuleSchema.safeParse(file);
+  if (!parsed.success)
+    return {
+      kind: "invalid",
+      where,
+      faults: faultsInWords(ofTheKindMeant(parsed.error.issues, file), file),
+    };
+  const faults = [...testFaults("", parsed.data), ...exceptionFaults(parsed.data)];
+  return faults.length > 0
+    ? { kind: "invalid", where, faults }
+    : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
+};
+
+/** Reads a rule for judging votes from the text of a JSON file; answers like `readProfile`. */
+export const readVoteRule = (text: string, where: string): Read<VoteRule> =>
+  readText(text, where, readVoteRuleValue);

@@ -1,0 +1,256 @@
+import { gzipSync } from "node:zlib";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openOffice } from "./office.ts";
+
+const office = openOffice();
+afterAll(() => {
+  office.remove();
+});
+
+const header = "id,for,against,abstain,present,members,declared";
+const list = (...rows: readonly string[]): string => office.file("votes.csv", rows.join("\n"));
+const rule = (value: object): string => office.file("rule.json", JSON.stringify(value));
+const judged = async (line: string): Promise<readonly Record<string, unknown>[]> => {
+  const { out } = await office.tasdiq(`judge ${line} --json`);
+  return out
+    .split("\n")
+    .filter((one) => one !== "")
+    .map((one) => JSON.parse(one) as Record<string, unknown>);
+};
+const outcomes = async (line: string): Promise<readonly unknown[]> =>
+  (await judged(line)).map((one) => one["outcome"]);
+
+describe("judging a list of votes, without a home", () => {
+  it("prints one object a vote, with every field, and what is not known as null", async () => {
+    list(header, "a,50,40,10,100,101,adopted", "b,50,50,,,,rejected", "c,,,,,,adopted");
+    expect(await judged("--rule simple-cast votes.csv")).toEqual([
+      {
+        id: "a",
+        for: 50,
+        against: 40,
+        abstain: 10,
+        present: 100,
+        members: 101,
+        needed: 46,
+        had: 50,
+        outcome: "adopted",
+        declared: "adopted",
+        agrees: true,
+      },
+      {
+        id: "b",
+        for: 50,
+        against: 50,
+        abstain: null,
+        present: null,
+        members: null,
+        needed: 51,
+        had: 50,
+        outcome: "rejected",
+        declared: "rejected",
+        agrees: true,
+      },
+      {
+        id: "c",
+        for: null,
+        against: null,
+        abstain: null,
+        present: null,
+        members: null,
+        needed: null,
+        had: null,
+        outcome: "cannot be judged",
+        declared: "adopted",
+        agrees: null,
+      },
+    ]);
+  });
+
+  it("knows all four outcomes, and says where the declared one differs", async () => {
+    list(
+      header,
+      "a,63,20,0,83,125,rejected",
+      "b,62,21,0,83,125,rejected",
+      "c,63,19,0,82,125,no decision",
+      "d,63,1,,,125,",
+    );
+    expect(
+      (await judged("--rule az-law votes.csv")).map((one) => [one["outcome"], one["agrees"]]),
+    ).toEqual([
+      ["adopted", false],
+      ["rejected", true],
+      ["no decision", true],
+      ["cannot be judged", null],
+    ]);
+  });
+
+  it("takes members from the row first, then from the flag", async () => {
+    list(header, "a,353,1,,,,", "b,353,1,,,720,");
+    expect(await outcomes("--rule ep-component-members votes.csv")).toEqual([
+      "cannot be judged",
+      "rejected",
+    ]);
+    expect(await outcomes("--rule ep-component-members --members 705 votes.csv")).toEqual([
+      "adopted",
+      "rejected",
+    ]);
+  });
+
+  it("judges two thirds of the Senators present, not of the votes", async () => {
+    list(header, "a,66,32,0,99,100,", "b,65,32,1,99,100,", "c,67,30,,,100,");
+    expect(await outcomes("--rule us-senate-treaty votes.csv")).toEqual([
+      "adopted",
+      "rejected",
+      "cannot be judged",
+    ]);
+  });
+
+  it("needs the number in office where the rule does", async () => {
+    list(header, "a,51,10,,,105,");
+    const file = rule({
+      majority: { fraction: [1, 2], strict: true, base: "membersInOffice" },
+      tie: "fails",
+    });
+    expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["cannot be judged"]);
+    expect(await outcomes(`--rule ${file} --members-in-office 101 votes.csv`)).toEqual(["adopted"]);
+  });
+
+  it("asks for a quorum where it is challenged", async () => {
+    list(header, "a,20,10,0,30,101,");
+    const line = "--rule de-bundestag votes.csv";
+    expect(await outcomes(line)).toEqual(["adopted"]);
+    expect(await outcomes(`${line} --quorum-challenged`)).toEqual(["no decision"]);
+  });
+
+  it("follows a rule of one's own, shown as unverified", async () => {
+    list(header, "a,61,30,,,,adopted", "b,60,30,1,,,adopted");
+    const file = rule({
+      majority: { fraction: [2, 3], base: "cast" },
+      and: [{ number: 61 }],
+      quorum: { number: 80, base: "present", when: "always" },
+      tie: "castingVote",
+    });
+    expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["adopted", "rejected"]);
+    const { out } = await office.tasdiq(`judge --rule ${file} votes.csv`);
+    expect(out).toContain("no authority named [unverified]");
+    expect(out).toContain("b  rejected, declared adopted: 60 for, 61 needed, margin -1");
+    expect(out).toContain("as declared: 1; not as declared: 1");
+  });
+
+  it("reports every malformed row by its line, skips it and counts it", async () => {
+    list(
+      header,
+      "a,50,40,,,,adopted",
+      "b,fifty,40,,,,",
+      "c,-1,40,,,,",
+      "d,1.5,40,,,,",
+      "e,50,40",
+      'f,"50,40,,,,',
+      ",50,40,,,,",
+      "g,50,40,,,,perhaps",
+      "",
+      '"h, the last",50,40,,,,ADOPTED',
+    );
+    const said = await office.tasdiq("judge --rule simple-cast votes.csv --json");
+    expect(said.code).toBe(0);
+    expect(said.err.match(/votes\.csv, line \d+: \w+/g)).toEqual([
+      "votes.csv, line 3: for",
+      "votes.csv, line 4: for",
+      "votes.csv, line 5: for",
+      "votes.csv, line 6: has",
+      "votes.csv, line 7: has",
+      "votes.csv, line 8: id",
+      "votes.csv, line 9: declared",
+    ]);
+    expect(said.err).toContain("malformed rows skipped: 7");
+    expect(said.out.trim().split("\n")).toHaveLength(2);
+    expect((await judged("--rule simple-cast votes.csv"))[1]).toMatchObject({
+      id: "h, the last",
+      declared: "adopted",
+    });
+  });
+
+  it("fails when every row is malformed, and not when there is none", async () => {
+    list(header, "a,x,1,,,,");
+    expect((await office.tasdiq("judge --rule simple-cast votes.csv")).code).toBe(2);
+    list(header);
+    expect(await office.tasdiq("judge --rule simple-cast votes.csv --json")).toMatchObject({
+      code: 0,
+      out: "",
+    });
+  });
+
+  it("notes an id that stands twice, and judges both", async () => {
+    list(header, "a,1,2,,,,", "a,2,1,,,,");
+    const said = await office.tasdiq("judge --rule simple-cast votes.csv --json");
+    expect(said.err).toContain("ids that stand more than once, each judged: a");
+    expect(said.out.trim().split("\n")).toHaveLength(2);
+  });
+
+  it("reads stdin, and a file that is packed", async () => {
+    const text = `\uFEFF${header}\r\na,2,1,,,,adopted\r\n`;
+    writeFileSync(join(office.folder, "votes.csv.gz"), gzipSync(text));
+    expect(await outcomes("--rule simple-cast votes.csv.gz")).toEqual(["adopted"]);
+    const piped = await office.tasdiq("judge --rule simple-cast - --json", { piped: text });
+    expect(JSON.parse(piped.out)).toMatchObject({ id: "a", agrees: true });
+  });
+
+  it("judges a list whose names are in another encoding, with a note, and refuses what cannot be unpacked", async () => {
+    const row = Buffer.from(`${header.toUpperCase()}\nLim\xf3n,2,1,,,,adopted\n`, "latin1");
+    writeFileSync(join(office.folder, "latin.csv"), row);
+    const said = await office.tasdiq("judge --rule simple-cast latin.csv --json");
+    expect(JSON.parse(said.out)).toMatchObject({ id: "Lim\uFFFDn", outcome: "adopted" });
+    expect(said.err).toContain("latin.csv: is not UTF-8 throughout");
+    writeFileSync(join(office.folder, "cut.gz"), gzipSync(row).subarray(0, 20));
+    const cut = await office.tasdiq("judge --rule simple-cast cut.gz");
+    expect([cut.code, cut.err]).toEqual([2, expect.stringContaining("cannot be unpacked")]);
+  });
+
+  it("shows every vote to people who ask for it", async () => {
+    list(header, "a,2,1,,,,adopted");
+    const line = "judge --rule simple-cast votes.csv";
+    expect((await office.tasdiq(line)).out).not.toContain("2 for");
+    expect((await office.tasdiq(`${line} --all`)).out).toContain("2 for, 2 needed");
+    expect((await office.tasdiq("judge --help")).out).toMatch(/^Examples:/);
+  });
+});
+
+describe("a line that cannot be carried out", () => {
+  it.each([
+    ["--rule nothing votes.csv", 3, "neither a rule nor a file nothing; known rules: az-"],
+    ["votes.csv", 2, "--rule <id or file> is missing"],
+    ["--rule simple-cast nowhere.csv", 2, "nowhere.csv: there is no such file"],
+    ["--rule simple-cast --members none votes.csv", 2, "--members: expected a whole number"],
+    ["--rule simple-cast --members 0 votes.csv", 2, "--members: expected a whole number"],
+    ["--rule simple-cast --format pdf votes.csv", 2, "--format: expected one of ep, "],
+  ])("is refused: %s", async (line, code, sentence) => {
+    list(header);
+    const said = await office.tasdiq(`judge ${line}`);
+    expect([said.code, said.err]).toEqual([code, expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    ["", "is empty"],
+    ["votes", "is no list of votes"],
+    ["id,for,against,abstian", 'no rule knows the column "abstian"'],
+    ["id,for", "the column against is missing"],
+    ["id,for,against,for", "the column for stands twice"],
+    ["<file>\n<votes></file>", "is not well-formed XML"],
+    ["<file/>", "holds no `voting`"],
+    ['{"counts": [', "is not JSON: line 1"],
+  ])("is refused: the list %j", async (text, sentence) => {
+    office.file("list", text);
+    const said = await office.tasdiq("judge --rule simple-cast list");
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  it("is refused: a rule with something that no rule obeys", async () => {
+    list(header);
+    const file = rule({ majority: { fraction: [3, 2], base: "voters" }, ties: "fails" });
+    const said = await office.tasdiq(`judge --rule ${file} votes.csv`);
+    expect(said.code).toBe(2);
+    expect(said.err).toContain('rule.json, majority.base: expected one of "cast"');
+    expect(said.err).toContain("rule.json, ties: no rule obeys this field");
+  });
+});

@@ -1,0 +1,49 @@
+import type { VoteRule } from "../../domain/majority/rule.ts";
+import { unknownTally } from "../../domain/majority/tally.ts";
+import { judgeListed, type Declared, type ListedVote } from "../../domain/majority/vote.ts";
+
+const rule: VoteRule = {
+  majority: { fraction: [1, 2], strict: true, base: "members" },
+  exceptions: [
+    { measures: ["ACA", "SCA"], rule: { majority: { fraction: [2, 3], base: "members" } } },
+  ],
+};
+const vote = (
+  yes: number | null,
+  declared: Declared | null,
+  measure: string | null = null,
+): ListedVote => ({
+  id: "1",
+  about: "",
+  measure,
+  chamber: null,
+  declared,
+  tally: { ...unknownTally, for: yes, members: 80 },
+});
+
+describe("a vote of a list, judged", () => {
+  it.each([
+    [41, "adopted", "adopted", true],
+    [41, "rejected", "adopted", false],
+    [40, "rejected", "rejected", true],
+    [40, null, "rejected", null],
+    [null, "adopted", "cannotBeJudged", null],
+  ] as const)("with %s for and declared %s is %s", (...[yes, declared, outcome, agrees]) => {
+    expect(judgeListed(rule, vote(yes, declared))).toMatchObject({ outcome, agrees });
+  });
+
+  it("follows the rule of its kind of measure", () => {
+    const outcomes = ["AB", "ACA", "SCA", null].map(
+      (measure) => judgeListed(rule, vote(53, "adopted", measure)).outcome,
+    );
+    expect(outcomes).toEqual(["adopted", "rejected", "rejected", "adopted"]);
+  });
+
+  it.each(["lapsed", "withdrawn"] as const)("was not decided by a vote if it is %s", (declared) => {
+    expect(judgeListed(rule, vote(80, declared))).toMatchObject({
+      outcome: "cannotBeJudged",
+      agrees: null,
+      why: `declared ${declared}: it was not decided by a vote`,
+    });
+  });
+});

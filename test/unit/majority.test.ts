@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { judgeTally, type Judged } from "../../domain/majority/judge.ts";
+import { neededFor } from "../../domain/majority/needed.ts";
+import type { Base, VoteTests } from "../../domain/majority/rule.ts";
+import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+
+type Share = { fraction: [number, number]; strict: boolean; base: Base };
+const atLeast = (part: number, whole: number, base: Base): Share => ({
+  fraction: [part, whole],
+  strict: false,
+  base,
+});
+const half = (base: Base): Share => ({ ...atLeast(1, 2, base), strict: true });
+const tally = (more: Partial<Tally>): Tally => ({ ...unknownTally, ...more });
+const judged = (tests: VoteTests, more: Partial<Tally>): Judged => judgeTally(tests, tally(more));
+const outcome = (tests: VoteTests, more: Partial<Tally>): string => judged(tests, more).outcome;
+
+const everything = {
+  for: 50,
+  against: 40,
+  abstain: 6,
+  neutral: 4,
+  notVoting: 2,
+  absent: 15,
+  present: 102,
+  members: 125,
+  membersInOffice: 117,
+};
+
+describe("the same counts under each base", () => {
+  it.each([
+    ["cast", 46, "adopted", "more than half of 90 votes for and against"],
+    [
+      "castWithAbstentions",
+      51,
+      "rejected",
+      "more than half of 100 votes cast, abstentions included",
+    ],
+    ["present", 52, "rejected", "more than half of 102 members present"],
+    ["members", 63, "rejected", "more than half of 125 members"],
+    ["membersInOffice", 59, "rejected", "more than half of 117 members in office"],
+  ] as const)("more than half by %s needs %i: %s", (...[base, needed, result, words]) => {
+    expect(judged({ majority: half(base) }, everything)).toEqual({
+      outcome: result,
+      needed,
+      had: 50,
+      margin: 50 - needed,
+      why: `50 for, ${String(needed)} needed (${words}), margin ${String(50 - needed)}`,
+    });
+  });
+
+  it.each(["cast", "castWithAbstentions", "present", "members", "membersInOffice"] as const)(
+    "cannot be judged by %s where that number is not known",
+    (base) => {
+      const unknown =
+        base === "cast"
+          ? { against: null }
+          : base === "castWithAbstentions"
+            ? { abstain: null, neutral: null }
+            : { [base]: null };
+      const found = judged({ majority: atLeast(1, 2, base) }, { ...everything, ...unknown });
+      expect(found).toMatchObject({ outcome: "cannotBeJudged", needed: null, had: 50 });
+      expect(found.why).toContain("is not known");
+    },
+  );
+});
+
+describe("a fraction", () => {
+  it.each([
+    [101, 51],
+    [125, 63],
+    [705, 353],
+    [720, 361],
+    [80, 41],
+  ])("more than half of %i is %i", (members, needed) => {
+    expect(neededFor(half("members"), tally({ members }))).toBe(needed);
+  });
+
+  it.each([
+    [80, 54],
+    [40, 27],
+    [99, 66],
+    [100, 67],
+  ])("at least two thirds of %i is %i", (members, needed) => {
+    expect(neededFor(atLeast(2, 3, "members"), tally({ members }))).toBe(needed);
+  });
+
+  it("is exact for every fraction and base", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.boolean(),
+        (...[one, other, members, strict]) => {
+          const [part, whole] = [Math.min(one, other), Math.max(one, other)];
+          const needed =
+            neededFor({ ...atLeast(part, whole, "members"), strict }, tally({ members })) ?? -1;
+          const reaches = (votes: number): boolean => {
+            const [left, right] = [BigInt(votes) * BigInt(whole), BigInt(members) * BigInt(part)];
+            return votes > 0 && (strict ? left > right : left >= right);
+          };
+          return reaches(needed) && !reaches(needed - 1);
+        },
+      ),
+    );
+    expect(neededFor(atLeast(2, 3, "cast"), tally({ for: 0, against: 0 }))).toBe(1);
+  });
+
+  it("adopts nothing that nobody voted for", () => {
+    expect(outcome({ majority: atLeast(2, 3, "cast") }, { for: 0, against: 0 })).toBe("rejected");
+  });
+});
+
+describe("a fixed number", () => {
+  it.each([
+    [62, "rejected", -1],
+    [63, "adopted", 0],
+    [95, "adopted", 32],
+  ])("of 63 with %i for: %s", (votes, result, margin) => {
+    const found = judged({ majority: { number: 63 } }, { for: votes, against: 2 });
+    expect([found.outcome, found.margin]).toEqual([result, margin]);
+  });
+
+  it("needs no count of those against", () => {
+    expect(outcome({ majority: { number: 63 } }, { for: 63 })).toBe("adopted");
+  });
+});
+
+describe("two tests at once", () => {
+  const both: VoteTests = { majority: atLeast(2, 3, "cast"), and: [half("members")] };
+
+  it("adopt only together, and the one that asks for more is named", () => {
+    expect(outcome(both, { for: 60, against: 10, members: 101 })).toBe("adopted");
+    expect(judged(both, { for: 50, against: 10, members: 101 })).toMatchObject({
+      outcome: "rejected",
+      needed: 51,
+      why: expect.stringContaining("101 members") as string,
+    });
+    expect(judged(both, { for: 60, against: 40, members: 101 })).toMatchObject({
+      outcome: "rejected",
+      needed: 67,
+    });
+  });
+
+  it("reject by the one that is known to fail, and say nothing if the other is open", () => {
+    expect(outcome(both, { for: 60, against: 40 })).toBe("rejected");
+    expect(outcome(both, { for: 60, against: 10 })).toBe("cannotBeJudged");
+    expect(
+      outcome({ majority: atLeast(1, 2, "present"), and: [{ number: 63 }] }, { for: 60 }),
+    ).toBe("rejected");
+  });
+});
+
+describe("a tie", () => {
+  it("fails, unless a casting vote is the rule", () => {
+    expect(outcome({ majority: half("cast"), tie: "fails" }, { for: 50, against: 50 })).toBe(
+      "rejected",
+    );
+    expect(outcome({ majority: half("cast") }, { for: 50, against: 50 })).toBe("rejected");
+  });
+
+  it.each([
+    ["for", "adopted"],
+    ["against", "rejected"],
+    [null, "cannotBeJudged"],
+  ] as const)("with the casting vote %s: %s", (castingVote, result) => {
+    const tests: VoteTests = { majority: half("cast"), tie: "castingVote" };
+    expect(outcome(tests, { for: 50, against: 50, castingVote })).toBe(result);
+  });
+
+  it("is nothing to a casting vote that would not be enough", () => {
+    const two = { majority: atLeast(2, 3, "cast"), tie: "castingVote" } as const;
+    expect(outcome(two, { for: 50, against: 50, castingVote: "for" })).toBe("rejected");
+    const members = { majority: half("members"), tie: "castingVote" } as const;
+    expect(outcome(members, { for: 50, against: 50, members: 101 })).toBe("cannotBeJudged");
+    expect(outcome(members, { for: 49, against: 49, members: 101 })).toBe("rejected");
+  });
+
+  it("is none where the numbers differ", () => {
+    const tests: VoteTests = { majority: half("cast"), tie: "castingVote" };
+    expect(outcome(tests, { for: 49, against: 50, castingVote: "for" })).toBe("rejected");
+  });
+});
+
+describe("a quorum", () => {
+  const law: VoteTests = {
+    majority: { number: 63 },
+    quorum: { number: 83, base: "present", when: "always" },
+  };
+
+  it("that fails is no decision, and no rejection", () => {
+    expect(outcome(law, { for: 80, against: 2, present: 82 })).toBe("noDecision");
+    expect(outcome(law, { for: 10, against: 2, present: 82 })).toBe("noDecision");
+    expect(outcome(law, { present: 82 })).toBe("noDecision");
+    expect(outcome(law, { for: 63, against: 20, present: 83 })).toBe("adopted");
+  });
+
+  it("is shown by the votes alone if they are enough, and never shown to fail by them", () => {
+    expect(outcome(law, { for: 63, against: 20 })).toBe("adopted");
+    expect(judged(law, { for: 63, against: 19 })).toMatchObject({
+      outcome: "cannotBeJudged",
+      why: "number present not known, 83 needed for a quorum",
+    });
+  });
+
+  it("counts only if it is challenged, where the rule says so", () => {
+    const tests: VoteTests = {
+      majority: half("cast"),
+      quorum: { fraction: [1, 2], strict: true, base: "members", when: "onlyIfChallenged" },
+    };
+    const few = { for: 10, against: 2, present: 50, members: 100 };
+    expect(outcome(tests, few)).toBe("adopted");
+    expect(outcome(tests, { ...few, quorumChallenged: true })).toBe("noDecision");
+    expect(outcome(tests, { ...few, present: 51, quorumChallenged: true })).toBe("adopted");
+    expect(outcome(tests, { ...few, members: null, quorumChallenged: true })).toBe(
+      "cannotBeJudged",
+    );
+  });
+
+  it("may count votes cast", () => {
+    const tests: VoteTests = {
+      majority: atLeast(1, 2, "cast"),
+      quorum: { number: 40, base: "cast" },
+    };
+    expect(outcome(tests, { for: 30, against: 9, abstain: 50 })).toBe("noDecision");
+    expect(outcome(tests, { for: 30, against: 10 })).toBe("adopted");
+    expect(outcome(tests, { for: 30 })).toBe("cannotBeJudged");
+  });
+});

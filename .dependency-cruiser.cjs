@@ -6,7 +6,8 @@ const ROOMS = {
   domain: { rooms: [], packages: ["zod"], builtins: false },
   law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
-    rooms: ["domain", "law"],
+    // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
+    rooms: ["domain", "law", "verify/integrity"],
     packages: ["zod", "canonicalize"],
     builtins: ["crypto"],
   },
@@ -93,6 +94,12 @@ module.exports = {
       severity: "error",
       from: { path: "^verify/integrity/" },
       to: { pathNot: "^verify/integrity/|^(node:)?(crypto|fs|path)(/promises)?$" },
+    },
+    {
+      name: "reading-an-export-rests-on-node-alone",
+      severity: "error",
+      from: { path: "^verify/export/" },
+      to: { pathNot: "^verify/(integrity|export)/|^(node:)?(buffer|crypto|fs)$" },
     },
   ],
   options: {

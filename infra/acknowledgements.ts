@@ -12,14 +12,27 @@ type Acknowledgement = {
 
 const procedure = "TasdiqProcedure";
 const functions = Object.keys(catalogue).map((name) => `${procedure}/${name}`);
-const unheard = functions.filter((path) => !path.endsWith("/driver"));
+const keepsWhatFailed = ["driver", "sequence-log", "seal-log"].map(
+  (name) => `${procedure}/${name}`,
+);
+const unheard = functions.filter((path) => !keepsWhatFailed.includes(path));
 const failures = [
   "TasdiqRecords/Operations/Undelivered",
   `${procedure}/UnheardCalls`,
+  `${procedure}/UnheardOfLog`,
   `${procedure}/LedgerStream/Failures`,
 ];
 const machine = `${procedure}/Ratification/Role`;
 const documents = "TasdiqRecords:ExportsOutputFnGetAttDocumentsArn9D87F4A8";
+const checkpoints = "TasdiqRecords:ExportsOutputFnGetAttCheckpointsArn1BE2AB79";
+const withoutDocuments = ["found-office", "sequence-log", "seal-log"].map(
+  (name) => `${procedure}/${name}`,
+);
+const scheduled = [
+  ["HourlyHealing", "driverFunction034D95A1"],
+  ["LogKeeping/Sequencing", "sequencelogFunction6795B84B"],
+  ["LogKeeping/Sealing", "seallogFunctionF2981097"],
+] as const;
 const called = [
   "driverFunction034D95A1",
   "notifydepositaryFunction860D941E",
@@ -50,9 +63,14 @@ const everywhere: readonly Acknowledgement[] = [
       "X-Ray, the listing of streams and the delivery of logs know no resources to narrow this to.",
   },
   {
-    at: unheard.filter((path) => !path.endsWith("/found-office")),
+    at: unheard.filter((path) => !withoutDocuments.includes(path)),
     id: `AwsSolutions-IAM5[Resource::${documents}/*]`,
     reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
+  },
+  {
+    at: [`${procedure}/seal-log`],
+    id: `AwsSolutions-IAM5[Resource::${checkpoints}/*]`,
+    reason: "Checkpoints are named by the size of the log, which is not known beforehand.",
   },
   {
     at: [`${procedure}/driver`],
@@ -69,11 +87,11 @@ const everywhere: readonly Acknowledgement[] = [
     id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
     reason: "Executions under way call the version they were started with, so all stay callable.",
   })),
-  {
-    at: [`${procedure}/HourlyHealing/Role`],
-    id: "AwsSolutions-IAM5[Resource::<driverFunction034D95A1.Arn>:*]",
+  ...scheduled.map(([at, name]) => ({
+    at: [`${procedure}/${at}/Role`],
+    id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
     reason: "The library's own grant for the schedule's call; versions hold the same code.",
-  },
+  })),
 ];
 
 /** All of them, for an installation in a region. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync, type BuildOptions } from "esbuild";
@@ -31,8 +31,17 @@ export const bundleFunctions = (
     {},
   );
   bundle(names.filter(hasPackagesBeside), into, besideOptions);
-  for (const name of names) copyPackages(root, into, name);
+  for (const name of names) {
+    copyPackages(root, into, name);
+    copyShippedLaw(into, name);
+  }
   return into;
+};
+
+/** The law files that come with Tasdiq lie beside a bundle as they lie beside law/shipped.ts, which reads them. */
+const copyShippedLaw = (into: string, name: string): void => {
+  for (const folder of ["procedures", "treaties"])
+    cpSync(join(root, "law", folder), join(into, name, folder), { recursive: true });
 };
 
 const bundle = (names: readonly string[], into: string, options: BuildOptions): void => {
@@ -54,7 +63,8 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
       // The package's own CommonJS copy would come along beside the module that is bundled anyway.
       "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js"),
     },
-    // In a CommonJS bundle `import.meta` is empty: whoever uses it would find out in the cloud.
+    define: { "import.meta.dirname": "__dirname" },
+    // In a CommonJS bundle `import.meta` is empty: whoever uses more of it would find out in the cloud.
     logOverride: { "empty-import-meta": "error" },
     logLevel: "warning",
     ...options,

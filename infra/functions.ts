@@ -60,6 +60,18 @@ export const catalogue = {
     impact: "What became of a letter to the depositary is not recorded by itself.",
     rolePath: rolePaths.ledgerWriter,
   },
+  "sequence-log": {
+    impact: "New entries have no place in the log: no checkpoint will vouch for them.",
+    rolePath: rolePaths.ledgerWriter,
+    // A seal reads the log from its first leaf.
+    timeout: Duration.minutes(15),
+  },
+  "seal-log": {
+    impact:
+      "No checkpoint is signed: whoever checks the record has nothing newer to hold against it.",
+    rolePath: rolePaths.checkpointSigner,
+    timeout: Duration.minutes(15),
+  },
   "found-office": {
     impact: "The office could not be founded; nobody holds a duty yet.",
     rolePath: rolePaths.ledgerWriter,

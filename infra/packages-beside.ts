@@ -29,7 +29,7 @@ export const hasPackagesBeside = (name: string): boolean => packagesBeside[name]
 /** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
 export const besideOptions = {
   external: [typst, serif],
-  define: { "import.meta.url": "ownAddress" },
+  define: { "import.meta.dirname": "__dirname", "import.meta.url": "ownAddress" },
   banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },
 };
 

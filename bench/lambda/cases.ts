@@ -4,9 +4,11 @@ import { openDesk, type Desk } from "../../application/desk.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { handle } from "../../application/handle.ts";
 import { handleOffice } from "../../application/office.ts";
+import type { Log } from "../../application/ports.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
-import { dynamoLedger } from "../../functions/adapters/dynamo/index.ts";
+import { dynamoLedger, dynamoLog } from "../../functions/adapters/dynamo/index.ts";
+import type { DynamoOptions } from "../../functions/adapters/dynamo/options.ts";
 import { s3Documents } from "../../functions/adapters/s3-documents.ts";
 import { loadLaw } from "../../law/index.ts";
 import { requestOf } from "../../test/local/office.ts";
@@ -38,18 +40,25 @@ const people = {
   "releasing-officer-1": "releasing-officer",
 } as const;
 
-/** The application over the tables and the bucket that are served, as the functions have it. */
-export const deskOn = ({ dynamo, s3 }: Services): Desk => {
-  const client = new DynamoDBClient({
+const tablesOn = ({ dynamo }: Services): DynamoOptions => ({
+  client: new DynamoDBClient({
     endpoint: dynamo.endpoint,
     region: testRegion,
     credentials: testCredentials,
-  });
-  const ledger = dynamoLedger({ client, tables: tableNames });
+  }),
+  tables: tableNames,
+});
+
+/** The log beside the ledger in the tables that are served. */
+export const logOn = (services: Services): Log => dynamoLog(tablesOn(services));
+
+/** The application over the tables and the bucket that are served, as the functions have it. */
+export const deskOn = (services: Services): Desk => {
+  const ledger = dynamoLedger(tablesOn(services));
   const documents = s3Documents({
     bucket,
     region: testRegion,
-    endpoint: s3,
+    endpoint: services.s3,
     credentials: () => testCredentials,
   });
   return openDesk({

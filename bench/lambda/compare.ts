@@ -15,10 +15,10 @@ type Measured = z.infer<typeof measured>;
 const program = join(import.meta.dirname, "../lambda.ts");
 
 /** A fresh process with nothing in its environment but what Lambda would put there. */
-const inFreshProcess = ({ file }: Bundle, services: Services): Promise<Measured> =>
+const inFreshProcess = ({ name, file }: Bundle, services: Services): Promise<Measured> =>
   new Promise((told, fail) => {
     const child = fork(program, ["process", file, eventsOf(file)], {
-      env: { ...services.environment },
+      env: { ...services.environmentOf(name) },
       execArgv: [],
       silent: true,
     });

@@ -35,5 +35,6 @@ export const bundlingOptions = (
     format: "cjs",
     mainFields: ["module", "main"],
     alias: { ...alias },
+    define: { "import.meta.dirname": "__dirname" },
     logLevel: "error",
   }) as const satisfies BuildOptions;

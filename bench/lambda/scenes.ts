@@ -1,11 +1,21 @@
 import type { Desk } from "../../application/desk.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
 import { carryOut, systemId } from "../../application/system-command.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { delivered } from "../../test/support/aws/mail-reports.ts";
 import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
 import { streamRecord } from "../../test/support/aws/stream-records.ts";
 import { bare, bareOfLambda } from "./bundles.ts";
-import { askedIn, carryAll, caseIds, founding, idOf, openOffice, type Step } from "./cases.ts";
+import {
+  askedIn,
+  carryAll,
+  caseIds,
+  founding,
+  idOf,
+  logOn,
+  openOffice,
+  type Step,
+} from "./cases.ts";
 import type { Services, Writes } from "./services.ts";
 
 /** What stands in the tables before a function is invoked, and the events that it gets, each of which it can carry out. */
@@ -15,6 +25,8 @@ type Staging = {
   /** Up to which step every case is carried before; `opened`: not further; `none`: no case is there. */
   readonly before: Step | "opened" | "none" | "no office";
   readonly event: (desk: Desk, number: number) => unknown;
+  /** Whether the log was sequenced and sealed before. */
+  readonly sealed?: true;
 };
 
 const commandEvent =
@@ -90,6 +102,9 @@ const stagings: Readonly<Record<string, Staging>> = {
     before: "opened",
     event: (_, number) => ({ Records: [streamRecord({ caseId: ofCase(number), seq: 1 })] }),
   },
+  // The first invocation does the work; the others find that nothing is due, as in most hours.
+  "sequence-log": { before: "CertifyPlenaryVote", event: () => ({}) },
+  "seal-log": { before: "CertifyPlenaryVote", event: () => ({}), sealed: true },
   // The second time it refuses, for an office is founded once.
   "found-office": { before: "no office", event: () => founding },
 };
@@ -110,6 +125,8 @@ export const sceneOf = async (name: string, services: Services, desk: Desk): Pro
   await services.restore([]);
   const from = services.dynamo.written().length;
   await prepare(desk, staging.before);
+  if (staging.sealed === true)
+    await sequenceLog({ ...desk.world, log: logOn(services) }, { sealNow: true });
   const events: unknown[] = [];
   for (const number of caseIds.keys()) events.push(await staging.event(desk, number));
   return { writes: services.dynamo.written().slice(from), events };

@@ -7,7 +7,9 @@ import {
 } from "../../test/support/aws/dynamodb-over-http.ts";
 import { audience, issuer, personClaim } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
+import { serveKms, stubKeyId } from "../../test/support/stubs/kms.ts";
 import { serveS3 } from "../../test/support/stubs/s3.ts";
+import { serveListingS3 } from "../../test/support/stubs/s3-listing.ts";
 import { serveSes } from "../../test/support/stubs/ses.ts";
 import { serveStepFunctions, stubStateMachine } from "../../test/support/stubs/step-functions.ts";
 
@@ -22,8 +24,8 @@ export type Services = {
   readonly s3: string;
   /** Empties the tables and carries the writes out again. */
   readonly restore: (writes: Writes) => Promise<void>;
-  /** What a function finds in its environment. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** What a function finds in its environment. The bucket of checkpoints can be listed, and so is another server's. */
+  readonly environmentOf: (name: string) => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,6 +36,8 @@ const settings = {
   TASDIQ_LEDGER_TABLE: tableNames.ledger,
   TASDIQ_REGISTER_TABLE: tableNames.register,
   TASDIQ_DOCUMENTS_BUCKET: bucket,
+  TASDIQ_CHECKPOINTS_BUCKET: bucket,
+  TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: "office@example.invalid",
   TASDIQ_DEPOSITARY: "depositary@example.invalid",
@@ -46,11 +50,30 @@ const settings = {
   POWERTOOLS_METRICS_NAMESPACE: "Tasdiq",
 };
 
+type Bucket = Awaited<ReturnType<typeof serveListingS3>>;
+
+/** A bucket of checkpoints, emptied by being served anew. */
+const emptiedBucket = async (): Promise<{
+  readonly now: () => Bucket;
+  readonly empty: () => Promise<void>;
+}> => {
+  let served = await serveListingS3(testCredentials.secretAccessKey);
+  return {
+    now: () => served,
+    empty: async () => {
+      await served.close();
+      served = await serveListingS3(testCredentials.secretAccessKey);
+    },
+  };
+};
+
 /** The services that the functions reach, on loopback ports of this process: nothing of what is measured runs in them. */
 export const serveAll = async (): Promise<Services> => {
   let answering = answeringFromMemory(tableNames);
   const dynamo = await serveDynamoDb((asked) => answering(asked));
   const s3 = await serveS3(testCredentials.secretAccessKey);
+  const checkpoints = await emptiedBucket();
+  const kms = await serveKms();
   const ses = await serveSes();
   const sfn = await serveStepFunctions();
   return {
@@ -58,18 +81,21 @@ export const serveAll = async (): Promise<Services> => {
     s3: s3.endpoint,
     restore: async (writes) => {
       answering = answeringFromMemory(tableNames);
+      await checkpoints.empty();
       for (const asked of writes) await answering(asked);
     },
-    environment: {
+    environmentOf: (name) => ({
       ...settings,
       AWS_ENDPOINT_URL: "http://127.0.0.1:1",
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
-      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_S3: name === "seal-log" ? checkpoints.now().endpoint : s3.endpoint,
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
       AWS_ENDPOINT_URL_SESV2: ses.endpoint,
       AWS_ENDPOINT_URL_SFN: sfn.endpoint,
-    },
+    }),
     close: async () => {
-      await Promise.all([dynamo.close(), s3.close(), ses.close(), sfn.close()]);
+      const served = [dynamo, s3, checkpoints.now(), kms, ses, sfn];
+      await Promise.all(served.map((one) => one.close()));
     },
   };
 };

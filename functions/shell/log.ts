@@ -4,7 +4,10 @@ import { messages, type Message } from "./messages.ts";
 /** What may stand beside a message: ids and kinds. */
 export type Fields = Readonly<
   Partial<
-    Record<"caseId" | "seq" | "kind" | "refusal" | "stage" | "healed" | "item", string | number>
+    Record<
+      "caseId" | "seq" | "kind" | "refusal" | "stage" | "healed" | "item" | "added" | "size",
+      string | number
+    >
   >
 >;
 

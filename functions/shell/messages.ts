@@ -30,6 +30,13 @@ export const messages = {
     code: "TSD3904",
     words: "the mail service's report belongs to no notification here and was dropped",
   },
+  logSequenced: { code: "TSD5001", words: "what was recorded has its place in the log" },
+  checkpointPublished: { code: "TSD5002", words: "a checkpoint of the log is published" },
+  checkpointNotDue: { code: "TSD5003", words: "the log's last seal has its checkpoint" },
+  checkpointRefused: {
+    code: "TSD5901",
+    words: "the log is not what was published of it; no checkpoint was signed",
+  },
   officeFounded: { code: "TSD4001", words: "the office is open" },
   ledgerItemChanged: { code: "TSD9001", words: "an item of the ledger was changed or removed" },
   driverFault: { code: "TSD9002", words: "a driver could not be brought on; it is tried again" },

@@ -14,7 +14,10 @@ export type Counted =
   | "Unauthenticated"
   | "Forbidden"
   | "LedgerItemsChanged"
-  | "DriverFaults";
+  | "DriverFaults"
+  | "LeavesAdded"
+  | "CheckpointsPublished"
+  | "CheckpointsRefused";
 
 const metrics = new Metrics();
 

@@ -44,12 +44,37 @@ export const raiseAlarm = (scope: Construct, id: string, props: AlarmProps): Ala
   return alarm;
 };
 
-/** One of the product's own counts, over five minutes. */
-export const productMetric = (metricName: string): Metric =>
+export type SilenceProps = Warning & {
+  readonly topic: ITopic;
+  /** What must be counted again and again, over an hour each time. */
+  readonly metric: IMetric;
+  /** After so many hours without it. */
+  readonly hours: number;
+};
+
+/**
+ * An alarm for what must go on by itself. Here silence is the bad news, whatever it comes from: nothing is counted where nothing is
+ * called any more.
+ */
+export const raiseAlarmOfSilence = (scope: Construct, id: string, props: SilenceProps): Alarm => {
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: warningText(props),
+    metric: props.metric,
+    threshold: 1,
+    evaluationPeriods: props.hours,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(props.topic));
+  return alarm;
+};
+
+/** One of the product's own counts, over five minutes unless said otherwise. */
+export const productMetric = (metricName: string, period = Duration.minutes(5)): Metric =>
   new Metric({
     namespace: metricNamespace,
     metricName,
     dimensionsMap: { service: serviceName },
     statistic: "Sum",
-    period: Duration.minutes(5),
+    period,
   });

@@ -14,6 +14,13 @@ const actions = {
   ],
 } as const;
 
+/** Lets a role sign with a key, and read its public half. */
+export const allowSigning = (role: Role, key: IKey): void => {
+  role.addToPolicy(
+    new PolicyStatement({ actions: ["kms:Sign", "kms:GetPublicKey"], resources: [key.keyArn] }),
+  );
+};
+
 /** Lets a role use a key through one service of AWS only, never by itself. */
 export const allowKey = (
   role: Role,

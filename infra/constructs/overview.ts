@@ -7,14 +7,15 @@ import {
   type IMetric,
   MathExpression,
 } from "aws-cdk-lib/aws-cloudwatch";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { metricNamespace, serviceName } from "../environment.ts";
 import { productMetric } from "./alarm.ts";
 
 export type OverviewProps = {
   readonly alarms: readonly Alarm[];
-  /** Faults and time of each function, and the machine's executions. */
-  readonly functions: readonly { readonly errors: IMetric; readonly duration: IMetric }[];
+  readonly functions: readonly IFunction[];
+  /** The machine's. */
   readonly executions: readonly IMetric[];
 };
 
@@ -59,13 +60,17 @@ export class Overview extends Construct {
       counts("Drivers and ledger", ["DriverFaults", "LedgerItemsChanged"]),
     );
     dashboard.addWidgets(
+      counts("The log", ["LeavesAdded"]),
+      counts("Checkpoints", ["CheckpointsPublished", "CheckpointsRefused"]),
+    );
+    dashboard.addWidgets(
       graph(
         "Faults of functions",
-        props.functions.map(({ errors }) => errors),
+        props.functions.map((fn) => fn.metricErrors()),
       ),
       graph(
         "Time of functions",
-        props.functions.map(({ duration }) => duration),
+        props.functions.map((fn) => fn.metricDuration({ statistic: "p95" })),
       ),
     );
   }

@@ -1,12 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm } from "aws-cdk-lib/aws-cloudwatch";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Api } from "../constructs/api.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
+import { allowSigning } from "../constructs/key-use.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
+import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
 import { keepFailures } from "../constructs/queue.ts";
 import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
@@ -16,7 +17,8 @@ import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
 import { catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../own-law.ts";
-import type { OtherIssuer, Settings } from "../settings.ts";
+import { routes } from "../routes.ts";
+import type { Settings } from "../settings.ts";
 import type { RecordsStack } from "./records-stack.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -29,19 +31,18 @@ export type ProcedureStackProps = StackProps & {
 /** What carries cases: functions, state machine, API, mail and alarms. All of it can be made again from the records. */
 export class ProcedureStack extends Stack {
   readonly #props: ProcedureStackProps;
-  readonly #issuer: OtherIssuer;
   readonly #tables: TableNames;
   readonly #rights: TableRights;
   readonly #seat: DrivingSeat;
   readonly #mail: DepositaryMail;
   readonly #unheard: IQueue;
+  readonly #unsequenced: IQueue;
 
   constructor(scope: Construct, id: string, props: ProcedureStackProps) {
     super(scope, id, props);
     this.#props = props;
     const { settings, records } = props;
     const { operations } = records;
-    this.#issuer = records.issuer;
     this.#tables =
       settings.restored === undefined
         ? records.tables.names
@@ -56,6 +57,13 @@ export class ProcedureStack extends Stack {
       runbook: "healing-failed",
     });
 
+    this.#unsequenced = keepFailures(this, "UnheardOfLog", {
+      key: operations.key,
+      topic: operations.topic,
+      impact: "The log was not sequenced or not signed in the last hour.",
+      runbook: "log-calls-failed",
+    });
+
     const functions = this.#functions();
     this.#join(functions);
     const machine = this.#machine(functions);
@@ -65,8 +73,8 @@ export class ProcedureStack extends Stack {
     new CfnOutput(this, "FoundOfficeFunction", {
       value: functions["found-office"].function.functionName,
     });
-    new CfnOutput(this, "TokenIssuer", { value: this.#issuer.issuer });
-    new CfnOutput(this, "TokenAudience", { value: this.#issuer.audience });
+    new CfnOutput(this, "TokenIssuer", { value: records.issuer.issuer });
+    new CfnOutput(this, "TokenAudience", { value: records.issuer.audience });
   }
 
   #function(name: FunctionName, environment: Environment, failures?: IQueue): TasdiqFunction {
@@ -141,7 +149,7 @@ export class ProcedureStack extends Stack {
   }
 
   #tokens(): Environment {
-    const { issuer, audience, personClaim } = this.#issuer;
+    const { issuer, audience, personClaim } = this.#props.records.issuer;
     return {
       TASDIQ_TOKEN_ISSUER: issuer,
       TASDIQ_TOKEN_AUDIENCE: audience,
@@ -173,6 +181,30 @@ export class ProcedureStack extends Stack {
     return driver;
   }
 
+  /** The function that sequences and seals the log. A seal is an entry, so it records; it knows no documents. */
+  #sequencer(): TasdiqFunction {
+    const sequencer = this.#function("sequence-log", {}, this.#unsequenced);
+    this.#rights.allowRecording(sequencer.role);
+    return sequencer;
+  }
+
+  /** The function that signs the log: it reads the tables, and writes new checkpoints alone. */
+  #sealer(): TasdiqFunction {
+    const { checkpoints, signingKey } = this.#props.records;
+    const sealer = this.#function(
+      "seal-log",
+      {
+        TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
+        TASDIQ_SIGNING_KEY: signingKey.keyArn,
+      },
+      this.#unsequenced,
+    );
+    this.#rights.allowReading(sealer.role);
+    checkpoints.allowAdding(sealer.role);
+    allowSigning(sealer.role, signingKey);
+    return sealer;
+  }
+
   #functions(): Readonly<Record<FunctionName, TasdiqFunction>> {
     return {
       "open-case": this.#recorder("open-case"),
@@ -186,17 +218,25 @@ export class ProcedureStack extends Stack {
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
+      "sequence-log": this.#sequencer(),
+      "seal-log": this.#sealer(),
     };
   }
 
-  #join({ driver }: Readonly<Record<FunctionName, TasdiqFunction>>): void {
+  #join(functions: Readonly<Record<FunctionName, TasdiqFunction>>): void {
     const { operations } = this.#props.records;
-    const streamArn = this.#tables.ledgerStreamArn;
-    new LedgerStream(this, "LedgerStream", { operations, streamArn, driver });
+    const { ledgerStreamArn: streamArn } = this.#tables;
+    new LedgerStream(this, "LedgerStream", { operations, streamArn, driver: functions.driver });
     new HourlyHealing(this, "HourlyHealing", {
       operations,
-      driver: driver.function,
+      driver: functions.driver.function,
       failures: this.#unheard,
+    });
+    new LogKeeping(this, "LogKeeping", {
+      operations,
+      sequencer: functions["sequence-log"].function,
+      sealer: functions["seal-log"].function,
+      failures: this.#unsequenced,
     });
   }
 
@@ -217,25 +257,13 @@ export class ProcedureStack extends Stack {
   }
 
   #api(functions: Readonly<Record<FunctionName, TasdiqFunction>>): Api {
-    const of = (name: FunctionName): IFunction => functions[name].function;
+    const served = Object.entries(routes).map(
+      ([route, name]) => [route, functions[name].function] as const,
+    );
     return new Api(this, "Api", {
       operations: this.#props.records.operations,
-      issuer: this.#issuer,
-      routes: {
-        "POST /api/commands/OpenCase": of("open-case"),
-        "POST /api/commands/RecordPlenaryVote": of("record-plenary-vote"),
-        "POST /api/commands/ReleaseNotification": of("release-notification"),
-        "POST /api/commands/{kind}": of("record-act"),
-        "POST /api/office": of("record-act"),
-        "POST /api/documents": of("record-act"),
-        "POST /api/uploads": of("record-act"),
-        "POST /api/papers": of("render-paper"),
-        "GET /api/cases": of("read"),
-        "GET /api/cases/{id}": of("read"),
-        "GET /api/cases/{id}/history": of("read"),
-        "GET /api/cases/{id}/audit": of("read"),
-        "GET /api/cases/{id}/readiness": of("read"),
-      },
+      issuer: this.#props.records.issuer,
+      routes: Object.fromEntries(served),
     });
   }
 
@@ -245,10 +273,7 @@ export class ProcedureStack extends Stack {
   ): void {
     new Overview(this, "Overview", {
       alarms: this.node.findAll().filter((found) => found instanceof Alarm),
-      functions: Object.values(functions).map(({ function: fn }) => ({
-        errors: fn.metricErrors(),
-        duration: fn.metricDuration({ statistic: "p95" }),
-      })),
+      functions: Object.values(functions).map(({ function: fn }) => fn),
       executions: [machine.metricStarted(), machine.metricSucceeded(), machine.metricFailed()],
     });
   }

@@ -41,6 +41,20 @@ onEveryLedger("The ledger", (opened) => {
     expect(page.map(({ hash }) => hash)).toEqual([made[2]?.hash, made[3]?.hash]);
   });
 
+  it("says which leaves of the log a case's entries are, as far as the log goes", async () => {
+    await chain("b", 1);
+    await chain("a", 3);
+    const { ledger } = opened();
+    const page = { afterSeq: 0, limit: 10 };
+    expect(await ledger.leavesOf(a, page)).toEqual([]);
+    await ledger.sequence(100);
+    const leaves = await ledger.leaves({ from: 0, limit: 10 });
+    const expected = leaves.filter(({ caseId }) => caseId === a).map(({ seq, n }) => ({ seq, n }));
+    expect(expected).toHaveLength(3);
+    expect(await ledger.leavesOf(a, page)).toEqual(expected);
+    expect(await ledger.leavesOf(a, { afterSeq: 1, limit: 1 })).toEqual([expected[1]]);
+  });
+
   it("refuses an entry that was decided on an older state, and writes nothing of it", async () => {
     const [first] = await chain("a", 2);
     const before = await readAll();

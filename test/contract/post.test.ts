@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Letter, Post } from "../../application/ports.ts";
-import { fileNameOf, openOutbox } from "../../local/post.ts";
+import { fileNameOf, openOutbox, tracesIn } from "../../local/post.ts";
 import { openSes, verifyOnMoto } from "../support/open-ses.ts";
 import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";
 import { serveSes } from "../support/stubs/ses.ts";
@@ -195,6 +195,29 @@ describe("The outbox folder", () => {
       kind: "refused",
       reason: "another letter lies in the outbox under invented/N1",
     });
+  });
+
+  it("takes no unmarked letter beside another of its case, and a marked one", async () => {
+    await written({ duplicate: false });
+    const post = openOutbox({ folder, from, clock: clock() });
+    const second = { ...letter, reference: "invented/N2" };
+    expect(await post.send({ ...second, duplicate: false })).toEqual({
+      kind: "unknown",
+      reason: expect.stringMatching(/not written: invented\.N1\.eml .*not marked/) as string,
+    });
+    expect(readdirSync(folder)).toEqual(["invented.N1.eml"]);
+    expect((await post.send({ ...letter, duplicate: false })).kind).toBe("sent");
+    const other = { ...letter, reference: "invented-2/N1", duplicate: false };
+    expect((await post.send(other)).kind).toBe("sent");
+    expect((await post.send({ ...second, duplicate: true })).kind).toBe("sent");
+  });
+
+  it("tells what lies in it of a letter, also of one that was begun", async () => {
+    expect(await tracesIn(join(folder, "none"), "invented/N1")).toEqual([]);
+    await written();
+    writeFileSync(join(folder, ".0a1b.part"), "Subject: invented/N2 half of");
+    expect(await tracesIn(folder, "invented/N1")).toEqual(["invented.N1.eml"]);
+    expect(await tracesIn(folder, "invented/N2")).toEqual([".0a1b.part"]);
   });
 
   it("answers unknown when the folder cannot be written", async () => {

@@ -49,7 +49,7 @@ describe.each(grounds)("A treaty's whole way through the functions $name", (grou
         body: { cases: [{ caseId: "whole", stage: "deposited" }] },
       });
       const { body } = await look(account, "/api/cases/whole/history");
-      const entries = body as unknown as readonly {
+      const entries = body["entries"] as readonly {
         readonly entry: { readonly person: string; readonly establishedBy: unknown };
       }[];
       // The system claims the notification and records its outcome.

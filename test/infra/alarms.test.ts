@@ -36,9 +36,21 @@ describe("every alarm and every warning", () => {
       expect(JSON.stringify(Properties["Targets"])).toContain("OperationsTopic");
   });
 
-  it("is silent where nothing is counted", () => {
-    for (const [, { Properties }] of alarms)
-      expect(Properties["TreatMissingData"]).toBe("notBreaching");
+  it("is silent where nothing is counted, but for checkpoints, of which one is due each day", () => {
+    const loud = alarms.filter(
+      ([, { Properties }]) => Properties["TreatMissingData"] !== "notBreaching",
+    );
+    expect(loud.map(([, { Properties }]) => Properties)).toMatchObject([
+      {
+        MetricName: "CheckpointsPublished",
+        TreatMissingData: "breaching",
+        ComparisonOperator: "LessThanThreshold",
+        Threshold: 1,
+        Statistic: "Sum",
+        Period: 3600,
+        EvaluationPeriods: 26,
+      },
+    ]);
   });
 });
 
@@ -99,6 +111,9 @@ describe("the dashboard", () => {
       "Forbidden",
       "LedgerItemsChanged",
       "DriverFaults",
+      "LeavesAdded",
+      "CheckpointsPublished",
+      "CheckpointsRefused",
     ])
       expect(text).toContain(name);
   });

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
 import { besideOptions, hasPackagesBeside } from "../../infra/packages-beside.ts";
 
+const root = join(import.meta.dirname, "../..");
 const bundles = bundleFunctions();
 afterAll(() => {
   rmSync(bundles, { recursive: true });
@@ -26,6 +27,13 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
     expect(foreign.filter((id) => id !== optional && !beside.includes(id))).toEqual([]);
     for (const id of beside)
       expect([id, existsSync(join(bundles, name, "node_modules", id))]).toEqual([id, true]);
+  });
+
+  it("has the law that comes with Tasdiq beside it, each file that there is", () => {
+    for (const folder of ["procedures", "treaties"]) {
+      const beside = readdirSync(join(bundles, name, folder)).sort();
+      expect(beside).toEqual(readdirSync(join(root, "law", folder)).sort());
+    }
   });
 
   it("looks for credentials in the environment and nowhere else", () => {

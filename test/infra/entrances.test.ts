@@ -54,23 +54,54 @@ describe("every queue", () => {
   });
 });
 
-describe("the hourly healing", () => {
-  it("calls the driver each hour and keeps what it could not call", () => {
-    const { ScheduleExpression, Target } = only("AWS::Scheduler::Schedule").Properties;
-    expect(ScheduleExpression).toBe("rate(1 hour)");
-    expect(Target).toMatchObject({ Input: '{"task":"healDrivers"}' });
-    expect(JSON.stringify(Target)).toMatch(/driverFunction.*UnheardCalls/);
-    const role = roles(templates).find(({ id }) => id.startsWith("HourlyHealing"));
-    const mayDo = role?.statements.flatMap(({ Action }) => Action);
-    // The queue is encrypted, so sending to it takes its key.
-    expect(mayDo).toEqual(
-      expect.arrayContaining([
-        "lambda:InvokeFunction",
-        "sqs:SendMessage",
-        "kms:Decrypt",
-        "kms:GenerateDataKey",
-      ]),
-    );
+describe("what is called every hour", () => {
+  const calls = {
+    HourlyHealing: ["rate(1 hour)", '{"task":"healDrivers"}', /driverFunction.*UnheardCalls/],
+    LogKeepingSequencing: ["cron(0 * * * ? *)", "{}", /sequencelogFunction.*UnheardOfLog/],
+    LogKeepingSealing: ["cron(30 * * * ? *)", "{}", /seallogFunction.*UnheardOfLog/],
+  } as const;
+
+  it("is the healing, the sequencing and the sealing", () => {
+    expect(ofType(procedure, "AWS::Scheduler::Schedule")).toHaveLength(3);
+  });
+
+  it.each(Object.entries(calls))(
+    "is called by a role of its own, and what failed is kept: %s",
+    (id, call) => {
+      const [when, input, target] = call;
+      const [found] = ofType(procedure, "AWS::Scheduler::Schedule").filter(([name]) =>
+        name.startsWith(`${id}Schedule`),
+      );
+      const { ScheduleExpression, Target } = found?.[1].Properties ?? {};
+      expect(ScheduleExpression).toBe(when);
+      expect(Target).toMatchObject({ Input: input });
+      expect(JSON.stringify(Target)).toMatch(target);
+      const role = roles(templates).find((held) => held.id.startsWith(`${id}Role`));
+      const mayDo = role?.statements.flatMap(({ Action }) => Action);
+      // The queue is encrypted, so sending to it takes its key.
+      expect(mayDo).toEqual(
+        expect.arrayContaining([
+          "lambda:InvokeFunction",
+          "sqs:SendMessage",
+          "kms:Decrypt",
+          "kms:GenerateDataKey",
+        ]),
+      );
+    },
+  );
+});
+
+describe("every function that keeps what failed", () => {
+  it("may use the key of its queue", () => {
+    for (const start of ["driver", "mailevents", "sequencelog", "seallog"]) {
+      const role = roles(templates).find(({ id }) => id.startsWith(`${start}Role`));
+      const uses = (role?.statements ?? []).filter(({ Resource }) =>
+        JSON.stringify(Resource).includes("OperationsKey"),
+      );
+      expect(uses.flatMap(({ Action }) => Action)).toEqual(
+        expect.arrayContaining(["kms:Decrypt", "kms:GenerateDataKey"]),
+      );
+    }
   });
 });
 

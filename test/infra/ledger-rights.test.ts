@@ -46,6 +46,7 @@ describe("the ledger", () => {
       "recordact",
       "recordplenaryvote",
       "releasenotification",
+      "sequencelog",
     ]);
   });
 

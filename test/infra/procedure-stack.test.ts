@@ -53,7 +53,7 @@ const processorOf = ({ Description }: Readonly<Record<string, unknown>>): string
 describe("each function", () => {
   const functions = all("AWS::Lambda::Function");
 
-  it("is one of the eleven", () => {
+  it("is one of the thirteen", () => {
     expect(functions.map(({ Description }) => Description).sort()).toEqual(
       [
         "driver",
@@ -66,6 +66,8 @@ describe("each function", () => {
         "record-plenary-vote",
         "release-notification",
         "render-paper",
+        "seal-log",
+        "sequence-log",
         "state-machine-tasks",
       ].map((name) => `Tasdiq: ${name}`),
     );

@@ -1,0 +1,5 @@
+import type { Checkpoint } from "../../verify/integrity/checkpoint.ts";
+
+/** What is signed of a checkpoint (C2SP tlog-checkpoint): the log's name, its size, its root. */
+export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
+  `${origin}\n${String(size)}\n${Buffer.from(root, "latin1").toString("base64")}\n`;

@@ -1,0 +1,145 @@
+import { officeId } from "../../domain/ids.ts";
+import { logId } from "../../domain/seal.ts";
+import { headLeaf } from "../../verify/integrity/heads.ts";
+import { fromHex, type Hash } from "../../verify/integrity/merkle.ts";
+import {
+  checkpointLine,
+  consistencyLine,
+  entryWriter,
+  headerLine,
+  headLine,
+  hiddenLine,
+  type ExportedWorld,
+} from "./export-lines.ts";
+import { followLog, leavesBetween, type FollowedLog } from "./followed-log.ts";
+import { originOf } from "./origin.ts";
+import { wholeTree } from "./whole-tree.ts";
+
+/** The lines of an export, made while they are read; or what is missing for it. */
+export type Exported =
+  | { readonly kind: "lines"; readonly size: number; readonly lines: AsyncIterable<string> }
+  | { readonly kind: "nothing"; readonly missing: "entries" | "checkpoint" | "case" };
+
+const missing = (what: "entries" | "checkpoint" | "case"): Exported => ({
+  kind: "nothing",
+  missing: what,
+});
+
+async function* noteLines(
+  { checkpoints }: ExportedWorld,
+  sizes: readonly number[],
+): AsyncGenerator<string> {
+  for (const size of sizes) {
+    const note = await checkpoints.get(size);
+    if (note !== undefined) yield checkpointLine(note);
+  }
+}
+
+async function* logLines(
+  world: ExportedWorld,
+  origin: string,
+  size: number,
+): AsyncGenerator<string> {
+  yield headerLine({ kind: "log", origin, size });
+  yield* noteLines(world, await world.checkpoints.list());
+  const writer = entryWriter(world);
+  for await (const leaf of leavesBetween(world.log, 0, size)) yield* await writer.linesOf(leaf);
+}
+
+/** A whole log: every entry that has a leaf, and every checkpoint that was published. */
+export const exportLog = async (world: ExportedWorld): Promise<Exported> => {
+  const [origin, size] = [await originOf(world.log), await world.log.size()];
+  return origin === undefined
+    ? missing("entries")
+    : { kind: "lines", size, lines: logLines(world, origin, size) };
+};
+
+/** A log up to its last checkpoint: what is shown of some cases only is shown as it was sealed then. */
+type SealedLog = {
+  readonly world: ExportedWorld;
+  readonly origin: string;
+  readonly size: number;
+  readonly published: readonly number[];
+  readonly followed: FollowedLog;
+  readonly leaves: readonly Hash[];
+};
+
+const sealedLog = async (world: ExportedWorld): Promise<SealedLog | undefined> => {
+  const [origin, published] = [await originOf(world.log), await world.checkpoints.list()];
+  const size = published.at(-1);
+  if (origin === undefined || size === undefined) return undefined;
+  const followed = followLog(world.log);
+  const leaves: Hash[] = [];
+  // The last of them is the seal, which is over the heads as they were before it.
+  await followed.followTo(size - 1, (_, { hash }) => {
+    leaves.push(fromHex(hash));
+  });
+  const [seal] = await world.log.leaves({ from: size - 1, limit: 1 });
+  if (seal !== undefined) leaves.push(fromHex(seal.hash));
+  return { world, origin, size, published, followed, leaves };
+};
+
+/** That the entries of these cases are all that there were up to the seal. */
+const headLines = (
+  { followed: { heads } }: SealedLog,
+  caseIds: readonly string[],
+): readonly string[] => {
+  const order = heads.inOrder();
+  const leaves = order.map((caseId) => {
+    const head = heads.of(caseId);
+    return head === undefined ? "" : headLeaf(caseId, head);
+  });
+  const tree = wholeTree(leaves);
+  return caseIds.map((caseId) => {
+    const index = order.indexOf(caseId);
+    return headLine(caseId, { index, proof: tree.inclusion(index, order.length) });
+  });
+};
+
+async function* caseLines(sealed: SealedLog, caseId: string): AsyncGenerator<string> {
+  const { world, origin, size, published, leaves } = sealed;
+  yield headerLine({ kind: "case", origin, size, case: caseId });
+  yield* noteLines(world, published);
+  const tree = wholeTree(leaves);
+  for (const earlier of published.slice(0, -1))
+    yield consistencyLine(earlier, tree.consistency(earlier, size));
+  const writer = entryWriter(world);
+  for await (const leaf of leavesBetween(world.log, 0, size)) {
+    const isShown = leaf.caseId === caseId || leaf.caseId === officeId || leaf.n === size - 1;
+    if (isShown) yield* await writer.linesOf(leaf, tree.inclusion(leaf.n, size));
+  }
+  yield* headLines(sealed, [caseId, officeId]);
+}
+
+/** One case with what it rests on, the office's record and its law, complete up to the last checkpoint. */
+export const exportCase = async (world: ExportedWorld, caseId: string): Promise<Exported> => {
+  const sealed = await sealedLog(world);
+  if (sealed === undefined) return missing("checkpoint");
+  if (sealed.followed.heads.of(caseId) === undefined) return missing("case");
+  return { kind: "lines", size: sealed.size, lines: caseLines(sealed, caseId) };
+};
+
+async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncGenerator<string> {
+  const { world, origin, size, published } = sealed;
+  yield headerLine({ kind: "public", origin, size });
+  yield* noteLines(world, published);
+  const writer = entryWriter(world);
+  const open = new Set([...shown, officeId, logId]);
+  for await (const leaf of leavesBetween(world.log, 0, size)) {
+    if (open.has(leaf.caseId)) yield* await writer.linesOf(leaf);
+    else yield hiddenLine(leaf);
+  }
+  yield* headLines(sealed, [...new Set([...shown, officeId])]);
+}
+
+/** The log up to its last checkpoint for everybody: these cases, and of every other entry only its hash. */
+export const exportPublic = async (
+  world: ExportedWorld,
+  shown: readonly string[],
+): Promise<Exported> => {
+  const sealed = await sealedLog(world);
+  if (sealed === undefined) return missing("checkpoint");
+  if (shown.some((caseId) => sealed.followed.heads.of(caseId) === undefined))
+    return missing("case");
+  return { kind: "lines", size: sealed.size, lines: publicLines(sealed, shown) };
+};

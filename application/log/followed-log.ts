@@ -1,0 +1,51 @@
+import { followedHeads, type Heads } from "../../verify/integrity/heads.ts";
+import { fromHex, growingTree, type GrowingTree } from "../../verify/integrity/merkle.ts";
+import { Altered } from "../altered.ts";
+import type { Log, LogLeaf } from "../ports.ts";
+
+const pageSize = 1000;
+
+/** All leaves of a log from one number to another, page by page. */
+export async function* leavesBetween(log: Log, from: number, to: number): AsyncGenerator<LogLeaf> {
+  for (let next = from; next < to;) {
+    const page = await log.leaves({ from: next, limit: Math.min(pageSize, to - next) });
+    if (page.length === 0) throw new Altered(`The log has no leaf ${String(next)}`);
+    for (const leaf of page) {
+      if (leaf.n !== next) throw new Altered(`The log has no leaf ${String(next)}`);
+      next += 1;
+      yield leaf;
+    }
+  }
+}
+
+/** A log as far as it was followed: its tree, and the heads of its cases. */
+export type FollowedLog = {
+  readonly tree: GrowingTree;
+  readonly heads: Heads;
+  /** Reads on to this size, and shows each leaf with the size that it makes. */
+  readonly followTo: (size: number, seen?: (size: number, leaf: LogLeaf) => void) => Promise<void>;
+};
+
+/**
+ * Follows a log from its first leaf, however often it was followed before: what nobody reads again nobody misses.
+ * @throws Altered when leaves are missing, or those of a case are not in their order
+ */
+export const followLog = (log: Log): FollowedLog => {
+  const [tree, heads] = [growingTree(), followedHeads()];
+  const take = ({ n, caseId, seq, hash }: LogLeaf): void => {
+    if (seq !== (heads.of(caseId)?.seq ?? 0) + 1)
+      throw new Altered(`Leaf ${String(n)} of the log, ${caseId}#${String(seq)}, is out of order`);
+    heads.put(caseId, { seq, hash, at: "" });
+    tree.add(fromHex(hash));
+  };
+  return {
+    tree,
+    heads,
+    followTo: async (size, seen) => {
+      for await (const leaf of leavesBetween(log, tree.size(), size)) {
+        take(leaf);
+        seen?.(tree.size(), leaf);
+      }
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { checkpointText } from "./checkpoint-text.ts";
+import { sealOf } from "../../verify/integrity/heads.ts";
+import type { Ledger, Log, Signer } from "../ports.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import { followLog, type FollowedLog } from "./followed-log.ts";
+import { lastSeal, type SealInPlace } from "./last-seal.ts";
+import { originOf } from "./origin.ts";
+import { noteSigner, signNote } from "./sign-note.ts";
+
+export type SealedWorld = {
+  readonly ledger: Pick<Ledger, "head" | "entries">;
+  readonly log: Log;
+  readonly checkpoints: Checkpoints;
+  /** One, and two while a key is being replaced. */
+  readonly signers: readonly Signer[];
+};
+
+/** A checkpoint, or why none was signed. `refused` is an incident: the log is not what was published before. */
+export type Sealed =
+  | { readonly kind: "signed" | "present"; readonly size: number; readonly note: string }
+  | { readonly kind: "noSeal" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+type Walk = {
+  readonly world: SealedWorld;
+  readonly origin: string;
+  readonly followed: FollowedLog;
+};
+
+/** Whether what was published of so many first leaves is what they are now. */
+const isAsPublished = async ({ world, origin, followed }: Walk, size: number): Promise<boolean> => {
+  await followed.followTo(size);
+  const note = await world.checkpoints.get(size);
+  const text = checkpointText({ origin, size, root: followed.tree.root() });
+  return note?.startsWith(`${text}\n`) ?? false;
+};
+
+/** The first published checkpoint up to a size that the leaves do not fit. */
+const firstUnfit = async (
+  walk: Walk,
+  published: readonly number[],
+): Promise<number | undefined> => {
+  for (const size of published) if (!(await isAsPublished(walk, size))) return size;
+  return undefined;
+};
+
+const isSealOf = ({ tree, heads }: FollowedLog, { seal }: SealInPlace): boolean => {
+  const found = sealOf(tree, heads);
+  return (
+    found.root === seal.root && found.cases === seal.cases && found.headsRoot === seal.headsRoot
+  );
+};
+
+/** What speaks against signing the log up to its last seal; the walk then stands right after the seal. */
+const against = async (
+  walk: Walk,
+  last: SealInPlace,
+  published: readonly number[],
+): Promise<string | undefined> => {
+  const { size } = last.seal;
+  const beyond = published.find((one) => one > size + 1);
+  if (beyond !== undefined)
+    return `a checkpoint of ${String(beyond)} leaves was published, and the log is sealed up to ${String(size + 1)}: an older state was restored, or the end was cut`;
+  const before = published.filter((one) => one <= size);
+  const unfit = await firstUnfit(walk, before);
+  if (unfit !== undefined)
+    return `the first ${String(unfit)} leaves are not those of which a checkpoint was published`;
+  await walk.followed.followTo(size);
+  if (!isSealOf(walk.followed, last))
+    return "the last seal does not say what the leaves before it are";
+  await walk.followed.followTo(size + 1);
+  return undefined;
+};
+
+const sign = async ({ world, origin, followed }: Walk): Promise<Sealed> => {
+  const size = followed.tree.size();
+  const text = checkpointText({ origin, size, root: followed.tree.root() });
+  const signers = [];
+  for (const signer of world.signers) signers.push(await noteSigner(origin, signer));
+  const note = await signNote(text, signers);
+  const kind = (await world.checkpoints.put(size, note)) === "published" ? "signed" : "present";
+  const kept = kind === "signed" ? note : ((await world.checkpoints.get(size)) ?? "");
+  return kept.startsWith(`${text}\n`)
+    ? { kind, size, note: kept }
+    : { kind: "refused", reason: `another checkpoint of ${String(size)} leaves was published` };
+};
+
+/**
+ * Signs the log up to its last seal and publishes the checkpoint, once. The log is read from its first leaf and compared
+ * with every checkpoint published before: what does not fit one of them is never signed.
+ * @throws Altered when leaves are missing or out of order
+ */
+export const sealLog = async (world: SealedWorld): Promise<Sealed> => {
+  const [origin, last] = [await originOf(world.log), await lastSeal(world.ledger, world.log)];
+  const published = await world.checkpoints.list();
+  if (origin === undefined || last === undefined)
+    return published.length === 0
+      ? { kind: "noSeal" }
+      : { kind: "refused", reason: "checkpoints were published, and the log has no seal" };
+  const walk = { world, origin, followed: followLog(world.log) };
+  const reason = await against(walk, last, published);
+  return reason === undefined ? sign(walk) : { kind: "refused", reason };
+};

@@ -1,0 +1,121 @@
+import { applyEntry } from "../../domain/apply.ts";
+import type { Entry } from "../../domain/entry.ts";
+import type { SealLog } from "../../domain/seal.ts";
+import { sealOf } from "../../verify/integrity/heads.ts";
+import { digestSchema } from "../../domain/ids.ts";
+import { canonicalJson, digestOf, leafHash } from "../canonical.ts";
+import type { Append, CaseHead, Log } from "../ports.ts";
+import { systemId } from "../system-command.ts";
+import type { World } from "../world.ts";
+import { followLog, type FollowedLog } from "./followed-log.ts";
+import { lastSeal, logCaseId, type SealInPlace } from "./last-seal.ts";
+
+export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software"> & {
+  readonly log: Log;
+};
+
+const batch = 1000;
+/**
+ * Also when nothing happened a seal is due each day: it dates that nothing happened. Who looks every hour finds the next one due
+ * in time for that.
+ */
+const longestUnsealed = 23 * 3_600_000;
+/** Each lost attempt means that other entries came first; the next one has only those to read. */
+const mostAttempts = 20;
+
+/** Puts every entry that has no leaf yet into the log. Answers how many there were. */
+const addLeaves = async (log: Log): Promise<number> => {
+  let added = 0;
+  for (let now = -1; now !== 0; added += now) now = await log.sequence(batch);
+  return added;
+};
+
+const noLaw = digestOf("");
+
+const sealEntry = (world: SequencedWorld, before: CaseHead | undefined, seal: SealLog): Entry => {
+  const now = new Date(world.clock.now()).toISOString();
+  const last = before?.state;
+  return {
+    v: 1,
+    caseId: logCaseId,
+    seq: (last?.version ?? 0) + 1,
+    prev: last?.head ?? null,
+    at: last !== undefined && last.at > now ? last.at : now,
+    nonce: world.ids.nonce(),
+    person: "system",
+    establishedBy: { kind: "system" },
+    duty: "system",
+    // Of the same leaves there is one seal, however many sequencers want to make it.
+    command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
+    pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
+    acts: [],
+  };
+};
+
+const appendOf = (entry: Entry, before: CaseHead | undefined, seal: SealLog): Append => {
+  const bytes = canonicalJson(entry);
+  const hash = leafHash(bytes);
+  return {
+    entry,
+    bytes,
+    hash,
+    expectedVersion: before?.state.version ?? 0,
+    guards: [],
+    commandDigest: digestOf(canonicalJson(seal)),
+    head: { state: applyEntry(before?.state, { hash, entry }), stageSince: 1 },
+    unique: [],
+    task: null,
+  };
+};
+
+const sealOnce = async (world: SequencedWorld, followed: FollowedLog): Promise<void> => {
+  await addLeaves(world.log);
+  await followed.followTo(await world.log.size());
+  const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
+  const seal: SealLog = {
+    kind: "SealLog",
+    size,
+    root: digestSchema.parse(root),
+    cases,
+    headsRoot: digestSchema.parse(headsRoot),
+  };
+  const before = await world.ledger.head(logCaseId);
+  // Whatever the outcome: if another sequencer's seal came first, that one is there.
+  await world.ledger.append(appendOf(sealEntry(world, before, seal), before, seal));
+  await addLeaves(world.log);
+};
+
+const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Promise<boolean> => {
+  const size = await world.log.size();
+  if (last === undefined) return size > 0;
+  const isNew = size > last.seal.size + 1;
+  return isNew || world.clock.now() - Date.parse(last.at) >= longestUnsealed;
+};
+
+/** Whether a seal is made in any case, or in none. */
+type Sequencing = { readonly sealNow: boolean; readonly onlyLeaves?: boolean };
+
+export type Sequenced = { readonly added: number; readonly sealed: SealInPlace | undefined };
+
+/**
+ * Puts the entries that have no leaf yet into the log and, where a seal is due or asked for, seals the log: the seal is
+ * an entry of the log's own, and the leaf right after those it seals. Run twice at once it does nothing twice.
+ * @throws when other entries overtook the seal twenty times; what was sequenced stays
+ */
+export const sequenceLog = async (
+  world: SequencedWorld,
+  { sealNow, onlyLeaves = false }: Sequencing,
+): Promise<Sequenced> => {
+  const added = await addLeaves(world.log);
+  if (onlyLeaves) return { added, sealed: undefined };
+  const before = await lastSeal(world.ledger, world.log);
+  const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
+  if (!isWanted) return { added, sealed: undefined };
+  const followed = followLog(world.log);
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    await sealOnce(world, followed);
+    const sealed = await lastSeal(world.ledger, world.log);
+    if (sealed !== undefined && sealed.hash !== before?.hash) return { added, sealed };
+  }
+  throw new Error(`Other entries came before the seal ${String(mostAttempts)} times`);
+};

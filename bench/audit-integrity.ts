@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { inventExport, type Invented } from "./audit/invented-export.ts";
+import { measureLongCases } from "./audit/long-cases.ts";
+import { measureProofs } from "./audit/proofs.ts";
+import { measureReplay } from "./audit/replayed.ts";
+
+/** Exports of so many entries; the aim is that the peak of memory grows at most by half from the first to the second. */
+const sizes = [10_000, 1_000_000] as const;
+const aims = { integrity: 0.25, memory: 1.5, long: 1.2 } as const;
+const rounds = 3;
+
+const passSchema = z.object({ entries: z.number(), seconds: z.number(), peak: z.number() });
+type Pass = z.infer<typeof passSchema>;
+
+const passOf = (what: "plain" | "integrity", { file, keyFile, noteFile }: Invented): Pass => {
+  const program = join(import.meta.dirname, "audit/pass.ts");
+  const said = execFileSync(process.execPath, [program, what, file, keyFile, noteFile]);
+  return passSchema.parse(JSON.parse(said.toString()));
+};
+
+const perSecond = ({ entries, seconds }: Pass): number => entries / seconds;
+const middleOf = (passes: readonly Pass[]): Pass | undefined =>
+  passes.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(passes.length / 2)];
+
+// Each round takes both passes in turn, so that a busy machine is busy for both.
+const measured = (invented: Invented): { readonly plain: Pass; readonly integrity: Pass } => {
+  const [plains, passes]: [Pass[], Pass[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    plains.push(passOf("plain", invented));
+    passes.push(passOf("integrity", invented));
+  }
+  const [plain, integrity] = [middleOf(plains), middleOf(passes)];
+  if (plain === undefined || integrity === undefined) throw new Error("nothing was measured");
+  return { plain, integrity };
+};
+
+const whole = (value: number): string => Math.round(value).toLocaleString("en");
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+
+const integrityTable = async (folder: string): Promise<void> => {
+  const peaks: number[] = [];
+  for (const size of sizes) {
+    const invented = await inventExport(join(folder, `${String(size)}.jsonl`), size);
+    const { plain, integrity } = measured(invented);
+    peaks.push(integrity.peak);
+    const ratio = perSecond(integrity) / perSecond(plain);
+    console.log(
+      `${whole(size)} entries, ${megabytes(statSync(invented.file).size)}: integrity ${whole(perSecond(integrity))}/s, plain SHA-256 ${whole(perSecond(plain))}/s, ratio ${ratio.toFixed(2)} (aim ${String(aims.integrity)}), peak of memory ${megabytes(integrity.peak)}`,
+    );
+    rmSync(invented.file);
+  }
+  const [small = 1, large = 1] = peaks;
+  console.log(
+    `peak of memory: ${(large / small).toFixed(2)} times (aim at most ${String(aims.memory)})`,
+  );
+};
+
+const proofTable = (): void => {
+  for (const leaves of [10, 1000, 100_000, 1_000_000]) {
+    const { inclusionBytes, consistencyBytes, make, check, checkConsistency } =
+      measureProofs(leaves);
+    console.log(
+      `${whole(leaves)} leaves: inclusion ${String(inclusionBytes)} bytes, made in ${make.toFixed(1)} µs, checked in ${check.toFixed(1)} µs; consistency ${String(consistencyBytes)} bytes, checked in ${checkConsistency.toFixed(1)} µs`,
+    );
+  }
+};
+
+const longCaseTable = async (folder: string): Promise<void> => {
+  const found = await measureLongCases(folder);
+  const [shortest] = found;
+  for (const { length, append, page } of found) {
+    const [appendTimes, pageTimes] = [
+      append / (shortest?.append ?? 1),
+      page / (shortest?.page ?? 1),
+    ];
+    console.log(
+      `a case of ${whole(length)} entries: a command ${append.toFixed(2)} ms (${appendTimes.toFixed(2)} times), a page of its history ${page.toFixed(2)} ms (${pageTimes.toFixed(2)} times; aim at most ${String(aims.long)})`,
+    );
+  }
+};
+
+const workplace = join(import.meta.dirname, "../.tasdiq");
+mkdirSync(workplace, { recursive: true });
+const folder = mkdtempSync(join(workplace, "bench-"));
+try {
+  await integrityTable(folder);
+  const replayed = await measureReplay(join(folder, "replay.jsonl"), 60);
+  console.log(
+    `full replay of ${whole(replayed.entries)} entries, signatures of persons and all: ${whole(replayed.perSecond)}/s`,
+  );
+  proofTable();
+  await longCaseTable(join(folder, "office"));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

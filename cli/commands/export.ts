@@ -1,0 +1,75 @@
+import { createWriteStream, existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  exportCase,
+  exportLog,
+  exportPublic,
+  type Exported,
+} from "../../application/log/export.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
+import { refusal } from "../../domain/refusal.ts";
+import type { Call } from "../call.ts";
+import { inHome } from "../home.ts";
+import { logOf, type HomeLog } from "../../local/home/log.ts";
+import { report, type Report } from "../report.ts";
+import { Stopped, stopped, stoppedBy } from "../stop.ts";
+
+const caseIdOf = (name: string): string => {
+  const read = caseIdSchema.safeParse(name);
+  if (!read.success || !isTreatyCase(name)) throw stopped("MalformedFlag", `${name}: no case's id`);
+  return read.data;
+};
+
+const notSealed = new Stopped({
+  kind: "NotSealed",
+  class: "notFound",
+  sentence: "no checkpoint was signed yet; `tasdiq checkpoint` seals the log and signs one",
+  fields: {},
+  authority: null,
+});
+
+const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
+  const [caseId, shown] = [flags.one("case"), flags.all("publish")];
+  if (flags.is("public") && caseId !== undefined)
+    throw stopped("Usage", "give --case or --public; --publish names what a public export opens");
+  if (flags.is("public")) return exportPublic(world, shown.map(caseIdOf));
+  if (shown.length > 0) throw stopped("Usage", "--publish goes with --public");
+  return caseId === undefined ? exportLog(world) : exportCase(world, caseIdOf(caseId));
+};
+
+const linesOf = (exported: Exported, { flags }: Call) => {
+  if (exported.kind === "lines") return exported;
+  if (exported.missing === "checkpoint") throw notSealed;
+  const named = [flags.one("case"), ...flags.all("publish")].join(", ");
+  throw stoppedBy(refusal("CaseNotFound", { caseId: named }));
+};
+
+async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+/** `tasdiq export`: the log, one case or a public log in a file that anybody can verify. */
+export const exportFile = (call: Call): Promise<Report> => {
+  const out = call.flags.one("out");
+  if (out === undefined) throw stopped("MissingFlags", "give --out <file>");
+  const file = resolve(call.shell.folder, out);
+  if (existsSync(file)) throw stopped("FileExists", `${out} exists`);
+  return inHome({ ...call, reach: "nothing" }, async (home) => {
+    const world = logOf(home);
+    // What is on record and not yet in the log is put there; nothing is sealed or signed.
+    await sequenceLog(world, { sealNow: false, onlyLeaves: true });
+    const { lines, size } = linesOf(await wanted(world, call), call);
+    await pipeline(
+      Readable.from(ended(lines)),
+      createWriteStream(file, { flags: "wx", mode: 0o600 }),
+    );
+    return report({ kind: "exported", file: out, size }, (paint) => [
+      `${paint.green("Written:")} ${out}, of a log of ${String(size)} leaves`,
+      `  Check it: tasdiq verify ${out} --key <file with the line of \`tasdiq key show\`>`,
+    ]);
+  });
+};

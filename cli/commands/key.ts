@@ -1,0 +1,57 @@
+import { originOf } from "../../application/log/origin.ts";
+import { noteSigner, verifierKeyLine } from "../../application/log/sign-note.ts";
+import type { Call } from "../call.ts";
+import { inHome } from "../home.ts";
+import { logOf, type HomeLog } from "../../local/home/log.ts";
+import { report, type Report } from "../report.ts";
+import { Stopped, stopped } from "../stop.ts";
+
+type Line = { readonly id: string; readonly line: string };
+
+const keyLines = async (world: HomeLog): Promise<readonly Line[]> => {
+  await world.log.sequence(1);
+  const origin = await originOf(world.log);
+  if (origin === undefined) throw stopped("HomeNotFound", "this home has no office on record");
+  const lines: Line[] = [];
+  for (const signer of world.keys.signers()) {
+    const { key } = await noteSigner(origin, signer);
+    lines.push({ id: key.id, line: verifierKeyLine(key) });
+  }
+  return lines;
+};
+
+const linesReport = (kind: string, lines: readonly Line[], more: readonly string[] = []): Report =>
+  report({ kind, keys: lines.map(({ line }) => line) }, () => [
+    ...lines.map(({ line }) => line),
+    ...more,
+  ]);
+
+/** `tasdiq key show`: the lines by which anybody verifies this office's checkpoints. */
+export const keyShow = (call: Call): Promise<Report> =>
+  inHome({ ...call, reach: "nothing" }, async (home) =>
+    linesReport("keys", await keyLines(logOf(home))),
+  );
+
+const notAsked = (sentence: string): Stopped =>
+  new Stopped({ kind: "KeyRotation", class: "conflict", sentence, fields: {}, authority: null });
+
+const finish = async (world: HomeLog): Promise<Report> => {
+  const [old] = await keyLines(world);
+  if ((await world.keys.finish(old?.id ?? "old")) === "missing")
+    throw notAsked("no key is being replaced; `tasdiq key rotate` begins it");
+  return linesReport("keyReplaced", await keyLines(world), [
+    "From now on this key signs alone. Whoever verifies earlier checkpoints still needs the old line.",
+  ]);
+};
+
+/** `tasdiq key rotate`: makes the key that is to follow; both sign until `--finish`. */
+export const keyRotate = (call: Call): Promise<Report> =>
+  inHome({ ...call, reach: "nothing" }, async (home) => {
+    const world = logOf(home);
+    if (call.flags.is("finish")) return finish(world);
+    if ((await world.keys.begin()) === "present")
+      throw notAsked("a key is being replaced already; --finish lets the new one sign alone");
+    return linesReport("keyRotation", await keyLines(world), [
+      "Both keys sign from now on. Hand the second line out, and finish with `tasdiq key rotate --finish`.",
+    ]);
+  });

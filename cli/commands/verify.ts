@@ -1,0 +1,92 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { softwareVersion } from "../../local/home/version.ts";
+import { keyIn } from "../../verify/export/key-line.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { verify, type Verified } from "../../verify/verify.ts";
+import type { Call } from "../call.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { readText } from "../input/read-file.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { coverageInWords, lookedAt, notCovered } from "../words/verified.ts";
+
+const keysIn = (file: string, text: string): readonly VerifierKey[] => {
+  const lines = text.split("\n").map((line) => line.trim());
+  const keys = lines
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const key = keyIn(line);
+      if (key === undefined)
+        throw stopped("UnreadableKey", `${file}: no verifier key (name+id+base64): ${line}`);
+      return key;
+    });
+  if (keys.length === 0) throw stopped("UnreadableKey", `${file}: holds no verifier key`);
+  return keys;
+};
+
+const exportAt = ({ shell, args }: Call): string => {
+  const named = args[0] ?? "";
+  const file = resolve(shell.folder, named);
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw stopped("UnreadableFile", `${named}: there is no such file`);
+  return file;
+};
+
+const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string } => {
+  const named = flags.one("documents");
+  if (named === undefined) return {};
+  const folder = resolve(shell.folder, named);
+  if (!existsSync(folder)) throw stopped("UnreadableFile", `${named}: there is no such folder`);
+  return { documents: folder };
+};
+
+const verifiedReport = (found: Verified): Report => {
+  const { integrity, replay, documents, faults } = found;
+  const { header, covered, entries, hidden, cases, checkpoints, open } = integrity;
+  const ok = faults.length === 0;
+  const left = notCovered(found, softwareVersion);
+  const json = {
+    kind: "verified",
+    ok,
+    export: header,
+    covered: covered ?? null,
+    notCovered: left,
+    entries,
+    hidden,
+    cases,
+    checkpoints,
+    open,
+    replay: { judged: replay.judged, software: replay.software },
+    documents:
+      documents === undefined
+        ? null
+        : { unaltered: documents.unaltered, missing: documents.missing },
+    faults,
+  };
+  const answer = report(json, (paint) => [
+    ok ? paint.green("Unaltered, and lawful by its own rules.") : paint.red("Not as it should be."),
+    `  ${coverageInWords(found)}`,
+    `  ${lookedAt(found)}`,
+    ...left.map((one) => `  Not covered: ${one}`),
+    ...faults.map(({ where, reason }) => `  ${paint.red("Fault:")} ${where} ${reason}`),
+  ]);
+  return ok ? answer : { ...answer, code: exitCodes.verification };
+};
+
+/** `tasdiq verify`: whether an export is unaltered and lawful. Needs no home, no network and no database. */
+export const verifyFile = async (call: Call): Promise<Report> => {
+  const { shell, flags } = call;
+  const file = exportAt(call);
+  const keyFiles = flags.all("key");
+  if (keyFiles.length === 0) throw stopped("MissingFlags", "give --key <file>");
+  const keys: VerifierKey[] = [];
+  for (const one of keyFiles) keys.push(...keysIn(one, await readText(shell, one)));
+  const checkpoints = [];
+  for (const one of flags.all("checkpoint"))
+    checkpoints.push({ note: await readText(shell, one), where: one });
+  const found = verify({ file, keys, checkpoints, ...documentsFolder(call) });
+  if (found === undefined)
+    throw stopped("MalformedFile", `${call.args[0] ?? ""}: does not begin as an export does`);
+  return verifiedReport(found);
+};

@@ -1,0 +1,58 @@
+import { Duration } from "aws-cdk-lib";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { productMetric, raiseAlarm, raiseAlarmOfSilence } from "./alarm.ts";
+import type { Operations } from "./operations.ts";
+import { ScheduledCall } from "./scheduled-call.ts";
+
+export type LogKeepingProps = {
+  readonly operations: Operations;
+  readonly sequencer: IFunction;
+  readonly sealer: IFunction;
+  /** Takes the calls that could not be made. */
+  readonly failures: IQueue;
+};
+
+/** A seal is due each day; an hour until the next look, half an hour until it is signed, and a little patience. */
+const longestSilence = 26;
+
+/** Every hour the log is sequenced, and half an hour later signed up to its last seal. */
+export class LogKeeping extends Construct {
+  constructor(scope: Construct, id: string, props: LogKeepingProps) {
+    super(scope, id);
+    const { operations, failures } = props;
+    const common = { operations, failures, input: {} };
+    new ScheduledCall(this, "Sequencing", {
+      ...common,
+      description: "Tasdiq: gives every entry its place in the log",
+      schedule: ScheduleExpression.cron({ minute: "0" }),
+      called: props.sequencer,
+    });
+    new ScheduledCall(this, "Sealing", {
+      ...common,
+      description: "Tasdiq: signs the log up to its last seal",
+      schedule: ScheduleExpression.cron({ minute: "30" }),
+      called: props.sealer,
+    });
+    this.#watch(operations);
+  }
+
+  #watch({ topic }: Operations): void {
+    raiseAlarmOfSilence(this, "NoCheckpoint", {
+      topic,
+      metric: productMetric("CheckpointsPublished", Duration.hours(1)),
+      hours: longestSilence,
+      impact:
+        "Outsiders have had no new checkpoint for 26 hours: what was recorded since could be altered unseen.",
+      runbook: "no-checkpoint",
+    });
+    raiseAlarm(this, "CheckpointsRefused", {
+      topic,
+      metric: productMetric("CheckpointsRefused"),
+      impact: "The log is not what was published of it: the record was altered, cut or set back.",
+      runbook: "checkpoint-refused",
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import type { FunctionName } from "./functions.ts";
+
+/** What the API answers, and by which function. */
+export const routes = {
+  "POST /api/commands/OpenCase": "open-case",
+  "POST /api/commands/RecordPlenaryVote": "record-plenary-vote",
+  "POST /api/commands/ReleaseNotification": "release-notification",
+  "POST /api/commands/{kind}": "record-act",
+  "POST /api/office": "record-act",
+  "POST /api/documents": "record-act",
+  "POST /api/uploads": "record-act",
+  "POST /api/papers": "render-paper",
+  "GET /api/cases": "read",
+  "GET /api/cases/{id}": "read",
+  "GET /api/cases/{id}/history": "read",
+  "GET /api/cases/{id}/audit": "read",
+  "GET /api/cases/{id}/readiness": "read",
+} as const satisfies Readonly<Record<string, FunctionName>>;

@@ -1,0 +1,40 @@
+import { sealIfNew } from "../application/log/seal-if-new.ts";
+import type { SealedWorld } from "../application/log/seal.ts";
+import { sequenceLog, type SequencedWorld } from "../application/log/sequence.ts";
+
+const hour = 3_600_000;
+
+export type LogKeeper = {
+  /** Sequences the log, seals it where that is due, and signs it; at most once an hour, however often it is asked. Never fails. */
+  readonly look: () => Promise<void>;
+};
+
+export type LogKeeperOptions = {
+  /** Opened anew for each look: a key may have been replaced by a command in between. */
+  readonly log: () => SequencedWorld & SealedWorld;
+  readonly now: () => number;
+  /** Hears what went wrong. */
+  readonly tell: (words: string, fault: unknown) => void;
+};
+
+const keepUp = async (log: SequencedWorld & SealedWorld): Promise<void> => {
+  await sequenceLog(log, { sealNow: false });
+  const sealed = await sealIfNew(log);
+  if (sealed.kind === "refused") throw new Error(sealed.reason);
+};
+
+/** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
+export const logKeeper = ({ log, now, tell }: LogKeeperOptions): LogKeeper => {
+  let due = Number.NEGATIVE_INFINITY;
+  return {
+    look: async () => {
+      if (now() < due) return;
+      due = now() + hour;
+      try {
+        await keepUp(log());
+      } catch (fault) {
+        tell("the log could not be sealed and signed; it is tried again in an hour", fault);
+      }
+    },
+  };
+};

@@ -1,0 +1,173 @@
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import { exportLog } from "../../application/log/export.ts";
+import { sealLog } from "../../application/log/seal.ts";
+import { sequenceLog, type SequencedWorld } from "../../application/log/sequence.ts";
+import { logCaseId } from "../../application/log/last-seal.ts";
+import { originOf } from "../../application/log/origin.ts";
+import { verifierKey } from "../../verify/integrity/note.ts";
+import { verifyExport } from "../../verify/verify-export.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memorySigner } from "../support/memory/signer.ts";
+import { fileOf, linesOf } from "../verify/exports.ts";
+import { chainOf, onEveryLedger, type WholeRecord } from "./ledgers.ts";
+
+/** So that who looks every hour seals within a day. */
+const longestUnsealed = 23 * 3_600_000;
+
+const worldOf = (ledger: WholeRecord, clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"))) => {
+  const world: SequencedWorld = { ledger, log: ledger, clock, ids: countedIds(), software: "test" };
+  const checkpoints: Checkpoints = memoryCheckpoints();
+  const signer = memorySigner();
+  const seal = () => sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+  const sequence = (sealNow = false) => sequenceLog(world, { sealNow });
+  return { world, clock, checkpoints, signer, seal, sequence };
+};
+
+onEveryLedger("Sealing", (opened) => {
+  it("puts a seal right after the leaves that it seals, and signs up to it", async () => {
+    const { ledger } = opened();
+    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
+    expect(await sequence()).toEqual({ added: 0, sealed: undefined });
+    expect(await seal()).toEqual({ kind: "noSeal" });
+    await chainOf(ledger, "a", 3);
+    const { added, sealed } = await sequence();
+    expect(added).toBe(3);
+    expect(sealed?.seal).toMatchObject({ kind: "SealLog", size: 3, cases: 1 });
+    const [leaf] = await ledger.leaves({ from: 3, limit: 1 });
+    expect(leaf).toMatchObject({ caseId: "log", seq: 1, hash: sealed?.hash });
+    expect(await seal()).toMatchObject({ kind: "signed", size: 4 });
+    expect(await seal()).toMatchObject({ kind: "present", size: 4 });
+    expect(await checkpoints.list()).toEqual([4]);
+    const exported = await exportLog({
+      ledger,
+      log: ledger,
+      documents: memoryDocuments(),
+      checkpoints,
+    });
+    const keys = [verifierKey((await originOf(ledger)) ?? "", await signer.publicKey())];
+    const file = fileOf(await linesOf(exported));
+    expect(verifyExport({ file, keys, checkpoints: [] })).toMatchObject({
+      faults: [],
+      covered: { size: 4 },
+    });
+  });
+
+  it("seals again after something happened, within a day, and when asked to", async () => {
+    const { ledger } = opened();
+    const { sequence, clock } = worldOf(ledger);
+    await chainOf(ledger, "a", 1);
+    expect((await sequence()).sealed?.seal.size).toBe(1);
+    expect((await sequence()).sealed).toBeUndefined();
+    await chainOf(ledger, "b", 1);
+    expect((await sequence()).sealed?.seal).toMatchObject({ size: 3, cases: 3 });
+    await clock.advance(longestUnsealed - 1);
+    expect((await sequence()).sealed).toBeUndefined();
+    await clock.advance(1);
+    expect((await sequence()).sealed?.seal.size).toBe(4);
+    expect((await sequence(true)).sealed?.seal.size).toBe(5);
+  });
+
+  it("makes one seal of the same leaves when it runs twice at once", async () => {
+    const { ledger, beside } = opened();
+    const [one, other] = [worldOf(ledger), worldOf(beside)];
+    await chainOf(ledger, "a", 5);
+    await Promise.all([one.sequence(), other.sequence()]);
+    const seals = (await ledger.leaves({ from: 0, limit: 100 })).filter(
+      ({ caseId }) => caseId === "log",
+    );
+    expect(seals.map(({ n }) => n)).toEqual([5]);
+    const [first, second] = await Promise.all([one.seal(), one.seal()]);
+    expect([first.kind, second.kind].sort()).toEqual(["present", "signed"]);
+  }, 30_000);
+
+  it("seals anew when other entries overtake the seal", async () => {
+    const { ledger } = opened();
+    const { world, seal } = worldOf(ledger);
+    await chainOf(ledger, "a", 2);
+    let overtaken = 0;
+    const slow: SequencedWorld = {
+      ...world,
+      ledger: {
+        ...ledger,
+        append: async (append) => {
+          // The cases' ids stand before `log`, so that they come first where a batch is ordered by id.
+          if (append.entry.caseId === "log" && overtaken < 2)
+            await chainOf(ledger, `b-${String((overtaken += 1))}`, 1);
+          return ledger.append(append);
+        },
+      },
+    };
+    const { sealed } = await sequenceLog(slow, { sealNow: false });
+    // Two seals were overtaken; they stay on record, seal nothing, and the third stands in its place.
+    expect(sealed?.seal.size).toBe(6);
+    expect(await seal()).toMatchObject({ kind: "signed", size: 7 });
+    expect(await ledger.entries(logCaseId, { afterSeq: 0, limit: 9 })).toHaveLength(3);
+  });
+
+  it("never signs what does not fit a checkpoint published before", async () => {
+    const { ledger } = opened();
+    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
+    await chainOf(ledger, "a", 2);
+    await sequence();
+    await seal();
+    const early = (await checkpoints.get(3)) ?? "";
+    await chainOf(ledger, "b", 2);
+    await sequence();
+    const put = (size: number, note: string): Checkpoints => ({
+      ...checkpoints,
+      list: () => Promise.resolve([size]),
+      get: () => Promise.resolve(note),
+    });
+    const refused = (from: Checkpoints) =>
+      sealLog({ ledger, log: ledger, checkpoints: from, signers: [signer] });
+    expect(await refused(put(3, early.replace(/\n(?=[A-Za-z0-9+/]{43}=)./, "\nA")))).toEqual({
+      kind: "refused",
+      reason: "the first 3 leaves are not those of which a checkpoint was published",
+    });
+    expect(await refused(put(4, early))).toMatchObject({ kind: "refused" });
+    expect(await refused(put(9, early))).toEqual({
+      kind: "refused",
+      reason:
+        "a checkpoint of 9 leaves was published, and the log is sealed up to 6: an older state was restored, or the end was cut",
+    });
+    expect(await seal()).toMatchObject({ kind: "signed", size: 6 });
+  });
+
+  it("never signs after leaves that are out of order", async () => {
+    const { ledger } = opened();
+    const { sequence, checkpoints, signer } = worldOf(ledger);
+    await chainOf(ledger, "a", 3);
+    await sequence();
+    const swapped: WholeRecord = {
+      ...ledger,
+      leaves: async (page) => {
+        const leaves = await ledger.leaves(page);
+        return leaves.map((leaf) => (leaf.n === 1 ? { ...leaf, seq: 3 } : leaf));
+      },
+    };
+    const sealed = sealLog({ ledger, log: swapped, checkpoints, signers: [signer] });
+    await expect(sealed).rejects.toThrow("Leaf 1 of the log, a#3, is out of order");
+  });
+});
+
+describe("A key that is being replaced", () => {
+  it("signs beside the new one, so that who has either can check", async () => {
+    const { memoryLedger } = await import("../support/memory/ledger.ts");
+    const ledger = memoryLedger();
+    const { sequence, checkpoints, signer } = worldOf(ledger);
+    const next = memorySigner();
+    await chainOf(ledger, "a", 2);
+    await sequence();
+    await sealLog({ ledger, log: ledger, checkpoints, signers: [signer, next] });
+    const world = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
+    const file = fileOf(await linesOf(await exportLog(world)));
+    const origin = (await originOf(ledger)) ?? "";
+    for (const one of [signer, next]) {
+      const keys = [verifierKey(origin, await one.publicKey())];
+      expect(verifyExport({ file, keys, checkpoints: [] })?.faults).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,136 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { logKeeper } from "../../local/log-keeper.ts";
+import { serveHome } from "../../local/server.ts";
+import { newFolder } from "../contract/folders.ts";
+import { chainOf } from "../contract/ledgers.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memorySigner } from "../support/memory/signer.ts";
+import { newOffice, settingsFor } from "./office.ts";
+
+const hour = 3_600_000;
+
+const kept = (checkpoints: Checkpoints = memoryCheckpoints()) => {
+  const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
+  const ledger = memoryLedger();
+  const told: string[] = [];
+  const world = { ledger, log: ledger, clock, ids: countedIds(), software: "test", checkpoints };
+  const signers = [memorySigner()];
+  const { look } = logKeeper({
+    log: () => ({ ...world, signers }),
+    now: clock.now,
+    tell: (words, fault) => told.push(`${words}: ${String(fault)}`),
+  });
+  const afterHours = async (hours: number): Promise<readonly number[]> => {
+    for (let passed = 0; passed < hours; passed += 1) {
+      await clock.advance(hour);
+      await look();
+    }
+    return checkpoints.list();
+  };
+  return { clock, ledger, checkpoints, look, told, afterHours };
+};
+
+describe("The keeper of a home's log", () => {
+  it("signs at once what is new, and then what is new in an hour", async () => {
+    const { ledger, checkpoints, look, clock, afterHours, told } = kept();
+    await chainOf(ledger, "a", 2);
+    await look();
+    expect(await checkpoints.list()).toEqual([3]);
+    await chainOf(ledger, "b", 1);
+    await clock.advance(hour - 1);
+    await look();
+    expect(await checkpoints.list()).toEqual([3]);
+    await clock.advance(1);
+    await look();
+    expect(await checkpoints.list()).toEqual([3, 5]);
+    expect(await afterHours(20)).toEqual([3, 5]);
+    expect(told).toEqual([]);
+  });
+
+  it("signs each day also when nothing happens, and never later than a day after the last", async () => {
+    const { ledger, clock, checkpoints, look, afterHours } = kept();
+    await chainOf(ledger, "a", 1);
+    await look();
+    expect(await afterHours(22)).toEqual([2]);
+    expect(await afterHours(1)).toEqual([2, 3]);
+    await clock.advance(hour - 1);
+    await look();
+    expect(await afterHours(23)).toHaveLength(3);
+    expect(await checkpoints.list()).toEqual([2, 3, 4]);
+  });
+
+  it("says what fails and goes on; the next look does what was left", async () => {
+    const disk = memoryCheckpoints();
+    let isFull = true;
+    const { ledger, look, told, afterHours } = kept({
+      ...disk,
+      put: (size, note) =>
+        isFull ? Promise.reject(new Error("the disk is full")) : disk.put(size, note),
+    });
+    await chainOf(ledger, "a", 1);
+    await look();
+    expect(told).toEqual([
+      "the log could not be sealed and signed; it is tried again in an hour: Error: the disk is full",
+    ]);
+    isFull = false;
+    expect(await afterHours(1)).toEqual([2]);
+    expect(told).toHaveLength(1);
+  });
+
+  it("says that the log is not what was published, and signs nothing", async () => {
+    const { ledger, look, told, afterHours, checkpoints } = kept();
+    await checkpoints.put(9, "of a log that was longer");
+    await chainOf(ledger, "a", 1);
+    await look();
+    expect(told).toEqual([expect.stringContaining("an older state was restored")]);
+    expect(await afterHours(1)).toEqual([9]);
+    expect(told).toHaveLength(2);
+  });
+});
+
+describe("A served home", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    await (await newOffice(join(folder, "home"))).close();
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const servedWith = async (checkpointsFolder: string | null): Promise<void> => {
+    home = await openHome(join(folder, "home"), { ...settingsFor(0), checkpointsFolder });
+    await (await serveHome(home, 0)).close();
+  };
+
+  it("is sealed and signed as it begins, where a folder is named for checkpoints", async () => {
+    await servedWith("../checkpoints");
+    expect(readdirSync(join(folder, "checkpoints"))).toEqual(["000000000000010.txt"]);
+  });
+
+  it("is left unsealed where none is named", async () => {
+    await servedWith(null);
+    expect(await home.ledger.size()).toBe(0);
+    expect(readdirSync(join(folder, "home"))).not.toContain("checkpoints");
+  });
+
+  it("is served all the same where the folder cannot be written", async () => {
+    const warned: string[] = [];
+    const warning = jest.spyOn(process, "emitWarning").mockImplementation((words) => {
+      warned.push(String(words));
+    });
+    writeFileSync(join(folder, "a-file"), "and no folder");
+    await servedWith("../a-file/checkpoints");
+    warning.mockRestore();
+    expect(warned).toEqual([expect.stringContaining("the log could not be sealed and signed")]);
+  });
+});

@@ -1,0 +1,176 @@
+import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import type { Answer } from "../../application/answer.ts";
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { signedBytes } from "../../application/establish.ts";
+import { foundOffice } from "../../application/found-office.ts";
+import { handle } from "../../application/handle.ts";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import { originOf } from "../../application/log/origin.ts";
+import { sealLog, type Sealed } from "../../application/log/seal.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { notifyDepositary } from "../../application/notify.ts";
+import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
+import type { Ledger, Log, Register, Signer } from "../../application/ports.ts";
+import { digestOfRequest, officeCaseId } from "../../application/request.ts";
+import type { SendingWorld } from "../../application/world.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  personSchema,
+  type Digest,
+  type PersonNumber,
+} from "../../domain/ids.ts";
+import type { OfficeCommand } from "../../domain/office-command.ts";
+import { loadLaw } from "../../law/index.ts";
+import { requestOf } from "../local/office.ts";
+import { asking, opening, steps, type Asked } from "../local/procedure.ts";
+import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryPost } from "../support/memory/post.ts";
+import { memorySigner } from "../support/memory/signer.ts";
+
+type Keys = { readonly privateKey: KeyObject; readonly publicKey: string };
+export type Kept = Ledger & Register & Log;
+
+const people = {
+  "clerk-1": "clerk",
+  "committee-secretary-1": "committee-secretary",
+  "plenary-secretary-1": "plenary-secretary",
+  "plenary-secretary-2": "plenary-secretary",
+  "head-of-state-office-1": "head-of-state-office",
+  "treaty-officer-1": "treaty-officer",
+  "treaty-officer-2": "treaty-officer",
+  "releasing-officer-1": "releasing-officer",
+} as const;
+
+const newKeys = (): Keys => {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(12);
+  return { privateKey, publicKey: raw.toString("base64") };
+};
+
+const accepted = (answer: Answer): string => {
+  if (answer.kind === "accepted") return answer.receipt.hash;
+  throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+};
+
+/** An office in memory whose people sign with keys of their own, with its log and its checkpoints. */
+export type KeyOffice = {
+  readonly desk: Desk<SendingWorld>;
+  readonly ledger: Kept;
+  readonly clock: SteppedClock;
+  readonly text: Digest;
+  readonly signer: Signer;
+  readonly checkpoints: Checkpoints;
+  readonly ask: (caseId: string, id: string, asked: Asked) => Promise<string>;
+  readonly askOffice: (id: string, office: OfficeCommand) => Promise<string>;
+  /** Opens a case and carries it so many steps on; all fourteen take it to its deposit. */
+  readonly carry: (caseId: string, treaty: string, howMany: number) => Promise<void>;
+  /** Sequences, seals and signs. */
+  readonly seal: () => Promise<Sealed>;
+  readonly origin: () => Promise<string>;
+};
+
+const signatureOf = (office: Parameters<typeof signedBytes>[0], digest: Digest, keys: Keys) => ({
+  kind: "signature" as const,
+  signature: sign(null, signedBytes(office, digest), keys.privateKey).toString("base64"),
+});
+
+export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOffice> => {
+  const clock = steppedClock(Date.parse("2026-03-02T06:00:00.000Z"));
+  const world: SendingWorld = {
+    ledger,
+    register: ledger,
+    documents: memoryDocuments(),
+    clock,
+    ids: countedIds(),
+    law: () => loadLaw({}),
+    wake: () => Promise.resolve(),
+    tell: () => undefined,
+    software: "tasdiq test",
+    post: memoryPost(),
+  };
+  const desk = openDesk(world);
+  const all = new Map<PersonNumber, Keys>();
+  const keysOf = (person: PersonNumber): Keys => {
+    const keys = all.get(person) ?? newKeys();
+    all.set(person, keys);
+    return keys;
+  };
+  const stateOfOffice = async () => {
+    const head = await ledger.head(officeCaseId);
+    if (head === undefined) throw new Error("no office");
+    return head.state;
+  };
+  const administrator = personSchema.parse("administrator");
+  const { publicKey } = keysOf(administrator);
+  accepted(
+    await foundOffice(desk, {
+      name: "An invented office",
+      demonstration: false,
+      administrator,
+      publicKey,
+    }),
+  );
+  const askOffice: KeyOffice["askOffice"] = async (id, office) => {
+    await clock.advance(60_000);
+    const request = {
+      id: commandIdSchema.parse(id),
+      person: administrator,
+      duty: "administrator",
+      office,
+    } as const;
+    const digest = digestOfOfficeRequest(request);
+    const credential = signatureOf(await stateOfOffice(), digest, keysOf(administrator));
+    return accepted(await handleOffice(desk, request, credential));
+  };
+  for (const [name, granted] of Object.entries(people)) {
+    const holder = personSchema.parse(name);
+    const { publicKey: key } = keysOf(holder);
+    await askOffice(`register-${name}`, {
+      kind: "RegisterPerson",
+      registered: holder,
+      publicKey: key,
+    });
+    await askOffice(`grant-${name}`, { kind: "GrantDuty", holder, granted });
+  }
+  const ask: KeyOffice["ask"] = async (caseId, id, asked) => {
+    await clock.advance(3_600_000);
+    const request = requestOf(caseId, id, asked);
+    const { person } = request;
+    if (person === "system") throw new Error("people ask");
+    const digest = digestOfRequest(request, request.id);
+    const credential = signatureOf(await stateOfOffice(), digest, keysOf(person));
+    return accepted(await handle(desk, request, credential));
+  };
+  const text = await desk.world.documents.put(Buffer.from("an invented text"));
+  const [signer, checkpoints] = [memorySigner(), memoryCheckpoints()];
+  return {
+    desk,
+    ledger,
+    clock,
+    text,
+    signer,
+    checkpoints,
+    ask,
+    askOffice,
+    carry: async (caseId, treaty, howMany) => {
+      let of = await ask(caseId, `${caseId}-opening`, opening(treaty));
+      for (const kind of steps.slice(0, howMany)) {
+        const asked = asking(kind, { now: clock.now() + 3_600_000, text, of });
+        if (asked === undefined) throw new Error("no such step");
+        of = await ask(caseId, `${caseId}-${kind}`, asked);
+        if (kind === "ReleaseNotification")
+          await notifyDepositary(desk, caseIdSchema.parse(caseId));
+      }
+    },
+    seal: async () => {
+      await sequenceLog({ ...world, log: ledger }, { sealNow: false });
+      return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+    },
+    origin: async () => (await originOf(ledger)) ?? "",
+  };
+};

@@ -1,0 +1,64 @@
+import { hash } from "node:crypto";
+import type { Leaf, LeafEntry } from "../integrity/line.ts";
+import { logCase } from "../integrity/heads.ts";
+import { entryPlace } from "./entry-bytes.ts";
+import { afterNumber, afterWord } from "./json-bytes.ts";
+import { countIn, hashesIn, hashIn, member, parsed } from "./json.ts";
+import { sealIn } from "./seal-in.ts";
+
+const introduction = '"entry":';
+const beforeNumber = Buffer.from('{"n":');
+const [beforeHash, behindHash] = [Buffer.from(',"hash":"'), Buffer.from(`",${introduction}`)];
+const hashLength = 64;
+const noProof: readonly string[] = [];
+const [comma, closing] = [0x2c, 0x7d];
+
+// The byte before an entry is its line's colon. A zero in its place is the prefix of a leaf (RFC 6962 section 2.1).
+const entryHash = (line: Buffer, start: number): string => {
+  line[start - 1] = 0;
+  return hash("sha256", line.subarray(start - 1, -1), "hex");
+};
+
+const entryFrom = (line: Buffer, start: number): LeafEntry => {
+  const bytes = line.subarray(start, -1);
+  const place = entryPlace(line, start, line.length - 1);
+  const seal = place?.caseId === logCase ? sealIn(parsed(bytes.toString())) : undefined;
+  return { bytes, place, seal };
+};
+
+const byParsing = (line: Buffer, before: number): Leaf | undefined => {
+  const isHidden = before < 0;
+  if (!isHidden && line[before - 1] !== comma) return undefined;
+  const value = parsed(isHidden ? line.toString() : `${line.toString("utf8", 0, before - 1)}}`);
+  const n = countIn(member(value, "n"));
+  const stated = hashIn(member(value, "hash"));
+  const proof = hashesIn(member(value, "proof") ?? []);
+  if (n === undefined || stated === undefined || proof === undefined) return undefined;
+  const leaf = { kind: "leaf", n, hash: stated, stated, proof, entry: undefined } as const;
+  if (isHidden) return leaf;
+  const start = before + introduction.length;
+  return { ...leaf, hash: entryHash(line, start), entry: entryFrom(line, start) };
+};
+
+/** Where the entry begins in the line of the leaf that is due, if it is written as nearly every line is; 0 if not. */
+const plainStart = (line: Buffer, due: number): number => {
+  const number = afterWord(line, 0, beforeNumber);
+  const behind = number === 0 ? 0 : afterNumber(line, number);
+  if (behind === 0 || Number(line.toString("latin1", number, behind)) !== due) return 0;
+  const from = afterWord(line, behind, beforeHash);
+  return from === 0 ? 0 : afterWord(line, from + hashLength, behindHash);
+};
+
+/** Reads the line of a leaf; `due` is the number that it should have. Undefined if it is none. */
+export const leafIn = (line: Buffer, due: number): Leaf | undefined => {
+  if (line[line.length - 1] !== closing) return undefined;
+  const start = plainStart(line, due);
+  if (start === 0) return byParsing(line, line.indexOf(introduction));
+  const found = entryHash(line, start);
+  const behind = start - behindHash.length;
+  const stated = line.toString("latin1", behind - hashLength, behind);
+  // A hash that is not the right one may be none at all.
+  if (stated !== found) return byParsing(line, start - introduction.length);
+  const entry = entryFrom(line, start);
+  return { kind: "leaf", n: due, hash: found, stated: found, proof: noProof, entry };
+};

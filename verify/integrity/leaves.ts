@@ -1,0 +1,88 @@
+import { fromHex, rootByInclusion } from "./merkle.ts";
+import { type EntryPlace, logCase, type Seal, sealOf } from "./heads.ts";
+import type { Leaf } from "./line.ts";
+import { cover, signedRoot, type Reading } from "./reading.ts";
+
+/** How a leaf is called in what is told: by its entry, or where it is none, by its number. */
+const nameOf = ({ n, entry }: Leaf): string =>
+  entry?.place ? `${entry.place.caseId}#${String(entry.place.seq)}` : `leaf ${String(n)}`;
+
+type Tell = (reason: string) => void;
+const compare = (reading: Reading, size: number): void => {
+  const known = reading.checkpointsOf(size);
+  if (known.length === 0) return;
+  reading.compared.add(size);
+  const wrong = known.filter(({ root }) => root !== reading.tree.root());
+  for (const { where } of wrong)
+    reading.told(where, `signs another root than the ${String(size)} leaves have`);
+  if (wrong.length === 0) cover(reading, size);
+};
+
+/** A leaf of a log grows the tree, which is compared with the checkpoints of every size on the way. */
+const growBy = (reading: Reading, { n, hash }: Leaf, tell: Tell): void => {
+  const { tree, header } = reading;
+  const due = tree.size();
+  if (n !== due) tell(`is numbered ${String(n)} where leaf ${String(due)} is due`);
+  if (due === 0 && !header.origin.endsWith(`/${hash.slice(0, 32)}`))
+    tell(`is not the entry after which the log ${header.origin} is named`);
+  tree.add(fromHex(hash));
+  compare(reading, due + 1);
+};
+
+/** A leaf of a case's export proves that the signed tree holds it. */
+const prove = (reading: Reading, { n, hash, proof }: Leaf, tell: Tell): void => {
+  const { size } = reading.header;
+  if (n < reading.due) tell("stands behind a leaf that comes after it");
+  const root = rootByInclusion({ index: n, size, leaf: fromHex(hash), proof: proof.map(fromHex) });
+  if (root === undefined || root !== signedRoot(reading))
+    tell(`is not shown to be leaf ${String(n)} of the ${String(size)} signed`);
+};
+
+type SealSeen = { readonly n: number; readonly seal: Seal | undefined; readonly at: string };
+const takeSeal = (reading: Reading, { n, seal, at }: SealSeen, tell: Tell): void => {
+  const { header, tree, heads, hidden } = reading;
+  if (seal === undefined) tell("is no seal, and the log has no other entries");
+  // A seal that other entries overtook seals nothing; another one follows it.
+  if (seal?.size !== n) return;
+  reading.seal = { ...seal, n, at };
+  if (header.kind === "case") return;
+  const found = sealOf(tree, heads);
+  if (seal.root !== found.root) tell("seals another root than the leaves before it have");
+  const isOther = seal.cases !== found.cases || seal.headsRoot !== found.headsRoot;
+  if (hidden === 0 && isOther) tell("seals other heads than the cases have");
+};
+
+const chainFault = (reading: Reading, place: EntryPlace, hash: string): string | undefined => {
+  const { header, heads } = reading;
+  const isOfCase = place.caseId === header.caseId || place.caseId === "office";
+  if (header.kind !== "case" || isOfCase) return heads.follow(place, hash);
+  // Of the log's own entries a case's export has one, the seal, which needs no chain: a checkpoint follows it.
+  return place.caseId === logCase ? undefined : "is of another case than this export";
+};
+
+const takeEntry = (reading: Reading, leaf: Leaf, tell: Tell): void => {
+  const { n, hash, stated, entry } = leaf;
+  const { place, seal } = entry ?? {};
+  if (stated !== hash) tell("does not have the hash that stands beside it");
+  if (place?.caseId === logCase) takeSeal(reading, { n, seal, at: place.at }, tell);
+  const fault = place ? chainFault(reading, place, hash) : "is no entry in canonical JSON";
+  if (fault !== undefined) tell(fault);
+};
+
+/** Takes a leaf: its hash, its entry's place in the chain, its place in the tree. */
+export const takeLeaf = (reading: Reading, leaf: Leaf): void => {
+  const { header, told } = reading;
+  const tell: Tell = (reason) => {
+    told(nameOf(leaf), reason);
+  };
+  if (leaf.entry === undefined) {
+    reading.hidden += 1;
+    if (header.kind !== "public") tell("is only a hash");
+  } else {
+    reading.entries += 1;
+    takeEntry(reading, leaf, tell);
+  }
+  if (header.kind === "case") prove(reading, leaf, tell);
+  else growBy(reading, leaf, tell);
+  reading.due = leaf.n + 1;
+};

@@ -1,0 +1,73 @@
+import { createPublicKey, hash, verify } from "node:crypto";
+
+/** A key by which signed notes (C2SP signed-note, Ed25519 only) are verified. Name and id together say which key it is. */
+export type VerifierKey = {
+  readonly name: string;
+  /** Eight hexadecimal digits. */
+  readonly id: string;
+  /** The raw 32 bytes. */
+  readonly publicKey: Uint8Array;
+};
+
+export const ed25519 = 0x01;
+const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
+const signatureLine = /^\u2014 ([^\s\u0085+]+) ([A-Za-z0-9+/]+={0,2})$/u;
+// More signatures than anybody needs; without a limit a hostile file could keep a reader busy.
+const mostSignatures = 64;
+
+/** Bytes of base64 written in its one regular form; undefined for any other text. */
+export const fromBase64 = (text: string): Buffer | undefined => {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.toString("base64") === text ? bytes : undefined;
+};
+
+export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey => {
+  const hashed = Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ed25519), publicKey]);
+  return { name, id: hash("sha256", hashed, "hex").slice(0, 8), publicKey };
+};
+
+export type Opened =
+  { readonly text: string; readonly signedBy: readonly VerifierKey[] } | { readonly fault: string };
+
+const signatureHolds = (text: string, key: VerifierKey, signature: Uint8Array): boolean => {
+  const der = Buffer.concat([spkiPrefix, key.publicKey]);
+  const publicKey = createPublicKey({ key: der, format: "der", type: "spki" });
+  return verify(null, Buffer.from(text), publicKey, signature);
+};
+
+// A control character other than a newline, or what stands for bytes that were no UTF-8.
+const forbidden = /[^\P{Cc}\n\u007f-\u009f]|\ufffd/u;
+
+/** Text and signature lines of a note: the last empty line parts them. */
+const partsOf = (note: string): { text: string; lines: readonly string[] } | undefined => {
+  const end = note.lastIndexOf("\n\n");
+  if (end < 0 || !note.endsWith("\n") || forbidden.test(note)) return undefined;
+  const lines = note.slice(end + 2, -1).split("\n");
+  return lines.length > mostSignatures ? undefined : { text: note.slice(0, end + 1), lines };
+};
+
+/** Name, id and signature in a signature line. */
+const signatureIn = (line: string): readonly [string, string, Buffer] | undefined => {
+  const [, name, encoded = ""] = signatureLine.exec(line) ?? [];
+  const all = fromBase64(encoded);
+  if (name === undefined || all === undefined || all.length < 5) return undefined;
+  return [name, all.toString("hex", 0, 4), all.subarray(4)];
+};
+
+/** Opens a note: its text, if a known key signed it and no signature of a known key is wrong. Others count for nothing. */
+export const openNote = (note: string, keys: readonly VerifierKey[]): Opened => {
+  const { text = "", lines } = partsOf(note) ?? {};
+  if (lines === undefined) return { fault: "is no signed note" };
+  const signedBy: VerifierKey[] = [];
+  for (const line of lines) {
+    const signature = signatureIn(line);
+    if (signature === undefined) return { fault: "has a line that is no signature" };
+    const [name, id, bytes] = signature;
+    const key = keys.find((known) => known.name === name && known.id === id);
+    if (key === undefined) continue;
+    if (!signatureHolds(text, key, bytes))
+      return { fault: `has a signature of ${name}+${id} that is not of this text` };
+    signedBy.push(key);
+  }
+  return signedBy.length === 0 ? { fault: "is signed by no key given" } : { text, signedBy };
+};

@@ -1,0 +1,103 @@
+import type { Act } from "../../domain/act.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Command } from "../../domain/command.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import { dayIn } from "../../domain/day-in.ts";
+import { decide, decideOpening } from "../../domain/decide.ts";
+import type { Decision } from "../../domain/decision.ts";
+import { calendarInForce, dutiesHeld } from "../../domain/office.ts";
+import { refusalInWords } from "../../domain/refusal.ts";
+import type { Context, Law } from "../../domain/rules/rule.ts";
+import { canonicalText, digestOf } from "./canonical-text.ts";
+import { establishmentFault } from "./established.ts";
+import type { LawFiles } from "./law-files.ts";
+import type { EntryWith } from "./read-entry.ts";
+
+export type CaseEntry = EntryWith<Command>;
+
+/** An entry of a case, and the case as it stood before it. */
+export type ToJudge = { readonly entry: CaseEntry; readonly before: Case | undefined };
+
+/** A decision is made a moment before it is dated, and midnight may lie between. */
+const moment = 60_000;
+
+const daysOf = ({ profile }: Law, at: string): readonly IsoDate[] => {
+  const time = Date.parse(at);
+  return [...new Set([dayIn(profile.timeZone, time), dayIn(profile.timeZone, time - moment)])];
+};
+
+const decision = (
+  before: Case | undefined,
+  law: Law,
+  at: { context: Context; command: Command },
+): Decision | undefined => {
+  const { context, command } = at;
+  if (before !== undefined) return decide({ case: before, law, context }, command);
+  return command.kind === "OpenCase" ? decideOpening(law, context, command) : undefined;
+};
+
+const differs = (made: Decision | undefined, acts: readonly Act[]): string | undefined => {
+  if (made === undefined) return "begins a case and does not open it";
+  if (made.kind === "refused") return `is refused by the rules: ${refusalInWords(made.refusal)}`;
+  return canonicalText(made.acts) === canonicalText(acts)
+    ? undefined
+    : "records other acts than the rules lead to";
+};
+
+type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
+
+const faultBy = (
+  { law, office, today }: By,
+  judged: ToJudge,
+  files: LawFiles,
+): string | undefined => {
+  const { entry, before } = judged;
+  const { person, duty, command, pins, caseId } = entry;
+  const { id, mode, content } = command;
+  if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
+    return "is judged by another calendar than was in force";
+  const context: Context = {
+    person,
+    duty,
+    dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
+    today,
+    mode,
+    calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
+    commandId: id,
+  };
+  const asked = digestOf({ id, caseId, person, duty, mode, command: content });
+  return (
+    establishmentFault(office, entry, asked) ??
+    differs(decision(before, law, { context, command: content }), entry.acts)
+  );
+};
+
+const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string | undefined => {
+  const isOther =
+    before !== undefined &&
+    (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
+  if (isOther) return "is judged by another law than its case was opened under";
+  if (files.law(pins) === undefined) return "rests on law files that are not in the export";
+  return pins.calendar !== null && files.calendar(pins.calendar) === undefined
+    ? "rests on a calendar that is not in the export"
+    : undefined;
+};
+
+/** What the rules have against an entry, whichever of these states the office was in; undefined if nothing. */
+export const judge = (
+  judged: ToJudge,
+  offices: readonly Case[],
+  files: LawFiles,
+): string | undefined => {
+  const pinned = pinFault(judged, files);
+  const law = files.law(judged.entry.pins);
+  if (pinned !== undefined || law === undefined) return pinned;
+  let first: string | undefined;
+  for (const office of offices)
+    for (const today of daysOf(law, judged.entry.at)) {
+      const fault = faultBy({ law, office, today }, judged, files);
+      if (fault === undefined) return undefined;
+      first ??= fault;
+    }
+  return first ?? "comes before the office was opened";
+};

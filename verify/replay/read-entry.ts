@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import type { Act } from "../../domain/act.ts";
+import { commandSchema, type Command } from "../../domain/command.ts";
+import { duties } from "../../domain/duty.ts";
+import type { Entry } from "../../domain/entry.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  digestSchema,
+  entryHashSchema,
+  personSchema,
+  systemCommandIdSchema,
+} from "../../domain/ids.ts";
+import { instantSchema } from "../../domain/instant.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
+import { requestSchema } from "../../domain/request.ts";
+
+const establishmentSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
+  z.strictObject({ kind: z.literal("token"), issuer: z.string(), subject: z.string() }),
+  z.strictObject({ kind: z.literal("demonstrationName") }),
+  z.strictObject({ kind: z.literal("system") }),
+]);
+
+// An act's fields are not read here: it is compared with what the rules lead to, and only its kind folds it.
+const isAct = (value: unknown): value is Act =>
+  typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
+
+const entrySchema = z.strictObject({
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  seq: z.int(),
+  prev: z.nullable(entryHashSchema),
+  at: instantSchema,
+  nonce: z.string(),
+  person: z.union([z.literal("system"), personSchema]),
+  establishedBy: establishmentSchema,
+  duty: z.enum([...duties, "system"]),
+  command: z.strictObject({
+    id: z.union([commandIdSchema, systemCommandIdSchema]),
+    mode: requestSchema.shape.mode,
+    content: z.unknown(),
+  }),
+  pins: z.strictObject({
+    profile: digestSchema,
+    treaty: digestSchema,
+    calendar: z.nullable(digestSchema),
+    software: z.string(),
+  }),
+  acts: z.array(z.custom<Act>(isAct)),
+});
+
+export type EntryWith<Content extends Command | OfficeCommand> = Omit<Entry, "command"> & {
+  readonly command: Omit<Entry["command"], "content"> & { readonly content: Content };
+};
+
+/** An entry, or in words what keeps it from being one that these rules know. */
+export type Read<Content extends Command | OfficeCommand> =
+  { readonly entry: EntryWith<Content> } | { readonly fault: string };
+
+const problemIn = (error: z.core.$ZodError): string => {
+  const [first] = error.issues;
+  return `${first?.path.join(".") ?? ""}: ${first?.message ?? "unknown"}`;
+};
+
+const readWith =
+  <Content extends Command | OfficeCommand>(contentSchema: z.ZodMiniType<Content>) =>
+  (bytes: Buffer): Read<Content> => {
+    const read = entrySchema.safeParse(JSON.parse(bytes.toString()));
+    if (!read.success)
+      return { fault: `is no entry that this software knows: ${problemIn(read.error)}` };
+    const content = contentSchema.safeParse(read.data.command.content);
+    if (!content.success)
+      return { fault: `holds no command that this software knows: ${problemIn(content.error)}` };
+    return { entry: { ...read.data, command: { ...read.data.command, content: content.data } } };
+  };
+
+export const readCaseEntry = readWith(commandSchema);
+export const readOfficeEntry = readWith(officeCommandSchema);

@@ -1,0 +1,37 @@
+import { documentsIn, type DocumentsFound } from "./documents.ts";
+import type { Integrity } from "./integrity/finish.ts";
+import type { Fault } from "./integrity/reading.ts";
+import { replayer, type Replay } from "./replay/replay.ts";
+import { verifyExport, type ToVerify } from "./verify-export.ts";
+
+/** What became of an export: what it covers, and everything that is wrong with it. */
+export type Verified = {
+  readonly integrity: Integrity;
+  readonly replay: Replay;
+  readonly documents: DocumentsFound | undefined;
+  readonly faults: readonly Fault[];
+};
+
+type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
+
+/**
+ * Verifies an export in one pass: that it is unaltered, that the rules lead to what it records, and where a folder is
+ * given, that the documents are those that it names. Undefined if the file is no export.
+ * @throws when a file cannot be read
+ */
+export const verify = ({ documents: folder, ...given }: Wanted): Verified | undefined => {
+  const replaying = replayer();
+  const documents = folder === undefined ? undefined : documentsIn(folder);
+  const integrity = verifyExport({
+    ...given,
+    see: (line) => {
+      replaying.see(line);
+      documents?.see(line);
+    },
+  });
+  if (integrity === undefined) return undefined;
+  const replay = replaying.end();
+  const looked = documents?.end();
+  const faults = [...integrity.faults, ...replay.faults, ...(looked?.faults ?? [])];
+  return { integrity, replay, documents: looked, faults };
+};

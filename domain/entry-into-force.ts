@@ -1,11 +1,11 @@
 import type { Authority } from "./authority.ts";
-import { laterOf, type IsoDate } from "./date.ts";
+import { addDays, laterOf, type IsoDate } from "./date.ts";
 import type {
   TreatyDefinition,
   EntryIntoForceDefinition,
   EntryIntoForceRule,
 } from "./treaty-definition.ts";
-import { ruleEnd, ruleInWords, type Worked } from "./treaty-clock.ts";
+import { ruleEnd, ruleInWords, stateRuleEnd, type Worked } from "./treaty-clock.ts";
 
 /** When a treaty enters into force for a State, worked out; `date` is null where it cannot be known yet. */
 export type EntryIntoForce = {
@@ -23,7 +23,7 @@ export type Circumstances = {
   readonly treatyInForceOn?: IsoDate | undefined;
   /** A date that the instrument names, or from which a succession takes effect: it overrides the clock. */
   readonly effective?: IsoDate | undefined;
-  /** Whether this deposit is among those with which the threshold was reached; undefined where nobody said. */
+  /** Whether this deposit is among those with which the threshold was reached; undefined where the file is to say it. */
   readonly original?: boolean | undefined;
 };
 
@@ -41,7 +41,7 @@ export const laterRule = ({ later, rule }: EntryIntoForceDefinition): EntryIntoF
 
 /** How many instruments are needed, as far as the file says. */
 export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): number | undefined => {
-  if (threshold?.count !== undefined) return threshold.count;
+  if (typeof threshold?.count === "number") return threshold.count;
   // A bilateral treaty needs both notifications.
   return rule.kind === "lastNotification" ? 2 : undefined;
 };
@@ -59,14 +59,28 @@ const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryInt
   };
 };
 
-/** Whether the file itself shows that the deposit came no later than the threshold was reached. */
-const isOriginal = (
-  { inForceOn }: EntryIntoForceDefinition,
+/**
+ * Where the file has the treaty's date and not the day of the threshold: the rule leads from that day to the date, so a
+ * day from whose eve it ends earlier is no later. Of a day that leaves it open this is not said.
+ */
+const ledToBy = (
+  { rule, policy }: EntryIntoForceDefinition,
   { deposit, treatyDate }: Day,
-): boolean =>
-  inForceOn?.reachedOn !== undefined &&
-  inForceOn.on === treatyDate &&
-  deposit <= inForceOn.reachedOn;
+): boolean => {
+  const end = ruleEnd(rule, deposit, policy).date;
+  const eve = ruleEnd(rule, addDays(deposit, -1), policy).date;
+  return end !== null && eve !== null && end <= treatyDate && eve < treatyDate;
+};
+
+/** Whether the file itself shows that the deposit came no later than the threshold was reached. */
+const isOriginal = (definition: EntryIntoForceDefinition, day: Day): boolean => {
+  const { inForceOn } = definition;
+  const { deposit, treatyDate } = day;
+  if (inForceOn?.on !== treatyDate || deposit > treatyDate) return false;
+  return inForceOn.reachedOn === undefined
+    ? ledToBy(definition, day)
+    : deposit <= inForceOn.reachedOn;
+};
 
 type Day = { readonly deposit: IsoDate; readonly treatyDate: IsoDate };
 type Asked = Day & { readonly definition: EntryIntoForceDefinition };
@@ -135,6 +149,20 @@ const dateInFile = ({
   return unconditional ? rule.date : undefined;
 };
 
+/** While the treaty's own date is not known: none, unless the deposit is taken as the last notification of two. */
+const withoutTreatyDate = (
+  { definition, deposit, own }: Omit<Asked, "treatyDate"> & { readonly own: Worked },
+  effective: IsoDate | undefined,
+): EntryIntoForce => {
+  if (definition.rule.kind !== "lastNotification" || own.date === null)
+    return notInForce(definition, own);
+  const last = { definition, deposit, treatyDate: own.date };
+  if (effective !== undefined) return named(last, effective);
+  const why =
+    "the day given is taken as that of the last notification; with it the treaty enters into force";
+  return { ...afterwards(last, own), why };
+};
+
 /**
  * For a State whose instrument was received on `deposit`: its own clock, but never before the treaty's own date
  * (VCLT Art. 24). A treaty that is not in force yet gives no date, unless the deposit is the last notification of two.
@@ -146,16 +174,9 @@ export const entryIntoForceFor = (
 ): EntryIntoForce => {
   const definition = treaty.entryIntoForce;
   const { effective } = circumstances;
-  const own = ruleEnd(laterRule(definition), deposit, definition.policy);
+  const own = stateRuleEnd(laterRule(definition), deposit, definition.policy);
   const treatyDate = circumstances.treatyInForceOn ?? dateInFile(definition);
-  if (treatyDate === undefined) {
-    if (definition.rule.kind !== "lastNotification" || own.date === null)
-      return notInForce(definition, own);
-    const last = { definition, deposit, treatyDate: own.date };
-    const why =
-      "the day given is taken as that of the last notification; with it the treaty enters into force";
-    return { ...afterwards(last, own), why };
-  }
+  if (treatyDate === undefined) return withoutTreatyDate({ definition, deposit, own }, effective);
   const asked = { definition, deposit, treatyDate };
   if (effective !== undefined) return named(asked, effective);
   const original = circumstances.original ?? isOriginal(definition, asked);

@@ -1,15 +1,32 @@
-import { addDays, addMonths, firstOfMonthAfter, laterOf, type IsoDate } from "./date.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonthAfter,
+  laterOf,
+  type IsoDate,
+} from "./date.ts";
 import type { Clock } from "./treaty-rule.ts";
 import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
 
 /** A date with the way it was worked out; `date` is null where it cannot be known, and the arithmetic says why. */
 export type Worked = { readonly date: IsoDate | null; readonly arithmetic: string };
-type Dated = { readonly date: IsoDate; readonly arithmetic: string };
 
 const counted = (n: number, unit: string): string => `${String(n)} ${unit}${n === 1 ? "" : "s"}`;
 
-const monthsLater = (from: IsoDate, n: number, policy: Policy): Dated => {
+/** No day after 9999-12-31 can be written; a clock that ends there has no date. */
+const beyond = (from: IsoDate, span: string): Worked => ({
+  date: null,
+  arithmetic: `cannot calculate: ${from} + ${span} is after 9999-12-31, the last day that can be written`,
+});
+
+const monthNumber = (date: IsoDate): number =>
+  Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+const monthsBetween = (from: IsoDate, to: IsoDate): number => monthNumber(to) - monthNumber(from);
+
+const monthsLater = (from: IsoDate, n: number, policy: Policy): Worked => {
   const date = addMonths(from, n);
+  if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
   const plain = `${from} + ${counted(n, "month")} = `;
   if (date.slice(8) === from.slice(8)) return { date, arithmetic: plain + date };
   // 31 March has no like in June: the month's last day, or by the other reading the day after it.
@@ -21,20 +38,24 @@ const monthsLater = (from: IsoDate, n: number, policy: Policy): Dated => {
   };
 };
 
-const firstAfter = ({ date: end, arithmetic }: Dated, policy: Policy): Dated => {
+const firstAfter = ({ date: end, arithmetic }: Worked, policy: Policy): Worked => {
+  if (end === null) return { date: null, arithmetic };
   if (policy.expiryOnTheFirst === "sameDay" && end.endsWith("-01"))
     return { date: end, arithmetic: `${arithmetic}, which is the first day of a month` };
   const date = firstOfMonthAfter(end, 1);
+  if (monthsBetween(end, date) !== 1) return beyond(end, counted(1, "month"));
   return { date, arithmetic: `${arithmetic}, first day of the following month = ${date}` };
 };
 
-const daysLater = (from: IsoDate, n: number): Dated => {
+const daysLater = (from: IsoDate, n: number): Worked => {
   const date = addDays(from, n);
+  if (daysBetween(from, date) !== n) return beyond(from, counted(n, "day"));
   return { date, arithmetic: `${from} + ${counted(n, "day")} = ${date}` };
 };
 
-const firstOfNth = (from: IsoDate, n: number): Dated => {
+const firstOfNth = (from: IsoDate, n: number): Worked => {
   const date = firstOfMonthAfter(from, n);
+  if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
   return {
     date,
     arithmetic: `first day of the month that is ${counted(n, "month")} after the month of ${from} = ${date}`,
@@ -42,7 +63,7 @@ const firstOfNth = (from: IsoDate, n: number): Dated => {
 };
 
 /** Where a clock ends that starts on `from`; the day itself is day 0, weekends and holidays shift nothing. */
-export const clockEnd = (clock: Clock, from: IsoDate, policy: Policy = {}): Dated => {
+export const clockEnd = (clock: Clock, from: IsoDate, policy: Policy = {}): Worked => {
   switch (clock.kind) {
     case "days":
       return daysLater(from, clock.n);
@@ -78,6 +99,7 @@ const fixed = (rule: Of<"fixedDate">, from: IsoDate, policy: Policy): Worked => 
 
 const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked => {
   const own = clockEnd(rule.own, from, policy);
+  if (own.date === null) return own;
   const { treaty, inForceOn } = rule.other;
   if (inForceOn === undefined || inForceOn === null)
     return {
@@ -109,10 +131,7 @@ const otherKinds: readonly string[] = [
 const isClock = (rule: EntryIntoForceRule): rule is Exclude<EntryIntoForceRule, OtherRule> =>
   !otherKinds.includes(rule.kind);
 
-/**
- * Where a rule leads that counts from `from`: for the treaty the day on which its threshold was reached, for a State the
- * day on which its instrument was received.
- */
+/** Where the treaty's rule leads, counted from the day on which its threshold was reached. */
 export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy = {}): Worked => {
   if (isClock(rule)) return clockEnd(rule, from, policy);
   switch (rule.kind) {
@@ -131,6 +150,30 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
       };
   }
 };
+
+/** A fixed date for a State whose instrument was received on `received`: the treaty's condition is not the State's. */
+const fixedForState = (rule: Of<"fixedDate">, received: IsoDate, policy: Policy): Worked => {
+  const { date, fallback } = rule;
+  if (received <= date) return { date, arithmetic: `the date fixed by the treaty, ${date}` };
+  const late = `received on ${received}, after the date fixed by the treaty, ${date}`;
+  if (fallback === undefined)
+    return {
+      date: null,
+      arithmetic: `cannot calculate: ${late}, and the file stores no clock for those who come later`,
+    };
+  const end = clockEnd(fallback, received, policy);
+  return { date: end.date, arithmetic: `${late}; the fallback: ${end.arithmetic}` };
+};
+
+/** Where a rule leads for a State, counted from the day on which its instrument was received. */
+export const stateRuleEnd = (
+  rule: EntryIntoForceRule,
+  received: IsoDate,
+  policy: Policy = {},
+): Worked =>
+  rule.kind === "fixedDate"
+    ? fixedForState(rule, received, policy)
+    : ruleEnd(rule, received, policy);
 
 const numbered = (rule: { readonly kind: string; readonly n?: number | undefined }): string =>
   rule.n === undefined || rule.kind === "immediate" ? rule.kind : `${rule.kind} ${String(rule.n)}`;

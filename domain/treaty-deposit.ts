@@ -12,7 +12,7 @@ export type Deposit = {
   readonly regionalOrganization: boolean;
   /** In billionths of a percent, so that shares add up exactly; null where the list says nothing. */
   readonly share: number | null;
-  /** The organizations of which the participant is a member; null where the list does not say. */
+  /** The organizations of which the participant is a member; none where its cell is empty, null where no column says it. */
   readonly memberOf: readonly string[] | null;
 };
 
@@ -41,7 +41,10 @@ export type Counting = Pick<TreatyDefinition, "acts"> & {
 };
 
 /** Why a deposit does not count towards the threshold, in words; undefined where it counts. */
-export const notCounted = (deposit: Deposit, { acts, exclude }: Counting): string | undefined => {
+export const notCounted = (
+  deposit: Pick<Deposit, "kind" | "regionalOrganization">,
+  { acts, exclude }: Counting,
+): string | undefined => {
   const { kind } = deposit;
   if (!bindsFinally(kind)) return "provisional application is no consent to be bound";
   if (deposit.regionalOrganization && exclude.includes("regionalOrganizations"))
@@ -50,4 +53,14 @@ export const notCounted = (deposit: Deposit, { acts, exclude }: Counting): strin
   return exclude.includes(kind) || !named
     ? `${actInWords(kind)} does not count towards the number`
     : undefined;
+};
+
+/** Days of receipt that have not come: nothing was received on them, and a reader must know that they are assumed. */
+export const futureFindings = (received: readonly IsoDate[], today: IsoDate): readonly string[] => {
+  const ahead = [...new Set(received.filter((on) => on > today))].sort();
+  return ahead.length === 0
+    ? []
+    : [
+        `received on ${ahead.join(", ")}, in the future: the dates are worked out as if it had been`,
+      ];
 };

@@ -9,6 +9,8 @@ import { once } from "./once.ts";
 // that somebody only calculates with may leave it out, and is then shown as unverified.
 
 const n = z.int().check(z.minimum(0), z.maximum(3660));
+/** The first day of the month of the deposit itself lies before the deposit: no such clock counts from 0. */
+const nth = z.int().check(z.minimum(1), z.maximum(3660));
 /** Rules that count nothing may still say so. */
 const nothing = z.optional(z.literal(0));
 
@@ -17,7 +19,7 @@ const simpleShapes = {
   months: { kind: z.literal("months"), n },
   firstOfMonthAfterMonths: { kind: z.literal("firstOfMonthAfterMonths"), n },
   firstOfMonthAfterDays: { kind: z.literal("firstOfMonthAfterDays"), n },
-  firstOfNthMonthAfterDepositMonth: { kind: z.literal("firstOfNthMonthAfterDepositMonth"), n },
+  firstOfNthMonthAfterDepositMonth: { kind: z.literal("firstOfNthMonthAfterDepositMonth"), n: nth },
   immediate: { kind: z.literal("immediate"), n: nothing },
 } as const;
 
@@ -74,7 +76,13 @@ export const excluded = ["regionalOrganizations", ...actKinds] as const;
 
 export const exclusionsSchema = once(() => z.array(z.enum(excluded)));
 
-export const countSchema = z.int().check(z.minimum(1), z.maximum(1000));
+const countSchema = z.int().check(z.minimum(1), z.maximum(1000));
+
+/** How many instruments a treaty needs; `unknown` where nobody has read it. */
+export const countOrUnknownSchema = z.union(
+  [countSchema, z.literal("unknown")],
+  'a whole number from 1 to 1000, or "unknown"',
+);
 
 /** The day on which the treaty needs a number of instruments and perhaps() more; every part may be missing. */
 const bareThresholdSchema = once(() =>
@@ -84,6 +92,21 @@ const bareThresholdSchema = once(() =>
     also: z.optional(z.array(conditionSchema())),
   }),
 );
+
+const lastNotificationWith = <A extends z.ZodMiniType>(authority: A) =>
+  z
+    .strictObject({
+      kind: z.literal("lastNotification"),
+      n: z.optional(n),
+      unit: z.optional(z.enum(["days", "months", "firstOfNthMonth"])),
+      authority,
+    })
+    .check(
+      z.refine(({ unit, n: months = 0 }) => unit !== "firstOfNthMonth" || months >= 1, {
+        error: "a number of at least 1, because firstOfNthMonth counts months",
+        path: ["n"],
+      }),
+    );
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type of a schema is inferred from it
 export const rulesWith = <A extends z.ZodMiniType>(authority: A) =>
@@ -119,12 +142,7 @@ export const rulesWith = <A extends z.ZodMiniType>(authority: A) =>
       n: nothing,
       authority,
     }),
-    z.strictObject({
-      kind: z.literal("lastNotification"),
-      n: z.optional(n),
-      unit: z.optional(z.enum(["days", "months", "firstOfNthMonth"])),
-      authority,
-    }),
+    lastNotificationWith(authority),
     /** Nobody here has read the rule: no date comes of it. */
     z.strictObject({ kind: z.literal("unknown"), n: nothing, authority }),
   ]);
@@ -144,7 +162,7 @@ export const lawRuleSchema = once(() => rulesWith(authoritySchema));
 export const lawEntryIntoForceSchema = once(() =>
   z.strictObject({
     threshold: z.strictObject({
-      count: countSchema,
+      count: countOrUnknownSchema,
       exclude: z.union(
         [exclusionsSchema(), z.literal("unknown")],
         `a list of ${excluded.join(", ")}, or "unknown"`,

@@ -2,8 +2,9 @@ import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
 import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";
-import { ruleEnd, ruleInWords, type Worked } from "./treaty-clock.ts";
+import { ruleInWords } from "./treaty-clock.ts";
 import { inOrder, notCounted, type Counting, type Deposit } from "./treaty-deposit.ts";
+import { ownDate, type Own } from "./treaty-own-date.ts";
 import type { Condition } from "./treaty-rule.ts";
 import type { EntryIntoForceDefinition, TreatyDefinition } from "./treaty-definition.ts";
 import {
@@ -48,6 +49,19 @@ const extraConditions = ({ rule, threshold }: EntryIntoForceDefinition): readonl
   return typeof words === "string" && threshold === undefined ? [words] : [];
 };
 
+/** Why the file does not tell how many instruments are needed; undefined where it does, or where no number is. */
+const unreadCount = (definition: EntryIntoForceDefinition): string | undefined => {
+  const { rule, threshold } = definition;
+  if (neededCount(definition) !== undefined) return undefined;
+  if (rule.kind === "allNegotiatingStates")
+    return rule.states === undefined
+      ? "the file names neither the negotiating States nor how many there are"
+      : undefined;
+  return threshold?.count === "unknown"
+    ? "nobody has read how many instruments are needed"
+    : undefined;
+};
+
 /** The threshold that the rule counts from; a fixed date may have one of its own. */
 const thresholdOf = (treaty: TreatyDefinition, exclude: readonly string[]): Threshold => {
   const { rule, threshold } = treaty.entryIntoForce;
@@ -59,6 +73,7 @@ const thresholdOf = (treaty: TreatyDefinition, exclude: readonly string[]): Thre
   }
   return {
     count: neededCount(treaty.entryIntoForce),
+    unread: unreadCount(treaty.entryIntoForce),
     also: [...extraConditions(treaty.entryIntoForce), ...(threshold?.also ?? [])],
     counting: { ...acts, exclude },
   };
@@ -89,69 +104,26 @@ const judge = (treaty: TreatyDefinition, deposits: readonly Deposit[]): Judgemen
   return { threshold: without.threshold, reached: { on: null, notBefore, judged } };
 };
 
-const untold = (judged: readonly Judged[]): string =>
-  judged
-    .flatMap(({ condition, state }) =>
-      state.kind === "holds" ? [] : [`${condition}: ${state.why}`],
-    )
-    .join("; ");
-
-/** By the list alone: the treaty's own date, or why there is none. */
-const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
-  if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
-  if (rule.kind === "fixedDate" && reached.judged.length === 0)
-    return { date: rule.date, arithmetic: `the date fixed by the treaty, ${rule.date}` };
-  const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
-  return { date: null, arithmetic: `cannot calculate: ${untold(reached.judged)}${least}` };
-};
-
-type Own = {
-  readonly reachedOn: IsoDate | null;
-  readonly inForceOn: IsoDate | null;
-  readonly arithmetic: string;
-  readonly findings: readonly string[];
-};
-
-/** The treaty's own date: the one that the file records, else the one that the list gives. */
-const ownDate = (definition: EntryIntoForceDefinition, reached: Reached): Own => {
-  const list = byList(definition, reached);
-  const recorded = definition.inForceOn ?? undefined;
-  if (recorded === undefined)
-    return {
-      reachedOn: reached.on,
-      inForceOn: list.date,
-      arithmetic: list.arithmetic,
-      findings: [],
-    };
-  const { on, reachedOn } = recorded;
-  const record = `the treaty file records entry into force on ${on}`;
-  const kept = { inForceOn: on, arithmetic: `${record} (by the list: ${list.arithmetic})` };
-  if (list.date === on)
-    return { ...kept, reachedOn: reached.on, arithmetic: list.arithmetic, findings: [] };
-  if (list.date === null && reachedOn !== undefined && reachedOn === reached.notBefore)
-    return {
-      ...kept,
-      reachedOn,
-      findings: [
-        `not told by the list: ${untold(reached.judged)}; ${record}, reached on ${reachedOn}`,
-      ],
-    };
-  return {
-    ...kept,
-    reachedOn: reached.on,
-    findings: [
-      `${record}, which this list does not give (${list.arithmetic}); a table of participants lacks States that are gone, and a list may be incomplete`,
-    ],
-  };
-};
-
 type Around = {
   readonly treaty: TreatyDefinition;
   readonly own: Own;
   readonly counting: Counting;
 };
 
-const statusOf = (deposit: Deposit, { treaty, own, counting }: Around): ParticipantStatus => {
+/** Whether an instrument is among those with which the threshold was reached; a file that has the treaty's date says it itself. */
+const isOriginal = (
+  deposit: Deposit,
+  { treaty, own }: Around,
+  counts: boolean,
+): boolean | undefined => {
+  if (!counts) return false;
+  const recorded = treaty.entryIntoForce.inForceOn ?? null;
+  if (recorded !== null) return undefined;
+  return own.reachedOn !== null && deposit.received <= own.reachedOn;
+};
+
+const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
+  const { treaty, own, counting } = around;
   const { participant, received, effective } = deposit;
   const uncounted = notCounted(deposit, counting);
   if (!bindsFinally(deposit.kind)) return { participant, inForceOn: null, why: uncounted ?? "" };
@@ -165,7 +137,7 @@ const statusOf = (deposit: Deposit, { treaty, own, counting }: Around): Particip
   const { date, arithmetic, why } = entryIntoForceFor(treaty, received, {
     treatyInForceOn: own.inForceOn,
     effective: effective ?? undefined,
-    original: uncounted === undefined && own.reachedOn !== null && received <= own.reachedOn,
+    original: isOriginal(deposit, around, uncounted === undefined),
   });
   return { participant, inForceOn: date, why: `${arithmetic}: ${why}${aside}` };
 };
@@ -179,6 +151,20 @@ const shareFindings = (
   const asked = judged.some(({ condition }) => / percent( of |$)/.test(condition));
   return asked && without.length > 0 && without.length < counted.length
     ? [`no share is given for ${without.join(", ")}: none was added for them`]
+    : [];
+};
+
+/** A treaty that the last notification of two brings into force has two parties. */
+const partiesFindings = (
+  { rule, threshold }: EntryIntoForceDefinition,
+  deposits: readonly Deposit[],
+): readonly string[] => {
+  const parties = deposits.filter((one) => bindsFinally(one.kind)).length;
+  const needed = threshold?.count ?? 2;
+  return rule.kind === "lastNotification" && needed !== "unknown" && parties > needed
+    ? [
+        `the rule lastNotification is that of a treaty of ${String(needed)}, and the list has ${String(parties)} participants`,
+      ]
     : [];
 };
 
@@ -221,6 +207,7 @@ export const treatyStatus = (
       ...own.findings,
       ...shareFindings(counted, reached.judged),
       ...successionFindings(ordered),
+      ...partiesFindings(definition, ordered),
     ],
     authority: authorityOf(definition.rule),
   };

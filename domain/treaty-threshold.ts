@@ -51,9 +51,12 @@ const namedReached = (
 const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">): State => {
   const { organization, atLeast, members } = condition;
   const listed = members === undefined ? undefined : new Set(members.map(nameKey));
-  const isMember = ({ participant, memberOf }: Deposit): boolean | undefined =>
-    memberOf?.some((one) => nameKey(one) === nameKey(organization)) ??
-    listed?.has(nameKey(participant));
+  const isMember = ({ participant, memberOf }: Deposit): boolean | undefined => {
+    if (memberOf !== null && memberOf.length > 0)
+      return memberOf.some((one) => nameKey(one) === nameKey(organization));
+    // An empty cell names no organization: against what the treaty file says of the State it is no word.
+    return listed?.has(nameKey(participant)) ?? (memberOf === null ? undefined : false);
+  };
   if (counted.length >= atLeast && counted.some((one) => isMember(one) === undefined))
     return {
       kind: "cannotTell",
@@ -100,6 +103,8 @@ const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judg
 /** A threshold with nothing left out. */
 export type Threshold = {
   readonly count: number | undefined;
+  /** Why the number needed is not known, though there is one. */
+  readonly unread?: string | undefined;
   readonly also: readonly Condition[];
   readonly counting: Counting;
 };
@@ -108,22 +113,30 @@ export type Threshold = {
 export const countedOf = (deposits: readonly Deposit[], counting: Counting): readonly Deposit[] =>
   deposits.filter((one) => notCounted(one, counting) === undefined);
 
+const numberJudged = (
+  counted: readonly Deposit[],
+  { count, unread }: Threshold,
+): readonly Judged[] => {
+  if (count !== undefined)
+    return [
+      { condition: `${String(count)} instruments`, state: dayOfNth(counted, count, "instruments") },
+    ];
+  return unread === undefined
+    ? []
+    : [{ condition: "the number of instruments", state: { kind: "cannotTell", why: unread } }];
+};
+
 /** Each condition of a threshold, judged by deposits that are in order of receipt. */
 export const judgeThreshold = (
   deposits: readonly Deposit[],
-  { count, also, counting }: Threshold,
+  threshold: Threshold,
 ): readonly Judged[] => {
+  const { also, counting } = threshold;
   const counted = countedOf(deposits, counting);
-  const number =
-    count === undefined
-      ? []
-      : [
-          {
-            condition: `${String(count)} instruments`,
-            state: dayOfNth(counted, count, "instruments"),
-          },
-        ];
-  return [...number, ...also.map((condition) => judgeCondition(counted, condition))];
+  return [
+    ...numberJudged(counted, threshold),
+    ...also.map((condition) => judgeCondition(counted, condition)),
+  ];
 };
 
 /** D, the first day on which every condition holds; `notBefore` where only some of them can be told. */

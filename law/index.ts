@@ -1,5 +1,9 @@
 // What the other rooms may know of the law: reading a file, and the index of all that is at hand.
 export { readCalendarCsv } from "./calendar-csv.ts";
+export { chambers, type Chamber } from "./chambers.ts";
+export { parseJson } from "./json-text.ts";
 export { loadLaw, type LawIndex } from "./load.ts";
 export { readDefinition, readProfile, readTreaty, type Read } from "./read.ts";
 export { unverifiedRules, type UnverifiedRule } from "./unverified.ts";
+export { shippedVoteRules } from "./shipped-vote-rules.ts";
+export { readVoteRule } from "./vote-rules.ts";

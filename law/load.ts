@@ -13,7 +13,10 @@ export type LawFileFault = LawFault & { readonly where: string };
 
 /** The law at hand: what comes with Tasdiq, and the operator's own files. */
 export type LawIndex = {
+  /** The version of a profile that was at hand first. */
   readonly profile: (id: string) => Profile | undefined;
+  /** Every version of a profile that is at hand. */
+  readonly versions: (id: string) => readonly LawFile<Profile>[];
   readonly treaty: (id: string) => Treaty | undefined;
   readonly profileIds: readonly string[];
   readonly treatyIds: readonly string[];
@@ -36,10 +39,14 @@ const nameTaken = (file: LawFile<Named>, earlier: HeldFile<unknown>): LawFileFau
   reason: `"${file.value.id}" is already the id of ${earlier.where}; ${file.where} needs an id of its own`,
 });
 
-/** Adds own files to the shipped ones; an id that is taken stays with the file that had it first. */
+/** Whether a file takes the place of an earlier one of the same id. */
+type TakesPlace<T> = (value: T, earlier: T) => boolean;
+
+/** Adds own files to the shipped ones; a place that is taken stays with the file that had it first. */
 const addOwn = <T extends Named>(
   shipped: readonly HeldFile<T>[],
   own: readonly Read<T>[],
+  takesPlace: TakesPlace<T>,
 ): Taken<T> =>
   own.reduce<Taken<T>>(
     ({ files, faults }, read) => {
@@ -49,7 +56,9 @@ const addOwn = <T extends Named>(
           faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))],
         };
       const { id } = read.value;
-      const earlier = files.find((file) => file.id === id);
+      const earlier = files.find(
+        (file) => file.id === id && takesPlace(read.value, file.file().value),
+      );
       return earlier === undefined
         ? { files: [...files, { id, where: read.where, file: () => read }], faults }
         : { files, faults: [...faults, nameTaken(read, earlier)] };
@@ -78,14 +87,20 @@ const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
  */
 export const loadLaw = (options: { readonly folder?: string } = {}): LawIndex => {
   const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder);
-  const profiles = addOwn(shippedProfiles, own.profiles);
-  const treaties = addOwn(shippedTreaties, own.treaties);
-  const profileById = new Map(profiles.files.map((held) => [held.id, held]));
+  // The rules of a parliament change: its profile may be at hand in several versions, each valid in its own time.
+  const profiles = addOwn(
+    shippedProfiles,
+    own.profiles,
+    (one, earlier) => one.version === earlier.version,
+  );
+  const treaties = addOwn(shippedTreaties, own.treaties, () => true);
+  const profilesById = Map.groupBy(profiles.files, ({ id }) => id);
   const treatyById = new Map(treaties.files.map((held) => [held.id, held]));
   return {
-    profile: (id) => profileById.get(id)?.file().value,
+    profile: (id) => profilesById.get(id)?.[0]?.file().value,
+    versions: (id) => (profilesById.get(id) ?? []).map(({ file }) => file()),
     treaty: (id) => treatyById.get(id)?.file().value,
-    profileIds: [...profileById.keys()],
+    profileIds: [...profilesById.keys()],
     treatyIds: [...treatyById.keys()],
     profiles: () => profiles.files.map(({ file }) => file()),
     treaties: () => treaties.files.map(({ file }) => file()),

@@ -29,7 +29,8 @@ const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> 
     : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
 };
 
-const readText = <T>(
+/** Reads a law file from the text of a JSON file by `read`; a text that is no JSON is told by line and column. */
+export const readText = <T>(
   text: string,
   where: string,
   read: (file: unknown, where: string) => Read<T>,
@@ -65,7 +66,7 @@ const isMode = (mode: unknown): mode is Mode =>
   typeof mode === "string" && Object.hasOwn(procedures, mode);
 
 /** Reads a profile that JSON has already become a value of. */
-export const readProfileValue = (file: unknown, where: string): Read<Profile> => {
+const readProfileValue = (file: unknown, where: string): Read<Profile> => {
   const mode = member(member(file, "approval"), "mode");
   if (isMode(mode)) return procedures[mode](file, where);
   const known = Object.keys(procedures).map((one) => `"${one}"`);
@@ -78,7 +79,7 @@ export const readProfileValue = (file: unknown, where: string): Read<Profile> =>
 };
 
 /** Reads a treaty file that JSON has already become a value of. */
-export const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
+const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
   readValue(file, where, { schema: treatySchema(), sense: definitionSense });
 
 /**

@@ -62,7 +62,8 @@ const thresholdFaults = (definition: EntryIntoForceDefinition): readonly LawFaul
       : conditionFaults(`entryIntoForce.threshold.also[${String(index)}]`, one),
   );
   const countless = ["allNegotiatingStates", "fixedDate"].includes(rule.kind);
-  if (countless || neededCount(definition) !== undefined) return conditions;
+  const said = threshold?.count !== undefined || neededCount(definition) !== undefined;
+  if (countless || said) return conditions;
   return [
     ...conditions,
     {

@@ -1,5 +1,6 @@
 import type { Authority } from "../domain/authority.ts";
 import { authoritySchema } from "../domain/authority.ts";
+import type { VoteRule } from "../domain/majority/rule.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { TreatyDefinition } from "../domain/treaty-definition.ts";
 import { pathInFile } from "./faults.ts";
@@ -31,5 +32,6 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
 };
 
 /** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
-export const unverifiedRules = (law: Profile | TreatyDefinition): readonly UnverifiedRule[] =>
-  within(law, []);
+export const unverifiedRules = (
+  law: Profile | TreatyDefinition | VoteRule,
+): readonly UnverifiedRule[] => within(law, []);

@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { isIsoDate, type IsoDate } from "../../domain/date.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import type { ActKind } from "../../domain/treaty-acts.ts";
+import { futureFindings, notCounted } from "../../domain/treaty-deposit.ts";
 import { treatyStatus } from "../../domain/treaty-status.ts";
 import { concludedOn } from "../../domain/concluded-on.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
 import { readDefinition, unverifiedRules, type LawIndex } from "../../law/index.ts";
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
-import { flag, type Flags } from "../fields/field.ts";
+import { flag } from "../fields/field.ts";
 import { readDepositsCsv } from "../input/deposits-csv.ts";
 import { readText } from "../input/read-file.ts";
+import { dayGiven, questionIn, type Question } from "../input/treaty-question.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
@@ -40,15 +44,6 @@ const withOther = (
   };
 };
 
-const dayGiven = (flags: Flags, name: string, spec: string): IsoDate | undefined => {
-  const text = flags.one(name);
-  if (text === undefined || isIsoDate(text)) return text;
-  throw stopped(
-    "MalformedFlag",
-    `${spec}: expected a day that exists, written YYYY-MM-DD, found "${text.slice(0, 60)}"`,
-  );
-};
-
 /** The treaty named: a treaty at hand by its id, else the file of that name. */
 const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
   const name = call.args[0] ?? "";
@@ -67,39 +62,44 @@ const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
   throw stopped("InvalidLaw", `no valid definition of a treaty\n  ${faults.join("\n  ")}`);
 };
 
-const notBeforeConclusion = (
+const differentDate = (
   treaty: TreatyDefinition,
-  on: IsoDate | undefined,
-  spec: string,
-): void => {
-  const concluded = concludedOn(treaty);
-  if (on !== undefined && concluded !== undefined && on < concluded)
-    throw stopped(
-      "MalformedFlag",
-      `${spec}: ${on} is before the treaty was concluded, ${concluded}`,
-    );
+  { treatyInForceOn }: Question,
+): readonly string[] => {
+  const recorded = treaty.entryIntoForce.inForceOn?.on;
+  return recorded === undefined || treatyInForceOn === undefined || recorded === treatyInForceOn
+    ? []
+    : [`the treaty file records entry into force on ${recorded}; the day given was used`];
 };
+
+const counts = ({ acts, entryIntoForce }: TreatyDefinition, kind: ActKind | undefined): boolean => {
+  const exclude = entryIntoForce.threshold?.exclude ?? [];
+  const counting = { acts, exclude: exclude === "unknown" ? [] : exclude };
+  return (
+    kind === undefined || notCounted({ kind, regionalOrganization: false }, counting) === undefined
+  );
+};
+
+const undatedSuccession =
+  "a succession takes effect from the succession, whose day --effective does not give: the date is worked out from the receipt";
+
+/** The calendar day where it is latest: what lies after it has come nowhere yet, not at any depositary's seat either. */
+const latestDayAnywhere = (): IsoDate => dayIn("Etc/GMT-14", Date.now());
 
 /** `tasdiq treaty in-force`: when a treaty enters into force for a State, from the day of its deposit. */
 const treatyInForce = async (call: Call): Promise<Report> => {
   const treaty = await treatyNamed(call);
-  const { flags } = call;
-  const deposit = dayGiven(flags, "deposit", "--deposit");
-  const treatyInForceOn = dayGiven(flags, "treatyInForce", "--treaty-in-force");
-  const effective = dayGiven(flags, "effective", "--effective");
-  if (deposit === undefined)
-    throw stopped(
-      "MissingFlags",
-      "--deposit <day> is missing: the day of receipt by the depositary",
-    );
-  notBeforeConclusion(treaty, deposit, "--deposit");
-  notBeforeConclusion(treaty, treatyInForceOn, "--treaty-in-force");
-  const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective });
-  const recorded = treaty.entryIntoForce.inForceOn?.on;
-  const findings =
-    recorded === undefined || treatyInForceOn === undefined || recorded === treatyInForceOn
-      ? []
-      : [`the treaty file records entry into force on ${recorded}; the day given was used`];
+  const question = questionIn(treaty, call.flags);
+  const { deposit, treatyInForceOn, effective, kind } = question;
+  // An act that does not count is never among those with which the threshold was reached; of another the file says it.
+  const original = counts(treaty, kind) ? undefined : false;
+  const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective, original });
+  const undated = kind === "succession" && effective === undefined;
+  const findings = [
+    ...differentDate(treaty, question),
+    ...(undated ? [undatedSuccession] : []),
+    ...futureFindings([deposit], latestDayAnywhere()),
+  ];
   const json = { ...answer, treaty: treaty.id, deposit, findings };
   return report(json, (paint) => inForceLines(paint, json));
 };
@@ -116,7 +116,10 @@ const treatyStatusBy = async (call: Call): Promise<Report> => {
       "MalformedFile",
       `no list of deposits, nothing was computed\n  ${read.faults.map((one) => `${file}, ${one}`).join("\n  ")}`,
     );
-  const json = { treaty: treaty.id, ...treatyStatus(treaty, read.deposits) };
+  const status = treatyStatus(treaty, read.deposits);
+  const received = read.deposits.map((one) => one.received);
+  const findings = [...status.findings, ...futureFindings(received, latestDayAnywhere())];
+  const json = { treaty: treaty.id, ...status, findings };
   return report(json, (paint) => statusLines(paint, json));
 };
 
@@ -131,7 +134,7 @@ const treatyShow = async (call: Call): Promise<Report> => {
 
 const examples = {
   treaty:
-    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty status my-treaty.json --deposits deposits.csv --json\n  tasdiq treaty show uncac-2003\n",
+    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty status my-treaty.json --deposits deposits.csv --json\n  tasdiq treaty show uncac\n",
   inForce:
     "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty in-force my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json\n",
   status:
@@ -158,6 +161,7 @@ export const registerTreaty = (program: Command, cli: Cli): void => {
     flag("--deposit <day>", "when the depositary received the instrument: YYYY-MM-DD"),
     flag("--treaty-in-force <day>", "when the treaty itself entered into force (else by its file)"),
     flag("--effective <day>", "a date that the instrument names: it overrides the clock"),
+    flag("--kind <kind>", "the kind of act; a succession may name a day before its receipt"),
     otherFlag,
   ]);
   answering(inForce, cli, treatyInForce);

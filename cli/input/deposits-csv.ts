@@ -24,7 +24,10 @@ const participantIn = (row: Row): Cell<string> => {
   const parsed = lineSchema.safeParse(text);
   if (parsed.success) return { value: parsed.data.trim() };
   const reason = parsed.error.issues[0]?.message ?? "is not a name";
-  return fault(text.trim() === "" ? "participant: is empty" : `participant: expected ${reason}`);
+  if (text.trim() === "") return fault("participant: is empty");
+  // Such a message says what was found, not what was wanted.
+  const found = reason.startsWith("text that");
+  return fault(found ? `participant: ${reason}` : `participant: expected ${reason}`);
 };
 
 const kindIn = (row: Row): Cell<ActKind> => {
@@ -66,7 +69,7 @@ const organizationIn = (row: Row): Cell<boolean> => {
 const shareIn = (row: Row): Cell<number | null> => {
   const text = (row.cell("share") ?? "").trim();
   if (text === "") return { value: null };
-  const match = /^(\d{1,3})(?:\.(\d{1,9}))?\s*%?$/.exec(text);
+  const match = /^(?=\.?\d)(\d{0,3})(?:\.(\d{1,9}))?\s*%?$/.exec(text);
   const value =
     match === null
       ? Number.NaN

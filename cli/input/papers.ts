@@ -12,20 +12,24 @@ import { readBytes } from "./read-file.ts";
 export type Papers = {
   readonly add: (bytes: Uint8Array) => Digest;
   readonly file: (file: string) => Digest;
+  /** Whether the bytes of this digest were given, and not the digest alone. */
+  readonly has: (digest: string) => boolean;
   readonly keep: (documents: Documents) => Promise<void>;
 };
 
 export const openPapers = (shell: Shell): Papers => {
-  const pile: Uint8Array[] = [];
+  const pile = new Map<string, Uint8Array>();
   const add = (bytes: Uint8Array): Digest => {
-    pile.push(bytes);
-    return digestOf(bytes);
+    const digest = digestOf(bytes);
+    pile.set(digest, bytes);
+    return digest;
   };
   return {
     add,
     file: (file) => add(readBytes(shell, file, largestDocument)),
+    has: (digest) => pile.has(digest),
     keep: async (documents) => {
-      for (const bytes of pile) await documents.put(bytes);
+      for (const bytes of pile.values()) await documents.put(bytes);
     },
   };
 };

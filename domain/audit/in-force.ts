@@ -1,6 +1,8 @@
+import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
-import { factsOf, latest } from "../case.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
+import type { EntryIntoForce } from "../entry-into-force.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -9,9 +11,10 @@ import {
   latestDay,
   type FactDate,
 } from "../fact-date.ts";
-import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { entryIntoForceIn } from "../state-in-force.ts";
+import { denunciationEffectIn, entryIntoForceIn } from "../state-in-force.ts";
+import { purposeOf } from "../statements/made.ts";
+import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 
 const exactDay = (date: FactDate): IsoDate | undefined =>
@@ -26,13 +29,13 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
   const recorded = latest(state, "TreatyInForceRecorded");
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
-  const rule = "entry into force of the treaty";
+  const ofTreaty = "entry into force of the treaty";
   const said = `on record as ${dateInWords(on)}, by ${source}`;
   const known = treaty.entryIntoForce.inForceOn ?? null;
   if (known === null)
     return [
       {
-        rule,
+        rule: ofTreaty,
         verdict: "cannotBeVerified",
         why: `${said}; the treaty file has no day to compare with`,
         authority: oneDay,
@@ -43,39 +46,99 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
     contradictsOrder(knownDate(known.on), on) || contradictsOrder(on, knownDate(known.on));
   const verdict = outside ? "broken" : day === undefined ? "cannotBeVerified" : "kept";
   return [
-    { rule, verdict, why: `${said}; in the treaty file ${known.on}`, authority: known.authority },
+    {
+      rule: ofTreaty,
+      verdict,
+      why: `${said}; in the treaty file ${known.on}`,
+      authority: known.authority,
+    },
   ];
 };
 
-/** The entry into force for the State: worked out, beside what is on record of it. */
-export const entryIntoForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const deposit = latest(state, "DepositConfirmed");
-  const computed = entryIntoForceIn(state, treaty);
-  if (deposit === undefined || computed === undefined) return [];
-  const recorded = factsOf(state, "DatedFactRecorded").findLast(
-    (fact) => fact.act.fact === "entryIntoForce",
-  );
-  const rule = "entry into force for the State";
-  const { authority } = computed;
-  if (computed.date === null || recorded === undefined)
-    return [
-      {
-        rule,
-        verdict: "cannotBeVerified",
-        why: `${computed.arithmetic}; ${recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`}`,
-        authority,
-      },
-    ];
-  const recordedOn = exactDay(recorded.act.on);
+type Recorded = CaseFact<ActOf<"DatedFactRecorded">>;
+
+const recordedFor = (state: Case): Recorded | undefined =>
+  factsOf(state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
+
+const rule = "entry into force for the State";
+
+const comparedWith = (recorded: Recorded | undefined): string =>
+  recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`;
+
+/** Consent is established on deposit, and a treaty binds nobody from before it; that needs no date worked out. */
+const beforeReceipt = (recorded: Recorded, receivedOn: FactDate): Finding => ({
+  rule,
+  verdict: "broken",
+  why: `${comparedWith(recorded)}, before the instrument was received, ${dateInWords(receivedOn)}: consent is established on receipt, and binds no earlier`,
+  authority: vclt("16(b) and Art. 24"),
+});
+
+const compared = (
+  { date, arithmetic, authority }: EntryIntoForce,
+  receivedOn: FactDate,
+  recorded: Recorded | undefined,
+): Finding => {
+  const recordedOn = recorded && exactDay(recorded.act.on);
   // Where the receipt or the record leaves more than one day, agreement is possible and nobody can say more.
-  const certain = recordedOn !== undefined && exactDay(deposit.act.receivedOn) !== undefined;
-  const agrees = recordedOn === computed.date ? "kept" : "broken";
+  const certain = date !== null && recordedOn !== undefined && exactDay(receivedOn) !== undefined;
+  const agrees = recordedOn === date ? "kept" : "broken";
+  return {
+    rule,
+    verdict: certain ? agrees : "cannotBeVerified",
+    why: `${arithmetic}; ${comparedWith(recorded)}`,
+    authority,
+  };
+};
+
+const purposeInWords = {
+  consent: "consent to be bound",
+  "change-of-statement": "change of a statement",
+  denunciation: "denunciation",
+} as const;
+
+const consentOnly = ownRule("only a consent to be bound has an entry into force for the State");
+
+/** In a case of another purpose a day recorded as entry into force is compared with nothing. */
+const ofAnotherPurpose = (state: Case): readonly Finding[] => {
+  const recorded = recordedFor(state);
+  return recorded === undefined
+    ? []
+    : [
+        {
+          rule,
+          verdict: "cannotBeVerified",
+          why: `${comparedWith(recorded)}; the case is for a ${purposeInWords[purposeOf(state)]}, which has no entry into force`,
+          authority: consentOnly,
+        },
+      ];
+};
+
+/** The effect of a denunciation: worked out; the record has no fact of its own to hold beside it. */
+const denunciationFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  const effect = denunciationEffectIn(state, treaty);
+  if (effect === undefined) return [];
+  const { date, arithmetic, authority } = effect;
+  const why = date === null ? arithmetic : `takes effect on ${date}: ${arithmetic}`;
   return [
     {
-      rule,
-      verdict: certain ? agrees : "cannotBeVerified",
-      why: `${computed.arithmetic}; on record as ${dateInWords(recorded.act.on)}`,
+      rule: "effect of the denunciation",
+      verdict: "cannotBeVerified",
+      why: `${why}; the record has no day to compare with`,
       authority,
     },
   ];
+};
+
+/** The entry into force for the State, or the effect of its denunciation: worked out, beside what is on record of it. */
+export const entryIntoForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  const deposit = latest(state, "DepositConfirmed");
+  if (purposeOf(state) !== "consent")
+    return [...denunciationFindings(state, treaty), ...ofAnotherPurpose(state)];
+  if (deposit === undefined) return [];
+  const { receivedOn } = deposit.act;
+  const recorded = recordedFor(state);
+  if (recorded !== undefined && contradictsOrder(receivedOn, recorded.act.on))
+    return [beforeReceipt(recorded, receivedOn)];
+  const computed = entryIntoForceIn(state, treaty);
+  return computed === undefined ? [] : [compared(computed, receivedOn, recorded)];
 };

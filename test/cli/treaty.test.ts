@@ -16,7 +16,6 @@ const three = {
   later: { kind: "days", n: 30 },
 };
 const list = (...rows: readonly string[]): string => office.file("deposits.csv", rows.join("\n"));
-const header = "participant,kind,received,effective,regionalOrganization,share";
 
 describe("asking when a treaty enters into force for a State, without a home", () => {
   it("answers from a shipped treaty, with rule, arithmetic and reason", async () => {
@@ -88,10 +87,90 @@ describe("asking when a treaty enters into force for a State, without a home", (
       "before the treaty was concluded",
     ],
     ["budapest-2001", 2, "--deposit <day> is missing"],
+    [
+      "budapest-2001 --deposit 2010-03-15 --effective 2010-01-01",
+      2,
+      "--effective: 2010-01-01 is before the receipt, 2010-03-15; only a succession takes effect before it",
+    ],
+    [
+      "budapest-2001 --deposit 2010-03-15 --effective 2010-01-01 --kind accession",
+      2,
+      "only a succession takes effect before it",
+    ],
+    ["budapest-2001 --deposit 2010-03-15 --kind ratified", 2, "--kind: expected ratification"],
+    ["budapest-2001 --deposit 2010-03-15 --kind n", 2, "no consent to be bound"],
     ["nowhere.json --deposit 2010-01-01", 3, "neither a treaty nor a file nowhere.json"],
   ])("refuses %s", async (line, code, sentence) => {
     const said = await office.tasdiq(`treaty in-force ${line}`);
     expect([said.code, said.err]).toEqual([code, expect.stringContaining(sentence)]);
+  });
+
+  it("lets a succession take effect before its receipt, and says when nobody gives its day", async () => {
+    const line = "treaty in-force budapest-2001 --deposit 2010-03-15 --kind succession";
+    expect(await office.json(`${line} --effective 2006-06-03`)).toMatchObject({
+      date: "2006-06-03",
+      findings: [],
+    });
+    expect(await office.json(`${line} --effective 1992-06-03`)).toMatchObject({
+      date: "2004-07-01",
+    });
+    expect(await office.json(line)).toMatchObject({
+      date: "2010-07-01",
+      findings: [expect.stringContaining("a succession takes effect from the succession")],
+    });
+  });
+
+  it("says the same as a list with that one row", async () => {
+    for (const [kind, date] of [
+      ["ratification", "2014-12-24"],
+      ["accession", null],
+    ] as const) {
+      list("participant,kind,received", `A,${kind},2014-01-15`);
+      const status = await office.json("treaty status att --deposits deposits.csv");
+      expect(status["participants"]).toEqual([expect.objectContaining({ inForceOn: date })]);
+      expect(
+        await office.json(`treaty in-force att --deposit 2014-01-15 --kind ${kind}`),
+      ).toMatchObject({ date });
+    }
+  });
+
+  it("lets the last notification of two name its date", async () => {
+    const file = definition({ rule: { kind: "lastNotification", n: 30 } });
+    expect(
+      await office.json(`treaty in-force ${file} --deposit 2008-05-17 --effective 2008-09-01`),
+    ).toMatchObject({ date: "2008-09-01", rule: "effective" });
+  });
+
+  it("notes a day of receipt that has not come", async () => {
+    const line = "treaty in-force budapest-2001 --deposit";
+    expect(await office.json(`${line} 2999-01-01`)).toMatchObject({
+      date: "2999-05-01",
+      findings: [expect.stringContaining("received on 2999-01-01, in the future")],
+    });
+    expect(await office.json(`${line} 2010-03-15`)).toMatchObject({ findings: [] });
+    list("participant,kind,received", "A,,2999-01-01", "B,,2003-01-01");
+    expect(await office.json("treaty status budapest-2001 --deposits deposits.csv")).toMatchObject({
+      findings: expect.arrayContaining([expect.stringContaining("2999-01-01")]) as unknown,
+    });
+  });
+
+  it.each([
+    [
+      { threshold: { count: 1 }, rule: { kind: "firstOfNthMonthAfterDepositMonth", n: 0 } },
+      "entryIntoForce.rule.n: expected a number of at least 1, found 0",
+    ],
+    [
+      { rule: { kind: "lastNotification", unit: "firstOfNthMonth" } },
+      "entryIntoForce.rule.n: is missing: expected a number of at least 1",
+    ],
+    [
+      { rule: { kind: "lastNotification", unit: "firstOfNthMonth", n: 0 } },
+      "entryIntoForce.rule.n: expected a number of at least 1, because firstOfNthMonth counts months, found 0",
+    ],
+  ])("refuses the first day of the month of the deposit itself: %j", async (rules, sentence) => {
+    const file = definition(rules);
+    const said = await office.tasdiq(`treaty in-force ${file} --deposit 2003-01-15`);
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   it("refuses a kind of rule that nobody knows, with its place in the file", async () => {
@@ -99,119 +178,6 @@ describe("asking when a treaty enters into force for a State, without a home", (
     const said = await office.tasdiq(`treaty in-force ${file} --deposit 2031-01-01`);
     expect(said.code).toBe(2);
     expect(said.err).toContain("definition.json, entryIntoForce.rule.kind: expected one of");
-  });
-});
-
-describe("asking where a treaty stands by a list of deposits", () => {
-  it("answers day, trigger, entry into force and each participant's date", async () => {
-    const file = definition(three);
-    list(
-      header,
-      "A,,2031-01-01,,,",
-      'B,"a",2031-01-02,,,',
-      "Union,c,2031-01-03,,true,",
-      "C,AA,2031-02-01,,false,",
-      '"D, Republic of",A,2031-03-01,,no,',
-      "E,ratification,2031-03-01,,,",
-      "F,d,2033-01-01,2032-03-06,,",
-      "G,n,2031-01-05,,,",
-    );
-    const answer = await office.json(`treaty status ${file} --deposits deposits.csv`);
-    expect(answer).toMatchObject({
-      reachedOn: "2031-03-01",
-      reachedBy: ["D, Republic of", "E"],
-      inForceOn: "2031-05-30",
-    });
-    expect(answer["participants"]).toEqual(
-      [
-        ["A", "2031-05-30"],
-        ["B", "2031-05-30"],
-        ["Union", "2031-05-30"],
-        ["G", null],
-        ["C", "2031-05-30"],
-        ["D, Republic of", "2031-05-30"],
-        ["E", "2031-05-30"],
-        ["F", "2032-03-06"],
-      ].map(([participant, inForceOn]) => ({
-        participant,
-        inForceOn,
-        why: expect.any(String) as string,
-      })),
-    );
-  });
-
-  it("needs three columns only, in any order, and tells it to people too", async () => {
-    const file = definition(three);
-    list("received,participant,kind", "2031-01-01,A,ratification", "2031-01-02,B,approval");
-    const said = await office.tasdiq(`treaty status ${file} --deposits deposits.csv`);
-    expect(said.code).toBe(0);
-    expect(said.out).toContain("2 of 3 instruments");
-  });
-
-  it("adds shares exactly", async () => {
-    const also = [{ kind: "share", of: "output", atLeastPercent: 55 }];
-    const file = definition({ ...three, threshold: { count: 2, exclude: [], also } });
-    list(header, "A,,2031-01-01,,,0.1", "B,,2031-01-02,,,0.2%", "C,,2031-01-03,,,54.7");
-    expect(await office.json(`treaty status ${file} --deposits deposits.csv`)).toMatchObject({
-      reachedOn: "2031-01-03",
-    });
-  });
-
-  it("reports every malformed row by its line, and computes nothing", async () => {
-    const file = definition(three, { concluded: { on: "2030-06-01" } });
-    list(
-      header,
-      "A,,2031-02-30,,,",
-      "B,ratified,2031-01-01,,,",
-      ",,2031-01-01,,,",
-      "C,,2030-05-31,,,",
-      "D,,2031-01-01,,perhaps,",
-      "E,,2031-01-01,,,101",
-      "F,,2031-01-01",
-      "G,,2031-06-01,2031-01-01,,",
-      "H,signature,2031-06-01,,,",
-      "I,,2031-06-01,,,",
-      "i ,a,2031-07-01,,,",
-      'J,"a,2031-07-01,,,',
-      "K\u0301\u0327,,2031-07-01,,,",
-    );
-    const said = await office.tasdiq(`treaty status ${file} --deposits deposits.csv --json`);
-    expect(said.code).toBe(2);
-    const lines = said.err.match(/line \d+: \w+/g);
-    expect(lines).toEqual([
-      "line 2: received",
-      "line 3: kind",
-      "line 4: participant",
-      "line 5: received",
-      "line 6: regionalOrganization",
-      "line 7: share",
-      "line 8: has",
-      "line 9: effective",
-      "line 10: kind",
-      "line 13: has",
-      "line 14: participant",
-      "line 12: participant",
-    ]);
-    expect(JSON.parse(said.out)).toMatchObject({ kind: "refused", class: "input" });
-    expect(said.out).not.toContain("reachedOn");
-  });
-
-  it.each([
-    ["", "is empty"],
-    ["participant,kind", "the column received is missing"],
-    ["participant,kind,received,flag", 'no rule knows the column "flag"'],
-    ["participant,kind,received,kind", "the column kind stands twice"],
-    [`${header}\nA,,2031-01-01,,,60\nB,,2031-01-01,,,60`, "add up to 120 percent"],
-  ])("refuses the list %j", async (text, sentence) => {
-    const file = definition(three);
-    list(text);
-    const said = await office.tasdiq(`treaty status ${file} --deposits deposits.csv`);
-    expect([said.code, said.err]).toEqual([2, expect.stringContaining(sentence)]);
-  });
-
-  it("wants a list", async () => {
-    const said = await office.tasdiq("treaty status budapest-2001");
-    expect([said.code, said.err]).toEqual([2, expect.stringContaining("--deposits <file>")]);
   });
 });
 

@@ -49,6 +49,24 @@ describe("a parliament's own law files", () => {
     expect(law.profile("az-milli-majlis")).toMatchObject({ quorum: { present: 83 } });
   });
 
+  it("may hold another version of a profile, each with its own time", () => {
+    const newer = changed(az, "version", "2027.1");
+    put("procedures/az-2027.json", newer);
+    const again = put("procedures/az-2027-again.json", newer);
+    const law = loadLaw({ folder });
+    expect(law.versions("az-milli-majlis").map(({ value }) => value.version)).toEqual([
+      "2026.1",
+      "2027.1",
+    ]);
+    expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010"]);
+    expect(law.profile("az-milli-majlis")?.version).toBe("2026.1");
+    expect(law.versions("nobody")).toEqual([]);
+    // The same version twice is no version of its own: the one read first stays.
+    expect(law.faults.map(({ where, path }) => [where, path])).toEqual([
+      [again.replace("-again", ""), "id"],
+    ]);
+  });
+
   it("cannot share an id among themselves", () => {
     const first = put("treaties/a.json", changed("law/treaties/budapest-2001.json", "id", "mine"));
     const second = put(

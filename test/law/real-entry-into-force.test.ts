@@ -46,14 +46,14 @@ const ruleOf = ({ kind, n, date }: Rule): object =>
     ? { kind: "fixedDate", date }
     : { kind, ...(n === undefined ? {} : { n }) };
 
-const definition = (id: string, rule: Rule, policy = {}): TreatyDefinition =>
+const definition = (id: string, rule: Rule, more: object = {}): TreatyDefinition =>
   treatyDefinitionSchema().parse({
     id,
     entryIntoForce: {
       ...(rule.date === undefined ? { threshold: { count: 1 } } : {}),
       rule: ruleOf(rule),
       later: ruleOf(rule),
-      policy,
+      ...more,
     },
   });
 
@@ -84,6 +84,28 @@ const heldAgainst = (vectors: Vectors): void => {
     expect(found.date).toBe(row.entryIntoForce);
   });
 
+  it("is the same for each participant where they all stand in one list", () => {
+    const budapest = loadLaw().treaty("budapest-2001");
+    const rows = vectors.participantLevel;
+    for (const treaty of new Set(rows.map((row) => row.treaty))) {
+      const own = rows.filter((row) => row.treaty === treaty);
+      const [first] = own;
+      if (first === undefined || budapest === undefined) throw new Error("no vectors");
+      const earliest = own.map((row) => row.entryIntoForce).sort()[0];
+      const known =
+        treaty === "BUDAPEST"
+          ? budapest
+          : definition(treaty, first.rule, { inForceOn: { on: earliest } });
+      const status = treatyStatus(
+        known,
+        own.map((row) => deposit(row.participant, row.deposit)),
+      );
+      expect(status.participants.map((one) => [one.participant, one.inForceOn]).sort()).toEqual(
+        own.map((row) => [row.participant, row.entryIntoForce]).sort(),
+      );
+    }
+  });
+
   it.each(
     vectors.exceptions
       .filter((row) => row.clipGives !== undefined)
@@ -95,7 +117,7 @@ const heldAgainst = (vectors: Vectors): void => {
     const effective = isoDateSchema.parse(row.recorded);
     expect([
       entryIntoForceFor(definition(id, rule), on, asked).date,
-      entryIntoForceFor(definition(id, rule, { monthEnd: "nextDay" }), on, asked).date,
+      entryIntoForceFor(definition(id, rule, { policy: { monthEnd: "nextDay" } }), on, asked).date,
       entryIntoForceFor(definition(id, rule), on, { ...asked, effective }).date,
     ]).toEqual([row.clipGives, row.recorded, row.recorded]);
   });

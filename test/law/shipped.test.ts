@@ -21,10 +21,10 @@ const unverifiedOf = (id: string): readonly string[] => {
 };
 
 describe("the law that comes with Tasdiq", () => {
-  it("holds two procedures and ten treaties, all valid", () => {
+  it("holds two procedures and thirteen treaties, all valid", () => {
     expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010"]);
     expect(shippedTreaties.map((file) => file.slice(13, -5))).toEqual(law.treatyIds);
-    expect(law.treatyIds).toHaveLength(10);
+    expect(law.treatyIds).toHaveLength(13);
     expect(law.faults).toEqual([]);
   });
 
@@ -128,22 +128,38 @@ describe("what nobody has read in its source", () => {
   });
 });
 
-describe("the eight treaties of which only the entry into force is known", () => {
-  const eight = law
+describe("the treaties of which nobody has read the clauses", () => {
+  const unreadTreaties = law
     .treaties()
     .map((file) => file.value)
     .filter((one) => one.clausesRead === "none");
+  const titlesOnly = unreadTreaties.filter((one) => one.entryIntoForce.inForceOn === null);
+  const dated = unreadTreaties.filter((one) => !titlesOnly.includes(one));
 
-  it("are eight, each with its own date, the day of its threshold, and the rule between them", () => {
-    expect(eight).toHaveLength(8);
-    for (const { entryIntoForce } of eight) {
+  it("are nine with their own date, the day of their threshold, and the rule between them", () => {
+    expect(dated).toHaveLength(9);
+    for (const { entryIntoForce } of dated) {
       const { rule, inForceOn } = entryIntoForce;
       expect(ruleEnd(rule, isoDateSchema.parse(inForceOn?.reachedOn)).date).toBe(inForceOn?.on);
     }
   });
 
+  it("are two of which only the title is known, and no rule gives a date", () => {
+    expect(titlesOnly.map((one) => one.id)).toEqual([
+      "montreal-convention-1999",
+      "suppression-of-terrorism",
+    ]);
+    for (const one of titlesOnly) {
+      expect(one.entryIntoForce).toMatchObject({
+        threshold: { count: "unknown" },
+        rule: { kind: "unknown" },
+      });
+      expect(unverifiedRules(one).length).toBeGreaterThan(8);
+    }
+  });
+
   it("have everything else as unknown, and none of it as seen", () => {
-    for (const one of eight) {
+    for (const one of unreadTreaties) {
       expect(one).toMatchObject({
         concluded: { on: "unknown", at: "unknown", authority: { mark: "unverified" } },
         authenticLanguages: { languages: ["unknown"], authority: { mark: "unverified" } },
@@ -155,7 +171,7 @@ describe("the eight treaties of which only the entry into force is known", () =>
   });
 
   it("say that a later joiner's date is not known, where nobody has read that rule", () => {
-    const unread = eight.filter((one) => one.entryIntoForce.later.kind === "unknown");
+    const unread = dated.filter((one) => one.entryIntoForce.later.kind === "unknown");
     expect(unread.map((one) => one.id)).toEqual([
       "att",
       "crc",
@@ -173,7 +189,7 @@ describe("the eight treaties of which only the entry into force is known", () =>
   });
 
   it("do not stop a case for the conclusion that they do not know", () => {
-    expect(eight.map(concludedOn).filter((on) => on !== undefined)).toEqual([]);
+    expect(unreadTreaties.map(concludedOn).filter((on) => on !== undefined)).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
-import { clockEnd, ruleEnd, ruleInWords } from "../../domain/treaty-clock.ts";
+import { clockEnd, ruleEnd, ruleInWords, stateRuleEnd } from "../../domain/treaty-clock.ts";
 import type { Clock } from "../../domain/treaty-rule.ts";
 import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
 import { day } from "../support/law.ts";
 
-const end = (clock: Clock, from: string, policy = {}): string =>
+const end = (clock: Clock, from: string, policy = {}): string | null =>
   clockEnd(clock, day(from), policy).date;
 
 describe("a clock of a treaty", () => {
@@ -68,6 +68,24 @@ describe("a clock of a treaty", () => {
     expect(end(sixty, "2026-04-01", policy)).toBe("2026-05-01");
   });
 
+  it.each([
+    [{ kind: "days", n: 1 }, "9999-12-31"],
+    [{ kind: "days", n: 30 }, "9999-12-02"],
+    [{ kind: "months", n: 1 }, "9999-12-31"],
+    [{ kind: "firstOfMonthAfterMonths", n: 3 }, "9999-09-15"],
+    [{ kind: "firstOfMonthAfterDays", n: 10 }, "9999-12-01"],
+    [{ kind: "firstOfMonthAfterDays", n: 40 }, "9999-12-01"],
+    [{ kind: "firstOfNthMonthAfterDepositMonth", n: 1 }, "9999-12-01"],
+  ] as const)("that ends after the last day there is has no date: %j from %s", (clock, from) => {
+    const { date, arithmetic } = clockEnd(clock, day(from));
+    expect([date, arithmetic]).toEqual([null, expect.stringContaining("is after 9999-12-31")]);
+  });
+
+  it("may end on the last day there is", () => {
+    expect(end({ kind: "days", n: 30 }, "9999-12-01")).toBe("9999-12-31");
+    expect(end({ kind: "months", n: 3 }, "9999-09-30")).toBe("9999-12-30");
+  });
+
   it("shows its arithmetic", () => {
     expect(clockEnd({ kind: "firstOfMonthAfterDays", n: 60 }, day("2025-11-02")).arithmetic).toBe(
       "2025-11-02 + 60 days = 2026-01-01, first day of the following month = 2026-02-01",
@@ -87,6 +105,25 @@ describe("a rule that needs more than a number", () => {
     expect(to(rule, "2031-01-02")).toBeNull();
     expect(to(stored, "2031-01-02")).toBe("2031-04-02");
     expect(ruleEnd(rule, day("2031-01-02")).arithmetic).toContain("stores no fallback");
+  });
+
+  it("does not ask a State that comes later for the treaty's condition", () => {
+    const rule = { kind: "fixedDate", date: day("1989-01-01") } as const;
+    const stored = { ...rule, fallback: { kind: "days", n: 90 } } as const;
+    const said = (one: EntryIntoForceRule, on: string) => stateRuleEnd(one, day(on));
+    expect(said(rule, "1988-06-01")).toEqual({
+      date: "1989-01-01",
+      arithmetic: "the date fixed by the treaty, 1989-01-01",
+    });
+    expect(said(rule, "1995-01-01").date).toBeNull();
+    expect(said(stored, "1995-01-01").date).toBe("1995-04-01");
+    for (const one of [rule, stored]) {
+      expect(said(one, "1995-01-01").arithmetic).toContain(
+        "received on 1995-01-01, after the date fixed by the treaty, 1989-01-01",
+      );
+      expect(said(one, "1995-01-01").arithmetic).not.toContain("condition");
+    }
+    expect(said({ kind: "months", n: 1 }, "1995-01-31").date).toBe("1995-02-28");
   });
 
   it("waits for another treaty", () => {

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { addDays } from "../../domain/date.ts";
+import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
 import { treatyStatus } from "../../domain/treaty-status.ts";
+import { ruleEnd } from "../../domain/treaty-clock.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
 
 const kinds = ["ratification", "accession", "approval", "succession"] as const;
 const clock = fc.oneof(
   fc.record({
-    kind: fc.constantFrom(
-      "days",
-      "months",
-      "firstOfMonthAfterMonths",
-      "firstOfMonthAfterDays",
-      "firstOfNthMonthAfterDepositMonth",
-    ),
+    kind: fc.constantFrom("days", "months", "firstOfMonthAfterMonths", "firstOfMonthAfterDays"),
     n: fc.nat(120),
+  }),
+  fc.record({
+    kind: fc.constant("firstOfNthMonthAfterDepositMonth"),
+    n: fc.integer({ min: 1, max: 120 }),
   }),
   fc.constant({ kind: "immediate" }),
 );
@@ -34,6 +34,18 @@ const definition = fc
   .map(({ count, exclude, also, rule, later }) =>
     definitionOf({ threshold: { count, exclude, also }, rule, later }),
   );
+/** The same with the treaty's own date on record, as its rule gives it from the day on which it was reached. */
+const recorded = fc
+  .tuple(definition, fc.nat(800), fc.boolean())
+  .map(([treaty, days, withReached]) => {
+    const reachedOn = addDays(day("2030-12-20"), days);
+    const { rule } = treaty.entryIntoForce;
+    const inForceOn = {
+      on: ruleEnd(rule, reachedOn).date,
+      ...(withReached ? { reachedOn } : {}),
+    };
+    return { treaty: definitionOf({ ...treaty.entryIntoForce, inForceOn }), reachedOn };
+  });
 const row = fc.record({
   days: fc.nat(800),
   kind: fc.constantFrom(...kinds),
@@ -64,6 +76,76 @@ describe("whatever the treaty and its deposits", () => {
             : one.inForceOn === null || one.inForceOn < inForceOn,
         );
         expect(early).toEqual([]);
+      }),
+    );
+  });
+
+  it("nobody is bound before the receipt, but by a succession", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          definition,
+          recorded.map((one) => one.treaty),
+        ),
+        deposits,
+        (treaty, list) => {
+          const early = treatyStatus(treaty, list).participants.filter(
+            ({ participant, inForceOn }) =>
+              inForceOn !== null &&
+              list.some((one) => one.participant === participant && inForceOn < one.received),
+          );
+          expect(early).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("a date on record is that of the file, and no row changes the date of another", () => {
+    fc.assert(
+      fc.property(recorded, deposits, ({ treaty }, list) => {
+        const { inForceOn } = treaty.entryIntoForce;
+        const status = treatyStatus(treaty, list);
+        expect(status.inForceOn).toBe(inForceOn?.on);
+        if (inForceOn?.reachedOn !== undefined) expect(status.reachedOn).toBe(inForceOn.reachedOn);
+        for (const one of list) {
+          const alone = treatyStatus(treaty, [one]).participants[0]?.inForceOn;
+          const among = status.participants.find((other) => other.participant === one.participant);
+          expect(among?.inForceOn).toBe(alone);
+        }
+      }),
+    );
+  });
+
+  it("a list and a single question give the same date, where the act counts and the file has the treaty's", () => {
+    fc.assert(
+      fc.property(recorded, deposits, ({ treaty }, list) => {
+        const { exclude = [] } = treaty.entryIntoForce.threshold ?? {};
+        const counted = list.filter(
+          (one) => !one.regionalOrganization && !exclude.includes(one.kind as never),
+        );
+        for (const { participant, inForceOn } of treatyStatus(treaty, counted).participants) {
+          const one = counted.find((other) => other.participant === participant);
+          const effective = one?.effective ?? undefined;
+          expect(one && entryIntoForceFor(treaty, one.received, { effective }).date).toBe(
+            inForceOn,
+          );
+        }
+      }),
+    );
+  });
+
+  it("whoever came no later than the day on record follows the treaty, even where the file leaves that day out", () => {
+    fc.assert(
+      fc.property(recorded, fc.nat(900), ({ treaty, reachedOn }, days) => {
+        const received = addDays(day("2030-12-01"), days);
+        const { date } = entryIntoForceFor(treaty, received);
+        const { inForceOn, later, policy } = treaty.entryIntoForce;
+        const on = inForceOn?.on ?? null;
+        const own = later === undefined ? null : ruleEnd(later, received, policy).date;
+        const after = own !== null && on !== null && own > on ? own : on;
+        if (received > reachedOn) expect(date).toBe(after);
+        else if (inForceOn?.reachedOn !== undefined) expect(date).toBe(on);
+        else expect([on, after]).toContain(date);
       }),
     );
   });

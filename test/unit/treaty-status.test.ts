@@ -1,5 +1,6 @@
 import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
 import { treatyStatus, type TreatyStatus } from "../../domain/treaty-status.ts";
+import { loadLaw } from "../../law/index.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
 
@@ -64,6 +65,23 @@ describe("the treaty's own date", () => {
     });
   });
 
+  it("of two States' treaty gives way to a date that the notification names", () => {
+    const two = definitionOf({ rule: { kind: "lastNotification", n: 30 } });
+    const named = (effective: string) =>
+      entryIntoForceFor(two, day("2031-02-01"), { effective: day(effective) });
+    expect(named("2031-05-01")).toMatchObject({ date: "2031-05-01", rule: "effective" });
+    expect(named("2031-02-10").arithmetic).toContain("not before the treaty's own date 2031-03-03");
+  });
+
+  it("of two States' treaty is noted where a list has three", () => {
+    const two = definitionOf({ rule: { kind: "lastNotification", n: 30 } });
+    const rows = ["A", "B", "C"].map((name) => deposit(name, "2031-01-01"));
+    expect(treatyStatus(two, rows).findings).toEqual([
+      "the rule lastNotification is that of a treaty of 2, and the list has 3 participants",
+    ]);
+    expect(treatyStatus(two, rows.slice(1)).findings).toEqual([]);
+  });
+
   it("stays the one on record where the list is short or gives another, with a finding", () => {
     const recorded = definitionOf({
       ...three().entryIntoForce,
@@ -73,6 +91,80 @@ describe("the treaty's own date", () => {
     expect(status.inForceOn).toBe("2030-04-01");
     expect(status.findings[0]).toContain("a list may be incomplete");
     expect(status.participants[0]?.inForceOn).toBe("2031-01-31");
+  });
+
+  it("and the day of its threshold stay those on record where a list lacks a State, and bind nobody earlier", () => {
+    const rows = [
+      ...["1", "2", "3", "4"].map((name) => deposit(name, "2003-06-30")),
+      deposit("Romania", "2004-05-12"),
+    ];
+    const status = treatyStatus(shipped("budapest-2001"), rows);
+    expect(dates(status)).toEqual({
+      reachedOn: "2004-03-18",
+      reachedBy: [],
+      inForceOn: "2004-07-01",
+    });
+    expect(status.participants.at(-1)).toMatchObject({
+      participant: "Romania",
+      inForceOn: "2004-09-01",
+    });
+    expect(status.participants[0]?.inForceOn).toBe("2004-07-01");
+    expect(status.findings[0]).toContain("the threshold reached on 2004-03-18");
+  });
+
+  it("is noted where the list leads to the same date from another day", () => {
+    const five = ["1", "2", "3", "4", "5"].map((name) => deposit(name, "2004-03-25"));
+    const members = five.map((one) => ({ ...one, memberOf: ["Council of Europe"] }));
+    const status = treatyStatus(shipped("budapest-2001"), members);
+    expect(dates(status)).toMatchObject({ reachedOn: "2004-03-18", inForceOn: "2004-07-01" });
+    expect(status.findings).toEqual([expect.stringContaining("which this list does not give")]);
+  });
+
+  it("is followed by whoever the file shows to be one of the first, however few the list has", () => {
+    const att = loadLaw().treaty("att");
+    if (att === undefined) throw new Error("att is not shipped");
+    const one = deposit("Norway", "2014-02-12");
+    expect(treatyStatus(att, [one]).participants[0]?.inForceOn).toBe("2014-12-24");
+    expect(entryIntoForceFor(att, one.received).date).toBe("2014-12-24");
+    const late = deposit("Late", "2014-09-26");
+    expect(treatyStatus(att, [late]).participants[0]?.inForceOn).toBeNull();
+    expect(entryIntoForceFor(att, late.received).date).toBeNull();
+  });
+
+  it("of the law of the sea is not reached by a State that came later in a list that is short", () => {
+    const unclos = loadLaw().treaty("unclos");
+    if (unclos === undefined) throw new Error("unclos is not shipped");
+    const early = Array.from({ length: 59 }, (_, index) =>
+      deposit(`S${String(index)}`, "1993-01-01"),
+    );
+    const status = treatyStatus(unclos, [...early, deposit("Italy", "1995-01-12")]);
+    expect(dates(status)).toMatchObject({ reachedOn: "1993-11-16", inForceOn: "1994-11-16" });
+    expect(status.participants.at(-1)?.inForceOn).toBe("1995-02-11");
+    expect(status.participants[0]?.inForceOn).toBe("1994-11-16");
+  });
+
+  it("on record without the day of the threshold still tells whom the rule leads to it", () => {
+    const recorded = definitionOf({
+      threshold: { count: 2 },
+      rule: days30,
+      later: { kind: "days", n: 60 },
+      inForceOn: { on: "2031-01-31" },
+    });
+    const of = (received: string) => entryIntoForceFor(recorded, day(received)).date;
+    expect([of("2030-12-01"), of("2031-01-01"), of("2031-01-02")]).toEqual([
+      "2031-01-31",
+      "2031-01-31",
+      "2031-03-03",
+    ]);
+    const months = definitionOf({
+      threshold: { count: 2 },
+      rule: { kind: "firstOfMonthAfterMonths", n: 1 },
+      later: { kind: "days", n: 60 },
+      inForceOn: { on: "2031-03-01" },
+    });
+    // Of the 15th nobody can tell whether it was before the day of the threshold: its own clock binds no earlier.
+    expect(entryIntoForceFor(months, day("2030-12-31")).date).toBe("2031-03-01");
+    expect(entryIntoForceFor(months, day("2031-01-15")).date).toBe("2031-03-16");
   });
 
   it("of the Budapest Convention is known though nobody lists the members of the Council of Europe", () => {

@@ -152,6 +152,43 @@ describe("the day on which a threshold is reached", () => {
     );
   });
 
+  it("takes the file's members where the list's cell is empty, and none where the file has none", () => {
+    const also = { kind: "membersOf", organization: "Invented League", atLeast: 2 };
+    const rows = ["A", "B", "C"].map((name, index) =>
+      deposit(name, `2031-0${String(index + 1)}-01`, { memberOf: [] }),
+    );
+    const listed = three({ also: [{ ...also, members: ["A", "B"] }] });
+    expect(treatyStatus(listed, rows).reachedOn).toBe("2031-03-01");
+    const elsewhere = rows.map((row) => ({ ...row, memberOf: ["Another League"] }));
+    expect(treatyStatus(listed, elsewhere).reachedOn).toBeNull();
+    expect(treatyStatus(three({ also: [also] }), rows).arithmetic).toContain(
+      "0 of 2 members of Invented League",
+    );
+  });
+
+  it("cannot be told where nobody has read how many are needed", () => {
+    const also = [{ kind: "share", of: "output", atLeastPercent: 50 }];
+    const rows = [deposit("A", "2031-01-01", { percent: 60 })];
+    for (const threshold of [{ count: "unknown" }, { count: "unknown", also }]) {
+      const status = treatyStatus(definitionOf({ threshold, rule: days30 }), rows);
+      expect(dates(status)).toEqual(nothing);
+      expect(status.arithmetic).toContain("nobody has read how many instruments are needed");
+    }
+  });
+
+  it("cannot be told where all negotiating States must consent and the file names none", () => {
+    const rule = { kind: "allNegotiatingStates" };
+    const rows = [deposit("A", "2031-01-01"), deposit("B", "2031-02-01")];
+    const status = treatyStatus(definitionOf({ rule }), rows);
+    expect(dates(status)).toEqual(nothing);
+    expect(status.arithmetic).toContain(
+      "the file names neither the negotiating States nor how many there are",
+    );
+    expect(treatyStatus(definitionOf({ rule, threshold: { count: 2 } }), rows).inForceOn).toBe(
+      "2031-02-01",
+    );
+  });
+
   it("cannot be told where the file has a condition in words", () => {
     const status = treatyStatus(
       three({ also: ["two of them with a coast"] }),

@@ -1,0 +1,82 @@
+import { concludedOn } from "../../domain/concluded-on.ts";
+import { isIsoDate, type IsoDate } from "../../domain/date.ts";
+import {
+  actInWords,
+  actKindOf,
+  actKinds,
+  bindsFinally,
+  type ActKind,
+} from "../../domain/treaty-acts.ts";
+import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
+import type { Flags } from "../fields/field.ts";
+import { stopped } from "../stop.ts";
+
+/** A day that a flag gives; undefined where it is not given. */
+export const dayGiven = (flags: Flags, name: string, spec: string): IsoDate | undefined => {
+  const text = flags.one(name);
+  if (text === undefined || isIsoDate(text)) return text;
+  throw stopped(
+    "MalformedFlag",
+    `${spec}: expected a day that exists, written YYYY-MM-DD, found "${text.slice(0, 60)}"`,
+  );
+};
+
+/** The kind of act asked about; undefined where nobody says it. */
+const kindGiven = (flags: Flags): ActKind | undefined => {
+  const text = flags.one("kind");
+  if (text === undefined) return undefined;
+  const kind = actKindOf(text);
+  if (kind === undefined)
+    throw stopped(
+      "MalformedFlag",
+      `--kind: expected ${actKinds.join(", ")}, or a mark of a status table, found "${text.slice(0, 60)}"`,
+    );
+  if (!bindsFinally(kind))
+    throw stopped(
+      "MalformedFlag",
+      `--kind: ${actInWords(kind)} is no consent to be bound: it has no entry into force`,
+    );
+  return kind;
+};
+
+const notBeforeConclusion = (
+  treaty: TreatyDefinition,
+  on: IsoDate | undefined,
+  spec: string,
+): void => {
+  const concluded = concludedOn(treaty);
+  if (on !== undefined && concluded !== undefined && on < concluded)
+    throw stopped(
+      "MalformedFlag",
+      `${spec}: ${on} is before the treaty was concluded, ${concluded}`,
+    );
+};
+
+/** What is asked of one deposit. */
+export type Question = {
+  readonly deposit: IsoDate;
+  readonly treatyInForceOn: IsoDate | undefined;
+  readonly effective: IsoDate | undefined;
+  readonly kind: ActKind | undefined;
+};
+
+/** The question that the flags put; days that cannot be are refused. */
+export const questionIn = (treaty: TreatyDefinition, flags: Flags): Question => {
+  const deposit = dayGiven(flags, "deposit", "--deposit");
+  const treatyInForceOn = dayGiven(flags, "treatyInForce", "--treaty-in-force");
+  const effective = dayGiven(flags, "effective", "--effective");
+  const kind = kindGiven(flags);
+  if (deposit === undefined)
+    throw stopped(
+      "MissingFlags",
+      "--deposit <day> is missing: the day of receipt by the depositary",
+    );
+  notBeforeConclusion(treaty, deposit, "--deposit");
+  notBeforeConclusion(treaty, treatyInForceOn, "--treaty-in-force");
+  if (effective !== undefined && effective < deposit && kind !== "succession")
+    throw stopped(
+      "MalformedFlag",
+      `--effective: ${effective} is before the receipt, ${deposit}; only a succession takes effect before it (--kind succession)`,
+    );
+  return { deposit, treatyInForceOn, effective, kind };
+};

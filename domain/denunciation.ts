@@ -1,0 +1,44 @@
+import type { Authority } from "./authority.ts";
+import type { IsoDate } from "./date.ts";
+import { clockEnd, ruleInWords } from "./treaty-clock.ts";
+import type { Treaty } from "./treaty.ts";
+
+/** When a denunciation takes effect, worked out; `date` is null where the treaty file does not say it. */
+export type DenunciationEffect = {
+  readonly date: IsoDate | null;
+  /** The clock that was applied, in the treaty file's words: `months 12`. */
+  readonly rule: string;
+  readonly arithmetic: string;
+  readonly why: string;
+  readonly authority: Authority;
+};
+
+const nothingSaid: Authority = {
+  cite: "the treaty file says nothing of denunciation",
+  url: null,
+  mark: "unverified",
+};
+
+/** For a State whose denunciation was received on `received`: by the clock of the treaty file for it. */
+export const denunciationEffectFor = (
+  { denunciation }: Pick<Treaty, "denunciation">,
+  received: IsoDate,
+): DenunciationEffect => {
+  const effect = denunciation?.effect ?? "unknown";
+  const authority = denunciation?.authority ?? nothingSaid;
+  if (effect === "unknown")
+    return {
+      date: null,
+      rule: "unknown",
+      arithmetic:
+        "cannot calculate: nobody has read when a denunciation takes effect, the treaty file does not say it",
+      why: "without that rule no day can be worked out from the receipt",
+      authority,
+    };
+  return {
+    ...clockEnd(effect, received),
+    rule: ruleInWords(effect),
+    why: "the treaty's clock for a denunciation, from the day on which the depositary received it",
+    authority,
+  };
+};

@@ -1,0 +1,73 @@
+import type { IsoDate } from "./date.ts";
+import { ruleEnd, type Worked } from "./treaty-clock.ts";
+import type { EntryIntoForceDefinition } from "./treaty-definition.ts";
+import type { Judged, Reached } from "./treaty-threshold.ts";
+
+/** The treaty's own date, the day on which its threshold was reached, and how both are known. */
+export type Own = {
+  readonly reachedOn: IsoDate | null;
+  readonly inForceOn: IsoDate | null;
+  readonly arithmetic: string;
+  readonly findings: readonly string[];
+};
+
+const untold = (judged: readonly Judged[]): string =>
+  judged.length === 0
+    ? "the file states no threshold"
+    : judged
+        .flatMap(({ condition, state }) =>
+          state.kind === "holds" ? [] : [`${condition}: ${state.why}`],
+        )
+        .join("; ");
+
+/** By the list alone: the treaty's own date, or why there is none. */
+const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
+  if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
+  if (rule.kind === "fixedDate" && reached.judged.length === 0)
+    return { date: rule.date, arithmetic: `the date fixed by the treaty, ${rule.date}` };
+  const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
+  return { date: null, arithmetic: `cannot calculate: ${untold(reached.judged)}${least}` };
+};
+
+type OnRecord = NonNullable<EntryIntoForceDefinition["inForceOn"]>;
+
+/** Whether the list leaves open what the file records: some conditions it cannot answer, and none speaks against it. */
+const leavesOpen = ({ on, notBefore, judged }: Reached, { reachedOn }: OnRecord): boolean =>
+  on === null &&
+  judged.every(({ state }) => state.kind !== "notYet") &&
+  (notBefore === null || reachedOn === undefined || notBefore <= reachedOn);
+
+const inWords = ({ on, reachedOn }: OnRecord): string =>
+  `the treaty file records entry into force on ${on}${reachedOn === undefined ? "" : `, the threshold reached on ${reachedOn}`}`;
+
+/** What the treaty file records stays, whatever a list gives; where the list gives another day, a reader must know. */
+const onRecord = (recorded: OnRecord, reached: Reached, list: Worked): Own => {
+  const { on, reachedOn } = recorded;
+  const record = inWords(recorded);
+  const sameDate = list.date === on;
+  const days = { reachedOn: reachedOn ?? (sameDate ? reached.on : null), inForceOn: on };
+  if (sameDate && days.reachedOn === reached.on)
+    return { ...days, arithmetic: list.arithmetic, findings: [] };
+  const finding = leavesOpen(reached, recorded)
+    ? `not told by the list: ${untold(reached.judged)}; ${record}`
+    : `${record}, which this list does not give (${list.arithmetic}); a table of participants lacks States that are gone, and a list may be incomplete`;
+  return {
+    ...days,
+    arithmetic: `${record} (by the list: ${list.arithmetic})`,
+    findings: [finding],
+  };
+};
+
+/** The treaty's own date: the one that the file records, else the one that the list gives. */
+export const ownDate = (definition: EntryIntoForceDefinition, reached: Reached): Own => {
+  const list = byList(definition, reached);
+  const recorded = definition.inForceOn ?? null;
+  return recorded === null
+    ? {
+        reachedOn: reached.on,
+        inForceOn: list.date,
+        arithmetic: list.arithmetic,
+        findings: [],
+      }
+    : onRecord(recorded, reached, list);
+};

@@ -20,8 +20,9 @@ const isEntry = (value: unknown, { caseId, seq, prev }: Follows): value is Entry
   value.prev === prev;
 
 const entryOf = ({ bytes, hash }: StoredEntry, follows: Follows): Entry => {
-  const entry: unknown = JSON.parse(bytes);
-  if (leafHash(bytes) !== hash || !isEntry(entry, follows)) {
+  // Hashed before it is read as JSON: altered bytes need not be JSON any more.
+  const entry: unknown = leafHash(bytes) === hash ? JSON.parse(bytes) : undefined;
+  if (!isEntry(entry, follows)) {
     const { caseId, seq } = follows;
     throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
   }

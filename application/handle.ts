@@ -87,7 +87,7 @@ const prepare = async (
   const context = await contextFor(desk, { office, law, request });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
-  const unreadable = await statementTextRefusal(desk.world, request);
+  const unreadable = await statementTextRefusal(desk.world, request, head?.state);
   if (unreadable !== undefined) return unreadable;
   const pins: Pins = {
     ...(head?.state.pins ?? (await keepLaw(desk.world, law))),

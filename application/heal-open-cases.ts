@@ -1,7 +1,7 @@
 import type { CaseId } from "../domain/ids.ts";
+import { isTreatyCase } from "../domain/seal.ts";
 import type { Stage } from "../domain/stage.ts";
 import { heal, isDriven } from "./nudge.ts";
-import { officeCaseId } from "./request.ts";
 import type { DrivenWorld } from "./world.ts";
 
 const pageSize = 100;
@@ -31,7 +31,7 @@ export const healOpenCases = async (
     const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
     for (const { caseId, stage } of page) {
       looked(caseId);
-      if (caseId !== officeCaseId && (await healCase(world, caseId, stage))) healed += 1;
+      if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
     }
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return healed;

@@ -6,7 +6,9 @@ import type { Case } from "../domain/case.ts";
 import { factsOf } from "../domain/case.ts";
 import type { Digest } from "../domain/ids.ts";
 import { calendarInForce } from "../domain/office.ts";
-import { profileSchema } from "../domain/profile.ts";
+import { dayIn } from "../domain/day-in.ts";
+import { profileSchema, type Profile } from "../domain/profile.ts";
+import { versionOn } from "../domain/profile-version.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { treatySchema } from "../domain/treaty.ts";
 import { canonicalJson } from "./canonical.ts";
@@ -83,9 +85,18 @@ export const currentCalendarDigest = (office: Case, law: Law): Digest | undefine
 export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
   factsOf(state, "SilenceCertified").at(-1)?.act.calendar;
 
+/** Of a profile's versions the one in force today. */
+const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {
+  const versions = law()
+    .versions(id)
+    .map(({ value }) => value);
+  const [first] = versions;
+  return first === undefined ? undefined : versionOn(versions, dayIn(first.timeZone, clock.now()));
+};
+
 /** The law that a case would be opened under, or which of its two files nobody knows. */
 export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
-  const profile = world.law().profile(command.profile);
+  const profile = versionNow(world, command.profile);
   if (profile === undefined)
     return refusal("ProfileUnknown", {
       profile: command.profile,

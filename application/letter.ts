@@ -66,6 +66,7 @@ export const letterOf = async (
   return {
     reference,
     to: prepared.act.to,
+    duplicate: release.duplicate,
     subject: `${mark(demonstration)}${duplicate}${reference} ${treaty.title.en}`,
     body: [
       `${mark(demonstration)}Reference: ${reference}`,
@@ -73,6 +74,9 @@ export const letterOf = async (
       `Depositary: ${treaty.depositary.name}`,
       `The notification is attached as ${attachment.name}.`,
       `SHA-256 of the attached document: ${release.text}`,
+      ...(typeof prepared.act.contact === "string"
+        ? [`For questions: ${prepared.act.contact}`]
+        : []),
       ...duplicateWords(state, release),
       "",
     ].join("\n"),

@@ -1,11 +1,16 @@
 import type { Case } from "../domain/case.ts";
+import type { IsoDate } from "../domain/date.ts";
+import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { isDemonstration } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { statementsOf } from "../domain/rules/texts.ts";
+import { isTreatyCase } from "../domain/seal.ts";
 import { textFault } from "../domain/text.ts";
+import { auditRecord, isAudited } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import type { Documents } from "./ports.ts";
@@ -20,6 +25,8 @@ export type PaperBasis = {
   /** The statements' texts that are at hand as plain text, by digest. */
   readonly texts: ReadonlyMap<Digest, string>;
   readonly demonstration: boolean;
+  /** The audit of the case, and as of which day; null where it was not asked for. */
+  readonly audit: { readonly findings: readonly Finding[]; readonly asOf: IsoDate } | null;
 };
 
 /** The longest text that is printed, in bytes and in lines; a longer one is a document of its own. */
@@ -57,22 +64,41 @@ const textsOf = async (documents: Documents, state: Case): Promise<ReadonlyMap<D
   return new Map(found.flat());
 };
 
-/** What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. */
-export const paperBasis = async (desk: Desk, caseId: CaseId): Promise<PaperBasis | Refusal> => {
+const auditFor = async (desk: Desk, caseId: CaseId, law: Law): Promise<PaperBasis["audit"]> => {
+  const audited = await auditRecord(desk, caseId);
+  return isAudited(audited)
+    ? {
+        findings: audited.findings,
+        asOf: dayIn(law.profile.timeZone, desk.world.clock.now()),
+      }
+    : null;
+};
+
+/**
+ * What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. An audit reads
+ * every document, so it is made for the paper that states it.
+ */
+export const paperBasis = async (
+  desk: Desk,
+  caseId: CaseId,
+  { audited }: { readonly audited: boolean },
+): Promise<PaperBasis | Refusal> => {
   const { world, caches } = desk;
   const head = await world.ledger.head(caseId);
   const office = await world.ledger.head(officeCaseId);
-  if (head === undefined || office === undefined || caseId === officeCaseId)
+  if (head === undefined || office === undefined || !isTreatyCase(caseId))
     return refusal("CaseNotFound", { caseId });
   const { state } = head;
   // An entry that came after the head was read belongs to the next paper.
   const entries = (await readEntries(world, caseId)).slice(0, state.version);
+  const law = await lawOfCase(world, state, caches.laws);
   return {
     state,
-    law: await lawOfCase(world, state, caches.laws),
+    law,
     entries,
     texts: await textsOf(world.documents, state),
     demonstration: isDemonstration(office.state),
+    audit: audited ? await auditFor(desk, caseId, law) : null,
   };
 };
 

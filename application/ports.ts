@@ -21,6 +21,9 @@ export type StoredEntry = {
   readonly bytes: string;
 };
 
+/** The number of the leaf in the log that an entry of a case is. */
+export type PlaceInLog = { readonly seq: number; readonly n: number };
+
 /** The head of a case: the folded case, and since which version it has stood at its stage. */
 export type CaseHead = { readonly state: Case; readonly stageSince: number };
 
@@ -76,6 +79,11 @@ export type Ledger = {
     caseId: CaseId,
     page: { readonly afterSeq: number; readonly limit: number },
   ) => Promise<readonly StoredEntry[]>;
+  /** Which leaves of the log a case's entries are, in order of `seq`; an entry that has no leaf yet is left out. */
+  readonly leavesOf: (
+    caseId: CaseId,
+    page: { readonly afterSeq: number; readonly limit: number },
+  ) => Promise<readonly PlaceInLog[]>;
 };
 
 export type CaseRow = {
@@ -179,6 +187,8 @@ export type Letter = {
   readonly reference: string;
   readonly to: string;
   readonly subject: string;
+  /** Whether it says of itself that it may be the second; left out where nobody asked. */
+  readonly duplicate?: boolean;
   readonly body: string;
   readonly attachments: readonly {
     readonly name: string;

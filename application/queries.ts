@@ -1,31 +1,21 @@
-import { auditCase } from "../domain/audit/audit.ts";
 import type { Case } from "../domain/case.ts";
 import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
+import type { DenunciationEffect } from "../domain/denunciation.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { EntryIntoForce } from "../domain/entry-into-force.ts";
-import type { Finding } from "../domain/finding.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../domain/next-steps.ts";
 import { isLawProcedure } from "../domain/profile.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
+import { isTreatyCase } from "../domain/seal.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
-import { entryIntoForceIn } from "../domain/state-in-force.ts";
-import { confirmationRule } from "../domain/statements/confirmation.ts";
-import { findingsIn } from "./answer.ts";
+import { denunciationEffectIn, entryIntoForceIn } from "../domain/state-in-force.ts";
 import { officeCaseId } from "./request.ts";
-import { changesSinceSignature, withChanges } from "./differences.ts";
-import { statementTextFindings } from "./statement-texts.ts";
 import type { Desk } from "./desk.ts";
-import {
-  calendarByDigest,
-  certifiedCalendarDigest,
-  currentCalendarDigest,
-  lawOfCase,
-} from "./law-of-case.ts";
+import { calendarByDigest, currentCalendarDigest, lawOfCase } from "./law-of-case.ts";
 import type { CaseRow, TaskRow } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
-import { dayIn } from "../domain/day-in.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {
@@ -37,6 +27,7 @@ export type CaseView = {
   readonly deadlines: readonly Deadline[];
   readonly scrutiny: Scrutiny | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
+  readonly denunciationEffect: DenunciationEffect | undefined;
 };
 
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
@@ -45,8 +36,7 @@ const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId }
 export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
   const head = await desk.world.ledger.head(caseId);
   const office = await desk.world.ledger.head(officeCaseId);
-  if (head === undefined || office === undefined || caseId === officeCaseId)
-    return notFound(caseId);
+  if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
   const { state } = head;
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
   const calendar = await calendarByDigest(
@@ -66,6 +56,7 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
         ? undefined
         : scrutinyOf(state, profile, calendar),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
+    denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
 };
 
@@ -80,40 +71,12 @@ export const historyOf = async (
   return entries.length === 0 ? notFound(caseId) : entries;
 };
 
-/** The audit of a case: rule by rule, from its entries. */
-export const auditOf = async (
-  desk: Desk,
-  caseId: CaseId,
-): Promise<readonly Finding[] | Refusal> => {
-  const view = await viewCase(desk, caseId);
-  if (!isView(view)) return view;
-  const entries = await readEntries(desk.world, caseId);
-  const office = await desk.world.ledger.head(officeCaseId);
-  const findings = auditCase({
-    ...(office === undefined ? {} : { office: office.state }),
-    state: view.state,
-    law: view.law,
-    today: dayIn(view.law.profile.timeZone, desk.world.clock.now()),
-    calendar: await calendarByDigest(
-      desk.world,
-      certifiedCalendarDigest(view.state),
-      desk.caches.calendars,
-    ),
-    noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
-  });
-  const changes = await changesSinceSignature(desk.world, view.state, confirmationRule);
-  return [
-    ...withChanges(findings, changes, ({ rule }) => rule),
-    ...(await statementTextFindings(desk.world, view.state)),
-  ];
-};
-
-/** Cases in order of id; the office's own record is none of them. */
+/** Cases in order of id; the records of the office and of the log are none of them. */
 export const listCases = async (
   desk: Desk,
   page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean },
 ): Promise<readonly CaseRow[]> =>
-  (await desk.world.register.cases(page)).filter((row) => row.caseId !== officeCaseId);
+  (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
 
 export type OpenTask = TaskRow & { readonly next: readonly NextStep[] };
 

@@ -17,13 +17,28 @@ const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
   value.caseId === caseId;
 
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
-  const entry: unknown = JSON.parse(stored.bytes);
-  if (leafHash(stored.bytes) !== stored.hash || !isEntryOf(entry, caseId))
+  // Hashed before it is read as JSON: altered bytes need not be JSON any more.
+  const entry: unknown =
+    leafHash(stored.bytes) === stored.hash ? JSON.parse(stored.bytes) : undefined;
+  if (!isEntryOf(entry, caseId))
     throw new Altered(
       `entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`,
     );
   return { hash: stored.hash, entry };
 };
+
+type Page = { readonly afterSeq: number; readonly limit: number };
+
+/**
+ * A page of a case's entries in order, each checked against its hash.
+ * @throws when an entry's bytes are not what its hash says
+ */
+export const readPage = async (
+  world: Pick<World, "ledger">,
+  caseId: CaseId,
+  page: Page,
+): Promise<readonly HashedEntry[]> =>
+  (await world.ledger.entries(caseId, page)).map((stored) => opened(stored, caseId));
 
 /**
  * All entries of a case in order, each checked against its hash.
@@ -35,8 +50,8 @@ export const readEntries = async (
 ): Promise<readonly HashedEntry[]> => {
   const all: HashedEntry[] = [];
   for (;;) {
-    const page = await world.ledger.entries(caseId, { afterSeq: all.length, limit: pageSize });
-    all.push(...page.map((stored) => opened(stored, caseId)));
+    const page = await readPage(world, caseId, { afterSeq: all.length, limit: pageSize });
+    all.push(...page);
     if (page.length < pageSize) return all;
   }
 };

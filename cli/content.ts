@@ -98,6 +98,37 @@ const refuseFaults = (verb: Named, { content, file }: Stated): void => {
   }
 };
 
+const digestsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(digestsIn);
+  if (isFields(value)) return digestsIn(value["digest"]);
+  return typeof value === "string" && value !== "unknown" ? [value] : [];
+};
+
+// What a second person supplies is compared with the record, so it cannot be a digest that stands in the record.
+const refuseCopied = (verb: Named, { content, file }: Stated, { papers }: Tools): void => {
+  for (const [name, field] of Object.entries(verb.fields)) {
+    const copied =
+      field.anew === true && digestsIn(content[name]).find((digest) => !papers.has(digest));
+    if (typeof copied === "string")
+      throw stopped(
+        "MalformedFlag",
+        `${placeOf(verb, [name], file)}: give the file itself, not its digest (${copied.slice(0, 12)}…): a digest can be copied from the record`,
+      );
+  }
+};
+
+const withOrigin = (value: unknown): unknown =>
+  isFields(value) && value["digest"] !== "unknown" ? { ...value, from: "file" } : value;
+
+// The record says that these texts were given as files.
+const asFiles = (verb: Named, content: Content): Content =>
+  Object.fromEntries(
+    Object.entries(content).map(([name, value]) => [
+      name,
+      verb.fields[name]?.anew === true && Array.isArray(value) ? value.map(withOrigin) : value,
+    ]),
+  );
+
 /**
  * The command that flags and file make together; flags override the file.
  * @throws Stopped naming the flags that are missing, or the flag or field that is not understood
@@ -110,8 +141,10 @@ export const contentOf = async (
   const given = { ...(await fromFile(kind, source)), ...(await fromFlags(verb.fields, source)) };
   const content = { ...defaults(verb.fields), ...given };
   await demand({ kind, verb, tools: source.tools }, content);
-  const stated = { content, file: source.flags.one("file") };
+  const file = source.flags.one("file");
+  const stated = { content: asFiles(verb, content), file };
   const command = parsed(kind, verb, stated);
   refuseFaults(verb, stated);
+  refuseCopied(verb, stated, source.tools);
   return command;
 };

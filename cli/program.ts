@@ -4,6 +4,7 @@ import { addFlags, placeFlags, type Cli } from "./call.ts";
 import { registerLooking } from "./commands/looking.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerMachine } from "./commands/machine.ts";
+import { registerProof } from "./commands/proof.ts";
 import { registerVerbs } from "./register-verbs.ts";
 import { groups } from "./verbs/verb.ts";
 
@@ -49,6 +50,7 @@ export const buildProgram = (cli: Cli): Command => {
   addFlags(program, "Where and how:", placeFlags);
   registerVerbs(program, cli);
   registerLooking(program, cli);
+  registerProof(program, cli);
   registerOffice(program, cli);
   registerMachine(program, cli);
   return program;

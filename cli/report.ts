@@ -13,6 +13,10 @@ export type Report = {
   readonly lines: (paint: Paint) => readonly string[];
   /** A refusal goes to stderr, so that stdout holds data only. */
   readonly refused: boolean;
+  /** `json` is a list, of which every member is written on a line of its own. */
+  readonly jsonLines?: true;
+  /** What is written as it is, whatever the form asked for: a table, or bytes that are the same on every surface. */
+  readonly text?: string;
 };
 
 export const report = (json: unknown, lines: Report["lines"]): Report => ({
@@ -21,6 +25,11 @@ export const report = (json: unknown, lines: Report["lines"]): Report => ({
   lines,
   refused: false,
 });
+
+/** A report of many things of one kind: as data it is one JSON object a line. */
+export const linesReport = (
+  given: Pick<Report, "code" | "lines"> & { readonly json: readonly unknown[] },
+): Report => ({ ...given, refused: false, jsonLines: true });
 
 const adviceOn = ({ kind }: Stop): readonly string[] =>
   kind === "CalendarMissing" || kind === "CalendarEnds" ? [`  ${calendarAdvice()}`] : [];

@@ -9,10 +9,19 @@ import { refusalReport, type Report } from "./report.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
 
+const jsonOf = ({ json, jsonLines }: Report): string =>
+  jsonLines === true && Array.isArray(json)
+    ? json.map((one) => `${JSON.stringify(one)}\n`).join("")
+    : `${JSON.stringify(json, null, 2)}\n`;
+
 const write = (shell: Shell, given: Report, json: boolean): number => {
+  if (given.text !== undefined) {
+    shell.out(given.text);
+    return given.code;
+  }
   const paint = paintFor(shell, json);
   const lines = given.lines(paint).map((line) => `${line}\n`);
-  if (json) shell.out(`${JSON.stringify(given.json, null, 2)}\n`);
+  if (json) shell.out(jsonOf(given));
   if (!json && !given.refused) shell.out(lines.join(""));
   if (given.refused) shell.err(lines.join(""));
   return given.code;

@@ -1,6 +1,8 @@
 import type { ActKind } from "../domain/act.ts";
+import type { IsoDate } from "../domain/date.ts";
 import type { Duty } from "../domain/duty.ts";
 import type { FactDate } from "../domain/fact-date.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { CaseId, Digest, EntryHash } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Statement } from "../domain/statement.ts";
@@ -16,6 +18,7 @@ export const paperKinds = [
   "notification",
   "vote-record",
   "history-certificate",
+  "audit-certificate",
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -134,6 +137,25 @@ export type HistoryCertificate = Common & {
   readonly entries: readonly HistoryLine[];
 };
 
+export type AuditCertificate = Common & {
+  readonly kind: "audit-certificate";
+  readonly title: string;
+  readonly treaty: TreatyNamed;
+  readonly stage: Stage;
+  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
+  readonly head: EntryHash;
+  readonly entries: number;
+  /** The day as of which the deadlines were judged. */
+  readonly asOf: IsoDate;
+  readonly findings: readonly Finding[];
+};
+
 /** What a paper is made from: facts only, in no language of their own. */
 export type Paper =
-  Instrument | Annex | NoteVerbale | NotificationLetter | VoteRecordPaper | HistoryCertificate;
+  | Instrument
+  | Annex
+  | NoteVerbale
+  | NotificationLetter
+  | VoteRecordPaper
+  | HistoryCertificate
+  | AuditCertificate;

@@ -10,7 +10,7 @@ import {
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
-export type NoPrint = "signed" | "left" | "deposited" | "ended" | "noVote";
+export type NoPrint = "signed" | "left" | "deposited" | "ended" | "noVote" | "notAudited";
 
 export const noPrintInWords = (why: NoPrint): string => {
   switch (why) {
@@ -24,6 +24,8 @@ export const noPrintInWords = (why: NoPrint): string => {
       return "the case has ended without an instrument";
     case "noVote":
       return "the case has no plenary vote on record";
+    case "notAudited":
+      return "the case was not audited";
   }
 };
 
@@ -77,7 +79,7 @@ const voteMode = (state: Case): PrintMode => {
  * How a paper of a case may be printed now, from its acts alone. An instrument and its annex: a draft until they are released,
  * then one print for signature, the same bytes however often it is asked for, and none once they are signed: from then on there
  * is only the scan. A note and a letter: the same until the notification leaves. A vote's record: a draft until another person
- * has certified it. A certificate of the history states what is on record and is never a draft.
+ * has certified it. A certificate of the history or of an audit states what is on record and is never a draft.
  */
 export const printMode = (state: Case, paper: PaperKind): PrintMode => {
   switch (paper) {
@@ -90,6 +92,7 @@ export const printMode = (state: Case, paper: PaperKind): PrintMode => {
     case "vote-record":
       return voteMode(state);
     case "history-certificate":
+    case "audit-certificate":
       return { kind: "clean", datedBy: state.at, asOf: state.version };
   }
 };

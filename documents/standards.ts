@@ -14,4 +14,5 @@ export const standardOf = {
   notification: archival,
   "vote-record": accessible,
   "history-certificate": accessible,
+  "audit-certificate": accessible,
 } as const satisfies Readonly<Record<PaperKind, Standard>>;

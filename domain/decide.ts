@@ -5,13 +5,13 @@ import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
-import { officeId } from "./ids.ts";
 import { findingFor } from "./import-findings.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
 import { voteToCertifyAgain } from "./rules/vote.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
+import { isTreatyCase } from "./seal.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
@@ -158,7 +158,7 @@ export const decideOpening = (
 
 /** The refusal of a case id that the product keeps for itself. */
 export const reservedCaseId = (caseId: string): Refusal | undefined =>
-  caseId === officeId ? refusal("CaseIdReserved", { caseId }) : undefined;
+  isTreatyCase(caseId) ? undefined : refusal("CaseIdReserved", { caseId });
 
 /**
  * Decides one command in a case that exists: the acts that follow, or the first thing that speaks against it.

@@ -69,6 +69,8 @@ export const depositaryCommands = {
     kind: z.literal("PrepareNotification"),
     to: lineSchema,
     text: sha,
+    /** Whom the depositary may ask. Entries from before have none. */
+    contact: z.optional(z.nullable(lineSchema)),
   }),
   ReleaseNotification: z.strictObject({
     kind: z.literal("ReleaseNotification"),
@@ -106,6 +108,8 @@ export const depositaryCommands = {
     receivedOn: on,
     reference: z.nullable(lineSchema),
     statements: suppliedTextsSchema,
+    /** A day that the instrument names for its effect; it overrides the treaty's clock. Entries from before have none. */
+    effective: z.optional(z.nullable(isoDateSchema)),
   }),
   RecordCirculation: z.strictObject({
     kind: z.literal("RecordCirculation"),

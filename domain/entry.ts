@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import type { Mode } from "./request.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { OfficeCommand } from "./office-command.ts";
+import type { SealLog } from "./seal.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 
 /**
@@ -30,7 +31,7 @@ export type Entry = {
   readonly command: {
     readonly id: CommandId;
     readonly mode: Mode;
-    readonly content: Command | OfficeCommand;
+    readonly content: Command | OfficeCommand | SealLog;
   };
   readonly pins: Pins;
   readonly acts: readonly Act[];

@@ -53,6 +53,8 @@ export const suppliedTextSchema = z.strictObject({
   statement: statementIdSchema,
   language: languageTag,
   digest: digestOrUnknown,
+  /** Said where whoever supplied it gave the file itself; left out, all that is known is that they gave the digest. */
+  from: z.optional(z.literal("file")),
 });
 export type SuppliedText = z.infer<typeof suppliedTextSchema>;
 export type TextDigest = z.infer<typeof digestOrUnknown>;

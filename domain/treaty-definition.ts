@@ -5,7 +5,7 @@ import { lineSchema } from "./text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,
-  countSchema,
+  countOrUnknownSchema,
   excluded,
   exclusionsSchema,
   policySchema,
@@ -25,7 +25,7 @@ export const bareEntryIntoForceSchema = once(() =>
   z.strictObject({
     threshold: z.optional(
       z.strictObject({
-        count: z.optional(countSchema),
+        count: z.optional(countOrUnknownSchema),
         exclude: z.optional(
           z.union(
             [exclusionsSchema(), z.literal("unknown")],

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Letter, Post } from "../application/ports.ts";
 import { breaksHeader, messageDate, messageIdOf, writeMessage } from "../documents/message.ts";
-import { createFile, makeFolder } from "./durable-file.ts";
+import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;
@@ -25,6 +25,41 @@ const refusalOf = (letter: Letter): string | undefined => {
   return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
 };
 
+// Every letter of a case has a name that begins so: a reference is the case's id, a stroke and a number.
+const beginningOf = (reference: string): string =>
+  fileNameOf(`${reference.split("/")[0] ?? reference}/`).slice(0, -".eml".length);
+
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+};
+
+const otherLetters = async (folder: string, reference: string): Promise<readonly string[]> =>
+  (await filesIn(folder)).filter(
+    (file) =>
+      file.startsWith(beginningOf(reference)) &&
+      file.endsWith(".eml") &&
+      file !== fileNameOf(reference),
+  );
+
+/** What lies in an outbox of a letter: its file, or what a writer that stopped half-way left of it. */
+export const tracesIn = async (folder: string, reference: string): Promise<readonly string[]> => {
+  const files = await filesIn(folder);
+  const parts = files.filter((file) => file.endsWith(".part"));
+  const begun = await Promise.all(
+    parts.map(async (file) =>
+      (await readFile(join(folder, file), "utf8").catch(() => "")).includes(reference)
+        ? [file]
+        : [],
+    ),
+  );
+  return [...files.filter((file) => file === fileNameOf(reference)), ...begun.flat()];
+};
+
 const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(message)?.[1];
 
 export type Outbox = {
@@ -37,7 +72,7 @@ export type Outbox = {
 /**
  * Post that leaves each letter as one `.eml` file in a folder, from which people send it. The file is on disk for good
  * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
- * another letter under that reference is refused.
+ * another letter under that reference is refused. An unmarked letter is not written beside another of its case.
  */
 export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
   const isSameLetter = async (letter: Letter, file: string): Promise<boolean> => {
@@ -50,6 +85,13 @@ export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
     const file = join(folder, fileNameOf(letter.reference));
     const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
     await makeFolder(folder);
+    const others = letter.duplicate === false ? await otherLetters(folder, letter.reference) : [];
+    // A ledger that was restored does not know of it. Whether it left people must find out; another one is then marked.
+    if (others.length > 0)
+      return {
+        kind: "unknown",
+        reason: `this one was not written: ${others.join(", ")} of the same case lies in the outbox, and this letter is not marked as a duplicate; find out whether the other left`,
+      };
     const outcome = await createFile({ file, bytes: Buffer.from(message) });
     return outcome === "created" || (await isSameLetter(letter, file))
       ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }

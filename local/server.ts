@@ -4,20 +4,32 @@ import type { Api } from "../http/api/api.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
+import { logOf } from "./home/log.ts";
+import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
 
 const minute = 60_000;
 
-// A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due.
-const keepUp = (home: Home): (() => void) => {
+// Where no folder is named for checkpoints, a person decides when one is made.
+const keeperOf = (home: Home): LogKeeper =>
+  home.settings.checkpointsFolder === null
+    ? { look: () => Promise.resolve() }
+    : logKeeper({ log: () => logOf(home), now: home.clock.now, tell: home.desk.world.tell });
+
+/**
+ * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so does
+ * the keeper of the log. Answers what stops it, after the look that is under way.
+ */
+const keepUp = (home: Home): (() => Promise<void>) => {
+  const keeper = keeperOf(home);
   const arm = (): Timer => {
     const due = Math.min(
       home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
       home.clock.now() + minute,
     );
     return armTimer(due, home.clock.now, () => {
-      void look();
+      looking = look();
     });
   };
   const look = async (): Promise<void> => {
@@ -26,13 +38,16 @@ const keepUp = (home: Home): (() => void) => {
     } catch (fault) {
       home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
     }
+    await keeper.look();
     if (!stopped) timer = arm();
   };
   let stopped = false;
   let timer = arm();
+  let looking = keeper.look();
   return () => {
     stopped = true;
     timer.cancel();
+    return looking;
   };
 };
 
@@ -74,16 +89,17 @@ export const serveHome = async (home: Home, port: number): Promise<Server> => {
         port: address.port,
         close: () =>
           new Promise<void>((closed) => {
-            stopWatching();
+            const watched = stopWatching();
             server.close(() => {
-              closed();
+              void watched.then(closed);
             });
           }),
       });
     });
     server.once("error", (fault: Error) => {
-      stopWatching();
-      reject(fault);
+      void stopWatching().then(() => {
+        reject(fault);
+      });
     });
   });
 };

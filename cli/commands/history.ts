@@ -1,106 +1,45 @@
-import { historyOf } from "../../application/queries.ts";
-import { applyEntry } from "../../domain/apply.ts";
-import type { Case } from "../../domain/case.ts";
-import type { HashedEntry } from "../../domain/entry.ts";
-import { isLawProcedure, type Profile } from "../../domain/profile.ts";
-import { endings, type Stage } from "../../domain/stage.ts";
-import { isView, viewCase } from "../../application/queries.ts";
+import { canonicalJson } from "../../application/canonical.ts";
+import { historyPage, historyText, type HistoryPage } from "../../application/history.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
-import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { stoppedBy } from "../stop.ts";
-import { actsInWords } from "../words/answer.ts";
+import { stopped, stoppedBy } from "../stop.ts";
+import { rowLines } from "../words/history-lines.ts";
+import { historyTable } from "../words/history-table.ts";
 
-const shownDigits = 16;
-
-const established = ({ entry }: HashedEntry): string => {
-  switch (entry.establishedBy.kind) {
-    case "key":
-      return "by key";
-    case "token":
-      return "by token";
-    case "demonstrationName":
-      return "by name only, demonstration";
-    case "system":
-      return "the machine";
-  }
+const numberFlag = ({ flags }: Call, name: string, least: number): number | undefined => {
+  const text = flags.one(name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  throw stopped("MalformedFlag", `--${name}: expected a whole number from ${String(least)} on`);
 };
 
-const entryLine = (paint: Paint, recorded: HashedEntry): string => {
-  const { hash, entry } = recorded;
-  const imported = entry.command.mode.kind === "import" ? ", imported" : "";
-  const who = paint.dim(`${entry.person} as ${entry.duty} (${established(recorded)}${imported})`);
-  return `${String(entry.seq).padStart(3)}  ${entry.at.slice(0, 16)}Z  ${hash.slice(0, shownDigits)}  ${actsInWords(entry.acts)}  ${who}`;
+const everything = 1_000_000_000;
+
+const textOf = (call: Call, page: HistoryPage): string | undefined => {
+  const { flags } = call;
+  const forms = ["json", "jsonl", "csv"].filter(flags.is);
+  if (forms.length > 1)
+    throw stopped("Usage", `give one of ${forms.map((form) => `--${form}`).join(", ")}`);
+  if (flags.is("csv")) return historyTable(page.entries);
+  if (flags.is("jsonl")) return page.entries.map((row) => `${canonicalJson(row)}\n`).join("");
+  return flags.is("json") ? historyText(page) : undefined;
 };
 
 /** `tasdiq history`: the entries of a case, each checked against its hash, with the hashes that `--of` takes. */
 export const history = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
     const caseId = caseNamed(call.args[0]);
-    const entries = await historyOf(desk, caseId);
-    if ("fields" in entries) throw stoppedBy(entries);
-    return report({ kind: "history", caseId, entries }, (paint) =>
-      entries.map((one) => entryLine(paint, one)),
-    );
-  });
-
-type Visit = { readonly stage: Stage; readonly since: string };
-
-const visitsOf = (entries: readonly HashedEntry[]): readonly Visit[] => {
-  const visits: Visit[] = [];
-  entries.reduce<Case | undefined>((before, recorded) => {
-    const after = applyEntry(before, recorded);
-    if (before?.stage !== after.stage)
-      visits.push({ stage: after.stage, since: recorded.entry.at.slice(0, 10) });
-    return after;
-  }, undefined);
-  return visits;
-};
-
-const wayOf = (profile: Profile): readonly Stage[] => [
-  "opened",
-  ...(isLawProcedure(profile)
-    ? (["laid", "committee", "plenary", "head-of-state"] as const)
-    : (["scrutiny"] as const)),
-  "instrument",
-  "notification",
-  "transmission",
-  "deposit",
-  "deposited",
-];
-
-const mapLines = (paint: Paint, profile: Profile, visits: readonly Visit[]): readonly string[] => {
-  const current = visits.at(-1)?.stage;
-  const stageLine = (stage: Stage): string => {
-    const visited = visits.filter((visit) => visit.stage === stage);
-    const since = visited.map((visit) => visit.since).join(", ");
-    if (stage === current)
-      return paint.bold(
-        `  > ${stage.padEnd(14)} since ${visited.at(-1)?.since ?? ""}  (the case stands here)`,
-      );
-    return visited.length === 0
-      ? paint.dim(`    ${stage}`)
-      : `  x ${stage.padEnd(14)} entered ${since}`;
-  };
-  const way = wayOf(profile);
-  const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
-  return [...way, ...otherEnding].map(stageLine);
-};
-
-/** `tasdiq map`: the stages of the procedure, with the one where the case stands. */
-export const map = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
-    const caseId = caseNamed(call.args[0]);
-    const view = await viewCase(desk, caseId);
-    if (!isView(view)) throw stoppedBy(view);
-    const entries = await historyOf(desk, caseId);
-    if ("fields" in entries) throw stoppedBy(entries);
-    const { profile } = view.law;
-    const visits = visitsOf(entries);
-    return report(
-      { kind: "map", caseId, stage: view.state.stage, way: wayOf(profile), visits },
-      (paint) => mapLines(paint, profile, visits),
-    );
+    const page = await historyPage(desk, caseId, {
+      after: numberFlag(call, "after", 0) ?? 0,
+      limit: numberFlag(call, "limit", 1) ?? everything,
+    });
+    if ("fields" in page) throw stoppedBy(page);
+    const text = textOf(call, page);
+    const shown = report(page, (paint) => [
+      ...page.entries.flatMap((row) => rowLines(paint, row)),
+      ...(page.next === null ? [] : [`more: --after ${String(page.next)}`]),
+    ]);
+    return text === undefined ? shown : { ...shown, text };
   });

@@ -4,6 +4,7 @@ import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
 import { readContent } from "../input/parse-content.ts";
+import { importFileNamed } from "../past-cases.ts";
 import type { Paint } from "../paint.ts";
 import { refusalReport, report, type Report } from "../report.ts";
 import { stopOf } from "../stop.ts";
@@ -42,7 +43,7 @@ export const importFile = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "openCases" }, async (home) => {
     const { person, credentialFor } = await whoAsks(call.shell, call.flags);
     const office = await officeOf(home);
-    const content = await readContent(call.shell, call.args[0] ?? "");
+    const content = await readContent(call.shell, importFileNamed(call.shell, call.args[0] ?? ""));
     const answers = await importCase(home.desk, content, {
       person,
       credentialFor: (digest) => credentialFor(office, digest),

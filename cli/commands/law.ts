@@ -4,10 +4,13 @@ import {
   readDefinition,
   readProfile,
   readTreaty,
+  readVoteRule,
+  shippedVoteRules,
   unverifiedRules,
   type LawIndex,
   type UnverifiedRule,
 } from "../../law/index.ts";
+import type { VoteRule } from "../../domain/majority/rule.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import { readSettings } from "../../local/home/settings.ts";
@@ -49,11 +52,14 @@ export const lawList = (call: Call): Report => {
     registration: value.registration,
     digest,
   }));
-  return report({ kind: "law", profiles, treaties }, (paint) => [
+  const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
+  return report({ kind: "law", profiles, treaties, voteRules }, (paint) => [
     paint.bold("Procedures"),
     ...profiles.map(namedLine),
     paint.bold("Treaties"),
     ...treaties.map(namedLine),
+    paint.bold("Rules for votes"),
+    ...voteRules.map(namedLine),
   ]);
 };
 
@@ -62,15 +68,17 @@ const ruleLines = ({ path, authority }: UnverifiedRule): readonly string[] => [
   ...authorityLines(authority, "    by "),
 ];
 
-/** `tasdiq law show`: a procedure or a treaty, as data. */
+/** `tasdiq law show`: a procedure, a treaty or a rule for votes, as data. */
 export const lawShow = (call: Call): Report => {
   const law = lawAtHand(call);
   const id = call.args[0] ?? "";
-  const found: Profile | Treaty | undefined = law.profile(id) ?? law.treaty(id);
+  const rules = shippedVoteRules();
+  const found: Profile | Treaty | VoteRule | undefined =
+    law.profile(id) ?? law.treaty(id) ?? rules.find((rule) => rule.id === id);
   if (found === undefined)
     throw stopped(
       "LawNotFound",
-      `there is no procedure or treaty ${id}; known: ${[...law.profileIds, ...law.treatyIds].join(", ")}`,
+      `there is no procedure, treaty or rule ${id}; known: ${[...law.profileIds, ...law.treatyIds, ...rules.map((rule) => rule.id)].join(", ")}`,
     );
   const unverified = unverifiedRules(found);
   return report({ kind: "lawFile", content: found, unverified }, (paint) => [
@@ -81,14 +89,17 @@ export const lawShow = (call: Call): Report => {
   ]);
 };
 
-// A treaty has a depositary, a profile has a way of approval, a definition has little but the part that computes; a file
+// A treaty has a depositary, a profile has a way of approval, a definition has little but the part that computes, a rule
+// for votes its majority; a file
 // with none of them is told what a profile would need.
 const readLawFile = (file: string, text: string) => {
   if (/"approval"\s*:/.test(text))
     return { what: "procedure", ...readProfile(text, file) } as const;
   if (/"depositary"\s*:/.test(text)) return { what: "treaty", ...readTreaty(text, file) } as const;
-  return /"entryIntoForce"\s*:/.test(text)
-    ? ({ what: "definition", ...readDefinition(text, file) } as const)
+  if (/"entryIntoForce"\s*:/.test(text))
+    return { what: "definition", ...readDefinition(text, file) } as const;
+  return /"majority"\s*:/.test(text)
+    ? ({ what: "rule for votes", ...readVoteRule(text, file) } as const)
     : ({ what: "procedure", ...readProfile(text, file) } as const);
 };
 
@@ -110,7 +121,7 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
   ]);
 };
 
-/** `tasdiq law check`: whether a procedure, treaty or calendar file is valid, and which of its rules are unverified. */
+/** `tasdiq law check`: whether a procedure, treaty, rule or calendar file is valid, and which of its rules are unverified. */
 export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
@@ -123,9 +134,9 @@ export const lawCheck = async (call: Call): Promise<Report> => {
   const { what, digest, value } = read;
   const unverified = unverifiedRules(value);
   return report(
-    { kind: "lawCheck", file, what, valid: true, id: value.id, digest, unverified },
+    { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },
     (paint) => [
-      `${paint.green("Valid:")} ${file} is the ${what} ${value.id}, sha256:${digest}`,
+      `${paint.green("Valid:")} ${file} is the ${what} ${value.id ?? "without an id"}, sha256:${digest}`,
       `${String(unverified.length)} rules rest on an unverified authority`,
       ...unverified.flatMap(ruleLines),
     ],

@@ -5,9 +5,11 @@ import { flag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
 import { audit } from "./audit.ts";
-import { history, map } from "./history.ts";
+import { history } from "./history.ts";
 import { lawCheck, lawList, lawShow } from "./law.ts";
 import { list, tasks } from "./lists.ts";
+import { registerJudge } from "./judge.ts";
+import { map } from "./map.ts";
 import { registerPaper } from "./paper.ts";
 import { registerReadiness } from "./readiness.ts";
 import { show } from "./show.ts";
@@ -19,7 +21,11 @@ const looking = (program: Command, name: string, about: string): Command =>
   program.command(name).description(about).helpGroup(group);
 
 const registerLaw = (program: Command, cli: Cli): void => {
-  const law = looking(program, "law", "the procedures and treaties at hand").addHelpText(
+  const law = looking(
+    program,
+    "law",
+    "the procedures, treaties and rules for votes at hand",
+  ).addHelpText(
     "before",
     "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-profile.json\n",
   );
@@ -31,7 +37,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
   );
   const check = law
     .command("check <file>")
-    .description("check a procedure, treaty or calendar file");
+    .description("check a procedure, treaty, rule or calendar file");
   addFlags(check, "Where and how:", [
     flag("--profile <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
   ]);
@@ -70,7 +76,12 @@ const lookings: readonly Looking[] = [
   {
     name: "history <case>",
     about: "its entries, with the hashes that --of takes",
-    flags: [],
+    flags: [
+      flag("--csv", "as a table for a spreadsheet"),
+      flag("--jsonl", "one JSON object a line"),
+      flag("--after <number>", "only the entries after this one"),
+      flag("--limit <number>", "at most so many entries"),
+    ],
     look: history,
   },
   {
@@ -94,5 +105,6 @@ export const registerLooking = (program: Command, cli: Cli): void => {
   registerReadiness(program, cli);
   registerLaw(program, cli);
   registerTreaty(program, cli);
+  registerJudge(program, cli);
   registerPaper(program, cli);
 };

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Home } from "../../local/home/home.ts";
+import { keepsOutside } from "../../local/home/log.ts";
 import { answering, type Call, type Cli } from "../call.ts";
 import { homeFolder, inHome } from "../home.ts";
 import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
+import { insideWarning, noFolderWarning } from "../words/checkpoints.ts";
 
 const hour = 3_600_000;
 const longest = 100 * 366 * 24;
@@ -74,12 +77,20 @@ const asked = (): Promise<string> =>
       });
   });
 
+/** Why an older state of the home that is restored would not be noticed; undefined where it would. */
+const restoringUnseen = (home: Home): string | undefined => {
+  if (home.settings.checkpointsFolder === null) return noFolderWarning;
+  return keepsOutside(home) ? undefined : insideWarning;
+};
+
 /** `tasdiq serve`: the API on the loopback address until somebody asks it to stop; what it holds it finishes. */
 const serve = (call: Call): Promise<Report> => {
   const port = portOf(call.flags.one("port") ?? "0");
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     // Only serving needs it: every other command starts sooner without.
     const { serveHome } = await import("../../local/server.ts");
+    const warning = restoringUnseen(home);
+    if (warning !== undefined) call.shell.err(`Note: ${warning}.\n`);
     const server = await serveHome(home, port);
     call.shell.err(
       `Serving ${home.folder} on http://127.0.0.1:${String(server.port)}/api; Ctrl+C stops.\n`,

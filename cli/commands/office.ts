@@ -6,6 +6,7 @@ import { groups } from "../verbs/verb.ts";
 import { calendarImport, calendarShow } from "./calendar.ts";
 import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
 import { importFile } from "./import.ts";
+import { pastCases } from "../past-cases.ts";
 import { init } from "./init.ts";
 
 const administrators = (program: Command, name: string, about: string): Command =>
@@ -91,7 +92,12 @@ export const registerOffice = (program: Command, cli: Cli): void => {
   const bring = administrators(
     program,
     "import <file>",
-    "enter a past case from a YAML or JSON file",
-  ).addHelpText("before", "Example:\n  tasdiq import case.yaml --as administrator\n");
+    "enter a past case from a YAML or JSON file, or one that comes with Tasdiq",
+  )
+    .addHelpText(
+      "before",
+      "Examples:\n  tasdiq import case.yaml --as administrator\n  tasdiq import az-budapest --as administrator\n",
+    )
+    .addHelpText("after", `\nPast cases that come with Tasdiq: ${pastCases.join(", ")}.\n`);
   answering(addFlags(bring, "Who asks:", personFlags), cli, importFile);
 };

@@ -64,7 +64,7 @@ const paper = (call: Call): Promise<Report> =>
     const caseId = caseNamed(call.args[0]);
     const kind = kindNamed(call.args[1]);
     const language = languageNamed(call.flags.one("language") ?? "en");
-    const basis = await paperBasis(desk, caseId);
+    const basis = await paperBasis(desk, caseId, { audited: kind === "audit-certificate" });
     if (!isBasis(basis)) throw stoppedBy(basis);
     const wished = paperOf({ ...basis, language }, kind);
     if (wished.kind === "none") throw stopped("NothingToPrint", noPrintInWords(wished.why));
@@ -94,6 +94,7 @@ const examples = `Examples:
   tasdiq paper az-7 instrument --language az
   tasdiq paper az-7 annex --out annex.pdf
   tasdiq paper az-7 history-certificate --language en --json
+  tasdiq paper az-7 audit-certificate
 `;
 
 /** Registers the papers of a case. */

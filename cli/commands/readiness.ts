@@ -12,10 +12,15 @@ import { groups } from "../verbs/verb.ts";
 import { authorityLines } from "../words/authority.ts";
 
 // What is left to do comes first, then what somebody has to find out.
-const order = ["missing", "notKnown", "met"] as const satisfies readonly ReadinessStatus[];
+const order = ["missing", "notKnown", "later", "met"] as const satisfies readonly ReadinessStatus[];
 
-const headings = { missing: "Missing", notKnown: "Not known", met: "Met" } as const;
-const boxes = { missing: "[ ]", notKnown: "[?]", met: "[x]" } as const;
+const headings = {
+  missing: "Missing",
+  notKnown: "Not known",
+  later: "Can only come later",
+  met: "Met",
+} as const satisfies Readonly<Record<ReadinessStatus, string>>;
+const boxes = { missing: "[ ]", notKnown: "[?]", later: "[-]", met: "[x]" } as const;
 
 const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => string) => {
   switch (status) {
@@ -23,6 +28,8 @@ const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => str
       return paint.red;
     case "notKnown":
       return paint.yellow;
+    case "later":
+      return paint.dim;
     case "met":
       return paint.green;
   }
@@ -50,9 +57,9 @@ const sectionLines = (
 };
 
 const countsLine = (items: readonly ReadinessItem[]): string => {
-  const { missing, notKnown, met } = readinessCounts(items);
+  const { missing, notKnown, later, met } = readinessCounts(items);
   const unverified = items.filter((item) => item.authority.mark === "unverified").length;
-  return `${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met; ${String(unverified)} rest on an unverified authority`;
+  return `${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met, ${String(later)} later; ${String(unverified)} rest on an unverified authority`;
 };
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */

@@ -5,10 +5,12 @@ import { dayIn } from "../../domain/day-in.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
-import { windowsOf } from "../../domain/rules/after-deposit.ts";
 import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
+import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
 import type { Statement } from "../../domain/statement.ts";
+import { windowsOf } from "../../domain/statements/windows.ts";
+import { tracesIn } from "../../local/post.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import type { Paint } from "../paint.ts";
@@ -66,6 +68,39 @@ type Shown = {
   readonly deadlines: readonly Finding[];
   readonly windows: ReturnType<typeof windowsOf>;
   readonly amendments: readonly Amendment[];
+  readonly sending: UnknownSending | undefined;
+};
+
+/** A sending whose outcome nobody knows, and what is at hand to find it out by. */
+type UnknownSending = {
+  readonly reference: string;
+  readonly reason: string;
+  readonly inOutbox: readonly string[];
+};
+
+const unknownSending = async (
+  state: CaseView["state"],
+  outbox: string,
+): Promise<UnknownSending | undefined> => {
+  const unknown = unknownNotification(state);
+  const reference = claimedNotification(state)?.act.reference;
+  if (unknown === undefined || reference === undefined) return undefined;
+  const inOutbox = await tracesIn(outbox, reference);
+  return { reference, reason: unknown.act.reason, inOutbox };
+};
+
+const sendingLines = (sending: UnknownSending | undefined): readonly string[] => {
+  if (sending === undefined) return [];
+  const { reference, reason, inOutbox } = sending;
+  const lies = inOutbox.map((file) =>
+    file.endsWith(".part")
+      ? `  in the outbox: ${file}, a letter that was begun and not finished`
+      : `  in the outbox: ${file}; whether it was sent on from there, its sender knows`,
+  );
+  return [
+    `  ${reference}: ${reason}`,
+    ...(lies.length === 0 ? ["  nothing of it lies in the outbox"] : lies),
+  ];
 };
 
 const stepSections = (paint: Paint, { next, beside }: CaseView): readonly string[] => {
@@ -78,7 +113,7 @@ const stepSections = (paint: Paint, { next, beside }: CaseView): readonly string
 };
 
 const showLines = (paint: Paint, shown: Shown): readonly string[] => {
-  const { view, title, deadlines, windows, amendments } = shown;
+  const { view, title, deadlines, windows, amendments, sending } = shown;
   const { state, law, scrutiny } = view;
   return [
     `${paint.bold(state.caseId)}  ${title}`,
@@ -89,6 +124,7 @@ const showLines = (paint: Paint, shown: Shown): readonly string[] => {
       "Facts",
       factLines(view).map((one) => factLine(paint, one)),
     ),
+    ...section(paint, "Sending whose outcome is unknown", sendingLines(sending)),
     ...stepSections(paint, view),
     ...section(
       paint,
@@ -118,7 +154,7 @@ const titleOf = ({ state }: CaseView): string => {
 
 /** `tasdiq show`: a case with its facts kept apart, what may come next, and what is due. */
 export const show = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
+  inHome({ ...call, reach: "nothing" }, async ({ desk, outbox }) => {
     const view = await viewCase(desk, caseNamed(call.args[0]));
     if (!isView(view)) throw stoppedBy(view);
     const { state, law, next, beside, scrutiny, entryIntoForce } = view;
@@ -128,6 +164,7 @@ export const show = (call: Call): Promise<Report> =>
     const title = titleOf(view);
     const windows = windowsOf(state, today);
     const amendments = amendmentsOf(state, today);
+    const sending = await unknownSending(state, outbox);
     const json = {
       kind: "case",
       caseId: state.caseId,
@@ -143,12 +180,14 @@ export const show = (call: Call): Promise<Report> =>
       scrutiny: scrutiny ?? null,
       deadlines,
       entryIntoForce: entryIntoForce ?? null,
+      denunciationEffect: view.denunciationEffect ?? null,
       windows,
       amendments,
+      unknownSending: sending ?? null,
       statements: statementsOf(state),
       statementsAtSignature: statementsAtSignature(state),
     };
     return report(json, (paint) =>
-      showLines(paint, { view, title, deadlines, windows, amendments }),
+      showLines(paint, { view, title, deadlines, windows, amendments, sending }),
     );
   });

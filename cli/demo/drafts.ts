@@ -20,7 +20,7 @@ export const draft = async (
   home: Home,
   { caseId, kind }: Drafted,
 ): Promise<Readonly<Record<Language, Digest>>> => {
-  const basis = await paperBasis(home.desk, caseId);
+  const basis = await paperBasis(home.desk, caseId, { audited: false });
   if (!isBasis(basis)) throw new Error("the case is not there");
   const print = (language: Language): Promise<Digest> => {
     const wished = paperOf({ ...basis, language }, kind);

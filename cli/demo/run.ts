@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { parse } from "yaml";
 import { importCase } from "../../application/import-case.ts";
 import { caseIdSchema, personSchema } from "../../domain/ids.ts";
+import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Paint } from "../paint.ts";
 import { goOn } from "./live.ts";
 import { demoAdministrator } from "./people.ts";
@@ -20,8 +21,8 @@ import {
 const live = caseIdSchema.parse("az-un-cybercrime");
 const past = caseIdSchema.parse("az-budapest");
 
-const imported = async (stage: Stage, file: string): Promise<void> => {
-  const content: unknown = parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+const imported = async (stage: Stage, name: (typeof pastCases)[number]): Promise<void> => {
+  const content: unknown = parse(readFileSync(fileOfPastCase(name), "utf8"));
   const answers = await importCase(stage.home.desk, content, {
     person: personSchema.parse(demoAdministrator),
     credentialFor: () => ({ kind: "name" }),
@@ -34,7 +35,7 @@ type Step = readonly [title: string, run: (stage: Stage) => Promise<void>];
 const steps: readonly Step[] = [
   [
     "A past case is imported: Azerbaijan and the UN Convention against Cybercrime, as far as sources tell",
-    (stage) => imported(stage, "./az-un-cybercrime.yaml"),
+    (stage) => imported(stage, "az-un-cybercrime"),
   ],
   [
     "It goes on as a live demonstration: instrument and notification, each by two persons",
@@ -43,7 +44,7 @@ const steps: readonly Step[] = [
   ["Where it stands now", (stage) => tellStanding(stage, live)],
   [
     "A second past case is imported: Azerbaijan and the Budapest Convention, to its deposit",
-    (stage) => imported(stage, "./az-budapest.yaml"),
+    (stage) => imported(stage, "az-budapest"),
   ],
   ["History of the first case", (stage) => tellHistory(stage, live)],
   ["Audit of the first case", (stage) => tellAudit(stage, live)],

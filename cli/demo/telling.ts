@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import type { Answer } from "../../application/answer.ts";
-import { auditOf, historyOf, isView, viewCase } from "../../application/queries.ts";
+import { auditOf } from "../../application/audit.ts";
+import { historyOf, isView, viewCase } from "../../application/queries.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { verdictInWords } from "../../domain/finding.ts";
@@ -9,7 +10,7 @@ import { refusalInWords } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
-import { countsInWords, findingLines } from "../words/finding.ts";
+import { countsInWords, findingCounts, findingLines } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
 /** What the demonstration plays in: a home, a way to print a line, and colours. */
@@ -75,7 +76,7 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
   if ("fields" in findings) throw new Error(refusalInWords(findings));
   for (const finding of findings)
     for (const line of findingLines(paint, finding)) say(`${margin}${line}`);
-  say(`${margin}${countsInWords(findings)}`);
+  say(`${margin}${countsInWords(findingCounts(findings))}`);
 };
 
 export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {

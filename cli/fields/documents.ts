@@ -10,6 +10,12 @@ const forms = "a file, or sha256:<hex>";
 export const document = (spec: string, about: string): Field =>
   needed(spec, `${about}: ${forms}`, (value, { papers }) => digestGiven(papers, value));
 
+/** A document that a second person supplies: the file itself, because a digest can be copied from the record. */
+export const documentAnew = (spec: string, about: string): Field => ({
+  ...needed(spec, `${about}: the file itself`, (value, { papers }) => digestGiven(papers, value)),
+  anew: true,
+});
+
 /** A text whose bytes may be with nobody here. */
 export const documentOrUnknown = (spec: string, about: string): Field =>
   needed(spec, `${about}: ${forms}, or unknown`, (value, { papers }) => digestGiven(papers, value));
@@ -39,17 +45,21 @@ const supplied = (papers: Papers, value: string): unknown => {
   return { statement, language, digest: digestGiven(papers, text) };
 };
 
-/** Texts of statements supplied anew, to be compared with those on record. */
-export const suppliedTexts = (): Field => ({
-  flags: [
-    manyFlag(
-      "--statement <id/language=file>",
-      "the text of a statement, supplied anew; repeat for each text on record",
-    ),
-  ],
+const suppliedAs = (about: string): Field => ({
+  flags: [manyFlag("--statement <id/language=file>", about)],
   read: (flags, { papers }) => {
     const given = flags.all("statement");
     return given.length === 0 ? undefined : given.map((value) => supplied(papers, value));
   },
   otherwise: [],
+});
+
+/** Texts of statements supplied, to be compared with those on record. */
+export const suppliedTexts = (): Field =>
+  suppliedAs("the text of a statement, supplied anew; repeat for each text on record");
+
+/** The same from a second person, who gives the files themselves. */
+export const suppliedTextsAnew = (): Field => ({
+  ...suppliedAs("the text of a statement, supplied anew as a file; repeat for each text on record"),
+  anew: true,
 });

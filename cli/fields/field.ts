@@ -29,6 +29,8 @@ export type Field = {
   readonly read: (flags: Flags, tools: Tools) => unknown;
   /** Undefined where somebody must say it. */
   readonly otherwise: unknown;
+  /** Whether each document in it is given as a file: a second person who gives its digest may have copied it. */
+  readonly anew?: true;
   /** What is wrong with a value that the record would take and nobody can mean. */
   readonly fault?: (value: unknown) => string | undefined;
 };

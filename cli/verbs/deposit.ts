@@ -1,4 +1,4 @@
-import { suppliedTexts } from "../fields/documents.ts";
+import { suppliedTextsAnew } from "../fields/documents.ts";
 import { factDate, needed, optional, several } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
@@ -15,7 +15,11 @@ export const depositVerbs = {
         "--reference <reference>",
         "the depositary's reference as printed, where it uses any",
       ),
-      statements: suppliedTexts(),
+      statements: suppliedTextsAnew(),
+      effective: optional(
+        "--effective <day>",
+        "a day that the instrument itself names for its effect, where it names one: YYYY-MM-DD",
+      ),
     },
   } satisfies Verb<"ConfirmDeposit">,
   RecordCirculation: {

@@ -1,5 +1,11 @@
 import { signersOffices } from "../../domain/depositary-commands.ts";
-import { document, optionalDocument, suppliedTexts } from "../fields/documents.ts";
+import {
+  document,
+  documentAnew,
+  optionalDocument,
+  suppliedTexts,
+  suppliedTextsAnew,
+} from "../fields/documents.ts";
 import { seenEntry } from "../fields/entry.ts";
 import { factDate, kebab, needed, optional, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
@@ -22,8 +28,8 @@ export const instrumentVerbs = {
       "az-7 --of 9b1c22d3e4f50617 --text instrument.pdf --statement scope/az=scope-az.txt --as releasing-officer",
     fields: {
       of: seenEntry("the preparation of the instrument"),
-      text: document("--text <file>", "the instrument's text, supplied anew"),
-      statements: suppliedTexts(),
+      text: documentAnew("--text <file>", "the instrument's text, supplied anew"),
+      statements: suppliedTextsAnew(),
     },
   } satisfies Verb<"ReleaseInstrument">,
   SignInstrument: {
@@ -41,9 +47,9 @@ export const instrumentVerbs = {
         "the full powers, which every other office needs",
       ),
       place: needed("--place <place>", "where"),
-      scan: document("--scan <file>", "the scan of what was signed"),
+      scan: documentAnew("--scan <file>", "the scan of what was signed"),
       custody: optional("--custody <place>", "where the signed original and its scan are kept"),
-      statements: suppliedTexts(),
+      statements: suppliedTextsAnew(),
     },
   } satisfies Verb<"SignInstrument">,
   TransmitInstrument: {

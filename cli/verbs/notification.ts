@@ -1,7 +1,7 @@
 import { mailAddress } from "../fields/address.ts";
-import { document, suppliedTexts } from "../fields/documents.ts";
+import { document, documentAnew, suppliedTextsAnew } from "../fields/documents.ts";
 import { seenEntry } from "../fields/entry.ts";
-import { needed, word } from "../fields/field.ts";
+import { needed, optional, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
 const mailEvent = (when: string) => ({
@@ -20,6 +20,7 @@ export const notificationVerbs = {
     fields: {
       to: mailAddress("--to <address>", "the depositary's e-mail address"),
       text: document("--text <file>", "the notification's text"),
+      contact: optional("--contact <who>", "whom the depositary may ask; it stands in the letter"),
     },
   } satisfies Verb<"PrepareNotification">,
   ReleaseNotification: {
@@ -28,8 +29,8 @@ export const notificationVerbs = {
     example: "az-7 --of 51d0aa3377bb9911 --text notification.txt --as releasing-officer",
     fields: {
       of: seenEntry("the preparation of the notification"),
-      text: document("--text <file>", "the notification's text, supplied anew"),
-      statements: suppliedTexts(),
+      text: documentAnew("--text <file>", "the notification's text, supplied anew"),
+      statements: suppliedTextsAnew(),
     },
   } satisfies Verb<"ReleaseNotification">,
   RecordSent: {

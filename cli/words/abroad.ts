@@ -1,6 +1,6 @@
 import type { Amendment } from "../../domain/amendments.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
-import { dateInWords } from "../../domain/fact-date.ts";
+import { dateInWords, earliestDay } from "../../domain/fact-date.ts";
 import type { ObjectionWindow } from "../../domain/objection-window.ts";
 import { signedInstrument, transmission } from "../../domain/rules/transmission.ts";
 import {
@@ -118,13 +118,17 @@ export const notificationLines = (state: Case): readonly FactLine[] => [
 const depositLine = (state: Case): FactLine => {
   const deposit = latest(state, "DepositConfirmed");
   if (deposit === undefined) return line("deposit", missing);
-  const { receivedOn, reference, normalizedReference } = deposit.act;
+  const { receivedOn, reference, normalizedReference, effective } = deposit.act;
   // The printed text stays beside the one form of it wherever the two differ.
   const normalized = normalizedReference === reference ? null : normalizedReference;
   return line(
     "deposit",
     dateInWords(receivedOn),
-    joined([reference, typeof normalized === "string" ? `read as ${normalized}` : null]),
+    joined([
+      reference,
+      typeof normalized === "string" ? `read as ${normalized}` : null,
+      typeof effective === "string" ? `the instrument names ${effective}` : null,
+    ]),
   );
 };
 
@@ -141,8 +145,12 @@ export const depositLines = (state: Case): readonly FactLine[] => [
   ...factsOf(state, "ObjectionReceived").map(({ act }) =>
     line("objection", dateInWords(act.on), `${act.by}, to ${act.statement}: ${act.effect}`),
   ),
-  ...factsOf(state, "TreatyInForceRecorded").map(({ act }) =>
-    line("treaty in force", dateInWords(act.on), act.source),
+  ...factsOf(state, "TreatyInForceRecorded").map(({ act, at }) =>
+    line(
+      "treaty in force",
+      dateInWords(act.on),
+      (earliestDay(act.on) ?? "") > at.slice(0, 10) ? `announced, by ${act.source}` : act.source,
+    ),
   ),
 ];
 

@@ -4,6 +4,7 @@ import type { datedFacts } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
 import { depositLines, instrumentLines, notificationLines } from "./abroad.ts";
 import { joined, line, missing, type FactLine } from "./fact-line.ts";
@@ -124,21 +125,33 @@ const registrationLines = (state: Case): readonly FactLine[] => {
   return [line("law, registration", dateInWords(on), `No ${number}, ${register}`)];
 };
 
-const entryIntoForceLine = ({ state, entryIntoForce }: CaseView): FactLine => {
+/** What only a consent has; in a case of another purpose it is told where somebody recorded it. */
+const entryIntoForceLines = ({ state, entryIntoForce }: CaseView): readonly FactLine[] => {
   const recorded = datedFact(state, "entryIntoForce");
+  if (recorded === undefined && purposeOf(state) !== "consent") return [];
   const computed = entryIntoForce?.arithmetic ?? "";
   if (recorded !== undefined)
-    return line(
-      "entry into force",
-      dateInWords(recorded.act.on),
-      joined([recorded.act.source, computed]),
-    );
-  return line(
-    "entry into force",
-    missing,
-    computed === "" ? "" : `by the treaty's rule: ${computed}`,
-  );
+    return [
+      line(
+        "entry into force",
+        dateInWords(recorded.act.on),
+        joined([recorded.act.source, computed]),
+      ),
+    ];
+  const byRule = computed === "" ? "" : `by the treaty's rule: ${computed}`;
+  return [line("entry into force", missing, byRule)];
 };
+
+const denunciationLines = ({ denunciationEffect }: CaseView): readonly FactLine[] =>
+  denunciationEffect === undefined
+    ? []
+    : [
+        line(
+          "denunciation, effect",
+          denunciationEffect.date ?? "unknown",
+          `by the treaty's rule: ${denunciationEffect.arithmetic}`,
+        ),
+      ];
 
 /** The facts of a case, kept apart, in the order of the procedure. */
 export const factLines = (view: CaseView): readonly FactLine[] => {
@@ -161,6 +174,7 @@ export const factLines = (view: CaseView): readonly FactLine[] => {
     ...instrumentLines(state),
     ...notificationLines(state),
     ...depositLines(state),
-    entryIntoForceLine(view),
+    ...entryIntoForceLines(view),
+    ...denunciationLines(view),
   ];
 };

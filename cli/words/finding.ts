@@ -26,10 +26,19 @@ export const findingLines = (paint: Paint, finding: Finding): readonly string[] 
   ];
 };
 
+/** How many findings say what, and how many of them rest on an authority that nobody has read. */
+export type FindingCounts = Readonly<Record<Finding["verdict"] | "unverified", number>>;
+
+export const noFindings: FindingCounts = {
+  kept: 0,
+  broken: 0,
+  running: 0,
+  cannotBeVerified: 0,
+  unverified: 0,
+};
+
 /** How many findings say what. */
-export const findingCounts = (
-  findings: readonly Finding[],
-): Readonly<Record<Finding["verdict"], number>> => {
+export const findingCounts = (findings: readonly Finding[]): FindingCounts => {
   const count = (verdict: Finding["verdict"]): number =>
     findings.filter((one) => one.verdict === verdict).length;
   return {
@@ -37,11 +46,18 @@ export const findingCounts = (
     broken: count("broken"),
     running: count("running"),
     cannotBeVerified: count("cannotBeVerified"),
+    unverified: findings.filter(({ authority }) => authority.mark === "unverified").length,
   };
 };
 
+export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts => ({
+  kept: one.kept + other.kept,
+  broken: one.broken + other.broken,
+  running: one.running + other.running,
+  cannotBeVerified: one.cannotBeVerified + other.cannotBeVerified,
+  unverified: one.unverified + other.unverified,
+});
+
 /** The counts of an audit in words. */
-export const countsInWords = (findings: readonly Finding[]): string => {
-  const { kept, broken, running, cannotBeVerified } = findingCounts(findings);
-  return `${String(kept)} kept, ${String(broken)} broken, ${String(running)} running, ${String(cannotBeVerified)} cannot be verified`;
-};
+export const countsInWords = (counts: FindingCounts): string =>
+  `${String(counts.kept)} kept, ${String(counts.broken)} broken, ${String(counts.running)} running, ${String(counts.cannotBeVerified)} cannot be verified; ${String(counts.unverified)} rest on an unverified authority`;

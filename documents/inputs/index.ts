@@ -3,6 +3,7 @@ import type { Case } from "../../domain/case.ts";
 import { printMode, type NoPrint, type PrintMode } from "../print-mode.ts";
 import type { Paper, PaperKind } from "../paper.ts";
 import { annexInput } from "./annex.ts";
+import { auditCertificateInput } from "./audit-certificate.ts";
 import type { Granted, Wish } from "./common.ts";
 import { historyCertificateInput } from "./history-certificate.ts";
 import { instrumentInput } from "./instrument.ts";
@@ -19,6 +20,7 @@ const inputs = {
   notification: notificationInput,
   "vote-record": voteRecordInput,
   "history-certificate": historyCertificateInput,
+  "audit-certificate": auditCertificateInput,
 } as const satisfies Readonly<Record<PaperKind, (wish: Granted) => Paper | undefined>>;
 
 export type PaperWished =
@@ -41,5 +43,6 @@ export const paperOf = (wish: Wish, kind: PaperKind): PaperWished => {
     marking: mode.kind,
     datedBy: mode.datedBy,
   });
-  return paper === undefined ? { kind: "none", why: "noVote" } : { kind: "paper", paper };
+  if (paper !== undefined) return { kind: "paper", paper };
+  return { kind: "none", why: kind === "audit-certificate" ? "notAudited" : "noVote" };
 };

@@ -1,6 +1,7 @@
 import type { Paper } from "../paper.ts";
 import { catalogueIn } from "../wording/index.ts";
 import { annexSheet, type AnnexSheet } from "./annex.ts";
+import { auditCertificateSheet, type AuditCertificateSheet } from "./audit-certificate.ts";
 import { historyCertificateSheet, type HistoryCertificateSheet } from "./history-certificate.ts";
 import { instrumentSheet, type InstrumentSheet } from "./instrument.ts";
 import { noteVerbaleSheet, type NoteVerbaleSheet } from "./note-verbale.ts";
@@ -9,6 +10,7 @@ import { voteRecordSheet, type VoteRecordSheet } from "./vote-record.ts";
 
 export type Sheet =
   | AnnexSheet
+  | AuditCertificateSheet
   | HistoryCertificateSheet
   | InstrumentSheet
   | NoteVerbaleSheet
@@ -31,5 +33,7 @@ export const sheetOf = (paper: Paper): Sheet => {
       return voteRecordSheet(paper, words);
     case "history-certificate":
       return historyCertificateSheet(paper, words);
+    case "audit-certificate":
+      return auditCertificateSheet(paper, words);
   }
 };

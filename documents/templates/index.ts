@@ -1,5 +1,6 @@
 import type { PaperKind } from "../paper.ts";
 import { annexTemplate } from "./annex.ts";
+import { auditCertificateTemplate } from "./audit-certificate.ts";
 import { historyCertificateTemplate } from "./history-certificate.ts";
 import { instrumentTemplate } from "./instrument.ts";
 import { noteVerbaleTemplate } from "./note-verbale.ts";
@@ -14,4 +15,5 @@ export const templates = {
   notification: notificationTemplate,
   "vote-record": voteRecordTemplate,
   "history-certificate": historyCertificateTemplate,
+  "audit-certificate": auditCertificateTemplate,
 } as const satisfies Readonly<Record<PaperKind, string>>;

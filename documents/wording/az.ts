@@ -1,4 +1,5 @@
 import { actsInAzerbaijani } from "./az-acts.ts";
+import { auditInAzerbaijani } from "./az-audit.ts";
 import { historyInAzerbaijani, voteInAzerbaijani } from "./az-public.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -144,5 +145,6 @@ export const azerbaijani: Catalogue = {
   },
   vote: voteInAzerbaijani,
   history: historyInAzerbaijani,
+  audit: auditInAzerbaijani,
   acts: actsInAzerbaijani,
 };

@@ -1,6 +1,7 @@
 import type { ActKind } from "../../domain/act.ts";
 import type { CommandOf } from "../../domain/command.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
+import type { Finding } from "../../domain/finding.ts";
 import type { Stage } from "../../domain/stage.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { DeclaredResult, positions } from "../../domain/vote-record.ts";
@@ -163,6 +164,27 @@ type History = {
   readonly limitLines: readonly string[];
 };
 
+type Audit = {
+  readonly title: string;
+  readonly intro: string;
+  readonly asOf: string;
+  readonly entries: string;
+  readonly counts: string;
+  readonly verdicts: Readonly<Record<Finding["verdict"], string>>;
+  readonly unverified: string;
+  readonly findings: string;
+  readonly verdict: string;
+  readonly rule: string;
+  readonly restsOn: (authority: string) => string;
+  readonly none: string;
+  /** Said where the findings' own words are in another language; null where they are in this one. */
+  readonly language: string | null;
+  readonly verify: string;
+  readonly steps: readonly string[];
+  readonly limits: string;
+  readonly limitLines: readonly string[];
+};
+
 /** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
 export type Catalogue = {
   readonly language: Language;
@@ -177,5 +199,6 @@ export type Catalogue = {
   readonly letter: Letter;
   readonly vote: Vote;
   readonly history: History;
+  readonly audit: Audit;
   readonly acts: Readonly<Record<Exclude<ActKind, "FindingNoted">, string>>;
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { actsInEnglish } from "./en-acts.ts";
+import { auditInEnglish } from "./en-audit.ts";
 import { historyInEnglish, voteInEnglish } from "./en-public.ts";
 
 const months =
@@ -147,5 +148,6 @@ export const english: Catalogue = {
   },
   vote: voteInEnglish,
   history: historyInEnglish,
+  audit: auditInEnglish,
   acts: actsInEnglish,
 };

@@ -4,18 +4,22 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
+import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
+import { judgedByRulesThen } from "../rules-in-force.ts";
 import { statementsOf, unverifiableTexts } from "../rules/texts.ts";
-import { scrutinyOf } from "../scrutiny.ts";
 import { statementFindings } from "../statements/findings.ts";
 import { abroadFindings } from "./abroad.ts";
 import { deadlineFindings, judgedOn } from "./deadlines.ts";
+import { documentFindings, type FoundDocument } from "./documents.ts";
 import { followUpFindings } from "./follow-up.ts";
+import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
 import { orderFindings } from "./order.ts";
+import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings } from "./separation.ts";
+import { silenceFindings } from "./silence.ts";
 import { voteFindings } from "./vote.ts";
 
 export type AuditInput = {
@@ -24,6 +28,12 @@ export type AuditInput = {
   readonly today: IsoDate;
   /** The calendar that silence was certified by, found by its digest. */
   readonly calendar: PinnedCalendar | undefined;
+  /** The calendar in force, by which a period that runs is counted. */
+  readonly currentCalendar?: PinnedCalendar | undefined;
+  /** The versions of the case's profile that are at hand, so that a newer one is not passed over. */
+  readonly versions?: readonly Profile[];
+  /** The documents that the acts name, each looked for in the store; left out where there is no store. */
+  readonly documents?: readonly FoundDocument[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
   /** Findings noted in the entries when acts were recorded, in their order. */
@@ -37,47 +47,13 @@ const publicationFindings = (state: Case, profile: LawProcedure): readonly Findi
   if (!needed) return [];
   const published = latest(state, "LawPublished");
   const { authority } = profile.publication;
-  return published === undefined
-    ? [
-        {
-          rule: "publication of the law",
-          verdict: "cannotBeVerified",
-          why: "no record of the publication",
-          authority,
-        },
-      ]
-    : [
-        {
-          rule: "publication of the law",
-          verdict: "kept",
-          why: `published ${dateInWords(published.act.on)} in ${published.act.publishedIn}`,
-          authority,
-        },
-      ];
-};
-
-const silenceFindings = (input: AuditInput, profile: NegativeProcedure): readonly Finding[] => {
-  const silence = latest(input.state, "SilenceCertified");
-  if (silence === undefined) return [];
-  const rule = "silence of both Houses";
-  const { authority } = profile.approval;
-  if (input.calendar?.digest !== silence.act.calendar)
-    return [
-      {
-        rule,
-        verdict: "cannotBeVerified",
-        why: "the calendar it was certified by is not at hand",
-        authority,
-      },
-    ];
-  const found = scrutinyOf(input.state, profile, input.calendar);
-  const ends =
-    found.kind === "period" && found.ends.kind === "ends" ? found.ends.lastDay : undefined;
-  const kept = ends === silence.act.lastDay;
-  const why = kept
-    ? `period ${silence.act.period} ended on ${ends} by calendar ${silence.act.calendar.slice(0, 12)}…`
-    : `certified as ended on ${silence.act.lastDay}, but by the facts now on record it ${ends === undefined ? "has not ended" : `ended on ${ends}`}`;
-  return [{ rule, verdict: kept ? "kept" : "broken", why, authority }];
+  const rule = "publication of the law";
+  if (published === undefined)
+    return [{ rule, verdict: "cannotBeVerified", why: "no record of the publication", authority }];
+  const { on, publishedIn } = published.act;
+  const why = `published ${dateInWords(on)} in ${publishedIn}`;
+  const kept: Finding = { rule, verdict: "kept", why, authority };
+  return [judgedByRulesThen(profile, { on, imported: published.imported }, kept)];
 };
 
 const correctionFindings = (state: Case): readonly Finding[] =>
@@ -124,7 +100,7 @@ const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   });
 };
 
-/** The first audit of a case, rule by rule. What the record does not say is never called kept. */
+/** The audit of a case, rule by rule. What the record does not say is never called kept. */
 export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
   const { profile } = law;
@@ -135,10 +111,14 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
         ...publicationFindings(state, profile),
         ...outcomeFindings(state),
       ]
-    : silenceFindings(input, profile);
+    : silenceFindings(state, profile, {
+        calendars: { certified: input.calendar, current: input.currentCalendar },
+        today,
+      });
   return onceEach([
     ...orderFindings(state, profile),
     ...byProcedure,
+    ...profileVersionFindings(state, profile, input.versions ?? []),
     ...separationFindings(state, input.office),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),
@@ -146,7 +126,9 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...treatyInForceFindings(state, law.treaty),
     ...entryIntoForceFindings(state, law.treaty),
     ...followUpFindings(state, law.treaty, judgedOn(state, profile.timeZone, today)),
+    ...identityFindings(state),
     ...unverifiableTexts(statementsOf(state)),
+    ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
     ...input.noted,
   ]);

@@ -5,6 +5,7 @@ import { deadlinesOf, judgeDeadline } from "../deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { LawProcedure } from "../profile.ts";
+import { judgedByRulesThen } from "../rules-in-force.ts";
 
 const endingWithout = (state: Case) =>
   latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
@@ -25,7 +26,11 @@ export const deadlineFindings = (
   today: IsoDate,
 ): readonly Finding[] =>
   deadlinesOf(state, profile).map((one) => {
-    const found = judgeDeadline(one, judgedOn(state, profile.timeZone, today));
+    const found = judgedByRulesThen(
+      profile,
+      { on: one.startedOn, imported: one.imported },
+      judgeDeadline(one, judgedOn(state, profile.timeZone, today)),
+    );
     return found.verdict === "running" && endingWithout(state) !== undefined
       ? { ...found, verdict: "kept", why: `the case ended before it was due; ${found.why}` }
       : found;

@@ -11,7 +11,7 @@ import {
 } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ObjectionWindow } from "../objection-window.ts";
-import { windowsOf } from "../rules/after-deposit.ts";
+import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 import { objectionFindings } from "./objections.ts";
 

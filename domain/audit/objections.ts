@@ -3,10 +3,11 @@ import type { ActOf } from "../act.ts";
 import { addMonths, type IsoDate } from "../date.ts";
 import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { circulationOf, windowsOf } from "../rules/after-deposit.ts";
+import { circulationOf } from "../rules/after-deposit.ts";
 import { statementsOf } from "../rules/texts.ts";
 import { isReservation } from "../statements/nature.ts";
 import { vclt } from "../statements/vclt.ts";
+import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;
@@ -43,7 +44,15 @@ const isToReservation = (state: Case, statement: string, treaty: Treaty): boolea
     ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
   ].some((one) => one.id === statement && isReservation(one, treaty));
 
-// A State has twelve months from the day on which it was notified, which nobody here has; never fewer than from the deposit.
+// A State has twelve months from the day on which it was notified: that of the circulation, where it is on record, and
+// otherwise never fewer than from the deposit. Whoever consents later has until then, so no objection is called late.
+const notifiedBy = (state: Case, statement: string) => {
+  const circulated = circulationOf(state, statement)?.act.on;
+  if (circulated !== undefined) return { what: "the circulation", on: earliestDay(circulated) };
+  const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
+  return { what: "the deposit", on: deposit && earliestDay(deposit) };
+};
+
 const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
   const authority = vclt("20(5)");
   if (!isToReservation(state, act.statement, treaty))
@@ -52,15 +61,14 @@ const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
       why: `made ${dateInWords(act.on)}; a period for objections is known of reservations only`,
       authority,
     };
-  const receivedOn = latest(state, "DepositConfirmed")?.act.receivedOn;
-  const from = receivedOn && earliestDay(receivedOn);
+  const { what, on: from } = notifiedBy(state, act.statement);
   const last = latestDay(act.on);
   const made = `made ${dateInWords(act.on)}`;
   if (from !== undefined && last !== undefined && last <= addMonths(from, 12))
-    return { verdict: "kept", why: `${made}, within twelve months of the deposit`, authority };
+    return { verdict: "kept", why: `${made}, within twelve months of ${what}`, authority };
   return {
     verdict: "cannotBeVerified",
-    why: `${made}; when the State that objected was notified is not on record`,
+    why: `${made}; when the State that objected was notified, or consented to be bound, is not on record`,
     authority,
   };
 };

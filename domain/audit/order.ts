@@ -1,19 +1,18 @@
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { dayIn } from "../day-in.ts";
 import {
   contradictsOrder,
   dateInWords,
   earliestDay,
-  knownDate,
   latestDay,
-  unknownDate,
   type FactDate,
 } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { transmission } from "../rules/transmission.ts";
+import { dateOfFact } from "./date-of-fact.ts";
+import { judgedByRulesThen } from "../rules-in-force.ts";
 
 type Step = {
   readonly name: string;
@@ -51,15 +50,6 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         ...international,
       ];
 
-const dateOf = ({ act, at }: CaseFact, timeZone: string): FactDate => {
-  // A sending is dated by its entry: the system records it as it happens.
-  if (act.kind === "NotificationSent") return knownDate(dayIn(timeZone, Date.parse(at)));
-  if (act.kind === "SilenceCertified") return knownDate(act.lastDay);
-  if (act.kind === "DepositConfirmed") return act.receivedOn;
-  if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
-  return unknownDate;
-};
-
 // The days leave no doubt, or both steps were recorded here, one after the other.
 const isCertain = (
   [first, second]: readonly [CaseFact, CaseFact],
@@ -70,10 +60,18 @@ const isCertain = (
   return last !== undefined && earliest !== undefined && last <= earliest;
 };
 
+const orderOf = (
+  facts: readonly [CaseFact, CaseFact],
+  [early, late]: readonly [FactDate, FactDate],
+): Finding["verdict"] => {
+  if (contradictsOrder(early, late)) return "broken";
+  return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
+};
+
 const pair = (
   state: Case,
   [before, after]: readonly [Step, Step],
-  timeZone: string,
+  profile: Profile,
 ): Finding | undefined => {
   const second = latest(state, after.kind);
   if (second === undefined) return undefined;
@@ -85,15 +83,15 @@ const pair = (
   const { authority } = before;
   if (first === undefined)
     return { rule, verdict: "cannotBeVerified", why: `no record of the ${before.name}`, authority };
-  const [early, late] = [dateOf(first, timeZone), dateOf(second, timeZone)];
+  const { timeZone } = profile;
+  const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
   const why = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
-  if (contradictsOrder(early, late)) return { rule, verdict: "broken", why, authority };
-  return {
-    rule,
-    verdict: isCertain([first, second], [early, late]) ? "kept" : "cannotBeVerified",
-    why,
-    authority,
-  };
+  const verdict = orderOf([first, second], [early, late]);
+  const finding: Finding = { rule, verdict, why, authority };
+  // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
+  return authority === order
+    ? finding
+    : judgedByRulesThen(profile, { on: early, imported: first.imported }, finding);
 };
 
 const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind) !== undefined;
@@ -116,17 +114,14 @@ export const orderFindings = (state: Case, profile: Profile): readonly Finding[]
   const recorded = reached.filter((step) => isOnRecord(state, step));
   const compared = recorded.slice(1).flatMap((after, index) => {
     const before = recorded[index];
-    const finding =
-      before === undefined ? undefined : pair(state, [before, after], profile.timeZone);
+    const finding = before === undefined ? undefined : pair(state, [before, after], profile);
     return finding === undefined ? [] : [finding];
   });
   const beside = [
-    notificationFinding(state, profile.timeZone),
-    pair(state, [signing, handingOver], profile.timeZone),
+    notificationFinding(state, profile),
+    pair(state, [signing, handingOver], profile),
     // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
-    transmission(state) !== undefined
-      ? pair(state, [handingOver, receipt], profile.timeZone)
-      : undefined,
+    transmission(state) !== undefined ? pair(state, [handingOver, receipt], profile) : undefined,
   ];
   return [...missing, ...compared, ...beside.filter((finding) => finding !== undefined)];
 };
@@ -135,12 +130,12 @@ const signing = step("signature of the instrument", "InstrumentSigned");
 const handingOver = step("transmission of the instrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
-const notificationFinding = (state: Case, timeZone: string): Finding | undefined =>
+const notificationFinding = (state: Case, profile: Profile): Finding | undefined =>
   pair(
     state,
     [
       step("signature of the instrument", "InstrumentSigned"),
       step("sending of the notification", "NotificationSent"),
     ],
-    timeZone,
+    profile,
   );

@@ -4,23 +4,27 @@ import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
+import { tallyOfRecord } from "../majority/of-record.ts";
+import { quorumOf } from "../majority/quorum.ts";
 import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
 import { standingVotes } from "../votes-of-case.ts";
 import { fourEyes } from "../rules/rule.ts";
+import { judgedByRulesThen } from "../rules-in-force.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
 const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
   const present = presentOf(vote.act.record);
-  const { quorum } = profile;
+  const { authority, present: number } = profile.quorum;
   const rule = "quorum";
-  const { authority } = quorum;
   if (present === undefined)
     return { rule, verdict: "cannotBeVerified", why: "number present not published", authority };
-  const why = `${String(present)} present, ${String(quorum.present)} needed`;
+  const why = `${String(present)} present, ${String(number)} needed`;
+  const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
+  const { kind } = quorumOf({ number, when: "always" }, tally);
   // Too few present and declared as no decision is the rule kept: nothing was decided.
-  const kept = present >= quorum.present || vote.act.declared === "noDecision";
+  const kept = kind === "held" || vote.act.declared === "noDecision";
   return { rule, verdict: kept ? "kept" : "broken", why, authority };
 };
 
@@ -101,7 +105,9 @@ export const voteFindings = (state: Case, profile: LawProcedure): readonly Findi
     const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote)
-      ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)]
+      ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)].map((finding) =>
+          judgedByRulesThen(profile, { on: vote.act.on, imported: vote.imported }, finding),
+        )
       : [];
     return [...judged, certificationFinding(state, vote)].map((finding) => ({
       ...finding,

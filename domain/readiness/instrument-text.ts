@@ -33,6 +33,14 @@ const azerbaijani = [
   "dekabr",
 ];
 
+// The ordinal of a year follows the vowels of its last numeral; whichever is written, it is that year.
+const yearSuffixes = ["ci", "cı", "cu", "cü"];
+
+const ordinal = (day: number): string => {
+  const ending = day >= 11 && day <= 13 ? undefined : ["th", "st", "nd", "rd"][day % 10];
+  return `${String(day)}${ending ?? "th"}`;
+};
+
 const flat = (text: string): string =>
   text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i").replaceAll(/\s+/gu, " ");
 
@@ -45,17 +53,24 @@ const datesOf = (on: IsoDate): readonly string[] => {
     on,
     `${day}.${month}.${year}`,
     `${d} ${name} ${year}`,
+    `${ordinal(Number(day))} ${name} ${year}`,
+    `${ordinal(Number(day))} of ${name} ${year}`,
+    `${ordinal(Number(day))} day of ${name} ${year}`,
+    `${ordinal(Number(day))} day of ${name}, ${year}`,
     `${name} ${d}, ${year}`,
+    `${name} ${ordinal(Number(day))}, ${year}`,
     `${d} ${ad} ${year}`,
-    `${year}-ci il ${d} ${ad}`,
+    ...yearSuffixes.map((suffix) => `${year}-${suffix} il ${d} ${ad}`),
+    ...yearSuffixes.map((suffix) => `${year}-${suffix} ilin ${d} ${ad}`),
+    `${year} il ${d} ${ad}`,
   ];
 };
 
 const names = (text: string, any: readonly string[]): boolean =>
   any.some((one) => flat(text).includes(flat(one)));
 
-/** Which of title, date and place of the treaty the text does not name. */
-export const treatyPartsMissing = (text: string, treaty: Treaty): readonly string[] => {
+/** Which of title, date and place of the treaty were not found in the text; it may name them in other words. */
+export const treatyPartsNotFound = (text: string, treaty: Treaty): readonly string[] => {
   const { concluded, openedForSignature, title } = treaty;
   const titles = [title.en, ...(title.az === null ? [] : [title.az])];
   const opened = openedForSignature === undefined ? [] : [openedForSignature];

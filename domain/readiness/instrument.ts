@@ -11,7 +11,7 @@ import {
   undertaking,
   wordsOfConsent,
 } from "./authorities.ts";
-import { consentWords, treatyPartsMissing, undertakingWords } from "./instrument-text.ts";
+import { consentWords, treatyPartsNotFound, undertakingWords } from "./instrument-text.ts";
 import {
   met,
   missing,
@@ -38,11 +38,11 @@ const byText = (state: Case, text: InstrumentText, read: (text: string) => Stand
 };
 
 const treatyNamed = (text: string, treaty: Treaty): Standing => {
-  const parts = treatyPartsMissing(text, treaty);
+  const parts = treatyPartsNotFound(text, treaty);
   return parts.length === 0
     ? met("the text names title, date and place as the treaty file has them")
-    : missing(
-        `the text does not have the ${parts.join(", nor the ")} of the treaty as its file writes it`,
+    : notKnown(
+        `the ${parts.join(" and the ")} of the treaty was not found in the text as its file writes it, or in another usual form: read it`,
       );
 };
 

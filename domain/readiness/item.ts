@@ -3,8 +3,8 @@ import type { Authority } from "../authority.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryHash } from "../ids.ts";
 
-/** Where one requirement stands: it is met, something is missing, or nobody here can know. */
-export type ReadinessStatus = "met" | "missing" | "notKnown";
+/** Where one requirement stands: it is met, something is missing, nobody here can know, or it can only come later. */
+export type ReadinessStatus = "met" | "missing" | "notKnown" | "later";
 
 /** One thing that the depositary or the domestic law requires before the deposit. */
 export type ReadinessItem = {
@@ -28,6 +28,7 @@ export const met = (why: string, fact?: Pick<CaseFact, "entry">): Standing => ({
 });
 export const missing = (why: string): Standing => ({ status: "missing", why });
 export const notKnown = (why: string): Standing => ({ status: "notKnown", why });
+export const later = (why: string): Standing => ({ status: "later", why });
 
 const stepInWords: Partial<Readonly<Record<RecordedAct["kind"], string>>> = {
   PlenaryVoteRecorded: "the vote",

@@ -32,5 +32,10 @@ export const readinessCounts = (
 ): Readonly<Record<ReadinessStatus, number>> => {
   const count = (status: ReadinessStatus): number =>
     items.filter((item) => item.status === status).length;
-  return { missing: count("missing"), notKnown: count("notKnown"), met: count("met") };
+  return {
+    missing: count("missing"),
+    notKnown: count("notKnown"),
+    met: count("met"),
+    later: count("later"),
+  };
 };

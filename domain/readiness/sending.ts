@@ -1,21 +1,39 @@
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import { fourEyes } from "../rules/rule.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { contact } from "./authorities.ts";
-import { met, missing, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import {
+  later,
+  met,
+  missing,
+  notKnown,
+  unrecorded,
+  type ReadinessItem,
+  type Standing,
+} from "./item.ts";
 import { signedInstrument } from "./texts.ts";
+
+// A report on an older sending says nothing of the one released last. Reports overtake each other on their way: what
+// counts is when it happened, and of two at once the bounce.
+const cameBack = (state: Case, reference: string): boolean => {
+  const timesOf = (kind: "NotificationBounced" | "NotificationDelivered"): readonly number[] =>
+    factsOf(state, kind)
+      .filter(({ act }) => act.reference === reference)
+      .map(({ act }) => Date.parse(act.at));
+  const delivered = timesOf("NotificationDelivered");
+  return timesOf("NotificationBounced").some((bounced) => !delivered.some((at) => at > bounced));
+};
 
 const released = (state: Case): Standing => {
   const release = latestSince(state, "NotificationReleased", ["InstrumentReturned"]);
-  const bounced = latestSince(state, "NotificationBounced", ["NotificationReleased"]);
   if (release === undefined)
     return unrecorded(state, ["DepositConfirmed"], "no notification is released");
-  if (bounced !== undefined)
-    return missing(`${bounced.act.reference} came back: another, marked, is to be released`);
+  const { reference: own } = release.act;
+  if (cameBack(state, own)) return missing(`${own} came back: another, marked, is to be released`);
   const draft = latest(state, "NotificationPrepared");
   if (release.imported || draft === undefined || draft.imported)
     return notKnown("imported: nobody released it here as a second person");
@@ -53,7 +71,7 @@ const unread: Authority = {
 const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unknown"): Standing => {
   if (form === "none") return met("this depositary uses no references");
   const deposit = latest(state, "DepositConfirmed");
-  if (deposit === undefined) return missing("it comes after the deposit, which is not on record");
+  if (deposit === undefined) return later("it comes after the deposit, which is not on record");
   if (deposit.act.reference !== null) return met(deposit.act.reference, deposit);
   return deposit.imported || form === "unknown"
     ? notKnown("no reference is on record")
@@ -62,10 +80,14 @@ const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unkno
 
 const contactStanding = (state: Case): Standing => {
   const prepared = latest(state, "NotificationPrepared");
-  const to = prepared === undefined ? "" : `; the notification goes to ${prepared.act.to}`;
-  return notKnown(
-    `no act records whom the depositary may ask: see that the note names somebody${to}`,
-  );
+  if (prepared === undefined)
+    return unrecorded(state, ["DepositConfirmed"], "no notification is prepared that could say it");
+  const { contact: who, to } = prepared.act;
+  if (typeof who === "string") return met(`the letter to ${to} names ${who}`, prepared);
+  const release = latestSince(state, "NotificationReleased", ["NotificationPrepared"]);
+  return release === undefined && !prepared.imported
+    ? missing(`the letter to ${to} names nobody: prepare it with whom they may ask`)
+    : notKnown(`the letter to ${to} names nobody: see whether the document sent with it does`);
 };
 
 /** What is asked of the way to the depositary, and what comes back from it. */

@@ -1,5 +1,6 @@
 import type { ActOf } from "../act.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { textsFixedLater } from "../statements/identity.ts";
 import { statementsOf } from "../rules/texts.ts";
 import type { Statement } from "../statement.ts";
 import { annexes, courtesy, identity, textsOnRecord } from "./authorities.ts";
@@ -53,6 +54,40 @@ const comparedAt = (state: Case): string =>
     .map(([, words]) => words)
     .join(", ");
 
+// The preparer's text may be a digest: it is compared with what others supply.
+const bareAt = (state: Case): string =>
+  stepsCompared
+    .filter(([kind]) => kind !== "InstrumentPrepared")
+    .filter(
+      ([kind]) =>
+        latestSince(state, kind, ["InstrumentReturned"])?.act.statements.some(
+          ({ from }) => from !== "file",
+        ) === true,
+    )
+    .map(([, words]) => words)
+    .join(", ");
+
+/** A digest can be copied from the record, so it does not show that whoever gave it had the text. */
+const bareInWords = (at: string): string =>
+  `by digest alone at: ${at}; whether whoever gave it had the text is not on record`;
+
+const comparedStanding = (state: Case): Standing => {
+  const signed = signedInstrument(state);
+  const so = comparedAt(state);
+  if (signed === undefined)
+    return unrecorded(
+      state,
+      ["DepositConfirmed"],
+      `to be supplied anew at the signature of the instrument${so === "" ? "" : `; the same so far at: ${so}`}`,
+    );
+  if (signed.imported)
+    return notKnown("the signature was imported: nobody compared the texts here");
+  const bare = bareAt(state);
+  return bare === ""
+    ? met(`supplied anew as files by other persons, and the same, at: ${so}`, signed)
+    : met(`the same at: ${so}; ${bareInWords(bare)}`, signed);
+};
+
 const identical = (state: Case): Standing =>
   withStatements(state, (statements) => {
     const unknown = statements.filter(({ texts }) =>
@@ -60,30 +95,32 @@ const identical = (state: Case): Standing =>
     );
     if (unknown.length > 0)
       return notKnown(`no text on record to compare with, for ${named(unknown)}`);
-    const signed = signedInstrument(state);
-    const so = comparedAt(state);
-    if (signed === undefined)
-      return unrecorded(
-        state,
-        ["DepositConfirmed"],
-        `to be supplied anew at the signature of the instrument${so === "" ? "" : `; the same so far at: ${so}`}`,
+    const unvoted = textsFixedLater(state);
+    if (unvoted.length > 0)
+      return notKnown(
+        `the text voted was not on record, for ${unvoted.join(", ")}: the first that was supplied since stands for it`,
       );
-    return signed.imported
-      ? notKnown("the signature was imported: nobody compared the texts here")
-      : met(`supplied anew by other persons, and the same, at: ${so}`, signed);
+    return comparedStanding(state);
   });
 
 const annexed = (state: Case): Standing =>
   withStatements(state, (statements) => {
     const signed = signedInstrument(state);
     if (signed === undefined) return unrecorded(state, ["DepositConfirmed"], "nothing is signed");
-    const supplied = new Set(signed.act.statements.map(({ statement }) => statement));
-    const without = statements.filter(({ id }) => !supplied.has(id));
-    return signed.imported || without.length > 0
-      ? notKnown(
-          `nobody supplied a text signed with the instrument${without.length === 0 ? "" : `, for ${named(without)}`}`,
-        )
-      : met("each text was supplied anew from what was signed", signed);
+    const supplied = signed.act.statements.filter(({ digest }) => digest !== "unknown");
+    const without = statements.filter(({ id, texts }) => {
+      const authenticText = texts.find((text) => text.authentic);
+      return !supplied.some(
+        ({ statement, language }) => statement === id && language === authenticText?.language,
+      );
+    });
+    if (signed.imported || without.length > 0)
+      return notKnown(
+        `nobody supplied a text signed with the instrument${without.length === 0 ? "" : `, for ${named(without)}`}`,
+      );
+    return supplied.every(({ from }) => from === "file")
+      ? met("each text was supplied anew, as a file, with what was signed", signed)
+      : notKnown(bareInWords("signature"));
   });
 
 const translated = (state: Case): Standing =>

@@ -1,9 +1,9 @@
 import type { ActOf } from "../act.ts";
-import { ownRule } from "../authority.ts";
+import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { normalizedReference } from "../depositary-reference.ts";
-import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
+import { dateInWords, earliestDay, latestDay, type FactDate } from "../fact-date.ts";
 import { objectionWindow, type ObjectionWindow } from "../objection-window.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { referenceFaults, referenceNotes } from "./deposit.ts";
@@ -49,8 +49,8 @@ const objectionsTo = (state: Case, statement: string) => {
   );
 };
 
-/** The window of each circulated statement, as of a day. */
-export const windowsOf = (
+/** The window that each circulated statement has if it is late or modified, as of a day. */
+export const circulationWindows = (
   state: Case,
   today: IsoDate,
 ): readonly { readonly statement: string; readonly window: ObjectionWindow }[] => {
@@ -67,7 +67,7 @@ export const windowsOf = (
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
 const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
   const earlier = circulationOf(situation.case, statement);
-  const standing = windowsOf(situation.case, situation.context.today).find(
+  const standing = circulationWindows(situation.case, situation.context.today).find(
     (one) => one.statement === statement,
   );
   return earlier === undefined || standing?.window.outcome === "blocked"
@@ -123,6 +123,15 @@ export const recordObjection: Rule<"RecordObjection"> = {
   record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
 };
 
+const announces: Authority = {
+  cite: "Vienna Convention on the Law of Treaties, Art. 77(1)(f)",
+  url: null,
+  mark: "seen",
+};
+
+const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
+  context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
+
 export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
   against: (situation, command) => {
     const earlier = latest(situation.case, "TreatyInForceRecorded");
@@ -137,7 +146,8 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
       ...(earlier === undefined
         ? []
         : [refusal("InForceRecordedAlready", { entry: earlier.entry })]),
-      ...notInFuture(situation, command.on),
+      // That a day was announced is a fact before the day has come, where the day is named.
+      ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
       ...notBefore(command.on, conclusion(situation)),
       ...(differs
         ? [
@@ -151,4 +161,15 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
+  notes: (situation, { on, source }) =>
+    isAnnounced(situation, on)
+      ? [
+          {
+            rule: "entry into force of the treaty: announced",
+            verdict: "cannotBeVerified",
+            why: `announced for ${dateInWords(on)}, by ${source}; when that was recorded, on ${situation.context.today}, the day had not come`,
+            authority: announces,
+          },
+        ]
+      : [],
 };

@@ -5,6 +5,7 @@ import type { Finding } from "../finding.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { fixedTextFaults } from "./fixed-texts.ts";
 import { ruling } from "./index.ts";
+import { restatedPaperNotes } from "./restated-papers.ts";
 import type { Situation } from "./rule.ts";
 
 /** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
@@ -68,6 +69,6 @@ export const rulingOnCorrection = (
       ...restated.against,
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
-    notes: restated.notes,
+    notes: [...restated.notes, ...restatedPaperNotes(fact, restated.act, situation.context.person)],
   };
 };

@@ -1,6 +1,8 @@
 import type { Authority } from "../authority.ts";
 import { judgeReference, normalizedReference } from "../depositary-reference.ts";
 import { ownRule } from "../authority.ts";
+import type { CommandOf } from "../command.ts";
+import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
 import type { Treaty } from "../treaty.ts";
@@ -77,6 +79,25 @@ export const referenceNotes = (treaty: Treaty, printed: string | null): readonly
     ? []
     : referenceFindings(treaty, printed).filter(({ verdict }) => verdict === "cannotBeVerified");
 
+const consentBinds: Authority = {
+  cite: "Vienna Convention on the Law of Treaties, Art. 16(b)",
+  url: null,
+  mark: "seen",
+};
+
+// Nobody is bound before the consent is established; a day that the instrument names can only be a later one.
+const effectiveFaults = ({
+  effective,
+  receivedOn,
+}: CommandOf<"ConfirmDeposit">): readonly Refusal[] =>
+  effective === undefined || effective === null
+    ? []
+    : notBefore(knownDate(effective), {
+        name: "the receipt by the depositary",
+        on: receivedOn,
+        authority: consentBinds,
+      });
+
 export const confirmDeposit: Rule<"ConfirmDeposit"> = {
   against: (situation, command) => {
     const signed = signedInstrument(situation.case);
@@ -94,6 +115,7 @@ export const confirmDeposit: Rule<"ConfirmDeposit"> = {
       ...secondPerson(situation, "confirm its deposit"),
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...referenceFaults(situation, command.reference),
+      ...effectiveFaults(command),
     ];
   },
   record: ({ law }, fact) => ({

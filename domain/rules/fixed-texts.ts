@@ -2,24 +2,37 @@ import type { RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, type Case, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import type { Statement } from "../statement.ts";
 import { standingVotes } from "../votes-of-case.ts";
+import { textsSupplied } from "./supplied-texts.ts";
 
 const rule = ownRule(
   "the texts voted are fixed by the vote, and by the laying where silence approves",
 );
 
+/** What is fixed, by what it is, and how it stands: a text by its digest, and of a statement also what it says of itself. */
 type Texts = ReadonlyMap<string, string>;
 
 const none: Texts = new Map();
 
+// Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
+const ofStatement = ({ id, label, clause, subject, texts }: Statement, imported: boolean) => {
+  const authentic = texts.find((text) => text.authentic)?.language ?? "none";
+  return [
+    [`the label of statement ${id}`, label],
+    [`the clause of statement ${id}`, clause ?? (imported ? "unknown" : "none")],
+    [`the subject of statement ${id}`, subject],
+    [`the authentic language of statement ${id}`, authentic],
+    ...texts.map(({ language, digest }) => [`statement ${id} (${language})`, digest] as const),
+  ] as const;
+};
+
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
-const textsIn = (act: RecordedAct): Texts => {
+const textsIn = (act: RecordedAct, imported: boolean): Texts => {
   if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid")
     return new Map([
       ["the text", act.text],
-      ...act.statements.flatMap(({ id, texts }) =>
-        texts.map(({ language, digest }) => [`statement ${id} (${language})`, digest] as const),
-      ),
+      ...act.statements.flatMap((one) => ofStatement(one, imported)),
     ]);
   if (act.kind !== "PlenaryVoteRecorded") return none;
   return new Map([
@@ -40,9 +53,21 @@ const areFixed = (state: Case, fact: CaseFact): boolean => {
   return kind === "TreatyLaid";
 };
 
+// A text that was unknown may become known, unless it was supplied since: then it is the one that was supplied.
+const isChanged = (
+  before: string,
+  after: string | undefined,
+  supplied: string | undefined,
+): boolean => {
+  if (before !== "unknown") return after !== before;
+  return (
+    after === undefined || (supplied !== undefined && after !== "unknown" && after !== supplied)
+  );
+};
+
 /**
  * Refuses a correction that would put another text in the place of one that was voted on or laid, take one away or add
- * one. A text that was unknown may become known: that changes nothing that anybody saw.
+ * one, or make another statement of one. A text that was unknown may become known: that changes nothing that anybody saw.
  */
 export const fixedTextFaults = (
   state: Case,
@@ -50,9 +75,14 @@ export const fixedTextFaults = (
   restated: RecordedAct,
 ): readonly Refusal[] => {
   if (!areFixed(state, fact)) return [];
-  const [before, after] = [textsIn(fact.act), textsIn(restated)];
-  const changed = [...before].find(
-    ([what, digest]) => digest !== "unknown" && after.get(what) !== digest,
+  const [before, after] = [textsIn(fact.act, fact.imported), textsIn(restated, fact.imported)];
+  const supplied: Texts = new Map<string, string>(
+    textsSupplied(state)
+      .map(({ text }) => [`statement ${text.statement} (${text.language})`, text.digest] as const)
+      .toReversed(),
+  );
+  const changed = [...before].find(([what, value]) =>
+    isChanged(value, after.get(what), supplied.get(what)),
   );
   const added = [...after.keys()].find((what) => !before.has(what));
   const what = changed?.[0] ?? added;

@@ -7,7 +7,14 @@ import type { Finding } from "../finding.ts";
 import { officeInWords } from "../signers-office.ts";
 import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
-import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+import {
+  authenticTextsMissing,
+  documentDifference,
+  statementsOf,
+  textDifferences,
+  unverifiableTexts,
+} from "./texts.ts";
+import { prohibitedNotes } from "../statements/permitted.ts";
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
 const domesticConsent = (state: Case) => {
@@ -18,8 +25,10 @@ const domesticConsent = (state: Case) => {
 };
 
 export const prepareInstrument: Rule<"PrepareInstrument"> = {
-  against: (situation, command) =>
-    textDifferences(statementsOf(situation.case), command.statements),
+  against: (situation, command) => [
+    ...textDifferences(statementsOf(situation.case), command.statements),
+    ...authenticTextsMissing(situation.case, command.statements),
+  ],
   record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
@@ -39,6 +48,12 @@ export const releasedInstrument = (
 ): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
   latestSince(state, "InstrumentReleased", ["InstrumentPrepared", "InstrumentReturned"]);
 
+// Whoever releases or signs is told once more what the treaty does not permit.
+const notesOnStatements = ({ case: state, law }: Situation): readonly Finding[] => [
+  ...unverifiableTexts(statementsOf(state)),
+  ...prohibitedNotes(statementsOf(state), law.treaty),
+];
+
 export const releaseInstrument: Rule<"ReleaseInstrument"> = {
   against: (situation, command) => {
     const draft = preparedInstrument(situation.case);
@@ -54,7 +69,7 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
+  notes: (situation) => notesOnStatements(situation),
 };
 
 /** Refuses whoever prepared the instrument, where a second person is needed. */
@@ -134,5 +149,5 @@ export const signInstrument: Rule<"SignInstrument"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
+  notes: (situation) => notesOnStatements(situation),
 };

@@ -10,6 +10,7 @@ import {
   unknownNotification,
 } from "../sending.ts";
 import { otherPersonThan, type Rule, type Situation } from "./rule.ts";
+import { prohibitedNotes } from "../statements/permitted.ts";
 import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 
 export {
@@ -63,7 +64,10 @@ export const releaseNotification: Rule<"ReleaseNotification"> = {
     reference: preparedNotification(situation.case)?.act.reference ?? "none",
     duplicate: mayHaveLeft(situation.case),
   }),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
+  notes: ({ case: state, law }) => [
+    ...unverifiableTexts(statementsOf(state)),
+    ...prohibitedNotes(statementsOf(state), law.treaty),
+  ],
 };
 
 export const claimNotification: Rule<"ClaimNotification"> = {

@@ -5,6 +5,7 @@ import { earliestDay, latestDay, type FactDate } from "../fact-date.ts";
 import { ownRule } from "../authority.ts";
 import { isLawProcedure } from "../profile.ts";
 import { refusal } from "../refusal.ts";
+import { prohibitedNotes } from "../statements/permitted.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 
 const signature = (situation: Situation) => {
@@ -83,6 +84,7 @@ export const lay: Rule<"Lay"> = {
     ...fact,
     kind: isLawProcedure(situation.law.profile) ? "DraftLawLaid" : "TreatyLaid",
   }),
+  notes: ({ law }, command) => prohibitedNotes(command.statements, law.treaty),
 };
 
 export const referToCommittees: Rule<"ReferToCommittees"> = {

@@ -4,13 +4,11 @@ import type { Finding } from "../finding.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
+import { firstSupplied, keyOfText } from "./supplied-texts.ts";
 
-const identity = ownRule(
+export const identity = ownRule(
   "the statements voted are the statements deposited; a second person supplies each text anew",
 );
-
-const keyOf = (text: Pick<SuppliedText, "statement" | "language">): string =>
-  `${text.statement}/${text.language}`;
 
 const statementsLaid = (state: Case): readonly Statement[] =>
   latest(state, "DraftLawLaid")?.act.statements ??
@@ -18,25 +16,40 @@ const statementsLaid = (state: Case): readonly Statement[] =>
   [];
 
 /**
- * The statements that go with this consent: those laid before parliament, as corrected; their texts are those voted
+ * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
  * where the vote amended them with the initiator's consent, or where the text laid was not known.
  */
-export const statementsOf = (state: Case): readonly Statement[] => {
+export const statementsVoted = (state: Case): readonly Statement[] => {
   const vote = adoptedVote(state)?.act;
   if (vote === undefined) return statementsLaid(state);
   const voted = new Map(
     vote.statements
       .filter((text) => text.digest !== "unknown")
-      .map((text) => [keyOf(text), text.digest]),
+      .map((text) => [keyOfText(text), text.digest]),
   );
   const amended = vote.initiatorsConsent !== null;
   return statementsLaid(state).map((statement) => ({
     ...statement,
     texts: statement.texts.map((text) => {
-      const digest = voted.get(keyOf({ statement: statement.id, language: text.language }));
+      const digest = voted.get(keyOfText({ statement: statement.id, language: text.language }));
       return digest !== undefined && (amended || text.digest === "unknown")
         ? { ...text, digest }
         : text;
+    }),
+  }));
+};
+
+/**
+ * The statements that go with this consent: those voted. A text of which neither the laying nor the vote knew the digest is
+ * fixed by the first that was supplied after them, and every later one is compared with it.
+ */
+export const statementsOf = (state: Case): readonly Statement[] => {
+  const supplied = firstSupplied(state);
+  return statementsVoted(state).map((statement) => ({
+    ...statement,
+    texts: statement.texts.map((text) => {
+      const digest = supplied.get(keyOfText({ statement: statement.id, language: text.language }));
+      return text.digest === "unknown" && digest !== undefined ? { ...text, digest } : text;
     }),
   }));
 };
@@ -74,11 +87,11 @@ export const textDifferences = (
   statements: readonly Statement[],
   supplied: readonly SuppliedText[],
 ): readonly Refusal[] => {
-  const given = new Map(supplied.map((text) => [keyOf(text), text.digest]));
+  const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
   const recorded = textsOf(statements);
   const known = new Set(recorded.map((text) => text.key));
   const unexpected = supplied
-    .filter((text) => !known.has(keyOf(text)))
+    .filter((text) => !known.has(keyOfText(text)))
     .map((text) =>
       refusal(
         "TextNotExpected",
@@ -111,6 +124,37 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
           authority: identity,
         },
       ];
+};
+
+/**
+ * Refuses an instrument without the authentic text of a statement that nobody has supplied yet. In a case that was laid
+ * elsewhere and imported the text may be with nobody here.
+ */
+export const authenticTextsMissing = (
+  state: Case,
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
+  const laying = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
+  if (laying?.imported !== false) return [];
+  const given = new Set(
+    supplied.filter(({ digest }) => digest !== "unknown").map((text) => keyOfText(text)),
+  );
+  return statementsOf(state).flatMap(({ id, texts }) =>
+    texts
+      .filter(({ authentic, digest }) => authentic && digest === "unknown")
+      .filter(({ language }) => !given.has(keyOfText({ statement: id, language })))
+      .map(({ language }) =>
+        refusal(
+          "MalformedInput",
+          {
+            where: `statement ${id} (${language})`,
+            reason:
+              "its authentic text is not on record: supply it with the instrument; every later step is compared with it",
+          },
+          identity,
+        ),
+      ),
+  );
 };
 
 /** Compares one document's digest with the one on record. */

@@ -14,6 +14,7 @@ import {
   type Counts,
   type VoteRecord,
 } from "../vote-record.ts";
+import { judgedByRulesThen } from "../rules-in-force.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import {
   documentDifference,
@@ -101,6 +102,7 @@ const agreementNote = (
 ): readonly Finding[] => {
   const profile = lawOf(situation);
   if (profile === undefined) return [];
+  const taken = { on: command.on, imported: situation.context.mode.kind === "import" };
   const test = majorityNow(situation.case, profile);
   const judgement = judgeVote(command.record, profile, test);
   const noQuorum = judgement.present !== null && judgement.present < judgement.quorum;
@@ -110,7 +112,7 @@ const agreementNote = (
     return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
   if (judgement.outcome === command.declared) return [];
   const why = `declared ${command.declared}, but ${judgement.why}: by the rule ${judgement.outcome}`;
-  return [{ rule, verdict: "broken", why, authority }];
+  return [judgedByRulesThen(profile, taken, { rule, verdict: "broken", why, authority })];
 };
 
 export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {

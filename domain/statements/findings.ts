@@ -2,6 +2,7 @@ import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../rules/rule.ts";
 import { confirmationFindings } from "./confirmation.ts";
+import { identityFindings } from "./identity.ts";
 import { statementsMade } from "./made.ts";
 import { momentFindings } from "./moment.ts";
 import { natureFindings } from "./nature.ts";
@@ -10,7 +11,7 @@ import { requiredFindings } from "./required.ts";
 
 /**
  * Every statement of a case against the treaty's clauses: permitted, named as what it is, made in time; what the treaty
- * requires; and what was said at signature. A finding carries the mark of the clause that it rests on.
+ * requires; what was said at signature; and whether each text supplied is the one on record. A finding carries the mark of the clause that it rests on.
  */
 export const statementFindings = (state: Case, { treaty }: Law): readonly Finding[] => [
   ...statementsMade(state).flatMap((made) => [
@@ -20,4 +21,5 @@ export const statementFindings = (state: Case, { treaty }: Law): readonly Findin
   ]),
   ...requiredFindings(state, treaty),
   ...confirmationFindings(state, treaty),
+  ...identityFindings(state),
 ];

@@ -78,3 +78,12 @@ export const permittedFinding = (statement: Statement, treaty: Treaty): Finding 
   rule: `statement ${statement.id}: permitted by the treaty`,
   ...said(statement, treaty),
 });
+
+/** What must be said at once of statements that the treaty prohibits: whoever lays, releases or signs them should know. */
+export const prohibitedNotes = (
+  statements: readonly Statement[],
+  treaty: Treaty,
+): readonly Finding[] =>
+  statements
+    .map((statement) => permittedFinding(statement, treaty))
+    .filter(({ verdict }) => verdict === "broken");

@@ -18,8 +18,15 @@ const answers = (clause: Clause, { label, clause: named }: Statement): boolean =
   // One number may stand for an option and for a notification, under two names in the file.
   (label === "reservation") === (clause.nature === "reservation");
 
-const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean =>
-  label !== "reservation" && (named === null || mayBeSameClause(clause.clause, named));
+const isAppointing = (label: Statement["label"] | Clause["nature"]): boolean =>
+  label === "designation" || label === "notification";
+
+// Of a statement that names no clause only its label says what it may be, and no declaration designates or notifies.
+const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean => {
+  if (label === "reservation") return false;
+  if (named !== null) return mayBeSameClause(clause.clause, named);
+  return isAppointing(label) || !isAppointing(clause.nature);
+};
 
 const ids = (statements: readonly Statement[]): string => statements.map(({ id }) => id).join(", ");
 

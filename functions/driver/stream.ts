@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { bringOn } from "../../application/nudge.ts";
-import { officeCaseId } from "../../application/request.ts";
 import type { DrivenWorld } from "../../application/world.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 
@@ -28,7 +28,7 @@ export type BatchAnswer = {
 
 const bringOnCase = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
   const head = await world.ledger.head(caseId);
-  if (head === undefined || caseId === officeCaseId) return;
+  if (head === undefined || !isTreatyCase(caseId)) return;
   await bringOn(world, caseId, head.state.stage);
   note("driverBroughtOn", { caseId, stage: head.state.stage });
 };

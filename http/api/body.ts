@@ -8,9 +8,27 @@ import { refusedOver } from "./problem.ts";
 const malformed = (reason: string): Response =>
   refusedOver(refusal("MalformedInput", { where: "the body", reason }));
 
-/** Refuses a body of more than so many bytes before it is read to its end. */
+const mostPassedOver = 64 * 1024 * 1024;
+
+// Who is still sending when the connection is closed never sees the answer, so a body that is refused is read, and let go.
+const passOver = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
+  if (body === null || body.locked) return;
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > mostPassedOver) return;
+  }
+};
+
+/** Refuses a body of more than so many bytes, and keeps none of it. */
 export const atMost = (bytes: number, reason = "is too large"): MiddlewareHandler =>
-  bodyLimit({ maxSize: bytes, onError: () => malformed(reason) });
+  bodyLimit({
+    maxSize: bytes,
+    onError: async (c) => {
+      await passOver(c.req.raw.body);
+      return malformed(reason);
+    },
+  });
 
 const jsonOf = (text: string): unknown => {
   try {

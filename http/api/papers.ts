@@ -22,7 +22,9 @@ const largestWish = 4 * 1024;
 export type SetPaper = (paper: Paper) => Promise<Uint8Array>;
 
 const printed = async (api: Api, set: SetPaper, wish: Wish): Promise<Response> => {
-  const basis = await paperBasis(api.desk, wish.caseId);
+  const basis = await paperBasis(api.desk, wish.caseId, {
+    audited: wish.paper === "audit-certificate",
+  });
   if (!isBasis(basis)) return refusedOver(basis);
   const wished = paperOf({ ...basis, language: wish.language }, wish.paper);
   if (wished.kind === "none") return faultOf(422, "NothingToPrint", noPrintInWords(wished.why));

@@ -1,5 +1,12 @@
 import type { Hono } from "hono";
-import { isView, viewCase, auditOf, historyOf, listCases } from "../../application/queries.ts";
+import { auditOf } from "../../application/audit.ts";
+import {
+  historyPage,
+  historyPageSize,
+  historyText,
+  type HistoryRange,
+} from "../../application/history.ts";
+import { isView, viewCase, listCases } from "../../application/queries.ts";
 import { readinessOfCase } from "../../application/readiness.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
@@ -9,16 +16,39 @@ import { refusedOver } from "./problem.ts";
 const getCase = async <T>(
   id: string,
   read: (caseId: CaseId) => Promise<T | Refusal>,
+  answer: (found: T) => Response = (found) => Response.json(found),
 ): Promise<Response> => {
   const caseId = caseIdSchema.safeParse(id);
   if (!caseId.success) return refusedOver(refusal("CaseNotFound", { caseId: id }));
   const found = await read(caseId.data);
   return typeof found === "object" && found !== null && "fields" in found
     ? refusedOver(found)
-    : Response.json(found);
+    : answer(found);
 };
 
 const pageSize = 100;
+const longestHistory = 1000;
+
+const wholeNumber = (text: string | undefined, otherwise: number): number | undefined => {
+  if (text === undefined) return otherwise;
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+};
+
+const rangeIn = (
+  afterText: string | undefined,
+  limitText: string | undefined,
+): HistoryRange | Refusal => {
+  const after = wholeNumber(afterText, 0);
+  if (after === undefined)
+    return refusal("MalformedInput", { where: "after", reason: "expected a whole number" });
+  const limit = wholeNumber(limitText, historyPageSize);
+  return limit === undefined || limit < 1 || limit > longestHistory
+    ? refusal("MalformedInput", {
+        where: "limit",
+        reason: `expected a whole number from 1 to ${String(longestHistory)}`,
+      })
+    : { after, limit };
+};
 
 /** Cases, a case, its history, its audit and its readiness: looked at, never changed. */
 export const addReading = (app: Hono, { desk }: Api): void => {
@@ -43,9 +73,16 @@ export const addReading = (app: Hono, { desk }: Api): void => {
         : view;
     }),
   );
-  app.get("/api/cases/:id/history", (c) =>
-    getCase(c.req.param("id"), (caseId) => historyOf(desk, caseId)),
-  );
+  app.get("/api/cases/:id/history", (c) => {
+    const range = rangeIn(c.req.query("after"), c.req.query("limit"));
+    if ("fields" in range) return refusedOver(range);
+    return getCase(
+      c.req.param("id"),
+      (caseId) => historyPage(desk, caseId, range),
+      (page) =>
+        new Response(historyText(page), { headers: { "content-type": "application/json" } }),
+    );
+  });
   app.get("/api/cases/:id/audit", (c) =>
     getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)),
   );

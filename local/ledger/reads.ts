@@ -4,7 +4,15 @@ import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/
 import type { CaseId } from "../../domain/ids.ts";
 import type { HeadCache } from "../../application/head-cache.ts";
 import { foldStored } from "../../application/fold-stored.ts";
-import { acceptedById, acceptedRow, caseRow, headRow, storedEntryRow, taskRow } from "./rows.ts";
+import {
+  acceptedById,
+  acceptedRow,
+  caseRow,
+  headRow,
+  placeRow,
+  storedEntryRow,
+  taskRow,
+} from "./rows.ts";
 
 /** Makes a promise of a synchronous reading, a rejected one if it throws. */
 export const answering = <T>(read: () => T): Promise<T> =>
@@ -13,6 +21,14 @@ export const answering = <T>(read: () => T): Promise<T> =>
   });
 
 type Standing = z.infer<typeof headRow>;
+
+const leavesIn = (database: DatabaseSync): Ledger["leavesOf"] => {
+  const leaves = database.prepare(
+    "SELECT seq, n FROM log WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
+  );
+  return (caseId, { afterSeq, limit }) =>
+    answering(() => leaves.all(caseId, afterSeq, limit).map((row) => placeRow.parse(row)));
+};
 
 /** Reads go over the writer's connection: its transactions are synchronous, so no read falls inside one. */
 export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledger, "append"> => {
@@ -54,6 +70,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
       }),
     entries: (caseId, { afterSeq, limit }) =>
       answering(() => entriesAfter(caseId, afterSeq, limit)),
+    leavesOf: leavesIn(database),
   };
 };
 

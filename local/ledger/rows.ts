@@ -34,6 +34,8 @@ export const storedEntryRow = z.pipe(
   z.transform((row): StoredEntry => ({ seq: row.seq, hash: row.hash, bytes: row.bytes })),
 );
 
+export const placeRow = z.object({ seq: z.number(), n: z.number() });
+
 export const headRow = z.object({
   version: z.number(),
   hash: entryHashSchema,

@@ -75,7 +75,7 @@ describe("what goes abroad and comes back, at the command line", () => {
       `record-delivery az-1 --reference az-1/N3 --message-id <m> --at ${day(4)}T10:00:00Z --evidence "the log" --as officer-1`,
       `record-complaint az-1 --reference az-1/N3 --message-id <m> --at ${day(5)}T10:00:00Z --evidence "the complaint" --as officer-1`,
       `confirm-deposit az-1 --received-on ${day(5)} --reference "CN.1.2026. TREATIES-XVIII.16" --as officer-2`,
-      `record-fact az-1 --fact depositary-notice --on ${day(5)} --source "an invented notice" --statements late.yaml --as officer-1`,
+      `record-fact az-1 --fact depositary-notice --on ${day(6)} --source "an invented notice" --statements late.yaml --as officer-1`,
       `record-circulation az-1 --on ${day(6)} --statement late --statement unopposed --as officer-1`,
       `record-treaty-in-force az-1 --on ${day(6)} --source "an invented source" --as officer-1`,
     ]);

@@ -120,7 +120,9 @@ describe("law files at the command line", () => {
   });
 
   it("are listed and shown without a home", async () => {
-    expect((await office.tasdiq("law list")).out).toContain("gb-crag-2010");
+    const { out } = await office.tasdiq("law list");
+    expect(out).toContain("gb-crag-2010");
+    expect(out).toContain("simple-cast");
     expect((await office.tasdiq("law show un-cybercrime-2024")).out).toContain('"XVIII-16"');
     expect((await office.tasdiq("law show none")).code).toBe(3);
   });

@@ -30,13 +30,13 @@ describe("the readiness of the demonstration's first case", () => {
         "permitted:central-authorities",
         "confirmed:at-signature-63-3",
         "authentic-texts",
-        "contact",
       ]),
     );
     expect(of(listed, "missing")).toEqual(
       expect.arrayContaining([
         "instrument-signed",
         "notification-released",
+        "contact",
         "original-transmitted",
       ]),
     );
@@ -52,6 +52,8 @@ describe("the readiness of the demonstration's first case", () => {
     const { code, out, err } = await office.tasdiq("readiness az-un-cybercrime");
     expect(code).toBe(0);
     expect(err).toContain("A demonstration");
+    expect(of(listed, "later")).toEqual(["reference"]);
+    expect(out).toContain("[-] After the deposit: the depositary's reference");
     const [missing, notKnown, met] = ["Missing (", "Not known (", "Met ("].map((one) =>
       out.indexOf(one),
     );

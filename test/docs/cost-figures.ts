@@ -55,6 +55,7 @@ const metering = (): Metering => {
         head: (caseId) => ledger.head(caseId),
         accepted: (id) => ledger.accepted(id),
         entries: (caseId, page) => ledger.entries(caseId, page),
+        leavesOf: (caseId, page) => ledger.leavesOf(caseId, page),
         cases: (page) => ledger.cases(page),
         tasks: (page) => ledger.tasks(page),
       },

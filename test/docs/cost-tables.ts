@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseFigures, Units } from "./cost-figures.ts";
+import type { LogFigures } from "./log-figures.ts";
 
 type Row = readonly string[];
 
@@ -101,6 +102,12 @@ export const idleRows = (healing: Units): readonly Row[] =>
     { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
     keyMonths(),
   ]);
+
+/** What keeping the log takes of an office in which nothing happens. */
+export const logRows = ({ seal, look }: LogFigures): readonly Row[] => [
+  ["the seal on the thirtieth day, and its checkpoint", whole(seal.write), whole(seal.read)],
+  ["an hour in which nothing is due", whole(look.write), whole(look.read)],
+];
 
 export type Year = {
   readonly ofCase: CaseFigures;

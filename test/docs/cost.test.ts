@@ -7,7 +7,8 @@ import {
   waitingTransitions,
   type CaseFigures,
 } from "./cost-figures.ts";
-import { caseRows, idleRows, keysMade, transitionRows, yearRows } from "./cost-tables.ts";
+import { caseRows, idleRows, keysMade, logRows, transitionRows, yearRows } from "./cost-tables.ts";
+import { logFigures } from "./log-figures.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 
 const cost = page("docs/cost.md");
@@ -31,6 +32,10 @@ describe("The page on cost", () => {
   it("works out an idle year from them", async () => {
     expect(tableUnder(cost, "## A year without a case")).toEqual(idleRows(await healingUnits(0)));
     expect(keysMade()).toBe(3);
+  });
+
+  it("gives what keeping the log takes as it was counted", async () => {
+    expect(tableUnder(cost, "## The log")).toEqual(logRows(await logFigures()));
   });
 
   it("works out a year of a hundred cases from them", async () => {

@@ -28,7 +28,11 @@ const hostile = (text: string, kind: Paper["kind"] = "annex"): Paper => {
     texts: new Map([[digestOf("reservation az"), text]]),
   });
   const line = text.replace(/\n/g, " ");
-  if (paper.kind === "vote-record" || paper.kind === "history-certificate")
+  if (
+    paper.kind === "vote-record" ||
+    paper.kind === "history-certificate" ||
+    paper.kind === "audit-certificate"
+  )
     return { ...paper, title: line };
   return {
     ...paper,
@@ -82,6 +86,7 @@ describe("What somebody wrote", () => {
     "notification",
     "vote-record",
     "history-certificate",
+    "audit-certificate",
   ] as const)("is data in the %s too", (kind) => {
     const [paper] = readPdfs([renderPdf(hostile(markup, kind))]);
     expect(unspaced(paper?.pages.join("") ?? "")).toContain(unspaced('#import "/style.typ": *'));

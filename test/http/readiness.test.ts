@@ -19,7 +19,7 @@ describe("The readiness of a case over the API", () => {
       unknown
     >[];
 
-  it("lists what is met, missing and not known, each with its authority", async () => {
+  it("lists what is met, missing, not known and still to come, each with its authority", async () => {
     const items = await readiness();
     expect(items).toContainEqual(
       expect.objectContaining({
@@ -31,7 +31,8 @@ describe("The readiness of a case over the API", () => {
     expect(items).toContainEqual(
       expect.objectContaining({ id: "instrument-signed", status: "missing" }),
     );
-    expect(items).toContainEqual(expect.objectContaining({ id: "contact", status: "notKnown" }));
+    expect(items).toContainEqual(expect.objectContaining({ id: "confirmed", status: "notKnown" }));
+    expect(items).toContainEqual(expect.objectContaining({ id: "reference", status: "later" }));
     for (const { authority } of items)
       expect(authority).toMatchObject({ cite: expect.stringMatching(/./) as string });
   });

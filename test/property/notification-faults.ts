@@ -153,6 +153,7 @@ export const worldOfProcess = (world: SendingWorld, faulty: Faulty): SendingWorl
       head: (caseId) => call(() => ledger.head(caseId)),
       accepted: (id) => call(() => ledger.accepted(id)),
       entries: (caseId, page) => call(() => ledger.entries(caseId, page)),
+      leavesOf: (caseId, page) => call(() => ledger.leavesOf(caseId, page)),
     },
     documents: { ...documents, get: (digest) => call(() => documents.get(digest)) },
     post: postOf(call, faulty, () => clock.now()),

@@ -1,3 +1,5 @@
+import type { Command, CommandOf } from "../../domain/command.ts";
+import type { Statement } from "../../domain/statement.ts";
 import type { Asking, Story } from "./given.ts";
 import { bySystem } from "./given.ts";
 import {
@@ -30,8 +32,32 @@ export const bounced = (story: Story, fields: Parameters<typeof command>[1] = {}
 export const delivered = (story: Story, fields: Parameters<typeof command>[1] = {}): Story =>
   story.and(command("RecordDelivery", fields), bySystem);
 
-/** A deposited case, one of whose statements the depositary circulated. */
+/** A reservation that the depositary published after the deposit, and nobody recorded before. */
+export const lateReservation: Statement = {
+  id: "late-reservation",
+  label: "reservation",
+  clause: "63(3)",
+  subject: "made late",
+  texts: [{ language: "az", digest: "unknown", authentic: true }],
+};
+
+type Fields = Parameters<typeof command>[1];
+export const circulation = (fields: Fields = {}): Command =>
+  command("RecordCirculation", { statements: [lateReservation.id], ...fields });
+export const objection = (fields: Fields = {}): CommandOf<"RecordObjection"> =>
+  command("RecordObjection", { statement: lateReservation.id, ...fields });
+
+/** A deposited case with a late reservation, which the depositary circulated. */
 export const circulated = (on = "2026-03-31"): Story =>
-  azerbaijaniCase("DepositConfirmed").and(command("RecordCirculation", { on }));
+  azerbaijaniCase("NotificationSent")
+    .and(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
+    .and(
+      command("RecordDatedFact", {
+        fact: "depositaryNotice",
+        on: "2026-03-25",
+        statements: [lateReservation],
+      }),
+    )
+    .and(circulation({ on }));
 
 export { deposited, instrumentReleased, instrumentSigned };

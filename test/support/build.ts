@@ -34,6 +34,12 @@ export const suppliedTexts: readonly SuppliedText[] = statements.flatMap((one) =
   one.texts.map(({ language, digest }) => ({ statement: one.id, language, digest })),
 );
 
+/** The same, where that person gives the files and not their digests. */
+export const textsAsFiles: readonly SuppliedText[] = suppliedTexts.map((text) => ({
+  ...text,
+  from: "file",
+}));
+
 export const draftLaw = digestOf("draft law");
 export const carried = {
   kind: "counts",
@@ -120,7 +126,7 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   SignInstrument: { of: nothing, ...signedOn, scan: digestOf("scan"), statements: suppliedTexts },
   TransmitInstrument: { of: nothing, on: "2026-03-05", bearer: "the courier", receipt: null },
   ReturnInstrument: { of: nothing, on: "2026-03-12", reason: "no seal", letter: null },
-  PrepareNotification: { to: "the depositary", text: digestOf("notification") },
+  PrepareNotification: { to: "the depositary", text: digestOf("notification"), contact: null },
   ReleaseNotification: { of: nothing, text: digestOf("notification"), statements: suppliedTexts },
   RecordSent: { reference: "case-1/N1", messageId: "message-1" },
   RecordNotSent: { reference: "case-1/N1", reason: "the mailbox does not exist" },
@@ -128,7 +134,12 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   RecordDelivery: reported,
   RecordBounce: reported,
   RecordComplaint: reported,
-  ConfirmDeposit: { receivedOn: "2026-03-31", reference: null, statements: suppliedTexts },
+  ConfirmDeposit: {
+    receivedOn: "2026-03-31",
+    reference: null,
+    statements: suppliedTexts,
+    effective: null,
+  },
   RecordCirculation: { on: "2026-03-31", reference: null, statements: ["reservation-11-3"] },
   RecordObjection: {
     on: "2026-03-31",

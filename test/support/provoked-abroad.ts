@@ -1,5 +1,5 @@
 import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
-import { circulated, second, transmitted } from "./abroad.ts";
+import { circulated, circulation, objection, second, transmitted } from "./abroad.ts";
 import { azerbaijaniCase, command } from "./build.ts";
 import { bySystem, given, importing } from "./given.ts";
 import { azerbaijaniLaw, day } from "./law.ts";
@@ -61,10 +61,9 @@ export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
       .when(command("ConfirmDeposit", { reference: "C.N.1.2026.TREATIES-XVIII.16" }), second)
       .refused(),
   StatementUnknown: () => ended.when(command("RecordObjection", { statement: "none" })).refused(),
-  CirculatedAlready: () => circulated().when(command("RecordCirculation")).refused(),
+  CirculatedAlready: () => circulated().when(circulation()).refused(),
   NotCirculated: () => sent.when(command("RecordObjection")).refused(),
-  ObjectedAlready: () =>
-    circulated().and(command("RecordObjection")).when(command("RecordObjection")).refused(),
+  ObjectedAlready: () => circulated().and(objection()).when(objection()).refused(),
   InForceRecordedAlready: () => ended.and(inForce).when(inForce).refused(),
   InForceDateDiffers: () =>
     azerbaijaniCase("DepositConfirmed", {

@@ -2,7 +2,7 @@ import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item
 import { readinessOf } from "../../domain/readiness/readiness.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { Treaty } from "../../domain/treaty.ts";
-import { azerbaijaniCase, command, statements } from "./build.ts";
+import { azerbaijaniCase, command, statements, textsAsFiles } from "./build.ts";
 import { given, importing, type Story } from "./given.ts";
 import { azerbaijan, treaty } from "./law.ts";
 
@@ -37,6 +37,18 @@ export const signedBy = (fields: Record<string, unknown>): Story => {
   const story = azerbaijaniCase("InstrumentReleased");
   return story.and(
     command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields }),
+  );
+};
+/** A signed case in which every second person gave the files themselves. */
+export const signedFromFiles = (): Story => {
+  const prepared = azerbaijaniCase("InstrumentPrepared");
+  const of = prepared.hashOf("InstrumentPrepared");
+  const ready = prepared.and(command("ReleaseInstrument", { of, statements: textsAsFiles }));
+  return ready.and(
+    command("SignInstrument", {
+      of: ready.hashOf("InstrumentReleased"),
+      statements: textsAsFiles,
+    }),
   );
 };
 export const importedSignature = (): Story =>

@@ -1,6 +1,6 @@
 import { entryIntoForceIn } from "../../domain/state-in-force.ts";
-import { windowsOf } from "../../domain/rules/after-deposit.ts";
-import { circulated, second } from "../support/abroad.ts";
+import { windowsOf } from "../../domain/statements/windows.ts";
+import { circulated, circulation, objection, second } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
@@ -9,7 +9,7 @@ import { azerbaijaniLaw, day } from "../support/law.ts";
 const ended = azerbaijaniCase("DepositConfirmed");
 const waiting = azerbaijaniCase("NotificationSent");
 const later = { today: "2027-06-01" };
-const accepted = "late or modified statement reservation-11-3 is accepted";
+const accepted = "late or modified statement late-reservation is accepted";
 
 describe("the circulation of late or modified statements", () => {
   it("is recorded before or after the deposit, and moves nothing", () => {
@@ -67,17 +67,17 @@ describe("the circulation of late or modified statements", () => {
   });
   it("happens once, and once more only for a statement that was blocked", () => {
     circulated()
-      .when(command("RecordCirculation", { on: "2026-05-01" }), { today: "2026-05-01" })
-      .thenRefused("CirculatedAlready", { statement: "reservation-11-3", date: "2026-03-31" });
+      .when(circulation({ on: "2026-05-01" }), { today: "2026-05-01" })
+      .thenRefused("CirculatedAlready", { statement: "late-reservation", date: "2026-03-31" });
     circulated()
-      .when(command("RecordCirculation", { on: "2027-06-01" }), later)
+      .when(circulation({ on: "2027-06-01" }), later)
       .thenRefused("CirculatedAlready");
-    const blocked = circulated().and(command("RecordObjection"));
+    const blocked = circulated().and(objection());
     const again = blocked
-      .when(command("RecordCirculation", { on: "2026-05-01" }), { today: "2026-05-01" })
+      .when(circulation({ on: "2026-05-01" }), { today: "2026-05-01" })
       .thenStage("deposited");
     expect(windowsOf(again.state, day("2026-05-02"))).toMatchObject([
-      { statement: "reservation-11-3", window: { opensOn: "2026-05-01", outcome: "running" } },
+      { statement: "late-reservation", window: { opensOn: "2026-05-01", outcome: "running" } },
     ]);
   });
 });
@@ -85,7 +85,7 @@ describe("the circulation of late or modified statements", () => {
 describe("an objection", () => {
   it("follows the circulation, or the deposit of what was not circulated", () => {
     circulated()
-      .when(command("RecordObjection", { on: "2026-03-30" }))
+      .when(objection({ on: "2026-03-30" }))
       .thenRefused("DateBeforeStep", { step: "the circulation of the statement" });
     ended
       .when(command("RecordObjection", { on: "2026-03-30" }))
@@ -98,17 +98,17 @@ describe("an objection", () => {
     ended
       .when(command("RecordObjection", { statement: "nothing" }))
       .thenRefused("StatementUnknown");
-    const told = circulated().and(command("RecordObjection"));
-    told.when(command("RecordObjection")).thenRefused("ObjectedAlready", { by: "another State" });
-    told.when(command("RecordObjection", { by: "a third State" })).thenActs("ObjectionReceived");
+    const told = circulated().and(objection());
+    told.when(objection()).thenRefused("ObjectedAlready", { by: "another State" });
+    told.when(objection({ by: "a third State" })).thenActs("ObjectionReceived");
   });
   it("may be corrected, and the window is judged anew", () => {
-    const told = circulated().and(command("RecordObjection", { on: "2027-04-15" }), later);
+    const told = circulated().and(objection({ on: "2027-04-15" }), later);
     expectFinding(audited(told, "2027-06-01"), accepted, { verdict: "kept" });
     const corrected = told.and(
       command("Correct", {
         of: told.hashOf("ObjectionReceived"),
-        restated: command("RecordObjection", { on: "2027-03-15" }),
+        restated: objection({ on: "2027-03-15" }),
       }),
       later,
     );
@@ -150,10 +150,37 @@ describe("the treaty's own entry into force", () => {
     expect(entryIntoForceIn(told.state, told.law.treaty)?.date).toBeNull();
     expect(entryIntoForceIn(waiting.state, waiting.law.treaty)).toBeUndefined();
   });
-  it("is recorded once, after the conclusion, not in the future", () => {
+  it("may be a day that was announced and has not come, which is said beside it", () => {
+    const told = ended
+      .when(command("RecordTreatyInForce", { on: "2026-12-01" }))
+      .thenNoted(
+        "entry into force of the treaty: announced",
+        "cannotBeVerified",
+        /announced for 2026-12-01, by the depositary's notification/,
+      );
+    expect(entryIntoForceIn(told.state, told.law.treaty)?.date).toBe("2026-12-01");
+    ended
+      .when(command("RecordTreatyInForce", { on: "2026-12-01..2026-12-31" }))
+      .thenRefused("DateInFuture");
+  });
+  it("is overridden by a day that the instrument names for its effect", () => {
+    const told = waiting
+      .and(command("ConfirmDeposit", { receivedOn: "2026-03-20", effective: "2026-07-01" }), second)
+      .and(command("RecordTreatyInForce", { on: "2026-01-01" }));
+    expect(entryIntoForceIn(told.state, told.law.treaty)).toMatchObject({
+      date: "2026-07-01",
+      rule: "effective",
+    });
+    waiting
+      .when(
+        command("ConfirmDeposit", { receivedOn: "2026-03-20", effective: "2026-03-19" }),
+        second,
+      )
+      .thenRefused("DateBeforeStep", { step: "the receipt by the depositary" });
+  });
+  it("is recorded once, after the conclusion, not at some time in the future", () => {
     const told = ended.and(command("RecordTreatyInForce"));
     told.when(command("RecordTreatyInForce")).thenRefused("InForceRecordedAlready");
-    ended.when(command("RecordTreatyInForce", { on: "2026-04-01" })).thenRefused("DateInFuture");
     ended
       .when(command("RecordTreatyInForce", { on: "2024-01-01" }))
       .thenRefused("DateBeforeStep", { step: "the conclusion of the treaty" });

@@ -108,11 +108,15 @@ describe("the audit of the signed original", () => {
 });
 
 describe("the audit of objections", () => {
-  const rule = "objection of another State to reservation-11-3 came in time";
   const later = { today: "2027-06-01" };
-  const objected = (story: Story, on: string): readonly Finding[] =>
-    audited(story.and(command("RecordObjection", { on }), later), "2027-06-01");
-  it("to what was circulated are kept inside the period, and broken after it", () => {
+  const objected = (story: Story, on: string): readonly Finding[] => {
+    const statement = story.state.facts.some(({ act }) => act.kind === "DatedFactRecorded")
+      ? "late-reservation"
+      : "reservation-11-3";
+    return audited(story.and(command("RecordObjection", { on, statement }), later), "2027-06-01");
+  };
+  it("to what was circulated late are kept inside the period, and broken after it", () => {
+    const rule = "objection of another State to late-reservation came in time";
     expectFinding(objected(circulated(), "2027-03-31"), rule, {
       verdict: "kept",
       why: /within the period from 2026-03-31 to 2027-03-31/,
@@ -123,6 +127,7 @@ describe("the audit of objections", () => {
       why: /perhaps within/,
     });
   });
+  const rule = "objection of another State to reservation-11-3 came in time";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
     expectFinding(objected(ended, "2027-03-31"), rule, {
       verdict: "kept",
@@ -130,8 +135,18 @@ describe("the audit of objections", () => {
     });
     expectFinding(objected(ended, "2027-04-01"), rule, {
       verdict: "cannotBeVerified",
-      why: /when the State that objected was notified is not on record/,
+      why: /when the State that objected was notified, or consented to be bound, is not on record/,
     });
+  });
+  it("to what was made in time and circulated block nothing, and break no rule", () => {
+    const circulatedInTime = ended.and(command("RecordCirculation"));
+    const findings = objected(circulatedInTime, "2027-03-31");
+    expectFinding(findings, rule, {
+      verdict: "kept",
+      why: /within twelve months of the circulation/,
+    });
+    expect(findings.filter((finding) => finding.rule.startsWith("late or modified"))).toEqual([]);
+    expectFinding(objected(circulatedInTime, "2027-04-01"), rule, { verdict: "cannotBeVerified" });
   });
   it("to what is no reservation have no period that is known", () => {
     const told = ended.and(command("RecordObjection", { statement: "designation-40" }));
@@ -140,8 +155,8 @@ describe("the audit of objections", () => {
       why: /of reservations only/,
     });
   });
-  it("leave the window of a circulated statement running, accepted or blocked", () => {
-    const window = "late or modified statement reservation-11-3 is accepted";
+  it("leave the window of a late statement running, accepted or blocked", () => {
+    const window = "late or modified statement late-reservation is accepted";
     expectFinding(audited(circulated(), "2027-03-31"), window, { verdict: "running" });
     expectFinding(audited(circulated(), "2027-04-01"), window, { verdict: "kept" });
     expectFinding(objected(circulated(), "2027-03-31"), window, { verdict: "broken" });

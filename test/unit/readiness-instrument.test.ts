@@ -1,8 +1,10 @@
+import { treatyPartsNotFound } from "../../domain/readiness/instrument-text.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
 import type { Treaty } from "../../domain/treaty.ts";
-import { azerbaijaniCase, command, released } from "../support/build.ts";
+import { bounced, delivered } from "../support/abroad.ts";
+import { azerbaijaniCase, claimed, command, released, sent } from "../support/build.ts";
 import { bySystem, given } from "../support/given.ts";
-import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import {
   all,
   budapest,
@@ -61,6 +63,13 @@ const abroad: readonly Told[] = [
   told("notification-released", "missing", "it came back", () =>
     azerbaijaniCase("NotificationSent").and(command("RecordBounce"), bySystem),
   ),
+  told("notification-released", "met", "a later delivery overtook the bounce", () =>
+    delivered(bounced(azerbaijaniCase("NotificationSent")), { at: "2026-03-31T08:30:00Z" }),
+  ),
+  told("notification-released", "met", "what came back late is an older letter", () => {
+    const second = sent(claimed(released(bounced(azerbaijaniCase("NotificationSent")))));
+    return bounced(second, { at: "2026-03-31T08:30:00Z" });
+  }),
   told("notification-released", "missing", "the instrument came back after it", () =>
     returned(azerbaijaniCase("NotificationSent")),
   ),
@@ -73,10 +82,19 @@ const abroad: readonly Told[] = [
     returned(transmitted(azerbaijaniCase("InstrumentSigned"))),
   ),
   told("original-transmitted", "notKnown", "a past case", depositedPast),
-  told("contact", "notKnown", "always, because no act records it", () =>
-    azerbaijaniCase("LawSigned"),
+  told("contact", "missing", "no notification is prepared", () => azerbaijaniCase("LawSigned")),
+  told("contact", "missing", "the notification that is prepared names nobody", () =>
+    azerbaijaniCase("NotificationPrepared"),
   ),
-  told("reference", "missing", "before the deposit", () => azerbaijaniCase("NotificationSent")),
+  told("contact", "notKnown", "it was sent and names nobody", () =>
+    azerbaijaniCase("NotificationSent"),
+  ),
+  told("contact", "met", "the letter names somebody", () =>
+    azerbaijaniCase("InstrumentSigned").and(
+      command("PrepareNotification", { contact: "the treaty department" }),
+    ),
+  ),
+  told("reference", "later", "before the deposit", () => azerbaijaniCase("NotificationSent")),
   told("reference", "met", "on record", () =>
     azerbaijaniCase("NotificationSent").and(
       command("ConfirmDeposit", { reference: "C.N.196.2026.TREATIES-XVIII.16" }),
@@ -118,8 +136,8 @@ describe("what the depositary asks of the instrument and its way", () => {
 
   it("counts how many items stand how, each id once", () => {
     const items = all(azerbaijaniCase("DepositConfirmed"));
-    const { met, missing, notKnown } = readinessCounts(items);
-    expect(met + missing + notKnown).toBe(items.length);
+    const { met, missing, notKnown, later } = readinessCounts(items);
+    expect(met + missing + notKnown + later).toBe(items.length);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 });
@@ -137,12 +155,34 @@ describe("the text of the instrument, where it is plain text", () => {
   });
   it("is told what it does not name", () => {
     expect(item(prepared, "instrument-treaty", text(opening))).toMatchObject({
-      status: "missing",
-      why: expect.stringMatching(/does not have the date of/) as string,
+      status: "notKnown",
+      why: expect.stringMatching(/the date of the treaty was not found/) as string,
     });
     expect(item(prepared, "instrument-treaty", "a treaty").why).toMatch(
-      /the title, nor the date, nor the place/,
+      /the title and the date and the place of the treaty was not found.*read it/,
     );
+  });
+  it.each([
+    "2024-cü il 24 dekabr",
+    "2024-CÜ İL 24 DEKABR",
+    "on the 24th day of December 2024",
+    "24th December 2024",
+    "December 24th, 2024",
+  ])("has the day of the treaty in the usual forms: %s", (day) => {
+    expect(item(prepared, "instrument-treaty", `${opening}, ${day}`).status).toBe("met");
+  });
+  it.each([
+    ["2021-ci il 1 mart", "2021-03-01"],
+    ["2016-cı il 2 mart", "2016-03-02"],
+    ["2010-cu il 3 mart", "2010-03-03"],
+    ["2003-cü il 11 mart", "2003-03-11"],
+    ["the 11th of March 2003", "2003-03-11"],
+    ["the 22nd day of March, 2010", "2010-03-22"],
+  ])("knows %s as %s", (written, on) => {
+    const { concluded, ...rest } = budapest;
+    const law = { ...rest, concluded: { ...concluded, on: day(on) } };
+    expect(treatyPartsNotFound(written, law)).not.toContain("date");
+    expect(treatyPartsNotFound("2010-cu il 4 mart", law)).toContain("date");
   });
   it.each([
     ["The State hereby ratifies the said Convention", "ratifies"],

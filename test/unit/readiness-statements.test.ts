@@ -12,6 +12,7 @@ import {
   past,
   reservation,
   saidAtSignature,
+  signedFromFiles,
   told,
   type Told,
 } from "../support/readiness.ts";
@@ -45,6 +46,9 @@ const atHome: readonly Told[] = [
   ),
   told("required:27(2)(c)", "notKnown", "a designation names no clause", () =>
     laid(budapest, [{ ...designation, clause: null }]),
+  ),
+  told("required:27(2)(c)", "missing", "a declaration without a clause designates nobody", () =>
+    laid(budapest, [{ ...designation, label: "declaration", clause: null }]),
   ),
   told("required:27(2)(c)", "notKnown", "what was laid is not on record", depositedPast),
   told(
@@ -108,7 +112,8 @@ const atHome: readonly Told[] = [
       { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
     ]),
   ),
-  told("annexes-signed", "met", "supplied anew at signing", () =>
+  told("annexes-signed", "met", "supplied as files at signing", signedFromFiles),
+  told("annexes-signed", "notKnown", "by their digests, which anybody can copy", () =>
     azerbaijaniCase("InstrumentSigned"),
   ),
   told("annexes-signed", "missing", "not signed yet", () => azerbaijaniCase("InstrumentReleased")),

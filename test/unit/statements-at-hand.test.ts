@@ -1,5 +1,7 @@
+import { digestOf } from "../../application/canonical.ts";
 import { statementTextFindings, statementTextRefusal } from "../../application/statement-texts.ts";
 import type { HandledRequest } from "../../application/request.ts";
+import type { Command } from "../../domain/command.ts";
 import type { World } from "../../application/world.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
@@ -22,10 +24,13 @@ const withTexts = async (...texts: readonly string[]) => {
 const asking = (made: readonly Statement[], mode: unknown): HandledRequest =>
   ({ command: command("Lay", { statements: made }), mode }) as HandledRequest;
 
+const live = (asked: Command): HandledRequest =>
+  ({ command: asked, mode: { kind: "live" } }) as HandledRequest;
+
 describe("texts of statements that are in the store", () => {
   it("are refused where they are brought in a live case, the first fault named", async () => {
     const { world, made } = await withTexts("Bəyanat.", " ");
-    const refusal = await statementTextRefusal(world, asking(made, { kind: "live" }));
+    const refusal = await statementTextRefusal(world, asking(made, { kind: "live" }), undefined);
     expect(refusal).toMatchObject({
       kind: "MalformedInput",
       fields: { where: "statement statement-2 (az)", reason: "is empty" },
@@ -34,7 +39,7 @@ describe("texts of statements that are in the store", () => {
   it("are taken as they are in a past case, and the audit names what is wrong with them", async () => {
     const { world, made } = await withTexts("Bəyanat.", "O\u0308hdəlik.");
     const mode = { kind: "import", source: "the printed record" };
-    expect(await statementTextRefusal(world, asking(made, mode))).toBeUndefined();
+    expect(await statementTextRefusal(world, asking(made, mode), undefined)).toBeUndefined();
     const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
     expect(await statementTextFindings(world, state)).toEqual([
       expect.objectContaining({
@@ -48,6 +53,55 @@ describe("texts of statements that are in the store", () => {
     const { world } = await withTexts();
     const { state } = azerbaijaniCase("DraftLawLaid");
     expect(await statementTextFindings(world, state)).toEqual([]);
-    expect(await statementTextRefusal(world, asking(statements, { kind: "live" }))).toBeUndefined();
+    expect(
+      await statementTextRefusal(world, asking(statements, { kind: "live" }), undefined),
+    ).toBeUndefined();
+  });
+  it("are refused where they are named by the digest of nothing, when laid and when first supplied", async () => {
+    const { world } = await withTexts();
+    const [first] = statements as readonly [Statement];
+    const empty = first.texts.map((text) => ({ ...text, digest: digestOf("") }));
+    const laid = asking([{ ...first, texts: empty }], { kind: "live" });
+    expect(await statementTextRefusal(world, laid, undefined)).toMatchObject({
+      fields: { where: "statement reservation-11-3 (az)", reason: "is empty" },
+    });
+    const supplied = { statement: first.id, language: "az", digest: digestOf("") };
+    const { state } = azerbaijaniCase("LawSigned");
+    const prepared = live(command("PrepareInstrument", { statements: [supplied] }));
+    expect(await statementTextRefusal(world, prepared, state)).toMatchObject({
+      fields: { where: "statement reservation-11-3 (az)", reason: "is empty" },
+    });
+    const scan = live(command("SignInstrument", { scan: digestOf("") }));
+    expect(await statementTextRefusal(world, scan, state)).toMatchObject({
+      fields: { where: "scan", reason: "is empty" },
+    });
+  });
+  it("are not refused again where a past case has them on record", async () => {
+    const { world, made } = await withTexts("O\u0308hdəlik.");
+    const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const again = made.flatMap(({ id, texts }) =>
+      texts.map(({ language, digest }) => ({ statement: id, language, digest })),
+    );
+    const prepared = live(command("PrepareInstrument", { statements: again }));
+    expect(await statementTextRefusal(world, prepared, state)).toBeUndefined();
+  });
+});
+
+describe("a notification", () => {
+  it("is prepared and released only where it is among the documents", async () => {
+    const { world } = await withTexts();
+    const { state } = azerbaijaniCase("InstrumentSigned");
+    const bytes = new TextEncoder().encode("the notification");
+    const asked = live(command("PrepareNotification", { text: digestOf(bytes) }));
+    expect(await statementTextRefusal(world, asked, state)).toMatchObject({
+      kind: "MalformedInput",
+      fields: { where: "text", reason: expect.stringMatching(/not among the documents/) as string },
+    });
+    const release = live(command("ReleaseNotification", { text: digestOf(bytes) }));
+    expect(await statementTextRefusal(world, release, state)).toMatchObject({
+      fields: { where: "text" },
+    });
+    await world.documents.put(bytes);
+    expect(await statementTextRefusal(world, asked, state)).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
 import { fold } from "../../domain/apply.ts";
-import { windowsOf } from "../../domain/rules/after-deposit.ts";
+import { windowsOf } from "../../domain/statements/windows.ts";
 import {
   bounced,
   circulated,
+  objection,
   delivered,
   instrumentReleased,
   instrumentSigned,
@@ -122,15 +123,15 @@ describe("whole cases, as far as the depositary", () => {
     });
   });
   it("a late reservation is circulated, and one objection blocks it", () => {
-    const story = circulated().and(command("RecordObjection", { on: "2027-03-31" }), {
+    const story = circulated().and(objection({ on: "2027-03-31" }), {
       ...second,
       today: "2027-04-10",
     });
     expect(windowsOf(story.state, day("2027-04-10"))).toMatchObject([
-      { statement: "reservation-11-3", window: { outcome: "blocked" } },
+      { statement: "late-reservation", window: { outcome: "blocked" } },
     ]);
     expect(brokenRules(audited(story, "2027-04-10"))).toEqual([
-      "late or modified statement reservation-11-3 is accepted",
+      "late or modified statement late-reservation is accepted",
     ]);
     expect(story.state.stage).toBe("deposited");
   });

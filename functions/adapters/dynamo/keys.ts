@@ -15,8 +15,10 @@ export const ledgerKey = (caseId: string, seq: number): Item => ({
   seq: number(seq),
 });
 export const logKey = (n: number): Item => ledgerKey(logPartition, n);
+/** The partition of the ledger in which it stands which leaves a case's entries became. */
+export const leafPartition = (caseId: CaseId): string => `#leaf#${caseId}`;
 /** Where it is kept which leaf an entry became, so that it becomes one only once. */
-export const leafKey = (caseId: CaseId, seq: number): Item => ledgerKey(`#leaf#${caseId}`, seq);
+export const leafKey = (caseId: CaseId, seq: number): Item => ledgerKey(leafPartition(caseId), seq);
 
 const registerKey = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
 

@@ -1,11 +1,17 @@
 import { foldStored } from "../../../application/fold-stored.ts";
 import type { HeadCache } from "../../../application/head-cache.ts";
-import type { Accepted, CaseHead, Ledger, StoredEntry } from "../../../application/ports.ts";
+import type {
+  Accepted,
+  CaseHead,
+  Ledger,
+  PlaceInLog,
+  StoredEntry,
+} from "../../../application/ports.ts";
 import type { CaseId, CommandId } from "../../../domain/ids.ts";
 import { number, text } from "./item.ts";
-import { commandKey, headKey } from "./keys.ts";
+import { commandKey, headKey, leafPartition } from "./keys.ts";
 import { readItem, readItems, type Source } from "./read.ts";
-import { acceptedIn, entryIn, standingIn, type Standing } from "./rows.ts";
+import { acceptedIn, entryIn, placeIn, standingIn, type Standing } from "./rows.ts";
 
 type Page = { readonly afterSeq: number; readonly limit: number };
 
@@ -22,6 +28,24 @@ const entriesAfter = async (
     ExpressionAttributeValues: { ":caseId": text(caseId), ":after": number(afterSeq) },
   });
   return items.map(entryIn);
+};
+
+const leavesAfter = async (
+  source: Source,
+  caseId: CaseId,
+  { afterSeq, limit }: Page,
+): Promise<readonly PlaceInLog[]> => {
+  const items = await readItems(source, {
+    table: "ledger",
+    limit,
+    KeyConditionExpression: "#caseId = :leaves AND #seq > :after",
+    ExpressionAttributeNames: { "#caseId": "caseId", "#seq": "seq" },
+    ExpressionAttributeValues: {
+      ":leaves": text(leafPartition(caseId)),
+      ":after": number(afterSeq),
+    },
+  });
+  return items.map(placeIn);
 };
 
 const isAt = ({ state }: CaseHead, { version, hash }: Standing): boolean =>
@@ -69,4 +93,5 @@ export const ledgerReads = (source: Source, heads: HeadCache): Omit<Ledger, "app
   head: (caseId) => headOf(source, heads, caseId),
   accepted: (id) => acceptedOf(source, id),
   entries: (caseId, page) => entriesAfter(source, caseId, page),
+  leavesOf: (caseId, page) => leavesAfter(source, caseId, page),
 });

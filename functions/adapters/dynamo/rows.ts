@@ -31,6 +31,9 @@ export const entryIn: (item: Item) => StoredEntry = reading(
   z.object({ seq: z.number(), hash: entryHashSchema, bytes: z.string() }),
 );
 
+/** Which leaf of the log an entry is. */
+export const placeIn = reading(z.object({ seq: z.number(), n: z.number() }));
+
 /** Where a case stands; what it is there follows from its entries. */
 export const standingIn = reading(
   z.object({ version: z.number(), hash: entryHashSchema, stageSince: z.number() }),

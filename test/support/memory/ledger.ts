@@ -73,9 +73,18 @@ const registerOf = (kept: Kept): Register => ({
   tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
 });
 
-const logOf = (kept: Kept): Log => {
+const logOf = (kept: Kept): Log & Pick<Ledger, "leavesOf"> => {
   let size = 0;
   return {
+    leavesOf: (caseId, { afterSeq, limit }) =>
+      Promise.resolve(
+        kept.order
+          .slice(0, size)
+          .map((leaf, n) => ({ n, ...leaf }))
+          .filter((leaf) => leaf.caseId === caseId && leaf.seq > afterSeq)
+          .map(({ seq, n }) => ({ seq, n }))
+          .slice(0, limit),
+      ),
     size: () => Promise.resolve(size),
     leaves: ({ from, limit }) =>
       Promise.resolve(

@@ -1,0 +1,162 @@
+import { auditCase } from "../domain/audit/audit.ts";
+import {
+  documentFindings,
+  documentsNamed,
+  type FoundDocument,
+  type NamedDocument,
+} from "../domain/audit/documents.ts";
+import { ownRule } from "../domain/authority.ts";
+import type { Case } from "../domain/case.ts";
+import { dayIn } from "../domain/day-in.ts";
+import type { HashedEntry } from "../domain/entry.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CaseId, Digest } from "../domain/ids.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isTreatyCase } from "../domain/seal.ts";
+import { confirmationRule } from "../domain/statements/confirmation.ts";
+import { Altered } from "./altered.ts";
+import { findingsIn } from "./answer.ts";
+import type { Desk } from "./desk.ts";
+import { changesSinceSignature, withChanges } from "./differences.ts";
+import {
+  calendarByDigest,
+  certifiedCalendarDigest,
+  currentCalendarDigest,
+  lawOfCase,
+} from "./law-of-case.ts";
+import type { Documents } from "./ports.ts";
+import { readEntries } from "./read-entries.ts";
+import { officeCaseId } from "./request.ts";
+import { statementTextFindings } from "./statement-texts.ts";
+
+/** What the audit says of a case, and whether it found something that is not what it was. */
+export type Audited = { readonly findings: readonly Finding[]; readonly altered: boolean };
+
+const intact = ownRule("what is on record is what its hash says");
+
+const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
+  try {
+    return (await documents.get(digest)) === undefined ? "missing" : "unaltered";
+  } catch (cause) {
+    if (cause instanceof Altered) return "altered";
+    throw cause;
+  }
+};
+
+// One after the other, so that however many there are only one is in memory.
+const lookedFor = async (
+  documents: Documents,
+  named: readonly NamedDocument[],
+): Promise<readonly FoundDocument[]> => {
+  const fates = new Map<NamedDocument["digest"], FoundDocument["fate"]>([["unknown", "unknown"]]);
+  const found: FoundDocument[] = [];
+  for (const one of named) {
+    const { digest } = one;
+    const fate =
+      fates.get(digest) ?? (digest === "unknown" ? "unknown" : await fateOf(documents, digest));
+    fates.set(digest, fate);
+    found.push({ ...one, fate });
+  }
+  return found;
+};
+
+const pinned = ({ pins }: Case): readonly NamedDocument[] => [
+  { what: "procedure that the case is judged by", entry: 1, digest: pins.profile },
+  { what: "treaty file that the case is judged by", entry: 1, digest: pins.treaty },
+];
+
+/** The store without what was altered: the findings name it, and nothing else is said of it. */
+const unaltered = (documents: Documents, found: readonly FoundDocument[]): Documents => {
+  const altered = new Set(
+    found.flatMap(({ digest, fate }) => (fate === "altered" ? [digest] : [])),
+  );
+  return {
+    ...documents,
+    get: (digest) => (altered.has(digest) ? Promise.resolve(undefined) : documents.get(digest)),
+  };
+};
+
+type Record = {
+  readonly desk: Desk;
+  readonly state: Case;
+  readonly office: Case;
+  readonly entries: readonly HashedEntry[];
+  readonly found: readonly FoundDocument[];
+};
+
+const findingsOf = async (record: Record): Promise<readonly Finding[]> => {
+  const { desk, state, office, entries, found } = record;
+  const { world, caches } = desk;
+  const law = await lawOfCase(world, state, caches.laws);
+  const calendar = (digest: Digest | undefined) =>
+    calendarByDigest(world, digest, caches.calendars);
+  const findings = auditCase({
+    office,
+    state,
+    law,
+    today: dayIn(law.profile.timeZone, world.clock.now()),
+    calendar: await calendar(certifiedCalendarDigest(state)),
+    currentCalendar: await calendar(currentCalendarDigest(office, law)),
+    versions: world
+      .law()
+      .versions(law.profile.id)
+      .map(({ value }) => value),
+    documents: found,
+    noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
+  });
+  const changes = await changesSinceSignature(world, state, confirmationRule);
+  return [
+    ...withChanges(findings, changes, ({ rule }) => rule),
+    ...(await statementTextFindings(world, state)),
+  ];
+};
+
+const audited = async (desk: Desk, state: Case, office: Case): Promise<Audited> => {
+  const { documents } = desk.world;
+  const entries = (await readEntries(desk.world, state.caseId)).slice(0, state.version);
+  const found = await lookedFor(documents, [...pinned(state), ...documentsNamed(entries)]);
+  const altered = found.some(({ fate }) => fate === "altered");
+  const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
+  if (lawless) return { findings: documentFindings(found), altered };
+  const world = { ...desk.world, documents: unaltered(documents, found) };
+  return {
+    findings: await findingsOf({ desk: { ...desk, world }, state, office, entries, found }),
+    altered,
+  };
+};
+
+const brokenRecord = ({ message }: Altered): Audited => ({
+  findings: [
+    { rule: "record of the case unaltered", verdict: "broken", why: message, authority: intact },
+  ],
+  altered: true,
+});
+
+/**
+ * The audit of a case: rule by rule, from its entries and the documents that they name. What was altered is a finding and
+ * no fault, so that the audit of all cases goes on to the next.
+ */
+export const auditRecord = async (desk: Desk, caseId: CaseId): Promise<Audited | Refusal> => {
+  if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
+  const office = await desk.world.ledger.head(officeCaseId);
+  try {
+    const head = await desk.world.ledger.head(caseId);
+    return head === undefined || office === undefined
+      ? refusal("CaseNotFound", { caseId })
+      : await audited(desk, head.state, office.state);
+  } catch (cause) {
+    if (cause instanceof Altered) return brokenRecord(cause);
+    throw cause;
+  }
+};
+
+export const isAudited = (value: Audited | Refusal): value is Audited => "findings" in value;
+
+/** What the audit says of a case. */
+export const auditOf = async (
+  desk: Desk,
+  caseId: CaseId,
+): Promise<readonly Finding[] | Refusal> => {
+  const answer = await auditRecord(desk, caseId);
+  return isAudited(answer) ? answer.findings : answer;
+};

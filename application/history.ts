@@ -1,0 +1,141 @@
+import type { Act, RecordedAct } from "../domain/act.ts";
+import { dateOfFact } from "../domain/audit/date-of-fact.ts";
+import { documentsNamed, type NamedDocument } from "../domain/audit/documents.ts";
+import type { Authority } from "../domain/authority.ts";
+import { authorityOfAct } from "../domain/authority-of-act.ts";
+import type { ActingDuty } from "../domain/duty.ts";
+import type { Entry, HashedEntry } from "../domain/entry.ts";
+import type { FactDate } from "../domain/fact-date.ts";
+import type { CaseId, Digest, EntryHash, PersonNumber } from "../domain/ids.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import type { Law } from "../domain/rules/rule.ts";
+import { isTreatyCase } from "../domain/seal.ts";
+import { Altered } from "./altered.ts";
+import { canonicalJson } from "./canonical.ts";
+import type { Desk } from "./desk.ts";
+import { lawOfCase } from "./law-of-case.ts";
+import { readPage } from "./read-entries.ts";
+import type { World } from "./world.ts";
+
+/** One act of an entry: what happened, on which day, and what it rests on. */
+export type ActInHistory = {
+  readonly kind: Exclude<Act["kind"], "FindingNoted">;
+  /** What a correction restates. */
+  readonly restated: RecordedAct["kind"] | null;
+  /** When it happened; unknown where nobody said. */
+  readonly on: FactDate;
+  readonly authority: Authority | null;
+};
+
+/** One entry as people read it, and the entry itself. */
+export type HistoryRow = {
+  readonly seq: number;
+  /** When it was recorded. */
+  readonly at: string;
+  readonly acts: readonly ActInHistory[];
+  readonly person: PersonNumber | "system";
+  readonly duty: ActingDuty;
+  readonly imported: boolean;
+  readonly source: string | null;
+  readonly documents: readonly Omit<NamedDocument, "entry">[];
+  readonly hash: EntryHash;
+  readonly prev: EntryHash | null;
+  /** The number of its leaf in the log, counted from 0; null while it has none. */
+  readonly leaf: number | null;
+  readonly entry: Entry;
+};
+
+/** A part of a case's history, in order of `seq`; `next` is where the one after it begins, null at the end. */
+export type HistoryPage = {
+  readonly kind: "history";
+  readonly caseId: CaseId;
+  readonly entries: readonly HistoryRow[];
+  readonly next: number | null;
+};
+
+export type HistoryRange = { readonly after: number; readonly limit: number };
+
+const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean> => {
+  try {
+    return (await documents.get(digest)) !== undefined;
+  } catch (cause) {
+    if (cause instanceof Altered) return false;
+    throw cause;
+  }
+};
+
+// The records of the office and of the log are judged by no profile. A case whose law file is lost has a history all the same.
+const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+  if (head === undefined) return undefined;
+  const { profile, treaty } = head.state.pins;
+  const legible = (await isLegible(world, profile)) && (await isLegible(world, treaty));
+  return legible ? lawOfCase(world, head.state, caches.laws) : undefined;
+};
+
+const actOf = (act: Act, at: string, law: Law | undefined): readonly ActInHistory[] => {
+  if (act.kind === "FindingNoted") return [];
+  const fact = act.kind === "ActCorrected" ? act.restated : act;
+  return [
+    {
+      kind: act.kind,
+      restated: act.kind === "ActCorrected" ? act.restated.kind : null,
+      on: dateOfFact({ act: fact, at }, law?.profile.timeZone ?? "UTC"),
+      authority: law === undefined ? null : authorityOfAct(law, act),
+    },
+  ];
+};
+
+const rowOf = (
+  { hash, entry }: HashedEntry,
+  { law, leaf }: { readonly law: Law | undefined; readonly leaf: number | undefined },
+): HistoryRow => {
+  const { seq, at, person, duty, prev, command, acts } = entry;
+  return {
+    seq,
+    at,
+    acts: acts.flatMap((act) => actOf(act, at, law)),
+    person,
+    duty,
+    imported: command.mode.kind === "import",
+    source: command.mode.kind === "import" ? command.mode.source : null,
+    documents: documentsNamed([{ hash, entry }]).map(({ what, digest }) => ({ what, digest })),
+    hash,
+    prev,
+    leaf: leaf ?? null,
+    entry,
+  };
+};
+
+/** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
+export const historyPage = async (
+  desk: Desk,
+  caseId: CaseId,
+  { after, limit }: HistoryRange,
+): Promise<HistoryPage | Refusal> => {
+  const { ledger } = desk.world;
+  const page = { afterSeq: after, limit };
+  const entries = await readPage(desk.world, caseId, page);
+  if (
+    entries.length === 0 &&
+    (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
+  )
+    return refusal("CaseNotFound", { caseId });
+  const law = await lawOf(desk, caseId);
+  const leaves = new Map(
+    (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
+  );
+  const rows = entries.map((one) => rowOf(one, { law, leaf: leaves.get(one.entry.seq) }));
+  const last = rows.at(-1)?.seq;
+  const more =
+    last !== undefined &&
+    rows.length === limit &&
+    (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
+  return { kind: "history", caseId, entries: rows, next: more ? last : null };
+};
+
+/** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
+export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;
+
+/** How many entries a page holds where nobody says, and how many at most. */
+export const historyPageSize = 500;

@@ -1,0 +1,92 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { AuditCertificate } from "../paper.ts";
+import { dayInWords, type Catalogue } from "../wording/index.ts";
+import { frameOf, treatyFields, type Field, type Frame } from "./sheet.ts";
+
+export type AuditCertificateSheet = {
+  readonly frame: Frame;
+  readonly intro: string;
+  readonly head: readonly Field[];
+  readonly countsHeading: string;
+  readonly counts: readonly Field[];
+  readonly findingsHeading: string;
+  /** The language in which the findings are written, for whoever has them read aloud. */
+  readonly spoken: "en";
+  /** Said where the findings stand in another language than the paper. */
+  readonly language: string | null;
+  readonly none: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly verdict: string;
+    readonly rule: string;
+    readonly why: string;
+    readonly restsOn: readonly string[];
+  }[];
+  readonly verifyHeading: string;
+  readonly steps: readonly string[];
+  readonly limitsHeading: string;
+  readonly limits: readonly string[];
+};
+
+const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
+
+const rowOf = (
+  { verdict, rule, why, authority }: Finding,
+  { audit, frame }: Catalogue,
+): AuditCertificateSheet["rows"][number] => {
+  const mark = authority.mark === "unverified" ? ` [${frame.unverified}]` : "";
+  return {
+    verdict: audit.verdicts[verdict],
+    rule,
+    why,
+    restsOn: [
+      audit.restsOn(`${authority.cite}${mark}`),
+      ...(authority.url === null ? [] : [authority.url]),
+    ],
+  };
+};
+
+const countsOf = (findings: readonly Finding[], { audit }: Catalogue): readonly Field[] => [
+  ...verdicts.map((verdict): Field => [
+    audit.verdicts[verdict],
+    String(findings.filter((one) => one.verdict === verdict).length),
+  ]),
+  [
+    audit.unverified,
+    String(findings.filter(({ authority }) => authority.mark === "unverified").length),
+  ],
+];
+
+/** The certificate of an audit: every finding with its reason and its authority, how to repeat it and what it does not show. */
+export const auditCertificateSheet = (
+  paper: AuditCertificate,
+  words: Catalogue,
+): AuditCertificateSheet => {
+  const { audit: labels, history } = words;
+  return {
+    frame: frameOf(paper, words, labels.title),
+    intro: labels.intro,
+    head: [
+      [history.case, `${paper.title} (${paper.caseId})`],
+      ...treatyFields(words, paper.treaty),
+      [history.standsAt, history.stages[paper.stage]],
+      [labels.asOf, dayInWords(words, paper.asOf)],
+      [labels.entries, String(paper.entries)],
+      [history.head, paper.head],
+      [history.profile, paper.pins.profile],
+      [history.treatyFile, paper.pins.treaty],
+    ],
+    countsHeading: labels.counts,
+    counts: countsOf(paper.findings, words),
+    findingsHeading: labels.findings,
+    spoken: "en",
+    language: labels.language,
+    none: paper.findings.length === 0 ? labels.none : null,
+    columns: [labels.verdict, labels.rule],
+    rows: paper.findings.map((one) => rowOf(one, words)),
+    verifyHeading: labels.verify,
+    steps: labels.steps,
+    limitsHeading: labels.limits,
+    limits: labels.limitLines,
+  };
+};

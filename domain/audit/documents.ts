@@ -1,0 +1,130 @@
+import type { Act, RecordedAct } from "../act.ts";
+import { ownRule } from "../authority.ts";
+import type { HashedEntry } from "../entry.ts";
+import type { Finding } from "../finding.ts";
+import { digestSchema, type Digest } from "../ids.ts";
+import type { Statement, SuppliedText } from "../statement.ts";
+
+/** A document that an act names by its digest, or of which it says that nobody has the digest. */
+export type NamedDocument = {
+  readonly what: string;
+  readonly entry: number;
+  readonly digest: Digest | "unknown";
+};
+
+/** What became of a document: its bytes still hash to its digest, or hash to another, or are not in the store. */
+export type DocumentFate = "unaltered" | "altered" | "missing";
+
+export type FoundDocument = NamedDocument & { readonly fate: DocumentFate | "unknown" };
+
+/** The fields that hold a document, and what it is called. */
+const fields = [
+  ["text", "text"],
+  ["opinion", "opinion"],
+  ["initiatorsConsent", "initiator's consent"],
+  ["record", "record"],
+  ["reasons", "reasons"],
+  ["statement", "statement"],
+  ["calendar", "calendar"],
+  ["objections", "objections"],
+  ["fullPowers", "full powers"],
+  ["scan", "scan"],
+  ["receipt", "receipt"],
+  ["letter", "letter"],
+] as const;
+type Field = (typeof fields)[number];
+
+type Part = { readonly what: string; readonly digest: Digest | "unknown" };
+
+// In these a field of such a name holds something else: the counts of a vote, the id of a statement.
+const holdsNoDocument = (kind: RecordedAct["kind"], field: string): boolean =>
+  (field === "record" && kind !== "ResolutionRecorded") ||
+  (field === "statement" && kind !== "ScrutinyExtended");
+
+const ofField = (
+  kind: RecordedAct["kind"],
+  [field, words]: Field,
+  value: unknown,
+): readonly Part[] => {
+  if (holdsNoDocument(kind, field)) return [];
+  const what = `${kind} ${words}`;
+  if (value === "unknown") return [{ what, digest: "unknown" }];
+  const digest = digestSchema.safeParse(value);
+  return digest.success ? [{ what, digest: digest.data }] : [];
+};
+
+const ofStatement = (kind: string, one: Statement | SuppliedText | string): readonly Part[] => {
+  if (typeof one === "string") return [];
+  const what = (id: string, language: string): string => `${kind} statement ${id} (${language})`;
+  return "texts" in one
+    ? one.texts.map(({ language, digest }) => ({ what: what(one.id, language), digest }))
+    : [{ what: what(one.statement, one.language), digest: one.digest }];
+};
+
+const ofAct = (act: RecordedAct): readonly Part[] => {
+  const values: Readonly<Record<string, unknown>> = act;
+  return [
+    ...fields.flatMap((field) => ofField(act.kind, field, values[field[0]])),
+    ...("statements" in act ? act.statements.flatMap((one) => ofStatement(act.kind, one)) : []),
+  ];
+};
+
+const recordedIn = (act: Act): readonly RecordedAct[] => {
+  if (act.kind === "FindingNoted") return [];
+  return act.kind === "ActCorrected" ? [act.restated] : [act];
+};
+
+/** Every document that the acts of entries name, in their order; also those that were corrected away. */
+export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedDocument[] =>
+  entries.flatMap(({ entry }) =>
+    entry.acts
+      .flatMap(recordedIn)
+      .flatMap(ofAct)
+      .map((part) => ({ ...part, entry: entry.seq })),
+  );
+
+const authority = ownRule(
+  "a document that an act names is in the store, and its bytes hash to the digest named",
+);
+const rule = "documents present and unaltered";
+
+const inWords = ({ what, entry, digest }: NamedDocument): string =>
+  `${what} (entry ${String(entry)}${digest === "unknown" ? "" : `, ${digest.slice(0, 12)}…`})`;
+
+const said = (
+  found: readonly FoundDocument[],
+  {
+    fate,
+    verdict,
+    about,
+  }: {
+    readonly fate: FoundDocument["fate"];
+    readonly verdict: Finding["verdict"];
+    readonly about: string;
+  },
+): readonly Finding[] => {
+  const those = found.filter((one) => one.fate === fate);
+  return those.length === 0
+    ? []
+    : [{ rule, verdict, why: `${about}: ${those.map(inWords).join(", ")}`, authority }];
+};
+
+/** Whether every document that an act names is there and is what its digest says. */
+export const documentFindings = (found: readonly FoundDocument[]): readonly Finding[] => [
+  ...said(found, {
+    fate: "altered",
+    verdict: "broken",
+    about: "the bytes in the store do not hash to the digest named",
+  }),
+  ...said(found, {
+    fate: "missing",
+    verdict: "cannotBeVerified",
+    about: "not in the store, named by digest alone",
+  }),
+  ...said(found, {
+    fate: "unknown",
+    verdict: "cannotBeVerified",
+    about: "the digest is on record as unknown",
+  }),
+  ...said(found, { fate: "unaltered", verdict: "kept", about: "in the store and unaltered" }),
+];

@@ -1,0 +1,54 @@
+import type { Act, RecordedAct } from "./act.ts";
+import type { Authority } from "./authority.ts";
+import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "./profile.ts";
+import { fourEyes, type Law } from "./rules/rule.ts";
+
+type ByKind = Partial<Readonly<Record<RecordedAct["kind"], Authority>>>;
+
+const byLaw = (profile: LawProcedure): ByKind => ({
+  DraftLawLaid: profile.approval.authority,
+  ReferredToCommittees: profile.committee.authority,
+  CommitteeReported: profile.committee.authority,
+  PlenaryVoteRecorded: profile.majority.authority,
+  LawPresented: profile.clocks.presentation.authority,
+  LawSigned: profile.clocks.signature.authority,
+  LawReturned: profile.returning.authority,
+  LawPublished: profile.publication.authority,
+});
+
+const bySilence = (profile: NegativeProcedure): ByKind => ({
+  TreatyLaid: profile.periodA.authority,
+  ScrutinyExtended: profile.extension.authority,
+  MinisterialStatementMade: profile.lowerHouseResolution.authority,
+  SilenceCertified: profile.approval.authority,
+});
+
+const byTwoPersons: ByKind = {
+  PlenaryVoteCertified: fourEyes,
+  CertificationDeclined: fourEyes,
+  InstrumentReleased: fourEyes,
+  NotificationReleased: fourEyes,
+};
+
+const byTreaty = ({ treaty }: Law): ByKind => ({
+  DepositConfirmed: treaty.depositary.authority,
+  TreatyInForceRecorded: treaty.entryIntoForce.rule.authority,
+});
+
+const resolutionAuthority = (
+  { houses, lowerHouseResolution, upperHouseResolution }: NegativeProcedure,
+  house: string,
+): Authority =>
+  house === houses[0].id ? lowerHouseResolution.authority : upperHouseResolution.authority;
+
+/** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
+export const authorityOfAct = (law: Law, act: Act): Authority | null => {
+  if (act.kind === "FindingNoted") return act.finding.authority;
+  if (act.kind === "ActCorrected" || act.kind === "CaseLapsed")
+    return { cite: act.legalBasis, url: null, mark: "unverified" };
+  const { profile } = law;
+  if (act.kind === "ResolutionRecorded" && !isLawProcedure(profile))
+    return resolutionAuthority(profile, act.house);
+  const own = isLawProcedure(profile) ? byLaw(profile) : bySilence(profile);
+  return { ...byTwoPersons, ...byTreaty(law), ...own }[act.kind] ?? null;
+};

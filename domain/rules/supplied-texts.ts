@@ -1,0 +1,53 @@
+import type { ActOf } from "../act.ts";
+import type { Case, CaseFact } from "../case.ts";
+import type { SuppliedText, TextDigest } from "../statement.ts";
+
+const supplying = [
+  "InstrumentPrepared",
+  "InstrumentReleased",
+  "InstrumentSigned",
+  "NotificationReleased",
+  "DepositConfirmed",
+] as const;
+type Supplying = (typeof supplying)[number];
+
+const stepInWords = {
+  InstrumentPrepared: "the preparation of the instrument",
+  InstrumentReleased: "the release of the instrument",
+  InstrumentSigned: "the signature of the instrument",
+  NotificationReleased: "the release of the notification",
+  DepositConfirmed: "the deposit",
+} as const satisfies Readonly<Record<Supplying, string>>;
+
+type Supply = CaseFact<ActOf<Supplying>>;
+
+const isSupply = (fact: CaseFact): fact is Supply =>
+  supplying.some((kind) => kind === fact.act.kind);
+
+/** A text of one statement, as somebody supplied it after the vote or the laying. */
+export type TextSupplied = {
+  readonly text: SuppliedText;
+  /** The step at which it was supplied, in words. */
+  readonly at: string;
+};
+
+export const keyOfText = (text: Pick<SuppliedText, "statement" | "language">): string =>
+  `${text.statement}/${text.language}`;
+
+/** Every text of a statement that was supplied from the instrument on, in the order of the record. */
+export const textsSupplied = (state: Case): readonly TextSupplied[] =>
+  state.facts
+    .filter(isSupply)
+    .flatMap(({ act }) =>
+      act.statements
+        .filter(({ digest }) => digest !== "unknown")
+        .map((text) => ({ text, at: stepInWords[act.kind] })),
+    );
+
+/** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */
+export const firstSupplied = (state: Case): ReadonlyMap<string, TextDigest> =>
+  new Map(
+    textsSupplied(state)
+      .map(({ text }) => [keyOfText(text), text.digest] as const)
+      .toReversed(),
+  );

@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { pastCases } from "../../cli/past-cases.ts";
+import { demonstration, type Office } from "./office.ts";
+
+type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };
+type Audited = { readonly cases: readonly { readonly findings: readonly Finding[] }[] };
+
+// What follows from a parliament's own rules, which nobody has sourced for the years before the profile's version.
+const byTheProcedure =
+  /^(quorum|majority|deadline:|publication of the law|version of the procedure|order: (referral|report|plenary|presentation))/;
+
+describe("the past cases that come with Tasdiq", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it.each(pastCases)(
+    "are imported by their name and audited, without a rule broken: %s",
+    async (name) => {
+      const said = await office.tasdiq(`import ${name} --as admin`);
+      expect(said).toMatchObject({ code: 0 });
+      const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
+      const findings = audited?.findings ?? [];
+      expect(findings.length).toBeGreaterThan(10);
+      expect(findings.filter(({ verdict }) => verdict === "broken")).toEqual([]);
+    },
+  );
+
+  it.each(["az-budapest", "az-suppression-of-terrorism", "az-montreal-1999", "az-adr-protocol"])(
+    "are judged by no rule of a time of which nobody has sourced it: %s",
+    async (name) => {
+      const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
+      const judged = (audited?.findings ?? []).filter(({ rule }) => byTheProcedure.test(rule));
+      expect(judged.length).toBeGreaterThan(4);
+      expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(["cannotBeVerified"]));
+    },
+  );
+
+  it("tell the entry into force that their dates and the treaty's rule give", async () => {
+    const [audited] = ((await office.json("audit az-adr-protocol")) as Audited).cases;
+    expect(
+      audited?.findings.filter(({ rule }) => rule === "entry into force for the State"),
+    ).toEqual([
+      expect.objectContaining({
+        verdict: "kept",
+        why: "2000-09-28 + 1 month = 2000-10-28; on record as 2000-10-28",
+      }),
+    ]);
+  });
+
+  it("are imported once, however they are named", async () => {
+    const file = resolve("cli/demo/az-adr-protocol.yaml");
+    const { out, code } = await office.tasdiq(`import ${file} --as admin`);
+    expect(code).toBe(0);
+    expect(out).toContain("entered before");
+    expect((await office.json("show az-adr-protocol")) as object).toMatchObject({
+      stage: "deposited",
+    });
+  });
+
+  it("are listed where a name is neither a file nor one of them", async () => {
+    const said = await office.tasdiq("import az-nowhere --as admin");
+    expect(said.code).toBe(2);
+    for (const name of pastCases) expect(said.err).toContain(name);
+    // A file in the folder of that name goes before what comes with the software.
+    office.file("az-budapest", "case: ???");
+    expect((await office.tasdiq("import az-budapest --as admin")).code).toBe(2);
+  });
+});

@@ -1,0 +1,75 @@
+import { documentFindings, documentsNamed } from "../../domain/audit/documents.ts";
+import { azerbaijaniCase, command, statements } from "../support/build.ts";
+import { digestOf } from "../support/law.ts";
+
+const deposited = azerbaijaniCase("DepositConfirmed");
+
+describe("the documents that acts name", () => {
+  it("are every text, scan and statement, with the entry that names them", () => {
+    const named = documentsNamed(deposited.entries);
+    const whats = new Set(named.map(({ what }) => what));
+    for (const what of [
+      "DraftLawLaid text",
+      "PlenaryVoteRecorded text",
+      "InstrumentPrepared text",
+      "InstrumentSigned scan",
+      "NotificationReleased text",
+      "DraftLawLaid statement reservation-11-3 (az)",
+      "DepositConfirmed statement designation-40 (az)",
+    ])
+      expect(whats).toContain(what);
+    const laid = deposited.fact("DraftLawLaid").seq;
+    expect(named.filter(({ what }) => what === "DraftLawLaid text")).toEqual([
+      { what: "DraftLawLaid text", entry: laid, digest: digestOf("draft law") },
+    ]);
+  });
+
+  it("are neither the entries that acts name, nor the counts of a vote", () => {
+    const named = documentsNamed(deposited.entries);
+    const hashes = new Set<string>(deposited.entries.map(({ hash }) => hash));
+    expect(named.filter(({ digest }) => hashes.has(digest))).toEqual([]);
+    expect(named.filter(({ what }) => /PlenaryVote\w+ record/.test(what))).toEqual([]);
+  });
+
+  it("are named again by a correction, and the first ones stay", () => {
+    const laid = azerbaijaniCase("DraftLawLaid");
+    const corrected = laid.and(
+      command("Correct", {
+        of: laid.hashOf("DraftLawLaid"),
+        restated: command("Lay", { text: digestOf("another draft"), statements }),
+        reason: "the wrong file",
+        legalBasis: "Internal Rules",
+      }),
+    );
+    const texts = documentsNamed(corrected.entries).filter(
+      ({ what }) => what === "DraftLawLaid text",
+    );
+    expect(texts.map(({ digest }) => digest)).toEqual([
+      digestOf("draft law"),
+      digestOf("another draft"),
+    ]);
+  });
+});
+
+describe("what the audit says of documents", () => {
+  const named = (what: string) => ({ what, entry: 2, digest: digestOf(what) });
+  const findings = documentFindings([
+    { ...named("a"), fate: "unaltered" },
+    { ...named("b"), fate: "altered" },
+    { ...named("c"), fate: "missing" },
+    { what: "d", entry: 3, digest: "unknown", fate: "unknown" },
+  ]);
+  it("keeps apart what is unaltered, altered, missing, and of which nobody has the digest", () => {
+    expect(
+      findings.map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
+    ).toEqual([
+      ["broken", "the bytes in the store do not hash to the digest named: b (entry 2)"],
+      ["cannotBeVerified", "not in the store, named by digest alone: c (entry 2)"],
+      ["cannotBeVerified", "the digest is on record as unknown: d (entry 3)"],
+      ["kept", "in the store and unaltered: a (entry 2)"],
+    ]);
+  });
+  it("says nothing where no act names one", () => {
+    expect(documentFindings([])).toEqual([]);
+  });
+});

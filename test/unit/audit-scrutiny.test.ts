@@ -1,0 +1,55 @@
+import { audited, expectFinding } from "../support/audited.ts";
+import { britishCalendar, britishCase, command } from "../support/build.ts";
+import { auditCase } from "../../domain/audit/audit.ts";
+import type { PinnedCalendar } from "../../domain/calendar.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { Story } from "../support/given.ts";
+import { day, everyDaySits } from "../support/law.ts";
+
+const rule = "deadline: scrutiny by both Houses";
+const on = (
+  today: string,
+  story: Story,
+  currentCalendar: PinnedCalendar | undefined,
+): readonly Finding[] =>
+  auditCase({
+    state: story.state,
+    law: story.law,
+    today: day(today),
+    calendar: undefined,
+    currentCalendar,
+    noted: [],
+  });
+
+describe("the period in which two houses may resolve against a treaty", () => {
+  const laid = britishCase("TreatyLaid");
+  it("runs in days on which both sit", () => {
+    expectFinding(on("2026-01-20", laid, britishCalendar), rule, {
+      verdict: "running",
+      why: /period A, 21 sitting days after 2026-01-12, to 2026-02-02/,
+    });
+  });
+  it("has ended and approves nothing until a clerk certifies it", () => {
+    expectFinding(on("2026-02-03", laid, britishCalendar), rule, {
+      verdict: "cannotBeVerified",
+      why: /ended 2026-02-02; silence not certified yet/,
+    });
+    const certified = britishCase("SilenceCertified");
+    expect(on("2026-02-03", certified, britishCalendar).map((one) => one.rule)).not.toContain(rule);
+  });
+  it("cannot be calculated without sitting days, or beyond those known", () => {
+    for (const calendar of [undefined, everyDaySits("2026-01-12", 5)])
+      expectFinding(on("2026-01-20", laid, calendar), rule, {
+        verdict: "cannotBeVerified",
+        why: /cannot be calculated/,
+      });
+    expectFinding(audited(laid), rule, { verdict: "cannotBeVerified" });
+  });
+  it("waits for a statement after a resolution against", () => {
+    const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
+    expectFinding(on("2026-01-21", against, britishCalendar), rule, {
+      verdict: "running",
+      why: /commons resolved against on 2026-01-20; a statement is awaited/,
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { profileVersionFindings } from "../../domain/audit/profile-version.ts";
+import { judgedByRulesThen, knownFrom } from "../../domain/rules-in-force.ts";
+import { supersedes, versionOn, wasInForce } from "../../domain/profile-version.ts";
+import { knownDate, unknownDate } from "../../domain/fact-date.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { LawProcedure } from "../../domain/profile.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import { azerbaijaniCase, command, votesFor } from "../support/build.ts";
+import { given, importing } from "../support/given.ts";
+import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+
+const rule = "version of the procedure in force";
+const version = (id: string, from: string | null, to: string | null = null): LawProcedure => ({
+  ...azerbaijan(),
+  version: id,
+  validity: {
+    from: from === null ? null : day(from),
+    to: to === null ? null : day(to),
+    authority: { cite: "an invented decree", url: null, mark: "seen" },
+  },
+});
+
+describe("the version of a profile that is in force on a day", () => {
+  const old = version("2020.1", "2020-01-01", "2025-12-31");
+  const now = version("2026.1", "2026-01-01");
+  it("is the one whose time holds the day, its first and its last day among them", () => {
+    expect(wasInForce(old, day("2025-12-31"))).toBe(true);
+    expect(wasInForce(old, day("2026-01-01"))).toBe(false);
+    expect(versionOn([old, now], day("2025-12-31"))?.version).toBe("2020.1");
+    expect(versionOn([old, now], day("2026-01-01"))?.version).toBe("2026.1");
+  });
+  it("is, of two, the one that began later; where neither says since when, the higher", () => {
+    expect(supersedes(now, version("2030.1", null))).toBe(true);
+    expect(supersedes(version("2026.10", null), version("2026.9", null))).toBe(true);
+    expect(versionOn([version("2026.1", null), now], day("2026-05-01"))).toBe(now);
+  });
+  it("is the first at hand where none was in force, and none where there is none", () => {
+    expect(versionOn([old, now], day("2019-01-01"))).toBe(old);
+    expect(versionOn<LawProcedure>([], day("2019-01-01"))).toBeUndefined();
+  });
+});
+
+describe("what the audit says of the version that a case was opened under", () => {
+  const { state } = azerbaijaniCase("LawSigned");
+  const verdicts = (own: LawProcedure, others: readonly LawProcedure[]) =>
+    profileVersionFindings(state, own, [own, ...others]).map(({ verdict, why }) => [verdict, why]);
+
+  it("is kept where its validity holds every step", () => {
+    expect(verdicts(version("2026.1", "2026-01-01"), [])).toEqual([
+      ["kept", expect.stringMatching(/version 2026.1, in force from 2026-01-01: DraftLawLaid/)],
+    ]);
+  });
+  it("names the steps on whose day a newer version was in force, and judges by its own", () => {
+    const vote = azerbaijaniCase("LawSigned").fact("PlenaryVoteRecorded").act.on;
+    if (vote.kind !== "known") throw new Error("the vote has a day");
+    const newer = version("2026.2", vote.on);
+    const found = verdicts(version("2026.1", "2026-01-01"), [newer]);
+    expect(found).toEqual([
+      [
+        "cannotBeVerified",
+        expect.stringMatching(
+          /^version 2026.2 was in force; judged by 2026.1, .*: PlenaryVoteRecorded .*LawSigned/,
+        ),
+      ],
+      ["kept", expect.stringMatching(/DraftLawLaid/)],
+    ]);
+    expect(found[1]?.[1]).not.toContain("PlenaryVoteRecorded");
+  });
+  it("does not take an older version, or that of another parliament, for a newer one", () => {
+    const other = { ...version("2026.2", "2026-01-01"), id: "another" };
+    expect(verdicts(version("2026.1", "2026-01-01"), [version("2025.1", null), other])).toEqual([
+      ["kept", expect.any(String)],
+    ]);
+  });
+  it("says that its time was over where nothing newer is at hand", () => {
+    expect(verdicts(version("2026.1", "2020-01-01", "2025-12-31"), [])).toEqual([
+      ["cannotBeVerified", expect.stringMatching(/in force to 2025-12-31; of a later one nothing/)],
+    ]);
+  });
+  it("is never kept where no source says since when the rules stand", () => {
+    expectFinding(audited(azerbaijaniCase("LawSigned")), rule, {
+      verdict: "cannotBeVerified",
+      why: /since when it stands no source says/,
+    });
+  });
+});
+
+describe("a rule of a time of which nobody has sourced it", () => {
+  const past = given(azerbaijaniLaw())
+    .with(importing)
+    .and(command("OpenCase"))
+    .and(command("Lay", { on: "2003-10-01" }))
+    .and(
+      command("RecordPlenaryVote", { on: "2003-12-05", record: votesFor(62), declared: "adopted" }),
+    )
+    .and(command("PresentLaw", { on: "2004-03-01" }));
+  it("is neither kept nor broken by what was done then", () => {
+    const findings = audited(past);
+    const names = [
+      "quorum",
+      "majority",
+      "deadline: plenary vote",
+      "deadline: presentation of the law",
+    ];
+    for (const name of names) {
+      const found = findings.filter((finding) => finding.rule === name);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { verdict, why } of found) {
+        expect(verdict).toBe("cannotBeVerified");
+        expect(why).toMatch(/what this rule then was, no source says/);
+      }
+    }
+    expect(past.noted().filter(({ rule }) => rule === "majority")).toEqual([
+      expect.objectContaining({ verdict: "cannotBeVerified" }),
+    ]);
+  });
+  it("is judged from the year of the version on, or from the day that the profile names", () => {
+    expect(knownFrom(azerbaijan())).toBe("2026-01-01");
+    expect(knownFrom(version("2026.1", "2020-05-01"))).toBe("2020-05-01");
+    const finding: Finding = {
+      rule: "quorum",
+      verdict: "broken",
+      why: "80 present",
+      authority: azerbaijan().quorum.authority,
+    };
+    const judged = (profile: LawProcedure, on: string) =>
+      judgedByRulesThen(profile, { on: knownDate(day(on)), imported: true }, finding).verdict;
+    expect(judged(azerbaijan(), "2025-12-31")).toBe("cannotBeVerified");
+    expect(judged(azerbaijan(), "2026-01-01")).toBe("broken");
+    expect(judged(version("2026.1", "2020-05-01"), "2025-12-31")).toBe("broken");
+    const undated = { on: unknownDate, imported: true };
+    expect(judgedByRulesThen(azerbaijan(), undated, finding).verdict).toBe("cannotBeVerified");
+    expect(judgedByRulesThen(azerbaijan(), { ...undated, imported: false }, finding)).toBe(finding);
+  });
+});

@@ -1,0 +1,206 @@
+import type { Statement, SuppliedText } from "../../domain/statement.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { statementFindings } from "../../domain/statements/findings.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import {
+  azerbaijaniCase,
+  certified,
+  command,
+  deposited,
+  released,
+  sent,
+  claimed,
+  statements,
+} from "../support/build.ts";
+import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+import { budapest, item } from "../support/readiness.ts";
+
+const [reservation] = statements as readonly [Statement];
+const unknown: readonly Statement[] = [
+  { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
+];
+const text = (content: string): SuppliedText[] => [
+  { statement: reservation.id, language: "az", digest: digestOf(content) },
+];
+const first = { statements: text("the first") };
+const another = { statements: text("another") };
+
+/** A case whose statement nobody had the text of when it was laid and voted. */
+const withoutTexts = (): Story =>
+  certified(
+    azerbaijaniCase("CaseOpened")
+      .and(command("Lay", { statements: unknown }))
+      .and(command("ReferToCommittees"))
+      .and(command("RecordCommitteeReport"))
+      .and(command("ScheduleSitting"))
+      .and(command("RecordPlenaryVote", { statements: [] })),
+  )
+    .and(command("PresentLaw"))
+    .and(command("SignLaw"));
+const releaseOf = (story: Story, fields: object) =>
+  command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared"), ...fields });
+const signatureOf = (story: Story, fields: object) =>
+  command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields });
+
+describe("a text that was unknown when it was laid", () => {
+  const prepared = withoutTexts().and(command("PrepareInstrument", first));
+  const ready = prepared.and(releaseOf(prepared, first));
+  const signed = ready.and(signatureOf(ready, first));
+
+  it("is supplied with the instrument in a live case", () => {
+    withoutTexts()
+      .when(command("PrepareInstrument", { statements: [] }))
+      .thenRefused("MalformedInput", { where: "statement reservation-11-3 (az)" });
+  });
+  it("is fixed by the first that was supplied: at every later step another is refused, or none", () => {
+    prepared.when(releaseOf(prepared, another)).thenRefused("TextDiffers");
+    prepared.when(releaseOf(prepared, { statements: [] })).thenRefused("TextMissing");
+    ready.when(signatureOf(ready, another)).thenRefused("TextDiffers");
+    const drafted = signed.and(command("PrepareNotification"));
+    drafted
+      .when(
+        command("ReleaseNotification", { of: drafted.hashOf("NotificationPrepared"), ...another }),
+      )
+      .thenRefused("TextDiffers");
+  });
+  it("is not called the text that was voted", () => {
+    expectFinding(audited(signed), "identity of statements: what was voted", {
+      verdict: "cannotBeVerified",
+      why: /the first supplied since stands for it/,
+    });
+    expect(item(signed, "texts-identical")).toMatchObject({
+      status: "notKnown",
+      why: expect.stringMatching(/the text voted was not on record/) as string,
+    });
+  });
+  it("may become known by a correction only as the one that was supplied", () => {
+    const correction = (content: string) =>
+      command("Correct", {
+        of: signed.hashOf("DraftLawLaid"),
+        restated: command("Lay", {
+          statements: [
+            {
+              ...reservation,
+              texts: [{ language: "az", digest: digestOf(content), authentic: true }],
+            },
+          ],
+        }),
+      });
+    signed.when(correction("another")).thenRefused("TextsAreFixed");
+    signed.when(correction("the first")).thenActs("ActCorrected");
+  });
+  it("makes the audit say so where different ones were supplied all the same", () => {
+    const facts = signed.state.facts.map((fact) =>
+      fact.act.kind === "InstrumentSigned" ? { ...fact, act: { ...fact.act, ...another } } : fact,
+    );
+    expectFinding(
+      statementFindings({ ...signed.state, facts }, signed.law),
+      "identity of statements: the text supplied at the signature of the instrument",
+      { verdict: "broken", why: /is not the one on record/ },
+    );
+    expect(audited(signed).map(({ verdict }) => verdict)).not.toContain("broken");
+  });
+  it("need not be with anybody in a case that was imported and goes on", () => {
+    const past = azerbaijaniCase("CaseOpened")
+      .and(command("Lay", { statements: unknown }))
+      .with({ ...importing, today: "2026-03-31" })
+      .and(command("SignLaw"))
+      .with({ mode: { kind: "live" } });
+    const asked = { person: "treaty-officer-1", duty: "treaty-officer" } as const;
+    past
+      .when(command("PrepareInstrument", { statements: [] }), asked)
+      .thenNoted("identity of statements", "cannotBeVerified");
+    const going = past.and(command("PrepareInstrument", first), asked);
+    going
+      .when(releaseOf(going, another), { person: "releasing-officer-1", duty: "releasing-officer" })
+      .thenRefused("TextDiffers");
+  });
+});
+
+describe("what a second person supplies", () => {
+  it("is called supplied anew where the files were given, and not where digests were", () => {
+    expect(item(azerbaijaniCase("InstrumentSigned"), "texts-identical")).toMatchObject({
+      status: "met",
+      why: expect.stringMatching(/by digest alone at: release, signature/) as string,
+    });
+  });
+});
+
+describe("what a statement says of itself", () => {
+  const ended = deposited(sent(claimed(released(azerbaijaniCase("InstrumentSigned")))));
+  const restated = (change: Partial<Statement>) =>
+    command("Correct", {
+      of: ended.hashOf("DraftLawLaid"),
+      restated: command("Lay", {
+        statements: [{ ...reservation, ...change }, ...statements.slice(1)],
+      }),
+    });
+  it.each<[string, Partial<Statement>]>([
+    ["the label", { label: "declaration" }],
+    ["the clause", { clause: "11(2)" }],
+    ["the subject", { subject: "something else" }],
+    [
+      "the authentic language",
+      { texts: reservation.texts.map((one) => ({ ...one, authentic: !one.authentic })) },
+    ],
+  ])("is fixed with its text: %s", (what, change) => {
+    ended.when(restated(change)).thenRefused("TextsAreFixed", {
+      what: `${what} of statement reservation-11-3`,
+    });
+  });
+});
+
+describe("a scan that one person alone restated", () => {
+  it("is named by the audit, with what was on record before", () => {
+    const signed = azerbaijaniCase("InstrumentSigned");
+    const told = signed
+      .when(
+        command("Correct", {
+          of: signed.hashOf("InstrumentSigned"),
+          restated: command("SignInstrument", {
+            of: signed.hashOf("InstrumentReleased"),
+            scan: digestOf("another scan"),
+          }),
+        }),
+      )
+      .thenNoted(
+        "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+        "cannotBeVerified",
+        /head-of-state-office-1 alone restated the scan/,
+      );
+    expect(audited(told).map(({ rule }) => rule)).toContain(
+      "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+    );
+  });
+});
+
+/** The treaty without the clauses that permit the statements of these stories; its list is closed. */
+const withoutClauses = (treaty: Treaty): Treaty => ({ ...treaty, clauses: [] });
+
+describe("a reservation that the treaty prohibits", () => {
+  const prohibited = { ...reservation, clause: "99" };
+  const rule = "statement reservation-11-3: permitted by the treaty";
+  const law = { ...azerbaijaniLaw(), treaty: budapest };
+  const prepared = azerbaijaniCase("LawSigned", law).and(command("PrepareInstrument"));
+  it("is pointed out when it is laid", () => {
+    azerbaijaniCase("CaseOpened", law)
+      .when(command("Lay", { statements: [prohibited] }))
+      .thenNoted(rule, "broken", /its list of reservations is closed/);
+  });
+  it("and again when the instrument is released and signed, and the notification released", () => {
+    const closed = { ...azerbaijaniLaw(), treaty: withoutClauses(budapest) };
+    const draft = azerbaijaniCase("InstrumentPrepared", closed);
+    draft.when(releaseOf(draft, {})).thenNoted(rule, "broken");
+    const ready = azerbaijaniCase("InstrumentReleased", closed);
+    ready.when(signatureOf(ready, {})).thenNoted(rule, "broken");
+    const note = azerbaijaniCase("NotificationPrepared", closed);
+    note
+      .when(command("ReleaseNotification", { of: note.hashOf("NotificationPrepared") }))
+      .thenNoted(rule, "broken");
+  });
+  it("is not what one is that the treaty permits", () => {
+    const ready = prepared.when(releaseOf(prepared, {})).thenActs("InstrumentReleased");
+    expect(ready.noted().filter((finding) => finding.rule === rule)).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
+import type { Hono } from "hono/tiny";
 import type { Desk } from "../../application/desk.ts";
 import type { Uploads } from "../../application/ports.ts";
 import type { Api } from "../../http/api/api.ts";

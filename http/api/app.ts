@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Hono } from "hono/tiny";
 import { newApp, type Api } from "./api.ts";
 import { addCommands, addOffice } from "./commands.ts";
 import { addDocuments, addUploads } from "./documents.ts";

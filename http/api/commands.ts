@@ -1,4 +1,5 @@
-import type { Context, Hono } from "hono";
+import type { Context } from "hono";
+import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { differenceBehind } from "../../application/differences.ts";
 import { handle } from "../../application/handle.ts";

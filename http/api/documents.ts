@@ -1,4 +1,5 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
+import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { largestDocument } from "../../application/largest-document.ts";
 import { createHash } from "node:crypto";

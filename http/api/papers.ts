@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { isBasis, paperBasis } from "../../application/paper-basis.ts";
 import { paperOf } from "../../documents/inputs/index.ts";

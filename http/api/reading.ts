@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Hono } from "hono/tiny";
 import { auditOf } from "../../application/audit.ts";
 import {
   historyPage,

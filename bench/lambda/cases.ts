@@ -16,6 +16,7 @@ import { asking, opening, steps, type Asked } from "../../test/local/procedure.t
 import { issuer } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { bucket, tableNames, type Services } from "./services.ts";
+import { people } from "../../test/support/people.ts";
 
 export type Step = (typeof steps)[number];
 
@@ -28,17 +29,6 @@ const subjects = [
 ] as const;
 
 export const caseIds: readonly string[] = subjects.map((_, number) => `case-${String(number)}`);
-
-const people = {
-  "clerk-1": "clerk",
-  "committee-secretary-1": "committee-secretary",
-  "plenary-secretary-1": "plenary-secretary",
-  "plenary-secretary-2": "plenary-secretary",
-  "head-of-state-office-1": "head-of-state-office",
-  "treaty-officer-1": "treaty-officer",
-  "treaty-officer-2": "treaty-officer",
-  "releasing-officer-1": "releasing-officer",
-} as const;
 
 const tablesOn = ({ dynamo }: Services): DynamoOptions => ({
   client: new DynamoDBClient({

@@ -1,21 +1,9 @@
-import { openOffice } from "./office.ts";
+import { openTreatyFiles, three } from "./treaty-files.ts";
 
-const office = openOffice();
+const { office, definition, list } = openTreatyFiles();
 afterAll(() => {
   office.remove();
 });
-
-const definition = (entryIntoForce: object, more: object = {}): string =>
-  office.file(
-    "definition.json",
-    JSON.stringify({ id: "MY-TREATY", title: "An invented treaty", entryIntoForce, ...more }),
-  );
-const three = {
-  threshold: { count: 3, exclude: ["regionalOrganizations", "accession"], also: [] },
-  rule: { kind: "days", n: 90 },
-  later: { kind: "days", n: 30 },
-};
-const list = (...rows: readonly string[]): string => office.file("deposits.csv", rows.join("\n"));
 const header = "participant,kind,received,effective,regionalOrganization,share";
 
 describe("asking where a treaty stands by a list of deposits", () => {

@@ -5,9 +5,6 @@ import { runDemo } from "../../cli/demo/run.ts";
 import { newFolder } from "../contract/folders.ts";
 import { readPdfs, type Found } from "./read-pdfs.ts";
 
-// The demonstration prints ten papers, and the machine may be busy.
-jest.setTimeout(60_000);
-
 describe("The drafts that the demonstration leaves", () => {
   const { folder, remove } = newFolder();
   const drafts = join(folder, "demo", "drafts");

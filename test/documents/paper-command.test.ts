@@ -5,9 +5,6 @@ import { plainText } from "../../application/paper-basis.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
 import { readPdfs } from "./read-pdfs.ts";
 
-// Each command line that prints loads the typesetter, and the machine may be busy.
-jest.setTimeout(60_000);
-
 describe("tasdiq paper", () => {
   let office: Office;
   beforeAll(async () => {

@@ -4,9 +4,6 @@ import { claimsOf, personClaim, type Request } from "../support/aws/http-events.
 import { bodyOf, foundOffice, openCase, openingOf, stepIn } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 type Claims = Request["claims"];
 const problem = "application/problem+json";
 const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);

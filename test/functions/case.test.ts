@@ -6,9 +6,6 @@ import { faultsInLog } from "../support/aws/quiet.ts";
 import { streamRecord } from "../support/aws/stream-records.ts";
 import { steps } from "../local/procedure.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(grounds)("A treaty's whole way through the functions $name", (ground) => {
   ground.describe("from the founding of the office to the deposit", () => {
     let account: Account;

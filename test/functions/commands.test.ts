@@ -13,9 +13,6 @@ import {
 } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 const problem = "application/problem+json";
 const fourMiB = 4 * 1024 * 1024;
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -12,9 +12,6 @@ import { grounds } from "../support/aws/grounds.ts";
 import { act, foundOffice } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(grounds)("The driver function $name", (ground) => {
   let account: Account;
   const asked = (): readonly string[] => account.machine.asked();

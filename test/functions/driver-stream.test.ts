@@ -14,9 +14,6 @@ import { act, caseOf, carryTo, foundOffice } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { streamRecord } from "../support/aws/stream-records.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 const tooLate = {
   status: 400,
   body: JSON.stringify({ __type: "TaskTimedOut", message: "Task Timed Out" }),

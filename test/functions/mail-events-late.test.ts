@@ -13,9 +13,6 @@ import {
   unknown,
 } from "../support/aws/sending.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(grounds)("What the mail service says again, or late, $name", (ground) => {
   ground.describe("of a notification that left", () => {
     let account: Account;

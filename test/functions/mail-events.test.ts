@@ -15,9 +15,6 @@ import { act, caseOf, carryTo, foundOffice, nextOf } from "../support/aws/people
 import { faultsInLog } from "../support/aws/quiet.ts";
 import * as mail from "../support/aws/sending.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(grounds)("The function that hears the mail service $name", (ground) => {
   ground.describe("of a notification that left", () => {
     let account: Account;

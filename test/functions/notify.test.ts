@@ -8,9 +8,6 @@ import { act, caseOf, carryTo, foundOffice, nextOf, theWords } from "../support/
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { sesError } from "../support/stubs/ses.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 describe.each(grounds)("The function that notifies the depositary $name", (ground) => {
   ground.describe("of a released notification", () => {
     let account: Account;

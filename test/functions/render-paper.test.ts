@@ -4,9 +4,6 @@ import { grounds } from "../support/aws/grounds.ts";
 import { claimsOf, httpEvent, type Request } from "../support/aws/http-events.ts";
 import { carryTo, caseOf, foundOffice, openCase } from "../support/aws/people.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 type Answer = { readonly statusCode: number; readonly headers: object; readonly body: string };
 type Handler = (event: unknown) => Promise<Answer>;
 

@@ -6,9 +6,6 @@ import { faultsInLog } from "../support/aws/quiet.ts";
 import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
 import { verifierKey } from "../../verify/integrity/note.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 /** The founding, a duty for each of eight people, and the seal. */
 const sealedOffice = 10;
 

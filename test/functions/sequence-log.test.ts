@@ -5,9 +5,6 @@ import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
 import { foundOffice, openCase } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 
-// moto is slow on a busy machine.
-jest.setTimeout(60_000);
-
 /** The founding and a duty for each of eight people. */
 const ofOffice = 9;
 

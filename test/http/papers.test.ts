@@ -3,9 +3,6 @@ import { readPdfs } from "../documents/read-pdfs.ts";
 import { carryOn } from "../local/office.ts";
 import { ask, post, servedOffice, type Heard, type Served } from "./over.ts";
 
-// The typesetter is loaded with the first paper, and the machine may be busy.
-jest.setTimeout(60_000);
-
 describe("The papers of a case over the API", () => {
   let served: Served;
   beforeAll(async () => {

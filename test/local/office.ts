@@ -10,6 +10,7 @@ import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { writeSettings, type Settings } from "../../local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
+import { people } from "../support/people.ts";
 
 /** A demonstration home with somebody in every duty and as many invented treaties as cases are wanted at once. */
 export const settingsFor = (treaties: number): Settings => ({
@@ -35,17 +36,6 @@ const writeTreaties = (folder: string, treaties: number): void => {
     writeFileSync(join(folder, "law/treaties", `${id}.json`), JSON.stringify(treaty));
   }
 };
-
-const people = [
-  ["clerk-1", "clerk"],
-  ["committee-secretary-1", "committee-secretary"],
-  ["plenary-secretary-1", "plenary-secretary"],
-  ["plenary-secretary-2", "plenary-secretary"],
-  ["head-of-state-office-1", "head-of-state-office"],
-  ["treaty-officer-1", "treaty-officer"],
-  ["treaty-officer-2", "treaty-officer"],
-  ["releasing-officer-1", "releasing-officer"],
-] as const;
 
 const accepted = (answer: Answer): Extract<Answer, { kind: "accepted" }> => {
   if (answer.kind === "accepted") return answer;
@@ -81,7 +71,7 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
       publicKey: null,
     }),
   );
-  for (const [holder, granted] of people) {
+  for (const [holder, granted] of Object.entries(people)) {
     const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
     accepted(await inOffice(home.desk, `grant-${holder}`, office));
   }

@@ -21,6 +21,7 @@ import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
+import { people } from "../support/people.ts";
 
 type World = DrivenWorld & SendingWorld;
 
@@ -53,17 +54,6 @@ export type WholeOffice = {
   /** Hands the stream's entries on to the drivers; whoever asks has it done. */
   readonly deliver: () => Promise<void>;
 };
-
-const people = {
-  "clerk-1": "clerk",
-  "committee-secretary-1": "committee-secretary",
-  "plenary-secretary-1": "plenary-secretary",
-  "plenary-secretary-2": "plenary-secretary",
-  "head-of-state-office-1": "head-of-state-office",
-  "treaty-officer-1": "treaty-officer",
-  "treaty-officer-2": "treaty-officer",
-  "releasing-officer-1": "releasing-officer",
-} as const;
 
 const administrator = personSchema.parse("administrator");
 

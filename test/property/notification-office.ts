@@ -11,20 +11,10 @@ import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { people } from "../support/people.ts";
 
 export const caseId = "az-1";
 export const treaty = "un-cybercrime-2024";
-
-const people = [
-  ["clerk-1", "clerk"],
-  ["committee-secretary-1", "committee-secretary"],
-  ["plenary-secretary-1", "plenary-secretary"],
-  ["plenary-secretary-2", "plenary-secretary"],
-  ["head-of-state-office-1", "head-of-state-office"],
-  ["treaty-officer-1", "treaty-officer"],
-  ["treaty-officer-2", "treaty-officer"],
-  ["releasing-officer-1", "releasing-officer"],
-] as const;
 
 const law = loadLaw({});
 const start = Date.parse("2026-03-02T09:00:00Z");
@@ -71,7 +61,7 @@ export const baseOffice = async (): Promise<Base> => {
     demonstration: true,
     publicKey: null,
   });
-  for (const [holder, granted] of people)
+  for (const [holder, granted] of Object.entries(people))
     await inOffice(desk, `grant-${holder}`, {
       kind: "GrantDuty",
       holder: personSchema.parse(holder),

@@ -1,6 +1,7 @@
 import type { ActKind } from "../../domain/treaty-acts.ts";
 import { shareUnits, type Deposit } from "../../domain/treaty-deposit.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../../domain/treaty-definition.ts";
+import type { TreatyStatus } from "../../domain/treaty-status.ts";
 import { day } from "./law.ts";
 
 type More = Partial<Omit<Deposit, "effective" | "share" | "kind">> & {
@@ -23,3 +24,16 @@ export const deposit = (participant: string, received: string, more: More = {}):
 /** An invented definition with nothing but the part that computes. */
 export const definitionOf = (entryIntoForce: object, more: object = {}): TreatyDefinition =>
   treatyDefinitionSchema().parse({ id: "invented", entryIntoForce, ...more });
+
+export const days30 = { kind: "days", n: 30 };
+
+/** A definition that needs three, and is in force ninety days after. */
+export const three = (more: object = {}): TreatyDefinition =>
+  definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
+
+/** When, and by whose deposits, the threshold was reached. */
+export const reached = (status: TreatyStatus): object => ({
+  reachedOn: status.reachedOn,
+  reachedBy: status.reachedBy,
+  inForceOn: status.inForceOn,
+});

@@ -1,17 +1,8 @@
 import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { treatyStatus, type TreatyStatus } from "../../domain/treaty-status.ts";
+import { treatyStatus } from "../../domain/treaty-status.ts";
 import { loadLaw } from "../../law/index.ts";
-import { definitionOf, deposit } from "../support/deposits.ts";
+import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
-
-const days30 = { kind: "days", n: 30 };
-const three = (more: object = {}) =>
-  definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
-const dates = (status: TreatyStatus) => ({
-  reachedOn: status.reachedOn,
-  reachedBy: status.reachedBy,
-  inForceOn: status.inForceOn,
-});
 
 describe("the treaty's own date", () => {
   it("is the fixed one if the threshold was reached by then, else the fallback's", () => {
@@ -44,7 +35,7 @@ describe("the treaty's own date", () => {
     const all = definitionOf({ rule: { kind: "allNegotiatingStates", states: ["A", "B"] } });
     const rows = [deposit("B", "2031-03-01"), deposit("C", "2031-04-01")];
     expect(treatyStatus(all, rows).arithmetic).toContain("without A");
-    expect(dates(treatyStatus(all, [...rows, deposit("A", "2031-05-01")]))).toEqual({
+    expect(reached(treatyStatus(all, [...rows, deposit("A", "2031-05-01")]))).toEqual({
       reachedOn: "2031-05-01",
       reachedBy: ["A"],
       inForceOn: "2031-05-01",
@@ -99,7 +90,7 @@ describe("the treaty's own date", () => {
       deposit("Romania", "2004-05-12"),
     ];
     const status = treatyStatus(shipped("budapest-2001"), rows);
-    expect(dates(status)).toEqual({
+    expect(reached(status)).toEqual({
       reachedOn: "2004-03-18",
       reachedBy: [],
       inForceOn: "2004-07-01",
@@ -116,7 +107,7 @@ describe("the treaty's own date", () => {
     const five = ["1", "2", "3", "4", "5"].map((name) => deposit(name, "2004-03-25"));
     const members = five.map((one) => ({ ...one, memberOf: ["Council of Europe"] }));
     const status = treatyStatus(shipped("budapest-2001"), members);
-    expect(dates(status)).toMatchObject({ reachedOn: "2004-03-18", inForceOn: "2004-07-01" });
+    expect(reached(status)).toMatchObject({ reachedOn: "2004-03-18", inForceOn: "2004-07-01" });
     expect(status.findings).toEqual([expect.stringContaining("which this list does not give")]);
   });
 
@@ -138,7 +129,7 @@ describe("the treaty's own date", () => {
       deposit(`S${String(index)}`, "1993-01-01"),
     );
     const status = treatyStatus(unclos, [...early, deposit("Italy", "1995-01-12")]);
-    expect(dates(status)).toMatchObject({ reachedOn: "1993-11-16", inForceOn: "1994-11-16" });
+    expect(reached(status)).toMatchObject({ reachedOn: "1993-11-16", inForceOn: "1994-11-16" });
     expect(status.participants.at(-1)?.inForceOn).toBe("1995-02-11");
     expect(status.participants[0]?.inForceOn).toBe("1994-11-16");
   });
@@ -170,7 +161,7 @@ describe("the treaty's own date", () => {
   it("of the Budapest Convention is known though nobody lists the members of the Council of Europe", () => {
     const five = ["1", "2", "3", "4"].map((name) => deposit(name, "2003-06-30"));
     const status = treatyStatus(shipped("budapest-2001"), [...five, deposit("5", "2004-03-18")]);
-    expect(dates(status)).toEqual({
+    expect(reached(status)).toEqual({
       reachedOn: "2004-03-18",
       reachedBy: ["5"],
       inForceOn: "2004-07-01",

@@ -1,14 +1,6 @@
-import { treatyStatus, type TreatyStatus } from "../../domain/treaty-status.ts";
-import { definitionOf, deposit } from "../support/deposits.ts";
+import { treatyStatus } from "../../domain/treaty-status.ts";
+import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 
-const days30 = { kind: "days", n: 30 };
-const three = (more: object = {}) =>
-  definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
-const dates = (status: TreatyStatus) => ({
-  reachedOn: status.reachedOn,
-  reachedBy: status.reachedBy,
-  inForceOn: status.inForceOn,
-});
 const nothing = { reachedOn: null, reachedBy: [], inForceOn: null };
 
 describe("the day on which a threshold is reached", () => {
@@ -18,7 +10,7 @@ describe("the day on which a threshold is reached", () => {
       deposit("A", "2031-01-01"),
       deposit("B", "2031-02-01"),
     ]);
-    expect(dates(status)).toEqual({
+    expect(reached(status)).toEqual({
       reachedOn: "2031-03-01",
       reachedBy: ["C"],
       inForceOn: "2031-05-30",
@@ -32,7 +24,7 @@ describe("the day on which a threshold is reached", () => {
 
   it("is not there with one instrument too few, and nobody is bound", () => {
     const status = treatyStatus(three(), [deposit("A", "2031-01-01"), deposit("B", "2031-02-01")]);
-    expect(dates(status)).toEqual(nothing);
+    expect(reached(status)).toEqual(nothing);
     expect(status.arithmetic).toContain("2 of 3 instruments");
     expect(status.participants.every((one) => one.inForceOn === null)).toBe(true);
     expect(treatyStatus(three(), []).reachedOn).toBeNull();
@@ -40,7 +32,7 @@ describe("the day on which a threshold is reached", () => {
 
   it("is a day, not a State: all who deposited on it are named", () => {
     const many = ["B", "C", "D", "E"].map((name) => deposit(name, "2031-02-01"));
-    expect(dates(treatyStatus(three(), [deposit("A", "2031-01-01"), ...many]))).toMatchObject({
+    expect(reached(treatyStatus(three(), [deposit("A", "2031-01-01"), ...many]))).toMatchObject({
       reachedOn: "2031-02-01",
       reachedBy: ["B", "C", "D", "E"],
     });
@@ -53,7 +45,7 @@ describe("the day on which a threshold is reached", () => {
       deposit("B", "2031-02-01"),
       deposit("C", "2031-03-01"),
     ]);
-    expect(dates(status)).toMatchObject({ reachedOn: "2031-03-01", reachedBy: ["C"] });
+    expect(reached(status)).toMatchObject({ reachedOn: "2031-03-01", reachedBy: ["C"] });
     expect(status.participants).toContainEqual({
       participant: "Union",
       inForceOn: "2031-05-30",
@@ -96,7 +88,7 @@ describe("the day on which a threshold is reached", () => {
       deposit("C", "2031-03-01", { percent: 34.6 }),
       deposit("D", "2031-04-01", { percent: 0.1 }),
     ];
-    expect(dates(treatyStatus(share, rows))).toMatchObject({
+    expect(reached(treatyStatus(share, rows))).toMatchObject({
       reachedOn: "2031-04-01",
       reachedBy: ["D"],
     });
@@ -118,7 +110,7 @@ describe("the day on which a threshold is reached", () => {
       share,
       ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),
     );
-    expect(dates(none)).toEqual(nothing);
+    expect(reached(none)).toEqual(nothing);
     expect(none.arithmetic).toContain("the list gives no shares; not before 2031-01-01");
   });
 
@@ -146,7 +138,7 @@ describe("the day on which a threshold is reached", () => {
       treatyStatus(three({ also: [{ ...also, members: ["A", "B"] }] }), silent).reachedOn,
     ).toBe("2031-03-01");
     const untold = treatyStatus(three({ also: [also] }), silent);
-    expect(dates(untold)).toEqual(nothing);
+    expect(reached(untold)).toEqual(nothing);
     expect(untold.arithmetic).toContain(
       "who is a member of Invented League; not before 2031-03-01",
     );
@@ -171,7 +163,7 @@ describe("the day on which a threshold is reached", () => {
     const rows = [deposit("A", "2031-01-01", { percent: 60 })];
     for (const threshold of [{ count: "unknown" }, { count: "unknown", also }]) {
       const status = treatyStatus(definitionOf({ threshold, rule: days30 }), rows);
-      expect(dates(status)).toEqual(nothing);
+      expect(reached(status)).toEqual(nothing);
       expect(status.arithmetic).toContain("nobody has read how many instruments are needed");
     }
   });
@@ -180,7 +172,7 @@ describe("the day on which a threshold is reached", () => {
     const rule = { kind: "allNegotiatingStates" };
     const rows = [deposit("A", "2031-01-01"), deposit("B", "2031-02-01")];
     const status = treatyStatus(definitionOf({ rule }), rows);
-    expect(dates(status)).toEqual(nothing);
+    expect(reached(status)).toEqual(nothing);
     expect(status.arithmetic).toContain(
       "the file names neither the negotiating States nor how many there are",
     );
@@ -194,7 +186,7 @@ describe("the day on which a threshold is reached", () => {
       three({ also: ["two of them with a coast"] }),
       ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),
     );
-    expect(dates(status)).toEqual(nothing);
+    expect(reached(status)).toEqual(nothing);
     expect(status.arithmetic).toContain("two of them with a coast");
   });
 
@@ -209,7 +201,7 @@ describe("the day on which a threshold is reached", () => {
     const unread = three({ exclude: "unknown" });
     expect(treatyStatus(unread, [...rows, late]).reachedOn).toBe("2031-03-01");
     const untold = treatyStatus(unread, [...rows, union]);
-    expect(dates(untold)).toEqual(nothing);
+    expect(reached(untold)).toEqual(nothing);
     expect(untold.arithmetic).toContain("nobody has read whether");
   });
 });

@@ -28,16 +28,7 @@ describe("An export", () => {
     await office.seal();
     await office.clock.advance(86_400_000);
     await office.seal();
-    await office.ask("az-1", "az-1-later", {
-      person: "clerk-1",
-      duty: "clerk",
-      command: {
-        kind: "Withdraw",
-        on: { kind: "unknown" },
-        by: "the initiator",
-        reason: "an invented reason",
-      },
-    });
+    await office.withdraw("az-1", "az-1-later");
     await sequenceLog({ ...office.desk.world, log: office.ledger }, { sealNow: false });
     keys = [await keyOf(office)];
     for (const size of await office.checkpoints.list())

@@ -60,16 +60,7 @@ describe("A forged log", () => {
     await cut.carry("az-1", "un-cybercrime-2024", 4);
     await cut.seal();
     const early = await linesOf(await exportLog(exportedWorld(cut)));
-    await cut.ask("az-1", "withdrawal", {
-      person: "clerk-1",
-      duty: "clerk",
-      command: {
-        kind: "Withdraw",
-        on: { kind: "unknown" },
-        by: "the initiator",
-        reason: "an invented reason",
-      },
-    });
+    await cut.withdraw("az-1", "withdrawal");
     const sealed = await cut.seal();
     if (sealed.kind !== "signed") throw new Error(sealed.kind);
     write(early);

@@ -31,20 +31,10 @@ import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { memorySigner } from "../support/memory/signer.ts";
+import { people } from "../support/people.ts";
 
 type Keys = { readonly privateKey: KeyObject; readonly publicKey: string };
 export type Kept = Ledger & Register & Log;
-
-const people = {
-  "clerk-1": "clerk",
-  "committee-secretary-1": "committee-secretary",
-  "plenary-secretary-1": "plenary-secretary",
-  "plenary-secretary-2": "plenary-secretary",
-  "head-of-state-office-1": "head-of-state-office",
-  "treaty-officer-1": "treaty-officer",
-  "treaty-officer-2": "treaty-officer",
-  "releasing-officer-1": "releasing-officer",
-} as const;
 
 const newKeys = (): Keys => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
@@ -69,6 +59,8 @@ export type KeyOffice = {
   readonly askOffice: (id: string, office: OfficeCommand) => Promise<string>;
   /** Opens a case and carries it so many steps on; all fourteen take it to its deposit. */
   readonly carry: (caseId: string, treaty: string, howMany: number) => Promise<void>;
+  /** Has a case withdrawn by the command of that id. */
+  readonly withdraw: (caseId: string, id: string) => Promise<string>;
   /** Sequences, seals and signs. */
   readonly seal: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
@@ -167,6 +159,17 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
           await notifyDepositary(desk, caseIdSchema.parse(caseId));
       }
     },
+    withdraw: (caseId, id) =>
+      ask(caseId, id, {
+        person: "clerk-1",
+        duty: "clerk",
+        command: {
+          kind: "Withdraw",
+          on: { kind: "unknown" },
+          by: "the initiator",
+          reason: "an invented reason",
+        },
+      }),
     seal: async () => {
       await sequenceLog({ ...world, log: ledger }, { sealNow: false });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });

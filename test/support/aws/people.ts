@@ -5,19 +5,9 @@ import { loadLaw } from "../../../law/index.ts";
 import { asking, nextAsked, opening, type Asked } from "../../local/procedure.ts";
 import { treatyOf, type Account, type Heard } from "./account.ts";
 import { claimsOf } from "./http-events.ts";
+import { people } from "../people.ts";
 
 export const administrator = "administrator-1";
-
-export const people = [
-  ["clerk-1", "clerk"],
-  ["committee-secretary-1", "committee-secretary"],
-  ["plenary-secretary-1", "plenary-secretary"],
-  ["plenary-secretary-2", "plenary-secretary"],
-  ["head-of-state-office-1", "head-of-state-office"],
-  ["treaty-officer-1", "treaty-officer"],
-  ["treaty-officer-2", "treaty-officer"],
-  ["releasing-officer-1", "releasing-officer"],
-] as const;
 
 /** What must never be written to a log: it stands in every document and case here. */
 export const theWords = "the secret words of an invented text";
@@ -51,7 +41,8 @@ const assertStatus = (heard: Heard, status: number): Heard => {
 /** Founds the office, as the operator does, and grants every duty. */
 export const foundOffice = async (account: Account): Promise<void> => {
   await account.call("found-office", { name: "An invented office", administrator });
-  for (const [holder, granted] of people) assertStatus(await grant(account, holder, granted), 201);
+  for (const [holder, granted] of Object.entries(people))
+    assertStatus(await grant(account, holder, granted), 201);
   await account.deliver();
 };
 

@@ -1,10 +1,11 @@
 import { messages } from "../../../functions/shell/messages.ts";
 import type { Account } from "./account.ts";
-import { administrator, people, theWords } from "./people.ts";
+import { people } from "../people.ts";
+import { administrator, theWords } from "./people.ts";
 
 const codes = new Set<string>(Object.values(messages).map(({ code }) => code));
 
-const persons = [administrator, ...people.map(([person]) => person)];
+const persons = [administrator, ...Object.keys(people)];
 const secrets: readonly (string | RegExp)[] = [
   ...persons,
   "subject-of-",

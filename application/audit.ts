@@ -11,7 +11,7 @@ import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { confirmationRule } from "../domain/statements/confirmation.ts";
 import { Altered } from "./altered.ts";
@@ -76,17 +76,18 @@ const unaltered = (documents: Documents, found: readonly FoundDocument[]): Docum
   };
 };
 
-type Record = {
-  readonly desk: Desk;
+/** What was read of a case: its state, its entries up to that state, and the office. */
+type Read = {
   readonly state: Case;
   readonly office: Case;
   readonly entries: readonly HashedEntry[];
-  readonly found: readonly FoundDocument[];
 };
 
-const findingsOf = async (record: Record): Promise<readonly Finding[]> => {
-  const { desk, state, office, entries, found } = record;
-  const { world, caches } = desk;
+const findingsOf = async (
+  { world, caches }: Desk,
+  { state, office, entries }: Read,
+  found: readonly FoundDocument[],
+): Promise<readonly Finding[]> => {
   const law = await lawOfCase(world, state, caches.laws);
   const calendar = (digest: Digest | undefined) =>
     calendarByDigest(world, digest, caches.calendars);
@@ -111,18 +112,15 @@ const findingsOf = async (record: Record): Promise<readonly Finding[]> => {
   ];
 };
 
-const audited = async (desk: Desk, state: Case, office: Case): Promise<Audited> => {
+const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   const { documents } = desk.world;
-  const entries = (await readEntries(desk.world, state.caseId)).slice(0, state.version);
+  const { state, entries } = read;
   const found = await lookedFor(documents, [...pinned(state), ...documentsNamed(entries)]);
   const altered = found.some(({ fate }) => fate === "altered");
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
   if (lawless) return { findings: documentFindings(found), altered };
   const world = { ...desk.world, documents: unaltered(documents, found) };
-  return {
-    findings: await findingsOf({ desk: { ...desk, world }, state, office, entries, found }),
-    altered,
-  };
+  return { findings: await findingsOf({ ...desk, world }, read, found), altered };
 };
 
 const brokenRecord = ({ message }: Altered): Audited => ({
@@ -132,6 +130,19 @@ const brokenRecord = ({ message }: Altered): Audited => ({
   altered: true,
 });
 
+const orBroken = async <T>(audit: () => Promise<T>): Promise<T | Audited> => {
+  try {
+    return await audit();
+  } catch (cause) {
+    if (cause instanceof Altered) return brokenRecord(cause);
+    throw cause;
+  }
+};
+
+/** The audit of a case over what was read of it already. */
+export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
+  orBroken(() => audited(desk, read));
+
 /**
  * The audit of a case: rule by rule, from its entries and the documents that they name. What was altered is a finding and
  * no fault, so that the audit of all cases goes on to the next.
@@ -139,18 +150,14 @@ const brokenRecord = ({ message }: Altered): Audited => ({
 export const auditRecord = async (desk: Desk, caseId: CaseId): Promise<Audited | Refusal> => {
   if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
   const office = await desk.world.ledger.head(officeCaseId);
-  try {
+  return orBroken(async () => {
     const head = await desk.world.ledger.head(caseId);
-    return head === undefined || office === undefined
-      ? refusal("CaseNotFound", { caseId })
-      : await audited(desk, head.state, office.state);
-  } catch (cause) {
-    if (cause instanceof Altered) return brokenRecord(cause);
-    throw cause;
-  }
+    if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
+    const { state } = head;
+    const entries = (await readEntries(desk.world, caseId)).slice(0, state.version);
+    return audited(desk, { state, office: office.state, entries });
+  });
 };
-
-export const isAudited = (value: Audited | Refusal): value is Audited => "findings" in value;
 
 /** What the audit says of a case. */
 export const auditOf = async (
@@ -158,5 +165,5 @@ export const auditOf = async (
   caseId: CaseId,
 ): Promise<readonly Finding[] | Refusal> => {
   const answer = await auditRecord(desk, caseId);
-  return isAudited(answer) ? answer.findings : answer;
+  return isRefusal(answer) ? answer : answer.findings;
 };

@@ -9,7 +9,8 @@ import type { World } from "./world.ts";
 /** How the text that was supplied differs from the one on record. */
 export type TextDifference = Difference & { readonly what: string };
 
-const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
+/** A document as plain text; undefined where it is none, is not in the store, or was not named. */
+export const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
   const known = digestSchema.safeParse(digest);
   const bytes = known.success ? await world.documents.get(known.data) : undefined;
   return bytes === undefined || !isTextDocument(bytes) ? undefined : utf8Of(bytes);

@@ -75,5 +75,3 @@ export const establish = (
     }
   }
 };
-
-export const isRefusal = (value: Establishment | Refusal): value is Refusal => "fields" in value;

@@ -1,5 +1,5 @@
 import { Altered } from "./altered.ts";
-import { leafHash } from "./canonical.ts";
+import { jsonOf } from "./json-of.ts";
 import type { StoredEntry } from "./ports.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
@@ -19,9 +19,8 @@ const isEntry = (value: unknown, { caseId, seq, prev }: Follows): value is Entry
   "prev" in value &&
   value.prev === prev;
 
-const entryOf = ({ bytes, hash }: StoredEntry, follows: Follows): Entry => {
-  // Hashed before it is read as JSON: altered bytes need not be JSON any more.
-  const entry: unknown = leafHash(bytes) === hash ? JSON.parse(bytes) : undefined;
+const entryOf = (stored: StoredEntry, follows: Follows): Entry => {
+  const entry = jsonOf(stored);
   if (!isEntry(entry, follows)) {
     const { caseId, seq } = follows;
     throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);

@@ -8,10 +8,10 @@ import { officeId } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import type { Stage } from "../domain/stage.ts";
 import { dutiesHeld } from "../domain/office.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
-import { establish, isRefusal, type Credential } from "./establish.ts";
+import { establish, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
 import {
   calendarByDigest,
@@ -83,7 +83,7 @@ const prepare = async (
 ): Promise<Prepared | Refusal> => {
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
-  if ("fields" in law) return law;
+  if (isRefusal(law)) return law;
   const context = await contextFor(desk, { office, law, request });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
@@ -172,7 +172,7 @@ const attemptOnce = async (
       : establish(office.state, { person, ...known });
   if (isRefusal(establishedBy)) return refused(establishedBy);
   const prepared = await prepare(desk, office.state, request);
-  if ("fields" in prepared)
+  if (isRefusal(prepared))
     return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
   const { head, law, pins, acts } = prepared;
   const { caseId, duty } = request;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import type { Act } from "../domain/act.ts";
 import { applyEntry } from "../domain/apply.ts";
@@ -8,7 +7,6 @@ import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
 import {
   caseIdSchema,
   commandIdSchema,
-  systemCommandIdSchema,
   type CaseId,
   type CommandId,
   type Digest,
@@ -16,14 +14,14 @@ import {
   type PersonNumber,
 } from "../domain/ids.ts";
 import { dutiesHeld } from "../domain/office.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import {
   claimedNotification,
   preparedNotification,
   releasedNotification,
   unknownNotification,
-} from "../domain/rules/notification.ts";
+} from "../domain/sending.ts";
 import { signedInstrument } from "../domain/rules/transmission.ts";
 import { uncertifiedVote } from "../domain/rules/vote.ts";
 import { latest } from "../domain/case.ts";
@@ -34,6 +32,7 @@ import type { Credential } from "./establish.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import { handle } from "./handle.ts";
 import type { Desk } from "./desk.ts";
+import { systemId } from "./system-command.ts";
 import { lawOfOpening } from "./law-of-case.ts";
 import { faultsOf } from "./malformed.ts";
 import { dayIn } from "../domain/day-in.ts";
@@ -180,7 +179,7 @@ const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
   let state = played({ rehearsal, caseId: plan.caseId }, undefined, opening.acts);
   for (const [index, step] of plan.steps.entries()) {
     const command = readStep(state, step, index);
-    if ("fields" in command) return command;
+    if (isRefusal(command)) return command;
     const decision = decide({ case: state, law, context }, command);
     if (decision.kind === "refused") return at(decision.refusal, index);
     state = played({ rehearsal, caseId: plan.caseId }, state, decision.acts);
@@ -188,14 +187,9 @@ const rehearse = (rehearsal: Rehearsal, plan: Plan): Refusal | undefined => {
   return undefined;
 };
 
-// Named after place and content, so that running a file again, or going on after a crash, repeats nothing.
+// Named after its place, so that running a file again, or going on after a crash, repeats nothing.
 const stepId = (caseId: CaseId, index: number): CommandId =>
-  systemCommandIdSchema.parse(
-    `system.import.${createHash("sha256")
-      .update(`${caseId}#${String(index)}`)
-      .digest("hex")
-      .slice(0, 40)}`,
-  );
+  systemId("import", `${caseId}#${String(index)}`);
 
 export type Importer = {
   readonly person: PersonNumber;
@@ -226,7 +220,7 @@ const carryOut = async (desk: Desk, plan: Plan, importer: Importer): Promise<rea
         : index === 0
           ? plan.open
           : readStep(head.state, step, index - 1);
-    if ("fields" in command) return [...answers, { kind: "refused", refusal: command }];
+    if (isRefusal(command)) return [...answers, { kind: "refused", refusal: command }];
     const request: HandledRequest = {
       id: stepId(plan.caseId, index),
       caseId: plan.caseId,
@@ -256,11 +250,11 @@ export const importCase = async (
   importer: Importer,
 ): Promise<readonly Answer[]> => {
   const plan = planOf(file);
-  if ("fields" in plan) return [{ kind: "refused", refusal: plan }];
+  if (isRefusal(plan)) return [{ kind: "refused", refusal: plan }];
   const reserved = reservedCaseId(plan.caseId);
   if (reserved !== undefined) return [{ kind: "refused", refusal: reserved }];
   const law = lawOfOpening(desk.world, plan.open);
-  if ("fields" in law) return [{ kind: "refused", refusal: law }];
+  if (isRefusal(law)) return [{ kind: "refused", refusal: law }];
   const context = await contextOf(desk, law, importer);
   const refused = rehearse({ desk, law, context, person: importer.person }, plan);
   return refused === undefined

@@ -1,6 +1,7 @@
 import type { ActOf } from "../domain/act.ts";
 import { latest, type Case } from "../domain/case.ts";
 import { mayHaveLeftUnder } from "../domain/sending.ts";
+import { utf8Of } from "../domain/statements/text-problems.ts";
 import type { Treaty } from "../domain/treaty.ts";
 import type { Letter } from "./ports.ts";
 import type { World } from "./world.ts";
@@ -28,10 +29,9 @@ type Kind = { readonly ending: string; readonly type: Letter["attachments"][numb
 
 // Told from the bytes: the name that somebody's file had is not on record, and what was released is the bytes.
 const kindOf = (bytes: Uint8Array): Kind => {
-  const content = Buffer.from(bytes);
-  if (content.subarray(0, pdfBegins.length).equals(pdfBegins))
+  if (pdfBegins.equals(bytes.subarray(0, pdfBegins.length)))
     return { ending: "pdf", type: "application/pdf" };
-  return Buffer.from(content.toString("utf8")).equals(content)
+  return utf8Of(bytes) !== undefined
     ? { ending: "txt", type: "text/plain; charset=utf-8" }
     : { ending: "bin", type: "application/octet-stream" };
 };

@@ -84,24 +84,17 @@ const outcomeOf = (answer: Answer): MailEventOutcome =>
     ? { kind: "dropped", reason: refusalInWords(answer.refusal) }
     : { kind: answer.repeated ? "repeated" : "recorded", receipt: answer.receipt };
 
-const carriedOut = async (desk: Desk, event: MailEvent): Promise<MailEventOutcome> => {
+/**
+ * Records what a mail service reports of a letter: matched by the reference of its tag, by that reference's case and, where
+ * our sender recorded one, by the message's id. Twice the same event is recorded once, in whatever order events come.
+ * What belongs to nothing is dropped.
+ * @throws when the ledger cannot be reached; the event must be brought again
+ */
+export const recordMailEvent = async (desk: Desk, event: MailEvent): Promise<MailEventOutcome> => {
   const found = await matched(desk, event);
   if (typeof found === "string") return { kind: "dropped", reason: found };
   const { caseId, command } = found;
   // By everything that was said: the same report is the same command however often it comes, and under whatever id.
   const id = systemId(command.kind, canonicalJson({ caseId, command }));
   return outcomeOf(await carryOut(desk, caseId, { id, command }));
-};
-
-/**
- * Records what a mail service reports of a letter: matched by the reference of its tag, by that reference's case and, where
- * our sender recorded one, by the message's id. Twice the same event is recorded once, in whatever order events come.
- * What belongs to nothing is told and dropped.
- * @throws when the ledger cannot be reached; the event must be brought again
- */
-export const recordMailEvent = async (desk: Desk, event: MailEvent): Promise<MailEventOutcome> => {
-  const outcome = await carriedOut(desk, event);
-  if (outcome.kind === "dropped")
-    desk.world.tell("a mail server's report belongs to nothing and is dropped", outcome.reason);
-  return outcome;
 };

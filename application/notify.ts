@@ -6,7 +6,7 @@ import {
   claimedNotification,
   releasedNotification,
   unknownNotification,
-} from "../domain/rules/notification.ts";
+} from "../domain/sending.ts";
 import type { Answer } from "./answer.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";

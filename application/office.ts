@@ -12,10 +12,10 @@ import {
 } from "../domain/ids.ts";
 import { decideOffice, dutiesHeld } from "../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
-import { establish, isRefusal, type Credential } from "./establish.ts";
+import { establish, type Credential } from "./establish.ts";
 import { calendarByDigest } from "./law-of-case.ts";
 import { firstResult } from "./first-result.ts";
 import { officeCaseId } from "./request.ts";

@@ -9,8 +9,9 @@ import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { statementsOf } from "../domain/rules/texts.ts";
 import { isTreatyCase } from "../domain/seal.ts";
+import { utf8Of } from "../domain/statements/text-problems.ts";
 import { textFault } from "../domain/text.ts";
-import { auditRecord, isAudited } from "./audit.ts";
+import { auditOfState } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
 import type { Documents } from "./ports.ts";
@@ -33,17 +34,10 @@ export type PaperBasis = {
 const longestText = 256 * 1024;
 const mostLines = 10_000;
 
-const decoded = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
-
 /** A document as plain text; undefined where it is something else, such as a scan. */
 export const plainText = (bytes: Uint8Array): string | undefined => {
-  const text = bytes.length > longestText ? undefined : decoded(bytes);
+  // A byte order mark says how the text is written, and is no part of what is printed.
+  const text = bytes.length > longestText ? undefined : utf8Of(bytes)?.replace(/^\ufeff/, "");
   if (text === undefined) return undefined;
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
   if (lines.split("\n").length > mostLines) return undefined;
@@ -64,15 +58,14 @@ const textsOf = async (documents: Documents, state: Case): Promise<ReadonlyMap<D
   return new Map(found.flat());
 };
 
-const auditFor = async (desk: Desk, caseId: CaseId, law: Law): Promise<PaperBasis["audit"]> => {
-  const audited = await auditRecord(desk, caseId);
-  return isAudited(audited)
-    ? {
-        findings: audited.findings,
-        asOf: dayIn(law.profile.timeZone, desk.world.clock.now()),
-      }
-    : null;
-};
+const auditFor = async (
+  desk: Desk,
+  law: Law,
+  read: Parameters<typeof auditOfState>[1],
+): Promise<PaperBasis["audit"]> => ({
+  findings: (await auditOfState(desk, read)).findings,
+  asOf: dayIn(law.profile.timeZone, desk.world.clock.now()),
+});
 
 /**
  * What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. An audit reads
@@ -98,8 +91,6 @@ export const paperBasis = async (
     entries,
     texts: await textsOf(world.documents, state),
     demonstration: isDemonstration(office.state),
-    audit: audited ? await auditFor(desk, caseId, law) : null,
+    audit: audited ? await auditFor(desk, law, { state, office: office.state, entries }) : null,
   };
 };
-
-export const isBasis = (value: PaperBasis | Refusal): value is PaperBasis => "state" in value;

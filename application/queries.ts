@@ -6,7 +6,7 @@ import type { EntryIntoForce } from "../domain/entry-into-force.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../domain/next-steps.ts";
 import { isLawProcedure } from "../domain/profile.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
@@ -45,11 +45,12 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
     desk.caches.calendars,
   );
   const { profile } = law;
+  const next = nextSteps(state, profile, calendar);
   return {
     state,
     law,
-    next: nextSteps(state, profile, calendar),
-    beside: stepsBeside(state, profile, calendar),
+    next,
+    beside: stepsBeside(state, profile, next),
     deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
     scrutiny:
       isLawProcedure(profile) || state.stage !== "scrutiny"
@@ -59,8 +60,6 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
 };
-
-export const isView = (value: CaseView | Refusal): value is CaseView => "state" in value;
 
 /** The history of a case, entry by entry, each checked against its hash. */
 export const historyOf = async (
@@ -88,6 +87,6 @@ export const listTasks = async (
   Promise.all(
     (await desk.world.register.tasks(page)).map(async (task) => {
       const view = await viewCase(desk, task.caseId);
-      return { ...task, next: isView(view) ? view.next : [] };
+      return { ...task, next: isRefusal(view) ? [] : view.next };
     }),
   );

@@ -1,7 +1,7 @@
 import { Altered } from "./altered.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { leafHash } from "./canonical.ts";
+import { jsonOf } from "./json-of.ts";
 import type { StoredEntry } from "./ports.ts";
 import type { World } from "./world.ts";
 
@@ -17,9 +17,7 @@ const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
   value.caseId === caseId;
 
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
-  // Hashed before it is read as JSON: altered bytes need not be JSON any more.
-  const entry: unknown =
-    leafHash(stored.bytes) === stored.hash ? JSON.parse(stored.bytes) : undefined;
+  const entry = jsonOf(stored);
   if (!isEntryOf(entry, caseId))
     throw new Altered(
       `entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`,

@@ -4,19 +4,15 @@ import type { CaseId } from "../domain/ids.ts";
 import type { ReadinessItem } from "../domain/readiness/item.ts";
 import { confirmedItemId } from "../domain/readiness/statements.ts";
 import { readinessOf } from "../domain/readiness/readiness.ts";
-import type { Refusal } from "../domain/refusal.ts";
-import { isTextDocument, utf8Of } from "../domain/statements/text-problems.ts";
-import { changesSinceSignature, withChanges } from "./differences.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "./desk.ts";
-import { isView, viewCase } from "./queries.ts";
+import { viewCase } from "./queries.ts";
 import type { World } from "./world.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
-const instrumentText = async (world: World, state: Case): Promise<string | undefined> => {
-  const prepared = latestSince(state, "InstrumentPrepared", ["InstrumentReturned"]);
-  const bytes = prepared && (await world.documents.get(prepared.act.text));
-  return bytes === undefined || !isTextDocument(bytes) ? undefined : utf8Of(bytes);
-};
+const instrumentText = (world: World, state: Case): Promise<string | undefined> =>
+  textOf(world, latestSince(state, "InstrumentPrepared", ["InstrumentReturned"])?.act.text);
 
 /** What a case still needs before the deposit, in the order of the procedure; or a refusal when there is no such case. */
 export const readinessOfCase = async (
@@ -24,7 +20,7 @@ export const readinessOfCase = async (
   caseId: CaseId,
 ): Promise<readonly ReadinessItem[] | Refusal> => {
   const view = await viewCase(desk, caseId);
-  if (!isView(view)) return view;
+  if (isRefusal(view)) return view;
   const { state, law } = view;
   const items = readinessOf({
     state,

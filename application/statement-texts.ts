@@ -34,20 +34,19 @@ const suppliedIn = (command: Command): readonly SuppliedText[] =>
     ? command.statements
     : [];
 
-// A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now.
-const isOnRecord = (state: Case | undefined, text: NamedText): boolean =>
-  state !== undefined &&
-  textsOf(statementsOf(state)).some(
-    ({ what, digest }) => what === text.what && digest === text.digest,
-  );
+const isAmong = (texts: readonly NamedText[], { what, digest }: NamedText): boolean =>
+  texts.some((one) => one.what === what && one.digest === digest);
 
 // Where texts enter a case for the first time; later they are compared with these, and whatever differs is refused.
-const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] =>
-  command.kind === "Lay" || command.kind === "RecordDatedFact"
-    ? textsOf(command.statements)
-    : suppliedIn(command)
-        .map(({ statement, language, digest }) => ({ what: inWords(statement, language), digest }))
-        .filter((text) => !isOnRecord(state, text));
+const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
+  if (command.kind === "Lay" || command.kind === "RecordDatedFact")
+    return textsOf(command.statements);
+  // A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now.
+  const onRecord = state === undefined ? [] : textsOf(statementsOf(state));
+  return suppliedIn(command)
+    .map(({ statement, language, digest }) => ({ what: inWords(statement, language), digest }))
+    .filter((text) => !isAmong(onRecord, text));
+};
 
 // A text that is not in the store was named by its digest alone; there is nothing to look at, unless it is that of nothing.
 const problemsOf = async (world: World, { digest }: NamedText): Promise<readonly TextProblem[]> => {
@@ -117,16 +116,15 @@ export const statementTextFindings = async (
   world: World,
   state: Case,
 ): Promise<readonly Finding[]> => {
-  const texts = textsOf([...statementsOf(state), ...statementsAtSignature(state)]);
-  const found = await Promise.all(
-    texts.map(async (text) =>
-      (await problemsOf(world, text)).map((problem): Finding => ({
+  const found: Finding[] = [];
+  // One after the other, so that however many there are only one is in memory.
+  for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
+    for (const { words } of await problemsOf(world, text))
+      found.push({
         rule: `text of ${text.what}`,
         verdict: "broken",
-        why: `it ${problem.words}`,
+        why: `it ${words}`,
         authority: legible,
-      })),
-    ),
-  );
-  return found.flat();
+      });
+  return found;
 };

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Command } from "../domain/command.ts";
 import { systemCommandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Answer } from "./answer.ts";
+import { digestOf } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
 import { handle } from "./handle.ts";
 
@@ -10,9 +10,7 @@ import { handle } from "./handle.ts";
  * repeats its command and not its effect.
  */
 export const systemId = (verb: string, of: string): CommandId =>
-  systemCommandIdSchema.parse(
-    `system.${verb}.${createHash("sha256").update(of).digest("hex").slice(0, 40)}`,
-  );
+  systemCommandIdSchema.parse(`system.${verb}.${digestOf(of).slice(0, 40)}`);
 
 type Numbered = { readonly id: CommandId; readonly command: Command };
 

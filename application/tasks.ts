@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "../domain/ids.ts";
-import { unknownNotification } from "../domain/rules/notification.ts";
+import { unknownNotification } from "../domain/sending.ts";
 import { stages } from "../domain/stage.ts";
 import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";

@@ -5,9 +5,9 @@ import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, Establishment } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
-import { officeId } from "../domain/ids.ts";
 import type { OfficeCommand } from "../domain/office-command.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
+import { isTreatyCase, type SealLog } from "../domain/seal.ts";
 import { isOpen } from "../domain/stage.ts";
 import type { Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
@@ -29,7 +29,7 @@ export type Accepted = {
   readonly command: {
     readonly id: CommandId;
     readonly mode: Mode;
-    readonly content: Command | OfficeCommand;
+    readonly content: Command | OfficeCommand | SealLog;
   };
   readonly commandDigest: Digest;
   readonly pins: Pins;
@@ -59,7 +59,9 @@ const uniqueChanges = (
   return isOpen(before.stage) && !isOpen(after.stage) ? [{ kind: "release", key }] : [];
 };
 
-const entryOf = (world: World, accepted: Accepted): Entry => {
+type WritingWorld = Pick<World, "ledger" | "clock" | "ids">;
+
+const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
   const before = accepted.head?.state;
   // Time never runs backwards within a case, whatever the clock does.
   const now = new Date(world.clock.now()).toISOString();
@@ -81,7 +83,7 @@ const entryOf = (world: World, accepted: Accepted): Entry => {
 
 /** A task counts from the entry that led to its stage, however many came since. */
 const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
-  if (state.caseId === officeId || !isOpen(state.stage)) return null;
+  if (!isTreatyCase(state.caseId) || !isOpen(state.stage)) return null;
   return {
     caseId: state.caseId,
     stage: state.stage,
@@ -111,7 +113,7 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
 };
 
 /** Makes the entry of a decision and appends it; nothing is written when the entry is too large. */
-export const write = async (world: World, accepted: Accepted): Promise<Written> => {
+export const write = async (world: WritingWorld, accepted: Accepted): Promise<Written> => {
   const entry = entryOf(world, accepted);
   const bytes = canonicalJson(entry);
   const size = Buffer.byteLength(bytes, "utf8");

@@ -1,8 +1,9 @@
 import { commandSchema, type Command } from "../domain/command.ts";
 import { whereToSee } from "./fields/entry.ts";
 import { longOf, nameOf, type Field, type Flags, type Tools } from "./fields/field.ts";
+import { isObject } from "./input/json-value.ts";
 import { absolute, digestFiles } from "./input/papers.ts";
-import { isFields, readContent } from "./input/parse-content.ts";
+import { readContent } from "./input/parse-content.ts";
 import { stopped } from "./stop.ts";
 import type { PersonKind } from "./verbs/verb.ts";
 
@@ -21,7 +22,7 @@ const fromFile = async (kind: PersonKind, { flags, tools }: Source): Promise<Con
     papers,
     file === "-" ? "-" : absolute(shell, file),
   );
-  if (!isFields(content))
+  if (!isObject(content))
     throw stopped("MalformedFile", `${file}: holds the command's fields, each by its name`);
   const { kind: said = kind, ...fields } = content;
   if (said !== kind)
@@ -100,7 +101,7 @@ const refuseFaults = (verb: Named, { content, file }: Stated): void => {
 
 const digestsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(digestsIn);
-  if (isFields(value)) return digestsIn(value["digest"]);
+  if (isObject(value)) return digestsIn(value["digest"]);
   return typeof value === "string" && value !== "unknown" ? [value] : [];
 };
 
@@ -118,7 +119,7 @@ const refuseCopied = (verb: Named, { content, file }: Stated, { papers }: Tools)
 };
 
 const withOrigin = (value: unknown): unknown =>
-  isFields(value) && value["digest"] !== "unknown" ? { ...value, from: "file" } : value;
+  isObject(value) && value["digest"] !== "unknown" ? { ...value, from: "file" } : value;
 
 // The record says that these texts were given as files.
 const asFiles = (verb: Named, content: Content): Content =>

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { codeOf } from "./code-of.ts";
 import { readText } from "./input/read-file.ts";
 import type { Shell } from "./shell.ts";
 import { stopped } from "./stop.ts";
@@ -28,9 +29,7 @@ export const newKeyFile = (shell: Shell, file: string): string => {
       },
     );
   } catch (cause) {
-    const exists =
-      typeof cause === "object" && cause !== null && "code" in cause && cause.code === "EEXIST";
-    throw exists
+    throw codeOf(cause) === "EEXIST"
       ? stopped("FileExists", `${file} exists; a key is never overwritten`)
       : stopped("UnreadableKey", `${file}: the key cannot be written there`);
   }

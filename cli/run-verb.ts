@@ -3,13 +3,13 @@ import type { Credential } from "../application/establish.ts";
 import { digestOfRequest, type HandledRequest } from "../application/request.ts";
 import { handle } from "../application/handle.ts";
 import { lawOfCase } from "../application/law-of-case.ts";
-import { isView, viewCase } from "../application/queries.ts";
+import { viewCase } from "../application/queries.ts";
 import { readEntries } from "../application/read-entries.ts";
 import type { Command } from "../domain/command.ts";
 import { reservedCaseId } from "../domain/decide.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Profile } from "../domain/profile.ts";
-import { refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import type { Home } from "../local/home/home.ts";
 import type { Call } from "./call.ts";
@@ -93,7 +93,7 @@ const send = async (home: Home, { request, credential }: Sending): Promise<Repor
   const { caseId } = request;
   if (answer.kind === "accepted") await goOn(home, caseId);
   const view = answer.kind === "accepted" ? await viewCase(home.desk, caseId) : undefined;
-  const now = view !== undefined && isView(view) ? view : undefined;
+  const now = view === undefined || isRefusal(view) ? undefined : view;
   const difference =
     answer.kind === "refused" ? await differenceBehind(home.desk.world, answer.refusal) : undefined;
   return answerReport(answer, { doer: request, view: now, difference });

@@ -19,11 +19,14 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
     shell.out(given.text);
     return given.code;
   }
-  const paint = paintFor(shell, json);
-  const lines = given.lines(paint).map((line) => `${line}\n`);
+  const inWords = (): string =>
+    given
+      .lines(paintFor(shell, json))
+      .map((line) => `${line}\n`)
+      .join("");
   if (json) shell.out(jsonOf(given));
-  if (!json && !given.refused) shell.out(lines.join(""));
-  if (given.refused) shell.err(lines.join(""));
+  if (!json && !given.refused) shell.out(inWords());
+  if (given.refused) shell.err(inWords());
   return given.code;
 };
 

@@ -22,6 +22,9 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Whether a paper states an audit, which then is made for it. */
+export const needsAudit = (kind: PaperKind): boolean => kind === "audit-certificate";
+
 export const languages = ["az", "en"] as const;
 export type Language = (typeof languages)[number];
 
@@ -127,23 +130,22 @@ export type HistoryLine = {
   readonly hash: EntryHash;
 };
 
-export type HistoryCertificate = Common & {
-  readonly kind: "history-certificate";
+/** What is certified of a case as a whole. */
+type Certificate = Common & {
   readonly title: string;
   readonly treaty: TreatyNamed;
   readonly stage: Stage;
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly head: EntryHash;
+};
+
+export type HistoryCertificate = Certificate & {
+  readonly kind: "history-certificate";
   readonly entries: readonly HistoryLine[];
 };
 
-export type AuditCertificate = Common & {
+export type AuditCertificate = Certificate & {
   readonly kind: "audit-certificate";
-  readonly title: string;
-  readonly treaty: TreatyNamed;
-  readonly stage: Stage;
-  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
-  readonly head: EntryHash;
   readonly entries: number;
   /** The day as of which the deadlines were judged. */
   readonly asOf: IsoDate;

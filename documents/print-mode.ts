@@ -1,5 +1,6 @@
 import type { CaseFact, Case } from "../domain/case.ts";
 import { latest, latestSince } from "../domain/case.ts";
+import { releasedInstrument } from "../domain/rules/instrument.ts";
 import { signedInstrument } from "../domain/rules/transmission.ts";
 import { voteToCertifyAgain } from "../domain/rules/vote.ts";
 import {
@@ -7,6 +8,7 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../domain/sending.ts";
+import { isOpen } from "../domain/stage.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
@@ -44,17 +46,12 @@ const clean = (fact: CaseFact): PrintMode => ({ kind: "clean", datedBy: fact.at,
 
 const ended = ({ stage }: Case): PrintMode | undefined => {
   if (stage === "deposited") return none("deposited");
-  return stage === "rejected" || stage === "withdrawn" || stage === "lapsed"
-    ? none("ended")
-    : undefined;
+  return isOpen(stage) ? undefined : none("ended");
 };
 
 const instrumentMode = (state: Case): PrintMode => {
   if (signedInstrument(state) !== undefined) return none("signed");
-  const released = latestSince(state, "InstrumentReleased", [
-    "InstrumentPrepared",
-    "InstrumentReturned",
-  ]);
+  const released = releasedInstrument(state);
   return released === undefined ? draft(state) : clean(released);
 };
 

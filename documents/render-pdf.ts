@@ -4,7 +4,7 @@ import { readFonts } from "./fonts.ts";
 import { lettersOf, spelled } from "./letters.ts";
 import type { Paper } from "./paper.ts";
 import { sheetOf, type Sheet } from "./sheets/index.ts";
-import { standardOf } from "./standards.ts";
+import { attachesData, standardOf } from "./standards.ts";
 import { styleTemplate } from "./templates/style.ts";
 import { templates } from "./templates/index.ts";
 import { catalogueIn } from "./wording/index.ts";
@@ -55,7 +55,10 @@ export const renderPdf = (paper: Paper): Uint8Array => {
   const pdf = compiler.pdf(
     {
       mainFileContent: templates[paper.kind],
-      inputs: { sheet: written(paper, has), data: dataOf(paper) },
+      inputs: {
+        sheet: written(paper, has),
+        ...(attachesData(paper.kind) ? { data: dataOf(paper) } : {}),
+      },
     },
     { pdfStandard: standardOf[paper.kind].typst },
   );

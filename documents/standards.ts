@@ -16,3 +16,6 @@ export const standardOf = {
   "history-certificate": accessible,
   "audit-certificate": accessible,
 } as const satisfies Readonly<Record<PaperKind, Standard>>;
+
+/** Whether the data of a paper are attached to its file. */
+export const attachesData = (kind: PaperKind): boolean => standardOf[kind].typst === "a-3a";

@@ -4,3 +4,12 @@ import type { TreatyDefinition } from "./treaty-definition.ts";
 /** The day on which the treaty was concluded, where the file knows it. */
 export const concludedOn = ({ concluded }: TreatyDefinition): IsoDate | undefined =>
   concluded === undefined || concluded.on === "unknown" ? undefined : concluded.on;
+
+/** Why a day cannot be one of the treaty's: it lies before the conclusion. Undefined where it can, or nothing is known. */
+export const beforeConclusion = (
+  on: IsoDate | undefined,
+  concluded: IsoDate | undefined,
+): string | undefined =>
+  on !== undefined && concluded !== undefined && on < concluded
+    ? `${on} is before the treaty was concluded, ${concluded}`
+    : undefined;

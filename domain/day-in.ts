@@ -18,3 +18,6 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
 /** The calendar day at an instant (epoch milliseconds) in a time zone, such as Asia/Baku. */
 export const dayIn = (timeZone: string, instant: number): IsoDate =>
   isoDateSchema.parse(formatFor(timeZone).format(instant));
+
+/** The calendar day at a moment as the record writes it, such as 2026-03-02T09:00:00Z. */
+export const dayOf = (at: string, timeZone: string): IsoDate => dayIn(timeZone, Date.parse(at));

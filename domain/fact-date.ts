@@ -55,12 +55,27 @@ export const latestDay = (date: FactDate): IsoDate | undefined => {
   }
 };
 
+/** The day on which it happened, where only one is possible. */
+export const exactDay = (date: FactDate): IsoDate | undefined =>
+  earliestDay(date) === latestDay(date) ? earliestDay(date) : undefined;
+
 /** `later` certainly happened on an earlier day than `earlier`: every reading of both dates contradicts the order. */
 export const contradictsOrder = (earlier: FactDate, later: FactDate): boolean => {
   const first = earliestDay(earlier);
   const last = latestDay(later);
   return first !== undefined && last !== undefined && last < first;
 };
+
+/** `later` certainly did not happen on an earlier day than `earlier`: no reading of the two dates contradicts the order. */
+export const confirmsOrder = (earlier: FactDate, later: FactDate): boolean => {
+  const last = latestDay(earlier);
+  const first = earliestDay(later);
+  return last !== undefined && first !== undefined && last <= first;
+};
+
+/** No reading of a date is this day. */
+export const excludesDay = (date: FactDate, day: IsoDate): boolean =>
+  contradictsOrder(date, knownDate(day)) || contradictsOrder(knownDate(day), date);
 
 /** The words in which a date is shown to people: `2026-02-10`, `between … and …`, `unknown`. */
 export const dateInWords = (date: FactDate): string => {

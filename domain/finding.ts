@@ -23,3 +23,19 @@ export const verdictInWords = (verdict: Finding["verdict"]): string => {
       return "cannot be verified";
   }
 };
+
+/** How many findings say what, and how many of them rest on an authority that nobody has read. */
+export type FindingCounts = Readonly<Record<Finding["verdict"] | "unverified", number>>;
+
+/** How many findings say what. */
+export const findingCounts = (findings: readonly Finding[]): FindingCounts => {
+  const count = (verdict: Finding["verdict"]): number =>
+    findings.filter((one) => one.verdict === verdict).length;
+  return {
+    kept: count("kept"),
+    broken: count("broken"),
+    running: count("running"),
+    cannotBeVerified: count("cannotBeVerified"),
+    unverified: findings.filter(({ authority }) => authority.mark === "unverified").length,
+  };
+};

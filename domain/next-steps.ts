@@ -147,12 +147,6 @@ const stepOf = (state: Case, profile: Profile, command: Kind): NextStep => {
   };
 };
 
-const nextKinds = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly Kind[] => [...leading(state, profile, calendar), ...toPublish(state, profile)];
-
 /**
  * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
  * are always possible besides.
@@ -162,16 +156,19 @@ export const nextSteps = (
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly NextStep[] =>
-  nextKinds(state, profile, calendar).map((command) => stepOf(state, profile, command));
+  [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
+    stepOf(state, profile, command),
+  );
 
-/** What else may be recorded where a case stands, also after it has ended: when it happens, by whose duty it is. */
+/**
+ * What else than the next steps may be recorded where a case stands, also after it has ended: when it happens, by whose
+ * duty it is.
+ */
 export const stepsBeside = (
   state: Case,
   profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly NextStep[] => {
-  const next = nextKinds(state, profile, calendar);
-  return kindsBeside(state, profile)
-    .filter((kind) => !next.includes(kind))
+  next: readonly NextStep[],
+): readonly NextStep[] =>
+  kindsBeside(state, profile)
+    .filter((kind) => !next.some(({ command }) => command === kind))
     .map((command) => stepOf(state, profile, command));
-};

@@ -1,6 +1,6 @@
 import type { Authority } from "./authority.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
-import { earliestDay, latestDay, type FactDate } from "./fact-date.ts";
+import { earliestDay, exactDay, latestDay, type FactDate } from "./fact-date.ts";
 
 type Objection = { readonly by: string; readonly on: FactDate };
 
@@ -94,10 +94,10 @@ export const objectionWindow = (input: WindowInput): ObjectionWindow => {
     by,
     inside: isInside(on, closes, today),
   }));
-  const exact = first === last;
+  const day = exactDay(circulatedOn);
   return {
-    opensOn: exact ? first : null,
-    closesOn: exact ? closes.latest : null,
+    opensOn: day ?? null,
+    closesOn: day === undefined ? null : closes.latest,
     objections,
     ...outcomeOf(objections, closes, today),
     authority: last < firstYearOfTwelveMonths ? ninetyDays : twelveMonths,

@@ -235,6 +235,9 @@ export const refusal = (
   authority: Authority = ownRules[refusalKinds[kind].class],
 ): Refusal => ({ kind, fields, authority });
 
+/** Whether what was asked for was refused. Nothing else that is answered has `fields`. */
+export const isRefusal = (value: object): value is Refusal => "fields" in value;
+
 /** The sentence of a refusal, without its authority. */
 export const refusalInWords = (value: Refusal): string =>
   refusalKinds[value.kind].words(value.fields);

@@ -7,6 +7,8 @@ export type MailEvent = Extract<
   { kind: "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" }
 >;
 
+type Arrival = Exclude<MailEvent, { kind: "NotificationComplained" }>;
+
 export const isReport = (act: RecordedAct): act is MailEvent =>
   act.kind === "NotificationDelivered" ||
   act.kind === "NotificationBounced" ||
@@ -24,16 +26,14 @@ const ends = (act: RecordedAct, reference: string): boolean => {
   );
 };
 
+const isEnded = (state: Case, { seq }: CaseFact, reference: string): boolean =>
+  state.facts.some((other) => other.seq > seq && ends(other.act, reference));
+
 const unended = <Fact extends CaseFact<ActOf<Sending>>>(
   state: Case,
   fact: Fact | undefined,
-): Fact | undefined => {
-  if (fact === undefined) return undefined;
-  const { reference } = fact.act;
-  return state.facts.some((other) => other.seq > fact.seq && ends(other.act, reference))
-    ? undefined
-    : fact;
-};
+): Fact | undefined =>
+  fact === undefined || isEnded(state, fact, fact.act.reference) ? undefined : fact;
 
 /** The notification prepared last and not yet sent or refused. */
 export const preparedNotification = (
@@ -61,33 +61,43 @@ export const unknownNotification = (
   if (unknown === undefined) return undefined;
   // What is unknown is the outcome of the claim before it; by now there may be another.
   const claim = factsOf(state, "NotificationClaimed").findLast(({ seq }) => seq < unknown.seq);
-  const reference = claim?.act.reference ?? "none";
-  return state.facts.some((other) => other.seq > unknown.seq && ends(other.act, reference))
-    ? undefined
-    : unknown;
+  return isEnded(state, unknown, claim?.act.reference ?? "none") ? undefined : unknown;
 };
+
+/** Whether an act puts on record that a letter is being sent, or was: the claim, and for a past case the sending itself. */
+export const isSending = (
+  act: RecordedAct,
+): act is ActOf<"NotificationClaimed" | "NotificationSent"> =>
+  act.kind === "NotificationClaimed" || act.kind === "NotificationSent";
 
 /** The claim, or for a past case the sending, that a mail server's report can be about: the newest under its reference. */
 export const sendingOf = (state: Case, reference: string): CaseFact | undefined =>
-  state.facts.findLast(
-    ({ act }) =>
-      (act.kind === "NotificationClaimed" || act.kind === "NotificationSent") &&
-      act.reference === reference,
-  );
+  state.facts.findLast(({ act }) => isSending(act) && act.reference === reference);
 
-const reportsOn = (state: Case, reference: string): readonly MailEvent[] =>
-  [...factsOf(state, "NotificationDelivered"), ...factsOf(state, "NotificationBounced")]
-    .map(({ act }) => act)
-    .filter((act) => act.reference === reference);
+// Reports overtake each other on their way: what counts is when it happened, and of two at once the bounce.
+const overtakes = (one: Arrival, other: Arrival): boolean => {
+  const [then, now] = [Date.parse(other.at), Date.parse(one.at)];
+  return now > then || (now === then && one.kind === "NotificationBounced");
+};
+
+const isArrival = (fact: CaseFact): fact is CaseFact<Arrival> =>
+  fact.act.kind === "NotificationDelivered" || fact.act.kind === "NotificationBounced";
+
+/** The report that counts of whether a letter arrived; a complaint says nothing of that. */
+export const newestReport = (state: Case, reference: string): CaseFact<Arrival> | undefined =>
+  state.facts
+    .filter(isArrival)
+    .filter(({ act }) => act.reference === reference)
+    .reduce<CaseFact<Arrival> | undefined>(
+      (found, report) => (found === undefined || overtakes(report.act, found.act) ? report : found),
+      undefined,
+    );
 
 // Whatever may say of a letter that it left, or that somebody tried to send it.
 const isAttempt = (
   act: RecordedAct,
 ): act is ActOf<"NotificationClaimed" | "NotificationSent" | "NotificationNotSent"> | MailEvent =>
-  act.kind === "NotificationClaimed" ||
-  act.kind === "NotificationSent" ||
-  act.kind === "NotificationNotSent" ||
-  isReport(act);
+  isSending(act) || act.kind === "NotificationNotSent" || isReport(act);
 
 /**
  * Whether a claimed notification surely did not leave: its sender recorded that it was not sent, and nothing else on
@@ -112,12 +122,10 @@ export const mayHaveLeftUnder = (state: Case): readonly string[] => {
 export const mayHaveLeft = (state: Case): boolean =>
   factsOf(state, "UnknownResolved").length > 0 || mayHaveLeftUnder(state).length > 0;
 
-// Reports overtake each other on their way: what counts is when it happened, and of two at once the bounce.
-const isOvertaken = (state: Case, report: MailEvent): boolean =>
-  reportsOn(state, report.reference).some((other) => {
-    const [then, now] = [Date.parse(other.at), Date.parse(report.at)];
-    return then > now || (then === now && other.kind === "NotificationBounced");
-  });
+const isOvertaken = (state: Case, report: Arrival): boolean => {
+  const newest = newestReport(state, report.reference);
+  return newest !== undefined && overtakes(newest.act, report);
+};
 
 const isNewestSending = (state: Case, reference: string): boolean => {
   const sending = sendingOf(state, reference);
@@ -126,9 +134,7 @@ const isNewestSending = (state: Case, reference: string): boolean => {
     !state.facts.some(
       ({ seq, act }) =>
         seq > sending.seq &&
-        (act.kind === "InstrumentReturned" ||
-          ((act.kind === "NotificationClaimed" || act.kind === "NotificationSent") &&
-            act.reference !== reference)),
+        (act.kind === "InstrumentReturned" || (isSending(act) && act.reference !== reference)),
     )
   );
 };

@@ -2,16 +2,14 @@ import { latest, type Case } from "./case.ts";
 import type { IsoDate } from "./date.ts";
 import { denunciationEffectFor, type DenunciationEffect } from "./denunciation.ts";
 import { entryIntoForceFor, type EntryIntoForce } from "./entry-into-force.ts";
-import { earliestDay, latestDay } from "./fact-date.ts";
+import { exactDay, latestDay } from "./fact-date.ts";
 import { purposeOf } from "./statements/made.ts";
 import type { Treaty } from "./treaty.ts";
 
 /** The day on which the treaty itself entered into force as the case has it on record; undefined where it leaves more than one. */
 const recordedTreatyDate = (state: Case): IsoDate | undefined => {
   const recorded = latest(state, "TreatyInForceRecorded");
-  if (recorded === undefined) return undefined;
-  const { on } = recorded.act;
-  return earliestDay(on) === latestDay(on) ? latestDay(on) : undefined;
+  return recorded && exactDay(recorded.act.on);
 };
 
 /** The last day on which what was deposited can have been received. */

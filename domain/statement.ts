@@ -40,6 +40,10 @@ export const statementSchema = z.strictObject({
 });
 export type Statement = z.infer<typeof statementSchema>;
 
+/** Statements as a sentence names them. */
+export const idsInWords = (statements: readonly Statement[]): string =>
+  statements.map(({ id }) => id).join(", ");
+
 export const statementsSchema = z.array(statementSchema).check(
   z.maxLength(200),
   z.refine(

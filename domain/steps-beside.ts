@@ -2,19 +2,16 @@ import { factsOf, latest, type Case } from "./case.ts";
 import type { Command } from "./command.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
-import { statementsOf } from "./rules/texts.ts";
+import { statementsOnRecord } from "./rules/texts.ts";
 import { signedInstrument, transmission } from "./rules/transmission.ts";
+import { isSending } from "./sending.ts";
 
 type Kind = Command["kind"];
 type Open = (state: Case) => boolean;
 
 const always: Open = () => true;
-const wasSent: Open = (state) =>
-  latest(state, "NotificationClaimed") !== undefined ||
-  latest(state, "NotificationSent") !== undefined;
-const hasStatements: Open = (state) =>
-  statementsOf(state).length > 0 ||
-  factsOf(state, "DatedFactRecorded").some(({ act }) => act.statements.length > 0);
+const wasSent: Open = (state) => state.facts.some(({ act }) => isSending(act));
+const hasStatements: Open = (state) => statementsOnRecord(state).length > 0;
 
 const isObjectable: Open = (state) =>
   latest(state, "StatementsCirculated") !== undefined ||

@@ -54,14 +54,13 @@ export type EntryIntoForceDefinition = z.infer<ReturnType<typeof bareEntryIntoFo
 export type EntryIntoForceRule = EntryIntoForceDefinition["rule"];
 export type Policy = NonNullable<EntryIntoForceDefinition["policy"]>;
 
-const shape = treatySchema().shape;
-
 /**
  * A treaty as somebody writes it who only wants its dates: a name and the computing part; whatever else of a treaty
  * file stands in it must be well formed. No case opens under such a file.
  */
-export const treatyDefinitionSchema = once(() =>
-  z.strictObject({
+export const treatyDefinitionSchema = once(() => {
+  const { shape } = treatySchema();
+  return z.strictObject({
     $schema: shape.$schema,
     id: lineSchema,
     title: z.optional(
@@ -97,7 +96,7 @@ export const treatyDefinitionSchema = once(() =>
     entryIntoForce: bareEntryIntoForceSchema(),
     denunciation: shape.denunciation,
     notes: shape.notes,
-  }),
-);
+  });
+});
 /** What a treaty's dates are computed from; a whole `Treaty` is one too. */
 export type TreatyDefinition = z.infer<ReturnType<typeof treatyDefinitionSchema>>;

@@ -35,7 +35,7 @@ export const inOrder = (deposits: readonly Deposit[]): readonly Deposit[] =>
         : 1,
   );
 
-/** What a treaty file says of which deposits count; `organizations` stands in where the file does not know. */
+/** Which deposits count. What is excluded is for whoever counts to say, because a treaty file may not know it. */
 export type Counting = Pick<TreatyDefinition, "acts"> & {
   readonly exclude: readonly string[];
 };

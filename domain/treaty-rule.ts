@@ -84,7 +84,7 @@ export const countOrUnknownSchema = z.union(
   'a whole number from 1 to 1000, or "unknown"',
 );
 
-/** The day on which the treaty needs a number of instruments and perhaps() more; every part may be missing. */
+/** How many instruments a treaty needs by a fixed date, and perhaps more; only the number must be there. */
 const bareThresholdSchema = once(() =>
   z.strictObject({
     count: countSchema,

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod/mini";
 import { authoritySchema, type Authority } from "../domain/authority.ts";
 import { lawIdSchema } from "../domain/ids.ts";
+import { once } from "../domain/once.ts";
 import { lineSchema } from "../domain/text.ts";
-import chambersFile from "./chambers.json" with { type: "json" };
 
 /** A chamber whose votes are listed without the number of its members, and that number. */
 export type Chamber = {
@@ -12,16 +14,20 @@ export type Chamber = {
   readonly authority: Authority;
 };
 
-const chambersSchema = z.strictObject({
-  chambers: z.array(
-    z.strictObject({
-      id: lawIdSchema,
-      name: lineSchema,
-      members: z.int().check(z.minimum(1)),
-      authority: authoritySchema,
-    }),
-  ),
-});
+const chambersSchema = () =>
+  z.strictObject({
+    chambers: z.array(
+      z.strictObject({
+        id: lawIdSchema,
+        name: lineSchema,
+        members: z.int().check(z.minimum(1)),
+        authority: authoritySchema,
+      }),
+    ),
+  });
 
 /** The chambers that lists of votes name. */
-export const chambers = (): readonly Chamber[] => chambersSchema.parse(chambersFile).chambers;
+export const chambers = once((): readonly Chamber[] => {
+  const text = readFileSync(join(import.meta.dirname, "chambers.json"), "utf8");
+  return chambersSchema().parse(JSON.parse(text)).chambers;
+});

@@ -20,7 +20,8 @@ export const pathInFile = (path: readonly PropertyKey[]): string => {
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
   typeof value === "object" && value !== null;
 
-const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
+/** What stands at a place of a file that JSON has become a value of; undefined where nothing does. */
+export const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined),
     file,

@@ -5,5 +5,5 @@ export { parseJson } from "./json-text.ts";
 export { loadLaw, type LawIndex } from "./load.ts";
 export { readDefinition, readProfile, readTreaty, type Read } from "./read.ts";
 export { unverifiedRules, type UnverifiedRule } from "./unverified.ts";
-export { shippedVoteRules } from "./shipped-vote-rules.ts";
+export { shippedVoteRule, shippedVoteRuleIds, shippedVoteRules } from "./shipped-vote-rules.ts";
 export { readVoteRule } from "./vote-rules.ts";

@@ -32,8 +32,8 @@ named.add(lawProcedureSchema().shape.clocks.shape.vote, { id: "clock" });
 named.add(clockSchema(), { id: "period" });
 named.add(conditionSchema(), { id: "condition" });
 named.add(lawRuleSchema(), { id: "rule" });
-named.add(majoritySchema, { id: "majority" });
-named.add(quorumSchema, { id: "quorum" });
+named.add(majoritySchema(), { id: "majority" });
+named.add(quorumSchema(), { id: "quorum" });
 named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
 
 const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
@@ -57,5 +57,5 @@ export const jsonSchemas = (): Readonly<Record<string, string>> => ({
     treatyDefinitionSchema(),
     "A treaty's name and rules of entry into force, for `tasdiq treaty`",
   ),
-  "vote-rule.schema.json": jsonSchemaOf(voteRuleSchema, "A rule for votes, for `tasdiq judge`"),
+  "vote-rule.schema.json": jsonSchemaOf(voteRuleSchema(), "A rule for votes, for `tasdiq judge`"),
 });

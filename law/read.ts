@@ -4,7 +4,7 @@ import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../do
 import { treatySchema, type Treaty } from "../domain/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../domain/treaty-definition.ts";
 import { lawDigest } from "./digest.ts";
-import { faultsInWords, wholeFile, type LawFault } from "./faults.ts";
+import { faultsInWords, valueAt, wholeFile, type LawFault } from "./faults.ts";
 import { parseJson } from "./json-text.ts";
 import { profileSense } from "./sense.ts";
 import { definitionSense } from "./treaty-sense.ts";
@@ -15,14 +15,24 @@ export type Read<T> =
   | { readonly kind: "invalid"; readonly where: string; readonly faults: readonly LawFault[] };
 
 type Schema<T> = { readonly safeParse: (value: unknown) => z.core.util.SafeParseResult<T> };
-type Reader<T> = { readonly schema: Schema<T>; readonly sense: (value: T) => readonly LawFault[] };
+type Issues = readonly z.core.$ZodIssue[];
+type Reader<T> = {
+  readonly schema: Schema<T>;
+  readonly sense: (value: T) => readonly LawFault[];
+  /** Which of the schema's issues are told; left out, all as they are. */
+  readonly issues?: (issues: Issues, file: unknown) => Issues;
+};
 
 const largest = 1_000_000;
 
-const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
+/** Reads a law file that JSON has already become a value of, by its schema and then by what a schema cannot say. */
+export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
   const parsed = reader.schema.safeParse(file);
-  if (!parsed.success)
-    return { kind: "invalid", where, faults: faultsInWords(parsed.error.issues, file) };
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const told = reader.issues?.(issues, file) ?? issues;
+    return { kind: "invalid", where, faults: faultsInWords(told, file) };
+  }
   const faults = reader.sense(parsed.data);
   return faults.length > 0
     ? { kind: "invalid", where, faults }
@@ -57,17 +67,12 @@ const procedures = {
     readValue<Profile>(file, where, { schema: negativeProcedureSchema(), sense: profileSense }),
 } as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
 
-const member = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-
 const isMode = (mode: unknown): mode is Mode =>
   typeof mode === "string" && Object.hasOwn(procedures, mode);
 
 /** Reads a profile that JSON has already become a value of. */
 const readProfileValue = (file: unknown, where: string): Read<Profile> => {
-  const mode = member(member(file, "approval"), "mode");
+  const mode = valueAt(file, ["approval", "mode"]);
   if (isMode(mode)) return procedures[mode](file, where);
   const known = Object.keys(procedures).map((one) => `"${one}"`);
   const reason =

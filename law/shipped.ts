@@ -26,7 +26,8 @@ const valid = <T>(read: Read<T>): LawFile<T> => {
 
 type ReadText<T> = (text: string, where: string) => Read<T>;
 
-const held =
+/** Holds the shipped file of an id in a folder of the law. */
+export const held =
   <T>(folder: string, read: ReadText<T>) =>
   (id: string): HeldFile<T> => {
     const where = `law/${folder}/${id}.json`;

@@ -1,4 +1,5 @@
-import { concludedOn } from "../domain/concluded-on.ts";
+import { beforeConclusion, concludedOn } from "../domain/concluded-on.ts";
+import type { IsoDate } from "../domain/date.ts";
 import type { TreatyDefinition, EntryIntoForceDefinition } from "../domain/treaty-definition.ts";
 import { neededCount } from "../domain/entry-into-force.ts";
 import { ruleEnd } from "../domain/treaty-clock.ts";
@@ -17,10 +18,10 @@ const twice = (path: string, names: readonly string[], field = ""): readonly Law
 const earlyFaults = (treaty: TreatyDefinition): readonly LawFault[] => {
   const concluded = concludedOn(treaty);
   const { inForceOn } = treaty.entryIntoForce;
-  const early = (path: string, on: string | undefined): readonly LawFault[] =>
-    concluded !== undefined && on !== undefined && on < concluded
-      ? [{ path, reason: `${on} is before the treaty was concluded, ${concluded}` }]
-      : [];
+  const early = (path: string, on: IsoDate | undefined): readonly LawFault[] => {
+    const reason = beforeConclusion(on, concluded);
+    return reason === undefined ? [] : [{ path, reason }];
+  };
   return [
     ...early("openedForSignature.on", treaty.openedForSignature?.on),
     ...early("entryIntoForce.inForceOn.on", inForceOn?.on),

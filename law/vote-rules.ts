@@ -1,9 +1,8 @@
 import type * as z from "zod/mini";
 import type { VoteRule, VoteTests } from "../domain/majority/rule.ts";
 import { voteRuleSchema } from "../domain/majority/rule.ts";
-import { lawDigest } from "./digest.ts";
-import { faultsInWords, type LawFault } from "./faults.ts";
-import { readText, type Read } from "./read.ts";
+import { valueAt, type LawFault } from "./faults.ts";
+import { readText, readValue, type Read } from "./read.ts";
 
 type Fraction = { readonly fraction: readonly [number, number] };
 
@@ -44,13 +43,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Whether somebody meant a share, not a fixed number: a misspelt share is told what a share needs. */
 const meansShare = (file: unknown, path: readonly PropertyKey[]): boolean => {
-  const value = path.reduce<unknown>(
-    (at, part) =>
-      typeof at === "object" && at !== null
-        ? Object.entries(at).find(([key]) => key === String(part))?.[1]
-        : undefined,
-    file,
-  );
+  const value = valueAt(file, path);
   return typeof value === "object" && value !== null && !("number" in value);
 };
 
@@ -63,21 +56,12 @@ const ofTheKindMeant = (issues: readonly Issue[], file: unknown): readonly Issue
     return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   });
 
-/** Reads a rule for judging votes that JSON has already become a value of. */
-export const readVoteRuleValue = (file: unknown, where: string): Read<VoteRule> => {
-  const parsed = voteRuleSchema.safeParse(file);
-  if (!parsed.success)
-    return {
-      kind: "invalid",
-      where,
-      faults: faultsInWords(ofTheKindMeant(parsed.error.issues, file), file),
-    };
-  const faults = [...testFaults("", parsed.data), ...exceptionFaults(parsed.data)];
-  return faults.length > 0
-    ? { kind: "invalid", where, faults }
-    : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
-};
-
 /** Reads a rule for judging votes from the text of a JSON file; answers like `readProfile`. */
 export const readVoteRule = (text: string, where: string): Read<VoteRule> =>
-  readText(text, where, readVoteRuleValue);
+  readText(text, where, (file, name) =>
+    readValue(file, name, {
+      schema: voteRuleSchema(),
+      sense: (rule) => [...testFaults("", rule), ...exceptionFaults(rule)],
+      issues: ofTheKindMeant,
+    }),
+  );

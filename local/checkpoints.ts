@@ -1,19 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Checkpoints } from "../application/log/checkpoints.ts";
-import { createFile, isMissing, makeFolder } from "./durable-file.ts";
-
-const digits = 15;
-const shape = /^(\d{15})\.txt$/;
-
-const ifThere = <T>(read: () => T): T | undefined => {
-  try {
-    return read();
-  } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    throw cause;
-  }
-};
+import { checkpointFile, sizesOf, type Checkpoints } from "../application/log/checkpoints.ts";
+import { createFile, ifThere, makeFolder } from "./durable-file.ts";
 
 /**
  * Checkpoints in a folder, each in a file named by its size. A file is on disk for good before `put` answers, and is
@@ -21,8 +9,7 @@ const ifThere = <T>(read: () => T): T | undefined => {
  * home was restored; inside it, it is restored along.
  */
 export const openCheckpoints = ({ folder }: { readonly folder: string }): Checkpoints => {
-  const fileOf = (size: number): string =>
-    join(folder, `${String(size).padStart(digits, "0")}.txt`);
+  const fileOf = (size: number): string => join(folder, checkpointFile(size));
   return {
     put: async (size, note) => {
       await makeFolder(folder);
@@ -31,12 +18,7 @@ export const openCheckpoints = ({ folder }: { readonly folder: string }): Checkp
     },
     list: () =>
       new Promise((answer) => {
-        const names = ifThere(() => readdirSync(folder)) ?? [];
-        const sizes = names.flatMap((name) => {
-          const [, size] = shape.exec(name) ?? [];
-          return size === undefined ? [] : [Number(size)];
-        });
-        answer(sizes.sort((one, other) => one - other));
+        answer(sizesOf(ifThere(() => readdirSync(folder)) ?? []));
       }),
     get: (size) =>
       new Promise((answer) => {

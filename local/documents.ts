@@ -1,27 +1,14 @@
 import { Altered } from "../application/altered.ts";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { digestOf } from "../application/canonical.ts";
 import { largestDocument } from "../application/largest-document.ts";
 import type { Documents } from "../application/ports.ts";
-import { digestSchema, type Digest } from "../domain/ids.ts";
-import { createFile, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
+import type { Digest } from "../domain/ids.ts";
+import { createFile, ifThere, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
 
 const mostRemembered = 10_000;
-
-const digestOf = (bytes: Uint8Array): Digest =>
-  digestSchema.parse(createHash("sha256").update(bytes).digest("hex"));
-
-// At once, for a document is small and is hashed at once as well.
-const readIfThere = (file: string): Uint8Array | undefined => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    throw cause;
-  }
-};
 
 const isThere = async (file: string): Promise<boolean> => {
   try {
@@ -49,7 +36,8 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
 
   const read = (digest: Digest): Uint8Array | undefined => {
     const file = fileOf(digest);
-    const bytes = readIfThere(file);
+    // At once, for a document is small and is hashed at once as well.
+    const bytes = ifThere(() => readFileSync(file));
     if (bytes !== undefined) assertUnaltered(file, bytes, digest);
     return bytes;
   };

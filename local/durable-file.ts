@@ -63,6 +63,16 @@ const isErrno = (cause: unknown, code: string): boolean =>
 /** Whether a fault says that there is no such file. */
 export const isMissing = (cause: unknown): boolean => isErrno(cause, "ENOENT");
 
+/** What a read gives; undefined where there is no such file or folder. */
+export const ifThere = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+};
+
 const linkNew = (beside: string, file: string): "created" | "present" => {
   try {
     // Unlike a rename, a link never takes another file's place.

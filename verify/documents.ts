@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hashIn, member, parsed } from "./export/json.ts";
 import { logCase } from "./integrity/heads.ts";
+import { nameOf } from "./integrity/leaves.ts";
 import type { Line } from "./integrity/line.ts";
 import type { Fault } from "./integrity/reading.ts";
 
@@ -18,23 +20,15 @@ export type DocumentsSeen = {
   readonly end: () => DocumentsFound;
 };
 
-const digestShape = /^[0-9a-f]{64}$/;
-
 // `of` names an entry by its hash; every other such value in a command is the digest of a document.
 const digestsIn = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return digestShape.test(value) ? [value] : [];
+  if (typeof value === "string") return hashIn(value) === undefined ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => (name === "of" ? [] : digestsIn(one)));
 };
 
-const contentOf = (bytes: Buffer): unknown => {
-  const entry: unknown = JSON.parse(bytes.toString());
-  const isEntry = typeof entry === "object" && entry !== null && "command" in entry;
-  const command = isEntry ? entry.command : undefined;
-  return typeof command === "object" && command !== null && "content" in command
-    ? command.content
-    : undefined;
-};
+const contentOf = (bytes: Buffer): unknown =>
+  member(member(parsed(bytes.toString()), "command"), "content");
 
 // As in a home, two folders deep; or all in one folder, as somebody may have received them.
 const fileIn = (folder: string, digest: string): string | undefined =>
@@ -61,7 +55,7 @@ export const documentsIn = (folder: string): DocumentsSeen => {
       if (line.kind !== "leaf") return;
       const { place, bytes } = line.entry ?? {};
       if (place === undefined || bytes === undefined || place.caseId === logCase) return;
-      const where = `${place.caseId}#${String(place.seq)}`;
+      const where = nameOf(line);
       for (const digest of digestsIn(contentOf(bytes))) look(digest, where);
     },
     end: () => ({ faults, unaltered, missing }),

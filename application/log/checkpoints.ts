@@ -9,3 +9,18 @@ export type Checkpoints = {
   readonly list: () => Promise<readonly number[]>;
   readonly get: (size: number) => Promise<string | undefined>;
 };
+
+const digits = 15;
+const fileShape = /^(\d{15})\.txt$/;
+
+/** The name of the file that holds the checkpoint of a size; in order of their names files are in order of size. */
+export const checkpointFile = (size: number): string => `${String(size).padStart(digits, "0")}.txt`;
+
+/** The sizes of the checkpoints among files, ascending; a file of another name is none. */
+export const sizesOf = (files: readonly string[]): readonly number[] =>
+  files
+    .flatMap((name) => {
+      const [, size] = fileShape.exec(name) ?? [];
+      return size === undefined ? [] : [Number(size)];
+    })
+    .sort((one, other) => one - other);

@@ -2,6 +2,7 @@ import { officeId } from "../../domain/ids.ts";
 import { logId } from "../../domain/seal.ts";
 import { headLeaf } from "../../verify/integrity/heads.ts";
 import { fromHex, type Hash } from "../../verify/integrity/merkle.ts";
+import type { LogLeaf } from "../ports.ts";
 import {
   checkpointLine,
   consistencyLine,
@@ -61,22 +62,19 @@ type SealedLog = {
   readonly size: number;
   readonly published: readonly number[];
   readonly followed: FollowedLog;
-  readonly leaves: readonly Hash[];
 };
 
-const sealedLog = async (world: ExportedWorld): Promise<SealedLog | undefined> => {
+const sealedLog = async (
+  world: ExportedWorld,
+  seen?: (leaf: LogLeaf) => void,
+): Promise<SealedLog | undefined> => {
   const [origin, published] = [await originOf(world.log), await world.checkpoints.list()];
   const size = published.at(-1);
   if (origin === undefined || size === undefined) return undefined;
   const followed = followLog(world.log);
-  const leaves: Hash[] = [];
-  // The last of them is the seal, which is over the heads as they were before it.
-  await followed.followTo(size - 1, (_, { hash }) => {
-    leaves.push(fromHex(hash));
-  });
-  const [seal] = await world.log.leaves({ from: size - 1, limit: 1 });
-  if (seal !== undefined) leaves.push(fromHex(seal.hash));
-  return { world, origin, size, published, followed, leaves };
+  // The last leaf is the seal, which is over the heads as they were before it.
+  await followed.followTo(size - 1, (_, leaf) => seen?.(leaf));
+  return { world, origin, size, published, followed };
 };
 
 /** That the entries of these cases are all that there were up to the seal. */
@@ -96,27 +94,41 @@ const headLines = (
   });
 };
 
-async function* caseLines(sealed: SealedLog, caseId: string): AsyncGenerator<string> {
-  const { world, origin, size, published, leaves } = sealed;
+type ShownCase = {
+  readonly sealed: SealedLog;
+  readonly caseId: string;
+  readonly hashes: readonly Hash[];
+  readonly shown: readonly LogLeaf[];
+};
+
+async function* caseLines({ sealed, caseId, hashes, shown }: ShownCase): AsyncGenerator<string> {
+  const { world, origin, size, published } = sealed;
   yield headerLine({ kind: "case", origin, size, case: caseId });
   yield* noteLines(world, published);
-  const tree = wholeTree(leaves);
+  const tree = wholeTree(hashes);
   for (const earlier of published.slice(0, -1))
     yield consistencyLine(earlier, tree.consistency(earlier, size));
   const writer = entryWriter(world);
-  for await (const leaf of leavesBetween(world.log, 0, size)) {
-    const isShown = leaf.caseId === caseId || leaf.caseId === officeId || leaf.n === size - 1;
-    if (isShown) yield* await writer.linesOf(leaf, tree.inclusion(leaf.n, size));
-  }
+  for (const leaf of shown) yield* await writer.linesOf(leaf, tree.inclusion(leaf.n, size));
   yield* headLines(sealed, [caseId, officeId]);
 }
 
 /** One case with what it rests on, the office's record and its law, complete up to the last checkpoint. */
 export const exportCase = async (world: ExportedWorld, caseId: string): Promise<Exported> => {
-  const sealed = await sealedLog(world);
+  const hashes: Hash[] = [];
+  const shown: LogLeaf[] = [];
+  const sealed = await sealedLog(world, (leaf) => {
+    hashes.push(fromHex(leaf.hash));
+    if (leaf.caseId === caseId || leaf.caseId === officeId) shown.push(leaf);
+  });
   if (sealed === undefined) return missing("checkpoint");
-  if (sealed.followed.heads.of(caseId) === undefined) return missing("case");
-  return { kind: "lines", size: sealed.size, lines: caseLines(sealed, caseId) };
+  const { size, followed } = sealed;
+  if (followed.heads.of(caseId) === undefined) return missing("case");
+  for await (const seal of leavesBetween(world.log, size - 1, size)) {
+    hashes.push(fromHex(seal.hash));
+    shown.push(seal);
+  }
+  return { kind: "lines", size, lines: caseLines({ sealed, caseId, hashes, shown }) };
 };
 
 async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import { caseIdSchema, type EntryHash } from "../../domain/ids.ts";
 import { logId, sealSchema, type SealLog } from "../../domain/seal.ts";
 import * as z from "zod/mini";
 import { Altered } from "../altered.ts";
-import { leafHash } from "../canonical.ts";
+import { jsonOf } from "../json-of.ts";
 import type { Ledger, Log, StoredEntry } from "../ports.ts";
 
 export const logCaseId = caseIdSchema.parse(logId);
@@ -15,11 +15,12 @@ const sealEntrySchema = z.object({
   command: z.object({ content: sealSchema }),
 });
 
-const opened = ({ seq, hash, bytes }: StoredEntry): SealInPlace => {
-  if (leafHash(bytes) !== hash)
-    throw new Altered(`entry ${logId}#${String(seq)} does not hash to what the ledger says`);
-  const { at, command } = sealEntrySchema.parse(JSON.parse(bytes));
-  return { seal: command.content, at, hash };
+const opened = (stored: StoredEntry): SealInPlace => {
+  const entry = jsonOf(stored);
+  if (entry === undefined)
+    throw new Altered(`entry ${logId}#${String(stored.seq)} does not hash to what the ledger says`);
+  const { at, command } = sealEntrySchema.parse(entry);
+  return { seal: command.content, at, hash: stored.hash };
 };
 
 /** The newest seal that stands in its place; undefined before there is one. A seal that was overtaken stands in none. */

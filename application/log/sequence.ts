@@ -1,12 +1,11 @@
-import { applyEntry } from "../../domain/apply.ts";
-import type { Entry } from "../../domain/entry.ts";
 import type { SealLog } from "../../domain/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema } from "../../domain/ids.ts";
-import { canonicalJson, digestOf, leafHash } from "../canonical.ts";
-import type { Append, CaseHead, Log } from "../ports.ts";
+import { canonicalJson, digestOf } from "../canonical.ts";
+import type { Log } from "../ports.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
+import { write } from "../write.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { lastSeal, logCaseId, type SealInPlace } from "./last-seal.ts";
 
@@ -24,7 +23,7 @@ const longestUnsealed = 23 * 3_600_000;
 const mostAttempts = 20;
 
 /** Puts every entry that has no leaf yet into the log. Answers how many there were. */
-const addLeaves = async (log: Log): Promise<number> => {
+export const addLeaves = async (log: Log): Promise<number> => {
   let added = 0;
   for (let now = -1; now !== 0; added += now) now = await log.sequence(batch);
   return added;
@@ -32,56 +31,35 @@ const addLeaves = async (log: Log): Promise<number> => {
 
 const noLaw = digestOf("");
 
-const sealEntry = (world: SequencedWorld, before: CaseHead | undefined, seal: SealLog): Entry => {
-  const now = new Date(world.clock.now()).toISOString();
-  const last = before?.state;
-  return {
-    v: 1,
+const writeSeal = async (world: SequencedWorld, seal: SealLog): Promise<void> => {
+  // Whatever the outcome: if another sequencer's seal came first, that one is there.
+  await write(world, {
     caseId: logCaseId,
-    seq: (last?.version ?? 0) + 1,
-    prev: last?.head ?? null,
-    at: last !== undefined && last.at > now ? last.at : now,
-    nonce: world.ids.nonce(),
+    head: await world.ledger.head(logCaseId),
     person: "system",
     establishedBy: { kind: "system" },
     duty: "system",
     // Of the same leaves there is one seal, however many sequencers want to make it.
     command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
+    commandDigest: digestOf(canonicalJson(seal)),
     pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
     acts: [],
-  };
-};
-
-const appendOf = (entry: Entry, before: CaseHead | undefined, seal: SealLog): Append => {
-  const bytes = canonicalJson(entry);
-  const hash = leafHash(bytes);
-  return {
-    entry,
-    bytes,
-    hash,
-    expectedVersion: before?.state.version ?? 0,
+    law: undefined,
     guards: [],
-    commandDigest: digestOf(canonicalJson(seal)),
-    head: { state: applyEntry(before?.state, { hash, entry }), stageSince: 1 },
-    unique: [],
-    task: null,
-  };
+  });
 };
 
 const sealOnce = async (world: SequencedWorld, followed: FollowedLog): Promise<void> => {
   await addLeaves(world.log);
   await followed.followTo(await world.log.size());
   const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
-  const seal: SealLog = {
+  await writeSeal(world, {
     kind: "SealLog",
     size,
     root: digestSchema.parse(root),
     cases,
     headsRoot: digestSchema.parse(headsRoot),
-  };
-  const before = await world.ledger.head(logCaseId);
-  // Whatever the outcome: if another sequencer's seal came first, that one is there.
-  await world.ledger.append(appendOf(sealEntry(world, before, seal), before, seal));
+  });
   await addLeaves(world.log);
 };
 
@@ -92,8 +70,8 @@ const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Prom
   return isNew || world.clock.now() - Date.parse(last.at) >= longestUnsealed;
 };
 
-/** Whether a seal is made in any case, or in none. */
-type Sequencing = { readonly sealNow: boolean; readonly onlyLeaves?: boolean };
+/** Whether a seal is made also where none is due. */
+type Sequencing = { readonly sealNow: boolean };
 
 export type Sequenced = { readonly added: number; readonly sealed: SealInPlace | undefined };
 
@@ -104,10 +82,9 @@ export type Sequenced = { readonly added: number; readonly sealed: SealInPlace |
  */
 export const sequenceLog = async (
   world: SequencedWorld,
-  { sealNow, onlyLeaves = false }: Sequencing,
+  { sealNow }: Sequencing,
 ): Promise<Sequenced> => {
   const added = await addLeaves(world.log);
-  if (onlyLeaves) return { added, sealed: undefined };
   const before = await lastSeal(world.ledger, world.log);
   const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
   if (!isWanted) return { added, sealed: undefined };

@@ -1,7 +1,9 @@
-import { auditRecord, isAudited, type Audited } from "../../application/audit.ts";
+import { auditRecord, type Audited } from "../../application/audit.ts";
 import type { Desk } from "../../application/desk.ts";
 import { listCases } from "../../application/queries.ts";
+import { findingCounts, type FindingCounts } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome } from "../home.ts";
@@ -9,14 +11,7 @@ import { paintFor, type Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped, stoppedBy } from "../stop.ts";
-import {
-  countsInWords,
-  findingCounts,
-  findingLines,
-  noFindings,
-  sumOf,
-  type FindingCounts,
-} from "../words/finding.ts";
+import { countsInWords, findingLines, noFindings, sumOf } from "../words/finding.ts";
 
 /** The audit of one case; a case that could not be read has a fault and no findings. */
 type AuditedCase = Audited & { readonly caseId: CaseId; readonly fault: string | null };
@@ -32,7 +27,7 @@ const pageSize = 500;
 
 const audited = async (desk: Desk, caseId: CaseId): Promise<AuditedCase> => {
   const found = await auditRecord(desk, caseId);
-  if (!isAudited(found)) throw stoppedBy(found);
+  if (isRefusal(found)) throw stoppedBy(found);
   return { caseId, ...found, fault: null };
 };
 

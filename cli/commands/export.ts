@@ -8,7 +8,7 @@ import {
   exportPublic,
   type Exported,
 } from "../../application/log/export.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
+import { addLeaves } from "../../application/log/sequence.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { refusal } from "../../domain/refusal.ts";
@@ -16,21 +16,13 @@ import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
-import { Stopped, stopped, stoppedBy } from "../stop.ts";
+import { stopped, stoppedBy } from "../stop.ts";
 
 const caseIdOf = (name: string): string => {
   const read = caseIdSchema.safeParse(name);
   if (!read.success || !isTreatyCase(name)) throw stopped("MalformedFlag", `${name}: no case's id`);
   return read.data;
 };
-
-const notSealed = new Stopped({
-  kind: "NotSealed",
-  class: "notFound",
-  sentence: "no checkpoint was signed yet; `tasdiq checkpoint` seals the log and signs one",
-  fields: {},
-  authority: null,
-});
 
 const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
   const [caseId, shown] = [flags.one("case"), flags.all("publish")];
@@ -43,7 +35,11 @@ const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
 
 const linesOf = (exported: Exported, { flags }: Call) => {
   if (exported.kind === "lines") return exported;
-  if (exported.missing === "checkpoint") throw notSealed;
+  if (exported.missing === "checkpoint")
+    throw stopped(
+      "NotSealed",
+      "no checkpoint was signed yet; `tasdiq checkpoint` seals the log and signs one",
+    );
   const named = [flags.one("case"), ...flags.all("publish")].join(", ");
   throw stoppedBy(refusal("CaseNotFound", { caseId: named }));
 };
@@ -61,7 +57,7 @@ export const exportFile = (call: Call): Promise<Report> => {
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     const world = logOf(home);
     // What is on record and not yet in the log is put there; nothing is sealed or signed.
-    await sequenceLog(world, { sealNow: false, onlyLeaves: true });
+    await addLeaves(world.log);
     const { lines, size } = linesOf(await wanted(world, call), call);
     await pipeline(
       Readable.from(ended(lines)),

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../application/canonical.ts";
 import { historyPage, historyText, type HistoryPage } from "../../application/history.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import { report, type Report } from "../report.ts";
@@ -35,7 +36,7 @@ export const history = (call: Call): Promise<Report> =>
       after: numberFlag(call, "after", 0) ?? 0,
       limit: numberFlag(call, "limit", 1) ?? everything,
     });
-    if ("fields" in page) throw stoppedBy(page);
+    if (isRefusal(page)) throw stoppedBy(page);
     const text = textOf(call, page);
     const shown = report(page, (paint) => [
       ...page.entries.flatMap((row) => rowLines(paint, row)),

@@ -3,12 +3,19 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { VoteRule } from "../../domain/majority/rule.ts";
 import { judgeListed, type ListedVote } from "../../domain/majority/vote.ts";
-import { chambers, readVoteRule, shippedVoteRules, type Chamber } from "../../law/index.ts";
+import {
+  chambers,
+  readVoteRule,
+  shippedVoteRule,
+  shippedVoteRuleIds,
+  type Chamber,
+} from "../../law/index.ts";
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { flag } from "../fields/field.ts";
+import { validLaw } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
-import { isVoteFormat, readVotes, voteFormats } from "../input/votes/read-votes.ts";
+import { isVoteFormat, voteFormats } from "../input/votes/formats.ts";
 import { votesText } from "../input/votes/source.ts";
 import type { VotesRead } from "../input/votes/votes-read.ts";
 import { linesReport, type Report } from "../report.ts";
@@ -20,18 +27,14 @@ import { judgedAsData, judgementLines, summaryLine } from "../words/judged.ts";
 /** The rule named: one that comes with the software by its id, else the file of that name. */
 const ruleNamed = async ({ flags, shell }: Call): Promise<VoteRule> => {
   const name = flags.one("rule");
-  const shipped = shippedVoteRules();
-  const ids = shipped.map(({ id }) => id).join(", ");
+  const ids = shippedVoteRuleIds.join(", ");
   if (name === undefined)
     throw stopped("MissingFlags", `--rule <id or file> is missing; known rules: ${ids}`);
-  const known = shipped.find(({ id }) => id === name);
+  const known = shippedVoteRule(name);
   if (known !== undefined) return known;
   if (!existsSync(resolve(shell.folder, name)))
     throw stopped("LawNotFound", `there is neither a rule nor a file ${name}; known rules: ${ids}`);
-  const read = readVoteRule(await readText(shell, name), name);
-  if (read.kind === "read") return read.value;
-  const faults = read.faults.map(({ path, reason }) => `${name}, ${path}: ${reason}`);
-  throw stopped("InvalidLaw", `no valid rule for votes\n  ${faults.join("\n  ")}`);
+  return validLaw("rule for votes", readVoteRule(await readText(shell, name), name)).value;
 };
 
 const numberGiven = ({ flags }: Call, name: string, spec: string): number | null => {
@@ -49,6 +52,8 @@ const votesNamed = async ({ args, flags, shell }: Call): Promise<VotesRead & { k
   const format = flags.one("format");
   if (format !== undefined && !isVoteFormat(format))
     throw stopped("MalformedFlag", `--format: expected one of ${voteFormats.join(", ")}`);
+  // Only judging reads lists of votes: every other command starts sooner without.
+  const { readVotes } = await import("../input/votes/read-votes.ts");
   const read = readVotes(await votesText(shell, file), format);
   if (read.kind === "read") return read;
   throw stopped("MalformedFile", `${file}: ${read.reason}`);

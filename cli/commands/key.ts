@@ -4,7 +4,7 @@ import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
-import { Stopped, stopped } from "../stop.ts";
+import { stopped } from "../stop.ts";
 
 type Line = { readonly id: string; readonly line: string };
 
@@ -32,13 +32,10 @@ export const keyShow = (call: Call): Promise<Report> =>
     linesReport("keys", await keyLines(logOf(home))),
   );
 
-const notAsked = (sentence: string): Stopped =>
-  new Stopped({ kind: "KeyRotation", class: "conflict", sentence, fields: {}, authority: null });
-
 const finish = async (world: HomeLog): Promise<Report> => {
   const [old] = await keyLines(world);
   if ((await world.keys.finish(old?.id ?? "old")) === "missing")
-    throw notAsked("no key is being replaced; `tasdiq key rotate` begins it");
+    throw stopped("KeyRotation", "no key is being replaced; `tasdiq key rotate` begins it");
   return linesReport("keyReplaced", await keyLines(world), [
     "From now on this key signs alone. Whoever verifies earlier checkpoints still needs the old line.",
   ]);
@@ -50,7 +47,10 @@ export const keyRotate = (call: Call): Promise<Report> =>
     const world = logOf(home);
     if (call.flags.is("finish")) return finish(world);
     if ((await world.keys.begin()) === "present")
-      throw notAsked("a key is being replaced already; --finish lets the new one sign alone");
+      throw stopped(
+        "KeyRotation",
+        "a key is being replaced already; --finish lets the new one sign alone",
+      );
     return linesReport("keyRotation", await keyLines(world), [
       "Both keys sign from now on. Hand the second line out, and finish with `tasdiq key rotate --finish`.",
     ]);

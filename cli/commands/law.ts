@@ -5,6 +5,8 @@ import {
   readProfile,
   readTreaty,
   readVoteRule,
+  shippedVoteRule,
+  shippedVoteRuleIds,
   shippedVoteRules,
   unverifiedRules,
   type LawIndex,
@@ -13,10 +15,12 @@ import {
 import type { VoteRule } from "../../domain/majority/rule.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Treaty } from "../../domain/treaty.ts";
+import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import { readCalendarFile } from "../fields/calendar.ts";
 import { homeFolder } from "../home.ts";
+import { validLaw } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
@@ -72,13 +76,12 @@ const ruleLines = ({ path, authority }: UnverifiedRule): readonly string[] => [
 export const lawShow = (call: Call): Report => {
   const law = lawAtHand(call);
   const id = call.args[0] ?? "";
-  const rules = shippedVoteRules();
   const found: Profile | Treaty | VoteRule | undefined =
-    law.profile(id) ?? law.treaty(id) ?? rules.find((rule) => rule.id === id);
+    law.profile(id) ?? law.treaty(id) ?? shippedVoteRule(id);
   if (found === undefined)
     throw stopped(
       "LawNotFound",
-      `there is no procedure, treaty or rule ${id}; known: ${[...law.profileIds, ...law.treatyIds, ...rules.map((rule) => rule.id)].join(", ")}`,
+      `there is no procedure, treaty or rule ${id}; known: ${[...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", ")}`,
     );
   const unverified = unverifiedRules(found);
   return report({ kind: "lawFile", content: found, unverified }, (paint) => [
@@ -125,13 +128,8 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
 export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
-  const read = readLawFile(file, await readText(call.shell, file));
-  if (read.kind === "invalid")
-    throw stopped(
-      "InvalidLaw",
-      `no valid ${read.what} file\n  ${read.faults.map(({ path, reason }) => `${file}, ${path}: ${reason}`).join("\n  ")}`,
-    );
-  const { what, digest, value } = read;
+  const { what, ...read } = readLawFile(file, await readText(call.shell, file));
+  const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(`${what} file`, read);
   const unverified = unverifiedRules(value);
   return report(
     { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },

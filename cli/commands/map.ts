@@ -1,8 +1,9 @@
-import { historyOf, isView, viewCase } from "../../application/queries.ts";
+import { historyOf, viewCase } from "../../application/queries.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { isLawProcedure, type Profile } from "../../domain/profile.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { endings, type Stage } from "../../domain/stage.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
@@ -59,9 +60,9 @@ export const map = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
     const caseId = caseNamed(call.args[0]);
     const view = await viewCase(desk, caseId);
-    if (!isView(view)) throw stoppedBy(view);
+    if (isRefusal(view)) throw stoppedBy(view);
     const entries = await historyOf(desk, caseId);
-    if ("fields" in entries) throw stoppedBy(entries);
+    if (isRefusal(entries)) throw stoppedBy(entries);
     const { profile } = view.law;
     const visits = visitsOf(entries);
     return report(

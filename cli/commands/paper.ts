@@ -1,13 +1,20 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { digestOf } from "../../application/canonical.ts";
-import { isBasis, paperBasis } from "../../application/paper-basis.ts";
-import { paperOf } from "../../documents/inputs/index.ts";
-import { languages, paperKinds, type Language, type PaperKind } from "../../documents/paper.ts";
+import { paperBasis } from "../../application/paper-basis.ts";
+import {
+  languages,
+  needsAudit,
+  paperKinds,
+  type Language,
+  type PaperKind,
+} from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
 import { standardOf } from "../../documents/standards.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Command } from "commander";
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import { codeOf } from "../code-of.ts";
 import { flag } from "../fields/field.ts";
 import { inHome } from "../home.ts";
 import { report, type Report } from "../report.ts";
@@ -28,9 +35,6 @@ const languageNamed = (name: string): Language => {
   if (isLanguage(name)) return name;
   throw stopped("MalformedFlag", `--language: ${name} is none of ${languages.join(", ")}`);
 };
-
-const codeOf = (cause: unknown): unknown =>
-  typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
 
 const reasonIn = (cause: unknown): string => {
   switch (codeOf(cause)) {
@@ -64,11 +68,12 @@ const paper = (call: Call): Promise<Report> =>
     const caseId = caseNamed(call.args[0]);
     const kind = kindNamed(call.args[1]);
     const language = languageNamed(call.flags.one("language") ?? "en");
-    const basis = await paperBasis(desk, caseId, { audited: kind === "audit-certificate" });
-    if (!isBasis(basis)) throw stoppedBy(basis);
+    const basis = await paperBasis(desk, caseId, { audited: needsAudit(kind) });
+    if (isRefusal(basis)) throw stoppedBy(basis);
+    // Loaded when it is needed, and so is the typesetter: most commands print nothing.
+    const { paperOf } = await import("../../documents/inputs/index.ts");
     const wished = paperOf({ ...basis, language }, kind);
     if (wished.kind === "none") throw stopped("NothingToPrint", noPrintInWords(wished.why));
-    // Loaded when it is needed: the typesetter is large, and most commands print nothing.
     const { renderPdf } = await import("../../documents/render-pdf.ts");
     const bytes = renderPdf(wished.paper);
     const file = resolve(

@@ -1,11 +1,18 @@
 import type { Command } from "commander";
-import { addFlags, answering, type Cli } from "../call.ts";
+import { addFlags, answering, type Call, type Cli } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
+import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
-import { checkpoint } from "./checkpoint.ts";
-import { exportFile } from "./export.ts";
-import { keyRotate, keyShow } from "./key.ts";
-import { verifyFile } from "./verify.ts";
+
+// Loaded when they are called: every other command starts sooner without the log and the verifier.
+const exportFile = async (call: Call): Promise<Report> =>
+  (await import("./export.ts")).exportFile(call);
+const verifyFile = async (call: Call): Promise<Report> =>
+  (await import("./verify.ts")).verifyFile(call);
+const checkpoint = async (call: Call): Promise<Report> =>
+  (await import("./checkpoint.ts")).checkpoint(call);
+const keyShow = async (call: Call): Promise<Report> => (await import("./key.ts")).keyShow(call);
+const keyRotate = async (call: Call): Promise<Report> => (await import("./key.ts")).keyRotate(call);
 
 const exportFlags = [
   flag("--case <id>", "one case, complete up to the last checkpoint (else the whole log)"),

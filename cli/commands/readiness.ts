@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { readinessOfCase } from "../../application/readiness.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { answering, type Call, type Cli } from "../call.ts";
 import { inHome } from "../home.ts";
 import type { Paint } from "../paint.ts";
@@ -67,7 +68,7 @@ const readiness = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
     const caseId = caseNamed(call.args[0]);
     const items = await readinessOfCase(desk, caseId);
-    if ("fields" in items) throw stoppedBy(items);
+    if (isRefusal(items)) throw stoppedBy(items);
     const json = { kind: "readiness", caseId, items, counts: readinessCounts(items) };
     return report(json, (paint) => [
       `${paint.bold(caseId)}  before the deposit: ${countsLine(items)}`,

@@ -1,10 +1,11 @@
-import { isView, viewCase, type CaseView } from "../../application/queries.ts";
+import { viewCase, type CaseView } from "../../application/queries.ts";
 import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
 import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
@@ -156,7 +157,7 @@ const titleOf = ({ state }: CaseView): string => {
 export const show = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async ({ desk, outbox }) => {
     const view = await viewCase(desk, caseNamed(call.args[0]));
-    if (!isView(view)) throw stoppedBy(view);
+    if (isRefusal(view)) throw stoppedBy(view);
     const { state, law, next, beside, scrutiny, entryIntoForce } = view;
     const today = dayIn(law.profile.timeZone, desk.world.clock.now());
     const { profile } = law;

@@ -13,6 +13,7 @@ import { readDefinition, unverifiedRules, type LawIndex } from "../../law/index.
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
 import { flag } from "../fields/field.ts";
 import { readDepositsCsv } from "../input/deposits-csv.ts";
+import { validLaw } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import { dayGiven, questionIn, type Question } from "../input/treaty-question.ts";
 import { report, type Report } from "../report.ts";
@@ -57,9 +58,7 @@ const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
       `there is neither a treaty nor a file ${name}; known treaties: ${law.treatyIds.join(", ")}`,
     );
   const read = readDefinition(await readText(call.shell, name), name);
-  if (read.kind === "read") return withOther(read.value, law, other);
-  const faults = read.faults.map(({ path, reason }) => `${name}, ${path}: ${reason}`);
-  throw stopped("InvalidLaw", `no valid definition of a treaty\n  ${faults.join("\n  ")}`);
+  return withOther(validLaw("definition of a treaty", read).value, law, other);
 };
 
 const differentDate = (

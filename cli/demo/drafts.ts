@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isBasis, paperBasis } from "../../application/paper-basis.ts";
+import { paperBasis } from "../../application/paper-basis.ts";
 import { paperOf } from "../../documents/inputs/index.ts";
 import type { Language, PaperKind } from "../../documents/paper.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import type { CaseId, Digest } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 
 /** Where the demonstration leaves its drafts, beside its records. */
@@ -21,7 +22,7 @@ export const draft = async (
   { caseId, kind }: Drafted,
 ): Promise<Readonly<Record<Language, Digest>>> => {
   const basis = await paperBasis(home.desk, caseId, { audited: false });
-  if (!isBasis(basis)) throw new Error("the case is not there");
+  if (isRefusal(basis)) throw new Error("the case is not there");
   const print = (language: Language): Promise<Digest> => {
     const wished = paperOf({ ...basis, language }, kind);
     if (wished.kind === "none") throw new Error(`there is no ${kind} to print`);

@@ -1,10 +1,11 @@
 import { handle } from "../../application/handle.ts";
-import { isView, viewCase } from "../../application/queries.ts";
+import { viewCase } from "../../application/queries.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";
 import { knownDate } from "../../domain/fact-date.ts";
 import { personSchema, type CaseId, type EntryHash } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { draft } from "./drafts.ts";
 import { orFault, tellDone, type Stage } from "./telling.ts";
 
@@ -40,7 +41,7 @@ const actorIn =
 /** Carries the imported case on, with its papers in draft: instrument prepared, released, signed; notification prepared, released and sent. */
 export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   const view = await viewCase(stage.home.desk, caseId);
-  if (!isView(view)) throw new Error("the imported case is not there");
+  if (isRefusal(view)) throw new Error("the imported case is not there");
   const { profile } = view.law;
   const act = actorIn(stage, caseId);
   await draft(stage.home, { caseId, kind: "vote-record" });

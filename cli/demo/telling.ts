@@ -1,16 +1,16 @@
 import { join, relative } from "node:path";
 import type { Answer } from "../../application/answer.ts";
 import { auditOf } from "../../application/audit.ts";
-import { historyOf, isView, viewCase } from "../../application/queries.ts";
+import { historyOf, viewCase } from "../../application/queries.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
-import { verdictInWords } from "../../domain/finding.ts";
+import { findingCounts, verdictInWords } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
+import { isRefusal, refusalInWords } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
-import { countsInWords, findingCounts, findingLines } from "../words/finding.ts";
+import { countsInWords, findingLines } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
 /** What the demonstration plays in: a home, a way to print a line, and colours. */
@@ -62,7 +62,7 @@ export const tellDone = ({ say, paint }: Stage, answer: Accepted, person: string
 
 export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   const history = await historyOf(home.desk, caseId);
-  if ("fields" in history) throw new Error(refusalInWords(history));
+  if (isRefusal(history)) throw new Error(refusalInWords(history));
   for (const { hash, entry } of history) {
     const imported = entry.command.mode.kind === "import" ? " (imported)" : "";
     const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${actInWords(entry)} by ${entry.person}${imported}`;
@@ -73,7 +73,7 @@ export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): 
 export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   say(paint.dim(`${margin}What was not imported is an exercise and no act of any State.`));
   const findings = await auditOf(home.desk, caseId);
-  if ("fields" in findings) throw new Error(refusalInWords(findings));
+  if (isRefusal(findings)) throw new Error(refusalInWords(findings));
   for (const finding of findings)
     for (const line of findingLines(paint, finding)) say(`${margin}${line}`);
   say(`${margin}${countsInWords(findingCounts(findings))}`);
@@ -81,7 +81,7 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
 
 export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   const view = await viewCase(home.desk, caseId);
-  if (!isView(view)) throw new Error(refusalInWords(view));
+  if (isRefusal(view)) throw new Error(refusalInWords(view));
   say(`${margin}the case stands at ${paint.bold(view.state.stage)}; next: ${nextLine(view.next)}`);
   for (const { name, state } of home.driver.list("RUNNING"))
     say(paint.dim(`${margin}driver ${name} rests in '${state}'`));

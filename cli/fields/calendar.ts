@@ -1,6 +1,7 @@
 import { readCalendarCsv } from "../../law/index.ts";
 import { isLawProcedure, type Profile } from "../../domain/profile.ts";
 import type { SittingCalendar } from "../../domain/calendar.ts";
+import { faultLines } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
@@ -24,8 +25,7 @@ export const readCalendarFile = async (
     profile.houses.map((house) => house.id),
   );
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };
-  const faults = read.faults.map(({ path, reason }) => `${file}, ${path}: ${reason}`);
-  throw stopped("InvalidLaw", faults.join("\n  "));
+  throw stopped("InvalidLaw", faultLines(read));
 };
 
 /** The calendar that a silence is certified by: its digest, or the CSV file it was imported from. */

@@ -1,6 +1,7 @@
 import type { HashedEntry } from "../../domain/entry.ts";
 import { absolute, digestFiles } from "../input/papers.ts";
-import { isFields, readContent } from "../input/parse-content.ts";
+import { isObject } from "../input/json-value.ts";
+import { readContent } from "../input/parse-content.ts";
 import { stopped } from "../stop.ts";
 import { entryHash } from "./entry.ts";
 import { flag, manyFlag, wholeOr, type Field, type Flags, type Tools } from "./field.ts";
@@ -23,7 +24,7 @@ const withField = (fields: Fields, path: readonly string[], value: unknown): Fie
   const [name, ...rest] = path;
   if (name === undefined) return fields;
   const inner = fields[name];
-  const changed = rest.length === 0 ? value : withField(isFields(inner) ? inner : {}, rest, value);
+  const changed = rest.length === 0 ? value : withField(isObject(inner) ? inner : {}, rest, value);
   return { ...fields, [name]: changed };
 };
 
@@ -42,7 +43,7 @@ const fileFields = async (flags: Flags, { shell, papers }: Tools): Promise<Field
     papers,
     file === "-" ? "-" : absolute(shell, file),
   );
-  if (isFields(content)) return content;
+  if (isObject(content)) return content;
   throw stopped("MalformedFile", `${file}: holds the fields of the fact, each by its name`);
 };
 

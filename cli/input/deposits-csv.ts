@@ -1,26 +1,28 @@
+import { beforeConclusion } from "../../domain/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../domain/date.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../domain/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../domain/treaty-deposit.ts";
-import { cellsOf } from "./csv.ts";
+import { faultsIn, type Cell } from "./cell.ts";
+import { cellsOf, headerFaults, headerOf, rowOf, type Columns, type Row } from "./csv.ts";
+import { linesOf, type Line } from "./lines.ts";
 
 /** A list of deposits, read; or all that is wrong with it, each fault with its line. Nothing is computed from half a list. */
 export type DepositsRead =
   | { readonly kind: "read"; readonly deposits: readonly Deposit[] }
   | { readonly kind: "invalid"; readonly faults: readonly string[] };
 
-const needed = ["participant", "kind", "received"] as const;
-const possible = ["effective", "regionalOrganization", "share", "memberOf"] as const;
-const columns: readonly string[] = [...needed, ...possible];
+const columns: Columns = {
+  needed: ["participant", "kind", "received"],
+  possible: ["effective", "regionalOrganization", "share", "memberOf"],
+};
+const header = headerOf(columns);
 const mostRows = 10_000;
-
-type Row = { readonly line: number; readonly cell: (column: string) => string | undefined };
-type Cell<T> = { readonly value: T } | { readonly fault: string };
 
 const fault = (text: string): { readonly fault: string } => ({ fault: text });
 
 const participantIn = (row: Row): Cell<string> => {
-  const text = row.cell("participant") ?? "";
+  const text = row("participant") ?? "";
   const parsed = lineSchema.safeParse(text);
   if (parsed.success) return { value: parsed.data.trim() };
   const reason = parsed.error.issues[0]?.message ?? "is not a name";
@@ -31,7 +33,7 @@ const participantIn = (row: Row): Cell<string> => {
 };
 
 const kindIn = (row: Row): Cell<ActKind> => {
-  const text = row.cell("kind") ?? "";
+  const text = row("kind") ?? "";
   const value = actKindOf(text);
   if (value !== undefined) return { value };
   if (/^signature$/i.test(text.trim()))
@@ -44,7 +46,7 @@ const kindIn = (row: Row): Cell<ActKind> => {
 };
 
 const dayIn = (row: Row, column: string): Cell<IsoDate> => {
-  const text = (row.cell(column) ?? "").trim();
+  const text = (row(column) ?? "").trim();
   return isIsoDate(text)
     ? { value: text }
     : fault(
@@ -53,13 +55,13 @@ const dayIn = (row: Row, column: string): Cell<IsoDate> => {
 };
 
 const effectiveIn = (row: Row): Cell<IsoDate | null> =>
-  (row.cell("effective") ?? "").trim() === "" ? { value: null } : dayIn(row, "effective");
+  (row("effective") ?? "").trim() === "" ? { value: null } : dayIn(row, "effective");
 
 const yes = ["true", "yes", "1"];
 const no = ["", "false", "no", "0"];
 
 const organizationIn = (row: Row): Cell<boolean> => {
-  const text = (row.cell("regionalOrganization") ?? "").trim().toLowerCase();
+  const text = (row("regionalOrganization") ?? "").trim().toLowerCase();
   if (yes.includes(text)) return { value: true };
   return no.includes(text)
     ? { value: false }
@@ -67,7 +69,7 @@ const organizationIn = (row: Row): Cell<boolean> => {
 };
 
 const shareIn = (row: Row): Cell<number | null> => {
-  const text = (row.cell("share") ?? "").trim();
+  const text = (row("share") ?? "").trim();
   if (text === "") return { value: null };
   const match = /^(?=\.?\d)(\d{0,3})(?:\.(\d{1,9}))?\s*%?$/.exec(text);
   const value =
@@ -80,21 +82,17 @@ const shareIn = (row: Row): Cell<number | null> => {
 };
 
 const membershipIn = (row: Row): readonly string[] | null =>
-  row
-    .cell("memberOf")
+  row("memberOf")
     ?.split(";")
     .map((one) => one.trim())
     .filter((one) => one !== "") ?? null;
 
-const faultsIn = (cells: readonly Cell<unknown>[]): readonly string[] =>
-  cells.flatMap((one) => ("fault" in one ? [one.fault] : []));
-
 /** The dates of a row, against each other and against the conclusion of the treaty. */
 const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly string[] => {
   const { received, effective, kind } = deposit;
-  const early = concluded !== undefined && received < concluded;
+  const early = beforeConclusion(received, concluded);
   return [
-    ...(early ? [`received: ${received} is before the treaty was concluded, ${concluded}`] : []),
+    ...(early === undefined ? [] : [`received: ${early}`]),
     ...(effective !== null && effective < received && kind !== "succession"
       ? [
           `effective: ${effective} is before the receipt, ${received}; only a succession takes effect before it`,
@@ -123,39 +121,6 @@ const depositIn = (row: Row): Deposit | readonly string[] => {
     regionalOrganization: organization.value,
     share: share.value,
     memberOf: membershipIn(row),
-  };
-};
-
-type Line = { readonly line: number; readonly text: string };
-
-const linesOf = (text: string): readonly Line[] =>
-  text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .map((one, index) => ({ line: index + 1, text: one }))
-    .filter((one) => one.text.trim() !== "");
-
-const headerFaults = (names: readonly string[]): readonly string[] => [
-  ...needed.filter((name) => !names.includes(name)).map((name) => `the column ${name} is missing`),
-  ...names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index) return [`the column ${name} stands twice`];
-    return columns.includes(name)
-      ? []
-      : [`no rule knows the column "${name.slice(0, 60)}": expected ${columns.join(",")}`];
-  }),
-];
-
-const rowOf = ({ line, text }: Line, names: readonly string[]): Row | string => {
-  const cells = cellsOf(text);
-  if (cells === undefined) return "has quotation marks that do not match";
-  if (cells.length !== names.length)
-    return `has ${String(cells.length)} cells where the header has ${String(names.length)}`;
-  return {
-    line,
-    cell: (column) => {
-      const index = names.indexOf(column);
-      return index < 0 ? undefined : cells[index];
-    },
   };
 };
 
@@ -194,8 +159,8 @@ const bodyOf = (
   const kept: Kept[] = [];
   const faults: string[] = [];
   for (const one of body) {
-    const row = rowOf(one, names);
-    const deposit = typeof row === "string" ? [row] : depositIn(row);
+    const row = rowOf(one.text, names);
+    const deposit = "fault" in row ? [row.fault] : depositIn(row);
     const wrong = "participant" in deposit ? dateFaults(deposit, concluded) : deposit;
     faults.push(...wrong.map((reason) => `line ${String(one.line)}: ${reason}`));
     if ("participant" in deposit) kept.push({ line: one.line, deposit });
@@ -212,11 +177,13 @@ const bodyOf = (
  * @param concluded the day on which the treaty was concluded, where it is known; no deposit lies before it
  */
 export const readDepositsCsv = (text: string, concluded: IsoDate | undefined): DepositsRead => {
-  const [header, ...body] = linesOf(text);
-  if (header === undefined)
-    return { kind: "invalid", faults: [`is empty: expected the header ${columns.join(",")}`] };
-  const names = (cellsOf(header.text) ?? []).map((name) => name.trim());
-  const faults = headerFaults(names).map((reason) => `line ${String(header.line)}: ${reason}`);
+  const [first, ...body] = linesOf(text.replace(/^\uFEFF/, ""));
+  if (first === undefined)
+    return { kind: "invalid", faults: [`is empty: expected the header ${header}`] };
+  const names = (cellsOf(first.text) ?? []).map((name) => name.trim());
+  const faults = headerFaults(names, columns, `: expected ${header}`).map(
+    (reason) => `line ${String(first.line)}: ${reason}`,
+  );
   if (faults.length > 0) return { kind: "invalid", faults };
   return body.length > mostRows
     ? { kind: "invalid", faults: [`more than ${String(mostRows)} rows`] }

@@ -5,7 +5,7 @@ import type { Digest } from "../../domain/ids.ts";
 import { largestDocument } from "../../application/largest-document.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
-import { isFields } from "./parse-content.ts";
+import { isObject } from "./json-value.ts";
 import { readBytes } from "./read-file.ts";
 
 /** The documents that a command line names: read and digested at once, kept only when the command is about to be sent. */
@@ -51,7 +51,7 @@ export const digestGiven = (papers: Papers, value: string): string => {
 /** Replaces every `file: <path>` in a file's content by the digest of that file; paths are relative to the content's file. */
 export const digestFiles = (content: unknown, papers: Papers, from: string): unknown => {
   if (Array.isArray(content)) return content.map((one: unknown) => digestFiles(one, papers, from));
-  if (!isFields(content)) return content;
+  if (!isObject(content)) return content;
   const { file, ...rest } = content;
   const others = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, digestFiles(value, papers, from)]),

@@ -72,7 +72,3 @@ export const readContent = async (shell: Shell, file: string): Promise<unknown> 
   const json = file.endsWith(".json") || (file === "-" && /^\s*[[{]/.test(text));
   return json ? parseJson(file, text) : parseYaml(file, text);
 };
-
-/** Whether a value is an object with named fields. */
-export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

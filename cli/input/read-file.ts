@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { codeOf } from "../code-of.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
@@ -7,8 +8,7 @@ import { stopped } from "../stop.ts";
 const largestInput = 8 * 1024 * 1024;
 
 const reasonOf = (cause: unknown): string => {
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
-  switch (code) {
+  switch (codeOf(cause)) {
     case "ENOENT":
       return "there is no such file";
     case "EISDIR":

@@ -1,4 +1,4 @@
-import { concludedOn } from "../../domain/concluded-on.ts";
+import { beforeConclusion, concludedOn } from "../../domain/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../domain/date.ts";
 import {
   actInWords,
@@ -44,12 +44,8 @@ const notBeforeConclusion = (
   on: IsoDate | undefined,
   spec: string,
 ): void => {
-  const concluded = concludedOn(treaty);
-  if (on !== undefined && concluded !== undefined && on < concluded)
-    throw stopped(
-      "MalformedFlag",
-      `${spec}: ${on} is before the treaty was concluded, ${concluded}`,
-    );
+  const early = beforeConclusion(on, concludedOn(treaty));
+  if (early !== undefined) throw stopped("MalformedFlag", `${spec}: ${early}`);
 };
 
 /** What is asked of one deposit. */

@@ -1,4 +1,4 @@
-import { verdictInWords, type Finding } from "../../domain/finding.ts";
+import { verdictInWords, type Finding, type FindingCounts } from "../../domain/finding.ts";
 import type { Paint } from "../paint.ts";
 import { authorityLines } from "./authority.ts";
 
@@ -26,28 +26,12 @@ export const findingLines = (paint: Paint, finding: Finding): readonly string[] 
   ];
 };
 
-/** How many findings say what, and how many of them rest on an authority that nobody has read. */
-export type FindingCounts = Readonly<Record<Finding["verdict"] | "unverified", number>>;
-
 export const noFindings: FindingCounts = {
   kept: 0,
   broken: 0,
   running: 0,
   cannotBeVerified: 0,
   unverified: 0,
-};
-
-/** How many findings say what. */
-export const findingCounts = (findings: readonly Finding[]): FindingCounts => {
-  const count = (verdict: Finding["verdict"]): number =>
-    findings.filter((one) => one.verdict === verdict).length;
-  return {
-    kept: count("kept"),
-    broken: count("broken"),
-    running: count("running"),
-    cannotBeVerified: count("cannotBeVerified"),
-    unverified: findings.filter(({ authority }) => authority.mark === "unverified").length,
-  };
 };
 
 export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts => ({

@@ -96,18 +96,27 @@ export type Judgements = {
   readonly malformed: number;
 };
 
+/** The votes by how they stand to what was declared. What cannot be judged agrees with nothing. */
+const sorted = (votes: readonly JudgedVote[]) => {
+  const unjudged = votes.filter(({ outcome }) => outcome === "cannotBeJudged");
+  const judged = votes.filter(({ outcome }) => outcome !== "cannotBeJudged");
+  return {
+    agree: judged.filter(({ agrees }) => agrees === true),
+    differ: judged.filter(({ agrees }) => agrees === false),
+    undeclared: judged.filter(({ agrees }) => agrees === null),
+    unjudged,
+  };
+};
+
 /** What was found in a list, in a line. */
 export const summaryLine = ({ votes, malformed }: Judgements): string => {
-  const agree = votes.filter(({ agrees }) => agrees === true).length;
-  const differ = votes.filter(({ agrees }) => agrees === false).length;
-  const unjudged = votes.filter(({ outcome }) => outcome === "cannotBeJudged").length;
-  const undeclared = votes.length - agree - differ - unjudged;
+  const { agree, differ, undeclared, unjudged } = sorted(votes);
   return [
     `votes: ${String(votes.length)}`,
-    `as declared: ${String(agree)}`,
-    `not as declared: ${String(differ)}`,
-    `nothing declared: ${String(undeclared)}`,
-    `cannot be judged: ${String(unjudged)}`,
+    `as declared: ${String(agree.length)}`,
+    `not as declared: ${String(differ.length)}`,
+    `nothing declared: ${String(undeclared.length)}`,
+    `cannot be judged: ${String(unjudged.length)}`,
     `malformed rows skipped: ${String(malformed)}`,
   ].join("; ");
 };
@@ -119,11 +128,7 @@ export const judgementLines = (
   every: boolean,
 ): readonly string[] => {
   const { votes } = judgements;
-  const differ = votes.filter(({ agrees }) => agrees === false);
-  const unjudged = votes.filter(({ outcome }) => outcome === "cannotBeJudged");
-  const undeclared = votes.filter(
-    ({ agrees, outcome }) => agrees === null && outcome !== "cannotBeJudged",
-  );
+  const { differ, undeclared, unjudged } = sorted(votes);
   return [
     ...ruleLines(paint, judgements.rule),
     ...chamberLines(judgements.chambers),

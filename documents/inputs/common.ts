@@ -8,6 +8,7 @@ import type { Digest } from "../../domain/ids.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { signedInstrument } from "../../domain/rules/transmission.ts";
 import type { Statement } from "../../domain/statement.ts";
+import { purposeOf } from "../../domain/statements/made.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "../paper.ts";
 
@@ -94,7 +95,7 @@ type BetweenStates = Omit<Annex, "kind">;
 export const betweenStates = (wish: Granted, statements: readonly Statement[]): BetweenStates => ({
   ...common(wish),
   profile: wish.law.profile.id,
-  purpose: opening(wish.state)?.purpose ?? "consent",
+  purpose: purposeOf(wish.state),
   treaty: treatyNamed(wish.law.treaty),
   statements: printed(statements, wish.texts),
 });

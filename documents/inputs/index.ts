@@ -1,7 +1,7 @@
 import { fold } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import { printMode, type NoPrint, type PrintMode } from "../print-mode.ts";
-import type { Paper, PaperKind } from "../paper.ts";
+import { needsAudit, type Paper, type PaperKind } from "../paper.ts";
 import { annexInput } from "./annex.ts";
 import { auditCertificateInput } from "./audit-certificate.ts";
 import type { Granted, Wish } from "./common.ts";
@@ -29,7 +29,7 @@ export type PaperWished =
 
 // What was released is what is signed: a fact recorded or corrected since then takes another release.
 const stateFor = ({ state, entries }: Wish, mode: PrintMode): Case =>
-  mode.kind === "clean"
+  mode.kind === "clean" && mode.asOf < state.version
     ? (fold(entries.filter(({ entry }) => entry.seq <= mode.asOf)) ?? state)
     : state;
 
@@ -44,5 +44,5 @@ export const paperOf = (wish: Wish, kind: PaperKind): PaperWished => {
     datedBy: mode.datedBy,
   });
   if (paper !== undefined) return { kind: "paper", paper };
-  return { kind: "none", why: kind === "audit-certificate" ? "notAudited" : "noVote" };
+  return { kind: "none", why: needsAudit(kind) ? "notAudited" : "noVote" };
 };

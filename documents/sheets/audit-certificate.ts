@@ -1,7 +1,7 @@
-import type { Finding } from "../../domain/finding.ts";
+import { findingCounts, type Finding } from "../../domain/finding.ts";
 import type { AuditCertificate } from "../paper.ts";
 import { dayInWords, type Catalogue } from "../wording/index.ts";
-import { frameOf, treatyFields, type Field, type Frame } from "./sheet.ts";
+import { citedIn, frameOf, treatyFields, type Field, type Frame } from "./sheet.ts";
 
 export type AuditCertificateSheet = {
   readonly frame: Frame;
@@ -32,30 +32,24 @@ const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
 
 const rowOf = (
   { verdict, rule, why, authority }: Finding,
-  { audit, frame }: Catalogue,
-): AuditCertificateSheet["rows"][number] => {
-  const mark = authority.mark === "unverified" ? ` [${frame.unverified}]` : "";
-  return {
-    verdict: audit.verdicts[verdict],
-    rule,
-    why,
-    restsOn: [
-      audit.restsOn(`${authority.cite}${mark}`),
-      ...(authority.url === null ? [] : [authority.url]),
-    ],
-  };
-};
-
-const countsOf = (findings: readonly Finding[], { audit }: Catalogue): readonly Field[] => [
-  ...verdicts.map((verdict): Field => [
-    audit.verdicts[verdict],
-    String(findings.filter((one) => one.verdict === verdict).length),
-  ]),
-  [
-    audit.unverified,
-    String(findings.filter(({ authority }) => authority.mark === "unverified").length),
+  words: Catalogue,
+): AuditCertificateSheet["rows"][number] => ({
+  verdict: words.audit.verdicts[verdict],
+  rule,
+  why,
+  restsOn: [
+    words.audit.restsOn(citedIn(words, authority)),
+    ...(authority.url === null ? [] : [authority.url]),
   ],
-];
+});
+
+const countsOf = (findings: readonly Finding[], { audit }: Catalogue): readonly Field[] => {
+  const counts = findingCounts(findings);
+  return [
+    ...verdicts.map((verdict): Field => [audit.verdicts[verdict], String(counts[verdict])]),
+    [audit.unverified, String(counts.unverified)],
+  ];
+};
 
 /** The certificate of an audit: every finding with its reason and its authority, how to repeat it and what it does not show. */
 export const auditCertificateSheet = (

@@ -1,7 +1,8 @@
+import type { Authority } from "../../domain/authority.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { Paper, Signing, StatementPrinted, TreatyNamed } from "../paper.ts";
 import { contentDigest } from "../content.ts";
-import { standardOf } from "../standards.ts";
+import { attachesData, standardOf } from "../standards.ts";
 import { capitals, factDateInWords, type Catalogue } from "../wording/index.ts";
 
 // A sheet is what a template sets: finished words and numbers. Templates hold no words, sheets hold no layout.
@@ -27,10 +28,9 @@ const numbersIn = (instant: string): readonly number[] =>
   (/^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(instant) ?? []).slice(1).map(Number);
 
 const footerOf = (paper: Paper, { frame }: Catalogue): readonly string[] => {
-  const { typst, name } = standardOf[paper.kind];
-  const generated = frame.generatedAs(name);
+  const generated = frame.generatedAs(standardOf[paper.kind].name);
   return [
-    typst === "a-3a" ? `${generated} ${frame.attached}` : generated,
+    attachesData(paper.kind) ? `${generated} ${frame.attached}` : generated,
     `${paper.caseId} · ${frame.contents} ${contentDigest(paper)}`,
     ...(frame.wordingMark === null ? [] : [frame.wordingMark]),
   ];
@@ -46,12 +46,16 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
     dated: numbersIn(paper.datedBy),
     marks: [...(draft ? [frame.draft] : []), ...(paper.demonstration ? [frame.demonstration] : [])],
     watermark: draft ? frame.draft : null,
-    note: frame.draftNote[paper.marking],
+    note: draft ? frame.draftNote : null,
     page: frame.page,
     footer: footerOf(paper, words),
-    attachment: standardOf[paper.kind].typst === "a-3a" ? `${paper.kind}.json` : null,
+    attachment: attachesData(paper.kind) ? `${paper.kind}.json` : null,
   };
 };
+
+/** A rule's authority, marked where nobody has read it. */
+export const citedIn = ({ frame }: Catalogue, { cite, mark }: Authority): string =>
+  mark === "seen" ? cite : `${cite} [${frame.unverified}]`;
 
 const blank = "________________";
 

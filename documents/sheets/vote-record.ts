@@ -1,9 +1,9 @@
-import { authorityInWords, type Authority } from "../../domain/authority.ts";
 import { countsOf, positions } from "../../domain/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { dayInWords, factDateInWords, type Catalogue } from "../wording/index.ts";
 import {
   atBeginning,
+  citedIn,
   frameOf,
   statementName,
   treatyFields,
@@ -36,11 +36,6 @@ export type VoteRecordSheet = {
     readonly rows: readonly (readonly [string, string])[];
   } | null;
 };
-
-const citedIn = ({ frame }: Catalogue, authority: Authority): string =>
-  authority.mark === "seen"
-    ? authorityInWords(authority)
-    : `${authority.cite} [${frame.unverified}]`;
 
 const countRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["counts"] => {
   const { vote: labels } = words;

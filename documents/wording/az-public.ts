@@ -77,7 +77,6 @@ export const historyInAzerbaijani: Catalogue["history"] = {
   at: "Qeydə alınıb (UTC)",
   what: "Nə baş verib",
   duty: "Vəzifə",
-  hash: "Heş",
   duties: {
     clerk: "dəftərxana məsulu",
     "committee-secretary": "komitə katibi",

@@ -15,7 +15,7 @@ export const azerbaijani: Catalogue = {
     unknown: "məlum deyil",
     notOnRecord: "qeydə alınmayıb",
     draft: "DRAFT / LAYİHƏ",
-    draftNote: { draft: "İşçi layihə: imza üçün deyil və qüvvəsi yoxdur.", clean: null },
+    draftNote: "İşçi layihə: imza üçün deyil və qüvvəsi yoxdur.",
     demonstration: "NÜMAYİŞ: bunu heç kim imzalamayıb və bunun hüquqi qüvvəsi yoxdur.",
     page: ["Səhifə ", " / ", ""],
     generatedAs: (standard) => `${standard} formatında yaradılıb; sertifikatlaşdırılmayıb.`,
@@ -73,7 +73,6 @@ export const azerbaijani: Catalogue = {
     textIn: (language, standing) => `Mətn (${language}), ${standing}`,
     digest: "SHA-256",
     notAtHand: "Mətn burada çap olunmayıb: o, sadə mətn şəklində əldə yoxdur.",
-    atTheSame: "Mətnlər əlavədədir.",
   },
   instrument: {
     purposes: {

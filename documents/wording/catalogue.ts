@@ -5,7 +5,7 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Stage } from "../../domain/stage.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { DeclaredResult, positions } from "../../domain/vote-record.ts";
-import type { Language, Marking } from "../paper.ts";
+import type { Language } from "../paper.ts";
 
 type PerPurpose = { readonly title: string; readonly operative: string };
 
@@ -17,7 +17,7 @@ type Frame = {
   readonly unknown: string;
   readonly notOnRecord: string;
   readonly draft: string;
-  readonly draftNote: Readonly<Record<Marking, string | null>>;
+  readonly draftNote: string;
   readonly demonstration: string;
   readonly page: readonly [before: string, between: string, after: string];
   readonly generatedAs: (standard: string) => string;
@@ -66,7 +66,6 @@ type Statements = {
   readonly textIn: (language: string, standing: string) => string;
   readonly digest: string;
   readonly notAtHand: string;
-  readonly atTheSame: string;
 };
 
 type Instrument = {
@@ -154,7 +153,6 @@ type History = {
   readonly at: string;
   readonly what: string;
   readonly duty: string;
-  readonly hash: string;
   readonly duties: Readonly<Record<ActingDuty, string>>;
   readonly imported: string;
   readonly findings: (count: number) => string;

@@ -74,7 +74,6 @@ export const historyInEnglish: Catalogue["history"] = {
   at: "Recorded (UTC)",
   what: "What happened",
   duty: "Duty",
-  hash: "Hash",
   duties: {
     clerk: "clerk",
     "committee-secretary": "committee secretary",

@@ -15,10 +15,7 @@ export const english: Catalogue = {
     unknown: "unknown",
     notOnRecord: "not on record",
     draft: "DRAFT / LAYİHƏ",
-    draftNote: {
-      draft: "A working draft: it is not for signature and has no effect.",
-      clean: null,
-    },
+    draftNote: "A working draft: it is not for signature and has no effect.",
     demonstration: "DEMONSTRATION: nobody has signed this, and it has no legal effect.",
     page: ["Page ", " of ", ""],
     generatedAs: (standard) => `Generated as ${standard}; not certified.`,
@@ -77,7 +74,6 @@ export const english: Catalogue = {
     textIn: (language, standing) => `Text (${language}), ${standing}`,
     digest: "SHA-256",
     notAtHand: "The text is not printed here: it is not at hand as plain text.",
-    atTheSame: "The texts are in the annex.",
   },
   instrument: {
     purposes: {

@@ -1,6 +1,6 @@
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { dayIn } from "../day-in.ts";
+import { dayOf } from "../day-in.ts";
 import { deadlinesOf, judgeDeadline } from "../deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
@@ -15,7 +15,7 @@ export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate
   const ending = endingWithout(state);
   if (ending === undefined) return today;
   // A live ending counts from the day it was recorded: dated back it would hide what was overdue by then.
-  const day = ending.imported ? latestDay(ending.act.on) : dayIn(timeZone, Date.parse(ending.at));
+  const day = ending.imported ? latestDay(ending.act.on) : dayOf(ending.at, timeZone);
   return day === undefined || day > today ? today : day;
 };
 

@@ -2,15 +2,10 @@ import { amendmentsOf, type Amendment } from "../amendments.ts";
 import { ownRule } from "../authority.ts";
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import {
-  contradictsOrder,
-  dateInWords,
-  earliestDay,
-  latestDay,
-  unknownDate,
-} from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, dateInWords, unknownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ObjectionWindow } from "../objection-window.ts";
+import type { StatementWindow } from "../rules/after-deposit.ts";
 import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 import { objectionFindings } from "./objections.ts";
@@ -30,8 +25,8 @@ const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] 
   }
 };
 
-const windowFindings = (state: Case, today: IsoDate): readonly Finding[] =>
-  windowsOf(state, today).map(({ statement, window }) => ({
+const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[] =>
+  windows.map(({ statement, window }) => ({
     rule: `late or modified statement ${statement} is accepted`,
     verdict: windowVerdict(window.outcome),
     why: window.why,
@@ -80,12 +75,8 @@ const registrationFindings = (state: Case): readonly Finding[] => {
   ];
   if (signed === undefined) return say("cannotBeVerified", "no record of the signature of the law");
   const why = `the law was signed ${dateInWords(signed.act.on)}`;
-  const [last, first] = [latestDay(signed.act.on), earliestDay(on)];
   if (contradictsOrder(signed.act.on, on)) return say("broken", why);
-  return say(
-    last !== undefined && first !== undefined && last <= first ? "kept" : "cannotBeVerified",
-    why,
-  );
+  return say(confirmsOrder(signed.act.on, on) ? "kept" : "cannotBeVerified", why);
 };
 
 /** What the audit says of objections, of what was promised at home and of the register of laws, as of a day. */
@@ -93,9 +84,12 @@ export const followUpFindings = (
   state: Case,
   treaty: Treaty,
   today: IsoDate,
-): readonly Finding[] => [
-  ...windowFindings(state, today),
-  ...objectionFindings(state, treaty, today),
-  ...amendmentFindings(state, today),
-  ...registrationFindings(state),
-];
+): readonly Finding[] => {
+  const windows = windowsOf(state, today);
+  return [
+    ...windowFindings(windows),
+    ...objectionFindings(state, treaty, windows),
+    ...amendmentFindings(state, today),
+    ...registrationFindings(state),
+  ];
+};

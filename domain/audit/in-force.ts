@@ -1,14 +1,12 @@
 import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import type { IsoDate } from "../date.ts";
 import type { EntryIntoForce } from "../entry-into-force.ts";
 import {
   contradictsOrder,
   dateInWords,
-  earliestDay,
-  knownDate,
-  latestDay,
+  exactDay,
+  excludesDay,
   type FactDate,
 } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
@@ -16,9 +14,6 @@ import { denunciationEffectIn, entryIntoForceIn } from "../state-in-force.ts";
 import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
-
-const exactDay = (date: FactDate): IsoDate | undefined =>
-  earliestDay(date) === latestDay(date) ? earliestDay(date) : undefined;
 
 const oneDay = ownRule(
   "the treaty's entry into force on record is that of its file, where the file has one",
@@ -41,10 +36,8 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
         authority: oneDay,
       },
     ];
-  const day = exactDay(on);
-  const outside =
-    contradictsOrder(knownDate(known.on), on) || contradictsOrder(on, knownDate(known.on));
-  const verdict = outside ? "broken" : day === undefined ? "cannotBeVerified" : "kept";
+  const possible = exactDay(on) === undefined ? "cannotBeVerified" : "kept";
+  const verdict = excludesDay(on, known.on) ? "broken" : possible;
   return [
     {
       rule: ofTreaty,

@@ -1,7 +1,7 @@
 import { ownRule } from "../authority.ts";
 import { factsOf, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { isReport, type MailEvent } from "../sending.ts";
+import { isReport, newestReport, type MailEvent } from "../sending.ts";
 
 type Said = Pick<Finding, "verdict" | "why">;
 type Report = CaseFact<MailEvent>;
@@ -17,18 +17,6 @@ const reportsOf = (state: Case): readonly Report[] =>
     return isReport(act) ? [{ ...fact, act }] : [];
   });
 
-const overtakes = (report: Report, other: Report): boolean => {
-  const [then, now] = [Date.parse(other.act.at), Date.parse(report.act.at)];
-  return now > then || (now === then && report.act.kind === "NotificationBounced");
-};
-
-// Reports overtake each other on their way: the newest by its own time counts, and of two at once the bounce.
-const newest = (reports: readonly Report[]): Report | undefined =>
-  reports.reduce<Report | undefined>(
-    (found, report) => (found === undefined || overtakes(report, found) ? report : found),
-    undefined,
-  );
-
 const afterBounce = (state: Case, bounce: Report): Said => {
   const { reference, at } = bounce.act;
   const back = `it came back ${at}`;
@@ -42,8 +30,8 @@ const afterBounce = (state: Case, bounce: Report): Said => {
     : { verdict: "broken", why: `${back}; ${next.act.reference} followed without a mark` };
 };
 
-const arrivalOf = (state: Case, reference: string, reports: readonly Report[]): Finding[] => {
-  const counts = newest(reports.filter(({ act }) => act.kind !== "NotificationComplained"));
+const arrivalOf = (state: Case, reference: string): readonly Finding[] => {
+  const counts = newestReport(state, reference);
   if (counts === undefined) return [];
   const { kind, at, evidence } = counts.act;
   const said: Said =
@@ -68,6 +56,6 @@ export const mailFindings = (state: Case): readonly Finding[] => {
   const all = reportsOf(state);
   return [...new Set(all.map(({ act }) => act.reference))].flatMap((reference) => {
     const reports = all.filter(({ act }) => act.reference === reference);
-    return [...arrivalOf(state, reference, reports), ...complaintsAbout(reference, reports)];
+    return [...arrivalOf(state, reference), ...complaintsAbout(reference, reports)];
   });
 };

@@ -1,13 +1,12 @@
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { ActOf } from "../act.ts";
-import { addMonths, type IsoDate } from "../date.ts";
+import { addMonths } from "../date.ts";
 import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { circulationOf } from "../rules/after-deposit.ts";
-import { statementsOf } from "../rules/texts.ts";
+import { circulationOf, type StatementWindow } from "../rules/after-deposit.ts";
+import { statementsOnRecord } from "../rules/texts.ts";
 import { isReservation } from "../statements/nature.ts";
 import { vclt } from "../statements/vclt.ts";
-import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;
@@ -20,10 +19,14 @@ const cameWhen = (
   return inside === false ? ["broken", "after"] : ["cannotBeVerified", "perhaps within"];
 };
 
-const toCirculated = (state: Case, objection: Objection, today: IsoDate): Said | undefined => {
+const toCirculated = (
+  state: Case,
+  objection: Objection,
+  windows: readonly StatementWindow[],
+): Said | undefined => {
   const { statement, by, on } = objection.act;
   const circulated = circulationOf(state, statement);
-  const window = windowsOf(state, today).find((one) => one.statement === statement)?.window;
+  const window = windows.find((one) => one.statement === statement)?.window;
   if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
     return undefined;
   const [verdict, when] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
@@ -39,10 +42,7 @@ const toCirculated = (state: Case, objection: Objection, today: IsoDate): Said |
 };
 
 const isToReservation = (state: Case, statement: string, treaty: Treaty): boolean =>
-  [
-    ...statementsOf(state),
-    ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
-  ].some((one) => one.id === statement && isReservation(one, treaty));
+  statementsOnRecord(state).some((one) => one.id === statement && isReservation(one, treaty));
 
 // A State has twelve months from the day on which it was notified: that of the circulation, where it is on record, and
 // otherwise never fewer than from the deposit. Whoever consents later has until then, so no objection is called late.
@@ -73,13 +73,13 @@ const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
   };
 };
 
-/** Whether each objection came in time. */
+/** Whether each objection came in time: within the window of what it is to, where that has one. */
 export const objectionFindings = (
   state: Case,
   treaty: Treaty,
-  today: IsoDate,
+  windows: readonly StatementWindow[],
 ): readonly Finding[] =>
   factsOf(state, "ObjectionReceived").map((objection) => ({
     rule: `objection of ${objection.act.by} to ${objection.act.statement} came in time`,
-    ...(toCirculated(state, objection, today) ?? toDeposited(state, objection, treaty)),
+    ...(toCirculated(state, objection, windows) ?? toDeposited(state, objection, treaty)),
   }));

@@ -1,13 +1,7 @@
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import {
-  contradictsOrder,
-  dateInWords,
-  earliestDay,
-  latestDay,
-  type FactDate,
-} from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { transmission } from "../rules/transmission.ts";
@@ -27,11 +21,13 @@ const step = (name: string, kind: RecordedAct["kind"], authority = order): Step 
   authority,
 });
 
+const signing = step("signature of the instrument", "InstrumentSigned");
+const sending = step("sending of the notification", "NotificationSent");
+const handingOver = step("transmission of the instrument", "InstrumentTransmitted");
+const receipt = step("deposit", "DepositConfirmed");
+
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
-const international = [
-  step("signature of the instrument", "InstrumentSigned"),
-  step("deposit", "DepositConfirmed"),
-];
+const international = [signing, receipt];
 
 const stepsOf = (profile: Profile): readonly Step[] =>
   isLawProcedure(profile)
@@ -54,11 +50,8 @@ const stepsOf = (profile: Profile): readonly Step[] =>
 const isCertain = (
   [first, second]: readonly [CaseFact, CaseFact],
   [early, late]: readonly [FactDate, FactDate],
-): boolean => {
-  if (first.seq < second.seq && !first.imported && !second.imported) return true;
-  const [last, earliest] = [latestDay(early), earliestDay(late)];
-  return last !== undefined && earliest !== undefined && last <= earliest;
-};
+): boolean =>
+  (first.seq < second.seq && !first.imported && !second.imported) || confirmsOrder(early, late);
 
 const orderOf = (
   facts: readonly [CaseFact, CaseFact],
@@ -118,24 +111,10 @@ export const orderFindings = (state: Case, profile: Profile): readonly Finding[]
     return finding === undefined ? [] : [finding];
   });
   const beside = [
-    notificationFinding(state, profile),
+    pair(state, [signing, sending], profile),
     pair(state, [signing, handingOver], profile),
     // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
     transmission(state) !== undefined ? pair(state, [handingOver, receipt], profile) : undefined,
   ];
   return [...missing, ...compared, ...beside.filter((finding) => finding !== undefined)];
 };
-
-const signing = step("signature of the instrument", "InstrumentSigned");
-const handingOver = step("transmission of the instrument", "InstrumentTransmitted");
-const receipt = step("deposit", "DepositConfirmed");
-
-const notificationFinding = (state: Case, profile: Profile): Finding | undefined =>
-  pair(
-    state,
-    [
-      step("signature of the instrument", "InstrumentSigned"),
-      step("sending of the notification", "NotificationSent"),
-    ],
-    profile,
-  );

@@ -5,7 +5,7 @@ import type { IsoDate } from "../date.ts";
 import { dateInWords, earliestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { Profile } from "../profile.ts";
-import { supersedes, wasInForce } from "../profile-version.ts";
+import { versionOn } from "../profile-version.ts";
 import { isSourced } from "../rules-in-force.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 
@@ -56,27 +56,6 @@ const say = (verdict: Finding["verdict"], why: string, authority = opened): Find
   authority,
 });
 
-/** The version that was in force on a day, if it was another than the case's own. */
-const otherOn = (own: Profile, others: readonly Profile[], day: IsoDate): Profile | undefined =>
-  others
-    .filter((one) => wasInForce(one, day) && (!wasInForce(own, day) || supersedes(one, own)))
-    .reduce<Profile | undefined>(
-      (best, one) => (best === undefined || supersedes(one, best) ? one : best),
-      undefined,
-    );
-
-const grouped = (
-  steps: readonly Step[],
-  by: (step: Step) => string | undefined,
-): readonly (readonly [string, readonly Step[]])[] => {
-  const groups = new Map<string, readonly Step[]>();
-  for (const step of steps) {
-    const key = by(step);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), step]);
-  }
-  return [...groups];
-};
-
 type When = "before" | "within" | "after";
 
 const whenWas = (own: Profile, step: Step): When => {
@@ -123,20 +102,18 @@ export const profileVersionFindings = (
   versions: readonly Profile[],
 ): readonly Finding[] => {
   const others = versions.filter((one) => one.id === own.id && one.version !== own.version);
+  // The case's own stands first: it counts where none is known to have been in force.
+  const versionThen = ({ day }: Step): string =>
+    (day && versionOn([own, ...others], day)?.version) ?? own.version;
   const steps = state.facts.flatMap((fact) => stepOf(fact, own.timeZone));
-  const other = (step: Step): string | undefined =>
-    step.day && otherOn(own, others, step.day)?.version;
-  const another = grouped(steps, other).map(([version, under]) =>
-    say(
-      "cannotBeVerified",
-      `version ${version} was in force; judged by ${own.version}, under which the case was opened: ${named(under)}`,
-    ),
-  );
-  return [
-    ...another,
-    ...ownFindings(
-      own,
-      steps.filter((step) => other(step) === undefined),
-    ),
-  ];
+  const byVersion = Map.groupBy(steps, versionThen);
+  const another = [...byVersion]
+    .filter(([version]) => version !== own.version)
+    .map(([version, under]) =>
+      say(
+        "cannotBeVerified",
+        `version ${version} was in force; judged by ${own.version}, under which the case was opened: ${named(under)}`,
+      ),
+    );
+  return [...another, ...ownFindings(own, byVersion.get(own.version) ?? [])];
 };

@@ -74,8 +74,8 @@ const byCount = (
     if (castingVoteDecides(tests, tally)) return byCastingVote(tally);
     return { outcome: "rejected", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
   }
-  if (open !== undefined) return { outcome: "cannotBeJudged", why: notKnown(open, tally) };
-  if (needed === null) return { outcome: "cannotBeJudged", why: notKnown(test, tally) };
+  if (open !== undefined || needed === null)
+    return { outcome: "cannotBeJudged", why: notKnown(open ?? test, tally) };
   return { outcome: "adopted", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
 };
 

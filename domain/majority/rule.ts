@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../authority.ts";
+import { once } from "../once.ts";
 import { lineSchema, noteSchema } from "../text.ts";
 
 /**
@@ -15,72 +16,80 @@ export const bases = [
 ] as const;
 export type Base = (typeof bases)[number];
 
-const part = z.int().check(z.minimum(1), z.maximum(1000));
-const number = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
-/** Two whole numbers, so that two thirds stay two thirds. */
-const fraction = z.tuple([part, part]);
-const base = z.enum(bases);
-/** `true`: more than the fraction. Left out or `false`: at least the fraction. */
-const strict = z.optional(z.boolean());
+// Made when a rule is first read: most processes read none.
+const parts = once(() => {
+  const part = z.int().check(z.minimum(1), z.maximum(1000));
+  return {
+    number: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+    /** Two whole numbers, so that two thirds stay two thirds. */
+    fraction: z.tuple([part, part]),
+    /** `true`: more than the fraction. Left out or `false`: at least the fraction. */
+    strict: z.optional(z.boolean()),
+    base: z.enum(bases),
+  };
+});
 
-const shareSchema = z.strictObject({ fraction, strict, base });
-const fixedSchema = z.strictObject({ number });
 /** One test that the votes for must pass. */
-export const majoritySchema = z.union([shareSchema, fixedSchema]);
-export type Majority = z.infer<typeof majoritySchema>;
-
-// Two spellings of one thing: rules of procedure are quoted either way.
-const when = z.optional(z.enum(["always", "onlyIfChallenged", "ifChallenged"]));
-const quorumAuthority = z.optional(authoritySchema);
-
-const quorumShareSchema = z.strictObject({
-  fraction,
-  strict,
-  base: z.enum(["members", "membersInOffice"]),
-  when,
-  authority: quorumAuthority,
+export const majoritySchema = once(() => {
+  const { number, fraction, strict, base } = parts();
+  return z.union([z.strictObject({ fraction, strict, base }), z.strictObject({ number })]);
 });
-const quorumNumberSchema = z.strictObject({
-  number,
-  base: z.optional(base),
-  when,
-  authority: quorumAuthority,
-});
+export type Majority = z.infer<ReturnType<typeof majoritySchema>>;
+
 /** How many must take part for a vote to decide anything; where it fails there is no decision, and no rejection. */
-export const quorumSchema = z.union([quorumShareSchema, quorumNumberSchema]);
-export type Quorum = z.infer<typeof quorumSchema>;
+export const quorumSchema = once(() => {
+  const { number, fraction, strict, base } = parts();
+  // Two spellings of one thing: rules of procedure are quoted either way.
+  const when = z.optional(z.enum(["always", "onlyIfChallenged", "ifChallenged"]));
+  const authority = z.optional(authoritySchema);
+  return z.union([
+    z.strictObject({
+      fraction,
+      strict,
+      base: z.enum(["members", "membersInOffice"]),
+      when,
+      authority,
+    }),
+    z.strictObject({ number, base: z.optional(base), when, authority }),
+  ]);
+});
+export type Quorum = z.infer<ReturnType<typeof quorumSchema>>;
 
-const tests = {
-  majority: majoritySchema,
-  /** Further tests that the same votes must pass. */
-  and: z.optional(z.array(majoritySchema).check(z.minLength(1), z.maxLength(5))),
-  quorum: z.optional(quorumSchema),
-  /** What an equal number of votes for and against does; left out, it fails. */
-  tie: z.optional(z.enum(["fails", "castingVote"])),
-};
-
-const testsSchema = z.strictObject(tests);
+const testsSchema = once(() =>
+  z.strictObject({
+    majority: majoritySchema(),
+    /** Further tests that the same votes must pass. */
+    and: z.optional(z.array(majoritySchema()).check(z.minLength(1), z.maxLength(5))),
+    quorum: z.optional(quorumSchema()),
+    /** What an equal number of votes for and against does; left out, it fails. */
+    tie: z.optional(z.enum(["fails", "castingVote"])),
+  }),
+);
 /** By what a vote is judged. */
-export type VoteTests = z.infer<typeof testsSchema>;
+export type VoteTests = z.infer<ReturnType<typeof testsSchema>>;
 
 /** Votes on measures of these kinds are judged by tests of their own. */
-const exceptionSchema = z.strictObject({
-  measures: z.array(lineSchema).check(z.minLength(1), z.maxLength(50)),
-  rule: testsSchema,
-  authority: z.optional(authoritySchema),
-});
+const exceptionSchema = once(() =>
+  z.strictObject({
+    measures: z.array(lineSchema).check(z.minLength(1), z.maxLength(50)),
+    rule: testsSchema(),
+    authority: z.optional(authoritySchema),
+  }),
+);
 
 /** A rule file. One that comes with the software has `id`, `title` and `authority`; one's own may have the tests only. */
-export const voteRuleSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: z.optional(lineSchema),
-  title: z.optional(lineSchema),
-  authority: z.optional(authoritySchema),
-  notes: z.optional(noteSchema),
-  ...tests,
-  exceptions: z.optional(z.array(exceptionSchema).check(z.minLength(1), z.maxLength(20))),
-});
-export type VoteRule = z.infer<typeof voteRuleSchema>;
+export const voteRuleSchema = once(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    id: z.optional(lineSchema),
+    title: z.optional(lineSchema),
+    authority: z.optional(authoritySchema),
+    notes: z.optional(noteSchema),
+    ...testsSchema().shape,
+    exceptions: z.optional(z.array(exceptionSchema()).check(z.minLength(1), z.maxLength(20))),
+  }),
+);
+export type VoteRule = z.infer<ReturnType<typeof voteRuleSchema>>;
 
 /** The tests for a vote on a measure of this kind, such as `ACA`; null where the record names no measure. */
 export const testsFor = (rule: VoteRule, measure: string | null): VoteTests =>

@@ -34,6 +34,3 @@ export const kept = ownRule(
 export const textsOnRecord = ownRule(
   "one language of a statement is authentic, and its text is on record",
 );
-export const identity = ownRule(
-  "the statements voted are the statements deposited; a second person supplies each text anew",
-);

@@ -1,5 +1,7 @@
-import { latestSince, type Case } from "../case.ts";
+import type { Case } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
+import { preparedInstrument } from "../rules/instrument.ts";
+import { signedInstrument } from "../rules/transmission.ts";
 import type { Treaty } from "../treaty.ts";
 import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
@@ -21,7 +23,6 @@ import {
   type Requirement,
   type Standing,
 } from "./item.ts";
-import { signedInstrument } from "./texts.ts";
 
 /** The text of the instrument that stands now, where it is plain text and at hand. */
 export type InstrumentText = string | undefined;
@@ -31,8 +32,7 @@ const unsigned = (state: Case): Standing =>
 
 const byText = (state: Case, text: InstrumentText, read: (text: string) => Standing): Standing => {
   if (text !== undefined) return read(text);
-  const drafted = latestSince(state, "InstrumentPrepared", ["InstrumentReturned"]);
-  return drafted === undefined && signedInstrument(state) === undefined
+  return preparedInstrument(state) === undefined && signedInstrument(state) === undefined
     ? unrecorded(state, ["DepositConfirmed"], "no instrument is prepared")
     : notKnown("its text is not at hand as plain text: read it");
 };

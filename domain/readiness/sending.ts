@@ -1,8 +1,9 @@
-import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
-import { factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { latest, latestSince, type Case } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import { fourEyes } from "../rules/rule.ts";
+import { signedInstrument, transmission } from "../rules/transmission.ts";
+import { newestReport } from "../sending.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { contact } from "./authorities.ts";
@@ -15,18 +16,10 @@ import {
   type ReadinessItem,
   type Standing,
 } from "./item.ts";
-import { signedInstrument } from "./texts.ts";
 
-// A report on an older sending says nothing of the one released last. Reports overtake each other on their way: what
-// counts is when it happened, and of two at once the bounce.
-const cameBack = (state: Case, reference: string): boolean => {
-  const timesOf = (kind: "NotificationBounced" | "NotificationDelivered"): readonly number[] =>
-    factsOf(state, kind)
-      .filter(({ act }) => act.reference === reference)
-      .map(({ act }) => Date.parse(act.at));
-  const delivered = timesOf("NotificationDelivered");
-  return timesOf("NotificationBounced").some((bounced) => !delivered.some((at) => at > bounced));
-};
+// A report on an older sending says nothing of the one released last.
+const cameBack = (state: Case, reference: string): boolean =>
+  newestReport(state, reference)?.act.kind === "NotificationBounced";
 
 const released = (state: Case): Standing => {
   const release = latestSince(state, "NotificationReleased", ["InstrumentReturned"]);
@@ -43,14 +36,9 @@ const released = (state: Case): Standing => {
   );
 };
 
-type Transmitted = CaseFact<ActOf<"InstrumentTransmitted">>;
-
-const transmission = (state: Case): Standing => {
+const transmitted = (state: Case): Standing => {
   const signed = signedInstrument(state);
-  const sent: Transmitted | undefined = latestSince(state, "InstrumentTransmitted", [
-    "InstrumentSigned",
-    "InstrumentReturned",
-  ]);
+  const sent = transmission(state);
   if (sent === undefined)
     return unrecorded(
       state,
@@ -101,7 +89,7 @@ export const sendingItems = (state: Case, { references }: Treaty): readonly Read
   {
     id: "original-transmitted",
     what: "The signed original is on its way to the depositary, or there",
-    ...transmission(state),
+    ...transmitted(state),
     authority: vclt("16(b)"),
   },
   {

@@ -22,7 +22,7 @@ const requiredStanding = ({ status, why }: Required): Standing => {
   }
 };
 
-// Named after its place in the treaty file, because what a file says beside a number does not belong into an id.
+// Named after the whole clause as the treaty file writes it: one number may stand there for two clauses, under two names.
 const requiredItems = (state: Case, treaty: Treaty): readonly ReadinessItem[] =>
   requiredStatements(state, treaty).map((one) => ({
     id: `required:${one.clause.clause}`,

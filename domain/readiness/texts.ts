@@ -1,19 +1,11 @@
-import type { ActOf } from "../act.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { latestSince, type Case } from "../case.ts";
+import { layingOf } from "../laying.ts";
 import { textsFixedLater } from "../statements/identity.ts";
-import { statementsOf } from "../rules/texts.ts";
-import type { Statement } from "../statement.ts";
-import { annexes, courtesy, identity, textsOnRecord } from "./authorities.ts";
+import { identity, statementsOf } from "../rules/texts.ts";
+import { signedInstrument } from "../rules/transmission.ts";
+import { idsInWords, type Statement } from "../statement.ts";
+import { annexes, courtesy, textsOnRecord } from "./authorities.ts";
 import { met, missing, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
-
-type Signed = CaseFact<ActOf<"InstrumentSigned">>;
-
-/** The instrument signed last, unless the depositary sent it back. */
-export const signedInstrument = (state: Case): Signed | undefined =>
-  latestSince(state, "InstrumentSigned", ["InstrumentReturned"]);
-
-const isLaid = (state: Case): boolean =>
-  latest(state, "DraftLawLaid") !== undefined || latest(state, "TreatyLaid") !== undefined;
 
 // Where no statement is on record, it matters whether anybody recorded what was laid.
 const withStatements = (
@@ -22,13 +14,10 @@ const withStatements = (
 ): Standing => {
   const statements = statementsOf(state);
   if (statements.length > 0) return judge(statements);
-  return isLaid(state)
+  return layingOf(state) !== undefined
     ? met("no statement goes with the consent, as recorded")
     : notKnown("what was laid before parliament is not on record, nor whether statements were");
 };
-
-const named = (statements: readonly Statement[]): string =>
-  statements.map(({ id }) => id).join(", ");
 
 const authentic = (state: Case): Standing =>
   withStatements(state, (statements) => {
@@ -37,7 +26,7 @@ const authentic = (state: Case): Standing =>
     );
     return without.length === 0
       ? met("the authentic text of each is on record by its digest")
-      : notKnown(`nobody here has the authentic text of ${named(without)}`);
+      : notKnown(`nobody here has the authentic text of ${idsInWords(without)}`);
   });
 
 const stepsCompared = [
@@ -94,7 +83,7 @@ const identical = (state: Case): Standing =>
       texts.some(({ digest }) => digest === "unknown"),
     );
     if (unknown.length > 0)
-      return notKnown(`no text on record to compare with, for ${named(unknown)}`);
+      return notKnown(`no text on record to compare with, for ${idsInWords(unknown)}`);
     const unvoted = textsFixedLater(state);
     if (unvoted.length > 0)
       return notKnown(
@@ -116,7 +105,7 @@ const annexed = (state: Case): Standing =>
     });
     if (signed.imported || without.length > 0)
       return notKnown(
-        `nobody supplied a text signed with the instrument${without.length === 0 ? "" : `, for ${named(without)}`}`,
+        `nobody supplied a text signed with the instrument${without.length === 0 ? "" : `, for ${idsInWords(without)}`}`,
       );
     return supplied.every(({ from }) => from === "file")
       ? met("each text was supplied anew, as a file, with what was signed", signed)
@@ -130,7 +119,7 @@ const translated = (state: Case): Standing =>
     );
     return without.length === 0
       ? met("each statement has a text in English or French")
-      : missing(`no text in English or French for ${named(without)}`);
+      : missing(`no text in English or French for ${idsInWords(without)}`);
   });
 
 /** What is asked of the statements' texts. */

@@ -1,38 +1,26 @@
 import type { ActOf } from "../act.ts";
-import { ownRule, type Authority } from "../authority.ts";
+import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { normalizedReference } from "../depositary-reference.ts";
-import { dateInWords, earliestDay, latestDay, type FactDate } from "../fact-date.ts";
+import { dateInWords, excludesDay, type FactDate } from "../fact-date.ts";
 import { objectionWindow, type ObjectionWindow } from "../objection-window.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { referenceFaults, referenceNotes } from "./deposit.ts";
 import { conclusion } from "./opening.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
-import { statementsOf } from "./texts.ts";
+import { vclt } from "../statements/vclt.ts";
+import { statementsOnRecord } from "./texts.ts";
 import { signedInstrument } from "./transmission.ts";
 
 const onRecord = ownRule("what is circulated or objected to is a statement on record");
 
-/** The names of all statements on record in a case: those that go with the consent, and those made beside it. */
-const statementIds = (state: Case): readonly string[] => [
-  ...new Set([
-    ...statementsOf(state).map(({ id }) => id),
-    ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements.map(({ id }) => id)),
-  ]),
-];
-
-const unknownStatement = (state: Case, statement: string): readonly Refusal[] => {
-  const known = statementIds(state);
-  return known.includes(statement)
-    ? []
-    : [
-        refusal(
-          "StatementUnknown",
-          { statement, known: known.length === 0 ? "none" : known.join(", ") },
-          onRecord,
-        ),
-      ];
+const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const ids = new Set(statementsOnRecord(state).map(({ id }) => id));
+  const known = ids.size === 0 ? "none" : [...ids].join(", ");
+  return named
+    .filter((statement) => !ids.has(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, onRecord));
 };
 
 /** The circulation of a statement that counts: the newest one. */
@@ -49,28 +37,30 @@ const objectionsTo = (state: Case, statement: string) => {
   );
 };
 
+const windowOf = (state: Case, statement: string, today: IsoDate): ObjectionWindow | undefined => {
+  const circulated = circulationOf(state, statement);
+  if (circulated === undefined) return undefined;
+  const objections = objectionsTo(state, statement).map(({ act }) => act);
+  return objectionWindow({ circulatedOn: circulated.act.on, objections, today });
+};
+
+export type StatementWindow = { readonly statement: string; readonly window: ObjectionWindow };
+
 /** The window that each circulated statement has if it is late or modified, as of a day. */
-export const circulationWindows = (
-  state: Case,
-  today: IsoDate,
-): readonly { readonly statement: string; readonly window: ObjectionWindow }[] => {
+export const circulationWindows = (state: Case, today: IsoDate): readonly StatementWindow[] => {
   const ids = new Set(factsOf(state, "StatementsCirculated").flatMap(({ act }) => act.statements));
   return [...ids].flatMap((statement) => {
-    const circulated = circulationOf(state, statement);
-    if (circulated === undefined) return [];
-    const objections = objectionsTo(state, statement).map(({ act }) => act);
-    const window = objectionWindow({ circulatedOn: circulated.act.on, objections, today });
-    return [{ statement, window }];
+    const window = windowOf(state, statement, today);
+    return window === undefined ? [] : [{ statement, window }];
   });
 };
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
 const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
   const earlier = circulationOf(situation.case, statement);
-  const standing = circulationWindows(situation.case, situation.context.today).find(
-    (one) => one.statement === statement,
-  );
-  return earlier === undefined || standing?.window.outcome === "blocked"
+  if (earlier === undefined) return [];
+  const window = windowOf(situation.case, statement, situation.context.today);
+  return window?.outcome === "blocked"
     ? []
     : [refusal("CirculatedAlready", { statement, date: dateInWords(earlier.act.on) })];
 };
@@ -84,7 +74,7 @@ export const recordCirculation: Rule<"RecordCirculation"> = {
         command.on,
         signed && { name: "the signature of the instrument", on: signed.act.on },
       ),
-      ...command.statements.flatMap((id) => unknownStatement(situation.case, id)),
+      ...unknownStatements(situation.case, command.statements),
       ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
       ...referenceFaults(situation, command.reference),
     ];
@@ -111,7 +101,7 @@ export const recordObjection: Rule<"RecordObjection"> = {
     const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
     const from = objectable(situation.case, statement);
     return [
-      ...unknownStatement(situation.case, statement),
+      ...unknownStatements(situation.case, [statement]),
       ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
       ...(earlier === undefined
         ? []
@@ -123,11 +113,7 @@ export const recordObjection: Rule<"RecordObjection"> = {
   record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
 };
 
-const announces: Authority = {
-  cite: "Vienna Convention on the Law of Treaties, Art. 77(1)(f)",
-  url: null,
-  mark: "seen",
-};
+const announces = vclt("77(1)(f)");
 
 const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
   context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
@@ -136,12 +122,6 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
   against: (situation, command) => {
     const earlier = latest(situation.case, "TreatyInForceRecorded");
     const known = situation.law.treaty.entryIntoForce.inForceOn ?? null;
-    const [first, last] = [earliestDay(command.on), latestDay(command.on)];
-    const differs =
-      known !== null &&
-      first !== undefined &&
-      last !== undefined &&
-      (known.on < first || known.on > last);
     return [
       ...(earlier === undefined
         ? []
@@ -149,7 +129,7 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
       // That a day was announced is a fact before the day has come, where the day is named.
       ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
       ...notBefore(command.on, conclusion(situation)),
-      ...(differs
+      ...(known !== null && excludesDay(command.on, known.on)
         ? [
             refusal(
               "InForceDateDiffers",

@@ -5,6 +5,7 @@ import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
+import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { secondPerson } from "./instrument.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
@@ -79,11 +80,7 @@ export const referenceNotes = (treaty: Treaty, printed: string | null): readonly
     ? []
     : referenceFindings(treaty, printed).filter(({ verdict }) => verdict === "cannotBeVerified");
 
-const consentBinds: Authority = {
-  cite: "Vienna Convention on the Law of Treaties, Art. 16(b)",
-  url: null,
-  mark: "seen",
-};
+const consentBinds = vclt("16(b)");
 
 // Nobody is bound before the consent is established; a day that the instrument names can only be a later one.
 const effectiveFaults = ({

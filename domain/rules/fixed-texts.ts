@@ -4,7 +4,8 @@ import { factsOf, type Case, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement } from "../statement.ts";
 import { standingVotes } from "../votes-of-case.ts";
-import { textsSupplied } from "./supplied-texts.ts";
+import { firstSupplied, keyOfText } from "./supplied-texts.ts";
+import { textsOf } from "./texts.ts";
 
 const rule = ownRule(
   "the texts voted are fixed by the vote, and by the laying where silence approves",
@@ -16,14 +17,15 @@ type Texts = ReadonlyMap<string, string>;
 const none: Texts = new Map();
 
 // Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
-const ofStatement = ({ id, label, clause, subject, texts }: Statement, imported: boolean) => {
+const ofStatement = (statement: Statement, imported: boolean) => {
+  const { id, label, clause, subject, texts } = statement;
   const authentic = texts.find((text) => text.authentic)?.language ?? "none";
   return [
     [`the label of statement ${id}`, label],
     [`the clause of statement ${id}`, clause ?? (imported ? "unknown" : "none")],
     [`the subject of statement ${id}`, subject],
     [`the authentic language of statement ${id}`, authentic],
-    ...texts.map(({ language, digest }) => [`statement ${id} (${language})`, digest] as const),
+    ...textsOf([statement]).map(({ what, digest }) => [what, digest] as const),
   ] as const;
 };
 
@@ -38,10 +40,7 @@ const textsIn = (act: RecordedAct, imported: boolean): Texts => {
   return new Map([
     ["the text", act.text],
     ["the initiator's consent", act.initiatorsConsent ?? "none"],
-    ...act.statements.map(
-      ({ statement, language, digest }) =>
-        [`statement ${statement} (${language})`, digest] as const,
-    ),
+    ...act.statements.map((text) => [keyOfText(text), text.digest] as const),
   ]);
 };
 
@@ -76,11 +75,7 @@ export const fixedTextFaults = (
 ): readonly Refusal[] => {
   if (!areFixed(state, fact)) return [];
   const [before, after] = [textsIn(fact.act, fact.imported), textsIn(restated, fact.imported)];
-  const supplied: Texts = new Map<string, string>(
-    textsSupplied(state)
-      .map(({ text }) => [`statement ${text.statement} (${text.language})`, text.digest] as const)
-      .toReversed(),
-  );
+  const supplied = firstSupplied(state);
   const changed = [...before].find(([what, value]) =>
     isChanged(value, after.get(what), supplied.get(what)),
   );

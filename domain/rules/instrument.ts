@@ -15,6 +15,7 @@ import {
   unverifiableTexts,
 } from "./texts.ts";
 import { prohibitedNotes } from "../statements/permitted.ts";
+import { vclt } from "../statements/vclt.ts";
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
 const domesticConsent = (state: Case) => {
@@ -85,16 +86,8 @@ export const secondPerson = (situation: Situation, command: string): readonly Re
 type Signature = Pick<CommandOf<"SignInstrument">, "signer" | "office" | "fullPowers">;
 
 const threeOffices = ["headOfState", "headOfGovernment", "foreignMinister"] as const;
-const noneNeeded: Authority = {
-  cite: "Vienna Convention on the Law of Treaties, Art. 7(2)(a)",
-  url: null,
-  mark: "seen",
-};
-const needed: Authority = {
-  cite: "Vienna Convention on the Law of Treaties, Art. 7(1)(a)",
-  url: null,
-  mark: "seen",
-};
+const noneNeeded = vclt("7(2)(a)");
+const needed = vclt("7(1)(a)");
 
 /** Whether whoever signed could: by their office, or by full powers. Past cases may know neither. */
 export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Finding => {

@@ -1,7 +1,7 @@
 import { ownRule } from "../authority.ts";
 import { factsOf, type Case } from "../case.ts";
 import type { CommandOf } from "../command.ts";
-import { dayIn } from "../day-in.ts";
+import { dayOf } from "../day-in.ts";
 import { knownDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { sendingOf } from "../sending.ts";
@@ -21,14 +21,14 @@ const against = (situation: Situation, report: Report): readonly Refusal[] => {
   const { reference } = report;
   const { timeZone } = situation.law.profile;
   const sending = sendingOf(situation.case, reference);
-  const on = knownDate(dayIn(timeZone, Date.parse(report.at)));
+  const on = knownDate(dayOf(report.at, timeZone));
   if (sending === undefined)
     return [
       refusal("NeverClaimed", { reference, sent: sentReferences(situation.case) }, matched),
       ...notInFuture(situation, on),
     ];
   // By days, because the clock of a mail server need not agree with ours to the second.
-  const sentOn = knownDate(dayIn(timeZone, Date.parse(sending.at)));
+  const sentOn = knownDate(dayOf(sending.at, timeZone));
   return [
     ...notInFuture(situation, on),
     ...(sending.imported ? [] : notBefore(on, { name: "the sending", on: sentOn })),

@@ -13,13 +13,6 @@ import { otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import { prohibitedNotes } from "../statements/permitted.ts";
 import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 
-export {
-  claimedNotification,
-  preparedNotification,
-  releasedNotification,
-  unknownNotification,
-} from "../sending.ts";
-
 export const prepareNotification: Rule<"PrepareNotification"> = {
   against: () => [],
   record: (situation, fact) => ({

@@ -1,7 +1,7 @@
 import type { Authority } from "../authority.ts";
-import { dayIn } from "../day-in.ts";
+import { dayOf } from "../day-in.ts";
 import { latest } from "../case.ts";
-import { earliestDay, latestDay, type FactDate } from "../fact-date.ts";
+import { exactDay, latestDay, type FactDate } from "../fact-date.ts";
 import { ownRule } from "../authority.ts";
 import { isLawProcedure } from "../profile.ts";
 import { refusal } from "../refusal.ts";
@@ -32,9 +32,6 @@ export const conclusion = (
   };
 };
 
-const isOneDay = (date: FactDate): boolean =>
-  date.kind !== "unknown" && earliestDay(date) === latestDay(date);
-
 const liveFactsLieBefore = ownRule(
   "a live case records its own steps as they happen; only earlier facts are dated back",
 );
@@ -46,10 +43,7 @@ export const recordDatedFact: Rule<"RecordDatedFact"> = {
       ...notBefore(command.on, conclusion(situation)),
     ];
     const opened = situation.case.facts[0];
-    const openedOn =
-      opened === undefined
-        ? undefined
-        : dayIn(situation.law.profile.timeZone, Date.parse(opened.at));
+    const openedOn = opened && dayOf(opened.at, situation.law.profile.timeZone);
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);
     const late =
@@ -71,7 +65,7 @@ export const lay: Rule<"Lay"> = {
     ...notBefore(command.on, conclusion(situation)),
     ...notBefore(command.on, signature(situation)),
     // A sitting-day clock needs a day to count from.
-    ...(isLawProcedure(situation.law.profile) || isOneDay(command.on)
+    ...(isLawProcedure(situation.law.profile) || exactDay(command.on) !== undefined
       ? []
       : [
           refusal("MalformedInput", {

@@ -31,8 +31,11 @@ export type TextSupplied = {
   readonly at: string;
 };
 
-export const keyOfText = (text: Pick<SuppliedText, "statement" | "language">): string =>
-  `${text.statement}/${text.language}`;
+/** The name of a statement's text: texts are matched by it, and refusals and findings say it. */
+export const keyOfText = ({
+  statement,
+  language,
+}: Pick<SuppliedText, "statement" | "language">): string => `statement ${statement} (${language})`;
 
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
 export const textsSupplied = (state: Case): readonly TextSupplied[] =>

@@ -1,6 +1,7 @@
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import { layingOf } from "../laying.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
@@ -10,10 +11,7 @@ export const identity = ownRule(
   "the statements voted are the statements deposited; a second person supplies each text anew",
 );
 
-const statementsLaid = (state: Case): readonly Statement[] =>
-  latest(state, "DraftLawLaid")?.act.statements ??
-  latest(state, "TreatyLaid")?.act.statements ??
-  [];
+const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
 
 /**
  * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
@@ -54,6 +52,12 @@ export const statementsOf = (state: Case): readonly Statement[] => {
   }));
 };
 
+/** All statements on record in a case: those that go with the consent, and those made beside it. */
+export const statementsOnRecord = (state: Case): readonly Statement[] => [
+  ...statementsOf(state),
+  ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
+];
+
 /** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
 export const draftLawOf = (state: Case): TextDigest | undefined => {
   const vote = adoptedVote(state)?.act;
@@ -68,15 +72,13 @@ export const statementsAtSignature = (state: Case): readonly Statement[] =>
     fact.act.fact === "signature" ? fact.act.statements : [],
   );
 
-type RecordedText = { readonly what: string; readonly key: string; readonly digest: TextDigest };
+/** A text of a statement by its name, as `keyOfText` has it. */
+type NamedText = { readonly what: string; readonly digest: TextDigest };
 
-const textsOf = (statements: readonly Statement[]): readonly RecordedText[] =>
-  statements.flatMap((statement) =>
-    statement.texts.map((text) => ({
-      what: `statement ${statement.id} (${text.language})`,
-      key: `${statement.id}/${text.language}`,
-      digest: text.digest,
-    })),
+/** Every text of some statements, each in its language. */
+export const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>
+  statements.flatMap(({ id, texts }) =>
+    texts.map(({ language, digest }) => ({ what: keyOfText({ statement: id, language }), digest })),
   );
 
 /**
@@ -89,19 +91,14 @@ export const textDifferences = (
 ): readonly Refusal[] => {
   const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
   const recorded = textsOf(statements);
-  const known = new Set(recorded.map((text) => text.key));
+  const known = new Set(recorded.map(({ what }) => what));
   const unexpected = supplied
-    .filter((text) => !known.has(keyOfText(text)))
-    .map((text) =>
-      refusal(
-        "TextNotExpected",
-        { what: `statement ${text.statement} (${text.language})` },
-        identity,
-      ),
-    );
-  const wrong = recorded.flatMap(({ what, key, digest }): readonly Refusal[] => {
+    .map(keyOfText)
+    .filter((what) => !known.has(what))
+    .map((what) => refusal("TextNotExpected", { what }, identity));
+  const wrong = recorded.flatMap(({ what, digest }): readonly Refusal[] => {
     if (digest === "unknown") return [];
-    const other = given.get(key);
+    const other = given.get(what);
     if (other === undefined || other === "unknown")
       return [refusal("TextMissing", { what }, identity)];
     return other === digest
@@ -134,20 +131,20 @@ export const authenticTextsMissing = (
   state: Case,
   supplied: readonly SuppliedText[],
 ): readonly Refusal[] => {
-  const laying = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
-  if (laying?.imported !== false) return [];
+  if (layingOf(state)?.imported !== false) return [];
   const given = new Set(
     supplied.filter(({ digest }) => digest !== "unknown").map((text) => keyOfText(text)),
   );
   return statementsOf(state).flatMap(({ id, texts }) =>
     texts
       .filter(({ authentic, digest }) => authentic && digest === "unknown")
-      .filter(({ language }) => !given.has(keyOfText({ statement: id, language })))
-      .map(({ language }) =>
+      .map(({ language }) => keyOfText({ statement: id, language }))
+      .filter((what) => !given.has(what))
+      .map((where) =>
         refusal(
           "MalformedInput",
           {
-            where: `statement ${id} (${language})`,
+            where,
             reason:
               "its authentic text is not on record: supply it with the instrument; every later step is compared with it",
           },

@@ -41,6 +41,11 @@ export const mayBeSameClause = (one: string, other: string): boolean =>
 
 export const isSameClause = (one: string, other: string): boolean => bare(one) === bare(other);
 
+/** Whether two statements are one, made twice: by the name that they bear, or by the clause that they name. */
+export const isSameStatement = (one: Statement, other: Statement): boolean =>
+  one.id === other.id ||
+  (one.clause !== null && other.clause !== null && isSameClause(one.clause, other.clause));
+
 /** The clause of a treaty file under which a statement is made. */
 export const clauseOf = ({ clauses }: Treaty, { clause }: Statement): ClauseFound => {
   if (clause === null) return { kind: "notNamed" };

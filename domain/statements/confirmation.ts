@@ -1,9 +1,10 @@
 import { latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import { layingOf } from "../laying.ts";
 import { statementsOf } from "../rules/texts.ts";
-import type { Statement, TextDigest } from "../statement.ts";
+import { idsInWords, type Statement, type TextDigest } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
-import { isSameClause } from "./clause.ts";
+import { isSameStatement } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
 import { isReservation } from "./nature.ts";
 import { vclt } from "./vclt.ts";
@@ -60,12 +61,12 @@ const compared = (made: Statement, repeated: Statement): Compared => {
 };
 
 const notRepeated = (voted: readonly Statement[]): Compared => {
-  const unnamed = voted.filter(({ clause }) => clause === null).map(({ id }) => id);
+  const unnamed = voted.filter(({ clause }) => clause === null);
   if (unnamed.length > 0)
     return {
       comparison: "notKnown",
       differences: [],
-      why: `the statements voted do not all name their clause; it may be one of ${unnamed.join(", ")}`,
+      why: `the statements voted do not all name their clause; it may be one of ${idsInWords(unnamed)}`,
     };
   return {
     comparison: "notRepeated",
@@ -73,12 +74,6 @@ const notRepeated = (voted: readonly Statement[]): Compared => {
     why: "no statement that goes with the consent names its clause",
   };
 };
-
-const repeats =
-  (made: Statement) =>
-  (other: Statement): boolean =>
-    other.id === made.id ||
-    (made.clause !== null && other.clause !== null && isSameClause(made.clause, other.clause));
 
 const statusOf = (comparison: Compared["comparison"], state: Case): ConfirmationStatus => {
   if (latest(state, "DepositConfirmed") === undefined) return "formulated";
@@ -94,34 +89,37 @@ const statusOf = (comparison: Compared["comparison"], state: Case): Confirmation
   }
 };
 
-const isLaid = (state: Case): boolean =>
-  latest(state, "DraftLawLaid") !== undefined || latest(state, "TreatyLaid") !== undefined;
-
 const unlaid: Compared = {
   comparison: "notKnown",
   differences: [],
   why: "no statement voted is on record",
 };
 
-const confirmationOf = (state: Case, statement: Statement): Confirmation => {
-  const voted = statementsOf(state);
-  const repeatedBy = voted.find(repeats(statement));
+const confirmationOf = (
+  state: Case,
+  statement: Statement,
+  voted: readonly Statement[],
+): Confirmation => {
+  const repeatedBy = voted.find((other) => isSameStatement(statement, other));
   const found =
     repeatedBy !== undefined
       ? compared(statement, repeatedBy)
-      : isLaid(state)
+      : layingOf(state) !== undefined
         ? notRepeated(voted)
         : unlaid;
   return { statement, repeatedBy, status: statusOf(found.comparison, state), ...found };
 };
 
-/** Every statement made at signature, and what became of it; none in a case of another purpose than consent. */
-export const confirmationsOf = (state: Case): readonly Confirmation[] =>
+const confirmationsAmong = (state: Case, voted: readonly Statement[]): readonly Confirmation[] =>
   purposeOf(state) === "consent"
     ? statementsMade(state)
         .filter(({ moment }) => moment === "signature")
-        .map(({ statement }) => confirmationOf(state, statement))
+        .map(({ statement }) => confirmationOf(state, statement, voted))
     : [];
+
+/** Every statement made at signature, and what became of it; none in a case of another purpose than consent. */
+export const confirmationsOf = (state: Case): readonly Confirmation[] =>
+  confirmationsAmong(state, statementsOf(state));
 
 // Art. 23(2) speaks of reservations; whether a declaration is repeated is the State's affair.
 const verdictOf = ({ status }: Confirmation, reservation: boolean): Finding["verdict"] => {
@@ -160,8 +158,7 @@ const each = (one: Confirmation, treaty: Treaty): Finding => {
   };
 };
 
-const repeatedInWords = (state: Case, all: readonly Confirmation[]): string => {
-  const voted = statementsOf(state);
+const repeatedInWords = (voted: readonly Statement[], all: readonly Confirmation[]): string => {
   if (voted.length === 0) return "no statement voted is on record";
   if (voted.some((statement) => statement.clause === null))
     return "the statements voted do not all name their clause";
@@ -176,14 +173,15 @@ const together = (verdicts: readonly Finding["verdict"][]): Finding["verdict"] =
 
 /** Whether what was said at signature was confirmed (VCLT Art. 23(2)): one finding for all, and one for each. */
 export const confirmationFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const all = confirmationsOf(state);
+  const voted = statementsOf(state);
+  const all = confirmationsAmong(state, voted);
   if (all.length === 0) return [];
   const findings = all.map((one) => each(one, treaty));
   return [
     {
       rule: "reservations made at signature are confirmed on ratification",
       verdict: together(findings.map(({ verdict }) => verdict)),
-      why: `${String(all.length)} made at signature; ${repeatedInWords(state, all)}`,
+      why: `${String(all.length)} made at signature; ${repeatedInWords(voted, all)}`,
       authority: vclt("23(2)"),
     },
     ...findings,

@@ -2,26 +2,15 @@ import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { refusal, refusalInWords } from "../refusal.ts";
 import { firstSupplied, keyOfText, textsSupplied } from "../rules/supplied-texts.ts";
-import { identity, statementsOf, statementsVoted } from "../rules/texts.ts";
-import type { Statement } from "../statement.ts";
-
-type Named = { readonly key: string; readonly what: string; readonly digest: string };
-
-const namedIn = (statements: readonly Statement[]): readonly Named[] =>
-  statements.flatMap(({ id, texts }) =>
-    texts.map(({ language, digest }) => ({
-      key: keyOfText({ statement: id, language }),
-      what: `statement ${id} (${language})`,
-      digest,
-    })),
-  );
+import { identity, statementsOf, statementsVoted, textsOf } from "../rules/texts.ts";
 
 const differing = (state: Case): readonly Finding[] => {
-  const recorded = new Map(namedIn(statementsOf(state)).map((one) => [one.key, one]));
+  const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
   return textsSupplied(state).flatMap(({ text, at }): readonly Finding[] => {
-    const own = recorded.get(keyOfText(text));
-    if (own === undefined || own.digest === text.digest) return [];
-    const fields = { what: own.what, supplied: text.digest, recorded: own.digest };
+    const what = keyOfText(text);
+    const own = recorded.get(what);
+    if (own === undefined || own === text.digest) return [];
+    const fields = { what, supplied: text.digest, recorded: own };
     return [
       {
         rule: `identity of statements: the text supplied at ${at}`,
@@ -36,8 +25,8 @@ const differing = (state: Case): readonly Finding[] => {
 /** The texts of which neither the laying nor the vote knew the digest, and which were supplied since. */
 export const textsFixedLater = (state: Case): readonly string[] => {
   const first = firstSupplied(state);
-  return namedIn(statementsVoted(state))
-    .filter(({ key, digest }) => digest === "unknown" && first.has(key))
+  return textsOf(statementsVoted(state))
+    .filter(({ what, digest }) => digest === "unknown" && first.has(what))
     .map(({ what }) => what);
 };
 

@@ -2,10 +2,11 @@ import type { ActOf } from "../act.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import { contradictsOrder, latestDay, type FactDate } from "../fact-date.ts";
 import type { EntryHash } from "../ids.ts";
+import { layingOf } from "../laying.ts";
 import { circulationOf } from "../rules/after-deposit.ts";
 import { statementsOf } from "../rules/texts.ts";
 import type { Statement } from "../statement.ts";
-import { isSameClause } from "./clause.ts";
+import { isSameStatement } from "./clause.ts";
 
 /**
  * When a statement was made: at signature; with the consent; after the deposit; as a change of an earlier statement, in a
@@ -36,16 +37,10 @@ const atSignature = (state: Case): readonly Found[] =>
     );
 
 const withConsent = (state: Case): readonly Found[] => {
-  const entry = (latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid"))?.entry ?? null;
+  const entry = layingOf(state)?.entry ?? null;
   const moment = purposeOf(state) === "change-of-statement" ? "change" : "consent";
   return statementsOf(state).map((statement) => ({ statement, moment, entry }));
 };
-
-const isRepeated = (statement: Statement, { statement: other }: Found): boolean =>
-  statement.id === other.id ||
-  (statement.clause !== null &&
-    other.clause !== null &&
-    isSameClause(statement.clause, other.clause));
 
 // What the depositary published and nobody recorded before. Its notice is later than the statement, never earlier.
 const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
@@ -60,7 +55,7 @@ const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
       const moment: Moment = late ? "late" : inTime ? "consent" : "unknown";
       return act.statements.map((statement): Found => ({ statement, moment, entry }));
     })
-    .filter(({ statement }) => !known.some((made) => isRepeated(statement, made)));
+    .filter(({ statement }) => !known.some((made) => isSameStatement(statement, made.statement)));
 };
 
 /** Every statement on record in a case, each with the moment at which it was made. */

@@ -1,6 +1,7 @@
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import type { Statement } from "../statement.ts";
+import { layingOf } from "../laying.ts";
+import { idsInWords, type Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { isSameClause, mayBeSameClause, type Clause } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
@@ -28,20 +29,15 @@ const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean
   return isAppointing(label) || !isAppointing(clause.nature);
 };
 
-const ids = (statements: readonly Statement[]): string => statements.map(({ id }) => id).join(", ");
-
-const isLaid = (state: Case): boolean =>
-  latest(state, "DraftLawLaid") !== undefined || latest(state, "TreatyLaid") !== undefined;
-
 const requiredBy = (clause: Clause, statements: readonly Statement[], laid: boolean): Required => {
   const given = statements.filter((one) => answers(clause, one));
-  if (given.length > 0) return { clause, status: "given", why: `given by ${ids(given)}` };
+  if (given.length > 0) return { clause, status: "given", why: `given by ${idsInWords(given)}` };
   const perhaps = statements.filter((one) => mayAnswer(clause, one));
   if (perhaps.length > 0)
     return {
       clause,
       status: "notKnown",
-      why: `none names ${clause.clause} exactly; it may be meant by ${ids(perhaps)}`,
+      why: `none names ${clause.clause} exactly; it may be meant by ${idsInWords(perhaps)}`,
     };
   return laid
     ? { clause, status: "missing", why: `no statement on record names ${clause.clause}` }
@@ -52,9 +48,10 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
 export const requiredStatements = (state: Case, treaty: Treaty): readonly Required[] => {
   if (purposeOf(state) !== "consent") return [];
   const statements = statementsMade(state).map(({ statement }) => statement);
+  const laid = layingOf(state) !== undefined;
   return treaty.clauses
     .filter((clause) => clause.requirement === "required")
-    .map((clause) => requiredBy(clause, statements, isLaid(state)));
+    .map((clause) => requiredBy(clause, statements, laid));
 };
 
 // Until the deposit it may still be given; and what a signature that is not on record brought along nobody knows.
@@ -74,7 +71,7 @@ const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"
 
 /** What the treaty requires, as findings: from the laying on, because before it nothing can be missing. */
 export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  if (!isLaid(state) && latest(state, "DepositConfirmed") === undefined) return [];
+  if (layingOf(state) === undefined && latest(state, "DepositConfirmed") === undefined) return [];
   return requiredStatements(state, treaty).map((one) => ({
     rule: `statement required: ${one.clause.clause}`,
     verdict: verdictOf(state, one),

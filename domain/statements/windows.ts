@@ -1,30 +1,26 @@
 import type { Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import type { ObjectionWindow } from "../objection-window.ts";
-import { circulationWindows } from "../rules/after-deposit.ts";
+import { circulationWindows, type StatementWindow } from "../rules/after-deposit.ts";
 import { confirmationsOf } from "./confirmation.ts";
 import { statementsMade } from "./made.ts";
 
-const isModified = (state: Case, id: string): boolean =>
-  confirmationsOf(state).some(
-    ({ comparison, statement, repeatedBy }) =>
-      comparison === "differ" && (statement.id === id || repeatedBy?.id === id),
-  );
+const modified = (state: Case): readonly string[] =>
+  confirmationsOf(state)
+    .filter(({ comparison }) => comparison === "differ")
+    .flatMap(({ statement, repeatedBy }) => [statement, ...(repeatedBy ? [repeatedBy] : [])])
+    .map(({ id }) => id);
 
-/** Whether a statement was made after its time, or in other words than before; also where its moment is not on record. */
-const isLateOrModified = (state: Case, id: string): boolean =>
-  isModified(state, id) ||
-  statementsMade(state).some(
-    ({ statement, moment }) =>
-      statement.id === id && moment !== "signature" && moment !== "consent",
-  );
+// Also what was made at a moment that is not on record.
+const late = (state: Case): readonly string[] =>
+  statementsMade(state)
+    .filter(({ moment }) => moment !== "signature" && moment !== "consent")
+    .map(({ statement }) => statement.id);
 
 /**
  * The window of each circulated statement that is late or modified, as of a day. What was made in time needs nobody's
  * acceptance to be deposited: an objection to it has its effect between two States only (VCLT Art. 20(4) and (5)).
  */
-export const windowsOf = (
-  state: Case,
-  today: IsoDate,
-): readonly { readonly statement: string; readonly window: ObjectionWindow }[] =>
-  circulationWindows(state, today).filter(({ statement }) => isLateOrModified(state, statement));
+export const windowsOf = (state: Case, today: IsoDate): readonly StatementWindow[] => {
+  const ids = new Set([...modified(state), ...late(state)]);
+  return circulationWindows(state, today).filter(({ statement }) => ids.has(statement));
+};

@@ -1,29 +1,19 @@
-import { createHash } from "node:crypto";
-import { Altered } from "../../application/altered.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import { ask, codeIn, faultOf, type Answered, type Asked, type Bucket } from "./s3/request.ts";
+import { digestOf } from "../../application/canonical.ts";
+import { checkpointFile, sizesOf, type Checkpoints } from "../../application/log/checkpoints.ts";
+import { ask, faultOf, type Asked, type Bucket } from "./s3/request.ts";
+import { getKept, putOnce } from "./s3/write-once.ts";
 
 const prefix = "checkpoints/";
-const digits = 15;
-const keyOf = (size: number): string => `${prefix}${String(size).padStart(digits, "0")}.txt`;
-const keysShape = /<Key>checkpoints\/(\d{15})\.txt<\/Key>/g;
+const keyOf = (size: number): string => `${prefix}${checkpointFile(size)}`;
+const keysShape = /<Key>checkpoints\/([^<]*)<\/Key>/g;
 const moreShape = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/;
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes);
-
-// Nothing is ever deleted, so a marker that hides a checkpoint is somebody's deed and not the same as "never published".
-const assertNotHidden = (size: number, answer: Answered): void => {
-  if (answer.headers.get("x-amz-delete-marker") === "true")
-    throw new Altered(`The checkpoint of ${String(size)} leaves was hidden by a delete marker`);
-};
-
 const read = async (bucket: Bucket, size: number): Promise<string | undefined> => {
-  const asked: Asked = { method: "GET", key: keyOf(size) };
-  const answer = await ask(bucket, asked);
-  if (answer.status === 200) return Buffer.from(answer.bytes).toString("utf8");
-  if (answer.status !== 404 || codeIn(answer) !== "NoSuchKey") throw faultOf(asked, answer);
-  assertNotHidden(size, answer);
-  return undefined;
+  const bytes = await getKept(bucket, {
+    key: keyOf(size),
+    hidden: `The checkpoint of ${String(size)} leaves was hidden by a delete marker`,
+  });
+  return bytes && Buffer.from(bytes).toString("utf8");
 };
 
 const write = async (
@@ -31,22 +21,9 @@ const write = async (
   size: number,
   note: string,
 ): Promise<"published" | "present"> => {
-  const body = Uint8Array.from(Buffer.from(note));
-  const asked: Asked = {
-    method: "PUT",
-    key: keyOf(size),
-    headers: {
-      "if-none-match": "*",
-      "x-amz-content-sha256": sha256(body).digest("hex"),
-      "x-amz-checksum-sha256": sha256(body).digest("base64"),
-      "x-amz-sdk-checksum-algorithm": "SHA256",
-    },
-    body,
-  };
-  const answer = await ask(bucket, asked);
-  if (answer.status === 412) return "present";
-  if (answer.status !== 200) throw faultOf(asked, answer);
-  return "published";
+  const bytes = Buffer.from(note);
+  const kept = await putOnce(bucket, { key: keyOf(size), digest: digestOf(bytes), bytes });
+  return kept === "created" ? "published" : "present";
 };
 
 const queryFor = (token: string | undefined): string => {
@@ -56,15 +33,15 @@ const queryFor = (token: string | undefined): string => {
 };
 
 const listed = async (bucket: Bucket): Promise<readonly number[]> => {
-  const sizes: number[] = [];
+  const files: string[] = [];
   for (let token: string | undefined = undefined; ;) {
     const asked: Asked = { method: "GET", key: queryFor(token) };
     const answer = await ask(bucket, asked);
     if (answer.status !== 200) throw faultOf(asked, answer);
     const page = Buffer.from(answer.bytes).toString("utf8");
-    for (const [, size] of page.matchAll(keysShape)) sizes.push(Number(size));
+    for (const [, file = ""] of page.matchAll(keysShape)) files.push(file);
     const more: string | undefined = moreShape.exec(page)?.[1];
-    if (more === undefined) return sizes.sort((one, other) => one - other);
+    if (more === undefined) return sizesOf(files);
     token = more.replaceAll("&amp;", "&");
   }
 };

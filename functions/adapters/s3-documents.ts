@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { Altered } from "../../application/altered.ts";
+import { digestOf } from "../../application/canonical.ts";
 import { largestDocument } from "../../application/largest-document.ts";
 import type { Documents, UploadTicket } from "../../application/ports.ts";
-import { digestSchema, type Digest } from "../../domain/ids.ts";
-import { ask, codeIn, faultOf, type Answered, type Asked, type Bucket } from "./s3/request.ts";
+import type { Digest } from "../../domain/ids.ts";
+import { ask, type Answered, type Bucket } from "./s3/request.ts";
 import { ticketFor } from "./s3/upload-ticket.ts";
+import { checksumOf, getKept, putOnce } from "./s3/write-once.ts";
 
 export type S3Documents = Documents & {
   /**
@@ -15,21 +16,7 @@ export type S3Documents = Documents & {
   readonly uploadTicket: (digest: Digest, size: number) => Promise<UploadTicket>;
 };
 
-const digestOf = (bytes: Uint8Array): Digest =>
-  digestSchema.parse(createHash("sha256").update(bytes).digest("hex"));
-
-const checksumOf = (digest: Digest): string => Buffer.from(digest, "hex").toString("base64");
-
 const keyOf = (digest: Digest): string => `${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`;
-
-const altered = (digest: Digest, words: string): Altered =>
-  new Altered(`The document ${digest} ${words}`);
-
-// Nothing is ever deleted, so a marker that hides a document is somebody's deed and not the same as "never stored".
-const assertNotHidden = (digest: Digest, answer: Answered): void => {
-  if (answer.headers.get("x-amz-delete-marker") === "true")
-    throw altered(digest, "was hidden in the bucket by a delete marker");
-};
 
 const assertSize = (size: number): void => {
   if (size > largestDocument)
@@ -37,15 +24,13 @@ const assertSize = (size: number): void => {
 };
 
 const read = async (bucket: Bucket, digest: Digest): Promise<Uint8Array | undefined> => {
-  const asked: Asked = { method: "GET", key: keyOf(digest) };
-  const answer = await ask(bucket, asked);
-  if (answer.status === 404 && codeIn(answer) === "NoSuchKey") {
-    assertNotHidden(digest, answer);
-    return undefined;
-  }
-  if (answer.status !== 200) throw faultOf(asked, answer);
-  if (digestOf(answer.bytes) !== digest) throw altered(digest, "was altered in the bucket");
-  return answer.bytes;
+  const bytes = await getKept(bucket, {
+    key: keyOf(digest),
+    hidden: `The document ${digest} was hidden in the bucket by a delete marker`,
+  });
+  if (bytes !== undefined && digestOf(bytes) !== digest)
+    throw new Altered(`The document ${digest} was altered in the bucket`);
+  return bytes;
 };
 
 const head = (bucket: Bucket, digest: Digest): Promise<Answered> =>
@@ -71,23 +56,6 @@ const assertSame = async (bucket: Bucket, digest: Digest): Promise<void> => {
     throw new Error(`S3 says that the document ${digest} is there and does not have it`);
 };
 
-const write = async (bucket: Bucket, digest: Digest, bytes: Uint8Array): Promise<void> => {
-  const asked: Asked = {
-    method: "PUT",
-    key: keyOf(digest),
-    headers: {
-      "if-none-match": "*",
-      "x-amz-content-sha256": digest,
-      "x-amz-checksum-sha256": checksumOf(digest),
-      "x-amz-sdk-checksum-algorithm": "SHA256",
-    },
-    body: Uint8Array.from(bytes),
-  };
-  const answer = await ask(bucket, asked);
-  if (answer.status === 412) await assertSame(bucket, digest);
-  else if (answer.status !== 200) throw faultOf(asked, answer);
-};
-
 /**
  * Documents in a bucket, each under its SHA-256 behind two folders of two digits, as in the folder of one machine. Each is
  * written once (`If-None-Match: *`), so a repeated or lost request is safe to send again. The reader needs the right to
@@ -100,7 +68,8 @@ export const s3Documents = (bucket: Bucket): S3Documents => ({
   put: async (bytes) => {
     assertSize(bytes.length);
     const digest = digestOf(bytes);
-    await write(bucket, digest, bytes);
+    const kept = await putOnce(bucket, { key: keyOf(digest), digest, bytes });
+    if (kept === "present") await assertSame(bucket, digest);
     return digest;
   },
   uploadTicket: async (digest, size) => {

@@ -1,25 +1,19 @@
-import { openDesk } from "../../application/desk.ts";
 import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
 import type { Receipt } from "../../application/ports.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
-import { openWorld } from "../shell/world.ts";
+import { openDeskOfRecords } from "../shell/world.ts";
 import { readEvent } from "./event.ts";
 
 const configurationSet = setting("TASDIQ_SES_CONFIGURATION_SET");
 
-const dropped = (reason: unknown): void => {
-  noteFault("mailEventUnmatched", new Error(String(reason)));
+const dropped = (reason: string): void => {
+  noteFault("mailEventUnmatched", new Error(reason));
   count("MailEventsUnmatched");
 };
 
-const desk = openDesk({
-  ...openWorld(),
-  tell: (_, reason) => {
-    dropped(reason);
-  },
-});
+const desk = openDeskOfRecords();
 
 const heard = (kind: MailEvent["kind"], { caseId, seq }: Receipt): void => {
   const fields = { caseId, seq, kind };
@@ -55,6 +49,7 @@ export const handler = async (event: unknown): Promise<{ readonly kind: string }
     return { kind: "dropped" };
   }
   const outcome = await recordMailEvent(desk, read.event);
+  if (outcome.kind === "dropped") dropped(outcome.reason);
   if (outcome.kind === "recorded") heard(read.event.kind, outcome.receipt);
   if (outcome.kind === "repeated")
     note("mailEventRepeated", { caseId: outcome.receipt.caseId, seq: outcome.receipt.seq });

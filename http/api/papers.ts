@@ -1,10 +1,11 @@
 import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
-import { isBasis, paperBasis } from "../../application/paper-basis.ts";
+import { paperBasis } from "../../application/paper-basis.ts";
 import { paperOf } from "../../documents/inputs/index.ts";
-import { languages, paperKinds, type Paper } from "../../documents/paper.ts";
+import { languages, needsAudit, paperKinds, type Paper } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { faultOf, refusedOver } from "./problem.ts";
@@ -22,10 +23,8 @@ const largestWish = 4 * 1024;
 export type SetPaper = (paper: Paper) => Promise<Uint8Array>;
 
 const printed = async (api: Api, set: SetPaper, wish: Wish): Promise<Response> => {
-  const basis = await paperBasis(api.desk, wish.caseId, {
-    audited: wish.paper === "audit-certificate",
-  });
-  if (!isBasis(basis)) return refusedOver(basis);
+  const basis = await paperBasis(api.desk, wish.caseId, { audited: needsAudit(wish.paper) });
+  if (isRefusal(basis)) return refusedOver(basis);
   const wished = paperOf({ ...basis, language: wish.language }, wish.paper);
   if (wished.kind === "none") return faultOf(422, "NothingToPrint", noPrintInWords(wished.why));
   const bytes = await set(wished.paper);

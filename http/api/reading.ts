@@ -6,14 +6,14 @@ import {
   historyText,
   type HistoryRange,
 } from "../../application/history.ts";
-import { isView, viewCase, listCases } from "../../application/queries.ts";
+import { viewCase, listCases } from "../../application/queries.ts";
 import { readinessOfCase } from "../../application/readiness.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
 import { refusedOver } from "./problem.ts";
 
-const getCase = async <T>(
+const getCase = async <T extends object>(
   id: string,
   read: (caseId: CaseId) => Promise<T | Refusal>,
   answer: (found: T) => Response = (found) => Response.json(found),
@@ -21,9 +21,7 @@ const getCase = async <T>(
   const caseId = caseIdSchema.safeParse(id);
   if (!caseId.success) return refusedOver(refusal("CaseNotFound", { caseId: id }));
   const found = await read(caseId.data);
-  return typeof found === "object" && found !== null && "fields" in found
-    ? refusedOver(found)
-    : answer(found);
+  return isRefusal(found) ? refusedOver(found) : answer(found);
 };
 
 const pageSize = 100;
@@ -63,19 +61,19 @@ export const addReading = (app: Hono, { desk }: Api): void => {
   app.get("/api/cases/:id", (c) =>
     getCase(c.req.param("id"), async (caseId) => {
       const view = await viewCase(desk, caseId);
-      return isView(view)
-        ? {
+      return isRefusal(view)
+        ? view
+        : {
             case: view.state,
             next: view.next,
             beside: view.beside,
             deadlines: view.deadlines,
-          }
-        : view;
+          };
     }),
   );
   app.get("/api/cases/:id/history", (c) => {
     const range = rangeIn(c.req.query("after"), c.req.query("limit"));
-    if ("fields" in range) return refusedOver(range);
+    if (isRefusal(range)) return refusedOver(range);
     return getCase(
       c.req.param("id"),
       (caseId) => historyPage(desk, caseId, range),

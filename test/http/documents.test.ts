@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { createHash } from "node:crypto";
 import { ask, post, servedOffice, type Served } from "./over.ts";
 
@@ -42,6 +43,26 @@ describe("Documents over the API", () => {
     expect(await served.home.desk.world.documents.has(digest as never)).toBe(false);
     expect(await send("PUT", String(ticket["url"]), large)).toMatchObject({ status: 201 });
     expect(await served.home.desk.world.documents.has(digest as never)).toBe(true);
+  });
+
+  it("over 4 MiB are read to their end, so that who sends slowly gets the answer", async () => {
+    const size = fourMiB + 1;
+    const socket = connect(port, "127.0.0.1");
+    const heard: Buffer[] = [];
+    const closed = new Promise<void>((done, fail) => {
+      socket.on("data", (chunk: Buffer) => heard.push(chunk));
+      socket.on("end", done).on("error", fail);
+    });
+    socket.write(
+      `POST /api/documents HTTP/1.1\r\nhost: 127.0.0.1:${String(port)}\r\nconnection: close\r\n` +
+        `content-type: application/octet-stream\r\ncontent-length: ${String(size)}\r\n\r\nx`,
+    );
+    // Whoever answers before the end answers, and closes, in this while.
+    await new Promise((done) => setTimeout(done, 700));
+    expect(heard).toEqual([]);
+    socket.write("x".repeat(size - 1));
+    await closed;
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 400 [^]*MalformedInput/);
   });
 
   it("are not taken as text, which a gateway on the way may have changed", async () => {

@@ -5,7 +5,7 @@ import type { Duty } from "../../domain/duty.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import type { Profile } from "../../domain/profile.ts";
-import { claimedNotification, unknownNotification } from "../../domain/rules/notification.ts";
+import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 
 type Kind = Command["kind"];
 

@@ -178,7 +178,7 @@ const outcomesAreTheSenders = ({ story }: Walk): void => {
 const stepsAreTrue = ({ story }: Walk): void => {
   const { state, law } = story;
   const next = nextSteps(state, law.profile, britishCalendar);
-  const beside = stepsBeside(state, law.profile, britishCalendar);
+  const beside = stepsBeside(state, law.profile, next);
   for (const step of [...next, ...beside]) {
     expect((commandTable[step.command] as CommandRow).stages).toContain(state.stage);
     const of = entryToName(state, step.command);

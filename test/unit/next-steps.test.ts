@@ -7,8 +7,8 @@ import type { Story } from "../support/given.ts";
 const next = ({ state, law }: Story): readonly NextStep[] =>
   nextSteps(state, law.profile, undefined);
 const verbs = (story: Story): readonly string[] => next(story).map((step) => step.verb);
-const beside = ({ state, law }: Story): readonly string[] =>
-  stepsBeside(state, law.profile, undefined).map((step) => step.verb);
+const beside = (story: Story): readonly string[] =>
+  stepsBeside(story.state, story.law.profile, next(story)).map((step) => step.verb);
 
 describe("the publication of the law", () => {
   it("is named from the signature of the law on, after what carries the case on, until it is on record", () => {

@@ -4,7 +4,7 @@ import type { Leaf } from "./line.ts";
 import { cover, signedRoot, type Reading } from "./reading.ts";
 
 /** How a leaf is called in what is told: by its entry, or where it is none, by its number. */
-const nameOf = ({ n, entry }: Leaf): string =>
+export const nameOf = ({ n, entry }: Leaf): string =>
   entry?.place ? `${entry.place.caseId}#${String(entry.place.seq)}` : `leaf ${String(n)}`;
 
 type Tell = (reason: string) => void;

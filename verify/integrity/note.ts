@@ -1,4 +1,4 @@
-import { createPublicKey, hash, verify } from "node:crypto";
+import { createPublicKey, hash, verify, type KeyObject } from "node:crypto";
 
 /** A key by which signed notes (C2SP signed-note, Ed25519 only) are verified. Name and id together say which key it is. */
 export type VerifierKey = {
@@ -29,11 +29,9 @@ export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey =>
 export type Opened =
   { readonly text: string; readonly signedBy: readonly VerifierKey[] } | { readonly fault: string };
 
-const signatureHolds = (text: string, key: VerifierKey, signature: Uint8Array): boolean => {
-  const der = Buffer.concat([spkiPrefix, key.publicKey]);
-  const publicKey = createPublicKey({ key: der, format: "der", type: "spki" });
-  return verify(null, Buffer.from(text), publicKey, signature);
-};
+/** The key of the raw 32 bytes, for node:crypto. */
+export const ed25519Key = (raw: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: "der", type: "spki" });
 
 // A control character other than a newline, or what stands for bytes that were no UTF-8.
 const forbidden = /[^\P{Cc}\n\u007f-\u009f]|\ufffd/u;
@@ -65,7 +63,7 @@ export const openNote = (note: string, keys: readonly VerifierKey[]): Opened => 
     const [name, id, bytes] = signature;
     const key = keys.find((known) => known.name === name && known.id === id);
     if (key === undefined) continue;
-    if (!signatureHolds(text, key, bytes))
+    if (!verify(null, Buffer.from(text), ed25519Key(key.publicKey), bytes))
       return { fault: `has a signature of ${name}+${id} that is not of this text` };
     signedBy.push(key);
   }

@@ -1,10 +1,9 @@
-import { createPublicKey, hash, verify, type KeyObject } from "node:crypto";
+import { hash, verify, type KeyObject } from "node:crypto";
 import type { Case } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../../domain/office.ts";
-
-const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
+import { ed25519Key } from "../integrity/note.ts";
 
 type Established = Pick<Entry, "person" | "establishedBy">;
 
@@ -12,8 +11,7 @@ type Established = Pick<Entry, "person" | "establishedBy">;
 const keys = new Map<string, KeyObject>();
 
 const keyOf = (registered: string): KeyObject => {
-  const der = Buffer.concat([spkiPrefix, Buffer.from(registered, "base64")]);
-  const key = keys.get(registered) ?? createPublicKey({ key: der, format: "der", type: "spki" });
+  const key = keys.get(registered) ?? ed25519Key(Buffer.from(registered, "base64"));
   keys.set(registered, key);
   return key;
 };

@@ -3,6 +3,7 @@ import type { Digest } from "../../domain/ids.ts";
 import { profileSchema } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { treatySchema } from "../../domain/treaty.ts";
+import { parsed } from "../export/json.ts";
 
 /** The law files and calendars that an export brings, by their digests. */
 export type LawFiles = {
@@ -11,16 +12,8 @@ export type LawFiles = {
   readonly calendar: (digest: Digest) => PinnedCalendar | undefined;
 };
 
-const parsed = (text: string | undefined): unknown => {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const calendarIn = (digest: Digest, text: string | undefined): PinnedCalendar | undefined => {
-  const calendar = calendarSchema.safeParse(parsed(text));
+  const calendar = calendarSchema.safeParse(parsed(text ?? ""));
   return calendar.success ? { ...calendar.data, digest } : undefined;
 };
 
@@ -37,8 +30,8 @@ export const lawFiles = (): LawFiles => {
       const key = `${profile}/${treaty}`;
       const known = laws.get(key);
       if (known !== undefined) return known;
-      const one = profileSchema().safeParse(parsed(texts.get(profile)));
-      const other = treatySchema().safeParse(parsed(texts.get(treaty)));
+      const one = profileSchema().safeParse(parsed(texts.get(profile) ?? ""));
+      const other = treatySchema().safeParse(parsed(texts.get(treaty) ?? ""));
       if (!one.success || !other.success) return undefined;
       const law = { profile: one.data, treaty: other.data };
       laws.set(key, law);

@@ -2,6 +2,7 @@ import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import { entryHashSchema, officeId } from "../../domain/ids.ts";
 import { logId } from "../../domain/seal.ts";
+import { nameOf } from "../integrity/leaves.ts";
 import type { Leaf, LeafEntry, Line } from "../integrity/line.ts";
 import type { Fault } from "../integrity/reading.ts";
 import { judge, type CaseEntry, type ToJudge } from "./judge.ts";
@@ -32,7 +33,7 @@ type Replaying = {
   readonly office: OfficeRecord;
   readonly cases: Map<string, Case>;
   readonly software: Set<string>;
-  pending: readonly Pending[];
+  pending: Pending[];
   judged: number;
 };
 
@@ -61,8 +62,7 @@ const takeJudged = (replaying: Replaying, entry: CaseEntry, seen: Seen): void =>
   const { office, files, cases } = replaying;
   const before = cases.get(entry.caseId);
   const reason = judge({ entry, before }, office.around(entry.at), files);
-  if (reason !== undefined)
-    replaying.pending = [...replaying.pending, { entry, before, where: seen.where, reason }];
+  if (reason !== undefined) replaying.pending.push({ entry, before, where: seen.where, reason });
   // What stands is applied even where the rules have something against it: so one fault is told once.
   const hash = entryHashSchema.parse(seen.leaf.hash);
   cases.set(entry.caseId, applyEntry(before, { hash, entry }));
@@ -80,7 +80,7 @@ const takeCase = (replaying: Replaying, seen: Seen): void => {
 const takeEntry = (replaying: Replaying, leaf: Leaf, { bytes, place }: LeafEntry): void => {
   // Seals are judged by the integrity layer.
   if (place === undefined || place.caseId === logId) return;
-  const seen = { leaf, bytes, where: `${place.caseId}#${String(place.seq)}` };
+  const seen = { leaf, bytes, where: nameOf(leaf) };
   replaying.judged += 1;
   try {
     if (place.caseId === officeId) takeOffice(replaying, seen);

@@ -1,8 +1,8 @@
 import { unknownTally } from "../../../domain/majority/tally.ts";
-import { linesOf } from "./lines.ts";
+import { faultsIn } from "../cell.ts";
+import { linesOf } from "../lines.ts";
 import {
   declaredIn,
-  faultsIn,
   idIn,
   neededCount,
   readRows,
@@ -40,7 +40,7 @@ const voteIn = (text: string): RowRead => {
   if ("fault" in id || "fault" in yes || "fault" in no || "fault" in declared)
     return { faults: faultsIn([id, yes, no, declared]) };
   return {
-    id: id.value ?? "",
+    id: id.value,
     about: cell(5).trim(),
     measure: measureOf(cell(9)),
     chamber: houseOf(cell(4)),

@@ -1,32 +1,18 @@
 import { unknownTally } from "../../../domain/majority/tally.ts";
-import { cellsOf } from "../csv.ts";
-import { linesOf, type Line } from "./lines.ts";
-import {
-  countIn,
-  declaredIn,
-  faultsIn,
-  idIn,
-  readRows,
-  type RowRead,
-  type VotesRead,
-} from "./votes-read.ts";
+import { faultsIn } from "../cell.ts";
+import { cellsOf, headerFaults, headerOf, rowOf, type Columns, type Row } from "../csv.ts";
+import { linesOf } from "../lines.ts";
+import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
-const needed = ["id", "for", "against"] as const;
-const possible = ["abstain", "present", "members", "declared"] as const;
-const columns: readonly string[] = [...needed, ...possible];
+const columns: Columns = {
+  needed: ["id", "for", "against"],
+  possible: ["abstain", "present", "members", "declared"],
+};
 
 /** The header of a list of votes in CSV. */
-export const csvHeader = columns.join(",");
+export const csvHeader = headerOf(columns);
 
-const headerFaults = (names: readonly string[]): readonly string[] => [
-  ...needed.filter((name) => !names.includes(name)).map((name) => `the column ${name} is missing`),
-  ...names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index) return [`the column ${name} stands twice`];
-    return columns.includes(name) ? [] : [`no rule knows the column "${name.slice(0, 60)}"`];
-  }),
-];
-
-const voteIn = (cell: (name: string) => string | undefined): RowRead => {
+const voteIn = (cell: Row): RowRead => {
   const id = idIn("id", cell("id"));
   const [yes, no] = [countIn("for", cell("for")), countIn("against", cell("against"))];
   const abstain = countIn("abstain", cell("abstain"));
@@ -45,7 +31,7 @@ const voteIn = (cell: (name: string) => string | undefined): RowRead => {
   )
     return { faults: faultsIn(cells) };
   return {
-    id: id.value ?? "",
+    id: id.value,
     about: "",
     measure: null,
     chamber: null,
@@ -61,17 +47,9 @@ const voteIn = (cell: (name: string) => string | undefined): RowRead => {
   };
 };
 
-const rowOf = (text: string, names: readonly string[]): RowRead => {
-  const cells = cellsOf(text);
-  if (cells === undefined) return { faults: ["has quotation marks that do not match"] };
-  if (cells.length !== names.length)
-    return {
-      faults: [`has ${String(cells.length)} cells where the header has ${String(names.length)}`],
-    };
-  return voteIn((name) => {
-    const index = names.indexOf(name);
-    return index < 0 ? undefined : cells[index];
-  });
+const rowIn = (line: string, names: readonly string[]): RowRead => {
+  const row = rowOf(line, names);
+  return "fault" in row ? { faults: [row.fault] } : voteIn(row);
 };
 
 /** Reads a list of votes in CSV. A cell holds no line break, so a stray quotation mark spoils its own row only. */
@@ -79,7 +57,7 @@ export const readVotesCsv = (text: string): VotesRead => {
   const [header, ...rows] = linesOf(text);
   const names =
     header === undefined ? [] : (cellsOf(header.text) ?? []).map((one) => one.trim().toLowerCase());
-  const faults = headerFaults(names);
+  const faults = headerFaults(names, columns);
   if (faults.length > 0)
     return {
       kind: "invalid",
@@ -87,7 +65,7 @@ export const readVotesCsv = (text: string): VotesRead => {
     };
   return readRows(
     rows,
-    (row: Line) => rowOf(row.text, names),
+    (row) => rowIn(row.text, names),
     (row) => `line ${String(row.line)}`,
   );
 };

@@ -1,15 +1,8 @@
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import { unknownTally } from "../../../domain/majority/tally.ts";
 import type { ListedVote } from "../../../domain/majority/vote.ts";
-import {
-  countIn,
-  declaredIn,
-  faultsIn,
-  idIn,
-  readRows,
-  type RowRead,
-  type VotesRead,
-} from "./votes-read.ts";
+import { faultsIn } from "../cell.ts";
+import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -75,7 +68,7 @@ const voteIn = (row: Row): RowRead => {
   const faults = sumFault(tally, voters.value);
   if (faults.length > 0) return { faults };
   return {
-    id: id.value ?? "",
+    id: id.value,
     about: aboutOf(row),
     measure: null,
     chamber: "european-parliament",

@@ -1,5 +1,5 @@
 import { unknownTally, type Tally } from "../../../domain/majority/tally.ts";
-import { isObject, listIn, textIn, type JsonObject } from "./json-value.ts";
+import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 /** Popolo's options, and where a tally keeps them. `not voting` may include the absent, so nobody's presence follows. */
@@ -93,7 +93,7 @@ const voteIn = (event: unknown): RowRead => {
   if ("fault" in declared) return { faults: [declared.fault, ...all] };
   if (all.length > 0) return { faults: all };
   return {
-    id: id.value ?? "",
+    id: id.value,
     about: textIn(motion["text"]),
     measure: null,
     chamber: null,

@@ -1,18 +1,12 @@
 import { parseJson } from "../../../law/index.ts";
+import { linesOf } from "../lines.ts";
 import { readCalifornia } from "./california.ts";
 import { csvHeader, readVotesCsv } from "./csv.ts";
 import { readEpVotes } from "./ep.ts";
+import type { VoteFormat } from "./formats.ts";
 import { isRiigikogu, readRiigikogu } from "./riigikogu.ts";
-import { linesOf } from "./lines.ts";
 import { readPopolo } from "./popolo.ts";
 import type { VotesRead } from "./votes-read.ts";
-
-/** The forms in which votes are listed. */
-export const voteFormats = ["ep", "riigikogu", "california", "popolo", "csv"] as const;
-export type VoteFormat = (typeof voteFormats)[number];
-
-export const isVoteFormat = (text: string): text is VoteFormat =>
-  voteFormats.some((format) => format === text);
 
 const asJson = (text: string, read: (file: unknown) => VotesRead): VotesRead => {
   const parsed = parseJson(text);

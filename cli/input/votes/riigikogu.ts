@@ -1,6 +1,7 @@
 import { unknownTally } from "../../../domain/majority/tally.ts";
-import { isObject, listIn, textIn, type JsonObject } from "./json-value.ts";
-import { faultsIn, neededCount, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
+import { faultsIn } from "../cell.ts";
+import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
+import { neededCount, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 const fields = ["present", "absent", "inFavor", "against", "neutral", "abstained"] as const;
 

@@ -1,4 +1,5 @@
 import type { Declared, ListedVote } from "../../../domain/majority/vote.ts";
+import type { Cell } from "../cell.ts";
 
 /** A row that is no vote as its format has it: where it stands, and why. It is skipped, and never repaired. */
 export type MalformedRow = { readonly where: string; readonly reason: string };
@@ -30,12 +31,6 @@ export const readRows = <Row>(
   return { kind: "read", votes, malformed };
 };
 
-/** A cell, read; null where it says nothing. */
-export type Cell<T> = { readonly value: T | null } | { readonly fault: string };
-
-export const faultsIn = (cells: readonly Cell<unknown>[]): readonly string[] =>
-  cells.flatMap((one) => ("fault" in one ? [one.fault] : []));
-
 const shown = (value: unknown): string => {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
@@ -44,7 +39,7 @@ const shown = (value: unknown): string => {
 const digits = /^\d{1,9}$/;
 
 /** A number of votes: a whole number, or nothing where it is not known. */
-export const countIn = (name: string, value: unknown): Cell<number> => {
+export const countIn = (name: string, value: unknown): Cell<number | null> => {
   if (value === undefined || value === null) return { value: null };
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text === "string" && text.trim() === "") return { value: null };
@@ -53,7 +48,7 @@ export const countIn = (name: string, value: unknown): Cell<number> => {
 };
 
 /** A number of votes that the format always gives. */
-export const neededCount = (name: string, value: unknown): Cell<number> => {
+export const neededCount = (name: string, value: unknown): Cell<number | null> => {
   const count = countIn(name, value);
   return "value" in count && count.value === null ? { fault: `${name}: is missing` } : count;
 };
@@ -72,7 +67,7 @@ const words: Readonly<Record<string, Declared>> = {
 };
 
 /** What was declared, by the words that lists of votes use; nothing where nothing was declared. */
-export const declaredIn = (name: string, value: unknown): Cell<Declared> => {
+export const declaredIn = (name: string, value: unknown): Cell<Declared | null> => {
   if (value === undefined || value === null || value === "") return { value: null };
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   if (typeof value === "string" && word === "") return { value: null };

@@ -8,45 +8,39 @@ import type {
   StoredEntry,
 } from "../../../application/ports.ts";
 import type { CaseId, CommandId } from "../../../domain/ids.ts";
-import { number, text } from "./item.ts";
+import { number, text, type Item } from "./item.ts";
 import { commandKey, headKey, leafPartition } from "./keys.ts";
 import { readItem, readItems, type Source } from "./read.ts";
 import { acceptedIn, entryIn, placeIn, standingIn, type Standing } from "./rows.ts";
 
 type Page = { readonly afterSeq: number; readonly limit: number };
 
+/** What stands in a partition of the ledger after a number. */
+const itemsAfter = (
+  source: Source,
+  partition: string,
+  { afterSeq, limit }: Page,
+): Promise<readonly Item[]> =>
+  readItems(source, {
+    table: "ledger",
+    limit,
+    KeyConditionExpression: "#caseId = :partition AND #seq > :after",
+    ExpressionAttributeNames: { "#caseId": "caseId", "#seq": "seq" },
+    ExpressionAttributeValues: { ":partition": text(partition), ":after": number(afterSeq) },
+  });
+
 const entriesAfter = async (
   source: Source,
   caseId: CaseId,
-  { afterSeq, limit }: Page,
-): Promise<readonly StoredEntry[]> => {
-  const items = await readItems(source, {
-    table: "ledger",
-    limit,
-    KeyConditionExpression: "#caseId = :caseId AND #seq > :after",
-    ExpressionAttributeNames: { "#caseId": "caseId", "#seq": "seq" },
-    ExpressionAttributeValues: { ":caseId": text(caseId), ":after": number(afterSeq) },
-  });
-  return items.map(entryIn);
-};
+  page: Page,
+): Promise<readonly StoredEntry[]> => (await itemsAfter(source, caseId, page)).map(entryIn);
 
 const leavesAfter = async (
   source: Source,
   caseId: CaseId,
-  { afterSeq, limit }: Page,
-): Promise<readonly PlaceInLog[]> => {
-  const items = await readItems(source, {
-    table: "ledger",
-    limit,
-    KeyConditionExpression: "#caseId = :leaves AND #seq > :after",
-    ExpressionAttributeNames: { "#caseId": "caseId", "#seq": "seq" },
-    ExpressionAttributeValues: {
-      ":leaves": text(leafPartition(caseId)),
-      ":after": number(afterSeq),
-    },
-  });
-  return items.map(placeIn);
-};
+  page: Page,
+): Promise<readonly PlaceInLog[]> =>
+  (await itemsAfter(source, leafPartition(caseId), page)).map(placeIn);
 
 const isAt = ({ state }: CaseHead, { version, hash }: Standing): boolean =>
   state.version === version && state.head === hash;

@@ -1,3 +1,4 @@
+/** An object with named fields, from JSON or YAML. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>

@@ -1,0 +1,19 @@
+import type { Read } from "../../law/index.ts";
+import { stopped } from "../stop.ts";
+
+type Kind = Read<unknown>["kind"];
+type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
+
+/** What is wrong with a law file, each fault on a line of its own, with its place. */
+export const faultLines = ({ where, faults }: Of<"invalid", unknown>): string =>
+  faults.map(({ path, reason }) => `${where}, ${path}: ${reason}`).join("\n  ");
+
+/**
+ * The law file that was read.
+ * @param what names what it should have been
+ * @throws Stopped with every fault when it is not valid
+ */
+export const validLaw = <T>(what: string, read: Read<T>): Of<"read", T> => {
+  if (read.kind === "read") return read;
+  throw stopped("InvalidLaw", `no valid ${what}\n  ${faultLines(read)}`);
+};

@@ -1,7 +1,9 @@
 import { serve } from "@hono/node-server";
 import { apiOver } from "../http/api/app.ts";
+import { siteOver } from "../http/site.ts";
 import type { Api } from "../http/api/api.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
+import { pagesOf } from "./pages.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";
@@ -72,18 +74,20 @@ const apiOf = ({ desk, clock }: Home): Api => ({
 });
 
 /**
- * Serves a home's API on the loopback address, to those on this machine; port 0 takes a free one. Closing answers what
+ * Serves a home's API, and its pages where people can sign in, on the loopback address, to those on this machine; port 0 takes a free one. Closing answers what
  * was asked before, and leaves the home to its opener.
  * @throws when the port is taken
  */
 export const serveHome = async (home: Home, port: number): Promise<Server> => {
   await home.catchUp();
   const stopWatching = keepUp(home);
-  const app = apiOver(apiOf(home));
+  const api = apiOver(apiOf(home));
+  const pages = pagesOf(home);
+  const fetch = pages === undefined ? api.fetch : siteOver({ api, pages });
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and
     // a slow sender gets the answer.
-    const listening = { fetch: app.fetch, hostname: "127.0.0.1", port, autoCleanupIncoming: false };
+    const listening = { fetch, hostname: "127.0.0.1", port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
       resolve({
         port: address.port,

@@ -16,6 +16,9 @@ const statusOf = {
 
 export type ProblemStatus = (typeof statusOf)[RefusalClass];
 
+/** The HTTP status of a refusal, by its class. */
+export const refusalStatus = (refusal: Refusal): ProblemStatus => statusOf[refusalClass(refusal)];
+
 /** RFC 9457 problem details, with what Tasdiq adds. */
 export type Problem = {
   readonly type: string;
@@ -28,7 +31,7 @@ export type Problem = {
 
 /** A refusal as `application/problem+json` (RFC 9457), with its kind, its fields and the authority it rests on. */
 const problemOf = (refusal: Refusal): Problem => {
-  const status: ProblemStatus = statusOf[refusalClass(refusal)];
+  const status = refusalStatus(refusal);
   const { kind, fields, authority } = refusal;
   return {
     type: `urn:tasdiq:refusal:${kind}`,

@@ -1,0 +1,61 @@
+// The preset that is quickest to load: a function is started anew for a few requests.
+import { Hono } from "hono/tiny";
+import { pageOf, notFoundPage } from "./answers.ts";
+import { addCaseList } from "./cases/list.ts";
+import { addCaseOverview } from "./cases/overview.ts";
+import { ownFormsOnly } from "./forms-guard.ts";
+import { safeHeaders } from "./headers.ts";
+import { html } from "./html.ts";
+import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
+import { visiting } from "./visit.ts";
+
+const year = 365 * 24 * 3600;
+
+const addAssets = (app: PagesApp, { look }: Pages): void => {
+  for (const { path, type, text } of [look.style, look.script])
+    app.get(path, (c) =>
+      c.body(text, 200, {
+        "content-type": type,
+        "cache-control": `public, max-age=${String(year)}, immutable`,
+      }),
+    );
+};
+
+/** The language that a browser asks for, where an address names none. */
+const wishedLanguage = (c: PageContext): "az" | "en" =>
+  /^\s*az\b/i.test(c.req.header("accept-language") ?? "") ? "az" : "en";
+
+const addStart = (app: PagesApp): void => {
+  app.get("/", (c) => c.redirect(`/${wishedLanguage(c)}/`, 302));
+  for (const language of ["az", "en"] as const) {
+    app.get(`/${language}`, (c) => c.redirect(`/${language}/`, 302));
+    app.get(`/${language}/`, (c) =>
+      c.redirect(
+        c.var.visit.visitor === undefined ? `/${language}/public` : `/${language}/tasks`,
+        302,
+      ),
+    );
+  }
+};
+
+/** All pages of the office, for people with a browser. */
+export const pagesOver = (pages: Pages): PagesApp => {
+  const app = new Hono<PagesEnv>();
+  for (const guard of pages.guards) app.use(guard);
+  app.use(safeHeaders);
+  addAssets(app, pages);
+  app.use(visiting(pages));
+  app.use(ownFormsOnly(pages));
+  addStart(app);
+  pages.signIn.addRoutes(app, pages);
+  addCaseList(app, pages);
+  addCaseOverview(app, pages);
+  app.notFound((c) => notFoundPage(pages, c));
+  app.onError((fault, c) => {
+    pages.desk.world.tell("a page could not be shown", fault);
+    const { frame } = c.var.visit.words;
+    const body = html`<p class="govuk-body">${frame.faultNote}</p>`;
+    return pageOf(pages, c, { title: frame.fault, body, faulty: true, status: 500 });
+  });
+  return app;
+};

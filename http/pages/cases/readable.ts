@@ -1,0 +1,19 @@
+import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { caseIdSchema } from "../../../domain/ids.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import type { PageContext, Pages } from "../pages.ts";
+
+/**
+ * The case that an address names, if whoever asks may read it. What is not there and what is not open to them is answered
+ * alike, so that nobody learns by guessing which cases there are.
+ */
+export const readableCase = async (
+  { desk }: Pick<Pages, "desk">,
+  c: PageContext,
+): Promise<CaseView | undefined> => {
+  const { visitor } = c.var.visit;
+  const caseId = caseIdSchema.safeParse(c.req.param("id"));
+  if (!caseId.success || visitor === undefined || visitor.duties.length === 0) return undefined;
+  const view = await viewCase(desk, caseId.data);
+  return isRefusal(view) ? undefined : view;
+};

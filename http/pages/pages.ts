@@ -1,0 +1,57 @@
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { Hono as HonoApp } from "hono/tiny";
+import type { Answer } from "../../application/answer.ts";
+import type { Desk } from "../../application/desk.ts";
+import type { Credential } from "../../application/establish.ts";
+import type { Language } from "../../documents/paper.ts";
+import type { Duty } from "../../domain/duty.ts";
+import type { PersonNumber } from "../../domain/ids.ts";
+import type { Look } from "./look/look.ts";
+import type { Messages } from "./words/index.ts";
+
+/** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
+export type Session = {
+  readonly person: PersonNumber;
+  readonly credential: Credential;
+  /** Stands in each form; a page of another site cannot know it. */
+  readonly formToken: string;
+};
+
+/** Somebody who has signed in, with the duties held now. */
+export type Visitor = Session & { readonly duties: readonly Duty[] };
+
+/** How people sign in here. */
+export type SignIn = {
+  readonly sessionOf: (c: HonoContext) => Promise<Session | undefined>;
+  /** The places where one signs in and out. */
+  readonly addRoutes: (app: PagesApp, pages: Pages) => void;
+};
+
+/** What the pages need of their shell. */
+export type Pages = {
+  readonly desk: Desk;
+  /** Asked before anything else, in their order. */
+  readonly guards: readonly MiddlewareHandler[];
+  readonly signIn: SignIn;
+  readonly look: Look;
+  /** Told of each answer to a command, by the command's kind. */
+  readonly heard: (kind: string, answer: Answer) => void;
+  /** Told of what was refused before it became a command, such as a forged form. */
+  readonly turnedAway: (why: string) => void;
+};
+
+/** What each page knows of the request. */
+export type Visit = {
+  readonly language: Language;
+  readonly words: Messages;
+  readonly visitor: Visitor | undefined;
+  /** The name of the office. */
+  readonly office: string;
+  readonly demonstration: boolean;
+  /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */
+  readonly place: string;
+};
+
+export type PagesEnv = { Variables: { visit: Visit } };
+export type PagesApp = HonoApp<PagesEnv>;
+export type PageContext = HonoContext<PagesEnv>;

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import picocolors from "picocolors";
+import { runDemo } from "../../cli/demo/run.ts";
+import { openHome } from "../../local/home/home.ts";
+import { readSettings } from "../../local/home/settings.ts";
+import { serveHome } from "../../local/server.ts";
+import { newFolder } from "../contract/folders.ts";
+import type { Page } from "playwright-core";
+import type { Home } from "../../local/home/home.ts";
+
+/** The demonstration's home with its two cases, served on a free port. */
+export type Console = {
+  readonly home: Home;
+  /** `http://127.0.0.1:<port>` */
+  readonly base: string;
+  readonly close: () => Promise<void>;
+};
+
+export const openConsole = async (): Promise<Console> => {
+  const { folder, remove } = newFolder();
+  const at = join(folder, "demo");
+  await runDemo(at, () => undefined, picocolors.createColors(false));
+  const settings = readSettings(at);
+  if (settings === undefined) throw new Error("the demonstration left no home");
+  const home = await openHome(at, settings);
+  const server = await serveHome(home, 0);
+  return {
+    home,
+    base: `http://127.0.0.1:${String(server.port)}`,
+    close: async () => {
+      await server.close();
+      await home.close();
+      remove();
+    },
+  };
+};
+
+/** Signs somebody of the demonstration in, as a person does. */
+export const signIn = async (page: Page, base: string, person: string): Promise<void> => {
+  await page.goto(`${base}/en/sign-in`);
+  await page.locator(`button[name=person][value="${person}"]`).click();
+};

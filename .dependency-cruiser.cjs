@@ -8,12 +8,12 @@ const ROOMS = {
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
     rooms: ["domain", "law", "verify/integrity"],
-    packages: ["zod", "canonicalize"],
+    packages: ["zod", "canonicalize", "yaml"],
     builtins: ["crypto"],
   },
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
   documents: { rooms: ["domain"], packages: true, builtins: true },
-  http: { rooms: ["application", "documents", "domain"], packages: true, builtins: true },
+  http: { rooms: ["application", "documents", "domain", "verify"], packages: true, builtins: true },
   verify: { rooms: ["domain"], packages: ["zod"], builtins: true },
   functions: {
     rooms: ["http", "application", "documents", "domain", "law"],

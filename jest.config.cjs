@@ -1,3 +1,8 @@
+const { join } = require("node:path");
+
+// Tests start many processes of their own; what the first has compiled, the next ones and the next run need not.
+process.env.NODE_COMPILE_CACHE ??= join(__dirname, "node_modules/.cache/compiled");
+
 /** Source is compiled to CommonJS for the tests only; types are checked by `tsc`, not here. */
 const transformed = [
   "@swc/jest",
@@ -21,7 +26,8 @@ module.exports = {
   // How fast something is, benchmarks say; a test ends for what it finds, and a busy machine is no finding.
   testTimeout: 60_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  globalSetup: "<rootDir>/test/setup/node-version.cjs",
+  globalSetup: "<rootDir>/test/setup/run.cjs",
+  globalTeardown: "<rootDir>/test/setup/run-end.cjs",
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],
   transform: { "\\.[jt]s$": transformed },
@@ -29,5 +35,6 @@ module.exports = {
   moduleNameMapper: {
     "^canonicalize$": "<rootDir>/node_modules/canonicalize/lib/canonicalize.js",
   },
-  transformIgnorePatterns: ["/node_modules/(?!canonicalize/)"],
+  // Published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(canonicalize|jose|oauth4webapi|openid-client)/)"],
 };

@@ -63,6 +63,7 @@ const contextFor = async (desk: Desk, { office, law, request }: Asked): Promise<
     desk.caches.calendars,
   ),
   commandId: request.id,
+  office,
 });
 
 const judged = (
@@ -76,11 +77,15 @@ const judged = (
     : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "unknown" }) };
 };
 
-const prepare = async (
+/** A request that nothing speaks against, before anything of it is written. */
+type Judged = Omit<Prepared, "pins">;
+
+/** Judges a request by the case and the law as they stand now. Writes nothing. */
+export const judgeRequest = async (
   desk: Desk,
   office: Case,
   request: HandledRequest,
-): Promise<Prepared | Refusal> => {
+): Promise<Judged | Refusal> => {
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if (isRefusal(law)) return law;
@@ -88,13 +93,22 @@ const prepare = async (
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
   const unreadable = await statementTextRefusal(desk.world, request, head?.state);
-  if (unreadable !== undefined) return unreadable;
+  return unreadable ?? { head, law, context, acts: decision.acts };
+};
+
+const prepare = async (
+  desk: Desk,
+  office: Case,
+  request: HandledRequest,
+): Promise<Prepared | Refusal> => {
+  const found = await judgeRequest(desk, office, request);
+  if (isRefusal(found)) return found;
   const pins: Pins = {
-    ...(head?.state.pins ?? (await keepLaw(desk.world, law))),
-    calendar: context.calendar?.digest ?? null,
+    ...(found.head?.state.pins ?? (await keepLaw(desk.world, found.law))),
+    calendar: found.context.calendar?.digest ?? null,
     software: desk.world.software,
   };
-  return { head, law, context, acts: decision.acts, pins };
+  return { ...found, pins };
 };
 
 const accepted = (append: Append, law: Law, context: Context): Answer => ({

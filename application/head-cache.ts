@@ -11,19 +11,29 @@ export type HeadCache = {
 
 /** A head is a few kilobytes; so many of them are a few megabytes. */
 const mostHeads = 1000;
+/** Long cases are larger: of all heads together so many facts, and always the last head, however long. */
+const mostFacts = 50_000;
 
 /** An empty cache. */
 export const headCache = (): HeadCache => {
   const heads = new Map<CaseId, CaseHead>();
+  let facts = 0;
+  const drop = (caseId: CaseId): void => {
+    facts -= heads.get(caseId)?.state.facts.length ?? 0;
+    heads.delete(caseId);
+  };
   return {
     last: (caseId) => heads.get(caseId),
     keep: (head) => {
       const { caseId } = head.state;
       // Last kept, last to go.
-      heads.delete(caseId);
+      drop(caseId);
       heads.set(caseId, head);
-      const [oldest] = heads.keys();
-      if (heads.size > mostHeads && oldest !== undefined) heads.delete(oldest);
+      facts += head.state.facts.length;
+      for (const oldest of heads.keys()) {
+        if (oldest === caseId || (heads.size <= mostHeads && facts <= mostFacts)) return;
+        drop(oldest);
+      }
     },
   };
 };

@@ -13,7 +13,7 @@ import { isTreatyCase } from "../domain/seal.ts";
 import { Altered } from "./altered.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
-import { lawOfCase } from "./law-of-case.ts";
+import { knownLaw, lawOfCase } from "./law-of-case.ts";
 import { readPage } from "./read-entries.ts";
 import type { World } from "./world.ts";
 
@@ -68,6 +68,8 @@ const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean>
 const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   if (head === undefined) return undefined;
+  const known = knownLaw(head.state, caches.laws);
+  if (known !== undefined) return known;
   const { profile, treaty } = head.state.pins;
   const legible = (await isLegible(world, profile)) && (await isLegible(world, treaty));
   return legible ? lawOfCase(world, head.state, caches.laws) : undefined;

@@ -42,16 +42,20 @@ export const keepLaw = async (
   treaty: await world.documents.put(bytesOf(law.treaty)),
 });
 
+const keyOf = ({ pins }: Case): string => `${pins.profile}/${pins.treaty}`;
+
+/** The law that a case was opened under, where it has been read before. */
+export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
+
 /** The law that a case was opened under. */
 export const lawOfCase = async (world: World, state: Case, cache: LawCache): Promise<Law> => {
-  const key = `${state.pins.profile}/${state.pins.treaty}`;
-  const known = cache.get(key);
+  const known = knownLaw(state, cache);
   if (known !== undefined) return known;
   const law: Law = {
     profile: profileSchema().parse(await parsed(world, state.pins.profile)),
     treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
   };
-  cache.set(key, law);
+  cache.set(keyOf(state), law);
   return law;
 };
 
@@ -86,7 +90,7 @@ export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
   factsOf(state, "SilenceCertified").at(-1)?.act.calendar;
 
 /** Of a profile's versions the one in force today. */
-const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {
+export const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {
   const versions = law()
     .versions(id)
     .map(({ value }) => value);

@@ -29,7 +29,7 @@ export const officeRequestSchema = z.strictObject({
   duty: z.enum(duties),
   office: officeCommandSchema,
 });
-type OfficeRequest = {
+export type OfficeRequest = {
   readonly id: CommandId;
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;

@@ -1,6 +1,6 @@
 import type { Case } from "../domain/case.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { CaseId, CommandId, Digest, EntryHash } from "../domain/ids.ts";
+import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
 
 // The seams between the application and its two shells. Each has one contract suite in test/contract that every
@@ -38,6 +38,8 @@ export type TaskRow = {
   readonly stage: Stage;
   readonly since: string;
   readonly dueOn: string | null;
+  /** Who last took it over at this stage, as its entries say; a duty that was revoked since is still to be looked up. */
+  readonly assignee: PersonNumber | null;
 };
 
 /** A head that a decision rested on besides its own case's: it must still stand at that version when the entry is written. */
@@ -58,6 +60,8 @@ export type Append = {
   readonly unique: readonly UniqueChange[];
   /** The open task after this entry; null when the case has ended. */
   readonly task: TaskRow | null;
+  /** Whether everybody may read the case after this entry. */
+  readonly public: boolean;
 };
 
 export type AppendResult =
@@ -91,15 +95,49 @@ export type CaseRow = {
   readonly stage: Stage;
   readonly version: number;
   readonly at: string;
+  /** Whether everybody may read it. */
+  readonly public: boolean;
+};
+
+/** What was said of a case when it was opened; it never changes. */
+export type Opening = {
+  readonly title: string;
+  /** The ids of the procedure and of the treaty. */
+  readonly profile: string;
+  readonly treaty: string;
+};
+
+export type FoundCase = CaseRow & Opening;
+
+/** A word that is looked for, as `searchable` writes it, and the treaties of which it is part of the name. */
+export type SearchTerm = { readonly word: string; readonly treaties: readonly string[] };
+
+/** Which cases are looked for. Every term must stand in the case's id or title, or in what its treaty is called. */
+export type CaseSearch = {
+  readonly order: "id" | "newest";
+  /** Only in the order of ids. */
+  readonly afterId: string;
+  readonly limit: number;
+  readonly stages: readonly Stage[];
+  readonly profile: string | null;
+  readonly treaty: string | null;
+  readonly publicOnly: boolean;
+  readonly terms: readonly SearchTerm[];
 };
 
 /** Queries over what can be rebuilt from the ledger. */
 export type Register = {
+  /** The cases that a search finds, a page of them, and how many there are in all. */
+  readonly find: (
+    search: CaseSearch,
+  ) => Promise<{ readonly rows: readonly FoundCase[]; readonly count: number }>;
   /** Case rows in order of id, after `afterId`. */
   readonly cases: (page: {
     readonly afterId: string;
     readonly limit: number;
     readonly openOnly: boolean;
+    /** Only those that everybody may read. */
+    readonly publicOnly?: boolean;
   }) => Promise<readonly CaseRow[]>;
   readonly tasks: (page: {
     readonly afterId: string;

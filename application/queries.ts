@@ -1,4 +1,6 @@
+import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
 import type { Case } from "../domain/case.ts";
+import { dayIn } from "../domain/day-in.ts";
 import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
 import type { DenunciationEffect } from "../domain/denunciation.ts";
 import type { HashedEntry } from "../domain/entry.ts";
@@ -28,6 +30,8 @@ export type CaseView = {
   readonly scrutiny: Scrutiny | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
   readonly denunciationEffect: DenunciationEffect | undefined;
+  /** Who attends to the open stage, one person in each duty. */
+  readonly assignees: readonly Assignment[];
 };
 
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
@@ -58,6 +62,7 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
         : scrutinyOf(state, profile, calendar),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
+    assignees: assignmentsOf(state, office.state),
   };
 };
 
@@ -73,20 +78,30 @@ export const historyOf = async (
 /** Cases in order of id; the records of the office and of the log are none of them. */
 export const listCases = async (
   desk: Desk,
-  page: { readonly afterId: string; readonly limit: number; readonly openOnly: boolean },
+  page: Parameters<Desk["world"]["register"]["cases"]>[0],
 ): Promise<readonly CaseRow[]> =>
   (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
 
-export type OpenTask = TaskRow & { readonly next: readonly NextStep[] };
+export type OpenTask = TaskRow & {
+  readonly next: readonly NextStep[];
+  /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
+  readonly assignees: readonly Assignment[];
+  /** Whether the day on which it was due is over where the parliament sits. */
+  readonly overdue: boolean;
+};
 
-/** Open tasks with what may be done and by whom. */
+/** A task with what may be done and by whom, read from its case as it stands. */
+export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
+  const view = await viewCase(desk, task.caseId);
+  if (isRefusal(view)) return { ...task, next: [], assignees: [], overdue: false };
+  const { next, assignees, law } = view;
+  const today = dayIn(law.profile.timeZone, desk.world.clock.now());
+  return { ...task, next, assignees, overdue: task.dueOn !== null && task.dueOn < today };
+};
+
+/** Open tasks in order of their cases' ids, with what may be done and by whom. */
 export const listTasks = async (
   desk: Desk,
   page: { readonly afterId: string; readonly limit: number },
 ): Promise<readonly OpenTask[]> =>
-  Promise.all(
-    (await desk.world.register.tasks(page)).map(async (task) => {
-      const view = await viewCase(desk, task.caseId);
-      return { ...task, next: isRefusal(view) ? [] : view.next };
-    }),
-  );
+  Promise.all((await desk.world.register.tasks(page)).map((task) => openTask(desk, task)));

@@ -1,4 +1,5 @@
 import type { Act, Pins } from "../domain/act.ts";
+import { assigneeOf } from "../domain/assignee.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Command } from "../domain/command.ts";
 import type { Mode } from "../domain/request.ts";
@@ -6,11 +7,13 @@ import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, Establishment } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
 import type { OfficeCommand } from "../domain/office-command.ts";
+import { isPublic } from "../domain/public.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { isTreatyCase, type SealLog } from "../domain/seal.ts";
 import { isOpen } from "../domain/stage.ts";
-import type { Case } from "../domain/case.ts";
+import { firstSince, type Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
+import { uniqueKey } from "../domain/unique-key.ts";
 import { canonicalJson, leafHash } from "./canonical.ts";
 import { nextDue } from "./next-due.ts";
 import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "./ports.ts";
@@ -41,10 +44,6 @@ export type Accepted = {
 
 export type Written =
   { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
-
-// By the depositary's number, so that two files of one treaty are one; a treaty whose number nobody knows is its file.
-const uniqueKey = ({ profile, treaty }: Law, purpose: string): string =>
-  `${profile.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
 
 const uniqueChanges = (
   before: Case | undefined,
@@ -81,14 +80,20 @@ const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
   };
 };
 
+const atOf = ({ facts }: Case, seq: number): string | undefined => {
+  const fact = firstSince(facts, seq);
+  return fact?.seq === seq ? fact.at : undefined;
+};
+
 /** A task counts from the entry that led to its stage, however many came since. */
 const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
   if (!isTreatyCase(state.caseId) || !isOpen(state.stage)) return null;
   return {
     caseId: state.caseId,
     stage: state.stage,
-    since: state.facts.find(({ seq }) => seq === stageSince)?.at ?? state.at,
+    since: atOf(state, stageSince) ?? state.at,
     dueOn: nextDue(state, law),
+    assignee: assigneeOf(state)?.person ?? null,
   };
 };
 
@@ -109,6 +114,7 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
     head,
     unique: uniqueChanges(before, state, accepted.law),
     task: taskOf(head, accepted.law),
+    public: isPublic(state),
   };
 };
 

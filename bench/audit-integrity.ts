@@ -5,17 +5,24 @@ import * as z from "zod/mini";
 import { inventExport, type Invented } from "./audit/invented-export.ts";
 import { measureLongCases } from "./audit/long-cases.ts";
 import { measureProofs } from "./audit/proofs.ts";
-import { measureReplay } from "./audit/replayed.ts";
+import { measureAuditOfAll } from "./audit/many-cases.ts";
+import { exportOfOffice } from "./audit/replayed.ts";
 
 /** Exports of so many entries; the aim is that the peak of memory grows at most by half from the first to the second. */
 const sizes = [10_000, 1_000_000] as const;
+/** A replay decides everything again, and what it replays must be decided first: a million would take the better part of an hour. */
+const replayedSizes = [1000, 10_000, 100_000] as const;
+const auditedCases = [100, 2000] as const;
 const aims = { integrity: 0.25, memory: 1.5, long: 1.2 } as const;
 const rounds = 3;
 
 const passSchema = z.object({ entries: z.number(), seconds: z.number(), peak: z.number() });
 type Pass = z.infer<typeof passSchema>;
 
-const passOf = (what: "plain" | "integrity", { file, keyFile, noteFile }: Invented): Pass => {
+const passOf = (
+  what: "plain" | "integrity" | "replay",
+  { file, keyFile, noteFile }: Invented,
+): Pass => {
   const program = join(import.meta.dirname, "audit/pass.ts");
   const said = execFileSync(process.execPath, [program, what, file, keyFile, noteFile]);
   return passSchema.parse(JSON.parse(said.toString()));
@@ -58,6 +65,26 @@ const integrityTable = async (folder: string): Promise<void> => {
   );
 };
 
+const replayTable = async (folder: string): Promise<void> => {
+  for (const size of replayedSizes) {
+    const office = await exportOfOffice(join(folder, `replay-${String(size)}.jsonl`), size);
+    const pass = passOf("replay", office);
+    console.log(
+      `full replay of ${whole(pass.entries)} entries, signatures of persons and all: ${whole(perSecond(pass))}/s, peak of memory ${megabytes(pass.peak)}`,
+    );
+    rmSync(office.file);
+  }
+};
+
+const auditTable = async (folder: string): Promise<void> => {
+  for (const cases of auditedCases) {
+    const { bytes, kept, peak } = await measureAuditOfAll(join(folder, String(cases)), cases);
+    console.log(
+      `audit of all ${whole(cases)} cases of an office: ${megabytes(bytes)} of JSON, ${megabytes(kept)} in use at the end, peak of memory ${megabytes(peak)}`,
+    );
+  }
+};
+
 const proofTable = (): void => {
   for (const leaves of [10, 1000, 100_000, 1_000_000]) {
     const { inclusionBytes, consistencyBytes, make, check, checkConsistency } =
@@ -87,12 +114,10 @@ mkdirSync(workplace, { recursive: true });
 const folder = mkdtempSync(join(workplace, "bench-"));
 try {
   await integrityTable(folder);
-  const replayed = await measureReplay(join(folder, "replay.jsonl"), 60);
-  console.log(
-    `full replay of ${whole(replayed.entries)} entries, signatures of persons and all: ${whole(replayed.perSecond)}/s`,
-  );
+  await replayTable(folder);
   proofTable();
   await longCaseTable(join(folder, "office"));
+  await auditTable(join(folder, "audited"));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

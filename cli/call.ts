@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { flag, type Flag, type Flags } from "./fields/field.ts";
 import type { Report } from "./report.ts";
 import type { Shell } from "./shell.ts";
+import { stopped } from "./stop.ts";
 
 /** One command line, read: what stands after the verb, the flags, and the shell around it. */
 export type Call = {
@@ -25,6 +26,12 @@ const flagsOf = (values: Values): Flags => ({
   all: (name) => strings(values[name]),
   is: (name) => values[name] === true,
 });
+
+/** Where the office is, for the commands that reach it over the network. */
+export const serverFlag = flag(
+  "--server <address>",
+  "a server of the office instead of a home; TASDIQ_TOKEN is the token shown to it",
+);
 
 /** What every command takes. */
 export const placeFlags: readonly Flag[] = [
@@ -55,13 +62,26 @@ export const addFlags = (command: Command, heading: string, flags: readonly Flag
   return command;
 };
 
-/** Lets a command answer: its report is kept, and written when everything is closed. */
-export const answering = (
-  command: Command,
-  cli: Cli,
-  work: (call: Call) => Promise<Report> | Report,
-): Command =>
+type Work = (call: Call) => Promise<Report> | Report;
+
+/** Lets a command answer, of an office at home or at a server: its report is kept, and written when everything is closed. */
+export const answeringAnywhere = (command: Command, cli: Cli, work: Work): Command =>
+  addFlags(command, "Where and how:", [serverFlag, ...placeFlags]).action(async () => {
+    const flags = flagsOf(command.optsWithGlobals());
+    cli.done(await work({ args: command.args, flags, shell: cli.shell }));
+  });
+
+const fullName = (command: Command): string =>
+  command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+
+/** Lets a command answer that works on this machine only. */
+export const answering = (command: Command, cli: Cli, work: Work): Command =>
   addFlags(command, "Where and how:", placeFlags).action(async () => {
     const flags = flagsOf(command.optsWithGlobals());
+    if (flags.one("server") !== undefined)
+      throw stopped(
+        "NotAtServer",
+        `\`${fullName(command)}\` works on this machine only; leave --server out`,
+      );
     cli.done(await work({ args: command.args, flags, shell: cli.shell }));
   });

@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import { heal } from "../application/nudge.ts";
 import { officeCaseId } from "../application/request.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { openHome, type Home } from "../local/home/home.ts";
+import type { Home } from "../local/home/home.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Flags } from "./fields/field.ts";
 import type { Shell } from "./shell.ts";
@@ -17,10 +16,15 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
 };
 
 /** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
-type Reach = "openCases" | "nothing";
+export type Reach = "openCases" | "nothing";
+
+/** Said beside whatever is shown, because what people read of a demonstration gets quoted. */
+export const demonstrationNote =
+  "A demonstration: what is recorded here live is an exercise and no act of any State.\n";
 
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
+  const { heal } = await import("../application/nudge.ts");
   await home.driver.runDue();
   await heal(home.desk.world, caseId);
 };
@@ -40,15 +44,13 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
       "HomeNotFound",
       `there is no home in ${folder}; \`tasdiq init\` makes one, \`tasdiq demo\` makes one with two cases in it`,
     );
+  // Help, and whoever asks a server, start sooner without.
+  const { openHome } = await import("../local/home/home.ts");
   const home = await openHome(folder, settings);
   for (const { where, path, reason } of home.desk.world.law().faults)
     shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
   try {
-    // Said beside whatever is shown, because what people read of a demonstration gets quoted.
-    if (settings.demonstration && reach === "nothing")
-      shell.err(
-        "A demonstration: what is recorded here live is an exercise and no act of any State.\n",
-      );
+    if (settings.demonstration && reach === "nothing") shell.err(demonstrationNote);
     if (reach === "openCases") await home.catchUp();
     return await work(home);
   } finally {

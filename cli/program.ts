@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { softwareVersion } from "../local/home/version.ts";
-import { addFlags, placeFlags, type Cli } from "./call.ts";
+import { addFlags, placeFlags, serverFlag, type Cli } from "./call.ts";
 import { registerLooking } from "./commands/looking.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerMachine } from "./commands/machine.ts";
@@ -47,7 +47,7 @@ export const buildProgram = (cli: Cli): Command => {
     .exitOverride()
     // The message of a usage error is written with all other refusals, in one place.
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, outputError: () => undefined });
-  addFlags(program, "Where and how:", placeFlags);
+  addFlags(program, "Where and how:", [serverFlag, ...placeFlags]);
   registerVerbs(program, cli);
   registerLooking(program, cli);
   registerProof(program, cli);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { personCommandKinds } from "../domain/command-kinds.ts";
 import { commandTable } from "../domain/command-table.ts";
 import { duties } from "../domain/duty.ts";
-import { addFlags, answering, commandIdFlag, personFlags, type Cli } from "./call.ts";
+import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";
 import { runVerb } from "./run-verb.ts";
 import { verbs } from "./verbs/index.ts";
@@ -28,7 +28,7 @@ const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
   const own = Object.values(fields).flatMap((field) => field.flags);
   addFlags(command, "What is recorded:", [...own, fileFlag]);
   addFlags(command, "Who asks:", [...personFlags, dutyFlag, commandIdFlag]);
-  answering(command, cli, (call) => runVerb(kind, { name, fields }, call));
+  answeringAnywhere(command, cli, (call) => runVerb(kind, { name, fields }, call));
 };
 
 /** Registers a verb for each command of a case. */

@@ -1,22 +1,16 @@
-import { differenceBehind } from "../application/differences.ts";
-import type { Credential } from "../application/establish.ts";
+import { randomIds } from "../application/random-ids.ts";
 import { digestOfRequest, type HandledRequest } from "../application/request.ts";
-import { handle } from "../application/handle.ts";
-import { lawOfCase } from "../application/law-of-case.ts";
-import { viewCase } from "../application/queries.ts";
-import { readEntries } from "../application/read-entries.ts";
 import type { Command } from "../domain/command.ts";
 import { reservedCaseId } from "../domain/decide.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Profile } from "../domain/profile.ts";
-import { isRefusal, refusal } from "../domain/refusal.ts";
-import type { Law } from "../domain/rules/rule.ts";
-import type { Home } from "../local/home/home.ts";
+import { refusal } from "../domain/refusal.ts";
 import type { Call } from "./call.ts";
 import { contentOf, type Named } from "./content.ts";
 import type { Flags, Tools } from "./fields/field.ts";
-import { goOn, inHome, officeOf } from "./home.ts";
 import { openPapers } from "./input/papers.ts";
+import { inOffice } from "./office/in-office.ts";
+import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
 import { stopped, stoppedBy } from "./stop.ts";
 import type { PersonKind } from "./verbs/verb.ts";
@@ -34,9 +28,9 @@ export const caseNamed = (name: string | undefined): CaseId => {
 };
 
 /** The command's id: the one given, else a new one. */
-export const commandIdFor = (home: Home, flags: Flags): CommandId => {
+export const commandIdFor = (flags: Flags): CommandId => {
   const given = flags.one("commandId");
-  if (given === undefined) return home.desk.world.ids.commandId();
+  if (given === undefined) return randomIds.commandId();
   const read = commandIdSchema.safeParse(given);
   if (read.success) return read.data;
   throw stopped(
@@ -45,58 +39,44 @@ export const commandIdFor = (home: Home, flags: Flags): CommandId => {
   );
 };
 
-const lawFor = async (home: Home, caseId: CaseId): Promise<Law> => {
-  const { world, caches } = home.desk;
-  const head = await world.ledger.head(caseId);
-  if (head === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
-  return lawOfCase(world, head.state, caches.laws);
+const profileOf = async (office: Office, caseId: CaseId): Promise<Profile> => {
+  const profile = await office.profileOf(caseId);
+  if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
+  return profile;
 };
 
-const toolsFor = (home: Home, call: Call, caseId: CaseId): Tools => ({
+const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
   shell: call.shell,
   papers: openPapers(call.shell),
-  entries: () => readEntries(home.desk.world, caseId),
-  law: () => lawFor(home, caseId),
+  entries: () => office.entries(caseId),
+  profile: () => profileOf(office, caseId),
 });
 
-// Whose duty it is to open a case is said by the profile that the case is to follow; of any other case, by its own.
-const profileFor = async (home: Home, caseId: CaseId, command: Command): Promise<Profile> => {
-  const head = await home.desk.world.ledger.head(caseId);
-  if (head !== undefined || command.kind !== "OpenCase")
-    return (await lawFor(home, caseId)).profile;
-  const { profile } = command;
-  const found = home.desk.world.law().profile(profile);
-  if (found !== undefined) return found;
-  throw stoppedBy(
-    refusal("ProfileUnknown", { profile, known: home.desk.world.law().profileIds.join(", ") }),
-  );
+// Whose duty it is to open a case is said by the version of the profile that the case is to follow; of any other case, by its own.
+const profileFor = async (office: Office, caseId: CaseId, command: Command): Promise<Profile> => {
+  if (command.kind !== "OpenCase") return profileOf(office, caseId);
+  return (await office.profileOf(caseId)) ?? office.profileNow(command);
 };
 
-type Sending = { readonly request: HandledRequest; readonly credential: Credential };
-
-const requestFor = async (home: Home, call: Call, command: Command): Promise<Sending> => {
+const requestFor = async (
+  office: Office,
+  call: Call,
+  command: Command,
+): Promise<Sending<HandledRequest>> => {
   const caseId = caseNamed(call.args[0]);
   const who = await whoAsks(call.shell, call.flags);
-  const office = await officeOf(home);
+  const record = await office.record();
   const { person } = who;
   const duty =
     dutyGiven(call.flags) ??
-    dutyFor({ office, person, profile: await profileFor(home, caseId, command) }, command);
-  const id = commandIdFor(home, call.flags);
+    dutyFor(
+      { office: record, person, profile: await profileFor(office, caseId, command) },
+      command,
+    );
+  const id = commandIdFor(call.flags);
   const request: HandledRequest = { id, caseId, person, duty, mode: { kind: "live" }, command };
-  const credential = who.credentialFor(office, digestOfRequest(request, id));
+  const credential = who.credentialFor(record, digestOfRequest(request, id));
   return { request, credential };
-};
-
-const send = async (home: Home, { request, credential }: Sending): Promise<Report> => {
-  const answer = await handle(home.desk, request, credential);
-  const { caseId } = request;
-  if (answer.kind === "accepted") await goOn(home, caseId);
-  const view = answer.kind === "accepted" ? await viewCase(home.desk, caseId) : undefined;
-  const now = view === undefined || isRefusal(view) ? undefined : view;
-  const difference =
-    answer.kind === "refused" ? await differenceBehind(home.desk.world, answer.refusal) : undefined;
-  return answerReport(answer, { doer: request, view: now, difference });
 };
 
 /** Runs one verb: reads the command from flags and file, sends it, and reports the answer. */
@@ -104,11 +84,11 @@ export const runVerb = async (kind: PersonKind, verb: Named, call: Call): Promis
   const caseId = caseNamed(call.args[0]);
   const reserved = reservedCaseId(caseId);
   if (reserved !== undefined) throw stoppedBy(reserved);
-  return inHome({ ...call, reach: "openCases" }, async (home) => {
-    const tools = toolsFor(home, call, caseId);
+  return inOffice({ ...call, reach: "openCases" }, async (office) => {
+    const tools = toolsFor(office, call, caseId);
     const content = await contentOf(kind, verb, { flags: call.flags, tools });
-    const sending = await requestFor(home, call, content);
-    await tools.papers.keep(home.desk.world.documents);
-    return send(home, sending);
+    const sending = await requestFor(office, call, content);
+    await tools.papers.keep(office.keep);
+    return answerReport(await office.send(sending), sending.request);
   });
 };

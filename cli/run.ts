@@ -63,7 +63,8 @@ const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
 
 const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
   const json = argv.includes("--json");
-  if (cause instanceof Stopped) return write(shell, refusalReport(cause.stop), json);
+  if (cause instanceof Stopped)
+    return write(shell, refusalReport(cause.stop, cause.difference), json);
   if (!(cause instanceof CommanderError)) {
     const code = fault(shell, cause, argv.includes("--debug"));
     const sentence = firstLine(cause instanceof Error ? cause.message : String(cause));

@@ -1,3 +1,4 @@
+import type { TextDifference } from "../application/differences.ts";
 import type { Authority } from "../domain/authority.ts";
 import {
   refusalClass,
@@ -29,13 +30,16 @@ const ownKinds = {
   FileExists: "conflict",
   HomeExists: "conflict",
   KeyRotation: "conflict",
+  PortTaken: "conflict",
   HomeNotFound: "notFound",
   LawNotFound: "notFound",
   EntryNotSeen: "notFound",
   CalendarNotFound: "notFound",
   NotSealed: "notFound",
+  NotAtServer: "input",
   InvalidLaw: "input",
   OnlyInDemonstration: "rule",
+  NotServed: "rule",
   NotThisProcedure: "rule",
   NothingToPrint: "rule",
 } as const satisfies Readonly<Record<string, RefusalClass>>;
@@ -53,9 +57,12 @@ export const stopOf = (refusal: Refusal): Stop => ({
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
 export class Stopped extends Error {
   readonly stop: Stop;
-  constructor(stop: Stop) {
+  /** How two texts differ, where that is why. */
+  readonly difference: TextDifference | undefined;
+  constructor(stop: Stop, difference?: TextDifference) {
     super(stop.sentence);
     this.stop = stop;
+    this.difference = difference;
   }
 }
 

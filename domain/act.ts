@@ -1,8 +1,10 @@
 import type { Command, CommandOf } from "./command.ts";
+import type { ActingDuty } from "./duty.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";
 import type { OfficeAct } from "./office-command.ts";
+import type { Stage } from "./stage.ts";
 
 /** A command's content as a fact: the same fields under the name of what happened. */
 type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & {
@@ -11,6 +13,9 @@ type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<Fr
 
 /** The depositary's reference in one form, beside the text as printed; null where it has none that is known. */
 type Normalized = { readonly normalizedReference: string | null };
+
+/** The stage that somebody attends to, and in which duty. */
+type Task = { readonly stage: Stage; readonly duty: ActingDuty };
 
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
@@ -63,7 +68,10 @@ export type RecordedAct =
   | Fact<"AmendmentDone", "RecordAmendmentDone">
   | Fact<"LawRegistered", "RecordLawRegistration">
   | Fact<"CaseWithdrawn", "Withdraw">
-  | Fact<"CaseLapsed", "Lapse">;
+  | Fact<"CaseLapsed", "Lapse">
+  | Fact<"CaseMadePublic", "MakePublic">
+  | (Fact<"TaskClaimed", "ClaimTask"> & Task)
+  | (Fact<"TaskHandedOver", "HandOverTask"> & Task);
 
 /** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
 export type ActCorrected = {

@@ -1,5 +1,5 @@
 import type { Act, RecordedAct } from "./act.ts";
-import type { Case, CaseFact } from "./case.ts";
+import { withOneMore, type Case, type CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { isReport, stageAfterReport } from "./sending.ts";
 import { isOpen, stages, type Stage } from "./stage.ts";
@@ -72,6 +72,9 @@ const stageBy = {
   LawRegistered: null,
   CaseWithdrawn: "withdrawn",
   CaseLapsed: "lapsed",
+  CaseMadePublic: null,
+  TaskClaimed: null,
+  TaskHandedOver: null,
 } as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
 
 const stageAfter = (act: RecordedAct, state: Case): Stage => {
@@ -108,7 +111,9 @@ const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): 
     correctedPerson: null,
     act,
   };
-  return { ...state, stage: stageAfter(act, state), facts: [...state.facts, fact] };
+  const stage = stageAfter(act, state);
+  const stageSince = stage === state.stage ? state.stageSince : entry.seq;
+  return { ...state, stage, stageSince, facts: withOneMore(state.facts, fact) };
 };
 
 const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {
@@ -128,6 +133,7 @@ export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case
     head: hash,
     at: entry.at,
     stage: "opened",
+    stageSince: entry.seq,
     pins: { profile: entry.pins.profile, treaty: entry.pins.treaty },
     facts: [],
   };

@@ -1,5 +1,5 @@
 import type { Act, RecordedAct } from "./act.ts";
-import type { Authority } from "./authority.ts";
+import { ownRule, type Authority } from "./authority.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "./profile.ts";
 import { fourEyes, type Law } from "./rules/rule.ts";
 
@@ -30,6 +30,14 @@ const byTwoPersons: ByKind = {
   NotificationReleased: fourEyes,
 };
 
+const arranged = ownRule("who attends to a task is arranged among those whose duty it is");
+
+const byOurselves: ByKind = {
+  CaseMadePublic: ownRule("a case is public only after an act that says on what ground"),
+  TaskClaimed: arranged,
+  TaskHandedOver: arranged,
+};
+
 const byTreaty = ({ treaty }: Law): ByKind => ({
   DepositConfirmed: treaty.depositary.authority,
   TreatyInForceRecorded: treaty.entryIntoForce.rule.authority,
@@ -50,5 +58,5 @@ export const authorityOfAct = (law: Law, act: Act): Authority | null => {
   if (act.kind === "ResolutionRecorded" && !isLawProcedure(profile))
     return resolutionAuthority(profile, act.house);
   const own = isLawProcedure(profile) ? byLaw(profile) : bySilence(profile);
-  return { ...byTwoPersons, ...byTreaty(law), ...own }[act.kind] ?? null;
+  return { ...byTwoPersons, ...byOurselves, ...byTreaty(law), ...own }[act.kind] ?? null;
 };

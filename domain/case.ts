@@ -23,28 +23,77 @@ export type Case = {
   readonly head: EntryHash;
   readonly at: string;
   readonly stage: Stage;
+  /** The number of the entry that led to the stage. */
+  readonly stageSince: number;
   /** The digests of the profile and the treaty file that the case was opened under; it is judged by these. */
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly facts: readonly CaseFact[];
 };
 
 type KindOf = RecordedAct["kind"];
+type ByKind = ReadonlyMap<KindOf, readonly CaseFact[]>;
+
+/** A record of fewer facts is read from end to end faster than it is filed, and the files would double its memory. */
+const long = 64;
+
+// The facts of long records, filed by their kinds. Beside the case and not in it, because a case is compared, copied and
+// written out as JSON. By the array and not by the case, because whoever makes another case of one copies its other members.
+const files = new WeakMap<readonly CaseFact[], ByKind>();
+
+const filed = (facts: readonly CaseFact[]): ByKind => {
+  const known = files.get(facts);
+  if (known !== undefined) return known;
+  const made = Map.groupBy(facts, ({ act }) => act.kind);
+  files.set(facts, made);
+  return made;
+};
+
+/** The facts and one more. The files are carried over, so that a long record is not read again for each fact. */
+export const withOneMore = (facts: readonly CaseFact[], fact: CaseFact): readonly CaseFact[] => {
+  const more = [...facts, fact];
+  const known = files.get(facts);
+  const { kind } = fact.act;
+  if (known !== undefined)
+    files.set(more, new Map(known).set(kind, [...(known.get(kind) ?? []), fact]));
+  return more;
+};
 
 const isKind = <Kind extends KindOf>(fact: CaseFact, kind: Kind): fact is CaseFact<ActOf<Kind>> =>
   fact.act.kind === kind;
 
+// A file holds facts of its kind alone, so one speaks for all.
+const isFileOf = <Kind extends KindOf>(
+  facts: readonly CaseFact[],
+  kind: Kind,
+): facts is readonly CaseFact<ActOf<Kind>>[] =>
+  facts.slice(0, 1).every((fact) => isKind(fact, kind));
+
 /** All facts of a kind, oldest first. */
 export const factsOf = <Kind extends KindOf>(
-  state: Case,
+  { facts }: Pick<Case, "facts">,
   kind: Kind,
-): readonly CaseFact<ActOf<Kind>>[] => state.facts.filter((fact) => isKind(fact, kind));
+): readonly CaseFact<ActOf<Kind>>[] => {
+  if (facts.length < long) return facts.filter((fact) => isKind(fact, kind));
+  const file = filed(facts).get(kind) ?? [];
+  return isFileOf(file, kind) ? file : [];
+};
+
+/** All facts of several kinds, oldest first. */
+export const factsOfAny = <Kind extends KindOf>(
+  state: Pick<Case, "facts">,
+  kinds: readonly Kind[],
+): readonly CaseFact<ActOf<Kind>>[] =>
+  // No entry records two facts, so their numbers put them in the order of the ledger.
+  kinds.flatMap((kind) => factsOf(state, kind)).sort((one, other) => one.seq - other.seq);
 
 /** The newest fact of a kind. */
 export const latest = <Kind extends KindOf>(
-  state: Case,
+  state: Pick<Case, "facts">,
   kind: Kind,
 ): CaseFact<ActOf<Kind>> | undefined =>
-  state.facts.findLast((fact): fact is CaseFact<ActOf<Kind>> => isKind(fact, kind));
+  state.facts.length < long
+    ? state.facts.findLast((fact): fact is CaseFact<ActOf<Kind>> => isKind(fact, kind))
+    : factsOf(state, kind).at(-1);
 
 /** The newest fact of a kind, if it was recorded after the newest fact of every kind in `restartedBy`. */
 export const latestSince = <Kind extends KindOf>(
@@ -53,8 +102,18 @@ export const latestSince = <Kind extends KindOf>(
   restartedBy: readonly KindOf[],
 ): CaseFact<ActOf<Kind>> | undefined => {
   const fact = latest(state, kind);
-  const restart = state.facts.findLast((other) =>
-    restartedBy.some((kindOfRestart) => other.act.kind === kindOfRestart),
-  );
-  return fact === undefined || (restart !== undefined && restart.seq > fact.seq) ? undefined : fact;
+  if (fact === undefined) return undefined;
+  const restarts = restartedBy.some((other) => (latest(state, other)?.seq ?? 0) > fact.seq);
+  return restarts ? undefined : fact;
+};
+
+/** The first fact that an entry or a later one recorded, by halving: facts stand in the order of their numbers. */
+export const firstSince = (facts: readonly CaseFact[], seq: number): CaseFact | undefined => {
+  let [from, to] = [0, facts.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((facts[middle]?.seq ?? seq) < seq) from = middle + 1;
+    else to = middle;
+  }
+  return facts[from];
 };

@@ -1,5 +1,5 @@
-/** What persons may ask for in a case, in the order in which a case usually meets them. */
-export const personCommandKinds = [
+/** What a profile gives to duties, in the order in which a case usually meets it. */
+export const dutyCommandKinds = [
   "OpenCase",
   "RecordDatedFact",
   "Lay",
@@ -40,10 +40,21 @@ export const personCommandKinds = [
   "RecordAmendmentDone",
   "Withdraw",
   "Lapse",
+  "MakePublic",
   "Correct",
 ] as const;
+
+/** Who attends to a task. No profile gives these to a duty: they belong to whoever has a next step, in whatever duty. */
+const taskCommandKinds = ["ClaimTask", "HandOverTask"] as const;
+
+/** What persons may ask for in a case. */
+export const personCommandKinds = [...dutyCommandKinds, ...taskCommandKinds] as const;
 
 /** What the driver does on its own: claim a released notification before sending it, and say that nobody knows. */
 export const systemCommandKinds = ["ClaimNotification", "DeclareUnknown"] as const;
 
 export type CommandKind = (typeof personCommandKinds)[number] | (typeof systemCommandKinds)[number];
+
+/** Whether a command belongs to whoever has a next step, whatever the profile gives to their duty. */
+export const isOfAnyDuty = (kind: CommandKind): boolean =>
+  taskCommandKinds.some((one) => one === kind);

@@ -108,5 +108,13 @@ export const commandTable = {
   ...depositaryRows,
   Withdraw: { verb: "withdraw", acts: ["CaseWithdrawn"], stages: openStages, procedures: both },
   Lapse: { verb: "lapse", acts: ["CaseLapsed"], stages: openStages, procedures: both },
+  MakePublic: { verb: "make-public", acts: ["CaseMadePublic"], stages, procedures: both },
+  ClaimTask: { verb: "claim", acts: ["TaskClaimed"], stages: openStages, procedures: both },
+  HandOverTask: {
+    verb: "hand-over",
+    acts: ["TaskHandedOver"],
+    stages: openStages,
+    procedures: both,
+  },
   Correct: { verb: "correct", acts: ["ActCorrected"], stages, procedures: both },
 } as const satisfies Readonly<Record<Command["kind"], CommandRow>>;

@@ -4,6 +4,7 @@ import { depositaryCommands } from "./depositary-commands.ts";
 import { factDateSchema } from "./fact-date.ts";
 import { digestSchema, entryHashSchema, lawIdSchema } from "./ids.ts";
 import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
+import { taskCommands } from "./task-commands.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
 
@@ -119,6 +120,7 @@ export const commandSchemas = {
     reason: noteSchema,
     legalBasis: lineSchema,
   }),
+  ...taskCommands,
 } as const;
 
 // What a correction may restate: facts that people recorded. Releases, certifications and sendings stand as done.
@@ -198,6 +200,9 @@ export const commandSchema = z.discriminatedUnion("kind", [
   c.RecordLawRegistration,
   c.Withdraw,
   c.Lapse,
+  c.MakePublic,
+  c.ClaimTask,
+  c.HandOverTask,
   c.ClaimNotification,
   c.DeclareUnknown,
   correctSchema,

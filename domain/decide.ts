@@ -3,6 +3,7 @@ import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
+import { isOfAnyDuty } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
@@ -30,16 +31,21 @@ const reports: readonly Command["kind"][] = [
 const openToSystem = (command: Command): boolean =>
   systemOnly(command) || reports.includes(command.kind);
 
+const whoMay = (law: Law, command: Command["kind"]): string => {
+  if (isOfAnyDuty(command)) return "every duty that has a next step";
+  const allowed = duties.filter((duty) =>
+    law.profile.duties[duty].may.some((kind) => kind === command),
+  );
+  return allowed.length === 0 ? "the system" : allowed.join(", ");
+};
+
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
   const importing = context.duty !== "system" && context.mode.kind === "import";
-  const allowed = importing
-    ? ["administrator"]
-    : duties.filter((duty) => law.profile.duties[duty].may.some((kind) => kind === command));
   const fields = {
     duty: context.duty,
     command,
     profile: law.profile.id,
-    allowed: allowed.length === 0 ? "the system" : allowed.join(", "),
+    allowed: importing ? "administrator" : whoMay(law, command),
   };
   return refusal("DutyMayNot", fields, dutyRule);
 };
@@ -56,7 +62,7 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
   // Whoever corrects a fact holds the duty that records it.
   const needed =
     command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
-  const missing = needed.find((one) => !may.some((kind) => kind === one));
+  const missing = needed.find((one) => !isOfAnyDuty(one) && !may.some((kind) => kind === one));
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
@@ -82,9 +88,13 @@ const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
 
 const importRule = ownRule("import mode enters past cases; it never reaches into a live one");
 
+// That a past case was made public carries it on in nothing.
+const isCarriedOn = ({ facts }: Case): boolean =>
+  facts.some(({ imported, act }) => !imported && act.kind !== "CaseMadePublic");
+
 // In import mode a refusal becomes a finding, so it must have no way into a case that people carry on by the rules.
 const importFaults = ({ case: state, context }: Situation): readonly Refusal[] =>
-  context.mode.kind === "import" && state.facts.some((fact) => !fact.imported)
+  context.mode.kind === "import" && isCarriedOn(state)
     ? [refusal("CaseIsLive", { caseId: state.caseId }, importRule)]
     : [];
 

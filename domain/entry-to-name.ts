@@ -4,7 +4,12 @@ import type { EntryHash } from "./ids.ts";
 import { preparedInstrument, releasedInstrument } from "./rules/instrument.ts";
 import { signedInstrument } from "./rules/transmission.ts";
 import { uncertifiedVote } from "./rules/vote.ts";
-import { preparedNotification, unknownNotification } from "./sending.ts";
+import {
+  claimedNotification,
+  preparedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "./sending.ts";
 
 const rows: Partial<Readonly<Record<Command["kind"], (state: Case) => CaseFact | undefined>>> = {
   CertifyPlenaryVote: uncertifiedVote,
@@ -14,6 +19,8 @@ const rows: Partial<Readonly<Record<Command["kind"], (state: Case) => CaseFact |
   TransmitInstrument: signedInstrument,
   ReturnInstrument: signedInstrument,
   ReleaseNotification: preparedNotification,
+  ClaimNotification: releasedNotification,
+  DeclareUnknown: claimedNotification,
   ResolveUnknown: unknownNotification,
 };
 

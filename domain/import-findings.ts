@@ -13,6 +13,7 @@ const neverForgiven: readonly RefusalKind[] = [
   "HouseUnknown",
   "CommandIdTaken",
   "ReleaseIsNoPastFact",
+  "NothingOfThePast",
 ];
 
 // Where the record lacks the step before, nobody can say that the rule was broken.

@@ -3,7 +3,7 @@ import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import { factsOf, latest, type Case } from "./case.ts";
 import type { Decision } from "./decision.ts";
-import type { Duty } from "./duty.ts";
+import type { ActingDuty, Duty } from "./duty.ts";
 import type { Digest, PersonNumber } from "./ids.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { Context } from "./rules/rule.ts";
@@ -20,6 +20,10 @@ export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] 
   }, first);
 };
 
+/** Whether a person holds a duty now; nobody holds `system`. */
+export const holdsDuty = (office: Case, person: PersonNumber, duty: ActingDuty): boolean =>
+  dutiesHeld(office, person).some((held) => held === duty);
+
 /** The public key by which a person is established now; undefined for a person who is not registered with one. */
 export const publicKeyOf = (office: Case, person: PersonNumber): string | undefined => {
   const registered = factsOf(office, "PersonRegistered").findLast(
@@ -32,6 +36,16 @@ export const publicKeyOf = (office: Case, person: PersonNumber): string | undefi
 
 /** That a person's key was replaced: by whom, and when. */
 export type KeyReplacement = { readonly by: PersonNumber | "system"; readonly at: string };
+
+/** Everybody who was ever granted a duty, in the order in which that happened. */
+export const peopleOf = (office: Case): readonly PersonNumber[] => [
+  ...new Set(
+    office.facts.flatMap(({ act }): readonly PersonNumber[] => {
+      if (act.kind === "DutyGranted") return [act.holder];
+      return act.kind === "OfficeOpened" ? [act.administrator] : [];
+    }),
+  ),
+];
 
 /** The last replacement of a person's key before an instant; undefined where the key was the first one. */
 export const keyReplacedBefore = (

@@ -4,7 +4,7 @@ import { duties } from "./duty.ts";
 import { isoDateSchema } from "./date.ts";
 import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
-import { personCommandKinds } from "./command-kinds.ts";
+import { dutyCommandKinds } from "./command-kinds.ts";
 import { once } from "./once.ts";
 
 // Every object is strict: a field that no rule reads is refused, because a profile that says what `decide` does not
@@ -62,7 +62,7 @@ const overrideSchema = once(() =>
 const dutySchema = once(() =>
   z.strictObject({
     name: inLanguages(),
-    may: z.array(z.enum(personCommandKinds)),
+    may: z.array(z.enum(dutyCommandKinds)),
   }),
 );
 

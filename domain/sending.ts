@@ -1,5 +1,5 @@
 import type { ActOf, RecordedAct } from "./act.ts";
-import { factsOf, latest, type Case, type CaseFact } from "./case.ts";
+import { factsOf, factsOfAny, latest, type Case, type CaseFact } from "./case.ts";
 
 type Sending = "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed";
 export type MailEvent = Extract<
@@ -14,20 +14,18 @@ export const isReport = (act: RecordedAct): act is MailEvent =>
   act.kind === "NotificationBounced" ||
   act.kind === "NotificationComplained";
 
-// What ends a sending. The report of a mail server ends only the sending that it names: another may be under way by then.
-const ends = (act: RecordedAct, reference: string): boolean => {
-  if (act.kind === "NotificationDelivered" || act.kind === "NotificationBounced")
-    return act.reference === reference;
-  return (
-    act.kind === "NotificationSent" ||
-    act.kind === "NotificationNotSent" ||
-    act.kind === "UnknownResolved" ||
-    act.kind === "InstrumentReturned"
-  );
-};
+const arrivals = ["NotificationDelivered", "NotificationBounced"] as const;
+const endings = [
+  "NotificationSent",
+  "NotificationNotSent",
+  "UnknownResolved",
+  "InstrumentReturned",
+] as const;
 
+// What ends a sending. The report of a mail server ends only the sending that it names: another may be under way by then.
 const isEnded = (state: Case, { seq }: CaseFact, reference: string): boolean =>
-  state.facts.some((other) => other.seq > seq && ends(other.act, reference));
+  endings.some((kind) => (latest(state, kind)?.seq ?? 0) > seq) ||
+  factsOfAny(state, arrivals).some((one) => one.seq > seq && one.act.reference === reference);
 
 const unended = <Fact extends CaseFact<ActOf<Sending>>>(
   state: Case,
@@ -64,15 +62,15 @@ export const unknownNotification = (
   return isEnded(state, unknown, claim?.act.reference ?? "none") ? undefined : unknown;
 };
 
-/** Whether an act puts on record that a letter is being sent, or was: the claim, and for a past case the sending itself. */
-export const isSending = (
-  act: RecordedAct,
-): act is ActOf<"NotificationClaimed" | "NotificationSent"> =>
-  act.kind === "NotificationClaimed" || act.kind === "NotificationSent";
+/** What puts on record that letters are being sent, or were: the claims, and for a past case the sendings. */
+export const sendings = (
+  state: Case,
+): readonly CaseFact<ActOf<"NotificationClaimed" | "NotificationSent">>[] =>
+  factsOfAny(state, ["NotificationClaimed", "NotificationSent"]);
 
 /** The claim, or for a past case the sending, that a mail server's report can be about: the newest under its reference. */
 export const sendingOf = (state: Case, reference: string): CaseFact | undefined =>
-  state.facts.findLast(({ act }) => isSending(act) && act.reference === reference);
+  sendings(state).findLast(({ act }) => act.reference === reference);
 
 // Reports overtake each other on their way: what counts is when it happened, and of two at once the bounce.
 const overtakes = (one: Arrival, other: Arrival): boolean => {
@@ -80,13 +78,9 @@ const overtakes = (one: Arrival, other: Arrival): boolean => {
   return now > then || (now === then && one.kind === "NotificationBounced");
 };
 
-const isArrival = (fact: CaseFact): fact is CaseFact<Arrival> =>
-  fact.act.kind === "NotificationDelivered" || fact.act.kind === "NotificationBounced";
-
 /** The report that counts of whether a letter arrived; a complaint says nothing of that. */
 export const newestReport = (state: Case, reference: string): CaseFact<Arrival> | undefined =>
-  state.facts
-    .filter(isArrival)
+  factsOfAny(state, arrivals)
     .filter(({ act }) => act.reference === reference)
     .reduce<CaseFact<Arrival> | undefined>(
       (found, report) => (found === undefined || overtakes(report.act, found.act) ? report : found),
@@ -94,17 +88,21 @@ export const newestReport = (state: Case, reference: string): CaseFact<Arrival> 
     );
 
 // Whatever may say of a letter that it left, or that somebody tried to send it.
-const isAttempt = (
-  act: RecordedAct,
-): act is ActOf<"NotificationClaimed" | "NotificationSent" | "NotificationNotSent"> | MailEvent =>
-  isSending(act) || act.kind === "NotificationNotSent" || isReport(act);
+const attempts = [
+  "NotificationClaimed",
+  "NotificationSent",
+  "NotificationNotSent",
+  "NotificationDelivered",
+  "NotificationBounced",
+  "NotificationComplained",
+] as const;
 
 /**
  * Whether a claimed notification surely did not leave: its sender recorded that it was not sent, and nothing else on
  * record says that it was. What only a person says is not sure enough for a second letter without a mark.
  */
 export const surelyNotSent = (state: Case, reference: string): boolean => {
-  const of = state.facts.filter(({ act }) => isAttempt(act) && act.reference === reference);
+  const of = factsOfAny(state, attempts).filter(({ act }) => act.reference === reference);
   return (
     of.some(({ act, person }) => act.kind === "NotificationNotSent" && person === "system") &&
     !of.some(({ act }) => act.kind === "NotificationSent" || isReport(act))
@@ -113,8 +111,7 @@ export const surelyNotSent = (state: Case, reference: string): boolean => {
 
 /** The references of all letters that may have left. */
 export const mayHaveLeftUnder = (state: Case): readonly string[] => {
-  const attempts = state.facts.map(({ act }) => act).filter(isAttempt);
-  const references = new Set(attempts.map(({ reference }) => reference));
+  const references = new Set(factsOfAny(state, attempts).map(({ act }) => act.reference));
   return [...references].filter((reference) => !surelyNotSent(state, reference));
 };
 
@@ -131,11 +128,8 @@ const isNewestSending = (state: Case, reference: string): boolean => {
   const sending = sendingOf(state, reference);
   return (
     sending !== undefined &&
-    !state.facts.some(
-      ({ seq, act }) =>
-        seq > sending.seq &&
-        (act.kind === "InstrumentReturned" || (isSending(act) && act.reference !== reference)),
-    )
+    (latest(state, "InstrumentReturned")?.seq ?? 0) <= sending.seq &&
+    !sendings(state).some(({ seq, act }) => seq > sending.seq && act.reference !== reference)
   );
 };
 

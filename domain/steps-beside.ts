@@ -4,13 +4,13 @@ import { commandTable, type CommandRow } from "./command-table.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
 import { statementsOnRecord } from "./rules/texts.ts";
 import { signedInstrument, transmission } from "./rules/transmission.ts";
-import { isSending } from "./sending.ts";
+import { sendings } from "./sending.ts";
 
 type Kind = Command["kind"];
 type Open = (state: Case) => boolean;
 
 const always: Open = () => true;
-const wasSent: Open = (state) => state.facts.some(({ act }) => isSending(act));
+const wasSent: Open = (state) => sendings(state).length > 0;
 const hasStatements: Open = (state) => statementsOnRecord(state).length > 0;
 
 const isObjectable: Open = (state) =>

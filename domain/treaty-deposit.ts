@@ -40,6 +40,16 @@ export type Counting = Pick<TreatyDefinition, "acts"> & {
   readonly exclude: readonly string[];
 };
 
+/** What a treaty lets count, apart from what its threshold excludes: a fixed date may have exclusions of its own. */
+export const countingOf = (
+  { acts, entryIntoForce: { rule } }: Pick<TreatyDefinition, "acts" | "entryIntoForce">,
+  exclude: readonly string[],
+): Counting => {
+  const condition = rule.kind === "fixedDate" ? rule.condition : undefined;
+  const own = typeof condition === "object" ? (condition.exclude ?? []) : [];
+  return { ...(acts === undefined ? {} : { acts }), exclude: [...exclude, ...own] };
+};
+
 /** Why a deposit does not count towards the threshold, in words; undefined where it counts. */
 export const notCounted = (
   deposit: Pick<Deposit, "kind" | "regionalOrganization">,

@@ -3,7 +3,7 @@ import type { IsoDate } from "./date.ts";
 import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";
 import { ruleInWords } from "./treaty-clock.ts";
-import { inOrder, notCounted, type Counting, type Deposit } from "./treaty-deposit.ts";
+import { countingOf, inOrder, notCounted, type Counting, type Deposit } from "./treaty-deposit.ts";
 import { ownDate, type Own } from "./treaty-own-date.ts";
 import type { Condition } from "./treaty-rule.ts";
 import type { EntryIntoForceDefinition, TreatyDefinition } from "./treaty-definition.ts";
@@ -65,17 +65,16 @@ const unreadCount = (definition: EntryIntoForceDefinition): string | undefined =
 /** The threshold that the rule counts from; a fixed date may have one of its own. */
 const thresholdOf = (treaty: TreatyDefinition, exclude: readonly string[]): Threshold => {
   const { rule, threshold } = treaty.entryIntoForce;
-  const acts = treaty.acts === undefined ? {} : { acts: treaty.acts };
+  const counting = countingOf(treaty, exclude);
   if (rule.kind === "fixedDate" && typeof rule.condition === "object") {
     const { condition } = rule;
-    const counting: Counting = { ...acts, exclude: [...exclude, ...(condition.exclude ?? [])] };
     return { count: condition.count, also: condition.also ?? [], counting };
   }
   return {
     count: neededCount(treaty.entryIntoForce),
     unread: unreadCount(treaty.entryIntoForce),
     also: [...extraConditions(treaty.entryIntoForce), ...(threshold?.also ?? [])],
-    counting: { ...acts, exclude },
+    counting,
   };
 };
 
@@ -145,10 +144,10 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
 /** Whoever counts towards a share and brings none adds nothing to it; a reader must know. */
 const shareFindings = (
   counted: readonly Deposit[],
-  judged: readonly Judged[],
+  also: readonly Condition[],
 ): readonly string[] => {
   const without = counted.filter((one) => one.share === null).map((one) => one.participant);
-  const asked = judged.some(({ condition }) => / percent( of |$)/.test(condition));
+  const asked = also.some((one) => typeof one === "object" && one.kind === "share");
   return asked && without.length > 0 && without.length < counted.length
     ? [`no share is given for ${without.join(", ")}: none was added for them`]
     : [];
@@ -205,7 +204,7 @@ export const treatyStatus = (
     participants: ordered.map((one) => statusOf(one, { treaty, own, counting })),
     findings: [
       ...own.findings,
-      ...shareFindings(counted, reached.judged),
+      ...shareFindings(counted, threshold.also),
       ...successionFindings(ordered),
       ...partiesFindings(definition, ordered),
     ],

@@ -68,9 +68,19 @@ const everywhere: readonly Acknowledgement[] = [
     reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
   },
   {
-    at: [`${procedure}/seal-log`],
+    at: [`${procedure}/seal-log`, `${procedure}/show-log`],
     id: `AwsSolutions-IAM5[Resource::${checkpoints}/*]`,
     reason: "Checkpoints are named by the size of the log, which is not known beforehand.",
+  },
+  {
+    at: [`${procedure}/show-log`],
+    id: "AwsSolutions-IAM5[Resource::<ExportsBucket54D5CE64.Arn>/exports/*]",
+    reason: "Exports are named by case and size of the log, which are not known beforehand.",
+  },
+  {
+    at: [`${procedure}/Exports/Bucket`],
+    id: "AwsSolutions-S1",
+    reason: "What lies there is gone after a day; who asked for it stands in the API's own log.",
   },
   {
     at: [`${procedure}/driver`],

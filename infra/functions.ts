@@ -72,6 +72,13 @@ export const catalogue = {
     rolePath: rolePaths.checkpointSigner,
     timeout: Duration.minutes(15),
   },
+  "show-log": {
+    impact: "Nobody can have a checkpoint, the key's line or an export to check the record by.",
+    rolePath: rolePaths.reader,
+    // An export is held as a whole before it is put into its bucket, and a long one goes on after the API gave up waiting.
+    memorySize: 2048,
+    timeout: Duration.minutes(15),
+  },
   "found-office": {
     impact: "The office could not be founded; nobody holds a duty yet.",
     rolePath: rolePaths.ledgerWriter,

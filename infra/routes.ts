@@ -15,4 +15,13 @@ export const routes = {
   "GET /api/cases/{id}/history": "read",
   "GET /api/cases/{id}/audit": "read",
   "GET /api/cases/{id}/readiness": "read",
+  "GET /api/cases/{id}/procedure": "read",
+  "GET /api/procedures/{procedure}": "read",
+  "GET /api/tasks": "read",
+  "GET /api/checkpoints": "show-log",
+  "GET /api/checkpoints/{size}": "show-log",
+  "GET /api/key": "show-log",
+  "GET /api/export": "show-log",
+  "GET /api/cases/{id}/export": "show-log",
+  "GET /api/cases/{id}/public-export": "show-log",
 } as const satisfies Readonly<Record<string, FunctionName>>;

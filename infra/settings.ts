@@ -29,6 +29,10 @@ export type Settings = {
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
   readonly retentionYears: number;
   readonly alarmEmail: string;
+  /** The number of the key that signs checkpoints, counted from 1. */
+  readonly signingKey: number;
+  /** The number of the key that signs beside it and is to replace it; absent: one key signs. */
+  readonly nextSigningKey: number | undefined;
   /** A folder with the parliament's own `procedures/` and `treaties/`; absent: only what comes with Tasdiq. */
   readonly lawFolder: string | undefined;
   /** Absent: tokens come from the user pool. */
@@ -46,17 +50,16 @@ const address = (whose: string): z.ZodMiniString =>
   text(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, `must be ${whose} e-mail address`);
 
 /** What stands on a command line is a text, in `cdk.json` it may be a number. */
-const years = z.pipe(
-  z.transform((given: unknown) =>
-    typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given,
-  ),
-  z
-    .int("must be a whole number of years")
-    .check(
-      z.gte(1, "must be 1 or more"),
-      z.lte(99, "is at most 99, which is what Object Lock can keep"),
+const wholeNumber = (of: string, most: string) =>
+  z.pipe(
+    z.transform((given: unknown) =>
+      typeof given === "string" && /^\d+$/.test(given) ? Number(given) : given,
     ),
-);
+    z.int(`must be a whole number${of}`).check(z.gte(1, "must be 1 or more"), z.lte(99, most)),
+  );
+
+const years = wholeNumber(" of years", "is at most 99, which is what Object Lock can keep");
+const keyNumber = wholeNumber(", that of a key", "is at most 99");
 
 /** A text on a command line, either in `cdk.json`. */
 const yesOrNo = z.pipe(
@@ -86,6 +89,8 @@ const shape = z.strictObject({
   depositary: address("the depositary's"),
   retentionYears: years,
   alarmEmail: address("the operator's"),
+  signingKey: z.optional(keyNumber),
+  nextSigningKey: z.optional(keyNumber),
   tokenIssuer: z.optional(text(/^https:\/\/\S+$/, "must be an https address")),
   tokenAudience: z.optional(text(/^\S+$/, "must be a text without spaces")),
   personClaim: z.optional(text(/^\S+$/, "must be the name of a claim")),
@@ -128,6 +133,11 @@ const isStreamOf = ({ restoredLedger, restoredLedgerStream, region: where }: Giv
   (restoredLedgerStream.startsWith(`arn:aws:dynamodb:${where}:`) &&
     restoredLedgerStream.includes(`:table/${restoredLedger}/stream/`));
 
+const firstKey = 1;
+
+const isNextKey = ({ signingKey = firstKey, nextSigningKey }: Given): boolean =>
+  nextSigningKey === undefined || nextSigningKey === signingKey + 1;
+
 const faultsBetween = (given: Given): readonly string[] =>
   [
     ...halfStated(given),
@@ -137,6 +147,9 @@ const faultsBetween = (given: Given): readonly string[] =>
     isStreamOf(given)
       ? ""
       : `${prefix}restoredLedgerStream is not a stream of ${prefix}restoredLedger in ${prefix}region`,
+    isNextKey(given)
+      ? ""
+      : `${prefix}nextSigningKey must be the number after ${prefix}signingKey, which is 1 where it is not stated`,
   ].filter((fault) => fault !== "");
 
 const otherIssuerOf = (given: Given): OtherIssuer | undefined => {
@@ -162,6 +175,8 @@ const settingsOf = (given: Given): Settings => ({
   depositary: given.depositary,
   retentionYears: given.retentionYears,
   alarmEmail: given.alarmEmail,
+  signingKey: given.signingKey ?? firstKey,
+  nextSigningKey: given.nextSigningKey,
   lawFolder: given.lawFolder,
   otherIssuer: otherIssuerOf(given),
   restored: restoredOf(given),

@@ -16,9 +16,9 @@ export const openCheckpoints = ({ folder }: { readonly folder: string }): Checkp
       const kept = await createFile({ file: fileOf(size), bytes: Buffer.from(note) });
       return kept === "created" ? "published" : "present";
     },
-    list: () =>
+    list: (beyond) =>
       new Promise((answer) => {
-        answer(sizesOf(ifThere(() => readdirSync(folder)) ?? []));
+        answer(sizesOf(ifThere(() => readdirSync(folder)) ?? [], beyond));
       }),
     get: (size) =>
       new Promise((answer) => {

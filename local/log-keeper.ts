@@ -1,5 +1,6 @@
 import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
+import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
 import { sequenceLog, type SequencedWorld } from "../application/log/sequence.ts";
 
 const hour = 3_600_000;
@@ -9,18 +10,25 @@ export type LogKeeper = {
   readonly look: () => Promise<void>;
 };
 
+type KeptLog = SequencedWorld & SealedWorld & { readonly send?: SendCheckpoint };
+
 export type LogKeeperOptions = {
   /** Opened anew for each look: a key may have been replaced by a command in between. */
-  readonly log: () => SequencedWorld & SealedWorld;
+  readonly log: () => KeptLog;
   readonly now: () => number;
   /** Hears what went wrong. */
   readonly tell: (words: string, fault: unknown) => void;
 };
 
-const keepUp = async (log: SequencedWorld & SealedWorld): Promise<void> => {
+const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
   await sequenceLog(log, { sealNow: false });
   const sealed = await sealIfNew(log);
   if (sealed.kind === "refused") throw new Error(sealed.reason);
+  try {
+    if (log.send !== undefined) await sendFirstOfDay(log, sealed, log.send);
+  } catch (fault) {
+    tell("the log is sealed and signed, and its checkpoint could not be written to anybody", fault);
+  }
 };
 
 /** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
@@ -31,7 +39,7 @@ export const logKeeper = ({ log, now, tell }: LogKeeperOptions): LogKeeper => {
       if (now() < due) return;
       due = now() + hour;
       try {
-        await keepUp(log());
+        await keepUp(log(), tell);
       } catch (fault) {
         tell("the log could not be sealed and signed; it is tried again in an hour", fault);
       }

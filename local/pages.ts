@@ -1,11 +1,18 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { loopbackOnly } from "../http/api/loopback.ts";
+import type { LogApi } from "../http/api/log.ts";
+import { originOnly } from "../http/origin-only.ts";
 import { pagesOver } from "../http/pages/app.ts";
+import type { Rates } from "../http/pages/limits.ts";
 import { lookWith } from "../http/pages/look/look.ts";
-import type { PagesApp } from "../http/pages/pages.ts";
+import type { PagesApp, SignIn } from "../http/pages/pages.ts";
 import { demonstrationSignIn } from "../http/pages/sign-in/demonstration.ts";
+import { openIdSignIn } from "../http/pages/sign-in/openid.ts";
 import type { Home } from "./home/home.ts";
+import type { Reach } from "./reach.ts";
 
 const govukStyle = (): string =>
   readFileSync(
@@ -13,18 +20,74 @@ const govukStyle = (): string =>
     "utf8",
   );
 
+const turnedAwayOf =
+  ({ desk }: Home) =>
+  (why: string): void => {
+    desk.world.tell("a visitor was turned away", new Error(why));
+  };
+
+// Where the server is this machine's alone, the name by which it was asked is one of this machine's: the guard has seen to it.
+const originBy =
+  (reach: Reach) =>
+  (c: Context): string =>
+    reach.kind === "public" ? reach.origin : new URL(c.req.url).origin;
+
+/** How people sign in to a home's pages; undefined where nobody can. */
+const signInOf = (
+  home: Home,
+  reach: Reach,
+  clientSecret: string | undefined,
+): SignIn | undefined => {
+  const { demonstration, signIn } = home.settings;
+  if (demonstration) return demonstrationSignIn(Date.now);
+  if (signIn === undefined) return undefined;
+  return openIdSignIn({
+    issuer: { ...signIn, clientSecret },
+    originOf: originBy(reach),
+    secure: reach.kind === "public",
+    now: Date.now,
+    turnedAway: turnedAwayOf(home),
+    tell: home.desk.world.tell,
+  });
+};
+
+// The proxy puts down last from where it was asked; what stands before it anybody may have written.
+const forwardedFor = (c: Context): string | undefined =>
+  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+
+const addressBy =
+  (reach: Reach) =>
+  (c: Context): string =>
+    (reach.kind === "public" ? forwardedFor(c) : undefined) ??
+    getConnInfo(c).remote.address ??
+    "unknown";
+
+type Parts = {
+  readonly log: LogApi;
+  readonly rates: Rates;
+  readonly reach: Reach;
+  /** What this server shows at the issuer beside its name there. */
+  readonly clientSecret: string | undefined;
+};
+
 /** The pages of a home; undefined where nobody could sign in. */
-export const pagesOf = (home: Home): PagesApp | undefined => {
-  if (!home.settings.demonstration) return undefined;
-  const { tell } = home.desk.world;
+export const pagesOf = (
+  home: Home,
+  { log, rates, reach, clientSecret }: Parts,
+): PagesApp | undefined => {
+  const signIn = signInOf(home, reach, clientSecret);
+  if (signIn === undefined) return undefined;
   return pagesOver({
     desk: home.desk,
-    guards: [loopbackOnly],
-    signIn: demonstrationSignIn(Date.now),
+    guards: [reach.kind === "public" ? originOnly(reach.origin) : loopbackOnly],
+    signIn,
     look: lookWith(govukStyle()),
+    drafts: home.drafts,
+    log,
+    rates,
+    now: Date.now,
+    addressOf: addressBy(reach),
     heard: () => undefined,
-    turnedAway: (why) => {
-      tell("a form was turned away", new Error(why));
-    },
+    turnedAway: turnedAwayOf(home),
   });
 };

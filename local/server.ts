@@ -1,13 +1,20 @@
 import { serve } from "@hono/node-server";
+import { addLeaves } from "../application/log/sequence.ts";
 import { apiOver } from "../http/api/app.ts";
-import { siteOver } from "../http/site.ts";
 import type { Api } from "../http/api/api.ts";
+import { streamed, type LogApi } from "../http/api/log.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
-import { pagesOf } from "./pages.ts";
+import { usualRates, type Rates } from "../http/pages/limits.ts";
+import { healthOf } from "../http/health.ts";
+import { siteOver, type Site } from "../http/site.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
+import { whyNotServed } from "./may-serve.ts";
+import { pagesOf } from "./pages.ts";
+import { tracesIn } from "./post.ts";
+import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
 
@@ -56,7 +63,7 @@ const keepUp = (home: Home): (() => Promise<void>) => {
 /** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
 const ticketLife = 15 * minute;
 
-const apiOf = ({ desk, clock }: Home): Api => ({
+const apiOf = ({ desk, clock, outbox }: Home): Api => ({
   desk,
   guards: [loopbackOnly],
   credentialOf: (_, signature) =>
@@ -70,24 +77,62 @@ const apiOf = ({ desk, clock }: Home): Api => ({
         expiresAt: new Date(clock.now() + ticketLife).toISOString(),
       }),
   },
+  traces: (reference) => tracesIn(outbox, reference),
   heard: () => undefined,
 });
 
+const logApiOf = (home: Home): LogApi => ({
+  open: async () => {
+    const log = logOf(home);
+    // As before an export at the command line: what is on record is put into the log; nothing is sealed or signed.
+    await addLeaves(log.log);
+    return log;
+  },
+  handOut: streamed,
+});
+
+/** How a home is served; what is left out is as on one machine. */
+export type Serving = {
+  readonly rates?: Rates;
+  readonly reach?: Reach;
+  /** What this server shows at the issuer where people sign in, if it is to show something. */
+  readonly clientSecret?: string | undefined;
+};
+
+type Chosen = Required<Pick<Serving, "rates" | "reach">> & Pick<Serving, "clientSecret">;
+
+const siteOf = (home: Home, { rates, reach, clientSecret }: Chosen): Site => {
+  const log = logApiOf(home);
+  return {
+    // Reading through the API asks for no credential here, so it is for those on this machine.
+    api: reach.kind === "public" ? undefined : apiOver(apiOf(home), log),
+    pages: pagesOf(home, { log, rates, reach, clientSecret }),
+    health: healthOf(home.desk.world, {
+      writable: () => Promise.resolve(home.ledger.isWritable()),
+    }),
+  };
+};
+
 /**
- * Serves a home's API, and its pages where people can sign in, on the loopback address, to those on this machine; port 0 takes a free one. Closing answers what
- * was asked before, and leaves the home to its opener.
- * @throws when the port is taken
+ * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
+ * one. Closing answers what was asked before, and leaves the home to its opener.
+ * @throws when the port is taken, or the home may not be served in this way
  */
-export const serveHome = async (home: Home, port: number): Promise<Server> => {
+export const serveHome = async (
+  home: Home,
+  port: number,
+  { rates = usualRates, reach = thisMachine, clientSecret }: Serving = {},
+): Promise<Server> => {
+  const whyNot = await whyNotServed(home, reach);
+  if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
   const stopWatching = keepUp(home);
-  const api = apiOver(apiOf(home));
-  const pages = pagesOf(home);
-  const fetch = pages === undefined ? api.fetch : siteOver({ api, pages });
+  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret }));
+  const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and
     // a slow sender gets the answer.
-    const listening = { fetch, hostname: "127.0.0.1", port, autoCleanupIncoming: false };
+    const listening = { fetch, hostname, port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
       resolve({
         port: address.port,

@@ -15,17 +15,18 @@ export type Verified = {
 type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
 
 /**
- * Verifies an export in one pass: that it is unaltered, that the rules lead to what it records, and where a folder is
- * given, that the documents are those that it names. Undefined if the file is no export.
+ * Verifies an export: that it is unaltered, that the rules lead to what it records, and where a folder is given, that the
+ * documents are those that it names. It is read once from end to end, and once more case by case. Undefined if the file is
+ * no export.
  * @throws when a file cannot be read
  */
 export const verify = ({ documents: folder, ...given }: Wanted): Verified | undefined => {
-  const replaying = replayer();
+  const replaying = replayer(given.file);
   const documents = folder === undefined ? undefined : documentsIn(folder);
   const integrity = verifyExport({
     ...given,
-    see: (line) => {
-      replaying.see(line);
+    see: (line, end) => {
+      replaying.see(line, end);
       documents?.see(line);
     },
   });

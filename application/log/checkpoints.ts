@@ -5,8 +5,8 @@
 export type Checkpoints = {
   /** `present` when one of that size is there already; it stays as it is. */
   readonly put: (size: number, note: string) => Promise<"published" | "present">;
-  /** The sizes, ascending. */
-  readonly list: () => Promise<readonly number[]>;
+  /** The sizes, ascending; only those beyond a size where one is given, so that who needs the newest need not be told all. */
+  readonly list: (beyond?: number) => Promise<readonly number[]>;
   readonly get: (size: number) => Promise<string | undefined>;
 };
 
@@ -16,11 +16,12 @@ const fileShape = /^(\d{15})\.txt$/;
 /** The name of the file that holds the checkpoint of a size; in order of their names files are in order of size. */
 export const checkpointFile = (size: number): string => `${String(size).padStart(digits, "0")}.txt`;
 
-/** The sizes of the checkpoints among files, ascending; a file of another name is none. */
-export const sizesOf = (files: readonly string[]): readonly number[] =>
+/** The sizes beyond a size of the checkpoints among files, ascending; a file of another name is none. */
+export const sizesOf = (files: readonly string[], beyond = 0): readonly number[] =>
   files
     .flatMap((name) => {
       const [, size] = fileShape.exec(name) ?? [];
       return size === undefined ? [] : [Number(size)];
     })
+    .filter((size) => size > beyond)
     .sort((one, other) => one - other);

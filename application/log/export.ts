@@ -1,8 +1,8 @@
-import { officeId } from "../../domain/ids.ts";
+import { officeId, type CaseId } from "../../domain/ids.ts";
 import { logId } from "../../domain/seal.ts";
 import { headLeaf } from "../../verify/integrity/heads.ts";
 import { fromHex, type Hash } from "../../verify/integrity/merkle.ts";
-import type { LogLeaf } from "../ports.ts";
+import type { LogLeaf, Register } from "../ports.ts";
 import {
   checkpointLine,
   consistencyLine,
@@ -14,11 +14,18 @@ import {
 } from "./export-lines.ts";
 import { followLog, leavesBetween, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
+import { isPublicBy, publicCases } from "./public-cases.ts";
 import { wholeTree } from "./whole-tree.ts";
 
 /** The lines of an export, made while they are read; or what is missing for it. */
 export type Exported =
-  | { readonly kind: "lines"; readonly size: number; readonly lines: AsyncIterable<string> }
+  | {
+      readonly kind: "lines";
+      readonly size: number;
+      /** The size of the last checkpoint in it, 0 where there is none. With `size` it says what the lines are. */
+      readonly published: number;
+      readonly lines: AsyncIterable<string>;
+    }
   | { readonly kind: "nothing"; readonly missing: "entries" | "checkpoint" | "case" };
 
 const missing = (what: "entries" | "checkpoint" | "case"): Exported => ({
@@ -36,33 +43,33 @@ async function* noteLines(
   }
 }
 
-async function* logLines(
-  world: ExportedWorld,
-  origin: string,
-  size: number,
-): AsyncGenerator<string> {
+type WholeLog = {
+  readonly world: ExportedWorld;
+  readonly origin: string;
+  readonly size: number;
+  readonly published: readonly number[];
+};
+
+async function* logLines({ world, origin, size, published }: WholeLog): AsyncGenerator<string> {
   yield headerLine({ kind: "log", origin, size });
-  yield* noteLines(world, await world.checkpoints.list());
+  yield* noteLines(world, published);
   const writer = entryWriter(world);
   for await (const leaf of leavesBetween(world.log, 0, size)) yield* await writer.linesOf(leaf);
 }
 
 /** A whole log: every entry that has a leaf, and every checkpoint that was published. */
 export const exportLog = async (world: ExportedWorld): Promise<Exported> => {
-  const [origin, size] = [await originOf(world.log), await world.log.size()];
-  return origin === undefined
-    ? missing("entries")
-    : { kind: "lines", size, lines: logLines(world, origin, size) };
+  const origin = await originOf(world.log);
+  if (origin === undefined) return missing("entries");
+  // Listed first: a checkpoint that is published meanwhile may be of leaves that this export does not reach.
+  const published = await world.checkpoints.list();
+  const size = await world.log.size();
+  const lines = logLines({ world, origin, size, published });
+  return { kind: "lines", size, published: published.at(-1) ?? 0, lines };
 };
 
 /** A log up to its last checkpoint: what is shown of some cases only is shown as it was sealed then. */
-type SealedLog = {
-  readonly world: ExportedWorld;
-  readonly origin: string;
-  readonly size: number;
-  readonly published: readonly number[];
-  readonly followed: FollowedLog;
-};
+type SealedLog = WholeLog & { readonly followed: FollowedLog };
 
 const sealedLog = async (
   world: ExportedWorld,
@@ -128,7 +135,8 @@ export const exportCase = async (world: ExportedWorld, caseId: string): Promise<
     hashes.push(fromHex(seal.hash));
     shown.push(seal);
   }
-  return { kind: "lines", size, lines: caseLines({ sealed, caseId, hashes, shown }) };
+  const lines = caseLines({ sealed, caseId, hashes, shown });
+  return { kind: "lines", size, published: size, lines };
 };
 
 async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncGenerator<string> {
@@ -144,14 +152,30 @@ async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncG
   yield* headLines(sealed, [...new Set([...shown, officeId])]);
 }
 
-/** The log up to its last checkpoint for everybody: these cases, and of every other entry only its hash. */
+const publicLog = (sealed: SealedLog, shown: readonly CaseId[]): Exported => {
+  const { size } = sealed;
+  return { kind: "lines", size, published: size, lines: publicLines(sealed, shown) };
+};
+
+// A case that was made public after the seal is not shown yet: the act that opens it could not be shown with it.
+const isOpenIn = ({ world, followed }: SealedLog, caseId: CaseId): Promise<boolean> =>
+  isPublicBy(world.ledger, caseId, followed.heads.of(caseId)?.seq ?? 0);
+
+/** The log up to its last checkpoint for everybody: the cases that were made public, and of every other entry its hash. */
 export const exportPublic = async (
-  world: ExportedWorld,
-  shown: readonly string[],
+  world: ExportedWorld & { readonly register: Pick<Register, "cases"> },
 ): Promise<Exported> => {
   const sealed = await sealedLog(world);
   if (sealed === undefined) return missing("checkpoint");
-  if (shown.some((caseId) => sealed.followed.heads.of(caseId) === undefined))
-    return missing("case");
-  return { kind: "lines", size: sealed.size, lines: publicLines(sealed, shown) };
+  const shown: CaseId[] = [];
+  for (const caseId of await publicCases(world.register))
+    if (await isOpenIn(sealed, caseId)) shown.push(caseId);
+  return publicLog(sealed, shown);
+};
+
+/** The same of one case: of every other case only hashes. There is none before the case was made public. */
+export const exportPublicCase = async (world: ExportedWorld, caseId: CaseId): Promise<Exported> => {
+  const sealed = await sealedLog(world);
+  if (sealed === undefined) return missing("checkpoint");
+  return (await isOpenIn(sealed, caseId)) ? publicLog(sealed, [caseId]) : missing("case");
 };

@@ -3,12 +3,16 @@ import { logId, sealSchema, type SealLog } from "../../domain/seal.ts";
 import * as z from "zod/mini";
 import { Altered } from "../altered.ts";
 import { jsonOf } from "../json-of.ts";
-import type { Ledger, Log, StoredEntry } from "../ports.ts";
+import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
+import { leavesBetween } from "./followed-log.ts";
 
 export const logCaseId = caseIdSchema.parse(logId);
 
 /** A seal that stands in the log where it says: right after the leaves that it seals. */
 export type SealInPlace = { readonly seal: SealLog; readonly at: string; readonly hash: EntryHash };
+
+/** Where seals are read: their entries, and the leaves that they are. */
+export type SealSource = { readonly ledger: Pick<Ledger, "entries">; readonly log: Log };
 
 const sealEntrySchema = z.object({
   at: z.string(),
@@ -23,18 +27,43 @@ const opened = (stored: StoredEntry): SealInPlace => {
   return { seal: command.content, at, hash: stored.hash };
 };
 
-/** The newest seal that stands in its place; undefined before there is one. A seal that was overtaken stands in none. */
-export const lastSeal = async (
-  ledger: Pick<Ledger, "head" | "entries">,
-  log: Log,
-): Promise<SealInPlace | undefined> => {
-  const head = await ledger.head(logCaseId);
-  for (let seq = head?.state.version ?? 0; seq > 0; seq -= 1) {
-    const [stored] = await ledger.entries(logCaseId, { afterSeq: seq - 1, limit: 1 });
-    if (stored === undefined) throw new Altered(`entry ${logId}#${String(seq)} is missing`);
-    const found = opened(stored);
-    const [leaf] = await log.leaves({ from: found.seal.size, limit: 1 });
-    if (leaf?.hash === found.hash) return found;
+const sealAt = async ({ ledger }: SealSource, { n, seq, hash }: LogLeaf): Promise<SealInPlace> => {
+  const [stored] = await ledger.entries(logCaseId, { afterSeq: seq - 1, limit: 1 });
+  if (stored?.seq !== seq) throw new Altered(`entry ${logId}#${String(seq)} is missing`);
+  if (stored.hash !== hash)
+    throw new Altered(`leaf ${String(n)} of the log is not entry ${logId}#${String(seq)}`);
+  return opened(stored);
+};
+
+// The newest seal is among the last leaves as a rule, and may be far from them after much was recorded at once.
+const [fewLeaves, manyLeaves] = [4, 4096] as const;
+
+async function* leavesFromEnd(log: Log): AsyncGenerator<LogLeaf> {
+  let width: number = fewLeaves;
+  for (let to = await log.size(); to > 0; width = Math.min(2 * width, manyLeaves)) {
+    const from = Math.max(0, to - width);
+    const leaves: LogLeaf[] = [];
+    for await (const leaf of leavesBetween(log, from, to)) leaves.push(leaf);
+    yield* leaves.reverse();
+    to = from;
   }
+}
+
+/**
+ * The seals that stand in their places, newest first; one that was overtaken stands in none. They are found from the end of
+ * the log, and not by the head of its case, which is folded from every seal there ever was.
+ * @throws Altered when a leaf is not the entry that it says
+ */
+export async function* sealsFromEnd(source: SealSource): AsyncGenerator<SealInPlace> {
+  for await (const leaf of leavesFromEnd(source.log)) {
+    if (leaf.caseId !== logCaseId) continue;
+    const found = await sealAt(source, leaf);
+    if (found.seal.size === leaf.n) yield found;
+  }
+}
+
+/** The newest seal that stands in its place; undefined before there is one. */
+export const lastSeal = async (source: SealSource): Promise<SealInPlace | undefined> => {
+  for await (const seal of sealsFromEnd(source)) return seal;
   return undefined;
 };

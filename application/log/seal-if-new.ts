@@ -1,10 +1,4 @@
-import { lastSeal } from "./last-seal.ts";
-import { sealLog, type Sealed, type SealedWorld } from "./seal.ts";
-
-const isPublished = async ({ ledger, log, checkpoints }: SealedWorld): Promise<boolean> => {
-  const [last, published] = [await lastSeal(ledger, log), await checkpoints.list()];
-  return last !== undefined && published.at(-1) === last.seal.size + 1;
-};
+import { sealStanding, standingOf, type Sealed, type SealedWorld } from "./seal.ts";
 
 /**
  * Seals, unless the newest checkpoint is that of the last seal. Who looks every hour would otherwise read the whole log
@@ -13,5 +7,10 @@ const isPublished = async ({ ledger, log, checkpoints }: SealedWorld): Promise<b
  */
 export const sealIfNew = async (
   world: SealedWorld,
-): Promise<Sealed | { readonly kind: "nothingNew" }> =>
-  (await isPublished(world)) ? { kind: "nothingNew" } : sealLog(world);
+): Promise<Sealed | { readonly kind: "nothingNew" }> => {
+  const standing = await standingOf(world);
+  const { last, published } = standing;
+  return last !== undefined && published.at(-1) === last.seal.size + 1
+    ? { kind: "nothingNew" }
+    : sealStanding(world, standing);
+};

@@ -3,12 +3,12 @@ import { sealOf } from "../../verify/integrity/heads.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
-import { lastSeal, type SealInPlace } from "./last-seal.ts";
+import { sealsFromEnd, type SealInPlace } from "./last-seal.ts";
 import { originOf } from "./origin.ts";
 import { noteSigner, signNote } from "./sign-note.ts";
 
 export type SealedWorld = {
-  readonly ledger: Pick<Ledger, "head" | "entries">;
+  readonly ledger: Pick<Ledger, "entries">;
   readonly log: Log;
   readonly checkpoints: Checkpoints;
   /** One, and two while a key is being replaced. */
@@ -35,15 +35,6 @@ const isAsPublished = async ({ world, origin, followed }: Walk, size: number): P
   return note?.startsWith(`${text}\n`) ?? false;
 };
 
-/** The first published checkpoint up to a size that the leaves do not fit. */
-const firstUnfit = async (
-  walk: Walk,
-  published: readonly number[],
-): Promise<number | undefined> => {
-  for (const size of published) if (!(await isAsPublished(walk, size))) return size;
-  return undefined;
-};
-
 const isSealOf = ({ tree, heads }: FollowedLog, { seal }: SealInPlace): boolean => {
   const found = sealOf(tree, heads);
   return (
@@ -61,10 +52,10 @@ const against = async (
   const beyond = published.find((one) => one > size + 1);
   if (beyond !== undefined)
     return `a checkpoint of ${String(beyond)} leaves was published, and the log is sealed up to ${String(size + 1)}: an older state was restored, or the end was cut`;
-  const before = published.filter((one) => one <= size);
-  const unfit = await firstUnfit(walk, before);
-  if (unfit !== undefined)
-    return `the first ${String(unfit)} leaves are not those of which a checkpoint was published`;
+  // It was signed after a comparison with the one before it, and so on to the first: what fits the newest fits them all.
+  const newest = published.findLast((one) => one <= size);
+  if (newest !== undefined && !(await isAsPublished(walk, newest)))
+    return `the first ${String(newest)} leaves are not those of which a checkpoint was published`;
   await walk.followed.followTo(size);
   if (!isSealOf(walk.followed, last))
     return "the last seal does not say what the leaves before it are";
@@ -85,14 +76,40 @@ const sign = async ({ world, origin, followed }: Walk): Promise<Sealed> => {
     : { kind: "refused", reason: `another checkpoint of ${String(size)} leaves was published` };
 };
 
+/** Where a log stands before it is signed. */
+export type Standing = {
+  readonly last: SealInPlace | undefined;
+  /** The sizes of checkpoints, all of them or the newest: enough to say which is the last before the seal, and which are beyond it. */
+  readonly published: readonly number[];
+};
+
+type LastTwo = { readonly last: SealInPlace | undefined; readonly before: SealInPlace | undefined };
+
+const lastTwo = async (seals: AsyncIterable<SealInPlace>): Promise<LastTwo> => {
+  let last: SealInPlace | undefined;
+  for await (const seal of seals) {
+    if (last !== undefined) return { last, before: seal };
+    last = seal;
+  }
+  return { last, before: undefined };
+};
+
 /**
- * Signs the log up to its last seal and publishes the checkpoint, once. The log is read from its first leaf and compared
- * with every checkpoint published before: what does not fit one of them is never signed.
- * @throws Altered when leaves are missing or out of order
+ * Reads where a log stands, from its end: the last seal, and what was published from the seal before it on. Where that is
+ * nothing, everything that was published is listed.
  */
-export const sealLog = async (world: SealedWorld): Promise<Sealed> => {
-  const [origin, last] = [await originOf(world.log), await lastSeal(world.ledger, world.log)];
-  const published = await world.checkpoints.list();
+export const standingOf = async (world: SealedWorld): Promise<Standing> => {
+  const { last, before } = await lastTwo(sealsFromEnd(world));
+  const lately = before === undefined ? [] : await world.checkpoints.list(before.seal.size);
+  return { last, published: lately.length > 0 ? lately : await world.checkpoints.list() };
+};
+
+/** Signs what stands so. */
+export const sealStanding = async (
+  world: SealedWorld,
+  { last, published }: Standing,
+): Promise<Sealed> => {
+  const origin = await originOf(world.log);
   if (origin === undefined || last === undefined)
     return published.length === 0
       ? { kind: "noSeal" }
@@ -101,3 +118,11 @@ export const sealLog = async (world: SealedWorld): Promise<Sealed> => {
   const reason = await against(walk, last, published);
   return reason === undefined ? sign(walk) : { kind: "refused", reason };
 };
+
+/**
+ * Signs the log up to its last seal and publishes the checkpoint, once. The log is read from its first leaf and compared
+ * with the newest checkpoint published before: what does not fit it is never signed.
+ * @throws Altered when leaves are missing or out of order
+ */
+export const sealLog = async (world: SealedWorld): Promise<Sealed> =>
+  sealStanding(world, await standingOf(world));

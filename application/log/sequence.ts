@@ -49,9 +49,25 @@ const writeSeal = async (world: SequencedWorld, seal: SealLog): Promise<void> =>
   });
 };
 
-const sealOnce = async (world: SequencedWorld, followed: FollowedLog): Promise<void> => {
+type Sealing = {
+  readonly world: SequencedWorld;
+  readonly followed: FollowedLog;
+  /** The last seal when this began. */
+  readonly before: SealInPlace | undefined;
+};
+
+/** The last seal where it is another than before: this sequencer's, or that of one that was quicker. */
+const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefined> => {
+  const last = await lastSeal(world);
+  return last?.hash === before?.hash ? undefined : last;
+};
+
+const sealOnce = async (sealing: Sealing): Promise<SealInPlace | undefined> => {
+  const { world, followed } = sealing;
   await addLeaves(world.log);
   await followed.followTo(await world.log.size());
+  const quicker = await newSeal(sealing);
+  if (quicker !== undefined) return quicker;
   const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
   await writeSeal(world, {
     kind: "SealLog",
@@ -61,6 +77,7 @@ const sealOnce = async (world: SequencedWorld, followed: FollowedLog): Promise<v
     headsRoot: digestSchema.parse(headsRoot),
   });
   await addLeaves(world.log);
+  return newSeal(sealing);
 };
 
 const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Promise<boolean> => {
@@ -85,14 +102,13 @@ export const sequenceLog = async (
   { sealNow }: Sequencing,
 ): Promise<Sequenced> => {
   const added = await addLeaves(world.log);
-  const before = await lastSeal(world.ledger, world.log);
+  const before = await lastSeal(world);
   const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
   if (!isWanted) return { added, sealed: undefined };
-  const followed = followLog(world.log);
+  const sealing = { world, before, followed: followLog(world.log) };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    await sealOnce(world, followed);
-    const sealed = await lastSeal(world.ledger, world.log);
-    if (sealed !== undefined && sealed.hash !== before?.hash) return { added, sealed };
+    const sealed = await sealOnce(sealing);
+    if (sealed !== undefined) return { added, sealed };
   }
   throw new Error(`Other entries came before the seal ${String(mostAttempts)} times`);
 };

@@ -1,11 +1,13 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { keyIn } from "../../verify/export/key-line.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { eachLine } from "../../verify/export/lines.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
+import { verify } from "../../verify/verify.ts";
 
 // A process of its own, so that its peak of memory is that of one pass:
-// node bench/audit/pass.ts <plain or integrity> <export> <key> <checkpoint>
+// node bench/audit/pass.ts <plain, integrity or replay> <export> <key> <checkpoint>
 
 const introduction = '"entry":';
 
@@ -22,19 +24,35 @@ const plainly = (file: string): number => {
   return last === "" ? 0 : entries;
 };
 
-const verified = (file: string, keyFile: string, noteFile: string): number => {
+const keysAt = (keyFile: string): readonly VerifierKey[] => {
   const key = keyIn(readFileSync(keyFile, "utf8"));
   if (key === undefined) throw new Error("no key");
+  return [key];
+};
+
+const verified = (file: string, keyFile: string, noteFile: string): number => {
   const checkpoints = [{ note: readFileSync(noteFile, "utf8"), where: "the checkpoint" }];
-  const found = verifyExport({ file, keys: [key], checkpoints });
+  const found = verifyExport({ file, keys: keysAt(keyFile), checkpoints });
   if (found?.covered?.size !== found?.entries || found?.faults.length !== 0)
     throw new Error(`not verified: ${JSON.stringify(found?.faults.slice(0, 3))}`);
   return found.entries;
 };
 
-const [what, file = "", keyFile = "", noteFile = ""] = process.argv.slice(2);
+/** Everything that `tasdiq verify` does. */
+const replayed = (file: string, keyFile: string): number => {
+  const found = verify({ file, keys: keysAt(keyFile), checkpoints: [] });
+  if (found?.faults.length !== 0)
+    throw new Error(`not verified: ${JSON.stringify(found?.faults.slice(0, 3))}`);
+  return found.replay.judged;
+};
+
+const work = { plain: plainly, integrity: verified, replay: replayed } as const;
+const isKnown = (what: string): what is keyof typeof work => Object.hasOwn(work, what);
+
+const [what = "", file = "", keyFile = "", noteFile = ""] = process.argv.slice(2);
 const start = process.cpuUsage();
-const entries = what === "plain" ? plainly(file) : verified(file, keyFile, noteFile);
+if (!isKnown(what)) throw new Error(`${what} is no pass`);
+const entries = work[what](file, keyFile, noteFile);
 const { user, system } = process.cpuUsage(start);
 const seconds = (user + system) / 1_000_000;
 console.log(JSON.stringify({ entries, seconds, peak: process.resourceUsage().maxRSS * 1024 }));

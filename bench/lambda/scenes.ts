@@ -105,6 +105,12 @@ const stagings: Readonly<Record<string, Staging>> = {
   // The first invocation does the work; the others find that nothing is due, as in most hours.
   "sequence-log": { before: "CertifyPlenaryVote", event: () => ({}) },
   "seal-log": { before: "CertifyPlenaryVote", event: () => ({}), sealed: true },
+  // The first invocation makes the export; the others find it made.
+  "show-log": {
+    before: "CertifyPlenaryVote",
+    event: () => httpEvent({ method: "GET", path: "/api/export", claims: claimsOf("clerk-1") }),
+    sealed: true,
+  },
   // The second time it refuses, for an office is founded once.
   "found-office": { before: "no office", event: () => founding },
 };

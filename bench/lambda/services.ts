@@ -9,6 +9,7 @@ import { audience, issuer, personClaim } from "../../test/support/aws/http-event
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { serveKms, stubKeyId } from "../../test/support/stubs/kms.ts";
 import { serveS3 } from "../../test/support/stubs/s3.ts";
+import { serveSns, stubTopic } from "../../test/support/stubs/sns.ts";
 import { serveListingS3 } from "../../test/support/stubs/s3-listing.ts";
 import { serveSes } from "../../test/support/stubs/ses.ts";
 import { serveStepFunctions, stubStateMachine } from "../../test/support/stubs/step-functions.ts";
@@ -37,6 +38,8 @@ const settings = {
   TASDIQ_REGISTER_TABLE: tableNames.register,
   TASDIQ_DOCUMENTS_BUCKET: bucket,
   TASDIQ_CHECKPOINTS_BUCKET: bucket,
+  TASDIQ_EXPORTS_BUCKET: bucket,
+  TASDIQ_CHECKPOINT_TOPIC: stubTopic,
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: "office@example.invalid",
@@ -74,6 +77,7 @@ export const serveAll = async (): Promise<Services> => {
   const s3 = await serveS3(testCredentials.secretAccessKey);
   const checkpoints = await emptiedBucket();
   const kms = await serveKms();
+  const sns = await serveSns();
   const ses = await serveSes();
   const sfn = await serveStepFunctions();
   return {
@@ -90,11 +94,12 @@ export const serveAll = async (): Promise<Services> => {
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_ENDPOINT_URL_S3: name === "seal-log" ? checkpoints.now().endpoint : s3.endpoint,
       AWS_ENDPOINT_URL_KMS: kms.endpoint,
+      AWS_ENDPOINT_URL_SNS: sns.endpoint,
       AWS_ENDPOINT_URL_SESV2: ses.endpoint,
       AWS_ENDPOINT_URL_SFN: sfn.endpoint,
     }),
     close: async () => {
-      const served = [dynamo, s3, checkpoints.now(), kms, ses, sfn];
+      const served = [dynamo, s3, checkpoints.now(), kms, sns, ses, sfn];
       await Promise.all(served.map((one) => one.close()));
     },
   };

@@ -1,33 +1,24 @@
-import { canonicalJson } from "../../application/canonical.ts";
+import { calendarBytes, sittingDaysIn } from "../../application/sitting-calendar.ts";
 import { calendarByDigest } from "../../application/law-of-case.ts";
-import type { SittingCalendar } from "../../domain/calendar.ts";
 import { calendarInForce } from "../../domain/office.ts";
 import type { Call } from "../call.ts";
 import { readCalendarFile } from "../fields/calendar.ts";
 import { inHome, officeOf } from "../home.ts";
+import { inOffice } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
-import { stopped } from "../stop.ts";
 import { officeCommand, sendOffice } from "./send-office.ts";
-
-const daysIn = (calendar: SittingCalendar): number =>
-  new Set(Object.values(calendar.houses).flat()).size;
 
 /** `tasdiq calendar import`: the sitting days that the operator supplies, from then on in force for a procedure. */
 export const calendarImport = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async (home) => {
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
     const id = call.flags.one("profile") ?? "";
-    const profile = home.desk.world.law().profile(id);
-    if (profile === undefined)
-      throw stopped(
-        "LawNotFound",
-        `--profile: there is no procedure ${id}; known: ${home.desk.world.law().profileIds.join(", ")}`,
-      );
+    const profile = await office.procedure(id);
     const { calendar, digest } = await readCalendarFile(call.shell, call.args[0] ?? "", profile);
-    await home.desk.world.documents.put(Buffer.from(canonicalJson(calendar), "utf8"));
+    await office.keep(calendarBytes(calendar));
     const { endsOn } = calendar;
-    const days = daysIn(calendar);
+    const days = sittingDaysIn(calendar);
     return sendOffice(
-      home,
+      office,
       call,
       officeCommand({ kind: "ImportCalendar", profile: id, calendar: digest, endsOn, days }),
     );

@@ -1,9 +1,10 @@
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
+import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome } from "../home.ts";
-import { keepsOutside, logOf } from "../../local/home/log.ts";
+import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
 import { insideWarning } from "../words/checkpoints.ts";
 
@@ -26,12 +27,25 @@ const sealedReport = (sealed: Sealed, outside: boolean): Report => {
   return report({ kind: "checkpoint", size, note, outside }, () => [note.replace(/\n$/, "")]);
 };
 
+/** Whether a letter was written or not, the checkpoint is signed and published. */
+const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Promise<void> => {
+  if (world.send === undefined) return;
+  try {
+    if ((await sendFirstOfDay(world, sealed, world.send)) === "sent")
+      shell.err("Letters with this checkpoint lie in the outbox; send them.\n");
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    shell.err(`Note: the checkpoint could not be written to anybody: ${reason}\n`);
+  }
+};
+
 /** `tasdiq checkpoint`: seals the log now, signs it, and prints the checkpoint. */
 export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const world = logOf(home);
     await sequenceLog(world, { sealNow: true });
     const sealed = await sealLog(world);
+    await writeLetters(world, sealed, call);
     const outside = keepsOutside(home);
     if (!outside) call.shell.err(`Note: ${insideWarning}.\n`);
     return sealedReport(sealed, outside);

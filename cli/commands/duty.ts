@@ -1,26 +1,17 @@
 import { existsSync } from "node:fs";
-import { createPublicKey } from "node:crypto";
 import { resolve } from "node:path";
 import { duties, type Duty } from "../../domain/duty.ts";
-import type { Case } from "../../domain/case.ts";
 import { dutiesHeld, publicKeyOf } from "../../domain/office.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
+import { peopleIn } from "../../domain/people.ts";
+import { givenKey } from "../../application/public-key.ts";
 import type { Call } from "../call.ts";
-import { inHome, officeOf } from "../home.ts";
+import { inOffice } from "../office/in-office.ts";
 import { readText } from "../input/read-file.ts";
 import { newKeyFile } from "../keys.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { officeCommand, sendOffice } from "./send-office.ts";
-
-const peopleIn = (office: Case): readonly PersonNumber[] => {
-  const named = office.facts.flatMap(({ act }): readonly PersonNumber[] => {
-    if (act.kind === "OfficeOpened") return [act.administrator];
-    if (act.kind === "DutyGranted") return [act.holder];
-    return act.kind === "PersonRegistered" ? [act.registered] : [];
-  });
-  return [...new Set(named)].sort();
-};
 
 type Holder = {
   readonly person: PersonNumber;
@@ -33,8 +24,8 @@ const holderLine = ({ person, duties: held, key }: Holder): string =>
 
 /** `tasdiq duty list`: who holds which duty. */
 export const dutyList = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async (home) => {
-    const office = await officeOf(home);
+  inOffice({ ...call, reach: "nothing" }, async ({ record }) => {
+    const office = await record();
     const people = peopleIn(office).map((person) => ({
       person,
       duties: dutiesHeld(office, person),
@@ -52,43 +43,33 @@ const dutyIn = (name: string | undefined): string => {
 export const dutyGrant = (call: Call): Promise<Report> => {
   const [holder, duty] = call.args;
   const command = officeCommand({ kind: "GrantDuty", holder, granted: dutyIn(duty) });
-  return inHome({ ...call, reach: "nothing" }, (home) => sendOffice(home, call, command));
+  return inOffice({ ...call, reach: "nothing" }, (office) => sendOffice(office, call, command));
 };
 
 export const dutyRevoke = (call: Call): Promise<Report> => {
   const [holder, duty] = call.args;
   const command = officeCommand({ kind: "RevokeDuty", holder, revoked: dutyIn(duty) });
-  return inHome({ ...call, reach: "nothing" }, (home) => sendOffice(home, call, command));
-};
-
-const rawFromPem = (pem: string): string => {
-  try {
-    const key = createPublicKey(pem);
-    if (key.asymmetricKeyType !== "ed25519") throw new Error("another kind of key");
-    return key.export({ type: "spki", format: "der" }).subarray(12).toString("base64");
-  } catch {
-    throw stopped("UnreadableKey", "--public-key: holds no Ed25519 public key");
-  }
+  return inOffice({ ...call, reach: "nothing" }, (office) => sendOffice(office, call, command));
 };
 
 const publicKeyIn = async (call: Call): Promise<string | null> => {
   const given = call.flags.one("publicKey");
   if (given === undefined) return null;
   if (!existsSync(resolve(call.shell.folder, given))) return given;
-  const text = (await readText(call.shell, given)).trim();
-  if (text.includes("PRIVATE KEY"))
-    throw stopped(
-      "UnreadableKey",
-      `${given}: is a private key; it stays with its owner, register the public one`,
-    );
-  return text.includes("-----BEGIN") ? rawFromPem(text) : text;
+  const key = givenKey(await readText(call.shell, given));
+  if (key.kind === "key") return key.publicKey;
+  const why = {
+    private: "is a private key; it stays with its owner, register the public one",
+    unreadable: "holds no Ed25519 public key",
+  }[key.why];
+  throw stopped("UnreadableKey", `${given}: ${why}`);
 };
 
 /** `tasdiq duty register`: a person's public key, by which they are established from then on. */
 export const dutyRegister = async (call: Call): Promise<Report> => {
   const publicKey = await publicKeyIn(call);
   const command = officeCommand({ kind: "RegisterPerson", registered: call.args[0], publicKey });
-  return inHome({ ...call, reach: "nothing" }, (home) => sendOffice(home, call, command));
+  return inOffice({ ...call, reach: "nothing" }, (office) => sendOffice(office, call, command));
 };
 
 /** `tasdiq duty new-key`: a key pair for oneself; the private half never leaves the file. */

@@ -25,11 +25,10 @@ const caseIdOf = (name: string): string => {
 };
 
 const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
-  const [caseId, shown] = [flags.one("case"), flags.all("publish")];
+  const caseId = flags.one("case");
   if (flags.is("public") && caseId !== undefined)
-    throw stopped("Usage", "give --case or --public; --publish names what a public export opens");
-  if (flags.is("public")) return exportPublic(world, shown.map(caseIdOf));
-  if (shown.length > 0) throw stopped("Usage", "--publish goes with --public");
+    throw stopped("Usage", "give --case or --public, not both");
+  if (flags.is("public")) return exportPublic(world);
   return caseId === undefined ? exportLog(world) : exportCase(world, caseIdOf(caseId));
 };
 
@@ -40,8 +39,7 @@ const linesOf = (exported: Exported, { flags }: Call) => {
       "NotSealed",
       "no checkpoint was signed yet; `tasdiq checkpoint` seals the log and signs one",
     );
-  const named = [flags.one("case"), ...flags.all("publish")].join(", ");
-  throw stoppedBy(refusal("CaseNotFound", { caseId: named }));
+  throw stoppedBy(refusal("CaseNotFound", { caseId: flags.one("case") ?? "" }));
 };
 
 async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,13 +1,12 @@
 import { canonicalJson } from "../../application/canonical.ts";
-import { historyPage, historyText, type HistoryPage } from "../../application/history.ts";
-import { isRefusal } from "../../domain/refusal.ts";
+import { historyText, type HistoryPage } from "../../application/history.ts";
+import { historyTable } from "../../documents/exports/history-table.ts";
 import type { Call } from "../call.ts";
-import { inHome } from "../home.ts";
+import { inOffice } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { stopped, stoppedBy } from "../stop.ts";
+import { stopped } from "../stop.ts";
 import { rowLines } from "../words/history-lines.ts";
-import { historyTable } from "../words/history-table.ts";
 
 const numberFlag = ({ flags }: Call, name: string, least: number): number | undefined => {
   const text = flags.one(name);
@@ -15,8 +14,6 @@ const numberFlag = ({ flags }: Call, name: string, least: number): number | unde
   if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
   throw stopped("MalformedFlag", `--${name}: expected a whole number from ${String(least)} on`);
 };
-
-const everything = 1_000_000_000;
 
 const textOf = (call: Call, page: HistoryPage): string | undefined => {
   const { flags } = call;
@@ -30,13 +27,12 @@ const textOf = (call: Call, page: HistoryPage): string | undefined => {
 
 /** `tasdiq history`: the entries of a case, each checked against its hash, with the hashes that `--of` takes. */
 export const history = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
     const caseId = caseNamed(call.args[0]);
-    const page = await historyPage(desk, caseId, {
+    const page = await office.history(caseId, {
       after: numberFlag(call, "after", 0) ?? 0,
-      limit: numberFlag(call, "limit", 1) ?? everything,
+      limit: numberFlag(call, "limit", 1),
     });
-    if (isRefusal(page)) throw stoppedBy(page);
     const text = textOf(call, page);
     const shown = report(page, (paint) => [
       ...page.entries.flatMap((row) => rowLines(paint, row)),

@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
 import { foundOffice } from "../../application/found-office.ts";
+import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { openHome } from "../../local/home/home.ts";
 import { writeSettings, type Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
+import type { Flags } from "../fields/field.ts";
 import { homeFolder } from "../home.ts";
 import { newKeyFile } from "../keys.ts";
 import { refusalReport, report, type Report } from "../report.ts";
@@ -29,13 +31,37 @@ const keyFileFor = (call: Call, administrator: string, home: string): string => 
 const isTaken = (folder: string): boolean =>
   existsSync(folder) && readdirSync(folder).some((name) => name !== "demo");
 
-const settingsFor = ({ flags }: Call): Settings => ({
+const signInFor = ({ flags }: Call): Settings["signIn"] => {
+  const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
+  if (issuer === undefined && clientId === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined)
+    throw stopped(
+      "MissingFlags",
+      "an issuer of sign-ins takes both: --issuer https://… and --client-id, this office's name there",
+    );
+  if (!isIssuerAddress(issuer))
+    throw stopped("MalformedFlag", `--issuer ${issuer}: written https://…, as its tokens name it`);
+  if (flags.is("demonstration"))
+    throw stopped("MalformedFlag", "--issuer: a demonstration's people sign in by their names");
+  return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
+};
+
+const homeSettingsFor = (flags: Flags): Settings => ({
   name: flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office"),
   demonstration: flags.is("demonstration"),
   from: flags.one("from") ?? "tasdiq@localhost",
   lawFolder: flags.one("law") ?? null,
   checkpointsFolder: flags.one("checkpoints") ?? null,
 });
+
+const settingsFor = (call: Call): Settings => {
+  const { flags } = call;
+  const signIn = signInFor(call);
+  return {
+    ...homeSettingsFor(flags),
+    ...(signIn === undefined ? {} : { signIn }),
+  };
+};
 
 const administratorIn = ({ flags }: Call): string => {
   const given = flags.one("administrator");
@@ -63,7 +89,12 @@ export const init = async (call: Call): Promise<Report> => {
   try {
     const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
     await writeSettings(folder, settings);
-    const answer = await foundOffice(home.desk, { ...settings, administrator, publicKey });
+    const answer = await foundOffice(home.desk, {
+      ...settings,
+      ...(settings.signIn === undefined ? {} : { issuer: settings.signIn.issuer }),
+      administrator,
+      publicKey,
+    });
     if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
     const { receipt } = answer;
     const { demonstration } = settings;

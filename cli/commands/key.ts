@@ -1,26 +1,22 @@
-import { originOf } from "../../application/log/origin.ts";
-import { noteSigner, verifierKeyLine } from "../../application/log/sign-note.ts";
+import { keyLines, type KeyLine } from "../../application/log/key-lines.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 
-type Line = { readonly id: string; readonly line: string };
-
-const keyLines = async (world: HomeLog): Promise<readonly Line[]> => {
-  await world.log.sequence(1);
-  const origin = await originOf(world.log);
-  if (origin === undefined) throw stopped("HomeNotFound", "this home has no office on record");
-  const lines: Line[] = [];
-  for (const signer of world.keys.signers()) {
-    const { key } = await noteSigner(origin, signer);
-    lines.push({ id: key.id, line: verifierKeyLine(key) });
-  }
+const linesOf = async ({ log, keys }: HomeLog): Promise<readonly KeyLine[]> => {
+  await log.sequence(1);
+  const lines = await keyLines(log, keys.signers());
+  if (lines === undefined) throw stopped("HomeNotFound", "this home has no office on record");
   return lines;
 };
 
-const linesReport = (kind: string, lines: readonly Line[], more: readonly string[] = []): Report =>
+const linesReport = (
+  kind: string,
+  lines: readonly KeyLine[],
+  more: readonly string[] = [],
+): Report =>
   report({ kind, keys: lines.map(({ line }) => line) }, () => [
     ...lines.map(({ line }) => line),
     ...more,
@@ -29,14 +25,14 @@ const linesReport = (kind: string, lines: readonly Line[], more: readonly string
 /** `tasdiq key show`: the lines by which anybody verifies this office's checkpoints. */
 export const keyShow = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) =>
-    linesReport("keys", await keyLines(logOf(home))),
+    linesReport("keys", await linesOf(logOf(home))),
   );
 
 const finish = async (world: HomeLog): Promise<Report> => {
-  const [old] = await keyLines(world);
+  const [old] = await linesOf(world);
   if ((await world.keys.finish(old?.id ?? "old")) === "missing")
     throw stopped("KeyRotation", "no key is being replaced; `tasdiq key rotate` begins it");
-  return linesReport("keyReplaced", await keyLines(world), [
+  return linesReport("keyReplaced", await linesOf(world), [
     "From now on this key signs alone. Whoever verifies earlier checkpoints still needs the old line.",
   ]);
 };
@@ -51,7 +47,7 @@ export const keyRotate = (call: Call): Promise<Report> =>
         "KeyRotation",
         "a key is being replaced already; --finish lets the new one sign alone",
       );
-    return linesReport("keyRotation", await keyLines(world), [
+    return linesReport("keyRotation", await linesOf(world), [
       "Both keys sign from now on. Hand the second line out, and finish with `tasdiq key rotate --finish`.",
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { duties } from "../../domain/duty.ts";
-import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import { addFlags, answering, answeringAnywhere, type Call, type Cli } from "../call.ts";
 import { flag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
@@ -10,6 +10,7 @@ import { lawCheck, lawList, lawShow } from "./law.ts";
 import { list, tasks } from "./lists.ts";
 import { registerJudge } from "./judge.ts";
 import { map } from "./map.ts";
+import { registerOpenData } from "./open-data.ts";
 import { registerPaper } from "./paper.ts";
 import { registerReadiness } from "./readiness.ts";
 import { show } from "./show.ts";
@@ -61,12 +62,15 @@ const lookings: readonly Looking[] = [
   {
     name: "list",
     about: "the cases",
-    flags: [flag("--open", "only those that have not ended")],
+    flags: [
+      flag("--open", "only those that have not ended"),
+      flag("--public", "only those that everybody may read"),
+    ],
     look: list,
   },
   {
     name: "tasks",
-    about: "what waits for people",
+    about: "what waits for people: overdue first, then by the day it is due",
     flags: [
       flag("--duty <duty>", `only what waits for one duty: ${duties.join(", ")}`),
       flag("--as <number>", "only what one person may do, by the duties they hold"),
@@ -101,10 +105,11 @@ const lookings: readonly Looking[] = [
 /** Registers what looks and changes nothing. */
 export const registerLooking = (program: Command, cli: Cli): void => {
   for (const { name, about, flags, look } of lookings)
-    answering(addFlags(looking(program, name, about), "What is shown:", flags), cli, look);
+    answeringAnywhere(addFlags(looking(program, name, about), "What is shown:", flags), cli, look);
   registerReadiness(program, cli);
   registerLaw(program, cli);
   registerTreaty(program, cli);
   registerJudge(program, cli);
   registerPaper(program, cli);
+  registerOpenData(program, cli);
 };

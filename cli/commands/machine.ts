@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { Home } from "../../local/home/home.ts";
-import { keepsOutside } from "../../local/home/log.ts";
-import { answering, type Call, type Cli } from "../call.ts";
+import { addFlags, answering, type Call, type Cli } from "../call.ts";
 import { homeFolder, inHome } from "../home.ts";
 import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
-import { insideWarning, noFolderWarning } from "../words/checkpoints.ts";
+import { serveFlags, startFlags } from "./serve-flags.ts";
 
 const hour = 3_600_000;
 const longest = 100 * 366 * 24;
@@ -59,47 +57,9 @@ const demo = async (call: Call): Promise<Report> => {
   return report({ kind: "demonstrated", home: folder }, () => []);
 };
 
-const portOf = (text: string): number => {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw stopped(
-      "MalformedFlag",
-      `${text}: a port is a number from 0 to 65535; 0 takes a free one`,
-    );
-  return port;
-};
-
-const asked = (): Promise<string> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        resolve(signal);
-      });
-  });
-
-/** Why an older state of the home that is restored would not be noticed; undefined where it would. */
-const restoringUnseen = (home: Home): string | undefined => {
-  if (home.settings.checkpointsFolder === null) return noFolderWarning;
-  return keepsOutside(home) ? undefined : insideWarning;
-};
-
-/** `tasdiq serve`: the API on the loopback address until somebody asks it to stop; what it holds it finishes. */
-const serve = (call: Call): Promise<Report> => {
-  const port = portOf(call.flags.one("port") ?? "0");
-  return inHome({ ...call, reach: "nothing" }, async (home) => {
-    // Only serving needs it: every other command starts sooner without.
-    const { serveHome } = await import("../../local/server.ts");
-    const warning = restoringUnseen(home);
-    if (warning !== undefined) call.shell.err(`Note: ${warning}.\n`);
-    const server = await serveHome(home, port);
-    call.shell.err(
-      `Serving ${home.folder} on http://127.0.0.1:${String(server.port)}/api; Ctrl+C stops.\n`,
-    );
-    const signal = await asked();
-    await server.close();
-    return report({ kind: "served", port: server.port, signal }, () => ["Stopped."]);
-  });
-};
+// Loaded when they are called: every other command starts sooner without.
+const serve = async (call: Call): Promise<Report> => (await import("./serve.ts")).serve(call);
+const start = async (call: Call): Promise<Report> => (await import("./start.ts")).start(call);
 
 /** Registers what concerns this machine. */
 export const registerMachine = (program: Command, cli: Cli): void => {
@@ -112,10 +72,15 @@ export const registerMachine = (program: Command, cli: Cli): void => {
   );
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
   answering(
-    machine("serve", "the API on the loopback address").option(
-      "--port <number>",
-      "0 takes a free one",
-      "0",
+    addFlags(machine("start", "the demonstration's pages on this machine"), "How:", startFlags),
+    cli,
+    start,
+  );
+  answering(
+    addFlags(
+      machine("serve", "a home's API and pages, to this machine or behind a proxy"),
+      "How:",
+      serveFlags,
     ),
     cli,
     serve,

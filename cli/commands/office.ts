@@ -1,13 +1,25 @@
 import type { Command } from "commander";
 import { duties } from "../../domain/duty.ts";
-import { addFlags, answering, commandIdFlag, personFlags, type Cli } from "../call.ts";
+import {
+  addFlags,
+  answering,
+  answeringAnywhere,
+  commandIdFlag,
+  personFlags,
+  type Call,
+  type Cli,
+} from "../call.ts";
 import { flag, type Flag } from "../fields/field.ts";
+import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
 import { calendarImport, calendarShow } from "./calendar.ts";
 import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
-import { importFile } from "./import.ts";
 import { pastCases } from "../past-cases.ts";
-import { init } from "./init.ts";
+
+// Loaded when they are called, with the home that they need: every other command starts sooner without.
+const init = async (call: Call): Promise<Report> => (await import("./init.ts")).init(call);
+const importFile = async (call: Call): Promise<Report> =>
+  (await import("./import.ts")).importFile(call);
 
 const administrators = (program: Command, name: string, about: string): Command =>
   program.command(name).description(about).helpGroup(`${groups.administrator}:`);
@@ -29,6 +41,9 @@ const initFlags: readonly Flag[] = [
   flag("--from <address>", "the sender's address of notifications"),
   flag("--law <folder>", "a folder with your own procedures/ and treaties/"),
   flag("--checkpoints <folder>", "where checkpoints are published; best outside the home"),
+  flag("--issuer <address>", "where people sign in to the pages; on record for ever"),
+  flag("--client-id <id>", "this office's name there"),
+  flag("--person-claim <claim>", "the claim with the personnel number (else personnel_number)"),
 ];
 
 const registerInit = (program: Command, cli: Cli): void => {
@@ -44,13 +59,13 @@ const registerDuty = (program: Command, cli: Cli): void => {
     "before",
     "Examples:\n  tasdiq duty list\n  tasdiq duty new-key 1002.key.pem\n  tasdiq duty register 1002 --public-key <base64> --as 1001 --key 1001.key.pem\n  tasdiq duty grant 1002 clerk --as 1001 --key 1001.key.pem\n",
   );
-  answering(duty.command("list").description("who holds which duty"), cli, dutyList);
-  answering(
+  answeringAnywhere(duty.command("list").description("who holds which duty"), cli, dutyList);
+  answeringAnywhere(
     asks(duty.command("grant <person> <duty>").description("grant a duty")),
     cli,
     dutyGrant,
   );
-  answering(
+  answeringAnywhere(
     asks(duty.command("revoke <person> <duty>").description("revoke a duty")),
     cli,
     dutyRevoke,
@@ -59,7 +74,7 @@ const registerDuty = (program: Command, cli: Cli): void => {
   addFlags(register, "What is recorded:", [
     flag("--public-key <key>", "the raw Ed25519 key in base64, or a file that holds it (or a PEM)"),
   ]);
-  answering(asks(register), cli, dutyRegister);
+  answeringAnywhere(asks(register), cli, dutyRegister);
   answering(
     duty.command("new-key <file>").description("make a key pair for yourself"),
     cli,
@@ -80,7 +95,7 @@ const registerCalendar = (program: Command, cli: Cli): void => {
     .command("import <file>")
     .description("import sitting days: CSV with the header date,house")
     .requiredOption("--profile <id>", "the procedure that counts by them");
-  answering(asks(bring), cli, calendarImport);
+  answeringAnywhere(asks(bring), cli, calendarImport);
   answering(calendar.command("show").description("the calendars in force"), cli, calendarShow);
 };
 

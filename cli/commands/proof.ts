@@ -16,8 +16,7 @@ const keyRotate = async (call: Call): Promise<Report> => (await import("./key.ts
 
 const exportFlags = [
   flag("--case <id>", "one case, complete up to the last checkpoint (else the whole log)"),
-  flag("--public", "the whole log, with only the hashes of cases that are not published"),
-  manyFlag("--publish <case>", "with --public: a case that everybody may read"),
+  flag("--public", "the whole log for everybody: of cases that were not made public only hashes"),
   flag("--out <file>", "the file to write"),
 ];
 

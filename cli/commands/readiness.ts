@@ -1,14 +1,11 @@
 import type { Command } from "commander";
-import { readinessOfCase } from "../../application/readiness.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import { answering, type Call, type Cli } from "../call.ts";
-import { inHome } from "../home.ts";
+import { answeringAnywhere, type Call, type Cli } from "../call.ts";
+import { inOffice } from "../office/in-office.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { stoppedBy } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
 import { authorityLines } from "../words/authority.ts";
 
@@ -65,12 +62,10 @@ const countsLine = (items: readonly ReadinessItem[]): string => {
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */
 const readiness = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async ({ desk }) => {
-    const caseId = caseNamed(call.args[0]);
-    const items = await readinessOfCase(desk, caseId);
-    if (isRefusal(items)) throw stoppedBy(items);
-    const json = { kind: "readiness", caseId, items, counts: readinessCounts(items) };
-    return report(json, (paint) => [
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const shown = await office.readiness(caseNamed(call.args[0]));
+    const { caseId, items } = shown;
+    return report(shown, (paint) => [
       `${paint.bold(caseId)}  before the deposit: ${countsLine(items)}`,
       ...order.flatMap((status) => sectionLines(paint, status, items)),
     ]);
@@ -88,5 +83,5 @@ export const registerReadiness = (program: Command, cli: Cli): void => {
     .description("what is still needed before the deposit, with its authority")
     .helpGroup(`${groups.looking}:`)
     .addHelpText("before", examples);
-  answering(verb, cli, readiness);
+  answeringAnywhere(verb, cli, readiness);
 };

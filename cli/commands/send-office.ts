@@ -1,9 +1,10 @@
-import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
+// What is wrong with a field is said in words only once zod has them.
+import "../../application/malformed.ts";
+import { digestOfOfficeRequest } from "../../application/office.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
 import { officeCommandSchema } from "../../domain/office-command.ts";
-import type { Home } from "../../local/home/home.ts";
 import type { Call } from "../call.ts";
-import { officeOf } from "../home.ts";
+import type { Office } from "../office/office.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
 import { stopped } from "../stop.ts";
@@ -26,19 +27,18 @@ export const officeCommand = (given: unknown): OfficeCommand => {
 
 /** Sends a command of the office as its administrator, and reports the answer. */
 export const sendOffice = async (
-  home: Home,
+  office: Office,
   call: Call,
   command: OfficeCommand,
 ): Promise<Report> => {
   const { person, credentialFor } = await whoAsks(call.shell, call.flags);
-  const office = await officeOf(home);
+  const record = await office.record();
   const request = {
-    id: commandIdFor(home, call.flags),
+    id: commandIdFor(call.flags),
     person,
     duty: "administrator",
     office: command,
   } as const;
-  const credential = credentialFor(office, digestOfOfficeRequest(request));
-  const answer = await handleOffice(home.desk, request, credential);
-  return answerReport(answer, { doer: request, view: undefined });
+  const credential = credentialFor(record, digestOfOfficeRequest(request));
+  return answerReport(await office.sendOffice({ request, credential }), request);
 };

@@ -1,26 +1,15 @@
-import { viewCase, type CaseView } from "../../application/queries.ts";
-import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
-import { deadlineFindings } from "../../domain/audit/deadlines.ts";
-import { dayIn } from "../../domain/day-in.ts";
+import type { ShownCase, UnknownSending } from "../../application/shapes/case.ts";
+import type { FactLine } from "../../application/shapes/fact-line.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
-import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
 import type { Statement } from "../../domain/statement.ts";
-import { windowsOf } from "../../domain/statements/windows.ts";
-import { tracesIn } from "../../local/post.ts";
 import type { Call } from "../call.ts";
-import { inHome } from "../home.ts";
+import { inOffice } from "../office/in-office.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { stoppedBy } from "../stop.ts";
 import { amendmentLine, windowLine } from "../words/abroad.ts";
 import { calendarAdvice } from "../words/calendar.ts";
-import { factLines, type FactLine } from "../words/facts.ts";
 import { findingLines } from "../words/finding.ts";
 import { besideInWords, nextStepsInWords } from "../words/next.ts";
 
@@ -63,35 +52,8 @@ const statementLine = ({ id, label, clause, subject, texts }: Statement): string
 const section = (paint: Paint, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", paint.bold(title), ...lines];
 
-type Shown = {
-  readonly view: CaseView;
-  readonly title: string;
-  readonly deadlines: readonly Finding[];
-  readonly windows: ReturnType<typeof windowsOf>;
-  readonly amendments: readonly Amendment[];
-  readonly sending: UnknownSending | undefined;
-};
-
-/** A sending whose outcome nobody knows, and what is at hand to find it out by. */
-type UnknownSending = {
-  readonly reference: string;
-  readonly reason: string;
-  readonly inOutbox: readonly string[];
-};
-
-const unknownSending = async (
-  state: CaseView["state"],
-  outbox: string,
-): Promise<UnknownSending | undefined> => {
-  const unknown = unknownNotification(state);
-  const reference = claimedNotification(state)?.act.reference;
-  if (unknown === undefined || reference === undefined) return undefined;
-  const inOutbox = await tracesIn(outbox, reference);
-  return { reference, reason: unknown.act.reason, inOutbox };
-};
-
-const sendingLines = (sending: UnknownSending | undefined): readonly string[] => {
-  if (sending === undefined) return [];
+const sendingLines = (sending: UnknownSending | null): readonly string[] => {
+  if (sending === null) return [];
   const { reference, reason, inOutbox } = sending;
   const lies = inOutbox.map((file) =>
     file.endsWith(".part")
@@ -104,7 +66,7 @@ const sendingLines = (sending: UnknownSending | undefined): readonly string[] =>
   ];
 };
 
-const stepSections = (paint: Paint, { next, beside }: CaseView): readonly string[] => {
+const stepSections = (paint: Paint, { next, beside }: ShownCase): readonly string[] => {
   const indented = (lines: readonly string[]): readonly string[] =>
     lines.map((words) => `  ${words}`);
   return [
@@ -113,82 +75,44 @@ const stepSections = (paint: Paint, { next, beside }: CaseView): readonly string
   ];
 };
 
-const showLines = (paint: Paint, shown: Shown): readonly string[] => {
-  const { view, title, deadlines, windows, amendments, sending } = shown;
-  const { state, law, scrutiny } = view;
-  return [
-    `${paint.bold(state.caseId)}  ${title}`,
-    `  ${law.profile.id} ${law.profile.version}, ${law.treaty.id} (${law.treaty.registration})`,
-    `  stands at ${paint.bold(state.stage)}, entry ${String(state.version)} ${state.head}`,
-    ...section(
-      paint,
-      "Facts",
-      factLines(view).map((one) => factLine(paint, one)),
-    ),
-    ...section(paint, "Sending whose outcome is unknown", sendingLines(sending)),
-    ...stepSections(paint, view),
-    ...section(
-      paint,
-      "Scrutiny",
-      scrutiny === undefined ? [] : [`  ${scrutinyInWords(scrutiny, law.profile.id)}`],
-    ),
-    ...section(
-      paint,
-      "Deadlines",
-      deadlines.flatMap((one) => findingLines(paint, one).map((text) => `  ${text}`)),
-    ),
-    ...section(
-      paint,
-      "Objections to late or modified statements",
-      windows.map(({ statement, window }) => windowLine(statement, window)),
-    ),
-    ...section(paint, "Amendments promised", amendments.map(amendmentLine)),
-    ...section(paint, "Statements (* authentic)", statementsOf(state).map(statementLine)),
-    ...section(paint, "Made at signature", statementsAtSignature(state).map(statementLine)),
-  ];
-};
+const aboutLines = (paint: Paint, shown: ShownCase): readonly string[] => [
+  `${paint.bold(shown.caseId)}  ${shown.title}`,
+  `  ${shown.profile.id} ${shown.profile.version}, ${shown.treaty.id} (${shown.treaty.registration})`,
+  `  stands at ${paint.bold(shown.stage)}, entry ${String(shown.version)} ${shown.head}`,
+];
 
-const titleOf = ({ state }: CaseView): string => {
-  const opened = state.facts[0]?.act;
-  return opened?.kind === "CaseOpened" ? opened.title : "";
-};
+const showLines = (paint: Paint, shown: ShownCase): readonly string[] => [
+  ...aboutLines(paint, shown),
+  ...section(
+    paint,
+    "Facts",
+    shown.facts.map((one) => factLine(paint, one)),
+  ),
+  ...section(paint, "Sending whose outcome is unknown", sendingLines(shown.unknownSending)),
+  ...stepSections(paint, shown),
+  ...section(
+    paint,
+    "Scrutiny",
+    shown.scrutiny === null ? [] : [`  ${scrutinyInWords(shown.scrutiny, shown.profile.id)}`],
+  ),
+  ...section(
+    paint,
+    "Deadlines",
+    shown.deadlines.flatMap((one) => findingLines(paint, one).map((text) => `  ${text}`)),
+  ),
+  ...section(
+    paint,
+    "Objections to late or modified statements",
+    shown.windows.map(({ statement, window }) => windowLine(statement, window)),
+  ),
+  ...section(paint, "Amendments promised", shown.amendments.map(amendmentLine)),
+  ...section(paint, "Statements (* authentic)", shown.statements.map(statementLine)),
+  ...section(paint, "Made at signature", shown.statementsAtSignature.map(statementLine)),
+];
 
 /** `tasdiq show`: a case with its facts kept apart, what may come next, and what is due. */
 export const show = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async ({ desk, outbox }) => {
-    const view = await viewCase(desk, caseNamed(call.args[0]));
-    if (isRefusal(view)) throw stoppedBy(view);
-    const { state, law, next, beside, scrutiny, entryIntoForce } = view;
-    const today = dayIn(law.profile.timeZone, desk.world.clock.now());
-    const { profile } = law;
-    const deadlines = isLawProcedure(profile) ? deadlineFindings(state, profile, today) : [];
-    const title = titleOf(view);
-    const windows = windowsOf(state, today);
-    const amendments = amendmentsOf(state, today);
-    const sending = await unknownSending(state, outbox);
-    const json = {
-      kind: "case",
-      caseId: state.caseId,
-      title,
-      profile: { id: law.profile.id, version: law.profile.version },
-      treaty: { id: law.treaty.id, registration: law.treaty.registration },
-      stage: state.stage,
-      version: state.version,
-      head: state.head,
-      facts: factLines(view),
-      next,
-      beside,
-      scrutiny: scrutiny ?? null,
-      deadlines,
-      entryIntoForce: entryIntoForce ?? null,
-      denunciationEffect: view.denunciationEffect ?? null,
-      windows,
-      amendments,
-      unknownSending: sending ?? null,
-      statements: statementsOf(state),
-      statementsAtSignature: statementsAtSignature(state),
-    };
-    return report(json, (paint) =>
-      showLines(paint, { view, title, deadlines, windows, amendments, sending }),
-    );
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const shown = await office.shown(caseNamed(call.args[0]));
+    return report(shown, (paint) => showLines(paint, shown));
   });

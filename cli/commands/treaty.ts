@@ -5,7 +5,7 @@ import type { IsoDate } from "../../domain/date.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
 import type { ActKind } from "../../domain/treaty-acts.ts";
-import { futureFindings, notCounted } from "../../domain/treaty-deposit.ts";
+import { countingOf, futureFindings, notCounted } from "../../domain/treaty-deposit.ts";
 import { treatyStatus } from "../../domain/treaty-status.ts";
 import { concludedOn } from "../../domain/concluded-on.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
@@ -71,9 +71,9 @@ const differentDate = (
     : [`the treaty file records entry into force on ${recorded}; the day given was used`];
 };
 
-const counts = ({ acts, entryIntoForce }: TreatyDefinition, kind: ActKind | undefined): boolean => {
-  const exclude = entryIntoForce.threshold?.exclude ?? [];
-  const counting = { acts, exclude: exclude === "unknown" ? [] : exclude };
+const counts = (treaty: TreatyDefinition, kind: ActKind | undefined): boolean => {
+  const exclude = treaty.entryIntoForce.threshold?.exclude ?? [];
+  const counting = countingOf(treaty, exclude === "unknown" ? [] : exclude);
   return (
     kind === undefined || notCounted({ kind, regionalOrganization: false }, counting) === undefined
   );

@@ -1,5 +1,5 @@
-import { readCalendarCsv } from "../../law/index.ts";
-import { isLawProcedure, type Profile } from "../../domain/profile.ts";
+import { readCalendar } from "../../application/sitting-calendar.ts";
+import type { Profile } from "../../domain/profile.ts";
 import type { SittingCalendar } from "../../domain/calendar.ts";
 import { faultLines } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
@@ -17,15 +17,10 @@ export const readCalendarFile = async (
   file: string,
   profile: Profile,
 ): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
-  if (isLawProcedure(profile))
-    throw stopped("NotThisProcedure", `${profile.id} counts no sitting days and takes no calendar`);
-  const read = readCalendarCsv(
-    await readText(shell, file),
-    file,
-    profile.houses.map((house) => house.id),
-  );
+  const read = readCalendar(profile, { text: await readText(shell, file), name: file });
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };
-  throw stopped("InvalidLaw", faultLines(read));
+  if (read.kind === "invalid") throw stopped("InvalidLaw", faultLines(read));
+  throw stopped("NotThisProcedure", `${profile.id} counts no sitting days and takes no calendar`);
 };
 
 /** The calendar that a silence is certified by: its digest, or the CSV file it was imported from. */
@@ -33,9 +28,8 @@ export const certifiedCalendar = (): Field =>
   needed(
     "--calendar <file>",
     "the calendar you counted by: the CSV file, or sha256:<hex> from `tasdiq calendar show`",
-    async (value, { shell, papers, law }) => {
+    async (value, { shell, papers, profile }) => {
       if (!value.endsWith(".csv")) return digestGiven(papers, value);
-      const { profile } = await law();
-      return (await readCalendarFile(shell, value, profile)).digest;
+      return (await readCalendarFile(shell, value, await profile())).digest;
     },
   );

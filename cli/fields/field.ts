@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { HashedEntry } from "../../domain/entry.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import type { Profile } from "../../domain/profile.ts";
 import type { Papers } from "../input/papers.ts";
 import type { Shell } from "../shell.ts";
 
@@ -14,12 +14,12 @@ export type Flags = {
   readonly is: (name: string) => boolean;
 };
 
-/** What a field may look at besides its flags: files, the case's entries, the law that the case is judged by. */
+/** What a field may look at besides its flags: files, the case's entries, the procedure that it follows. */
 export type Tools = {
   readonly shell: Shell;
   readonly papers: Papers;
   readonly entries: () => Promise<readonly HashedEntry[]>;
-  readonly law: () => Promise<Law>;
+  readonly profile: () => Promise<Profile>;
 };
 
 /** One field of a command: the flags it is made of, and what stands in it when no flag and no file gives it. */

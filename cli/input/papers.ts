@@ -14,7 +14,7 @@ export type Papers = {
   readonly file: (file: string) => Digest;
   /** Whether the bytes of this digest were given, and not the digest alone. */
   readonly has: (digest: string) => boolean;
-  readonly keep: (documents: Documents) => Promise<void>;
+  readonly keep: (put: Documents["put"]) => Promise<void>;
 };
 
 export const openPapers = (shell: Shell): Papers => {
@@ -28,8 +28,8 @@ export const openPapers = (shell: Shell): Papers => {
     add,
     file: (file) => add(readBytes(shell, file, largestDocument)),
     has: (digest) => pile.has(digest),
-    keep: async (documents) => {
-      for (const bytes of pile.values()) await documents.put(bytes);
+    keep: async (put) => {
+      for (const bytes of pile.values()) await put(bytes);
     },
   };
 };

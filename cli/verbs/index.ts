@@ -6,6 +6,7 @@ import { notificationVerbs } from "./notification.ts";
 import { openingVerbs } from "./opening.ts";
 import { plenaryVerbs } from "./plenary.ts";
 import { scrutinyVerbs } from "./scrutiny.ts";
+import { taskVerbs } from "./task.ts";
 import type { PersonKind, Verb } from "./verb.ts";
 
 /** A verb for every command that a person may give; a command without one, or a field without a flag, does not compile. */
@@ -18,4 +19,5 @@ export const verbs = {
   ...notificationVerbs,
   ...depositVerbs,
   ...endingVerbs,
+  ...taskVerbs,
 } as const satisfies { readonly [Kind in PersonKind]: Verb<Kind> };

@@ -13,6 +13,7 @@ export const groups = {
   headOfState: "Office of the head of state (or the minister)",
   treatyOfficer: "Treaty officer",
   releasing: "Releasing officer",
+  attending: "Whoever has a next step",
   anybody: "Whoever may record a fact may correct it",
   looking: "To look",
   administrator: "Administrator",

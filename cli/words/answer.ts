@@ -1,13 +1,10 @@
 import type { Answer } from "../../application/answer.ts";
-import type { TextDifference } from "../../application/differences.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { ShownAccepted, StandsNow } from "../../application/shapes/answer.ts";
 import type { Act } from "../../domain/act.ts";
-import { latest } from "../../domain/case.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
 import type { Paint } from "../paint.ts";
-import { refusalReport, report, type Report } from "../report.ts";
-import { stopOf } from "../stop.ts";
+import { report, type Report } from "../report.ts";
 import { findingLines } from "./finding.ts";
 import { nextLine } from "./next.ts";
 
@@ -32,62 +29,44 @@ export const notedLines = (paint: Paint, answer: Accepted): readonly string[] =>
   );
 
 // The machine may have gone on by then: a released notification is sent before the answer is read.
-const standsNow = (answer: Accepted, view: CaseView | undefined): readonly string[] => {
-  if (view === undefined || view.state.version === answer.receipt.seq) return [];
-  const { stage, version } = view.state;
-  return [
-    field("Now", `${stage}: more was recorded after this entry, up to entry ${String(version)}`),
-  ];
+const standsNow = (answer: ShownAccepted, now: StandsNow): readonly string[] => {
+  const { stage, version } = now;
+  return version === answer.receipt.seq
+    ? []
+    : [
+        field(
+          "Now",
+          `${stage}: more was recorded after this entry, up to entry ${String(version)}`,
+        ),
+      ];
 };
 
-const addressOf = (answer: Accepted, view: CaseView | undefined): readonly string[] =>
-  answer.acts.flatMap((act) => {
-    const prepared = view && latest(view.state, "NotificationPrepared");
-    const to = act.kind === "NotificationPrepared" ? act.to : prepared?.act.to;
+const addressOf = ({ acts, now }: ShownAccepted): readonly string[] =>
+  acts.flatMap((act) => {
+    const to = act.kind === "NotificationPrepared" ? act.to : now?.addressee;
     const concerned = act.kind === "NotificationPrepared" || act.kind === "NotificationReleased";
-    return concerned && to !== undefined ? [field("To", `${to}, reference ${act.reference}`)] : [];
+    return concerned && typeof to === "string"
+      ? [field("To", `${to}, reference ${act.reference}`)]
+      : [];
   });
 
-const nextOf = (answer: Accepted, view: CaseView | undefined): readonly string[] => [
+const nextOf = (answer: ShownAccepted, now: StandsNow): readonly string[] => [
   field("Stage", answer.stage),
-  ...standsNow(answer, view),
-  field("Next", view === undefined ? nextLine(answer.next) : nextLine(view.next, view.beside)),
+  ...standsNow(answer, now),
+  field("Next", nextLine(now.next, now.beside)),
 ];
 
-const acceptedLines = (
-  paint: Paint,
-  answer: Accepted,
-  { doer, view }: { readonly doer: Doer; readonly view: CaseView | undefined },
-): readonly string[] => [
+const acceptedLines = (paint: Paint, answer: ShownAccepted, doer: Doer): readonly string[] => [
   `${paint.green("Recorded:")} ${actsInWords(answer.acts)} by ${doer.person} as ${doer.duty}`,
   ...(answer.repeated
     ? [field("", "this command had been accepted before; this is its first result")]
     : []),
   field("Receipt", receiptInWords(answer)),
-  ...addressOf(answer, view),
+  ...addressOf(answer),
   ...notedLines(paint, answer),
-  ...(answer.receipt.caseId === "office" ? [] : nextOf(answer, view)),
+  ...(answer.now === null ? [] : nextOf(answer, answer.now)),
 ];
 
-/** The report of an answer: the receipt, what was noted and what may come next; or the refusal. */
-export const answerReport = (
-  answer: Answer,
-  context: {
-    readonly doer: Doer;
-    readonly view: CaseView | undefined;
-    readonly difference?: TextDifference | undefined;
-  },
-): Report => {
-  if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal), context.difference);
-  const { view } = context;
-  const now =
-    view === undefined
-      ? null
-      : {
-          stage: view.state.stage,
-          version: view.state.version,
-          next: view.next,
-          beside: view.beside,
-        };
-  return report({ ...answer, now }, (paint) => acceptedLines(paint, answer, context));
-};
+/** The report of an accepted command: the receipt, what was noted and what may come next. */
+export const answerReport = (answer: ShownAccepted, doer: Doer): Report =>
+  report(answer, (paint) => acceptedLines(paint, answer, doer));

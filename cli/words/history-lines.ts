@@ -1,8 +1,8 @@
 import type { ActInHistory, HistoryRow } from "../../application/history.ts";
+import { actByName } from "../../documents/exports/history-table.ts";
 import { authorityInWords } from "../../domain/authority.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import type { Paint } from "../paint.ts";
-import { actInWords } from "./history-table.ts";
 
 const shownDigits = 16;
 
@@ -20,7 +20,7 @@ const established = ({ entry }: HistoryRow): string => {
 };
 
 const happened = (act: ActInHistory): string =>
-  act.on.kind === "unknown" ? actInWords(act) : `${actInWords(act)} (${dateInWords(act.on)})`;
+  act.on.kind === "unknown" ? actByName(act) : `${actByName(act)} (${dateInWords(act.on)})`;
 
 const margin = " ".repeat(5);
 

@@ -50,5 +50,8 @@ export const actsInAzerbaijani: Catalogue["acts"] = {
   AmendmentDone: "qanunvericilik dəyişikliyi edilib",
   CaseWithdrawn: "iş geri götürülüb",
   CaseLapsed: "iş qüvvədən düşüb",
+  CaseMadePublic: "iş ictimaiyyətə açılıb",
+  TaskClaimed: "tapşırıq götürülüb",
+  TaskHandedOver: "tapşırıq ötürülüb",
   ActCorrected: "düzəliş",
 };

@@ -50,5 +50,8 @@ export const actsInEnglish: Catalogue["acts"] = {
   AmendmentDone: "amendment done",
   CaseWithdrawn: "case withdrawn",
   CaseLapsed: "case lapsed",
+  CaseMadePublic: "case made public",
+  TaskClaimed: "task claimed",
+  TaskHandedOver: "task handed over",
   ActCorrected: "correction",
 };

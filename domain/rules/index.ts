@@ -9,6 +9,8 @@ import { recordCirculation, recordObjection, recordTreatyInForce } from "./after
 import { confirmDeposit } from "./deposit.ts";
 import { promiseAmendment, recordAmendmentDone, recordLawRegistration } from "./follow-up.ts";
 import { recordBounce, recordComplaint, recordDelivery } from "./mail-events.ts";
+import { makePublic } from "./public.ts";
+import { claimTask, handOverTask } from "./task.ts";
 import { returnInstrument, transmitInstrument } from "./transmission.ts";
 import { prepareInstrument, releaseInstrument, signInstrument } from "./instrument.ts";
 import {
@@ -76,6 +78,9 @@ const rules = {
   RecordLawRegistration: recordLawRegistration,
   Withdraw: withdraw,
   Lapse: lapse,
+  MakePublic: makePublic,
+  ClaimTask: claimTask,
+  HandOverTask: handOverTask,
 } as const satisfies { readonly [Kind in CaseCommandKind]: Rule<Kind> };
 
 type Rules = { readonly [Kind in CaseCommandKind]: Rule<Kind> };

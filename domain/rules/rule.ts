@@ -27,6 +27,8 @@ export type Context = {
   readonly mode: Mode;
   readonly calendar: PinnedCalendar | undefined;
   readonly commandId: CommandId;
+  /** The office's record, for rules that ask in which duty others may act. */
+  readonly office?: Case | undefined;
 };
 
 export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };

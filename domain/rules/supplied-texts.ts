@@ -1,5 +1,4 @@
-import type { ActOf } from "../act.ts";
-import type { Case, CaseFact } from "../case.ts";
+import { factsOfAny, type Case } from "../case.ts";
 import type { SuppliedText, TextDigest } from "../statement.ts";
 
 const supplying = [
@@ -19,11 +18,6 @@ const stepInWords = {
   DepositConfirmed: "the deposit",
 } as const satisfies Readonly<Record<Supplying, string>>;
 
-type Supply = CaseFact<ActOf<Supplying>>;
-
-const isSupply = (fact: CaseFact): fact is Supply =>
-  supplying.some((kind) => kind === fact.act.kind);
-
 /** A text of one statement, as somebody supplied it after the vote or the laying. */
 export type TextSupplied = {
   readonly text: SuppliedText;
@@ -39,13 +33,11 @@ export const keyOfText = ({
 
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
 export const textsSupplied = (state: Case): readonly TextSupplied[] =>
-  state.facts
-    .filter(isSupply)
-    .flatMap(({ act }) =>
-      act.statements
-        .filter(({ digest }) => digest !== "unknown")
-        .map((text) => ({ text, at: stepInWords[act.kind] })),
-    );
+  factsOfAny(state, supplying).flatMap(({ act }) =>
+    act.statements
+      .filter(({ digest }) => digest !== "unknown")
+      .map((text) => ({ text, at: stepInWords[act.kind] })),
+  );
 
 /** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */
 export const firstSupplied = (state: Case): ReadonlyMap<string, TextDigest> =>

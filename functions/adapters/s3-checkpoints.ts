@@ -26,22 +26,23 @@ const write = async (
   return kept === "created" ? "published" : "present";
 };
 
-const queryFor = (token: string | undefined): string => {
-  const query = new URLSearchParams({ "list-type": "2", prefix });
+const queryFor = (beyond: number, token: string | undefined): string => {
+  // In order of their names keys are in order of size, so the bucket itself leaves out what is smaller.
+  const query = new URLSearchParams({ "list-type": "2", prefix, "start-after": keyOf(beyond) });
   if (token !== undefined) query.set("continuation-token", token);
   return `?${query.toString().replaceAll("+", "%20")}`;
 };
 
-const listed = async (bucket: Bucket): Promise<readonly number[]> => {
+const listed = async (bucket: Bucket, beyond = 0): Promise<readonly number[]> => {
   const files: string[] = [];
   for (let token: string | undefined = undefined; ;) {
-    const asked: Asked = { method: "GET", key: queryFor(token) };
+    const asked: Asked = { method: "GET", key: queryFor(beyond, token) };
     const answer = await ask(bucket, asked);
     if (answer.status !== 200) throw faultOf(asked, answer);
     const page = Buffer.from(answer.bytes).toString("utf8");
     for (const [, file = ""] of page.matchAll(keysShape)) files.push(file);
     const more: string | undefined = moreShape.exec(page)?.[1];
-    if (more === undefined) return sizesOf(files);
+    if (more === undefined) return sizesOf(files, beyond);
     token = more.replaceAll("&amp;", "&");
   }
 };
@@ -52,6 +53,6 @@ const listed = async (bucket: Bucket): Promise<readonly number[]> => {
  */
 export const s3Checkpoints = (bucket: Bucket): Checkpoints => ({
   put: (size, note) => write(bucket, size, note),
-  list: () => listed(bucket),
+  list: (beyond) => listed(bucket, beyond),
   get: (size) => read(bucket, size),
 });

@@ -1,13 +1,14 @@
-import { KMSClient } from "@aws-sdk/client-kms";
 import { Altered } from "../../application/altered.ts";
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
+import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
-import { kmsSigner } from "../adapters/kms-signer.ts";
-import { s3Checkpoints } from "../adapters/s3-checkpoints.ts";
-import { bucketNamed } from "../shell/bucket.ts";
+import { snsTopic } from "../adapters/sns-topic.ts";
+import { credentialsOfFunction, endpointOf, regionOfFunction } from "../shell/aws.ts";
+import { checkpoints } from "../shell/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
+import { signers } from "../shell/signers.ts";
 import { tables } from "../shell/tables.ts";
 
 type Outcome = Awaited<ReturnType<typeof sealIfNew>>;
@@ -15,9 +16,16 @@ type Outcome = Awaited<ReturnType<typeof sealIfNew>>;
 const world = {
   ledger: dynamoLedger(tables()),
   log: dynamoLog(tables()),
-  checkpoints: s3Checkpoints(bucketNamed(setting("TASDIQ_CHECKPOINTS_BUCKET"))),
-  signers: [kmsSigner({ client: new KMSClient({}), keyId: setting("TASDIQ_SIGNING_KEY") })],
+  checkpoints: checkpoints(),
+  signers: signers(),
 };
+
+const send = snsTopic({
+  arn: setting("TASDIQ_CHECKPOINT_TOPIC"),
+  region: regionOfFunction(),
+  endpoint: endpointOf("SNS"),
+  credentials: credentialsOfFunction,
+});
 
 // Leaves that are missing or out of order speak against signing as much as a checkpoint that does not fit.
 const sealed = async (): Promise<Outcome> => {
@@ -40,12 +48,24 @@ const tellOf = (outcome: Outcome): void => {
   } else note("checkpointNotDue", { kind: outcome.kind });
 };
 
+// A letter that cannot be sent takes nothing from a checkpoint that is published.
+const write = async (outcome: Outcome): Promise<void> => {
+  try {
+    if ((await sendFirstOfDay(world, outcome, send)) === "sent") note("checkpointSent");
+  } catch (fault) {
+    noteFault("checkpointNotSent", fault);
+    count("CheckpointsNotSent");
+  }
+};
+
 /**
  * Signs the log up to its last seal and publishes the checkpoint, where there is none of it yet. Called every hour, half an
- * hour after the log was sequenced; by hand with `{}`. It writes nothing but new checkpoints.
+ * hour after the log was sequenced; by hand with `{}`. It writes nothing but new checkpoints, and sends the first of each day
+ * to those who subscribed.
  */
 export const handler = async (): Promise<Outcome> => {
   const outcome = await sealed();
   tellOf(outcome);
+  await write(outcome);
   return outcome;
 };

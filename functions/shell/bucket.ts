@@ -1,22 +1,13 @@
 import type { Bucket } from "../adapters/s3/request.ts";
-
-const required = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`Lambda gave no ${name}`);
-  return value;
-};
+import { credentialsOfFunction, endpointOf, regionOfFunction } from "./aws.ts";
 
 /** A bucket, by the credentials that Lambda gives to the function. */
 export const bucketNamed = (bucket: string): Bucket => {
-  const endpoint = process.env["AWS_ENDPOINT_URL_S3"] ?? process.env["AWS_ENDPOINT_URL"];
+  const endpoint = endpointOf("S3");
   return {
     bucket,
-    region: required("AWS_REGION"),
+    region: regionOfFunction(),
     ...(endpoint === undefined ? {} : { endpoint }),
-    credentials: () => ({
-      accessKeyId: required("AWS_ACCESS_KEY_ID"),
-      secretAccessKey: required("AWS_SECRET_ACCESS_KEY"),
-      sessionToken: process.env["AWS_SESSION_TOKEN"],
-    }),
+    credentials: credentialsOfFunction,
   };
 };

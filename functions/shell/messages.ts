@@ -33,6 +33,11 @@ export const messages = {
   logSequenced: { code: "TSD5001", words: "what was recorded has its place in the log" },
   checkpointPublished: { code: "TSD5002", words: "a checkpoint of the log is published" },
   checkpointNotDue: { code: "TSD5003", words: "the log's last seal has its checkpoint" },
+  checkpointSent: { code: "TSD5004", words: "a checkpoint is sent to those who subscribed" },
+  checkpointNotSent: {
+    code: "TSD5902",
+    words: "a checkpoint is published and could not be sent to those who subscribed",
+  },
   checkpointRefused: {
     code: "TSD5901",
     words: "the log is not what was published of it; no checkpoint was signed",

@@ -17,7 +17,8 @@ export type Counted =
   | "DriverFaults"
   | "LeavesAdded"
   | "CheckpointsPublished"
-  | "CheckpointsRefused";
+  | "CheckpointsRefused"
+  | "CheckpointsNotSent";
 
 const metrics = new Metrics();
 

@@ -5,6 +5,8 @@ import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Uploads } from "../../application/ports.ts";
+import type { Traces } from "../../application/shapes/case.ts";
+import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
 
 /**
@@ -23,6 +25,10 @@ export type Api = {
   readonly guards: readonly MiddlewareHandler[];
   readonly credentialOf: CredentialOf;
   readonly uploads: Uploads;
+  /** Whether whoever asks may read every case; left out where the guards let nobody in who may not. */
+  readonly readsAll?: ReadsAll;
+  /** What is found of a letter in the outbox; left out where the post keeps none. */
+  readonly traces?: Traces;
   /** Told of each answer to a command, by the command's kind. */
   readonly heard: (kind: string, answer: Answer) => void;
 };

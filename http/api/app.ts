@@ -1,7 +1,9 @@
 import type { Hono } from "hono/tiny";
 import { newApp, type Api } from "./api.ts";
 import { addCommands, addOffice } from "./commands.ts";
+import { addDescription } from "./description/serve.ts";
 import { addDocuments, addUploads } from "./documents.ts";
+import { addLog, type LogApi } from "./log.ts";
 import { addPapers, type SetPaper } from "./papers.ts";
 import { addReading } from "./reading.ts";
 
@@ -12,7 +14,7 @@ const setPaper: SetPaper = async (paper) => {
 };
 
 /** The whole API, where one process serves all of it. */
-export const apiOver = (api: Api): Hono => {
+export const apiOver = (api: Api, log: LogApi): Hono => {
   const app = newApp(api);
   addCommands(app, api);
   addOffice(app, api);
@@ -20,5 +22,7 @@ export const apiOver = (api: Api): Hono => {
   addUploads(app, api);
   addReading(app, api);
   addPapers(app, api, setPaper);
+  addLog(app, log);
+  addDescription(app, api);
   return app;
 };

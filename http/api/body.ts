@@ -10,8 +10,8 @@ const malformed = (reason: string): Response =>
 
 const mostPassedOver = 64 * 1024 * 1024;
 
-// Who is still sending when the connection is closed never sees the answer, so a body that is refused is read, and let go.
-const passOver = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
+/** Reads a body that is refused, and lets it go: who is still sending when the connection is closed never sees the answer. */
+export const passOver = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
   if (body === null || body.locked) return;
   let size = 0;
   for await (const chunk of body) {

@@ -1,30 +1,46 @@
 import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
-import { differenceBehind } from "../../application/differences.ts";
 import { handle } from "../../application/handle.ts";
 import { handleOffice, officeRequestSchema } from "../../application/office.ts";
 import type { Answer } from "../../application/answer.ts";
+import { answerShown } from "../../application/shapes/answer.ts";
 import type { CommandKind } from "../../domain/command-kinds.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
-import { faultOf, refusedOver } from "./problem.ts";
+import { faultOf, problemOver, refusedOver } from "./problem.ts";
 
 /** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
 const signature = z.optional(
   z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, "an Ed25519 signature in base64")),
 );
-const commandBody = z.strictObject({ request: requestSchema, signature });
-const officeBody = z.strictObject({ request: officeRequestSchema, signature });
+export const commandBody = z.strictObject({ request: requestSchema, signature });
+export const officeBody = z.strictObject({ request: officeRequestSchema, signature });
 
 const largestBody = 512 * 1024;
 
-const answered = async ({ desk }: Api, answer: Answer): Promise<Response> =>
-  answer.kind === "refused"
-    ? refusedOver(answer.refusal, await differenceBehind(desk.world, answer.refusal))
-    : Response.json(answer, { status: answer.repeated ? 200 : 201 });
+const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
+  const shown = await answerShown(desk, answer);
+  return shown.kind === "refused"
+    ? problemOver(shown)
+    : Response.json(shown, { status: shown.repeated ? 200 : 201 });
+};
+
+// A command's id is what makes sending it again safe; a second name for it could only say something else. The draft of
+// the field writes its value in quotes (draft-ietf-httpapi-idempotency-key-header).
+const otherKey = (c: Context, id: string): Response | undefined => {
+  const key = c.req.header("idempotency-key")?.replace(/^"(.*)"$/, "$1");
+  return key === undefined || key === id
+    ? undefined
+    : refusedOver(
+        refusal("MalformedInput", {
+          where: "Idempotency-Key",
+          reason: `is not the command's id, ${id}`,
+        }),
+      );
+};
 
 const postCommand = async (api: Api, c: Context): Promise<Response> => {
   const body = await bodyAs(c, commandBody);
@@ -38,6 +54,8 @@ const postCommand = async (api: Api, c: Context): Promise<Response> => {
         reason: `${kind} was sent to the place of ${String(c.req.param("kind"))}`,
       }),
     );
+  const other = otherKey(c, request.id);
+  if (other !== undefined) return other;
   const credential = api.credentialOf(c.env, body.signature);
   if (credential instanceof Response) return credential;
   const answer = await handle(api.desk, request, credential);
@@ -48,6 +66,8 @@ const postCommand = async (api: Api, c: Context): Promise<Response> => {
 const postOffice = async (api: Api, c: Context): Promise<Response> => {
   const body = await bodyAs(c, officeBody);
   if (body instanceof Response) return body;
+  const other = otherKey(c, body.request.id);
+  if (other !== undefined) return other;
   const credential = api.credentialOf(c.env, body.signature);
   if (credential instanceof Response) return credential;
   const answer = await handleOffice(api.desk, body.request, credential);

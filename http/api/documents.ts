@@ -8,11 +8,12 @@ import { digestSchema } from "../../domain/ids.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
+import { shown } from "./shown.ts";
 
 /** A request may carry a document of so many bytes itself; a larger one is put where a ticket says. The same in both shells. */
 const largestPosted = 4 * 1024 * 1024;
 
-const uploadBody = z.strictObject({
+export const uploadBody = z.strictObject({
   digest: digestSchema,
   size: z.int().check(z.minimum(largestPosted + 1), z.maximum(largestDocument)),
 });
@@ -51,8 +52,22 @@ export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Where tickets lead on one machine: the document is put under the digest that it must have. */
+/**
+ * Where tickets lead on one machine: the document is put under the digest that it must have, and can be had there. It is
+ * handed out as bytes to be kept, so that no browser takes what somebody stored for a page of this server.
+ */
 export const addUploads = (app: Hono, { desk }: Api): void => {
+  app.get("/api/documents/:digest", async (c) => {
+    const digest = digestSchema.safeParse(c.req.param("digest"));
+    const bytes = digest.success ? await desk.world.documents.get(digest.data) : undefined;
+    if (bytes === undefined)
+      return faultOf(404, "NoSuchDocument", `no document of digest ${c.req.param("digest")}`);
+    const headers = {
+      "content-disposition": `attachment; filename="${c.req.param("digest")}"`,
+      "x-content-type-options": "nosniff",
+    };
+    return shown(c, new Uint8Array(bytes), { type: "application/octet-stream", headers });
+  });
   app.put("/api/documents/:digest", bytesOnly, atMost(largestDocument), async (c) => {
     const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
     const wanted = c.req.param("digest");

@@ -4,13 +4,14 @@ import { paperBasis } from "../../application/paper-basis.ts";
 import { paperOf } from "../../documents/inputs/index.ts";
 import { languages, needsAudit, paperKinds, type Paper } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
+import { standardOf } from "../../documents/standards.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 
-const wishBody = z.strictObject({
+export const wishBody = z.strictObject({
   caseId: caseIdSchema,
   paper: z.enum(paperKinds),
   language: z.enum(languages),
@@ -29,8 +30,14 @@ const printed = async (api: Api, set: SetPaper, wish: Wish): Promise<Response> =
   if (wished.kind === "none") return faultOf(422, "NothingToPrint", noPrintInWords(wished.why));
   const bytes = await set(wished.paper);
   const digest = await api.desk.world.documents.put(bytes);
+  const { caseId, paper, language } = wish;
   const { marking } = wished.paper;
-  return Response.json({ digest, size: bytes.length, marking }, { status: 201 });
+  const standard = standardOf[paper].name;
+  const size = bytes.length;
+  return Response.json(
+    { kind: "paper", caseId, paper, language, marking, standard, digest, size },
+    { status: 201 },
+  );
 };
 
 /** A paper of a case as it may be printed now, kept among the documents: the same wish on the same record, the same document. */

@@ -1,10 +1,6 @@
 import type { TextDifference } from "../../application/differences.ts";
-import {
-  refusalClass,
-  refusalInWords,
-  type Refusal,
-  type RefusalClass,
-} from "../../domain/refusal.ts";
+import { refusalShown, type ShownRefusal } from "../../application/shapes/answer.ts";
+import { refusalClass, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
 
 const statusOf = {
   input: 400,
@@ -14,34 +10,26 @@ const statusOf = {
   duty: 403,
 } as const satisfies Readonly<Record<RefusalClass, number>>;
 
-export type ProblemStatus = (typeof statusOf)[RefusalClass];
+type ProblemStatus = (typeof statusOf)[RefusalClass];
 
 /** The HTTP status of a refusal, by its class. */
 export const refusalStatus = (refusal: Refusal): ProblemStatus => statusOf[refusalClass(refusal)];
 
-/** RFC 9457 problem details, with what Tasdiq adds. */
-export type Problem = {
+/** RFC 9457 problem details; a refusal is what it is everywhere, with these beside it. */
+type Problem = ShownRefusal & {
   readonly type: string;
   readonly title: string;
   readonly status: ProblemStatus;
   readonly detail: string;
-  readonly fields: Refusal["fields"];
-  readonly authority: Refusal["authority"];
 };
 
-/** A refusal as `application/problem+json` (RFC 9457), with its kind, its fields and the authority it rests on. */
-const problemOf = (refusal: Refusal): Problem => {
-  const status = refusalStatus(refusal);
-  const { kind, fields, authority } = refusal;
-  return {
-    type: `urn:tasdiq:refusal:${kind}`,
-    title: kind,
-    status,
-    detail: refusalInWords(refusal),
-    fields,
-    authority,
-  };
-};
+const problemOf = (refused: ShownRefusal): Problem => ({
+  type: `urn:tasdiq:refusal:${refused.refusal.kind}`,
+  title: refused.refusal.kind,
+  status: statusOf[refused.class],
+  detail: refused.sentence,
+  ...refused,
+});
 
 // The headers are made anew each time: the server writes the length of the body into the object that it is given.
 const answer = (status: number, body: unknown): Response =>
@@ -50,11 +38,15 @@ const answer = (status: number, body: unknown): Response =>
     headers: { "content-type": "application/problem+json" },
   });
 
-/** The answer to a refused request, with the difference of two texts where that is why. */
-export const refusedOver = (refusal: Refusal, difference?: TextDifference): Response => {
-  const body = problemOf(refusal);
-  return answer(body.status, difference === undefined ? body : { ...body, difference });
+/** The answer to what was refused: `application/problem+json` with the refusal's kind, its fields and its authority. */
+export const problemOver = (refused: ShownRefusal): Response => {
+  const body = problemOf(refused);
+  return answer(body.status, body);
 };
+
+/** The answer to a refused request, with the difference of two texts where that is why. */
+export const refusedOver = (refusal: Refusal, difference?: TextDifference): Response =>
+  problemOver(refusalShown(refusal, difference));
 
 /** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
 export const faultOf = (status: number, title: string, detail: string): Response =>

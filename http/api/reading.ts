@@ -1,91 +1,74 @@
+import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
-import { auditOf } from "../../application/audit.ts";
-import {
-  historyPage,
-  historyPageSize,
-  historyText,
-  type HistoryRange,
-} from "../../application/history.ts";
-import { viewCase, listCases } from "../../application/queries.ts";
-import { readinessOfCase } from "../../application/readiness.ts";
+import { canonicalJson } from "../../application/canonical.ts";
+import { historyPage, historyText } from "../../application/history.ts";
+import { auditShown } from "../../application/shapes/audit.ts";
+import { caseShown, noTraces } from "../../application/shapes/case.ts";
+import { casesShown, tasksShown } from "../../application/shapes/lists.ts";
+import { procedureOfCaseShown, procedureShown } from "../../application/shapes/procedure.ts";
+import { readinessShown } from "../../application/shapes/readiness.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
+import { everybodyReadsAll } from "./permission.ts";
 import { refusedOver } from "./problem.ts";
+import { shownAsJson, shownPage } from "./shown.ts";
+import { casesWanted, historyWanted, tasksWanted } from "./wanted.ts";
 
-const getCase = async <T extends object>(
-  id: string,
-  read: (caseId: CaseId) => Promise<T | Refusal>,
-  answer: (found: T) => Response = (found) => Response.json(found),
-): Promise<Response> => {
+type Read = (caseId: CaseId) => Promise<object | Refusal>;
+
+const found = async (c: Context, read: Read): Promise<object | Refusal> => {
+  const id = c.req.param("id") ?? "";
+  const caseId = caseIdSchema.safeParse(id);
+  return caseId.success ? read(caseId.data) : refusal("CaseNotFound", { caseId: id });
+};
+
+const showCase = async (c: Context, read: Read): Promise<Response> =>
+  shownAsJson(c, await found(c, read));
+
+const addLists = (app: Hono, { desk, readsAll = everybodyReadsAll }: Api): void => {
+  app.get("/api/cases", async (c) => {
+    const wanted = casesWanted(c);
+    if (isRefusal(wanted)) return refusedOver(wanted);
+    const publicOnly = wanted.publicOnly || !(await readsAll(c));
+    const page = await casesShown(desk, { ...wanted, publicOnly });
+    return shownPage(c, canonicalJson(page), page.next);
+  });
+  app.get("/api/tasks", async (c) => {
+    const wanted = tasksWanted(c);
+    if (isRefusal(wanted)) return refusedOver(wanted);
+    const page = await tasksShown(desk, wanted);
+    return shownPage(c, canonicalJson(page), page.next);
+  });
+};
+
+const showHistory = async ({ desk }: Api, c: Context): Promise<Response> => {
+  const range = historyWanted(c);
+  if (isRefusal(range)) return refusedOver(range);
+  const id = c.req.param("id") ?? "";
   const caseId = caseIdSchema.safeParse(id);
   if (!caseId.success) return refusedOver(refusal("CaseNotFound", { caseId: id }));
-  const found = await read(caseId.data);
-  return isRefusal(found) ? refusedOver(found) : answer(found);
+  const page = await historyPage(desk, caseId.data, range);
+  return isRefusal(page) ? refusedOver(page) : shownPage(c, historyText(page), page.next);
 };
 
-const pageSize = 100;
-const longestHistory = 1000;
-
-const wholeNumber = (text: string | undefined, otherwise: number): number | undefined => {
-  if (text === undefined) return otherwise;
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-};
-
-const rangeIn = (
-  afterText: string | undefined,
-  limitText: string | undefined,
-): HistoryRange | Refusal => {
-  const after = wholeNumber(afterText, 0);
-  if (after === undefined)
-    return refusal("MalformedInput", { where: "after", reason: "expected a whole number" });
-  const limit = wholeNumber(limitText, historyPageSize);
-  return limit === undefined || limit < 1 || limit > longestHistory
-    ? refusal("MalformedInput", {
-        where: "limit",
-        reason: `expected a whole number from 1 to ${String(longestHistory)}`,
-      })
-    : { after, limit };
-};
-
-/** Cases, a case, its history, its audit and its readiness: looked at, never changed. */
-export const addReading = (app: Hono, { desk }: Api): void => {
-  app.get("/api/cases", async (c) => {
-    const page = {
-      afterId: c.req.query("after") ?? "",
-      limit: pageSize,
-      openOnly: c.req.query("open") === "true",
-    };
-    return Response.json({ cases: await listCases(desk, page) });
-  });
-  app.get("/api/cases/:id", (c) =>
-    getCase(c.req.param("id"), async (caseId) => {
-      const view = await viewCase(desk, caseId);
-      return isRefusal(view)
-        ? view
-        : {
-            case: view.state,
-            next: view.next,
-            beside: view.beside,
-            deadlines: view.deadlines,
-          };
-    }),
+const addCase = (app: Hono, api: Api): void => {
+  const { desk, traces = noTraces } = api;
+  app.get("/api/cases/:id", (c) => showCase(c, (caseId) => caseShown(desk, caseId, traces)));
+  app.get("/api/cases/:id/history", (c) => showHistory(api, c));
+  app.get("/api/cases/:id/audit", (c) => showCase(c, (caseId) => auditShown(desk, caseId)));
+  app.get("/api/cases/:id/readiness", (c) => showCase(c, (caseId) => readinessShown(desk, caseId)));
+  app.get("/api/cases/:id/procedure", (c) =>
+    showCase(c, (caseId) => procedureOfCaseShown(desk, caseId)),
   );
-  app.get("/api/cases/:id/history", (c) => {
-    const range = rangeIn(c.req.query("after"), c.req.query("limit"));
-    if (isRefusal(range)) return refusedOver(range);
-    return getCase(
-      c.req.param("id"),
-      (caseId) => historyPage(desk, caseId, range),
-      (page) =>
-        new Response(historyText(page), { headers: { "content-type": "application/json" } }),
-    );
-  });
-  app.get("/api/cases/:id/audit", (c) =>
-    getCase(c.req.param("id"), (caseId) => auditOf(desk, caseId)),
-  );
-  app.get("/api/cases/:id/readiness", (c) =>
-    getCase(c.req.param("id"), (caseId) => readinessOfCase(desk, caseId)),
+};
+
+/** Cases and tasks, a case, its history, its audit, its readiness, its procedure: looked at, never changed. */
+export const addReading = (app: Hono, api: Api): void => {
+  addLists(app, api);
+  addCase(app, api);
+  app.get("/api/procedures/:procedure", (c) =>
+    shownAsJson(c, procedureShown(api.desk, c.req.param("procedure"))),
   );
 };
 

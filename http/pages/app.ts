@@ -1,12 +1,18 @@
 // The preset that is quickest to load: a function is started anew for a few requests.
 import { Hono } from "hono/tiny";
 import { pageOf, notFoundPage } from "./answers.ts";
-import { addCaseList } from "./cases/list.ts";
-import { addCaseOverview } from "./cases/overview.ts";
+import { addAudit } from "./audit/audit.ts";
+import { exportSizeKept } from "./audit/size-kept.ts";
+import { addCases } from "./cases/index.ts";
+import { addForms } from "./forms/index.ts";
+import { formSizeKept } from "./forms/size-kept.ts";
 import { ownFormsOnly } from "./forms-guard.ts";
 import { safeHeaders } from "./headers.ts";
 import { html } from "./html.ts";
+import { ratesKept } from "./limits.ts";
+import { addPublicSite } from "./public/site.ts";
 import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
+import { addTasks } from "./tasks/index.ts";
 import { visiting } from "./visit.ts";
 
 const year = 365 * 24 * 3600;
@@ -45,11 +51,18 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.use(safeHeaders);
   addAssets(app, pages);
   app.use(visiting(pages));
+  app.use(ratesKept(pages));
+  app.use(formSizeKept(pages));
+  app.use(exportSizeKept(pages));
   app.use(ownFormsOnly(pages));
   addStart(app);
   pages.signIn.addRoutes(app, pages);
-  addCaseList(app, pages);
-  addCaseOverview(app, pages);
+  // Before the cases, because the address at which one is opened has the shape of a case's.
+  addForms(app, pages);
+  addCases(app, pages);
+  addTasks(app, pages);
+  addAudit(app, pages);
+  addPublicSite(app, pages);
   app.notFound((c) => notFoundPage(pages, c));
   app.onError((fault, c) => {
     pages.desk.world.tell("a page could not be shown", fault);

@@ -20,6 +20,12 @@ export type Page = {
 /** An address of these pages in the language of the visit. */
 export const to = ({ language }: Visit, path: string): string => `/${language}${path}`;
 
+/** Where somebody signs in who comes back to this page then. */
+export const signInAddress = (visit: Visit): string =>
+  /^\/sign-/.test(visit.place)
+    ? to(visit, "/sign-in")
+    : to(visit, `/sign-in?to=${encodeURIComponent(visit.place)}`);
+
 const navigation = (visit: Visit, under: Page["under"]): Html => {
   const { words, visitor } = visit;
   const entries = [
@@ -55,7 +61,7 @@ const navigation = (visit: Visit, under: Page["under"]): Html => {
 const who = (visit: Visit): Html => {
   const { words, visitor } = visit;
   return visitor === undefined
-    ? html`<a class="govuk-link" href="${to(visit, "/sign-in")}">${words.frame.signIn}</a>`
+    ? html`<a class="govuk-link" href="${signInAddress(visit)}">${words.frame.signIn}</a>`
     : html`<form method="post" action="${to(visit, "/sign-out")}">
         <span>${words.frame.signedInAs(visitor.person)}</span>
         ${formToken(visit)}

@@ -2,10 +2,14 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Hono as HonoApp } from "hono/tiny";
 import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
+import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
+import type { LogApi } from "../api/log.ts";
+import type { Rates } from "./limits.ts";
+import type { SetPaper } from "../api/papers.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words/index.ts";
 
@@ -34,6 +38,17 @@ export type Pages = {
   readonly guards: readonly MiddlewareHandler[];
   readonly signIn: SignIn;
   readonly look: Look;
+  /** What people have typed into forms and not yet put on record. */
+  readonly drafts: Drafts;
+  /** Sets a paper as PDF; left out where a shell has no typesetter beside it, and then no page offers a print. */
+  readonly setPaper?: SetPaper;
+  /** The log, its checkpoints and its keys, and how exports are handed out. */
+  readonly log: LogApi;
+  readonly rates: Rates;
+  /** Epoch milliseconds by the machine's own clock. */
+  readonly now: () => number;
+  /** The network address from which somebody asks. */
+  readonly addressOf: (c: HonoContext) => string;
   /** Told of each answer to a command, by the command's kind. */
   readonly heard: (kind: string, answer: Answer) => void;
   /** Told of what was refused before it became a command, such as a forged form. */

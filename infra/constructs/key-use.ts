@@ -21,6 +21,11 @@ export const allowSigning = (role: Role, key: IKey): void => {
   );
 };
 
+/** Lets a role read the public half of a key that signs. */
+export const allowPublicKey = (role: Role, key: IKey): void => {
+  role.addToPolicy(new PolicyStatement({ actions: ["kms:GetPublicKey"], resources: [key.keyArn] }));
+};
+
 /** Lets a role use a key through one service of AWS only, never by itself. */
 export const allowKey = (
   role: Role,

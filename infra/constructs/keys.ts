@@ -3,6 +3,7 @@ import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
+import type { Settings } from "../settings.ts";
 import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 
@@ -31,15 +32,20 @@ export const recordsKey = (scope: Construct): Key => {
   return protect(key);
 };
 
-/** The Ed25519 key of checkpoints: only roles under the signer's path may sign with it. */
-export const signingKey = (scope: Construct): Key => {
-  const key = new Key(scope, "SigningKey", {
+/** The first had no number, and keeps its id. */
+const idOfSigningKey = (number: number): string =>
+  number === 1 ? "SigningKey" : `SigningKey${String(number)}`;
+
+/** An Ed25519 key of checkpoints, by its number: only roles under the signer's path may sign with it. */
+const signingKey = (scope: Construct, number: number): Key => {
+  const id = idOfSigningKey(number);
+  const key = new Key(scope, id, {
     description: "Tasdiq: signs the checkpoints of the log (Ed25519)",
     keySpec: KeySpec.ECC_NIST_EDWARDS25519,
     keyUsage: KeyUsage.SIGN_VERIFY,
     removalPolicy: kept,
   });
-  keepId(key, "SigningKey");
+  keepId(key, id);
   key.addToResourcePolicy(
     new PolicyStatement({
       sid: "OnlyTheSignerSigns",
@@ -53,6 +59,28 @@ export const signingKey = (scope: Construct): Key => {
     }),
   );
   return protect(key);
+};
+
+/** The keys of checkpoints: one signs, and a second one beside it while it replaces the first. Those before them stay. */
+export type SigningKeys = {
+  readonly all: readonly Key[];
+  readonly signing: Key;
+  readonly next: Key | undefined;
+};
+
+/** Makes the keys up to the last that signs. */
+export const signingKeys = (
+  scope: Construct,
+  { signingKey: signing, nextSigningKey: next }: Pick<Settings, "signingKey" | "nextSigningKey">,
+): SigningKeys => {
+  const before = Array.from({ length: signing - 1 }, (_, index) => signingKey(scope, index + 1));
+  const now = signingKey(scope, signing);
+  const following = next === undefined ? undefined : signingKey(scope, next);
+  return {
+    all: [...before, now, ...(following === undefined ? [] : [following])],
+    signing: now,
+    next: following,
+  };
 };
 
 /** CloudWatch Logs may use the key for this account's logs, and look at it. */

@@ -48,6 +48,12 @@ export class LogKeeping extends Construct {
         "Outsiders have had no new checkpoint for 26 hours: what was recorded since could be altered unseen.",
       runbook: "no-checkpoint",
     });
+    raiseAlarm(this, "CheckpointsNotSent", {
+      topic,
+      metric: productMetric("CheckpointsNotSent"),
+      impact: "Outsiders who subscribed did not get this day's checkpoint; it is published.",
+      runbook: "checkpoint-not-sent",
+    });
     raiseAlarm(this, "CheckpointsRefused", {
       topic,
       metric: productMetric("CheckpointsRefused"),

@@ -61,7 +61,7 @@ export class Overview extends Construct {
     );
     dashboard.addWidgets(
       counts("The log", ["LeavesAdded"]),
-      counts("Checkpoints", ["CheckpointsPublished", "CheckpointsRefused"]),
+      counts("Checkpoints", ["CheckpointsPublished", "CheckpointsRefused", "CheckpointsNotSent"]),
     );
     dashboard.addWidgets(
       graph(

@@ -5,7 +5,6 @@ import type { Construct } from "constructs";
 import { Api } from "../constructs/api.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
-import { allowSigning } from "../constructs/key-use.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
@@ -19,6 +18,7 @@ import { catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../own-law.ts";
 import { routes } from "../routes.ts";
 import type { Settings } from "../settings.ts";
+import { logFunctions } from "./log-functions.ts";
 import type { RecordsStack } from "./records-stack.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -181,30 +181,6 @@ export class ProcedureStack extends Stack {
     return driver;
   }
 
-  /** The function that sequences and seals the log. A seal is an entry, so it records; it knows no documents. */
-  #sequencer(): TasdiqFunction {
-    const sequencer = this.#function("sequence-log", {}, this.#unsequenced);
-    this.#rights.allowRecording(sequencer.role);
-    return sequencer;
-  }
-
-  /** The function that signs the log: it reads the tables, and writes new checkpoints alone. */
-  #sealer(): TasdiqFunction {
-    const { checkpoints, signingKey } = this.#props.records;
-    const sealer = this.#function(
-      "seal-log",
-      {
-        TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
-        TASDIQ_SIGNING_KEY: signingKey.keyArn,
-      },
-      this.#unsequenced,
-    );
-    this.#rights.allowReading(sealer.role);
-    checkpoints.allowAdding(sealer.role);
-    allowSigning(sealer.role, signingKey);
-    return sealer;
-  }
-
   #functions(): Readonly<Record<FunctionName, TasdiqFunction>> {
     return {
       "open-case": this.#recorder("open-case"),
@@ -218,8 +194,14 @@ export class ProcedureStack extends Stack {
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
-      "sequence-log": this.#sequencer(),
-      "seal-log": this.#sealer(),
+      ...logFunctions({
+        scope: this,
+        make: (name, environment, failures) => this.#function(name, environment, failures),
+        rights: this.#rights,
+        records: this.#props.records,
+        tokens: this.#tokens(),
+        failures: this.#unsequenced,
+      }),
     };
   }
 

@@ -1,8 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { recordsKey, signingKey } from "../constructs/keys.ts";
+import { checkpointTopic } from "../constructs/checkpoint-topic.ts";
+import { recordsKey, signingKeys, type SigningKeys } from "../constructs/keys.ts";
 import { kept } from "../constructs/kept.ts";
 import { keepId } from "../constructs/logical-id.ts";
 import { watchMail } from "../constructs/mail-watch.ts";
@@ -43,7 +45,9 @@ export class RecordsStack extends Stack {
   readonly tables: Tables;
   readonly documents: WriteOnceBucket;
   readonly checkpoints: WriteOnceBucket;
-  readonly signingKey: Key;
+  readonly signingKeys: SigningKeys;
+  /** Sends checkpoints to outsiders. */
+  readonly checkpointTopic: Topic;
   readonly operations: Operations;
   /** The key of tables and buckets. */
   readonly key: Key;
@@ -55,7 +59,7 @@ export class RecordsStack extends Stack {
     const { retentionYears, alarmEmail, otherIssuer } = props.settings;
     const key = recordsKey(this);
     this.key = key;
-    this.signingKey = signingKey(this);
+    this.signingKeys = signingKeys(this, props.settings);
     this.operations = new Operations(this, "Operations", alarmEmail);
 
     const accessLogs = logsBucket(this);
@@ -64,6 +68,10 @@ export class RecordsStack extends Stack {
     this.documents = new WriteOnceBucket(this, "Documents", writeOnce);
     this.checkpoints = new WriteOnceBucket(this, "Checkpoints", writeOnce);
 
+    this.checkpointTopic = checkpointTopic(this);
+    new CfnOutput(this, "CheckpointSubscriptions", { value: this.checkpointTopic.topicArn });
+    new CfnOutput(this, "CheckpointsBucket", { value: this.checkpoints.bucket.bucketName });
+    new CfnOutput(this, "CheckpointKey", { value: this.signingKeys.signing.keyArn });
     this.issuer = otherIssuer ?? this.#people();
     this.#keepExports();
     this.#watch(props.settings, accessLogs);
@@ -76,7 +84,10 @@ export class RecordsStack extends Stack {
     return issuer;
   }
 
-  /** Exported whether imported or not: after a restore nobody imports them, and an export in use cannot be taken away first. */
+  /**
+   * Exported whether imported or not: after a restore, or when a key was replaced, nobody imports them, and an export in use
+   * cannot be taken away first.
+   */
   #keepExports(): void {
     const { ledger, register, ledgerStreamArn } = this.tables.names;
     for (const { name, arn } of [ledger, register]) {
@@ -84,13 +95,14 @@ export class RecordsStack extends Stack {
       this.exportValue(arn);
     }
     this.exportValue(ledgerStreamArn);
+    for (const { keyArn } of this.signingKeys.all) this.exportValue(keyArn);
   }
 
   #watch({ restored }: Settings, logs: IBucket): void {
     const { operations, tables } = this;
     new ProtectionWatch(this, "ProtectionWatch", {
       operations,
-      keys: [this.key, this.signingKey, operations.key],
+      keys: [this.key, ...this.signingKeys.all, operations.key],
       tables: tables.names,
       ...(restored === undefined ? {} : { restored: restoredNames(this, restored) }),
       buckets: [this.documents.bucket, this.checkpoints.bucket],

@@ -11,6 +11,7 @@ import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
+import { openDrafts, type LocalDrafts } from "../drafts.ts";
 import { openDriver, type LocalDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
@@ -39,6 +40,8 @@ export type Home = {
   readonly signer: Signer;
   readonly outbox: string;
   readonly checkpoints: string;
+  /** What people have typed into forms and not yet put on record. */
+  readonly drafts: LocalDrafts;
   /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
   readonly catchUp: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -51,6 +54,7 @@ const tell = (words: string, fault: unknown): void => {
 const pathsOf = (folder: string, settings: Settings) => ({
   ledger: join(folder, "ledger.db"),
   driver: join(folder, "driver.db"),
+  drafts: join(folder, "drafts.db"),
   documents: join(folder, "documents"),
   outbox: join(folder, "outbox"),
   clock: join(folder, "clock.json"),
@@ -128,6 +132,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     newToken: world.ids.token,
   });
   opened.driver = driverPort(driver);
+  const drafts = openDrafts({ file: paths.drafts, clock });
   await createSigningKey(paths.signingKey);
   return {
     folder,
@@ -140,11 +145,13 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     signer: openSigner({ file: paths.signingKey }),
     outbox: paths.outbox,
     checkpoints: paths.checkpoints,
+    drafts,
     catchUp: () => healAll({ desk, driver }),
     close: async () => {
       await ledger.close();
       driver.close();
       driverFile.close();
+      drafts.close();
     },
   };
 };

@@ -1,17 +1,34 @@
 import { isAbsolute, join, relative, sep } from "node:path";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
+import type { Register } from "../../application/ports.ts";
 import type { SealedWorld } from "../../application/log/seal.ts";
+import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
+import { checkpointLetters } from "../checkpoint-letters.ts";
 import { openCheckpoints } from "../checkpoints.ts";
 import { signingKeys, type SigningKeys } from "../signing-keys.ts";
 import type { Home } from "./home.ts";
 
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
-export type HomeLog = SequencedWorld & SealedWorld & ExportedWorld & { readonly keys: SigningKeys };
+export type HomeLog = SequencedWorld &
+  SealedWorld &
+  ExportedWorld & {
+    readonly keys: SigningKeys;
+    readonly register: Register;
+    /** Where somebody is named who gets checkpoints. */
+    readonly send?: SendCheckpoint;
+  };
+
+/** Letters with checkpoints lie beside those to the depositary, and not among them. */
+const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => {
+  const { checkpointsTo: to = [], from } = settings;
+  const folder = join(outbox, "checkpoints");
+  return to.length === 0 ? {} : { send: checkpointLetters({ folder, from, to, clock }) };
+};
 
 export const logOf = (home: Home): HomeLog => {
   const keys = signingKeys({ file: join(home.folder, "checkpoint-key.pem") });
-  const { clock, ids, software, documents } = home.desk.world;
+  const { clock, ids, software, documents, register } = home.desk.world;
   return {
     ledger: home.ledger,
     log: home.ledger,
@@ -19,9 +36,11 @@ export const logOf = (home: Home): HomeLog => {
     ids,
     software,
     documents,
+    register,
     checkpoints: openCheckpoints({ folder: home.checkpoints }),
     signers: keys.signers(),
     keys,
+    ...sendingOf(home),
   };
 };
 

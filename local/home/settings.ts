@@ -12,6 +12,16 @@ const settingsSchema = z.strictObject({
   lawFolder: z.nullable(z.string()),
   /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
   checkpointsFolder: z.nullable(z.string()),
+  /** To whom the first checkpoint of each day is written; left out, to nobody. */
+  checkpointsTo: z.optional(z.array(z.string().check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/)))),
+  /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */
+  signIn: z.optional(
+    z.strictObject({
+      issuer: z.string(),
+      clientId: z.string().check(z.minLength(1)),
+      personClaim: z.string().check(z.minLength(1)),
+    }),
+  ),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

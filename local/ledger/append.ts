@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assertWhole } from "../../application/assert-whole.ts";
+import { openingOf, wordsOf } from "../../application/case-search.ts";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
@@ -13,15 +14,18 @@ const statementsOf = (database: DatabaseSync) => ({
      VALUES (?, ?, ?, ?, ?, ?)`,
   ),
   head: database.prepare(
-    `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, open, case_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, assignee, open,
+       public, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
-  // Without `open`, so that the index on it is written only when a case ends or is opened again.
+  // Without `open` and `public`, so that an index on them is written only when a case ends, is opened again or made public.
   moved: database.prepare(
-    `UPDATE head SET version = ?, hash = ?, stage = ?, stage_since = ?, at = ?, task_since = ?, due_on = ?
-     WHERE open = ? AND case_id = ?`,
+    `UPDATE head SET version = ?, hash = ?, stage = ?, stage_since = ?, at = ?, task_since = ?, due_on = ?,
+       assignee = ? WHERE open = ? AND public = ? AND case_id = ?`,
   ),
-  opened: database.prepare("UPDATE head SET open = ? WHERE case_id = ?"),
+  opened: database.prepare(
+    "INSERT INTO opening (case_id, title, profile, treaty, words) VALUES (?, ?, ?, ?, ?)",
+  ),
+  shelved: database.prepare("UPDATE head SET open = ?, public = ? WHERE case_id = ?"),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
   take: database.prepare("INSERT INTO unique_fact (key, case_id) VALUES (?, ?)"),
   release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
@@ -66,18 +70,27 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
   return undefined;
 };
 
+const insertOpening = (statements: Statements, { head: { state } }: Append): void => {
+  const opening = openingOf(state);
+  if (opening === undefined) return;
+  const { title, profile, treaty } = opening;
+  statements.opened.run(state.caseId, title, profile, treaty, wordsOf(state.caseId, title));
+};
+
 const insert = (statements: Statements, append: Append): void => {
   const { entry, hash, bytes, commandDigest, head, task } = append;
   const { caseId, seq, at, command } = entry;
   const { stage } = head.state;
-  const open = Number(isOpen(stage));
+  const shelf = [Number(isOpen(stage)), Number(append.public), caseId] as const;
   statements.entry.run(caseId, seq, hash, command.id, commandDigest, bytes);
   const stands = [seq, hash, stage, head.stageSince, at] as const;
-  const row = [...stands, task?.since ?? null, task?.dueOn ?? null, open, caseId] as const;
+  const left = [task?.since ?? null, task?.dueOn ?? null, task?.assignee ?? null] as const;
+  const row = [...stands, ...left, ...shelf] as const;
   if (append.expectedVersion === 0) {
     statements.head.run(...row);
+    insertOpening(statements, append);
   } else if (statements.moved.run(...row).changes === 0) {
-    statements.opened.run(open, caseId);
+    statements.shelved.run(...shelf);
     statements.moved.run(...row);
   }
 };

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import type { Ledger, Log, Register } from "../../application/ports.ts";
 import { appendsTo } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
 import { headCache } from "../../application/head-cache.ts";
 import { logIn } from "./log.ts";
+import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
 
 /** The ledger of one home with what is kept beside it in the same file: register and log. */
@@ -12,6 +14,8 @@ export type LocalLedger = Ledger &
   Log & {
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
+    /** Whether the file is in its place and takes entries; found out without writing one. */
+    readonly isWritable: () => boolean;
     /** Waits for what is being written, then closes the file. */
     readonly close: () => Promise<void>;
   };
@@ -34,6 +38,7 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...registerReads(database),
     ...logIn(database),
     settings: () => settingsOf(database),
+    isWritable: () => existsSync(file) && mayBegin(database),
     close: async () => {
       await settled();
       database.close();

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { HeadCache } from "../../application/head-cache.ts";
+import { findIn } from "./find.ts";
 import { foldStored } from "../../application/fold-stored.ts";
 import {
   acceptedById,
@@ -75,19 +76,32 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
 };
 
 export const registerReads = (database: DatabaseSync): Register => {
-  const columns = "SELECT case_id, stage, version, at FROM head";
+  const columns = "SELECT case_id, stage, version, at, public FROM head";
   const every = database.prepare(`${columns} WHERE case_id > ? ORDER BY case_id LIMIT ?`);
   const open = database.prepare(
     `${columns} WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
+  const published = database.prepare(
+    `${columns} WHERE public = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
+  );
+  const publishedOpen = database.prepare(
+    `${columns} WHERE public = 1 AND open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
+  );
+  const rowsOf = (wanted: { readonly openOnly: boolean; readonly publicOnly: boolean }) => {
+    if (wanted.publicOnly) return wanted.openOnly ? publishedOpen : published;
+    return wanted.openOnly ? open : every;
+  };
   const tasks = database.prepare(
-    `SELECT case_id, stage, task_since, due_on FROM head
+    `SELECT case_id, stage, task_since, due_on, assignee FROM head
      WHERE open = 1 AND task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
   return {
-    cases: ({ afterId, limit, openOnly }) =>
+    find: (search) => answering(() => findIn(database, search)),
+    cases: ({ afterId, limit, openOnly, publicOnly = false }) =>
       answering(() =>
-        (openOnly ? open : every).all(afterId, limit).map((row) => caseRow.parse(row)),
+        rowsOf({ openOnly, publicOnly })
+          .all(afterId, limit)
+          .map((row) => caseRow.parse(row)),
       ),
     tasks: ({ afterId, limit }) =>
       answering(() => tasks.all(afterId, limit).map((row) => taskRow.parse(row))),

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
-import type { Accepted, CaseRow, LogLeaf, StoredEntry, TaskRow } from "../../application/ports.ts";
-import { caseIdSchema, digestSchema, entryHashSchema } from "../../domain/ids.ts";
+import type {
+  Accepted,
+  CaseRow,
+  FoundCase,
+  LogLeaf,
+  StoredEntry,
+  TaskRow,
+} from "../../application/ports.ts";
+import { caseIdSchema, digestSchema, entryHashSchema, personSchema } from "../../domain/ids.ts";
 import { stages } from "../../domain/stage.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
@@ -43,14 +50,28 @@ export const headRow = z.object({
 });
 
 export const caseRow = z.pipe(
-  z.object({ case_id: caseIdSchema, stage, version: z.number(), at: z.string() }),
+  z.object({
+    case_id: caseIdSchema,
+    stage,
+    version: z.number(),
+    at: z.string(),
+    public: z.number(),
+  }),
   z.transform((row): CaseRow => ({
     caseId: row.case_id,
     stage: row.stage,
     version: row.version,
     at: row.at,
+    public: row.public === 1,
   })),
 );
+
+const openingRow = z.object({ title: z.string(), profile: z.string(), treaty: z.string() });
+
+export const foundCaseIn = (row: unknown): FoundCase => ({
+  ...caseRow.parse(row),
+  ...openingRow.parse(row),
+});
 
 export const taskRow = z.pipe(
   z.object({
@@ -58,12 +79,14 @@ export const taskRow = z.pipe(
     stage,
     task_since: z.string(),
     due_on: z.nullable(z.string()),
+    assignee: z.nullable(personSchema),
   }),
   z.transform((row): TaskRow => ({
     caseId: row.case_id,
     stage: row.stage,
     since: row.task_since,
     dueOn: row.due_on,
+    assignee: row.assignee,
   })),
 );
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
+import { wordsOf } from "../../application/case-search.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 1;
+const schemaVersion = 3;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
@@ -35,10 +36,33 @@ const tables = `
     at TEXT NOT NULL,
     task_since TEXT,
     due_on TEXT,
+    assignee TEXT,
+    public INTEGER NOT NULL DEFAULT 0 CHECK (public IN (0, 1)),
     FOREIGN KEY (case_id, version) REFERENCES entry (case_id, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX head_open ON head (case_id) WHERE open = 1;
+  CREATE INDEX head_public ON head (case_id) WHERE public = 1;
   CREATE TABLE unique_fact (key TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) STRICT;`;
+
+// What was said when a case was opened never changes, so it stands beside the head, which is written with every entry.
+// `words` is what a search looks through.
+const openings = `
+  CREATE TABLE opening (
+    case_id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    treaty TEXT NOT NULL,
+    words TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
+
+// Of the cases that an older version opened.
+const openingsOnRecord = `
+  INSERT INTO opening (case_id, title, profile, treaty, words)
+    SELECT case_id, title, profile, treaty, words_of(case_id, title) FROM (
+      SELECT case_id, bytes ->> '$.acts[0].kind' AS kind, bytes ->> '$.acts[0].title' AS title,
+        bytes ->> '$.acts[0].profile' AS profile, bytes ->> '$.acts[0].treaty' AS treaty
+      FROM entry WHERE seq = 1)
+    WHERE kind = 'CaseOpened';`;
 
 const neverChanged = (table: string): string => `
   CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
@@ -61,21 +85,34 @@ const onlyNext = `
     OR EXISTS (SELECT 1 FROM log WHERE case_id = NEW.case_id AND seq = NEW.seq)
   BEGIN SELECT RAISE(ABORT, 'log: not the next leaf'); END;`;
 
-const schema = [tables, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
+const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
+
+// Layout 1 knew neither claims nor public cases, so no entry in such a file says anything of either.
+const fromFirstLayout = `
+  ALTER TABLE head ADD COLUMN assignee TEXT;
+  ALTER TABLE head ADD COLUMN public INTEGER NOT NULL DEFAULT 0 CHECK (public IN (0, 1));
+  CREATE INDEX head_public ON head (case_id) WHERE public = 1;`;
+
+// Layout 2 could not be searched.
+const fromSecondLayout = openings + openingsOnRecord;
+
+/** What brings a file of each earlier layout to this one; nought is a new file. */
+const fromLayout = [schema, fromFirstLayout + fromSecondLayout, fromSecondLayout] as const;
 
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 
 /**
- * Makes the tables in a new file; a file that has them is left as it is. Must run inside a write transaction, so that
- * two processes that open a new home at once make them once.
+ * Makes the tables in a new file, and adds to those of an older layout; a file that has them is left as it is. Must run
+ * inside a write transaction, so that two processes that open a new home at once make them once.
  * @throws if a newer version of the software made the file.
  */
 export const prepareSchema = (database: DatabaseSync): void => {
   const found = versionOf(database);
   if (found === schemaVersion) return;
-  if (found !== 0) {
+  if (found > schemaVersion) {
     throw new Error(`The ledger has layout ${found}; this software reads layout ${schemaVersion}`);
   }
-  database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
+  database.function("words_of", (caseId, title) => wordsOf(String(caseId), String(title)));
+  database.exec(`${fromLayout[found] ?? schema} PRAGMA user_version = ${schemaVersion};`);
 };

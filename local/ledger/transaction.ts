@@ -64,3 +64,13 @@ export const transactPatiently = async <T>(database: DatabaseSync, work: () => T
   }
   return commitStarted(database, work);
 };
+
+/** Whether a write could begin now; where another process writes, it could in a moment. */
+export const mayBegin = (database: DatabaseSync): boolean => {
+  try {
+    if (begins(database)) rollBack(database);
+    return true;
+  } catch {
+    return false;
+  }
+};

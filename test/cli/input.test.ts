@@ -66,13 +66,9 @@ describe("a document given at the command line", () => {
     const papers = openPapers(shell({ folder: office.folder }));
     papers.file("law.txt");
     expect(kept).toEqual([]);
-    await papers.keep({
-      put: (bytes) => {
-        kept.push(Buffer.from(bytes).toString("utf8"));
-        return Promise.resolve(sha256("") as never);
-      },
-      get: () => Promise.resolve(undefined),
-      has: () => Promise.resolve(false),
+    await papers.keep((bytes) => {
+      kept.push(Buffer.from(bytes).toString("utf8"));
+      return Promise.resolve(sha256("") as never);
     });
     expect(kept).toEqual(["the draft law"]);
   });

@@ -122,6 +122,30 @@ describe("asking when a treaty enters into force for a State, without a home", (
     }
   });
 
+  it("does not count what a fixed date's own condition excludes, as in a list with that one row", async () => {
+    const file = definition({
+      threshold: { exclude: [] },
+      rule: {
+        kind: "fixedDate",
+        date: "2031-01-01",
+        condition: { count: 1, exclude: ["accession"] },
+      },
+      later: { kind: "days", n: 300 },
+      inForceOn: { on: "2031-01-01", reachedOn: "2030-06-01" },
+    });
+    for (const [kind, date] of [
+      ["ratification", "2031-01-01"],
+      ["accession", "2031-02-25"],
+    ] as const) {
+      list("participant,kind,received", `A,${kind},2030-05-01`);
+      const status = await office.json(`treaty status ${file} --deposits deposits.csv`);
+      expect(status["participants"]).toEqual([expect.objectContaining({ inForceOn: date })]);
+      expect(
+        await office.json(`treaty in-force ${file} --deposit 2030-05-01 --kind ${kind}`),
+      ).toMatchObject({ date });
+    }
+  });
+
   it("lets the last notification of two name its date", async () => {
     const file = definition({ rule: { kind: "lastNotification", n: 30 } });
     expect(

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Append, Guard, TaskRow, UniqueChange } from "../../application/ports.ts";
+import type { Append, Guard, Opening, TaskRow, UniqueChange } from "../../application/ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   digestSchema,
   entryHashSchema,
+  personSchema,
   type CaseId,
   type Digest,
   type EntryHash,
@@ -35,6 +36,13 @@ export type Wanted = {
   readonly reason?: string;
   readonly unique?: readonly UniqueChange[];
   readonly guards?: readonly Guard[];
+  /** Who attends to the task that is left. */
+  readonly assignee?: string;
+  readonly public?: boolean;
+  /** What the entry says of the case when it opens it. */
+  readonly opening?: Opening;
+  /** When it is recorded. */
+  readonly at?: string;
 };
 
 const ending = {
@@ -43,12 +51,17 @@ const ending = {
   reason: "invented for a test",
 } as const;
 
-const actsOf = ({ stage }: Wanted): readonly Act[] => {
+const openingActs = ({ opening }: Wanted): readonly Act[] =>
+  opening === undefined ? [] : [{ kind: "CaseOpened", purpose: "consent", ...opening }];
+
+const endingActs = ({ stage }: Wanted): readonly Act[] => {
   if (stage === undefined) return [];
   return stage === "lapsed"
     ? [{ kind: "CaseLapsed", on: ending.on, reason: ending.reason, legalBasis: ending.reason }]
     : [{ kind: "CaseWithdrawn", ...ending }];
 };
+
+const actsOf = (wanted: Wanted): readonly Act[] => [...openingActs(wanted), ...endingActs(wanted)];
 
 const at = "2001-01-01T00:00:00.000Z";
 const pins = { profile: digestOf("p"), treaty: digestOf("t") };
@@ -60,7 +73,7 @@ const entryOf = (wanted: Wanted): Entry => {
     caseId: caseIdSchema.parse(caseId),
     seq: (before?.seq ?? 0) + 1,
     prev: before?.hash ?? null,
-    at,
+    at: wanted.at ?? at,
     nonce: sha256(`${caseId} ${id}`).slice(0, 32),
     person: "system",
     establishedBy: { kind: "system" },
@@ -78,7 +91,7 @@ const entryOf = (wanted: Wanted): Entry => {
 const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => {
   if (before === null) return undefined;
   const { seq: version, hash: head } = before;
-  return { caseId, version, head, at, stage: "opened", pins, facts: [] };
+  return { caseId, version, head, at, stage: "opened", stageSince: 1, pins, facts: [] };
 };
 
 /** The head of its case after an append. */
@@ -93,7 +106,14 @@ export const appendOf = (wanted: Wanted): Append => {
   const state = applyEntry(caseBefore(caseId, wanted.before), { hash, entry });
   const { stage } = state;
   const stageSince = isOpen(stage) ? 1 : seq;
-  const task: TaskRow = { caseId, stage, since: at, dueOn: null };
+  const { assignee = null } = wanted;
+  const task: TaskRow = {
+    caseId,
+    stage,
+    since: at,
+    dueOn: null,
+    assignee: assignee === null ? null : personSchema.parse(assignee),
+  };
   return {
     entry,
     bytes,
@@ -104,5 +124,6 @@ export const appendOf = (wanted: Wanted): Append => {
     head: { state, stageSince },
     unique: wanted.unique ?? [],
     task: isOpen(stage) ? task : null,
+    public: wanted.public ?? false,
   };
 };

@@ -76,6 +76,9 @@ const keepsCheckpoints = (open: () => Opened | Promise<Opened>): void => {
   it("are listed by size, ascending as numbers are", async () => {
     for (const size of [10, 9, 100, 1]) await opened.checkpoints.put(size, String(size));
     expect(await opened.checkpoints.list()).toEqual([1, 9, 10, 100]);
+    expect(await opened.checkpoints.list(9)).toEqual([10, 100]);
+    expect(await opened.checkpoints.list(11)).toEqual([100]);
+    expect(await opened.checkpoints.list(100)).toEqual([]);
   });
 };
 

@@ -120,6 +120,51 @@ onEveryLedger("The ledger", (opened) => {
     ]);
   });
 
+  it("says who attends to a task, and forgets it with the entry that no longer says so", async () => {
+    const claimed = appendOf({ caseId: "a", before: null, id: "command-1", assignee: "clerk-1" });
+    await opened().ledger.append(claimed);
+    const [task] = await opened().beside.tasks(everything);
+    expect(task).toEqual({ ...claimed.task, assignee: "clerk-1" });
+    const next = appendOf({ caseId: "a", before: placeOf(claimed), id: "command-2" });
+    await opened().ledger.append(next);
+    expect((await opened().beside.tasks(everything))[0]?.assignee).toBeNull();
+  });
+
+  it("lists the public cases alone, open or ended, from the entry on that made them public", async () => {
+    const [only] = await chain("a", 1);
+    await chain("b", 1);
+    const publicNow = async (openOnly = false) =>
+      (await opened().beside.cases({ ...everything, openOnly, publicOnly: true })).map(
+        ({ caseId }) => caseId,
+      );
+    expect(await publicNow()).toEqual([]);
+    const before = only === undefined ? null : placeOf(only);
+    const made = appendOf({ caseId: "a", before, id: "command-public", public: true });
+    expect(await opened().ledger.append(made)).toEqual({ kind: "appended" });
+    const born = appendOf({ caseId: "c", before: null, id: "command-c", public: true });
+    await opened().ledger.append(born);
+    expect([await publicNow(), await publicNow(true)]).toEqual([
+      ["a", "c"],
+      ["a", "c"],
+    ]);
+    const ended = {
+      before: placeOf(made),
+      id: "command-end",
+      stage: "lapsed",
+      public: true,
+    } as const;
+    await opened().ledger.append(appendOf({ caseId: "a", ...ended }));
+    expect([await publicNow(), await publicNow(true)]).toEqual([["a", "c"], ["c"]]);
+    const all = await opened().ledger.cases({ ...everything, openOnly: false });
+    expect(all.map((row) => [row.caseId, row.public])).toEqual([
+      ["a", true],
+      ["b", false],
+      ["c", true],
+    ]);
+    const page = { afterId: "a", limit: 1, openOnly: false, publicOnly: true };
+    expect((await opened().ledger.cases(page)).map(({ caseId }) => caseId)).toEqual(["c"]);
+  });
+
   it("pages through the cases by their ids", async () => {
     for (const caseId of ["c", "a", "d", "b"]) await chain(caseId, 1);
     const page = await opened().ledger.cases({ afterId: "a", limit: 2, openOnly: false });

@@ -1,5 +1,6 @@
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import { exportLog } from "../../application/log/export.ts";
+import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sealLog } from "../../application/log/seal.ts";
 import { sequenceLog, type SequencedWorld } from "../../application/log/sequence.ts";
 import { logCaseId } from "../../application/log/last-seal.ts";
@@ -150,6 +151,94 @@ onEveryLedger("Sealing", (opened) => {
     };
     const sealed = sealLog({ ledger, log: swapped, checkpoints, signers: [signer] });
     await expect(sealed).rejects.toThrow("Leaf 1 of the log, a#3, is out of order");
+  });
+});
+
+describe("A log of which much was published", () => {
+  const many = 200;
+  const counted = async () => {
+    const { memoryLedger } = await import("../support/memory/ledger.ts");
+    const ledger = memoryLedger();
+    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
+    await chainOf(ledger, "a", 2);
+    for (let done = 0; done < many; done += 1) {
+      await sequence(true);
+      await seal();
+    }
+    const calls = { lists: 0, gets: 0, leaves: 0, heads: 0, entries: 0 };
+    const world = {
+      signers: [signer],
+      ledger: {
+        ...ledger,
+        head: (caseId: Parameters<WholeRecord["head"]>[0]) => {
+          calls.heads += 1;
+          return ledger.head(caseId);
+        },
+        entries: (...asked: Parameters<WholeRecord["entries"]>) => {
+          calls.entries += 1;
+          return ledger.entries(...asked);
+        },
+      },
+      log: {
+        ...ledger,
+        leaves: (...asked: Parameters<WholeRecord["leaves"]>) => {
+          calls.leaves += 1;
+          return ledger.leaves(...asked);
+        },
+      },
+      checkpoints: {
+        ...checkpoints,
+        list: (beyond?: number) => {
+          calls.lists += 1;
+          return checkpoints.list(beyond);
+        },
+        get: (size: number) => {
+          calls.gets += 1;
+          return checkpoints.get(size);
+        },
+      },
+    };
+    return { sequence, checkpoints, world, calls };
+  };
+
+  it("is signed again by reading its newest checkpoint and its last two seals alone", async () => {
+    const { sequence, world, calls, checkpoints } = await counted();
+    await sequence(true);
+    expect(await sealIfNew(world)).toMatchObject({ kind: "signed" });
+    expect(calls).toEqual({ lists: 1, gets: 1, leaves: 4, heads: 0, entries: 2 });
+    expect(await checkpoints.list()).toHaveLength(many + 1);
+    Object.assign(calls, { lists: 0, gets: 0, leaves: 0, entries: 0 });
+    expect(await sealIfNew(world)).toEqual({ kind: "nothingNew" });
+    expect(calls).toEqual({ lists: 1, gets: 0, leaves: 1, heads: 0, entries: 2 });
+  });
+
+  it("is compared with the newest also where seals before the last were never signed", async () => {
+    const { sequence, world, calls, checkpoints } = await counted();
+    for (let done = 0; done < 3; done += 1) await sequence(true);
+    const altered = { ...world.checkpoints, get: () => Promise.resolve("another note") };
+    const newest = (await checkpoints.list()).at(-1);
+    expect(await sealLog({ ...world, checkpoints: altered })).toEqual({
+      kind: "refused",
+      reason: `the first ${String(newest)} leaves are not those of which a checkpoint was published`,
+    });
+    Object.assign(calls, { gets: 0 });
+    expect(await sealLog(world)).toMatchObject({ kind: "signed" });
+    expect(calls.gets).toBe(1);
+  });
+
+  it("is never signed when its last leaf is not the entry that it says", async () => {
+    const { world } = await counted();
+    const n = (await world.log.size()) - 1;
+    const log = {
+      ...world.log,
+      leaves: async (page: Parameters<WholeRecord["leaves"]>[0]) =>
+        (await world.log.leaves(page)).map((leaf) =>
+          leaf.n === n ? { ...leaf, hash: "0".repeat(64) as typeof leaf.hash } : leaf,
+        ),
+    };
+    await expect(sealLog({ ...world, log })).rejects.toThrow(
+      `leaf ${String(n)} of the log is not entry log#${String(many)}`,
+    );
   });
 });
 

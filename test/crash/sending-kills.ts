@@ -12,14 +12,13 @@ export type Doing = "release" | "heal";
 
 type Life = { readonly steps: readonly string[]; readonly killed: boolean };
 
-type Work = { readonly home: string; readonly doing: Doing; readonly cache: string };
+type Work = { readonly home: string; readonly doing: Doing };
 
 /** Lets a worker work until it dies before the step of that number; 0 lets it live. */
-const live = ({ home, doing, cache }: Work, before: number): Promise<Life> =>
+const live = ({ home, doing }: Work, before: number): Promise<Life> =>
   new Promise((ended, failed) => {
     const child = spawn(process.execPath, [worker, home, doing, String(before)], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_COMPILE_CACHE: cache },
     });
     const said = { out: "", complaint: "" };
     child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
@@ -100,8 +99,7 @@ const copied = ({ folder, template }: Offices, name: string): string => {
 
 /** Kills a worker before each of its steps and after the last, each time on a copy of the same home. */
 const killEverywhere = async (offices: Offices, doing: Doing): Promise<Kills> => {
-  const cache = join(offices.folder, "compiled");
-  const whole = { home: copied(offices, `${doing}-whole`), doing, cache };
+  const whole = { home: copied(offices, `${doing}-whole`), doing };
   const { steps } = await live(whole, 0);
   const points = [...steps.keys(), steps.length];
   const killed: Killed[] = [];
@@ -139,13 +137,12 @@ export const killWhoSends = (): Promise<Kills> =>
 const leftInTheOutbox = async (folder: string): Promise<string> => {
   const home = join(folder, "left");
   await foundSending(home);
-  const cache = join(folder, "compiled");
   const { steps } = await live(
-    { home: copied({ folder, template: home }, "steps"), doing: "release", cache },
+    { home: copied({ folder, template: home }, "steps"), doing: "release" },
     0,
   );
   const link = steps.findIndex((step) => step.startsWith("link "));
-  await live({ home, doing: "release", cache }, link + 2);
+  await live({ home, doing: "release" }, link + 2);
   return home;
 };
 

@@ -56,6 +56,7 @@ const metering = (): Metering => {
         accepted: (id) => ledger.accepted(id),
         entries: (caseId, page) => ledger.entries(caseId, page),
         leavesOf: (caseId, page) => ledger.leavesOf(caseId, page),
+        find: (search) => ledger.find(search),
         cases: (page) => ledger.cases(page),
         tasks: (page) => ledger.tasks(page),
       },

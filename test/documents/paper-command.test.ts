@@ -29,6 +29,7 @@ describe("tasdiq paper", () => {
       marking: "draft",
       standard: "PDF/A-3a",
       digest: createHash("sha256").update(readFileSync(file)).digest("hex"),
+      size: readFileSync(file).length,
       file,
     });
     const [found] = readPdfs([readFileSync(file)]);

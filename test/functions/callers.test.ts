@@ -51,6 +51,9 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "GET", path: "/api/cases/known/history" },
   { method: "GET", path: "/api/cases/known/audit" },
   { method: "GET", path: "/api/cases/known/readiness" },
+  { method: "GET", path: "/api/cases/known/procedure" },
+  { method: "GET", path: "/api/procedures/az-milli-majlis" },
+  { method: "GET", path: "/api/tasks" },
 ];
 
 describe.each(grounds)("Who may ask the functions $name", (ground) => {

@@ -63,9 +63,25 @@ describe.each(grounds)("A treaty's whole way through the functions $name", (grou
         );
       const audit = await look(account, "/api/cases/whole/audit");
       expect(audit.status).toBe(200);
-      const findings = audit.body as unknown as readonly { readonly outcome: unknown }[];
+      const [{ findings } = { findings: [] }] = audit.body["cases"] as readonly {
+        readonly findings: readonly unknown[];
+      }[];
       expect(findings.length).toBeGreaterThan(5);
       expect(JSON.stringify(findings)).not.toContain('"broken"');
+    });
+
+    it("is shown with its procedure, and with no task that is open", async () => {
+      expect(await look(account, "/api/cases/whole")).toMatchObject({
+        status: 200,
+        body: { kind: "case", stage: "deposited", unknownSending: null },
+      });
+      expect(await look(account, "/api/cases/whole/procedure")).toMatchObject({
+        body: { kind: "procedure", profile: { id: "az-milli-majlis" } },
+      });
+      expect(await look(account, "/api/tasks")).toMatchObject({
+        status: 200,
+        body: { kind: "tasks", tasks: [], next: null },
+      });
     });
 
     it("leaves nothing to be done when everything is delivered once more", async () => {

@@ -15,7 +15,7 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
     let keepers: LogKeepers;
     beforeAll(async () => {
       account = await openAccount(ground);
-      keepers = await openLogKeepers(account, ground);
+      keepers = await openLogKeepers(account);
     });
     afterAll(async () => {
       await keepers.close();
@@ -38,6 +38,7 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
       expect(account.output.counts()).toEqual({ CheckpointsPublished: 1 });
       expect(account.output.lines()).toMatchObject([
         { level: "INFO", code: "TSD5002", size: sealedOffice },
+        { level: "INFO", code: "TSD5004" },
       ]);
       const note = (await keepers.checkpoint(sealedOffice)) ?? "";
       expect(sealed["note"]).toBe(note);
@@ -49,6 +50,13 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
       expect(await account.image()).toEqual(before);
     });
 
+    it("sent it to those who subscribed", async () => {
+      const note = (await keepers.checkpoint(sealedOffice)) ?? "none";
+      expect(keepers.sns.published).toMatchObject([
+        { message: expect.stringContaining(note) as string },
+      ]);
+    });
+
     it("signs each seal once", async () => {
       account.output.mark();
       expect(await keepers.seal()).toEqual({ kind: "nothingNew" });
@@ -57,6 +65,22 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
       expect(await keepers.seal()).toEqual({ kind: "nothingNew" });
       await keepers.sequence();
       expect(await keepers.seal()).toMatchObject({ kind: "signed", size: sealedOffice + 2 });
+    });
+
+    it("publishes also what it cannot send, and says so", async () => {
+      // As if no checkpoint of today was published before: the first of a day is the one that is sent.
+      const clock = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 26 * 3_600_000);
+      keepers.sns.fails(true);
+      await keepers.sequence();
+      account.output.mark();
+      expect(await keepers.seal()).toMatchObject({ kind: "signed", size: sealedOffice + 3 });
+      clock.mockRestore();
+      expect(account.output.counts()).toEqual({ CheckpointsPublished: 1, CheckpointsNotSent: 1 });
+      expect(account.output.lines()).toMatchObject([
+        { code: "TSD5002" },
+        { level: "ERROR", code: "TSD5902", reason: "Error: SNS answered 500 InternalError" },
+      ]);
+      expect(await keepers.checkpoint(sealedOffice + 3)).toBeDefined();
     });
 
     it("signs nothing that does not fit what was published, and raises the alarm each time", async () => {
@@ -70,7 +94,7 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
         expect(account.output.counts()).toEqual({ CheckpointsRefused: time });
       }
       expect(account.output.lines()[0]).toMatchObject({ level: "ERROR", code: "TSD5901" });
-      expect(await keepers.checkpoint(sealedOffice + 3)).toBeUndefined();
+      expect(await keepers.checkpoint(sealedOffice + 4)).toBeUndefined();
     });
 
     it("logs ids and counts alone", () => {

@@ -14,7 +14,7 @@ describe.each(grounds)("The function that sequences the log $name", (ground) => 
     let keepers: LogKeepers;
     beforeAll(async () => {
       account = await openAccount(ground);
-      keepers = await openLogKeepers(account, ground);
+      keepers = await openLogKeepers(account);
     });
     afterAll(async () => {
       await keepers.close();

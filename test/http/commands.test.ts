@@ -89,7 +89,9 @@ describe("The API on a loopback port", () => {
     const heard = await post(port, { request: made() });
     expect(heard).toMatchObject({ status, type: problem, body: { status, title: kind } });
     expect(heard.body["type"]).toBe(`urn:tasdiq:refusal:${kind}`);
-    expect(heard.body["authority"]).toMatchObject({ cite: expect.stringMatching(/./) as string });
+    expect((heard.body["refusal"] as { authority: unknown }).authority).toMatchObject({
+      cite: expect.stringMatching(/./) as string,
+    });
     expect(heard.body["detail"]).toMatch(/./);
   });
 
@@ -144,7 +146,7 @@ describe("The API on a loopback port", () => {
     await post(port, { request: open("first", 0) });
     expect(await ask({ port, path: "/api/cases/first" })).toMatchObject({
       status: 200,
-      body: { case: { caseId: "first" } },
+      body: { kind: "case", caseId: "first" },
     });
     expect((await ask({ port, path: "/api/cases/first/history" })).status).toBe(200);
     expect((await ask({ port, path: "/api/cases/first/audit" })).status).toBe(200);
@@ -152,7 +154,7 @@ describe("The API on a loopback port", () => {
       "/api/cases/none",
       "/api/cases/UPPER",
       "/api/cases/none/history",
-      "/nowhere",
+      "/api/nowhere",
     ])
       expect(await ask({ port, path })).toMatchObject({ status: 404, type: problem });
   });

@@ -14,7 +14,7 @@ describe("The readiness of a case over the API", () => {
   });
 
   const readiness = async () =>
-    (await ask({ port, path: "/api/cases/first/readiness" })).body as unknown as readonly Record<
+    (await ask({ port, path: "/api/cases/first/readiness" })).body["items"] as readonly Record<
       string,
       unknown
     >[];

@@ -1,5 +1,10 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { verifierKeyLine } from "../../application/log/sign-note.ts";
+import { verifierKey } from "../../verify/integrity/note.ts";
+import { newFolder } from "../contract/folders.ts";
 import { catalogue } from "../../infra/functions.ts";
 import { settingNames } from "../../infra/settings.ts";
 import { stackNames } from "../../infra/stack-names.ts";
@@ -99,5 +104,24 @@ describe("the page on deploying", () => {
     expect(page).toContain("`NobodyDestroysTheKey`");
     for (const [, { Properties }] of ofType(records, "AWS::KMS::Key"))
       expect(JSON.stringify(Properties["KeyPolicy"])).toContain('"NobodyDestroysTheKey"');
+  });
+
+  it("makes the key's line from the key itself, as it is printed elsewhere", () => {
+    const [script = "", ...more] = allOf(/```sh\n(name=[^`]*)```/g, page);
+    expect(more).toEqual([]);
+    const { folder, remove } = newFolder();
+    const der = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" });
+    const answering = `#!/bin/sh\necho ${der.toString("base64")}\n`;
+    writeFileSync(join(folder, "aws"), answering);
+    chmodSync(join(folder, "aws"), 0o755);
+    const name = "tasdiq/0123456789abcdef0123456789abcdef";
+    writeFileSync(join(folder, "checkpoint.txt"), `${name}\n7\nroot\n\n`);
+    const said = execFileSync("bash", ["-ec", script.replace("<CheckpointKey>", "key")], {
+      cwd: folder,
+      env: { HOME: folder, PATH: `${folder}:${process.env["PATH"] ?? ""}` },
+      encoding: "utf8",
+    });
+    remove();
+    expect(said).toBe(`${verifierKeyLine(verifierKey(name, der.subarray(12)))}\n`);
   });
 });

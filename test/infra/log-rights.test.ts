@@ -9,7 +9,7 @@ import {
   roles,
   type Held,
 } from "../support/infra/rights.ts";
-import { synthesize } from "../support/infra/templates.ts";
+import { ofType, synthesize, type Templates } from "../support/infra/templates.ts";
 
 const templates = synthesize();
 const held = roles(templates);
@@ -22,6 +22,7 @@ const roleOf = (start: string): Held => {
 
 const sealer = roleOf("seallog");
 const sequencer = roleOf("sequencelog");
+const shower = roleOf("showlog");
 
 const key = `arn:aws:kms:${region}:${account}:key/SigningKey`;
 const checkpoint = "arn:aws:s3:::checkpoints/checkpoints/000000000000010.txt";
@@ -54,6 +55,19 @@ describe("who signs checkpoints", () => {
       );
     expect(put(onlyNew)).toBe("allowed");
     expect(put(undefined)).toBe("denied");
+  });
+
+  it("sends checkpoints by their own topic, which is not that of warnings, and is the only one that may", () => {
+    const topics = ofType(templates.records, "AWS::SNS::Topic").map(([id]) => id);
+    expect(topics).toEqual(["OperationsTopic6D6844EA", "CheckpointTopic"]);
+    const may = (id: string): readonly string[] =>
+      held
+        .filter((role) => judged(role, { action: "sns:Publish", resource: id }) === "allowed")
+        .map((role) => role.id);
+    expect(may("CheckpointTopic")).toEqual([sealer.id]);
+    expect(may(topics[0] ?? "")).toEqual([]);
+    for (const action of ["ses:SendEmail", "ses:SendRawEmail"])
+      expect(judged(sealer, { action, resource: "arn:aws:ses:x" })).toBe("notAllowed");
   });
 
   it("removes none, and touches no document", () => {
@@ -97,5 +111,111 @@ describe("who sequences the log", () => {
       for (const resource of [checkpoint, "arn:aws:s3:::documents/ab/cd/abcd"])
         expect(judged(sequencer, { action, resource, context: onlyNew })).toBe("notAllowed");
     expect(judged(sequencer, { action: "kms:Sign", resource: key })).toBe("notAllowed");
+  });
+});
+
+describe("who shows the log", () => {
+  const may = (action: string, resource: string, context?: Request["context"]): string =>
+    judged(shower, { action, resource, ...(context && { context }) });
+  const document = "arn:aws:s3:::documents/ab/cd/abcd";
+  const [[exportsBucket] = [""]] = ofType(templates.procedure, "AWS::S3::Bucket");
+  const exported = `arn:aws:s3:::${exportsBucket.toLowerCase()}/exports/tasdiq-log-9-9.jsonl`;
+
+  it("reads tables, documents and checkpoints, and the public half of the key", () => {
+    expect(shower.path).toBe("/tasdiq/reader/");
+    expect(may("dynamodb:Query", ledgerArn)).toBe("allowed");
+    expect(may("dynamodb:GetItem", registerArn)).toBe("allowed");
+    for (const read of [document, checkpoint]) expect(may("s3:GetObject", read)).toBe("allowed");
+    expect(may("kms:GetPublicKey", key)).toBe("allowed");
+  });
+
+  it("signs nothing, and writes nothing of the record", () => {
+    expect(may("kms:Sign", key)).toBe("notAllowed");
+    for (const kept of [document, checkpoint])
+      for (const action of ["s3:PutObject", "s3:DeleteObject", "s3:PutObjectRetention"])
+        expect(may(action, kept, onlyNew)).toBe("notAllowed");
+    for (const action of ["dynamodb:PutItem", ...changingActions])
+      for (const resource of [ledgerArn, registerArn])
+        expect(may(action, resource, inTransaction)).toBe("notAllowed");
+  });
+
+  it("puts exports where they are forgotten after a day, and is the only one that may", () => {
+    expect(may("s3:PutObject", exported, onlyNew)).toBe("allowed");
+    expect(may("s3:GetObject", exported)).toBe("allowed");
+    expect(may("s3:DeleteObject", exported)).toBe("notAllowed");
+    expect(may("s3:PutObject", exported.replace("exports/", "elsewhere/"))).toBe("notAllowed");
+    for (const action of ["s3:PutObject", "s3:GetObject"])
+      expect(
+        held
+          .filter((role) => judged(role, { action, resource: exported }) === "allowed")
+          .map(({ id }) => id),
+      ).toEqual([shower.id]);
+    const [[, bucket] = []] = ofType(templates.procedure, "AWS::S3::Bucket");
+    expect(bucket?.Properties["LifecycleConfiguration"]).toMatchObject({
+      Rules: [{ ExpirationInDays: 1, Status: "Enabled" }],
+    });
+    expect(JSON.stringify(bucket?.Properties["BucketEncryption"])).toContain("RecordsKey");
+  });
+});
+
+describe("while a key is replaced", () => {
+  const both = synthesize({ "tasdiq:nextSigningKey": 2 });
+  const after = synthesize({ "tasdiq:signingKey": 2 });
+  const next = key.replace("SigningKey", "SigningKey2");
+  const may = (made: Templates, action: string, resource: string): readonly string[] =>
+    roles(made)
+      .filter((role) => judged(role, { action, resource }) === "allowed")
+      .map(({ id }) => id);
+  const givenTo = (made: Templates, name: string): Readonly<Record<string, unknown>> => {
+    const found = ofType(made.procedure, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties["Description"] === `Tasdiq: ${name}`,
+    );
+    return (found?.[1].Properties["Environment"] as { Variables: Record<string, unknown> })
+      .Variables;
+  };
+
+  it("may sign with both keys, and with the new one alone afterwards", () => {
+    for (const signed of [key, next]) expect(may(both, "kms:Sign", signed)).toEqual([sealer.id]);
+    expect(may(after, "kms:Sign", key)).toEqual([]);
+    expect(may(after, "kms:Sign", next)).toEqual([sealer.id]);
+    expect(may(templates, "kms:Sign", next)).toEqual([]);
+  });
+
+  it("may show both lines, and that of the new one afterwards", () => {
+    for (const shown of [key, next])
+      expect(may(both, "kms:GetPublicKey", shown)).toEqual([sealer.id, shower.id]);
+    expect(may(after, "kms:GetPublicKey", next)).toEqual([sealer.id, shower.id]);
+  });
+
+  it("tells both functions of both keys", () => {
+    for (const name of ["seal-log", "show-log"]) {
+      expect(Object.keys(givenTo(both, name))).toEqual(
+        expect.arrayContaining(["TASDIQ_SIGNING_KEY", "TASDIQ_NEXT_SIGNING_KEY"]),
+      );
+      for (const made of [templates, after])
+        expect(givenTo(made, name)).not.toHaveProperty("TASDIQ_NEXT_SIGNING_KEY");
+      expect(JSON.stringify(givenTo(after, name)["TASDIQ_SIGNING_KEY"])).toContain("SigningKey2");
+    }
+  });
+
+  it("keeps the old key, guarded and watched as the new one, and takes nothing away that is in use", () => {
+    for (const made of [both, after]) {
+      const old = made.records.Resources["SigningKey"];
+      expect(old).toEqual(templates.records.Resources["SigningKey"]);
+      const following = made.records.Resources["SigningKey2"];
+      expect({ ...following, Properties: following?.Properties["KeyPolicy"] }).toEqual({
+        ...old,
+        Properties: old?.Properties["KeyPolicy"],
+      });
+      const [, watch] = ofType(made.records, "AWS::Events::Rule").find(([id]) =>
+        id.startsWith("ProtectionWatchKeys"),
+      ) ?? [undefined];
+      for (const id of ["SigningKey", "SigningKey2"])
+        expect(JSON.stringify(watch)).toContain(`["${id}","Arn"]`);
+      // CloudFormation refuses to take an export away while the other stack still imports it.
+      const exported = (of: Templates) =>
+        Object.values(of.records.Outputs ?? {}).flatMap(({ Export }) => Export?.Name ?? []);
+      expect(exported(made)).toEqual(expect.arrayContaining([...exported(templates)]));
+    }
   });
 });

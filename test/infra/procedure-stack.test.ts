@@ -53,7 +53,7 @@ const processorOf = ({ Description }: Readonly<Record<string, unknown>>): string
 describe("each function", () => {
   const functions = all("AWS::Lambda::Function");
 
-  it("is one of the thirteen", () => {
+  it("is one of the fourteen", () => {
     expect(functions.map(({ Description }) => Description).sort()).toEqual(
       [
         "driver",
@@ -68,6 +68,7 @@ describe("each function", () => {
         "render-paper",
         "seal-log",
         "sequence-log",
+        "show-log",
         "state-machine-tasks",
       ].map((name) => `Tasdiq: ${name}`),
     );

@@ -18,6 +18,7 @@ describe("the settings", () => {
       depositary: "depositary@organization.example",
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
+      signingKey: 1,
       otherIssuer: undefined,
       restored: undefined,
     });
@@ -47,6 +48,13 @@ describe("the settings", () => {
   ])("say whether SES knows the identity already: %s", (given, read) => {
     const settings = readSettings(contextWith({ "tasdiq:sesIdentityExists": given }));
     expect(settings.sesIdentityExists).toBe(read);
+  });
+
+  it("name the key that signs checkpoints, and the one that is to follow it", () => {
+    const numbers = { "tasdiq:signingKey": "2", "tasdiq:nextSigningKey": 3 };
+    expect(readSettings(contextWith(numbers))).toMatchObject({ signingKey: 2, nextSigningKey: 3 });
+    const first = { "tasdiq:nextSigningKey": 2 };
+    expect(readSettings(contextWith(first))).toMatchObject({ signingKey: 1, nextSigningKey: 2 });
   });
 
   it("may come as texts from a command line", () => {
@@ -101,6 +109,12 @@ describe("settings that are refused", () => {
       "years in words",
       { "tasdiq:retentionYears": "ten" },
       "tasdiq:retentionYears must be a whole number",
+    ],
+    ["no key", { "tasdiq:signingKey": 0 }, "tasdiq:signingKey must be 1 or more"],
+    [
+      "a key that does not follow",
+      { "tasdiq:signingKey": 2, "tasdiq:nextSigningKey": 2 },
+      "tasdiq:nextSigningKey must be the number after tasdiq:signingKey",
     ],
     ["no address", { "tasdiq:depositary": "UN" }, "tasdiq:depositary must be the depositary's"],
     [

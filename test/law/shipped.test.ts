@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import canonicalize from "canonicalize";
-import { personCommandKinds } from "../../domain/command-kinds.ts";
+import { dutyCommandKinds } from "../../domain/command-kinds.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import { profileSchema } from "../../domain/profile.ts";
 import { isoDateSchema } from "../../domain/date.ts";
@@ -67,7 +67,7 @@ describe("the law that comes with Tasdiq", () => {
   it("has somebody for every command of its procedure in each profile", () => {
     const unheld = law.profiles().flatMap(({ value }) => {
       const held = Object.values(value.duties).flatMap((duty) => duty.may);
-      return personCommandKinds.filter((kind) => {
+      return dutyCommandKinds.filter((kind) => {
         const row: CommandRow = commandTable[kind];
         return row.procedures.includes(value.approval.mode) && !held.includes(kind);
       });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openLedger } from "../../local/ledger/ledger.ts";
-import { appendOf } from "../contract/appends.ts";
+import { appendOf, placeOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const append = appendOf({ caseId: "a", before: null, id: "command-1" });
@@ -113,6 +113,29 @@ describe("The record", () => {
     const ledger = openLedger({ file });
     await expect(ledger.head(append.entry.caseId)).rejects.toThrow();
     await ledger.close();
+  });
+
+  it("is opened when an older version made it: nobody attends to its tasks, and no case is public", async () => {
+    const database = new DatabaseSync(file);
+    database.exec(`DROP TABLE opening; DROP INDEX head_public; ALTER TABLE head DROP COLUMN public;
+      ALTER TABLE head DROP COLUMN assignee; PRAGMA user_version = 1`);
+    database.close();
+    const ledger = openLedger({ file });
+    const page = { afterId: "", limit: 9 };
+    expect(await ledger.tasks(page)).toEqual([append.task]);
+    expect(await ledger.cases({ ...page, openOnly: false, publicOnly: true })).toEqual([]);
+    const next = appendOf({
+      caseId: "a",
+      before: placeOf(append),
+      id: "command-2",
+      assignee: "clerk-1",
+      public: true,
+    });
+    expect(await ledger.append(next)).toEqual({ kind: "appended" });
+    expect(await ledger.tasks(page)).toMatchObject([{ assignee: "clerk-1" }]);
+    expect(await ledger.cases({ ...page, openOnly: true, publicOnly: true })).toHaveLength(1);
+    await ledger.close();
+    await openLedger({ file }).close();
   });
 
   it("is not opened when a newer version of the software made it", () => {

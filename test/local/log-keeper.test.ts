@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { logKeeper } from "../../local/log-keeper.ts";
 import { serveHome } from "../../local/server.ts";
@@ -15,14 +16,14 @@ import { newOffice, settingsFor } from "./office.ts";
 
 const hour = 3_600_000;
 
-const kept = (checkpoints: Checkpoints = memoryCheckpoints()) => {
+const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpoint) => {
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
   const ledger = memoryLedger();
   const told: string[] = [];
   const world = { ledger, log: ledger, clock, ids: countedIds(), software: "test", checkpoints };
   const signers = [memorySigner()];
   const { look } = logKeeper({
-    log: () => ({ ...world, signers }),
+    log: () => ({ ...world, signers, ...(send && { send }) }),
     now: clock.now,
     tell: (words, fault) => told.push(`${words}: ${String(fault)}`),
   });
@@ -83,6 +84,18 @@ describe("The keeper of a home's log", () => {
     expect(told).toHaveLength(1);
   });
 
+  it("signs what it cannot send, and says so", async () => {
+    const { ledger, checkpoints, look, told } = kept(memoryCheckpoints(), () =>
+      Promise.reject(new Error("the disk is full")),
+    );
+    await chainOf(ledger, "a", 1);
+    await look();
+    expect(await checkpoints.list()).toEqual([2]);
+    expect(told).toEqual([
+      "the log is sealed and signed, and its checkpoint could not be written to anybody: Error: the disk is full",
+    ]);
+  });
+
   it("says that the log is not what was published, and signs nothing", async () => {
     const { ledger, look, told, afterHours, checkpoints } = kept();
     await checkpoints.put(9, "of a log that was longer");
@@ -115,6 +128,29 @@ describe("A served home", () => {
   it("is sealed and signed as it begins, where a folder is named for checkpoints", async () => {
     await servedWith("../checkpoints");
     expect(readdirSync(join(folder, "checkpoints"))).toEqual(["000000000000010.txt"]);
+  });
+
+  it("leaves the first checkpoint of a day in the outbox, a letter for each who is named", async () => {
+    const checkpointsTo = ["archive@other.example", "press@other.example"];
+    home = await openHome(join(folder, "home"), {
+      ...settingsFor(0),
+      checkpointsFolder: "../checkpoints",
+      checkpointsTo,
+    });
+    await (await serveHome(home, 0)).close();
+    const letters = join(folder, "home/outbox/checkpoints");
+    expect(readdirSync(letters)).toEqual(
+      checkpointsTo.map((to) => `000000000000010.${encodeURIComponent(to)}.eml`),
+    );
+    const [first = ""] = readdirSync(letters);
+    const letter = readFileSync(join(letters, first), "utf8");
+    expect(letter).toContain("\r\nTo: archive@other.example\r\n");
+    const note = readFileSync(join(folder, "checkpoints/000000000000010.txt"), "utf8");
+    const parts = [...letter.matchAll(/\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/g)].map(
+      ([, part = ""]) => Buffer.from(part, "base64").toString("utf8"),
+    );
+    expect(parts[0]?.replaceAll("\r\n", "\n")).toContain(note);
+    expect(parts[1]).toBe(note);
   });
 
   it("is left unsealed where none is named", async () => {

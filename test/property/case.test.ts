@@ -3,6 +3,7 @@ import { applyEntry, fold } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import { authorityInWords } from "../../domain/authority.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import type { Decision } from "../../domain/decision.ts";
 import { entryToName } from "../../domain/entry-to-name.ts";
 import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
@@ -12,8 +13,9 @@ import { isOpen, type Stage } from "../../domain/stage.ts";
 import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
+import { oneAssigneePerDuty, publicOnce } from "./attending.ts";
 import { azerbaijaniCourse, britishCourse } from "./courses.ts";
-import { moveOf, type Plan } from "./moves.ts";
+import { moveOf, type Move, type Plan } from "./moves.ts";
 
 type Walk = {
   readonly story: Story;
@@ -24,31 +26,42 @@ type Walk = {
   }[];
 };
 
+/** What is wrong with a decision by itself; nothing, as it should be. */
+const oddities = (decision: Decision, again: Decision): readonly string[] => {
+  const odd: string[] = [];
+  if (JSON.stringify(again) !== JSON.stringify(decision))
+    odd.push(`${JSON.stringify(decision)} is decided otherwise when it is asked again`);
+  if (decision.kind === "refused") {
+    const words = refusalInWords(decision.refusal);
+    if (/\?|undefined|NaN/.test(words)) odd.push(`a refusal says: ${words}`);
+    if (!/\S/.test(authorityInWords(decision.refusal.authority)))
+      odd.push(`rests on nothing: ${words}`);
+  } else if (actsIn(decision).length !== 1)
+    odd.push(`has not one act: ${JSON.stringify(decision.acts)}`);
+  return odd;
+};
+
+const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
+  decision.acts.filter((act) => act.kind !== "FindingNoted");
+
+const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {
+  const outcome = story.when(content, asking);
+  const { decision } = outcome;
+  // Put together, because there are tens of thousands of steps, and to expect something takes longer than to decide it.
+  const odd = oddities(decision, story.when(content, asking).decision);
+  if (odd.length > 0) expect(odd).toEqual([]);
+  if (decision.kind === "refused") return { story, before };
+  const acts = actsIn(decision);
+  const next = outcome.thenActs(...acts.map((act) => act.kind));
+  const taken = { stage: story.state.stage, act: acts[0]?.kind ?? "", after: next.state.stage };
+  return { story: next, before: [...before, taken] };
+};
+
 const walk = (start: Story, plans: readonly Plan[], base: Asking = {}): Walk =>
-  plans.reduce<Walk>(
-    ({ story, before }, plan) => {
-      const { command: content, asking } = moveOf(story, plan, base);
-      const outcome = story.when(content, asking);
-      const { decision } = outcome;
-      expect(JSON.stringify(story.when(content, asking).decision)).toBe(JSON.stringify(decision));
-      if (decision.kind === "refused") {
-        expect(refusalInWords(decision.refusal)).not.toMatch(/\?|undefined|NaN/);
-        expect(authorityInWords(decision.refusal.authority)).toMatch(/\S/);
-        return { story, before };
-      }
-      const acts = decision.acts.filter((act) => act.kind !== "FindingNoted");
-      expect(acts).toHaveLength(1);
-      const next = outcome.thenActs(...acts.map((act) => act.kind));
-      return {
-        story: next,
-        before: [
-          ...before,
-          { stage: story.state.stage, act: acts[0]?.kind ?? "", after: next.state.stage },
-        ],
-      };
-    },
-    { story: start, before: [] },
-  );
+  plans.reduce<Walk>((told, plan) => step(told, moveOf(told.story, plan, base)), {
+    story: start,
+    before: [],
+  });
 
 const azerbaijaniStarts: readonly Story[] = (
   [
@@ -191,11 +204,11 @@ const stepsAreTrue = ({ story }: Walk): void => {
 };
 
 const auditSpeaks = ({ story }: Walk): void => {
-  for (const finding of audited(story, "2026-03-31", britishCalendar)) {
-    expect(finding.why).toMatch(/\S/);
-    expect(finding.authority.cite).toMatch(/\S/);
-    expect(["seen", "unverified"]).toContain(finding.authority.mark);
-  }
+  const silent = audited(story, "2026-03-31", britishCalendar).filter(
+    ({ why, authority: { cite, mark } }) =>
+      !/\S/.test(why) || !/\S/.test(cite) || !["seen", "unverified"].includes(mark),
+  );
+  expect(silent).toEqual([]);
 };
 
 /** The acts that a procedure's commands lead to. */
@@ -227,6 +240,8 @@ describe.each([
         oneClaimPerReference(told);
         outcomesAreTheSenders(told);
         stepsAreTrue(told);
+        oneAssigneePerDuty(told.story.state);
+        publicOnce(told.story.state);
         auditSpeaks(told);
       }),
       settings,

@@ -14,6 +14,7 @@ const afterwards = [
   "PromiseAmendment",
   "RecordAmendmentDone",
 ] as const;
+const attending = ["ClaimTask", "HandOverTask"] as const;
 // What takes a case back, or ends a sending otherwise, is rarer than what only adds to the record.
 const seldom = {
   DeclareUnknown: 8,
@@ -31,6 +32,9 @@ const seldom = {
   RecordTreatyInForce: 2,
   PromiseAmendment: 2,
   RecordAmendmentDone: 2,
+  MakePublic: 3,
+  ClaimTask: 2,
+  HandOverTask: 2,
 } as const;
 
 export const azerbaijaniCourse = course(
@@ -38,7 +42,9 @@ export const azerbaijaniCourse = course(
     "Lay",
     "ReferToCommittees",
     "RecordCommitteeReport",
+    ...attending,
     "ScheduleSitting",
+    ...attending,
     "RecordPlenaryVote",
     "CertifyPlenaryVote",
     "RecordPlenaryVote",
@@ -68,13 +74,17 @@ export const azerbaijaniCourse = course(
     "ConfirmDeposit",
     ...afterwards,
     "RecordLawRegistration",
+    "MakePublic",
     "Correct",
   ],
   seldom,
 );
 export const britishCourse = course(
   [
+    ...attending,
     "Lay",
+    ...attending,
+    "MakePublic",
     "RecordResolution",
     "RecordMinisterialStatement",
     "ExtendScrutiny",
@@ -86,10 +96,13 @@ export const britishCourse = course(
     "ReleaseNotification",
     "ClaimNotification",
     "DeclareUnknown",
+    "RecordNotSent",
     "RecordDelivery",
     "RecordBounce",
+    "RecordComplaint",
     "ResolveUnknown",
     ...secondSending,
+    "Correct",
     "ConfirmDeposit",
     ...afterwards,
     "Correct",

@@ -10,7 +10,7 @@ import { digestOf } from "../support/law.ts";
 import { overrides } from "./typed.ts";
 
 type Kind = Command["kind"];
-type Move = { readonly command: Command; readonly asking: Asking };
+export type Move = { readonly command: Command; readonly asking: Asking };
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 /** Where a move names an entry: the one that is current, an older one, or none. */
@@ -162,8 +162,16 @@ const changedFields = (valid: Readonly<Record<string, unknown>>, plan: Plan) =>
     ),
   );
 
+// The same few, asked for tens of thousands of times.
+const validOf = (kind: Kind): Command => {
+  const known = valids.get(kind) ?? command(kind);
+  valids.set(kind, known);
+  return known;
+};
+const valids = new Map<Kind, Command>();
+
 const contentOf = (story: Story, plan: Plan): Command => {
-  const valid: Readonly<Record<string, unknown>> = command(plan.kind);
+  const valid: Readonly<Record<string, unknown>> = validOf(plan.kind);
   const restated = { ...plan, kind: plan.restated, keep: false };
   // What is typed but malformed never reaches the domain: the door has refused it.
   const parsed = commandSchema.safeParse({
@@ -173,10 +181,12 @@ const contentOf = (story: Story, plan: Plan): Command => {
     ...reportedOn(story, plan),
     ...(plan.kind === "CertifySilence" && plan.keep ? silenceOf(story) : {}),
     ...(plan.kind === "RecordTreatyInForce" && plan.keep ? inForceOf(story) : {}),
+    // Whoever takes a task over names themself.
+    ...(plan.kind === "HandOverTask" && plan.keep ? { to: `person-${plan.person}` } : {}),
     ...("of" in valid ? { of: named(story.state, plan) } : {}),
     ...(plan.kind === "Correct" ? { restated: contentOf(story, restated) } : {}),
   });
-  return parsed.success ? parsed.data : command(plan.kind);
+  return parsed.success ? parsed.data : validOf(plan.kind);
 };
 
 /** The end of the period that runs, as a clerk would read it off the calendar. */

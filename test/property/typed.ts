@@ -56,6 +56,8 @@ export const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>>
   fullPowers: fc.constantFrom(null, digestOf("full powers")),
   statement: fc.constantFrom("reservation-11-3", "designation-40", "nothing"),
   by: fc.constantFrom("another State", "a third State"),
+  to: fc.constantFrom("person-1", "person-2", "the depositary"),
+  basis: fc.constantFrom("an article", "a decision"),
   id: fc.constantFrom("criminal-code", "another-law"),
   dueOn: fc.constantFrom(null, "2026-03-01", "2027-01-01"),
   text: fc.constantFrom(

@@ -2,6 +2,7 @@ import type { RecordedAct } from "../../domain/act.ts";
 import { commandSchema, type Command, type CommandOf } from "../../domain/command.ts";
 import type { Statement, SuppliedText } from "../../domain/statement.ts";
 import type { Law } from "../../domain/rules/rule.ts";
+import { along, type CaseUpTo, type Chapter } from "./chapters.ts";
 import { bySystem, given, type Story } from "./given.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
 
@@ -158,6 +159,9 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   RecordLawRegistration: { on: "2026-03-01", number: "17", register: "the state register" },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
   Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
+  MakePublic: { basis: "an invented decision" },
+  ClaimTask: {},
+  HandOverTask: { to: "treaty-officer-2", reason: "on leave" },
   ClaimNotification: { of: nothing },
   DeclareUnknown: { of: nothing, reason: "the sender died" },
   Correct: {
@@ -175,8 +179,6 @@ export const command = <Kind extends Command["kind"]>(
   kind: Kind,
   fields?: Fields<Kind>,
 ): CommandOf<Kind> => commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
-
-type Chapter = (story: Story) => Story;
 
 const prepareNotification: Chapter = (story) => story.and(command("PrepareNotification"));
 export const releaseNotification: Chapter = (story) =>
@@ -252,16 +254,18 @@ const british: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
   ...lawful.slice(9),
 ];
 
-const upTo = (chapters: typeof lawful, last: RecordedAct["kind"], story: Story): Story => {
-  const end = chapters.findIndex(([kind]) => kind === last);
-  if (end < 0) throw new Error(`no chapter ends with ${last}`);
-  return chapters.slice(0, end + 1).reduce((told, [, chapter]) => chapter(told), story);
-};
+const azerbaijaniCaseBy = (law: Law): CaseUpTo => along(lawful, () => given(law));
+const britishCaseBy = (law: Law): CaseUpTo =>
+  along(british, () => given(law, { calendar: britishCalendar }));
+const [byAzerbaijaniLaw, byBritishLaw] = [
+  azerbaijaniCaseBy(azerbaijaniLaw()),
+  britishCaseBy(britishLaw()),
+];
 
 /** A valid Azerbaijani case whose last act is of this kind. */
-export const azerbaijaniCase = (last: RecordedAct["kind"], law: Law = azerbaijaniLaw()): Story =>
-  upTo(lawful, last, given(law));
+export const azerbaijaniCase = (last: RecordedAct["kind"], law?: Law): Story =>
+  (law === undefined ? byAzerbaijaniLaw : azerbaijaniCaseBy(law))(last);
 
 /** A valid British case whose last act is of this kind, by an invented calendar on which both Houses sit every day. */
-export const britishCase = (last: RecordedAct["kind"], law: Law = britishLaw()): Story =>
-  upTo(british, last, given(law, { calendar: britishCalendar }));
+export const britishCase = (last: RecordedAct["kind"], law?: Law): Story =>
+  (law === undefined ? byBritishLaw : britishCaseBy(law))(last);

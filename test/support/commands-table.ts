@@ -1,4 +1,5 @@
 import {
+  isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
   type CommandKind,
@@ -19,6 +20,7 @@ const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
 const dutiesIn = (profile: Profile, kind: CommandKind): string => {
   const row: CommandRow = commandTable[kind];
   if (!row.procedures.includes(procedureOf(profile))) return "-";
+  if (isOfAnyDuty(kind)) return "whoever has a next step";
   const holders = duties.filter(
     (duty) => !ofTheSender.includes(kind) && profile.duties[duty].may.some((one) => one === kind),
   );
@@ -84,6 +86,9 @@ export const commandsPage = (): string => {
     "Whether a notification was sent, its sender alone records in a live case; from a person `record-sent` and",
     "`record-not-sent` are refused, and a treaty officer resolves what was declared unknown. The system may also record that a",
     "notification was delivered, bounced or complained of.",
+    "",
+    "Who attends to a task is arranged among those whose duty its next steps are; no profile says so, and a claim keeps nobody",
+    "from acting. What a profile lets a duty do says nothing of `claim` and `hand-over`.",
     "",
   ].join("\n");
 };

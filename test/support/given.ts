@@ -6,6 +6,7 @@ import { authorityInWords } from "../../domain/authority.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import { latest, type Case, type CaseFact } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
+import { isOfAnyDuty } from "../../domain/command-kinds.ts";
 import type { Mode } from "../../domain/request.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
@@ -14,6 +15,7 @@ import type { ActingDuty, Duty } from "../../domain/duty.ts";
 import type { Entry, HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
 import { refusalInWords, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
 import type { Stage } from "../../domain/stage.ts";
@@ -27,6 +29,8 @@ export type Asking = {
   readonly today?: string;
   readonly mode?: Mode;
   readonly calendar?: PinnedCalendar | undefined;
+  /** The office's record, where the rule asks what others hold. */
+  readonly office?: Case;
 };
 
 export const importing: Asking = {
@@ -36,13 +40,20 @@ export const importing: Asking = {
 };
 export const bySystem: Asking = { person: "system", duty: "system" };
 
-const hashOf = (entry: Entry): EntryHash =>
-  createHash("sha256")
-    .update(Buffer.concat([Buffer.of(0), Buffer.from(canonicalize(entry) ?? "", "utf8")]))
-    .digest("hex") as EntryHash;
+/** An entry as it comes back from storage: through canonical JSON, with its keys in another order. */
+const stored = (entry: Entry): HashedEntry => {
+  const text = canonicalize(entry) ?? "";
+  const hash = createHash("sha256").update(`\u0000${text}`).digest("hex") as EntryHash;
+  return { hash, entry: JSON.parse(text) as Entry };
+};
 
-/** The acts of an entry as they come back from storage: through canonical JSON, with their keys in another order. */
-const asStored = (entry: Entry): Entry => JSON.parse(canonicalize(entry) ?? "") as Entry;
+// A story's entries stay as they are, and are asked again and again where they lead.
+const led = new WeakMap<readonly HashedEntry[], { readonly to: Case | undefined }>();
+const ledTo = (entries: readonly HashedEntry[]): Case | undefined => {
+  const known = led.get(entries) ?? { to: fold(entries) };
+  led.set(entries, known);
+  return known.to;
+};
 
 // Import mode enters past cases only, so a story that goes on in it began in it.
 const asImported = ({ hash, entry }: HashedEntry): HashedEntry => ({
@@ -92,11 +103,19 @@ export type Outcome = {
 
 const personFor = (duty: ActingDuty): string => `${duty}-1`;
 
+/** The duty of a command: of a claim the one that carries the case on, of any other the one that the profile names. */
+const dutyOf = ({ law, entries }: StoryState, command: Command): ActingDuty => {
+  const state = isOfAnyDuty(command.kind) ? fold(entries) : undefined;
+  const [next] = state === undefined ? [] : nextSteps(state, law.profile, undefined);
+  return (
+    next?.duties[0] ??
+    dutyFor(law, command.kind === "Correct" ? command.restated.kind : command.kind)
+  );
+};
+
 const contextOf = (told: StoryState, command: Command, asking: Asking): Context => {
   const all = { ...told.asking, ...asking };
-  const duty =
-    all.duty ??
-    dutyFor(told.law, command.kind === "Correct" ? command.restated.kind : command.kind);
+  const duty = all.duty ?? dutyOf(told, command);
   return {
     person: (all.person ?? personFor(duty)) as PersonNumber | "system",
     duty,
@@ -104,12 +123,13 @@ const contextOf = (told: StoryState, command: Command, asking: Asking): Context 
     today: day(all.today ?? "2026-03-31"),
     mode: all.mode ?? { kind: "live" },
     calendar: all.calendar,
+    office: all.office,
     commandId: `command-${String(told.entries.length + 1)}` as CommandId,
   };
 };
 
 const decideOn = (told: StoryState, command: Command, context: Context): Decision => {
-  const state = fold(told.entries);
+  const state = ledTo(told.entries);
   if (state !== undefined) return decide({ case: state, law: told.law, context }, command);
   if (command.kind === "OpenCase") return decideOpening(told.law, context, command);
   throw new Error("a story begins with OpenCase");
@@ -121,7 +141,7 @@ const entryOf = (
   content: { readonly command: Command; readonly acts: readonly Act[] },
 ): HashedEntry => {
   const last = told.entries.at(-1);
-  const entry = asStored({
+  return stored({
     v: 1,
     caseId: "case-1" as CaseId,
     seq: told.entries.length + 1,
@@ -140,13 +160,12 @@ const entryOf = (
     },
     acts: content.acts,
   });
-  return { hash: hashOf(entry), entry };
 };
 
 const findingsIn = (acts: readonly Act[]): readonly Finding[] =>
   acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
 
-const outcomeOf = (told: Told, next: StoryState): Outcome => {
+const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
   const { decision } = told;
   const refusalOf = (): Refusal => {
     if (decision.kind !== "refused") throw new Error(`allowed: ${JSON.stringify(decision.acts)}`);
@@ -166,19 +185,20 @@ const outcomeOf = (told: Told, next: StoryState): Outcome => {
           .filter((act) => act.kind !== "FindingNoted")
           .map((act) => act.kind),
       ).toEqual(kinds);
-      return storyOf(next);
+      return storyOf(next());
     },
     thenStage: (stage) => {
       acts();
-      expect(fold(next.entries)?.stage).toBe(stage);
-      return storyOf(next);
+      const story = storyOf(next());
+      expect(story.state.stage).toBe(stage);
+      return story;
     },
     thenNoted: (rule, verdict, why = /./) => {
       const found = findingsIn(acts());
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
-      return storyOf(next);
+      return storyOf(next());
     },
     thenRefused: (kind, fields = {}) => {
       const refusal = refusalOf();
@@ -191,9 +211,8 @@ const outcomeOf = (told: Told, next: StoryState): Outcome => {
 };
 
 const storyOf = (told: StoryState): Story => {
-  let known: Case | undefined;
   const folded = (): Case => {
-    known ??= fold(told.entries);
+    const known = ledTo(told.entries);
     if (known === undefined) throw new Error("the case is not open yet");
     return known;
   };
@@ -205,7 +224,7 @@ const storyOf = (told: StoryState): Story => {
   const when = (command: Command, asking: Asking = {}): Outcome => {
     const context = contextOf(told, command, asking);
     const decision = decideOn(told, command, context);
-    const next =
+    const next = (): StoryState =>
       decision.kind === "allowed"
         ? {
             ...told,

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandSchemas } from "../../domain/command.ts";
-import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
+import {
+  dutyCommandKinds,
+  personCommandKinds,
+  systemCommandKinds,
+} from "../../domain/command-kinds.ts";
 import { commandTable } from "../../domain/command-table.ts";
 import { azerbaijaniCase, britishCase } from "../support/build.ts";
 import { commandsPage } from "../support/commands-table.ts";
@@ -27,7 +31,7 @@ describe("the table of commands", () => {
     "gives every command of %s to a duty, and no duty a command that it does not know",
     (_, profile) => {
       const given = new Set(Object.values(profile.duties).flatMap((duty) => duty.may));
-      const known = personCommandKinds.filter((kind) =>
+      const known = dutyCommandKinds.filter((kind) =>
         commandTable[kind].procedures.some((one: string) => one === profile.approval.mode),
       );
       expect([...given].sort()).toEqual([...known].sort());

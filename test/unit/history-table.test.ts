@@ -1,5 +1,5 @@
 import type { HistoryRow } from "../../application/history.ts";
-import { historyTable } from "../../cli/words/history-table.ts";
+import { historyTable } from "../../documents/exports/history-table.ts";
 import { unknownDate } from "../../domain/fact-date.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 

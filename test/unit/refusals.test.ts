@@ -25,6 +25,7 @@ import { once } from "../support/extended-once.ts";
 import { bySystem, importing } from "../support/given.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
 import { provokedAbroad } from "../support/provoked-abroad.ts";
+import { provokedByTasks } from "../support/provoked-tasks.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
 
 const second = { person: "plenary-secretary-2" };
@@ -48,6 +49,7 @@ const refusalIn = (decision: Decision): Refusal => {
 
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   ...provokedAbroad,
+  ...provokedByTasks,
   MalformedInput: () =>
     azerbaijaniCase("DraftLawLaid")
       .when(command("ReferToCommittees", { others: ["A", "A"] }))
@@ -175,7 +177,6 @@ const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
     claimed(azerbaijaniCase("NotificationReleased"))
       .when(command("RecordSent", { reference: "other" }), bySystem)
       .refused(),
-  CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
   TextsAreFixed: () =>
     laid
       .when(

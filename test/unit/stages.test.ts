@@ -1,6 +1,6 @@
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Command } from "../../domain/command.ts";
-import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
+import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
@@ -65,9 +65,15 @@ describe("duties", () => {
         story.when(command(kind), { duty, dutiesHeld: [] }).thenRefused("DutyNotHeld", { duty });
         const may = story.law.profile.duties[duty].may.some((one) => one === kind);
         const { decision } = story.when(command(kind), { duty });
-        expect(decision.kind === "refused" && decision.refusal.kind === "DutyMayNot").toBe(
-          !may || (kind === "Correct" && duty !== "clerk"),
-        );
+        // Of a claim the next steps say whose it is, not the profile.
+        if (isOfAnyDuty(kind))
+          expect(decision.kind === "refused" && decision.refusal.kind === "NoTaskOfDuty").toBe(
+            duty !== "plenary-secretary" && duty !== "clerk",
+          );
+        else
+          expect(decision.kind === "refused" && decision.refusal.kind === "DutyMayNot").toBe(
+            !may || (kind === "Correct" && duty !== "clerk"),
+          );
       }
     },
   );

@@ -114,6 +114,15 @@ describe("the day on which a threshold is reached", () => {
     expect(none.arithmetic).toContain("the list gives no shares; not before 2031-01-01");
   });
 
+  it("says nothing of shares where only a sentence speaks of percent: no share was asked for", () => {
+    const worded = three({ also: ["States with 50 percent of the output take part"] });
+    const { findings } = treatyStatus(worded, [
+      deposit("A", "2031-01-01", { percent: 60 }),
+      deposit("B", "2031-01-02"),
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it("waits for named States, or for some of them", () => {
     const rows = ["A", "B", "C", "X", "Y"].map((name, index) =>
       deposit(name, `2031-0${String(index + 1)}-01`),

@@ -1,6 +1,12 @@
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
+import {
+  exportCase,
+  exportLog,
+  exportPublic,
+  exportPublicCase,
+} from "../../application/log/export.ts";
 import { sealLog } from "../../application/log/seal.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
 import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import { memorySigner } from "../support/memory/signer.ts";
@@ -17,6 +23,38 @@ const verified = (
   if (found === undefined) throw new Error("is no export");
   return found;
 };
+
+const az1 = caseIdSchema.parse("az-1");
+
+describe("An export for everybody", () => {
+  it("opens exactly the cases that were made public by an act before the seal", async () => {
+    const office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 2);
+    await office.carry("az-2", "budapest-2001", 1);
+    await office.seal();
+    await office.makePublic("az-1", "az-1-public");
+    const keys = [await keyOf(office)];
+    const opened = async () => {
+      const lines = await linesOf(await exportPublic(exportedWorld(office)));
+      const { faults, integrity } = verified(lines, keys);
+      expect(faults).toEqual([]);
+      return {
+        hidden: integrity.hidden,
+        named: ["az-1", "az-2"].filter((id) => lines.join("\n").includes(id)),
+      };
+    };
+    // The act is not sealed yet, so nobody could see why the case is shown.
+    expect(await opened()).toEqual({ hidden: 5, named: [] });
+    await office.seal();
+    expect(await opened()).toEqual({ hidden: 2, named: ["az-1"] });
+    await office.makePublic("az-2", "az-2-public");
+    await office.seal();
+    expect(await opened()).toEqual({ hidden: 0, named: ["az-1", "az-2"] });
+    const lines = await linesOf(await exportPublicCase(exportedWorld(office), az1));
+    expect(verified(lines, keys)).toMatchObject({ faults: [], integrity: { hidden: 3 } });
+    expect(lines.join("\n")).not.toContain("az-2");
+  }, 30_000);
+});
 
 describe("An export", () => {
   let office: KeyOffice;
@@ -78,18 +116,16 @@ describe("An export", () => {
     expect(integrity.open).toEqual([`checkpoint ${String(notes.length)}`]);
   });
 
-  it("for everybody opens the cases named and hides the others", async () => {
-    const shown = verified(
-      await linesOf(await exportPublic(exportedWorld(office), ["az-1"])),
-      keys,
-    );
-    expect(shown.faults).toEqual([]);
-    expect(shown.integrity).toMatchObject({ entries: 25, hidden: 0 });
-    const lines = await linesOf(await exportPublic(exportedWorld(office), []));
+  it("for everybody hides a case that no act made public, and there is none of such a case", async () => {
+    const lines = await linesOf(await exportPublic(exportedWorld(office)));
     const hidden = verified(lines, keys);
     expect(hidden.faults).toEqual([]);
     expect(hidden.integrity).toMatchObject({ entries: 19, hidden: 6 });
     expect(lines.join("\n")).not.toContain("az-1");
+    expect(await exportPublicCase(exportedWorld(office), az1)).toEqual({
+      kind: "nothing",
+      missing: "case",
+    });
   });
 
   it("is not to be had of a case or a log that is not there", async () => {
@@ -103,9 +139,13 @@ describe("An export", () => {
       kind: "nothing",
       missing: "case",
     });
-    expect(await exportPublic(exportedWorld(office), ["az-9"])).toEqual({
+    expect(await exportPublicCase(exportedWorld(office), caseIdSchema.parse("az-9"))).toEqual({
       kind: "nothing",
       missing: "case",
+    });
+    expect(await exportPublic(exportedWorld(empty))).toEqual({
+      kind: "nothing",
+      missing: "checkpoint",
     });
   });
 

@@ -3,11 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Exported } from "../../application/log/export.ts";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
+import type { Register } from "../../application/ports.ts";
 import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
+import type { ReadLines } from "../../verify/verify-export.ts";
 import type { KeyOffice } from "./office.ts";
 
-export const exportedWorld = ({ desk, ledger, checkpoints }: KeyOffice): ExportedWorld => ({
+export const exportedWorld = ({
+  desk,
   ledger,
+  checkpoints,
+}: KeyOffice): ExportedWorld & { readonly register: Register } => ({
+  ledger,
+  register: ledger,
   log: ledger,
   documents: desk.world.documents,
   checkpoints,
@@ -28,6 +35,26 @@ export const fileOf = (lines: readonly string[], ending = "\n"): string => {
   const file = join(folder, `${String((files += 1))}.jsonl`);
   writeFileSync(file, lines.join("\n") + ending);
   return file;
+};
+
+/**
+ * Hands on lines as if they stood in a file, one after the other in the same place: the reader writes in what it is
+ * given. Those that come again and again are encoded once.
+ */
+export const fromMemory = (often: readonly string[]): ((lines: readonly string[]) => ReadLines) => {
+  const encoded = new Map(often.map((line) => [line, Buffer.from(line)]));
+  const longest = Math.max(...[...encoded.values()].map(({ length }) => length));
+  const place = Buffer.alloc(longest + 4096);
+  return (lines) => (take) => {
+    let end = -1;
+    for (const line of lines) {
+      const bytes = encoded.get(line) ?? Buffer.from(line);
+      if (bytes.copy(place) < bytes.length) throw new Error("no place for so long a line");
+      end += bytes.length + 1;
+      take(place.subarray(0, bytes.length), end);
+    }
+    return true;
+  };
 };
 
 export const keyOf = async (office: KeyOffice): Promise<VerifierKey> =>

@@ -61,6 +61,8 @@ export type KeyOffice = {
   readonly carry: (caseId: string, treaty: string, howMany: number) => Promise<void>;
   /** Has a case withdrawn by the command of that id. */
   readonly withdraw: (caseId: string, id: string) => Promise<string>;
+  /** Lets everybody read a case, by the command of that id. */
+  readonly makePublic: (caseId: string, id: string) => Promise<string>;
   /** Sequences, seals and signs. */
   readonly seal: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
@@ -169,6 +171,12 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
           by: "the initiator",
           reason: "an invented reason",
         },
+      }),
+    makePublic: (caseId, id) =>
+      ask(caseId, id, {
+        person: "clerk-1",
+        duty: "clerk",
+        command: { kind: "MakePublic", basis: "an invented decision" },
       }),
     seal: async () => {
       await sequenceLog({ ...world, log: ledger }, { sealNow: false });

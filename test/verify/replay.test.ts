@@ -35,6 +35,7 @@ const forge = async (office: KeyOffice, change: (entry: Entry) => Entry): Promis
     head: { state: applyEntry(state, { hash, entry }), stageSince },
     unique: [],
     task: null,
+    public: false,
   });
   return `az-1#${String(entry.seq)}`;
 };

@@ -64,6 +64,7 @@ const faultBy = (
     mode,
     calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
     commandId: id,
+    office,
   };
   const asked = digestOf({ id, caseId, person, duty, mode, command: content });
   return (

@@ -6,17 +6,17 @@ import type { OfficeCommand } from "../../domain/office-command.ts";
 import { canonicalText, digestOf } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
-
-/** Clocks of several machines may differ by so much. */
-const slack = 60_000;
+import { slack } from "./slack.ts";
 
 export type OfficeRecord = {
   /** Takes the next entry of the office; answers what the rules have against it. */
-  readonly take: (entry: EntryWith<OfficeCommand>, hash: HashedEntry["hash"]) => string | undefined;
-  /** The office as it may have stood when an entry was recorded at this time, the likeliest first. */
-  readonly around: (at: string) => readonly Case[];
-  readonly now: () => Case | undefined;
+  readonly take: (entry: EntryWith<OfficeCommand>, stands: Stands) => string | undefined;
+  /** The office as it may have stood when an entry of a case was recorded, the likeliest first. */
+  readonly around: (entry: { readonly at: string; readonly n: number }) => readonly Case[];
 };
+
+/** An entry's hash, and its number among all entries in the order of the log. */
+type Stands = { readonly hash: HashedEntry["hash"]; readonly n: number };
 
 const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): string | undefined => {
   const { person, duty, command, acts } = entry;
@@ -29,31 +29,36 @@ const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): str
   return office === undefined ? undefined : establishmentFault(office, entry, asked);
 };
 
-// In the log, entries of the office and of cases that were recorded at about the same time may stand in any order.
-const standsAt = (states: readonly Case[], at: string): number => {
-  const time = Date.parse(at) - slack;
-  const next = states.findIndex((state) => Date.parse(state.at) > time);
-  return Math.max(0, (next < 0 ? states.length : next) - 1);
+/** How many of these, which rise, are at most `limit`. */
+const countUpTo = (rising: readonly number[], limit: number): number => {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((rising[middle] ?? limit) <= limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };
 
 /** The office's record as it was at each of its versions. */
 export const officeRecord = (): OfficeRecord => {
   const states: Case[] = [];
+  const [times, numbers]: [number[], number[]] = [[], []];
   return {
-    take: (entry, hash) => {
+    take: (entry, { hash, n }) => {
       const before = states.at(-1);
       const fault = faultIn(before, entry);
       states.push(applyEntry(before, { hash, entry }));
+      times.push(Date.parse(entry.at));
+      numbers.push(n);
       return fault;
     },
-    now: () => states.at(-1),
-    around: (at) => {
-      const last = states.at(-1);
-      if (last === undefined) return [];
-      // Nearly always the office has not moved since long before.
-      return Date.parse(last.at) < Date.parse(at) - slack
-        ? [last]
-        : states.slice(standsAt(states, at)).toReversed();
+    around: ({ at, n }) => {
+      const time = Date.parse(at);
+      // In the log, entries of the office and of cases that were recorded at about the same time may stand in any order;
+      // and where a clock was set back, the log has first what is dated later.
+      const last = Math.max(countUpTo(times, time + slack), countUpTo(numbers, n));
+      return states.slice(Math.max(0, countUpTo(times, time - slack) - 1), last).toReversed();
     },
   };
 };

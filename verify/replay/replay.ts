@@ -1,14 +1,18 @@
-import { applyEntry } from "../../domain/apply.ts";
-import type { Case } from "../../domain/case.ts";
-import { entryHashSchema, officeId } from "../../domain/ids.ts";
+import { entryHashSchema, officeId, type EntryHash } from "../../domain/ids.ts";
+import { refusal, refusalInWords } from "../../domain/refusal.ts";
 import { logId } from "../../domain/seal.ts";
-import { nameOf } from "../integrity/leaves.ts";
-import type { Leaf, LeafEntry, Line } from "../integrity/line.ts";
+import { member, parsed } from "../export/json.ts";
+import type { Line } from "../integrity/line.ts";
+import { leafHash, toHex } from "../integrity/merkle.ts";
 import type { Fault } from "../integrity/reading.ts";
-import { judge, type CaseEntry, type ToJudge } from "./judge.ts";
+import { followedCase, type FollowedCase } from "./followed-case.ts";
+import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
+import { clashesOf, type OpenCase } from "./open-cases.ts";
+import { placesIn, type Places } from "./places.ts";
 import { readCaseEntry, readOfficeEntry } from "./read-entry.ts";
+import { usedIds, type UsedIds } from "./used-ids.ts";
 
 /** What the rules, applied again to every entry, have against them. */
 export type Replay = {
@@ -20,99 +24,147 @@ export type Replay = {
 };
 
 export type Replayer = {
-  readonly see: (line: Line) => void;
+  /** Sees the lines of an export, and where each ends in the file. */
+  readonly see: (line: Line, end: number) => void;
+  /** Reads the entries once more, case by case. */
   readonly end: () => Replay;
 };
 
-/** An entry that was refused by the office as it stood so far; in the log the office's next entry may come after it. */
-type Pending = ToJudge & { readonly where: string; readonly reason: string };
+type Found = { readonly n: number; readonly reason: string };
 
 type Replaying = {
-  readonly faults: Fault[];
+  readonly faults: Found[];
+  readonly places: Places;
   readonly files: LawFiles;
   readonly office: OfficeRecord;
-  readonly cases: Map<string, Case>;
+  readonly ids: UsedIds;
+  readonly opened: OpenCase[];
   readonly software: Set<string>;
-  pending: Pending[];
-  judged: number;
 };
 
-type Seen = { readonly leaf: Leaf; readonly bytes: Buffer; readonly where: string };
+const hashOf = (bytes: Buffer): EntryHash =>
+  entryHashSchema.parse(toHex(leafHash(bytes.toString())));
 
-const again = (replaying: Replaying): void => {
-  const { office, files } = replaying;
-  replaying.pending = replaying.pending.filter(
-    (one) => judge(one, office.around(one.entry.at), files) !== undefined,
-  );
+const nameOf = ({ places }: Replaying, n: number): string => {
+  const entry = parsed(places.bytes(n).toString());
+  return `${String(member(entry, "caseId"))}#${String(member(entry, "seq"))}`;
 };
 
-const takeOffice = (replaying: Replaying, { leaf, bytes, where }: Seen): void => {
-  const read = readOfficeEntry(bytes);
+const noteId = (replaying: Replaying, id: string, n: number): void => {
+  const other = replaying.ids.note(id, n);
+  if (other === undefined) return;
+  const first = nameOf(replaying, Math.min(n, other));
+  const reason = `bears the command id ${id} of ${first}, and an id is accepted once`;
+  replaying.faults.push({ n: Math.max(n, other), reason });
+};
+
+type Entry = ReturnType<typeof readOfficeEntry> | ReturnType<typeof readCaseEntry>;
+
+/** Tells what keeps an entry from being read, or notes what is kept of every entry that can be. */
+const isLegible = <Read extends Entry>(
+  replaying: Replaying,
+  n: number,
+  read: Read,
+): read is Extract<Read, { readonly entry: unknown }> => {
   if ("fault" in read) {
-    replaying.faults.push({ where, reason: read.fault });
-    return;
+    replaying.faults.push({ n, reason: read.fault });
+    return false;
   }
   replaying.software.add(read.entry.pins.software);
-  const reason = replaying.office.take(read.entry, entryHashSchema.parse(leaf.hash));
-  if (reason !== undefined) replaying.faults.push({ where, reason });
-  again(replaying);
+  noteId(replaying, read.entry.command.id, n);
+  return true;
 };
 
-const takeJudged = (replaying: Replaying, entry: CaseEntry, seen: Seen): void => {
-  const { office, files, cases } = replaying;
-  const before = cases.get(entry.caseId);
-  const reason = judge({ entry, before }, office.around(entry.at), files);
-  if (reason !== undefined) replaying.pending.push({ entry, before, where: seen.where, reason });
+const takeOffice = (replaying: Replaying, n: number): void => {
+  const bytes = replaying.places.bytes(n);
+  const hash = hashOf(bytes);
+  const read = readOfficeEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const reason = replaying.office.take(read.entry, { hash, n });
+  if (reason !== undefined) replaying.faults.push({ n, reason });
+};
+
+const takeCase = (replaying: Replaying, n: number, followed: FollowedCase): void => {
+  const { office, files, places, faults } = replaying;
+  const bytes = places.bytes(n);
+  const hash = hashOf(bytes);
+  const read = readCaseEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  const before = followed.state();
+  const reason = judge({ entry, before }, office.around({ at: entry.at, n }), files);
+  if (reason !== undefined) faults.push({ n, reason });
   // What stands is applied even where the rules have something against it: so one fault is told once.
-  const hash = entryHashSchema.parse(seen.leaf.hash);
-  cases.set(entry.caseId, applyEntry(before, { hash, entry }));
+  followed.apply({ entry, hash, n, law: files.law(entry.pins) });
 };
 
-const takeCase = (replaying: Replaying, seen: Seen): void => {
-  const read = readCaseEntry(seen.bytes);
-  if ("fault" in read) replaying.faults.push({ where: seen.where, reason: read.fault });
-  else {
-    replaying.software.add(read.entry.pins.software);
-    takeJudged(replaying, read.entry, seen);
-  }
-};
-
-const takeEntry = (replaying: Replaying, leaf: Leaf, { bytes, place }: LeafEntry): void => {
-  // Seals are judged by the integrity layer.
-  if (place === undefined || place.caseId === logId) return;
-  const seen = { leaf, bytes, where: nameOf(leaf) };
-  replaying.judged += 1;
+const orFault = (replaying: Replaying, n: number, take: () => void): void => {
   try {
-    if (place.caseId === officeId) takeOffice(replaying, seen);
-    else takeCase(replaying, seen);
+    take();
   } catch (cause) {
     // Acts that no rule leads to can be of any shape, and so can the state of a case that they are applied to.
     const why = cause instanceof Error ? cause.message : String(cause);
-    replaying.faults.push({ where: seen.where, reason: `cannot be decided again: ${why}` });
+    replaying.faults.push({ n, reason: `cannot be decided again: ${why}` });
   }
 };
 
-/** Decides every entry of an export again: by its law, by who held which duty then, by whose signature it bears. */
-export const replayer = (): Replayer => {
-  const replaying: Replaying = {
-    faults: [],
-    files: lawFiles(),
-    office: officeRecord(),
-    cases: new Map(),
-    software: new Set(),
-    pending: [],
-    judged: 0,
-  };
+const replayCase = (replaying: Replaying, caseId: string): void => {
+  const followed = followedCase();
+  for (const n of replaying.places.of(caseId))
+    orFault(replaying, n, () => {
+      takeCase(replaying, n, followed);
+    });
+  const open = followed.open();
+  if (open !== undefined) replaying.opened.push(open);
+};
+
+const replayAll = (replaying: Replaying): Replay => {
+  const { places, faults, opened, software } = replaying;
+  // The office first: whoever acted in a case, and by which calendar, is judged by it.
+  for (const n of places.of(officeId))
+    orFault(replaying, n, () => {
+      takeOffice(replaying, n);
+    });
+  for (const caseId of places.cases()) if (caseId !== officeId) replayCase(replaying, caseId);
+  for (const { n, other, key } of clashesOf(opened)) {
+    const why = refusalInWords(refusal("OpenCaseExists", { other, unique: key }));
+    faults.push({ n, reason: `is refused by the rules: ${why}` });
+  }
   return {
-    see: (line) => {
-      if (line.kind === "document") replaying.files.add(line.digest, line.text);
-      if (line.kind === "leaf" && line.entry !== undefined) takeEntry(replaying, line, line.entry);
+    faults: faults
+      .toSorted((one, another) => one.n - another.n)
+      .map(({ n, reason }) => ({ where: nameOf(replaying, n), reason })),
+    judged: places.count(),
+    software: [...software].sort(),
+  };
+};
+
+/**
+ * Decides every entry of an export again: by its law, by who held which duty then, by whose signature it bears. Case by
+ * case, so that the state of one at a time is in memory.
+ */
+export const replayer = (file: string): Replayer => {
+  const [places, files] = [placesIn(file), lawFiles()];
+  return {
+    see: (line, end) => {
+      if (line.kind === "document") files.add(line.digest, line.text);
+      const { place, bytes } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
+      // Seals are judged by the integrity layer.
+      if (place === undefined || bytes === undefined || place.caseId === logId) return;
+      // An entry is the last member of its line.
+      places.add(place.caseId, { end: end - 1, length: bytes.length });
     },
-    end: () => {
-      again(replaying);
-      const { faults, pending, judged, software } = replaying;
-      const late = pending.map(({ where, reason }) => ({ where, reason }));
-      return { faults: [...faults, ...late], judged, software: [...software].sort() };
-    },
+    end: () =>
+      places.whileOpen(() =>
+        replayAll({
+          faults: [],
+          places,
+          files,
+          office: officeRecord(),
+          ids: usedIds(),
+          opened: [],
+          software: new Set(),
+        }),
+      ),
   };
 };

@@ -1,4 +1,6 @@
+import { openingOf } from "../../../application/case-search.ts";
 import type { Append, TaskRow } from "../../../application/ports.ts";
+import type { Case } from "../../../domain/case.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { claim, number, text, type Item } from "./item.ts";
 import { commandKey, headKey, ledgerKey, unsequencedKey } from "./keys.ts";
@@ -25,12 +27,24 @@ export const commandItem = ({ entry, hash, commandDigest }: Append): Item => ({
 
 const taskFields = (task: TaskRow | null): Item => {
   if (task === null) return {};
-  const { since, dueOn } = task;
-  return { taskSince: text(since), ...(dueOn === null ? {} : { dueOn: text(dueOn) }) };
+  const { since, dueOn, assignee } = task;
+  return {
+    taskSince: text(since),
+    ...(dueOn === null ? {} : { dueOn: text(dueOn) }),
+    ...(assignee === null ? {} : { assignee: text(assignee) }),
+  };
+};
+
+// A head is put whole, so what was said at the opening is put again with each entry.
+const openingFields = (state: Case): Item => {
+  const opening = openingOf(state);
+  if (opening === undefined) return {};
+  const { title, profile, treaty } = opening;
+  return { title: text(title), profile: text(profile), treaty: text(treaty) };
 };
 
 /** Where the case stands after the entry. */
-export const headItem = ({ entry, hash, head, task }: Append): Item => ({
+export const headItem = ({ entry, hash, head, task, public: isPublic }: Append): Item => ({
   ...headKey(entry.caseId),
   version: number(entry.seq),
   hash: text(hash),
@@ -38,6 +52,8 @@ export const headItem = ({ entry, hash, head, task }: Append): Item => ({
   stageSince: number(head.stageSince),
   at: text(entry.at),
   open: claim(isOpen(head.state.stage)),
+  ...(isPublic ? { public: claim(true) } : {}),
+  ...openingFields(head.state),
   ...taskFields(task),
 });
 

@@ -1,3 +1,4 @@
+export { dynamoDrafts } from "./drafts.ts";
 export { dynamoLedger } from "./ledger.ts";
 export { dynamoLog } from "./log.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";

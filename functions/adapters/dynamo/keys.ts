@@ -1,3 +1,4 @@
+import type { DraftName } from "../../../application/drafts.ts";
 import type { CaseId, CommandId } from "../../../domain/ids.ts";
 import { number, text, type Item } from "./item.ts";
 
@@ -31,3 +32,7 @@ export const unsequencedKey = (caseId: CaseId, seq: number): Item =>
 export const logHeadKey = registerKey("log", "head");
 export const waitKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "wait");
 export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "epoch");
+/** A person's drafts stand together, so that they are read as a list. */
+export const draftPartition = (person: string): string => `draft#${person}`;
+export const draftKey = ({ person, caseId, verb }: DraftName): Item =>
+  registerKey(draftPartition(person), `${caseId}#${verb}`);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type {
   Accepted,
   CaseRow,
+  FoundCase,
   LogLeaf,
   StoredEntry,
   TaskRow,
@@ -11,6 +12,7 @@ import {
   caseIdSchema,
   digestSchema,
   entryHashSchema,
+  personSchema,
   type CaseId,
   type EntryHash,
 } from "../../../domain/ids.ts";
@@ -42,19 +44,40 @@ export type Standing = ReturnType<typeof standingIn>;
 
 export const caseRowIn: (item: Item) => CaseRow = reading(
   z.pipe(
-    z.object({ sk: caseIdSchema, stage, version: z.number(), at: z.string() }),
-    z.transform(({ sk, ...rest }) => ({ caseId: sk, ...rest })),
+    z.object({
+      sk: caseIdSchema,
+      stage,
+      version: z.number(),
+      at: z.string(),
+      public: z.optional(z.boolean()),
+    }),
+    z.transform(({ sk, public: isPublic, ...rest }) => ({
+      caseId: sk,
+      ...rest,
+      public: isPublic ?? false,
+    })),
   ),
 );
 
+const openingIn = reading(z.object({ title: z.string(), profile: z.string(), treaty: z.string() }));
+
+export const foundCaseIn = (item: Item): FoundCase => ({ ...caseRowIn(item), ...openingIn(item) });
+
 export const taskRowIn: (item: Item) => TaskRow = reading(
   z.pipe(
-    z.object({ sk: caseIdSchema, stage, taskSince: z.string(), dueOn: z.optional(z.string()) }),
-    z.transform(({ sk, stage, taskSince, dueOn }) => ({
+    z.object({
+      sk: caseIdSchema,
+      stage,
+      taskSince: z.string(),
+      dueOn: z.optional(z.string()),
+      assignee: z.optional(personSchema),
+    }),
+    z.transform(({ sk, stage, taskSince, dueOn, assignee }) => ({
       caseId: sk,
       stage,
       since: taskSince,
       dueOn: dueOn ?? null,
+      assignee: assignee ?? null,
     })),
   ),
 );

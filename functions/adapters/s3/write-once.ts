@@ -25,17 +25,24 @@ export const getKept = async (
   return undefined;
 };
 
-type Put = { readonly key: string; readonly digest: Digest; readonly bytes: Uint8Array };
+type Put = {
+  readonly key: string;
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  /** What is to be said with the bytes whenever they are read. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** Puts bytes under a key that is free; what is there already stays as it is. */
 export const putOnce = async (
   bucket: Bucket,
-  { key, digest, bytes }: Put,
+  { key, digest, bytes, headers = {} }: Put,
 ): Promise<"created" | "present"> => {
   const asked: Asked = {
     method: "PUT",
     key,
     headers: {
+      ...headers,
       "if-none-match": "*",
       "x-amz-content-sha256": digest,
       "x-amz-checksum-sha256": checksumOf(digest),

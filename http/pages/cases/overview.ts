@@ -1,20 +1,107 @@
-import { catalogueIn } from "../../../documents/wording/index.ts";
-import { html } from "../html.ts";
+import type { CaseView } from "../../../application/queries.ts";
+import { firstSince } from "../../../domain/case.ts";
+import { dayIn } from "../../../domain/day-in.ts";
+import { isPublic } from "../../../domain/public.ts";
+import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
+import { isOpen } from "../../../domain/stage.ts";
+import { html, nothing, type Html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
+import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { deadlinesSection } from "./deadlines.ts";
+import { factsSection } from "./facts.ts";
 import { casePage } from "./frame.ts";
+import { mapSection } from "./map.ts";
+import { formOf, nextSection } from "./next.ts";
+import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { readableCase } from "./readable.ts";
+import { recentSection } from "./recent.ts";
 
-/** Where a case stands, and what is known of it. */
+const standing = ({ words, paper, day, duties }: Speech, { state, next }: CaseView): Html => {
+  const { overview } = words.cases;
+  const name = paper.history.stages[state.stage];
+  const since = day(firstSince(state.facts, state.stageSince)?.at ?? state.at);
+  const waits = [...new Set(next.flatMap((step) => step.duties))];
+  const waitsFor = waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(duties(waits));
+  return html`<p class="govuk-body-l">
+    ${isOpen(state.stage) ? overview.standsSince(name, since) : overview.ended(name, since)}
+    ${isOpen(state.stage) ? waitsFor : nothing} ${isPublic(state) ? overview.isPublic : nothing}
+  </p>`;
+};
+
+const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] => {
+  const { cases } = words;
+  const { profile, treaty } = law;
+  const { en, az } = treaty.title;
+  const title = paper.language === "az" ? (az ?? en) : en;
+  return [
+    [
+      cases.treaty,
+      html`<span ${paper.language === "az" && az === null ? html`lang="en"` : ""}>${title}</span>`,
+    ],
+    [cases.overview.registration, treaty.registration],
+    [
+      cases.overview.procedure,
+      `${profile.title[paper.language]}, ${cases.overview.version(profile.version)}`,
+    ],
+  ];
+};
+
+const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Html => {
+  const unknown = unknownNotification(state);
+  const reference = claimedNotification(state)?.act.reference;
+  if (unknown === undefined || reference === undefined) return nothing;
+  const { sending } = words.cases.overview;
+  const settle = next.find(({ command }) => command === "ResolveUnknown");
+  return html`<div class="govuk-inset-text tq-warning" role="note">
+    <h2 class="govuk-heading-m">${sending.heading}</h2>
+    ${paragraph(sending.text(reference))}
+    ${paragraph(html`${sending.reason}: <span lang="en">${unknown.act.reason}</span>`)}
+    ${
+      settle === undefined ||
+      !(visit.visitor?.duties.some((d) => settle.duties.includes(d)) ?? false)
+        ? nothing
+        : html`<a class="govuk-link" href="${formOf(visit, state.caseId, settle.verb)}"
+            >${sending.settle}</a
+          >`
+    }
+  </div>`;
+};
+
+const papersSection = ({ visit, words }: Speech, { state }: CaseView): Html => {
+  const { papers } = words.cases.overview;
+  const link = (path: string, text: string): Html =>
+    html`<li>
+      <a class="govuk-link" href="${to(visit, `/cases/${state.caseId}/${path}`)}">${text}</a>
+    </li>`;
+  return section(
+    "papers",
+    papers.heading,
+    html`${paragraph(papers.note)}
+      <ul class="govuk-list">
+        ${link("papers", papers.link)}
+        ${isOpen(state.stage) ? link("readiness", papers.readiness) : nothing}
+      </ul>`,
+  );
+};
+
+const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+  const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
+  return html`${standing(speech, view)} ${summaryList(lawRows(speech, view))}
+  ${unknownSending(speech, view)} ${await mapSection(pages, speech, view)}
+  ${nextSection(speech, view)} ${deadlinesSection(speech, view, today)}
+  ${factsSection(speech, view)} ${papersSection(speech, view)}
+  ${await recentSection(pages, speech, view)}`;
+};
+
+/** Where a case stands, what may come next, and what is known of it. */
 export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases/:id", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const { stages } = catalogueIn(visit.language).history;
-    const body = html`<p class="govuk-body">
-      ${visit.words.cases.stage}: <strong>${stages[view.state.stage]}</strong>
-    </p>`;
+    const body = await bodyOf(pages, speechOf(visit), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "overview", body }));
   });
 };

@@ -1,7 +1,11 @@
 import { viewCase, type CaseView } from "../../../application/queries.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
-import type { PageContext, Pages } from "../pages.ts";
+import type { PageContext, Pages, Visit } from "../pages.ts";
+
+/** Whoever holds a duty in the office reads all of its cases. */
+export const mayReadAll = ({ visitor }: Visit): boolean =>
+  visitor !== undefined && visitor.duties.length > 0;
 
 /**
  * The case that an address names, if whoever asks may read it. What is not there and what is not open to them is answered
@@ -11,9 +15,8 @@ export const readableCase = async (
   { desk }: Pick<Pages, "desk">,
   c: PageContext,
 ): Promise<CaseView | undefined> => {
-  const { visitor } = c.var.visit;
   const caseId = caseIdSchema.safeParse(c.req.param("id"));
-  if (!caseId.success || visitor === undefined || visitor.duties.length === 0) return undefined;
+  if (!caseId.success || !mayReadAll(c.var.visit)) return undefined;
   const view = await viewCase(desk, caseId.data);
   return isRefusal(view) ? undefined : view;
 };

@@ -1,3 +1,5 @@
+import { mapStyle } from "../cases/procedure-map.ts";
+
 /** Our own rules, after those of govuk-frontend. */
 export const ownStyle = `
 :root{--govuk-brand-colour:#0b4f6c;--govuk-link-colour:#0b4f6c;--govuk-link-hover-colour:#062f41}
@@ -26,5 +28,78 @@ export const ownStyle = `
 .tq-muted{color:#484949}
 .tq-side{display:grid;gap:20px}
 @media (min-width:48em){.tq-side{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}}
+/* The pages of a case, the list, the tasks. */
+.tq-section{margin-bottom:36px}
+.tq-steps,.tq-links,.tq-entries,.tq-recent{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
+.tq-step{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;justify-content:space-between;padding:10px 0;border-bottom:1px solid #b1b4b6;overflow-wrap:anywhere}
+.tq-step .govuk-hint,.tq-entry .govuk-hint{margin:4px 0 0;font-size:16px}
+.tq-step .tq-links{margin:6px 0 0;font-size:16px}
+.tq-step>div{flex:1 1 280px}
+.tq-links{display:flex;flex-wrap:wrap;gap:4px 20px}
+.tq-entry{border-top:2px solid #0b4f6c;padding:16px 0 10px}
+.tq-entry:target,.tq-section:target{background:#fff7d6}
+.tq-entry .govuk-summary-list{margin-bottom:8px}
+.tq-entry .govuk-summary-list__key,.tq-entry .govuk-summary-list__value{padding-top:4px;padding-bottom:4px;font-size:16px}
+.tq-recent li{padding:6px 0;border-bottom:1px solid #b1b4b6}
+.govuk-summary-list__value{overflow-wrap:anywhere}
+.govuk-summary-list__value .govuk-hint{margin:4px 0 0;font-size:16px}
+.tq-search{display:grid;gap:0 20px;align-items:end;margin-bottom:20px;padding:15px;background:#f4f8fa}
+.tq-search .govuk-form-group{margin-bottom:15px}
+.tq-search .govuk-select,.tq-search .govuk-input{width:100%;min-width:0}
+.tq-search__do{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center}
+.tq-search__do .govuk-link{margin:0}
+@media (min-width:48em){.tq-search{grid-template-columns:repeat(3,1fr)}.tq-search__words,.tq-search__do{grid-column:1/-1}}
+.govuk-hint .govuk-tag{max-width:none;font-size:inherit}
+.tq-nowrap{white-space:nowrap}
+.tq-warning{border-color:#d4351c}
+.tq-text{white-space:pre-wrap;overflow-wrap:anywhere;padding:12px;border:1px solid #b1b4b6;background:#f8f8f8;margin-bottom:10px;max-height:32em;overflow-y:auto;font-family:"Segoe UI",system-ui,sans-serif}
+.tq-diff{white-space:normal}
+.tq-diff del,.tq-diff ins{white-space:pre-wrap}
+.tq-text del{background:#fbe3df;text-decoration:line-through}
+.tq-text ins{background:#dff0e3;text-decoration:underline}
+.tq-side>div{min-width:0}
+.tq-map{display:block;width:100%;height:auto;max-width:980px}
+.tq-map-frame{display:none;margin-bottom:10px}
+.tq-way{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
+.tq-way__stage{display:flex;flex-wrap:wrap;gap:2px 12px;justify-content:space-between;padding:8px 12px;border-left:6px solid #505a5f}
+.tq-way__stage--done{border-color:#00582c}
+.tq-way__stage--now{border-color:#0b4f6c;background:#0b4f6c;color:#fff;font-weight:700}
+.tq-way__stage--possible{border-left-style:double}
+.tq-way__stage--precluded,.tq-way__stage--skipped{border-left-style:dotted;color:#484949}
+@media (min-width:48em){.tq-map-frame{display:block}.tq-way{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
+${mapStyle}
+.tq-figure{margin:0 0 20px;min-width:0}
+.tq-vote{display:block;width:100%;height:auto;max-width:640px}
+.tq-vote text{font:13px "Segoe UI",system-ui,sans-serif;fill:#0b0c0c}
+.tq-vote__all{fill:#fff;stroke:#505a5f}
+.tq-vote__part text{text-anchor:middle;font-weight:700}
+.tq-vote__part rect{stroke:#fff}
+.tq-vote__part--for rect,.tq-legend__key--for{fill:#00582c;background:#00582c}
+.tq-vote__part--against rect,.tq-legend__key--against{fill:#942514;background:#942514}
+.tq-vote__part--for text,.tq-vote__part--against text{fill:#fff}
+.tq-vote__part--neutral rect,.tq-legend__key--neutral{fill:#f3c64d;background:#f3c64d}
+.tq-vote__part--notVoting rect,.tq-legend__key--notVoting{fill:#b1b4b6;background:#b1b4b6}
+.tq-vote__part--absent rect,.tq-legend__key--absent{fill:#e6e8e9;background:#e6e8e9}
+.tq-vote__mark line{stroke:#0b0c0c;stroke-width:2}
+.tq-vote__mark--quorum line{stroke-dasharray:5 3}
+.tq-legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px;margin:8px 0 0;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
+.tq-legend__key{display:inline-block;width:14px;height:14px;border:1px solid #505a5f;vertical-align:-2px}
+.tq-numbers{min-width:0}
+/* Forms */
+.tq-form{max-width:44em}
+.tq-select{max-width:100%}
+.tq-small{font-size:16px;padding:4px 10px;margin:6px 0 0}
+.tq-inset{border-left:5px solid #b1b4b6;padding:6px 0 6px 14px;margin:0 0 16px}
+.tq-row{border-top:2px solid #b1b4b6;padding:16px 0;margin:0 0 16px}
+.tq-step{margin:0 0 12px}
+.tq-lines{white-space:pre-line;overflow-wrap:anywhere}
+.tq-counts{display:flex;flex-wrap:wrap;gap:0 24px;align-items:flex-end}
+.tq-counts .govuk-form-group{margin-bottom:14px}
+.tq-sum{flex-basis:100%;border-left:5px solid #00703c;padding-left:12px}
+.tq-sum:empty{display:none}
+.tq-sum--wrong{border-color:#d4351c;font-weight:700}
+.tq-tight{max-width:30em;margin-bottom:16px}
+.govuk-radios__conditional[hidden]{display:none}
+.govuk-file-upload{max-width:100%}
 @media print{.tq-bar,.tq-demo form,.govuk-skip-link,.govuk-button{display:none}}
 `;

@@ -4,7 +4,7 @@ import { officeCaseId } from "../../../application/request.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import type { Case } from "../../../domain/case.ts";
 import { personSchema, type PersonNumber } from "../../../domain/ids.ts";
-import { dutiesHeld } from "../../../domain/office.ts";
+import { dutiesHeld, peopleOf } from "../../../domain/office.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
@@ -22,15 +22,6 @@ type Sessions = {
 };
 
 type Kept = { readonly session: Session; readonly until: number };
-
-const peopleOf = (office: Case): readonly PersonNumber[] => [
-  ...new Set(
-    office.facts.flatMap(({ act }): readonly PersonNumber[] => {
-      if (act.kind === "DutyGranted") return [act.holder];
-      return act.kind === "OfficeOpened" ? [act.administrator] : [];
-    }),
-  ),
-];
 
 const chooser = (c: PageContext, office: Case): Html => {
   const { visit } = c.var;

@@ -1,9 +1,21 @@
+import { publicInEnglish } from "./en/public.ts";
+import { limitsInEnglish } from "./en/limits.ts";
+import { auditInEnglish } from "./en/audit.ts";
 import { casesInEnglish } from "./en/cases.ts";
+import { commandsInEnglish } from "./en/commands.ts";
+import { formsInEnglish } from "./en/forms.ts";
 import { frameInEnglish } from "./en/frame.ts";
 import { signInInEnglish } from "./en/sign-in.ts";
+import { tasksInEnglish } from "./en/tasks.ts";
 
 export const english = {
   frame: frameInEnglish,
+  audit: auditInEnglish,
+  limits: limitsInEnglish,
+  public: publicInEnglish,
   signIn: signInInEnglish,
   cases: casesInEnglish,
+  forms: formsInEnglish,
+  commands: commandsInEnglish,
+  tasks: tasksInEnglish,
 } as const;

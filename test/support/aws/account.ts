@@ -89,9 +89,11 @@ const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string,
   POWERTOOLS_METRICS_NAMESPACE: "Tasdiq",
 });
 
-// Functions read their settings when they are loaded, so they are loaded anew for each account.
+// Functions read their settings when they are loaded, so they are loaded anew for each account after the first.
+let areLoaded = false;
 const loadHandlers = async (): Promise<ReadonlyMap<FunctionName, Handler>> => {
-  jest.resetModules();
+  if (areLoaded) jest.resetModules();
+  areLoaded = true;
   const handlers = new Map<FunctionName, Handler>();
   for (const name of functionNames) {
     const loaded = (await import(`../../../functions/${name}/handler.ts`)) as { handler: Handler };

@@ -73,16 +73,19 @@ export type DynamoDbStub = Stub & {
   readonly meets: (mishap: Mishap | undefined) => void;
 };
 
-const putsIn = ({ body }: Asked, table: string): readonly Item[] => {
+type Put = { readonly table: string | undefined; readonly item: Item };
+
+const putsIn = (body: string): readonly Put[] => {
   const { TransactItems = [] } = JSON.parse(body) as { TransactItems?: TransactWriteItem[] };
   return TransactItems.flatMap(({ Put }) =>
-    Put?.TableName === table && Put.Item !== undefined ? [Put.Item] : [],
+    Put?.Item === undefined ? [] : [{ table: Put.TableName, item: Put.Item }],
   );
 };
 
 /** DynamoDB's JSON protocol on a loopback port, in front of whoever answers. */
 export const serveDynamoDb = async (answering: Answering): Promise<DynamoDbStub> => {
   const written: Asked[] = [];
+  const puts: Put[] = [];
   let mishap: Mishap | undefined;
   const stub = await serveStub(async ({ headers, body: bytes }) => {
     const operation = String(headers["x-amz-target"]).replace(/^.*\./, "");
@@ -91,13 +94,16 @@ export const serveDynamoDb = async (answering: Answering): Promise<DynamoDbStub>
     if (met !== undefined) return met;
     const answer = await answering({ operation, body });
     const writes = operation === "PutItem" || operation === "TransactWriteItems";
-    if (writes && answer.status === 200) written.push({ operation, body });
+    if (writes && answer.status === 200) {
+      written.push({ operation, body });
+      puts.push(...putsIn(body));
+    }
     return answer;
   });
   return {
     ...stub,
     written: () => written,
-    putInto: (table) => written.flatMap((asked) => putsIn(asked, table)),
+    putInto: (name) => puts.filter(({ table }) => table === name).map(({ item }) => item),
     meets: (next) => {
       mishap = next;
     },

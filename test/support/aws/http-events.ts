@@ -93,7 +93,8 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/RecordPlenaryVote$/, "record-plenary-vote"],
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
   [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
-  [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness))?)?$/, "read"],
+  [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness|procedure))?)?$/, "read"],
+  [/^GET \/api\/(tasks|procedures\/[^/]+)$/, "read"],
 ];
 
 export const functionNames = [

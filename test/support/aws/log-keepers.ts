@@ -1,68 +1,114 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { AwsClient } from "aws4fetch";
+import { digestOf } from "../../../application/canonical.ts";
 import { kmsSigner } from "../../../functions/adapters/kms-signer.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId } from "../stubs/kms.ts";
-import { serveListingS3 } from "../stubs/s3-listing.ts";
+import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import type { Account } from "./account.ts";
-import { bucket, type Ground } from "./grounds.ts";
+import { bucket } from "./grounds.ts";
+import { claimsOf, httpEvent } from "./http-events.ts";
 
 type Handler = (event: unknown) => Promise<unknown>;
 type Answer = Readonly<Record<string, unknown>>;
 
+export type Shown = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
 export type LogKeepers = {
   readonly sequence: () => Promise<Answer>;
   readonly seal: () => Promise<Answer>;
+  /** What the function that shows the log answers to a GET. */
+  readonly show: (path: string, person?: string, query?: string) => Promise<Shown>;
   /** The checkpoint of that size, as somebody reads it who may. */
   readonly checkpoint: (size: number) => Promise<string | undefined>;
   /** Puts an object there as somebody does who got past the bucket's policy. */
   readonly plant: (size: number, note: string) => Promise<void>;
-  /** The public half of the key in KMS. */
-  readonly publicKey: () => Promise<Uint8Array>;
+  /** The public half of a key in KMS. */
+  readonly publicKey: (keyId?: string) => Promise<Uint8Array>;
+  /** Deploys the functions anew with these keys to sign with. */
+  readonly deploy: (signingKey: string, next?: string) => Promise<void>;
+  /** Where checkpoints are sent to those who subscribed. */
+  readonly sns: SnsStub;
   readonly close: () => Promise<void>;
 };
 
-const bucketOn = async (account: Account, ground: Ground) => {
-  if (ground.name !== "on moto") return serveListingS3(testCredentials.secretAccessKey);
-  return { endpoint: account.documents, close: () => Promise.resolve() };
-};
+type Loaded = (event: unknown) => Promise<unknown>;
 
-const loaded = async (name: string): Promise<() => Promise<Answer>> => {
+const loaded = async (name: string): Promise<Loaded> => {
   const { handler } = (await import(`../../../functions/${name}/handler.ts`)) as {
     handler: Handler;
   };
-  return async () => JSON.parse(JSON.stringify(await handler({}))) as Answer;
+  return async (event) => JSON.parse(JSON.stringify(await handler(event))) as unknown;
 };
 
-/** The two functions that keep the log of an account, with a key in KMS that really signs and a bucket that can be listed. */
-export const openLogKeepers = async (account: Account, ground: Ground): Promise<LogKeepers> => {
+const calledIn = async (name: string): Promise<() => Promise<Answer>> => {
+  const call = await loaded(name);
+  return async () => (await call({})) as Answer;
+};
+
+type HttpResult = { statusCode: number; headers: Record<string, string>; body: string };
+
+const shownBy =
+  (call: Loaded): LogKeepers["show"] =>
+  async (path, person = "clerk-1", query = "") => {
+    const claims = person === "" ? undefined : claimsOf(person);
+    const answer = await call(httpEvent({ method: "GET", path, query, claims }));
+    const { statusCode: status, headers, body: text } = answer as HttpResult;
+    return { status, headers, text };
+  };
+
+const loadAll = async () => ({
+  sequence: await calledIn("sequence-log"),
+  seal: await calledIn("seal-log"),
+  show: shownBy(await loaded("show-log")),
+});
+
+/** The functions that keep the log of an account and show it, with keys in KMS that really sign. */
+export const openLogKeepers = async (account: Account): Promise<LogKeepers> => {
   const kms = await serveKms();
-  const s3 = await bucketOn(account, ground);
+  const sns = await serveSns();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
-    AWS_ENDPOINT_URL_S3: s3.endpoint,
+    AWS_ENDPOINT_URL_SNS: sns.endpoint,
+    TASDIQ_CHECKPOINT_TOPIC: stubTopic,
     TASDIQ_CHECKPOINTS_BUCKET: bucket,
+    TASDIQ_EXPORTS_BUCKET: bucket,
     TASDIQ_SIGNING_KEY: stubKeyId,
   });
-  const client = new AwsClient({ ...testCredentials, service: "s3", region: testRegion });
+  const s3 = new AwsClient({ ...testCredentials, service: "s3", region: testRegion });
   const addressOf = (size: number): string =>
-    `${s3.endpoint}/${bucket}/checkpoints/${String(size).padStart(15, "0")}.txt`;
+    `${account.documents}/${bucket}/checkpoints/${String(size).padStart(15, "0")}.txt`;
+  let functions = await loadAll();
   return {
-    sequence: await loaded("sequence-log"),
-    seal: await loaded("seal-log"),
+    sequence: () => functions.sequence(),
+    seal: () => functions.seal(),
+    show: (...asked) => functions.show(...asked),
     checkpoint: async (size) => {
-      const answer = await client.fetch(addressOf(size));
+      const answer = await s3.fetch(addressOf(size));
       return answer.ok ? answer.text() : undefined;
     },
     plant: async (size, note) => {
-      const headers = { "if-none-match": "*" };
-      const answer = await client.fetch(addressOf(size), { method: "PUT", headers, body: note });
+      const checksum = Buffer.from(digestOf(note), "hex").toString("base64");
+      const headers = { "if-none-match": "*", "x-amz-checksum-sha256": checksum };
+      const answer = await s3.fetch(addressOf(size), { method: "PUT", headers, body: note });
       if (!answer.ok) throw new Error(`not planted: ${String(answer.status)}`);
     },
-    publicKey: kmsSigner({ client: new KMSClient({}), keyId: stubKeyId }).publicKey,
+    publicKey: (keyId = stubKeyId) => kmsSigner({ client: new KMSClient({}), keyId }).publicKey(),
+    deploy: async (signingKey, next = "") => {
+      process.env["TASDIQ_SIGNING_KEY"] = signingKey;
+      process.env["TASDIQ_NEXT_SIGNING_KEY"] = next;
+      // Functions read their settings when they are loaded.
+      jest.resetModules();
+      functions = await loadAll();
+    },
+    sns,
     close: async () => {
       await kms.close();
-      await s3.close();
+      await sns.close();
     },
   };
 };

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { fold } from "../../../domain/apply.ts";
 import type { Case } from "../../../domain/case.ts";
+import type { HashedEntry } from "../../../domain/entry.ts";
 import type { Digest } from "../../../domain/ids.ts";
 import { loadLaw } from "../../../law/index.ts";
 import { asking, nextAsked, opening, type Asked } from "../../local/procedure.ts";
@@ -92,8 +94,12 @@ export const openCase = async (account: Account, caseId: string, treaty: number)
   assertStatus(await command(account, openingOf(caseId, treaty)), 201);
 };
 
-export const caseOf = async (account: Account, caseId: string): Promise<Case> =>
-  assertStatus(await look(account, `/api/cases/${caseId}`), 200).body["case"] as Case;
+export const caseOf = async (account: Account, caseId: string): Promise<Case> => {
+  const heard = assertStatus(await look(account, `/api/cases/${caseId}/history`), 200);
+  const state = fold(heard.body["entries"] as readonly HashedEntry[]);
+  if (state === undefined) throw new Error(`${caseId} has no entries`);
+  return state;
+};
 
 const nextIn = (state: Case, text: Digest): Sending | undefined => {
   const profile = law.profile("az-milli-majlis");

@@ -1,22 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Code } from "aws-cdk-lib/aws-lambda";
-import { tasdiqApp } from "../../../infra/tasdiq-app.ts";
+import { onceInRun } from "../once-in-run.ts";
+import type * as Synthesized from "./synthesized.ts";
+import type { Resource, StackTemplate, Templates } from "./synthesized.ts";
 
-export type Resource = {
-  readonly Type: string;
-  readonly Properties: Readonly<Record<string, unknown>>;
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-};
-
-export type StackTemplate = {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs?: Readonly<Record<string, { Value: unknown; Export?: { Name: string } }>>;
-};
-
-export type Templates = { readonly records: StackTemplate; readonly procedure: StackTemplate };
+export type { Resource, StackTemplate, Templates };
 
 export const root = join(import.meta.dirname, "../../..");
 
@@ -31,28 +20,15 @@ export const contextWith = (
   changes: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> => ({ ...cdkContext, ...changes });
 
-/** Both templates, the functions' code left out: it is bundled and measured elsewhere. */
-export const synthesize = (changes: Readonly<Record<string, unknown>> = {}): Templates => {
-  const outdir = mkdtempSync(join(tmpdir(), "tasdiq-templates-"));
-  const { app, records, procedure } = tasdiqApp({
-    codeFor: () => () => Code.fromInline("exports.handler = () => {}"),
-    version: "1.2.3",
-    checked: false,
-    app: {
-      context: contextWith(changes),
-      outdir,
-      analyticsReporting: false,
-      builtinCloudFormationValidation: false,
-    },
-  });
-  const assembly = app.synth();
-  const templates = {
-    records: assembly.getStackArtifact(records.artifactId).template as StackTemplate,
-    procedure: assembly.getStackArtifact(procedure.artifactId).template as StackTemplate,
-  };
-  rmSync(outdir, { recursive: true });
-  return templates;
+// The CDK takes longest to load, and most suites find the templates made.
+const synthesized = (changes: Readonly<Record<string, unknown>>): Templates => {
+  const maker = createRequire(import.meta.url)("./synthesized.ts") as typeof Synthesized;
+  return maker.synthesized(contextWith(changes));
 };
+
+/** Both templates, the functions' code left out: it is bundled and measured elsewhere. */
+export const synthesize = (changes: Readonly<Record<string, unknown>> = {}): Templates =>
+  onceInRun(`templates ${JSON.stringify(changes)}`, () => synthesized(changes));
 
 /** Resources of a type, by their logical ids. */
 export const ofType = (

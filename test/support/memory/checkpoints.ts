@@ -9,7 +9,8 @@ export const memoryCheckpoints = (): Checkpoints => {
       kept.set(size, note);
       return Promise.resolve("published");
     },
-    list: () => Promise.resolve([...kept.keys()].sort((a, b) => a - b)),
+    list: (beyond = 0) =>
+      Promise.resolve([...kept.keys()].filter((size) => size > beyond).sort((a, b) => a - b)),
     get: (size) => Promise.resolve(kept.get(size)),
   };
 };

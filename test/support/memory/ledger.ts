@@ -1,7 +1,9 @@
+import { findAmong, openingOf } from "../../../application/case-search.ts";
 import type {
   Append,
   AppendResult,
   CaseHead,
+  FoundCase,
   Ledger,
   Log,
   LogLeaf,
@@ -18,6 +20,7 @@ type Kept = {
   readonly commands: Map<string, Accepted>;
   readonly holders: Map<string, Append["entry"]["caseId"]>;
   readonly tasks: Map<string, TaskRow>;
+  readonly public: Set<string>;
   readonly order: Omit<LogLeaf, "n">[];
 };
 
@@ -52,6 +55,7 @@ const write = (kept: Kept, append: Append): void => {
     if (kind === "take") kept.holders.set(key, caseId);
     else if (kept.holders.get(key) === caseId) kept.holders.delete(key);
   }
+  if (append.public) kept.public.add(caseId);
   if (task === null) kept.tasks.delete(caseId);
   else kept.tasks.set(caseId, task);
 };
@@ -62,12 +66,28 @@ const byCase = <T>(rows: Iterable<readonly [string, T]>, afterId: string): reado
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row);
 
+const openings = (kept: Kept): readonly FoundCase[] =>
+  [...kept.heads.values()].flatMap(({ state }) => {
+    const opening = openingOf(state);
+    const { caseId, stage, version, at } = state;
+    const row = { caseId, stage, version, at, public: kept.public.has(caseId) };
+    return opening === undefined ? [] : [{ ...row, ...opening }];
+  });
+
 const registerOf = (kept: Kept): Register => ({
-  cases: ({ afterId, limit, openOnly }) =>
+  find: (search) => Promise.resolve(findAmong(openings(kept), search)),
+  cases: ({ afterId, limit, openOnly, publicOnly = false }) =>
     Promise.resolve(
       byCase(kept.heads, afterId)
-        .map(({ state: { caseId, stage, version, at } }) => ({ caseId, stage, version, at }))
+        .map(({ state: { caseId, stage, version, at } }) => ({
+          caseId,
+          stage,
+          version,
+          at,
+          public: kept.public.has(caseId),
+        }))
         .filter(({ stage }) => !openOnly || isOpen(stage))
+        .filter((row) => !publicOnly || row.public)
         .slice(0, limit),
     ),
   tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
@@ -108,6 +128,7 @@ export const memoryLedger = (): Ledger & Register & Log => {
     commands: new Map(),
     holders: new Map(),
     tasks: new Map(),
+    public: new Set(),
     order: [],
   };
   return {

@@ -2,8 +2,9 @@ import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { serveJson, StubError } from "./json-service.ts";
 import type { Stub } from "./loopback.ts";
 
-/** The name of the stub's key, and of one of another kind. */
+/** The names of the stub's two keys, and of one of another kind. */
 export const stubKeyId = "arn:aws:kms:eu-central-1:000000000000:key/ed25519";
+export const stubNextKeyId = "arn:aws:kms:eu-central-1:000000000000:key/ed25519-next";
 export const stubCurveKeyId = "arn:aws:kms:eu-central-1:000000000000:key/p256";
 
 const messageOf = (input: Readonly<Record<string, unknown>>): Buffer => {
@@ -14,14 +15,16 @@ const messageOf = (input: Readonly<Record<string, unknown>>): Buffer => {
   return message;
 };
 
-/** KMS with an Ed25519 key that really signs, and a key of another kind that does not. */
+/** KMS with two Ed25519 keys that really sign, and a key of another kind that does not. */
 export const serveKms = (): Promise<Stub> => {
   const ours = generateKeyPairSync("ed25519");
+  const next = generateKeyPairSync("ed25519");
   const other = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const keyOf = (
     input: Readonly<Record<string, unknown>>,
   ): { privateKey: KeyObject; publicKey: KeyObject } => {
     if (input["KeyId"] === stubKeyId) return ours;
+    if (input["KeyId"] === stubNextKeyId) return next;
     if (input["KeyId"] === stubCurveKeyId) return other;
     throw new StubError("NotFoundException", "no such key");
   };
@@ -29,7 +32,7 @@ export const serveKms = (): Promise<Stub> => {
     Sign: (input) => {
       const { privateKey } = keyOf(input);
       const message = messageOf(input);
-      if (privateKey !== ours.privateKey)
+      if (privateKey === other.privateKey)
         throw new StubError("InvalidKeyUsageException", "not a key of that algorithm");
       const signature = sign(null, message, privateKey).toString("base64");
       return { KeyId: input["KeyId"], SigningAlgorithm: "ED25519_SHA_512", Signature: signature };

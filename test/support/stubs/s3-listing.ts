@@ -12,10 +12,13 @@ const errorOf = (status: number, code: string, headers = {}): Behaviour => ({
 });
 
 /** What ListObjectsV2 answers, three keys to a page; the token is the last key of the page before. */
-const listed = (keys: readonly string[], query: URLSearchParams): Behaviour => {
+export const listed = (keys: readonly string[], query: URLSearchParams): Behaviour => {
   const after = query.get("continuation-token") ?? "";
+  const start = query.get("start-after") ?? "";
   const all = keys
-    .filter((key) => key.startsWith(query.get("prefix") ?? "") && `&+/=${key}` > after)
+    .filter(
+      (key) => key.startsWith(query.get("prefix") ?? "") && key > start && `&+/=${key}` > after,
+    )
     .sort();
   const page = all.slice(0, pageSize);
   const isMore = all.length > page.length;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { serveStub, type Behaviour, type Stub, type StubRequest } from "./loopback.ts";
+import { listed } from "./s3-listing.ts";
 import { isSignedFor } from "./sigv4.ts";
 
 type Kept = { bytes: Buffer; checksum: string | undefined };
@@ -39,6 +40,8 @@ const put = (
 /** A bucket "documents" that is written once, checks checksums and signatures, and can be made to fail. */
 export const serveS3 = async (secret: string): Promise<S3Stub> => {
   const objects = new Map<string, Kept>();
+  // What was said with the bytes, and is said again whenever they are read.
+  const said = new Map<string, Record<string, string>>();
   const hidden = new Set<string>();
   const mishaps: Mishap[] = [];
   const asked: string[] = [];
@@ -50,16 +53,24 @@ export const serveS3 = async (secret: string): Promise<S3Stub> => {
       const missing = errorOf(404, "NoSuchKey") as Exclude<Behaviour, string>;
       return { ...missing, headers: { ...missing.headers, ...marker } };
     }
-    const headers = kept.checksum === undefined ? {} : { "x-amz-checksum-sha256": kept.checksum };
+    const headers = {
+      ...said.get(key),
+      ...(kept.checksum === undefined ? {} : { "x-amz-checksum-sha256": kept.checksum }),
+    };
     return { status: 200, headers, body: method === "HEAD" ? "" : kept.bytes };
   };
 
   const serve = (request: StubRequest): Behaviour => {
-    const [, bucket, ...rest] = new URL(request.path, "http://stub").pathname.split("/");
+    const url = new URL(request.path, "http://stub");
+    const [, bucket, ...rest] = url.pathname.split("/");
     if (!isSignedFor(request, secret)) return errorOf(403, "SignatureDoesNotMatch");
     if (bucket !== "documents") return errorOf(404, "NoSuchBucket");
+    if (url.searchParams.has("list-type")) return listed([...objects.keys()], url.searchParams);
     const key = rest.join("/");
-    return request.method === "PUT" ? put(objects, key, request) : read(key, request.method);
+    if (request.method !== "PUT") return read(key, request.method);
+    const { "content-type": type = "", "content-disposition": shown = "" } = request.headers;
+    if (!objects.has(key)) said.set(key, { "content-type": type, "content-disposition": shown });
+    return put(objects, key, request);
   };
 
   const stub = await serveStub((request) => {

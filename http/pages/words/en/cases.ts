@@ -1,6 +1,10 @@
+import { factsInEnglish } from "./facts.ts";
+import { overviewInEnglish } from "./overview.ts";
+import { recordsInEnglish } from "./records.ts";
+import { votesInEnglish } from "./votes.ts";
+
 export const casesInEnglish = {
   title: "Cases",
-  none: "No case is on record that matches.",
   case: "Case",
   treaty: "Treaty",
   stage: "Stands at",
@@ -14,4 +18,32 @@ export const casesInEnglish = {
     findings: "Findings",
     history: "History",
   },
+  list: {
+    heading: "Search",
+    words: "Words",
+    wordsHint: "Of the id or the title of a case, or of the title or registration of its treaty",
+    standing: "Stands at",
+    everywhere: "anywhere",
+    open: "any open stage",
+    ended: "any ending",
+    procedure: "Procedure",
+    everyProcedure: "any procedure",
+    everyTreaty: "any treaty",
+    treatyById: "Treaty, by the id of its file",
+    search: "Search",
+    everything: "Show all cases",
+    found: (count: string) => `Cases found: ${count}`,
+    none: "No case on record matches this search.",
+    noneAtAll: "No case is on record yet.",
+    caption: "Cases, in the order of their ids",
+    next: "Next page",
+    first: "First page",
+    csv: "This search as CSV",
+    csvFirst: (count: string) => `The first ${count} of this search as CSV`,
+    public: "public",
+  },
+  overview: overviewInEnglish,
+  facts: factsInEnglish,
+  votes: votesInEnglish,
+  ...recordsInEnglish,
 } as const;

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../queries.ts";
 import { factsOf, latest, latestSince, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
@@ -6,7 +6,7 @@ import { isLawProcedure } from "../../domain/profile.ts";
 import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
-import { depositLines, instrumentLines, notificationLines } from "./abroad.ts";
+import { depositLines, instrumentLines, notificationLines } from "./facts-abroad.ts";
 import { joined, line, missing, type FactLine } from "./fact-line.ts";
 
 export type { FactLine } from "./fact-line.ts";

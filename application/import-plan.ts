@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { ownRule } from "../domain/authority.ts";
+import type { Case } from "../domain/case.ts";
+import { personCommandKinds, systemCommandKinds } from "../domain/command-kinds.ts";
+import { commandSchema, commandSchemas, type Command, type CommandOf } from "../domain/command.ts";
+import { entryToName } from "../domain/entry-to-name.ts";
+import { caseIdSchema, type CaseId, type EntryHash } from "../domain/ids.ts";
+import { refusal, type Refusal } from "../domain/refusal.ts";
+import { lineSchema } from "../domain/text.ts";
+import { faultsOf } from "./malformed.ts";
+
+const openSchema = z.omit(commandSchemas.OpenCase, { kind: true });
+
+/** An import file: where the facts come from, how the case is opened, and its steps as commands in their order. */
+const importFileSchema = z.strictObject({
+  case: caseIdSchema,
+  source: lineSchema,
+  open: openSchema,
+  steps: z.array(z.looseObject({ kind: z.string() })).check(z.maxLength(500)),
+});
+
+type StepContent = { readonly kind: string; readonly [field: string]: unknown };
+
+/** One step of a past case, as the file has it, and where it comes from. */
+export type Step = { readonly command: StepContent; readonly source: string };
+
+/** What an import file asks for. */
+export type Plan = {
+  readonly caseId: CaseId;
+  readonly open: CommandOf<"OpenCase">;
+  readonly source: string;
+  readonly steps: readonly Step[];
+};
+
+const namesItsSource = ["RecordDatedFact", "SignLaw", "RecordTreatyInForce", "PromiseAmendment"];
+
+const withOwnSource = (command: StepContent, source: unknown): StepContent =>
+  namesItsSource.includes(command.kind) ? { ...command, source } : command;
+
+/** Reads an import file. */
+export const planOf = (file: unknown): Plan | Refusal => {
+  const read = importFileSchema.safeParse(file);
+  if (!read.success) return faultsOf(read.error, "");
+  const { case: caseId, source, open, steps } = read.data;
+  return {
+    caseId,
+    source,
+    open: { kind: "OpenCase", ...open },
+    steps: steps.map(({ source: own, ...command }) => ({
+      // Some commands have a source among their fields; any other step may name one beside them.
+      command: withOwnSource(command, own ?? source),
+      source: typeof own === "string" ? own : source,
+    })),
+  };
+};
+
+const kinds: readonly Command["kind"][] = [...personCommandKinds, ...systemCommandKinds];
+
+/** Whether a step leaves it to the case which entry it means: nobody knows the hashes of a case that is yet to be entered. */
+export const namesCurrent = ({ command }: Step): boolean => command["of"] === "current";
+
+const currentEntry = (state: Case | undefined, kindNamed: string): EntryHash | undefined => {
+  const kind = kinds.find((one) => one === kindNamed);
+  return state === undefined || kind === undefined ? undefined : entryToName(state, kind)?.hash;
+};
+
+const nothingToName = (place: string, kind: string): Refusal =>
+  refusal(
+    "MalformedInput",
+    {
+      where: `${place}.of`,
+      reason: `nothing on record at this step is what ${kind} could name as current`,
+    },
+    ownRule("a step names as current what waits for it in the case as it stands then"),
+  );
+
+/** The command of a step; `of: current` is the entry that it would have to name where the case stands like this. */
+export const readStep = (step: Step, index: number, state: Case | undefined): Command | Refusal => {
+  const place = `steps.${String(index)}`;
+  const { command } = step;
+  const current = namesCurrent(step) ? currentEntry(state, command.kind) : undefined;
+  if (namesCurrent(step) && current === undefined) return nothingToName(place, command.kind);
+  const read = commandSchema.safeParse(
+    current === undefined ? command : { ...command, of: current },
+  );
+  return read.success ? read.data : faultsOf(read.error, place);
+};

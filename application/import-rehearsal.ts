@@ -1,0 +1,112 @@
+import type { Act } from "../domain/act.ts";
+import { applyEntry } from "../domain/apply.ts";
+import type { Case } from "../domain/case.ts";
+import type { Command } from "../domain/command.ts";
+import { dayIn } from "../domain/day-in.ts";
+import { decide, decideOpening } from "../domain/decide.ts";
+import { commandIdSchema, type CaseId, type PersonNumber } from "../domain/ids.ts";
+import { dutiesHeld } from "../domain/office.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import type { Context, Law } from "../domain/rules/rule.ts";
+import type { Stage } from "../domain/stage.ts";
+import { digestOf, leafHash } from "./canonical.ts";
+import type { Desk } from "./desk.ts";
+import { readStep, type Plan } from "./import-plan.ts";
+import { officeCaseId } from "./request.ts";
+
+type Scene = {
+  readonly caseId: CaseId;
+  readonly person: PersonNumber;
+  readonly at: string;
+  readonly context: Context;
+};
+
+const noDigest = digestOf("");
+
+const played = (scene: Scene, before: Case | undefined, acts: readonly Act[]): Case => {
+  const { caseId, person, at, context } = scene;
+  const seq = (before?.version ?? 0) + 1;
+  const pin = before?.pins ?? { profile: noDigest, treaty: noDigest };
+  return applyEntry(before, {
+    hash: leafHash(`${caseId}#${String(seq)}`),
+    entry: {
+      v: 1,
+      caseId,
+      seq,
+      prev: before?.head ?? null,
+      at,
+      nonce: "rehearsal",
+      person,
+      establishedBy: { kind: "system" },
+      duty: "administrator",
+      command: {
+        id: context.commandId,
+        mode: context.mode,
+        content: { kind: "PresentLaw", on: { kind: "unknown" } },
+      },
+      pins: { ...pin, calendar: null, software: "rehearsal" },
+      acts,
+    },
+  });
+};
+
+const contextOf = async (desk: Desk, law: Law, person: PersonNumber): Promise<Context> => {
+  const office = await desk.world.ledger.head(officeCaseId);
+  return {
+    person,
+    duty: "administrator",
+    dutiesHeld: office === undefined ? [] : dutiesHeld(office.state, person),
+    today: dayIn(law.profile.timeZone, desk.world.clock.now()),
+    mode: { kind: "import", source: "rehearsal" },
+    calendar: undefined,
+    commandId: commandIdSchema.parse("rehearsal"),
+  };
+};
+
+const at = (refused: Refusal, index: number): Refusal => ({
+  ...refused,
+  fields: { ...refused.fields, step: index + 1 },
+});
+
+/** A step as it would be entered: what is asked, and the acts and findings that it leads to. */
+export type RehearsedStep = { readonly command: Command; readonly acts: readonly Act[] };
+
+/** A file played through in memory: every step, and where the case would stand. */
+export type Rehearsed = {
+  readonly kind: "rehearsed";
+  readonly caseId: CaseId;
+  readonly steps: readonly RehearsedStep[];
+  readonly stage: Stage;
+};
+
+const playedThrough = (plan: Plan, law: Law, scene: Scene): Rehearsed | Refusal => {
+  const { context } = scene;
+  const opening = decideOpening(law, context, plan.open);
+  if (opening.kind === "refused") return opening.refusal;
+  const steps: RehearsedStep[] = [{ command: plan.open, acts: opening.acts }];
+  let state = played(scene, undefined, opening.acts);
+  for (const [index, step] of plan.steps.entries()) {
+    const command = readStep(step, index, state);
+    if (isRefusal(command)) return command;
+    const decision = decide({ case: state, law, context }, command);
+    if (decision.kind === "refused") return at(decision.refusal, index);
+    steps.push({ command, acts: decision.acts });
+    state = played(scene, state, decision.acts);
+  }
+  return { kind: "rehearsed", caseId: plan.caseId, steps, stage: state.stage };
+};
+
+export type Asked = { readonly plan: Plan; readonly law: Law; readonly person: PersonNumber };
+
+/**
+ * Decides a whole file in memory before anything of it is entered, so that a refusal in its middle leaves the ledger as
+ * it was.
+ */
+export const rehearse = async (
+  desk: Desk,
+  { plan, law, person }: Asked,
+): Promise<Rehearsed | Refusal> => {
+  const context = await contextOf(desk, law, person);
+  const now = new Date(desk.world.clock.now()).toISOString();
+  return playedThrough(plan, law, { caseId: plan.caseId, person, at: now, context });
+};

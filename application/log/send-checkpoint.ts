@@ -1,0 +1,63 @@
+import type { Checkpoints } from "./checkpoints.ts";
+import { sealsFromEnd, type SealSource } from "./last-seal.ts";
+import type { Sealed } from "./seal.ts";
+
+/** A checkpoint as it is written to those who keep it. */
+export type CheckpointLetter = {
+  readonly size: number;
+  readonly note: string;
+  readonly subject: string;
+  readonly body: string;
+};
+
+/** Sends a letter to everybody who asked for checkpoints. No part of the record rests on it. */
+export type SendCheckpoint = (letter: CheckpointLetter) => Promise<void>;
+
+const letterOf = (size: number, note: string): CheckpointLetter => {
+  const [origin = ""] = note.split("\n");
+  return {
+    size,
+    note,
+    subject: `Checkpoint of ${origin}: ${String(size)} leaves`,
+    body: [
+      `The log ${origin} has ${String(size)} leaves, and this is its checkpoint. Keep it:`,
+      "with it anybody can show whether something on record before it is altered later.",
+      "",
+      "To compare an export with it, put the lines below into a file, from the name of",
+      "the log to the last signature, and name the file after `tasdiq verify --checkpoint`.",
+      "",
+      note,
+    ].join("\n"),
+  };
+};
+
+const dayOf = (at: string): string => at.slice(0, 10);
+
+type Published = SealSource & { readonly checkpoints: Pick<Checkpoints, "get"> };
+
+// The record itself says it, so that whoever seals need keep nothing of what was sent.
+const isFirstOfItsDay = async (world: Published, size: number): Promise<boolean> => {
+  let day: string | undefined;
+  for await (const { seal, at } of sealsFromEnd(world)) {
+    const sealed = seal.size + 1;
+    if (sealed === size) day = dayOf(at);
+    if (sealed >= size) continue;
+    if (dayOf(at) !== day) return true;
+    if ((await world.checkpoints.get(sealed)) !== undefined) return false;
+  }
+  return true;
+};
+
+/**
+ * Sends a checkpoint that was just signed, if it is the first one of a seal of its day (UTC). It is tried once: what fails is
+ * the caller's to tell, and the next day's letter says more.
+ */
+export const sendFirstOfDay = async (
+  world: Published,
+  sealed: Sealed | { readonly kind: "nothingNew" },
+  send: SendCheckpoint,
+): Promise<"sent" | "notDue"> => {
+  if (sealed.kind !== "signed" || !(await isFirstOfItsDay(world, sealed.size))) return "notDue";
+  await send(letterOf(sealed.size, sealed.note));
+  return "sent";
+};

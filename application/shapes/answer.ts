@@ -1,0 +1,78 @@
+import { latest } from "../../domain/case.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
+import {
+  refusalClass,
+  refusalInWords,
+  type Refusal,
+  type RefusalClass,
+} from "../../domain/refusal.ts";
+import type { Stage } from "../../domain/stage.ts";
+import type { Answer } from "../answer.ts";
+import type { Desk } from "../desk.ts";
+import { differenceBehind, type TextDifference } from "../differences.ts";
+import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law-of-case.ts";
+import { officeCaseId } from "../request.ts";
+
+/** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
+export type StandsNow = {
+  readonly stage: Stage;
+  readonly version: number;
+  readonly next: readonly NextStep[];
+  readonly beside: readonly NextStep[];
+  /** To which address the notification goes that was prepared last. */
+  readonly addressee: string | null;
+};
+
+/** An accepted command, as programs are shown it; `now` is null for a command of the office. */
+export type ShownAccepted = Extract<Answer, { kind: "accepted" }> & {
+  readonly now: StandsNow | null;
+};
+
+/** A refusal, as programs are shown it. */
+export type ShownRefusal = {
+  readonly kind: "refused";
+  readonly class: RefusalClass;
+  readonly sentence: string;
+  readonly refusal: Refusal;
+  readonly difference?: TextDifference;
+};
+
+export const refusalShown = (refusal: Refusal, difference?: TextDifference): ShownRefusal => ({
+  kind: "refused",
+  class: refusalClass(refusal),
+  sentence: refusalInWords(refusal),
+  refusal: { kind: refusal.kind, fields: refusal.fields, authority: refusal.authority },
+  ...(difference === undefined ? {} : { difference }),
+});
+
+// Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
+const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
+  const head = caseId === officeCaseId ? undefined : await world.ledger.head(caseId);
+  const office = head && (await world.ledger.head(officeCaseId));
+  if (head === undefined || office === undefined) return null;
+  const { state } = head;
+  const law = await lawOfCase(world, state, caches.laws);
+  const calendar = await calendarByDigest(
+    world,
+    currentCalendarDigest(office.state, law),
+    caches.calendars,
+  );
+  const next = nextSteps(state, law.profile, calendar);
+  return {
+    stage: state.stage,
+    version: state.version,
+    next,
+    beside: stepsBeside(state, law.profile, next),
+    addressee: latest(state, "NotificationPrepared")?.act.to ?? null,
+  };
+};
+
+/** The answer to a command, as programs are shown it. */
+export const answerShown = async (
+  desk: Desk,
+  answer: Answer,
+): Promise<ShownAccepted | ShownRefusal> =>
+  answer.kind === "refused"
+    ? refusalShown(answer.refusal, await differenceBehind(desk.world, answer.refusal))
+    : { ...answer, now: await standsNow(desk, answer.receipt.caseId) };

@@ -1,0 +1,37 @@
+import type { Finding, FindingCounts } from "../../domain/finding.ts";
+import { findingCounts } from "../../domain/finding.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { auditRecord, type Audited } from "../audit.ts";
+import type { Desk } from "../desk.ts";
+
+/** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
+export type ShownAuditOfCase = {
+  readonly caseId: CaseId;
+  readonly findings: readonly Finding[];
+  readonly altered: boolean;
+  readonly fault?: string;
+  readonly counts: FindingCounts;
+};
+
+/** An audit, as programs are shown it: case by case, and the counts of all together. */
+export type ShownAudit = {
+  readonly kind: "audit";
+  readonly cases: readonly ShownAuditOfCase[];
+  readonly counts: FindingCounts;
+};
+
+const auditOfCaseShown = (caseId: CaseId, { findings, altered }: Audited): ShownAuditOfCase => ({
+  caseId,
+  findings,
+  altered,
+  counts: findingCounts(findings),
+});
+
+/** The audit of one case. */
+export const auditShown = async (desk: Desk, caseId: CaseId): Promise<ShownAudit | Refusal> => {
+  const audited = await auditRecord(desk, caseId);
+  if (isRefusal(audited)) return audited;
+  const one = auditOfCaseShown(caseId, audited);
+  return { kind: "audit", cases: [one], counts: one.counts };
+};

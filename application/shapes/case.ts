@@ -1,0 +1,115 @@
+import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
+import { deadlineFindings } from "../../domain/audit/deadlines.ts";
+import { dayIn } from "../../domain/day-in.ts";
+import type { DenunciationEffect } from "../../domain/denunciation.ts";
+import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { CaseId, EntryHash } from "../../domain/ids.ts";
+import type { NextStep } from "../../domain/next-steps.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
+import type { Scrutiny } from "../../domain/scrutiny.ts";
+import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import type { Stage } from "../../domain/stage.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { windowsOf } from "../../domain/statements/windows.ts";
+import type { Desk } from "../desk.ts";
+import { viewCase, type CaseView } from "../queries.ts";
+import type { FactLine } from "./fact-line.ts";
+import { factLines } from "./facts.ts";
+
+/** A sending whose outcome nobody knows, and what is at hand to find it out by. */
+export type UnknownSending = {
+  readonly reference: string;
+  readonly reason: string;
+  readonly inOutbox: readonly string[];
+};
+
+/** A case, as programs are shown it: its facts kept apart, what may come next, what is due. */
+export type ShownCase = {
+  readonly kind: "case";
+  readonly caseId: CaseId;
+  readonly title: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly treaty: { readonly id: string; readonly registration: string };
+  readonly stage: Stage;
+  readonly version: number;
+  readonly head: EntryHash;
+  readonly facts: readonly FactLine[];
+  readonly next: readonly NextStep[];
+  readonly beside: readonly NextStep[];
+  readonly scrutiny: Scrutiny | null;
+  readonly deadlines: readonly Finding[];
+  readonly entryIntoForce: EntryIntoForce | null;
+  readonly denunciationEffect: DenunciationEffect | null;
+  readonly windows: ReturnType<typeof windowsOf>;
+  readonly amendments: readonly Amendment[];
+  readonly unknownSending: UnknownSending | null;
+  readonly statements: readonly Statement[];
+  readonly statementsAtSignature: readonly Statement[];
+};
+
+/** What a shell finds of a letter in its outbox, by the letter's reference. */
+export type Traces = (reference: string) => Promise<readonly string[]>;
+
+/** Of a post that keeps no letters. */
+export const noTraces: Traces = () => Promise.resolve([]);
+
+const unknownSending = async (
+  state: CaseView["state"],
+  traces: Traces,
+): Promise<UnknownSending | null> => {
+  const unknown = unknownNotification(state);
+  const reference = claimedNotification(state)?.act.reference;
+  if (unknown === undefined || reference === undefined) return null;
+  return { reference, reason: unknown.act.reason, inOutbox: await traces(reference) };
+};
+
+const titleOf = ({ facts }: CaseView["state"]): string => {
+  const opened = facts[0]?.act;
+  return opened?.kind === "CaseOpened" ? opened.title : "";
+};
+
+const timely = ({ world }: Desk, { state, law: { profile } }: CaseView) => {
+  const today = dayIn(profile.timeZone, world.clock.now());
+  return {
+    deadlines: isLawProcedure(profile) ? deadlineFindings(state, profile, today) : [],
+    windows: windowsOf(state, today),
+    amendments: amendmentsOf(state, today),
+  };
+};
+
+/** One case, or a refusal when there is none. */
+export const caseShown = async (
+  desk: Desk,
+  caseId: CaseId,
+  traces: Traces,
+): Promise<ShownCase | Refusal> => {
+  const view = await viewCase(desk, caseId);
+  if (isRefusal(view)) return view;
+  const { state, law, next, beside } = view;
+  const { deadlines, windows, amendments } = timely(desk, view);
+  return {
+    kind: "case",
+    caseId: state.caseId,
+    title: titleOf(state),
+    profile: { id: law.profile.id, version: law.profile.version },
+    treaty: { id: law.treaty.id, registration: law.treaty.registration },
+    stage: state.stage,
+    version: state.version,
+    head: state.head,
+    facts: factLines(view),
+    next,
+    beside,
+    scrutiny: view.scrutiny ?? null,
+    deadlines,
+    entryIntoForce: view.entryIntoForce ?? null,
+    denunciationEffect: view.denunciationEffect ?? null,
+    windows,
+    amendments,
+    unknownSending: await unknownSending(state, traces),
+    statements: statementsOf(state),
+    statementsAtSignature: statementsAtSignature(state),
+  };
+};

@@ -1,0 +1,84 @@
+import type { Duty } from "../../domain/duty.ts";
+import type { PersonNumber } from "../../domain/ids.ts";
+import { dutiesHeld } from "../../domain/office.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
+import { byUrgency } from "../../domain/task-order.ts";
+import { waitsFor } from "../../domain/task-order.ts";
+import type { Desk } from "../desk.ts";
+import type { CaseRow } from "../ports.ts";
+import { listTasks, type OpenTask } from "../queries.ts";
+import { officeCaseId } from "../request.ts";
+
+/** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
+type Listed = { readonly next: string | null };
+
+/** The cases, as programs are shown them. */
+export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly CaseRow[] };
+
+/** What waits for people, for a duty or for a person: null where nobody is named. */
+export type ShownTasks = Listed & {
+  readonly kind: "tasks";
+  readonly duty: Duty | null;
+  readonly person: PersonNumber | null;
+  readonly tasks: readonly OpenTask[];
+};
+
+export type PageWanted = { readonly after: string; readonly limit: number };
+export type CasesWanted = PageWanted & {
+  readonly openOnly: boolean;
+  readonly publicOnly: boolean;
+};
+export type TasksWanted = PageWanted & {
+  readonly duty: Duty | undefined;
+  readonly person: PersonNumber | undefined;
+};
+
+/** The records of the office and of the log stand among the heads and are no cases. */
+const mostOthers = 2;
+
+type Row = { readonly caseId: string };
+
+// One more than is wanted is asked for, so that a last page says that it is the last.
+const pageOf = async <T extends Row>(
+  read: (page: { readonly afterId: string; readonly limit: number }) => Promise<readonly T[]>,
+  { after, limit }: PageWanted,
+): Promise<Listed & { readonly rows: readonly T[] }> => {
+  const found = await read({ afterId: after, limit: limit + 1 + mostOthers });
+  const cases = found.filter(({ caseId }) => isTreatyCase(caseId));
+  const rows = cases.slice(0, limit);
+  return { rows, next: cases.length > limit ? (rows.at(-1)?.caseId ?? null) : null };
+};
+
+/** A page of the cases. */
+export const casesShown = async (desk: Desk, wanted: CasesWanted): Promise<ShownCases> => {
+  const { openOnly, publicOnly } = wanted;
+  const { rows, next } = await pageOf(
+    (page) => desk.world.register.cases({ ...page, openOnly, publicOnly }),
+    wanted,
+  );
+  return { kind: "cases", cases: rows, next };
+};
+
+const dutiesOf = async (
+  { world }: Desk,
+  person: PersonNumber | undefined,
+): Promise<readonly Duty[]> => {
+  const office = person === undefined ? undefined : await world.ledger.head(officeCaseId);
+  return person === undefined || office === undefined ? [] : dutiesHeld(office.state, person);
+};
+
+/**
+ * A page of the open tasks. Pages follow the cases' ids; within a page comes first what is due first. Of those that are
+ * another's nothing is shown, so a page may hold fewer than was asked for.
+ */
+export const tasksShown = async (desk: Desk, wanted: TasksWanted): Promise<ShownTasks> => {
+  const { duty, person } = wanted;
+  const whose = { duty, person, held: await dutiesOf(desk, person) };
+  const everybody = duty === undefined && person === undefined;
+  const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
+  const tasks = rows
+    .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
+    .filter((task) => everybody || task.next.length > 0)
+    .sort(byUrgency);
+  return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
+};

@@ -1,0 +1,174 @@
+import * as z from "zod/mini";
+import { duties } from "../../../domain/duty.ts";
+import { caseIdSchema, digestSchema } from "../../../domain/ids.ts";
+import {
+  text,
+  orNull,
+  count,
+  hash,
+  actingDuty,
+  stage,
+  authority,
+  finding,
+  nextStep,
+  act,
+  onDate,
+  statement,
+  workedOut,
+  scrutiny,
+  objectionWindow,
+  amendment,
+} from "./parts.ts";
+
+export const shownCase = z.object({
+  kind: z.literal("case"),
+  caseId: caseIdSchema,
+  title: text,
+  profile: z.object({ id: text, version: text }),
+  treaty: z.object({ id: text, registration: text }),
+  stage,
+  version: count,
+  head: hash,
+  facts: z.array(z.object({ name: text, on: text, about: text })),
+  next: z.array(nextStep),
+  beside: z.array(nextStep),
+  scrutiny: orNull(scrutiny),
+  deadlines: z.array(finding),
+  entryIntoForce: orNull(workedOut),
+  denunciationEffect: orNull(workedOut),
+  windows: z.array(z.object({ statement: text, window: objectionWindow })),
+  amendments: z.array(amendment),
+  unknownSending: orNull(z.object({ reference: text, reason: text, inOutbox: z.array(text) })),
+  statements: z.array(statement),
+  statementsAtSignature: z.array(statement),
+});
+
+const caseRow = z.object({
+  caseId: caseIdSchema,
+  stage,
+  version: count,
+  at: text,
+  public: z.boolean(),
+});
+
+export const shownCases = z.object({
+  kind: z.literal("cases"),
+  cases: z.array(caseRow),
+  next: orNull(text),
+});
+
+const assignment = z.object({ person: text, duty: actingDuty, since: text });
+
+const openTask = z.object({
+  caseId: caseIdSchema,
+  stage,
+  since: text,
+  dueOn: orNull(text),
+  assignee: orNull(text),
+  next: z.array(nextStep),
+  assignees: z.array(assignment),
+  overdue: z.boolean(),
+});
+
+export const shownTasks = z.object({
+  kind: z.literal("tasks"),
+  duty: orNull(z.enum(duties)),
+  person: orNull(text),
+  tasks: z.array(openTask),
+  next: orNull(text),
+});
+
+const findingCounts = z.object({
+  kept: count,
+  broken: count,
+  running: count,
+  cannotBeVerified: count,
+  unverified: count,
+});
+
+export const shownAudit = z.object({
+  kind: z.literal("audit"),
+  cases: z.array(
+    z.object({
+      caseId: caseIdSchema,
+      findings: z.array(finding),
+      altered: z.boolean(),
+      counts: findingCounts,
+    }),
+  ),
+  counts: findingCounts,
+});
+
+export const shownReadiness = z.object({
+  kind: z.literal("readiness"),
+  caseId: caseIdSchema,
+  items: z.array(
+    z.object({
+      id: text,
+      what: text,
+      status: z.enum(["met", "missing", "notKnown", "later"]),
+      why: text,
+      authority,
+      entry: z.optional(hash),
+    }),
+  ),
+  counts: z.object({ met: count, missing: count, notKnown: count, later: count }),
+});
+
+/** An entry as it was hashed (docs/architecture.md, "The entry"). */
+export const entry = z.object({
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  seq: count,
+  prev: orNull(hash),
+  at: text,
+  nonce: text,
+  person: text,
+  establishedBy: z.looseObject({ kind: text }),
+  duty: actingDuty,
+  command: z.object({
+    id: text,
+    mode: z.looseObject({ kind: z.enum(["live", "import"]) }),
+    content: act,
+  }),
+  pins: z.object({
+    profile: digestSchema,
+    treaty: digestSchema,
+    calendar: orNull(digestSchema),
+    software: text,
+  }),
+  acts: z.array(act),
+});
+
+const historyRow = z.object({
+  seq: count,
+  at: text,
+  acts: z.array(
+    z.object({ kind: text, restated: orNull(text), on: onDate, authority: orNull(authority) }),
+  ),
+  person: text,
+  duty: actingDuty,
+  imported: z.boolean(),
+  source: orNull(text),
+  documents: z.array(z.object({ what: text, digest: text })),
+  hash,
+  prev: orNull(hash),
+  leaf: orNull(count),
+  entry,
+});
+
+export const historyPage = z.object({
+  kind: z.literal("history"),
+  caseId: caseIdSchema,
+  entries: z.array(historyRow),
+  next: orNull(count),
+});
+
+/** A whole profile: law/schemas/profile.schema.json describes it. */
+export const shownProcedure = z.object({
+  kind: z.literal("procedure"),
+  profile: z.looseObject({ id: text, version: text }),
+});
+
+/** At which sizes of the log checkpoints were published, and the newest; null where none was. */
+export const checkpointSizes = z.object({ sizes: z.array(count), newest: orNull(count) });

@@ -1,0 +1,42 @@
+import type { Duty } from "../domain/duty.ts";
+import type { PersonNumber } from "../domain/ids.ts";
+import { dutiesHeld } from "../domain/office.ts";
+import { byUrgency, waitsFor, type Whose } from "../domain/task-order.ts";
+import type { Desk } from "./desk.ts";
+import { listTasks, type OpenTask } from "./queries.ts";
+import { officeCaseId } from "./request.ts";
+
+const pageSize = 500;
+
+const everyTask = async (desk: Desk): Promise<readonly OpenTask[]> => {
+  const all: OpenTask[] = [];
+  for (;;) {
+    const page = await listTasks(desk, { afterId: all.at(-1)?.caseId ?? "", limit: pageSize });
+    all.push(...page);
+    if (page.length < pageSize) return all;
+  }
+};
+
+const heldBy = async (
+  { world }: Desk,
+  person: PersonNumber | undefined,
+): Promise<readonly Duty[]> => {
+  const office = person === undefined ? undefined : await world.ledger.head(officeCaseId);
+  return person === undefined || office === undefined ? [] : dutiesHeld(office.state, person);
+};
+
+/** Open tasks with those of their steps that wait for a duty or for a person, in the order in which to attend to them. */
+export const tasksFor = async (
+  desk: Desk,
+  { duty, person }: Omit<Whose, "held">,
+): Promise<readonly OpenTask[]> => {
+  const whose: Whose = { duty, person, held: await heldBy(desk, person) };
+  const isWanted =
+    duty === undefined && person === undefined
+      ? () => true
+      : ({ next }: OpenTask) => next.length > 0;
+  return (await everyTask(desk))
+    .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
+    .filter(isWanted)
+    .sort(byUrgency);
+};

@@ -1,0 +1,106 @@
+import type { Home } from "../../local/home/home.ts";
+import { keepsOutside } from "../../local/home/log.ts";
+import { whyNotServed } from "../../local/may-serve.ts";
+import { isLoopbackAddress, loopbackAddress, publicOrigin, type Reach } from "../../local/reach.ts";
+import type { Server } from "../../local/server.ts";
+import type { Call } from "../call.ts";
+import type { Flags } from "../fields/field.ts";
+import { inHome } from "../home.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { insideWarning, noFolderWarning } from "../words/checkpoints.ts";
+
+/** The port that a command line names, or another. */
+export const portIn = (flags: Flags, otherwise: string): number => {
+  const text = flags.one("port") ?? otherwise;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw stopped(
+      "MalformedFlag",
+      `${text}: a port is a number from 0 to 65535; 0 takes a free one`,
+    );
+  return port;
+};
+
+const reachIn = (flags: Flags): Reach => {
+  const host = flags.one("host") ?? loopbackAddress;
+  const address = flags.one("origin");
+  if (address === undefined) {
+    if (isLoopbackAddress(host)) return { kind: "thisMachine" };
+    throw stopped(
+      "MissingFlags",
+      `--host ${host} opens this server to others: give --origin https://…, the address that they know it by`,
+    );
+  }
+  const origin = publicOrigin(address);
+  if (origin === undefined)
+    throw stopped(
+      "MalformedFlag",
+      `--origin ${address}: written https://office.example, without a path`,
+    );
+  return { kind: "public", host, origin };
+};
+
+const isTaken = (fault: unknown): boolean =>
+  fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE";
+
+type Served = { readonly home: Home; readonly port: number; readonly reach: Reach };
+
+/** Serves a home, unless it may not be served so or the port is taken. */
+export const served = async ({ shell }: Call, { home, port, reach }: Served): Promise<Server> => {
+  const whyNot = await whyNotServed(home, reach);
+  if (whyNot !== undefined) throw stopped("NotServed", whyNot);
+  // Only serving needs it: every other command starts sooner without.
+  const { serveHome } = await import("../../local/server.ts");
+  const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;
+  try {
+    return await serveHome(home, port, { reach, clientSecret: secret === "" ? undefined : secret });
+  } catch (fault) {
+    if (isTaken(fault))
+      throw stopped("PortTaken", `port ${String(port)} is in use; give another as --port`);
+    throw fault;
+  }
+};
+
+/** Waits until somebody asks the process to stop; answers how. */
+export const askedToStop = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        resolve(signal);
+      });
+  });
+
+/** Why an older state of the home that is restored would not be noticed; undefined where it would. */
+const restoringUnseen = (home: Home): string | undefined => {
+  if (home.settings.checkpointsFolder === null) return noFolderWarning;
+  return keepsOutside(home) ? undefined : insideWarning;
+};
+
+const whatIsServed = ({ home, reach }: Served, port: number): string => {
+  const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
+  if (reach.kind === "public")
+    return `Serving the pages of ${home.folder} as ${reach.origin}, on ${at}; the API is for this machine and is not served. Ctrl+C stops.\n`;
+  const { demonstration, signIn } = home.settings;
+  const pages =
+    demonstration || signIn !== undefined
+      ? `Pages on http://${at}/.\n`
+      : "No pages: nobody could sign in to them; name an issuer as `signIn` in settings.json.\n";
+  return `${pages}Serving ${home.folder} on http://${at}/api; Ctrl+C stops.\n`;
+};
+
+/** `tasdiq serve`: a home's API and pages until somebody asks it to stop; what it holds it finishes. */
+export const serve = (call: Call): Promise<Report> => {
+  const { flags, shell } = call;
+  const [asked, reach] = [portIn(flags, "0"), reachIn(flags)];
+  return inHome({ ...call, reach: "nothing" }, async (home) => {
+    const warning = restoringUnseen(home);
+    if (warning !== undefined) shell.err(`Note: ${warning}.\n`);
+    const wanted = { home, port: asked, reach };
+    const { port, close } = await served(call, wanted);
+    shell.err(whatIsServed(wanted, port));
+    const signal = await askedToStop();
+    await close();
+    return report({ kind: "served", port, signal }, () => ["Stopped."]);
+  });
+};

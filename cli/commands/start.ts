@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { dutiesHeld, peopleOf } from "../../domain/office.ts";
+import type { Case } from "../../domain/case.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { readSettings, type Settings } from "../../local/home/settings.ts";
+import { loopbackAddress, thisMachine } from "../../local/reach.ts";
+import type { Call } from "../call.ts";
+import { homeFolder, officeOf } from "../home.ts";
+import { paintFor, type Paint } from "../paint.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { usualPort } from "./serve-flags.ts";
+import { askedToStop, portIn, served } from "./serve.ts";
+
+const demonstrationIn = (folder: string): Settings | undefined => {
+  const settings = readSettings(folder);
+  if (settings?.demonstration === false)
+    throw stopped(
+      "OnlyInDemonstration",
+      `${folder} is no demonstration; \`tasdiq serve\` serves such a home`,
+    );
+  const isOther = settings === undefined && existsSync(folder) && readdirSync(folder).length > 0;
+  if (isOther)
+    throw stopped("HomeExists", `${folder} holds something that is no home; it is left alone`);
+  return settings;
+};
+
+// Beside its place, and then moved there: a demonstration that was cut short is never taken for a whole one.
+const makeAt = async (folder: string, paint: Paint): Promise<void> => {
+  const { runDemo } = await import("../demo/run.ts");
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  const around = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+  const made = join(around, "home");
+  try {
+    await runDemo(made, () => undefined, paint);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(made, folder);
+  } finally {
+    rmSync(around, { recursive: true, force: true });
+  }
+};
+
+const peopleLines = (office: Case): readonly string[] =>
+  peopleOf(office).flatMap((person) => {
+    const held = dutiesHeld(office, person);
+    return held.length === 0 ? [] : [`  ${person.padEnd(22)} ${held.join(", ")}`];
+  });
+
+const tellOf = (call: Call): ((line: string) => void) => {
+  const say = call.flags.is("json") ? call.shell.err : call.shell.out;
+  return (line) => {
+    say(`${line}\n`);
+  };
+};
+
+const run = async (call: Call, home: Home, paint: Paint): Promise<Report> => {
+  const tell = tellOf(call);
+  const asked = portIn(call.flags, usualPort);
+  const { port, close } = await served(call, { home, port: asked, reach: thisMachine });
+  const address = `http://${loopbackAddress}:${String(port)}/`;
+  for (const line of [
+    "",
+    `Open ${paint.bold(address)} and sign in as one of:`,
+    ...peopleLines(await officeOf(home)),
+    "",
+    "Ctrl+C stops.",
+  ])
+    tell(line);
+  const signal = await askedToStop();
+  await close();
+  return report({ kind: "served", home: home.folder, port, signal }, () => ["Stopped."]);
+};
+
+/** `tasdiq start`: the pages of the demonstration on this machine; its home is made where there is none yet. */
+export const start = async (call: Call): Promise<Report> => {
+  const { shell, flags } = call;
+  const named = homeFolder(shell, flags);
+  const folder = flags.one("home") === undefined ? join(named, "demo") : named;
+  const [tell, paint] = [tellOf(call), paintFor(shell, flags.is("json"))];
+  const before = demonstrationIn(folder);
+  // Before anything is made: a mistyped port should not cost a home.
+  portIn(flags, usualPort);
+  tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
+  if (before === undefined || flags.is("fresh")) {
+    tell(`Making its home in ${folder}, with two cases …`);
+    await makeAt(folder, paint);
+  } else tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
+  const settings = demonstrationIn(folder);
+  if (settings === undefined) throw new Error("the demonstration left no home");
+  const home = await openHome(folder, settings);
+  try {
+    return await run(call, home, paint);
+  } finally {
+    await home.close();
+  }
+};

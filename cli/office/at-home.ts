@@ -1,0 +1,108 @@
+import type { Answer } from "../../application/answer.ts";
+import type { Desk } from "../../application/desk.ts";
+import { handle } from "../../application/handle.ts";
+import { historyPage } from "../../application/history.ts";
+import { lawOfCase, lawOfOpening } from "../../application/law-of-case.ts";
+import { handleOffice } from "../../application/office.ts";
+import { paperBasis } from "../../application/paper-basis.ts";
+import { readEntries } from "../../application/read-entries.ts";
+import { answerShown, type ShownAccepted } from "../../application/shapes/answer.ts";
+import { auditShown } from "../../application/shapes/audit.ts";
+import { caseShown } from "../../application/shapes/case.ts";
+import { casesShown, tasksShown } from "../../application/shapes/lists.ts";
+import { procedureShown } from "../../application/shapes/procedure.ts";
+import { readinessShown } from "../../application/shapes/readiness.ts";
+import { needsAudit } from "../../documents/paper.ts";
+import { noPrintInWords } from "../../documents/print-mode.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import type { Home } from "../../local/home/home.ts";
+import { tracesIn } from "../../local/post.ts";
+import { goOn, officeOf } from "../home.ts";
+import { Stopped, stopOf, stopped, stoppedBy } from "../stop.ts";
+import { allPages } from "./all-pages.ts";
+import type { Office, PaperWish, PrintedPaper } from "./office.ts";
+
+// A history is read at once, a list in parts: each task is made from its whole case.
+const everything = 1_000_000_000;
+const pageSize = 500;
+
+const orStop = <T extends object>(found: T | Refusal): T => {
+  if (isRefusal(found)) throw stoppedBy(found);
+  return found;
+};
+
+const acceptedBy = async (desk: Desk, answer: Answer): Promise<ShownAccepted> => {
+  const shown = await answerShown(desk, answer);
+  if (shown.kind === "accepted") return shown;
+  throw new Stopped(stopOf(shown.refusal), shown.difference);
+};
+
+const printed = async ({ desk }: Home, wish: PaperWish): Promise<PrintedPaper> => {
+  const { caseId, paper: kind, language } = wish;
+  const basis = orStop(await paperBasis(desk, caseId, { audited: needsAudit(kind) }));
+  // Loaded when it is needed, and so is the typesetter: most commands print nothing.
+  const { paperOf } = await import("../../documents/inputs/index.ts");
+  const wished = paperOf({ ...basis, language }, kind);
+  if (wished.kind === "none") throw stopped("NothingToPrint", noPrintInWords(wished.why));
+  const { renderPdf } = await import("../../documents/render-pdf.ts");
+  return { marking: wished.paper.marking, bytes: renderPdf(wished.paper) };
+};
+
+type Looking = Omit<Office, "send" | "sendOffice" | "keep" | "print">;
+
+const looking = (home: Home): Looking => {
+  const { desk, outbox } = home;
+  const { world, caches } = desk;
+  return {
+    shown: async (caseId) =>
+      orStop(await caseShown(desk, caseId, (reference) => tracesIn(outbox, reference))),
+    cases: async (which) => {
+      const cases = await allPages(async (after) => {
+        const page = await casesShown(desk, { after, limit: pageSize, ...which });
+        return { rows: page.cases, next: page.next };
+      });
+      return { kind: "cases", cases, next: null };
+    },
+    tasks: async ({ duty, person }) => {
+      const tasks = await allPages(async (after) => {
+        const page = await tasksShown(desk, { after, limit: pageSize, duty, person });
+        return { rows: page.tasks, next: page.next };
+      });
+      return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next: null };
+    },
+    history: async (caseId, { after, limit = everything }) =>
+      orStop(await historyPage(desk, caseId, { after, limit })),
+    audit: async (caseId) => orStop(await auditShown(desk, caseId)),
+    readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),
+    entries: (caseId) => readEntries(world, caseId),
+    record: () => officeOf(home),
+    profileOf: async (caseId) => {
+      const head = await world.ledger.head(caseId);
+      return head && (await lawOfCase(world, head.state, caches.laws)).profile;
+    },
+    procedure: (id) => Promise.resolve(orStop(procedureShown(desk, id)).profile),
+    profileNow: ({ profile, treaty }) =>
+      Promise.resolve(
+        orStop(
+          lawOfOpening(world, { kind: "OpenCase", profile, treaty, purpose: "consent", title: "" }),
+        ).profile,
+      ),
+  };
+};
+
+/** The office of a home on this machine. */
+export const officeAtHome = (home: Home): Office => {
+  const { desk } = home;
+  return {
+    ...looking(home),
+    keep: desk.world.documents.put,
+    send: async ({ request, credential }) => {
+      const answer = await handle(desk, request, credential);
+      if (answer.kind === "accepted") await goOn(home, request.caseId);
+      return acceptedBy(desk, answer);
+    },
+    sendOffice: async ({ request, credential }) =>
+      acceptedBy(desk, await handleOffice(desk, request, credential)),
+    print: (wish) => printed(home, wish),
+  };
+};

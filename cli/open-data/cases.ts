@@ -1,0 +1,73 @@
+import { viewCase } from "../../application/queries.ts";
+import { readEntries } from "../../application/read-entries.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../documents/exports/exported.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { isDemonstration } from "../../domain/office.ts";
+import { isPublic } from "../../domain/public.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
+import type { Home } from "../../local/home/home.ts";
+import type { Call } from "../call.ts";
+import { officeOf } from "../home.ts";
+import { languageNamed } from "../language.ts";
+import { stopped, stoppedBy } from "../stop.ts";
+
+const pageSize = 500;
+
+const caseIds = async ({ desk: { world } }: Home): Promise<readonly CaseId[]> => {
+  const all: CaseId[] = [];
+  for (;;) {
+    const page = { afterId: all.at(-1) ?? "", limit: pageSize, openOnly: false };
+    const rows = await world.register.cases(page);
+    if (rows.length === 0) return all.filter(isTreatyCase);
+    all.push(...rows.map(({ caseId }) => caseId));
+  }
+};
+
+/** A case with all of its entries, as they stood when its head was read. */
+export const caseToExport = async (
+  { desk }: Home,
+  caseId: CaseId,
+): Promise<CaseExported & EntriesExported> => {
+  const view = await viewCase(desk, caseId);
+  if (isRefusal(view)) throw stoppedBy(view);
+  // An entry that came after the head was read belongs to the next export.
+  const entries = (await readEntries(desk.world, caseId)).slice(0, view.state.version);
+  return { ...view, entries };
+};
+
+/** The cases that everybody may read; all cases where `--all` was given. */
+export const casesToExport = async (
+  home: Home,
+  { flags }: Call,
+): Promise<readonly (CaseExported & EntriesExported)[]> => {
+  const cases: (CaseExported & EntriesExported)[] = [];
+  for (const caseId of await caseIds(home)) {
+    const one = await caseToExport(home, caseId);
+    if (flags.is("all") || isPublic(one.state)) cases.push(one);
+  }
+  return cases;
+};
+
+const address = /^https?:\/\/[^\s"<>]+$/;
+
+/**
+ * An address that a flag names; null where it names none.
+ * @throws Stopped where it is no address
+ */
+export const addressIn = ({ flags }: Call, name: "pages" | "self"): string | null => {
+  const given = flags.one(name);
+  if (given === undefined) return null;
+  if (address.test(given)) return given;
+  throw stopped(
+    "MalformedFlag",
+    `--${name}: ${given} is no address that begins with http:// or https://`,
+  );
+};
+
+/** In which language, with which links, and whether of a demonstration. */
+export const wantedBy = async (home: Home, call: Call): Promise<Wanted> => ({
+  language: languageNamed(call.flags.one("language")),
+  pages: addressIn(call, "pages"),
+  demonstration: isDemonstration(await officeOf(home)),
+});

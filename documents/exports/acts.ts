@@ -1,0 +1,97 @@
+import type { Act, ActKind, RecordedAct } from "../../domain/act.ts";
+import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
+import type { Authority } from "../../domain/authority.ts";
+import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import type { CaseFact } from "../../domain/case.ts";
+import type { datedFacts } from "../../domain/command.ts";
+import type { ActingDuty } from "../../domain/duty.ts";
+import type { HashedEntry } from "../../domain/entry.ts";
+import type { FactDate } from "../../domain/fact-date.ts";
+import type { EntryHash } from "../../domain/ids.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { detailsOf } from "./details.ts";
+import type { Words } from "./words.ts";
+
+type DatedFact = (typeof datedFacts)[number];
+
+/** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
+export type ActExported = {
+  readonly kind: Exclude<ActKind, "FindingNoted">;
+  /** What a correction restates. */
+  readonly restated: RecordedAct["kind"] | null;
+  /** Which dated fact it is, where it is one. */
+  readonly fact: DatedFact | null;
+  readonly details: readonly string[];
+  /** When it happened; null for an act that is done by recording it. */
+  readonly on: FactDate | null;
+  readonly authority: Authority | null;
+};
+
+/** An entry with its acts. What the audit noted beside them stands in the audit. */
+export type EntryExported = {
+  readonly seq: number;
+  readonly at: string;
+  readonly duty: ActingDuty;
+  readonly imported: boolean;
+  readonly source: string | null;
+  readonly hash: EntryHash;
+  readonly prev: EntryHash | null;
+  readonly acts: readonly ActExported[];
+};
+
+export const datedFactIn = (act: RecordedAct): DatedFact | null =>
+  act.kind === "DatedFactRecorded" ? act.fact : null;
+
+/** When what a fact says happened. A release or a certification is done by recording it, and has no day beside that. */
+export const happenedOn = (
+  fact: Pick<CaseFact, "act" | "at">,
+  { profile }: Law,
+): FactDate | null => {
+  const { act } = fact;
+  const isDated =
+    "on" in act || "receivedOn" in act || "lastDay" in act || act.kind === "NotificationSent";
+  return isDated ? dateOfFact(fact, profile.timeZone) : null;
+};
+
+const actOf = (act: Act, at: string, law: Law): readonly ActExported[] => {
+  if (act.kind === "FindingNoted") return [];
+  const fact = act.kind === "ActCorrected" ? act.restated : act;
+  return [
+    {
+      kind: act.kind,
+      restated: act.kind === "ActCorrected" ? act.restated.kind : null,
+      fact: datedFactIn(fact),
+      details: detailsOf(fact),
+      on: happenedOn({ act: fact, at }, law),
+      authority: authorityOfAct(law, act),
+    },
+  ];
+};
+
+export const entryExported = ({ hash, entry }: HashedEntry, law: Law): EntryExported => {
+  const { seq, at, duty, prev, command, acts } = entry;
+  const { mode } = command;
+  return {
+    seq,
+    at,
+    duty,
+    imported: mode.kind === "import",
+    source: mode.kind === "import" ? mode.source : null,
+    hash,
+    prev,
+    acts: acts.flatMap((act) => actOf(act, at, law)),
+  };
+};
+
+/** What happened, in words; a correction with what it restates. */
+export const actInWords = (
+  { paper: { acts }, own }: Words,
+  { kind, restated, fact }: Pick<ActExported, "kind" | "restated" | "fact">,
+): string => {
+  const what = fact === null ? acts[restated ?? kind] : own.datedFacts[fact];
+  return restated === null ? what : `${acts[kind]}: ${what}`;
+};
+
+/** What a fact says, in words. */
+export const factInWords = (words: Words, act: RecordedAct): string =>
+  actInWords(words, { kind: act.kind, restated: null, fact: datedFactIn(act) });

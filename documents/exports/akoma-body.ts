@@ -1,0 +1,166 @@
+import type { Authority } from "../../domain/authority.ts";
+import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import type { Statement } from "../../domain/statement.ts";
+import { statementsOnRecord } from "../../domain/rules/texts.ts";
+import { treatyNamed } from "../inputs/common.ts";
+import { citedIn, treatyFields, type Field } from "../sheets/sheet.ts";
+import { dayInWords, factDateInWords } from "../wording/index.ts";
+import { authoritiesOf, authorityId } from "./akoma-references.ts";
+import { factInWords, happenedOn } from "./acts.ts";
+import { detailsOf } from "./details.ts";
+import { duesOf, type Due } from "./due.ts";
+import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
+import { votesOf, type VoteExported } from "./votes.ts";
+import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
+import { element, type Xml } from "./xml.ts";
+
+type Content = Xml["children"];
+type Section = {
+  readonly name: string;
+  readonly heading: string;
+  readonly lines: readonly Content[];
+};
+
+const sectionOf = ({ name, heading, lines }: Section): readonly Xml[] =>
+  lines.length === 0
+    ? []
+    : [
+        element("hcontainer", { name: "section", eId: `section-${name}` }, [
+          element("heading", {}, [heading]),
+          element(
+            "content",
+            {},
+            lines.map((line) => element("p", {}, line)),
+          ),
+        ]),
+      ];
+
+const fieldLine = ([label, value]: Field): Content => [`${label}: ${value ?? ""}`];
+
+type Cite = (authority: Authority) => Xml;
+
+/** Citations that lead to the authorities' places among the references. */
+const citing = (one: CaseExported, { paper }: Words): Cite => {
+  const all = authoritiesOf(one);
+  return (authority) =>
+    element("ref", { href: `#${authorityId(all, authority)}` }, [citedIn(paper, authority)]);
+};
+
+const about = (one: CaseExported, wanted: Wanted, words: Words): Section => {
+  const { paper, own } = words;
+  const { state, law } = one;
+  return {
+    name: "case",
+    heading: own.record,
+    lines: [
+      ...marksOf(words, wanted).map((mark): Content => [mark]),
+      fieldLine([paper.history.case, state.caseId]),
+      ...treatyFields(paper, treatyNamed(law.treaty)).map(fieldLine),
+      fieldLine([paper.history.standsAt, paper.history.stages[state.stage]]),
+      [own.asItStood(state.version, dayInWords(paper, recordedOn(one)))],
+      fieldLine([paper.history.head, state.head]),
+      fieldLine([paper.history.profile, state.pins.profile]),
+      fieldLine([paper.history.treatyFile, state.pins.treaty]),
+    ],
+  };
+};
+
+const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
+  const { paper, own } = words;
+  const { state, law } = one;
+  return {
+    name: "proceedings",
+    heading: own.proceedings,
+    lines: state.facts.map((fact): Content => {
+      const on = happenedOn(fact, law);
+      const day = on === null ? "" : `: ${factDateInWords(paper, on)}`;
+      const authority = authorityOfAct(law, fact.act);
+      const details = detailsOf(fact.act).map((detail) => ` (${detail})`);
+      const marks = fact.imported ? ` (${paper.history.imported})` : "";
+      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.history.duties[fact.duty]}${marks}`;
+      return authority === null ? [what] : [`${what}; `, cite(authority)];
+    }),
+  };
+};
+
+const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Content[] => {
+  const { vote: labels, frame } = words.paper;
+  const { fact, counts, present, needed, authority, quorum, members } = vote;
+  const known = (number: number | null): string =>
+    number === null ? frame.unknown : String(number);
+  const needs = needed === null ? frame.unknown : labels.needs(needed);
+  return [
+    fieldLine([labels.on, factDateInWords(words.paper, fact.act.on)]),
+    ...counts.map(([position, votes]) => fieldLine([labels.positions[position], String(votes)])),
+    ...(counts.length === 0 ? [[labels.notPublished]] : []),
+    fieldLine([labels.present, known(present)]),
+    fieldLine([labels.members, String(members)]),
+    fieldLine([labels.declared, labels.results[fact.act.declared]]),
+    fieldLine([labels.judged, labels.results[fact.act.judgement.outcome]]),
+    [`${labels.quorum}: ${labels.needs(quorum.present)}; `, cite(quorum.authority)],
+    [`${labels.majority}: ${needs}; `, cite(authority)],
+    fieldLine([labels.entry, fact.entry]),
+  ];
+};
+
+const statementLines = (statement: Statement, { paper }: Words): readonly Content[] => {
+  const { statements: labels, frame } = paper;
+  const { id, label, clause, subject, texts } = statement;
+  const where = clause === null ? "" : `, ${labels.article(clause)}`;
+  return [
+    [`${id} (${labels.labels[label]}${where}): ${subject}`],
+    ...texts.map(({ language, digest, authentic }): Content => {
+      const standing = authentic ? labels.authentic : labels.translation;
+      return [
+        `${labels.textIn(language, standing)}: ${labels.digest} ${digest === "unknown" ? frame.unknown : digest}`,
+      ];
+    }),
+  ];
+};
+
+const dueLine = (due: Due, words: Words, cite: Cite): Content => {
+  const { paper, own } = words;
+  const { certainlyBy, possiblyBy, metOn, startedOn, restsOn } = due;
+  const said = [
+    `${deadlineInWords(words, due.name)}. ${own.begins(factDateInWords(paper, startedOn))}`,
+    certainlyBy === undefined
+      ? own.lastDay(paper.frame.unknown)
+      : own.lastDay(dayInWords(paper, certainlyBy)),
+    ...(possiblyBy === undefined || possiblyBy === certainlyBy
+      ? []
+      : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
+    ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
+  ].join(". ");
+  const cited = restsOn.flatMap((authority, index): Content => [
+    index === 0 ? ". " : "; ",
+    cite(authority),
+  ]);
+  return [said, ...cited];
+};
+
+/** The case in words: what stands in attributes, and what no attribute can say, such as a date that is not known. */
+export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
+  const words = wordsIn(wanted.language);
+  const { paper, own } = words;
+  const cite = citing(one, words);
+  const votes = votesOf(one);
+  return [
+    about(one, wanted, words),
+    proceedings(one, words, cite),
+    ...votes.map((vote, index) => ({
+      name: `vote-${String(index + 1)}`,
+      heading: paper.vote.title,
+      lines: voteLines(vote, words, cite),
+    })),
+    {
+      name: "statements",
+      heading: paper.statements.heading,
+      lines: statementsOnRecord(one.state).flatMap((each) => statementLines(each, words)),
+    },
+    {
+      name: "deadlines",
+      heading: own.deadlinesHeading,
+      lines: duesOf(one).map((due) => dueLine(due, words, cite)),
+    },
+  ].flatMap(sectionOf);
+};

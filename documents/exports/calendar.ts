@@ -1,0 +1,108 @@
+import { addDays, type IsoDate } from "../../domain/date.ts";
+import { titleOf } from "../inputs/common.ts";
+import { citedIn } from "../sheets/sheet.ts";
+import { dayInWords, factDateInWords } from "../wording/index.ts";
+import { calendarText, textValue, type Component, type ContentLine } from "./calendar-text.ts";
+import { duesOf, isRunning, isSettled, type Due } from "./due.ts";
+import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
+
+const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
+
+// The record's moments are in UTC; a calendar writes no parts of a second.
+const momentValue = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+const linesOf = (words: Words, due: Due & { readonly certainlyBy: IsoDate }): readonly string[] => {
+  const { paper, own } = words;
+  const { startedOn, certainlyBy, possiblyBy, metOn, restsOn } = due;
+  return [
+    own.begins(factDateInWords(paper, startedOn)),
+    own.lastDay(dayInWords(paper, certainlyBy)),
+    ...(isSettled(due) || possiblyBy === undefined
+      ? []
+      : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
+    ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
+    ...[...new Set(restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
+  ];
+};
+
+const alarm = (summary: string): Component => ({
+  name: "VALARM",
+  lines: [
+    ["ACTION", "DISPLAY"],
+    ["TRIGGER", "-P7D"],
+    ["DESCRIPTION", textValue(summary)],
+  ],
+  parts: [],
+});
+
+const eventOf = (
+  one: CaseExported,
+  due: Due & { readonly certainlyBy: IsoDate },
+  wanted: Wanted,
+): Component => {
+  const { state } = one;
+  const words = wordsIn(wanted.language);
+  const summary = `${titleOf(state)}: ${deadlineInWords(words, due.name)}`;
+  const page = pageOf(wanted, state.caseId);
+  const description = [...linesOf(words, due), ...marksOf(words, wanted)].join("\n");
+  const lines: readonly ContentLine[] = [
+    // The same whatever is recorded later, so that a calendar moves the event and does not add another.
+    ["UID", `urn:tasdiq:case:${openingOf(state)}:${due.name.replaceAll(" ", "-")}`],
+    ["DTSTAMP", momentValue(state.at)],
+    ["SEQUENCE", String(state.version)],
+    ["DTSTART;VALUE=DATE", dateValue(due.certainlyBy)],
+    ["DTEND;VALUE=DATE", dateValue(addDays(due.certainlyBy, 1))],
+    [`SUMMARY;LANGUAGE=${wanted.language}`, textValue(summary)],
+    [`DESCRIPTION;LANGUAGE=${wanted.language}`, textValue(description)],
+    ["STATUS", isSettled(due) ? "CONFIRMED" : "TENTATIVE"],
+    ["TRANSP", "TRANSPARENT"],
+    ...(page === null ? [] : [["URL", page] as const]),
+  ];
+  return { name: "VEVENT", lines, parts: isRunning(one, due) ? [alarm(summary)] : [] };
+};
+
+const hasDay = (due: Due): due is Due & { readonly certainlyBy: IsoDate } =>
+  due.certainlyBy !== undefined;
+
+const withoutDay = (cases: readonly CaseExported[], words: Words): readonly string[] =>
+  cases.flatMap((one) =>
+    duesOf(one)
+      .filter((due) => !hasDay(due))
+      .map(({ name }) => `${titleOf(one.state)}: ${deadlineInWords(words, name)}`),
+  );
+
+const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wanted): string => {
+  const { language } = wanted;
+  const words = wordsIn(language);
+  const missing = withoutDay(cases, words);
+  const about = [
+    ...marksOf(words, wanted),
+    ...(missing.length === 0 ? [] : [words.own.notShown(missing.join("; "))]),
+  ].join("\n");
+  return calendarText({
+    name: "VCALENDAR",
+    lines: [
+      ["VERSION", "2.0"],
+      ["PRODID", `-//Tasdiq//Deadlines//${language.toUpperCase()}`],
+      ["CALSCALE", "GREGORIAN"],
+      // RFC 7986 names it NAME; most programs read the older name.
+      [`NAME;LANGUAGE=${language}`, textValue(name)],
+      ["X-WR-CALNAME", textValue(name)],
+      ...(about === "" ? [] : [[`DESCRIPTION;LANGUAGE=${language}`, textValue(about)] as const]),
+    ],
+    parts: cases.flatMap((one) =>
+      duesOf(one)
+        .filter(hasDay)
+        .map((due) => eventOf(one, due, wanted)),
+    ),
+  });
+};
+
+/** The deadlines of a case as iCalendar (RFC 5545): an event on the last day that surely keeps each. */
+export const caseCalendar = (one: CaseExported, wanted: Wanted): string =>
+  calendarNamed(wordsIn(wanted.language).own.deadlinesOf(titleOf(one.state)), [one], wanted);
+
+/** The deadlines of many cases in one calendar. */
+export const calendarOfAll = (cases: readonly CaseExported[], wanted: Wanted): string =>
+  calendarNamed(wordsIn(wanted.language).own.allDeadlines, cases, wanted);

@@ -1,0 +1,60 @@
+import type { Authority } from "../../domain/authority.ts";
+import { knownDate, type FactDate } from "../../domain/fact-date.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import type { Deadline } from "../../domain/deadline.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import { isOpen } from "../../domain/stage.ts";
+import type { CaseExported } from "./exported.ts";
+
+/** A deadline as a calendar shows it. */
+export type Due = {
+  readonly name: string;
+  readonly startedOn: FactDate;
+  /** The last day that keeps it on every reading of the dates on record; undefined where no day follows from them. */
+  readonly certainlyBy: IsoDate | undefined;
+  readonly possiblyBy: IsoDate | undefined;
+  readonly metOn: FactDate | undefined;
+  readonly restsOn: readonly Authority[];
+};
+
+const ofDeadline = ({ name, startedOn, certainlyBy, possiblyBy, metOn, rule }: Deadline): Due => ({
+  name,
+  startedOn,
+  certainlyBy,
+  possiblyBy,
+  metOn,
+  restsOn: [rule.authority, rule.countsFromAuthority],
+});
+
+const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[] => {
+  if (scrutiny?.kind !== "period" || isLawProcedure(profile)) return [];
+  const { ends } = scrutiny;
+  const lastDay = ends.kind === "ends" ? ends.lastDay : undefined;
+  const period =
+    scrutiny.name === "A"
+      ? profile.periodA.authority
+      : profile.lowerHouseResolution.periodB.authority;
+  return [
+    {
+      name: "scrutiny by parliament",
+      startedOn: knownDate(scrutiny.startedOn),
+      certainlyBy: lastDay,
+      possiblyBy: lastDay,
+      metOn: undefined,
+      restsOn: [period, profile.sittingDay.authority],
+    },
+  ];
+};
+
+/** What is due in a case, and what was. */
+export const duesOf = (one: CaseExported): readonly Due[] => [
+  ...one.deadlines.map(ofDeadline),
+  ...ofScrutiny(one),
+];
+
+/** Whether somebody has still to keep it: nobody has in a case that has ended. */
+export const isRunning = ({ state }: CaseExported, { metOn }: Due): boolean =>
+  metOn === undefined && isOpen(state.stage);
+
+/** Whether the dates on record leave one last day. */
+export const isSettled = ({ certainlyBy, possiblyBy }: Due): boolean => certainlyBy === possiblyBy;

@@ -1,0 +1,67 @@
+import type { ActOf } from "../../domain/act.ts";
+import type { Authority } from "../../domain/authority.ts";
+import { factsOf, type CaseFact } from "../../domain/case.ts";
+import { majorityNow } from "../../domain/majority.ts";
+import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
+import { countsOf, positions, presentOf } from "../../domain/vote-record.ts";
+import { standingVotes } from "../../domain/votes-of-case.ts";
+import type { CaseExported } from "./exported.ts";
+
+export type Position = (typeof positions)[number];
+type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+
+/** A plenary vote with what the law asked of it. A number that nobody knows is null, and no nought. */
+export type VoteExported = {
+  readonly fact: Vote;
+  readonly counts: readonly (readonly [position: Position, votes: number])[];
+  readonly present: number | null;
+  readonly quorum: LawProcedure["quorum"];
+  readonly members: number;
+  readonly needed: number | null;
+  readonly authority: Authority;
+  /** Null where that is not known. */
+  readonly certified: boolean | null;
+};
+
+// Who was absent is known of a roll call alone: beside counts it would take the number of members in office.
+const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
+  const counts = countsOf(record);
+  if (counts === undefined) return [];
+  const absent =
+    record.kind === "rollCall"
+      ? record.votes.filter(({ position }) => position === "absent").length
+      : undefined;
+  return positions.flatMap((position) => {
+    const votes = position === "absent" ? absent : counts[position];
+    return votes === undefined ? [] : [[position, votes] as const];
+  });
+};
+
+// Who certified an imported vote, and whether, is not part of its record. What was corrected after its certification was
+// certified by nobody.
+const isCertified = ({ state }: CaseExported, vote: Vote): boolean | null =>
+  vote.imported
+    ? null
+    : factsOf(state, "PlenaryVoteCertified").some(
+        ({ act }) => act.of === (vote.correctedBy ?? vote.entry),
+      );
+
+/** The plenary votes of a case, oldest first, without those whose certification was declined. */
+export const votesOf = (one: CaseExported): readonly VoteExported[] => {
+  const { state, law } = one;
+  const { profile } = law;
+  if (!isLawProcedure(profile)) return [];
+  return standingVotes(state).map((fact) => {
+    const { votesFor, authority } = majorityNow(state, profile, fact.seq);
+    return {
+      fact,
+      counts: countsIn(fact),
+      present: presentOf(fact.act.record) ?? null,
+      quorum: profile.quorum,
+      members: profile.chamber.members,
+      needed: votesFor,
+      authority,
+      certified: isCertified(one, fact),
+    };
+  });
+};

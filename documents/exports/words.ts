@@ -1,0 +1,136 @@
+import type { datedFacts } from "../../domain/command.ts";
+import type { Language } from "../paper.ts";
+import { catalogueIn, type Catalogue } from "../wording/index.ts";
+
+/** The deadlines that a calendar shows, by the names that the domain gives them. */
+export const deadlineNames = [
+  "plenary vote",
+  "presentation of the law",
+  "signature of the law",
+  "scrutiny by parliament",
+] as const;
+type DeadlineName = (typeof deadlineNames)[number];
+
+/** What exports say beside the words of the papers. */
+type Exports = {
+  readonly deadlines: Readonly<Record<DeadlineName, string>>;
+  readonly datedFacts: Readonly<Record<(typeof datedFacts)[number], string>>;
+  readonly deadlinesOf: (title: string) => string;
+  readonly allDeadlines: string;
+  readonly begins: (day: string) => string;
+  readonly lastDay: (day: string) => string;
+  readonly onOtherReadings: (day: string) => string;
+  readonly done: (day: string) => string;
+  readonly notShown: (names: string) => string;
+  readonly historyOf: (title: string) => string;
+  readonly allHistories: string;
+  readonly happened: (day: string) => string;
+  readonly details: (details: string) => string;
+  readonly recordedBy: (duty: string) => string;
+  readonly restsOn: (authority: string) => string;
+  readonly entry: (hash: string) => string;
+  readonly asItStood: (entries: number, day: string) => string;
+  readonly record: string;
+  readonly proceedings: string;
+  readonly deadlinesHeading: string;
+  readonly recorder: string;
+};
+
+const inEnglish: Exports = {
+  deadlines: {
+    "plenary vote": "plenary vote",
+    "presentation of the law": "presentation of the law for signature",
+    "signature of the law": "signature of the law",
+    "scrutiny by parliament": "end of the period for scrutiny by parliament",
+  },
+  datedFacts: {
+    signature: "signature of the treaty",
+    fullPowers: "full powers",
+    depositaryNotice: "notice of the depositary",
+    entryIntoForce: "entry into force for the State",
+  },
+  deadlinesOf: (title) => `Deadlines: ${title}`,
+  allDeadlines: "Deadlines of ratification cases",
+  begins: (day) => `Runs from: ${day}`,
+  lastDay: (day) => `The last day that surely keeps it: ${day}`,
+  onOtherReadings: (day) => `The last day on another reading of the dates on record: ${day}`,
+  done: (day) => `Done: ${day}`,
+  notShown: (names) =>
+    `Without a day, because its beginning or the calendar is not known: ${names}`,
+  historyOf: (title) => `What happened: ${title}`,
+  allHistories: "What happened in ratification cases",
+  happened: (day) => `Happened: ${day}`,
+  details: (details) => `On record: ${details}`,
+  recordedBy: (duty) => `Recorded by: ${duty}`,
+  restsOn: (authority) => `Rests on: ${authority}`,
+  entry: (hash) => `Entry in the ledger: ${hash}`,
+  asItStood: (entries, day) => `The record as it stood after entry ${String(entries)}, of ${day}.`,
+  record: "Record of a ratification case",
+  proceedings: "What happened",
+  deadlinesHeading: "Deadlines",
+  recorder: "records the step",
+};
+
+/** Unreviewed, as everything that the papers say in Azerbaijani. */
+const inAzerbaijani: Exports = {
+  deadlines: {
+    "plenary vote": "plenar səsvermə",
+    "presentation of the law": "qanunun imzalanmağa təqdim edilməsi",
+    "signature of the law": "qanunun imzalanması",
+    "scrutiny by parliament": "parlamentin baxılma müddətinin sonu",
+  },
+  datedFacts: {
+    signature: "beynəlxalq müqavilənin imzalanması",
+    fullPowers: "səlahiyyətnamə",
+    depositaryNotice: "depozitarinin bildirişi",
+    entryIntoForce: "Dövlət üçün qüvvəyə minmə",
+  },
+  deadlinesOf: (title) => `Müddətlər: ${title}`,
+  allDeadlines: "Ratifikasiya işləri üzrə müddətlər",
+  begins: (day) => `Müddətin başlanğıcı: ${day}`,
+  lastDay: (day) => `Müddətə şübhəsiz əməl olunan son gün: ${day}`,
+  onOtherReadings: (day) => `Qeyddəki tarixlərin başqa oxunuşuna görə son gün: ${day}`,
+  done: (day) => `İcra edilib: ${day}`,
+  notShown: (names) => `Başlanğıcı və ya təqvimi məlum olmadığı üçün günü göstərilməyib: ${names}`,
+  historyOf: (title) => `Nə baş verib: ${title}`,
+  allHistories: "Ratifikasiya işlərində nə baş verib",
+  happened: (day) => `Baş verib: ${day}`,
+  details: (details) => `Qeyddə: ${details}`,
+  recordedBy: (duty) => `Qeydə alan: ${duty}`,
+  restsOn: (authority) => `Əsas: ${authority}`,
+  entry: (hash) => `Reyestrdəki qeyd: ${hash}`,
+  asItStood: (entries, day) =>
+    `${day} tarixli ${String(entries)} nömrəli qeyddən sonrakı vəziyyət.`,
+  record: "Ratifikasiya işinin qeydi",
+  proceedings: "Nə baş verib",
+  deadlinesHeading: "Müddətlər",
+  recorder: "addımı qeydə alır",
+};
+
+const exportsIn = { az: inAzerbaijani, en: inEnglish } as const satisfies Readonly<
+  Record<Language, Exports>
+>;
+
+/** The words of a language: those of the papers, and those of the exports. */
+export type Words = { readonly paper: Catalogue; readonly own: Exports };
+
+export const wordsIn = (language: Language): Words => ({
+  paper: catalogueIn(language),
+  own: exportsIn[language],
+});
+
+const isDeadlineName = (name: string): name is DeadlineName =>
+  deadlineNames.some((one) => one === name);
+
+/** A deadline by its name in the language; as the domain names it where the catalogue has no other. */
+export const deadlineInWords = ({ own }: Words, name: string): string =>
+  isDeadlineName(name) ? own.deadlines[name] : name;
+
+/** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
+export const marksOf = (
+  { paper: { frame } }: Words,
+  { demonstration }: { readonly demonstration: boolean },
+): readonly string[] => [
+  ...(demonstration ? [frame.demonstration] : []),
+  ...(frame.wordingMark === null ? [] : [frame.wordingMark]),
+];

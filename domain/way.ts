@@ -1,0 +1,33 @@
+import { applyEntry } from "./apply.ts";
+import type { Case } from "./case.ts";
+import type { HashedEntry } from "./entry.ts";
+import { isLawProcedure, type Profile } from "./profile.ts";
+import type { Stage } from "./stage.ts";
+
+/** The stages of a procedure in their order, to the deposit. */
+export const wayOf = (profile: Profile): readonly Stage[] => [
+  "opened",
+  ...(isLawProcedure(profile)
+    ? (["laid", "committee", "plenary", "head-of-state"] as const)
+    : (["scrutiny"] as const)),
+  "instrument",
+  "notification",
+  "transmission",
+  "deposit",
+  "deposited",
+];
+
+/** A stage to which a case came, and the day on which the entry was recorded that led there. */
+export type StageVisit = { readonly stage: Stage; readonly since: string };
+
+/** The stages through which a case went, in the order in which it came to them. */
+export const visitsOf = (entries: readonly HashedEntry[]): readonly StageVisit[] => {
+  const visits: StageVisit[] = [];
+  entries.reduce<Case | undefined>((before, recorded) => {
+    const after = applyEntry(before, recorded);
+    if (before?.stage !== after.stage)
+      visits.push({ stage: after.stage, since: recorded.entry.at.slice(0, 10) });
+    return after;
+  }, undefined);
+  return visits;
+};

@@ -1,0 +1,47 @@
+import { AwsClient } from "aws4fetch";
+import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
+import type { Credentials } from "./s3/request.ts";
+
+export type Topic = {
+  readonly arn: string;
+  readonly region: string;
+  /** Of another server that speaks SNS. */
+  readonly endpoint?: string | undefined;
+  readonly credentials: () => Credentials;
+  /** For how long the request may take, in milliseconds. */
+  readonly patience?: number;
+};
+
+const defaultPatience = 10_000;
+
+/**
+ * Publishes to a topic, which writes to those who subscribed. One attempt: a second could be a second letter.
+ * @throws when SNS did not take it
+ */
+export const snsTopic =
+  ({ arn, region, endpoint, credentials, patience = defaultPatience }: Topic): SendCheckpoint =>
+  async ({ subject, body }) => {
+    const { sessionToken, ...who } = credentials();
+    const client = new AwsClient({
+      ...who,
+      ...(sessionToken === undefined ? {} : { sessionToken }),
+      service: "sns",
+      region,
+      retries: 0,
+    });
+    const answer = await client.fetch(endpoint ?? `https://sns.${region}.amazonaws.com/`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({
+        Action: "Publish",
+        Version: "2010-03-31",
+        TopicArn: arn,
+        Subject: subject,
+        Message: body,
+      }).toString(),
+      signal: AbortSignal.timeout(patience),
+    });
+    if (answer.ok) return;
+    const [, code = ""] = /<Code>([^<]*)<\/Code>/.exec(await answer.text()) ?? [];
+    throw new Error(`SNS answered ${String(answer.status)} ${code}`.trimEnd());
+  };

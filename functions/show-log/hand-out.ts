@@ -1,0 +1,45 @@
+import { exportHeaders, type ExportFile } from "../../http/api/log.ts";
+import { faultOf } from "../../http/api/problem.ts";
+import type { S3Exports } from "../adapters/s3-exports.ts";
+
+/** About what can be read in the 15 minutes of a function; it takes less than half of its 2 GB. */
+const largestExport = 256 * 1024 * 1024;
+
+const bytesOf = async (
+  lines: AsyncIterable<string>,
+  atMost: number,
+): Promise<Buffer | undefined> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const line of lines) {
+    const part = Buffer.from(`${line}\n`);
+    size += part.length;
+    if (size > atMost) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+};
+
+const tooLarge = (): Response =>
+  faultOf(
+    422,
+    "ExportTooLarge",
+    "the export is over 256 MiB, which is more than is handed out here; export a case",
+  );
+
+/**
+ * Puts an export into the bucket, unless it is there already, and answers with the address where it can be had, because a
+ * function can answer with 6 MB at most. The API waits for half a minute; the making goes on after that, and who asks
+ * again finds it made.
+ */
+export const handOutBy =
+  (exports: S3Exports, atMost = largestExport) =>
+  async ({ name, lines }: ExportFile): Promise<Response> => {
+    if (!(await exports.has(name))) {
+      const bytes = await bytesOf(lines, atMost);
+      if (bytes === undefined) return tooLarge();
+      await exports.put(name, bytes, exportHeaders(name));
+    }
+    const location = await exports.addressOf(name);
+    return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+  };

@@ -1,0 +1,125 @@
+import { duties } from "../../../domain/duty.ts";
+import { pageSizes } from "../wanted.ts";
+import {
+  limit,
+  afterCase,
+  afterNumber,
+  flag,
+  shown,
+  accepted,
+  everyClass,
+  type Operation,
+} from "./operation.ts";
+
+/** The operations that give commands. */
+export const commands = {
+  "POST /api/commands/{kind}": {
+    id: "giveCommand",
+    about: "Gives a command in a case. Its kind stands in the path and in the request.",
+    tag: "Commands",
+    body: { json: "CommandBody" },
+    answers: accepted,
+    refusals: everyClass,
+    keyed: true,
+  },
+  "POST /api/office": {
+    id: "giveOfficeCommand",
+    about: "Gives a command of the office: persons, duties, calendars.",
+    tag: "Commands",
+    body: { json: "OfficeBody" },
+    answers: accepted,
+    refusals: everyClass,
+    keyed: true,
+  },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+/** The operations that look at cases. */
+export const cases = {
+  "GET /api/cases": {
+    id: "listCases",
+    about: "The cases, in order of their ids.",
+    tag: "Cases",
+    query: [
+      afterCase,
+      limit(pageSizes.usual),
+      flag("open", "Only those that have not ended."),
+      flag("public", "Only those that everybody may read."),
+    ],
+    answers: shown("ShownCases", "A page of the cases."),
+    refusals: ["input"],
+    tagged: true,
+  },
+  "GET /api/tasks": {
+    id: "listTasks",
+    about:
+      "What waits for people: pages in order of the cases' ids, within a page first what is due first.",
+    tag: "Cases",
+    query: [
+      afterCase,
+      limit(pageSizes.usual),
+      {
+        name: "duty",
+        about: "Only what waits for this duty.",
+        is: { type: "string", enum: [...duties] },
+      },
+      {
+        name: "person",
+        about: "Only what this person may do, by the duties they hold.",
+        is: { $ref: "#/components/schemas/PersonNumber" },
+      },
+    ],
+    answers: shown("ShownTasks", "A page of the open tasks."),
+    refusals: ["input"],
+    tagged: true,
+  },
+  "GET /api/cases/{id}": {
+    id: "showCase",
+    about: "A case: its facts kept apart, what may come next, what is due.",
+    tag: "Cases",
+    answers: shown("ShownCase", "The case."),
+    refusals: ["notFound"],
+    tagged: true,
+  },
+  "GET /api/cases/{id}/history": {
+    id: "showHistory",
+    about:
+      "Its entries, each checked against its hash, as canonical JSON (RFC 8785). `office` and `log` have one too.",
+    tag: "Cases",
+    query: [afterNumber("Only the entries after this number."), limit(pageSizes.usualOfHistory)],
+    answers: shown("History", "A page of the history."),
+    refusals: ["input", "notFound"],
+    tagged: true,
+  },
+  "GET /api/cases/{id}/audit": {
+    id: "auditCase",
+    about: "What is known of every rule: kept, broken, running, or that it cannot be verified.",
+    tag: "Cases",
+    answers: shown("ShownAudit", "The audit."),
+    refusals: ["notFound"],
+    tagged: true,
+  },
+  "GET /api/cases/{id}/readiness": {
+    id: "showReadiness",
+    about: "What is still needed before the deposit.",
+    tag: "Cases",
+    answers: shown("ShownReadiness", "The requirements, and where each stands."),
+    refusals: ["notFound"],
+    tagged: true,
+  },
+  "GET /api/cases/{id}/procedure": {
+    id: "showProcedureOfCase",
+    about: "The procedure that it follows, in the version under which it was opened.",
+    tag: "Cases",
+    answers: shown("ShownProcedure", "The procedure's profile."),
+    refusals: ["notFound"],
+    tagged: true,
+  },
+  "GET /api/procedures/{procedure}": {
+    id: "showProcedure",
+    about: "A procedure, in the version that a case opened now would follow.",
+    tag: "Cases",
+    answers: shown("ShownProcedure", "The procedure's profile."),
+    refusals: ["notFound"],
+    tagged: true,
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

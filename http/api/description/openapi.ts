@@ -1,0 +1,201 @@
+import { personCommandKinds } from "../../../domain/command-kinds.ts";
+import { refusalKinds, type RefusalClass } from "../../../domain/refusal.ts";
+import type { Content, Operation } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { componentSchemas, refTo, type JsonSchema, type SchemaId } from "./schemas.ts";
+
+const statusOf = { input: 400, duty: 403, notFound: 404, conflict: 409, rule: 422 } as const;
+const classes: readonly RefusalClass[] = ["input", "duty", "notFound", "conflict", "rule"];
+
+const ref = (id: SchemaId): JsonSchema => ({ $ref: refTo(id) });
+
+const contentOf = (content: Content): JsonSchema =>
+  "json" in content
+    ? { "application/json": { schema: ref(content.json) } }
+    : { [content.type]: { schema: { description: content.about } } };
+
+const problem = (description: string, schema: JsonSchema): JsonSchema => ({
+  description,
+  content: { "application/problem+json": { schema } },
+});
+
+const kindsOf = (of: RefusalClass): readonly string[] =>
+  Object.entries(refusalKinds).flatMap(([kind, row]) => (row.class === of ? [kind] : []));
+
+const refusedName = (of: RefusalClass): string => `Refused-${of}`;
+
+/** One answer for each class of refusals, with the kinds that belong to it. */
+const refusedResponses = (): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(
+    classes.map((of) => [
+      refusedName(of),
+      {
+        ...problem(`Refused, of the class ${of}: nothing was written.`, ref("Refused")),
+        "x-refusal-kinds": kindsOf(of),
+      },
+    ]),
+  );
+
+const tagHeaders = { ETag: { $ref: "#/components/headers/ETag" } } as const;
+const isList = ({ query = [] }: Operation): boolean => query.some(({ name }) => name === "after");
+
+const headersOf = (operation: Operation): JsonSchema => {
+  if (operation.tagged !== true) return {};
+  return isList(operation)
+    ? { headers: { ...tagHeaders, Link: { $ref: "#/components/headers/Link" } } }
+    : { headers: tagHeaders };
+};
+
+const answersOf = (operation: Operation): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(
+    Object.entries(operation.answers).map(([status, { about, content }]) => [
+      status,
+      {
+        description: about,
+        ...headersOf(operation),
+        ...(content === undefined ? {} : { content: contentOf(content) }),
+      },
+    ]),
+  );
+
+const faultOf = (status: number): JsonSchema => ({
+  $ref: `#/components/responses/Fault-${String(status)}`,
+});
+
+// Where a status is answered by a refusal and by the server itself, the refusal is described; a fault has its first four members.
+const refusalsOf = ({
+  refusals,
+  faults = [],
+}: Operation): Readonly<Record<string, JsonSchema>> => ({
+  ...Object.fromEntries(faults.map((status) => [String(status), faultOf(status)])),
+  ...Object.fromEntries(
+    refusals.map((of) => [
+      String(statusOf[of]),
+      { $ref: `#/components/responses/${refusedName(of)}` },
+    ]),
+  ),
+});
+
+const placeParameters: Readonly<Record<string, JsonSchema>> = {
+  id: { $ref: refTo("CaseId") },
+  digest: { $ref: refTo("Digest") },
+  kind: { type: "string", enum: [...personCommandKinds] },
+  procedure: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
+  size: { type: "integer", minimum: 0 },
+};
+
+const parametersOf = (path: string, { query = [], keyed, tagged }: Operation) => [
+  ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: placeParameters[name],
+  })),
+  ...query.map(({ name, about, is }) => ({ name, in: "query", description: about, schema: is })),
+  ...(keyed === true ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
+  ...(tagged === true ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : []),
+];
+
+const operationOf = (path: string, operation: Operation): JsonSchema => {
+  const { id, about, tag, body, oneMachine, tagged } = operation;
+  return {
+    operationId: id,
+    summary: about,
+    ...(oneMachine === true ? { description: "On one machine only." } : {}),
+    tags: [tag],
+    parameters: parametersOf(path, operation),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    responses: {
+      ...answersOf(operation),
+      ...(tagged === true ? { 304: { description: "Unchanged: whoever asks has it." } } : {}),
+      ...refusalsOf(operation),
+      401: faultOf(401),
+      500: faultOf(500),
+    },
+  };
+};
+
+const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> => {
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const [place, operation] of Object.entries(operations)) {
+    const [method = "", path = ""] = place.split(" ");
+    (paths[path] ??= {})[method.toLowerCase()] = operationOf(path, operation);
+  }
+  return paths;
+};
+
+const faults = {
+  401: "No token that holds here: a server that takes tokens answers nobody without one.",
+  404: "There is no such thing.",
+  409: "Not possible yet.",
+  415: "A document is sent as bytes, and not as text.",
+  422: "Not as the record stands.",
+  500: "A fault of this server. Sending the same request again is safe.",
+} as const;
+
+const fixedComponents = {
+  parameters: {
+    IdempotencyKey: {
+      name: "Idempotency-Key",
+      in: "header",
+      description: "If given, the command's id: the same command given twice is carried out once.",
+      schema: { type: "string" },
+    },
+    IfNoneMatch: {
+      name: "If-None-Match",
+      in: "header",
+      description: "The tag of what whoever asks has already.",
+      schema: { type: "string" },
+    },
+  },
+  headers: {
+    ETag: { description: "A strong tag of the answer's bytes.", schema: { type: "string" } },
+    Link: {
+      description: 'The next page, with `rel="next"`; none on the last.',
+      schema: { type: "string" },
+    },
+  },
+  securitySchemes: {
+    token: {
+      type: "http",
+      scheme: "bearer",
+      bearerFormat: "JWT",
+      description:
+        "In the cloud: a token of the office's issuer. On one machine a person signs each command instead: `signature` in its body.",
+    },
+  },
+} as const;
+
+const components = (): JsonSchema => ({
+  schemas: componentSchemas(),
+  responses: {
+    ...refusedResponses(),
+    ...Object.fromEntries(
+      Object.entries(faults).map(([status, about]) => [
+        `Fault-${status}`,
+        problem(about, ref("Fault")),
+      ]),
+    ),
+  },
+  ...fixedComponents,
+});
+
+/** The description of the API, OpenAPI 3.1, for one version of the software. */
+export const openApiText = (version: string): string => {
+  const described = {
+    openapi: "3.1.0",
+    info: {
+      title: "Tasdiq",
+      version,
+      summary: "Carries one treaty through one parliament's ratification procedure.",
+      description: "How it is used: docs/api.md.",
+    },
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    servers: [{ url: "/" }],
+    security: [{ token: [] }, {}],
+    tags: ["Commands", "Cases", "Documents", "Proof", "Description"].map((name) => ({ name })),
+    paths: pathsOf(),
+    components: components(),
+  };
+  return `${JSON.stringify(described, null, 2)}\n`;
+};

@@ -1,0 +1,98 @@
+import type { Verified } from "../../../verify/verify.ts";
+import {
+  headRow,
+  inEnglish,
+  paragraph,
+  section,
+  summaryList,
+  unlessEmpty,
+  wide,
+} from "../cases/parts.ts";
+import { html, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Speech } from "../speech.ts";
+
+const mostFaults = 200;
+
+type By = { readonly software: string; readonly ownKeys: boolean };
+
+const coverage = ({ words, day, number }: Speech, { integrity }: Verified): readonly string[] => {
+  const { verify } = words.audit;
+  const { covered, header } = integrity;
+  if (covered === undefined) return [verify.coversNothing];
+  const on = covered.date === undefined ? verify.noDay : day(covered.date);
+  return [
+    verify.coversLog(header.origin, number(covered.size), on),
+    ...(header.caseId === undefined ? [] : [verify.coversCase(header.caseId, header.origin)]),
+  ];
+};
+
+const lookedAt = ({ words, number }: Speech, { integrity, replay }: Verified): Html => {
+  const { verify } = words.audit;
+  return summaryList([
+    [verify.entries, number(integrity.entries)],
+    [verify.records, number(integrity.cases)],
+    [verify.judged, number(replay.judged)],
+    [verify.checkpointsAtHand, number(integrity.checkpoints)],
+    [verify.hidden, number(integrity.hidden)],
+  ]);
+};
+
+const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html => {
+  const { verify } = words.audit;
+  const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${verify.faults}
+    </caption>
+    ${headRow([verify.where, verify.reason])}
+    <tbody class="govuk-table__body">
+      ${faults.slice(0, mostFaults).map(
+        ({ where, reason }) =>
+          html`<tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header tq-digest">${where}</th>
+            <td class="govuk-table__cell">${inEnglish(reason)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  const left = faults.length - mostFaults;
+  return html`${paragraph(verify.faultsNote)} ${wide(verify.faults, table)}
+  ${left > 0 ? paragraph(verify.moreFaults(number(left))) : ""}`;
+};
+
+const notCovered = (speech: Speech, found: Verified, { software }: By): readonly string[] => {
+  const { verify } = speech.words.audit;
+  const { integrity, replay } = found;
+  const after = integrity.header.size - (integrity.covered?.size ?? 0);
+  const others = replay.software.filter((one) => one !== software);
+  return [
+    ...(integrity.covered === undefined || after === 0 ? [] : [verify.after(speech.number(after))]),
+    ...integrity.open.map(verify.open),
+    verify.texts,
+    ...(others.length === 0 ? [] : [verify.software(others.join(", "), software)]),
+    verify.limits,
+  ];
+};
+
+/** What became of an export, in words: what it covers, what was looked at, every fault, and what it cannot show. */
+export const verifiedPart = (speech: Speech, found: Verified, by: By): Html => {
+  const { visit, words } = speech;
+  const { verify } = words.audit;
+  const { faults } = found;
+  return html`${coverage(speech, found).map((one) => paragraph(one))}
+  ${paragraph(by.ownKeys ? verify.ownKeys : verify.givenKeys)}
+  ${section("faults", verify.faults, faults.length === 0 ? paragraph(verify.noFaults) : faultTable(speech, faults))}
+  ${section("counts", verify.counts, lookedAt(speech, found))}
+  ${section(
+    "not-covered",
+    verify.notCovered,
+    unlessEmpty(
+      notCovered(speech, found, by),
+      (list) =>
+        html`<ul class="govuk-list govuk-list--bullet">
+          ${list.map((one) => html`<li>${one}</li>`)}
+        </ul>`,
+    ),
+  )}
+  ${paragraph(html`<a class="govuk-link" href="${to(visit, "/audit/log/verify")}">${verify.again}</a>`)}`;
+};

@@ -1,0 +1,66 @@
+import type { Verified } from "../../../verify/verify.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { mayReadAll } from "../cases/readable.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { speechOf } from "../speech.ts";
+import { verifiedPart } from "./verified.ts";
+import { wishIn, type Wish, type WishFault } from "./verify-wish.ts";
+import { whileLaidDown } from "./uploaded.ts";
+import { faultSummary, verifyForm } from "./verify-form.ts";
+import { checkpointsFor } from "./own-checkpoints.ts";
+
+const place = "/:language/audit/log/verify";
+
+type Found = { readonly kind: "found"; readonly verified: Verified } | WishFault;
+
+const verifiedAt = async (pages: Pages, wish: Wish, file: string): Promise<Found> => {
+  const checkpoints = await checkpointsFor(pages.log, wish, file);
+  // Loaded late: few ask for it, and it knows all of the domain.
+  const { verify } = await import("../../../verify/verify.ts");
+  const verified = verify({ file, keys: wish.keys, checkpoints });
+  return verified === undefined
+    ? { kind: "fault", field: "export", why: "noExport" }
+    : { kind: "found", verified };
+};
+
+const verifiedFile = async (pages: Pages, wish: Wish): Promise<Found> => {
+  try {
+    return await whileLaidDown(wish.file, (file) => verifiedAt(pages, wish, file));
+  } catch (fault) {
+    pages.desk.world.tell("an uploaded export could not be read", fault);
+    return { kind: "fault", field: "export", why: "unreadable" };
+  }
+};
+
+const formPage = (pages: Pages, c: PageContext, fault?: WishFault): Promise<Response> => {
+  const { visit } = c.var;
+  const { verify } = visit.words.audit;
+  const body = verifyForm(visit, fault);
+  if (fault === undefined) return pageOf(pages, c, { title: verify.title, under: "audit", body });
+  return pageOf(pages, c, {
+    title: verify.title,
+    under: "audit",
+    body,
+    faulty: true,
+    above: faultSummary(visit, fault),
+    status: fault.why === "tooLarge" ? 413 : 422,
+  });
+};
+
+/** Verifying an export in this server, by the code that outsiders run. */
+export const addVerifying = (app: PagesApp, pages: Pages): void => {
+  app.get(place, (c) => (mayReadAll(c.var.visit) ? formPage(pages, c) : notFoundPage(pages, c)));
+  app.post(place, async (c) => {
+    if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
+    const wish = await wishIn(pages.log, await c.req.parseBody({ all: true }));
+    if (wish.kind === "fault") return formPage(pages, c, wish);
+    const found = await verifiedFile(pages, wish);
+    if (found.kind === "fault") return formPage(pages, c, found);
+    const speech = speechOf(c.var.visit);
+    const { software } = pages.desk.world;
+    const body = verifiedPart(speech, found.verified, { software, ownKeys: wish.ownKeys });
+    const { good, bad } = speech.words.audit.verify;
+    const title = found.verified.faults.length === 0 ? good : bad;
+    return pageOf(pages, c, { title, under: "audit", body });
+  });
+};

@@ -1,0 +1,111 @@
+import type { CaseView } from "../../../application/queries.ts";
+import { duesOf, type Due } from "../../../documents/exports/due.ts";
+import { amendmentsOf, type Amendment } from "../../../domain/amendments.ts";
+import type { IsoDate } from "../../../domain/date.ts";
+import { judgeDeadline } from "../../../domain/deadline.ts";
+import type { Finding } from "../../../domain/finding.ts";
+import { isOpen } from "../../../domain/stage.ts";
+import { authorityOf } from "../answers.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+
+type Shown = {
+  readonly due: Due;
+  readonly verdict: Finding["verdict"];
+  readonly overdue: boolean;
+  readonly inferred: boolean;
+};
+
+const isOverdue = ({ state }: CaseView, { certainlyBy, metOn }: Due, today: IsoDate): boolean =>
+  isOpen(state.stage) && metOn === undefined && certainlyBy !== undefined && certainlyBy < today;
+
+const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
+  duesOf(view).map((due) => {
+    const deadline = view.deadlines.find(({ name }) => name === due.name);
+    return {
+      due,
+      verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
+      overdue: isOverdue(view, due, today),
+      inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
+    };
+  });
+
+// Overdue first, then what still runs by its day, then what is done.
+const urgency = ({ due, overdue }: Shown): string =>
+  `${overdue ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
+
+const lastDay = ({ words, day }: Speech, { certainlyBy, possiblyBy }: Due): string => {
+  const { deadlines } = words.cases.overview;
+  if (certainlyBy === undefined || possiblyBy === undefined) return deadlines.startUnknown;
+  return certainlyBy === possiblyBy
+    ? day(certainlyBy)
+    : deadlines.between(day(certainlyBy), day(possiblyBy));
+};
+
+const itemOf = (speech: Speech, { due, verdict, overdue, inferred }: Shown): Html => {
+  const { visit, words, factDate, deadline } = speech;
+  const { deadlines } = words.cases.overview;
+  return html`<li class="tq-step">
+    <div>
+      <strong>${deadline(due.name)}</strong>
+      ${overdue ? tag("red", deadlines.overdue) : verdictTag(speech, verdict)}<br />
+      ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
+      ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
+      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done(factDate(due.metOn))}`}
+      ${inferred ? html`<br />${deadlines.inferred}` : nothing}
+      ${due.restsOn.map((authority) => authorityOf(visit, authority))}
+    </div>
+  </li>`;
+};
+
+const promiseOf = (speech: Speech, one: Amendment): Html => {
+  const { promises } = speech.words.cases.overview;
+  const colour = one.standing === "overdue" || one.standing === "doneLate" ? "red" : "grey";
+  return html`<li class="tq-step">
+    <div>
+      <strong>${one.subject}</strong> ${tag(colour, promises.standing[one.standing])}<br />
+      ${one.dueOn === null ? promises.noDay : promises.due(speech.day(one.dueOn))}<br />
+      ${muted(one.source)}
+    </div>
+  </li>`;
+};
+
+/** The amendments of the law that were promised; nothing where none was. */
+const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): Html => {
+  const promised = amendmentsOf(state, today);
+  return promised.length === 0
+    ? nothing
+    : section(
+        "promises",
+        speech.words.cases.overview.promises.heading,
+        html`<ul class="tq-steps">
+          ${promised.map((one) => promiseOf(speech, one))}
+        </ul>`,
+      );
+};
+
+const aboutScrutiny = ({ words }: Speech, { scrutiny }: CaseView): Html => {
+  const { deadlines } = words.cases.overview;
+  if (scrutiny?.kind === "statementAwaited") return paragraph(deadlines.statementAwaited);
+  return scrutiny?.kind === "period" && scrutiny.ends.kind !== "ends"
+    ? paragraph(deadlines.calendarMissing)
+    : nothing;
+};
+
+/** What is due in a case: overdue first, each with what it rests on. */
+export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate): Html => {
+  const { deadlines } = speech.words.cases.overview;
+  const shown = shownOf(view, today).toSorted((one, other) =>
+    urgency(one) < urgency(other) ? -1 : 1,
+  );
+  const list = html`<ul class="tq-steps">
+    ${shown.map((one) => itemOf(speech, one))}
+  </ul>`;
+  return html`${section(
+    "deadlines",
+    deadlines.heading,
+    html`${shown.length === 0 ? paragraph(deadlines.none) : list} ${aboutScrutiny(speech, view)}`,
+  )}
+  ${promisesSection(speech, view, today)}`;
+};

@@ -1,0 +1,77 @@
+import { auditRecord } from "../../../application/audit.ts";
+import type { CaseView } from "../../../application/queries.ts";
+import { dayIn } from "../../../domain/day-in.ts";
+import { findingCounts, type Finding, type FindingCounts } from "../../../domain/finding.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { casePage } from "./frame.ts";
+import { paragraph, section, summaryList, type Row } from "./parts.ts";
+import { printAddress, printLink } from "./papers.ts";
+import { readableCase } from "./readable.ts";
+
+/** Broken first: an auditor looks for these. */
+const inOrder = ["broken", "cannotBeVerified", "running", "kept"] as const;
+
+const findingShown = ({ visit }: Speech, { rule, why, authority }: Finding): Html =>
+  html`<li class="tq-step">
+    <div>
+      <strong lang="en">${rule}</strong><br />
+      <span lang="en">${why}</span>
+      ${authorityOf(visit, authority)}
+    </div>
+  </li>`;
+
+const groupShown = (speech: Speech, verdict: Finding["verdict"], all: readonly Finding[]): Html => {
+  const those = all.filter((one) => one.verdict === verdict);
+  if (those.length === 0) return nothing;
+  const heading = `${speech.paper.audit.verdicts[verdict]} (${speech.number(those.length)})`;
+  return section(
+    `findings-${verdict}`,
+    heading,
+    html`<ul class="tq-steps">
+      ${those.map((one) => findingShown(speech, one))}
+    </ul>`,
+  );
+};
+
+/** How many findings say what, as rows. */
+export const countRows = ({ paper, number }: Speech, counts: FindingCounts): readonly Row[] =>
+  inOrder.map((verdict): Row => [paper.audit.verdicts[verdict], number(counts[verdict])]);
+
+type Judged = { readonly findings: readonly Finding[]; readonly altered: boolean };
+
+const bodyOf = (
+  pages: Pages,
+  speech: Speech,
+  { view, judged, today }: { view: CaseView; judged: Judged; today: string },
+): Html => {
+  const { words, day, number, visit } = speech;
+  const { findings: labels } = words.cases;
+  const counts = findingCounts(judged.findings);
+  const wish = { kind: "audit-certificate", language: visit.language } as const;
+  return html`${paragraph(labels.asOf(day(today)))}
+  ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
+  ${summaryList(countRows(speech, counts))}
+  ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount(number(counts.unverified)))}
+  ${paragraph(printLink(pages, printAddress(speech, view.state.caseId, wish), labels.certificate))}
+  ${visit.language === "en" ? nothing : paragraph(labels.english)}
+  ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
+  ${inOrder.map((verdict) => groupShown(speech, verdict, judged.findings))}`;
+};
+
+/** What the audit says of a case, rule by rule. */
+export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/findings", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const judged = await auditRecord(pages.desk, view.state.caseId);
+    if (isRefusal(judged)) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
+    const body = bodyOf(pages, speechOf(visit), { view, judged, today });
+    return pageOf(pages, c, casePage(visit, view, { shown: "findings", body }));
+  });
+};

@@ -1,0 +1,136 @@
+import { historyPage, type HistoryPage, type HistoryRow } from "../../../application/history.ts";
+import type { CaseView } from "../../../application/queries.ts";
+import { actInWords, entryExported, type ActExported } from "../../../documents/exports/acts.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { documentLink, documentSaid } from "./documents-table.ts";
+import { casePage } from "./frame.ts";
+import { addHistoryFiles } from "./history-files.ts";
+import { digest, fold, paragraph, summaryList, type Row } from "./parts.ts";
+import { printAddress, printLink } from "./papers.ts";
+import { readableCase } from "./readable.ts";
+
+const pageSize = 50;
+
+const whoSaid = (speech: Speech, row: HistoryRow): string => {
+  const { history } = speech.words.cases;
+  const how = history.established[row.entry.establishedBy.kind];
+  const imported = row.imported ? [history.imported(row.source ?? "")] : [];
+  const by = row.person === "system" ? [] : [row.person];
+  return [...by, speech.duties([row.duty]), how, ...imported].join(", ");
+};
+
+const documentsRow = (speech: Speech, caseId: string, row: HistoryRow): readonly Row[] =>
+  row.documents.length === 0
+    ? []
+    : [
+        [
+          speech.words.cases.history.documents,
+          html`${row.documents.map(
+            (one) => html`${documentSaid(speech, one)}: ${documentLink(speech, caseId, one)}<br />`,
+          )}`,
+        ],
+      ];
+
+const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow): readonly Row[] => {
+  const { history } = words.cases;
+  return [
+    [history.hash, digest(hash)],
+    [history.prev, prev === null ? history.first : digest(prev)],
+    [history.leaf, leaf === null ? history.noLeaf : history.leafNumber(number(leaf))],
+  ];
+};
+
+const findingsNoted = ({ words, number }: Speech, { entry }: HistoryRow): Html => {
+  const noted = entry.acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
+  if (noted.length === 0) return nothing;
+  const body = html`<ul class="govuk-list govuk-list--bullet" lang="en">
+    ${noted.map(({ rule, why }) => html`<li>${rule}: ${why}</li>`)}
+  </ul>`;
+  return fold({ summary: words.cases.history.findings(number(noted.length)), body });
+};
+
+// An act that is done by recording it has no day beside that.
+const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+  const days = acts.flatMap(({ on }) => (on === null ? [] : [factDate(on)]));
+  return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
+};
+
+const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
+  const byCite = new Map(acts.map(({ authority }) => [authority?.cite ?? "", authority]));
+  return html`${[...byCite.values()].map((authority) => authorityOf(visit, authority))}`;
+};
+
+const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
+  const { words, both, instant, number } = speech;
+  const { history } = words.cases;
+  const { acts } = entryExported(row, law);
+  const said = acts.map((act) => actInWords(both, act)).join("; ");
+  return html`<li class="tq-entry" id="entry-${row.seq}">
+    <h2 class="govuk-heading-s">${history.entry(number(row.seq))}: ${said}</h2>
+    ${summaryList([
+      ...happenedRow(speech, acts),
+      [history.recorded, instant(row.at)],
+      [history.who, whoSaid(speech, row)],
+      ...documentsRow(speech, state.caseId, row),
+      ...proofRows(speech, row),
+    ])}
+    ${authoritiesShown(speech, acts)} ${findingsNoted(speech, row)}
+  </li>`;
+};
+
+const filesShown = (pages: Pages, speech: Speech, caseId: string): Html => {
+  const { visit, words } = speech;
+  const { history } = words.cases;
+  const link = (ending: string, text: string): Html =>
+    html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/history.${ending}`)}"
+      >${text}</a
+    >`;
+  const wish = { kind: "history-certificate", language: visit.language } as const;
+  return paragraph(
+    html`${history.files}: ${link("json", history.json)}, ${link("csv", history.csv)},
+      ${link("jsonl", history.jsonl)}. ${history.whole}<br />
+      ${printLink(pages, printAddress(speech, caseId, wish), history.certificate)}`,
+  );
+};
+
+type Shown = { readonly view: CaseView; readonly page: HistoryPage };
+
+const bodyOf = (pages: Pages, speech: Speech, { view, page }: Shown): Html => {
+  const { entries, next } = page;
+  const { visit, words } = speech;
+  const { history } = words.cases;
+  const { caseId } = view.state;
+  const at = (query: string): string => to(visit, `/cases/${caseId}/history${query}`);
+  const first = entries[0]?.seq ?? 1;
+  return html`${paragraph(history.note)} ${filesShown(pages, speech, view.state.caseId)}
+    <ol class="tq-entries">
+      ${entries.map((row) => entryShown(speech, view, row))}
+    </ol>
+    <ul class="govuk-list tq-links">
+      ${next === null ? nothing : html`<li><a class="govuk-link" href="${at(`?after=${String(next)}`)}">${history.next}</a></li>`}
+      ${first === 1 ? nothing : html`<li><a class="govuk-link" href="${at("")}">${history.earlier}</a></li>`}
+    </ul>`;
+};
+
+const afterIn = (text: string | undefined): number =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+
+/** The history of a case with its proofs, and as files. */
+export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/history", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const range = { after: afterIn(c.req.query("after")), limit: pageSize };
+    const page = await historyPage(pages.desk, view.state.caseId, range);
+    if (isRefusal(page)) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = bodyOf(pages, speechOf(visit), { view, page });
+    return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
+  });
+  addHistoryFiles(app, pages);
+};

@@ -1,0 +1,60 @@
+import { readPage } from "../../../application/read-entries.ts";
+import type { CaseView } from "../../../application/queries.ts";
+import { actInWords, entryExported } from "../../../documents/exports/acts.ts";
+import type { Case } from "../../../domain/case.ts";
+import type { HashedEntry } from "../../../domain/entry.ts";
+import type { Law } from "../../../domain/rules/rule.ts";
+import { html, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Pages } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import { muted, section } from "./parts.ts";
+
+const shown = 5;
+
+/** What an entry records, in words. */
+export const actsSaid = ({ both }: Speech, entry: HashedEntry, law: Law): string =>
+  entryExported(entry, law)
+    .acts.map((act) => actInWords(both, act))
+    .join("; ");
+
+// A case that is remembered as it stands keeps its last entries beside it, so that they are not read and hashed each time.
+const known = new WeakMap<Case, readonly HashedEntry[]>();
+
+const lastEntries = async ({ desk }: Pages, state: Case): Promise<readonly HashedEntry[]> => {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const page = { afterSeq: Math.max(0, state.version - shown), limit: shown };
+  const entries = await readPage(desk.world, state.caseId, page);
+  known.set(state, entries);
+  return entries;
+};
+
+/** The last entries of a case, newest first. */
+export const recentSection = async (
+  pages: Pages,
+  speech: Speech,
+  view: CaseView,
+): Promise<Html> => {
+  const { visit, words, instant, duties, number } = speech;
+  const { history } = words.cases.overview;
+  const { caseId } = view.state;
+  const entries = await lastEntries(pages, view.state);
+  const items = entries.toReversed().map((one) => {
+    const { seq, at, person, duty } = one.entry;
+    return html`<li>
+      <strong>${number(seq)}. ${actsSaid(speech, one, view.law)}</strong><br />
+      ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}
+    </li>`;
+  });
+  return section(
+    "recent",
+    history.heading,
+    html`<ul class="govuk-list tq-recent">
+        ${items}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="${to(visit, `/cases/${caseId}/history`)}">${history.whole}</a>
+      </p>`,
+  );
+};

@@ -1,0 +1,110 @@
+import { html, type Html } from "../../html.ts";
+import type { Scene } from "../scene.ts";
+import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
+import type { ChoicesInWords } from "../../words/en/form-choices.ts";
+import {
+  faultWords,
+  faulty,
+  fieldset,
+  group,
+  hintOf,
+  faultsAbove,
+  describedBy,
+  read,
+  untold,
+  type Control,
+  type Place,
+  type Reading,
+} from "./control.ts";
+import { radios, type Option } from "./radios.ts";
+import { line } from "./text.ts";
+
+type Offered = (scene: Scene) => readonly Option[];
+
+const fill: Control["fill"] = (value, name) =>
+  typeof value === "string" || typeof value === "boolean"
+    ? givenValue(name, String(value))
+    : nothingGiven;
+
+const readAmong = (place: Place, options: readonly Option[]): Reading => {
+  const chosen = textIn(place.given, place.name);
+  if (chosen === "")
+    return faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) });
+  return options.some(({ value }) => value === chosen)
+    ? read(chosen)
+    : faulty({ at: place.name, words: faultWords(place).notOffered(place.words[0]) });
+};
+
+const tellAmong = (place: Place, options: readonly Option[]): Html => {
+  const found = options.find(({ value }) => value === textIn(place.given, place.name));
+  return found === undefined ? untold(place) : html`${found.text}`;
+};
+
+/** One of several answers. */
+export const oneOf = (offered: Offered): Control => ({
+  show: (shown) => fieldset(shown, radios(shown, shown.name, { options: offered(shown.scene) })),
+  read: (place) => readAmong(place, offered(place.scene)),
+  tell: (place) => tellAmong(place, offered(place.scene)),
+  fill,
+});
+
+/** One of several answers out of a long list. */
+export const oneOfMany = (offered: Offered): Control => ({
+  ...oneOf(offered),
+  show: (shown) =>
+    group(
+      shown,
+      html`<label class="govuk-label govuk-label--s" for="${shown.name}">${shown.words[0]}</label>
+        ${hintOf(shown)} ${faultsAbove(shown)}
+        <select
+          class="govuk-select tq-select"
+          id="${shown.name}"
+          name="${shown.name}"
+          ${describedBy(shown)}
+        >
+          <option value=""></option>
+          ${offered(shown.scene).map(
+            ({ value, text }) =>
+              html`<option
+                value="${value}"
+                ${value === typed(shown.given, shown.name) ? "selected" : ""}
+              >
+                ${text}
+              </option>`,
+          )}
+        </select>`,
+    ),
+});
+
+/** One of the answers that the case or the law knows; where they know none, it is written. */
+export const oneKnown = (offered: Offered): Control => {
+  const known = oneOf(offered);
+  const fitting = ({ scene }: Pick<Place, "scene">): Control =>
+    offered(scene).length === 0 ? line : known;
+  return {
+    show: (shown) => fitting(shown).show(shown),
+    read: (place) => fitting(place).read(place),
+    tell: (place) => fitting(place).tell(place),
+    fill,
+  };
+};
+
+/** One of the words of a catalogue. */
+export const word = (set: keyof ChoicesInWords): Control =>
+  oneOf(({ visit }) =>
+    Object.entries(visit.words.forms.choices[set]).map(([value, text]) => ({ value, text })),
+  );
+
+/** Yes or no. */
+export const yesNo: Control = {
+  ...oneOf(({ visit: { words } }) => [
+    { value: "true", text: words.forms.yes },
+    { value: "false", text: words.forms.no },
+  ]),
+  read: (place) => {
+    const answer = textIn(place.given, place.name);
+    return answer === "true" || answer === "false"
+      ? read(answer === "true")
+      : faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) });
+  },
+};

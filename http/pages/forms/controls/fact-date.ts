@@ -1,0 +1,102 @@
+import { html, type Html } from "../../html.ts";
+import { isObject } from "../is-object.ts";
+import { givenValue, nothingGiven, together, typed } from "../given.ts";
+import {
+  faultWords,
+  faulty,
+  fieldset,
+  inner,
+  read,
+  readAll,
+  type Control,
+  type Place,
+  type Reading,
+  type Shown,
+} from "./control.ts";
+import { dayBoxes, filledDay, neededDay, tellDay } from "./day.ts";
+import { radios } from "./radios.ts";
+
+const labels = (place: Place): Place["scene"]["visit"]["words"]["forms"] =>
+  place.scene.visit.words.forms;
+
+const from = (place: Place): Shown =>
+  inner(place, "from", [`${place.words[0]}: ${labels(place).from}`, ""]);
+const to = (place: Place): Shown =>
+  inner(place, "to", [`${place.words[0]}: ${labels(place).to}`, ""]);
+
+const boxesUnder = (shown: Shown, legend: string): Html =>
+  html`<fieldset class="govuk-fieldset">
+    <legend class="govuk-fieldset__legend">${legend}</legend>
+    ${dayBoxes(shown)}
+  </fieldset>`;
+
+const wayOf = ({ given, name }: Place): string => {
+  const way = typed(given, `${name}.kind`);
+  return way === "" ? "known" : way;
+};
+
+const show = (shown: Shown): Html => {
+  const words = labels(shown);
+  const more = {
+    known: html`<p class="govuk-hint">${words.dayHint}</p>
+      ${dayBoxes(shown)}`,
+    between: html`${boxesUnder(from(shown), words.from)} ${boxesUnder(to(shown), words.to)}`,
+  };
+  return fieldset(
+    shown,
+    radios(shown, `${shown.name}.kind`, {
+      options: [
+        { value: "known", text: words.dateKnown, more: more.known },
+        { value: "between", text: words.dateBetween, more: more.between },
+        { value: "unknown", text: words.dateUnknown },
+      ],
+      otherwise: "known",
+    }),
+  );
+};
+
+const readBetween = (place: Place): Reading => {
+  const range = readAll([neededDay(from(place)), neededDay(to(place))], ([first, last]) => ({
+    kind: "between",
+    from: first,
+    to: last,
+  }));
+  if (range.kind === "faulty" || !isObject(range.value)) return range;
+  return String(range.value["from"]) > String(range.value["to"])
+    ? faulty({ at: from(place).name, words: faultWords(place).wrongWay(place.words[0]) })
+    : range;
+};
+
+/** The date of a fact: a known day, one of several, or that nobody knows. */
+export const factDate: Control = {
+  show,
+  read: (place) => {
+    switch (wayOf(place)) {
+      case "between":
+        return readBetween(place);
+      case "unknown":
+        return read({ kind: "unknown" });
+      default:
+        return readAll([neededDay(place)], ([on]) => ({ kind: "known", on }));
+    }
+  },
+  tell: (place) => {
+    switch (wayOf(place)) {
+      case "between":
+        return html`${tellDay(from(place))} – ${tellDay(to(place))}`;
+      case "unknown":
+        return html`${labels(place).dateUnknown}`;
+      default:
+        return tellDay(place);
+    }
+  },
+  fill: (value, name) =>
+    isObject(value)
+      ? together([
+          givenValue(`${name}.kind`, String(value["kind"])),
+          filledDay(value["on"], name),
+          filledDay(value["from"], `${name}.from`),
+          filledDay(value["to"], `${name}.to`),
+        ])
+      : nothingGiven,
+};

@@ -1,0 +1,244 @@
+import { catalogueIn } from "../../../../documents/wording/index.ts";
+import { html, nothing, type Html } from "../../html.ts";
+import type { FieldWords } from "../../words/form-words.ts";
+import { givenValue, nothingGiven, rowsIn, textIn, together, typed, type Given } from "../given.ts";
+import { isObject } from "../is-object.ts";
+import {
+  fieldset,
+  inner,
+  readAll,
+  untold,
+  type Control,
+  type Fault,
+  type Place,
+  type Reading,
+  type Shown,
+} from "./control.ts";
+import { oneOf } from "./choice.ts";
+import { textOrUnknown } from "./documents.ts";
+import { tickBox } from "./ticks.ts";
+import { inputField, line, optionalLine } from "./text.ts";
+
+const labels = ["reservation", "declaration", "notification", "designation"] as const;
+
+const label = oneOf(({ visit }) => {
+  const words = catalogueIn(visit.language).statements.labels;
+  return labels.map((value) => ({ value, text: words[value] }));
+});
+
+/** The clauses that the treaty's file names, to choose from; others may be written. */
+const clauses = ({ scene, name }: Place): Html | undefined => {
+  const known = scene.view?.law.treaty.clauses ?? [];
+  return known.length === 0
+    ? undefined
+    : html`<datalist id="${name}-list">
+        ${known.map(
+          ({ clause, subject }) => html`<option value="${clause}" label="${subject}"></option>`,
+        )}
+      </datalist>`;
+};
+
+const clause: Control = {
+  ...optionalLine,
+  show: (shown) => {
+    const list = clauses(shown);
+    return inputField(shown, list === undefined ? {} : { list });
+  },
+};
+
+/** Yes where it is ticked. */
+const tick: Control = {
+  show: ({ name, words: [text], given }) =>
+    html`<div class="govuk-form-group">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        ${tickBox({ id: name, name, text, ticked: typed(given, name) !== "" })}
+      </div>
+    </div>`,
+  read: ({ given, name }) => ({ kind: "read", value: typed(given, name) !== "" }),
+  tell: untold,
+  fill: (value, name) => (value === true ? givenValue(name, "true") : nothingGiven),
+};
+
+type Part = readonly [field: string, control: Control, words: FieldWords];
+
+const fieldsOf = (place: Place, row: number): readonly Part[] => {
+  const { forms } = place.scene.visit.words;
+  const of = forms.statement(String(row + 1));
+  return [
+    ["id", line, [`${of}: ${forms.statementId[0]}`, forms.statementId[1]]],
+    ["label", label, [`${of}: ${forms.statementLabel}`, ""]],
+    ["clause", clause, [`${of}: ${forms.statementClause[0]}`, forms.statementClause[1]]],
+    ["subject", line, [`${of}: ${forms.statementSubject}`, ""]],
+  ];
+};
+
+const textFieldsOf = (place: Place, row: number): readonly Part[] => {
+  const { forms } = place.scene.visit.words;
+  const of = forms.statementText(String(row + 1));
+  return [
+    ["language", line, [`${of}: ${forms.textLanguage[0]}`, forms.textLanguage[1]]],
+    ["digest", textOrUnknown, [of, ""]],
+    ["authentic", tick, [forms.authentic, ""]],
+  ];
+};
+
+const rowsOf = ({ given, name }: Place): readonly number[] =>
+  Array.from({ length: rowsIn(given, name) }, (_, row) => row);
+
+const at = (place: Place, part: string): Shown => inner(place, part, ["", ""]);
+
+const textsOf = (place: Place): Shown => at(place, "texts");
+
+const readParts = (place: Place, parts: readonly Part[], more: readonly Reading[] = []): Reading =>
+  readAll(
+    [...parts.map(([field, control, words]) => control.read(inner(place, field, words))), ...more],
+    (values) => ({
+      ...Object.fromEntries(parts.map(([field], index) => [field, values[index]])),
+      ...(more.length === 0 ? {} : { texts: values.at(-1) }),
+    }),
+  );
+
+const readTexts = (place: Place): Reading =>
+  readAll(
+    rowsOf(place).map((row) => readParts(at(place, String(row)), textFieldsOf(place, row))),
+    (values) => values,
+  );
+
+const readRow = (place: Place, row: number): Reading => {
+  const one = at(place, String(row));
+  return readParts(one, fieldsOf(place, row), [readTexts(textsOf(one))]);
+};
+
+const button = (value: string, text: string): Html =>
+  html`<button class="tq-linkbutton govuk-body-s tq-step" name="do" value="${value}">
+    ${text}
+  </button>`;
+
+const showParts = (place: Place, parts: readonly Part[], faults: readonly Fault[]): Html =>
+  html`${parts.map(([field, control, words]) => {
+    const shown = inner(place, field, words);
+    const own = faults.filter(({ at: id }) => id === shown.name || id.startsWith(`${shown.name}.`));
+    return control.show({ ...shown, faults: own });
+  })}`;
+
+const showTexts = (place: Place, faults: readonly Fault[], row: number): Html => {
+  const { forms } = place.scene.visit.words;
+  const texts = textsOf(place);
+  const number = String(row + 1);
+  return html`<input
+      type="hidden"
+      name="${texts.name}.count"
+      value="${rowsIn(place.given, texts.name)}"
+    />
+    ${rowsOf(texts).map(
+      (text) =>
+        html`<div class="tq-inset">
+          ${showParts(at(texts, String(text)), textFieldsOf(place, text), faults)}
+          ${
+            rowsIn(place.given, texts.name) < 2
+              ? nothing
+              : button(
+                  `drop:${texts.name}:${String(text)}`,
+                  forms.removeText(String(text + 1), number),
+                )
+          }
+        </div>`,
+    )}
+    ${button(`add:${texts.name}`, forms.addText(number))}`;
+};
+
+const showRow = (shown: Shown, row: number): Html => {
+  const { forms } = shown.scene.visit.words;
+  const one = at(shown, String(row));
+  const number = String(row + 1);
+  return html`<div class="tq-row">
+    <h3 class="govuk-heading-s">${forms.statement(number)}</h3>
+    ${showParts(one, fieldsOf(shown, row), shown.faults)} ${showTexts(one, shown.faults, row)}
+    <br />${button(`drop:${shown.name}:${String(row)}`, forms.removeStatement(number))}
+  </div>`;
+};
+
+const isTold = ({ at: id }: Fault, { name }: Place): boolean => id.startsWith(`${name}.`);
+
+const show = (shown: Shown): Html => {
+  const { forms } = shown.scene.visit.words;
+  const rows = rowsOf(shown);
+  // What is wrong within a statement is told at its own field.
+  const own = { ...shown, faults: shown.faults.filter((fault) => !isTold(fault, shown)) };
+  return fieldset(
+    own,
+    html`<input type="hidden" name="${shown.name}.count" value="${rows.length}" />
+      ${rows.map((row) => showRow(shown, row))}
+      <button
+        class="govuk-button govuk-button--secondary tq-small"
+        id="${shown.name}"
+        name="do"
+        value="add:${shown.name}"
+      >
+        ${rows.length === 0 ? forms.addFirstStatement : forms.addStatement}
+      </button>`,
+  );
+};
+
+const tellText = (place: Place): Html =>
+  html`<br />${textIn(place.given, `${place.name}.language`)}${
+      typed(place.given, `${place.name}.authentic`) === ""
+        ? ""
+        : `, ${catalogueIn(place.scene.visit.language).statements.authentic}`
+    }:
+    ${textOrUnknown.tell(inner(place, "digest", ["", ""]))}`;
+
+const tellRow = (place: Place, row: number): Html => {
+  const one = at(place, String(row));
+  const told = (field: string): string => textIn(place.given, `${one.name}.${field}`);
+  const texts = textsOf(one);
+  return html`<p class="govuk-body">
+    <strong>${told("id")}</strong> (${label.tell(inner(one, "label", ["", ""]))}${
+      told("clause") === "" ? "" : `, ${told("clause")}`
+    }):
+    ${told("subject")} ${rowsOf(texts).map((text) => tellText(at(texts, String(text))))}
+  </p>`;
+};
+
+const fillRow = (value: unknown, name: string): Given => {
+  if (!isObject(value)) return nothingGiven;
+  const texts = Array.isArray(value["texts"]) ? value["texts"] : [];
+  return together([
+    line.fill(value["id"], `${name}.id`),
+    label.fill(value["label"], `${name}.label`),
+    line.fill(value["clause"], `${name}.clause`),
+    line.fill(value["subject"], `${name}.subject`),
+    givenValue(`${name}.texts.count`, String(texts.length)),
+    ...texts.map((text: unknown, index) => {
+      const at = `${name}.texts.${String(index)}`;
+      return isObject(text)
+        ? together([
+            line.fill(text["language"], `${at}.language`),
+            tick.fill(text["authentic"], `${at}.authentic`),
+            textOrUnknown.fill(text["digest"], `${at}.digest`),
+          ])
+        : nothingGiven;
+    }),
+  ]);
+};
+
+/** Statements, each with its texts in one or more languages; there may be none. */
+export const statements: Control = {
+  show,
+  read: (place) =>
+    readAll(
+      rowsOf(place).map((row) => readRow(place, row)),
+      (values) => values,
+    ),
+  tell: (place) =>
+    rowsOf(place).length === 0
+      ? untold(place)
+      : html`${rowsOf(place).map((row) => tellRow(place, row))}`,
+  fill: (value, name) =>
+    Array.isArray(value)
+      ? together([
+          givenValue(`${name}.count`, String(value.length)),
+          ...value.map((one: unknown, row) => fillRow(one, `${name}.${String(row)}`)),
+        ])
+      : nothingGiven,
+};

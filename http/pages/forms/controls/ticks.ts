@@ -1,0 +1,66 @@
+import { html, nothing, type Html } from "../../html.ts";
+import { nothingGiven, typed } from "../given.ts";
+import type { Scene } from "../scene.ts";
+import { faultWords, faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";
+import type { Option } from "./radios.ts";
+
+/** A box to be ticked. */
+export const tickBox = ({
+  id,
+  name,
+  text,
+  ticked,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly ticked: boolean;
+}): Html =>
+  html`<div class="govuk-checkboxes__item">
+    <input
+      class="govuk-checkboxes__input"
+      id="${id}"
+      name="${name}"
+      type="checkbox"
+      value="true"
+      ${ticked ? "checked" : ""}
+    />
+    <label class="govuk-label govuk-checkboxes__label" for="${id}">${text}</label>
+  </div>`;
+
+/** Any of several answers, at least one. */
+export const anyOf = (offered: (scene: Scene) => readonly Option[]): Control => {
+  const nameOf = (name: string, value: string): string => `${name}.${value}`;
+  const chosen = ({ scene, given, name }: Place): readonly Option[] =>
+    offered(scene).filter(({ value }) => typed(given, nameOf(name, value)) !== "");
+  return {
+    show: (shown) =>
+      fieldset(
+        shown,
+        html`<div class="govuk-checkboxes govuk-checkboxes--small">
+          ${offered(shown.scene).map(({ value, text }, index) => {
+            const name = nameOf(shown.name, value);
+            const ticked = typed(shown.given, name) !== "";
+            return tickBox({ id: index === 0 ? shown.name : name, name, text, ticked });
+          })}
+        </div>`,
+      ),
+    read: (place) =>
+      chosen(place).length === 0
+        ? faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) })
+        : read(chosen(place).map(({ value }) => value)),
+    tell: (place) =>
+      chosen(place).length === 0
+        ? untold(place)
+        : html`${chosen(place).map(
+            ({ text }, index) => html`${index === 0 ? nothing : html`<br />`}${text}`,
+          )}`,
+    fill: (value, name) =>
+      Array.isArray(value)
+        ? {
+            values: Object.fromEntries(value.map((one) => [nameOf(name, String(one)), "true"])),
+            documents: {},
+          }
+        : nothingGiven,
+  };
+};

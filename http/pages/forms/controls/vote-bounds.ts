@@ -1,0 +1,48 @@
+import { majorityNow } from "../../../../domain/majority.ts";
+import { isLawProcedure } from "../../../../domain/profile.ts";
+import { html, type Html } from "../../html.ts";
+import { numberIn } from "../numbers.ts";
+import type { Scene } from "../scene.ts";
+
+/** What the law asks of the next vote: from the profile, and never from a record of this vote. */
+export type Bounds = {
+  readonly members: number;
+  readonly quorum: number;
+  /** Null where it depends on a vote whose numbers nobody knows. */
+  readonly needed: number | null;
+};
+
+export const boundsOf = ({ view, restating }: Scene): Bounds | undefined => {
+  if (view === undefined) return undefined;
+  const { profile } = view.law;
+  if (!isLawProcedure(profile)) return undefined;
+  return {
+    members: profile.chamber.members,
+    quorum: profile.quorum.present,
+    needed: majorityNow(view.state, profile, restating?.fact.seq).votesFor,
+  };
+};
+
+/** The bounds in words. */
+export const boundsShown = ({ visit }: Scene, { members, quorum, needed }: Bounds): Html => {
+  const { forms } = visit.words;
+  const number = (value: number): string => numberIn(visit, value);
+  return html`<p class="govuk-hint">
+    ${forms.bounds(number(members), number(quorum))}
+    ${needed === null ? forms.neededUnknown : forms.needed(number(needed))}
+  </p>`;
+};
+
+/** The sentences that script completes while numbers are typed: it counts, and words stay the server's. */
+export const sumData = ({ visit }: Scene, bounds: Bounds | undefined): Html => {
+  const { forms } = visit.words;
+  return html`data-sum-is="${forms.sumIs}" data-sum-fits="${forms.sumFits}"
+  data-sum-differs="${forms.sumDiffers}" data-enough="${forms.enough}"
+  data-not-enough="${forms.notEnough}" data-no-quorum="${forms.noQuorum}"
+  ${bounds === undefined ? "" : html`data-quorum="${bounds.quorum}"`}
+  ${
+    bounds?.needed === undefined || bounds.needed === null
+      ? ""
+      : html`data-needed="${bounds.needed}"`
+  }`;
+};

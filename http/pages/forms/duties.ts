@@ -1,0 +1,40 @@
+import { commandTable, type CommandRow } from "../../../domain/command-table.ts";
+import { isOfAnyDuty } from "../../../domain/command-kinds.ts";
+import { duties, type Duty } from "../../../domain/duty.ts";
+import type { Profile } from "../../../domain/profile.ts";
+import { firstHalves } from "../../../domain/first-halves.ts";
+import type { PersonNumber } from "../../../domain/ids.ts";
+import type { PersonKind } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
+
+const mayAll = (profile: Profile, duty: Duty, kinds: readonly PersonKind[]): boolean =>
+  kinds.every((kind) => profile.duties[duty].may.some((one) => one === kind));
+
+/** The duties to which a command belongs. */
+export const dutiesThatMay = ({ kind, view, law, restating }: Scene): readonly Duty[] => {
+  if (isOfAnyDuty(kind))
+    return duties.filter((duty) => view?.next.some((step) => step.duties.includes(duty)) === true);
+  // Whoever corrects a fact holds the duty that records it.
+  const kinds = restating === undefined ? [kind] : [kind, restating.kind];
+  const profiles =
+    view === undefined
+      ? law()
+          .profiles()
+          .map(({ value }) => value)
+      : [view.law.profile];
+  return duties.filter((duty) => profiles.some((profile) => mayAll(profile, duty, kinds)));
+};
+
+/** Those of them that the visitor holds. */
+export const ownDuties = (scene: Scene): readonly Duty[] =>
+  dutiesThatMay(scene).filter((duty) => scene.visitor.duties.includes(duty));
+
+/** Who did the first half of what needs two persons, where it was the visitor: the second half is another's. */
+export const ownFirstHalf = ({ view, kind, visitor }: Scene): PersonNumber | undefined =>
+  view && firstHalves(view.state, kind).find((person) => person === visitor.person);
+
+/** Whether a command belongs to the stage at which the case stands. */
+export const isInItsTime = ({ view, kind }: Scene): boolean => {
+  const { stages }: CommandRow = commandTable[kind];
+  return view === undefined || stages.includes(view.state.stage);
+};

@@ -1,0 +1,38 @@
+import { authorityOf } from "../answers.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Visit } from "../pages.ts";
+import type { FormFault } from "./judged.ts";
+
+const faultShown = (visit: Visit, { at, words, language, authority }: FormFault): Html => {
+  const text = html`<span ${language === undefined ? "" : html`lang="${language}"`}
+    >${words}</span
+  >`;
+  return html`<li>
+    ${at === "" ? text : html`<a href="#${at}">${text}</a>`}
+    ${authority === undefined ? nothing : authorityOf(visit, authority)}
+  </li>`;
+};
+
+/** What is wrong, before everything else on the page, each with a way to the field that it speaks of. */
+export const faultsSummary = (visit: Visit, faults: readonly FormFault[]): Html =>
+  faults.length === 0
+    ? nothing
+    : html`<div class="govuk-error-summary" tabindex="-1">
+        <div role="alert">
+          <h2 class="govuk-error-summary__title">${visit.words.frame.problem}</h2>
+          <div class="govuk-error-summary__body">
+            <ul class="govuk-list govuk-error-summary__list">
+              ${faults.map((fault) => faultShown(visit, fault))}
+            </ul>
+          </div>
+        </div>
+      </div>`;
+
+/** The way back, above a page of a form. */
+export const backLink = (
+  visit: Visit,
+  { href, text }: { readonly href: string; readonly text: string },
+): Html =>
+  html`<nav aria-label="${visit.words.frame.back}">
+    <a class="govuk-back-link" href="${href}">${text}</a>
+  </nav>`;

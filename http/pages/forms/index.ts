@@ -1,0 +1,184 @@
+import { refusalStatus } from "../../api/problem.ts";
+import { handle } from "../../../application/handle.ts";
+import type { Draft } from "../../../application/drafts.ts";
+import { commandIdSchema } from "../../../domain/ids.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { to, type Page } from "../layout.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { checkPage, confirmPage } from "./check-page.ts";
+import { chooseEntryPage } from "./choose-entry.ts";
+import { formPage, type Notice } from "./form-page.ts";
+import { faultOfRefusal, judgeDraft, type Judged } from "./judged.ts";
+import { isIrreversible } from "./kinds.ts";
+import { readPosted, tooLarge, type Wish } from "./posted.ts";
+import { questionsOf } from "./questions.ts";
+import { addReadiness } from "./readiness-page.ts";
+import { addRecordedPage } from "./recorded-page.ts";
+import { notForVisitor } from "./turned-away.ts";
+import { draftOfWork, openingWork, workAt, type Work } from "./work.ts";
+
+type Open = (pages: Pages, c: PageContext) => Promise<Work | undefined>;
+type Step = (pages: Pages, c: PageContext, work: Work) => Promise<Response>;
+
+const seeOther = (c: PageContext, place: string): Response =>
+  c.redirect(to(c.var.visit, place), 303);
+
+const noticeIn = (c: PageContext): Notice | undefined => {
+  const said = c.req.query("notice");
+  return said === "saved" || said === "stale" ? said : undefined;
+};
+
+// The entry to correct is chosen before there is anything to fill in.
+const isToBeChosen = ({ scene }: Work): boolean =>
+  scene.kind === "Correct" && scene.restating === undefined;
+
+const showForm: Step = (pages, c, work) => {
+  if (isToBeChosen(work)) return pageOf(pages, c, chooseEntryPage(work));
+  const notice = noticeIn(c);
+  const page = formPage(work, draftOfWork(pages, work), { faults: [], notice });
+  return pageOf(pages, c, page);
+};
+
+const query = ({ scene }: Work): string =>
+  scene.restating === undefined ? "" : `of=${scene.restating.of}`;
+
+const nextPlace = (work: Work, wish: Wish): string => {
+  const { base } = work;
+  switch (wish.kind) {
+    case "continue":
+      return `${base}/check`;
+    case "save":
+      return `${base}?notice=saved&${query(work)}`;
+    case "upload":
+    case "remove":
+    case "add":
+    case "drop":
+      return `${base}?${query(work)}#${wish.at.split(":")[0] ?? ""}`;
+  }
+};
+
+const takeForm: Step = async (pages, c, work) => {
+  if (isToBeChosen(work)) return seeOther(c, work.base);
+  const { draft, wish, faults } = await readPosted(pages, c, draftOfWork(pages, work));
+  const size = tooLarge(c.var, draft);
+  // What was typed is kept before it is judged.
+  if (size.length === 0) await pages.drafts.put(draft);
+  const wrong = [...faults, ...size];
+  if (wrong.length > 0) return pageOf(pages, c, formPage(work, draft, { faults: wrong }));
+  if (wish.kind !== "continue") return seeOther(c, nextPlace(work, wish));
+  const judged = await judgeDraft(pages, work.scene, draft);
+  return judged.kind === "faulty"
+    ? pageOf(pages, c, formPage(work, draft, judged))
+    : seeOther(c, nextPlace(work, wish));
+};
+
+type Ready = Extract<Judged, { kind: "ready" }>;
+
+/** The draft that is kept, judged anew, or the page on which it is mended. */
+const readied = async (
+  pages: Pages,
+  c: PageContext,
+  work: Work,
+): Promise<{ readonly draft: Draft; readonly judged: Ready } | Response> => {
+  const { kept } = work;
+  if (kept === undefined) return seeOther(c, work.base);
+  const judged = await judgeDraft(pages, work.scene, kept);
+  return judged.kind === "faulty"
+    ? pageOf(pages, c, formPage(work, kept, judged))
+    : { draft: kept, judged };
+};
+
+const showCheck: Step = async (pages, c, work) => {
+  const ready = await readied(pages, c, work);
+  if (ready instanceof Response) return ready;
+  return pageOf(pages, c, checkPage(work, ready.draft, ready.judged.findings));
+};
+
+// A form that was sent twice finds its draft gone: then its command is on record, and that is what is shown.
+const sentBefore = async (pages: Pages, c: PageContext): Promise<Response | undefined> => {
+  const id = commandIdSchema.safeParse((await c.req.parseBody())["command-id"]);
+  const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
+  if (known === undefined) return undefined;
+  const { caseId, seq } = known.receipt;
+  return seeOther(c, `/cases/${caseId}/entries/${String(seq)}`);
+};
+
+const isTheOneSeen = async (c: PageContext, { kept }: Work): Promise<boolean> => {
+  const body = await c.req.parseBody();
+  return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
+};
+
+const record = async (
+  pages: Pages,
+  c: PageContext,
+  { work, ready }: { readonly work: Work; readonly ready: Ready },
+): Promise<Response> => {
+  const { request } = ready;
+  const answer = await handle(pages.desk, request, work.scene.visitor.credential);
+  pages.heard(request.command.kind, answer);
+  if (answer.kind === "refused") {
+    const faults = [faultOfRefusal(questionsOf(work.scene), answer.refusal)];
+    const page: Page = formPage(work, draftOfWork(pages, work), { faults });
+    return pageOf(pages, c, { ...page, status: refusalStatus(answer.refusal) });
+  }
+  await pages.drafts.remove(work.name);
+  const { caseId, seq } = answer.receipt;
+  return seeOther(c, `/cases/${caseId}/entries/${String(seq)}`);
+};
+
+const send =
+  (from: "check" | "confirm"): Step =>
+  async (pages, c, work) => {
+    const before = await sentBefore(pages, c);
+    if (before !== undefined) return before;
+    if (!(await isTheOneSeen(c, work))) return seeOther(c, `${work.base}?notice=stale`);
+    const ready = await readied(pages, c, work);
+    if (ready instanceof Response) return ready;
+    return from === "check" && isIrreversible(work.scene.kind)
+      ? seeOther(c, `${work.base}/confirm`)
+      : record(pages, c, { work, ready: ready.judged });
+  };
+
+const showConfirm: Step = async (pages, c, work) => {
+  const { kind } = work.scene;
+  if (!isIrreversible(kind)) return seeOther(c, `${work.base}/check`);
+  const ready = await readied(pages, c, work);
+  return ready instanceof Response ? ready : pageOf(pages, c, confirmPage(work, ready.draft, kind));
+};
+
+/** A step of a form, for whoever may take it. */
+const step =
+  (pages: Pages, open: Open, take: Step) =>
+  async (c: PageContext): Promise<Response> => {
+    const work = await open(pages, c);
+    if (work === undefined) return notFoundPage(pages, c);
+    const away = isToBeChosen(work) ? undefined : notForVisitor(work.scene);
+    if (away === undefined) return take(pages, c, work);
+    // A form that was sent twice is sent by somebody whose turn may have passed with the first.
+    const before = c.req.method === "POST" ? await sentBefore(pages, c) : undefined;
+    if (before !== undefined) return before;
+    if (c.req.method === "POST")
+      pages.turnedAway(`${work.scene.kind} by ${work.scene.visitor.person}, who may not`);
+    return pageOf(pages, c, away);
+  };
+
+const addForm = (
+  app: PagesApp,
+  pages: Pages,
+  { place, open }: { readonly place: string; readonly open: Open },
+): void => {
+  app.get(place, step(pages, open, showForm));
+  app.post(place, step(pages, open, takeForm));
+  app.get(`${place}/check`, step(pages, open, showCheck));
+  app.post(`${place}/check`, step(pages, open, send("check")));
+  app.get(`${place}/confirm`, step(pages, open, showConfirm));
+  app.post(`${place}/confirm`, step(pages, open, send("confirm")));
+};
+
+/** The forms for every command, where they lead to, and what is still to be done before the deposit. */
+export const addForms = (app: PagesApp, pages: Pages): void => {
+  addForm(app, pages, { place: "/:language/cases/new", open: openingWork });
+  addForm(app, pages, { place: "/:language/cases/:id/do/:verb", open: workAt });
+  addRecordedPage(app, pages);
+  addReadiness(app, pages);
+};

@@ -1,0 +1,158 @@
+import type { Draft } from "../../../application/drafts.ts";
+import { rehearseCommand } from "../../../application/rehearse.ts";
+import type { HandledRequest } from "../../../application/request.ts";
+import type { Authority } from "../../../domain/authority.ts";
+import { commandSchema, type Command } from "../../../domain/command.ts";
+import type { Finding } from "../../../domain/finding.ts";
+import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";
+import { refusalInWords, type Refusal, type RefusalKind } from "../../../domain/refusal.ts";
+import type { Pages } from "../pages.ts";
+import type { Fault } from "./controls/control.ts";
+import { ownDuties } from "./duties.ts";
+import { caseIdName, dutyName, questionsOf, type Question } from "./questions.ts";
+import { textIn } from "./given.ts";
+import type { Scene } from "./scene.ts";
+
+/** Something wrong with a form: at a field where it has one, with the rule that says so where there is one. */
+export type FormFault = Fault & { readonly authority?: Authority };
+
+/** What stands in a draft, judged: a request that may be given, or what is wrong. */
+export type Judged =
+  | {
+      readonly kind: "ready";
+      readonly request: HandledRequest;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+const fields: Partial<Readonly<Record<RefusalKind, readonly string[]>>> = {
+  VotesDoNotAddUp: ["record"],
+  MoreVotesThanMembers: ["record"],
+  MemberNamedTwice: ["record"],
+  CountsDiffer: ["record"],
+  NoSittingThatDay: ["on"],
+  DateInFuture: ["on", "receivedOn", "sittingOn", "at"],
+  DateBeforeStep: ["on", "receivedOn", "sittingOn", "at"],
+  DateAfterStep: ["on", "receivedOn", "at"],
+  LastDayDiffers: ["lastDay"],
+  PeriodNotEnded: ["lastDay"],
+  CalendarDiffers: ["calendar"],
+  NotCurrent: ["of"],
+  EntryNotFound: ["of"],
+  CommitteeNotReferred: ["committee"],
+  CommitteeReportedAlready: ["committee"],
+  HouseUnknown: ["house"],
+  ExtensionTooLong: ["sittingDays"],
+  TextMissing: ["statements"],
+  TextNotExpected: ["statements"],
+  FullPowersMissing: ["fullPowers"],
+  SignersOfficeUnknown: ["office"],
+  CaseExists: [caseIdName],
+  CaseIdReserved: [caseIdName],
+  OpenCaseExists: ["treaty"],
+  ProfileUnknown: ["profile"],
+  TreatyUnknown: ["treaty"],
+  ReferenceDiffers: ["reference"],
+  NeverClaimed: ["reference"],
+  ReferenceOfAnotherTreaty: ["reference"],
+  NoReferenceUsed: ["reference"],
+  StatementUnknown: ["statement", "statements"],
+};
+
+const known = (names: readonly string[], wanted: readonly (string | undefined)[]): string =>
+  wanted
+    .flatMap((name) => (name === undefined ? [] : [name, `restated.${name}`]))
+    .find((name) => names.some((one) => one === name || name.startsWith(`${one}.`))) ?? "";
+
+/** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
+export const faultOfRefusal = (questions: readonly Question[], refusal: Refusal): FormFault => {
+  const names = questions.map(({ name }) => name);
+  const { where, field, what } = refusal.fields;
+  const text =
+    refusal.kind === "TextDiffers" && !String(what).includes("/") ? "text" : "statements";
+  const wanted = [
+    ...(fields[refusal.kind] ?? []),
+    ...(refusal.kind === "TextDiffers" ? [text] : []),
+    ...[where, field].map((one) => (typeof one === "string" ? one : undefined)),
+  ];
+  return {
+    at: known(names, wanted),
+    words: refusalInWords(refusal),
+    language: "en",
+    authority: refusal.authority,
+  };
+};
+
+type Content =
+  | { readonly kind: "read"; readonly command: Command; readonly caseId: CaseId }
+  | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
+  const command = commandSchema.safeParse(content);
+  const caseId = caseIdSchema.safeParse(
+    scene.view === undefined ? textIn(draft, caseIdName) : scene.view.state.caseId,
+  );
+  if (command.success && caseId.success)
+    return { kind: "read", command: command.data, caseId: caseId.data };
+  const faults = (command.error?.issues ?? []).map(({ path, message }): FormFault => ({
+    at: path.map(String).join("."),
+    words: message,
+    language: "en",
+  }));
+  const named = (caseId.error?.issues ?? []).map(({ message }): FormFault => ({
+    at: caseIdName,
+    words: message,
+    language: "en",
+  }));
+  return { kind: "faulty", faults: [...named, ...faults] };
+};
+
+const contentOf = (scene: Scene, draft: Draft): Content => {
+  const questions = questionsOf(scene);
+  const readings = questions.map(
+    ({ name, words, control }) =>
+      [name, control.read({ scene, name, words, given: draft })] as const,
+  );
+  const faults = readings.flatMap(([, one]) => (one.kind === "faulty" ? one.faults : []));
+  if (faults.length > 0) return { kind: "faulty", faults };
+  const values = Object.fromEntries(
+    readings.flatMap(([name, one]) =>
+      one.kind === "read" && name !== caseIdName && name !== dutyName ? [[name, one.value]] : [],
+    ),
+  );
+  return parsed(scene, draft, { kind: scene.kind, ...values });
+};
+
+/** The request that a draft makes. */
+const requestOf = (scene: Scene, draft: Draft): HandledRequest | readonly FormFault[] => {
+  const content = contentOf(scene, draft);
+  if (content.kind === "faulty") return content.faults;
+  const own = ownDuties(scene);
+  const duty = own.find((one) => one === textIn(draft, dutyName)) ?? own[0];
+  if (duty === undefined) return [{ at: "", words: scene.visit.words.frame.forbidden }];
+  return {
+    id: draft.commandId,
+    caseId: content.caseId,
+    person: scene.visitor.person,
+    duty,
+    mode: { kind: "live" },
+    command: content.command,
+  };
+};
+
+const isFaults = (found: HandledRequest | readonly FormFault[]): found is readonly FormFault[] =>
+  Array.isArray(found);
+
+/** Judges what stands in a draft, as it would be judged if it were given now. Nothing is recorded. */
+export const judgeDraft = async (
+  { desk }: Pick<Pages, "desk">,
+  scene: Scene,
+  draft: Draft,
+): Promise<Judged> => {
+  const request = requestOf(scene, draft);
+  if (isFaults(request)) return { kind: "faulty", faults: request };
+  const rehearsal = await rehearseCommand(desk, request);
+  return rehearsal.kind === "refused"
+    ? { kind: "faulty", faults: [faultOfRefusal(questionsOf(scene), rehearsal.refusal)] }
+    : { kind: "ready", request, findings: rehearsal.findings };
+};

@@ -1,0 +1,160 @@
+import {
+  sizeOf,
+  largestDraft,
+  type Draft,
+  type FiledDocument,
+} from "../../../application/drafts.ts";
+import type { PageContext, Pages } from "../pages.ts";
+import type { FormFault } from "./judged.ts";
+import { rowsIn, withoutDocument, withoutRow, withRows, type Given } from "./given.ts";
+import { inMegabytes, largestUpload } from "./limits.ts";
+import { numberIn } from "./numbers.ts";
+
+/** What a button of a form asks for: the word, and where it applies. */
+export type Wish =
+  | { readonly kind: "save" | "continue" }
+  | { readonly kind: "upload" | "remove" | "add" | "drop"; readonly at: string };
+
+/** A form as it was sent: the draft as it is now, what was wished, and what was wrong with its files. */
+export type Posted = {
+  readonly draft: Draft;
+  readonly wish: Wish;
+  readonly faults: readonly FormFault[];
+};
+
+type Body = Readonly<Record<string, unknown>>;
+
+const inputName = /^[A-Za-z0-9][A-Za-z0-9.-]{0,199}$/;
+const notTyped: readonly string[] = ["form-token", "do"];
+
+const valuesIn = (body: Body): Given["values"] =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === "string" && inputName.test(name) && !notTyped.includes(name)
+        ? [[name, value]]
+        : [],
+    ),
+  );
+
+const filesIn = (body: Body): readonly (readonly [name: string, file: File])[] =>
+  Object.entries(body).flatMap(([name, value]) =>
+    // A browser sends a file without a name and without content where none was chosen.
+    value instanceof File && inputName.test(name) && (value.name !== "" || value.size > 0)
+      ? [[name, value] as const]
+      : [],
+  );
+
+/** What a file was called, to be shown and for nothing else: nobody makes a path of it. */
+const shownName = (name: string): string =>
+  name
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .slice(0, 200);
+
+const rollFile = ".rollFile";
+
+const kept = async (
+  { desk, turnedAway }: Pages,
+  c: PageContext,
+  [name, file]: readonly [string, File],
+): Promise<FiledDocument | FormFault> => {
+  const { forms } = c.var.visit.words;
+  const called = shownName(file.name);
+  if (file.size === 0) return { at: name, words: forms.faults.emptyFile(called) };
+  if (file.size > largestUpload) {
+    turnedAway(`a file of ${String(file.size)} bytes, over the limit of ${String(largestUpload)}`);
+    return { at: name, words: forms.faults.largeFile(called, inMegabytes(largestUpload)) };
+  }
+  const digest = await desk.world.documents.put(new Uint8Array(await file.arrayBuffer()));
+  return { name: called, size: file.size, digest };
+};
+
+const isFault = (one: FiledDocument | FormFault): one is FormFault => "words" in one;
+
+const withFile = async (
+  pages: Pages,
+  c: PageContext,
+  {
+    given,
+    faults,
+    file,
+  }: {
+    readonly given: Given;
+    readonly faults: readonly FormFault[];
+    readonly file: readonly [string, File];
+  },
+): Promise<{ readonly given: Given; readonly faults: readonly FormFault[] }> => {
+  const [name, content] = file;
+  // The lines of a roll call are shown to be looked over, so they go where they could have been pasted.
+  if (name.endsWith(rollFile) && content.size <= largestDraft) {
+    const roll = name.slice(0, -rollFile.length);
+    return {
+      given: { ...given, values: { ...given.values, [roll]: await content.text() } },
+      faults,
+    };
+  }
+  const found = await kept(pages, c, file);
+  return isFault(found)
+    ? { given, faults: [...faults, found] }
+    : { given: { ...given, documents: { ...given.documents, [name]: found } }, faults };
+};
+
+const wishIn = (body: Body): Wish => {
+  const said = typeof body["do"] === "string" ? body["do"] : "continue";
+  const [, kind = said, at = ""] = /^(upload|remove|add|drop):(.*)$/s.exec(said) ?? [];
+  if (kind === "upload" || kind === "remove" || kind === "add" || kind === "drop")
+    return { kind, at };
+  return { kind: kind === "save" ? "save" : "continue" };
+};
+
+const wished = (given: Given, wish: Wish): Given => {
+  switch (wish.kind) {
+    case "remove":
+      return withoutDocument(given, wish.at);
+    case "add": {
+      const row = rowsIn(given, wish.at);
+      const more = withRows(given, wish.at, row + 1);
+      // A statement has at least one text.
+      return wish.at.endsWith(".texts")
+        ? more
+        : withRows(more, `${wish.at}.${String(row)}.texts`, 1);
+    }
+    case "drop": {
+      const [name = "", row = ""] = wish.at.split(":");
+      return withoutRow(given, name, Number(row));
+    }
+    case "save":
+    case "continue":
+    case "upload":
+      return given;
+  }
+};
+
+/**
+ * Reads a form that was sent and does what its button asks: takes files in, adds and removes. What was typed is judged in
+ * nothing. Each file is stored by its digest at once.
+ */
+export const readPosted = async (pages: Pages, c: PageContext, before: Draft): Promise<Posted> => {
+  const body = await c.req.parseBody();
+  let taken: { readonly given: Given; readonly faults: readonly FormFault[] } = {
+    given: { values: valuesIn(body), documents: before.documents },
+    faults: [],
+  };
+  for (const file of filesIn(body)) taken = await withFile(pages, c, { ...taken, file });
+  const wish = wishIn(body);
+  const at = new Date(pages.desk.world.clock.now()).toISOString();
+  const { values, documents } = wished(taken.given, wish);
+  return { draft: { ...before, values, documents, at }, wish, faults: taken.faults };
+};
+
+/** What is said where a draft is too large to be kept. */
+export const tooLarge = ({ visit }: PageContext["var"], draft: Draft): readonly FormFault[] =>
+  sizeOf(draft) > largestDraft
+    ? [
+        {
+          at: "",
+          words: `${visit.words.forms.faults.largeDraft} (${numberIn(visit, sizeOf(draft))} > ${numberIn(visit, largestDraft)})`,
+        },
+      ]
+    : [];

@@ -1,0 +1,89 @@
+import { catalogueIn } from "../../../documents/wording/index.ts";
+import { positions, type RollCall } from "../../../domain/vote-record.ts";
+
+export type Position = (typeof positions)[number];
+
+/** A line of a roll call that is not understood: it is reported, and never guessed at. */
+export type RollFault = {
+  readonly line: number;
+  readonly kind: "line" | "position";
+  readonly text: string;
+};
+
+const lowerIn = (text: string): readonly string[] => [
+  text.toLocaleLowerCase("az"),
+  text.toLocaleLowerCase("en"),
+];
+
+const ownNames: Readonly<Record<string, Position>> = {
+  "not-voting": "notVoting",
+  "not voting": "notVoting",
+  "present not voting": "notVoting",
+};
+
+const positionsByWord: ReadonlyMap<string, Position> = new Map([
+  ...positions.flatMap((position) =>
+    [
+      position,
+      catalogueIn("en").vote.positions[position],
+      catalogueIn("az").vote.positions[position],
+    ].flatMap((word) => lowerIn(word).map((one) => [one, position] as const)),
+  ),
+  ...Object.entries(ownNames),
+]);
+
+const positionOf = (word: string): Position | undefined =>
+  lowerIn(word)
+    .map((one) => positionsByWord.get(one))
+    .find((one) => one !== undefined);
+
+const unquoted = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/s, "$1")
+    .replaceAll('""', '"')
+    .trim();
+
+// A name may hold a comma and so may a position, so a comma separates only where nothing else does, and once.
+const cellsOf = (line: string): readonly string[] | undefined => {
+  const separator = [";", "\t", ","].find((one) => line.includes(one));
+  const cells = separator === undefined ? [] : line.split(separator).map(unquoted);
+  return cells.length === 2 && cells.every((cell) => cell !== "") ? cells : undefined;
+};
+
+const headers = new Set(["name;position", "member;position", "ad;mövqe", "üzv;mövqe"]);
+const isHeader = (line: string): boolean =>
+  headers.has(line.toLocaleLowerCase("en").replaceAll(/[\s"]/g, "").replace(/[,\t]/, ";"));
+
+type Vote = RollCall["votes"][number];
+
+const readLine = (text: string, line: number): Vote | RollFault => {
+  const [member, word] = cellsOf(text) ?? [];
+  if (member === undefined || word === undefined) return { line, kind: "line", text };
+  const position = positionOf(word);
+  return position === undefined
+    ? { line, kind: "position", text: word }
+    : { member: member.normalize("NFC"), position };
+};
+
+/** The roll call in a pasted text or a CSV file, and every line of it that is not understood. */
+export const readRollCall = (
+  text: string,
+): { readonly votes: readonly Vote[]; readonly faults: readonly RollFault[] } => {
+  const read = text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n?|\n/)
+    .map((content, index) => ({ content: content.trim(), line: index + 1 }))
+    .filter(({ content, line }) => content !== "" && !(line === 1 && isHeader(content)))
+    .map(({ content, line }) => readLine(content, line));
+  return {
+    votes: read.flatMap((one) => ("member" in one ? [one] : [])),
+    faults: read.flatMap((one) => ("member" in one ? [] : [one])),
+  };
+};
+
+/** A roll call as it would be pasted, in words of a language. */
+export const rollCallText = (votes: readonly Vote[], language: "az" | "en"): string => {
+  const words = catalogueIn(language).vote.positions;
+  return votes.map(({ member, position }) => `${member}; ${words[position]}`).join("\n");
+};

@@ -1,0 +1,97 @@
+import type { CaseView } from "../../../application/queries.ts";
+import { latest } from "../../../domain/case.ts";
+import { dayIn } from "../../../domain/day-in.ts";
+import { knownDate, type FactDate } from "../../../domain/fact-date.ts";
+import { isLawProcedure } from "../../../domain/profile.ts";
+import { signedInstrument } from "../../../domain/rules/transmission.ts";
+import { purposeOf } from "../../../domain/statements/made.ts";
+import { datedFact } from "../cases/facts-at-home.ts";
+import { inEnglish, muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+
+type Name = Extract<
+  keyof Speech["words"]["public"]["dates"],
+  | "signature"
+  | "vote"
+  | "silence"
+  | "lawSigned"
+  | "lawPublished"
+  | "instrument"
+  | "notification"
+  | "deposit"
+  | "treatyInForce"
+  | "entryIntoForce"
+  | "denunciation"
+>;
+
+/** A date that stands for nothing but itself; undefined where it is not on record. */
+type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: string };
+
+const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
+  const sent = latest(state, "NotificationSent");
+  return sent && knownDate(dayIn(law.profile.timeZone, Date.parse(sent.at)));
+};
+
+const atHome = ({ state, law }: CaseView): readonly Dated[] => {
+  if (!isLawProcedure(law.profile)) {
+    const lastDay = latest(state, "SilenceCertified")?.act.lastDay;
+    return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
+  }
+  return [
+    { name: "vote", on: latest(state, "PlenaryVoteRecorded")?.act.on },
+    { name: "lawSigned", on: latest(state, "LawSigned")?.act.on },
+    { name: "lawPublished", on: latest(state, "LawPublished")?.act.on },
+  ];
+};
+
+// Recorded where somebody announced it; else as far as the treaty's own rule leads.
+const inForce = ({ state, entryIntoForce }: CaseView): readonly Dated[] => {
+  const recorded = datedFact(state, "entryIntoForce")?.on;
+  if (recorded !== undefined) return [{ name: "entryIntoForce", on: recorded }];
+  if (purposeOf(state) !== "consent") return [];
+  if (entryIntoForce === undefined) return [{ name: "entryIntoForce", on: undefined }];
+  const { date, arithmetic } = entryIntoForce;
+  const on = date === null ? undefined : knownDate(date);
+  return [{ name: "entryIntoForce", on, by: arithmetic }];
+};
+
+const ended = ({ denunciationEffect }: CaseView): readonly Dated[] => {
+  if (denunciationEffect === undefined) return [];
+  const { date, arithmetic } = denunciationEffect;
+  return [
+    { name: "denunciation", on: date === null ? undefined : knownDate(date), by: arithmetic },
+  ];
+};
+
+const datesOf = (view: CaseView): readonly Dated[] => {
+  const { state } = view;
+  return [
+    { name: "signature", on: datedFact(state, "signature")?.on },
+    ...atHome(view),
+    { name: "instrument", on: signedInstrument(state)?.act.on },
+    { name: "notification", on: sentOn(view) },
+    { name: "deposit", on: latest(state, "DepositConfirmed")?.act.receivedOn },
+    { name: "treatyInForce", on: latest(state, "TreatyInForceRecorded")?.act.on },
+    ...inForce(view),
+    ...ended(view),
+  ];
+};
+
+const rowOf = ({ words, factDate }: Speech, { name, on, by }: Dated): Row => {
+  const { dates } = words.public;
+  const day: Html =
+    on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
+  const workedOut = by === undefined ? nothing : html`<br />${dates.workedOut} ${inEnglish(by)}`;
+  return [
+    dates[name],
+    html`${day}${workedOut}<br /><span class="tq-muted">${dates[`${name}Means`]}</span>`,
+  ];
+};
+
+/** The dates of a case, kept apart, each with what it means. */
+export const datesSection = (speech: Speech, view: CaseView): Html => {
+  const { dates } = speech.words.public;
+  const rows = datesOf(view).map((one) => rowOf(speech, one));
+  return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);
+};

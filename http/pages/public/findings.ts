@@ -1,0 +1,57 @@
+import { auditRecord } from "../../../application/audit.ts";
+import type { Desk } from "../../../application/desk.ts";
+import type { CaseView } from "../../../application/queries.ts";
+import { dayIn } from "../../../domain/day-in.ts";
+import { findingCounts, type Finding } from "../../../domain/finding.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { authorityOf } from "../answers.ts";
+import { countRows } from "../cases/findings.ts";
+import { inEnglish, paragraph, section, summaryList } from "../cases/parts.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+
+/** Of so many cases the last audit is kept: an audit reads every document, and everybody may ask for one. */
+const mostKept = 200;
+
+type Audits = (view: CaseView) => Promise<readonly Finding[]>;
+
+/** Audits that are made anew only when the case or the day is another. */
+export const keptAudits = (desk: Desk): Audits => {
+  const kept = new Map<string, readonly Finding[]>();
+  return async ({ state, law }) => {
+    const key = `${state.head} ${dayIn(law.profile.timeZone, desk.world.clock.now())}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const audited = await auditRecord(desk, state.caseId);
+    const findings = isRefusal(audited) ? [] : audited.findings;
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, findings);
+    return findings;
+  };
+};
+
+const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Html => {
+  const broken = findings.filter(({ verdict }) => verdict === "broken");
+  if (broken.length === 0) return nothing;
+  // The reason of a finding may name a person; the rule and what it rests on do not.
+  return html`<h3 class="govuk-heading-s">${words.public.findings.broken}</h3>
+    <ul class="govuk-list govuk-list--bullet">
+      ${broken.map(({ rule, authority }) => html`<li>${inEnglish(rule)} ${authorityOf(visit, authority)}</li>`)}
+    </ul>`;
+};
+
+/** How many findings say what, and which rules were broken. */
+export const findingsSection = (
+  speech: Speech,
+  findings: readonly Finding[],
+  today: string,
+): Html => {
+  const words = speech.words.public.findings;
+  return section(
+    "findings",
+    words.heading,
+    html`${paragraph(words.note(speech.day(today)))}
+    ${summaryList(countRows(speech, findingCounts(findings)))} ${brokenRules(speech, findings)}`,
+  );
+};

@@ -1,0 +1,58 @@
+import { readEntries } from "../../../application/read-entries.ts";
+import { viewCase, type CaseView } from "../../../application/queries.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../documents/exports/exported.ts";
+import type { ActKind } from "../../../domain/act.ts";
+import type { HashedEntry } from "../../../domain/entry.ts";
+import type { CaseId } from "../../../domain/ids.ts";
+import { isPublic } from "../../../domain/public.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import type { PageContext, Pages } from "../pages.ts";
+
+export type OpenCase = CaseView & EntriesExported;
+
+// Who attends to what is the office's own arrangement, and nothing that happened to the treaty.
+const ownArrangements: readonly ActKind[] = ["TaskClaimed", "TaskHandedOver"];
+
+const isTold = ({ kind }: { readonly kind: ActKind }): boolean => !ownArrangements.includes(kind);
+
+/** A case without what the office arranged for itself. */
+export const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): One => ({
+  ...one,
+  state: { ...one.state, facts: one.state.facts.filter(({ act }) => isTold(act)) },
+  entries: one.entries.filter(({ entry }) => entry.acts.some(isTold)),
+});
+
+/** The entries of a case as they stood when it was looked at. */
+export const entriesOf = async (
+  { desk }: Pages,
+  { state }: CaseView,
+): Promise<readonly HashedEntry[]> =>
+  (await readEntries(desk.world, state.caseId)).slice(0, state.version);
+
+/** A case with its entries, without what the office arranged for itself. */
+export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCase> =>
+  toldToEverybody({ ...view, entries: await entriesOf(pages, view) });
+
+/** Those of some cases that are public, as everybody is told of them. */
+export const openCases = async (
+  pages: Pages,
+  caseIds: readonly CaseId[],
+): Promise<readonly OpenCase[]> => {
+  const cases: OpenCase[] = [];
+  for (const caseId of caseIds) {
+    const view = await viewCase(pages.desk, caseId);
+    if (!isRefusal(view) && isPublic(view.state)) cases.push(await withEntries(pages, view));
+  }
+  return cases;
+};
+
+/** The address at which a page or a file of the public site is found from outside. */
+export const absolute = (c: PageContext, path: string): string =>
+  `${new URL(c.req.url).origin}/${c.var.visit.language}${path}`;
+
+/** How exports are wanted here: in the language of the address, with links to these pages. */
+export const wantedBy = (c: PageContext): Wanted => ({
+  language: c.var.visit.language,
+  pages: absolute(c, "/public"),
+  demonstration: c.var.visit.demonstration,
+});

@@ -1,0 +1,48 @@
+import {
+  actInWords,
+  entryExported,
+  type ActExported,
+  type EntryExported,
+} from "../../../documents/exports/acts.ts";
+import { authorityOf } from "../answers.ts";
+import { digest, paragraph, section } from "../cases/parts.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import type { OpenCase } from "./for-everybody.ts";
+
+const actShown = ({ visit, words, both, factDate }: Speech, act: ActExported): Html => {
+  const { happened } = words.public;
+  return html`<strong>${actInWords(both, act)}</strong>
+    ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${factDate(act.on)}`}
+    ${act.details.length === 0 ? nothing : html`<br />${happened.details}: ${act.details.join("; ")}`}
+    ${authorityOf(visit, act.authority)}`;
+};
+
+const entryShown = (speech: Speech, entry: EntryExported): Html => {
+  const { words, paper, instant, number } = speech;
+  const { happened } = words.public;
+  return html`<li class="tq-event" id="entry-${entry.seq}">
+    <span class="tq-event__number" aria-hidden="true">${number(entry.seq)}</span>
+    <div>
+      ${entry.acts.map((act) => actShown(speech, act))}
+      <p class="govuk-body-s tq-muted">
+        ${happened.by}: ${paper.history.duties[entry.duty]}. ${happened.recordedOn}:
+        ${instant(entry.at)}
+        ${entry.source === null ? nothing : html`<br />${happened.imported} ${entry.source}`}
+        <br />${digest(entry.hash)}
+      </p>
+    </div>
+  </li>`;
+};
+
+/** What happened, in the order of the ledger: by duty, and not by person. */
+export const happenedSection = (speech: Speech, { entries, law }: OpenCase): Html => {
+  const { happened } = speech.words.public;
+  const told = entries
+    .map((entry) => entryExported(entry, law))
+    .filter(({ acts }) => acts.length > 0);
+  const list = html`<ol class="tq-events">
+    ${told.map((entry) => entryShown(speech, entry))}
+  </ol>`;
+  return section("happened", happened.heading, html`${paragraph(happened.note)} ${list}`);
+};

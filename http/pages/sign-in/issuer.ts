@@ -1,0 +1,62 @@
+import type { Configuration } from "openid-client";
+import { isIssuerAddress } from "./issuer-address.ts";
+
+/** Where people of this office sign in, and as whom this server is known there. */
+export type IssuerSettings = {
+  /** The issuer's address, as its tokens name it in `iss`. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Left out where the issuer knows this server as a public client. */
+  readonly clientSecret?: string | undefined;
+  /** The claim of an ID token that holds the personnel number. */
+  readonly personClaim: string;
+};
+
+/** An issuer, and how it is reached: by what it publishes about itself. */
+export type Issuer = {
+  readonly settings: IssuerSettings;
+  /**
+   * Asked for when first needed, and kept; an issuer that could not be reached is asked again the next time.
+   * @throws when it cannot be reached, or says of itself what does not hold together
+   */
+  readonly known: () => Promise<Configuration>;
+};
+
+/** How long it is waited for, in seconds. */
+const patience = 5;
+
+const discover = async (settings: IssuerSettings): Promise<Configuration> => {
+  // Only signing in needs it: a server starts sooner without, and so does a function.
+  const client = await import("openid-client");
+  const { issuer, clientId, clientSecret } = settings;
+  const address = new URL(issuer);
+  return client.discovery(
+    address,
+    clientId,
+    clientSecret,
+    clientSecret === undefined ? client.None() : undefined,
+    {
+      timeout: patience,
+      // Without TLS on this machine only: isIssuerAddress lets no other such address in.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so by its authors to be noticed, not to go
+      execute: address.protocol === "http:" ? [client.allowInsecureRequests] : [],
+    },
+  );
+};
+
+/** @throws when the address may not be used */
+export const issuerAt = (settings: IssuerSettings): Issuer => {
+  if (!isIssuerAddress(settings.issuer))
+    throw new Error(`${settings.issuer}: an issuer is reached by https, or on this machine`);
+  let asked: Promise<Configuration> | undefined;
+  return {
+    settings,
+    known: () => {
+      asked ??= discover(settings).catch((fault: unknown) => {
+        asked = undefined;
+        throw fault;
+      });
+      return asked;
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import { deadlineInWords, wordsIn, type Words } from "../../documents/exports/words.ts";
+import { dayInWords, factDateInWords, type Catalogue } from "../../documents/wording/index.ts";
+import type { ActingDuty } from "../../domain/duty.ts";
+import type { FactDate } from "../../domain/fact-date.ts";
+import type { Visit } from "./pages.ts";
+import type { Messages } from "./words/index.ts";
+
+/** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */
+export type Speech = {
+  readonly visit: Visit;
+  readonly words: Messages;
+  /** The words of the papers. */
+  readonly paper: Catalogue;
+  /** The words of the papers and of the exports. */
+  readonly both: Words;
+  readonly day: (date: string) => string;
+  readonly factDate: (date: FactDate) => string;
+  /** An instant as the record writes it, to the minute. */
+  readonly instant: (at: string) => string;
+  readonly number: (value: number) => string;
+  readonly duties: (duties: readonly ActingDuty[]) => string;
+  readonly deadline: (name: string) => string;
+};
+
+const numbers = {
+  az: new Intl.NumberFormat("az"),
+  en: new Intl.NumberFormat("en"),
+} as const;
+
+export const speechOf = (visit: Visit): Speech => {
+  const { language, words } = visit;
+  const both = wordsIn(language);
+  const { paper } = both;
+  const day = (date: string): string => dayInWords(paper, date);
+  return {
+    visit,
+    words,
+    paper,
+    both,
+    day,
+    factDate: (date) => factDateInWords(paper, date),
+    instant: (at) => words.cases.history.utc(day(at), at.slice(11, 16)),
+    number: (value) => numbers[language].format(value),
+    duties: (duties) => duties.map((duty) => paper.history.duties[duty]).join(", "),
+    deadline: (name) => deadlineInWords(both, name),
+  };
+};

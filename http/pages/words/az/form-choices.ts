@@ -1,0 +1,30 @@
+import type { ChoicesInWords } from "../en/form-choices.ts";
+
+export const choicesInAzerbaijani: ChoicesInWords = {
+  purpose: {
+    consent: "Müqavilənin məcburiliyinə razılıq",
+    "change-of-statement": "Bəyanatların dəyişdirilməsi",
+    denunciation: "Denonsasiya",
+  },
+  fact: {
+    signature: "Müqavilənin imzalanması",
+    fullPowers: "Səlahiyyətnamə",
+    depositaryNotice: "Depozitarinin bildirişi",
+    entryIntoForce: "Dövlət üçün qüvvəyəminmə",
+  },
+  recommends: { adoption: "Qəbul edilmə", rejection: "Rədd edilmə", unknown: "Məlum deyil" },
+  declared: {
+    adopted: "Qəbul edilib",
+    rejected: "Rədd edilib",
+    noDecision: "Qərar yoxdur: yetərsay olmayıb",
+  },
+  position: { against: "Ratifikasiya əleyhinə" },
+  office: {
+    headOfState: "Dövlət başçısı",
+    headOfGovernment: "Hökumət başçısı",
+    foreignMinister: "Xarici işlər naziri",
+    other: "Başqa şəxs, səlahiyyətnamə əsasında",
+    unknown: "Məlum deyil",
+  },
+  outcome: { wasSent: "Göndərilib", sendAgain: "Dublikat qeydi ilə yenidən göndərilir" },
+};

@@ -1,0 +1,88 @@
+import type { Messages } from "../messages.ts";
+
+export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
+  standsSince: (stage, day) => `İş ${day} tarixindən “${stage}” mərhələsindədir.`,
+  ended: (stage, day) => `İş ${day} tarixində başa çatıb: ${stage}.`,
+  waitsFor: (duties) => `Kimi gözləyir: ${duties}.`,
+  waitsForNobody: "Heç kimi gözləmir.",
+  isPublic: "Bu işi hər kəs oxuya bilər.",
+  procedure: "Prosedur",
+  version: (version) => `${version} versiyası`,
+  registration: "Qeydiyyat",
+  map: {
+    title: (title) => `Prosedur: ${title}`,
+    heading: "Prosedur",
+    status: {
+      done: "keçilib",
+      now: "iş buradadır",
+      possible: "hələ mümkündür",
+      precluded: "daha mümkün deyil",
+      skipped: "qeydə alınmayıb",
+    },
+  },
+  next: {
+    heading: "Bundan sonra nə ola bilər",
+    nothing: "Heç nə: açıq addım yoxdur.",
+    beside: "Baş verdikdə nə qeydə alına bilər",
+    who: "Kim edə bilər",
+    step: "Addım",
+    system: "sistem özü",
+    notBy: (people) => `${people} istisna olmaqla başqa şəxs`,
+    did: "Birinci yarısını siz etmisiniz, ona görə bunu başqa şəxs edir.",
+    act: "Formaya keç",
+    actOn: (step) => `Forma: ${step}`,
+    attends: (person, duty, day) =>
+      `${person} ${day} tarixindən bununla məşğul olur (vəzifə: ${duty}).`,
+    take: "Öz üzərimə götürürəm",
+    handOver: "Ötürürəm",
+  },
+  deadlines: {
+    heading: "Müddətlər",
+    none: "Bu işdə heç bir müddət axmır.",
+    overdue: "müddət keçib",
+    name: "Müddət",
+    from: "Başlanğıc",
+    lastDay: "Son gün",
+    between: (first, last) => `${first} – ${last} aralığında`,
+    startUnknown: "başlanğıcı məlum deyil",
+    calendarMissing: "hesablamaq mümkün deyil: iclas günləri qeydə alınmayıb",
+    statementAwaited: "Növbəti müddət başlamazdan əvvəl nazirin bəyanatı gözlənilir.",
+    inferred: "Başlanğıcı qeyddəki digər faktlardan çıxarılıb.",
+    done: (day) => `icra edilib: ${day}`,
+    standing: "Vəziyyət",
+    restsOn: "Əsas",
+  },
+  promises: {
+    heading: "Vəd edilmiş qanunvericilik dəyişiklikləri",
+    due: (day) => `son tarix: ${day}`,
+    noDay: "tarix göstərilməyib",
+    standing: {
+      open: "açıqdır",
+      overdue: "müddət keçib",
+      done: "edilib",
+      doneLate: "gec edilib",
+      undecided: "edilib; vaxtında olub-olmadığı məlum deyil",
+    },
+  },
+  facts: {
+    heading: "Faktlar, hər biri öz tarixi ilə",
+    note: "Heç bir fakt digərini əvəz etmir: səsvermə, qanun, onun imzalanması, sənəd, bildiriş, saxlanmağa verilmə və qüvvəyə minmə ayrıca qeydə alınır.",
+  },
+  sending: {
+    heading: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
+    text: (reference) =>
+      `${reference} istinadı ilə göndərməyə başlanıb, nəticəsi isə qeydə alınmayıb. Beynəlxalq müqavilələr üzrə məsul şəxs sübutlar əsasında onun göndərildiyinə və ya dublikat kimi yenidən göndərilməsinə qərar verir.`,
+    reason: "Nə üçün məlum deyil",
+    settle: "Aydınlaşdırmaq",
+  },
+  papers: {
+    heading: "Sənədlər",
+    note: "Bu işin layihələri, çap nüsxələri və qeydə alınmış sənədlər.",
+    link: "Bu işin sənədləri",
+    readiness: "Saxlanmağa verilmədən əvvəl nə çatışmır",
+  },
+  history: {
+    heading: "Son qeydlər",
+    whole: "Bütün tarixçə, sübutları ilə",
+  },
+};

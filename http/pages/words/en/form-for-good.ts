@@ -1,0 +1,23 @@
+import type { ForGoodInWords } from "../form-words.ts";
+
+export const forGoodInEnglish: ForGoodInWords = {
+  RecordPlenaryVote:
+    "The vote will stand on record under your name with these numbers, and another person will be asked to enter them again.",
+  CertifyPlenaryVote:
+    "It will stand on record that you entered the vote again and found the same result, and the case will go on from it.",
+  CertifySilence:
+    "It will stand on record that you counted the period and that parliament did not object, and the case will go on from it.",
+  SignLaw:
+    "It will stand on record that the head of state signed the law, and the case will go on to the instrument.",
+  ReleaseInstrument:
+    "It will stand on record that you compared the texts and released this instrument for signature.",
+  SignInstrument:
+    "It will stand on record that the instrument was signed, with the scan given here, and the case will go on to the notification.",
+  ReleaseNotification:
+    "The letter will be sent to the depositary, and it will stand on record that you released it.",
+  ConfirmDeposit:
+    "It will stand on record that the depositary received the instrument on this date, and the case will end as deposited.",
+  Withdraw: "It will stand on record that the case was withdrawn, and the case will end.",
+  Lapse: "It will stand on record that the case lapsed, and the case will end.",
+  MakePublic: "Everybody will be able to read the whole case, from its first entry, for ever.",
+};

@@ -1,0 +1,83 @@
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { ExportsBucket } from "../constructs/exports-bucket.ts";
+import { allowPublicKey, allowSigning } from "../constructs/key-use.ts";
+import type { TableRights } from "../constructs/table-rights.ts";
+import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
+import type { Environment } from "../environment.ts";
+import type { FunctionName } from "../functions.ts";
+import type { RecordsStack } from "./records-stack.ts";
+
+export type LogFunctionsProps = {
+  readonly scope: Construct;
+  readonly make: (
+    name: FunctionName,
+    environment: Environment,
+    failures?: IQueue,
+  ) => TasdiqFunction;
+  readonly rights: TableRights;
+  readonly records: RecordsStack;
+  /** Whose tokens hold. */
+  readonly tokens: Environment;
+  /** Takes the calls of the hour that failed. */
+  readonly failures: IQueue;
+};
+
+/** Where checkpoints are, and which keys sign them. */
+const publishing = ({ records: { checkpoints, signingKeys } }: LogFunctionsProps): Environment => ({
+  TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
+  TASDIQ_SIGNING_KEY: signingKeys.signing.keyArn,
+  ...(signingKeys.next === undefined ? {} : { TASDIQ_NEXT_SIGNING_KEY: signingKeys.next.keyArn }),
+});
+
+const keysInUse = ({ records: { signingKeys } }: LogFunctionsProps) => [
+  signingKeys.signing,
+  ...(signingKeys.next === undefined ? [] : [signingKeys.next]),
+];
+
+/** The function that sequences and seals the log. A seal is an entry, so it records; it knows no documents. */
+const sequencer = ({ make, rights, failures }: LogFunctionsProps): TasdiqFunction => {
+  const made = make("sequence-log", {}, failures);
+  rights.allowRecording(made.role);
+  return made;
+};
+
+/** The function that signs the log: it reads the tables, writes new checkpoints alone, and sends them to those who subscribed. */
+const sealer = (props: LogFunctionsProps): TasdiqFunction => {
+  const { make, rights, records, failures } = props;
+  const { topicArn } = records.checkpointTopic;
+  const environment = { ...publishing(props), TASDIQ_CHECKPOINT_TOPIC: topicArn };
+  const made = make("seal-log", environment, failures);
+  rights.allowReading(made.role);
+  records.checkpoints.allowAdding(made.role);
+  for (const key of keysInUse(props)) allowSigning(made.role, key);
+  made.role.addToPolicy(new PolicyStatement({ actions: ["sns:Publish"], resources: [topicArn] }));
+  return made;
+};
+
+/** The function that hands out what outsiders check the record by: it reads, and puts exports where they are soon forgotten. */
+const shower = (props: LogFunctionsProps): TasdiqFunction => {
+  const { scope, make, rights, records, tokens } = props;
+  const exports = new ExportsBucket(scope, "Exports", records.key);
+  const made = make("show-log", {
+    ...tokens,
+    ...publishing(props),
+    TASDIQ_EXPORTS_BUCKET: exports.bucket.bucketName,
+  });
+  rights.allowReading(made.role);
+  records.documents.allowReading(made.role);
+  records.checkpoints.allowReading(made.role);
+  exports.allowHandingOut(made.role);
+  for (const key of keysInUse(props)) allowPublicKey(made.role, key);
+  return made;
+};
+
+/** The functions that keep the log and hand it out. */
+export const logFunctions = (
+  props: LogFunctionsProps,
+): Readonly<Record<"sequence-log" | "seal-log" | "show-log", TasdiqFunction>> => ({
+  "sequence-log": sequencer(props),
+  "seal-log": sealer(props),
+  "show-log": shower(props),
+});

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { day, demonstration, type Office } from "./office.ts";
+
+type ProfileFile = {
+  readonly duties: Readonly<Record<string, { readonly may: readonly string[] }>>;
+};
+
+/** A version of the procedure that began ten days ago, under which treaty officers open cases and clerks do not. */
+const newerVersion = (): object => {
+  const profile = JSON.parse(
+    readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8"),
+  ) as ProfileFile;
+  const { clerk, "treaty-officer": officer } = profile.duties;
+  const may = clerk?.may.filter((kind) => kind !== "OpenCase");
+  return {
+    ...profile,
+    version: "2026.2",
+    validity: {
+      from: day(-10),
+      to: null,
+      authority: { cite: "an invented decree", url: null, mark: "seen" },
+    },
+    duties: {
+      ...profile.duties,
+      clerk: { ...clerk, may },
+      "treaty-officer": { ...officer, may: [...(officer?.may ?? []), "OpenCase"] },
+    },
+  };
+};
+
+const useOwnLaw = (office: Office): void => {
+  const folder = join(office.folder, "law", "procedures");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "newer.json"), JSON.stringify(newerVersion()));
+  const settings = join(office.folder, ".tasdiq", "settings.json");
+  const before = JSON.parse(readFileSync(settings, "utf8")) as object;
+  writeFileSync(settings, JSON.stringify({ ...before, lawFolder: "../law" }));
+};
+
+describe("opening a case after a newer version of the procedure came into force", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    await office.tasdiq("duty grant both clerk --as admin");
+    await office.tasdiq("duty grant both treaty-officer --as admin");
+    useOwnLaw(office);
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("is done in the duty that may do it by that version", async () => {
+    const said = await office.tasdiq(
+      "open az-1 --profile az-milli-majlis --treaty crc --title Invented --as both",
+    );
+    expect(said).toMatchObject({ code: 0, err: "" });
+    const { entries } = (await office.json("history az-1")) as { entries: { duty: string }[] };
+    expect(entries[0]?.duty).toBe("treaty-officer");
+  });
+
+  it("names a profile or a treaty that nobody knows", async () => {
+    const opening = (profile: string, treaty: string) =>
+      office.tasdiq(`open az-2 --profile ${profile} --treaty ${treaty} --title Invented --as both`);
+    expect((await opening("nowhere", "crc")).err).toContain("az-milli-majlis, gb-crag-2010");
+    expect((await opening("az-milli-majlis", "nothing")).err).toContain("budapest-2001");
+  });
+});

@@ -1,0 +1,191 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { akomaNtoso } from "../../../documents/exports/akoma-ntoso.ts";
+import {
+  inAzerbaijani,
+  inEnglish,
+  manyCases,
+  pastCase,
+  personsIn,
+  rollCallCase,
+  titled,
+  untilActs,
+  type Exported,
+} from "./exported.ts";
+import { allOf, childrenOf, rootOf, valueIn } from "./read-xml.ts";
+import { schemasIn } from "./test-data.ts";
+
+const documentOf = (one: Exported) => rootOf(akomaNtoso(one, inEnglish));
+
+const valuesOf = (one: Exported, name: string) =>
+  allOf(documentOf(one), name).map(({ attributes }) => attributes);
+
+describe("A case as an Akoma Ntoso document", () => {
+  it("is a well-formed doc with meta, preface and body, the same bytes each time", () => {
+    for (const [, one] of manyCases())
+      for (const wanted of [inEnglish, inAzerbaijani]) {
+        const text = akomaNtoso(one, wanted);
+        const [doc] = childrenOf(rootOf(text), "doc");
+        expect(doc && childrenOf(doc).map(({ name }) => name)).toEqual([
+          "meta",
+          "preface",
+          "mainBody",
+        ]);
+        expect(akomaNtoso(one, wanted)).toBe(text);
+      }
+  });
+
+  it("is named by the hash of the entry that opened it, and tells its page where it has one", () => {
+    const one = untilActs("DraftLawLaid");
+    const [opening] = one.entries;
+    const [work] = allOf(documentOf(one), "FRBRWork");
+    expect(work && valueIn(work, "FRBRuri")).toBe(`urn:tasdiq:case:${opening?.hash ?? ""}`);
+    expect(work && valueIn(work, "FRBRcountry")).toBe("az");
+    const aliases = valuesOf(one, "FRBRalias");
+    expect(aliases).toEqual([
+      { value: "case-1", name: "case" },
+      { value: "https://records.example/en/public/case-1", name: "page" },
+    ]);
+    expect(akomaNtoso(one, inAzerbaijani)).not.toContain("https://records.example");
+  });
+
+  it("lives from its opening, and is amended by the newest entry", () => {
+    const lived = (one: Exported) =>
+      valuesOf(one, "eventRef").map(({ type, date }) => [type, date]);
+    expect(lived(untilActs("CaseOpened"))).toEqual([["generation", "2026-03-31T09:00:00.000Z"]]);
+    expect(lived(untilActs("DraftLawLaid")).map(([type]) => type)).toEqual([
+      "generation",
+      "amendment",
+    ]);
+  });
+
+  it("has a step for what happened on a known day, and none for what did not", () => {
+    const steps = valuesOf(pastCase(), "step");
+    expect(steps.map(({ date, refersTo }) => [refersTo, date])).toEqual([
+      ["#act-ReferredToCommittees", "2026-01-13"],
+      ["#act-PlenaryVoteRecorded", "2026-02-10"],
+    ]);
+    const body = allOf(documentOf(pastCase()), "mainBody")[0]?.text ?? "";
+    expect(body).toContain("draft law laid: unknown");
+    expect(body).toContain("committee reported: between 20 January 2026 and 27 January 2026");
+    expect(body).toContain("law signed: between 10 February 2026 and 23 February 2026");
+  });
+
+  it("tells the vote with its outcome, the quorum, the counts and what was needed", () => {
+    const document = documentOf(untilActs("PlenaryVoteCertified"));
+    const [voting] = allOf(document, "voting");
+    expect(voting?.attributes).toMatchObject({ outcome: "#result-adopted" });
+    expect(voting && childrenOf(voting).map(({ name, attributes }) => [name, attributes])).toEqual([
+      ["quorum", { value: "83", refersTo: "#quorum-required" }],
+      ["quorum", { value: "100", refersTo: "#quorum-present" }],
+      ["count", { value: "90", refersTo: "#position-for" }],
+      ["count", { value: "5", refersTo: "#position-against" }],
+      ["count", { value: "3", refersTo: "#position-neutral" }],
+      ["count", { value: "2", refersTo: "#position-notVoting" }],
+      ["count", { value: "63", refersTo: "#majority-needed" }],
+    ]);
+  });
+
+  it("leaves out a count that was not published, and counts a roll call with its absent", () => {
+    const counted = (one: Exported) =>
+      valuesOf(one, "count").map(({ refersTo, value }) => [refersTo, value]);
+    expect(counted(pastCase())).toEqual([["#majority-needed", "63"]]);
+    expect(counted(rollCallCase())).toContainEqual(["#position-absent", "2"]);
+  });
+
+  it("names each text of a statement by its digest, and says where none is known", () => {
+    const one = untilActs("DraftLawLaid");
+    const texts = valuesOf(one, "TLCReference").filter(({ name }) => name === "text");
+    expect(texts.map(({ showAs }) => showAs)).toEqual([
+      "reservation-11-3 (az)",
+      "reservation-11-3 (en)",
+      "designation-40 (az)",
+    ]);
+    const [, bytes = ""] = /^ni:\/\/\/sha-256;(.*)$/.exec(texts[0]?.["href"] ?? "") ?? [];
+    const hex = Buffer.from(bytes, "base64url").toString("hex");
+    expect(hex).toMatch(/^[0-9a-f]{64}$/);
+    expect(allOf(documentOf(one), "mainBody")[0]?.text).toContain(hex);
+  });
+
+  it("refers to nothing that it does not hold", () => {
+    for (const [, one] of manyCases()) {
+      const text = akomaNtoso(one, inEnglish);
+      const ids = [...text.matchAll(/ eId="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const references = [...text.matchAll(/"#([^"]+)"/g)].map(([, id]) => id);
+      expect(references.filter((id) => !ids.includes(id))).toEqual([]);
+      expect(references.length).toBeGreaterThan(5);
+    }
+  });
+
+  it("cites what each step rests on, with its mark and its address", () => {
+    const authorities = valuesOf(untilActs("LawSigned"), "TLCReference").filter(
+      ({ name }) => name === "authority",
+    );
+    expect(authorities.length).toBeGreaterThan(3);
+    expect(authorities.some(({ href }) => href?.startsWith("http") === true)).toBe(true);
+    expect(authorities.some(({ showAs }) => showAs?.includes("[unverified]") === true)).toBe(true);
+  });
+
+  it("names duties and no persons", () => {
+    const one = untilActs("DepositConfirmed");
+    const text = akomaNtoso(one, inEnglish);
+    expect(text).toContain("plenary secretary");
+    expect(personsIn(one).length).toBeGreaterThan(5);
+    expect(personsIn(one).filter((person) => text.includes(person))).toEqual([]);
+  });
+
+  it("says that it is a demonstration, and that its Azerbaijani is unreviewed", () => {
+    const text = akomaNtoso(untilActs("CaseOpened"), inAzerbaijani);
+    expect(text).toContain("NÜMAYİŞ");
+    expect(text).toContain("unreviewed");
+    expect(text).toContain('<FRBRlanguage language="aze"/>');
+  });
+});
+
+const schemas = schemasIn("akn");
+const validated = schemas === undefined ? describe.skip : describe;
+
+validated("The schema of Akoma Ntoso 3.0", () => {
+  const faultsIn = (documents: readonly string[]): readonly (readonly string[])[] => {
+    const folder = mkdtempSync(join(tmpdir(), "tasdiq-akn-"));
+    try {
+      const files = documents.map((text, index) => {
+        const file = join(folder, `${String(index)}.xml`);
+        writeFileSync(file, text);
+        return file;
+      });
+      const validator = spawnSync(
+        process.execPath,
+        [
+          "--no-warnings",
+          join(__dirname, "akn-validator.ts"),
+          join(schemas ?? "", "akomantoso30.xsd"),
+          ...files,
+        ],
+        { encoding: "utf8" },
+      );
+      if (validator.status !== 0) throw new Error(validator.stderr);
+      return JSON.parse(validator.stdout) as readonly (readonly string[])[];
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it("accepts every case in both languages, also under a hostile title, and refuses what is broken", () => {
+    const cases = [
+      ...manyCases().map(([, one]) => one),
+      titled(untilActs("DraftLawLaid"), `<p a="b">&\u0000]]>\u202e\n</p>`),
+    ];
+    const documents = cases.flatMap((one) => [
+      akomaNtoso(one, inEnglish),
+      akomaNtoso(one, inAzerbaijani),
+    ]);
+    const broken = (documents[0] ?? "").replace(/ date="[^"]*"/, ' date="2026-02-30"');
+    const faults = faultsIn([...documents, broken]);
+    expect(faults.slice(0, -1)).toEqual(documents.map(() => []));
+    expect(faults.at(-1)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import ICAL from "ical.js";
+import { calendarOfAll, caseCalendar } from "../../../documents/exports/calendar.ts";
+import { calendarText, textValue } from "../../../documents/exports/calendar-text.ts";
+import { addDays } from "../../../domain/date.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
+import { given, importing } from "../../support/given.ts";
+import { azerbaijaniLaw, britain as britishProfile } from "../../support/law.ts";
+import {
+  britain,
+  exportedFrom,
+  inAzerbaijani,
+  inEnglish,
+  manyCases,
+  pastCase,
+  personsIn,
+  untilActs,
+} from "./exported.ts";
+
+const componentOf = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
+const eventsIn = (text: string) => componentOf(text).getAllSubcomponents("vevent");
+const values = (text: string, property: string) =>
+  eventsIn(text).map((event) => String(event.getFirstPropertyValue(property)));
+
+describe("The deadlines of a case as a calendar", () => {
+  const laid = caseCalendar(untilActs("DraftLawLaid"), inEnglish);
+
+  it("are days, each the last that surely keeps the deadline", () => {
+    const adopted = caseCalendar(untilActs("PlenaryVoteCertified"), inEnglish);
+    expect(values(adopted, "summary")).toEqual([
+      "Consent to a convention: plenary vote",
+      "Consent to a convention: presentation of the law for signature",
+    ]);
+    expect(values(adopted, "dtstart")).toEqual(
+      untilActs("PlenaryVoteCertified").deadlines.map(({ certainlyBy }) => certainlyBy),
+    );
+    expect(values(adopted, "dtend")).toEqual(
+      untilActs("PlenaryVoteCertified").deadlines.map(({ certainlyBy }) =>
+        certainlyBy === undefined ? "" : addDays(certainlyBy, 1),
+      ),
+    );
+    expect(values(laid, "url")).toEqual(["https://records.example/en/public/case-1"]);
+  });
+
+  it("have an alarm seven days before while they run, and none once they are kept", () => {
+    const alarms = (text: string) =>
+      eventsIn(text).map((event) =>
+        event
+          .getAllSubcomponents("valarm")
+          .map((one) => String(one.getFirstPropertyValue("trigger"))),
+      );
+    expect(alarms(laid)).toEqual([["-P7D"]]);
+    expect(alarms(caseCalendar(untilActs("PlenaryVoteCertified"), inEnglish))).toEqual([
+      [],
+      ["-P7D"],
+    ]);
+    const withdrawn = exportedFrom(azerbaijaniCase("DraftLawLaid").and(command("Withdraw")));
+    expect(alarms(caseCalendar(withdrawn, inEnglish))).toEqual([[]]);
+  });
+
+  it("keep their name when more is recorded, and carry the moment of the newest entry", () => {
+    const later = caseCalendar(untilActs("CommitteeReported"), inEnglish);
+    expect(values(later, "uid")).toEqual(values(laid, "uid"));
+    expect(values(laid, "dtstamp")).toEqual(["2026-03-31T09:00:00Z"]);
+    expect(Number(values(later, "sequence")[0])).toBeGreaterThan(
+      Number(values(laid, "sequence")[0]),
+    );
+    expect(caseCalendar(untilActs("DraftLawLaid"), inEnglish)).toBe(laid);
+  });
+
+  it("say the later day too where the dates on record leave two, and are then tentative", () => {
+    const one = exportedFrom(
+      given(azerbaijaniLaw(), importing)
+        .and(command("OpenCase"))
+        .and(command("Lay", { on: "2026-01-10..2026-01-12" })),
+    );
+    const [vote] = one.deadlines;
+    const text = caseCalendar(one, inEnglish);
+    expect(values(text, "status")).toEqual(["TENTATIVE"]);
+    expect(values(text, "dtstart")).toEqual([vote?.certainlyBy]);
+    expect(vote?.possiblyBy).not.toBe(vote?.certainlyBy);
+    expect(values(text, "description")[0]).toContain("The last day on another reading");
+    expect(values(laid, "status")).toEqual(["CONFIRMED"]);
+  });
+
+  it("have no day where none is known, which the calendar says", () => {
+    const one = exportedFrom(
+      given(azerbaijaniLaw(), importing)
+        .and(command("OpenCase"))
+        .and(command("Lay", { on: "unknown" })),
+    );
+    const text = caseCalendar(one, inEnglish);
+    expect(eventsIn(text)).toEqual([]);
+    expect(String(componentOf(text).getFirstPropertyValue("description"))).toMatch(
+      /Without a day.*: Consent to a convention: plenary vote$/,
+    );
+  });
+
+  it("say what they rest on, with its mark, and name nobody", () => {
+    const [description = ""] = values(laid, "description");
+    expect(description).toMatch(/Rests on: Constitution/);
+    expect(description).toContain("Runs from: 12 January 2026");
+    const one = untilActs("DepositConfirmed");
+    const text = caseCalendar(one, inEnglish);
+    expect(personsIn(one).filter((person) => text.includes(person))).toEqual([]);
+  });
+
+  it("are the end of the sitting days where silence approves", () => {
+    const one = britain();
+    const ends = one.scrutiny?.kind === "period" ? one.scrutiny.ends : undefined;
+    expect(ends?.kind).toBe("ends");
+    expect(values(caseCalendar(one, inEnglish), "dtstart")).toEqual([
+      ends?.kind === "ends" ? ends.lastDay : "",
+    ]);
+  });
+
+  it("rest on the rule of the period that runs", () => {
+    const second = exportedFrom(
+      britishCase("TreatyLaid")
+        .and(command("RecordResolution"))
+        .and(command("RecordMinisterialStatement")),
+      britishCalendar,
+    );
+    expect(second.scrutiny).toMatchObject({ kind: "period", name: "B" });
+    const { periodA, lowerHouseResolution } = britishProfile();
+    const restsOn = (one: typeof second) => values(caseCalendar(one, inEnglish), "description")[0];
+    expect(restsOn(britain())).toContain(`Rests on: ${periodA.authority.cite}\n`);
+    expect(restsOn(second)).toContain(`Rests on: ${lowerHouseResolution.periodB.authority.cite}\n`);
+    expect(periodA.authority.cite).not.toBe(lowerHouseResolution.periodB.authority.cite);
+  });
+
+  it("of all cases stand in one calendar, each under a name of its own", () => {
+    const cases = manyCases().map(([, one]) => one);
+    for (const wanted of [inEnglish, inAzerbaijani]) {
+      const text = calendarOfAll(cases, wanted);
+      expect(eventsIn(text).length).toBe(
+        cases.flatMap((one) => eventsIn(caseCalendar(one, wanted))).length,
+      );
+    }
+    const two = calendarOfAll([untilActs("PlenaryVoteCertified"), pastCase()], inEnglish);
+    expect(new Set(values(two, "uid")).size).toBe(eventsIn(two).length);
+    expect(eventsIn(calendarOfAll([], inEnglish))).toEqual([]);
+  });
+
+  it("speak Azerbaijani, and say that it is unreviewed and a demonstration", () => {
+    const text = caseCalendar(untilActs("DraftLawLaid"), inAzerbaijani);
+    expect(values(text, "summary")).toEqual(["Consent to a convention: plenar səsvermə"]);
+    expect(values(text, "description")[0]).toMatch(/NÜMAYİŞ[^]*unreviewed/);
+  });
+});
+
+const octets = (line: string): number => Buffer.byteLength(line, "utf8");
+
+describe("A line of a calendar", () => {
+  const summary = (text: string): string =>
+    calendarText({
+      name: "VCALENDAR",
+      lines: [],
+      parts: [{ name: "VEVENT", lines: [["SUMMARY", textValue(text)]], parts: [] }],
+    });
+
+  it.each(["ə", "🙂", "a"])("is folded at 75 octets wherever a letter falls: %s", (letter) => {
+    for (let before = 0; before < 160; before += 1) {
+      const text = `${"x".repeat(before)}${letter.repeat(60)}`;
+      const written = summary(text);
+      expect(written.endsWith("\r\n")).toBe(true);
+      const lines = written.split("\r\n").slice(0, -1);
+      expect(Math.max(...lines.map(octets))).toBeLessThanOrEqual(75);
+      expect(lines.some((line) => line.includes("\uFFFD") || /[\r\n]/.test(line))).toBe(false);
+      expect(Buffer.from(written, "utf8").toString("utf8")).toBe(written);
+      expect(values(written, "summary")).toEqual([text]);
+    }
+  });
+
+  it("escapes what separates values, and has one kind of newline", () => {
+    expect(textValue("a,b;c\\d\r\ne\rf:g")).toBe(String.raw`a\,b\;c\\d\ne\nf:g`);
+  });
+
+  it("is filled before the next begins", () => {
+    const lines = summary("x".repeat(400)).split("\r\n");
+    expect(lines.filter((line) => octets(line) === 75).length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,92 @@
+import type { CaseExported, EntriesExported, Wanted } from "../../../documents/exports/exported.ts";
+import type { RecordedAct } from "../../../domain/act.ts";
+import type { PinnedCalendar } from "../../../domain/calendar.ts";
+import { deadlinesOf } from "../../../domain/deadline.ts";
+import { isLawProcedure } from "../../../domain/profile.ts";
+import { scrutinyOf } from "../../../domain/scrutiny.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
+import { given, importing, type Story } from "../../support/given.ts";
+import { azerbaijaniLaw } from "../../support/law.ts";
+
+export type Exported = CaseExported & EntriesExported;
+
+/** A story as exports take it. */
+export const exportedFrom = (story: Story, calendar?: PinnedCalendar): Exported => {
+  const { state, law, entries } = story;
+  const { profile } = law;
+  return {
+    state,
+    law,
+    entries,
+    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
+    scrutiny: isLawProcedure(profile) ? undefined : scrutinyOf(state, profile, calendar),
+  };
+};
+
+export const inEnglish: Wanted = {
+  language: "en",
+  pages: "https://records.example/en/public",
+  demonstration: false,
+};
+export const inAzerbaijani: Wanted = { language: "az", pages: null, demonstration: true };
+
+export const untilActs = (last: RecordedAct["kind"]): Exported =>
+  exportedFrom(azerbaijaniCase(last));
+
+/** A past case in which some days are known, some lie between two, and some are unknown; its counts were not published. */
+export const pastCase = (): Exported =>
+  exportedFrom(
+    given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("Lay", { on: "unknown" }))
+      .and(command("ReferToCommittees"))
+      .and(command("RecordCommitteeReport", { on: "2026-01-20..2026-01-27" }))
+      .and(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 99 } }))
+      .and(command("SignLaw", { on: "2026-02-10..2026-02-23" })),
+  );
+
+/** A case whose vote was by roll call: 63 for, two against, one neutral, one present who did not vote, two absent. */
+export const rollCallCase = (): Exported => {
+  const votes = Array.from({ length: 69 }, (_, index) => ({
+    member: `Member ${String(index + 1)}`,
+    position:
+      index < 63
+        ? "for"
+        : (["against", "against", "neutral", "notVoting", "absent", "absent"] as const)[index - 63],
+  }));
+  return exportedFrom(
+    azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: { kind: "rollCall", votes }, declared: "noDecision" }),
+    ),
+  );
+};
+
+export const britain = (): Exported => exportedFrom(britishCase("TreatyLaid"), britishCalendar);
+
+/** Cases that between them hold what exports can meet. */
+export const manyCases = (): readonly (readonly [name: string, one: Exported])[] => [
+  ["opened", untilActs("CaseOpened")],
+  ["laid", untilActs("DraftLawLaid")],
+  ["certified", untilActs("PlenaryVoteCertified")],
+  ["deposited", untilActs("DepositConfirmed")],
+  ["past", pastCase()],
+  ["by roll call", rollCallCase()],
+  ["before two houses", britain()],
+  ["deposited after silence", exportedFrom(britishCase("DepositConfirmed"), britishCalendar)],
+];
+
+/** The same case under another title, as no command would record it: an export writes down whatever it is given. */
+export const titled = (one: Exported, title: string): Exported => ({
+  ...one,
+  state: {
+    ...one.state,
+    facts: one.state.facts.map((fact) =>
+      fact.act.kind === "CaseOpened" ? { ...fact, act: { ...fact.act, title } } : fact,
+    ),
+  },
+});
+
+/** The personnel numbers in a case's record. */
+export const personsIn = ({ entries }: Exported): readonly string[] => [
+  ...new Set(entries.map(({ entry }) => entry.person).filter((person) => person !== "system")),
+];

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { csvFile } from "../../../documents/exports/csv.ts";
+import { jsonLines } from "../../../documents/exports/json-lines.ts";
+import {
+  actsTable,
+  casesTable,
+  rollCallTable,
+  votesTable,
+} from "../../../documents/exports/tables.ts";
+import { britishCalendar, britishCase } from "../../support/build.ts";
+import {
+  exportedFrom,
+  inAzerbaijani,
+  inEnglish,
+  manyCases,
+  pastCase,
+  personsIn,
+  rollCallCase,
+  titled,
+  untilActs,
+} from "./exported.ts";
+import { cellsIn } from "./read-csv.ts";
+
+/** The rows of a table by the names of its columns. */
+const rowsOf = (text: string): readonly Readonly<Record<string, string>>[] => {
+  const [header = [], ...rows] = cellsIn(text);
+  return rows.map((row) => {
+    expect(row).toHaveLength(header.length);
+    return Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""]));
+  });
+};
+
+describe("A table for a spreadsheet", () => {
+  it("begins with the mark of UTF-8 and ends every line as RFC 4180 has it", () => {
+    const text = csvFile({ header: ["a", "b"], rows: [["ə", null]] });
+    expect(text).toBe("\uFEFFa,b\r\nə,\r\n");
+  });
+
+  it.each(["=1+1", "+1", "-1", "@A1", "\tx", "\rx", " =1", "\u200b=1"])(
+    "makes a text of what would be a formula: %j",
+    (text) => {
+      expect(cellsIn(csvFile({ header: ["a"], rows: [[text]] }))[1]).toEqual([`'${text}`]);
+    },
+  );
+
+  it("leaves a number a number", () => {
+    expect(cellsIn(csvFile({ header: ["a"], rows: [[-1]] }))[1]).toEqual(["-1"]);
+  });
+});
+
+describe("The tables of open data", () => {
+  it("list the cases with their stage in words", () => {
+    const cases = manyCases().map(([, one]) => one);
+    const rows = rowsOf(casesTable(cases, inEnglish));
+    expect(rows).toHaveLength(cases.length);
+    expect(rows[3]).toMatchObject({
+      case: "case-1",
+      title: "Consent to a convention",
+      procedure: "az-milli-majlis",
+      treaty: "un-cybercrime-2024",
+      purpose: "consent",
+      stage: "deposited",
+      page: "https://records.example/en/public/case-1",
+    });
+    expect(rowsOf(casesTable(cases, inAzerbaijani))[3]).toMatchObject({
+      stage_in_words: "saxlanmağa verilib",
+      page: "",
+    });
+  });
+
+  it("have a row for each act, by duty and not by person", () => {
+    const one = untilActs("DepositConfirmed");
+    const text = actsTable(one, inEnglish);
+    const rows = rowsOf(text);
+    expect(rows.map(({ act }) => act)).toEqual(
+      one.entries.flatMap(({ entry }) =>
+        entry.acts.flatMap(({ kind }) => (kind === "FindingNoted" ? [] : [kind])),
+      ),
+    );
+    expect(rows[1]).toMatchObject({
+      act: "DraftLawLaid",
+      in_words: "draft law laid",
+      happened: "2026-01-12",
+      duty: "clerk",
+      imported: "no",
+      hash: one.entries[1]?.hash,
+      previous: one.entries[0]?.hash,
+    });
+    expect(personsIn(one).filter((person) => text.includes(person))).toEqual([]);
+  });
+
+  it("write a date as it is known", () => {
+    const happened = rowsOf(actsTable(pastCase(), inEnglish)).map((row) => row["happened"]);
+    expect(happened).toEqual([
+      "",
+      "unknown",
+      "2026-01-13",
+      "2026-01-20..2026-01-27",
+      "2026-02-10",
+      "2026-02-10..2026-02-23",
+    ]);
+  });
+
+  it("date silence by its last day", () => {
+    const one = exportedFrom(britishCase("SilenceCertified"), britishCalendar);
+    const silence = rowsOf(actsTable(one, inEnglish)).find(({ act }) => act === "SilenceCertified");
+    expect(silence?.["happened"]).toBe("2026-02-02");
+  });
+
+  it("leave a cell empty where a number is not known", () => {
+    const [past] = rowsOf(votesTable(pastCase()));
+    expect(past).toMatchObject({ for: "", against: "", present: "99", certified: "unknown" });
+    const [certified] = rowsOf(votesTable(untilActs("PlenaryVoteCertified")));
+    expect(certified).toMatchObject({
+      for: "90",
+      neutral: "3",
+      absent: "",
+      needed: "63",
+      quorum: "83",
+      declared: "adopted",
+      judged: "adopted",
+      certified: "yes",
+    });
+    expect(rowsOf(votesTable(rollCallCase()))[0]).toMatchObject({ absent: "2", against: "2" });
+  });
+
+  it("have a row for each member of a roll call", () => {
+    const rows = rowsOf(rollCallTable(rollCallCase()));
+    expect(rows).toHaveLength(69);
+    expect(rows[66]).toMatchObject({ member: "Member 67", position: "notVoting" });
+    expect(rowsOf(rollCallTable(untilActs("PlenaryVoteRecorded")))).toEqual([]);
+  });
+
+  it("carry no formula out of a title", () => {
+    const formula = '=HYPERLINK("http://x.example","y")';
+    const [row] = rowsOf(casesTable([titled(untilActs("CaseOpened"), formula)], inEnglish));
+    expect(row?.["title"]).toBe(`'${formula}`);
+  });
+});
+
+describe("The entries of a case as JSON Lines", () => {
+  it("are the bytes that were hashed, one entry a line", () => {
+    for (const [, one] of manyCases()) {
+      const lines = jsonLines(one).split("\n");
+      expect(lines.pop()).toBe("");
+      expect(
+        lines.map((line) => createHash("sha256").update(`\u0000${line}`).digest("hex")),
+      ).toEqual(one.entries.map(({ hash }) => hash));
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { popoloVotes } from "../../../documents/exports/popolo.ts";
+import { votesOf } from "../../../documents/exports/votes.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../../support/build.ts";
+import { exportedFrom, inAzerbaijani, inEnglish, untilActs } from "./exported.ts";
+
+const adopted = azerbaijaniCase("PlenaryVoteCertified");
+const corrected = adopted.and(
+  command("Correct", {
+    of: adopted.hashOf("PlenaryVoteRecorded"),
+    restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+    reason: "the minutes say otherwise",
+    legalBasis: "Internal Rules",
+  }),
+);
+
+describe("The votes that are exported", () => {
+  it("are certified if what stands now was certified", () => {
+    const certifiedIn = (story: typeof adopted) =>
+      votesOf(exportedFrom(story)).map((vote) => vote.certified);
+    expect(certifiedIn(adopted)).toEqual([true]);
+    expect(certifiedIn(corrected)).toEqual([false]);
+    const again = command("CertifyPlenaryVote", {
+      of: corrected.hashOf("PlenaryVoteRecorded"),
+      record: votesFor(70),
+    });
+    expect(certifiedIn(corrected.and(again, { person: "plenary-secretary-2" }))).toEqual([true]);
+  });
+
+  it("keep their name when they are corrected, and are as new as the correction", () => {
+    const read = (story: typeof adopted) =>
+      (
+        JSON.parse(popoloVotes(exportedFrom(story), inEnglish)) as {
+          vote_events: { id: string; created_at: string; updated_at: string }[];
+        }
+      ).vote_events[0];
+    const later = adopted.with({ today: "2026-04-02" }).and(
+      command("Correct", {
+        of: adopted.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+      }),
+    );
+    expect(read(later)).toMatchObject({
+      id: read(adopted)?.id,
+      created_at: "2026-03-31T09:00:00.000Z",
+      updated_at: "2026-04-02T09:00:00.000Z",
+    });
+    expect(read(adopted)?.updated_at).toBe(read(adopted)?.created_at);
+  });
+
+  it("are each asked for the votes that the law asked for then: more after a return", () => {
+    const returned = azerbaijaniCase("LawPresented")
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+    const second = certified(
+      returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+    );
+    const votes = votesOf(exportedFrom(second));
+    expect(votes.map(({ needed }) => needed)).toEqual([63, 95]);
+    expect(votes[1]?.authority.cite).not.toBe(votes[0]?.authority.cite);
+  });
+
+  it("are not those whose certification was declined, because they were recorded anew", () => {
+    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
+    const declined = recorded.and(
+      command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }),
+      { person: "plenary-secretary-2" },
+    );
+    expect(votesOf(exportedFrom(declined))).toEqual([]);
+    const anew = declined.and(command("RecordPlenaryVote", { record: votesFor(70) }));
+    expect(votesOf(exportedFrom(anew)).map(({ counts }) => counts[0])).toEqual([["for", 70]]);
+  });
+
+  it("are marked where they are a demonstration's", () => {
+    const noteIn = (text: string) => (JSON.parse(text) as { note?: string }).note;
+    const one = untilActs("PlenaryVoteRecorded");
+    expect(noteIn(popoloVotes(one, inAzerbaijani))).toMatch(/^NÜMAYİŞ/);
+    expect(noteIn(popoloVotes(one, inEnglish))).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { handle } from "../../application/handle.ts";
+import { listCases } from "../../application/queries.ts";
+import { tasksFor } from "../../application/task-list.ts";
+import { personSchema, type PersonNumber } from "../../domain/ids.ts";
+import type { Home } from "../../local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, inOffice, newOffice, requestOf, reopened, theText, treatyOf } from "./office.ts";
+import type { Asked } from "./procedure.ts";
+
+const everybody = { duty: undefined, person: undefined };
+const named = (name: string): PersonNumber => personSchema.parse(name);
+
+describe("The list of tasks", () => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  const ask = async (caseId: string, id: string, asked: Asked): Promise<string> =>
+    (await handle(home.desk, requestOf(caseId, id, asked), { kind: "name" })).kind;
+  const carry = async (caseId: string, treaty: number, upTo: number) =>
+    carryOn(
+      { desk: home.desk, treaty: treatyOf(treaty), text: await theText(home.desk) },
+      caseId,
+      upTo,
+    );
+  const listed = async (whose: Parameters<typeof tasksFor>[1]) =>
+    (await tasksFor(home.desk, whose)).map(({ caseId }) => caseId);
+
+  beforeAll(async () => {
+    home = await newOffice(folder, 3);
+    await carry("a-laid", 0, 2);
+    // At the sitting; and with the head of state, where the signature has its last day.
+    await carry("b-plenary", 1, 5);
+    await carry("c-due", 2, 8);
+  }, 60_000);
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  it("begins with what is due first, and of what is due on one day with what has waited longer", async () => {
+    const tasks = await tasksFor(home.desk, everybody);
+    expect(tasks.map(({ caseId }) => caseId)).toEqual(["c-due", "a-laid", "b-plenary"]);
+    const [first, second, third] = tasks.map(({ dueOn }) => dueOn ?? "none");
+    expect(second).toBe(third);
+    expect((first ?? "") < (second ?? "")).toBe(true);
+  });
+
+  it("says what is overdue once the day is over where the parliament sits", async () => {
+    const onThatDay = ({ dueOn }: { readonly dueOn: string | null }, hour: string): number =>
+      Date.parse(`${dueOn ?? ""}T${hour}:00:00.000Z`);
+    const [first] = await tasksFor(home.desk, everybody);
+    if (first === undefined) throw new Error("no task");
+    const overdueAt = async (now: number) => {
+      const world = { ...home.desk.world, clock: { now: () => now } };
+      const [task] = await tasksFor({ ...home.desk, world }, everybody);
+      return task?.overdue;
+    };
+    // Baku is four hours ahead of UTC.
+    expect(await overdueAt(onThatDay(first, "19"))).toBe(false);
+    expect(await overdueAt(onThatDay(first, "20"))).toBe(true);
+  });
+
+  it("holds of a duty or of a person only what waits for them", async () => {
+    expect(await listed({ ...everybody, duty: "plenary-secretary" })).toEqual(["b-plenary"]);
+    expect(await listed({ ...everybody, person: named("plenary-secretary-2") })).toEqual([
+      "b-plenary",
+    ]);
+    expect(await listed({ ...everybody, person: named("stranger") })).toEqual([]);
+  });
+
+  it("says who attends to a task, from the register and after it is opened anew, until they lose the duty", async () => {
+    const secretary = { person: "plenary-secretary-1", duty: "plenary-secretary" } as const;
+    const claim = { ...secretary, command: { kind: "ClaimTask" } } as const;
+    expect(await ask("b-plenary", "claim-of-one", claim)).toBe("accepted");
+    const other = { ...claim, person: "plenary-secretary-2" };
+    expect(await ask("b-plenary", "claim-of-two", other)).toBe("refused");
+    const to = "plenary-secretary-2";
+    const handOver = { kind: "HandOverTask", to, reason: "ill" } as const;
+    expect(await ask("b-plenary", "hand-over", { ...secretary, command: handOver })).toBe(
+      "accepted",
+    );
+    await home.close();
+    home = await reopened(folder, 3);
+    const taskNow = async () =>
+      (await tasksFor(home.desk, everybody)).find(({ caseId }) => caseId === "b-plenary");
+    expect(await taskNow()).toMatchObject({
+      assignee: "plenary-secretary-2",
+      assignees: [{ person: "plenary-secretary-2", duty: "plenary-secretary" }],
+    });
+    const holder = named("plenary-secretary-2");
+    await inOffice(home.desk, "revoke-two", {
+      kind: "RevokeDuty",
+      holder,
+      revoked: "plenary-secretary",
+    });
+    expect((await taskNow())?.assignees).toEqual([]);
+  });
+
+  it("lists the cases that were made public", async () => {
+    const page = { afterId: "", limit: 10, openOnly: false, publicOnly: true };
+    expect(await listCases(home.desk, page)).toEqual([]);
+    const command = { kind: "MakePublic", basis: "an invented decision" } as const;
+    expect(await ask("a-laid", "make-public", { person: "clerk-1", duty: "clerk", command })).toBe(
+      "accepted",
+    );
+    expect(await listCases(home.desk, page)).toMatchObject([{ caseId: "a-laid", public: true }]);
+  });
+});

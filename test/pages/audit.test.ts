@@ -1,0 +1,109 @@
+import { checkpointLog } from "./checkpoint.ts";
+import { openConsole, type Console } from "./office.ts";
+import { signedIn, stranger, type Asker } from "./session.ts";
+
+let console: Console;
+let auditor: Asker;
+
+beforeAll(async () => {
+  console = await openConsole();
+  auditor = await signedIn(console.base, "auditor");
+}, 120_000);
+afterAll(() => console.close());
+
+const pageAt = async (path: string, asker = auditor): Promise<string> =>
+  (await asker.get(path)).text();
+const fileOf = (text: string): File => new File([text], "../../etc/export.jsonl");
+
+describe("Audit pages", () => {
+  it("are there for those who hold a duty, and for nobody else", async () => {
+    for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/log/key.txt"]) {
+      expect((await auditor.get(`/en${path}`)).status).toBe(200);
+      expect((await stranger(console.base).get(`/en${path}`)).status).toBe(404);
+    }
+    for (const path of ["/audit/log/export.jsonl", "/audit/az-un-cybercrime"])
+      expect((await stranger(console.base).get(`/en${path}`)).status).toBe(404);
+  });
+
+  it("count what was found of every case, and lead to its findings", async () => {
+    const page = await pageAt("/en/audit");
+    expect(page).toContain("az-un-cybercrime");
+    const answer = await auditor.get("/en/audit/az-un-cybercrime");
+    expect(answer.headers.get("location")).toBe("/en/cases/az-un-cybercrime/findings");
+    expect((await auditor.get("/en/audit/nowhere")).status).toBe(404);
+  });
+
+  it("say that a case is in no export before a checkpoint, and that one unknown is nowhere", async () => {
+    const path = "/en/audit/log/case.jsonl?case=";
+    expect((await auditor.get(`${path}az-un-cybercrime`)).status).toBe(409);
+    expect((await auditor.get(`${path}nowhere`)).status).toBe(404);
+  });
+
+  it("list checkpoints with their day and keys, and hand them and the keys out as they are", async () => {
+    const { note, size } = await checkpointLog(console.home);
+    const page = await pageAt("/en/audit/log");
+    const key = await pageAt("/en/audit/log/key.txt");
+    expect(page).toContain(key.trim());
+    expect(page).toContain(key.split("+")[1] ?? "no id");
+    expect(await pageAt(`/en/audit/log/checkpoints/${String(size)}`)).toBe(note);
+    expect((await auditor.get("/en/audit/log/checkpoints/1")).status).toBe(404);
+    expect((await auditor.get("/en/audit/log/checkpoints/..%2Fkey")).status).toBe(404);
+  });
+
+  it.each(["export.jsonl", "public.jsonl", "case.jsonl?case=az-un-cybercrime"])(
+    "hand out %s, and find it unaltered when it is handed in",
+    async (path) => {
+      const answer = await auditor.get(`/en/audit/log/${path}`);
+      expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tasdiq-/);
+      const text = await answer.text();
+      const verified = await auditor.post("/en/audit/log/verify", { export: [fileOf(text)] });
+      expect(verified.status).toBe(200);
+      const page = await verified.text();
+      expect(page).toContain("Unaltered, and lawful by its own rules");
+      expect(page).toMatch(/to size \d+, dated \d+ \w+ \d{4}\./);
+    },
+  );
+
+  it("tell each fault of an altered export with the entry and the reason", async () => {
+    const text = await pageAt("/en/audit/log/export.jsonl");
+    const altered = text.replace('"declared":"adopted"', '"declared":"rejected"');
+    expect(altered).not.toBe(text);
+    const page = await (
+      await auditor.post("/en/audit/log/verify", { export: [fileOf(altered)] })
+    ).text();
+    expect(page).toContain("Not as it should be");
+    expect(page).toMatch(/az-[a-z-]+#\d+/);
+  });
+
+  it("hold an export against the checkpoints and keys that were given", async () => {
+    const text = await pageAt("/en/audit/log/export.jsonl");
+    const foreign = "other.example/log+00000000+AAAA";
+    const refused = await auditor.post("/en/audit/log/verify", {
+      export: [fileOf(text)],
+      keys: foreign,
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("This is no key: other.example/log");
+    const page = await (
+      await auditor.post("/en/audit/log/verify", {
+        export: [fileOf(text)],
+        checkpoints: [new File(["nothing signed\n"], "mine.txt")],
+      })
+    ).text();
+    expect(page).toContain("mine.txt");
+  });
+
+  it("say what is wrong with a file that is no export, and keep nothing", async () => {
+    const empty = await auditor.post("/az/audit/log/verify", {});
+    expect(empty.status).toBe(422);
+    const other = await auditor.post("/en/audit/log/verify", { export: [fileOf("<script>\n")] });
+    expect(other.status).toBe(422);
+    expect(await other.text()).toContain("does not begin as an export does");
+  });
+
+  it("refuse a file of more than 20 MB", async () => {
+    const large = "x".repeat(20 * 1024 * 1024 + 1);
+    const answer = await auditor.post("/en/audit/log/verify", { export: [fileOf(large)] });
+    expect(answer.status).toBe(413);
+  });
+});

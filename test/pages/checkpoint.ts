@@ -1,0 +1,15 @@
+import { sealLog } from "../../application/log/seal.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { logOf } from "../../local/home/log.ts";
+import type { Home } from "../../local/home/home.ts";
+
+/** Seals and signs the log of a home, as `tasdiq checkpoint` does. */
+export const checkpointLog = async (
+  home: Home,
+): Promise<{ readonly note: string; readonly size: number }> => {
+  const world = logOf(home);
+  await sequenceLog(world, { sealNow: true });
+  const sealed = await sealLog(world);
+  if (sealed.kind === "noSeal" || sealed.kind === "refused") throw new Error(sealed.kind);
+  return sealed;
+};

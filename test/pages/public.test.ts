@@ -1,0 +1,166 @@
+import { parseXml } from "@rgrove/parse-xml";
+import type { Browser, Page } from "playwright-core";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+import { checkpointLog } from "./checkpoint.ts";
+import { openConsole, type Console } from "./office.ts";
+import { makePublic, send } from "./send.ts";
+import { signedIn, stranger, type Asker } from "./session.ts";
+
+const open = "az-budapest";
+const closed = "az-un-cybercrime";
+
+let console: Console;
+let anybody: Asker;
+
+beforeAll(async () => {
+  console = await openConsole();
+  anybody = stranger(console.base);
+}, 120_000);
+afterAll(() => console.close());
+
+const textAt = async (path: string): Promise<string> => (await anybody.get(path)).text();
+
+const answerAt = async (path: string) => {
+  const answer = await anybody.get(path);
+  const headers = [...answer.headers].filter(([name]) => name !== "date");
+  return { status: answer.status, headers, body: await answer.text() };
+};
+
+const files = [
+  "feed.xml",
+  "deadlines.ics",
+  "akoma-ntoso.xml",
+  "popolo.json",
+  "acts.csv",
+  "votes.csv",
+  "roll-call.csv",
+  "entries.jsonl",
+  "export.jsonl",
+] as const;
+
+describe("The public site", () => {
+  it("shows no case before an act made one public", async () => {
+    const page = await textAt("/en/public");
+    expect(page).toContain("No case has been made public yet.");
+    expect(await textAt("/en/public/cases.csv")).not.toContain(open);
+    expect(await textAt("/en/public/feed.xml")).not.toContain("<entry>");
+  });
+
+  it("answers an unpublished case like one that is not there, byte for byte and after one time", async () => {
+    for (const file of ["", ...files.map((name) => `/${name}`)]) {
+      const [secret, nowhere] = [
+        await answerAt(`/en/public/${closed}${file}`),
+        await answerAt(`/en/public/there-is-no-such-case${file}`),
+      ];
+      expect(secret.status).toBe(404);
+      expect(secret).toEqual(nowhere);
+    }
+    const began = performance.now();
+    await textAt("/en/public/there-is-no-such-case");
+    expect(performance.now() - began).toBeGreaterThan(38);
+  });
+
+  it("shows a case from the act on that made it public", async () => {
+    await makePublic(console.home, open);
+    expect(await textAt("/en/public")).toContain(open);
+    const page = await textAt(`/en/public/${open}`);
+    for (const heading of ["The dates, and what each means", "What happened", "Verify it yourself"])
+      expect(page).toContain(heading);
+    expect(page).toContain("a ground &lt;b&gt;made up&lt;/b&gt; for a test");
+    expect(page).toContain("15 March 2010");
+    expect(await textAt("/en/public")).not.toContain(closed);
+  });
+
+  it("says of each date what it means, and of a missing one that it is not on record", async () => {
+    await makePublic(console.home, closed);
+    const page = await textAt(`/en/public/${closed}`);
+    expect(page).toContain("Where the treaty says so, this establishes the State’s consent");
+    expect(page).toContain("not on record");
+    expect(page).toContain("<svg");
+  });
+
+  it("names duties and no persons, and nothing that the office arranges for itself", async () => {
+    await send(console.home, {
+      caseId: open,
+      person: "clerk",
+      duty: "clerk",
+      command: { kind: "MakePublic", basis: "again" },
+    }).catch(() => undefined);
+    for (const id of [open, closed])
+      for (const file of ["", "/feed.xml", "/acts.csv", "/akoma-ntoso.xml", "/popolo.json"]) {
+        const text = await textAt(`/en/public/${id}${file}`);
+        expect(text).not.toMatch(/plenary-secretary-\d|treaty-officer-\d/);
+        expect(text).not.toMatch(/task claimed|task handed over|TaskClaimed|TaskHandedOver/i);
+      }
+  });
+
+  it("hands out files of the right type, and says where the feed is", async () => {
+    const types = await Promise.all(
+      files
+        .filter((name) => name !== "export.jsonl")
+        .map(async (name) => {
+          const answer = await anybody.get(`/en/public/${open}/${name}`);
+          return [name, answer.status, (answer.headers.get("content-type") ?? "").split(";")[0]];
+        }),
+    );
+    expect(types).toEqual([
+      ["feed.xml", 200, "application/atom+xml"],
+      ["deadlines.ics", 200, "text/calendar"],
+      ["akoma-ntoso.xml", 200, "application/xml"],
+      ["popolo.json", 200, "application/json"],
+      ["acts.csv", 200, "text/csv"],
+      ["votes.csv", 200, "text/csv"],
+      ["roll-call.csv", 200, "text/csv"],
+      ["entries.jsonl", 200, "application/jsonl"],
+    ]);
+    const feed = await textAt("/az/public/feed.xml");
+    expect(() => parseXml(feed)).not.toThrow();
+    expect(feed).toContain(`${console.base}/az/public/${open}#entry-1`);
+    expect(await textAt(`/en/public/${open}`)).toContain(
+      `<link\n      rel="alternate"\n      type="application/atom+xml"`.replace(/\n\s+/g, " "),
+    );
+  });
+
+  it("may be kept on the way for five minutes, by its content, where nobody is signed in", async () => {
+    const path = `/en/public/${open}`;
+    const first = await anybody.get(path);
+    expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+    const etag = first.headers.get("etag") ?? "";
+    const again = await fetch(`${console.base}${path}`, { headers: { "if-none-match": etag } });
+    expect(again.status).toBe(304);
+    const clerk = await signedIn(console.base, "clerk");
+    expect((await clerk.get(path)).headers.get("cache-control")).toBe("private, no-cache");
+    expect((await anybody.get("/en/sign-in")).headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("exports a case to be verified once a checkpoint covers the act that opened it", async () => {
+    expect((await anybody.get(`/en/public/${open}/export.jsonl`)).status).toBe(409);
+    await checkpointLog(console.home);
+    const exported = await textAt(`/en/public/${open}/export.jsonl`);
+    expect(exported).toContain('"kind":"public"');
+    const page = await textAt("/en/public/log");
+    expect(page).toContain((await textAt("/en/public/log/key.txt")).trim());
+  });
+});
+
+describeInBrowser("The public site in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(["en", "az"])(
+    "has no fault that can be found in %s",
+    async (language) => {
+      const page: Page = await (await browser.newContext()).newPage();
+      const faults: string[] = [];
+      for (const path of ["", `/${open}`, `/${closed}`, "/log", "/nowhere"]) {
+        await page.goto(`${console.base}/${language}/public${path}`);
+        faults.push(...(await faultsOn(page)));
+      }
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { handle } from "../../application/handle.ts";
+import type { Command } from "../../domain/command.ts";
+import type { Duty } from "../../domain/duty.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import type { Home } from "../../local/home/home.ts";
+
+type Sent = {
+  readonly caseId: string;
+  readonly person: string;
+  readonly duty: Duty;
+  readonly command: Command;
+};
+
+/** Records an act of somebody of the demonstration, as if it came another way than by the pages. */
+export const send = async (
+  { desk }: Home,
+  { caseId, person, duty, command }: Sent,
+): Promise<void> => {
+  const request = {
+    id: commandIdSchema.parse(randomUUID()),
+    caseId: caseIdSchema.parse(caseId),
+    person: personSchema.parse(person),
+    duty,
+    mode: { kind: "live" },
+    command,
+  } as const;
+  const answer = await handle(desk, request, { kind: "name" });
+  if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
+};
+
+/** Opens a case to everybody. */
+export const makePublic = (home: Home, caseId: string): Promise<void> =>
+  send(home, {
+    caseId,
+    person: "clerk",
+    duty: "clerk",
+    command: { kind: "MakePublic", basis: "a ground <b>made up</b> for a test" },
+  });

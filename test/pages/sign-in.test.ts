@@ -1,0 +1,71 @@
+import type { Browser, Page } from "playwright-core";
+import { clerk, openSignedOffice, type SignedOffice } from "../support/oidc/office.ts";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+
+let office: SignedOffice;
+let browser: Browser;
+
+const letMeIn = async (page: Page, person: string): Promise<void> => {
+  await page.getByRole("textbox", { name: "Number" }).fill(person);
+  await page.getByRole("button", { name: "Let me in" }).click();
+};
+
+describeInBrowser("Signing in at an issuer, in a browser", () => {
+  beforeAll(async () => {
+    office = await openSignedOffice();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await office.close();
+  });
+
+  const newPage = async (): Promise<Page> => (await browser.newContext()).newPage();
+
+  it("leads there and back to the page that was asked for, and out of both again", async () => {
+    const page = await newPage();
+    await page.goto(`${office.base}/en/cases?words=7`);
+    expect(await page.textContent("h1")).toBe("Sign in");
+    expect(await page.textContent("body")).toContain(new URL(office.provider.issuer).host);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await letMeIn(page, clerk);
+    expect(page.url()).toBe(`${office.base}/en/cases?words=7`);
+    expect(await page.textContent("body")).toContain(`Signed in as ${clerk}`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${office.base}/en/sign-in`);
+    expect(office.provider.signedOut).toEqual([`${office.base}/en/sign-in`]);
+    expect((await page.context().cookies()).map(({ name }) => name)).toEqual([]);
+    await page.goto(`${office.base}/en/cases`);
+    expect(await page.textContent("h1")).toBe("Sign in");
+  });
+
+  it("keeps the session out of the reach of script, and shows it to no other site's requests", async () => {
+    const page = await newPage();
+    await page.goto(`${office.base}/az/sign-in/start`);
+    await letMeIn(page, clerk);
+    const [kept] = await page.context().cookies();
+    expect(kept).toMatchObject({ name: "tasdiq", httpOnly: true, sameSite: "Lax", path: "/" });
+    expect(await page.evaluate("document.cookie")).toBe("");
+    expect(page.url()).toMatch(/\/az\/tasks$/);
+  });
+
+  it("says so to somebody who was not let in there, and lets them try again", async () => {
+    const page = await newPage();
+    await page.goto(`${office.base}/en/sign-in/start?to=/cases`);
+    await letMeIn(page, "");
+    expect(await page.textContent("h1")).toBe("You are not signed in");
+    expect(await page.context().cookies()).toEqual([]);
+    await page.getByRole("link", { name: "Sign in again" }).click();
+    expect(await page.textContent("h1")).toBe("Sign in");
+  });
+
+  it.each(["en", "az"])("finds nothing wrong with its pages in %s", async (language) => {
+    const page = await newPage();
+    const faults: string[] = [];
+    for (const place of ["/sign-in", "/sign-in/callback?code=x&state=y"]) {
+      await page.goto(`${office.base}/${language}${place}`);
+      faults.push(...(await faultsOn(page)));
+    }
+    expect(faults).toEqual([]);
+  });
+});

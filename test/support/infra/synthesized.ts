@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { tasdiqApp } from "../../../infra/tasdiq-app.ts";
+
+export type Resource = {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+};
+
+export type StackTemplate = {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, { Value: unknown; Export?: { Name: string } }>>;
+};
+
+export type Templates = { readonly records: StackTemplate; readonly procedure: StackTemplate };
+
+/** Both templates under a context, without the functions' code. */
+export const synthesized = (context: Record<string, unknown>): Templates => {
+  const outdir = mkdtempSync(join(tmpdir(), "tasdiq-templates-"));
+  const { app, records, procedure } = tasdiqApp({
+    codeFor: () => () => Code.fromInline("exports.handler = () => {}"),
+    version: "1.2.3",
+    checked: false,
+    app: { context, outdir, analyticsReporting: false, builtinCloudFormationValidation: false },
+  });
+  const assembly = app.synth();
+  const templates = {
+    records: assembly.getStackArtifact(records.artifactId).template as StackTemplate,
+    procedure: assembly.getStackArtifact(procedure.artifactId).template as StackTemplate,
+  };
+  rmSync(outdir, { recursive: true });
+  return templates;
+};

@@ -1,0 +1,92 @@
+import { foundOffice } from "../../../application/found-office.ts";
+import { handleOffice, officeRequestSchema } from "../../../application/office.ts";
+import { openHome, type Home } from "../../../local/home/home.ts";
+import type { Settings } from "../../../local/home/settings.ts";
+import type { Reach } from "../../../local/reach.ts";
+import { serveHome } from "../../../local/server.ts";
+import { newFolder } from "../../contract/folders.ts";
+import { clientSecret, openProvider, type Provider } from "./provider.ts";
+
+/** An office whose people sign in at an issuer, and its pages. */
+export type SignedOffice = {
+  readonly home: Home;
+  readonly provider: Provider;
+  readonly base: string;
+  /** What those who run the server were told. */
+  readonly told: string[];
+  readonly close: () => Promise<void>;
+};
+
+export const administrator = "1001";
+export const clerk = "1002";
+
+const settingsFor = ({ issuer, clientId }: Provider): Settings => ({
+  name: "Treaty office",
+  demonstration: false,
+  from: "office@example.invalid",
+  lawFolder: null,
+  checkpointsFolder: null,
+  signIn: { issuer, clientId, personClaim: "personnel_number" },
+});
+
+const found = async ({ desk }: Home, settings: Settings, issuer: string): Promise<void> => {
+  await foundOffice(desk, { ...settings, administrator, publicKey: null, issuer });
+  const granted = await handleOffice(
+    desk,
+    officeRequestSchema.parse({
+      id: desk.world.ids.commandId(),
+      person: administrator,
+      duty: "administrator",
+      office: { kind: "GrantDuty", holder: clerk, granted: "clerk" },
+    }),
+    { kind: "token", person: administrator, issuer, subject: `subject of ${administrator}` },
+  );
+  if (granted.kind === "refused") throw new Error("the clerk was granted no duty");
+};
+
+/** The home, with what it would tell those who run it put into a list. */
+const overheard = (home: Home, told: string[]): Home => {
+  const tell = (words: string, fault: unknown): void => {
+    told.push(`${words} (${fault instanceof Error ? fault.message : "no error"})`);
+  };
+  return { ...home, desk: { ...home.desk, world: { ...home.desk.world, tell } } };
+};
+
+/** Founds an office whose record names the issuer, unless another is given, and serves it. */
+export const openSignedOffice = async ({
+  issuerOnRecord,
+  reach,
+}: { readonly issuerOnRecord?: string; readonly reach?: Reach } = {}): Promise<SignedOffice> => {
+  const provider = await openProvider();
+  const { folder, remove } = newFolder();
+  const settings = settingsFor(provider);
+  const told: string[] = [];
+  const home = overheard(await openHome(folder, settings), told);
+  const end = async (): Promise<void> => {
+    await home.close();
+    await provider.close();
+    remove();
+  };
+  try {
+    await found(home, settings, issuerOnRecord ?? provider.issuer);
+    const rates = { signIns: 1000, commands: 10_000 };
+    const server = await serveHome(home, 0, {
+      rates,
+      clientSecret,
+      ...(reach === undefined ? {} : { reach }),
+    });
+    return {
+      home,
+      provider,
+      base: `http://127.0.0.1:${String(server.port)}`,
+      told,
+      close: async () => {
+        await server.close();
+        await end();
+      },
+    };
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
+};

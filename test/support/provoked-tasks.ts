@@ -1,0 +1,19 @@
+import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
+import { azerbaijaniCase, command } from "./build.ts";
+import { importing } from "./given.ts";
+
+const sitting = azerbaijaniCase("SittingScheduled");
+
+/** What provokes each refusal of what carries no case on, and of an import into a case that is carried on. */
+export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  PublicAlready: () => sitting.and(command("MakePublic")).when(command("MakePublic")).refused(),
+  NothingOfThePast: () => sitting.with(importing).when(command("MakePublic")).refused(),
+  NoTaskOfDuty: () => sitting.when(command("ClaimTask"), { duty: "treaty-officer" }).refused(),
+  TaskTaken: () =>
+    sitting
+      .and(command("ClaimTask"))
+      .when(command("ClaimTask"), { person: "plenary-secretary-2" })
+      .refused(),
+  CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
+  TaskNotClaimed: () => sitting.when(command("HandOverTask")).refused(),
+};

@@ -1,0 +1,32 @@
+import { instrumentLines } from "../../application/shapes/facts-abroad.ts";
+import {
+  azerbaijaniCase,
+  command,
+  instrumentReleased,
+  instrumentSigned,
+} from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+
+const said = ({ state }: Story): unknown =>
+  instrumentLines(state).find(({ name }) => name === "instrument")?.about;
+
+describe("the line that says where the instrument stands", () => {
+  const signed = azerbaijaniCase("InstrumentSigned");
+  const returned = signed.and(
+    command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned"), on: "2026-03-02" }),
+  );
+  const anew = returned.and(command("PrepareInstrument"));
+
+  it("says after a return that another is to be made, until one is", () => {
+    expect(said(returned)).toBe("another is to be made");
+    expect(said(anew)).toBe("prepared");
+    expect(said(instrumentReleased(anew))).toBe("released for signature");
+    expect(said(instrumentSigned(instrumentReleased(anew)))).toMatch(/^signed by/);
+  });
+
+  it("says of one that is prepared again that it is not released any more", () => {
+    const released = azerbaijaniCase("InstrumentReleased");
+    expect(said(released)).toBe("released for signature");
+    expect(said(released.and(command("PrepareInstrument")))).toBe("prepared");
+  });
+});

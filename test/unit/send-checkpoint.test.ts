@@ -1,0 +1,76 @@
+import { sealIfNew } from "../../application/log/seal-if-new.ts";
+import { sendFirstOfDay, type CheckpointLetter } from "../../application/log/send-checkpoint.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { chainOf } from "../contract/ledgers.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memorySigner } from "../support/memory/signer.ts";
+
+const hour = 3_600_000;
+
+const kept = () => {
+  const ledger = memoryLedger();
+  const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
+  const world = {
+    ledger,
+    log: ledger,
+    clock,
+    ids: countedIds(),
+    software: "test",
+    checkpoints: memoryCheckpoints(),
+    signers: [memorySigner()],
+  };
+  const letters: CheckpointLetter[] = [];
+  const send = (letter: CheckpointLetter) => Promise.resolve(void letters.push(letter));
+  const sealed = async () => {
+    await sequenceLog(world, { sealNow: true });
+    return sealIfNew(world);
+  };
+  const sealAndSend = async () => sendFirstOfDay(world, await sealed(), send);
+  return { world, clock, ledger, letters, send, sealed, sealAndSend };
+};
+
+describe("A checkpoint that is sent", () => {
+  it("is the first of its day, and no other", async () => {
+    const { clock, ledger, letters, sealAndSend } = kept();
+    await chainOf(ledger, "a", 1);
+    expect(await sealAndSend()).toBe("sent");
+    await clock.advance(hour);
+    expect(await sealAndSend()).toBe("notDue");
+    await clock.advance(17 * hour);
+    expect(await sealAndSend()).toBe("sent");
+    await clock.advance(hour);
+    expect(await sealAndSend()).toBe("notDue");
+    expect(letters.map(({ size }) => size)).toEqual([2, 4]);
+  });
+
+  it("is the note whole, and says of which log and size it is", async () => {
+    const { world, ledger, letters, sealAndSend } = kept();
+    await chainOf(ledger, "a", 1);
+    await sealAndSend();
+    const note = (await world.checkpoints.get(2)) ?? "none";
+    const [letter] = letters;
+    expect(letter?.body.endsWith(`\n\n${note}`)).toBe(true);
+    expect(letter?.subject).toBe(`Checkpoint of ${note.split("\n")[0] ?? ""}: 2 leaves`);
+  });
+
+  it("is the first that was published, where a seal before it was never signed", async () => {
+    const { world, clock, ledger, letters, sealAndSend } = kept();
+    await chainOf(ledger, "a", 1);
+    await sequenceLog(world, { sealNow: true });
+    await clock.advance(hour);
+    expect(await sealAndSend()).toBe("sent");
+    expect(letters.map(({ size }) => size)).toEqual([3]);
+  });
+
+  it("is none where nothing was signed now", async () => {
+    const { world, ledger, letters, send, sealed } = kept();
+    expect(await sendFirstOfDay(world, await sealed(), send)).toBe("notDue");
+    await chainOf(ledger, "a", 1);
+    await sealed();
+    expect(await sendFirstOfDay(world, await sealIfNew(world), send)).toBe("notDue");
+    expect(letters).toEqual([]);
+  });
+});

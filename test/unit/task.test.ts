@@ -1,0 +1,146 @@
+import { assigneeOf, assignmentsOf } from "../../domain/assignee.ts";
+import { duties } from "../../domain/duty.ts";
+import { byUrgency } from "../../domain/task-order.ts";
+import { azerbaijaniCase, command, instrumentReleased, voted } from "../support/build.ts";
+import { importing } from "../support/given.ts";
+import { officeCommand, officeOf } from "../support/office.ts";
+
+const grant = (holder: string, granted: string) =>
+  officeCommand({ kind: "GrantDuty", holder, granted });
+const granted = [
+  grant("plenary-secretary-1", "plenary-secretary"),
+  grant("plenary-secretary-2", "plenary-secretary"),
+  grant("plenary-secretary-3", "plenary-secretary"),
+];
+const office = officeOf(granted);
+const withoutFirst = officeOf([
+  ...granted,
+  officeCommand({
+    kind: "RevokeDuty",
+    holder: "plenary-secretary-1",
+    revoked: "plenary-secretary",
+  }),
+]);
+const [first, second] = [{ person: "plenary-secretary-1" }, { person: "plenary-secretary-2" }];
+const sitting = azerbaijaniCase("SittingScheduled").with({ office });
+const claimed = sitting.and(command("ClaimTask"), first);
+const handOver = (to: string) => command("HandOverTask", { to });
+
+describe("Claiming a task", () => {
+  it("says who attends to the open stage in a duty, and since when", () => {
+    sitting.when(command("ClaimTask"), first).thenActs("TaskClaimed");
+    expect(claimed.fact("TaskClaimed").act).toEqual({
+      kind: "TaskClaimed",
+      stage: "plenary",
+      duty: "plenary-secretary",
+    });
+    expect(assigneeOf(claimed.state)).toEqual({
+      person: "plenary-secretary-1",
+      duty: "plenary-secretary",
+      since: "2026-03-31T09:00:00.000Z",
+    });
+    expect(assigneeOf(sitting.state)).toBeUndefined();
+  });
+  it("keeps no other holder of the duty from acting", () => {
+    expect(voted(claimed).fact("PlenaryVoteRecorded").person).toBe("plenary-secretary-1");
+    claimed.when(command("RecordPlenaryVote"), second).thenActs("PlenaryVoteRecorded");
+  });
+  it("is refused where somebody has it already, by name and time", () => {
+    const taken = { person: "plenary-secretary-1", since: "2026-03-31T09:00:00.000Z" };
+    claimed.when(command("ClaimTask"), second).thenRefused("TaskTaken", taken);
+    claimed.when(command("ClaimTask"), first).thenRefused("TaskTaken", taken);
+  });
+  it("is for the duties whose step comes next, and for no other", () => {
+    for (const duty of duties)
+      if (duty !== "plenary-secretary" && duty !== "clerk")
+        sitting
+          .when(command("ClaimTask"), { duty })
+          .thenRefused("NoTaskOfDuty", { duty, waitsFor: "plenary-secretary, clerk" });
+  });
+  it("is nothing of a past case, and nothing of one that has ended", () => {
+    sitting.with(importing).when(command("ClaimTask"), importing).thenRefused("NothingOfThePast");
+    azerbaijaniCase("DepositConfirmed")
+      .when(command("ClaimTask"), { duty: "clerk" })
+      .thenRefused("WrongStage");
+  });
+  it("is one person's in each duty: another duty's claim stands beside it", () => {
+    const both = claimed.and(command("ClaimTask"), { duty: "clerk" });
+    expect(assignmentsOf(both.state).map(({ person }) => person)).toEqual([
+      "plenary-secretary-1",
+      "clerk-1",
+    ]);
+    expect(assigneeOf(both.state)?.person).toBe("clerk-1");
+  });
+});
+
+describe("A claim", () => {
+  it("ends when the stage changes, also where the case comes back to it", () => {
+    const moved = claimed.and(command("ReferBack"));
+    expect(assigneeOf(moved.state)).toBeUndefined();
+    const back = moved.and(command("RecordCommitteeReport")).and(command("ScheduleSitting"));
+    expect(back.state.stage).toBe("plenary");
+    expect(assigneeOf(back.state)).toBeUndefined();
+    back.when(command("ClaimTask"), second).thenActs("TaskClaimed");
+  });
+  it("stays while only the next step changes", () => {
+    const prepared = azerbaijaniCase("InstrumentPrepared").and(command("ClaimTask"));
+    const released = instrumentReleased(prepared);
+    expect(assigneeOf(released.state)?.duty).toBe("releasing-officer");
+  });
+  it("ends for whoever loses the duty", () => {
+    expect(assigneeOf(claimed.state, office)?.person).toBe("plenary-secretary-1");
+    expect(assigneeOf(claimed.state, withoutFirst)).toBeUndefined();
+    claimed.when(command("ClaimTask"), { ...second, office: withoutFirst }).thenActs("TaskClaimed");
+  });
+});
+
+describe("Handing a task over", () => {
+  it("gives it to another holder of the duty, with a reason", () => {
+    const given = claimed.and(handOver("plenary-secretary-2"), first);
+    expect(assigneeOf(given.state, office)?.person).toBe("plenary-secretary-2");
+    expect(given.fact("TaskHandedOver").act).toMatchObject({
+      stage: "plenary",
+      reason: "on leave",
+    });
+  });
+  it("is refused where whoever is to have it does not hold the duty", () => {
+    claimed
+      .when(handOver("clerk-1"), first)
+      .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "plenary-secretary" });
+  });
+  it("lets another holder take it over, but give it to nobody else", () => {
+    const taken = claimed.and(handOver("plenary-secretary-2"), second);
+    expect(assigneeOf(taken.state, office)?.person).toBe("plenary-secretary-2");
+    claimed.when(handOver("plenary-secretary-3"), second).thenRefused("TaskTaken");
+  });
+  it("to whoever has it already changes nothing, and is refused", () => {
+    for (const who of [first, second])
+      claimed.when(handOver("plenary-secretary-1"), who).thenRefused("TaskTaken");
+  });
+  it("needs somebody who has it", () => {
+    sitting.when(handOver("plenary-secretary-2"), first).thenRefused("TaskNotClaimed");
+    claimed
+      .when(handOver("plenary-secretary-3"), { ...second, office: withoutFirst })
+      .thenRefused("TaskNotClaimed");
+  });
+});
+
+describe("The order of tasks", () => {
+  const task = (caseId: string, dueOn: string | null, since: string) => ({ caseId, dueOn, since });
+  it("is by the day they are due, the overdue first, then by how long they have waited", () => {
+    const tasks = [
+      task("none-late", null, "2026-02-02"),
+      task("none-early", null, "2026-01-01"),
+      task("later", "2026-05-01", "2026-01-01"),
+      task("overdue", "2026-01-15", "2026-03-01"),
+      task("same-day", "2026-05-01", "2026-01-02"),
+    ];
+    expect(tasks.sort(byUrgency).map(({ caseId }) => caseId)).toEqual([
+      "overdue",
+      "later",
+      "same-day",
+      "none-early",
+      "none-late",
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { applyEntry } from "../../domain/apply.ts";
+import type { Case } from "../../domain/case.ts";
+import type { EntryHash } from "../../domain/ids.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { isOpen } from "../../domain/stage.ts";
+import { uniqueKey } from "../../domain/unique-key.ts";
+import type { CaseEntry } from "./judge.ts";
+import type { OpenCase } from "./open-cases.ts";
+
+type Next = {
+  readonly entry: CaseEntry;
+  readonly hash: EntryHash;
+  readonly n: number;
+  readonly law: Law | undefined;
+};
+
+export type FollowedCase = {
+  readonly state: () => Case | undefined;
+  readonly apply: (next: Next) => void;
+  /** How long it was open; undefined for what no entry opened as a case. */
+  readonly open: () => OpenCase | undefined;
+};
+
+/** A case as its entries make it, and how long it was open. */
+export const followedCase = (): FollowedCase => {
+  let state: Case | undefined;
+  let open: OpenCase | undefined;
+  return {
+    state: () => state,
+    apply: ({ entry, hash, n, law }) => {
+      const before = state;
+      const after = applyEntry(before, { hash, entry });
+      state = after;
+      const moment = { time: Date.parse(entry.at), n };
+      const act = after.facts[0]?.act;
+      if (before === undefined && law !== undefined && act?.kind === "CaseOpened")
+        open = {
+          caseId: after.caseId,
+          key: uniqueKey(law, act.purpose),
+          opened: moment,
+          ended: undefined,
+        };
+      // Once ended, a case has nothing to itself any more, whatever comes after.
+      if (open !== undefined && !isOpen(after.stage))
+        open = { ...open, ended: open.ended ?? moment };
+    },
+    open: () => open,
+  };
+};

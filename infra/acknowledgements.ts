@@ -28,6 +28,9 @@ const checkpoints = "TasdiqRecords:ExportsOutputFnGetAttCheckpointsArn1BE2AB79";
 const withoutDocuments = ["found-office", "sequence-log", "seal-log"].map(
   (name) => `${procedure}/${name}`,
 );
+const pagesRoutes = ["GET--", "GET--{proxy+}", "POST--{proxy+}"].map(
+  (route) => `${procedure}/Api/Api/${route}`,
+);
 const scheduled = [
   ["HourlyHealing", "driverFunction034D95A1"],
   ["LogKeeping/Sequencing", "sequencelogFunction6795B84B"],
@@ -68,14 +71,20 @@ const everywhere: readonly Acknowledgement[] = [
     reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
   },
   {
-    at: [`${procedure}/seal-log`, `${procedure}/show-log`],
+    at: [`${procedure}/seal-log`, `${procedure}/show-log`, `${procedure}/pages`],
     id: `AwsSolutions-IAM5[Resource::${checkpoints}/*]`,
     reason: "Checkpoints are named by the size of the log, which is not known beforehand.",
   },
   {
-    at: [`${procedure}/show-log`],
+    at: [`${procedure}/show-log`, `${procedure}/pages`],
     id: "AwsSolutions-IAM5[Resource::<ExportsBucket54D5CE64.Arn>/exports/*]",
     reason: "Exports are named by case and size of the log, which are not known beforehand.",
+  },
+  {
+    at: pagesRoutes,
+    id: "AwsSolutions-APIG4",
+    reason:
+      "A browser carries a cookie, which an authorizer of tokens does not read: the pages check it themselves, and some are for everybody.",
   },
   {
     at: [`${procedure}/Exports/Bucket`],

@@ -31,6 +31,10 @@ export const catalogue = {
     impact: "Nobody can see where a case stands, its history or its audit.",
     rolePath: rolePaths.reader,
   },
+  pages: {
+    impact: "Nobody can work in a browser, and nobody outside can see the public cases.",
+    rolePath: rolePaths.ledgerWriter,
+  },
   "notify-depositary": {
     impact:
       "A released notification may not have reached the depositary; its outcome may be unknown.",

@@ -3,13 +3,14 @@ import { join } from "node:path";
 
 const typst = "@myriaddreamin/typst-ts-node-compiler";
 const serif = "@expo-google-fonts/noto-serif";
+const govuk = "govuk-frontend";
 
 /** The processor of the machine that bundles, for which alone the package manager has installed what is compiled. */
 export const bundlingProcessor: "arm64" | "x64" = process.arch === "arm64" ? "arm64" : "x64";
 
 /**
- * What lies beside the bundle of a function instead of in it, because it is compiled or is a typeface: paths under
- * `node_modules`. Such a function runs on the processor of the machine that bundles.
+ * What lies beside the bundle of a function instead of in it, because it is compiled, or is a typeface or a style sheet: paths
+ * under `node_modules`. What is compiled runs on the processor of the machine that bundles.
  */
 const packagesBeside: Readonly<Record<string, readonly string[]>> = {
   "render-paper": [
@@ -22,7 +23,14 @@ const packagesBeside: Readonly<Record<string, readonly string[]>> = {
       "700Bold/NotoSerif_700Bold.ttf",
     ].map((file) => `${serif}/${file}`),
   ],
+  pages: ["package.json", "dist/govuk/govuk-frontend.min.css"].map((file) => `${govuk}/${file}`),
 };
+
+/** Which of them its code asks for, and finds there. */
+export const askedFor = (name: string): readonly string[] =>
+  besideOptions.external.filter((id) =>
+    (packagesBeside[name] ?? []).some((path) => `${path}/`.startsWith(`${id}/`)),
+  );
 
 export const hasPackagesBeside = (name: string): boolean => packagesBeside[name] !== undefined;
 

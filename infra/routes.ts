@@ -1,6 +1,9 @@
 import type { FunctionName } from "./functions.ts";
 
-/** What the API answers, and by which function. */
+/**
+ * What is answered, and by which function. What stands under `/api/` wants a token; everything else is a page, and the pages
+ * find out by themselves who asks.
+ */
 export const routes = {
   "POST /api/commands/OpenCase": "open-case",
   "POST /api/commands/RecordPlenaryVote": "record-plenary-vote",
@@ -24,4 +27,7 @@ export const routes = {
   "GET /api/export": "show-log",
   "GET /api/cases/{id}/export": "show-log",
   "GET /api/cases/{id}/public-export": "show-log",
+  "GET /": "pages",
+  "GET /{proxy+}": "pages",
+  "POST /{proxy+}": "pages",
 } as const satisfies Readonly<Record<string, FunctionName>>;

@@ -9,6 +9,14 @@ export type OtherIssuer = {
   readonly personClaim: string;
 };
 
+/** Where people find the pages, and the name of the user pool's sign-in pages, to which they are sent from there. */
+export type PagesPlace = {
+  /** `https://…`, without a path. */
+  readonly address: string;
+  /** The first label of the sign-in pages' address, which nobody else in the region may have. */
+  readonly signInDomain: string;
+};
+
 /** Tables that were restored from a backup and are worked on instead of those that the records' stack made. */
 export type RestoredTables = {
   readonly ledger: string;
@@ -37,6 +45,8 @@ export type Settings = {
   readonly lawFolder: string | undefined;
   /** Absent: tokens come from the user pool. */
   readonly otherIssuer: OtherIssuer | undefined;
+  /** Absent: nobody can sign in to the pages by the user pool. */
+  readonly pages: PagesPlace | undefined;
   /** Absent: the tables of the records' stack, as always but after a restore. */
   readonly restored: RestoredTables | undefined;
 };
@@ -94,6 +104,15 @@ const shape = z.strictObject({
   tokenIssuer: z.optional(text(/^https:\/\/\S+$/, "must be an https address")),
   tokenAudience: z.optional(text(/^\S+$/, "must be a text without spaces")),
   personClaim: z.optional(text(/^\S+$/, "must be the name of a claim")),
+  pagesAddress: z.optional(
+    text(/^https:\/\/[a-z0-9.-]+$/, "must be written https://office.example, without a path"),
+  ),
+  signInDomain: z.optional(
+    text(
+      /^(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+      "must be small letters, digits and hyphens, without the words aws, amazon or cognito",
+    ),
+  ),
   lawFolder: z.optional(text(/./, "must be the path of a folder")),
   restoredLedger: z.optional(table("ledger")),
   restoredRegister: z.optional(table("register")),
@@ -114,6 +133,7 @@ const isFrom = (sender: string, identity: string): boolean =>
 const groups = [
   ["tokenIssuer", "tokenAudience", "personClaim"],
   ["restoredLedger", "restoredRegister", "restoredLedgerStream"],
+  ["pagesAddress", "signInDomain"],
 ] as const;
 
 const halfStated = (given: Given): readonly string[] =>
@@ -122,9 +142,11 @@ const halfStated = (given: Given): readonly string[] =>
       const stated = group.filter((name) => given[name] !== undefined).length;
       return stated > 0 && stated < group.length;
     })
-    .map(([first, second, third]) => {
-      const named = `${prefix}${first}, ${prefix}${second} and ${prefix}${third}`;
-      return `${named} belong together: state all three or none`;
+    .map((group) => {
+      const named = group.map((name) => `${prefix}${name}`);
+      const last = named.pop() ?? "";
+      const all = group.length === 2 ? "both" : "all three";
+      return `${named.join(", ")} and ${last} belong together: state ${all} or none`;
     });
 
 const isStreamOf = ({ restoredLedger, restoredLedgerStream, region: where }: Given): boolean =>
@@ -138,6 +160,10 @@ const firstKey = 1;
 const isNextKey = ({ signingKey = firstKey, nextSigningKey }: Given): boolean =>
   nextSigningKey === undefined || nextSigningKey === signingKey + 1;
 
+// Another issuer has sign-in pages of its own, and is told there where people come back to.
+const isSignInOfPool = ({ tokenIssuer, signInDomain }: Given): boolean =>
+  tokenIssuer === undefined || signInDomain === undefined;
+
 const faultsBetween = (given: Given): readonly string[] =>
   [
     ...halfStated(given),
@@ -147,6 +173,9 @@ const faultsBetween = (given: Given): readonly string[] =>
     isStreamOf(given)
       ? ""
       : `${prefix}restoredLedgerStream is not a stream of ${prefix}restoredLedger in ${prefix}region`,
+    isSignInOfPool(given)
+      ? ""
+      : `${prefix}signInDomain is the user pool's, and ${prefix}tokenIssuer takes its place: state one of them`,
     isNextKey(given)
       ? ""
       : `${prefix}nextSigningKey must be the number after ${prefix}signingKey, which is 1 where it is not stated`,
@@ -167,6 +196,9 @@ const restoredOf = (given: Given): RestoredTables | undefined => {
     : { ledger, register, ledgerStream };
 };
 
+const pagesOf = ({ pagesAddress: address, signInDomain }: Given): PagesPlace | undefined =>
+  address === undefined || signInDomain === undefined ? undefined : { address, signInDomain };
+
 const settingsOf = (given: Given): Settings => ({
   region: given.region,
   sesIdentity: given.sesIdentity,
@@ -179,6 +211,7 @@ const settingsOf = (given: Given): Settings => ({
   nextSigningKey: given.nextSigningKey,
   lawFolder: given.lawFolder,
   otherIssuer: otherIssuerOf(given),
+  pages: pagesOf(given),
   restored: restoredOf(given),
 });
 

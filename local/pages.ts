@@ -6,7 +6,7 @@ import { loopbackOnly } from "../http/api/loopback.ts";
 import type { LogApi } from "../http/api/log.ts";
 import { originOnly } from "../http/origin-only.ts";
 import { pagesOver } from "../http/pages/app.ts";
-import type { Rates } from "../http/pages/limits.ts";
+import type { Rates } from "../http/pages/rates.ts";
 import { lookWith } from "../http/pages/look/look.ts";
 import type { PagesApp, SignIn } from "../http/pages/pages.ts";
 import { demonstrationSignIn } from "../http/pages/sign-in/demonstration.ts";
@@ -82,10 +82,13 @@ export const pagesOf = (
     guards: [reach.kind === "public" ? originOnly(reach.origin) : loopbackOnly],
     signIn,
     look: lookWith(govukStyle()),
+    // Loaded when the first paper is asked for: the typesetter is large.
+    setPaper: async (paper) => (await import("../documents/render-pdf.ts")).renderPdf(paper),
     drafts: home.drafts,
     log,
     rates,
     now: Date.now,
+    originOf: originBy(reach),
     addressOf: addressBy(reach),
     heard: () => undefined,
     turnedAway: turnedAwayOf(home),

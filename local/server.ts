@@ -4,7 +4,7 @@ import { apiOver } from "../http/api/app.ts";
 import type { Api } from "../http/api/api.ts";
 import { streamed, type LogApi } from "../http/api/log.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
-import { usualRates, type Rates } from "../http/pages/limits.ts";
+import { usualRates, type Rates } from "../http/pages/rates.ts";
 import { healthOf } from "../http/health.ts";
 import { siteOver, type Site } from "../http/site.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";

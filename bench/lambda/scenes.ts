@@ -24,7 +24,7 @@ export type Scene = { readonly writes: Writes; readonly events: readonly unknown
 type Staging = {
   /** Up to which step every case is carried before; `opened`: not further; `none`: no case is there. */
   readonly before: Step | "opened" | "none" | "no office";
-  readonly event: (desk: Desk, number: number) => unknown;
+  readonly event: (desk: Desk, number: number, services: Services) => unknown;
   /** Whether the log was sequenced and sealed before. */
   readonly sealed?: true;
 };
@@ -69,6 +69,14 @@ const paperEvent = (_: Desk, number: number): unknown =>
     claims: claimsOf("clerk-1"),
   });
 
+const pageEvent = async (_: Desk, number: number, services: Services): Promise<unknown> =>
+  httpEvent({
+    method: "GET",
+    path: `/en/cases/${ofCase(number)}`,
+    cookies: [await services.cookieOf("clerk-1")],
+    claims: undefined,
+  });
+
 const stagings: Readonly<Record<string, Staging>> = {
   [bare]: { before: "none", event: () => ({}) },
   [bareOfLambda]: { before: "none", event: () => ({}) },
@@ -88,6 +96,8 @@ const stagings: Readonly<Record<string, Staging>> = {
         claims: claimsOf("clerk-1"),
       }),
   },
+  // By the cookie of somebody who has signed in.
+  pages: { before: "CertifyPlenaryVote", event: pageEvent },
   "notify-depositary": {
     before: "ReleaseNotification",
     event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
@@ -134,6 +144,6 @@ export const sceneOf = async (name: string, services: Services, desk: Desk): Pro
   if (staging.sealed === true)
     await sequenceLog({ ...desk.world, log: logOn(services) }, { sealNow: true });
   const events: unknown[] = [];
-  for (const number of caseIds.keys()) events.push(await staging.event(desk, number));
+  for (const number of caseIds.keys()) events.push(await staging.event(desk, number, services));
   return { writes: services.dynamo.written().slice(from), events };
 };

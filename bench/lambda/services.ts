@@ -7,6 +7,7 @@ import {
 } from "../../test/support/aws/dynamodb-over-http.ts";
 import { audience, issuer, personClaim } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
+import { openProvider } from "../../test/support/oidc/provider.ts";
 import { serveKms, stubKeyId } from "../../test/support/stubs/kms.ts";
 import { serveS3 } from "../../test/support/stubs/s3.ts";
 import { serveSns, stubTopic } from "../../test/support/stubs/sns.ts";
@@ -23,6 +24,8 @@ export type Writes = readonly Asked[];
 export type Services = {
   readonly dynamo: DynamoDbStub;
   readonly s3: string;
+  /** The cookie of somebody who has signed in to the pages. */
+  readonly cookieOf: (person: string) => Promise<string>;
   /** Empties the tables and carries the writes out again. */
   readonly restore: (writes: Writes) => Promise<void>;
   /** What a function finds in its environment. The bucket of checkpoints can be listed, and so is another server's. */
@@ -80,7 +83,10 @@ export const serveAll = async (): Promise<Services> => {
   const sns = await serveSns();
   const ses = await serveSes();
   const sfn = await serveStepFunctions();
+  const provider = await openProvider();
   return {
+    cookieOf: async (person) =>
+      `__Host-tasdiq=${await provider.tokenFor(person, { [personClaim]: person })}`,
     dynamo,
     s3: s3.endpoint,
     restore: async (writes) => {
@@ -90,6 +96,10 @@ export const serveAll = async (): Promise<Services> => {
     },
     environmentOf: (name) => ({
       ...settings,
+      // The pages ask for the issuer's keys themselves; in front of all others an authorizer has done so.
+      ...(name === "pages"
+        ? { TASDIQ_TOKEN_ISSUER: provider.issuer, TASDIQ_TOKEN_AUDIENCE: provider.clientId }
+        : {}),
       AWS_ENDPOINT_URL: "http://127.0.0.1:1",
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_ENDPOINT_URL_S3: name === "seal-log" ? checkpoints.now().endpoint : s3.endpoint,
@@ -99,7 +109,7 @@ export const serveAll = async (): Promise<Services> => {
       AWS_ENDPOINT_URL_SFN: sfn.endpoint,
     }),
     close: async () => {
-      const served = [dynamo, s3, checkpoints.now(), kms, sns, ses, sfn];
+      const served = [dynamo, s3, checkpoints.now(), kms, sns, ses, sfn, provider];
       await Promise.all(served.map((one) => one.close()));
     },
   };

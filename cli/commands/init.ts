@@ -63,6 +63,10 @@ const settingsFor = (call: Call): Settings => {
   };
 };
 
+// On record for ever: only by its tokens, and by keys, is anybody established here.
+const issuerIn = ({ signIn }: Settings): { readonly issuer?: string } =>
+  signIn === undefined ? {} : { issuer: signIn.issuer };
+
 const administratorIn = ({ flags }: Call): string => {
   const given = flags.one("administrator");
   if (given === undefined) throw stopped("MissingFlags", "give --administrator <number>");
@@ -89,12 +93,8 @@ export const init = async (call: Call): Promise<Report> => {
   try {
     const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
     await writeSettings(folder, settings);
-    const answer = await foundOffice(home.desk, {
-      ...settings,
-      ...(settings.signIn === undefined ? {} : { issuer: settings.signIn.issuer }),
-      administrator,
-      publicKey,
-    });
+    const founding = { ...settings, ...issuerIn(settings), administrator, publicKey };
+    const answer = await foundOffice(home.desk, founding);
     if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
     const { receipt } = answer;
     const { demonstration } = settings;

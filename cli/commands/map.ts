@@ -9,7 +9,11 @@ import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stoppedBy } from "../stop.ts";
 
-const mapLines = (paint: Paint, profile: Profile, visits: readonly StageVisit[]): readonly string[] => {
+const mapLines = (
+  paint: Paint,
+  profile: Profile,
+  visits: readonly StageVisit[],
+): readonly string[] => {
   const current = visits.at(-1)?.stage;
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);

@@ -41,8 +41,9 @@ const reachIn = (flags: Flags): Reach => {
   return { kind: "public", host, origin };
 };
 
+// By its shape: an error that comes from another realm is no instance of this one's Error.
 const isTaken = (fault: unknown): boolean =>
-  fault instanceof Error && "code" in fault && fault.code === "EADDRINUSE";
+  typeof fault === "object" && fault !== null && "code" in fault && fault.code === "EADDRINUSE";
 
 type Served = { readonly home: Home; readonly port: number; readonly reach: Reach };
 
@@ -62,14 +63,26 @@ export const served = async ({ shell }: Call, { home, port, reach }: Served): Pr
   }
 };
 
-/** Waits until somebody asks the process to stop; answers how. */
-export const askedToStop = (): Promise<string> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        resolve(signal);
-      });
-  });
+/** The wish that the process stop. */
+export type Stopping = {
+  /** Answers how it was asked. */
+  readonly asked: Promise<string>;
+  /** Lets the process be ended as any other. */
+  readonly forget: () => void;
+};
+
+/** Listens for somebody who asks the process to stop; asked a second time, it ends at once. */
+export const listenForStop = (): Stopping => {
+  const { promise: asked, resolve } = Promise.withResolvers<string>();
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, resolve);
+  return {
+    asked,
+    forget: () => {
+      for (const signal of signals) process.off(signal, resolve);
+    },
+  };
+};
 
 /** Why an older state of the home that is restored would not be noticed; undefined where it would. */
 const restoringUnseen = (home: Home): string | undefined => {
@@ -89,18 +102,26 @@ const whatIsServed = ({ home, reach }: Served, port: number): string => {
   return `${pages}Serving ${home.folder} on http://${at}/api; Ctrl+C stops.\n`;
 };
 
-/** `tasdiq serve`: a home's API and pages until somebody asks it to stop; what it holds it finishes. */
-export const serve = (call: Call): Promise<Report> => {
-  const { flags, shell } = call;
-  const [asked, reach] = [portIn(flags, "0"), reachIn(flags)];
-  return inHome({ ...call, reach: "nothing" }, async (home) => {
-    const warning = restoringUnseen(home);
-    if (warning !== undefined) shell.err(`Note: ${warning}.\n`);
-    const wanted = { home, port: asked, reach };
+const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
+  // Before it is said that Ctrl+C stops: whoever reads it may be quick.
+  const stopping = listenForStop();
+  try {
     const { port, close } = await served(call, wanted);
-    shell.err(whatIsServed(wanted, port));
-    const signal = await askedToStop();
+    call.shell.err(whatIsServed(wanted, port));
+    const signal = await stopping.asked;
     await close();
     return report({ kind: "served", port, signal }, () => ["Stopped."]);
+  } finally {
+    stopping.forget();
+  }
+};
+
+/** `tasdiq serve`: a home's API and pages until somebody asks it to stop; what it holds it finishes. */
+export const serve = (call: Call): Promise<Report> => {
+  const [port, reach] = [portIn(call.flags, "0"), reachIn(call.flags)];
+  return inHome({ ...call, reach: "nothing" }, (home) => {
+    const warning = restoringUnseen(home);
+    if (warning !== undefined) call.shell.err(`Note: ${warning}.\n`);
+    return untilStopped(call, { home, port, reach });
   });
 };

@@ -11,7 +11,7 @@ import { paintFor, type Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { usualPort } from "./serve-flags.ts";
-import { askedToStop, portIn, served } from "./serve.ts";
+import { listenForStop, portIn, served, type Stopping } from "./serve.ts";
 
 const demonstrationIn = (folder: string): Settings | undefined => {
   const settings = readSettings(folder);
@@ -54,7 +54,9 @@ const tellOf = (call: Call): ((line: string) => void) => {
   };
 };
 
-const run = async (call: Call, home: Home, paint: Paint): Promise<Report> => {
+type Running = { readonly home: Home; readonly paint: Paint; readonly stopping: Stopping };
+
+const run = async (call: Call, { home, paint, stopping }: Running): Promise<Report> => {
   const tell = tellOf(call);
   const asked = portIn(call.flags, usualPort);
   const { port, close } = await served(call, { home, port: asked, reach: thisMachine });
@@ -67,9 +69,26 @@ const run = async (call: Call, home: Home, paint: Paint): Promise<Report> => {
     "Ctrl+C stops.",
   ])
     tell(line);
-  const signal = await askedToStop();
+  const signal = await stopping.asked;
   await close();
   return report({ kind: "served", home: home.folder, port, signal }, () => ["Stopped."]);
+};
+
+const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings> => {
+  const tell = tellOf(call);
+  const before = demonstrationIn(folder);
+  // Before anything is made: a mistyped port should not cost a home.
+  portIn(call.flags, usualPort);
+  tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
+  if (before !== undefined && !call.flags.is("fresh")) {
+    tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
+    return before;
+  }
+  tell(`Making its home in ${folder}, with two cases …`);
+  await makeAt(folder, paint);
+  const made = demonstrationIn(folder);
+  if (made === undefined) throw new Error("the demonstration left no home");
+  return made;
 };
 
 /** `tasdiq start`: the pages of the demonstration on this machine; its home is made where there is none yet. */
@@ -77,21 +96,17 @@ export const start = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
   const named = homeFolder(shell, flags);
   const folder = flags.one("home") === undefined ? join(named, "demo") : named;
-  const [tell, paint] = [tellOf(call), paintFor(shell, flags.is("json"))];
-  const before = demonstrationIn(folder);
-  // Before anything is made: a mistyped port should not cost a home.
-  portIn(flags, usualPort);
-  tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
-  if (before === undefined || flags.is("fresh")) {
-    tell(`Making its home in ${folder}, with two cases …`);
-    await makeAt(folder, paint);
-  } else tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
-  const settings = demonstrationIn(folder);
-  if (settings === undefined) throw new Error("the demonstration left no home");
-  const home = await openHome(folder, settings);
+  const paint = paintFor(shell, flags.is("json"));
+  // Whoever stops it while the home is made gets it made, and stopped then: no half of it is left lying about.
+  const stopping = listenForStop();
   try {
-    return await run(call, home, paint);
+    const home = await openHome(folder, await ready(call, folder, paint));
+    try {
+      return await run(call, { home, paint, stopping });
+    } finally {
+      await home.close();
+    }
   } finally {
-    await home.close();
+    stopping.forget();
   }
 };

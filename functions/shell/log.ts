@@ -5,7 +5,16 @@ import { messages, type Message } from "./messages.ts";
 export type Fields = Readonly<
   Partial<
     Record<
-      "caseId" | "seq" | "kind" | "refusal" | "stage" | "healed" | "item" | "added" | "size",
+      | "caseId"
+      | "seq"
+      | "kind"
+      | "refusal"
+      | "stage"
+      | "healed"
+      | "item"
+      | "added"
+      | "size"
+      | "why",
       string | number
     >
   >

@@ -8,6 +8,7 @@ export const messages = {
   commandRefused: { code: "TSD1003", words: "a command was refused" },
   callerUnknown: { code: "TSD1101", words: "a request came without a token that holds here" },
   callerForbidden: { code: "TSD1102", words: "a request came from somebody without the duty" },
+  visitorTurnedAway: { code: "TSD1103", words: "a visitor of the pages was turned away" },
   driverBroughtOn: { code: "TSD2001", words: "a driver was brought to where its case stands" },
   driversHealed: { code: "TSD2002", words: "the drivers of all open cases were looked at" },
   notificationSettled: { code: "TSD3001", words: "the outcome of a notification is on record" },

@@ -1,5 +1,3 @@
-import { refusalStatus } from "../api/problem.ts";
-import { refusalInWords, type Refusal } from "../../domain/refusal.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { html, nothing, type Html } from "./html.ts";
 import { documentOf, type Page } from "./layout.ts";
@@ -10,7 +8,11 @@ export const pageOf = async (
   pages: Pick<Pages, "look">,
   c: PageContext,
   page: Page,
-): Promise<Response> => c.html(await documentOf(pages, c.var.visit, page), page.status ?? 200);
+): Promise<Response> => {
+  // A plain string: a server hands that on as it is, but the template's own kind of string only by a stream.
+  const text = String(await documentOf(pages, c.var.visit, page));
+  return c.html(text, page.status ?? 200);
+};
 
 /** What a rule rests on, with its mark where nobody has checked it. */
 export const authorityOf = ({ words }: Visit, authority: Authority | null): Html =>
@@ -26,17 +28,4 @@ export const notFoundPage = (pages: Pick<Pages, "look">, c: PageContext): Promis
   const { frame } = c.var.visit.words;
   const body = html`<p class="govuk-body">${frame.notFoundNote}</p>`;
   return pageOf(pages, c, { title: frame.notFound, body, status: 404 });
-};
-
-/** A refusal as a page: its sentence, and what it rests on. */
-export const refusalPage = (
-  pages: Pick<Pages, "look">,
-  c: PageContext,
-  refusal: Refusal,
-): Promise<Response> => {
-  const { visit } = c.var;
-  const body = html`<p class="govuk-body" lang="en">${refusalInWords(refusal)}</p>
-    ${authorityOf(visit, refusal.authority)}`;
-  const title = visit.words.frame.problem;
-  return pageOf(pages, c, { title, body, faulty: true, status: refusalStatus(refusal) });
 };

@@ -1,6 +1,7 @@
 // The preset that is quickest to load: a function is started anew for a few requests.
 import { Hono } from "hono/tiny";
 import { pageOf, notFoundPage } from "./answers.ts";
+import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
 import { exportSizeKept } from "./audit/size-kept.ts";
 import { addCases } from "./cases/index.ts";
@@ -34,8 +35,8 @@ const wishedLanguage = (c: PageContext): "az" | "en" =>
 const addStart = (app: PagesApp): void => {
   app.get("/", (c) => c.redirect(`/${wishedLanguage(c)}/`, 302));
   for (const language of ["az", "en"] as const) {
-    app.get(`/${language}`, (c) => c.redirect(`/${language}/`, 302));
-    app.get(`/${language}/`, (c) =>
+    // This router takes an address with and without a stroke at its end for the same one.
+    app.get(`/${language}`, (c) =>
       c.redirect(
         c.var.visit.visitor === undefined ? `/${language}/public` : `/${language}/tasks`,
         302,
@@ -63,6 +64,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addTasks(app, pages);
   addAudit(app, pages);
   addPublicSite(app, pages);
+  addAdministration(app, pages);
   app.notFound((c) => notFoundPage(pages, c));
   app.onError((fault, c) => {
     pages.desk.world.tell("a page could not be shown", fault);

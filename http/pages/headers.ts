@@ -14,10 +14,12 @@ const policy = [
 /** Headers with which a browser runs nothing that we did not serve, and shows our pages in nobody else's. */
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header("content-security-policy", policy);
-  c.header("x-content-type-options", "nosniff");
-  c.header("referrer-policy", "same-origin");
-  c.header("cross-origin-opener-policy", "same-origin");
-  c.header("cross-origin-resource-policy", "same-origin");
-  if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  // Set on the answer itself: `c.header` would make the whole answer anew for each, body and all.
+  const { headers } = c.res;
+  headers.set("content-security-policy", policy);
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "same-origin");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("cross-origin-resource-policy", "same-origin");
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 };

@@ -7,6 +7,3 @@ export type Html = ReturnType<typeof html>;
 
 /** Nothing. */
 export const nothing: Html = raw("");
-
-/** Parts one after the other. */
-export const parts = (list: readonly Html[]): Html => html`${list}`;

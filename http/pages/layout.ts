@@ -22,7 +22,7 @@ export const to = ({ language }: Visit, path: string): string => `/${language}${
 
 /** Where somebody signs in who comes back to this page then. */
 export const signInAddress = (visit: Visit): string =>
-  /^\/sign-/.test(visit.place)
+  visit.place.startsWith("/sign-")
     ? to(visit, "/sign-in")
     : to(visit, `/sign-in?to=${encodeURIComponent(visit.place)}`);
 

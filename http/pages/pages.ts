@@ -8,7 +8,7 @@ import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { LogApi } from "../api/log.ts";
-import type { Rates } from "./limits.ts";
+import type { Rates } from "./rates.ts";
 import type { SetPaper } from "../api/papers.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words/index.ts";
@@ -47,6 +47,8 @@ export type Pages = {
   readonly rates: Rates;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
+  /** Under which origin these pages are reached, such as https://records.example: what feeds and calendars link to. */
+  readonly originOf: (c: HonoContext) => string;
   /** The network address from which somebody asks. */
   readonly addressOf: (c: HonoContext) => string;
   /** Told of each answer to a command, by the command's kind. */

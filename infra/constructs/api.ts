@@ -1,6 +1,7 @@
 import {
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -38,7 +39,7 @@ const accessLine = {
   responseLatency: "$context.responseLatency",
 } as const;
 
-/** HTTP for people and programs: every route wants a token that holds. */
+/** HTTP for people and programs: every route under `/api/` wants a token that holds. */
 export class Api extends Construct {
   readonly api: HttpApi;
 
@@ -80,6 +81,7 @@ export class Api extends Construct {
         path,
         methods: [method === "GET" ? HttpMethod.GET : HttpMethod.POST],
         integration,
+        ...(path.startsWith("/api/") ? {} : { authorizer: new HttpNoneAuthorizer() }),
       });
     }
   }

@@ -4,17 +4,28 @@ import {
   ClientAttributes,
   FeaturePlan,
   Mfa,
+  OAuthScope,
+  type OAuthSettings,
   StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
   type UserPoolClient,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import type { OtherIssuer } from "../settings.ts";
+import type { OtherIssuer, PagesPlace } from "../settings.ts";
 import { kept } from "./kept.ts";
 import { keepId } from "./logical-id.ts";
 
 const personnelNumber = "personnel_number";
+const languages = ["az", "en"];
+
+/** Signing in by an authorization code, which leads back to the pages and nowhere else. */
+const codeFor = ({ address }: PagesPlace): OAuthSettings => ({
+  flows: { authorizationCodeGrant: true },
+  scopes: [OAuthScope.OPENID],
+  callbackUrls: languages.map((language) => `${address}/${language}/sign-in/callback`),
+  logoutUrls: languages.map((language) => `${address}/${language}/sign-in`),
+});
 
 /**
  * The people who may act, where no other issuer knows them. An administrator enters each with a personnel number, which
@@ -26,7 +37,7 @@ export class People extends Construct {
   readonly poolId: string;
   readonly #pool: UserPool;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, pages: PagesPlace | undefined) {
     super(scope, id);
     this.#pool = new UserPool(this, "Pool", {
       selfSignUpEnabled: false,
@@ -53,20 +64,23 @@ export class People extends Construct {
     });
     keepId(this.#pool, "People");
     this.poolId = this.#pool.userPoolId;
+    if (pages !== undefined)
+      this.#pool.addDomain("SignIn", { cognitoDomain: { domainPrefix: pages.signInDomain } });
     this.issuer = {
       issuer: this.#pool.userPoolProviderUrl,
-      audience: this.#client().userPoolClientId,
+      audience: this.#client(pages).userPoolClientId,
       personClaim: `custom:${personnelNumber}`,
     };
   }
 
-  #client(): UserPoolClient {
+  #client(pages: PagesPlace | undefined): UserPoolClient {
     const number = new ClientAttributes().withCustomAttributes(personnelNumber);
     const client = this.#pool.addClient("Client", {
-      // By password only for an administrator of the account, who needs a right of AWS for it: how people sign in until
-      // there are pages.
+      // By password only for an administrator of the account, who needs a right of AWS for it: how people get a token for
+      // the command line, and sign in where the pages have no address yet.
       authFlows: { userSrp: true, adminUserPassword: true },
-      disableOAuth: true,
+      ...(pages === undefined ? { disableOAuth: true } : { oAuth: codeFor(pages) }),
+      // The pages keep no secret of their own: the code is bound to whoever set out for it (RFC 7636).
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

@@ -49,6 +49,8 @@ export class Tables extends Construct {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key),
       resourcePolicy: policies.register,
+      // Drafts alone have it: what is typed into a form and not put on record is forgotten.
+      timeToLiveAttribute: "expiresAt",
     });
     keepId(this.ledger, "Ledger");
     keepId(this.register, "Register");

@@ -1,7 +1,6 @@
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
-import type { Construct } from "constructs";
-import { ExportsBucket } from "../constructs/exports-bucket.ts";
+import type { ExportsBucket } from "../constructs/exports-bucket.ts";
 import { allowPublicKey, allowSigning } from "../constructs/key-use.ts";
 import type { TableRights } from "../constructs/table-rights.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
@@ -10,7 +9,6 @@ import type { FunctionName } from "../functions.ts";
 import type { RecordsStack } from "./records-stack.ts";
 
 export type LogFunctionsProps = {
-  readonly scope: Construct;
   readonly make: (
     name: FunctionName,
     environment: Environment,
@@ -18,20 +16,26 @@ export type LogFunctionsProps = {
   ) => TasdiqFunction;
   readonly rights: TableRights;
   readonly records: RecordsStack;
+  /** Where exports lie while they are fetched. */
+  readonly exports: ExportsBucket;
   /** Whose tokens hold. */
   readonly tokens: Environment;
   /** Takes the calls of the hour that failed. */
   readonly failures: IQueue;
 };
 
+type Shown = Pick<LogFunctionsProps, "records" | "exports" | "rights">;
+
 /** Where checkpoints are, and which keys sign them. */
-const publishing = ({ records: { checkpoints, signingKeys } }: LogFunctionsProps): Environment => ({
+const publishing = ({
+  records: { checkpoints, signingKeys },
+}: Pick<Shown, "records">): Environment => ({
   TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
   TASDIQ_SIGNING_KEY: signingKeys.signing.keyArn,
   ...(signingKeys.next === undefined ? {} : { TASDIQ_NEXT_SIGNING_KEY: signingKeys.next.keyArn }),
 });
 
-const keysInUse = ({ records: { signingKeys } }: LogFunctionsProps) => [
+const keysInUse = ({ records: { signingKeys } }: Pick<Shown, "records">) => [
   signingKeys.signing,
   ...(signingKeys.next === undefined ? [] : [signingKeys.next]),
 ];
@@ -56,20 +60,26 @@ const sealer = (props: LogFunctionsProps): TasdiqFunction => {
   return made;
 };
 
-/** The function that hands out what outsiders check the record by: it reads, and puts exports where they are soon forgotten. */
+/** What a function must know to hand the log out. */
+export const showing = (shown: Shown): Environment => ({
+  ...publishing(shown),
+  TASDIQ_EXPORTS_BUCKET: shown.exports.bucket.bucketName,
+});
+
+/** Handing the log out: reading it with its checkpoints, and putting exports where they are soon forgotten. */
+export const allowShowing = (role: Role, shown: Shown): void => {
+  const { rights, records, exports } = shown;
+  rights.allowReading(role);
+  records.documents.allowReading(role);
+  records.checkpoints.allowReading(role);
+  exports.allowHandingOut(role);
+  for (const key of keysInUse(shown)) allowPublicKey(role, key);
+};
+
+/** The function that hands out what outsiders check the record by. */
 const shower = (props: LogFunctionsProps): TasdiqFunction => {
-  const { scope, make, rights, records, tokens } = props;
-  const exports = new ExportsBucket(scope, "Exports", records.key);
-  const made = make("show-log", {
-    ...tokens,
-    ...publishing(props),
-    TASDIQ_EXPORTS_BUCKET: exports.bucket.bucketName,
-  });
-  rights.allowReading(made.role);
-  records.documents.allowReading(made.role);
-  records.checkpoints.allowReading(made.role);
-  exports.allowHandingOut(made.role);
-  for (const key of keysInUse(props)) allowPublicKey(made.role, key);
+  const made = props.make("show-log", { ...props.tokens, ...showing(props) });
+  allowShowing(made.role, props);
   return made;
 };
 

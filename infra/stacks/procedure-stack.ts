@@ -3,6 +3,7 @@ import { Alarm } from "aws-cdk-lib/aws-cloudwatch";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Api } from "../constructs/api.ts";
+import { ExportsBucket } from "../constructs/exports-bucket.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
@@ -19,6 +20,7 @@ import { lawInBundle } from "../own-law.ts";
 import { routes } from "../routes.ts";
 import type { Settings } from "../settings.ts";
 import { logFunctions } from "./log-functions.ts";
+import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -182,6 +184,16 @@ export class ProcedureStack extends Stack {
   }
 
   #functions(): Readonly<Record<FunctionName, TasdiqFunction>> {
+    const { records } = this.#props;
+    const showing = {
+      make: (name: FunctionName, environment: Environment, failures?: IQueue) =>
+        this.#function(name, environment, failures),
+      rights: this.#rights,
+      records,
+      exports: new ExportsBucket(this, "Exports", records.key),
+      tokens: this.#tokens(),
+      failures: this.#unsequenced,
+    };
     return {
       "open-case": this.#recorder("open-case"),
       "record-act": this.#recorder("record-act"),
@@ -194,14 +206,8 @@ export class ProcedureStack extends Stack {
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
-      ...logFunctions({
-        scope: this,
-        make: (name, environment, failures) => this.#function(name, environment, failures),
-        rights: this.#rights,
-        records: this.#props.records,
-        tokens: this.#tokens(),
-        failures: this.#unsequenced,
-      }),
+      ...logFunctions(showing),
+      pages: pagesFunction(showing),
     };
   }
 

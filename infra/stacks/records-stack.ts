@@ -72,13 +72,13 @@ export class RecordsStack extends Stack {
     new CfnOutput(this, "CheckpointSubscriptions", { value: this.checkpointTopic.topicArn });
     new CfnOutput(this, "CheckpointsBucket", { value: this.checkpoints.bucket.bucketName });
     new CfnOutput(this, "CheckpointKey", { value: this.signingKeys.signing.keyArn });
-    this.issuer = otherIssuer ?? this.#people();
+    this.issuer = otherIssuer ?? this.#people(props.settings);
     this.#keepExports();
     this.#watch(props.settings, accessLogs);
   }
 
-  #people(): OtherIssuer {
-    const { issuer, poolId } = new People(this, "People");
+  #people({ pages }: Settings): OtherIssuer {
+    const { issuer, poolId } = new People(this, "People", pages);
     new CfnOutput(this, "UserPoolId", { value: poolId });
     new CfnOutput(this, "UserPoolClient", { value: issuer.audience });
     return issuer;

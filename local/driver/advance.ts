@@ -62,7 +62,9 @@ const attempt = async (step: Step<State>): Promise<Outcome> => {
 };
 
 const moveOnward = (thread: Thread, run: Run, by: Extract<Outcome, { kind: "onward" }>): void => {
-  const at = run.now();
+  const now = run.now();
+  // Time never runs backwards within an execution, or its next wait would look older than the one before it.
+  const at = now < thread.enteredAt ? thread.enteredAt + 1 : now;
   run.record({ kind: "StateExited", state: thread.state, at });
   thread.variables = { ...thread.variables, ...by.assigned };
   if (by.next === undefined) {

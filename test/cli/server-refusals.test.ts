@@ -67,6 +67,7 @@ describe("what is refused against a server of the office", () => {
 
   it.each([
     "serve",
+    "start",
     "advance 3d",
     "init --administrator x",
     "demo",

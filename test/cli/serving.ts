@@ -1,30 +1,45 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 
-/** `tasdiq serve` in a process of its own. */
-export type Serving = { readonly address: string; readonly stop: () => Promise<number | null> };
+/** `tasdiq serve` or `tasdiq start` in a process of its own. */
+export type Serving = {
+  readonly address: string;
+  /** What it has said until now. */
+  readonly said: () => string;
+  readonly stop: () => Promise<number | null>;
+};
 
 const main = resolve("cli/main.ts");
 
-/** Serves the home of a folder on a free port, as people do. */
-export const serving = (folder: string): Promise<Serving> =>
+const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
   new Promise((started, failed) => {
-    const child = spawn(process.execPath, [main, "serve"], { cwd: folder });
+    const child = spawn(process.execPath, [main, ...line], { cwd: folder });
     let said = "";
     const ended = new Promise<number | null>((closed) => child.once("exit", closed));
-    child.stderr.on("data", (data: Buffer) => {
+    const hear = (data: Buffer): void => {
       said += data.toString("utf8");
-      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)\/api/.exec(said) ?? [];
+      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)[^]*Ctrl\+C stops/.exec(said) ?? [];
       if (address !== undefined)
         started({
           address,
+          said: () => said,
           stop: () => {
             child.kill("SIGTERM");
             return ended;
           },
         });
-    });
+    };
+    child.stderr.on("data", hear);
+    child.stdout.on("data", hear);
     void ended.then((code) => {
       failed(new Error(`the server ended with ${String(code)}: ${said}`));
     });
   });
+
+/** Serves the home of a folder on a free port, as people do. */
+export const serving = (folder: string, ...flags: readonly string[]): Promise<Serving> =>
+  inProcess(folder, ["serve", ...flags]);
+
+/** Serves the demonstration of a folder on a free port. */
+export const starting = (folder: string, ...flags: readonly string[]): Promise<Serving> =>
+  inProcess(folder, ["start", "--port", "0", ...flags]);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { handOutBy } from "../../functions/show-log/hand-out.ts";
+import { handOutBy } from "../../functions/shell/hand-out.ts";
 import { keyIn } from "../../verify/export/key-line.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { aimOf } from "../../bench/lambda/aims.ts";
 import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
-import { besideOptions, hasPackagesBeside } from "../../infra/packages-beside.ts";
+import { askedFor } from "../../infra/packages-beside.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundles = bundleFunctions();
@@ -23,7 +24,7 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
       builtinModules: readonly string[];
     };
     const foreign = required.filter((id) => !builtinModules.includes(id.replace(/^node:/, "")));
-    const beside = hasPackagesBeside(name) ? besideOptions.external : [];
+    const beside = askedFor(name);
     expect(foreign.filter((id) => id !== optional && !beside.includes(id))).toEqual([]);
     for (const id of beside)
       expect([id, existsSync(join(bundles, name, "node_modules", id))]).toEqual([id, true]);
@@ -43,7 +44,6 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
   });
 
   it("is small enough to start quickly", () => {
-    const waitedFor = !["driver", "notify-depositary", "state-machine-tasks"].includes(name);
-    expect(statSync(file(name)).size).toBeLessThan((waitedFor ? 475 : 660) * 1024);
+    expect(statSync(file(name)).size).toBeLessThanOrEqual(aimOf(name).bytes);
   });
 });

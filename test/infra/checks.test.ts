@@ -62,8 +62,13 @@ describe("the packs of cdk-nag and CloudFormation's own rules", () => {
     expect(found(reportOf(run))).toEqual([]);
   }, 60_000);
 
-  it("find nothing after a restore either, with an identity that SES knew before", () => {
-    const changes = { ...restored, "tasdiq:sesIdentityExists": true };
+  it("find nothing after a restore either, with an identity that SES knew before and pages to sign in to", () => {
+    const changes = {
+      ...restored,
+      "tasdiq:sesIdentityExists": true,
+      "tasdiq:pagesAddress": "https://treaties.parliament.example",
+      "tasdiq:signInDomain": "treaties-parliament",
+    };
     const run = { region: "eu-central-1", changes, builtinCloudFormationValidation: false };
     expect(found(reportOf(run))).toEqual([]);
   }, 60_000);

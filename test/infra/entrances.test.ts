@@ -106,9 +106,13 @@ describe("every function that keeps what failed", () => {
 });
 
 describe("the API", () => {
+  const routes = all("AWS::ApiGatewayV2::Route");
+  const isForPrograms = ({ RouteKey }: Readonly<Record<string, unknown>>): boolean =>
+    String(RouteKey).includes(" /api/");
+
   it("has these routes, each behind a token", () => {
-    const routes = all("AWS::ApiGatewayV2::Route");
-    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+    const found = routes.filter(isForPrograms);
+    expect(found.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       "GET /api/cases",
       "GET /api/cases/{id}",
       "GET /api/cases/{id}/audit",
@@ -132,10 +136,23 @@ describe("the API", () => {
       "POST /api/papers",
       "POST /api/uploads",
     ]);
-    for (const route of routes) {
+    for (const route of found) {
       expect(route).toMatchObject({ AuthorizationType: "JWT" });
       expect(route["AuthorizerId"]).toBeDefined();
     }
+  });
+
+  it("hands everything else to the pages, which find out by themselves who asks", () => {
+    const found = routes.filter((route) => !isForPrograms(route));
+    expect(found.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+      "GET /",
+      "GET /{proxy+}",
+      "POST /{proxy+}",
+    ]);
+    const targets = new Set(found.map(({ Target }) => JSON.stringify(Target)));
+    expect(targets.size).toBe(1);
+    expect([...targets].join()).toMatch(/pages/i);
+    for (const route of found) expect(route).toMatchObject({ AuthorizationType: "NONE" });
   });
 
   it("trusts the user pool, or the issuer that the operator names, by the same check", () => {
@@ -203,6 +220,32 @@ describe("the people", () => {
       MfaConfiguration: "ON",
       EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
       Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
+    });
+  });
+
+  it("sign in by password at a command line only, until the pages have an address", () => {
+    const client = only("AWS::Cognito::UserPoolClient", templates.records).Properties;
+    expect(client).toMatchObject({ AllowedOAuthFlowsUserPoolClient: false });
+    expect(ofType(templates.records, "AWS::Cognito::UserPoolDomain")).toEqual([]);
+  });
+
+  it("sign in to the pages by a code, which leads back there and nowhere else", () => {
+    const { records } = synthesize({
+      "tasdiq:pagesAddress": "https://treaties.parliament.example",
+      "tasdiq:signInDomain": "treaties-parliament",
+    });
+    const at = (path: string): readonly string[] =>
+      ["az", "en"].map((language) => `https://treaties.parliament.example/${language}${path}`);
+    expect(only("AWS::Cognito::UserPoolClient", records).Properties).toMatchObject({
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthScopes: ["openid"],
+      CallbackURLs: at("/sign-in/callback"),
+      LogoutURLs: at("/sign-in"),
+      GenerateSecret: false,
+      SupportedIdentityProviders: ["COGNITO"],
+    });
+    expect(only("AWS::Cognito::UserPoolDomain", records).Properties).toMatchObject({
+      Domain: "treaties-parliament",
     });
   });
 

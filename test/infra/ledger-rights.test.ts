@@ -43,6 +43,7 @@ describe("the ledger", () => {
       "mailevents",
       "notifydepositary",
       "opencase",
+      "pages",
       "recordact",
       "recordplenaryvote",
       "releasenotification",

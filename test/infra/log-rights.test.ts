@@ -139,7 +139,7 @@ describe("who shows the log", () => {
         expect(may(action, resource, inTransaction)).toBe("notAllowed");
   });
 
-  it("puts exports where they are forgotten after a day, and is the only one that may", () => {
+  it("puts exports where they are forgotten after a day, as the pages do, and nobody else may", () => {
     expect(may("s3:PutObject", exported, onlyNew)).toBe("allowed");
     expect(may("s3:GetObject", exported)).toBe("allowed");
     expect(may("s3:DeleteObject", exported)).toBe("notAllowed");
@@ -149,7 +149,7 @@ describe("who shows the log", () => {
         held
           .filter((role) => judged(role, { action, resource: exported }) === "allowed")
           .map(({ id }) => id),
-      ).toEqual([shower.id]);
+      ).toEqual([shower.id, roleOf("pages").id]);
     const [[, bucket] = []] = ofType(templates.procedure, "AWS::S3::Bucket");
     expect(bucket?.Properties["LifecycleConfiguration"]).toMatchObject({
       Rules: [{ ExpirationInDays: 1, Status: "Enabled" }],
@@ -182,13 +182,13 @@ describe("while a key is replaced", () => {
   });
 
   it("may show both lines, and that of the new one afterwards", () => {
-    for (const shown of [key, next])
-      expect(may(both, "kms:GetPublicKey", shown)).toEqual([sealer.id, shower.id]);
-    expect(may(after, "kms:GetPublicKey", next)).toEqual([sealer.id, shower.id]);
+    const readers = [sealer.id, shower.id, roleOf("pages").id];
+    for (const shown of [key, next]) expect(may(both, "kms:GetPublicKey", shown)).toEqual(readers);
+    expect(may(after, "kms:GetPublicKey", next)).toEqual(readers);
   });
 
-  it("tells both functions of both keys", () => {
-    for (const name of ["seal-log", "show-log"]) {
+  it("tells each of these functions of both keys", () => {
+    for (const name of ["seal-log", "show-log", "pages"]) {
       expect(Object.keys(givenTo(both, name))).toEqual(
         expect.arrayContaining(["TASDIQ_SIGNING_KEY", "TASDIQ_NEXT_SIGNING_KEY"]),
       );

@@ -53,7 +53,7 @@ const processorOf = ({ Description }: Readonly<Record<string, unknown>>): string
 describe("each function", () => {
   const functions = all("AWS::Lambda::Function");
 
-  it("is one of the fourteen", () => {
+  it("is one of the fifteen", () => {
     expect(functions.map(({ Description }) => Description).sort()).toEqual(
       [
         "driver",
@@ -61,6 +61,7 @@ describe("each function", () => {
         "mail-events",
         "notify-depositary",
         "open-case",
+        "pages",
         "read",
         "record-act",
         "record-plenary-vote",

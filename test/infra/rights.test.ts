@@ -229,7 +229,13 @@ describe("documents", () => {
     });
 
   it("are added by those who record acts, and not by those who notify, drive or read", () => {
-    for (const name of ["opencase", "recordact", "recordplenaryvote", "releasenotification"])
+    for (const name of [
+      "opencase",
+      "recordact",
+      "recordplenaryvote",
+      "releasenotification",
+      "pages",
+    ])
       expect(put(name)).toBe("allowed");
     for (const name of ["notifydepositary", "driver", "read", "statemachinetasks", "foundoffice"])
       expect(put(name)).toBe("notAllowed");

@@ -8,6 +8,11 @@ const issuer = {
   "tasdiq:personClaim": "employeeNumber",
 } as const;
 
+const pages = {
+  "tasdiq:pagesAddress": "https://treaties.parliament.example",
+  "tasdiq:signInDomain": "treaties-parliament",
+} as const;
+
 describe("the settings", () => {
   it("are read from cdk.json, whose values are examples", () => {
     expect(readSettings(contextWith())).toEqual({
@@ -30,6 +35,13 @@ describe("the settings", () => {
       issuer: "https://login.parliament.example/",
       audience: "tasdiq",
       personClaim: "employeeNumber",
+    });
+  });
+
+  it("name where the pages are, and where people sign in to them", () => {
+    expect(readSettings(contextWith(pages)).pages).toEqual({
+      address: "https://treaties.parliament.example",
+      signInDomain: "treaties-parliament",
     });
   });
 
@@ -126,6 +138,26 @@ describe("settings that are refused", () => {
       "half an issuer",
       { "tasdiq:tokenIssuer": "https://login.parliament.example/" },
       "state all three or none",
+    ],
+    [
+      "pages without a place to sign in",
+      { "tasdiq:pagesAddress": "https://treaties.parliament.example" },
+      "tasdiq:pagesAddress and tasdiq:signInDomain belong together: state both or none",
+    ],
+    [
+      "pages with a path",
+      { ...pages, "tasdiq:pagesAddress": "https://treaties.parliament.example/pages" },
+      "tasdiq:pagesAddress must be written https://",
+    ],
+    [
+      "a label that Cognito refuses",
+      { ...pages, "tasdiq:signInDomain": "my-cognito" },
+      "tasdiq:signInDomain must be small letters",
+    ],
+    [
+      "two places to sign in",
+      { ...pages, ...issuer },
+      "tasdiq:signInDomain is the user pool's, and tasdiq:tokenIssuer takes its place",
     ],
     [
       "an issuer without TLS",

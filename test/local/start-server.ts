@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 export type Started = { readonly port: number; readonly close: () => Promise<number | null> };
 
-/** Starts the server of a home in a process of its own; closing answers with its exit code. */
-export const startServer = async (folder: string): Promise<Started> => {
-  const server = spawn(process.execPath, [join(import.meta.dirname, "serve.ts"), folder], {
+/** Starts a program that serves and says its port, in a process of its own; closing answers with its exit code. */
+export const startProgram = async (...program: readonly string[]): Promise<Started> => {
+  const server = spawn(process.execPath, program, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const port = await new Promise<number>((heard, fail) => {
@@ -26,3 +26,7 @@ export const startServer = async (folder: string): Promise<Started> => {
       }),
   };
 };
+
+/** Starts the server of a home in a process of its own. */
+export const startServer = (folder: string): Promise<Started> =>
+  startProgram(join(import.meta.dirname, "serve.ts"), folder);

@@ -1,5 +1,9 @@
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { Browser, Page } from "playwright-core";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
-import { openConsole, type Console } from "./office.ts";
+import { openConsole, signIn, type Console } from "./office.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 
 let console: Console;
@@ -101,9 +105,44 @@ describe("Audit pages", () => {
     expect(await other.text()).toContain("does not begin as an export does");
   });
 
+  it("leave nothing of what was handed in", () => {
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("tasdiq-verify-"))).toEqual([]);
+  });
+
   it("refuse a file of more than 20 MB", async () => {
     const large = "x".repeat(20 * 1024 * 1024 + 1);
     const answer = await auditor.post("/en/audit/log/verify", { export: [fileOf(large)] });
     expect(answer.status).toBe(413);
   });
+});
+
+describeInBrowser("Audit pages in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(["en", "az"])(
+    "have no fault that can be found in %s",
+    async (language) => {
+      const page: Page = await (await browser.newContext()).newPage();
+      await signIn(page, console.base, "auditor");
+      const faults: string[] = [];
+      for (const place of ["", "/log", "/log/verify"]) {
+        await page.goto(`${console.base}/${language}/audit${place}`);
+        faults.push(...(await faultsOn(page)));
+      }
+      await page.locator("main button").click();
+      faults.push(...(await faultsOn(page)));
+      const buffer = Buffer.from(await pageAt("/en/audit/log/export.jsonl"));
+      const upload = { name: "export.jsonl", mimeType: "application/jsonl", buffer };
+      await page.locator("input[name=export]").setInputFiles(upload);
+      await page.locator("main button").click();
+      expect(await page.title()).not.toMatch(/^(Error|Səhv)/);
+      faults.push(...(await faultsOn(page)));
+      expect(faults).toEqual([]);
+    },
+    90_000,
+  );
 });

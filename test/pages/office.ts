@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import picocolors from "picocolors";
 import { runDemo } from "../../cli/demo/run.ts";
+import type { Rates } from "../../http/pages/rates.ts";
 import { openHome } from "../../local/home/home.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { serveHome } from "../../local/server.ts";
@@ -16,15 +17,19 @@ export type Console = {
   readonly close: () => Promise<void>;
 };
 
-export const openConsole = async (): Promise<Console> => {
+// Tests sign in and send forms quicker than people do.
+const quick: Rates = { signIns: 1000, commands: 10_000 };
+
+export const openConsole = async ({
+  rates = quick,
+}: { readonly rates?: Rates } = {}): Promise<Console> => {
   const { folder, remove } = newFolder();
   const at = join(folder, "demo");
   await runDemo(at, () => undefined, picocolors.createColors(false));
   const settings = readSettings(at);
   if (settings === undefined) throw new Error("the demonstration left no home");
   const home = await openHome(at, settings);
-  // Tests sign in and send forms quicker than people do; the limits have a test of their own.
-  const server = await serveHome(home, 0, { rates: { signIns: 1000, commands: 10_000 } });
+  const server = await serveHome(home, 0, { rates });
   return {
     home,
     base: `http://127.0.0.1:${String(server.port)}`,

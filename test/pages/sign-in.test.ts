@@ -1,5 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { clerk, openSignedOffice, type SignedOffice } from "../support/oidc/office.ts";
+import {
+  administrator,
+  clerk,
+  openSignedOffice,
+  type SignedOffice,
+} from "../support/oidc/office.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 
 let office: SignedOffice;
@@ -27,7 +32,7 @@ describeInBrowser("Signing in at an issuer, in a browser", () => {
     await page.goto(`${office.base}/en/cases?words=7`);
     expect(await page.textContent("h1")).toBe("Sign in");
     expect(await page.textContent("body")).toContain(new URL(office.provider.issuer).host);
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("link", { name: "Go on" }).click();
     await letMeIn(page, clerk);
     expect(page.url()).toBe(`${office.base}/en/cases?words=7`);
     expect(await page.textContent("body")).toContain(`Signed in as ${clerk}`);
@@ -47,6 +52,26 @@ describeInBrowser("Signing in at an issuer, in a browser", () => {
     expect(kept).toMatchObject({ name: "tasdiq", httpOnly: true, sameSite: "Lax", path: "/" });
     expect(await page.evaluate("document.cookie")).toBe("");
     expect(page.url()).toMatch(/\/az\/tasks$/);
+  });
+
+  it("records an act as that of the person whom the token names, by issuer and subject", async () => {
+    const page = await newPage();
+    await page.goto(`${office.base}/en/sign-in/start?to=/administration/grant`);
+    await letMeIn(page, administrator);
+    await page.getByLabel("Person").fill("1003");
+    await page.getByLabel("auditor").check();
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.locator("main form button").last().click();
+    const stored = await office.home.ledger.entries("office" as never, { afterSeq: 0, limit: 100 });
+    expect(JSON.parse(stored.at(-1)?.bytes ?? "{}")).toMatchObject({
+      person: administrator,
+      command: { content: { kind: "GrantDuty", holder: "1003", granted: "auditor" } },
+      establishedBy: {
+        kind: "token",
+        issuer: office.provider.issuer,
+        subject: `subject of ${administrator}`,
+      },
+    });
   });
 
   it("says so to somebody who was not let in there, and lets them try again", async () => {

@@ -6,7 +6,7 @@ import { caseIdSchema } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { stages } from "../../../domain/stage.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
-import { headRow, paragraph, tag, wide } from "../cases/parts.ts";
+import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";
 import { mayReadAll, readableCase } from "../cases/readable.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -99,6 +99,22 @@ const rowOf = (pages: Pages, speech: Speech, one: AuditedCase): Html => {
   </tr>`;
 };
 
+// Between the case and its certificate stand numbers.
+const tableHead = (names: readonly string[]): Html =>
+  html`<thead class="govuk-table__head">
+    <tr class="govuk-table__row">
+      ${names.map(
+        (name, at) =>
+          html`<th
+            scope="col"
+            class="govuk-table__header${at > 0 && at < names.length - 1 ? " govuk-table__header--numeric" : ""}"
+          >
+            ${name}
+          </th>`,
+      )}
+    </tr>
+  </thead>`;
+
 const tableOf = (pages: Pages, speech: Speech, cases: readonly AuditedCase[]): Html => {
   const { words, paper } = speech;
   const { verdicts } = paper.audit;
@@ -118,7 +134,7 @@ const tableOf = (pages: Pages, speech: Speech, cases: readonly AuditedCase[]): H
       <caption class="govuk-table__caption govuk-visually-hidden">
         ${audit.caption}
       </caption>
-      ${headRow(names)}
+      ${tableHead(names)}
       <tbody class="govuk-table__body">
         ${cases.map((one) => rowOf(pages, speech, one))}
       </tbody>

@@ -1,3 +1,4 @@
+import { faultsSummary } from "../forms/faults-shown.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
@@ -16,12 +17,7 @@ const faultInWords = ({ words }: Visit, { why, found = "" }: WishFault): string 
 
 /** What is wrong with the form, with a link to the field. */
 export const faultSummary = (visit: Visit, fault: WishFault): Html =>
-  html`<div class="govuk-error-summary" tabindex="-1" role="alert">
-    <h2 class="govuk-error-summary__title">${visit.words.frame.problem}</h2>
-    <ul class="govuk-list govuk-error-summary__list">
-      <li><a href="#${fault.field}">${faultInWords(visit, fault)}</a></li>
-    </ul>
-  </div>`;
+  faultsSummary(visit, [{ at: fault.field, words: faultInWords(visit, fault) }]);
 
 const group = (
   visit: Visit,

@@ -20,24 +20,32 @@ type Shown = {
 const isOverdue = ({ state }: CaseView, { certainlyBy, metOn }: Due, today: IsoDate): boolean =>
   isOpen(state.stage) && metOn === undefined && certainlyBy !== undefined && certainlyBy < today;
 
+// Once a case has ended, nobody has to keep what was not due yet.
+const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
+  isOpen(state.stage) || verdict !== "running";
+
 const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
-  duesOf(view).map((due) => {
-    const deadline = view.deadlines.find(({ name }) => name === due.name);
-    return {
-      due,
-      verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
-      overdue: isOverdue(view, due, today),
-      inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
-    };
-  });
+  duesOf(view)
+    .map((due) => {
+      const deadline = view.deadlines.find(({ name }) => name === due.name);
+      return {
+        due,
+        verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
+        overdue: isOverdue(view, due, today),
+        inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
+      } as const;
+    })
+    .filter((one) => isToBeShown(view, one));
 
 // Overdue first, then what still runs by its day, then what is done.
 const urgency = ({ due, overdue }: Shown): string =>
   `${overdue ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
 
-const lastDay = ({ words, day }: Speech, { certainlyBy, possiblyBy }: Due): string => {
+const lastDay = ({ words, day }: Speech, due: Due): string => {
   const { deadlines } = words.cases.overview;
-  if (certainlyBy === undefined || possiblyBy === undefined) return deadlines.startUnknown;
+  const { certainlyBy, possiblyBy, startedOn } = due;
+  if (certainlyBy === undefined || possiblyBy === undefined)
+    return startedOn.kind === "unknown" ? deadlines.startUnknown : deadlines.calendarMissing;
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
     : deadlines.between(day(certainlyBy), day(possiblyBy));
@@ -85,27 +93,21 @@ const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): H
       );
 };
 
-const aboutScrutiny = ({ words }: Speech, { scrutiny }: CaseView): Html => {
-  const { deadlines } = words.cases.overview;
-  if (scrutiny?.kind === "statementAwaited") return paragraph(deadlines.statementAwaited);
-  return scrutiny?.kind === "period" && scrutiny.ends.kind !== "ends"
-    ? paragraph(deadlines.calendarMissing)
-    : nothing;
-};
-
 /** What is due in a case: overdue first, each with what it rests on. */
 export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate): Html => {
   const { deadlines } = speech.words.cases.overview;
   const shown = shownOf(view, today).toSorted((one, other) =>
     urgency(one) < urgency(other) ? -1 : 1,
   );
+  const awaited =
+    view.scrutiny?.kind === "statementAwaited" ? paragraph(deadlines.statementAwaited) : nothing;
   const list = html`<ul class="tq-steps">
     ${shown.map((one) => itemOf(speech, one))}
   </ul>`;
   return html`${section(
     "deadlines",
     deadlines.heading,
-    html`${shown.length === 0 ? paragraph(deadlines.none) : list} ${aboutScrutiny(speech, view)}`,
+    html`${shown.length === 0 ? paragraph(deadlines.none) : list} ${awaited}`,
   )}
   ${promisesSection(speech, view, today)}`;
 };

@@ -47,7 +47,7 @@ const denunciationFacts = (
 };
 
 /** The facts of a case, kept apart, in the order of the procedure. */
-export const factsShown = (speech: Speech, view: CaseView): readonly FactShown[] => {
+const factsShown = (speech: Speech, view: CaseView): readonly FactShown[] => {
   const { state, law } = view;
   return [
     signatureFact(speech, state),

@@ -6,7 +6,7 @@ import type { PageContext, Pages } from "../pages.ts";
 export const mostInFile = 1000;
 
 /** A file for a spreadsheet. */
-export const csvAnswer = (text: string, name: string): Response =>
+const csvAnswer = (text: string, name: string): Response =>
   new Response(text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

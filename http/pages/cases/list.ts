@@ -66,10 +66,17 @@ const linksUnder = (speech: Speech, query: CaseQuery, { rows, count }: Found): H
   </ul>`;
 };
 
+const openingLink = ({ visit, words }: Speech, { opening }: Choices): Html =>
+  visit.visitor?.duties.some((duty) => opening.includes(duty)) === true
+    ? html`<a class="govuk-button" href="${to(visit, "/cases/new")}" draggable="false"
+        >${words.commands.OpenCase}</a
+      >`
+    : nothing;
+
 const bodyOf = (speech: Speech, query: CaseQuery, found: Found & { choices: Choices }): Html => {
   const { list } = speech.words.cases;
   const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
-  return html`${searchForm(speech, query, found.choices)}
+  return html`${openingLink(speech, found.choices)} ${searchForm(speech, query, found.choices)}
   ${paragraph(list.found(speech.number(found.count)))}
   ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found.choices, found)}
   ${linksUnder(speech, query, found)}`;

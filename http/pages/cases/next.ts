@@ -4,7 +4,8 @@ import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { fold, paragraph, section } from "./parts.ts";
+import { alwaysPossible } from "./always.ts";
+import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
 const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
   visitor?.duties.some((duty) => duties.includes(duty)) ?? false;
@@ -13,7 +14,7 @@ const didFirstHalf = ({ visitor }: Visit, { byAnotherThan }: NextStep): boolean 
   visitor !== undefined && byAnotherThan.includes(visitor.person);
 
 /** Whether whoever looks holds a duty for a step and did not do its first half. */
-export const mayDo = (visit: Visit, step: NextStep): boolean =>
+const mayDo = (visit: Visit, step: NextStep): boolean =>
   holdsDutyFor(visit, step) && !didFirstHalf(visit, step);
 
 /** The address of the form by which a step is recorded. */
@@ -103,16 +104,14 @@ export const nextSection = (speech: Speech, view: CaseView): Html => {
   const { caseId } = state;
   const steps =
     next.length === 0 ? paragraph(labels.nothing) : stepList(speech, next, { caseId, first: true });
-  const others =
-    beside.length === 0
-      ? nothing
-      : fold({
-          summary: labels.beside,
-          body: stepList(speech, beside, { caseId, first: false }),
-        });
+  const folded = (summary: string, others: readonly NextStep[]): Html =>
+    unlessEmpty(others, (list) =>
+      fold({ summary, body: stepList(speech, list, { caseId, first: false }) }),
+    );
   return section(
     "next",
     labels.heading,
-    html`${steps} ${assigned(speech, view)} ${claim(speech, view)} ${others}`,
+    html`${steps} ${assigned(speech, view)} ${claim(speech, view)} ${folded(labels.beside, beside)}
+    ${folded(labels.always, alwaysPossible(view))}`,
   );
 };

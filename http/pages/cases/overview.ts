@@ -12,6 +12,7 @@ import { speechOf, type Speech } from "../speech.ts";
 import { deadlinesSection } from "./deadlines.ts";
 import { factsSection } from "./facts.ts";
 import { casePage } from "./frame.ts";
+import { keptParts } from "./kept.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
@@ -86,13 +87,24 @@ const papersSection = ({ visit, words }: Speech, { state }: CaseView): Html => {
   );
 };
 
-const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+const keptOf = keptParts();
+
+/** What is the same for everybody who reads the case in one language on one day. */
+const forEverybody = (pages: Pages, speech: Speech, view: CaseView): Promise<readonly Html[]> => {
   const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
-  return html`${standing(speech, view)} ${summaryList(lawRows(speech, view))}
-  ${unknownSending(speech, view)} ${await mapSection(pages, speech, view)}
-  ${nextSection(speech, view)} ${deadlinesSection(speech, view, today)}
-  ${factsSection(speech, view)} ${papersSection(speech, view)}
-  ${await recentSection(pages, speech, view)}`;
+  // The sitting days are the office's, so a period may end elsewhere although the case stands where it stood.
+  const asked = `${speech.visit.language} ${today} ${JSON.stringify(view.scrutiny ?? null)}`;
+  return keptOf(view.state, asked, async () => [
+    html`${standing(speech, view)} ${summaryList(lawRows(speech, view))}`,
+    await mapSection(pages, speech, view),
+    html`${deadlinesSection(speech, view, today)} ${factsSection(speech, view)}
+    ${papersSection(speech, view)} ${await recentSection(pages, speech, view)}`,
+  ]);
+};
+
+const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+  const [first, map, rest] = await forEverybody(pages, speech, view);
+  return html`${first} ${unknownSending(speech, view)} ${map} ${nextSection(speech, view)} ${rest}`;
 };
 
 /** Where a case stands, what may come next, and what is known of it. */

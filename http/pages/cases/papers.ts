@@ -23,7 +23,7 @@ import { paragraph, section } from "./parts.ts";
 import { readableCase } from "./readable.ts";
 
 /** What a paper of a case is called. */
-export const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {
+const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {
   switch (kind) {
     case "instrument":
       return paper.instrument.purposes[purposeOf(state)].title;

@@ -35,7 +35,7 @@ export const statusesOf = (
   return all.map((one) => ({ stage: one, status: statusOf(one, standing) }));
 };
 
-const box = { width: 176, height: 58, gap: 20, rowGap: 34, perRow: 5, edge: 2 } as const;
+const box = { width: 188, height: 58, gap: 14, rowGap: 34, perRow: 5, edge: 2 } as const;
 const step = box.width + box.gap;
 
 type Place = { readonly x: number; readonly y: number };
@@ -69,7 +69,7 @@ export const mapStyle = `
 .tq-map__line{fill:none;stroke:#505a5f;stroke-width:2}
 .tq-map__stage rect{fill:#fff;stroke:#505a5f;stroke-width:2}
 .tq-map__stage text{fill:#0b0c0c;font:15px "Segoe UI",system-ui,sans-serif;text-anchor:middle}
-.tq-map__stage .tq-map__name{font-weight:700;font-size:16px}
+.tq-map__stage .tq-map__name{font-weight:700}
 .tq-map__stage--done rect{fill:#00582c;stroke:#00582c}
 .tq-map__stage--done text,.tq-map__stage--now text{fill:#fff}
 .tq-map__stage--now rect{fill:#0b4f6c;stroke:#062f41;stroke-width:4}

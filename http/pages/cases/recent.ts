@@ -1,7 +1,6 @@
 import { readPage } from "../../../application/read-entries.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { actInWords, entryExported } from "../../../documents/exports/acts.ts";
-import type { Case } from "../../../domain/case.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
 import type { Law } from "../../../domain/rules/rule.ts";
 import { html, type Html } from "../html.ts";
@@ -18,18 +17,6 @@ export const actsSaid = ({ both }: Speech, entry: HashedEntry, law: Law): string
     .acts.map((act) => actInWords(both, act))
     .join("; ");
 
-// A case that is remembered as it stands keeps its last entries beside it, so that they are not read and hashed each time.
-const known = new WeakMap<Case, readonly HashedEntry[]>();
-
-const lastEntries = async ({ desk }: Pages, state: Case): Promise<readonly HashedEntry[]> => {
-  const before = known.get(state);
-  if (before !== undefined) return before;
-  const page = { afterSeq: Math.max(0, state.version - shown), limit: shown };
-  const entries = await readPage(desk.world, state.caseId, page);
-  known.set(state, entries);
-  return entries;
-};
-
 /** The last entries of a case, newest first. */
 export const recentSection = async (
   pages: Pages,
@@ -38,8 +25,9 @@ export const recentSection = async (
 ): Promise<Html> => {
   const { visit, words, instant, duties, number } = speech;
   const { history } = words.cases.overview;
-  const { caseId } = view.state;
-  const entries = await lastEntries(pages, view.state);
+  const { caseId, version } = view.state;
+  const page = { afterSeq: Math.max(0, version - shown), limit: shown };
+  const entries = await readPage(pages.desk.world, caseId, page);
   const items = entries.toReversed().map((one) => {
     const { seq, at, person, duty } = one.entry;
     return html`<li>

@@ -1,6 +1,7 @@
 import { searchable } from "../../../application/case-search.ts";
 import type { CaseSearch } from "../../../application/ports.ts";
 import type { World } from "../../../application/world.ts";
+import { duties, type Duty } from "../../../domain/duty.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { endings, openStages, stages, type Stage } from "../../../domain/stage.ts";
 
@@ -16,6 +17,8 @@ export type CaseQuery = {
 
 /** What a query may name. */
 export type Choices = {
+  /** The duties that may open a case in some procedure. */
+  readonly opening: readonly Duty[];
   readonly procedures: readonly { readonly id: string; readonly name: Named }[];
   readonly treaties: readonly {
     readonly id: string;
@@ -31,6 +34,9 @@ type LawAtHand = ReturnType<World["law"]>;
 const known = new WeakMap<LawAtHand, Choices>();
 
 const madeFrom = (law: LawAtHand): Choices => ({
+  opening: duties.filter((duty) =>
+    law.profiles().some(({ value }) => value.duties[duty].may.includes("OpenCase")),
+  ),
   procedures: law.profileIds.flatMap((id) => {
     const profile = law.profile(id);
     return profile === undefined ? [] : [{ id, name: profile.title }];

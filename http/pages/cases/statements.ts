@@ -78,7 +78,7 @@ const aboutStatement = (
   return summaryList([
     [statements.clause, statement.clause ?? statements.noClause],
     [paper.statements.subject, statement.subject],
-    [paper.history.what, seq === undefined ? made : `${made}; ${statements.entry(number(seq))}`],
+    [statements.made, seq === undefined ? made : `${made}; ${statements.entry(number(seq))}`],
   ]);
 };
 

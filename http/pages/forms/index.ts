@@ -39,21 +39,23 @@ const showForm: Step = (pages, c, work) => {
   return pageOf(pages, c, page);
 };
 
-const query = ({ scene }: Work): string =>
-  scene.restating === undefined ? "" : `of=${scene.restating.of}`;
+const withQuery = ({ scene, base }: Work, more: readonly string[] = []): string => {
+  const { restating } = scene;
+  const query = [...more, ...(restating === undefined ? [] : [`of=${restating.of}`])];
+  return query.length === 0 ? base : `${base}?${query.join("&")}`;
+};
 
 const nextPlace = (work: Work, wish: Wish): string => {
-  const { base } = work;
   switch (wish.kind) {
     case "continue":
-      return `${base}/check`;
+      return `${work.base}/check`;
     case "save":
-      return `${base}?notice=saved&${query(work)}`;
+      return withQuery(work, ["notice=saved"]);
     case "upload":
     case "remove":
     case "add":
     case "drop":
-      return `${base}?${query(work)}#${wish.at.split(":")[0] ?? ""}`;
+      return `${withQuery(work)}#${wish.at.split(":")[0] ?? ""}`;
   }
 };
 
@@ -95,12 +97,18 @@ const showCheck: Step = async (pages, c, work) => {
 };
 
 // A form that was sent twice finds its draft gone: then its command is on record, and that is what is shown.
-const sentBefore = async (pages: Pages, c: PageContext): Promise<Response | undefined> => {
+const sentBefore = async (
+  pages: Pages,
+  c: PageContext,
+  { scene: { view } }: Work,
+): Promise<Response | undefined> => {
   const id = commandIdSchema.safeParse((await c.req.parseBody())["command-id"]);
   const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
   if (known === undefined) return undefined;
   const { caseId, seq } = known.receipt;
-  return seeOther(c, `/cases/${caseId}/entries/${String(seq)}`);
+  return view === undefined || view.state.caseId === caseId
+    ? seeOther(c, `/cases/${caseId}/entries/${String(seq)}`)
+    : undefined;
 };
 
 const isTheOneSeen = async (c: PageContext, { kept }: Work): Promise<boolean> => {
@@ -129,9 +137,9 @@ const record = async (
 const send =
   (from: "check" | "confirm"): Step =>
   async (pages, c, work) => {
-    const before = await sentBefore(pages, c);
+    const before = await sentBefore(pages, c, work);
     if (before !== undefined) return before;
-    if (!(await isTheOneSeen(c, work))) return seeOther(c, `${work.base}?notice=stale`);
+    if (!(await isTheOneSeen(c, work))) return seeOther(c, withQuery(work, ["notice=stale"]));
     const ready = await readied(pages, c, work);
     if (ready instanceof Response) return ready;
     return from === "check" && isIrreversible(work.scene.kind)
@@ -155,7 +163,7 @@ const step =
     const away = isToBeChosen(work) ? undefined : notForVisitor(work.scene);
     if (away === undefined) return take(pages, c, work);
     // A form that was sent twice is sent by somebody whose turn may have passed with the first.
-    const before = c.req.method === "POST" ? await sentBefore(pages, c) : undefined;
+    const before = c.req.method === "POST" ? await sentBefore(pages, c, work) : undefined;
     if (before !== undefined) return before;
     if (c.req.method === "POST")
       pages.turnedAway(`${work.scene.kind} by ${work.scene.visitor.person}, who may not`);

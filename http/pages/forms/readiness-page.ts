@@ -64,7 +64,8 @@ const nameOf = (visit: Visit, { item, number, view }: Listed): Html => {
   const kind = formFor(view, item);
   const what = html`<span lang="en">${item.what}</span>`;
   if (kind === undefined) return what;
-  const place = `/cases/${view.state.caseId}/do/${commandTable[kind].verb}`;
+  const of = kind === "Correct" && item.entry !== undefined ? `?of=${item.entry}` : "";
+  const place = `/cases/${view.state.caseId}/do/${commandTable[kind].verb}${of}`;
   const id = `item-${String(number)}`;
   return html`<a
       class="govuk-link govuk-task-list__link"

@@ -22,7 +22,7 @@ const thinned = (css: string): string =>
 const font = '"Segoe UI",system-ui,-apple-system,Roboto,"Helvetica Neue",Arial,sans-serif';
 
 /** The style sheet of govuk-frontend in our own look: the system's fonts, our colours, no crown. */
-export const styleFrom = (govuk: string): string =>
+const styleFrom = (govuk: string): string =>
   [
     thinned(govuk.replace(/@font-face\{[^}]*\}/g, ""))
       .replace(/@media[^{}]*\{\s*\}/g, "")

@@ -29,6 +29,7 @@ export const ownStyle = `
 .tq-side{display:grid;gap:20px}
 @media (min-width:48em){.tq-side{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}}
 /* The pages of a case, the list, the tasks. */
+.govuk-main-wrapper{overflow-wrap:break-word}
 .tq-section{margin-bottom:36px}
 .tq-steps,.tq-links,.tq-entries,.tq-recent{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
 .tq-step{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;justify-content:space-between;padding:10px 0;border-bottom:1px solid #b1b4b6;overflow-wrap:anywhere}
@@ -49,6 +50,7 @@ export const ownStyle = `
 .tq-search__do{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center}
 .tq-search__do .govuk-link{margin:0}
 @media (min-width:48em){.tq-search{grid-template-columns:repeat(3,1fr)}.tq-search__words,.tq-search__do{grid-column:1/-1}}
+.tq-step .govuk-tag{max-width:none}
 .govuk-hint .govuk-tag{max-width:none;font-size:inherit}
 .tq-nowrap{white-space:nowrap}
 .tq-warning{border-color:#d4351c}
@@ -94,12 +96,26 @@ ${mapStyle}
 .tq-step{margin:0 0 12px}
 .tq-lines{white-space:pre-line;overflow-wrap:anywhere}
 .tq-counts{display:flex;flex-wrap:wrap;gap:0 24px;align-items:flex-end}
-.tq-counts .govuk-form-group{margin-bottom:14px}
+.tq-counts .govuk-form-group.govuk-form-group{margin-bottom:14px}
+.tq-supplied .govuk-form-group.govuk-form-group{margin-bottom:20px}
+@media (min-width:48em){.govuk-task-list__status{white-space:nowrap}}
 .tq-sum{flex-basis:100%;border-left:5px solid #00703c;padding-left:12px}
 .tq-sum:empty{display:none}
 .tq-sum--wrong{border-color:#d4351c;font-weight:700}
 .tq-tight{max-width:30em;margin-bottom:16px}
 .govuk-radios__conditional[hidden]{display:none}
 .govuk-file-upload{max-width:100%}
+/* Audit, public site, administration */
+.tq-scroll{position:relative}
+.tq-event{display:flex;gap:14px;padding:12px 0;border-bottom:1px solid #b1b4b6}
+.tq-event:target{background:#fff7d6}
+.tq-event__number{flex:0 0 2em;font-weight:700;text-align:right;color:#0b4f6c}
+.tq-event p{margin:4px 0 0}
+.tq-event .govuk-hint{font-size:16px}
+.tq-events{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif;font-size:19px;line-height:1.35}
+.tq-broken{font-weight:700;color:#942514}
+.tq-copied{user-select:all}
+.tq-pages a{margin-right:20px}
+@media print{.tq-pages,.tq-tabs,.govuk-back-link,.tq-search{display:none}.tq-scroll{overflow:visible}a[href]{text-decoration:none;color:inherit}.tq-section{break-inside:auto}.govuk-table__row,.tq-event{break-inside:avoid}.tq-header{background:none;color:inherit;border-bottom:2px solid}}
 @media print{.tq-bar,.tq-demo form,.govuk-skip-link,.govuk-button{display:none}}
 `;

@@ -25,7 +25,7 @@ const standing = (speech: Speech, { state, next, entries }: OpenCase): Html => {
   const { standsSince, ended, waits } = words.public;
   const since = entries.find(({ entry }) => entry.seq === state.stageSince)?.entry.at ?? state.at;
   const says = isOpen(state.stage) ? standsSince : ended;
-  const awaited = [...new Set(next.flatMap((step) => step.duties))];
+  const awaited = isOpen(state.stage) ? [...new Set(next.flatMap((step) => step.duties))] : [];
   return html`${paragraph(says(paper.history.stages[state.stage], day(since)))}
   ${awaited.length === 0 ? nothing : paragraph(waits(duties(awaited)))}`;
 };

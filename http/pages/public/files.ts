@@ -31,7 +31,7 @@ const tables = () => import("../../../documents/exports/tables.ts");
 const calendar = () => import("../../../documents/exports/calendar.ts");
 
 /** What is handed out of a public case, by the name under which it is found. */
-export const openFiles = {
+const openFiles = {
   "deadlines.ics": {
     type: types.ics,
     write: async (one, wanted) => (await calendar()).caseCalendar(one, wanted),
@@ -62,7 +62,7 @@ const addFilesOfCase = (app: PagesApp, pages: Pages): void => {
     app.get(
       `/:language/public/:id/${name}`,
       overOpenCase(pages, async (c, view) => {
-        const text = await write(await withEntries(pages, view), wantedBy(c));
+        const text = await write(await withEntries(pages, view), wantedBy(pages, c));
         return sharedFile(c, { text, type, name: keptAs(view.state.caseId, name) });
       }),
     );
@@ -73,8 +73,8 @@ const entriesText = async (entries: EntriesExported): Promise<string> =>
 
 const caseFeedText = async (pages: Pages, c: PageContext, view: CaseView): Promise<string> => {
   const { caseFeed } = await import("../../../documents/exports/feed.ts");
-  const self = absolute(c, `/public/${view.state.caseId}/feed.xml`);
-  return caseFeed(await withEntries(pages, view), { ...wantedBy(c), self });
+  const self = absolute(pages, c, `/public/${view.state.caseId}/feed.xml`);
+  return caseFeed(await withEntries(pages, view), { ...wantedBy(pages, c), self });
 };
 
 const addFollowed = (app: PagesApp, pages: Pages): void => {
@@ -113,7 +113,7 @@ const newestCases = async (
 const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/public/feed.xml", async (c) => {
     const { feedOfAll } = await import("../../../documents/exports/feed.ts");
-    const wanted = { ...wantedBy(c), self: absolute(c, "/public/feed.xml") };
+    const wanted = { ...wantedBy(pages, c), self: absolute(pages, c, "/public/feed.xml") };
     const cases = await newestCases(pages, { ended: true });
     return sharedFile(c, {
       text: feedOfAll(await officeOf(pages), cases, wanted),
@@ -122,12 +122,12 @@ const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
   });
   app.get("/:language/public/deadlines.ics", async (c) => {
     const { calendarOfAll } = await calendar();
-    const text = calendarOfAll(await newestCases(pages, { ended: false }), wantedBy(c));
+    const text = calendarOfAll(await newestCases(pages, { ended: false }), wantedBy(pages, c));
     return sharedFile(c, { text, type: types.ics, name: "deadlines.ics" });
   });
   app.get("/:language/public/cases.csv", async (c) => {
     const { casesTable } = await tables();
-    const text = casesTable(await newestCases(pages, { ended: true }), wantedBy(c));
+    const text = casesTable(await newestCases(pages, { ended: true }), wantedBy(pages, c));
     return sharedFile(c, { text, type: types.csv, name: "cases.csv" });
   });
 };

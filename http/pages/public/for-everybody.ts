@@ -16,7 +16,7 @@ const ownArrangements: readonly ActKind[] = ["TaskClaimed", "TaskHandedOver"];
 const isTold = ({ kind }: { readonly kind: ActKind }): boolean => !ownArrangements.includes(kind);
 
 /** A case without what the office arranged for itself. */
-export const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): One => ({
+const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): One => ({
   ...one,
   state: { ...one.state, facts: one.state.facts.filter(({ act }) => isTold(act)) },
   entries: one.entries.filter(({ entry }) => entry.acts.some(isTold)),
@@ -47,12 +47,12 @@ export const openCases = async (
 };
 
 /** The address at which a page or a file of the public site is found from outside. */
-export const absolute = (c: PageContext, path: string): string =>
-  `${new URL(c.req.url).origin}/${c.var.visit.language}${path}`;
+export const absolute = ({ originOf }: Pages, c: PageContext, path: string): string =>
+  `${originOf(c)}/${c.var.visit.language}${path}`;
 
 /** How exports are wanted here: in the language of the address, with links to these pages. */
-export const wantedBy = (c: PageContext): Wanted => ({
+export const wantedBy = (pages: Pages, c: PageContext): Wanted => ({
   language: c.var.visit.language,
-  pages: absolute(c, "/public"),
+  pages: absolute(pages, c, "/public"),
   demonstration: c.var.visit.demonstration,
 });

@@ -10,12 +10,16 @@ import type { PageContext, Pages } from "../pages.ts";
 const leastWait = 40;
 
 const openCase = async (
-  { desk }: Pick<Pages, "desk">,
+  { desk, turnedAway }: Pick<Pages, "desk" | "turnedAway">,
   c: PageContext,
 ): Promise<CaseView | undefined> => {
   const caseId = caseIdSchema.safeParse(c.req.param("id")).data;
   const head = caseId === undefined ? undefined : await desk.world.ledger.head(caseId);
-  if (head === undefined || !isPublic(head.state)) return undefined;
+  if (head === undefined) return undefined;
+  if (!isPublic(head.state)) {
+    turnedAway(`the public address of ${head.state.caseId}, which is not public, was asked for`);
+    return undefined;
+  }
   const view = await viewCase(desk, head.state.caseId);
   return isRefusal(view) ? undefined : view;
 };
@@ -24,7 +28,7 @@ const openCase = async (
  * What is nowhere, and what is not public: one answer, byte for byte, and after one time, so that nobody learns by
  * guessing which cases there are.
  */
-export const notPublicPage = (pages: Pick<Pages, "look">, c: PageContext): Promise<Response> => {
+const notPublicPage = (pages: Pick<Pages, "look">, c: PageContext): Promise<Response> => {
   // The address that was asked for would stand in the link to the other language.
   c.set("visit", { ...c.var.visit, place: "/public" });
   return notFoundPage(pages, c);

@@ -2,7 +2,7 @@ import type { CaseView } from "../../../application/queries.ts";
 import { statementsMade } from "../../../domain/statements/made.ts";
 import type { Statement } from "../../../domain/statement.ts";
 import { atHand } from "../cases/text-at-hand.ts";
-import { digest, fold, paragraph, section, tag } from "../cases/parts.ts";
+import { digest, fold, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
@@ -11,17 +11,14 @@ type Text = Statement["texts"][number];
 
 const textShown = async (pages: Pages, { paper }: Speech, text: Text): Promise<Html> => {
   const found = await atHand(pages.desk.world.documents, text.digest);
-  const { authentic, translation } = paper.statements;
-  const shown =
-    found.kind === "text"
-      ? html`<div class="tq-text" lang="${text.language}" dir="auto">${found.text}</div>`
-      : nothing;
-  return html`<h4 class="govuk-heading-s">
-      ${text.language} ${text.authentic ? tag("green", authentic) : tag("grey", translation)}
-    </h4>
-    ${shown}
+  const { authentic, translation, textIn } = paper.statements;
+  const summary = textIn(text.language, text.authentic ? authentic : translation);
+  const said = found.kind === "text" ? found.text : "";
+  const body = html`<div class="tq-text" lang="${text.language}" dir="auto">${said}</div>`;
+  return html`${found.kind === "text" ? fold({ summary, body }) : nothing}
     <p class="govuk-body-s">
-      SHA-256: ${text.digest === "unknown" ? paper.frame.unknown : digest(text.digest)}
+      ${found.kind === "text" ? "" : `${summary}. `}SHA-256:
+      ${text.digest === "unknown" ? paper.frame.unknown : digest(text.digest)}
     </p>`;
 };
 
@@ -35,8 +32,7 @@ const statementShown = async (
   for (const text of texts) parts.push(await textShown(pages, speech, text));
   const where = clause === null ? "" : `, ${statements.article(clause)}`;
   return html`<h3 class="govuk-heading-s">${statements.labels[label]}${where}</h3>
-    ${paragraph(subject)}
-    ${fold({ summary: texts.map(({ language }) => statements.textIn(language, "SHA-256")).join(", "), body: html`${parts}` })}`;
+    ${paragraph(subject)} ${parts}`;
 };
 
 /** What the State declares with its consent or beside it, each text with its digest. */

@@ -2,14 +2,15 @@ import { html } from "../html.ts";
 import { pageOf } from "../answers.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import { largestToken, type Going } from "./cookies.ts";
+import { largestToken, placeAfter, type Going } from "./cookies.ts";
 import type { SigningIn } from "./signing-in.ts";
 
-// The library's faults name themselves by a code, and what the issuer answers by `error`; neither quotes a secret.
+// The library's faults name themselves by a code, and what the issuer answers by `error`. The latter comes with an address
+// that anybody can write, so it counts only where it is such a name.
 const reasonOf = (fault: unknown): string => {
   if (!(fault instanceof Error)) return "no error object";
   const named = "error" in fault ? fault.error : "code" in fault ? fault.code : undefined;
-  return typeof named === "string" ? named : fault.name;
+  return typeof named === "string" && /^[A-Za-z_]{1,50}$/.test(named) ? named : fault.name;
 };
 
 type NotIn = "failed" | "tooLarge";
@@ -72,5 +73,5 @@ export const comeBack =
     if (shown.kind === "fails") return refuse(shown.why, "failed");
     const life = Math.floor((shown.expiresAt - now()) / 1000);
     cookies.session.set(c, back.token, Math.max(0, life));
-    return c.redirect(to(c.var.visit, going.place), 302);
+    return c.redirect(to(c.var.visit, placeAfter(going.place)), 302);
   };

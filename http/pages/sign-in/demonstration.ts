@@ -6,7 +6,7 @@ import type { Case } from "../../../domain/case.ts";
 import { personSchema, type PersonNumber } from "../../../domain/ids.ts";
 import { dutiesHeld, peopleOf } from "../../../domain/office.ts";
 import { html, type Html } from "../html.ts";
-import { to } from "../layout.ts";
+import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
 
@@ -49,6 +49,7 @@ const chooser = (c: PageContext, office: Case): Html => {
   });
   return html`<p class="govuk-body">${signIn.note}</p>
     <form method="post" action="${to(visit, "/sign-in")}">
+      ${formToken(visit)}
       <ul class="tq-people">
         ${rows}
       </ul>

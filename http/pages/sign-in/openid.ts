@@ -34,13 +34,7 @@ const beginning = (pages: Pages, c: PageContext, { issuer }: SigningIn): Promise
   const body = html`<p class="govuk-body">
       ${signIn.atIssuer(new URL(issuer.settings.issuer).host)}
     </p>
-    <a
-      class="govuk-button"
-      role="button"
-      draggable="false"
-      href="${to(visit, `/sign-in/start?to=${after}`)}"
-      >${signIn.goOn}</a
-    >`;
+    <a class="govuk-button" href="${to(visit, `/sign-in/start?to=${after}`)}">${signIn.goOn}</a>`;
   return pageOf(pages, c, { title: signIn.plainTitle, body });
 };
 

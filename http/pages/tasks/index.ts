@@ -37,8 +37,7 @@ export const addTasks = (app: PagesApp, pages: Pages): void => {
     const speech = speechOf(visit);
     const lately = await entriesOfPerson(pages.desk, visitor.person, mostEntries);
     const body = html`${await draftsSection(pages, speech, visitor)}
-    ${await tasksShown(pages, speech, visitor)}
-    ${await latelySection(pages, speech, lately)}`;
+    ${await tasksShown(pages, speech, visitor)} ${await latelySection(pages, speech, lately)}`;
     return pageOf(pages, c, { title: visit.words.frame.tasks, under: "tasks", body });
   });
 };

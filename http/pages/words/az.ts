@@ -1,3 +1,4 @@
+import { administrationInAzerbaijani } from "./az/administration.ts";
 import { publicInAzerbaijani } from "./az/public.ts";
 import { limitsInAzerbaijani } from "./az/limits.ts";
 import { auditInAzerbaijani } from "./az/audit.ts";
@@ -15,6 +16,7 @@ export const azerbaijani: Messages = {
   audit: auditInAzerbaijani,
   limits: limitsInAzerbaijani,
   public: publicInAzerbaijani,
+  administration: administrationInAzerbaijani,
   signIn: signInInAzerbaijani,
   cases: casesInAzerbaijani,
   forms: formsInAzerbaijani,

@@ -1,3 +1,4 @@
+import { administrationInEnglish } from "./en/administration.ts";
 import { publicInEnglish } from "./en/public.ts";
 import { limitsInEnglish } from "./en/limits.ts";
 import { auditInEnglish } from "./en/audit.ts";
@@ -13,6 +14,7 @@ export const english = {
   audit: auditInEnglish,
   limits: limitsInEnglish,
   public: publicInEnglish,
+  administration: administrationInEnglish,
   signIn: signInInEnglish,
   cases: casesInEnglish,
   forms: formsInEnglish,

@@ -4,6 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { AwsClient } from "aws4fetch";
 import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
+import { stubKeyId } from "../stubs/kms.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 import { depositary, sender } from "./addresses.ts";
@@ -76,6 +77,9 @@ const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string,
   TASDIQ_LEDGER_TABLE: tableNames.ledger,
   TASDIQ_REGISTER_TABLE: tableNames.register,
   TASDIQ_DOCUMENTS_BUCKET: bucket,
+  TASDIQ_CHECKPOINTS_BUCKET: bucket,
+  TASDIQ_EXPORTS_BUCKET: bucket,
+  TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: sender,
   TASDIQ_DEPOSITARY: depositary,
@@ -91,11 +95,13 @@ const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string,
 
 // Functions read their settings when they are loaded, so they are loaded anew for each account after the first.
 let areLoaded = false;
-const loadHandlers = async (): Promise<ReadonlyMap<FunctionName, Handler>> => {
+const loadHandlers = async (
+  names: readonly FunctionName[],
+): Promise<ReadonlyMap<FunctionName, Handler>> => {
   if (areLoaded) jest.resetModules();
   areLoaded = true;
   const handlers = new Map<FunctionName, Handler>();
-  for (const name of functionNames) {
+  for (const name of names) {
     const loaded = (await import(`../../../functions/${name}/handler.ts`)) as { handler: Handler };
     handlers.set(name, loaded.handler);
   }
@@ -129,12 +135,16 @@ const documentIn =
 export type Opening = {
   /** Takes mail by the stub also where the ground could take it: only the stub can be made to fail. */
   readonly stubbedMail?: boolean;
+  /** Whose tokens hold, where it is another issuer than the tests' usual one. */
+  readonly tokensOf?: { readonly issuer: string; readonly audience: string };
+  /** Whether the pages are there too. */
+  readonly withPages?: boolean;
 };
 
 /** An account with the functions in it, loaded and wired as they are when they are deployed. The caller closes it. */
 export const openAccount = async (
   ground: Ground,
-  { stubbedMail = false }: Opening = {},
+  { stubbedMail = false, tokensOf = { issuer, audience }, withPages = false }: Opening = {},
 ): Promise<Account> => {
   const standing = await ground.open();
   const { folder, remove } = newFolder();
@@ -163,9 +173,10 @@ export const openAccount = async (
       sfn: machine.endpoint,
       law: folder,
     }),
+    { TASDIQ_TOKEN_ISSUER: tokensOf.issuer, TASDIQ_TOKEN_AUDIENCE: tokensOf.audience },
   );
   const output = captureOutput();
-  handlers = await loadHandlers();
+  handlers = await loadHandlers(withPages ? [...functionNames, "pages"] : functionNames);
   let streamed = 0;
   const stream: Account["stream"] = () => {
     const items = standing.dynamo.putInto(tableNames.ledger).slice(streamed);

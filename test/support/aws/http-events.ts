@@ -25,6 +25,8 @@ export type Request = {
   readonly path: string;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An HTTP API hands them on beside the headers. */
+  readonly cookies?: readonly string[];
   /** Text as it is sent; bytes, which the API hands on in base64; anything else as JSON. */
   readonly body?: unknown;
   /** Undefined: the route asked for no token. */
@@ -43,17 +45,19 @@ const bodyOf = (
 const lengthOf = (body: unknown): number =>
   body instanceof Uint8Array ? body.length : Buffer.byteLength(bodyOf(body).body ?? "");
 
+export const domainName = "abcdefghij.execute-api.eu-central-1.amazonaws.com";
+
 /** An HTTP API's event, payload format 2.0. */
 export const httpEvent = ({
   method,
   path,
   query = "",
   headers = {},
+  cookies,
   body,
   claims,
 }: Request): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const routeKey = `${method} ${path}`;
-  const domainName = "abcdefghij.execute-api.eu-central-1.amazonaws.com";
   return {
     version: "2.0",
     routeKey,
@@ -83,6 +87,7 @@ export const httpEvent = ({
       timeEpoch: Date.now(),
       ...(claims === undefined ? {} : { authorizer: { jwt: { claims, scopes: [] } } }),
     } as APIGatewayProxyEventV2WithJWTAuthorizer["requestContext"],
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     ...bodyOf(body),
   };
 };
@@ -109,7 +114,8 @@ export const functionNames = [
   "driver",
   "found-office",
 ] as const;
-export type FunctionName = (typeof functionNames)[number];
+/** The pages are loaded by those who ask for them. */
+export type FunctionName = (typeof functionNames)[number] | "pages";
 
 /** The function that a route leads to. */
 export const functionAt = (method: string, path: string): FunctionName => {

@@ -11,7 +11,7 @@ export type Provider = {
   readonly issuer: string;
   readonly clientId: string;
   /** A token signed by this issuer's key, as it would be for a person. */
-  readonly tokenFor: (person: string, claims?: Claims) => Promise<string>;
+  readonly tokenFor: (person: string, claims?: Claims, alg?: Kind) => Promise<string>;
   /** What the next tokens say otherwise, until it is set anew. */
   claims: Claims;
   /** Where people were sent when they signed out. */
@@ -34,6 +34,8 @@ type Inside = {
   readonly keys: unknown;
 };
 
+const kinds = ["RS256", "ES256", "EdDSA"] as const;
+type Kind = (typeof kinds)[number];
 const clientId = "tasdiq-pages";
 export const clientSecret = "kept between the two";
 
@@ -115,25 +117,42 @@ const handOut = async (
     });
 };
 
+const ended = (response: ServerResponse, url: URL, { provider }: Inside): void => {
+  const back = url.searchParams.get("post_logout_redirect_uri") ?? "";
+  provider.signedOut.push(back);
+  response.writeHead(303, { location: back }).end();
+};
+
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   inside: Inside,
 ): Promise<void> => {
   const { provider, keys } = inside;
+  if (provider.silent) {
+    response.destroy();
+    return;
+  }
   const url = new URL(request.url ?? "/", provider.issuer);
-  if (provider.silent) response.destroy();
-  else if (url.pathname === "/.well-known/openid-configuration")
-    json(response, 200, metadata(provider.issuer));
-  else if (url.pathname === "/keys") json(response, 200, keys);
-  else if (url.pathname === "/authorize" && request.method === "GET") asked(response, url);
-  else if (url.pathname === "/authorize") await agreed(request, response, inside);
-  else if (url.pathname === "/token") await handOut(request, response, inside);
-  else if (url.pathname === "/end") {
-    const back = url.searchParams.get("post_logout_redirect_uri") ?? "";
-    provider.signedOut.push(back);
-    response.writeHead(303, { location: back }).end();
-  } else json(response, 404, {});
+  const places: Readonly<Record<string, () => Promise<void> | void>> = {
+    "GET /.well-known/openid-configuration": () => {
+      json(response, 200, metadata(provider.issuer));
+    },
+    "GET /keys": () => {
+      json(response, 200, keys);
+    },
+    "GET /authorize": () => {
+      asked(response, url);
+    },
+    "POST /authorize": () => agreed(request, response, inside),
+    "POST /token": () => handOut(request, response, inside),
+    "GET /end": () => {
+      ended(response, url, inside);
+    },
+  };
+  const place = places[`${request.method ?? ""} ${url.pathname}`];
+  if (place === undefined) json(response, 404, {});
+  else await place();
 };
 
 const listening = (server: Server): Promise<number> =>
@@ -145,8 +164,14 @@ const listening = (server: Server): Promise<number> =>
 
 /** Opens an issuer on a free port. */
 export const openProvider = async (): Promise<Provider> => {
-  const { publicKey, privateKey } = await generateKeyPair("RS256");
-  const key = { ...(await exportJWK(publicKey)), kid: "first", alg: "RS256", use: "sig" };
+  const pairs = await Promise.all(kinds.map((alg) => generateKeyPair(alg)));
+  const keys = await Promise.all(
+    pairs.map(async ({ publicKey }, at) => ({
+      ...(await exportJWK(publicKey)),
+      kid: kinds[at],
+      use: "sig",
+    })),
+  );
   const server = createServer((request, response) => {
     void answer(request, response, inside);
   });
@@ -157,13 +182,15 @@ export const openProvider = async (): Promise<Provider> => {
     claims: {},
     signedOut: [],
     silent: false,
-    tokenFor: (person, claims = {}) => {
+    tokenFor: (person, claims = {}, alg = "RS256") => {
+      const pair = pairs[kinds.indexOf(alg)];
+      if (pair === undefined) throw new Error(`there is no key for ${alg}`);
       const now = Math.floor(Date.now() / 1000);
       const usual = { iss: issuer, aud: clientId, sub: `subject of ${person}`, iat: now };
       const said = { ...usual, exp: now + 3600, personnel_number: person, ...claims };
       return new SignJWT(JSON.parse(JSON.stringify(said)) as JWTPayload)
-        .setProtectedHeader({ alg: "RS256", kid: "first" })
-        .sign(privateKey);
+        .setProtectedHeader({ alg, kid: alg })
+        .sign(pair.privateKey);
     },
     close: () =>
       new Promise((closed) => {
@@ -173,6 +200,6 @@ export const openProvider = async (): Promise<Provider> => {
         });
       }),
   };
-  const inside: Inside = { provider, codes: new Map(), keys: { keys: [key] } };
+  const inside: Inside = { provider, codes: new Map(), keys: { keys } };
   return provider;
 };

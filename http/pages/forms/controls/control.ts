@@ -1,37 +1,8 @@
 import { html, nothing, type Html } from "../../html.ts";
 import type { FieldWords } from "../../words/form-words.ts";
-import type { Given } from "../given.ts";
-import type { Scene } from "../scene.ts";
+import type { Fault, Place, Reading, Scene, Shown } from "../scene.ts";
 
-/** What is wrong with an answer: where, by the id of the input to go to, and in which words. */
-export type Fault = { readonly at: string; readonly words: string; readonly language?: "en" };
-
-export type Reading =
-  | { readonly kind: "read"; readonly value: unknown }
-  | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
-
-/** A field of a form where it stands: under which name its inputs go, what it is called, what was typed. */
-export type Place = {
-  readonly scene: Scene;
-  readonly name: string;
-  readonly words: FieldWords;
-  readonly given: Given;
-};
-
-/** A field while it is filled in, with what was wrong with it. */
-export type Shown = Place & { readonly faults: readonly Fault[] };
-
-/** One field of a command, as people meet it. */
-export type Control = {
-  /** The field on the form. */
-  readonly show: (shown: Shown) => Html;
-  /** The field's value for the command, or what is wrong. What only the schema knows is left to the schema. */
-  readonly read: (place: Place) => Reading;
-  /** The answer as it is told back before anything is recorded. */
-  readonly tell: (place: Place) => Html;
-  /** What would have to be typed so that the value is this one: a correction begins with what is on record. */
-  readonly fill: (value: unknown, name: string) => Given;
-};
+export type { Control, Fault, Place, Reading, Shown } from "../scene.ts";
 
 export const read = (value: unknown): Reading => ({ kind: "read", value });
 export const faulty = (...faults: readonly Fault[]): Reading => ({ kind: "faulty", faults });

@@ -53,7 +53,7 @@ const wide = (text: string, width: number): string =>
   /^\d+$/.test(text) ? text.padStart(width, "0") : text;
 
 /** The day in three boxes: undefined where all are empty, null where they name no day. */
-export const dayIn = (given: Given, name: string): IsoDate | undefined | null => {
+const dayIn = (given: Given, name: string): IsoDate | undefined | null => {
   const [day = "", month = "", year = ""] = parts.map((part) => textIn(given, `${name}.${part}`));
   if (day === "" && month === "" && year === "") return undefined;
   const written = `${year}-${wide(month, 2)}-${wide(day, 2)}`;

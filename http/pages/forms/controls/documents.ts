@@ -30,7 +30,7 @@ const readDocument = (place: Place, empty: Reading): Reading => {
 };
 
 /** What is said where a file is missing. */
-export const noFile = (place: Place): Reading =>
+const noFile = (place: Place): Reading =>
   faulty({ at: place.name, words: faultWords(place).noFile(place.words[0]) });
 
 /** A document: the form takes the file, the record keeps its SHA-256. */

@@ -152,7 +152,7 @@ const showRow = (shown: Shown, row: number): Html => {
   const one = at(shown, String(row));
   const number = String(row + 1);
   return html`<div class="tq-row">
-    <h3 class="govuk-heading-s">${forms.statement(number)}</h3>
+    <h2 class="govuk-heading-s">${forms.statement(number)}</h2>
     ${showParts(one, fieldsOf(shown, row), shown.faults)} ${showTexts(one, shown.faults, row)}
     <br />${button(`drop:${shown.name}:${String(row)}`, forms.removeStatement(number))}
   </div>`;

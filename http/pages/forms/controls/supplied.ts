@@ -56,7 +56,7 @@ export const suppliedTexts: Control = {
         : html`${all.map((text, index) => {
             const place = placeOf(shown, text);
             const faults = shown.faults.filter(({ at }) => at === place.name);
-            return html`<div ${index === 0 ? html`id="${shown.name}"` : ""}>
+            return html`<div class="tq-supplied" ${index === 0 ? html`id="${shown.name}"` : ""}>
               ${uploadField({ ...place, faults })}
             </div>`;
           })}`,

@@ -13,7 +13,7 @@ import {
 } from "./control.ts";
 
 /** A document as it is shown: what it was called, how long it is, its digest. */
-export const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
+const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
   const { forms } = visit.words;
   return html`<span class="tq-lines">${name ?? forms.onRecord}</span>
     ${size === null ? nothing : html`<br />${forms.bytes(numberIn(visit, size))}`}

@@ -13,11 +13,9 @@ export const auditInAzerbaijani: Messages["audit"] = {
   brokenFirst: "Bu səhifədə qaydası pozulmuş işlər əvvəldə göstərilir.",
   next: "Növbəti səhifə",
   first: "Birinci səhifə",
-  findings: "Tapıntılar",
   certificate: "Arayış",
   certificateOf: (title) => `Audit haqqında arayış: ${title}`,
   certificatePdf: "PDF şəklində",
-  printHint: "Bu səhifəni olduğu kimi çap etmək olar.",
   log: {
     title: "Jurnal və onun nəzarət nöqtələri",
     publicTitle: "Qeydləri necə yoxlamaq olar",
@@ -39,7 +37,6 @@ export const auditInAzerbaijani: Messages["audit"] = {
     download: "Yüklə",
     downloadOf: (size) => `${size} ölçülü nəzarət nöqtəsini yüklə`,
     older: "Daha əvvəlki nəzarət nöqtələri",
-    newest: "Ən yeni nəzarət nöqtələri",
     exports: "İxraclar",
     exportsNote: "İxrac bu server və şəbəkə olmadan, başqaları tərəfindən yoxlanıla bilər.",
     exportWhole: "Bütün jurnal (JSON Lines)",
@@ -51,7 +48,6 @@ export const auditInAzerbaijani: Messages["audit"] = {
     noExport: "Hələ ixrac yoxdur",
     noExportNote:
       "İş nəzarət nöqtəsinə qədər ixrac edilir, bu iş qeydə alındıqdan sonra isə nəzarət nöqtəsi dərc edilməyib.",
-    verify: "İxracı yoxla",
     verifyHere: "İxracı bu serverdə yoxla",
     verifyNote:
       "Əminlik yalnız özünüz yoxladıqda yaranır: bu server öz qeydləri barədə istədiyini deyə bilər.",

@@ -20,7 +20,6 @@ export const casesInAzerbaijani: Messages["cases"] = {
     history: "Tarixçə",
   },
   list: {
-    heading: "Axtarış",
     words: "Sözlər",
     wordsHint: "İşin identifikatorundan və ya adından, müqavilənin adından və ya qeydiyyatından",
     standing: "Mərhələ",

@@ -44,7 +44,6 @@ export const factsInAzerbaijani: Messages["cases"]["facts"] = {
   certificationDeclined: "təsdiqlənməsindən imtina edilib",
   correctedSince: (person) =>
     `təsdiqləndikdən sonra düzəldilib (${person}) və yenidən təsdiqlənməyib`,
-  returnedOn: (day) => `qaytarılıb: ${day}`,
   number: (number) => `№ ${number}`,
   lastDayOf: (period) => `${period} müddətinin son günü`,
   signedBy: (signer, place) => `imzalayıb: ${signer}, ${place}`,

@@ -18,8 +18,8 @@ export const publicInAzerbaijani: Messages["public"] = {
   table: "İşlər cədvəl şəklində (CSV)",
   bounded: (count) => `Bunların hər birində ən son dəyişmiş ${count} iş olur.`,
   verifyLink: "Qeydləri necə yoxlamaq olar",
-  standsSince: (stage, day) => `İş ${day} tarixindən “${stage}” mərhələsindədir.`,
-  ended: (stage, day) => `İş ${day} tarixində başa çatıb: ${stage}.`,
+  standsSince: (stage, day) => `İş “${stage}” mərhələsindədir. Bu, ${day} tarixində qeydə alınıb.`,
+  ended: (stage, day) => `İş başa çatıb: ${stage}. Bu, ${day} tarixində qeydə alınıb.`,
   waits: (duties) => `Gözlənilən vəzifə: ${duties}.`,
   publicSince: (day) => `${day} tarixindən hamı üçün açıqdır.`,
   basis: (basis) => `Hamı üçün açılmasının əsası: ${basis}`,
@@ -27,24 +27,23 @@ export const publicInAzerbaijani: Messages["public"] = {
     "Bu səhifədə şəxslər deyil, vəzifələr göstərilir. Deputatların adları yalnız adbaad səsvermənin qeydində göstərilir.",
   dates: {
     heading: "Tarixlər və onların mənası",
-    note: "Səsvermə digər dövlətlərə münasibətdə ratifikasiya deyil; saxlanmağa vermə və qüvvəyə minmə də ayrı-ayrı hadisələrdir. Hər birinin öz tarixi var və ya tarixi qeydə alınmayıb.",
+    note: "Səsvermə, saxlanmağa vermə və qüvvəyə minmə ayrı-ayrı hadisələrdir. Hər birinin öz tarixi var və ya tarixi qeydə alınmayıb.",
     signature: "Beynəlxalq müqavilənin imzalanması",
     signatureMeans:
       "Müqavilə ratifikasiya edilməlidirsə, dövlət onu imzalamaqla hələ öhdəlik götürmüş olmur (Vyana Konvensiyası, 14 və 18-ci maddələr).",
     vote: "Parlamentin səsverməsi",
     voteMeans:
-      "Parlamentin qanun layihəsi üzrə qərarı. O, xaricdə heç kimi öhdəlik altına almır: ratifikasiya beynəlxalq aktdır (Vyana Konvensiyası, 2(1)(b) maddəsi).",
+      "Parlamentin qanun layihəsi üzrə qərarı. O, ratifikasiyanın özü deyil: ratifikasiya digər dövlətlərə ünvanlanan beynəlxalq aktdır (Vyana Konvensiyası, 2(1)(b) maddəsi).",
     silence: "Parlamentin baxılma müddətinin son günü",
     silenceMeans:
-      "Parlament müqavilənin əleyhinə vaxtında qərar qəbul etməyib, ona görə müqavilə ratifikasiya edilə bilər. Bu, özlüyündə xaricdə heç kimi öhdəlik altına almır.",
+      "Parlament müqavilənin əleyhinə vaxtında qərar qəbul etməyib, ona görə müqavilə ratifikasiya edilə bilər. Bu, özlüyündə ratifikasiya deyil.",
     lawSigned: "Qanunun imzalanması",
     lawSignedMeans: "Dövlət başçısı daxili qanunu imzalayıb. Qanun ratifikasiya sənədi deyil.",
     lawPublished: "Qanunun dərc edilməsi",
-    lawPublishedMeans:
-      "Daxili qanun elan edilib. Bu, dövlətlərarası münasibətlərdə heç nəyi dəyişdirmir.",
+    lawPublishedMeans: "Daxili qanun elan edilib. Qanun ratifikasiya sənədi deyil.",
     instrument: "Ratifikasiya sənədinin imzalanması",
     instrumentMeans:
-      "Dövlətin öz razılığını bəyan etdiyi beynəlxalq sənəd. Müqavilə saxlanmağa verməni tələb edirsə, o vaxta qədər sənədin qüvvəsi olmur.",
+      "Dövlətin öz razılığını bəyan etdiyi beynəlxalq sənəd. Müqavilə saxlanmağa verməni tələb edirsə, sənəd yalnız onda tamamlanmış olur (Vyana Konvensiyası, 16(b) maddəsi).",
     notification: "Depozitariyə bildirişin göndərilməsi",
     notificationMeans:
       "Sənədi ötürən məktub. Onun göndərilməsi nə alınması, nə də saxlanmağa verilməsi deməkdir.",

@@ -15,6 +15,7 @@ export const recordsInAzerbaijani: Records = {
       unknown: "nə vaxt edildiyi məlum deyil",
     },
     clause: "Müddəa",
+    made: "Nə vaxt edilib",
     noClause: "müddəa göstərilməyib",
     entry: (seq) => `${seq} nömrəli qeyddə`,
     textUnknown: "Mətn qeydə alınmayıb: heşi məlum deyil.",
@@ -27,7 +28,7 @@ export const recordsInAzerbaijani: Records = {
       vote: "Təqdim edilmə ilə səsvermə arasında nə dəyişib",
       before: "Əvvəl",
       after: "Sonra",
-      line: (line) => `${line}-ci sətir`,
+      line: (line) => `sətir ${line}`,
       digestsOnly: "İki mətn fərqlidir. Onların hər ikisi sadə mətn kimi əldə deyil.",
       nothingSeen: "İki mətn yalnız gözə görünməyən əlamətlərlə fərqlənir:",
       more: (count) =>

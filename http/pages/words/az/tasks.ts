@@ -27,6 +27,4 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   lately: "Son vaxtlar etdikləriniz",
   nothingLately: "Sizə aid heç nə tapılmayıb.",
   latelyBounded: (cases) => `Son dəyişən ${cases} işdə axtarılıb.`,
-  when: "Qeydə alınıb",
-  what: "Nə baş verib",
 };

@@ -12,11 +12,9 @@ export const auditInEnglish = {
   brokenFirst: "Of this page, cases with broken rules stand first.",
   next: "Next page",
   first: "First page",
-  findings: "Findings",
   certificate: "Certificate",
   certificateOf: (title: string) => `Certificate of audit: ${title}`,
   certificatePdf: "As PDF",
-  printHint: "This page can be printed as it is.",
   log: {
     title: "The log and its checkpoints",
     publicTitle: "How the record can be verified",
@@ -38,7 +36,6 @@ export const auditInEnglish = {
     download: "Download",
     downloadOf: (size: string) => `Download the checkpoint of size ${size}`,
     older: "Older checkpoints",
-    newest: "Newest checkpoints",
     exports: "Exports",
     exportsNote: "An export can be verified without this server, without a network and by others.",
     exportWhole: "The whole log (JSON Lines)",
@@ -50,7 +47,6 @@ export const auditInEnglish = {
     noExport: "There is no export yet",
     noExportNote:
       "A case is exported up to a checkpoint, and none was published since this case has been on record.",
-    verify: "Verify an export",
     verifyHere: "Verify an export on this server",
     verifyNote:
       "The certainty comes from verifying it yourself: this server could say anything of its own record.",

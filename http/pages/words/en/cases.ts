@@ -19,7 +19,6 @@ export const casesInEnglish = {
     history: "History",
   },
   list: {
-    heading: "Search",
     words: "Words",
     wordsHint: "Of the id or the title of a case, or of the title or registration of its treaty",
     standing: "Stands at",

@@ -49,7 +49,6 @@ export const factsInEnglish = {
   certificationDeclined: "its certification was declined",
   correctedSince: (person: string) =>
     `corrected by ${person} after it was certified, and not certified again`,
-  returnedOn: (day: string) => `returned ${day}`,
   number: (number: string) => `No ${number}`,
   lastDayOf: (period: string) => `the last day of period ${period}`,
   signedBy: (signer: string, place: string) => `signed by ${signer}, ${place}`,

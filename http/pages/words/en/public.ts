@@ -17,8 +17,10 @@ export const publicInEnglish = {
   table: "The cases as a table (CSV)",
   bounded: (count: string) => `Each of these holds the ${count} cases that changed last.`,
   verifyLink: "How the record can be verified",
-  standsSince: (stage: string, day: string) => `It has stood at the stage “${stage}” since ${day}.`,
-  ended: (stage: string, day: string) => `The case ended on ${day}: ${stage}.`,
+  standsSince: (stage: string, day: string) =>
+    `It stands at the stage “${stage}”. This has been on record since ${day}.`,
+  ended: (stage: string, day: string) =>
+    `The case has ended: ${stage}. This has been on record since ${day}.`,
   waits: (duties: string) => `It waits for: ${duties}.`,
   publicSince: (day: string) => `It has been public since ${day}.`,
   basis: (basis: string) => `Ground on which it was made public: ${basis}`,
@@ -26,23 +28,23 @@ export const publicInEnglish = {
     "This page names duties and no persons. Members of parliament are named where their votes were recorded by roll call.",
   dates: {
     heading: "The dates, and what each means",
-    note: "The vote is not the ratification towards other States, and neither is the deposit or the entry into force. Each has a day of its own, or none on record.",
+    note: "The vote, the deposit and the entry into force are different things. Each has a day of its own, or none on record.",
     signature: "Signature of the treaty",
     signatureMeans:
       "Where the treaty is to be ratified, the State is not bound by signing it (VCLT Art. 14, 18).",
     vote: "Vote of parliament",
     voteMeans:
-      "Parliament’s decision on the draft law. It binds nobody abroad: ratification is an international act (VCLT Art. 2(1)(b)).",
+      "Parliament’s decision on the draft law. It is not the ratification, which is an act towards other States (VCLT Art. 2(1)(b)).",
     silence: "Last day of parliament’s scrutiny",
     silenceMeans:
-      "Parliament did not resolve against the treaty in time, so it may be ratified. That alone binds nobody abroad.",
+      "Parliament did not resolve against the treaty in time, so it may be ratified. That alone is not the ratification.",
     lawSigned: "Signature of the law",
     lawSignedMeans: "The head of State signed the domestic law. The law is not the instrument.",
     lawPublished: "Publication of the law",
-    lawPublishedMeans: "The domestic law was made known. It changes nothing between States.",
+    lawPublishedMeans: "The domestic law was made known. The law is not the instrument.",
     instrument: "Signature of the instrument",
     instrumentMeans:
-      "The international document in which the State declares its consent. Where the treaty asks for a deposit, it has no effect before that.",
+      "The international document in which the State declares its consent. Where the treaty asks for a deposit, it is complete only then (VCLT Art. 16(b)).",
     notification: "Notification sent to the depositary",
     notificationMeans:
       "The letter that transmits the instrument. Its sending is not its receipt, and no deposit.",

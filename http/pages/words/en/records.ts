@@ -12,6 +12,7 @@ export const recordsInEnglish = {
       unknown: "when it was made is not known",
     },
     clause: "Clause",
+    made: "When it was made",
     noClause: "no clause is named",
     entry: (seq: string) => `on record in entry ${seq}`,
     textUnknown: "The text is not on record: its digest is not known.",

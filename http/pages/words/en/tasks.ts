@@ -27,6 +27,4 @@ export const tasksInEnglish = {
   lately: "What you did lately",
   nothingLately: "Nothing is found of you.",
   latelyBounded: (cases: string) => `Looked for in the ${cases} cases that changed last.`,
-  when: "Recorded",
-  what: "What happened",
 } as const;

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Context } from "hono";
+import { openDesk } from "../../application/desk.ts";
+import { healthOf } from "../../http/health.ts";
+import { pagesOver } from "../../http/pages/app.ts";
+import { usualRates } from "../../http/pages/rates.ts";
+import { lookWith } from "../../http/pages/look/look.ts";
+import { openIdSignIn } from "../../http/pages/sign-in/openid.ts";
+import { siteOver } from "../../http/site.ts";
+import { dynamoDrafts } from "../adapters/dynamo/drafts.ts";
+import { heard } from "../shell/counted.ts";
+import { documents } from "../shell/documents.ts";
+import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
+import { warn } from "../shell/log.ts";
+import { logShown } from "../shell/log-shown.ts";
+import { count } from "../shell/metrics.ts";
+import { setting } from "../shell/settings.ts";
+import { tables } from "../shell/tables.ts";
+import { openWorld } from "../shell/world.ts";
+
+const desk = openDesk(openWorld(documents()));
+const { world } = desk;
+const now = (): number => Date.now();
+
+// Each request is handed to the app together with where it came from, as the app's environment.
+const askedFrom = (c: Context): string => {
+  const env: unknown = c.env;
+  const isGiven = typeof env === "object" && env !== null && "askedFrom" in env;
+  return isGiven && typeof env.askedFrom === "string" ? env.askedFrom : "unknown";
+};
+
+const turnedAway = (why: string): void => {
+  warn("visitorTurnedAway", { why });
+  count("Unauthenticated");
+};
+
+const govuk = createRequire(import.meta.url).resolve(
+  "govuk-frontend/dist/govuk/govuk-frontend.min.css",
+);
+
+const pages = pagesOver({
+  desk,
+  guards: [],
+  signIn: openIdSignIn({
+    issuer: {
+      issuer: setting("TASDIQ_TOKEN_ISSUER"),
+      clientId: setting("TASDIQ_TOKEN_AUDIENCE"),
+      personClaim: setting("TASDIQ_PERSON_CLAIM"),
+    },
+    // An HTTP API is reached by TLS, and by the names that it was given.
+    originOf: (c) => new URL(c.req.url).origin,
+    secure: true,
+    now,
+    turnedAway,
+    tell: world.tell,
+  }),
+  look: lookWith(readFileSync(govuk, "utf8")),
+  drafts: dynamoDrafts(tables(), world.clock),
+  log: logShown(desk),
+  originOf: (c) => new URL(c.req.url).origin,
+  rates: usualRates,
+  now,
+  addressOf: askedFrom,
+  heard,
+  turnedAway,
+});
+
+// Whether the tables take an entry, nobody finds out here without writing one.
+const health = healthOf(world, { writable: () => Promise.resolve(null) });
+const site = siteOver({ pages, health });
+
+/** Shows the pages and takes their forms. Who asks, it finds out by itself: its routes want no token. */
+export const handler = async (event: unknown): Promise<HttpResult> => {
+  const { request, askedFrom: address } = received(event);
+  return resultOf(await site(request, { askedFrom: address }));
+};

@@ -1,0 +1,25 @@
+import type { Desk } from "../../application/desk.ts";
+import type { LogApi } from "../../http/api/log.ts";
+import { dynamoLog } from "../adapters/dynamo/index.ts";
+import { s3Exports } from "../adapters/s3-exports.ts";
+import { bucketNamed } from "./bucket.ts";
+import { checkpoints } from "./checkpoints.ts";
+import { handOutBy } from "./hand-out.ts";
+import { setting } from "./settings.ts";
+import { signers } from "./signers.ts";
+import { tables } from "./tables.ts";
+
+/** The log, its checkpoints and the public halves of its keys, and where exports are handed out. */
+export const logShown = ({ world: { ledger, documents } }: Desk): LogApi => {
+  const log = {
+    ledger,
+    documents,
+    log: dynamoLog(tables()),
+    checkpoints: checkpoints(),
+    signers: signers(),
+  };
+  return {
+    open: () => Promise.resolve(log),
+    handOut: handOutBy(s3Exports(bucketNamed(setting("TASDIQ_EXPORTS_BUCKET")))),
+  };
+};

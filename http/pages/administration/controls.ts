@@ -1,0 +1,123 @@
+import type { FormFault } from "../forms/judged.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Visit } from "../pages.ts";
+
+type Control = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly faults: readonly FormFault[];
+};
+
+const faultOf = ({ name, faults }: Control): FormFault | undefined =>
+  faults.find(({ at }) => at === name);
+
+const message = (visit: Visit, control: Control): Html => {
+  const fault = faultOf(control);
+  return fault === undefined
+    ? nothing
+    : html`<p id="${control.name}-error" class="govuk-error-message">
+        <span class="govuk-visually-hidden">${visit.words.frame.error}:</span>
+        <span ${fault.language === undefined ? "" : html`lang="${fault.language}"`}
+          >${fault.words}</span
+        >
+      </p>`;
+};
+
+const hintOf = ({ name, hint }: Control): Html =>
+  hint === undefined ? nothing : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`;
+
+const describedBy = (control: Control): Html => {
+  const ids = [
+    ...(control.hint === undefined ? [] : [`${control.name}-hint`]),
+    ...(faultOf(control) === undefined ? [] : [`${control.name}-error`]),
+  ];
+  return ids.length === 0 ? nothing : html`aria-describedby="${ids.join(" ")}"`;
+};
+
+const group = (visit: Visit, control: Control, field: Html): Html =>
+  html`<div
+    class="govuk-form-group${faultOf(control) === undefined ? "" : " govuk-form-group--error"}"
+  >
+    <label class="govuk-label govuk-label--s" for="${control.name}">${control.label}</label>
+    ${hintOf(control)} ${message(visit, control)} ${field}
+  </div>`;
+
+/** A line of text. */
+export const lineControl = (visit: Visit, control: Control, value: string): Html =>
+  group(
+    visit,
+    control,
+    html`<input
+      class="govuk-input govuk-input--width-20"
+      id="${control.name}"
+      name="${control.name}"
+      value="${value}"
+      maxlength="64"
+      spellcheck="false"
+      autocomplete="off"
+      ${describedBy(control)}
+    />`,
+  );
+
+/** A text of several lines. */
+export const textControl = (visit: Visit, control: Control, value: string): Html =>
+  group(
+    visit,
+    control,
+    html`<textarea
+      class="govuk-textarea tq-digest"
+      id="${control.name}"
+      name="${control.name}"
+      rows="3"
+      spellcheck="false"
+      ${describedBy(control)}
+    >
+${value}</textarea>`,
+  );
+
+/** A file from the visitor's machine. */
+export const fileControl = (visit: Visit, control: Control): Html =>
+  group(
+    visit,
+    control,
+    html`<input
+      class="govuk-file-upload"
+      id="${control.name}"
+      name="${control.name}"
+      type="file"
+      ${describedBy(control)}
+    />`,
+  );
+
+type Choice = readonly [value: string, text: string];
+type Chosen = { readonly choices: readonly Choice[]; readonly value: string };
+
+const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly Html[] =>
+  choices.map(([value, text], index) => {
+    // A link to a faulty question leads to its first answer.
+    const id = index === 0 ? name : `${name}-${String(index)}`;
+    return html`<div class="govuk-radios__item">
+      <input
+        class="govuk-radios__input"
+        id="${id}"
+        name="${name}"
+        type="radio"
+        value="${value}"
+        ${value === chosen ? html`checked` : ""}
+      />
+      <label class="govuk-label govuk-radios__label" for="${id}">${text}</label>
+    </div>`;
+  });
+
+/** One of several. */
+export const choiceControl = (visit: Visit, control: Control, chosen: Chosen): Html =>
+  html`<div
+    class="govuk-form-group${faultOf(control) === undefined ? "" : " govuk-form-group--error"}"
+  >
+    <fieldset class="govuk-fieldset" ${describedBy(control)}>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${control.label}</legend>
+      ${hintOf(control)} ${message(visit, control)}
+      <div class="govuk-radios">${radios(control, chosen)}</div>
+    </fieldset>
+  </div>`;

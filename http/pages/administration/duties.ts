@@ -1,0 +1,72 @@
+import { duties } from "../../../domain/duty.ts";
+import { personSchema } from "../../../domain/ids.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../../domain/office-command.ts";
+import type { Row } from "../cases/parts.ts";
+import { html } from "../html.ts";
+import { choiceControl, lineControl } from "./controls.ts";
+import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./deed.ts";
+
+type Kind = "GrantDuty" | "RevokeDuty";
+
+/** The field of a command that names the duty. */
+const fieldOf = { GrantDuty: "granted", RevokeDuty: "revoked" } as const satisfies Record<
+  Kind,
+  string
+>;
+
+const controls =
+  (kind: Kind): Deed["controls"] =>
+  ({ speech }, given, faults) => {
+    const { visit, words, paper } = speech;
+    const { fields } = words.administration;
+    const holder = { name: "holder", label: fields.holder, hint: fields.holderHint, faults };
+    const choices = duties.map((duty) => [duty, paper.history.duties[duty]] as const);
+    const name = fieldOf[kind];
+    return html`${lineControl(visit, holder, textIn(given, "holder"))}
+    ${choiceControl(visit, { name, label: fields.duty, faults }, { choices, value: textIn(given, name) })}`;
+  };
+
+const readDuty =
+  (kind: Kind) =>
+  ({ speech }: Scene, given: Fields): Read => {
+    const { faults } = speech.words.administration;
+    const holder = personSchema.safeParse(textIn(given, "holder"));
+    if (!holder.success) return faulty("holder", faults.holder);
+    const name = fieldOf[kind];
+    const command = { kind, holder: holder.data, [name]: textIn(given, name) };
+    const read = officeCommandSchema.safeParse(command);
+    return read.success ? { kind: "read", command: read.data } : faulty(name, faults.duty);
+  };
+
+const dutyIn = (command: OfficeCommand) => {
+  if (command.kind === "GrantDuty") return { holder: command.holder, duty: command.granted };
+  return command.kind === "RevokeDuty"
+    ? { holder: command.holder, duty: command.revoked }
+    : undefined;
+};
+
+const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
+  const { words, paper } = speech;
+  const { fields } = words.administration;
+  const named = dutyIn(command);
+  if (named === undefined) return [];
+  return [
+    [fields.holder, named.holder],
+    [fields.duty, paper.history.duties[named.duty]],
+  ];
+};
+
+const deedOf = (name: "grant" | "revoke", kind: Kind): Deed => ({
+  name,
+  hasFile: false,
+  controls: controls(kind),
+  read: readDuty(kind),
+  rows,
+  carried: (command) => {
+    const named = dutyIn(command);
+    return named === undefined ? {} : { holder: named.holder, [fieldOf[kind]]: named.duty };
+  },
+});
+
+export const grantDuty = deedOf("grant", "GrantDuty");
+export const revokeDuty = deedOf("revoke", "RevokeDuty");

@@ -1,0 +1,13 @@
+import type { Pages, PagesApp } from "../pages.ts";
+import { addDeeds } from "./deeds.ts";
+import { addPastCaseImport } from "./import.ts";
+import { addOfficeOverview } from "./overview.ts";
+import { addOfficeReceipt } from "./receipt.ts";
+
+/** The pages of administrators: who may act, by which days is counted, and which past cases are entered. */
+export const addAdministration = (app: PagesApp, pages: Pages): void => {
+  addOfficeOverview(app, pages);
+  addDeeds(app, pages);
+  addPastCaseImport(app, pages);
+  addOfficeReceipt(app, pages);
+};

@@ -1,0 +1,77 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { World } from "../../application/world.ts";
+import { healthOf, type Probes } from "../../http/health.ts";
+import { openLedger } from "../../local/ledger/ledger.ts";
+import { newFolder } from "../contract/folders.ts";
+
+const office = { state: {}, stageSince: 1 };
+
+const seen = async (
+  head: () => Promise<unknown>,
+  writable: Probes["writable"],
+): Promise<{ readonly status: number; readonly body: unknown; readonly told: number }> => {
+  const tell = jest.fn();
+  const world = { ledger: { head }, tell, software: "tasdiq 9" } as unknown as World;
+  const answer = await healthOf(world, { writable })();
+  return { status: answer.status, body: await answer.json(), told: tell.mock.calls.length };
+};
+
+const fault = (): Promise<never> => Promise.reject(new Error("no such disk"));
+const yes = (): Promise<boolean> => Promise.resolve(true);
+
+describe("How a server says that it is", () => {
+  it("is well where the office can be read and the ledger takes entries", async () => {
+    const { status, body } = await seen(() => Promise.resolve(office), yes);
+    expect(status).toBe(200);
+    expect(body).toEqual({ healthy: true, version: "tasdiq 9", readable: true, writable: true });
+  });
+
+  it("is well where nothing but writing would show whether the ledger takes entries", async () => {
+    const { status, body } = await seen(
+      () => Promise.resolve(office),
+      () => Promise.resolve(null),
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ writable: null });
+  });
+
+  it("is not where the ledger takes no entries", async () => {
+    const { status, body } = await seen(
+      () => Promise.resolve(office),
+      () => Promise.resolve(false),
+    );
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ healthy: false, writable: false });
+  });
+
+  it("is not where there is no office, or its record cannot be read; why, those learn who run it", async () => {
+    expect(await seen(() => Promise.resolve(undefined), yes)).toMatchObject({ status: 503 });
+    const { status, body, told } = await seen(fault, yes);
+    expect(status).toBe(503);
+    expect(JSON.stringify(body)).not.toContain("disk");
+    expect(told).toBe(1);
+  });
+
+  it("asks the ledger once, however many ask at once", async () => {
+    const head = jest.fn(() => Promise.resolve(office));
+    const world = { ledger: { head }, tell: jest.fn(), software: "x" } as unknown as World;
+    const health = healthOf(world, { writable: yes });
+    await Promise.all([health(), health(), health()]);
+    expect(head).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("A ledger on one machine", () => {
+  it("takes entries while its file is in its place, and says so without writing any", async () => {
+    const { folder, remove } = newFolder();
+    const file = join(folder, "ledger.db");
+    const ledger = openLedger({ file });
+    expect(ledger.isWritable()).toBe(true);
+    expect(await ledger.size()).toBe(0);
+    rmSync(file);
+    expect(ledger.isWritable()).toBe(false);
+    await ledger.close();
+    remove();
+  });
+});

@@ -1,0 +1,51 @@
+import { judge, type Request } from "../support/infra/iam.ts";
+import { inTransaction, ledgerArn, roles } from "../support/infra/rights.ts";
+import { synthesize } from "../support/infra/templates.ts";
+
+describe("the pages", () => {
+  const [pages, ...more] = roles(synthesize()).filter(({ id }) => id.startsWith("pagesRole"));
+  if (pages === undefined || more.length > 0) throw new Error("not one role of the pages");
+  const may = (request: Omit<Request, "principal">): string =>
+    judge({ identity: pages.statements }, { ...request, principal: pages.arn });
+
+  it("record and read what people may, and neither send, nor drive, nor sign, nor call another function", () => {
+    const allowed = pages.statements
+      .filter(({ Effect }) => Effect === "Allow")
+      .flatMap(({ Action }) => Action);
+    expect([...new Set(allowed)].sort()).toEqual([
+      "dynamodb:ConditionCheckItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "kms:Decrypt",
+      "kms:DescribeKey",
+      "kms:Encrypt",
+      "kms:GenerateDataKey",
+      "kms:GetPublicKey",
+      "kms:ReEncryptFrom",
+      "kms:ReEncryptTo",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+      "s3:GetObject",
+      "s3:ListBucket",
+      "s3:PutObject",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]);
+  });
+
+  it("add to the ledger inside a transaction alone, and remove nothing of it", () => {
+    const put = { action: "dynamodb:PutItem", resource: ledgerArn };
+    expect(may({ ...put, context: inTransaction })).toBe("allowed");
+    expect(may(put)).toBe("notAllowed");
+    const remove = { action: "dynamodb:DeleteItem", resource: ledgerArn, context: inTransaction };
+    expect(may(remove)).toBe("denied");
+  });
+
+  it("add no checkpoint", () => {
+    const checkpoint = "arn:aws:s3:::checkpoints/checkpoints/000000000000010.txt";
+    expect(may({ action: "s3:GetObject", resource: checkpoint })).toBe("allowed");
+    expect(may({ action: "s3:PutObject", resource: checkpoint })).toBe("notAllowed");
+  });
+});

@@ -1,0 +1,30 @@
+import { caseIdSchema } from "../../domain/ids.ts";
+import { carryTo, take } from "./carried.ts";
+import { wholeOffice } from "./whole-office.ts";
+
+const hour = 3_600_000;
+
+describe("A clock that is set back while a driver waits", () => {
+  it("does not make the next wait look older than the one before it", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    office.clock.step(-hour);
+    await take(office, "one", ["ReferToCommittees"]);
+    const wait = await office.desk.world.waits.get(caseIdSchema.parse("one"));
+    expect(wait).toMatchObject({ epoch: 1, stage: "committee" });
+    expect(office.driver.list("RUNNING")).toMatchObject([{ name: "one.1" }]);
+    const failed = office.driver.history("one.1").filter(({ kind }) => kind === "ExecutionFailed");
+    expect(failed).toEqual([]);
+  });
+
+  it("leaves each state entered after the one before it", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "Lay");
+    office.clock.step(-hour);
+    await take(office, "one", ["ReferToCommittees"]);
+    const entered = office.driver
+      .history("one.1")
+      .flatMap(({ kind, at }) => (kind === "StateEntered" ? [at] : []));
+    expect(entered).toEqual(entered.toSorted((one, other) => one - other));
+  });
+});

@@ -1,0 +1,258 @@
+import { carryToVote, layLongAgo, texts, type LiveCase } from "./live-case.ts";
+import { openConsole, type Console } from "./office.ts";
+import { run } from "../../cli/run.ts";
+import { send } from "./send.ts";
+import { signedIn, stranger, type Asker } from "./session.ts";
+
+let console: Console;
+let live: LiveCase;
+let auditor: Asker;
+
+beforeAll(async () => {
+  console = await openConsole();
+  live = await carryToVote(console.home);
+  await layLongAgo(console.home);
+  auditor = await signedIn(console.base, "auditor");
+}, 60_000);
+afterAll(() => console.close());
+
+const plain = async (asker: Asker, path: string): Promise<string> =>
+  (await (await asker.get(path)).text())
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replace(/\s+/g, " ");
+
+const byCommandLine = async (...line: readonly string[]): Promise<string> => {
+  let out = "";
+  const shell = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: () => undefined,
+    env: {},
+    folder: console.home.folder,
+    terminal: false,
+    piped: () => Promise.resolve(""),
+  };
+  await run(["--home", console.home.folder, ...line], shell);
+  return out;
+};
+
+describe("Who may read the pages of a case", () => {
+  it("answers a stranger, a case that is not there and a name that is none alike", async () => {
+    const paths = ["az-live", "az-nowhere", "..%2Foffice", "office", "log"];
+    const answers = await Promise.all(
+      paths.map(async (id) => {
+        const { status, text } = await shown(stranger(console.base), `/en/cases/${id}`);
+        // Each page links to itself in the other language, and to where one signs in to come back.
+        return [status, text.replace(/href="[^"]*"/g, "")];
+      }),
+    );
+    expect(new Set(answers.map(([status]) => status))).toEqual(new Set([404]));
+    expect(new Set(answers.map(([, text]) => text)).size).toBe(1);
+  });
+
+  it.each(["statements", "votes", "papers", "findings", "history", "history.json", "history.csv"])(
+    "does not show a stranger the %s of a case",
+    async (page) => {
+      expect((await stranger(console.base).get(`/en/cases/az-live/${page}`)).status).toBe(404);
+    },
+  );
+
+  it("sends a stranger who asks for the list to where one signs in", async () => {
+    const answer = await stranger(console.base).get("/az/cases");
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      302,
+      "/az/sign-in?to=%2Fcases",
+    ]);
+    expect((await stranger(console.base).get("/az/cases.csv")).status).toBe(404);
+  });
+});
+
+const shown = async (asker: Asker, path: string): Promise<{ status: number; text: string }> => {
+  const answer = await asker.get(path);
+  return { status: answer.status, text: await answer.text() };
+};
+
+describe("A case's overview", () => {
+  it("says in one sentence where it stands and for whom it waits", async () => {
+    const said = await plain(auditor, "/en/cases/az-live");
+    expect(said).toMatch(/The case has stood at the stage “plenary” since \d+ \w+ \d{4}\./);
+    expect(said).toContain("It waits for: plenary secretary.");
+  });
+
+  it("keeps apart the facts that the press calls by one name", async () => {
+    const { text } = await shown(auditor, "/en/cases/az-budapest");
+    const facts = [
+      ...text.matchAll(/<dt[^>]*>([^<]+)<\/dt>\s*<dd[^>]*>\s*<(\w+)[^>]*>\s*([^<]+)/g),
+    ];
+    const days = new Map(facts.map(([, name = "", , day = ""]) => [name.trim(), day.trim()]));
+    expect(days.get("Plenary vote")).toBe("not on record");
+    expect(days.get("Signature of the instrument")).toBe("not on record");
+    expect(days.get("Deposit")).toBe("15 March 2010");
+    expect(days.get("Entry into force for the State")).toBe("1 July 2010");
+  });
+
+  it("says what a deadline rests on, and that nobody has checked it", async () => {
+    const said = await plain(auditor, "/en/cases/az-live");
+    expect(said).toMatch(/plenary vote kept Last day: .* It rests on: Constitution, Art\. 96/);
+    expect(said).toContain("unverified: nobody has checked this source");
+  });
+
+  it("warns of a deadline that is over", async () => {
+    const said = await plain(auditor, "/en/cases/az-late");
+    expect(said).toMatch(/Deadlines plenary vote overdue Last day: \d+ \w+ \d{4} Runs from: /);
+    const clerk = await plain(await signedIn(console.base, "clerk"), "/en/tasks");
+    expect(clerk).toMatch(/A case that nobody moves overdue was due \d+ \w+ \d{4}/);
+  });
+
+  it("is told anew once something was recorded", async () => {
+    expect(await plain(auditor, "/en/cases/az-late")).toContain("at the stage “laid”");
+    const on = { kind: "unknown" } as const;
+    await send(console.home, {
+      caseId: "az-late",
+      person: "clerk",
+      duty: "clerk",
+      command: { kind: "ReferToCommittees", on, lead: "Committee B", others: [] },
+    });
+    const said = await plain(auditor, "/en/cases/az-late");
+    expect(said).toContain("at the stage “committee”");
+    expect(said).toContain("Referral to committees unknown Committee B");
+    expect(said).toContain("3. referred to committees");
+  });
+
+  it("speaks Azerbaijani where the address does", async () => {
+    const said = await plain(auditor, "/az/cases/az-budapest");
+    expect(said).toContain("saxlanmağa verilib");
+    expect(said).toContain("1 iyul 2010");
+    expect(said).not.toContain("not on record");
+  });
+});
+
+describe("The history of a case", () => {
+  it.each([
+    ["json", "--json"],
+    ["csv", "--csv"],
+    ["jsonl", "--jsonl"],
+  ])("is handed out as %s, the same bytes as the command line writes", async (ending, flag) => {
+    const { text } = await shown(auditor, `/az/cases/az-live/history.${ending}`);
+    expect(text).toBe(await byCommandLine("history", "az-live", flag));
+    expect(text.length).toBeGreaterThan(500);
+  });
+
+  it("names of each entry its day, its recorder, its documents and its proof", async () => {
+    const said = await plain(auditor, "/en/cases/az-live/history");
+    const [entry] = await console.home.desk.world.ledger.entries(live.caseId as never, {
+      afterSeq: 2,
+      limit: 1,
+    });
+    expect(said).toMatch(/Entry 3: draft law laid Happened \d+ \w+ \d{4} Recorded/);
+    expect(said).toContain("clerk, clerk, by name only");
+    expect(said).toContain(`draft law laid: statement territory (az): ${live.digests.voted}`);
+    expect(said).toContain(`Hash ${entry?.hash ?? ""} Hash before`);
+  });
+
+  it("leaves out the day of what is done by recording it", async () => {
+    expect(await plain(auditor, "/en/cases/az-live/history")).toContain(
+      "Entry 1: case opened Recorded",
+    );
+  });
+
+  it("begins after the entry that an address names, and takes no nonsense for one", async () => {
+    const later = await plain(auditor, "/en/cases/az-live/history?after=6");
+    expect(later).not.toContain("Entry 6:");
+    expect(later).toContain("Entry 7: plenary vote recorded");
+    expect(await plain(auditor, "/en/cases/az-live/history?after=-1")).toContain("Entry 1:");
+  });
+});
+
+describe("The documents of a case", () => {
+  const document = (digest: string, caseId = live.caseId): Promise<Response> =>
+    auditor.get(`/en/cases/${caseId}/documents/${digest}`);
+
+  it("are handed out to be kept, never to be run", async () => {
+    const answer = await document(live.digests.translation);
+    expect(await answer.text()).toBe(texts.translation);
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+    expect(answer.headers.get("content-disposition")).toBe(
+      `attachment; filename="az-live-${live.digests.translation.slice(0, 12)}.txt"`,
+    );
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("are answered under no other case, and what no case names is not there", async () => {
+    const { documents } = console.home.desk.world;
+    const unnamed = await documents.put(Buffer.from("named by no case"));
+    const statuses = [
+      (await document(live.digests.voted, "az-budapest")).status,
+      (await document(unnamed)).status,
+      (await document("0".repeat(64))).status,
+      (await document("..%2F..%2Fledger.db")).status,
+      (await stranger(console.base).get(`/en/cases/az-live/documents/${live.digests.voted}`))
+        .status,
+    ];
+    expect(statuses).toEqual([404, 404, 404, 404, 404]);
+  });
+});
+
+describe("The papers of a case", () => {
+  it("are printed in the marking that the record gives them", async () => {
+    const said = await plain(auditor, "/en/cases/az-live/papers");
+    expect(said).toContain("Record of the plenary vote as a draft");
+    expect(said).toContain("Certificate of procedure history clean");
+    const sent = await plain(auditor, "/en/cases/az-un-cybercrime/papers");
+    expect(sent).toContain("Instrument of ratification not any more: the instrument is signed");
+  });
+
+  it("come as PDF in either language", async () => {
+    const answer = await auditor.get("/en/cases/az-live/papers/history-certificate.az.pdf");
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(answer.headers.get("content-type")).toBe("application/pdf");
+    expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="az-live-/);
+    expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  });
+
+  it.each([
+    ["instrument.en.pdf", 409],
+    ["instrument.fr.pdf", 404],
+    ["nothing.en.pdf", 404],
+    ["..%2Fx.en.pdf", 404],
+  ])("are not printed as %s", async (file, status) => {
+    const answer = await auditor.get(`/en/cases/az-un-cybercrime/papers/${file}`);
+    expect(answer.status).toBe(status);
+  });
+});
+
+describe("The findings of a case", () => {
+  it("stand broken first, each with what it rests on", async () => {
+    const said = await plain(auditor, "/en/cases/az-budapest/findings");
+    expect(said).toMatch(/broken \d+ cannot be verified \d+ running \d+ kept \d+/);
+    const unknown = said.indexOf("cannot be verified (");
+    expect(unknown).toBeGreaterThan(0);
+    expect(said.indexOf("kept (")).toBeGreaterThan(unknown);
+    expect(said).toContain("It rests on: Convention on Cybercrime, Art. 36(4)");
+  });
+});
+
+describe("The list of cases", () => {
+  it("finds a case by its id, its title, and what its treaty is called or registered as", async () => {
+    for (const words of ["az-live", "PARIS", "xxvii-7", "paris+agreement"]) {
+      const said = await plain(auditor, `/en/cases?words=${words}`);
+      expect(said).toContain("Cases found: 1");
+      expect(said).toContain("az-live");
+    }
+  });
+
+  it("takes a stage, a procedure or a treaty that there is none of for any", async () => {
+    const said = await plain(auditor, "/en/cases?standing=nowhere&procedure=x&treaty=y");
+    expect(said).toContain("Cases found: 4");
+  });
+
+  it("writes the same search as a table", async () => {
+    const answer = await auditor.get("/en/cases.csv?standing=ended");
+    const lines = (await answer.text()).trimEnd().split("\r\n");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="cases.csv"');
+    expect(lines.map((line) => line.split(",")[0])).toEqual(["case", "az-budapest"]);
+  });
+});

@@ -1,0 +1,145 @@
+import { personCommandKinds } from "../../domain/command-kinds.ts";
+import { commandTable } from "../../domain/command-table.ts";
+import { knownDate } from "../../domain/fact-date.ts";
+import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { messagesIn } from "../../http/pages/words/index.ts";
+import type { FieldWords } from "../../http/pages/words/form-words.ts";
+import { caseAtVote, stateOf, todayIn } from "./filling.ts";
+import { openConsole, type Console } from "./office.ts";
+import { send } from "./send.ts";
+import { signedIn, type Asker } from "./session.ts";
+
+let console: Console;
+const askers = new Map<string, Asker>();
+
+const people = [
+  "clerk",
+  "committee-secretary",
+  "plenary-secretary-1",
+  "plenary-secretary-2",
+  "head-of-state-office",
+  "treaty-officer-1",
+  "releasing-officer",
+] as const;
+
+const asker = (person: string): Asker => {
+  const found = askers.get(person);
+  if (found === undefined) throw new Error(`${person} has not signed in`);
+  return found;
+};
+
+beforeAll(async () => {
+  console = await openConsole();
+  await caseAtVote(console.home, "az-all", "mine-ban");
+  await send(console.home, {
+    caseId: "gb-all",
+    person: "clerk",
+    duty: "clerk",
+    command: {
+      kind: "OpenCase",
+      profile: "gb-crag-2010",
+      treaty: "att",
+      purpose: "consent",
+      title: "A case of the tests",
+    },
+  });
+  for (const person of people) askers.set(person, await signedIn(console.base, person));
+});
+afterAll(async () => {
+  await console.close();
+});
+
+const shown = async (language: "az" | "en", place: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const person of people) {
+    const answer = await asker(person).get(`/${language}/cases/${place}`);
+    if (answer.status === 200) found.push(await answer.text());
+  }
+  return found;
+};
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+
+describe("The form of every command", () => {
+  it.each(personCommandKinds.filter((kind) => !["OpenCase", "Correct"].includes(kind)))(
+    "%s asks for each of its fields in both languages, of somebody whose duty it is",
+    async (kind) => {
+      for (const language of ["en", "az"] as const) {
+        const { forms, commands } = messagesIn(language);
+        const pages = [
+          ...(await shown(language, `az-all/do/${commandTable[kind].verb}`)),
+          ...(await shown(language, `gb-all/do/${commandTable[kind].verb}`)),
+        ];
+        const [page = ""] = pages;
+        expect(page).toContain(`<h1 class="govuk-heading-l">${escaped(commands[kind])}</h1>`);
+        const words: Readonly<Record<string, FieldWords>> = forms.fields[kind];
+        for (const field of Object.keys(fieldsOf(kind)))
+          expect(page).toContain(escaped(words[field]?.[0] ?? "no words"));
+      }
+    },
+  );
+
+  it("asks, to open a case, for its fields and for its name", async () => {
+    const page = await (await asker("clerk").get("/en/cases/new")).text();
+    const { fields, caseId } = messagesIn("en").forms;
+    for (const [label] of [caseId, ...Object.values(fields.OpenCase)])
+      expect(page).toContain(label);
+    expect(page).toContain('value="gb-crag-2010"');
+    expect(page).toContain("Convention on the Rights of the Child");
+  });
+
+  it("opens no case under the name of a page", async () => {
+    const answer = await asker("clerk").post("/en/cases/new", {
+      "case-id": "new",
+      profile: "az-milli-majlis",
+      treaty: "crc",
+      purpose: "consent",
+      title: "x",
+      do: "continue",
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("This name is kept for a page of this site");
+  });
+
+  it("begins a correction with what is on record, names its entry, and records what was changed", async () => {
+    const clerk = asker("clerk");
+    const state = await stateOf(console.home, "az-all");
+    const laid = state.facts.find(({ act }) => act.kind === "DraftLawLaid");
+    const place = "/en/cases/az-all/do/correct";
+    const chooser = await (await clerk.get(place)).text();
+    expect(chooser).toContain(`?of=${laid?.entry ?? ""}`);
+    const form = await (await clerk.get(`${place}?of=${laid?.entry ?? ""}`)).text();
+    expect(form).toMatch(/name="restated\.by"[^>]*value="the initiator"/);
+    expect(form).toMatch(/name="restated\.urgent"[^>]*value="false"\s*checked/);
+    const today = todayIn(console.home);
+    const answers = {
+      of: laid?.entry ?? "",
+      "restated.on.kind": "known",
+      "restated.on.day": today.slice(8),
+      "restated.on.month": today.slice(5, 7),
+      "restated.on.year": today.slice(0, 4),
+      "restated.by": "another initiator",
+      "restated.text.known": "unknown",
+      "restated.statements.count": "0",
+      "restated.urgent": "false",
+      reason: "misread",
+      legalBasis: "an article",
+      do: "continue",
+    };
+    await clerk.post(place, answers);
+    const check = await (await clerk.get(`${place}/check`)).text();
+    const hidden = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(check)?.[1] ?? "";
+    const answer = await clerk.post(`${place}/check`, {
+      "command-id": hidden("command-id"),
+      "draft-at": hidden("draft-at"),
+    });
+    expect(answer.headers.get("location")).toContain("/entries/");
+    const corrected = (await stateOf(console.home, "az-all")).facts.find(
+      ({ act }) => act.kind === "DraftLawLaid",
+    );
+    expect(corrected?.act).toMatchObject({ by: "another initiator", on: knownDate(today) });
+    expect(corrected?.correctedBy).not.toBeNull();
+  });
+});

@@ -1,0 +1,255 @@
+import { canonicalJson } from "../../application/canonical.ts";
+import { handleOffice, officeRequestSchema } from "../../application/office.ts";
+import { factsOf } from "../../domain/case.ts";
+import { addDays, type IsoDate } from "../../domain/date.ts";
+import { stateOf, todayIn } from "./filling.ts";
+import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
+import { openConsole, type Console } from "./office.ts";
+
+// Every form that leads from the laying to the deposit and beyond it, as a browser would send them.
+
+let console: Console;
+let giver: Giver;
+
+beforeAll(async () => {
+  console = await openConsole();
+  giver = giverAt(console.base);
+});
+afterAll(async () => {
+  await console.close();
+});
+
+const give = (caseId: string, step: Step): Promise<void> => giver(caseId, step);
+
+const file = (name: string): readonly File[] => [new File([`text of ${name}`], `${name}.txt`)];
+
+const onDay = (day: IsoDate, name = "on"): Fields => ({
+  [`${name}.kind`]: "known",
+  [`${name}.day`]: day.slice(8),
+  [`${name}.month`]: day.slice(5, 7),
+  [`${name}.year`]: day.slice(0, 4),
+});
+
+const on = (name = "on"): Fields => onDay(todayIn(console.home), name);
+
+const opened = (caseId: string, treaty: string): Fields => ({
+  "case-id": caseId,
+  profile: "az-milli-majlis",
+  treaty,
+  purpose: "consent",
+  title: "A case of the tests",
+});
+
+const laid = (): Fields => ({
+  ...on(),
+  by: "the initiator",
+  "text.file": file("draft law"),
+  "statements.count": "1",
+  "statements.0.id": "scope",
+  "statements.0.label": "declaration",
+  "statements.0.subject": "scope of application",
+  "statements.0.texts.count": "1",
+  "statements.0.texts.0.language": "az",
+  "statements.0.texts.0.authentic": "true",
+  "statements.0.texts.0.digest.file": file("scope"),
+  urgent: "false",
+});
+
+const votes: Fields = {
+  "record.way": "counts",
+  "record.for": "97",
+  "record.against": "11",
+  "record.neutral": "5",
+  "record.notVoting": "3",
+  "record.present": "116",
+  declared: "adopted",
+};
+
+const scope = (): Fields => ({ "statements.scope.az": file("scope") });
+const voted = (): Fields => ({ ...on(), ...votes, "text.file": file("draft law"), ...scope() });
+const released = (): Fields => ({ "text.file": file("x"), text: file("instrument"), ...scope() });
+
+const upToVote = (caseId: string, treaty: string): readonly Step[] => [
+  ["clerk", "OpenCase", opened(caseId, treaty)],
+  ["clerk", "Lay", laid()],
+  ["clerk", "ReferToCommittees", { ...on(), lead: "Committee A", others: "" }],
+  [
+    "committee-secretary",
+    "RecordCommitteeReport",
+    { ...on(), committee: "Committee A", recommends: "adoption", opinion: file("opinion") },
+  ],
+  ["clerk", "ScheduleSitting", on("sittingOn")],
+];
+
+const afterVote = (): readonly Step[] => [
+  ["plenary-secretary-1", "RecordPlenaryVote", voted()],
+  ["plenary-secretary-2", "DeclineCertification", { reason: "the protocol is not signed" }],
+  ["plenary-secretary-1", "RecordPlenaryVote", voted()],
+  ["plenary-secretary-2", "CertifyPlenaryVote", votes],
+  ["clerk", "PresentLaw", on()],
+  ["head-of-state-office", "SignLaw", on()],
+  ["clerk", "PublishLaw", { ...on(), publishedIn: "a gazette" }],
+  ["clerk", "RecordLawRegistration", { ...on(), number: "17", register: "a register" }],
+  ["treaty-officer-1", "ClaimTask", {}],
+  ["treaty-officer-1", "HandOverTask", { to: "treaty-officer-2", reason: "on leave" }],
+  ["treaty-officer-1", "PrepareInstrument", { text: file("instrument"), ...scope() }],
+  ["releasing-officer", "ReleaseInstrument", released()],
+  [
+    "head-of-state-office",
+    "SignInstrument",
+    {
+      ...on(),
+      signer: "the signatory",
+      office: "headOfState",
+      place: "Baku",
+      scan: file("scan"),
+      custody: "the archive",
+      ...scope(),
+    },
+  ],
+  [
+    "treaty-officer-1",
+    "PrepareNotification",
+    { to: "treaties@depositary.example", text: file("letter"), contact: "the officer" },
+  ],
+  ["releasing-officer", "ReleaseNotification", { text: file("letter"), ...scope() }],
+];
+
+const sent = (caseId: string): Promise<void> =>
+  new Promise((over, fail) => {
+    const look = async (left: number): Promise<void> => {
+      if ((await stateOf(console.home, caseId)).stage === "deposit") over();
+      else if (left === 0) fail(new Error("the notification was not sent"));
+      else setTimeout(() => void look(left - 1), 100);
+    };
+    void look(200);
+  });
+
+const mailEvent = (caseId: string): Fields => {
+  const at = new Date(console.home.clock.now()).toISOString();
+  return {
+    reference: `${caseId}/N1`,
+    messageId: "<one@depositary.example>",
+    "at.day": at.slice(8, 10),
+    "at.month": at.slice(5, 7),
+    "at.year": at.slice(0, 4),
+    "at.time": at.slice(11, 19),
+    evidence: "the log of the mail server",
+  };
+};
+
+// On which day the Mine Ban Convention entered into force, as its treaty file has it.
+const inForce: Fields = { "on.day": "1", "on.month": "3", "on.year": "1999" };
+
+const abroad = (caseId: string): readonly Step[] => [
+  [
+    "treaty-officer-1",
+    "TransmitInstrument",
+    { ...on(), bearer: "the mission", receipt: file("r") },
+  ],
+  ["treaty-officer-1", "RecordDelivery", mailEvent(caseId)],
+  [
+    "treaty-officer-2",
+    "ConfirmDeposit",
+    { ...on("receivedOn"), ...scope(), "effective.day": "", "effective.month": "" },
+  ],
+  ["treaty-officer-1", "RecordCirculation", { ...on(), "statements.scope": "true" }],
+  [
+    "treaty-officer-1",
+    "RecordObjection",
+    { ...on(), by: "a State", statement: "scope", effect: "none" },
+  ],
+  ["treaty-officer-1", "RecordTreatyInForce", { ...inForce, source: "a notice" }],
+  [
+    "clerk",
+    "PromiseAmendment",
+    { id: "code", subject: "a law", source: "the note", "dueOn.day": "" },
+  ],
+  ["clerk", "RecordAmendmentDone", { id: "code", ...on(), law: "a law" }],
+  ["clerk", "RecordDatedFact", { ...on(), fact: "depositaryNotice", source: "a notice" }],
+  ["clerk", "MakePublic", { basis: "a decision" }],
+];
+
+describe("Forms lead a case", () => {
+  it("from its opening to the deposit and what follows it", async () => {
+    const caseId = "az-whole";
+    for (const step of [...upToVote(caseId, "mine-ban"), ...afterVote()]) await give(caseId, step);
+    await sent(caseId);
+    for (const step of abroad(caseId)) await give(caseId, step);
+    const state = await stateOf(console.home, caseId);
+    expect(state.stage).toBe("deposited");
+    expect(factsOf(state, "CaseMadePublic")).toHaveLength(1);
+    // What was uploaded is said to have come as a file, because a digest could have been copied.
+    const [release] = factsOf(state, "InstrumentReleased");
+    expect(release?.act.statements).toMatchObject([
+      { statement: "scope", language: "az", from: "file" },
+    ]);
+    expect(factsOf(state, "DepositConfirmed")[0]?.act.effective).toBeNull();
+  });
+
+  it("back to the committee, and to its end without a deposit", async () => {
+    const caseId = "az-back";
+    const steps: readonly Step[] = [
+      ...upToVote(caseId, "att"),
+      ["clerk", "ReferBack", { ...on(), reason: "the annex is incomplete" }],
+      ["clerk", "Withdraw", { ...on(), by: "the initiator", reason: "to be laid anew" }],
+    ];
+    for (const step of steps) await give(caseId, step);
+    expect((await stateOf(console.home, caseId)).stage).toBe("withdrawn");
+    await give("az-lapse", ["clerk", "OpenCase", opened("az-lapse", "crc")]);
+    await give("az-lapse", [
+      "clerk",
+      "Lapse",
+      { "on.kind": "unknown", reason: "the term ended", legalBasis: "an article" },
+    ]);
+    expect((await stateOf(console.home, "az-lapse")).stage).toBe("lapsed");
+  });
+
+  it("through the silence of the two Houses, and past their resolution", async () => {
+    const today = todayIn(console.home);
+    const days = Array.from({ length: 120 }, (_, day) => addDays(today, day - 60));
+    const endsOn = addDays(today, 59);
+    const calendar = canonicalJson({ houses: { commons: days, lords: days }, endsOn });
+    const { world } = console.home.desk;
+    const digest = await world.documents.put(Buffer.from(calendar));
+    const imported = await handleOffice(
+      console.home.desk,
+      officeRequestSchema.parse({
+        id: world.ids.commandId(),
+        person: "administrator",
+        duty: "administrator",
+        office: {
+          kind: "ImportCalendar",
+          profile: "gb-crag-2010",
+          calendar: digest,
+          endsOn,
+          days: 120,
+        },
+      }),
+      { kind: "name" },
+    );
+    expect(imported.kind).toBe("accepted");
+
+    const british = { ...opened("gb-silent", "att"), profile: "gb-crag-2010" };
+    const before = addDays(today, -40);
+    const silent: readonly Step[] = [
+      ["clerk", "OpenCase", british],
+      ["clerk", "Lay", { ...laid(), ...onDay(before) }],
+      ["clerk", "CertifySilence", { ...onDay(addDays(before, 21), "lastDay"), calendar: digest }],
+    ];
+    for (const step of silent) await give("gb-silent", step);
+    expect((await stateOf(console.home, "gb-silent")).stage).toBe("instrument");
+
+    const objected: readonly Step[] = [
+      ["clerk", "OpenCase", { ...british, "case-id": "gb-against", treaty: "crc" }],
+      ["clerk", "Lay", laid()],
+      ["head-of-state-office", "ExtendScrutiny", { ...on(), sittingDays: "5" }],
+      ["clerk", "RecordResolution", { ...on(), house: "commons", position: "against" }],
+      ["head-of-state-office", "RecordMinisterialStatement", { ...on(), reasons: file("why") }],
+    ];
+    for (const step of objected) await give("gb-against", step);
+    const state = await stateOf(console.home, "gb-against");
+    expect(factsOf(state, "MinisterialStatementMade")).toHaveLength(1);
+    expect(factsOf(state, "ScrutinyExtended")[0]?.act.sittingDays).toBe(5);
+  });
+});

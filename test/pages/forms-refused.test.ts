@@ -1,0 +1,205 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { factsOf } from "../../domain/case.ts";
+import { personSchema } from "../../domain/ids.ts";
+import { caseAtVote, stateOf, todayIn } from "./filling.ts";
+import { openConsole, type Console } from "./office.ts";
+import { signedIn, stranger, type Asker } from "./session.ts";
+
+let console: Console;
+let warnings: jest.SpyInstance;
+
+const documents = (): readonly string[] =>
+  readdirSync(join(console.home.folder, "documents"), { recursive: true }).map(String);
+
+const told = (): string => JSON.stringify(warnings.mock.calls);
+
+const placeIn = (answer: Response): string => answer.headers.get("location") ?? "";
+
+const day = (name: string, date: string): Readonly<Record<string, string>> => ({
+  [`${name}.day`]: date.slice(8),
+  [`${name}.month`]: date.slice(5, 7),
+  [`${name}.year`]: date.slice(0, 4),
+});
+
+beforeAll(async () => {
+  console = await openConsole();
+  await caseAtVote(console.home, "az-refused", "mine-ban");
+});
+afterAll(async () => {
+  await console.close();
+});
+beforeEach(() => {
+  warnings = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  warnings.mockRestore();
+});
+
+const hiddenIn = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+
+const checked = async (asker: Asker, place: string): Promise<Readonly<Record<string, string>>> => {
+  const page = await (await asker.get(`${place}/check`)).text();
+  return { "command-id": hiddenIn(page, "command-id"), "draft-at": hiddenIn(page, "draft-at") };
+};
+
+describe("Forms", () => {
+  it("record once what is sent twice, also at the same time", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const place = "/en/cases/az-refused/do/promise-amendment";
+    const answers = {
+      id: "criminal-code",
+      subject: "illegal access",
+      source: "a note",
+      do: "continue",
+    };
+    expect(placeIn(await clerk.post(place, answers))).toBe(`${place}/check`);
+    const sent = await checked(clerk, place);
+    const { version } = await stateOf(console.home, "az-refused");
+    const both = await Promise.all([
+      clerk.post(`${place}/check`, sent),
+      clerk.post(`${place}/check`, sent),
+    ]);
+    const again = await clerk.post(`${place}/check`, sent);
+    const entry = `/en/cases/az-refused/entries/${String(version + 1)}`;
+    expect([...both, again].map(placeIn)).toEqual([entry, entry, entry]);
+    expect((await stateOf(console.home, "az-refused")).version).toBe(version + 1);
+    // The next form is a new one, with nothing in it.
+    const next = await (await clerk.get(place)).text();
+    expect(next).not.toContain("illegal access");
+    expect(await console.home.drafts.draftsOf(personSchema.parse("clerk"))).toEqual([]);
+  });
+
+  it("do not record a draft that was changed after it was looked at", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const place = "/en/cases/az-refused/do/record-treaty-in-force";
+    const officer = await signedIn(console.base, "treaty-officer-1");
+    const answers = { ...day("on", todayIn(console.home)), source: "a notice", do: "continue" };
+    await officer.post(place, answers);
+    const sent = await checked(officer, place);
+    await new Promise((over) => setTimeout(over, 5));
+    await officer.post(place, { ...answers, source: "another notice" });
+    const answer = await officer.post(`${place}/check`, sent);
+    expect(placeIn(answer)).toBe(`${place}?notice=stale`);
+    expect(factsOf(await stateOf(console.home, "az-refused"), "TreatyInForceRecorded")).toEqual([]);
+    // Whose draft it is, nobody else can record.
+    const other = await clerk.post(`${place}/check`, await checked(officer, place));
+    expect(other.status).toBe(403);
+  });
+
+  it("judge a case to be opened without keeping anything of it among the records", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const before = documents();
+    const answer = await clerk.post("/en/cases/new", {
+      "case-id": "az-not-yet",
+      profile: "az-milli-majlis",
+      treaty: "rome-statute",
+      purpose: "consent",
+      title: "Not yet",
+      do: "continue",
+    });
+    expect(placeIn(answer)).toBe("/en/cases/new/check");
+    expect((await clerk.get("/en/cases/new/check")).status).toBe(200);
+    expect(documents()).toEqual(before);
+    expect((await clerk.get("/en/cases/az-not-yet")).status).toBe(404);
+  });
+
+  it("turn away a clerk who posts a vote, say so to the office, and write nothing", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const { version } = await stateOf(console.home, "az-refused");
+    const place = "/en/cases/az-refused/do/record-vote";
+    for (const step of ["", "/check", "/confirm"]) {
+      const answer = await clerk.post(`${place}${step}`, {
+        "record.way": "counts",
+        do: "continue",
+      });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain("It belongs to: plenary secretary");
+    }
+    expect(told()).toContain("RecordPlenaryVote by clerk, who may not");
+    expect((await stateOf(console.home, "az-refused")).version).toBe(version);
+    const drafts = await console.home.drafts.draftsOf(personSchema.parse("clerk"));
+    expect(drafts.map(({ verb }) => verb)).not.toContain("record-vote");
+  });
+
+  it.each(["do/lay", "do/lay/check", "readiness", "entries/1"])(
+    "say to a stranger that there is no %s",
+    async (page) => {
+      expect((await stranger(console.base).get(`/en/cases/az-refused/${page}`)).status).toBe(404);
+    },
+  );
+
+  it("say that there is no form for a verb that is none, for the system's own, and for a case that is none", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    for (const place of [
+      "az-refused/do/nothing",
+      "az-refused/do/open",
+      "az-refused/do/claim-notification",
+      "az-none/do/lay",
+    ])
+      expect((await clerk.get(`/en/cases/${place}`)).status).toBe(404);
+  });
+
+  it("refuse an upload of 20 MB with a page, say so to the office, and keep nothing", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const before = documents();
+    const bytes = new Uint8Array(20 * 1000 * 1000);
+    const answer = await clerk.post("/en/cases/az-refused/do/return-law", {
+      objections: [new File([bytes], "large.pdf")],
+      do: "upload:objections",
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("Nothing of what you sent was kept");
+    expect(told()).toContain("a form of over");
+    expect(documents()).toEqual(before);
+  });
+
+  it("refuse a file over the limit with a sentence at its field, and one that is empty", async () => {
+    const office = await signedIn(console.base, "head-of-state-office");
+    const before = documents();
+    const place = "/en/cases/az-refused/do/return-law";
+    const large = new File([new Uint8Array(16 * 1024 * 1024 + 1)], "large.pdf");
+    const refused = await office.post(place, { objections: [large], do: "upload:objections" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("large.pdf: the file is over 16 MB and was not kept");
+    const empty = await office.post(place, {
+      objections: [new File([], "empty.pdf")],
+      do: "upload:objections",
+    });
+    expect(await empty.text()).toContain("empty.pdf: the file is empty");
+    expect(documents()).toEqual(before);
+  });
+
+  it("take the name of a file for words to be shown and never for a path", async () => {
+    const office = await signedIn(console.base, "head-of-state-office");
+    const place = "/en/cases/az-refused/do/return-law";
+    const before = readdirSync(console.home.folder);
+    const file = new File(["objections"], "../../../evil<b>.txt");
+    const answer = await office.post(place, { objections: [file], do: "upload:objections" });
+    expect(answer.status).toBe(303);
+    const page = await (await office.get(place)).text();
+    expect(page).toContain("../../../evil&lt;b&gt;.txt");
+    expect(page).not.toContain("evil<b>");
+    expect(readdirSync(console.home.folder)).toEqual(before);
+    expect(documents().some((name) => name.includes("evil"))).toBe(false);
+    expect(readdirSync(join(console.home.folder, ".."))).toEqual(["demo"]);
+  });
+
+  it("keep no draft that is larger than a draft may be", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const place = "/en/cases/az-refused/do/withdraw";
+    const answer = await clerk.post(place, { reason: "a".repeat(300_000), do: "save" });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("There is too much text in this form");
+    expect(await (await clerk.get(place)).text()).not.toContain("aaaa");
+  });
+
+  it("refuse a form without the session's token, and keep nothing of it", async () => {
+    const clerk = await signedIn(console.base, "clerk");
+    const place = "/en/cases/az-refused/do/withdraw";
+    const answer = await clerk.post(place, { "form-token": "guessed", by: "x", do: "save" });
+    expect(answer.status).toBe(403);
+    expect(await (await clerk.get(place)).text()).not.toContain('value="x"');
+  });
+});

@@ -1,0 +1,228 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { factsOf } from "../../domain/case.ts";
+import { countsOf } from "../../domain/vote-record.ts";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+import {
+  caseAtVote,
+  choose,
+  fillCounts,
+  fillDay,
+  fileOf,
+  input,
+  press,
+  pressRecord,
+  recordVote,
+  stateOf,
+  todayIn,
+  type Votes,
+} from "./filling.ts";
+import { openConsole, signIn, type Console } from "./office.ts";
+import { send } from "./send.ts";
+
+let console: Console;
+let browser: Browser;
+
+const recorded: Votes = { for: 97, against: 11, neutral: 5, notVoting: 3, present: 116 };
+
+const rollOf = (words: readonly [string, string], count: number): readonly string[] =>
+  Array.from(
+    { length: count },
+    (_, index) => `Deputat ${String(index + 1)}; ${words[index % 10 === 9 ? 1 : 0]}`,
+  );
+
+/** Every number in a page's source, but for days, digests, tokens and names of assets. */
+const numbersIn = async (page: Page): Promise<readonly string[]> =>
+  (await page.content())
+    .replaceAll(/[0-9a-f]{64}|value="[\w-]{43}"|tasdiq-[0-9a-f]+|\d{4}-\d\d-\d\d \d\d:\d\d/g, "")
+    .match(/\d+/g) ?? [];
+
+describeInBrowser("The vote's forms in a browser", () => {
+  beforeAll(async () => {
+    console = await openConsole();
+    browser = await openBrowser();
+    await caseAtVote(console.home, "az-counts", "mine-ban");
+    await caseAtVote(console.home, "az-roll", "att");
+    await caseAtVote(console.home, "az-certify", "crc");
+    await caseAtVote(console.home, "az-stale", "uncac");
+    await recordVote(console.home, "az-certify", recorded);
+    await recordVote(console.home, "az-stale", recorded);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await console.close();
+  });
+
+  const open = async (
+    person: string,
+    place: string,
+    javaScriptEnabled = true,
+  ): Promise<{ readonly page: Page; readonly context: BrowserContext }> => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await signIn(page, console.base, person);
+    await page.goto(`${console.base}${place}`);
+    return { page, context };
+  };
+
+  const fillVote = async (page: Page): Promise<void> => {
+    await fillDay(page, "on", todayIn(console.home));
+    await choose(page, "declared", "adopted");
+    await choose(page, "text.known", "unknown");
+  };
+
+  it("says while numbers are typed what they add up to and what is needed", async () => {
+    const { page, context } = await open(
+      "plenary-secretary-1",
+      "/en/cases/az-counts/do/record-vote",
+    );
+    await fillCounts(page, { ...recorded, for: 96 });
+    const said = page.locator("[data-sum-said]");
+    expect(await said.textContent()).toBe(
+      "The votes add up to 115, but 116 were present. 96 for: that is enough. 63 are needed.",
+    );
+    await fillCounts(page, { for: 40, against: 20, neutral: 5, notVoting: 5, present: 70 });
+    expect(await said.textContent()).toBe(
+      "The votes add up to 70, as many as were present. 70 present: the quorum of 83 is not reached. 40 for: that is not enough. 63 are needed.",
+    );
+    await context.close();
+  });
+
+  it.each([
+    ["with", true],
+    ["without", false],
+  ])("refuses a wrong sum %s JavaScript, at the votes, and keeps them", async (_, javaScript) => {
+    const { page, context } = await open(
+      "plenary-secretary-1",
+      "/en/cases/az-counts/do/record-vote",
+      javaScript,
+    );
+    await fillVote(page);
+    await fillCounts(page, { ...recorded, for: 96 });
+    await press(page, "continue");
+    const link = page.locator(".govuk-error-summary a");
+    expect(await link.textContent()).toBe(
+      "for 96 + against 11 + neutral 5 + not voting 3 = 115, but present is 116",
+    );
+    expect(await link.getAttribute("href")).toBe("#record");
+    expect(await input(page, "record.for").inputValue()).toBe("96");
+    expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
+    await context.close();
+  });
+
+  it("asks once more on a page of its own, and then records the vote by counts", async () => {
+    const { page, context } = await open(
+      "plenary-secretary-1",
+      "/en/cases/az-counts/do/record-vote",
+    );
+    await fillVote(page);
+    await fillCounts(page, recorded);
+    await press(page, "continue");
+    expect(await page.textContent("main")).toContain("97");
+    await pressRecord(page);
+    expect(await page.textContent("h1")).toBe("This stands for good: Record the plenary vote");
+    expect(await page.textContent(".govuk-warning-text__text")).toContain("under your name");
+    expect(await faultsOn(page)).toEqual([]);
+    expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
+    await pressRecord(page);
+    expect(await page.textContent("h1")).toBe("Recorded: plenary vote recorded");
+    const [vote] = factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded");
+    expect(vote?.act.record).toEqual({ kind: "counts", ...recorded });
+    await context.close();
+  });
+
+  it("reports each line of a roll call that it does not understand, and counts the rest back", async () => {
+    const { page, context } = await open("plenary-secretary-1", "/az/cases/az-roll/do/record-vote");
+    await fillVote(page);
+    await choose(page, "record.way", "rollCall");
+    const lines = [...rollOf(["lehinə", "əleyhinə"], 100), "Son Deputat; bəlkə", "yalnız ad"];
+    await input(page, "record.roll").fill(lines.join("\n"));
+    await press(page, "continue");
+    expect(await page.locator(".govuk-error-summary a").allTextContents()).toEqual([
+      "Sətir 101: “bəlkə” mövqe deyil",
+      "Sətir 102: “yalnız ad” yazısında ad və mövqe yoxdur",
+    ]);
+    expect(await faultsOn(page)).toEqual([]);
+    await input(page, "record.roll").fill(lines.slice(0, 100).join("\r\n"));
+    await press(page, "continue");
+    const told = await page.innerText("main table");
+    expect(told).toMatch(/Lehinə\s+90/);
+    expect(told).toMatch(/Əleyhinə\s+10/);
+    expect(told).toMatch(/İştirak edənlər\s+100/);
+    await context.close();
+  });
+
+  it("takes a roll call from a CSV file with English words, and shows its lines before they count", async () => {
+    const { page, context } = await open("plenary-secretary-2", "/en/cases/az-roll/do/record-vote");
+    await fillVote(page);
+    await choose(page, "record.way", "rollCall");
+    const csv = ["name,position", ...rollOf(["for", "against"], 90)].join("\r\n");
+    await page
+      .locator('input[name="record.roll.rollFile"]')
+      .setInputFiles(fileOf("roll.csv", csv.replaceAll("; ", ",")));
+    await press(page, "upload:record.roll");
+    expect(await input(page, "record.roll").inputValue()).toContain("Deputat 90,against");
+    await press(page, "continue");
+    await pressRecord(page);
+    await pressRecord(page);
+    const [vote] = factsOf(await stateOf(console.home, "az-roll"), "PlenaryVoteRecorded");
+    expect(vote && countsOf(vote.act.record)).toEqual({
+      for: 81,
+      against: 9,
+      neutral: 0,
+      notVoting: 0,
+      present: 90,
+    });
+    await context.close();
+  });
+
+  it("has another person enter the vote again, and shows nothing of the first record", async () => {
+    const place = "/en/cases/az-certify/do/certify-vote";
+    const first = await open("plenary-secretary-1", place);
+    expect(await first.page.textContent("main")).toContain("The second half is another person's");
+    await first.context.close();
+
+    const { page, context } = await open("plenary-secretary-2", place);
+    expect(await numbersIn(page)).not.toContain("97");
+    expect(await numbersIn(page)).not.toContain("11");
+    expect(await numbersIn(page)).not.toContain("116");
+    expect(await page.content()).not.toMatch(/value="adopted"[^>]*checked/);
+    await fillCounts(page, { ...recorded, for: 96, against: 12 });
+    await choose(page, "declared", "adopted");
+    await press(page, "continue");
+    expect(await page.locator(".govuk-error-summary a").textContent()).toMatch(
+      /^entered again, for, against differ from the record/,
+    );
+    expect(await numbersIn(page)).not.toContain("97");
+    expect(await numbersIn(page)).not.toContain("11");
+    await fillCounts(page, recorded);
+    await press(page, "continue");
+    await pressRecord(page);
+    await pressRecord(page);
+    expect(await page.textContent("h1")).toBe("Recorded: plenary vote certified");
+    expect((await stateOf(console.home, "az-certify")).stage).toBe("head-of-state");
+    await context.close();
+  });
+
+  it("refuses a form that was filled in while another entry took the place of the one it names", async () => {
+    const { page, context } = await open(
+      "plenary-secretary-2",
+      "/en/cases/az-stale/do/certify-vote",
+    );
+    await fillCounts(page, recorded);
+    await choose(page, "declared", "adopted");
+    const { head } = await stateOf(console.home, "az-stale");
+    await send(console.home, {
+      caseId: "az-stale",
+      person: "plenary-secretary-2",
+      duty: "plenary-secretary",
+      command: { kind: "DeclineCertification", of: head, reason: "the protocol says otherwise" },
+    });
+    await recordVote(console.home, "az-stale", { ...recorded, for: 96, against: 12 });
+    await press(page, "continue");
+    expect(await page.locator(".govuk-error-summary a").getAttribute("href")).toBe("#of");
+    expect(await page.textContent("main")).toContain("What you saw has been replaced since");
+    expect(await input(page, "record.for").inputValue()).toBe("97");
+    expect(factsOf(await stateOf(console.home, "az-stale"), "PlenaryVoteCertified")).toEqual([]);
+    await context.close();
+  });
+});

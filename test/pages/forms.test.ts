@@ -1,0 +1,236 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { factsOf } from "../../domain/case.ts";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+import { choose, fileOf, fillDay, input, press, pressRecord, stateOf, todayIn } from "./filling.ts";
+import { openConsole, signIn, type Console } from "./office.ts";
+
+let console: Console;
+let browser: Browser;
+
+describeInBrowser("Forms in a browser", () => {
+  beforeAll(async () => {
+    console = await openConsole();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await console.close();
+  });
+
+  const contextOf = (javaScriptEnabled: boolean): Promise<BrowserContext> =>
+    browser.newContext({ javaScriptEnabled });
+  const formAt = async (page: Page, caseId: string, verb: string): Promise<void> => {
+    await page.goto(`${console.base}/en/cases/${caseId}/do/${verb}`);
+  };
+  const heading = (page: Page): Promise<string | null> => page.textContent("h1");
+
+  describe.each([
+    { how: "with", javaScript: true, caseId: "az-with", treaty: "mine-ban" },
+    { how: "without", javaScript: false, caseId: "az-without", treaty: "att" },
+  ])("$how JavaScript", ({ javaScript, caseId, treaty }) => {
+    it("carries a law case from its opening to the committee's report", async () => {
+      const context = await contextOf(javaScript);
+      const page = await context.newPage();
+      const today = todayIn(console.home);
+      await signIn(page, console.base, "clerk");
+
+      await page.goto(`${console.base}/en/cases/new`);
+      await input(page, "case-id").fill(caseId);
+      await choose(page, "profile", "az-milli-majlis");
+      await input(page, "treaty").selectOption(treaty);
+      await choose(page, "purpose", "consent");
+      await input(page, "title").fill("Sınaq işi: “ə ş ç ğ ı” & <b>");
+      await press(page, "continue");
+      expect(await heading(page)).toBe("Check your answers: Open a case");
+      expect(await page.textContent("main")).toContain("Sınaq işi: “ə ş ç ğ ı” & <b>");
+      await pressRecord(page);
+      expect(page.url()).toBe(`${console.base}/en/cases/${caseId}/entries/1`);
+
+      await formAt(page, caseId, "lay");
+      await fillDay(page, "on", today);
+      await input(page, "by").fill("President of the Republic");
+      await page.locator('input[name="text.file"]').setInputFiles(fileOf("draft law.txt", "text"));
+      await press(page, "add:statements");
+      // What had been typed and uploaded is still there.
+      expect(await input(page, "by").inputValue()).toBe("President of the Republic");
+      expect(await page.textContent("main")).toContain("draft law.txt");
+      await input(page, "statements.0.id").fill("scope");
+      await choose(page, "statements.0.label", "declaration");
+      await input(page, "statements.0.subject").fill("scope of application");
+      await input(page, "statements.0.texts.0.language").fill("az");
+      await choose(page, "statements.0.texts.0.digest.known", "unknown");
+      await input(page, "statements.0.texts.0.authentic").check();
+      await choose(page, "urgent", "false");
+      await press(page, "continue");
+      expect(await heading(page)).toBe("Check your answers: Lay before parliament");
+      await pressRecord(page);
+      expect(await heading(page)).toBe("Recorded: draft law laid");
+
+      await page.getByRole("link", { name: "Refer to committees" }).click();
+      await fillDay(page, "on", today);
+      await input(page, "lead").fill("Committee A");
+      await input(page, "others").fill("Committee B\n\nCommittee C");
+      await press(page, "continue");
+      await pressRecord(page);
+      expect(await page.innerText("main")).toContain(
+        "Record a committee’s report (committee secretary)",
+      );
+
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await signIn(page, console.base, "committee-secretary");
+      await formAt(page, caseId, "record-report");
+      await fillDay(page, "on", today);
+      await choose(page, "committee", "Committee A");
+      await choose(page, "recommends", "adoption");
+      await press(page, "continue");
+      await pressRecord(page);
+      expect(await heading(page)).toBe("Recorded: committee reported");
+
+      const state = await stateOf(console.home, caseId);
+      expect(state.stage).toBe("committee");
+      const [laid] = factsOf(state, "DraftLawLaid");
+      expect(laid?.act.statements).toEqual([
+        {
+          id: "scope",
+          label: "declaration",
+          clause: null,
+          subject: "scope of application",
+          texts: [{ language: "az", digest: "unknown", authentic: true }],
+        },
+      ]);
+      expect(factsOf(state, "ReferredToCommittees")[0]?.act.others).toEqual([
+        "Committee B",
+        "Committee C",
+      ]);
+      await context.close();
+    });
+  });
+
+  it("says what is wrong at the top and at the field, keeps what was typed, and records nothing", async () => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    await signIn(page, console.base, "clerk");
+    await formAt(page, "az-un-cybercrime", "publish-law");
+    await fillDay(page, "on", "2026-02-31");
+    await input(page, "number").fill("17");
+    await press(page, "continue");
+    expect(await page.title()).toMatch(/^\s*Error: /);
+    const summary = page.locator(".govuk-error-summary");
+    expect(await summary.locator("a").allTextContents()).toEqual([
+      "When it was published: this is no day of the calendar",
+      "Where it was published: this is missing",
+    ]);
+    expect(await page.evaluate("document.activeElement.className")).toBe("govuk-error-summary");
+    await summary.locator("a").first().click();
+    const focused = await page.evaluate("document.activeElement.name");
+    expect(focused).toBe("on.day");
+    expect(await input(page, "on.day").inputValue()).toBe("31");
+    expect(await input(page, "number").inputValue()).toBe("17");
+    expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("missing");
+    expect(factsOf(await stateOf(console.home, "az-un-cybercrime"), "LawPublished")).toEqual([]);
+    await context.close();
+  });
+
+  it("shows a rule's refusal with its authority before anything is recorded", async () => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    await signIn(page, console.base, "clerk");
+    await formAt(page, "az-un-cybercrime", "publish-law");
+    await fillDay(page, "on", "2999-01-01");
+    await input(page, "publishedIn").fill("a gazette");
+    await press(page, "continue");
+    const said = await page.locator(".govuk-error-summary").textContent();
+    expect(said).toContain("lies in the future");
+    expect(said).toContain("It rests on:");
+    expect(await input(page, "publishedIn").inputValue()).toBe("a gazette");
+    await context.close();
+  });
+
+  it("keeps a draft for its person alone, also after signing out", async () => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    await signIn(page, console.base, "treaty-officer-1");
+    await formAt(page, "az-un-cybercrime", "record-treaty-in-force");
+    await input(page, "source").fill("half a sentence");
+    await press(page, "save");
+    expect(await page.locator("[role=status]").textContent()).toContain("Your draft is saved");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await signIn(page, console.base, "treaty-officer-2");
+    await formAt(page, "az-un-cybercrime", "record-treaty-in-force");
+    expect(await input(page, "source").inputValue()).toBe("");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await signIn(page, console.base, "treaty-officer-1");
+    await formAt(page, "az-un-cybercrime", "record-treaty-in-force");
+    expect(await input(page, "source").inputValue()).toBe("half a sentence");
+    expect(await page.textContent("main")).toContain("This is your draft of");
+    await context.close();
+  });
+
+  it("goes on when Return is pressed in a text field, and takes no file away", async () => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    await signIn(page, console.base, "clerk");
+    await formAt(page, "az-un-cybercrime", "withdraw");
+    await input(page, "by").press("Enter");
+    expect(await page.locator(".govuk-error-summary").count()).toBe(1);
+    expect((await stateOf(console.home, "az-un-cybercrime")).stage).toBe("deposit");
+    await context.close();
+  });
+
+  it("shows script typed into any text field as text", async () => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>'{{1}}\${1}`;
+    await signIn(page, console.base, "clerk");
+    for (const verb of ["record-fact", "withdraw", "lapse", "promise-amendment", "make-public"]) {
+      await formAt(page, "az-un-cybercrime", verb);
+      if (verb === "record-fact") await press(page, "add:statements");
+      const texts = page.locator("main input[type=text]:visible, main textarea:visible");
+      for (let index = 0; index < (await texts.count()); index += 1)
+        await texts.nth(index).fill(hostile);
+      await press(page, "save");
+      const kept = await texts.first().inputValue();
+      expect(kept).toBe(hostile);
+      await press(page, "continue");
+      expect(await page.locator("main img, main script").count()).toBe(0);
+    }
+    await formAt(page, "az-un-cybercrime", "make-public");
+    await press(page, "continue");
+    expect(await page.locator(".govuk-summary-list__value").first().textContent()).toContain(
+      hostile,
+    );
+    expect(dialogs).toEqual([]);
+    await context.close();
+  });
+
+  it.each(["en", "az"])("finds nothing wrong with forms in %s", async (language) => {
+    const context = await contextOf(true);
+    const page = await context.newPage();
+    await signIn(page, console.base, "clerk");
+    const base = `${console.base}/${language}/cases`;
+    const faults: string[] = [];
+    await page.goto(`${base}/new`);
+    faults.push(...(await faultsOn(page)));
+    await page.goto(`${base}/az-un-cybercrime/do/record-fact`);
+    await press(page, "add:statements");
+    await press(page, "continue");
+    faults.push(...(await faultsOn(page)));
+    for (const place of ["do/correct", "readiness", "entries/2"]) {
+      await page.goto(`${base}/az-un-cybercrime/${place}`);
+      faults.push(...(await faultsOn(page)));
+    }
+    await page.goto(`${base}/az-un-cybercrime/do/make-public`);
+    await input(page, "basis").fill("a ground");
+    await press(page, "continue");
+    faults.push(...(await faultsOn(page)));
+    await pressRecord(page);
+    faults.push(...(await faultsOn(page)));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

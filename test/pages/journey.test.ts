@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { auditRecord } from "../../application/audit.ts";
+import { addDays } from "../../domain/date.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { Browser } from "playwright-core";
+import { describeInBrowser, openBrowser } from "./browser.ts";
+import { choose, fileOf, input, stateOf, todayIn } from "./filling.ts";
+import { atTheDepositary, lawDeeds, silence, silenceDeeds } from "./journey-deeds.ts";
+import { openConsole, type Console } from "./office.ts";
+import { arrive, become, follow, give, goToCase, type Deed, type Walker } from "./walking.ts";
+
+// From a draft law to the recorded deposit in a real browser, by the people of the demonstration, by clicking only.
+
+let console: Console;
+let browser: Browser;
+
+const sent = async (caseId: string): Promise<void> => {
+  for (let left = 300; (await stateOf(console.home, caseId)).stage !== "deposit"; left -= 1) {
+    if (left === 0) throw new Error("the notification was not sent");
+    await new Promise((over) => setTimeout(over, 100));
+  }
+};
+
+const carry = async (walker: Walker, caseId: string, deeds: readonly Deed[]): Promise<void> => {
+  for (const deed of deeds) await give(walker, caseId, deed);
+  await sent(caseId);
+  for (const deed of atTheDepositary(todayIn(console.home))) await give(walker, caseId, deed);
+};
+
+const stages = (walker: Walker): Promise<string | null> =>
+  walker.page.locator(".tq-way [aria-current=step]").textContent();
+
+/** Looks at the case as its auditor does, and at what lies behind the pages. */
+const examine = async (walker: Walker, caseId: string): Promise<void> => {
+  const { page } = walker;
+  const state = await stateOf(console.home, caseId);
+  expect(state.stage).toBe("deposited");
+  await become(walker, "auditor");
+  await goToCase(walker, caseId);
+  expect(await stages(walker)).not.toBe("");
+  await follow(walker, `/cases/${caseId}/findings`);
+  expect(await page.locator("#findings-broken").count()).toBe(0);
+  expect(await page.locator("#findings-kept li").count()).toBeGreaterThan(5);
+  await follow(walker, `/cases/${caseId}/history`);
+  expect(await page.locator(".tq-entry").count()).toBe(state.version);
+  const judged = await auditRecord(console.home.desk, caseIdSchema.parse(caseId));
+  if (isRefusal(judged)) throw new Error("there is no case to audit");
+  expect(judged.altered).toBe(false);
+  expect(judged.findings.filter(({ verdict }) => verdict === "broken")).toEqual([]);
+  const letters = readdirSync(console.home.outbox).filter((name) => name.startsWith(`${caseId}.`));
+  expect(letters).toEqual([`${caseId}.N1.eml`]);
+  const letter = readFileSync(join(console.home.outbox, letters[0] ?? ""), "utf8");
+  expect(letter).toContain("treaties@depositary.example");
+};
+
+describeInBrowser("The whole way of a case in a browser", () => {
+  beforeAll(async () => {
+    console = await openConsole();
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await console.close();
+  });
+
+  it.each([
+    { language: "en", javaScript: true, caseId: "az-way", treaty: "mine-ban" },
+    { language: "az", javaScript: false, caseId: "az-yol", treaty: "att" },
+  ] as const)(
+    "leads from a draft law to the deposit in $language with JavaScript $javaScript",
+    async ({ caseId, treaty, ...how }) => {
+      const walker = await arrive(browser, console.base, how);
+      const deeds = lawDeeds({ caseId, treaty, title: "Sınaq işi" }, todayIn(console.home));
+      await carry(walker, caseId, deeds);
+      await examine(walker, caseId);
+      expect(walker.complaints).toEqual([]);
+      await walker.page.context().close();
+    },
+    240_000,
+  );
+
+  it("leads through the silence of two Houses, by a calendar that was imported there", async () => {
+    const today = todayIn(console.home);
+    const laidOn = addDays(today, -2 * silence);
+    const days = Array.from({ length: 4 * silence }, (_, index) => addDays(laidOn, index));
+    const rows = days.flatMap((day) => [`${day},commons`, `${day},lords`]);
+    const walker = await arrive(browser, console.base, { language: "en", javaScript: true });
+    const { page } = walker;
+    await become(walker, "administrator");
+    await follow(walker, "/administration");
+    await follow(walker, "/administration/calendar");
+    if ((await input(page, "profile").count()) > 1) await choose(page, "profile", "gb-crag-2010");
+    await input(page, "file").setInputFiles(fileOf("days.csv", ["date,house", ...rows].join("\n")));
+    await page.locator("main form button").click();
+    expect(await page.innerText("main")).toContain(String(4 * silence));
+    await page.locator("main form button").click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/en\/administration\/entries\/\d+$/);
+    const opening = { caseId: "gb-way", treaty: "att", title: "An invented case" };
+    await carry(walker, "gb-way", silenceDeeds(opening, { today, laidOn }));
+    await examine(walker, "gb-way");
+    expect(walker.complaints).toEqual([]);
+    await page.context().close();
+  }, 240_000);
+});

@@ -1,0 +1,66 @@
+import { mapDrawing, mapList, statusesOf } from "../../http/pages/cases/procedure-map.ts";
+import { endings, type Stage } from "../../domain/stage.ts";
+import { wayOf } from "../../domain/way.ts";
+import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
+
+const way = wayOf(azerbaijaniLaw().profile);
+
+const statuses = (stage: Stage, visited: readonly Stage[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    statusesOf({
+      way,
+      stage,
+      visited: new Set([...visited, stage]),
+      ended: endings.some((one) => one === stage),
+    }).map((one) => [one.stage, one.status]),
+  );
+
+describe("The map of a procedure", () => {
+  it("says of each stage whether it is done, now, or still possible", () => {
+    const found = statuses("committee", ["opened", "laid"]);
+    expect(found).toMatchObject({ opened: "done", laid: "done", committee: "now" });
+    expect(found).toMatchObject({ plenary: "possible", deposited: "possible" });
+  });
+
+  it("says what is no longer possible once a case has ended, and adds an ending beside the way", () => {
+    const found = statuses("withdrawn", ["opened", "laid"]);
+    expect(found).toMatchObject({ laid: "done", committee: "precluded", deposited: "precluded" });
+    expect(Object.keys(found).at(-1)).toBe("withdrawn");
+  });
+
+  it("does not call done what no entry of a past case led to", () => {
+    const found = statuses("deposited", ["opened"]);
+    expect(found).toMatchObject({ opened: "done", plenary: "skipped", deposited: "now" });
+  });
+
+  it("keeps what was done where a case was sent back", () => {
+    const found = statuses("committee", ["opened", "laid", "plenary"]);
+    expect(found).toMatchObject({ committee: "now", plenary: "done" });
+  });
+
+  it("knows that where silence approves there is no vote", () => {
+    expect(wayOf(britishLaw().profile)).toContain("scrutiny");
+    expect(wayOf(britishLaw().profile)).not.toContain("plenary");
+  });
+
+  const stages = [
+    { stage: "opened", name: "a <b>", status: "done", says: "done" },
+    { stage: "laid", name: "laid", status: "now", says: "here" },
+  ] as const;
+
+  it("is drawn with its title and every status in words, and takes names for text", async () => {
+    const drawing = { title: "A & B", id: "map", stages } as const;
+    const svg = String(await mapDrawing({ ...drawing, alone: false }));
+    expect(svg).toMatch(/role="img"\s+aria-labelledby="map"/);
+    expect(svg).toContain('<title id="map">A &amp; B</title>');
+    expect(svg).toContain("a &lt;b&gt;");
+    expect(svg).not.toContain("<style");
+    expect(String(await mapDrawing({ ...drawing, alone: true }))).toContain("<style>");
+  });
+
+  it("is a list too, in which the present stage is marked", async () => {
+    const list = String(await mapList(stages));
+    expect(list.match(/aria-current="step"/g)).toHaveLength(1);
+    expect(list).toMatch(/aria-current="step"\s*>\s*<strong>laid<\/strong>/);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Browser, Page } from "playwright-core";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+import { carryToVote } from "./live-case.ts";
+import { openConsole, signIn, type Console } from "./office.ts";
+import { send } from "./send.ts";
+
+let console: Console;
+let browser: Browser;
+
+describeInBrowser("My tasks in a browser", () => {
+  beforeAll(async () => {
+    console = await openConsole();
+    await carryToVote(console.home);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await console.close();
+  });
+
+  const tasksOf = async (person: string): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, console.base, person);
+    await page.goto(`${console.base}/en/tasks`);
+    return page;
+  };
+  const said = async (page: Page): Promise<string> =>
+    ((await page.textContent("main")) ?? "").replace(/\s+/g, " ");
+
+  it.each(["en", "az"])("finds nothing wrong with the page in %s", async (language) => {
+    const page = await tasksOf("clerk");
+    await page.goto(`${console.base}/${language}/tasks`);
+    expect(await faultsOn(page)).toEqual([]);
+  });
+
+  it("shows what waits for somebody's duties, and not what they did the first half of", async () => {
+    const second = await tasksOf("plenary-secretary-2");
+    expect(await said(second)).toContain("Paris Agreement");
+    const certify = second.getByRole("link", { name: "Certify the plenary vote" });
+    expect(await certify.getAttribute("href")).toBe("/en/cases/az-live/do/certify-vote");
+    expect(await said(await tasksOf("plenary-secretary-1"))).toContain(
+      "Nothing that nobody attends to waits for your duties.",
+    );
+  });
+
+  it("tells apart what somebody attends to from what another does", async () => {
+    const act = { caseId: "az-un-cybercrime", duty: "treaty-officer" } as const;
+    await send(console.home, {
+      ...act,
+      person: "treaty-officer-2",
+      command: { kind: "ClaimTask" },
+    });
+    const mine = await tasksOf("treaty-officer-2");
+    expect(await said(mine)).toMatch(/What you attend to .*United Nations Convention/);
+    const handOver = mine.getByRole("link", { name: /Hand it over: United Nations/ });
+    expect(await handOver.getAttribute("href")).toBe("/en/cases/az-un-cybercrime/do/hand-over");
+    const other = await said(await tasksOf("treaty-officer-1"));
+    expect(other).toMatch(
+      /What others attend to .*treaty-officer-2 attends to it as treaty officer/,
+    );
+    expect(other).toContain("Take it over");
+  });
+
+  it("lists what somebody did lately, newest first, and how far it looked", async () => {
+    const words = await said(await tasksOf("clerk"));
+    expect(words).toMatch(/What you did lately .*6\. sitting scheduled.*1\. case opened/);
+    expect(words).toMatch(/Looked for in the \d cases that changed last\./);
+    expect(await said(await tasksOf("auditor"))).toContain("Nothing is found of you.");
+  });
+
+  it("leads somebody back to what they began to write, and nobody else", async () => {
+    await console.home.drafts.put({
+      person: personSchema.parse("treaty-officer-1"),
+      caseId: caseIdSchema.parse("az-un-cybercrime"),
+      verb: "confirm-deposit",
+      commandId: commandIdSchema.parse("a-draft-of-a-test"),
+      values: {},
+      documents: {},
+      at: new Date(console.home.clock.now()).toISOString(),
+    });
+    const page = await tasksOf("treaty-officer-1");
+    const draft = page.getByRole("link", { name: /^Confirm the deposit: United Nations/ });
+    expect(await draft.getAttribute("href")).toBe("/en/cases/az-un-cybercrime/do/confirm-deposit");
+    expect(await said(await tasksOf("clerk"))).not.toContain("Continue where you left off");
+  });
+
+  it("sends a stranger to where one signs in", async () => {
+    const answer = await fetch(`${console.base}/en/tasks`, { redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      302,
+      "/en/sign-in?to=%2Ftasks",
+    ]);
+  });
+});

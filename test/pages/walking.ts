@@ -1,0 +1,108 @@
+import type { Browser, Page } from "playwright-core";
+import { commandTable } from "../../domain/command-table.ts";
+import type { Language } from "../../documents/paper.ts";
+import { isIrreversible, type PersonKind } from "../../http/pages/forms/kinds.ts";
+import { complaintsOf } from "./complaints.ts";
+import { press, pressRecord } from "./filling.ts";
+
+/** A browser in which one address was typed: everywhere else one gets by clicking. */
+export type Walker = {
+  readonly page: Page;
+  readonly language: Language;
+  readonly complaints: readonly string[];
+};
+
+/** Comes to the site as a stranger, chooses the language and goes to where one signs in. */
+export const arrive = async (
+  browser: Browser,
+  base: string,
+  { language, javaScript }: { readonly language: Language; readonly javaScript: boolean },
+): Promise<Walker> => {
+  const context = await browser.newContext({ javaScriptEnabled: javaScript, locale: "de" });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(base);
+  if (language !== "en") await page.locator(`header a[hreflang="${language}"]`).click();
+  await page.locator(`header a[href^="/${language}/sign-in"]`).click();
+  return { page, language, complaints };
+};
+
+/** Hands the browser over to somebody else: signs out whoever sits there, and signs the next one in. */
+export const become = async ({ page, language }: Walker, person: string): Promise<void> => {
+  const out = page.locator(`form[action="/${language}/sign-out"] button`);
+  if ((await out.count()) > 0) await out.click();
+  await page.locator(`button[name=person][value="${person}"]`).click();
+  expect(new URL(page.url()).pathname).toBe(`/${language}/tasks`);
+};
+
+/** Follows a link of the page to an address of this site, and opens what it is folded into. */
+export const follow = async ({ page, language }: Walker, path: string): Promise<void> => {
+  const link = page.locator(`a[href="/${language}${path}"]`).first();
+  if (!(await link.isVisible())) {
+    const folded = page.locator("details:not([open])", { has: link });
+    await folded.locator("> summary").click();
+  }
+  await link.click();
+};
+
+/** From anywhere to the case, by the list of cases. */
+export const goToCase = async (walker: Walker, caseId: string): Promise<void> => {
+  await follow(walker, "/cases");
+  await follow(walker, `/cases/${caseId}`);
+};
+
+/** From where somebody sets out to a form: from their tasks, or from the page of the case. */
+export type From = "tasks" | "case";
+
+const goToForm = async (
+  walker: Walker,
+  caseId: string,
+  { kind, from }: { readonly kind: PersonKind; readonly from: From },
+): Promise<void> => {
+  if (kind === "OpenCase") {
+    await follow(walker, "/cases");
+    return follow(walker, "/cases/new");
+  }
+  if (from === "case") await goToCase(walker, caseId);
+  return follow(walker, `/cases/${caseId}/do/${commandTable[kind].verb}`);
+};
+
+const noFaults = async ({ page }: Walker, kind: PersonKind): Promise<void> => {
+  const summary = page.locator(".govuk-error-summary");
+  if ((await summary.count()) > 0) throw new Error(`${kind}: ${await summary.innerText()}`);
+};
+
+/** One thing that somebody does in a case. */
+export type Deed = {
+  readonly person: string;
+  readonly kind: PersonKind;
+  /** Their tasks, where it is not said. */
+  readonly from?: From;
+  readonly fill?: (page: Page) => Promise<void>;
+};
+
+const entryIn = ({ page, language }: Walker, caseId: string): number => {
+  const { pathname } = new URL(page.url());
+  const before = `/${language}/cases/${caseId}/entries/`;
+  expect(pathname.slice(0, before.length)).toBe(before);
+  return Number(pathname.slice(before.length));
+};
+
+/** Does it: signs in, goes to the form, fills it in, checks the answers, confirms what stands for good. Answers the entry's number. */
+export const give = async (walker: Walker, caseId: string, deed: Deed): Promise<number> => {
+  const { page } = walker;
+  const { person, kind, from = "tasks", fill } = deed;
+  await become(walker, person);
+  await goToForm(walker, caseId, { kind, from });
+  await fill?.(page);
+  await press(page, "continue");
+  await noFaults(walker, kind);
+  expect(page.url()).toMatch(/\/check$/);
+  await pressRecord(page);
+  if (isIrreversible(kind)) {
+    expect(page.url()).toMatch(/\/confirm$/);
+    await pressRecord(page);
+  }
+  await noFaults(walker, kind);
+  return entryIn(walker, caseId);
+};

@@ -16,6 +16,9 @@ import { isTreatyCase } from "../domain/seal.ts";
 import { confirmationRule } from "../domain/statements/confirmation.ts";
 import { Altered } from "./altered.ts";
 import { findingsIn } from "./answer.ts";
+import { checkpointFindings } from "./audited/checkpoint.ts";
+import { lawFileFindings } from "./audited/law-files.ts";
+import { signatureFindings } from "./audited/signatures.ts";
 import type { Desk } from "./desk.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
 import {
@@ -24,6 +27,7 @@ import {
   currentCalendarDigest,
   lawOfCase,
 } from "./law-of-case.ts";
+import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { officeCaseId } from "./request.ts";
@@ -81,7 +85,27 @@ type Read = {
   readonly state: Case;
   readonly office: Case;
   readonly entries: readonly HashedEntry[];
+  /** The newest checkpoint, where whoever asks has the log at hand. */
+  readonly checkpoint?: CheckpointAtHand | undefined;
 };
+
+const replayed = ownRule(
+  "the acts of an entry are those that the rules lead to from what was asked",
+);
+
+const notReplayed: Finding = {
+  rule: "acts are what was asked for",
+  verdict: "cannotBeVerified",
+  why: "a signature covers what was asked, and not the acts; they are not decided again here: `tasdiq verify` does so over an export",
+  authority: replayed,
+};
+
+/** What the record shows of itself, whatever it says of the case. */
+const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]> => [
+  ...(await signatureFindings(world, read.office, read.entries)),
+  notReplayed,
+  ...checkpointFindings(read.checkpoint, read),
+];
 
 const findingsOf = async (
   { world, caches }: Desk,
@@ -107,6 +131,7 @@ const findingsOf = async (
   });
   const changes = await changesSinceSignature(world, state, confirmationRule);
   return [
+    ...lawFileFindings(law, { state, entries }, world.software),
     ...withChanges(findings, changes, ({ rule }) => rule),
     ...(await statementTextFindings(world, state)),
   ];
@@ -116,11 +141,15 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   const { documents } = desk.world;
   const { state, entries } = read;
   const found = await lookedFor(documents, [...pinned(state), ...documentsNamed(entries)]);
-  const altered = found.some(({ fate }) => fate === "altered");
+  const record = await ofRecord(desk, read);
+  const altered =
+    found.some(({ fate }) => fate === "altered") ||
+    record.some(({ verdict }) => verdict === "broken");
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
-  if (lawless) return { findings: documentFindings(found), altered };
+  if (lawless) return { findings: [...documentFindings(found), ...record], altered };
   const world = { ...desk.world, documents: unaltered(documents, found) };
-  return { findings: await findingsOf({ ...desk, world }, read, found), altered };
+  const findings = await findingsOf({ ...desk, world }, read, found);
+  return { findings: [...findings, ...record], altered };
 };
 
 const brokenRecord = ({ message }: Altered): Audited => ({
@@ -147,7 +176,11 @@ export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
  * The audit of a case: rule by rule, from its entries and the documents that they name. What was altered is a finding and
  * no fault, so that the audit of all cases goes on to the next.
  */
-export const auditRecord = async (desk: Desk, caseId: CaseId): Promise<Audited | Refusal> => {
+export const auditRecord = async (
+  desk: Desk,
+  caseId: CaseId,
+  checkpoint?: CheckpointAtHand,
+): Promise<Audited | Refusal> => {
   if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
   const office = await desk.world.ledger.head(officeCaseId);
   return orBroken(async () => {
@@ -155,7 +188,7 @@ export const auditRecord = async (desk: Desk, caseId: CaseId): Promise<Audited |
     if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
     const { state } = head;
     const entries = (await readEntries(desk.world, caseId)).slice(0, state.version);
-    return audited(desk, { state, office: office.state, entries });
+    return audited(desk, { state, office: office.state, entries, checkpoint });
   });
 };
 

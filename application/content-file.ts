@@ -1,4 +1,5 @@
-import { parseDocument } from "yaml";
+import { isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isTooDeep, mostLevels } from "./content-levels.ts";
 
 /** What stands in a JSON or YAML file; or why nothing does, and at which place where one can be named. */
 export type Content =
@@ -30,38 +31,59 @@ const jsonFault = (text: string, cause: unknown): Content => {
   return fault(where, what);
 };
 
-type Mistake = {
-  readonly code: string;
-  readonly message: string;
-  readonly linePos?: readonly { readonly line: number; readonly col: number }[] | undefined;
+type Mistake = { readonly message: string; readonly pos: readonly [number, number] };
+
+type Read = { readonly document: Document.Parsed; readonly lines: LineCounter };
+
+const yamlFault = ({ message, pos: [start] }: Mistake, { lines }: Read): Content => {
+  const { line, col } = lines.linePos(start);
+  return fault(line === 0 ? null : place(line, col), message.split("\n")[0] ?? message);
 };
 
-const yamlFault = ({ message, linePos }: Mistake): Content => {
-  const [start] = linePos ?? [];
-  const what = message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? message;
-  return fault(start === undefined ? null : place(start.line, start.col), what);
+// The parser's own search for equal keys compares each with each, and its own wording of errors counts the lines anew for
+// every one: a file of 100 kB then takes many seconds.
+const read = (text: string): Read => {
+  const lines = new LineCounter();
+  const options = { uniqueKeys: false, prettyErrors: false, schema: "core" } as const;
+  return { document: parseDocument(text, { ...options, lineCounter: lines }), lines };
 };
 
-const options = { uniqueKeys: true, prettyErrors: true, schema: "core" } as const;
-
-// JSON.parse takes the last of two equal keys without a word; in a record of votes that must not happen.
-const repeatedKey = (text: string): Mistake | undefined =>
-  parseDocument(text, options).errors.find((error) => error.code === "DUPLICATE_KEY");
+/** The first key that stands twice in one map. */
+const repeatedKey = ({ document }: Read): Mistake | undefined => {
+  let found: Mistake | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start = 0, end = 0] = key.range ?? [];
+        if (seen.has(key.value)) found = { message: "Map keys must be unique", pos: [start, end] };
+        if (found !== undefined) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
+};
 
 const jsonIn = (text: string): Content => {
   try {
     const value: unknown = JSON.parse(text);
-    const repeated = repeatedKey(text);
-    return repeated === undefined ? { kind: "content", value } : yamlFault(repeated);
+    // JSON.parse takes the last of two equal keys without a word; in a record of votes that must not happen.
+    const again = read(text);
+    const repeated = repeatedKey(again);
+    return repeated === undefined ? { kind: "content", value } : yamlFault(repeated, again);
   } catch (cause) {
     return jsonFault(text, cause);
   }
 };
 
 const yamlIn = (text: string): Content => {
-  const document = parseDocument(text, options);
-  const [first] = document.errors;
-  if (first !== undefined) return yamlFault(first);
+  const found = read(text);
+  const { document } = found;
+  const first = document.errors[0] ?? repeatedKey(found);
+  if (first !== undefined) return yamlFault(first, found);
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { kind: "content", value };
@@ -71,5 +93,7 @@ const yamlIn = (text: string): Content => {
 };
 
 /** Reads a file that somebody wrote by hand. */
-export const contentIn = (text: string, format: ContentFormat): Content =>
-  format === "json" ? jsonIn(text) : yamlIn(text);
+export const contentIn = (text: string, format: ContentFormat): Content => {
+  if (isTooDeep(text)) return fault(null, `nested deeper than ${String(mostLevels)} levels`);
+  return format === "json" ? jsonIn(text) : yamlIn(text);
+};

@@ -1,10 +1,12 @@
-import { createHash, createPublicKey, verify } from "node:crypto";
+import { createHash, verify, type KeyObject } from "node:crypto";
 import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
 import type { Establishment } from "../domain/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../domain/ids.ts";
+import { signedText, type SignatureCheck } from "../domain/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
+import { ed25519Key } from "../verify/integrity/note.ts";
 
 /**
  * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a
@@ -24,20 +26,32 @@ export type Credential =
 const rule = ownRule(
   "a person is established by a key of their own or a token of the office's issuer; a bare name serves demonstrations only",
 );
-const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
 /** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
 export const signedBytes = (office: Case, commandDigest: Digest): Uint8Array =>
-  Buffer.from(`tasdiq-command-v1\n${office.facts[0]?.entry ?? ""}\n${commandDigest}\n`, "utf8");
+  Buffer.from(signedText(office, commandDigest), "utf8");
 
 const fingerprint = (publicKey: string): Digest =>
   digestSchema.parse(createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex"));
 
-const signatureHolds = (publicKey: string, message: Uint8Array, signature: string): boolean => {
-  const der = Buffer.concat([spkiPrefix, Buffer.from(publicKey, "base64")]);
-  const key = createPublicKey({ key: der, format: "der", type: "spki" });
-  return verify(null, message, key, Buffer.from(signature, "base64"));
+// A person signs again and again; to read a key takes more than half as long as to verify by it.
+const keys = new Map<string, KeyObject>();
+
+const keyOf = (publicKey: string): KeyObject => {
+  const key = keys.get(publicKey) ?? ed25519Key(Buffer.from(publicKey, "base64"));
+  keys.set(publicKey, key);
+  return key;
 };
+
+const signatureHolds = (
+  publicKey: string,
+  message: Uint8Array | string,
+  signature: string,
+): boolean =>
+  verify(null, Buffer.from(message), keyOf(publicKey), Buffer.from(signature, "base64"));
+
+/** How signatures are judged here. */
+export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
 
 type Claim = {
   readonly person: PersonNumber;

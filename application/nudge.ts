@@ -1,5 +1,11 @@
 import type { CaseId } from "../domain/ids.ts";
+import {
+  claimedNotification,
+  releasedNotification,
+  unknownNotification,
+} from "../domain/sending.ts";
 import { isOpen, type Stage } from "../domain/stage.ts";
+import type { Wait } from "./ports.ts";
 import type { DrivenWorld } from "./world.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
@@ -28,15 +34,31 @@ const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<voi
   return epoch === 0 ? startNextDriver(world, caseId, 0) : startCounted(world, caseId, epoch);
 };
 
+const leavesReleaseUnsent = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
+  const state = (await world.ledger.head(caseId))?.state;
+  return (
+    state !== undefined &&
+    releasedNotification(state) !== undefined &&
+    claimedNotification(state) === undefined &&
+    unknownNotification(state) === undefined
+  );
+};
+
+// A case may leave the transmission and come back to it before its driver hears of either. It then waits for a decision
+// that was taken, at the stage where the case stands, while the next letter waits to be sent.
+const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
+  wait.stage === stage &&
+  !(stage === "transmission" && (await leavesReleaseUnsent(world, wait.caseId)));
+
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
- * belongs to another stage. The token is read after the commit. Idempotent.
+ * belongs to another stage, or to an earlier visit to this one. The token is read after the commit. Idempotent.
  * @throws when the driver cannot be reached; nothing is lost by it
  */
 export const bringOn = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
   const wait = await world.waits.get(caseId);
   if (wait === undefined) return startFirstDriver(world, caseId);
-  if (stage !== wait.stage) await world.driver().resume(wait.token);
+  if (!(await waitsAt(world, wait, stage))) await world.driver().resume(wait.token);
 };
 
 /**
@@ -64,7 +86,8 @@ export const isDriven = async (
   if (epoch === 0) return false;
   const wait = await world.waits.get(caseId);
   return (
-    (wait === undefined || wait.stage === stage) && (await world.driver().isRunning(caseId, epoch))
+    (wait === undefined || (await waitsAt(world, wait, stage))) &&
+    (await world.driver().isRunning(caseId, epoch))
   );
 };
 
@@ -80,7 +103,7 @@ export const heal = async (world: DrivenWorld, caseId: CaseId): Promise<boolean>
   const epoch = await world.waits.epoch(caseId);
   if (await isDriven(world, caseId, stage)) return false;
   const wait = await world.waits.get(caseId);
-  const behind = wait !== undefined && wait.stage !== stage;
+  const behind = wait !== undefined && !(await waitsAt(world, wait, stage));
   if (behind && (await world.driver().resume(wait.token)) === "resumed") return true;
   // Somebody else may have brought it on meanwhile.
   if (!isOpen(stage) || (await isDriven(world, caseId, stage))) return false;

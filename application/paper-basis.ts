@@ -14,6 +14,7 @@ import { textFault } from "../domain/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
+import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { officeCaseId } from "./request.ts";
@@ -74,7 +75,7 @@ const auditFor = async (
 export const paperBasis = async (
   desk: Desk,
   caseId: CaseId,
-  { audited }: { readonly audited: boolean },
+  { audited, checkpoint }: { readonly audited: boolean; readonly checkpoint?: CheckpointAtHand },
 ): Promise<PaperBasis | Refusal> => {
   const { world, caches } = desk;
   const head = await world.ledger.head(caseId);
@@ -91,6 +92,8 @@ export const paperBasis = async (
     entries,
     texts: await textsOf(world.documents, state),
     demonstration: isDemonstration(office.state),
-    audit: audited ? await auditFor(desk, law, { state, office: office.state, entries }) : null,
+    audit: audited
+      ? await auditFor(desk, law, { state, office: office.state, entries, checkpoint })
+      : null,
   };
 };

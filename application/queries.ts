@@ -1,4 +1,5 @@
 import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
+import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import { dayIn } from "../domain/day-in.ts";
 import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
@@ -36,6 +37,42 @@ export type CaseView = {
 
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
 
+/** What follows from a case, its law and the sitting days. */
+type Following = Omit<CaseView, "state" | "law" | "assignees">;
+
+const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+  const { profile } = law;
+  const next = nextSteps(state, profile, calendar);
+  return {
+    next,
+    beside: stepsBeside(state, profile, next),
+    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
+    scrutiny:
+      isLawProcedure(profile) || state.stage !== "scrutiny"
+        ? undefined
+        : scrutinyOf(state, profile, calendar),
+    entryIntoForce: entryIntoForceIn(state, law.treaty),
+    denunciationEffect: denunciationEffectIn(state, law.treaty),
+  };
+};
+
+type Known = {
+  readonly law: Law;
+  readonly calendar: PinnedCalendar | undefined;
+  readonly follows: Following;
+};
+
+// A case is looked at far more often than it moves; what was found out goes when its head is forgotten.
+const found = new WeakMap<Case, Known>();
+
+const followingOnce = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+  const known = found.get(state);
+  if (known?.law === law && known.calendar === calendar) return known.follows;
+  const follows = following(state, law, calendar);
+  found.set(state, { law, calendar, follows });
+  return follows;
+};
+
 /** One case, or a refusal when there is none. */
 export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
   const head = await desk.world.ledger.head(caseId);
@@ -48,20 +85,10 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
     currentCalendarDigest(office.state, law),
     desk.caches.calendars,
   );
-  const { profile } = law;
-  const next = nextSteps(state, profile, calendar);
   return {
     state,
     law,
-    next,
-    beside: stepsBeside(state, profile, next),
-    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
-    scrutiny:
-      isLawProcedure(profile) || state.stage !== "scrutiny"
-        ? undefined
-        : scrutinyOf(state, profile, calendar),
-    entryIntoForce: entryIntoForceIn(state, law.treaty),
-    denunciationEffect: denunciationEffectIn(state, law.treaty),
+    ...followingOnce(state, law, calendar),
     assignees: assignmentsOf(state, office.state),
   };
 };

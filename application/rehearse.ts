@@ -1,15 +1,57 @@
+import type { CommandOf } from "../domain/command.ts";
 import { officeId } from "../domain/ids.ts";
 import type { Finding } from "../domain/finding.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
+import type { Law } from "../domain/rules/rule.ts";
+import { openStages } from "../domain/stage.ts";
+import { uniqueKey } from "../domain/unique-key.ts";
 import { findingsIn } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { judgeRequest } from "./handle.ts";
 import { officeCaseId, type HandledRequest } from "./request.ts";
+import type { World } from "./world.ts";
 
 /** What would come of a command now. */
 export type Rehearsal =
   | { readonly kind: "allowed"; readonly findings: readonly Finding[] }
   | { readonly kind: "refused"; readonly refusal: Refusal };
+
+// Open cases of one parliament and one treaty differ in their purpose, and there are fewer purposes than this.
+const mostOfOneTreaty = 50;
+
+/** The files of the same treaty: one that the depositary registered may be held in several. */
+const filesOf = ({ law }: World, { treaty }: Law): readonly string[] => {
+  const files = law();
+  const { registration } = treaty;
+  if (registration === "unknown") return [treaty.id];
+  return files.treatyIds.filter((id) => files.treaty(id)?.registration === registration);
+};
+
+/** The case that is open for the same parliament, treaty and purpose, as far as the register has come. */
+const openCaseInTheWay = async (
+  world: World,
+  law: Law,
+  { purpose }: CommandOf<"OpenCase">,
+): Promise<Refusal | undefined> => {
+  const search = {
+    order: "id",
+    afterId: "",
+    limit: mostOfOneTreaty,
+    stages: openStages,
+    profile: law.profile.id,
+    publicOnly: false,
+    terms: [],
+  } as const;
+  for (const treaty of filesOf(world, law)) {
+    const { rows } = await world.register.find({ ...search, treaty });
+    for (const { caseId } of rows) {
+      const opened = (await world.ledger.head(caseId))?.state.facts[0]?.act;
+      if (opened?.kind === "CaseOpened" && opened.purpose === purpose)
+        return refusal("OpenCaseExists", { other: caseId, unique: uniqueKey(law, purpose) });
+    }
+  }
+  return undefined;
+};
 
 /**
  * Judges a command as it would be judged if it were given now, and records nothing. Who asks is not established here, and
@@ -20,7 +62,13 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
   if (office === undefined)
     return { kind: "refused", refusal: refusal("CaseNotFound", { caseId: officeId }) };
   const judged = await judgeRequest(desk, office.state, request);
-  return isRefusal(judged)
-    ? { kind: "refused", refusal: judged }
-    : { kind: "allowed", findings: findingsIn(judged.acts) };
+  if (isRefusal(judged)) return { kind: "refused", refusal: judged };
+  const { command } = request;
+  const taken =
+    command.kind === "OpenCase"
+      ? await openCaseInTheWay(desk.world, judged.law, command)
+      : undefined;
+  return taken === undefined
+    ? { kind: "allowed", findings: findingsIn(judged.acts) }
+    : { kind: "refused", refusal: taken };
 };

@@ -1,10 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { codeOf } from "./code-of.ts";
-import { stopped } from "./stop.ts";
+import { stopped, type Stopped } from "./stop.ts";
 
 const reasonIn = (cause: unknown): string => {
   switch (codeOf(cause)) {
     case "ENOENT":
+    case "ENOTDIR":
       return "there is no such folder";
     case "EACCES":
     case "EROFS":
@@ -13,6 +14,14 @@ const reasonIn = (cause: unknown): string => {
       return cause instanceof Error ? cause.message : "cannot be written";
   }
 };
+
+const places: readonly unknown[] = ["ENOENT", "ENOTDIR", "EACCES", "EROFS"];
+
+/** What is said of a file that cannot be written there; undefined for every other fault. */
+export const unwritable = (file: string, cause: unknown): Stopped | undefined =>
+  places.includes(codeOf(cause))
+    ? stopped("UnwritableFile", `${file}: ${reasonIn(cause)}`)
+    : undefined;
 
 // The same again is no conflict: it is the same bytes.
 const isThere = (file: string, bytes: Uint8Array): boolean =>

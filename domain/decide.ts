@@ -17,7 +17,9 @@ import { isTreatyCase } from "./seal.ts";
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
 
-const systemOnly = (command: Command): boolean =>
+type Kind = { readonly kind: string };
+
+const systemOnly = (command: Kind): boolean =>
   command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
 // What a mail server reports may come from a person as well, who then says what it rests on; what a sender reports only
 // where a past case is entered.
@@ -28,8 +30,9 @@ const reports: readonly Command["kind"][] = [
   "RecordBounce",
   "RecordComplaint",
 ];
-const openToSystem = (command: Command): boolean =>
-  systemOnly(command) || reports.includes(command.kind);
+/** Whether the system itself may do it: everything else is a person's. */
+export const openToSystem = (command: Kind): boolean =>
+  systemOnly(command) || reports.some((kind) => kind === command.kind);
 
 const whoMay = (law: Law, command: Command["kind"]): string => {
   if (isOfAnyDuty(command)) return "every duty that has a next step";

@@ -38,3 +38,9 @@ export const judgeVote = (
     why,
   };
 };
+
+/** That a vote was declared otherwise than its rule has it, in the same words when it is recorded and when it is audited. */
+export const otherwiseInWords = (
+  declared: string,
+  { outcome, why }: Pick<Judgement, "outcome" | "why">,
+): string => `declared ${declared}, but ${why}: by the rule ${outcome}`;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Digest } from "../domain/ids.ts";
 import { once } from "../domain/once.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { Treaty } from "../domain/treaty.ts";
@@ -57,3 +58,12 @@ export const shippedTreaties: readonly HeldFile<Treaty>[] = [
   "unclos",
   "vclt",
 ].map(held("treaties", readTreaty));
+
+const shipped = { procedure: shippedProfiles, treaty: shippedTreaties } as const;
+
+/** Whether a law file of this content comes with this version of Tasdiq. Only the file of that id is read. */
+export const comesWithSoftware = (
+  kind: keyof typeof shipped,
+  id: string,
+  digest: Digest,
+): boolean => shipped[kind].some((held) => held.id === id && held.file().digest === digest);

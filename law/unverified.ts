@@ -31,7 +31,16 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
   );
 };
 
-/** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
+/** What a rule without an authority is shown to rest on. */
+export const noAuthority: Authority = { cite: "no authority named", url: null, mark: "unverified" };
+
+// Only a rule for votes of one's own may leave its authority out; nobody has read its source.
+const unnamed = (law: object): readonly UnverifiedRule[] =>
+  "majority" in law && !("approval" in law) && !("authority" in law)
+    ? [{ path: "authority", authority: noAuthority }]
+    : [];
+
+/** Every rule of a law file whose authority is marked `unverified`, or that names none, in the order of the file. */
 export const unverifiedRules = (
   law: Profile | TreatyDefinition | VoteRule,
-): readonly UnverifiedRule[] => within(law, []);
+): readonly UnverifiedRule[] => [...unnamed(law), ...within(law, [])];

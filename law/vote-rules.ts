@@ -4,19 +4,24 @@ import { voteRuleSchema } from "../domain/majority/rule.ts";
 import { valueAt, type LawFault } from "./faults.ts";
 import { readText, readValue, type Read } from "./read.ts";
 
-type Fraction = { readonly fraction: readonly [number, number] };
+type Fraction = {
+  readonly fraction: readonly [number, number];
+  readonly strict?: boolean | undefined;
+};
+
+/** What is wrong with a share: more than all of something is nobody's to reach. */
+const reasonAgainst = ({ fraction: [part, whole], strict }: Fraction): string | undefined => {
+  const written = `${String(part)}/${String(whole)}`;
+  if (part > whole) return `${written} is more than the whole`;
+  return part === whole && strict === true
+    ? `more than ${written} is more than the whole; without \`strict\` it is all of them`
+    : undefined;
+};
 
 const fractionFaults = (path: string, test: object & Partial<Fraction>): readonly LawFault[] => {
-  if (test.fraction === undefined) return [];
-  const [part, whole] = test.fraction;
-  return part <= whole
-    ? []
-    : [
-        {
-          path: `${path}.fraction`,
-          reason: `${String(part)}/${String(whole)} is more than the whole`,
-        },
-      ];
+  const { fraction, strict } = test;
+  const reason = fraction && reasonAgainst({ fraction, strict });
+  return reason === undefined ? [] : [{ path: `${path}.fraction`, reason }];
 };
 
 const testFaults = (

@@ -1,15 +1,19 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  createWriteStream,
   fsync,
   linkSync,
   mkdirSync,
   openSync,
   renameSync,
+  rmSync,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 
 // Only a sync waits for the disk, and only a sync is waited for; the other calls end in memory, sooner than a thread
@@ -38,8 +42,11 @@ export const makeFolder = async (folder: string): Promise<void> => {
 
 type Written = { readonly file: string; readonly bytes: Uint8Array; readonly mode?: number };
 
+const nameBeside = (file: string): string =>
+  join(dirname(file), `.${randomBytes(8).toString("hex")}.part`);
+
 const writeBeside = async ({ file, bytes, mode }: Written): Promise<string> => {
-  const beside = join(dirname(file), `.${randomBytes(8).toString("hex")}.part`);
+  const beside = nameBeside(file);
   const opened = openSync(beside, "wx", mode ?? 0o644);
   try {
     writeFileSync(opened, bytes);
@@ -91,5 +98,34 @@ export const createFile = async (written: Written): Promise<"created" | "present
   const outcome = linkNew(await writeBeside(written), written.file);
   // Also when it was there: whoever made it may not have come to this yet.
   await syncFolder(dirname(written.file));
+  return outcome;
+};
+
+type Parts = {
+  readonly file: string;
+  readonly parts: AsyncIterable<string>;
+  readonly mode: number;
+};
+
+/**
+ * The same with parts that are made while they are written. If they end in a fault, nothing is left behind, neither under the
+ * name nor beside it.
+ */
+export const createFileOf = async ({
+  file,
+  parts,
+  mode,
+}: Parts): Promise<"created" | "present"> => {
+  const beside = nameBeside(file);
+  try {
+    // `flush`: it is on disk for good before it is closed.
+    const stream = createWriteStream(beside, { flags: "wx", mode, flush: true });
+    await pipeline(Readable.from(parts), stream);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
+  const outcome = linkNew(beside, file);
+  await syncFolder(dirname(file));
   return outcome;
 };

@@ -23,7 +23,13 @@ export type LogKeeperOptions = {
 const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
   await sequenceLog(log, { sealNow: false });
   const sealed = await sealIfNew(log);
-  if (sealed.kind === "refused") throw new Error(sealed.reason);
+  if (sealed.kind === "refused") {
+    tell(
+      "an incident: the log is not what was published of it, and nothing is signed; docs/runbooks/one-machine.md says what to do",
+      new Error(sealed.reason),
+    );
+    return;
+  }
   try {
     if (log.send !== undefined) await sendFirstOfDay(log, sealed, log.send);
   } catch (fault) {

@@ -6,6 +6,7 @@ import { loopbackOnly } from "../http/api/loopback.ts";
 import type { LogApi } from "../http/api/log.ts";
 import { originOnly } from "../http/origin-only.ts";
 import { pagesOver } from "../http/pages/app.ts";
+import { verifiesApart } from "../http/pages/audit/verify-apart.ts";
 import type { Rates } from "../http/pages/rates.ts";
 import { lookWith } from "../http/pages/look/look.ts";
 import type { PagesApp, SignIn } from "../http/pages/pages.ts";
@@ -86,6 +87,7 @@ export const pagesOf = (
     setPaper: async (paper) => (await import("../documents/render-pdf.ts")).renderPdf(paper),
     drafts: home.drafts,
     log,
+    verifyApart: verifiesApart(),
     rates,
     now: Date.now,
     originOf: originBy(reach),

@@ -34,7 +34,7 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
     return (await readdir(folder)).toSorted();
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw cause;
+    throw new Error(`the outbox cannot be read: ${folder}; it must be a folder`, { cause });
   }
 };
 

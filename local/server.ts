@@ -20,9 +20,9 @@ export type Server = { readonly port: number; readonly close: () => Promise<void
 
 const minute = 60_000;
 
-// Where no folder is named for checkpoints, a person decides when one is made.
-const keeperOf = (home: Home): LogKeeper =>
-  home.settings.checkpointsFolder === null
+// Where no folder is named for checkpoints, a person decides when one is made, unless whoever serves asks for them.
+const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
+  home.settings.checkpointsFolder === null && !sealsByItself
     ? { look: () => Promise.resolve() }
     : logKeeper({ log: () => logOf(home), now: home.clock.now, tell: home.desk.world.tell });
 
@@ -30,8 +30,8 @@ const keeperOf = (home: Home): LogKeeper =>
  * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so does
  * the keeper of the log. Answers what stops it, after the look that is under way.
  */
-const keepUp = (home: Home): (() => Promise<void>) => {
-  const keeper = keeperOf(home);
+const keepUp = (home: Home, sealsByItself: boolean): (() => Promise<void>) => {
+  const keeper = keeperOf(home, sealsByItself);
   const arm = (): Timer => {
     const due = Math.min(
       home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
@@ -95,6 +95,8 @@ const logApiOf = (home: Home): LogApi => ({
 export type Serving = {
   readonly rates?: Rates;
   readonly reach?: Reach;
+  /** Whether the log is kept sealed also where no folder is named for checkpoints, so that exports can be verified. */
+  readonly sealsByItself?: boolean;
   /** What this server shows at the issuer where people sign in, if it is to show something. */
   readonly clientSecret?: string | undefined;
 };
@@ -121,12 +123,12 @@ const siteOf = (home: Home, { rates, reach, clientSecret }: Chosen): Site => {
 export const serveHome = async (
   home: Home,
   port: number,
-  { rates = usualRates, reach = thisMachine, clientSecret }: Serving = {},
+  { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret }: Serving = {},
 ): Promise<Server> => {
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
-  const stopWatching = keepUp(home);
+  const stopWatching = keepUp(home, sealsByItself);
   const fetch = siteOver(siteOf(home, { rates, reach, clientSecret }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import {
 } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { Signer } from "../application/ports.ts";
-import { createFile } from "./durable-file.ts";
+import { createFile, isMissing } from "./durable-file.ts";
 
 /** How a raw Ed25519 public key begins in its DER form (RFC 8410); the 32 bytes follow. */
 const derPrefixLength = 12;
@@ -21,6 +21,12 @@ export const createSigningKey = (file: string): Promise<"created" | "present"> =
   return createFile({ file, bytes: Buffer.from(pem), mode: 0o600 });
 };
 
+const remedy =
+  "restore it from a backup; where it is lost for good, `tasdiq key rotate --lost` makes another one, which signs from then on";
+
+const unreadable = (file: string, why: string, cause?: unknown): Error =>
+  new Error(`${why}: ${file}; ${remedy}`, { cause });
+
 const assertPrivate = async (file: string): Promise<void> => {
   const { mode } = await stat(file);
   if ((mode & 0o077) === 0) return;
@@ -29,10 +35,25 @@ const assertPrivate = async (file: string): Promise<void> => {
   );
 };
 
+const parsedKey = (pem: Uint8Array, file: string): KeyObject => {
+  try {
+    return createPrivateKey(Buffer.from(pem));
+  } catch (cause) {
+    throw unreadable(file, "the file of the key that signs checkpoints holds no key", cause);
+  }
+};
+
 const readKey = async (file: string): Promise<KeyObject> => {
-  await assertPrivate(file);
-  const key = createPrivateKey(await readFile(file));
-  if (key.asymmetricKeyType !== "ed25519") throw new Error(`Not an Ed25519 key: ${file}`);
+  try {
+    await assertPrivate(file);
+  } catch (cause) {
+    if (isMissing(cause))
+      throw unreadable(file, "the key that signs checkpoints is missing", cause);
+    throw cause;
+  }
+  const key = parsedKey(await readFile(file), file);
+  if (key.asymmetricKeyType !== "ed25519")
+    throw unreadable(file, "the key that signs checkpoints is no Ed25519 key");
   return key;
 };
 

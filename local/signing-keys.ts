@@ -11,6 +11,8 @@ export type SigningKeys = {
   readonly begin: () => Promise<"created" | "present">;
   /** Lets the new key sign alone. The old one stays in a file of its own. `missing` when there is no new one. */
   readonly finish: (retired: string) => Promise<"finished" | "missing">;
+  /** Makes a key in place of one whose file is gone. `present` where there is a file: it is never replaced. */
+  readonly replaceLost: () => Promise<"created" | "present">;
 };
 
 /** The keys beside the file of the first one. */
@@ -21,6 +23,7 @@ export const signingKeys = ({ file }: { readonly file: string }): SigningKeys =>
     signers: () =>
       [file, ...(existsSync(next) ? [next] : [])].map((one) => openSigner({ file: one })),
     begin: () => createSigningKey(next),
+    replaceLost: () => createSigningKey(file),
     finish: async (retired) => {
       if (!existsSync(next)) return "missing";
       const kept = join(folder, `checkpoint-key.${retired}.pem`);

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { eachLine } from "./export/lines.ts";
 import { headerIn, lineIn } from "./export/line-in.ts";
 import { finish, type Integrity } from "./integrity/finish.ts";
@@ -20,8 +21,49 @@ const begin = (line: Buffer, { keys, checkpoints }: Verifying): Reading | undefi
   const header = headerIn(line);
   if (header === undefined) return undefined;
   const reading = beginReading(header, keys);
-  for (const { note, where } of checkpoints) reading.addCheckpoint(note, where);
+  for (const one of checkpoints) takeLine(reading, { kind: "checkpoint", ...one });
   return reading;
+};
+
+/** In an export no line stands behind one of a later place. */
+const places = {
+  checkpoint: 0,
+  consistency: 1,
+  document: 2,
+  leaf: 2,
+  head: 3,
+} as const satisfies Record<Line["kind"], number>;
+
+/** Takes lines into account, each where it stands. */
+const lineTaker = (reading: Reading): ((line: Line, number: number) => void) => {
+  let place = 0;
+  return (line, number) => {
+    if (places[line.kind] < place)
+      reading.told(`line ${String(number)}`, "stands behind what belongs after it");
+    place = places[line.kind];
+    // A document is no part of the tree: entries name it by its digest.
+    if (line.kind === "document" && hash("sha256", line.text, "hex") !== line.digest)
+      reading.told(`document ${line.digest}`, "is not what its digest says");
+    takeLine(reading, line);
+  };
+};
+
+const reader = (header: Buffer, given: Verifying) => {
+  const reading = begin(header, given);
+  if (reading === undefined) return undefined;
+  const take = lineTaker(reading);
+  return {
+    reading,
+    next: (bytes: Buffer, number: number, end: number): void => {
+      const line = lineIn(bytes, reading.header.kind, reading.next);
+      if (line === undefined)
+        reading.told(`line ${String(number)}`, "is nothing that an export has");
+      else {
+        take(line, number);
+        given.see?.(line, end);
+      }
+    },
+  };
 };
 
 /** Hands on line by line what it reads, each with where it ends, and answers whether the last line has its end. */
@@ -32,22 +74,16 @@ export type ReadLines = (take: (line: Buffer, end: number) => void) => boolean;
  * Undefined if the lines are no export.
  */
 export const verifyLines = (read: ReadLines, given: Verifying): Integrity | undefined => {
-  let reading: Reading | undefined;
+  let begun: ReturnType<typeof reader>;
   let number = 0;
   const isWhole = read((bytes, end) => {
     number += 1;
-    if (number === 1) reading = begin(bytes, given);
-    if (number === 1 || reading === undefined) return;
-    const line = lineIn(bytes, reading.due);
-    if (line === undefined) reading.told(`line ${String(number)}`, "is nothing that an export has");
-    else {
-      takeLine(reading, line);
-      given.see?.(line, end);
-    }
+    if (number === 1) begun = reader(bytes, given);
+    else begun?.next(bytes, number, end);
   });
-  if (reading === undefined) return undefined;
-  if (!isWhole) reading.told("export", "ends in the middle of a line");
-  return finish(reading);
+  if (begun === undefined) return undefined;
+  if (!isWhole) begun.reading.told("export", "ends in the middle of a line");
+  return finish(begun.reading);
 };
 
 /**

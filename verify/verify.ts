@@ -1,7 +1,9 @@
+import { datesSeen } from "./dates.ts";
 import { documentsIn, type DocumentsFound } from "./documents.ts";
 import type { Integrity } from "./integrity/finish.ts";
 import type { Fault } from "./integrity/reading.ts";
 import { replayer, type Replay } from "./replay/replay.ts";
+import { sealsIn } from "./seals.ts";
 import { verifyExport, type ToVerify } from "./verify-export.ts";
 
 /** What became of an export: what it covers, and everything that is wrong with it. */
@@ -10,6 +12,8 @@ export type Verified = {
   readonly replay: Replay;
   readonly documents: DocumentsFound | undefined;
   readonly faults: readonly Fault[];
+  /** Whether nothing is wrong, and every checkpoint at hand was compared. */
+  readonly holds: boolean;
 };
 
 type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
@@ -21,18 +25,21 @@ type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
  * @throws when a file cannot be read
  */
 export const verify = ({ documents: folder, ...given }: Wanted): Verified | undefined => {
-  const replaying = replayer(given.file);
+  const { file } = given;
+  const [replaying, seals, dates] = [replayer(file), sealsIn(file), datesSeen()];
   const documents = folder === undefined ? undefined : documentsIn(folder);
   const integrity = verifyExport({
     ...given,
     see: (line, end) => {
       replaying.see(line, end);
-      documents?.see(line);
+      for (const one of [seals, dates, documents]) one?.see(line);
     },
   });
   if (integrity === undefined) return undefined;
   const replay = replaying.end();
   const looked = documents?.end();
-  const faults = [...integrity.faults, ...replay.faults, ...(looked?.faults ?? [])];
-  return { integrity, replay, documents: looked, faults };
+  const others = [...seals.end(integrity.header), ...dates.end(), ...(looked?.faults ?? [])];
+  const faults = [...integrity.faults, ...replay.faults, ...others];
+  const holds = faults.length === 0 && integrity.open.length === 0;
+  return { integrity, replay, documents: looked, faults, holds };
 };

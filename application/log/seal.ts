@@ -13,6 +13,8 @@ export type SealedWorld = {
   readonly checkpoints: Checkpoints;
   /** One, and two while a key is being replaced. */
   readonly signers: readonly Signer[];
+  /** Whether storage without any checkpoint is refused where the log was sealed before: a folder can be lost without a fault. */
+  readonly expectsEarlier?: boolean;
 };
 
 /** A checkpoint, or why none was signed. `refused` is an incident: the log is not what was published before. */
@@ -81,6 +83,8 @@ export type Standing = {
   readonly last: SealInPlace | undefined;
   /** The sizes of checkpoints, all of them or the newest: enough to say which is the last before the seal, and which are beyond it. */
   readonly published: readonly number[];
+  /** Whether the log was sealed before its last seal. */
+  readonly sealedBefore: boolean;
 };
 
 type LastTwo = { readonly last: SealInPlace | undefined; readonly before: SealInPlace | undefined };
@@ -101,14 +105,20 @@ const lastTwo = async (seals: AsyncIterable<SealInPlace>): Promise<LastTwo> => {
 export const standingOf = async (world: SealedWorld): Promise<Standing> => {
   const { last, before } = await lastTwo(sealsFromEnd(world));
   const lately = before === undefined ? [] : await world.checkpoints.list(before.seal.size);
-  return { last, published: lately.length > 0 ? lately : await world.checkpoints.list() };
+  const published = lately.length > 0 ? lately : await world.checkpoints.list();
+  return { last, published, sealedBefore: before !== undefined };
 };
+
+const lostCheckpoints =
+  "the log was sealed before, and there is no checkpoint where they are published: they were lost, or their folder is not mounted or was moved; put them back. Only if none was ever published: `tasdiq checkpoint --first`";
 
 /** Signs what stands so. */
 export const sealStanding = async (
   world: SealedWorld,
-  { last, published }: Standing,
+  { last, published, sealedBefore }: Standing,
 ): Promise<Sealed> => {
+  if (world.expectsEarlier === true && sealedBefore && published.length === 0)
+    return { kind: "refused", reason: lostCheckpoints };
   const origin = await originOf(world.log);
   if (origin === undefined || last === undefined)
     return published.length === 0

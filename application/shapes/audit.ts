@@ -4,6 +4,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { auditRecord, type Audited } from "../audit.ts";
 import type { Desk } from "../desk.ts";
+import type { CheckpointAtHand } from "../log/at-hand.ts";
 
 /** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
 export type ShownAuditOfCase = {
@@ -29,8 +30,12 @@ const auditOfCaseShown = (caseId: CaseId, { findings, altered }: Audited): Shown
 });
 
 /** The audit of one case. */
-export const auditShown = async (desk: Desk, caseId: CaseId): Promise<ShownAudit | Refusal> => {
-  const audited = await auditRecord(desk, caseId);
+export const auditShown = async (
+  desk: Desk,
+  caseId: CaseId,
+  checkpoint?: CheckpointAtHand,
+): Promise<ShownAudit | Refusal> => {
+  const audited = await auditRecord(desk, caseId, checkpoint);
   if (isRefusal(audited)) return audited;
   const one = auditOfCaseShown(caseId, audited);
   return { kind: "audit", cases: [one], counts: one.counts };

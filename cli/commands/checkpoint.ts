@@ -42,7 +42,9 @@ const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Pr
 /** `tasdiq checkpoint`: seals the log now, signs it, and prints the checkpoint. */
 export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
-    const world = logOf(home);
+    const world = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
+    // Read before anything is sealed: a seal that no key can sign would only be in the way.
+    for (const signer of world.signers) await signer.publicKey();
     await sequenceLog(world, { sealNow: true });
     const sealed = await sealLog(world);
     await writeLetters(world, sealed, call);

@@ -1,7 +1,5 @@
-import { createWriteStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import {
   exportCase,
   exportLog,
@@ -14,7 +12,9 @@ import { isTreatyCase } from "../../domain/seal.ts";
 import { refusal } from "../../domain/refusal.ts";
 import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
+import { createFileOf } from "../../local/durable-file.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
+import { unwritable } from "../write-once.ts";
 import { report, type Report } from "../report.ts";
 import { stopped, stoppedBy } from "../stop.ts";
 
@@ -46,6 +46,17 @@ async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) yield `${line}\n`;
 }
 
+/** Whole, or not at all: what fails on the way leaves no file that looks like an export. */
+const written = async (call: Call, file: string, lines: AsyncIterable<string>): Promise<void> => {
+  const out = call.flags.one("out") ?? "";
+  const kept = await createFileOf({ file, parts: ended(lines), mode: 0o600 }).catch(
+    (cause: unknown) => {
+      throw unwritable(out, cause) ?? cause;
+    },
+  );
+  if (kept === "present") throw stopped("FileExists", `${out} exists`);
+};
+
 /** `tasdiq export`: the log, one case or a public log in a file that anybody can verify. */
 export const exportFile = (call: Call): Promise<Report> => {
   const out = call.flags.one("out");
@@ -57,10 +68,7 @@ export const exportFile = (call: Call): Promise<Report> => {
     // What is on record and not yet in the log is put there; nothing is sealed or signed.
     await addLeaves(world.log);
     const { lines, size } = linesOf(await wanted(world, call), call);
-    await pipeline(
-      Readable.from(ended(lines)),
-      createWriteStream(file, { flags: "wx", mode: 0o600 }),
-    );
+    await written(call, file, lines);
     return report({ kind: "exported", file: out, size }, (paint) => [
       `${paint.green("Written:")} ${out}, of a log of ${String(size)} leaves`,
       `  Check it: tasdiq verify ${out} --key <file with the line of \`tasdiq key show\`>`,

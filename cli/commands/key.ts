@@ -37,10 +37,27 @@ const finish = async (world: HomeLog): Promise<Report> => {
   ]);
 };
 
+/** For a home whose key is gone; a file that is there, also a damaged one, people move away themselves. */
+const replaceLost = async (world: HomeLog): Promise<Report> => {
+  if ((await world.keys.replaceLost()) === "present")
+    throw stopped(
+      "KeyRotation",
+      "the key is not lost: checkpoint-key.pem is there. Where it is damaged for good, move it away first",
+    );
+  return linesReport("keyReplaced", await linesOf(world), [
+    "A new key. Hand out its line, and say that the old key was lost and what its last checkpoint is.",
+  ]);
+};
+
 /** `tasdiq key rotate`: makes the key that is to follow; both sign until `--finish`. */
 export const keyRotate = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const world = logOf(home);
+    if (call.flags.is("finish") && call.flags.is("lost"))
+      throw stopped("Usage", "give --finish or --lost, not both");
+    if (call.flags.is("lost")) return replaceLost(world);
+    // A second key is made beside one that signs, and not beside a lost one.
+    await linesOf(world);
     if (call.flags.is("finish")) return finish(world);
     if ((await world.keys.begin()) === "present")
       throw stopped(

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import {
+  comesWithSoftware,
+  lawDigest,
   loadLaw,
   readDefinition,
   readProfile,
@@ -36,10 +38,16 @@ export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
   return law;
 };
 
-type Named = { readonly id: string; readonly title: string; readonly version?: string };
+type Named = {
+  readonly id: string;
+  readonly title: string;
+  readonly version?: string;
+  /** Whether it is an own file of the office, and not one that comes with the software. */
+  readonly own?: boolean;
+};
 
-const namedLine = ({ id, title, version }: Named): string =>
-  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}`;
+const namedLine = ({ id, title, version, own }: Named): string =>
+  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? " (own file)" : ""}`;
 
 /** `tasdiq law list`: the procedures and the treaties at hand. */
 export const lawList = (call: Call): Report => {
@@ -49,12 +57,14 @@ export const lawList = (call: Call): Report => {
     version: value.version,
     title: value.title.en,
     digest,
+    own: !comesWithSoftware("procedure", value.id, digest),
   }));
   const treaties = law.treaties().map(({ value, digest }) => ({
     id: value.id,
     title: value.title.en,
     registration: value.registration,
     digest,
+    own: !comesWithSoftware("treaty", value.id, digest),
   }));
   const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
   return report({ kind: "law", profiles, treaties, voteRules }, (paint) => [
@@ -67,26 +77,41 @@ export const lawList = (call: Call): Report => {
   ]);
 };
 
+type ShownFile = Profile | Treaty | VoteRule;
+
 const ruleLines = ({ path, authority }: UnverifiedRule): readonly string[] => [
   `  ${path}`,
   ...authorityLines(authority, "    by "),
 ];
 
+/** A law file at hand by its id, and whether it is an own file; a rule for votes always comes with the software. */
+const fileOf = (law: LawIndex, id: string): { found: ShownFile; own: boolean } | undefined => {
+  const [profile, treaty] = [law.profile(id), law.treaty(id)];
+  if (profile !== undefined)
+    return { found: profile, own: !comesWithSoftware("procedure", id, lawDigest(profile)) };
+  if (treaty !== undefined)
+    return { found: treaty, own: !comesWithSoftware("treaty", id, lawDigest(treaty)) };
+  const rule = shippedVoteRule(id);
+  return rule && { found: rule, own: false };
+};
+
 /** `tasdiq law show`: a procedure, a treaty or a rule for votes, as data. */
 export const lawShow = (call: Call): Report => {
   const law = lawAtHand(call);
   const id = call.args[0] ?? "";
-  const found: Profile | Treaty | VoteRule | undefined =
-    law.profile(id) ?? law.treaty(id) ?? shippedVoteRule(id);
-  if (found === undefined)
+  const file = fileOf(law, id);
+  if (file === undefined)
     throw stopped(
       "LawNotFound",
       `there is no procedure, treaty or rule ${id}; known: ${[...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", ")}`,
     );
+  const { found, own } = file;
   const unverified = unverifiedRules(found);
-  return report({ kind: "lawFile", content: found, unverified }, (paint) => [
+  const digest = lawDigest(found);
+  return report({ kind: "lawFile", content: found, digest, own, unverified }, (paint) => [
     ...JSON.stringify(found, null, 2).split("\n"),
     "",
+    `sha256:${digest}; ${own ? "an own file of the office" : "the file that comes with this version of the software"}`,
     paint.bold(`${String(unverified.length)} rules rest on an unverified authority`),
     ...unverified.flatMap(ruleLines),
   ]);

@@ -29,8 +29,8 @@ const ofOneCase = {
     (await import("../../documents/exports/popolo.ts")).popoloVotes(one, wanted),
   ics: async (one, wanted) => (await calendar()).caseCalendar(one, wanted),
   csv: async (one, wanted) => (await tables()).actsTable(one, wanted),
-  "csv-votes": async (one) => (await tables()).votesTable(one),
-  "csv-roll-call": async (one) => (await tables()).rollCallTable(one),
+  "csv-votes": async (one, wanted) => (await tables()).votesTable(one, wanted),
+  "csv-roll-call": async (one, wanted) => (await tables()).rollCallTable(one, wanted),
   jsonl: async (one) => (await import("../../documents/exports/json-lines.ts")).jsonLines(one),
 } as const satisfies Readonly<Record<string, Writer<OneCase>>>;
 

@@ -47,7 +47,9 @@ export const registerProof = (program: Command, cli: Cli): void => {
   const machine = (name: string, about: string): Command =>
     program.command(name).description(about).helpGroup(`${groups.machine}:`);
   answering(
-    machine("checkpoint", "seal the log now, sign it, print the checkpoint"),
+    addFlags(machine("checkpoint", "seal the log now, sign it, print the checkpoint"), "How:", [
+      flag("--first", "no checkpoint was ever published, although the log was sealed before"),
+    ]),
     cli,
     checkpoint,
   );
@@ -55,7 +57,10 @@ export const registerProof = (program: Command, cli: Cli): void => {
   answering(key.command("show").description("the lines by which others verify"), cli, keyShow);
   const rotate = key.command("rotate").description("replace the key; both sign until --finish");
   answering(
-    addFlags(rotate, "How:", [flag("--finish", "let the new key sign alone")]),
+    addFlags(rotate, "How:", [
+      flag("--finish", "let the new key sign alone"),
+      flag("--lost", "make a key in place of one whose file is lost for good"),
+    ]),
     cli,
     keyRotate,
   );

@@ -45,17 +45,26 @@ const reachIn = (flags: Flags): Reach => {
 const isTaken = (fault: unknown): boolean =>
   typeof fault === "object" && fault !== null && "code" in fault && fault.code === "EADDRINUSE";
 
-type Served = { readonly home: Home; readonly port: number; readonly reach: Reach };
+type Served = {
+  readonly home: Home;
+  readonly port: number;
+  readonly reach: Reach;
+  readonly sealsByItself?: boolean;
+};
 
 /** Serves a home, unless it may not be served so or the port is taken. */
-export const served = async ({ shell }: Call, { home, port, reach }: Served): Promise<Server> => {
+export const served = async (
+  { shell }: Call,
+  { home, port, reach, sealsByItself = false }: Served,
+): Promise<Server> => {
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw stopped("NotServed", whyNot);
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../local/server.ts");
   const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;
   try {
-    return await serveHome(home, port, { reach, clientSecret: secret === "" ? undefined : secret });
+    const clientSecret = secret === "" ? undefined : secret;
+    return await serveHome(home, port, { reach, sealsByItself, clientSecret });
   } catch (fault) {
     if (isTaken(fault))
       throw stopped("PortTaken", `port ${String(port)} is in use; give another as --port`);

@@ -3,7 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { dutiesHeld, peopleOf } from "../../domain/office.ts";
 import type { Case } from "../../domain/case.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
+import { logOf } from "../../local/home/log.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
+import { logKeeper } from "../../local/log-keeper.ts";
 import { loopbackAddress, thisMachine } from "../../local/reach.ts";
 import type { Call } from "../call.ts";
 import { homeFolder, officeOf } from "../home.ts";
@@ -56,10 +58,20 @@ const tellOf = (call: Call): ((line: string) => void) => {
 
 type Running = { readonly home: Home; readonly paint: Paint; readonly stopping: Stopping };
 
+// Before anybody can take an export out: what no checkpoint covers cannot be shown to be unaltered.
+const sealed = (home: Home): Promise<void> =>
+  logKeeper({
+    log: () => logOf(home),
+    now: home.clock.now,
+    tell: home.desk.world.tell,
+  }).look();
+
 const run = async (call: Call, { home, paint, stopping }: Running): Promise<Report> => {
   const tell = tellOf(call);
   const asked = portIn(call.flags, usualPort);
-  const { port, close } = await served(call, { home, port: asked, reach: thisMachine });
+  await sealed(home);
+  const wanted = { home, port: asked, reach: thisMachine, sealsByItself: true };
+  const { port, close } = await served(call, wanted);
   const address = `http://${loopbackAddress}:${String(port)}/`;
   for (const line of [
     "",

@@ -7,9 +7,10 @@ import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { readText } from "../input/read-file.ts";
+import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { coverageInWords, lookedAt, notCovered } from "../words/verified.ts";
+import { coverageInWords, lookedAt, notCompared, notCovered } from "../words/verified.ts";
 
 const keysIn = (file: string, text: string): readonly VerifierKey[] => {
   const lines = text.split("\n").map((line) => line.trim());
@@ -28,9 +29,22 @@ const keysIn = (file: string, text: string): readonly VerifierKey[] => {
 const exportAt = ({ shell, args }: Call): string => {
   const named = args[0] ?? "";
   const file = resolve(shell.folder, named);
-  if (!existsSync(file) || !statSync(file).isFile())
-    throw stopped("UnreadableFile", `${named}: there is no such file`);
+  if (!existsSync(file)) throw stopped("UnreadableFile", `${named}: there is no such file`);
+  if (!statSync(file).isFile())
+    throw stopped(
+      "UnreadableFile",
+      `${named}: is no file; an export is read twice, so write it into one`,
+    );
   return file;
+};
+
+const noteIn = (file: string, note: string): string => {
+  if (note.includes("\r\n"))
+    throw stopped(
+      "MalformedFile",
+      `${file}: its lines end with CR LF, and those of a checkpoint with LF alone: somebody's editor or mail changed it`,
+    );
+  return note;
 };
 
 const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string } => {
@@ -41,10 +55,16 @@ const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string 
   return { documents: folder };
 };
 
+const headline = ({ faults, holds }: Verified, paint: Paint): string => {
+  if (faults.length > 0) return paint.red("Not as it should be.");
+  return holds
+    ? paint.green("Unaltered, and lawful by its own rules.")
+    : paint.red("Not shown to be unaltered: not everything could be compared.");
+};
+
 const verifiedReport = (found: Verified): Report => {
-  const { integrity, replay, documents, faults } = found;
+  const { integrity, replay, documents, faults, holds: ok } = found;
   const { header, covered, entries, hidden, cases, checkpoints, open } = integrity;
-  const ok = faults.length === 0;
   const left = notCovered(found, softwareVersion);
   const json = {
     kind: "verified",
@@ -56,7 +76,7 @@ const verifiedReport = (found: Verified): Report => {
     hidden,
     cases,
     checkpoints,
-    open,
+    open: open.map(({ where, size }) => ({ where, size })),
     replay: { judged: replay.judged, software: replay.software },
     documents:
       documents === undefined
@@ -65,7 +85,8 @@ const verifiedReport = (found: Verified): Report => {
     faults,
   };
   const answer = report(json, (paint) => [
-    ok ? paint.green("Unaltered, and lawful by its own rules.") : paint.red("Not as it should be."),
+    headline(found, paint),
+    ...notCompared(found).map((one) => `  ${paint.red("Not compared:")} ${one}`),
     `  ${coverageInWords(found)}`,
     `  ${lookedAt(found)}`,
     ...left.map((one) => `  Not covered: ${one}`),
@@ -84,7 +105,7 @@ export const verifyFile = async (call: Call): Promise<Report> => {
   for (const one of keyFiles) keys.push(...keysIn(one, await readText(shell, one)));
   const checkpoints = [];
   for (const one of flags.all("checkpoint"))
-    checkpoints.push({ note: await readText(shell, one), where: one });
+    checkpoints.push({ note: noteIn(one, await readText(shell, one)), where: one });
   const found = verify({ file, keys, checkpoints, ...documentsFolder(call) });
   if (found === undefined)
     throw stopped("MalformedFile", `${call.args[0] ?? ""}: does not begin as an export does`);

@@ -2,6 +2,7 @@ import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import { handle } from "../../application/handle.ts";
 import { historyPage } from "../../application/history.ts";
+import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import { lawOfCase, lawOfOpening } from "../../application/law-of-case.ts";
 import { handleOffice } from "../../application/office.ts";
 import { paperBasis } from "../../application/paper-basis.ts";
@@ -37,9 +38,28 @@ const acceptedBy = async (desk: Desk, answer: Answer): Promise<ShownAccepted> =>
   throw new Stopped(stopOf(shown.refusal), shown.difference);
 };
 
-const printed = async ({ desk }: Home, wish: PaperWish): Promise<PrintedPaper> => {
+// Compared once however many cases are audited: for that the whole log is read.
+const compared = new WeakMap<Home, Promise<CheckpointAtHand>>();
+
+/** The newest checkpoint of a home beside its log. Whoever audits nothing starts sooner without. */
+const newestIn = (home: Home): Promise<CheckpointAtHand> => {
+  const known = compared.get(home) ?? readNewest(home);
+  compared.set(home, known);
+  return known;
+};
+
+const readNewest = async (home: Home): Promise<CheckpointAtHand> => {
+  const { checkpointAtHand } = await import("../../application/log/at-hand.ts");
+  const { logOf } = await import("../../local/home/log.ts");
+  return checkpointAtHand(logOf(home));
+};
+
+const printed = async (home: Home, wish: PaperWish): Promise<PrintedPaper> => {
+  const { desk } = home;
   const { caseId, paper: kind, language } = wish;
-  const basis = orStop(await paperBasis(desk, caseId, { audited: needsAudit(kind) }));
+  const audited = needsAudit(kind);
+  const wanted = audited ? { audited, checkpoint: await newestIn(home) } : { audited };
+  const basis = orStop(await paperBasis(desk, caseId, wanted));
   // Loaded when it is needed, and so is the typesetter: most commands print nothing.
   const { paperOf } = await import("../../documents/inputs/index.ts");
   const wished = paperOf({ ...basis, language }, kind);
@@ -72,7 +92,7 @@ const looking = (home: Home): Looking => {
     },
     history: async (caseId, { after, limit = everything }) =>
       orStop(await historyPage(desk, caseId, { after, limit })),
-    audit: async (caseId) => orStop(await auditShown(desk, caseId)),
+    audit: async (caseId) => orStop(await auditShown(desk, caseId, await newestIn(home))),
     readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),
     entries: (caseId) => readEntries(world, caseId),
     record: () => officeOf(home),

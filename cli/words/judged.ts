@@ -2,7 +2,7 @@ import type { Outcome } from "../../domain/majority/judge.ts";
 import { neitherIn } from "../../domain/majority/tally.ts";
 import type { VoteRule } from "../../domain/majority/rule.ts";
 import type { Declared, JudgedVote } from "../../domain/majority/vote.ts";
-import type { Chamber } from "../../law/index.ts";
+import { noAuthority, type Chamber } from "../../law/index.ts";
 import type { Paint } from "../paint.ts";
 import { authorityLines } from "./authority.ts";
 
@@ -53,17 +53,15 @@ const voteLines = (paint: Paint, judged: JudgedVote): readonly string[] => [
   ...(judged.vote.about === "" ? [] : [paint.dim(`    ${judged.vote.about}`)]),
 ];
 
-const unnamed = { cite: "no authority named", url: null, mark: "unverified" } as const;
-
 const ruleLines = (paint: Paint, rule: VoteRule): readonly string[] => [
   paint.bold([rule.id ?? "a rule", rule.title ?? "without a title"].join(": ")),
-  ...authorityLines(rule.authority ?? unnamed, "  by "),
+  ...authorityLines(rule.authority ?? noAuthority, "  by "),
   ...(rule.quorum === undefined
     ? []
-    : authorityLines(rule.quorum.authority ?? unnamed, "  quorum by ")),
+    : authorityLines(rule.quorum.authority ?? noAuthority, "  quorum by ")),
   ...(rule.exceptions ?? []).flatMap(({ measures, authority }) => [
     `  for ${measures.join(", ")} by a rule of their own`,
-    ...authorityLines(authority ?? unnamed, "    by "),
+    ...authorityLines(authority ?? noAuthority, "    by "),
   ]),
 ];
 

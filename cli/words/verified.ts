@@ -27,7 +27,6 @@ export const notCovered = (found: Verified, software: string): readonly string[]
     ...(integrity.hidden === 0
       ? []
       : [`${counted(integrity.hidden, "entry", "entries")} of which only the hash is here`]),
-    ...integrity.open.map((where) => `${where}: this export shows nothing about it`),
     ...(documents === undefined
       ? ["texts and scans: give their folder with --documents"]
       : documents.missing === 0
@@ -39,6 +38,15 @@ export const notCovered = (found: Verified, software: string): readonly string[]
     "whether the office's clock was right, and whether a key was in its owner's hands",
   ];
 };
+
+/** The checkpoints with which this export could not be compared, and what helps. Of a whole log each is a fault. */
+export const notCompared = ({ integrity: { header, open } }: Verified): readonly string[] =>
+  (header.kind === "log" ? [] : open).map(({ where, size }) => {
+    const signs = `${where} signs ${counted(size, "leaf", "leaves")}`;
+    return size > header.size
+      ? `${signs}, and this export ends with ${String(header.size)}: ask for a newer one`
+      : `${signs}, and this export does not show that they are its first: ask for a newer one, or the whole log`;
+  });
 
 export const lookedAt = ({ integrity, replay, documents }: Verified): string =>
   [

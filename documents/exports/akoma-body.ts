@@ -10,7 +10,7 @@ import { factInWords, happenedOn } from "./acts.ts";
 import { detailsOf } from "./details.ts";
 import { duesOf, type Due } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
-import { votesOf, type VoteExported } from "./votes.ts";
+import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
 import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
 import { element, type Xml } from "./xml.ts";
 
@@ -83,6 +83,26 @@ const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
   };
 };
 
+const certificationLine = ({ certified }: VoteExported, { paper: { vote } }: Words): Content => {
+  if (certified === null) return [vote.imported];
+  return certified ? [] : [`${vote.certification}: ${vote.notCertified}`];
+};
+
+/** What has to be read before the numbers: that they are nobody's but the recorder's, or that the rule leads elsewhere. */
+const reservations = (vote: VoteExported, words: Words): readonly Content[] =>
+  [certificationLine(vote, words), isContradicted(vote) ? [words.paper.vote.differs] : []].filter(
+    (line) => line.length > 0,
+  );
+
+/** Where the vote was recorded first, and where the numbers stand that were corrected. */
+const entryLines = (
+  { fact, standsIn }: VoteExported,
+  { paper, own }: Words,
+): readonly Content[] => [
+  fieldLine([paper.vote.entry, fact.entry]),
+  ...(standsIn === fact.entry ? [] : [[own.correctedIn(standsIn)]]),
+];
+
 const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Content[] => {
   const { vote: labels, frame } = words.paper;
   const { fact, counts, present, needed, authority, quorum, members } = vote;
@@ -90,6 +110,7 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
     number === null ? frame.unknown : String(number);
   const needs = needed === null ? frame.unknown : labels.needs(needed);
   return [
+    ...reservations(vote, words),
     fieldLine([labels.on, factDateInWords(words.paper, fact.act.on)]),
     ...counts.map(([position, votes]) => fieldLine([labels.positions[position], String(votes)])),
     ...(counts.length === 0 ? [[labels.notPublished]] : []),
@@ -99,7 +120,7 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
     fieldLine([labels.judged, labels.results[fact.act.judgement.outcome]]),
     [`${labels.quorum}: ${labels.needs(quorum.present)}; `, cite(quorum.authority)],
     [`${labels.majority}: ${needs}; `, cite(authority)],
-    fieldLine([labels.entry, fact.entry]),
+    ...entryLines(vote, words),
   ];
 };
 

@@ -2,10 +2,12 @@ import type { ActOf, RecordedAct } from "../../domain/act.ts";
 
 type Told = { readonly [Kind in RecordedAct["kind"]]?: readonly (keyof ActOf<Kind>)[] };
 
-/** What is told of an act beside its day, in the record's own words: numbers, references, bodies. No field that may name a person. */
+/** What is told of an act beside its day, in the record's own words: numbers, references, bodies. No field that may name a person, such as who laid a draft. */
 const told: Told = {
+  DraftLawLaid: ["text", "urgent"],
+  TreatyLaid: ["text"],
   ReferredToCommittees: ["lead", "others"],
-  CommitteeReported: ["committee"],
+  CommitteeReported: ["committee", "recommends"],
   SittingScheduled: ["sittingOn"],
   ResolutionRecorded: ["house"],
   LawPublished: ["number", "publishedIn"],
@@ -21,12 +23,20 @@ const told: Told = {
   CaseLapsed: ["legalBasis"],
 };
 
+/** What says nothing by itself is told with its name: "recommends: adoption". */
+const named: readonly string[] = ["recommends", "text"];
+
 const textsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => textsIn(one));
   return typeof value === "string" ? [value] : [];
 };
 
+const detailIn = (name: string, value: unknown): readonly string[] => {
+  if (value === true) return [name];
+  return textsIn(value).map((text) => (named.includes(name) ? `${name}: ${text}` : text));
+};
+
 export const detailsOf = (act: RecordedAct): readonly string[] => {
   const fields: Readonly<Record<string, unknown>> = { ...act };
-  return (told[act.kind] ?? []).flatMap((name) => textsIn(fields[name]));
+  return (told[act.kind] ?? []).flatMap((name) => detailIn(name, fields[name]));
 };

@@ -25,12 +25,16 @@ export type OfficeOfFeed = { readonly opening: EntryHash; readonly at: string };
 /** A feed of all cases holds so many entries of the ledger; a reader that comes daily misses none. */
 export const mostEntries = 200;
 
+const isVote = ({ kind, restated }: ActExported): boolean =>
+  (restated ?? kind) === "PlenaryVoteRecorded";
+
 const contentOf = (words: Words, act: ActExported, entry: EntryExported): string =>
   [
     ...(act.on === null ? [] : [words.own.happened(factDateInWords(words.paper, act.on))]),
     ...(act.details.length === 0 ? [] : [words.own.details(act.details.join("; "))]),
     words.own.recordedBy(words.paper.history.duties[entry.duty]),
     ...(entry.imported ? [words.paper.history.imported] : []),
+    ...(isVote(act) && !entry.imported ? [words.own.certifiedApart] : []),
     ...(act.authority === null ? [] : [words.own.restsOn(citedIn(words.paper, act.authority))]),
     words.own.entry(entry.hash),
   ].join("\n");

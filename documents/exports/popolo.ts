@@ -10,7 +10,7 @@ import {
   type EntriesExported,
   type Wanted,
 } from "./exported.ts";
-import { votesOf, type Position, type VoteExported } from "./votes.ts";
+import { isContradicted, votesOf, type Position, type VoteExported } from "./votes.ts";
 import { wordsIn } from "./words.ts";
 
 /** Popolo's words for the ways of voting, as far as it has one: `neutral` is this parliament's own. */
@@ -48,11 +48,16 @@ const requirementOf = (
   ].join("; ");
 };
 
+// Who reads Popolo alone reads this and nothing of ours: what the chair declared is a result there only if a second person
+// certified it, or nobody can know whether, and the rule leads to no other.
+const resultOf = (vote: VoteExported): string | null =>
+  vote.certified === false || isContradicted(vote) ? null : results[vote.fact.act.declared];
+
 const motionOf = (one: CaseExported, vote: VoteExported, wanted: Wanted): Json => ({
   id: `urn:tasdiq:motion:${vote.fact.entry}`,
   text: titleOf(one.state),
   requirement: requirementOf(vote, wanted),
-  result: results[vote.fact.act.declared],
+  result: resultOf(vote),
 });
 
 const rollOf = ({ fact: { act } }: VoteExported): readonly Json[] =>
@@ -64,11 +69,14 @@ const rollOf = ({ fact: { act } }: VoteExported): readonly Json[] =>
     : [];
 
 // Popolo dates are moments, and a vote's hour is not on record; what has no place there stands in a member of our own.
-const ownOf = ({ fact, present, needed, quorum, members, certified }: VoteExported): Json => {
+const ownOf = (vote: VoteExported): Json => {
+  const { fact, standsIn, present, needed, quorum, members, certified } = vote;
   const { act, entry, imported } = fact;
   return {
     entry,
+    stands_in: standsIn,
     on: act.on,
+    declared: act.declared,
     present,
     quorum: quorum.present,
     needed,
@@ -98,7 +106,7 @@ const eventOf = (
     organization: organizationOf(one.profile, wanted),
     motion_id: `urn:tasdiq:motion:${fact.entry}`,
     motion: motionOf(one, vote, wanted),
-    result: results[fact.act.declared],
+    result: resultOf(vote),
     ...(counts.length === 0
       ? {}
       : { counts: counts.map(([position, value]) => ({ option: options[position], value })) }),

@@ -22,6 +22,16 @@ const dateCell = (date: FactDate): string => {
 
 const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
 
+/** A table with its last column: a row that somebody copies into another sheet still says that it is a demonstration's. */
+const marked = (
+  { header, rows }: Table,
+  { demonstration }: Pick<Wanted, "demonstration">,
+): string =>
+  csvFile({
+    header: [...header, "demonstration"],
+    rows: rows.map((row) => [...row, yesOrNo(demonstration)]),
+  });
+
 /** The cases, a row each. */
 export const casesTable = (
   cases: readonly Pick<CaseExported, "state" | "law">[],
@@ -30,36 +40,34 @@ export const casesTable = (
   const { stages } = wordsIn(wanted.language).paper.history;
   const header =
     "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
-  return csvFile({
-    header: header.split(","),
-    rows: cases.map(({ state, law }) => {
-      const opening = latest(state, "CaseOpened");
-      return [
-        state.caseId,
-        titleOf(state),
-        law.profile.id,
-        law.profile.version,
-        law.treaty.id,
-        law.treaty.registration,
-        opening?.act.purpose ?? null,
-        state.stage,
-        stages[state.stage],
-        state.version,
-        opening?.at ?? null,
-        state.at,
-        state.head,
-        pageOf(wanted, state.caseId),
-      ];
-    }),
+  const rows = cases.map(({ state, law }): Table["rows"][number] => {
+    const opening = latest(state, "CaseOpened");
+    return [
+      state.caseId,
+      titleOf(state),
+      law.profile.id,
+      law.profile.version,
+      law.treaty.id,
+      law.treaty.registration,
+      opening?.act.purpose ?? null,
+      state.stage,
+      stages[state.stage],
+      state.version,
+      opening?.at ?? null,
+      state.at,
+      state.head,
+      pageOf(wanted, state.caseId),
+    ];
   });
+  return marked({ header: header.split(","), rows }, wanted);
 };
 
 /** The entries of a case, a row for each act, by duty and not by person. */
 export const actsTable = (
   { state, law, entries }: Pick<CaseExported, "state" | "law"> & EntriesExported,
-  { language }: Wanted,
+  wanted: Wanted,
 ): string => {
-  const words = wordsIn(language);
+  const words = wordsIn(wanted.language);
   const header =
     "case,seq,recorded,act,in_words,restated,happened,details,duty,imported,source,authority,hash,previous";
   const rows = entries.flatMap((hashed): Table["rows"] => {
@@ -81,18 +89,18 @@ export const actsTable = (
       prev,
     ]);
   });
-  return csvFile({ header: header.split(","), rows });
+  return marked({ header: header.split(","), rows }, wanted);
 };
 
 const countOf = ({ counts }: VoteExported, wanted: string): number | null =>
   counts.find(([position]) => position === wanted)?.[1] ?? null;
 
 /** The plenary votes of a case, a row each. A number that is not known is an empty cell. */
-export const votesTable = (one: CaseExported): string => {
+export const votesTable = (one: CaseExported, wanted: Wanted): string => {
   const header =
-    "case,vote,happened,declared,for,against,neutral,not_voting,absent,present,members,quorum,needed,authority,judged,certified,imported";
+    "case,vote,happened,declared,for,against,neutral,not_voting,absent,present,members,quorum,needed,authority,judged,certified,imported,stands_in";
   const rows = votesOf(one).map((vote): Table["rows"][number] => {
-    const { fact, present, members, quorum, needed, authority, certified } = vote;
+    const { fact, present, members, quorum, needed, authority, certified, standsIn } = vote;
     return [
       one.state.caseId,
       fact.entry,
@@ -107,23 +115,28 @@ export const votesTable = (one: CaseExported): string => {
       fact.act.judgement.outcome,
       certified === null ? "unknown" : yesOrNo(certified),
       yesOrNo(fact.imported),
+      standsIn,
     ];
   });
-  return csvFile({ header: header.split(","), rows });
+  return marked({ header: header.split(","), rows }, wanted);
 };
 
 /** The roll calls of a case, a row for each member's vote; empty where no vote was by roll call. */
-export const rollCallTable = (one: CaseExported): string =>
-  csvFile({
-    header: ["case", "vote", "member", "position"],
-    rows: votesOf(one).flatMap(({ fact }) =>
-      fact.act.record.kind === "rollCall"
-        ? fact.act.record.votes.map(({ member, position }) => [
-            one.state.caseId,
-            fact.entry,
-            member,
-            position,
-          ])
-        : [],
-    ),
-  });
+export const rollCallTable = (one: CaseExported, wanted: Wanted): string =>
+  marked(
+    {
+      header: ["case", "vote", "member", "position", "stands_in"],
+      rows: votesOf(one).flatMap(({ fact, standsIn }) =>
+        fact.act.record.kind === "rollCall"
+          ? fact.act.record.votes.map(({ member, position }) => [
+              one.state.caseId,
+              fact.entry,
+              member,
+              position,
+              standsIn,
+            ])
+          : [],
+      ),
+    },
+    wanted,
+  );

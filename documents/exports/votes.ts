@@ -1,6 +1,7 @@
 import type { ActOf } from "../../domain/act.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { factsOf, type CaseFact } from "../../domain/case.ts";
+import type { EntryHash } from "../../domain/ids.ts";
 import { majorityNow } from "../../domain/majority.ts";
 import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
 import { countsOf, positions, presentOf } from "../../domain/vote-record.ts";
@@ -13,6 +14,8 @@ type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 /** A plenary vote with what the law asked of it. A number that nobody knows is null, and no nought. */
 export type VoteExported = {
   readonly fact: Vote;
+  /** The entry in which these numbers stand: the first one, or the newest correction. */
+  readonly standsIn: EntryHash;
   readonly counts: readonly (readonly [position: Position, votes: number])[];
   readonly present: number | null;
   readonly quorum: LawProcedure["quorum"];
@@ -22,6 +25,13 @@ export type VoteExported = {
   /** Null where that is not known. */
   readonly certified: boolean | null;
 };
+
+/** The entry that somebody must open to find these numbers: what was corrected stands in its correction. */
+const standsInOf = ({ correctedBy, entry }: Vote): EntryHash => correctedBy ?? entry;
+
+/** Whether the rule leads to another result than was declared. */
+export const isContradicted = ({ fact: { act } }: VoteExported): boolean =>
+  act.judgement.outcome !== "cannotBeJudged" && act.judgement.outcome !== act.declared;
 
 // Who was absent is known of a roll call alone: beside counts it would take the number of members in office.
 const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
@@ -42,9 +52,7 @@ const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
 const isCertified = ({ state }: CaseExported, vote: Vote): boolean | null =>
   vote.imported
     ? null
-    : factsOf(state, "PlenaryVoteCertified").some(
-        ({ act }) => act.of === (vote.correctedBy ?? vote.entry),
-      );
+    : factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === standsInOf(vote));
 
 /** The plenary votes of a case, oldest first, without those whose certification was declined. */
 export const votesOf = (one: CaseExported): readonly VoteExported[] => {
@@ -55,6 +63,7 @@ export const votesOf = (one: CaseExported): readonly VoteExported[] => {
     const { votesFor, authority } = majorityNow(state, profile, fact.seq);
     return {
       fact,
+      standsIn: standsInOf(fact),
       counts: countsIn(fact),
       present: presentOf(fact.act.record) ?? null,
       quorum: profile.quorum,

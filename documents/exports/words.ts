@@ -29,6 +29,8 @@ type Exports = {
   readonly recordedBy: (duty: string) => string;
   readonly restsOn: (authority: string) => string;
   readonly entry: (hash: string) => string;
+  readonly correctedIn: (hash: string) => string;
+  readonly certifiedApart: string;
   readonly asItStood: (entries: number, day: string) => string;
   readonly record: string;
   readonly proceedings: string;
@@ -64,6 +66,9 @@ const inEnglish: Exports = {
   recordedBy: (duty) => `Recorded by: ${duty}`,
   restsOn: (authority) => `Rests on: ${authority}`,
   entry: (hash) => `Entry in the ledger: ${hash}`,
+  correctedIn: (hash) => `Corrected: these numbers stand in the entry ${hash}`,
+  certifiedApart:
+    "By this entry the vote is not certified: another person certifies it in an entry of its own.",
   asItStood: (entries, day) => `The record as it stood after entry ${String(entries)}, of ${day}.`,
   record: "Record of a ratification case",
   proceedings: "What happened",
@@ -99,6 +104,8 @@ const inAzerbaijani: Exports = {
   recordedBy: (duty) => `Qeydə alan: ${duty}`,
   restsOn: (authority) => `Əsas: ${authority}`,
   entry: (hash) => `Reyestrdəki qeyd: ${hash}`,
+  correctedIn: (hash) => `Düzəldilib: bu rəqəmlər ${hash} qeydində yer alır`,
+  certifiedApart: "Bu qeydlə səsvermə təsdiqlənmir: onu başqa şəxs ayrıca qeydlə təsdiqləyir.",
   asItStood: (entries, day) =>
     `${day} tarixli ${String(entries)} nömrəli qeyddən sonrakı vəziyyət.`,
   record: "Ratifikasiya işinin qeydi",

@@ -91,7 +91,13 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   ];
 };
 
-// What was noted when an act was recorded is often what the audit finds again.
+// What was noted when an act was recorded is often what the audit finds again, and of several votes names which one.
+const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
+  found.some(
+    ({ rule, verdict, why }) =>
+      rule.startsWith(`${noted.rule} (`) && verdict === noted.verdict && why === noted.why,
+  );
+
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();
   return findings.filter(({ rule, verdict, why }) => {
@@ -115,7 +121,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
         calendars: { certified: input.calendar, current: input.currentCalendar },
         today,
       });
-  return onceEach([
+  const found = [
     ...orderFindings(state, profile),
     ...byProcedure,
     ...profileVersionFindings(state, profile, input.versions ?? []),
@@ -130,6 +136,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...unverifiableTexts(statementsOf(state)),
     ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
-    ...input.noted,
-  ]);
+  ];
+  return onceEach([...found, ...input.noted.filter((one) => !foundAgain(found, one))]);
 };

@@ -2,7 +2,7 @@ import type { ActOf } from "../act.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { judgeVote } from "../judge.ts";
+import { judgeVote, otherwiseInWords } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
 import { tallyOfRecord } from "../majority/of-record.ts";
 import { quorumOf } from "../majority/quorum.ts";
@@ -35,13 +35,10 @@ const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Findin
   const rule = "majority";
   if (judged.outcome === "cannotBeJudged")
     return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
-  const why = `declared ${vote.act.declared}; ${judged.why}`;
-  return {
-    rule,
-    verdict: judged.outcome === vote.act.declared ? "kept" : "broken",
-    why,
-    authority,
-  };
+  const { declared } = vote.act;
+  return judged.outcome === declared
+    ? { rule, verdict: "kept", why: `declared ${declared}; ${judged.why}`, authority }
+    : { rule, verdict: "broken", why: otherwiseInWords(declared, judged), authority };
 };
 
 const certificationFinding = (state: Case, vote: Vote): Finding => {

@@ -1,7 +1,7 @@
 import { baseInWords, neededFor, testInWords } from "./needed.ts";
 import { quorumOf } from "./quorum.ts";
 import type { Majority, VoteTests } from "./rule.ts";
-import { contradictionIn, type Tally } from "./tally.ts";
+import { contradictionIn, mostFor, type Tally } from "./tally.ts";
 
 export type Outcome = "adopted" | "rejected" | "noDecision" | "cannotBeJudged";
 
@@ -64,12 +64,31 @@ const byCastingVote = (tally: Tally): { outcome: Outcome; why: string } => {
   };
 };
 
+/** Without the votes for: rejected where even all who are left would be too few. */
+const byThoseLeft = (
+  { tie }: VoteTests,
+  tally: Tally,
+  { test, needed }: Weighed,
+): { outcome: Outcome; why: string } => {
+  const most = mostFor(tally);
+  // A casting vote may be the one vote more.
+  const enough = (needed ?? 0) - (tie === "castingVote" ? 1 : 0);
+  if (most === null || needed === null || most >= enough)
+    return { outcome: "cannotBeJudged", why: "counts not published" };
+  const asked = testInWords(test, tally);
+  const by = asked === "" ? "" : ` (${asked})`;
+  return {
+    outcome: "rejected",
+    why: `votes for not published; at most ${String(most)} can be for, ${String(needed)} needed${by}`,
+  };
+};
+
 const byCount = (
   tests: VoteTests,
   tally: Tally,
   { test, needed, open }: Weighed,
 ): { outcome: Outcome; why: string } => {
-  if (tally.for === null) return { outcome: "cannotBeJudged", why: "counts not published" };
+  if (tally.for === null) return byThoseLeft(tests, tally, { test, needed, open });
   if (needed !== null && tally.for < needed) {
     if (castingVoteDecides(tests, tally)) return byCastingVote(tally);
     return { outcome: "rejected", why: countsInWords(tally.for, needed, testInWords(test, tally)) };

@@ -42,6 +42,19 @@ export const neitherIn = ({ abstain, neutral }: Tally): number | null =>
 export const surelyCast = (tally: Tally): number =>
   (tally.for ?? 0) + (tally.against ?? 0) + (neitherIn(tally) ?? 0);
 
+/**
+ * How many can have voted for at most, by those who surely voted otherwise; null where it is known neither how many there
+ * were nor that anybody did.
+ */
+export const mostFor = (tally: Tally): number | null => {
+  const { present, members, absent, against, notVoting } = tally;
+  if (against === null && neitherIn(tally) === null) return null;
+  const inRoom = present ?? (members === null ? null : members - (absent ?? 0));
+  return inRoom === null
+    ? null
+    : inRoom - (against ?? 0) - (neitherIn(tally) ?? 0) - (notVoting ?? 0);
+};
+
 type Part = { readonly count: number; readonly what: string };
 
 const beyond = ({ count, what }: Part, whole: number | null, of: string): string | undefined =>

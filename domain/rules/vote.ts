@@ -3,7 +3,7 @@ import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { judgeVote } from "../judge.ts";
+import { judgeVote, otherwiseInWords } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
 import { isLawProcedure, type LawProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -111,7 +111,7 @@ const agreementNote = (
   if (judgement.outcome === "cannotBeJudged")
     return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
   if (judgement.outcome === command.declared) return [];
-  const why = `declared ${command.declared}, but ${judgement.why}: by the rule ${judgement.outcome}`;
+  const why = otherwiseInWords(command.declared, judgement);
   return [judgedByRulesThen(profile, taken, { rule, verdict: "broken", why, authority })];
 };
 

@@ -1,7 +1,9 @@
 import type { Authority } from "../../domain/authority.ts";
 import { html, nothing, type Html } from "./html.ts";
-import { documentOf, type Page } from "./layout.ts";
+import type { Page } from "./layout.ts";
+import { packed } from "./packed.ts";
 import type { PageContext, Pages, Visit } from "./pages.ts";
+import { pageInBytes } from "./written.ts";
 
 /** Answers with a page. */
 export const pageOf = async (
@@ -9,9 +11,9 @@ export const pageOf = async (
   c: PageContext,
   page: Page,
 ): Promise<Response> => {
-  // A plain string: a server hands that on as it is, but the template's own kind of string only by a stream.
-  const text = String(await documentOf(pages, c.var.visit, page));
-  return c.html(text, page.status ?? 200);
+  const { bytes, headers } = await packed(c, await pageInBytes(pages, c.var.visit, page));
+  const type = { "content-type": "text/html; charset=UTF-8" };
+  return c.body(bytes, page.status ?? 200, { ...type, ...headers });
 };
 
 /** What a rule rests on, with its mark where nobody has checked it. */

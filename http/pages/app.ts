@@ -12,20 +12,26 @@ import { safeHeaders } from "./headers.ts";
 import { html } from "./html.ts";
 import { ratesKept } from "./limits.ts";
 import { addPublicSite } from "./public/site.ts";
+import { packedOnce } from "./packed.ts";
 import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
+import { signInFirst } from "./strangers.ts";
 import { addTasks } from "./tasks/index.ts";
 import { visiting } from "./visit.ts";
 
 const year = 365 * 24 * 3600;
 
 const addAssets = (app: PagesApp, { look }: Pages): void => {
-  for (const { path, type, text } of [look.style, look.script])
-    app.get(path, (c) =>
-      c.body(text, 200, {
+  for (const { path, type, text } of [look.style, look.script]) {
+    const packedText = packedOnce(text);
+    app.get(path, async (c) => {
+      const { bytes, headers } = await packedText(c);
+      return c.body(bytes, 200, {
         "content-type": type,
         "cache-control": `public, max-age=${String(year)}, immutable`,
-      }),
-    );
+        ...headers,
+      });
+    });
+  }
 };
 
 /** The language that a browser asks for, where an address names none. */
@@ -53,6 +59,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addAssets(app, pages);
   app.use(visiting(pages));
   app.use(ratesKept(pages));
+  app.use(signInFirst);
   app.use(formSizeKept(pages));
   app.use(exportSizeKept(pages));
   app.use(ownFormsOnly(pages));

@@ -1,11 +1,11 @@
-import { html, nothing, type Html } from "./html.ts";
+import { html, nothing, type Body, type Html } from "./html.ts";
 import type { Look } from "./look/look.ts";
 import type { Pages, Visit } from "./pages.ts";
 
 /** One page: its heading is its title, and it stands in the language of the visit. */
 export type Page = {
   readonly title: string;
-  readonly body: Html;
+  readonly body: Body;
   /** 200 where it is not said. */
   readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
   /** The entry of the navigation under which it stands. */
@@ -20,9 +20,13 @@ export type Page = {
 /** An address of these pages in the language of the visit. */
 export const to = ({ language }: Visit, path: string): string => `/${language}${path}`;
 
+// Strangers are led to the list of public cases: whoever signs in from there goes on to their tasks.
+const isNoPlaceToComeBack = ({ place }: Visit): boolean =>
+  place.startsWith("/sign-") || place === "/public";
+
 /** Where somebody signs in who comes back to this page then. */
 export const signInAddress = (visit: Visit): string =>
-  visit.place.startsWith("/sign-")
+  isNoPlaceToComeBack(visit)
     ? to(visit, "/sign-in")
     : to(visit, `/sign-in?to=${encodeURIComponent(visit.place)}`);
 
@@ -120,7 +124,11 @@ const headerOf = (visit: Visit, under: Page["under"]): Html =>
   </header>`;
 
 /** A whole HTML document. */
-export const documentOf = ({ look }: Pick<Pages, "look">, visit: Visit, page: Page): Html =>
+export const documentOf = (
+  { look }: Pick<Pages, "look">,
+  visit: Visit,
+  page: Page & { readonly body: Html },
+): Html =>
   html`<!doctype html>
     <html lang="${visit.language}" class="govuk-template">
       <head>

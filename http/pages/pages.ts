@@ -7,6 +7,7 @@ import type { Credential } from "../../application/establish.ts";
 import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
+import type { VerifyApart } from "./audit/verify-apart.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Rates } from "./rates.ts";
 import type { SetPaper } from "../api/papers.ts";
@@ -44,6 +45,8 @@ export type Pages = {
   readonly setPaper?: SetPaper;
   /** The log, its checkpoints and its keys, and how exports are handed out. */
   readonly log: LogApi;
+  /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
+  readonly verifyApart?: VerifyApart;
   readonly rates: Rates;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;

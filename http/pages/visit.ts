@@ -4,6 +4,7 @@ import { latest, type Case } from "../../domain/case.ts";
 import { dutiesHeld, isDemonstration } from "../../domain/office.ts";
 import { officeCaseId } from "../../application/request.ts";
 import type { Pages, PagesEnv, Session, Visit, Visitor } from "./pages.ts";
+import { notFoundPage } from "./answers.ts";
 import { messagesIn } from "./words/index.ts";
 
 const address = /^\/(az|en)(\/[^]*)?$/;
@@ -24,8 +25,9 @@ const nameOf = (office: Case | undefined): string =>
 
 /** Finds out, once for each request, who asks and in which language. Without a language there is no page. */
 export const visiting =
-  ({ desk, signIn }: Pages): MiddlewareHandler<PagesEnv> =>
+  (pages: Pages): MiddlewareHandler<PagesEnv> =>
   async (c, next) => {
+    const { desk, signIn } = pages;
     const url = new URL(c.req.url);
     const named = languageIn(url.pathname);
     const { language, rest } = named ?? { language: "en", rest: "" };
@@ -40,5 +42,6 @@ export const visiting =
       place: `${rest}${url.search}`,
     };
     c.set("visit", visit);
-    await next();
+    if (named === undefined && url.pathname !== "/") return notFoundPage(pages, c);
+    return next();
   };

@@ -103,10 +103,10 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
 // which nothing ever happened.
-const mustHaveItsLedger = (folder: string): void => {
-  if (readSettings(folder) === undefined) return;
+const isFounded = (folder: string): boolean => {
+  if (readSettings(folder) === undefined) return false;
   const file = join(folder, "ledger.db");
-  if (existsSync(file) && statSync(file).size > 0) return;
+  if (existsSync(file) && statSync(file).size > 0) return true;
   throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
 };
 
@@ -115,7 +115,7 @@ const mustHaveItsLedger = (folder: string): void => {
  * @throws when a file of the home is damaged or a newer version made it.
  */
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
-  mustHaveItsLedger(folder);
+  const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const virtualClock = settings.demonstration
@@ -133,7 +133,8 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   });
   opened.driver = driverPort(driver);
   const drafts = openDrafts({ file: paths.drafts, clock });
-  await createSigningKey(paths.signingKey);
+  // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
+  if (isNew) await createSigningKey(paths.signingKey);
   return {
     folder,
     settings,

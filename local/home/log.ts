@@ -39,6 +39,7 @@ export const logOf = (home: Home): HomeLog => {
     register,
     checkpoints: openCheckpoints({ folder: home.checkpoints }),
     signers: keys.signers(),
+    expectsEarlier: true,
     keys,
     ...sendingOf(home),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { parseJson } from "../../law/json-text.ts";
 import { isMissing, placeFile } from "../durable-file.ts";
 
 const settingsSchema = z.strictObject({
@@ -27,16 +28,28 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const fileIn = (folder: string): string => join(folder, "settings.json");
 
+/** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
+const parsed = (text: string): unknown => {
+  const json = parseJson(text);
+  if (!("fault" in json)) return json.value;
+  const { line, column, reason } = json.fault;
+  throw new Error(`line ${String(line)}, column ${String(column)}: ${reason}`);
+};
+
 /**
  * The settings of a home; undefined where there is no home.
  * @throws when the file is there and is not understood.
  */
 export const readSettings = (folder: string): Settings | undefined => {
   try {
-    return settingsSchema.parse(JSON.parse(readFileSync(fileIn(folder), "utf8")));
+    return settingsSchema.parse(parsed(readFileSync(fileIn(folder), "utf8")));
   } catch (cause) {
     if (isMissing(cause)) return undefined;
-    throw new Error(`the settings of the home are not understood: ${fileIn(folder)}`, { cause });
+    const why =
+      cause instanceof Error && cause.message.startsWith("line ") ? `, ${cause.message}` : "";
+    throw new Error(`the settings of the home are not understood: ${fileIn(folder)}${why}`, {
+      cause,
+    });
   }
 };
 

@@ -35,13 +35,38 @@ const valuesOf = (conditions: readonly Condition[]): readonly SQLInputValue[] =>
   conditions.flatMap(([, values]) => values);
 
 // Which conditions there are depends on the search, so each is made into a statement of its own: that takes microseconds.
-const countIn = (database: DatabaseSync, search: CaseSearch): number => {
+type Counted = { readonly sql: string; readonly values: readonly SQLInputValue[] };
+
+/** So many counts are remembered; beyond that all are forgotten. */
+const mostCounts = 1000;
+
+/**
+ * Counts, and remembers until anybody writes: a count goes through every case, and is asked for with each page of a list.
+ * SQLite tells of other connections' writing by `data_version`, and of this one's by `total_changes`.
+ */
+const rememberedCounts = (database: DatabaseSync): ((counted: Counted) => number) => {
+  const others = database.prepare("PRAGMA data_version");
+  const own = database.prepare("SELECT total_changes() AS changes");
+  const counts = new Map<string, number>();
+  let at = "";
+  return ({ sql, values }) => {
+    const now = JSON.stringify([others.get(), own.get()]);
+    if (now !== at || counts.size >= mostCounts) counts.clear();
+    at = now;
+    const key = JSON.stringify([sql, values]);
+    const count = counts.get(key) ?? countRow.parse(database.prepare(sql).get(...values)).count;
+    counts.set(key, count);
+    return count;
+  };
+};
+
+const countOf = (search: CaseSearch): Counted => {
   const standing = ofHead(search);
   const conditions = [...ofOpening(search), ...standing];
   // Where nothing is asked of the heads, they are not looked at: that is several times as fast.
   const from = standing.length === 0 ? "opening o" : both;
   const sql = `SELECT count(*) AS count FROM ${from} WHERE ${where(conditions)}`;
-  return countRow.parse(database.prepare(sql).get(...valuesOf(conditions))).count;
+  return { sql, values: valuesOf(conditions) };
 };
 
 const rowsIn = (database: DatabaseSync, search: CaseSearch): readonly FoundCase[] => {
@@ -59,11 +84,10 @@ const rowsIn = (database: DatabaseSync, search: CaseSearch): readonly FoundCase[
     .map(foundCaseIn);
 };
 
+type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
+
 /** Looks through the openings of all cases: ten thousand of them take some milliseconds. */
-export const findIn = (
-  database: DatabaseSync,
-  search: CaseSearch,
-): { readonly rows: readonly FoundCase[]; readonly count: number } => ({
-  rows: rowsIn(database, search),
-  count: countIn(database, search),
-});
+export const findIn = (database: DatabaseSync): ((search: CaseSearch) => Found) => {
+  const count = rememberedCounts(database);
+  return (search) => ({ rows: rowsIn(database, search), count: count(countOf(search)) });
+};

@@ -95,8 +95,9 @@ export const registerReads = (database: DatabaseSync): Register => {
     `SELECT case_id, stage, task_since, due_on, assignee FROM head
      WHERE open = 1 AND task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
+  const find = findIn(database);
   return {
-    find: (search) => answering(() => findIn(database, search)),
+    find: (search) => answering(() => find(search)),
     cases: ({ afterId, limit, openOnly, publicOnly = false }) =>
       answering(() =>
         rowsOf({ openOnly, publicOnly })

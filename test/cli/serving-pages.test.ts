@@ -11,14 +11,19 @@ describe("`tasdiq start`", () => {
     office.remove();
   });
 
-  it("makes the demonstration, serves its pages, and stops cleanly", async () => {
+  it("makes the demonstration, serves its pages and an export that holds, and stops cleanly", async () => {
     const server = await starting(office.folder);
     expect(server.said()).toContain("Nothing here has legal effect");
     expect(server.said()).toMatch(/^ {2}clerk +clerk$/m);
     expect(server.said()).toMatch(/^ {2}auditor +auditor$/m);
     const page = await fetch(`${server.address}/en/sign-in`);
     expect(await page.text()).toContain("Sign in as clerk");
+    const exported = await fetch(`${server.address}/en/public/log/export.jsonl`);
+    office.file("log.jsonl", await exported.text());
+    const key = await fetch(`${server.address}/en/public/log/key.txt`);
+    office.file("key.txt", await key.text());
     expect(await server.stop()).toBe(0);
+    expect(await office.json("verify log.jsonl --key key.txt")).toMatchObject({ ok: true });
     const { cases } = await office.json("list --home .tasdiq/demo");
     expect(cases).toHaveLength(2);
   });

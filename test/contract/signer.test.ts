@@ -78,8 +78,12 @@ describe("The signer", () => {
     await expect(openSigner({ file }).sign(message)).rejects.toThrow("may be read by others");
     const other = `${file}.other`;
     writeFileSync(other, "no key", { mode: 0o600 });
-    await expect(openSigner({ file: other }).publicKey()).rejects.toThrow();
-    await expect(openSigner({ file: `${file}.missing` }).publicKey()).rejects.toThrow("ENOENT");
+    await expect(openSigner({ file: other }).publicKey()).rejects.toThrow(
+      `holds no key: ${other}; restore it from a backup`,
+    );
+    await expect(openSigner({ file: `${file}.missing` }).publicKey()).rejects.toThrow(
+      `is missing: ${file}.missing; restore it from a backup`,
+    );
   });
 
   it.each(adapters)("%s signs an empty message and one of 4096 bytes", async (_, open) => {

@@ -78,6 +78,10 @@ describe("a rule for votes of one's own", () => {
     [{ majority: {} }, "majority.fraction: is missing"],
     [{ majority: { ...half, base: "voters" } }, 'majority.base: expected one of "cast"'],
     [{ majority: { ...half, fraction: [2, 1] } }, "majority.fraction: 2/1 is more than the whole"],
+    [
+      { majority: { ...half, fraction: [1, 1] } },
+      "majority.fraction: more than 1/1 is more than the whole; without `strict` it is all of them",
+    ],
     [{ majority: { ...half, fraction: [0, 1] } }, "majority.fraction[0]: expected"],
     [
       { majority: { ...half, fraction: [0.5, 1] } },

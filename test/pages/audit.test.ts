@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { verifiesApart } from "../../http/pages/audit/verify-apart.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
@@ -21,11 +23,14 @@ const fileOf = (text: string): File => new File([text], "../../etc/export.jsonl"
 
 describe("Audit pages", () => {
   it("are there for those who hold a duty, and for nobody else", async () => {
-    for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/log/key.txt"]) {
+    for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/log/key.txt"])
       expect((await auditor.get(`/en${path}`)).status).toBe(200);
-      expect((await stranger(console.base).get(`/en${path}`)).status).toBe(404);
+    for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/az-un-cybercrime"]) {
+      const answer = await stranger(console.base).get(`/en${path}`);
+      const signIn = `/en/sign-in?to=${encodeURIComponent(path)}`;
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
     }
-    for (const path of ["/audit/log/export.jsonl", "/audit/az-un-cybercrime"])
+    for (const path of ["/audit/log/key.txt", "/audit/log/export.jsonl"])
       expect((await stranger(console.base).get(`/en${path}`)).status).toBe(404);
   });
 
@@ -41,6 +46,20 @@ describe("Audit pages", () => {
     const path = "/en/audit/log/case.jsonl?case=";
     expect((await auditor.get(`${path}az-un-cybercrime`)).status).toBe(409);
     expect((await auditor.get(`${path}nowhere`)).status).toBe(404);
+  });
+
+  it("speak of the log where it is the log that has no checkpoint yet", async () => {
+    const page = await pageAt("/en/audit/log/public.jsonl");
+    expect(page).toContain("The log is exported up to a checkpoint");
+    expect(page).not.toContain("since this case");
+  });
+
+  it("call an export that no checkpoint covers yet not shown to be unaltered, and not faulty", async () => {
+    const text = await pageAt("/en/audit/log/export.jsonl");
+    const answer = await auditor.post("/en/audit/log/verify", { export: [fileOf(text)] });
+    const page = await answer.text();
+    expect(page).toContain("Not shown to be unaltered");
+    expect(page).not.toContain("Not as it should be");
   });
 
   it("list checkpoints with their day and keys, and hand them and the keys out as they are", async () => {
@@ -77,6 +96,33 @@ describe("Audit pages", () => {
     ).text();
     expect(page).toContain("Not as it should be");
     expect(page).toMatch(/az-[a-z-]+#\d+/);
+  });
+
+  it("answer others while an export is verified that keeps its reader busy", async () => {
+    const [header = "", , ...lines] = (await pageAt("/en/audit/log/export.jsonl")).split("\n");
+    const line = lines.find((one) => one.includes('"caseId":"az-un-cybercrime"')) ?? "";
+    const text = `${header}\n${`${line}\n`.repeat(2000)}`;
+    const progress = { isDone: false };
+    const verified = auditor
+      .post("/en/audit/log/verify", { export: [fileOf(text)] })
+      .finally(() => (progress.isDone = true));
+    let answeredMeanwhile = 0;
+    for (; !progress.isDone; answeredMeanwhile += 1)
+      expect((await fetch(`${console.base}/health`)).status).toBe(200);
+    expect(answeredMeanwhile).toBeGreaterThan(1);
+    expect(await (await verified).text()).toContain("Not as it should be");
+  });
+
+  it("give an export up that takes longer than any that is handed in, and verify the next", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "tasdiq-apart-")), "export.jsonl");
+    writeFileSync(file, "no export\n");
+    const given = { file, keys: [], checkpoints: [] };
+    expect(await verifiesApart(0)(given)).toBe("tooLong");
+    const apart = verifiesApart();
+    expect(await Promise.all([apart(given), apart(given)])).toEqual([undefined, undefined]);
+    await expect(apart({ ...given, file: `${file}.lost` })).rejects.toThrow("ENOENT");
+    expect(await apart(given)).toBeUndefined();
+    rmSync(dirname(file), { recursive: true });
   });
 
   it("hold an export against the checkpoints and keys that were given", async () => {

@@ -10,8 +10,8 @@ export type Reached = {
   readonly text: string;
 };
 
-// What differs between two cases, two entries or two documents is not what the page is made of.
-const caseId = /\/(cases|public|audit)\/(az|gb)-[a-z0-9-]+/;
+// What differs between two cases is not what a page is made of; only where a case stands is told in many ways.
+const caseId = /\/(cases|public|audit)\/(az|gb)-[a-z0-9-]+(?=\/)/;
 
 /** Two addresses with the same shape lead to pages made in the same way. */
 export const shapeOf = (path: string): string =>
@@ -51,20 +51,20 @@ const most = 400;
 
 /**
  * Follows every link from a page within its language, one of each shape.
- * @param shape what makes an address one that was not seen
+ * @param known shapes that are left out, because they were looked at before
  */
 export const crawl = async (
   asker: Asker,
   start: string,
-  shape: (path: string) => string = shapeOf,
+  known: readonly string[] = [],
 ): Promise<readonly Reached[]> => {
-  const seen = new Set<string>();
+  const seen = new Set(known);
   const reached: Reached[] = [];
   const waiting = [start];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (seen.has(shape(path)) || !ofThisLanguage(start, path)) continue;
-    if (seen.size === most) throw new Error(`more than ${String(most)} pages from ${start}`);
-    seen.add(shape(path));
+    if (seen.has(shapeOf(path)) || !ofThisLanguage(start, path)) continue;
+    if (reached.length === most) throw new Error(`more than ${String(most)} pages from ${start}`);
+    seen.add(shapeOf(path));
     const one = await follow(asker, path);
     reached.push(one);
     waiting.push(...(await onwards(asker, one)));

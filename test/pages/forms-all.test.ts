@@ -131,10 +131,10 @@ describe("The form of every command", () => {
     const check = await (await clerk.get(`${place}/check`)).text();
     const hidden = (name: string): string =>
       new RegExp(`name="${name}" value="([^"]*)"`).exec(check)?.[1] ?? "";
-    const answer = await clerk.post(`${place}/check`, {
-      "command-id": hidden("command-id"),
-      "draft-at": hidden("draft-at"),
-    });
+    const seen = { "command-id": hidden("command-id"), "draft-at": hidden("draft-at") };
+    const last = await clerk.post(`${place}/check`, seen);
+    expect(last.headers.get("location")).toBe(`${place}/confirm`);
+    const answer = await clerk.post(`${place}/confirm`, seen);
     expect(answer.headers.get("location")).toContain("/entries/");
     const corrected = (await stateOf(console.home, "az-all")).facts.find(
       ({ act }) => act.kind === "DraftLawLaid",

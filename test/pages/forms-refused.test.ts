@@ -124,9 +124,11 @@ describe("Forms", () => {
   });
 
   it.each(["do/lay", "do/lay/check", "readiness", "entries/1"])(
-    "say to a stranger that there is no %s",
+    "send a stranger from %s to where one signs in",
     async (page) => {
-      expect((await stranger(console.base).get(`/en/cases/az-refused/${page}`)).status).toBe(404);
+      const answer = await stranger(console.base).get(`/en/cases/az-refused/${page}`);
+      const signIn = `/en/sign-in?to=${encodeURIComponent(`/cases/az-refused/${page}`)}`;
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
     },
   );
 

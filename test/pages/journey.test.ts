@@ -42,7 +42,7 @@ const examine = async (walker: Walker, caseId: string): Promise<void> => {
   expect(await stages(walker)).not.toBe("");
   await follow(walker, `/cases/${caseId}/findings`);
   expect(await page.locator("#findings-broken").count()).toBe(0);
-  expect(await page.locator("#findings-kept li").count()).toBeGreaterThan(5);
+  expect(await page.locator("section:has(#findings-kept) li").count()).toBeGreaterThan(5);
   await follow(walker, `/cases/${caseId}/history`);
   expect(await page.locator(".tq-entry").count()).toBe(state.version);
   const judged = await auditRecord(console.home.desk, caseIdSchema.parse(caseId));

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { commandTable } from "../../domain/command-table.ts";
 import type { Language } from "../../documents/paper.ts";
 import { isIrreversible, type PersonKind } from "../../http/pages/forms/kinds.ts";
@@ -12,6 +12,11 @@ export type Walker = {
   readonly complaints: readonly string[];
 };
 
+const clickOn = async (page: Page, target: Locator): Promise<void> => {
+  await target.click();
+  await page.waitForLoadState();
+};
+
 /** Comes to the site as a stranger, chooses the language and goes to where one signs in. */
 export const arrive = async (
   browser: Browser,
@@ -22,16 +27,16 @@ export const arrive = async (
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(base);
-  if (language !== "en") await page.locator(`header a[hreflang="${language}"]`).click();
-  await page.locator(`header a[href^="/${language}/sign-in"]`).click();
+  if (language !== "en") await clickOn(page, page.locator(`header a[hreflang="${language}"]`));
+  await clickOn(page, page.locator(`header a[href^="/${language}/sign-in"]`));
   return { page, language, complaints };
 };
 
 /** Hands the browser over to somebody else: signs out whoever sits there, and signs the next one in. */
 export const become = async ({ page, language }: Walker, person: string): Promise<void> => {
   const out = page.locator(`form[action="/${language}/sign-out"] button`);
-  if ((await out.count()) > 0) await out.click();
-  await page.locator(`button[name=person][value="${person}"]`).click();
+  if ((await out.count()) > 0) await clickOn(page, out);
+  await clickOn(page, page.locator(`button[name=person][value="${person}"]`));
   expect(new URL(page.url()).pathname).toBe(`/${language}/tasks`);
 };
 
@@ -42,7 +47,7 @@ export const follow = async ({ page, language }: Walker, path: string): Promise<
     const folded = page.locator("details:not([open])", { has: link });
     await folded.locator("> summary").click();
   }
-  await link.click();
+  await clickOn(page, link);
 };
 
 /** From anywhere to the case, by the list of cases. */
@@ -96,12 +101,15 @@ export const give = async (walker: Walker, caseId: string, deed: Deed): Promise<
   await goToForm(walker, caseId, { kind, from });
   await fill?.(page);
   await press(page, "continue");
+  await page.waitForLoadState();
   await noFaults(walker, kind);
   expect(page.url()).toMatch(/\/check$/);
   await pressRecord(page);
+  await page.waitForLoadState();
   if (isIrreversible(kind)) {
     expect(page.url()).toMatch(/\/confirm$/);
     await pressRecord(page);
+    await page.waitForLoadState();
   }
   await noFaults(walker, kind);
   return entryIn(walker, caseId);

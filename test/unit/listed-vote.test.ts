@@ -46,4 +46,27 @@ describe("a vote of a list, judged", () => {
       why: `declared ${declared}: it was not decided by a vote`,
     });
   });
+
+  it("is rejected without its votes for where those who are left would be too few", () => {
+    const law: VoteRule = { majority: { number: 63 } };
+    const of = (counts: Partial<ListedVote["tally"]>, by: VoteRule = law) =>
+      judgeListed(by, {
+        ...vote(null, "rejected"),
+        tally: { ...unknownTally, members: 125, ...counts },
+      });
+    expect(of({ against: 60, present: 90 })).toMatchObject({
+      outcome: "rejected",
+      agrees: true,
+      had: null,
+      why: "votes for not published; at most 30 can be for, 63 needed",
+    });
+    for (const counts of [{ against: 27, present: 90 }, { against: 60 }, { present: 50 }])
+      expect(of(counts).outcome).toBe("cannotBeJudged");
+    expect(of({ against: 63 }).outcome).toBe("rejected");
+    expect(of({ abstain: 63 }).outcome).toBe("rejected");
+    // One short, and a casting vote may make it up.
+    const tie: VoteRule = { ...law, tie: "castingVote" };
+    expect(of({ against: 63 }, tie).outcome).toBe("cannotBeJudged");
+    expect(of({ against: 64 }, tie).outcome).toBe("rejected");
+  });
 });

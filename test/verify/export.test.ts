@@ -111,9 +111,12 @@ describe("An export", () => {
       if (sealed.kind === "signed") notes.push(sealed.note);
     });
     const lines = await linesOf(await exportCase(exportedWorld(office), "az-1"));
-    const { faults, integrity } = verified(lines, keys, notes);
+    const { faults, integrity, holds } = verified(lines, keys, notes);
     expect(faults).toEqual([]);
-    expect(integrity.open).toEqual([`checkpoint ${String(notes.length)}`]);
+    expect(integrity.open).toMatchObject([
+      { where: `checkpoint ${String(notes.length)}`, size: 27 },
+    ]);
+    expect(holds).toBe(false);
   });
 
   it("for everybody hides a case that no act made public, and there is none of such a case", async () => {

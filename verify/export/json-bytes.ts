@@ -9,8 +9,8 @@ const escapes = /^\\(?:["\\bfnrt]|u00(?:0[0-7bef]|1[0-9a-f]))/;
 const words = new Map(
   ["null", "true", "false"].map((word) => [word.charCodeAt(0), Buffer.from(word)]),
 );
-/** Of a whole number that is written exactly in every reader. */
-const mostDigits = 16;
+/** A whole number of so many digits is read exactly by every reader; one of a digit more may be. */
+const exactDigits = 15;
 const deepest = 64;
 
 const bytesWhere = (is: (byte: number) => number): Uint8Array =>
@@ -119,7 +119,8 @@ export const afterNumber = (line: Buffer, from: number): number => {
   while (isDigit(line[at] ?? 0)) at += 1;
   const digits = at - start;
   if (line[start] === zero) return digits === 1 && start === from ? at : 0;
-  return digits > 0 && digits <= mostDigits ? at : 0;
+  if (digits <= exactDigits) return digits > 0 ? at : 0;
+  return Number.isSafeInteger(Number(line.toString("latin1", from, at))) ? at : 0;
 };
 
 const afterSimple = (line: Buffer, at: number): number => {

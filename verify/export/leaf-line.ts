@@ -6,12 +6,12 @@ import { afterNumber, afterWord } from "./json-bytes.ts";
 import { countIn, hashesIn, hashIn, member, parsed } from "./json.ts";
 import { sealIn } from "./seal-in.ts";
 
-const introduction = '"entry":';
+const introduction = ',"entry":';
 const beforeNumber = Buffer.from('{"n":');
-const [beforeHash, behindHash] = [Buffer.from(',"hash":"'), Buffer.from(`",${introduction}`)];
+const [beforeHash, behindHash] = [Buffer.from(',"hash":"'), Buffer.from(`"${introduction}`)];
 const hashLength = 64;
 const noProof: readonly string[] = [];
-const [comma, closing] = [0x2c, 0x7d];
+const closing = 0x7d;
 
 // The byte before an entry is its line's colon. A zero in its place is the prefix of a leaf (RFC 6962 section 2.1).
 const entryHash = (line: Buffer, start: number): string => {
@@ -26,14 +26,17 @@ const entryFrom = (line: Buffer, start: number): LeafEntry => {
   return { bytes, place, seal };
 };
 
-const byParsing = (line: Buffer, before: number): Leaf | undefined => {
+/** What stands before the entry, as an object of its own; where there is no entry, the whole line. */
+const byParsing = (line: Buffer, before: number, isProven: boolean): Leaf | undefined => {
   const isHidden = before < 0;
-  if (!isHidden && line[before - 1] !== comma) return undefined;
-  const value = parsed(isHidden ? line.toString() : `${line.toString("utf8", 0, before - 1)}}`);
-  const n = countIn(member(value, "n"));
-  const stated = hashIn(member(value, "hash"));
-  const proof = hashesIn(member(value, "proof") ?? []);
+  const text = isHidden ? line.toString("latin1") : `${line.toString("latin1", 0, before)}}`;
+  const value = parsed(text);
+  const [n, stated] = [countIn(member(value, "n")), hashIn(member(value, "hash"))];
+  const proof = isProven ? hashesIn(member(value, "proof")) : noProof;
   if (n === undefined || stated === undefined || proof === undefined) return undefined;
+  // Written anew it must be the same text: then nothing stands there that nobody reads.
+  const written = JSON.stringify({ n, hash: stated, ...(isProven ? { proof } : {}) });
+  if (written !== text) return undefined;
   const leaf = { kind: "leaf", n, hash: stated, stated, proof, entry: undefined } as const;
   if (isHidden) return leaf;
   const start = before + introduction.length;
@@ -49,16 +52,19 @@ const plainStart = (line: Buffer, due: number): number => {
   return from === 0 ? 0 : afterWord(line, from + hashLength, behindHash);
 };
 
-/** Reads the line of a leaf; `due` is the number that it should have. Undefined if it is none. */
-export const leafIn = (line: Buffer, due: number): Leaf | undefined => {
+/**
+ * Reads the line of a leaf; `due` is the number that it should have, and `isProven` says whether it brings a proof.
+ * Undefined if it is none, or is written otherwise than an export writes it.
+ */
+export const leafIn = (line: Buffer, due: number, isProven: boolean): Leaf | undefined => {
   if (line[line.length - 1] !== closing) return undefined;
-  const start = plainStart(line, due);
-  if (start === 0) return byParsing(line, line.indexOf(introduction));
+  const start = isProven ? 0 : plainStart(line, due);
+  if (start === 0) return byParsing(line, line.indexOf(introduction), isProven);
   const found = entryHash(line, start);
   const behind = start - behindHash.length;
   const stated = line.toString("latin1", behind - hashLength, behind);
   // A hash that is not the right one may be none at all.
-  if (stated !== found) return byParsing(line, start - introduction.length);
+  if (stated !== found) return byParsing(line, start - introduction.length, isProven);
   const entry = entryFrom(line, start);
   return { kind: "leaf", n: due, hash: found, stated: found, proof: noProof, entry };
 };

@@ -1,23 +1,37 @@
+import { isUtf8 } from "node:buffer";
 import type { Header, Line } from "../integrity/line.ts";
 import { countIn, hashesIn, member, parsed } from "./json.ts";
 import { leafIn } from "./leaf-line.ts";
 
+// A line is read, and what was read is written anew: only if that is the line byte by byte, it is one of an export. So
+// nothing can stand in a line that was not read, and no two readers can read two different things in it.
+
 const kinds = ["log", "case", "public"] as const;
 const [letterN, quote, colon] = [0x6e, 0x22, 0x3a];
 
+type OtherLine = Exclude<Line, { readonly kind: "leaf" }>;
+
 /** The first line of an export; undefined if it is none. */
 export const headerIn = (line: Buffer): Header | undefined => {
-  const value = parsed(line.toString());
+  const text = line.toString();
+  const value = parsed(text);
   const kind = kinds.find((one) => one === member(value, "kind"));
   const size = countIn(member(value, "size"));
   const [origin, named] = [member(value, "origin"), member(value, "case")];
-  if (member(value, "format") !== "tasdiq-export" || member(value, "v") !== 1) return undefined;
   if (kind === undefined || size === undefined || typeof origin !== "string") return undefined;
   const caseId = typeof named === "string" ? named : undefined;
-  return (kind === "case") === (caseId !== undefined) ? { kind, origin, size, caseId } : undefined;
+  const ofCase = caseId === undefined ? {} : { case: caseId };
+  const written = JSON.stringify({ format: "tasdiq-export", v: 1, kind, origin, size, ...ofCase });
+  const isHeader = written === text && (kind === "case") === (caseId !== undefined);
+  return isHeader ? { kind, origin, size, caseId } : undefined;
 };
 
-const headIn = (caseId: string, value: unknown): Line | undefined => {
+const checkpointIn = (note: string): OtherLine => {
+  const [, size = "unknown"] = /^[^\n]*\n(\d{1,15})\n/.exec(note) ?? [];
+  return { kind: "checkpoint", note, where: `checkpoint of size ${size} in the export` };
+};
+
+const headIn = (caseId: string, value: unknown): OtherLine | undefined => {
   const index = countIn(member(value, "index"));
   const proof = hashesIn(member(value, "proof"));
   return index === undefined || proof === undefined
@@ -25,7 +39,7 @@ const headIn = (caseId: string, value: unknown): Line | undefined => {
     : { kind: "head", caseId, index, proof };
 };
 
-const consistencyIn = (value: unknown): Line | undefined => {
+const consistencyIn = (value: unknown): OtherLine | undefined => {
   const size = countIn(member(value, "consistency"));
   const proof = hashesIn(member(value, "proof"));
   return size === undefined || proof === undefined
@@ -33,16 +47,52 @@ const consistencyIn = (value: unknown): Line | undefined => {
     : { kind: "consistency", size, proof };
 };
 
-/** What a line after the first says, where leaf number `due` is the next; undefined if it says nothing known. */
-export const lineIn = (line: Buffer, due: number): Line | undefined => {
-  // Nearly every line is that of a leaf, which begins with `{"n":`.
-  if (line[2] === letterN && line[3] === quote && line[4] === colon) return leafIn(line, due);
-  const value = parsed(line.toString());
+const otherIn = (value: unknown): OtherLine | undefined => {
   const note = member(value, "checkpoint");
-  if (typeof note === "string") return { kind: "checkpoint", note };
+  if (typeof note === "string") return checkpointIn(note);
   const [digest, text] = [member(value, "document"), member(value, "text")];
   if (typeof digest === "string" && typeof text === "string")
     return { kind: "document", digest, text };
   const caseId = member(value, "head");
   return typeof caseId === "string" ? headIn(caseId, value) : consistencyIn(value);
+};
+
+const membersOf = (line: OtherLine): Readonly<Record<string, unknown>> => {
+  switch (line.kind) {
+    case "checkpoint":
+      return { checkpoint: line.note };
+    case "consistency":
+      return { consistency: line.size, proof: line.proof };
+    case "document":
+      return { document: line.digest, text: line.text };
+    case "head":
+      return { head: line.caseId, index: line.index, proof: line.proof };
+  }
+};
+
+/** The kinds of export that have such lines. */
+const exportsWith = {
+  checkpoint: kinds,
+  consistency: ["case"],
+  document: kinds,
+  head: ["case", "public"],
+} as const satisfies Record<OtherLine["kind"], readonly Header["kind"][]>;
+
+// JSON can hold half a character, which is hashed as any other half is.
+const isWhole = (value: unknown): boolean => typeof value !== "string" || value.isWellFormed();
+
+const isWritten = (line: Buffer, text: string, found: OtherLine): boolean => {
+  const members = membersOf(found);
+  return JSON.stringify(members) === text && isUtf8(line) && Object.values(members).every(isWhole);
+};
+
+/** What a line after the first says; undefined if it says nothing known, or is written otherwise than an export writes it. */
+export const lineIn = (line: Buffer, kind: Header["kind"], due: number): Line | undefined => {
+  // Nearly every line is that of a leaf, which begins with `{"n":`.
+  if (line[2] === letterN && line[3] === quote && line[4] === colon)
+    return leafIn(line, due, kind === "case");
+  const text = line.toString();
+  const found = otherIn(parsed(text));
+  if (found === undefined || !isWritten(line, text, found)) return undefined;
+  return exportsWith[found.kind].some((one) => one === kind) ? found : undefined;
 };

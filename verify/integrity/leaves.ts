@@ -8,13 +8,21 @@ export const nameOf = ({ n, entry }: Leaf): string =>
   entry?.place ? `${entry.place.caseId}#${String(entry.place.seq)}` : `leaf ${String(n)}`;
 
 type Tell = (reason: string) => void;
+/** What is wrong with a seal of all leaves so far. */
+export const sealFault = ({ tree, heads, hidden }: Reading, seal: Seal): string | undefined => {
+  const found = sealOf(tree, heads);
+  if (seal.root !== found.root) return "seals another root than the leaves before it have";
+  const isOther = seal.cases !== found.cases || seal.headsRoot !== found.headsRoot;
+  return hidden === 0 && isOther ? "seals other heads than the cases have" : undefined;
+};
+
 const compare = (reading: Reading, size: number): void => {
-  const known = reading.checkpointsOf(size);
-  if (known.length === 0) return;
-  reading.compared.add(size);
+  const known = reading.checkpoints.get(size);
+  if (known === undefined) return;
   const wrong = known.filter(({ root }) => root !== reading.tree.root());
   for (const { where } of wrong)
     reading.told(where, `signs another root than the ${String(size)} leaves have`);
+  reading.compared.add(size);
   if (wrong.length === 0) cover(reading, size);
 };
 
@@ -32,24 +40,22 @@ const growBy = (reading: Reading, { n, hash }: Leaf, tell: Tell): void => {
 /** A leaf of a case's export proves that the signed tree holds it. */
 const prove = (reading: Reading, { n, hash, proof }: Leaf, tell: Tell): void => {
   const { size } = reading.header;
-  if (n < reading.due) tell("stands behind a leaf that comes after it");
+  if (n < reading.next) tell("stands behind a leaf that comes after it");
   const root = rootByInclusion({ index: n, size, leaf: fromHex(hash), proof: proof.map(fromHex) });
   if (root === undefined || root !== signedRoot(reading))
     tell(`is not shown to be leaf ${String(n)} of the ${String(size)} signed`);
 };
 
-type SealSeen = { readonly n: number; readonly seal: Seal | undefined; readonly at: string };
-const takeSeal = (reading: Reading, { n, seal, at }: SealSeen, tell: Tell): void => {
-  const { header, tree, heads, hidden } = reading;
-  if (seal === undefined) tell("is no seal, and the log has no other entries");
+type SealSeen = NonNullable<Reading["seal"]>;
+const takeSeal = (reading: Reading, seal: SealSeen, tell: Tell): void => {
+  const { kind, size } = reading.header;
+  if (seal.size > seal.n) tell("seals more leaves than stand before it");
+  if (kind === "case" && seal.n !== size - 1) tell("is not the last seal");
   // A seal that other entries overtook seals nothing; another one follows it.
-  if (seal?.size !== n) return;
-  reading.seal = { ...seal, n, at };
-  if (header.kind === "case") return;
-  const found = sealOf(tree, heads);
-  if (seal.root !== found.root) tell("seals another root than the leaves before it have");
-  const isOther = seal.cases !== found.cases || seal.headsRoot !== found.headsRoot;
-  if (hidden === 0 && isOther) tell("seals other heads than the cases have");
+  if (seal.size !== seal.n) return;
+  const fault = kind === "case" ? undefined : sealFault(reading, seal);
+  if (fault !== undefined) tell(fault);
+  reading.seal = seal;
 };
 
 const chainFault = (reading: Reading, place: EntryPlace, hash: string): string | undefined => {
@@ -64,7 +70,9 @@ const takeEntry = (reading: Reading, leaf: Leaf, tell: Tell): void => {
   const { n, hash, stated, entry } = leaf;
   const { place, seal } = entry ?? {};
   if (stated !== hash) tell("does not have the hash that stands beside it");
-  if (place?.caseId === logCase) takeSeal(reading, { n, seal, at: place.at }, tell);
+  const isOfLog = place?.caseId === logCase;
+  if (isOfLog && seal) takeSeal(reading, { ...seal, n, at: place.at }, tell);
+  else if (isOfLog) tell("is no seal, and the log has no other entries");
   const fault = place ? chainFault(reading, place, hash) : "is no entry in canonical JSON";
   if (fault !== undefined) tell(fault);
 };
@@ -84,5 +92,5 @@ export const takeLeaf = (reading: Reading, leaf: Leaf): void => {
   }
   if (header.kind === "case") prove(reading, leaf, tell);
   else growBy(reading, leaf, tell);
-  reading.due = leaf.n + 1;
+  reading.next = leaf.n + 1;
 };

@@ -10,7 +10,7 @@ export type Header = {
   readonly caseId: string | undefined;
 };
 
-export type Leaf = Shown & {
+export type Leaf = Proven & {
   readonly kind: "leaf";
   readonly n: number;
   /** Of the entry's bytes as they stand here; where only the hash is there, that. */
@@ -27,10 +27,10 @@ export type LeafEntry = {
   readonly seal: Seal | undefined;
 };
 
-type Shown = { readonly proof: readonly string[] };
+type Proven = { readonly proof: readonly string[] };
 export type Line =
   | Leaf
-  | { readonly kind: "checkpoint"; readonly note: string }
+  | { readonly kind: "checkpoint"; readonly note: string; readonly where: string }
   | { readonly kind: "document"; readonly digest: string; readonly text: string }
-  | (Shown & { readonly kind: "head"; readonly caseId: string; readonly index: number })
-  | (Shown & { readonly kind: "consistency"; readonly size: number });
+  | (Proven & { readonly kind: "head"; readonly caseId: string; readonly index: number })
+  | (Proven & { readonly kind: "consistency"; readonly size: number });

@@ -56,16 +56,18 @@ const signatureIn = (line: string): readonly [string, string, Buffer] | undefine
 export const openNote = (note: string, keys: readonly VerifierKey[]): Opened => {
   const { text = "", lines } = partsOf(note) ?? {};
   if (lines === undefined) return { fault: "is no signed note" };
-  const signedBy: VerifierKey[] = [];
+  const [signedBy, others]: [VerifierKey[], string[]] = [[], []];
   for (const line of lines) {
     const signature = signatureIn(line);
     if (signature === undefined) return { fault: "has a line that is no signature" };
     const [name, id, bytes] = signature;
     const key = keys.find((known) => known.name === name && known.id === id);
-    if (key === undefined) continue;
-    if (!verify(null, Buffer.from(text), ed25519Key(key.publicKey), bytes))
+    if (key === undefined) others.push(id);
+    else if (!verify(null, Buffer.from(text), ed25519Key(key.publicKey), bytes))
       return { fault: `has a signature of ${name}+${id} that is not of this text` };
-    signedBy.push(key);
+    else signedBy.push(key);
   }
-  return signedBy.length === 0 ? { fault: "is signed by no key given" } : { text, signedBy };
+  return signedBy.length === 0
+    ? { fault: `is signed by no key given, but by ${others.join(", ")}` }
+    : { text, signedBy };
 };

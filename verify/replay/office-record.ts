@@ -18,6 +18,12 @@ export type OfficeRecord = {
 /** An entry's hash, and its number among all entries in the order of the log. */
 type Stands = { readonly hash: HashedEntry["hash"]; readonly n: number };
 
+/** Before an office is there, only the system can act. */
+const foundingFault = ({ person, establishedBy }: EntryWith<OfficeCommand>): string | undefined =>
+  person === "system" && establishedBy.kind === "system"
+    ? undefined
+    : `founds the office by ${person} (${establishedBy.kind}), and only the system does so`;
+
 const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): string | undefined => {
   const { person, duty, command, acts } = entry;
   const held = office === undefined || person === "system" ? [] : dutiesHeld(office, person);
@@ -26,7 +32,7 @@ const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): str
   if (canonicalText(decision.acts) !== canonicalText(acts))
     return "records other acts than its command leads to";
   const asked = digestOf({ id: command.id, person, duty, office: command.content });
-  return office === undefined ? undefined : establishmentFault(office, entry, asked);
+  return office === undefined ? foundingFault(entry) : establishmentFault(office, entry, asked);
 };
 
 /** How many of these, which rise, are at most `limit`. */

@@ -14,6 +14,7 @@ import {
 import { instantSchema } from "../../domain/instant.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import { requestSchema } from "../../domain/request.ts";
+import { sealSchema, type SealLog } from "../../domain/seal.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
@@ -50,13 +51,15 @@ const entrySchema = z.strictObject({
   acts: z.array(z.custom<Act>(isAct)),
 });
 
-export type EntryWith<Content extends Command | OfficeCommand> = Omit<Entry, "command"> & {
-  readonly command: Omit<Entry["command"], "content"> & { readonly content: Content };
+type Content = Command | OfficeCommand | SealLog;
+
+export type EntryWith<Of extends Content> = Omit<Entry, "command"> & {
+  readonly command: Omit<Entry["command"], "content"> & { readonly content: Of };
 };
 
 /** An entry, or in words what keeps it from being one that these rules know. */
-export type Read<Content extends Command | OfficeCommand> =
-  { readonly entry: EntryWith<Content> } | { readonly fault: string };
+export type Read<Of extends Content> =
+  { readonly entry: EntryWith<Of> } | { readonly fault: string };
 
 const problemIn = (error: z.core.$ZodError): string => {
   const [first] = error.issues;
@@ -64,8 +67,8 @@ const problemIn = (error: z.core.$ZodError): string => {
 };
 
 const readWith =
-  <Content extends Command | OfficeCommand>(contentSchema: z.ZodMiniType<Content>) =>
-  (bytes: Buffer): Read<Content> => {
+  <Of extends Content>(contentSchema: z.ZodMiniType<Of>) =>
+  (bytes: Buffer): Read<Of> => {
     const read = entrySchema.safeParse(JSON.parse(bytes.toString()));
     if (!read.success)
       return { fault: `is no entry that this software knows: ${problemIn(read.error)}` };
@@ -77,3 +80,4 @@ const readWith =
 
 export const readCaseEntry = readWith(commandSchema);
 export const readOfficeEntry = readWith(officeCommandSchema);
+export const readSealEntry = readWith(sealSchema);

@@ -1,6 +1,6 @@
 import { entryHashSchema, officeId, type EntryHash } from "../../domain/ids.ts";
 import { refusal, refusalInWords } from "../../domain/refusal.ts";
-import { logId } from "../../domain/seal.ts";
+import { isTreatyCase, logId } from "../../domain/seal.ts";
 import { member, parsed } from "../export/json.ts";
 import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
@@ -11,13 +11,14 @@ import { lawFiles, type LawFiles } from "./law-files.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
 import { clashesOf, type OpenCase } from "./open-cases.ts";
 import { placesIn, type Places } from "./places.ts";
-import { readCaseEntry, readOfficeEntry } from "./read-entry.ts";
+import { readCaseEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
+import { sealEntryFault } from "./seal-entry.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
 
 /** What the rules, applied again to every entry, have against them. */
 export type Replay = {
   readonly faults: readonly Fault[];
-  /** How many entries were decided again. */
+  /** How many entries were decided again: all but the log's seals, which decide nothing. */
   readonly judged: number;
   /** The versions of the software that recorded them. */
   readonly software: readonly string[];
@@ -40,7 +41,12 @@ type Replaying = {
   readonly ids: UsedIds;
   readonly opened: OpenCase[];
   readonly software: Set<string>;
+  /** How many entries were not decided again, because too much is wrong with their record. */
+  left: number;
 };
+
+/** After so many faults of one record its rest is not decided again: with each entry that is applied the next one costs more. */
+const mostFaults = 100;
 
 const hashOf = (bytes: Buffer): EntryHash =>
   entryHashSchema.parse(toHex(leafHash(bytes.toString())));
@@ -58,7 +64,7 @@ const noteId = (replaying: Replaying, id: string, n: number): void => {
   replaying.faults.push({ n: Math.max(n, other), reason });
 };
 
-type Entry = ReturnType<typeof readOfficeEntry> | ReturnType<typeof readCaseEntry>;
+type Entry = ReturnType<typeof readOfficeEntry | typeof readCaseEntry | typeof readSealEntry>;
 
 /** Tells what keeps an entry from being read, or notes what is kept of every entry that can be. */
 const isLegible = <Read extends Entry>(
@@ -81,6 +87,13 @@ const takeOffice = (replaying: Replaying, n: number): void => {
   const read = readOfficeEntry(bytes);
   if (!isLegible(replaying, n, read)) return;
   const reason = replaying.office.take(read.entry, { hash, n });
+  if (reason !== undefined) replaying.faults.push({ n, reason });
+};
+
+const takeSeal = (replaying: Replaying, n: number): void => {
+  const read = readSealEntry(replaying.places.bytes(n));
+  if (!isLegible(replaying, n, read)) return;
+  const reason = sealEntryFault(read.entry);
   if (reason !== undefined) replaying.faults.push({ n, reason });
 };
 
@@ -108,33 +121,60 @@ const orFault = (replaying: Replaying, n: number, take: () => void): void => {
   }
 };
 
+/** Takes the entries of one record, one after the other. */
+const takeAll = (
+  replaying: Replaying,
+  entries: readonly number[],
+  take: (n: number) => void,
+): void => {
+  const { faults } = replaying;
+  const before = faults.length;
+  for (const [index, n] of entries.entries()) {
+    if (faults.length - before > mostFaults) {
+      faults.push({ n, reason: "and what follows it are not decided again: too much is wrong" });
+      replaying.left += entries.length - index;
+      return;
+    }
+    orFault(replaying, n, () => {
+      take(n);
+    });
+  }
+};
+
 const replayCase = (replaying: Replaying, caseId: string): void => {
   const followed = followedCase();
-  for (const n of replaying.places.of(caseId))
-    orFault(replaying, n, () => {
-      takeCase(replaying, n, followed);
-    });
+  takeAll(replaying, replaying.places.of(caseId), (n) => {
+    takeCase(replaying, n, followed);
+  });
   const open = followed.open();
   if (open !== undefined) replaying.opened.push(open);
 };
 
+const noEntryNamesIt = "is a file that no entry here is judged by";
+
 const replayAll = (replaying: Replaying): Replay => {
-  const { places, faults, opened, software } = replaying;
+  const { places, faults, files, opened, software } = replaying;
   // The office first: whoever acted in a case, and by which calendar, is judged by it.
-  for (const n of places.of(officeId))
+  takeAll(replaying, places.of(officeId), (n) => {
+    takeOffice(replaying, n);
+  });
+  for (const n of places.of(logId))
     orFault(replaying, n, () => {
-      takeOffice(replaying, n);
+      takeSeal(replaying, n);
     });
-  for (const caseId of places.cases()) if (caseId !== officeId) replayCase(replaying, caseId);
+  for (const caseId of places.cases()) if (isTreatyCase(caseId)) replayCase(replaying, caseId);
   for (const { n, other, key } of clashesOf(opened)) {
     const why = refusalInWords(refusal("OpenCaseExists", { other, unique: key }));
     faults.push({ n, reason: `is refused by the rules: ${why}` });
   }
   return {
-    faults: faults
-      .toSorted((one, another) => one.n - another.n)
-      .map(({ n, reason }) => ({ where: nameOf(replaying, n), reason })),
-    judged: places.count(),
+    faults: [
+      ...faults
+        .toSorted((one, another) => one.n - another.n)
+        .map(({ n, reason }) => ({ where: nameOf(replaying, n), reason })),
+      ...files.unused().map((digest) => ({ where: `document ${digest}`, reason: noEntryNamesIt })),
+    ],
+    judged: places.count() - places.of(logId).length - replaying.left,
     software: [...software].sort(),
   };
 };
@@ -149,8 +189,7 @@ export const replayer = (file: string): Replayer => {
     see: (line, end) => {
       if (line.kind === "document") files.add(line.digest, line.text);
       const { place, bytes } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
-      // Seals are judged by the integrity layer.
-      if (place === undefined || bytes === undefined || place.caseId === logId) return;
+      if (place === undefined || bytes === undefined) return;
       // An entry is the last member of its line.
       places.add(place.caseId, { end: end - 1, length: bytes.length });
     },
@@ -164,6 +203,7 @@ export const replayer = (file: string): Replayer => {
           ids: usedIds(),
           opened: [],
           software: new Set(),
+          left: 0,
         }),
       ),
   };

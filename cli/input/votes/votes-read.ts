@@ -37,6 +37,7 @@ const shown = (value: unknown): string => {
 };
 
 const digits = /^\d{1,9}$/;
+const moreDigits = /^\d{10,}$/;
 
 /** A number of votes: a whole number, or nothing where it is not known. */
 export const countIn = (name: string, value: unknown): Cell<number | null> => {
@@ -44,6 +45,8 @@ export const countIn = (name: string, value: unknown): Cell<number | null> => {
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text === "string" && text.trim() === "") return { value: null };
   if (typeof text === "string" && digits.test(text.trim())) return { value: Number(text) };
+  if (typeof text === "string" && moreDigits.test(text.trim()))
+    return { fault: `${name}: at most 999999999, found "${shown(value)}"` };
   return { fault: `${name}: expected a whole number, found "${shown(value)}"` };
 };
 

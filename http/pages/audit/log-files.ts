@@ -31,9 +31,14 @@ export const checkpointFile = async (pages: Pages, c: PageContext): Promise<Resp
 };
 
 /** Says that nothing can be taken out of the log yet. */
-export const noExportPage = (pages: Pages, c: PageContext): Promise<Response> => {
+export const noExportPage = (
+  pages: Pages,
+  c: PageContext,
+  of: "case" | "log" = "case",
+): Promise<Response> => {
   const { log } = c.var.visit.words.audit;
-  return pageOf(pages, c, { title: log.noExport, body: paragraph(log.noExportNote), status: 409 });
+  const note = of === "case" ? log.noExportNote : log.noLogNote;
+  return pageOf(pages, c, { title: log.noExport, body: paragraph(note), status: 409 });
 };
 
 /** Hands an export out under a name that says what it is; a page says where there is none yet. */
@@ -43,7 +48,7 @@ export const exportFile = async (
   { of, exported }: { readonly of: string; readonly exported: Exported },
 ): Promise<Response> => {
   if (exported.kind === "nothing")
-    return exported.missing === "case" ? notFoundPage(pages, c) : noExportPage(pages, c);
+    return exported.missing === "case" ? notFoundPage(pages, c) : noExportPage(pages, c, "log");
   const { size, published, lines } = exported;
   const { handOut }: LogApi = pages.log;
   return handOut({ name: `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`, lines });

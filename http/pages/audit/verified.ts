@@ -67,11 +67,26 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
   const others = replay.software.filter((one) => one !== software);
   return [
     ...(integrity.covered === undefined || after === 0 ? [] : [verify.after(speech.number(after))]),
-    ...integrity.open.map(verify.open),
+    ...integrity.open.map(({ where }) => verify.open(where)),
     verify.texts,
     ...(others.length === 0 ? [] : [verify.software(others.join(", "), software)]),
     verify.limits,
   ];
+};
+
+/**
+ * The answer in a line. An export that no checkpoint covers yet, and one that was not held against all of them, is not shown to
+ * be unaltered; that is another thing than one in which something is wrong.
+ */
+export const headingOf = (
+  { words }: Speech,
+  { integrity, faults, holds }: Pick<Verified, "integrity" | "faults" | "holds">,
+): string => {
+  const { verify } = words.audit;
+  if (holds) return verify.good;
+  // That no checkpoint covers the export is itself one of its faults.
+  const found = faults.length - (integrity.covered === undefined ? 1 : 0);
+  return found > 0 ? verify.bad : verify.notShown;
 };
 
 /** What became of an export, in words: what it covers, what was looked at, every fault, and what it cannot show. */

@@ -27,7 +27,7 @@ export type Wish = {
 export type WishFault = {
   readonly kind: "fault";
   readonly field: "export" | "keys";
-  readonly why: "noFile" | "tooLarge" | "noExport" | "unreadable" | "badKey" | "noKeys";
+  readonly why: "noFile" | "tooLarge" | "tooLong" | "noExport" | "unreadable" | "badKey" | "noKeys";
   readonly found?: string;
 };
 

@@ -3,7 +3,8 @@ import { notFoundPage, pageOf } from "../answers.ts";
 import { mayReadAll } from "../cases/readable.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { verifiedPart } from "./verified.ts";
+import { headingOf, verifiedPart } from "./verified.ts";
+import type { VerifyApart } from "./verify-apart.ts";
 import { wishIn, type Wish, type WishFault } from "./verify-wish.ts";
 import { whileLaidDown } from "./uploaded.ts";
 import { faultSummary, verifyForm } from "./verify-form.ts";
@@ -13,11 +14,17 @@ const place = "/:language/audit/log/verify";
 
 type Found = { readonly kind: "found"; readonly verified: Verified } | WishFault;
 
+// Loaded late: few ask for it, and it knows all of the domain.
+const verifyHere = async (): Promise<VerifyApart> => {
+  const { verify } = await import("../../../verify/verify.ts");
+  return (given) => Promise.resolve(verify(given));
+};
+
 const verifiedAt = async (pages: Pages, wish: Wish, file: string): Promise<Found> => {
   const checkpoints = await checkpointsFor(pages.log, wish, file);
-  // Loaded late: few ask for it, and it knows all of the domain.
-  const { verify } = await import("../../../verify/verify.ts");
-  const verified = verify({ file, keys: wish.keys, checkpoints });
+  const verify = pages.verifyApart ?? (await verifyHere());
+  const verified = await verify({ file, keys: wish.keys, checkpoints });
+  if (verified === "tooLong") return { kind: "fault", field: "export", why: "tooLong" };
   return verified === undefined
     ? { kind: "fault", field: "export", why: "noExport" }
     : { kind: "found", verified };
@@ -59,8 +66,6 @@ export const addVerifying = (app: PagesApp, pages: Pages): void => {
     const speech = speechOf(c.var.visit);
     const { software } = pages.desk.world;
     const body = verifiedPart(speech, found.verified, { software, ownKeys: wish.ownKeys });
-    const { good, bad } = speech.words.audit.verify;
-    const title = found.verified.faults.length === 0 ? good : bad;
-    return pageOf(pages, c, { title, under: "audit", body });
+    return pageOf(pages, c, { title: headingOf(speech, found.verified), under: "audit", body });
   });
 };

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../application/queries.ts";
-import { html, type Html } from "../html.ts";
+import { html, partsOf, type Body, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 
@@ -44,7 +44,7 @@ const caseNavigation = (visit: Visit, caseId: string, shown: CasePage): Html =>
 export const casePage = (
   visit: Visit,
   view: CaseView,
-  { shown, body }: { readonly shown: CasePage; readonly body: Html },
+  { shown, body }: { readonly shown: CasePage; readonly body: Body },
 ): Page => {
   const { caseId } = view.state;
   const title =
@@ -52,7 +52,10 @@ export const casePage = (
   return {
     title,
     under: "cases",
-    body: html`<p class="govuk-caption-m">${caseId}</p>
-      ${caseNavigation(visit, caseId, shown)} ${body}`,
+    body: [
+      html`<p class="govuk-caption-m">${caseId}</p>
+        ${caseNavigation(visit, caseId, shown)}`,
+      ...partsOf(body),
+    ],
   };
 };

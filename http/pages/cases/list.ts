@@ -1,7 +1,7 @@
 import type { FoundCase } from "../../../application/ports.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
-import { signInAddress, to } from "../layout.ts";
+import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { mayReadAll } from "./readable.ts";
@@ -9,15 +9,11 @@ import { casesAsCsv, mostInFile } from "./list-csv.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import { addressOf, choicesIn, queryIn, searchOf, type CaseQuery, type Choices } from "./search.ts";
 import { searchForm } from "./search-form.ts";
+import { treatyNamed } from "./treaty-named.ts";
 
 const pageSize = 50;
 
 type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
-
-const treatyNamed = ({ visit }: Speech, { treaties }: Choices, id: string): string => {
-  const name = treaties.find((one) => one.id === id)?.name;
-  return name?.[visit.language] ?? name?.en ?? id;
-};
 
 const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
   const { visit, words, paper, day } = speech;
@@ -91,7 +87,6 @@ const asked = (pages: Pages, c: PageContext): { query: CaseQuery; choices: Choic
 export const addCaseList = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases", async (c) => {
     const { visit } = c.var;
-    if (visit.visitor === undefined) return c.redirect(signInAddress(visit), 302);
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
     const { query, choices } = asked(pages, c);
     const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));

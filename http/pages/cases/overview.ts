@@ -4,7 +4,7 @@ import { dayIn } from "../../../domain/day-in.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
 import { isOpen } from "../../../domain/stage.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, nothing, type Html, type Part } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -90,7 +90,11 @@ const papersSection = ({ visit, words }: Speech, { state }: CaseView): Html => {
 const keptOf = keptParts();
 
 /** What is the same for everybody who reads the case in one language on one day. */
-const forEverybody = (pages: Pages, speech: Speech, view: CaseView): Promise<readonly Html[]> => {
+const forEverybody = (
+  pages: Pages,
+  speech: Speech,
+  view: CaseView,
+): Promise<readonly Uint8Array[]> => {
   const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
   // The sitting days are the office's, so a period may end elsewhere although the case stands where it stood.
   const asked = `${speech.visit.language} ${today} ${JSON.stringify(view.scrutiny ?? null)}`;
@@ -102,9 +106,10 @@ const forEverybody = (pages: Pages, speech: Speech, view: CaseView): Promise<rea
   ]);
 };
 
-const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
-  const [first, map, rest] = await forEverybody(pages, speech, view);
-  return html`${first} ${unknownSending(speech, view)} ${map} ${nextSection(speech, view)} ${rest}`;
+const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<readonly Part[]> => {
+  const [first, map, ...rest] = await forEverybody(pages, speech, view);
+  if (first === undefined || map === undefined) return rest;
+  return [first, unknownSending(speech, view), map, nextSection(speech, view), ...rest];
 };
 
 /** Where a case stands, what may come next, and what is known of it. */

@@ -4,7 +4,7 @@ import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
 import { addressOf, type CaseQuery, type Choices } from "./search.ts";
 
-type Option = readonly [value: string, text: string];
+type Option = readonly [value: string, text: string, language?: "en"];
 type Select = { readonly name: string; readonly label: string; readonly chosen: string };
 
 const select = ({ name, label, chosen }: Select, options: readonly Option[]): Html =>
@@ -12,8 +12,14 @@ const select = ({ name, label, chosen }: Select, options: readonly Option[]): Ht
     <label class="govuk-label" for="${name}">${label}</label>
     <select class="govuk-select" id="${name}" name="${name}">
       ${options.map(
-        ([value, text]) =>
-          html`<option value="${value}" ${value === chosen ? html`selected` : ""}>${text}</option>`,
+        ([value, text, language]) =>
+          html`<option
+            value="${value}"
+            ${language === undefined ? "" : html`lang="${language}"`}
+            ${value === chosen ? html`selected` : ""}
+          >
+            ${text}
+          </option>`,
       )}
     </select>
   </div>`;
@@ -34,7 +40,10 @@ const inOrder = (
 ): readonly Option[] => {
   const compare = new Intl.Collator(language).compare;
   return named
-    .map(({ id, name }): Option => [id, name[language] ?? name.en])
+    .map(({ id, name }): Option => {
+      const text = name[language];
+      return text === null ? [id, name.en, "en"] : [id, text];
+    })
     .toSorted(([, one], [, other]) => compare(one, other));
 };
 

@@ -1,6 +1,7 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { VoteExported } from "../../../documents/exports/votes.ts";
 import { factsOf, type Case } from "../../../domain/case.ts";
+import { voteToCertifyAgain } from "../../../domain/rules/vote.ts";
 import { authorityOf } from "../answers.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
@@ -137,6 +138,10 @@ const rollCall = (speech: Speech, { fact }: VoteExported): Html => {
   return fold({ summary, body: wide(summary, table) });
 };
 
+/** Where the numbers stand, if not in the entry that recorded the vote first. */
+const correction = ({ both }: Speech, { fact, standsIn }: VoteExported): Html =>
+  standsIn === fact.entry ? nothing : paragraph(both.own.correctedIn(standsIn));
+
 const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => {
   const { votes: labels } = speech.words.cases;
   const { fact } = vote;
@@ -148,7 +153,8 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
       ${figureOf(speech, vote, labels.figure(on))}
       <div>${countsTable(speech, vote)}</div>
     </div>
-    ${summaryList(judgedRows(speech, vote))} ${certified} ${rollCall(speech, vote)}
+    ${summaryList(judgedRows(speech, vote))} ${certified} ${correction(speech, vote)}
+    ${rollCall(speech, vote)}
   </section>`;
 };
 
@@ -161,12 +167,21 @@ export const voteShown = (speech: Speech, { state }: CaseView, vote: VoteExporte
   return voteWith(speech, vote, certified);
 };
 
-/** One vote as everybody sees it: it names the members who voted by roll call, and no person of the office. */
-export const voteForEverybody = (speech: Speech, vote: VoteExported): Html => {
-  const { vote: labels } = speech.paper;
-  if (vote.certified === null) return voteWith(speech, vote, paragraph(labels.imported));
-  const said = vote.certified
-    ? speech.words.public.votes.certified
-    : speech.words.public.votes.notCertified;
-  return voteWith(speech, vote, paragraph(said));
+/** By whom a vote was certified, without a name. */
+export const certifiedForEverybody = (
+  { words, paper }: Speech,
+  state: Case,
+  { fact, certified }: VoteExported,
+): string => {
+  const { votes } = words.public;
+  if (certified === null) return paper.vote.imported;
+  if (certified) return votes.certified;
+  const fell =
+    voteToCertifyAgain(state)?.entry === fact.entry ||
+    factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry);
+  return fell ? votes.corrected : votes.notCertified;
 };
+
+/** One vote as everybody sees it: it names the members who voted by roll call, and no person of the office. */
+export const voteForEverybody = (speech: Speech, { state }: CaseView, vote: VoteExported): Html =>
+  voteWith(speech, vote, paragraph(certifiedForEverybody(speech, state, vote)));

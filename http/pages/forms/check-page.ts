@@ -1,4 +1,5 @@
 import type { Draft } from "../../../application/drafts.ts";
+import { factsOf } from "../../../domain/case.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { authorityOf } from "../answers.ts";
@@ -74,6 +75,15 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
   };
 };
 
+// A certification is of one entry: a vote that is corrected afterwards is certified by nobody.
+const certificationFalls = ({ view, restating, visit }: Scene): Html => {
+  if (view === undefined || restating === undefined) return nothing;
+  const certified = factsOf(view.state, "PlenaryVoteCertified").some(
+    ({ act }) => act.of === restating.of,
+  );
+  return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
+};
+
 /** The last page before what cannot be undone: one sentence of what will stand on record for good. */
 export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): Page => {
   const { scene, base } = work;
@@ -86,7 +96,9 @@ export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): P
     body: html`${caption(scene)}
       <div class="govuk-warning-text">
         <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-        <strong class="govuk-warning-text__text">${forms.forGood[kind]}</strong>
+        <strong class="govuk-warning-text__text"
+          >${forms.forGood[kind]}${certificationFalls(scene)}</strong
+        >
       </div>
       <p class="govuk-body">${forms.confirmNote}</p>
       ${sending(work, draft, { action: `${base}/confirm`, text: forms.recordForGood })}

@@ -10,8 +10,11 @@ import type { Scene } from "./scene.ts";
 const mayAll = (profile: Profile, duty: Duty, kinds: readonly PersonKind[]): boolean =>
   kinds.every((kind) => profile.duties[duty].may.some((one) => one === kind));
 
+/** What of a form decides who may fill it in. */
+export type Asked = Pick<Scene, "visitor" | "kind" | "view" | "law" | "restating">;
+
 /** The duties to which a command belongs. */
-export const dutiesThatMay = ({ kind, view, law, restating }: Scene): readonly Duty[] => {
+export const dutiesThatMay = ({ kind, view, law, restating }: Asked): readonly Duty[] => {
   if (isOfAnyDuty(kind))
     return duties.filter((duty) => view?.next.some((step) => step.duties.includes(duty)) === true);
   // Whoever corrects a fact holds the duty that records it.
@@ -26,11 +29,11 @@ export const dutiesThatMay = ({ kind, view, law, restating }: Scene): readonly D
 };
 
 /** Those of them that the visitor holds. */
-export const ownDuties = (scene: Scene): readonly Duty[] =>
+export const ownDuties = (scene: Asked): readonly Duty[] =>
   dutiesThatMay(scene).filter((duty) => scene.visitor.duties.includes(duty));
 
 /** Who did the first half of what needs two persons, where it was the visitor: the second half is another's. */
-export const ownFirstHalf = ({ view, kind, visitor }: Scene): PersonNumber | undefined =>
+export const ownFirstHalf = ({ view, kind, visitor }: Asked): PersonNumber | undefined =>
   view && firstHalves(view.state, kind).find((person) => person === visitor.person);
 
 /** Whether a command belongs to the stage at which the case stands. */

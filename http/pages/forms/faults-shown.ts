@@ -1,14 +1,24 @@
 import { authorityOf } from "../answers.ts";
 import { html, nothing, type Html } from "../html.ts";
+import { mayReadAll } from "../cases/readable.ts";
+import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { FormFault } from "./judged.ts";
 
-const faultShown = (visit: Visit, { at, words, language, authority }: FormFault): Html => {
+const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
+  caseId === undefined || !mayReadAll(visit)
+    ? nothing
+    : html`<br /><a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}"
+          >${visit.words.forms.openCase(caseId)}</a
+        >`;
+
+const faultShown = (visit: Visit, fault: FormFault): Html => {
+  const { at, words, language, authority, inTheWay } = fault;
   const text = html`<span ${language === undefined ? "" : html`lang="${language}"`}
     >${words}</span
   >`;
   return html`<li>
-    ${at === "" ? text : html`<a href="#${at}">${text}</a>`}
+    ${at === "" ? text : html`<a href="#${at}">${text}</a>`} ${caseInTheWay(visit, inTheWay)}
     ${authority === undefined ? nothing : authorityOf(visit, authority)}
   </li>`;
 };

@@ -11,7 +11,6 @@ import { formPage, type Notice } from "./form-page.ts";
 import { faultOfRefusal, judgeDraft, type Judged } from "./judged.ts";
 import { isIrreversible } from "./kinds.ts";
 import { readPosted, tooLarge, type Wish } from "./posted.ts";
-import { questionsOf } from "./questions.ts";
 import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
 import { notForVisitor } from "./turned-away.ts";
@@ -125,7 +124,7 @@ const record = async (
   const answer = await handle(pages.desk, request, work.scene.visitor.credential);
   pages.heard(request.command.kind, answer);
   if (answer.kind === "refused") {
-    const faults = [faultOfRefusal(questionsOf(work.scene), answer.refusal)];
+    const faults = [faultOfRefusal(work.scene, answer.refusal)];
     const page: Page = formPage(work, draftOfWork(pages, work), { faults });
     return pageOf(pages, c, { ...page, status: refusalStatus(answer.refusal) });
   }

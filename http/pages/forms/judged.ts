@@ -9,12 +9,16 @@ import { refusalInWords, type Refusal, type RefusalKind } from "../../../domain/
 import type { Pages } from "../pages.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
-import { caseIdName, dutyName, questionsOf, type Question } from "./questions.ts";
+import { caseIdName, dutyName, questionsOf } from "./questions.ts";
 import { textIn } from "./given.ts";
 import type { Scene } from "./scene.ts";
 
 /** Something wrong with a form: at a field where it has one, with the rule that says so where there is one. */
-export type FormFault = Fault & { readonly authority?: Authority };
+export type FormFault = Fault & {
+  readonly authority?: Authority;
+  /** The case that stands in the way. */
+  readonly inTheWay?: string;
+};
 
 /** What stands in a draft, judged: a request that may be given, or what is wrong. */
 export type Judged =
@@ -64,9 +68,17 @@ const known = (names: readonly string[], wanted: readonly (string | undefined)[]
     .flatMap((name) => (name === undefined ? [] : [name, `restated.${name}`]))
     .find((name) => names.some((one) => one === name || name.startsWith(`${one}.`))) ?? "";
 
+const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
+  const { authority, fields: told } = refusal;
+  const { other } = told;
+  return refusal.kind === "OpenCaseExists" && typeof other === "string"
+    ? { words: visit.words.forms.faults.openCaseExists(other), authority, inTheWay: other }
+    : { words: refusalInWords(refusal), language: "en", authority };
+};
+
 /** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
-export const faultOfRefusal = (questions: readonly Question[], refusal: Refusal): FormFault => {
-  const names = questions.map(({ name }) => name);
+export const faultOfRefusal = (scene: Scene, refusal: Refusal): FormFault => {
+  const names = questionsOf(scene).map(({ name }) => name);
   const { where, field, what } = refusal.fields;
   const text =
     refusal.kind === "TextDiffers" && !String(what).includes("/") ? "text" : "statements";
@@ -75,12 +87,7 @@ export const faultOfRefusal = (questions: readonly Question[], refusal: Refusal)
     ...(refusal.kind === "TextDiffers" ? [text] : []),
     ...[where, field].map((one) => (typeof one === "string" ? one : undefined)),
   ];
-  return {
-    at: known(names, wanted),
-    words: refusalInWords(refusal),
-    language: "en",
-    authority: refusal.authority,
-  };
+  return { at: known(names, wanted), ...said(scene, refusal) };
 };
 
 type Content =
@@ -153,6 +160,6 @@ export const judgeDraft = async (
   if (isFaults(request)) return { kind: "faulty", faults: request };
   const rehearsal = await rehearseCommand(desk, request);
   return rehearsal.kind === "refused"
-    ? { kind: "faulty", faults: [faultOfRefusal(questionsOf(scene), rehearsal.refusal)] }
+    ? { kind: "faulty", faults: [faultOfRefusal(scene, rehearsal.refusal)] }
     : { kind: "ready", request, findings: rehearsal.findings };
 };

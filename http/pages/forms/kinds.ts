@@ -22,6 +22,7 @@ export const irreversibleKinds = [
   "ConfirmDeposit",
   "Withdraw",
   "Lapse",
+  "Correct",
   "MakePublic",
 ] as const satisfies readonly PersonKind[];
 export type IrreversibleKind = (typeof irreversibleKinds)[number];

@@ -25,6 +25,8 @@ export type Posted = {
 type Body = Readonly<Record<string, unknown>>;
 
 const inputName = /^[A-Za-z0-9][A-Za-z0-9.-]{0,199}$/;
+// What a button names is an input, a row of one, or both: it becomes part of an address.
+const wishedFor = /^(upload|remove|add|drop):([A-Za-z0-9.:-]{1,220})$/;
 const notTyped: readonly string[] = ["form-token", "do"];
 
 const valuesIn = (body: Body): Given["values"] =>
@@ -102,7 +104,7 @@ const withFile = async (
 
 const wishIn = (body: Body): Wish => {
   const said = typeof body["do"] === "string" ? body["do"] : "continue";
-  const [, kind = said, at = ""] = /^(upload|remove|add|drop):(.*)$/s.exec(said) ?? [];
+  const [, kind = said, at = ""] = wishedFor.exec(said) ?? [];
   if (kind === "upload" || kind === "remove" || kind === "add" || kind === "drop")
     return { kind, at };
   return { kind: kind === "save" ? "save" : "continue" };

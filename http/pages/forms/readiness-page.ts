@@ -1,5 +1,6 @@
 import { readinessOfCase } from "../../../application/readiness.ts";
 import type { CaseView } from "../../../application/queries.ts";
+import { catalogueIn } from "../../../documents/wording/index.ts";
 import { commandTable } from "../../../domain/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../../domain/readiness/item.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
@@ -8,9 +9,11 @@ import { readableCase } from "../cases/readable.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Pages, PagesApp, Visit } from "../pages.ts";
+import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
+import { dutiesThatMay, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
 import { backLink } from "./faults-shown.ts";
 import type { PersonKind } from "./kinds.ts";
+import { restatingOf } from "./work.ts";
 
 // By which forms an item is mended, in the order in which they are offered; items of one sort share the word before a colon.
 const mending: Readonly<Record<string, readonly PersonKind[]>> = {
@@ -58,12 +61,37 @@ const colours = {
   later: "grey",
 } as const satisfies Readonly<Record<ReadinessStatus, string>>;
 
-type Listed = { readonly item: ReadinessItem; readonly number: number; readonly view: CaseView };
+type Listed = {
+  readonly item: ReadinessItem;
+  readonly number: number;
+  readonly view: CaseView;
+  readonly law: Asked["law"];
+};
 
-const nameOf = (visit: Visit, { item, number, view }: Listed): Html => {
+const askedBy = (visitor: Visitor, { item, view, law }: Listed, kind: PersonKind): Asked => {
+  const of = kind === "Correct" ? item.entry : undefined;
+  return { visitor, kind, view, law, restating: of && restatingOf(view.state, of) };
+};
+
+const mayMend = (asked: Asked): boolean =>
+  ownDuties(asked).length > 0 && ownFirstHalf(asked) === undefined;
+
+/** Who mends it, for whoever may not. */
+const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
+  const { duties } = catalogueIn(language).history;
+  const those = dutiesThatMay(asked).map((duty) => duties[duty]);
+  return html`<span class="govuk-body-s tq-muted"
+    >${words.commands[asked.kind]} (${those.join(", ")})</span
+  >`;
+};
+
+const nameOf = (visit: Visit, listed: Listed): Html => {
+  const { item, number, view } = listed;
   const kind = formFor(view, item);
   const what = html`<span lang="en">${item.what}</span>`;
-  if (kind === undefined) return what;
+  if (kind === undefined || visit.visitor === undefined) return what;
+  const asked = askedBy(visit.visitor, listed, kind);
+  if (!mayMend(asked)) return html`${what} ${byOthers(visit, asked)}`;
   const of = kind === "Correct" && item.entry !== undefined ? `?of=${item.entry}` : "";
   const place = `/cases/${view.state.caseId}/do/${commandTable[kind].verb}${of}`;
   const id = `item-${String(number)}`;
@@ -117,7 +145,7 @@ export const addReadiness = (app: PagesApp, pages: Pages): void => {
           items.length === 0
             ? nothing
             : html`<ul class="govuk-task-list">
-                ${items.map((item, number) => itemShown(visit, { item, number, view }))}
+                ${items.map((item, number) => itemShown(visit, { item, number, view, law: pages.desk.world.law }))}
               </ul>`
         }`,
     });

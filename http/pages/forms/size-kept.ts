@@ -17,10 +17,13 @@ const tooLargePage = async (pages: Pages, c: PageContext): Promise<Response> => 
 // An export that somebody has verified is large, and has a limit of its own.
 const hasOwnLimit = (path: string): boolean => /^\/(az|en)\/audit(\/|$)/.test(path);
 
+// Nothing is read of what comes with a question, so it needs no measuring: that would make the whole request anew.
+const isLookedAt = (method: string): boolean => method === "GET" || method === "HEAD";
+
 /** Turns away a form that is too large to be read, before anything of it is looked at or kept. */
 export const formSizeKept =
   (pages: Pages): MiddlewareHandler<PagesEnv> =>
   (c, next) =>
-    hasOwnLimit(c.req.path)
+    isLookedAt(c.req.method) || hasOwnLimit(c.req.path)
       ? next()
       : bodyLimit({ maxSize: largestForm, onError: () => tooLargePage(pages, c) })(c, next);

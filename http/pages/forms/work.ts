@@ -36,7 +36,8 @@ const draftFor = async ({ desk, drafts }: Pages, name: DraftName): Promise<Draft
   return undefined;
 };
 
-const restatingOf = (state: Case, of: string): Restating | undefined => {
+/** The fact that an entry states now, as a correction would restate it. */
+export const restatingOf = (state: Case, of: string): Restating | undefined => {
   const fact = state.facts.find((one) => (one.correctedBy ?? one.entry) === of);
   const kind = fact && restatedKindOf(fact.act.kind);
   return fact === undefined || kind === undefined

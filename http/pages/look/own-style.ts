@@ -116,6 +116,10 @@ ${mapStyle}
 .tq-broken{font-weight:700;color:#942514}
 .tq-copied{user-select:all}
 .tq-pages a{margin-right:20px}
+/* What a heading is about stands right under it, and a mark is as large as what it marks. */
+.govuk-heading-l:has(+ .govuk-caption-m){margin-bottom:10px}
+.govuk-heading-l+.govuk-caption-m{margin-bottom:20px}
+.tq-step .govuk-tag{font-size:inherit}
 @media print{.tq-pages,.tq-tabs,.govuk-back-link,.tq-search{display:none}.tq-scroll{overflow:visible}a[href]{text-decoration:none;color:inherit}.tq-section{break-inside:auto}.govuk-table__row,.tq-event{break-inside:avoid}.tq-header{background:none;color:inherit;border-bottom:2px solid}}
 @media print{.tq-bar,.tq-demo form,.govuk-skip-link,.govuk-button{display:none}}
 `;

@@ -44,7 +44,7 @@ const votesSection = (speech: Speech, view: CaseView): Html => {
     return section("votes", votes.heading, paragraph(votes.silence));
   const all = votesOf(view).toReversed();
   if (all.length === 0) return section("votes", votes.heading, paragraph(votes.none));
-  return html`${all.map((vote) => voteForEverybody(speech, vote))}`;
+  return html`${all.map((vote) => voteForEverybody(speech, view, vote))}`;
 };
 
 /** One case for everybody, on one page: what happened, the vote, the dates and what they mean, and how to check it. */

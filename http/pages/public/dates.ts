@@ -1,4 +1,5 @@
 import type { CaseView } from "../../../application/queries.ts";
+import { votesOf } from "../../../documents/exports/votes.ts";
 import { latest } from "../../../domain/case.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { knownDate, type FactDate } from "../../../domain/fact-date.ts";
@@ -6,6 +7,7 @@ import { isLawProcedure } from "../../../domain/profile.ts";
 import { signedInstrument } from "../../../domain/rules/transmission.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { datedFact } from "../cases/facts-at-home.ts";
+import { certifiedForEverybody } from "../cases/vote.ts";
 import { inEnglish, muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
@@ -33,13 +35,14 @@ const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   return sent && knownDate(dayIn(law.profile.timeZone, Date.parse(sent.at)));
 };
 
-const atHome = ({ state, law }: CaseView): readonly Dated[] => {
+const atHome = (view: CaseView): readonly Dated[] => {
+  const { state, law } = view;
   if (!isLawProcedure(law.profile)) {
     const lastDay = latest(state, "SilenceCertified")?.act.lastDay;
     return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
   }
   return [
-    { name: "vote", on: latest(state, "PlenaryVoteRecorded")?.act.on },
+    { name: "vote", on: votesOf(view).at(-1)?.fact.act.on },
     { name: "lawSigned", on: latest(state, "LawSigned")?.act.on },
     { name: "lawPublished", on: latest(state, "LawPublished")?.act.on },
   ];
@@ -78,20 +81,45 @@ const datesOf = (view: CaseView): readonly Dated[] => {
   ];
 };
 
-const rowOf = ({ words, factDate }: Speech, { name, on, by }: Dated): Row => {
+/** The outcome of the last vote, and whether it is certified: its day alone says neither. */
+const voteSaid = (speech: Speech, view: CaseView): Html => {
+  const vote = votesOf(view).at(-1);
+  if (vote === undefined) return nothing;
+  const labels = speech.paper.vote;
+  const { declared, judgement } = vote.fact.act;
+  const { outcome } = judgement;
+  const lines = [
+    `${labels.declared}: ${labels.results[declared]}`,
+    ...(outcome === declared ? [] : [`${labels.judged}: ${labels.results[outcome]}`]),
+    certifiedForEverybody(speech, view.state, vote),
+  ];
+  return html`${lines.map((line) => html`<br />${line}`)}`;
+};
+
+// A vote that nobody has certified is on record, and is not told as parliament's decision.
+const meaningOf = ({ words }: Speech, view: CaseView, name: Name): string => {
+  const { dates } = words.public;
+  return name === "vote" && votesOf(view).at(-1)?.certified === false
+    ? dates.voteUncertifiedMeans
+    : dates[`${name}Means`];
+};
+
+const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => {
+  const { words, factDate } = speech;
   const { dates } = words.public;
   const day: Html =
     on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
   const workedOut = by === undefined ? nothing : html`<br />${dates.workedOut} ${inEnglish(by)}`;
   return [
     dates[name],
-    html`${day}${workedOut}<br /><span class="tq-muted">${dates[`${name}Means`]}</span>`,
+    html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />
+      <span class="tq-muted">${meaningOf(speech, view, name)}</span>`,
   ];
 };
 
 /** The dates of a case, kept apart, each with what it means. */
 export const datesSection = (speech: Speech, view: CaseView): Html => {
   const { dates } = speech.words.public;
-  const rows = datesOf(view).map((one) => rowOf(speech, one));
+  const rows = datesOf(view).map((one) => rowOf(speech, view, one));
   return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);
 };

@@ -50,8 +50,14 @@ const openFiles = {
     type: types.csv,
     write: async (one, wanted) => (await tables()).actsTable(one, wanted),
   },
-  "votes.csv": { type: types.csv, write: async (one) => (await tables()).votesTable(one) },
-  "roll-call.csv": { type: types.csv, write: async (one) => (await tables()).rollCallTable(one) },
+  "votes.csv": {
+    type: types.csv,
+    write: async (one, wanted) => (await tables()).votesTable(one, wanted),
+  },
+  "roll-call.csv": {
+    type: types.csv,
+    write: async (one, wanted) => (await tables()).rollCallTable(one, wanted),
+  },
 } as const satisfies Readonly<Record<string, { readonly type: string; readonly write: Writer }>>;
 
 /** The name under which somebody keeps a file of a case. */

@@ -31,13 +31,28 @@ export const keptAudits = (desk: Desk): Audits => {
   };
 };
 
+// The reason of a finding may name a person; the rule and what it rests on do not. Of these rules it speaks of numbers only.
+const ofNumbers: readonly string[] = ["majority", "quorum"];
+
+type Told = Pick<Finding, "authority"> & { readonly said: string };
+
+const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
+  const told = new Map<string, Told>();
+  for (const { rule, why, authority } of findings) {
+    const said = ofNumbers.includes(rule) ? `${rule}: ${why}` : rule;
+    told.set(said, { said, authority });
+  }
+  return [...told.values()];
+};
+
 const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Html => {
-  const broken = findings.filter(({ verdict }) => verdict === "broken");
+  const broken = toldOnce(findings.filter(({ verdict }) => verdict === "broken"));
   if (broken.length === 0) return nothing;
-  // The reason of a finding may name a person; the rule and what it rests on do not.
   return html`<h3 class="govuk-heading-s">${words.public.findings.broken}</h3>
     <ul class="govuk-list govuk-list--bullet">
-      ${broken.map(({ rule, authority }) => html`<li>${inEnglish(rule)} ${authorityOf(visit, authority)}</li>`)}
+      ${broken.map(
+        ({ said, authority }) => html`<li>${inEnglish(said)} ${authorityOf(visit, authority)}</li>`,
+      )}
     </ul>`;
 };
 

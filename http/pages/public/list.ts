@@ -2,6 +2,7 @@ import type { FoundCase } from "../../../application/ports.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { choicesIn, type Choices } from "../cases/search.ts";
+import { treatyNamed } from "../cases/treaty-named.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
@@ -10,11 +11,6 @@ import { mostInFiles, openPage } from "./search.ts";
 import { sharedPage } from "./shared.ts";
 
 const pageSize = 50;
-
-const treatyNamed = ({ visit }: Speech, { treaties }: Choices, id: string): string => {
-  const name = treaties.find((one) => one.id === id)?.name;
-  return name?.[visit.language] ?? name?.en ?? id;
-};
 
 const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
   html`<tr class="govuk-table__row">

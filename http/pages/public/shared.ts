@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
-import { documentOf, type Page } from "../layout.ts";
+import type { Page } from "../layout.ts";
+import { packed } from "../packed.ts";
 import type { PageContext, Pages } from "../pages.ts";
+import { pageInBytes } from "../written.ts";
 
 /** For so many seconds somebody between may answer with what was answered before. */
 const fresh = 300;
 
 type SharedFile = { readonly text: string; readonly type: string; readonly name?: string };
+type Shared = Omit<SharedFile, "text"> & { readonly bytes: Uint8Array<ArrayBuffer> };
 
 const isKnown = (c: PageContext, etag: string): boolean =>
   (c.req.header("if-none-match") ?? "")
@@ -17,22 +20,26 @@ const isKnown = (c: PageContext, etag: string): boolean =>
  * Answers with what everybody may have, so that it may be kept on the way. For somebody who is signed in a page bears
  * their name and their form's secret, so theirs is kept nowhere.
  */
-const shared = (c: PageContext, { text, type, name }: SharedFile): Response => {
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Response> => {
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
   const headers: Record<string, string> = {
     etag,
-    vary: "Cookie",
+    vary: "Cookie, Accept-Encoding",
     "cache-control":
       c.var.visit.visitor === undefined ? `public, max-age=${String(fresh)}` : "private, no-cache",
   };
   if (isKnown(c, etag)) return new Response(null, { status: 304, headers });
   headers["content-type"] = type;
   if (name !== undefined) headers["content-disposition"] = `attachment; filename="${name}"`;
-  return new Response(text, { headers });
+  const sent = await packed(c, bytes);
+  // One page, and other bytes: then its mark may not claim that they are the same.
+  if (sent.headers["content-encoding"] !== undefined) headers["etag"] = `W/${etag}`;
+  return new Response(sent.bytes, { headers: { ...sent.headers, ...headers } });
 };
 
 /** A file for everybody. */
-export const sharedFile = (c: PageContext, file: SharedFile): Response => shared(c, file);
+export const sharedFile = (c: PageContext, { text, ...file }: SharedFile): Promise<Response> =>
+  shared(c, { ...file, bytes: new TextEncoder().encode(text) });
 
 /** A page for everybody. */
 export const sharedPage = async (
@@ -40,6 +47,6 @@ export const sharedPage = async (
   c: PageContext,
   page: Omit<Page, "under" | "status">,
 ): Promise<Response> => {
-  const text = String(await documentOf(pages, c.var.visit, { ...page, under: "public" }));
-  return shared(c, { text, type: "text/html; charset=utf-8" });
+  const bytes = await pageInBytes(pages, c.var.visit, { ...page, under: "public" });
+  return shared(c, { bytes, type: "text/html; charset=utf-8" });
 };

@@ -9,6 +9,7 @@ import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
+import { placeAfter } from "./cookies.ts";
 
 const cookie = "tasdiq-session";
 /** A session ends after so many seconds, or when the server does. */
@@ -48,7 +49,10 @@ const chooser = (c: PageContext, office: Case): Html => {
         ];
   });
   return html`<p class="govuk-body">${signIn.note}</p>
-    <form method="post" action="${to(visit, "/sign-in")}">
+    <form
+      method="post"
+      action="${to(visit, `/sign-in?to=${encodeURIComponent(placeAfter(c.req.query("to")))}`)}"
+    >
       ${formToken(visit)}
       <ul class="tq-people">
         ${rows}
@@ -94,7 +98,7 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
       return notFoundPage(pages, c);
     const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: life } as const;
     setCookie(c, cookie, begin(person.data), kept);
-    return c.redirect(to(c.var.visit, "/tasks"), 303);
+    return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
   });
 };
 

@@ -72,7 +72,7 @@ describe("What happened in a case as a feed", () => {
     );
     expect(vote && textIn(vote, "title")).toBe("Consent to a convention: plenary vote recorded");
     expect(vote && textIn(vote, "content")).toMatch(
-      /^Happened: 10 February 2026\nRecorded by: plenary secretary\nRests on: .+\nEntry in the ledger: [0-9a-f]{64}$/,
+      /^Happened: 10 February 2026\nRecorded by: plenary secretary\nBy this entry the vote is not certified: .+\nRests on: .+\nEntry in the ledger: [0-9a-f]{64}$/,
     );
     const [link] = vote === undefined ? [] : childrenOf(vote, "link");
     expect(link?.attributes["href"]).toMatch(

@@ -73,7 +73,7 @@ describe("The votes of a case as Popolo", () => {
     expect(event?.votes).toHaveLength(69);
     expect(event?.votes?.[63]).toEqual({ voter: { name: "Member 64" }, option: "no" });
     expect(event?.counts).toContainEqual({ option: "absent", value: 2 });
-    expect(event?.result).toBe("no decision");
+    expect(event?.tasdiq["declared"]).toBe("noDecision");
   });
 
   it("are none where parliament does not vote", () => {

@@ -108,9 +108,9 @@ describe("The tables of open data", () => {
   });
 
   it("leave a cell empty where a number is not known", () => {
-    const [past] = rowsOf(votesTable(pastCase()));
+    const [past] = rowsOf(votesTable(pastCase(), inEnglish));
     expect(past).toMatchObject({ for: "", against: "", present: "99", certified: "unknown" });
-    const [certified] = rowsOf(votesTable(untilActs("PlenaryVoteCertified")));
+    const [certified] = rowsOf(votesTable(untilActs("PlenaryVoteCertified"), inEnglish));
     expect(certified).toMatchObject({
       for: "90",
       neutral: "3",
@@ -121,14 +121,39 @@ describe("The tables of open data", () => {
       judged: "adopted",
       certified: "yes",
     });
-    expect(rowsOf(votesTable(rollCallCase()))[0]).toMatchObject({ absent: "2", against: "2" });
+    expect(rowsOf(votesTable(rollCallCase(), inEnglish))[0]).toMatchObject({
+      absent: "2",
+      against: "2",
+    });
+  });
+
+  it("say in each row whether it is a demonstration's", () => {
+    const one = rollCallCase();
+    for (const table of [
+      casesTable([one], inAzerbaijani),
+      actsTable(one, inAzerbaijani),
+      votesTable(one, inAzerbaijani),
+      rollCallTable(one, inAzerbaijani),
+    ]) {
+      const rows = rowsOf(table);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(rows.map((row) => row["demonstration"]))).toEqual(new Set(["yes"]));
+    }
+    expect(rowsOf(actsTable(one, inEnglish))[0]).toMatchObject({ demonstration: "no" });
+  });
+
+  it("tell what a committee recommends and which text was laid, and not who laid it", () => {
+    const rows = rowsOf(actsTable(untilActs("CommitteeReported"), inEnglish));
+    const detailsOf = (kind: string) => rows.find(({ act }) => act === kind)?.["details"];
+    expect(detailsOf("CommitteeReported")).toMatch(/.; recommends: adoption$/);
+    expect(detailsOf("DraftLawLaid")).toMatch(/^text: [0-9a-f]{64}$/);
   });
 
   it("have a row for each member of a roll call", () => {
-    const rows = rowsOf(rollCallTable(rollCallCase()));
+    const rows = rowsOf(rollCallTable(rollCallCase(), inEnglish));
     expect(rows).toHaveLength(69);
     expect(rows[66]).toMatchObject({ member: "Member 67", position: "notVoting" });
-    expect(rowsOf(rollCallTable(untilActs("PlenaryVoteRecorded")))).toEqual([]);
+    expect(rowsOf(rollCallTable(untilActs("PlenaryVoteRecorded"), inEnglish))).toEqual([]);
   });
 
   it("carry no formula out of a title", () => {

@@ -1,7 +1,10 @@
+import { akomaNtoso } from "../../../documents/exports/akoma-ntoso.ts";
 import { popoloVotes } from "../../../documents/exports/popolo.ts";
+import { votesTable } from "../../../documents/exports/tables.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../../support/build.ts";
-import { exportedFrom, inAzerbaijani, inEnglish, untilActs } from "./exported.ts";
+import { exportedFrom, inAzerbaijani, inEnglish, untilActs, type Exported } from "./exported.ts";
+import { cellsIn } from "./read-csv.ts";
 
 const adopted = azerbaijaniCase("PlenaryVoteCertified");
 const corrected = adopted.and(
@@ -12,6 +15,13 @@ const corrected = adopted.and(
     legalBasis: "Internal Rules",
   }),
 );
+
+const event = (one: Exported) =>
+  (
+    JSON.parse(popoloVotes(one, inEnglish)) as {
+      vote_events: { result: unknown; motion: { result: unknown }; tasdiq: object }[];
+    }
+  ).vote_events[0];
 
 describe("The votes that are exported", () => {
   it("are certified if what stands now was certified", () => {
@@ -45,6 +55,57 @@ describe("The votes that are exported", () => {
       updated_at: "2026-04-02T09:00:00.000Z",
     });
     expect(read(adopted)?.updated_at).toBe(read(adopted)?.created_at);
+  });
+
+  it("lead to the entry in which the numbers stand, which after a correction is the correction", () => {
+    const [first, second] = [exportedFrom(adopted), exportedFrom(corrected)];
+    const correction = corrected.entries.at(-1)?.hash;
+    expect(votesOf(first)[0]?.standsIn).toBe(adopted.hashOf("PlenaryVoteRecorded"));
+    expect(votesOf(second)[0]?.standsIn).toBe(correction);
+    const [header = [], row = []] = cellsIn(votesTable(second, inEnglish));
+    expect(row[header.indexOf("stands_in")]).toBe(correction);
+    expect(row[header.indexOf("for")]).toBe("70");
+    expect(akomaNtoso(second, inEnglish)).toContain(
+      `Corrected: these numbers stand in the entry ${String(correction)}`,
+    );
+    expect(akomaNtoso(first, inEnglish)).not.toContain("Corrected:");
+  });
+
+  it("have a result to others only while a second person's certification stands", () => {
+    expect(event(exportedFrom(adopted))).toMatchObject({
+      result: "pass",
+      motion: { result: "pass" },
+    });
+    for (const one of [exportedFrom(corrected), untilActs("PlenaryVoteRecorded")]) {
+      expect(event(one)).toMatchObject({
+        result: null,
+        motion: { result: null },
+        tasdiq: { declared: "adopted", certified: false },
+      });
+      expect(akomaNtoso(one, inEnglish)).toContain("Certification: not certified");
+    }
+    expect(akomaNtoso(exportedFrom(adopted), inEnglish)).not.toContain("not certified");
+  });
+
+  it("have no result to others where the rule leads to another than was declared", () => {
+    const recorded = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: votesFor(60), declared: "adopted" }),
+    );
+    const judged = exportedFrom(
+      recorded.and(
+        command("CertifyPlenaryVote", {
+          of: recorded.hashOf("PlenaryVoteRecorded"),
+          record: votesFor(60),
+          declared: "adopted",
+        }),
+        { person: "plenary-secretary-2" },
+      ),
+    );
+    expect(votesOf(judged)[0]?.fact.act.judgement.outcome).toBe("rejected");
+    expect(event(judged)).toMatchObject({ result: null, tasdiq: { certified: true } });
+    expect(akomaNtoso(judged, inEnglish)).toContain(
+      "The declared result and the result by the rule are not the same.",
+    );
   });
 
   it("are each asked for the votes that the law asked for then: more after a return", () => {

@@ -1,4 +1,4 @@
-import { html, type Html } from "../../html.ts";
+import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
 import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
 import type { ChoicesInWords } from "../../words/en/form-choices.ts";
@@ -35,9 +35,14 @@ const readAmong = (place: Place, options: readonly Option[]): Reading => {
     : faulty({ at: place.name, words: faultWords(place).notOffered(place.words[0]) });
 };
 
+const langOf = (language: Option["language"]): Html =>
+  language === undefined ? nothing : html`lang="${language}"`;
+
 const tellAmong = (place: Place, options: readonly Option[]): Html => {
   const found = options.find(({ value }) => value === textIn(place.given, place.name));
-  return found === undefined ? untold(place) : html`${found.text}`;
+  return found === undefined
+    ? untold(place)
+    : html`<span ${langOf(found.language)}>${found.text}</span>`;
 };
 
 /** One of several answers. */
@@ -64,9 +69,10 @@ export const oneOfMany = (offered: Offered): Control => ({
         >
           <option value=""></option>
           ${offered(shown.scene).map(
-            ({ value, text }) =>
+            ({ value, text, language }) =>
               html`<option
                 value="${value}"
+                ${langOf(language)}
                 ${value === typed(shown.given, shown.name) ? "selected" : ""}
               >
                 ${text}

@@ -1,6 +1,8 @@
 import { digestSchema } from "../../../../domain/ids.ts";
+import { draftLawOf } from "../../../../domain/rules/texts.ts";
 import { html } from "../../html.ts";
 import { givenValue, nothingGiven, typed, type Given } from "../given.ts";
+import type { Scene } from "../scene.ts";
 import {
   faultWords,
   faulty,
@@ -53,6 +55,22 @@ const file = (place: Place | Shown): Shown => ({
 
 const isKnown = ({ given, name }: Place): boolean => typed(given, `${name}.known`) !== "unknown";
 
+/** A text that is read by its digest alone, under the same name as one that may be unknown. */
+const textAsFile: Control = {
+  show: (shown) => {
+    const place = { ...file(shown), words: shown.words };
+    return uploadField({ ...place, faults: shown.faults });
+  },
+  read: (place) => {
+    const given = place.given.documents[file(place).name];
+    return given === undefined
+      ? faulty({ at: file(place).name, words: faultWords(place).noFile(place.words[0]) })
+      : read(given.digest);
+  },
+  tell: (place) => tellDocument(file(place)),
+  fill: (value, name) => filed(value, `${name}.file`),
+};
+
 /** A text whose bytes may be with nobody here. */
 export const textOrUnknown: Control = {
   show: (shown) => {
@@ -68,17 +86,31 @@ export const textOrUnknown: Control = {
       }),
     );
   },
-  read: (place) => {
-    if (!isKnown(place)) return read("unknown");
-    const given = place.given.documents[file(place).name];
-    return given === undefined
-      ? faulty({ at: file(place).name, words: faultWords(place).noFile(place.words[0]) })
-      : read(given.digest);
-  },
+  read: (place) => (isKnown(place) ? textAsFile.read(place) : read("unknown")),
   tell: (place) =>
-    isKnown(place)
-      ? tellDocument(file(place))
-      : html`${place.scene.visit.words.forms.textNotAtHand}`,
+    isKnown(place) ? textAsFile.tell(place) : html`${place.scene.visit.words.forms.textNotAtHand}`,
   fill: (value, name) =>
-    value === "unknown" ? givenValue(`${name}.known`, "unknown") : filed(value, `${name}.file`),
+    value === "unknown" ? givenValue(`${name}.known`, "unknown") : textAsFile.fill(value, name),
+};
+
+// Where the text laid is on record, a vote on an unknown one is refused. A vote that is corrected may stay as it was.
+const mayBeUnknown = ({ view, restating }: Scene): boolean => {
+  if (view === undefined) return true;
+  const { act } = restating?.fact ?? {};
+  const laid = draftLawOf(view.state);
+  return (
+    laid === undefined ||
+    laid === "unknown" ||
+    (act?.kind === "PlenaryVoteRecorded" && act.text === "unknown")
+  );
+};
+
+const asAsked = ({ scene }: Place): Control => (mayBeUnknown(scene) ? textOrUnknown : textAsFile);
+
+/** The text voted on. It is asked for as a file where the text laid is on record, for the two are compared. */
+export const textVoted: Control = {
+  show: (shown) => asAsked(shown).show(shown),
+  read: (place) => asAsked(place).read(place),
+  tell: (place) => asAsked(place).tell(place),
+  fill: textOrUnknown.fill,
 };

@@ -5,6 +5,8 @@ import type { Shown } from "./control.ts";
 export type Option = {
   readonly value: string;
   readonly text: string;
+  /** Where the text is not in the language of the page. */
+  readonly language?: "en";
   readonly hint?: string;
   /** What is asked only of whoever chooses this. */
   readonly more?: Html;

@@ -1,5 +1,7 @@
+import type { Authority } from "../../../../domain/authority.ts";
 import { majorityNow } from "../../../../domain/majority.ts";
 import { isLawProcedure } from "../../../../domain/profile.ts";
+import { authorityOf } from "../../answers.ts";
 import { html, type Html } from "../../html.ts";
 import { numberIn } from "../numbers.ts";
 import type { Scene } from "../scene.ts";
@@ -10,27 +12,35 @@ export type Bounds = {
   readonly quorum: number;
   /** Null where it depends on a vote whose numbers nobody knows. */
   readonly needed: number | null;
+  /** What the number of votes needed rests on. */
+  readonly authority: Authority;
 };
 
 export const boundsOf = ({ view, restating }: Scene): Bounds | undefined => {
   if (view === undefined) return undefined;
   const { profile } = view.law;
   if (!isLawProcedure(profile)) return undefined;
+  const { votesFor, authority } = majorityNow(view.state, profile, restating?.fact.seq);
   return {
     members: profile.chamber.members,
     quorum: profile.quorum.present,
-    needed: majorityNow(view.state, profile, restating?.fact.seq).votesFor,
+    needed: votesFor,
+    authority,
   };
 };
 
 /** The bounds in words. */
-export const boundsShown = ({ visit }: Scene, { members, quorum, needed }: Bounds): Html => {
+export const boundsShown = (
+  { visit }: Scene,
+  { members, quorum, needed, authority }: Bounds,
+): Html => {
   const { forms } = visit.words;
   const number = (value: number): string => numberIn(visit, value);
   return html`<p class="govuk-hint">
-    ${forms.bounds(number(members), number(quorum))}
-    ${needed === null ? forms.neededUnknown : forms.needed(number(needed))}
-  </p>`;
+      ${forms.bounds(number(members), number(quorum))}
+      ${needed === null ? forms.neededUnknown : forms.needed(number(needed))}
+    </p>
+    ${authorityOf(visit, authority)}`;
 };
 
 /** The sentences that script completes while numbers are typed: it counts, and words stay the server's. */

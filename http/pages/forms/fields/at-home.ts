@@ -2,7 +2,7 @@ import { latestSince } from "../../../../domain/case.ts";
 import { isLawProcedure } from "../../../../domain/profile.ts";
 import { oneKnown, oneOf, oneOfMany, word, yesNo } from "../controls/choice.ts";
 import { day } from "../controls/day.ts";
-import { document, optionalDocument, textOrUnknown } from "../controls/documents.ts";
+import { document, optionalDocument, textOrUnknown, textVoted } from "../controls/documents.ts";
 import { calendarSeen, seenEntry } from "../controls/entry.ts";
 import { factDate } from "../controls/fact-date.ts";
 import type { Option } from "../controls/radios.ts";
@@ -45,7 +45,10 @@ const treaties = ({ law, visit }: Scene): readonly Option[] =>
   byText(
     law().treatyIds.map((id) => {
       const title = law().treaty(id)?.title;
-      return { value: id, text: title?.[visit.language] ?? title?.en ?? id };
+      const text = title?.[visit.language];
+      return typeof text === "string"
+        ? { value: id, text }
+        : { value: id, text: title?.en ?? id, language: "en" };
     }),
     visit.language,
   );
@@ -80,7 +83,7 @@ const recordPlenaryVote: Form<"RecordPlenaryVote"> = {
   on: factDate,
   record: voteRecord,
   declared: word("declared"),
-  text: textOrUnknown,
+  text: textVoted,
   statements: suppliedTexts,
   initiatorsConsent: optionalDocument,
 };

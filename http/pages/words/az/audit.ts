@@ -46,6 +46,8 @@ export const auditInAzerbaijani: Messages["audit"] = {
       "İşin identifikatoru. İxracda iş, idarənin öz qeydləri və heç nəyin çatışmadığının sübutları olur.",
     exportCaseDo: "İxracı yüklə",
     noExport: "Hələ ixrac yoxdur",
+    noLogNote:
+      "Jurnal nəzarət nöqtəsinə qədər ixrac edilir, hələ isə heç biri dərc edilməyib. İdarə onu tasdiq checkpoint əmri ilə yaradır.",
     noExportNote:
       "İş nəzarət nöqtəsinə qədər ixrac edilir, bu iş qeydə alındıqdan sonra isə nəzarət nöqtəsi dərc edilməyib.",
     verifyHere: "İxracı bu serverdə yoxla",
@@ -71,9 +73,12 @@ export const auditInAzerbaijani: Messages["audit"] = {
     noKeys: "Açarı göstərin: bu idarənin hələ açarı yoxdur",
     noExport: "Bu fayl ixrac kimi başlamır",
     tooLarge: "Fayl 20 MB-dan böyükdür. Onu tasdiq verify əmri ilə yoxlayın.",
+    tooLong: "Yoxlama çox uzun çəkdi. Heç nə yoxlanılmadı; onu tasdiq verify əmri ilə edin.",
     unreadable: "Fayl sona qədər oxuna bilmədi. Heç nə yoxlanılmadı.",
     good: "Dəyişdirilməyib və öz qaydalarına görə qanunidir",
     bad: "Olmalı olduğu kimi deyil",
+    notShown:
+      "Dəyişdirilmədiyi göstərilməyib: onu hələ heç bir nəzarət nöqtəsi əhatə etmir və ya hamısı müqayisə edilməyib",
     coversLog: (log, size, day) =>
       `${log} jurnalını ${size} ölçüsünə qədər əhatə edir, tarixi: ${day}.`,
     coversCase: (caseId, log) => `${log} jurnalındakı ${caseId} işinə aiddir.`,

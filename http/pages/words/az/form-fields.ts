@@ -4,7 +4,10 @@ import { fieldsAbroadInAzerbaijani } from "./form-fields-abroad.ts";
 export const fieldsInAzerbaijani: FieldsInWords = {
   OpenCase: {
     profile: ["Prosedur", "Razılığı istənilən parlamentin proseduru."],
-    treaty: ["Beynəlxalq müqavilə", "Mövcud müqavilə fayllarından."],
+    treaty: [
+      "Beynəlxalq müqavilə",
+      "Mövcud müqavilə fayllarından. Eyni parlament, müqavilə və məqsəd üçün eyni vaxtda yalnız bir iş açıq ola bilər.",
+    ],
     purpose: ["Məqsəd", ""],
     title: ["İşin adı", "Bir sətirdə."],
   },
@@ -47,7 +50,10 @@ export const fieldsInAzerbaijani: FieldsInWords = {
   },
   CertifyPlenaryVote: {
     of: ["Təsdiqlədiyiniz qeyd", ""],
-    record: ["Səslər", "Onları öz mənbənizdən yenidən daxil edin. Burada göstərilmir."],
+    record: [
+      "Səslər",
+      "Onları palatanın öz qeydindən yenidən daxil edin. Birinci şəxsin daxil etdikləri bu formada göstərilmir.",
+    ],
     declared: ["Sədrlik edənin elan etdiyi nəticə", ""],
   },
   DeclineCertification: {

@@ -17,5 +17,7 @@ export const forGoodInAzerbaijani: ForGoodInWords = {
     "Depozitarinin sənədi bu tarixdə aldığı qeydə alınacaq və iş saxlanmağa verilmiş kimi başa çatacaq.",
   Withdraw: "İşin geri götürüldüyü qeydə alınacaq və iş başa çatacaq.",
   Lapse: "İşin qüvvədən düşdüyü qeydə alınacaq və iş başa çatacaq.",
+  Correct:
+    "Düzəliş düzəltdiyi qeydin yanında sizin adınızla, səbəbi və əsası ilə birlikdə qeydə alınacaq.",
   MakePublic: "Hər kəs bütün işi birinci qeyddən başlayaraq həmişəlik oxuya biləcək.",
 };

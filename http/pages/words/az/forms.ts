@@ -129,6 +129,9 @@ export const formsInAzerbaijani: Messages["forms"] = {
   tooLarge: (limit) =>
     `Forma bir dəfəyə ən çoxu ${limit} MB qəbul edir. Göndərdiyinizdən heç nə saxlanılmadı. Faylları bir-bir yükləyin və ya daha böyük sənədi idarənin proqramları ilə saxlatdırın.`,
   newCase: "Yeni iş aç",
+  openCase: (caseId) => `${caseId} işinə keç`,
+  certificationFalls:
+    "Bu səsvermə təsdiqlənib. Düzəlişlə onun təsdiqi qüvvədən düşür: işin davam etməsi üçün səsverməni başqa şəxs yenidən təsdiqləməlidir.",
   faults: {
     needed: (label) => `${label}: doldurulmayıb`,
     choose: (label) => `${label}: cavab seçin`,
@@ -145,6 +148,8 @@ export const formsInAzerbaijani: Messages["forms"] = {
     rollLine: (line, text) => `Sətir ${line}: “${text}” yazısında ad və mövqe yoxdur`,
     rollPosition: (line, text) => `Sətir ${line}: “${text}” mövqe deyil`,
     rollEmpty: "Adbaad səsvermə boşdur",
+    openCaseExists: (caseId) =>
+      `${caseId} işi eyni parlament, müqavilə və məqsəd üçün açıqdır. Onun yanında ikincisi açıla bilməz`,
     idTaken: "Bu ad saytın bir səhifəsi üçün saxlanılıb",
   },
 };

@@ -24,14 +24,16 @@ export const publicInAzerbaijani: Messages["public"] = {
   publicSince: (day) => `${day} tarixindən hamı üçün açıqdır.`,
   basis: (basis) => `Hamı üçün açılmasının əsası: ${basis}`,
   noPersons:
-    "Bu səhifədə şəxslər deyil, vəzifələr göstərilir. Deputatların adları yalnız adbaad səsvermənin qeydində göstərilir.",
+    "Bu səhifədə şəxslər deyil, vəzifələr göstərilir. Deputatların adları yalnız adbaad səsvermənin qeydində göstərilir. Səbəblər qeydə alındığı kimi verilir.",
   dates: {
     heading: "Tarixlər və onların mənası",
     note: "Səsvermə, saxlanmağa vermə və qüvvəyə minmə ayrı-ayrı hadisələrdir. Hər birinin öz tarixi var və ya tarixi qeydə alınmayıb.",
     signature: "Beynəlxalq müqavilənin imzalanması",
     signatureMeans:
-      "Müqavilə ratifikasiya edilməlidirsə, dövlət onu imzalamaqla hələ öhdəlik götürmüş olmur (Vyana Konvensiyası, 14 və 18-ci maddələr).",
+      "Müqavilə ratifikasiya edilməlidirsə, dövlət onu imzalamaqla hələ öhdəlik götürmüş olmur (Vyana Konvensiyası, 14-cü maddə).",
     vote: "Parlamentin səsverməsi",
+    voteUncertifiedMeans:
+      "Qeydə alındığı kimi. Səsverməni başqa şəxs təsdiqləyənədək burada parlamentin qərarı kimi göstərilmir.",
     voteMeans:
       "Parlamentin qanun layihəsi üzrə qərarı. O, ratifikasiyanın özü deyil: ratifikasiya digər dövlətlərə ünvanlanan beynəlxalq aktdır (Vyana Konvensiyası, 2(1)(b) maddəsi).",
     silence: "Parlamentin baxılma müddətinin son günü",
@@ -46,7 +48,7 @@ export const publicInAzerbaijani: Messages["public"] = {
       "Dövlətin öz razılığını bəyan etdiyi beynəlxalq sənəd. Müqavilə saxlanmağa verməni tələb edirsə, sənəd yalnız onda tamamlanmış olur (Vyana Konvensiyası, 16(b) maddəsi).",
     notification: "Depozitariyə bildirişin göndərilməsi",
     notificationMeans:
-      "Sənədi ötürən məktub. Onun göndərilməsi nə alınması, nə də saxlanmağa verilməsi deməkdir.",
+      "Sənədi ötürən məktub göndərilməyə verilib; idarə bir kompüterdə işləyirsə, o, fayl şəklində gedən məktublar qovluğundadır. Bu, nə onun alınması, nə də sənədin saxlanmağa verilməsi deməkdir.",
     deposit: "Saxlanmağa vermə",
     depositMeans:
       "Depozitari sənədi alıb. Müqavilədə belə nəzərdə tutulubsa, dövlətin digər dövlətlər qarşısında razılığı bununla müəyyən edilir (Vyana Konvensiyası, 16(b) maddəsi).",
@@ -68,6 +70,11 @@ export const publicInAzerbaijani: Messages["public"] = {
     by: "Qeydə alan",
     imported: "sonradan mənbə əsasında daxil edilib:",
     details: "Qeyddə",
+    corrects: (seq) => `${seq} nömrəli qeydi düzəldir.`,
+    was: (what, before, after) => `${what}: əvvəl – ${before}, indi – ${after}`,
+    elsewhere:
+      "Düzəliş bu səhifədə göstərilməyən sahələrdədir; ixracda hər iki qeyd bütövlükdə var.",
+    reason: (reason) => `Səbəb, qeydə alındığı kimi: ${reason}`,
   },
   votes: {
     heading: "Səsvermə",
@@ -75,6 +82,8 @@ export const publicInAzerbaijani: Messages["public"] = {
     silence: "Bu prosedurda plenar səsvermə yoxdur: parlamentin susması təsdiq deməkdir.",
     certified: "Sayları və nəticəni yenidən daxil edən başqa şəxs tərəfindən təsdiqlənib.",
     notCertified: "Hələ başqa şəxs tərəfindən təsdiqlənməyib.",
+    corrected:
+      "Təsdiqləndikdən sonra düzəldilib, ona görə həmin təsdiq artıq onu əhatə etmir. Yenidən təsdiqlənməni gözləyir.",
   },
   statements: { heading: "Bəyanatlar", none: "Heç bir bəyanat qeydə alınmayıb." },
   documents: {

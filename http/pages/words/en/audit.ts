@@ -45,6 +45,8 @@ export const auditInEnglish = {
       "The id of a case. Its export holds the case, the office’s record and the proofs that nothing is missing.",
     exportCaseDo: "Download the export",
     noExport: "There is no export yet",
+    noLogNote:
+      "The log is exported up to a checkpoint, and none was published yet. The office makes one with tasdiq checkpoint.",
     noExportNote:
       "A case is exported up to a checkpoint, and none was published since this case has been on record.",
     verifyHere: "Verify an export on this server",
@@ -68,9 +70,11 @@ export const auditInEnglish = {
     noKeys: "Give a key: this office has none yet",
     noExport: "This file does not begin as an export does",
     tooLarge: "The file is larger than 20 MB. Verify it with tasdiq verify.",
+    tooLong: "The verification took too long. Nothing was verified; do it with tasdiq verify.",
     unreadable: "The file could not be read to its end. Nothing was verified.",
     good: "Unaltered, and lawful by its own rules",
     bad: "Not as it should be",
+    notShown: "Not shown to be unaltered: no checkpoint covers it yet, or not all were compared",
     coversLog: (log: string, size: string, day: string) =>
       `It covers the log ${log}, to size ${size}, dated ${day}.`,
     coversCase: (caseId: string, log: string) => `It is of the case ${caseId} in the log ${log}.`,

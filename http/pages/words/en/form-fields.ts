@@ -4,7 +4,10 @@ import { fieldsAbroadInEnglish } from "./form-fields-abroad.ts";
 export const fieldsInEnglish: FieldsInWords = {
   OpenCase: {
     profile: ["Procedure", "Of the parliament that is asked for its consent."],
-    treaty: ["Treaty", "From the treaty files at hand."],
+    treaty: [
+      "Treaty",
+      "From the treaty files at hand. One case at a time may be open for the same parliament, treaty and purpose.",
+    ],
     purpose: ["Purpose", ""],
     title: ["Title of the case", "On one line."],
   },
@@ -44,7 +47,10 @@ export const fieldsInEnglish: FieldsInWords = {
   },
   CertifyPlenaryVote: {
     of: ["The record that you certify", ""],
-    record: ["The votes", "Enter them again from your own source. They are not shown here."],
+    record: [
+      "The votes",
+      "Enter them again from the chamber’s own record. What the first person entered is not shown on this form.",
+    ],
     declared: ["What the chair declared", ""],
   },
   DeclineCertification: {

@@ -19,5 +19,7 @@ export const forGoodInEnglish: ForGoodInWords = {
     "It will stand on record that the depositary received the instrument on this date, and the case will end as deposited.",
   Withdraw: "It will stand on record that the case was withdrawn, and the case will end.",
   Lapse: "It will stand on record that the case lapsed, and the case will end.",
+  Correct:
+    "The correction will stand on record beside what it corrects, with your name, its reason and its ground.",
   MakePublic: "Everybody will be able to read the whole case, from its first entry, for ever.",
 };

@@ -120,6 +120,9 @@ export const formsInEnglish = {
   tooLarge: (limit: string) =>
     `A form takes at most ${limit} MB at once. Nothing of what you sent was kept. Upload the files one by one, or have a larger document stored by the office's programs.`,
   newCase: "Open a case",
+  openCase: (caseId: string) => `Go to the case ${caseId}`,
+  certificationFalls:
+    "This vote is certified. With the correction its certification falls: another person must certify the vote again before the case can go on.",
   faults: {
     needed: (label: string) => `${label}: this is missing`,
     choose: (label: string) => `${label}: choose an answer`,
@@ -137,6 +140,8 @@ export const formsInEnglish = {
     rollLine: (line: string, text: string) => `Line ${line}: no name and position in “${text}”`,
     rollPosition: (line: string, text: string) => `Line ${line}: “${text}” is no position`,
     rollEmpty: "The roll call is empty",
+    openCaseExists: (caseId: string) =>
+      `The case ${caseId} is open for the same parliament, treaty and purpose. A second one cannot be opened beside it`,
     idTaken: "This name is kept for a page of this site",
   },
 } as const;

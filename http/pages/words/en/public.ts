@@ -25,14 +25,16 @@ export const publicInEnglish = {
   publicSince: (day: string) => `It has been public since ${day}.`,
   basis: (basis: string) => `Ground on which it was made public: ${basis}`,
   noPersons:
-    "This page names duties and no persons. Members of parliament are named where their votes were recorded by roll call.",
+    "This page names duties and no persons. Members of parliament are named where their votes were recorded by roll call. Reasons stand as they were written into the record.",
   dates: {
     heading: "The dates, and what each means",
     note: "The vote, the deposit and the entry into force are different things. Each has a day of its own, or none on record.",
     signature: "Signature of the treaty",
     signatureMeans:
-      "Where the treaty is to be ratified, the State is not bound by signing it (VCLT Art. 14, 18).",
+      "Where the treaty is to be ratified, the State is not bound by signing it (VCLT Art. 14).",
     vote: "Vote of parliament",
+    voteUncertifiedMeans:
+      "As it was recorded. Until another person certifies the vote, it is not stated here as parliament’s decision.",
     voteMeans:
       "Parliament’s decision on the draft law. It is not the ratification, which is an act towards other States (VCLT Art. 2(1)(b)).",
     silence: "Last day of parliament’s scrutiny",
@@ -47,7 +49,7 @@ export const publicInEnglish = {
       "The international document in which the State declares its consent. Where the treaty asks for a deposit, it is complete only then (VCLT Art. 16(b)).",
     notification: "Notification sent to the depositary",
     notificationMeans:
-      "The letter that transmits the instrument. Its sending is not its receipt, and no deposit.",
+      "The letter that transmits the instrument was handed over to be sent; where the office works on one machine, it lies in its outbox as a file. That is not its receipt, and no deposit.",
     deposit: "Deposit",
     depositMeans:
       "The depositary received the instrument. Where the treaty says so, this establishes the State’s consent towards the others (VCLT Art. 16(b)).",
@@ -68,6 +70,11 @@ export const publicInEnglish = {
     by: "Recorded by",
     imported: "entered afterwards from a source:",
     details: "On record",
+    corrects: (seq: string) => `Corrects entry ${seq}.`,
+    was: (what: string, before: string, after: string) => `${what}: was ${before}, is now ${after}`,
+    elsewhere:
+      "What was corrected is in fields that this page does not tell; the export holds both entries whole.",
+    reason: (reason: string) => `Reason, as recorded: ${reason}`,
   },
   votes: {
     heading: "The vote",
@@ -75,6 +82,8 @@ export const publicInEnglish = {
     silence: "This procedure has no plenary vote: parliament’s silence approves.",
     certified: "Certified by another person, who entered counts and result anew.",
     notCertified: "Not certified by another person yet.",
+    corrected:
+      "It was corrected after it was certified, so that certification no longer covers it. It awaits another one.",
   },
   statements: { heading: "Statements", none: "No statements are on record." },
   documents: {

@@ -1,0 +1,74 @@
+import { ownRule } from "../../domain/authority.ts";
+import type { Case } from "../../domain/case.ts";
+import type { HashedEntry } from "../../domain/entry.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { CheckpointAtHand } from "../log/at-hand.ts";
+import { officeCaseId } from "../request.ts";
+
+const rule = "the record is that of the newest checkpoint";
+const authority = ownRule("what a checkpoint was published of is never changed");
+
+const say = (verdict: Finding["verdict"], why: string): Finding => ({
+  rule,
+  verdict,
+  why,
+  authority,
+});
+
+const notLookedAt =
+  "no checkpoint is compared here; `tasdiq audit` in the office's home does so, and `tasdiq verify` over an export";
+
+type Read = {
+  readonly state: Case;
+  readonly office: Case;
+  readonly entries: readonly HashedEntry[];
+};
+
+type Fitting = CheckpointAtHand & { readonly kind: "fits" };
+
+const isChained = (entries: readonly HashedEntry[]): boolean =>
+  entries.every(({ entry: { prev } }, index) => prev === (entries[index - 1]?.hash ?? null));
+
+const isAsUnder = ({ heads }: Fitting, { state, office, entries }: Read): boolean => {
+  const [own, ofOffice] = [heads.of(state.caseId), heads.of(officeCaseId)];
+  // Each entry names the one before it, so the last of those under the checkpoint speaks for all of them.
+  return (
+    isChained(entries) &&
+    (own === undefined || entries[own.seq - 1]?.hash === own.hash) &&
+    (ofOffice === undefined || office.facts[ofOffice.seq - 1]?.entry === ofOffice.hash)
+  );
+};
+
+const compared = (at: Fitting, read: Read): readonly Finding[] => {
+  const under = at.heads.of(read.state.caseId)?.seq ?? 0;
+  const checkpoint = `the newest checkpoint, of ${String(at.size)} leaves`;
+  if (!isAsUnder(at, read))
+    return [
+      say("broken", `the entries of the case, or of the office, are not those of ${checkpoint}`),
+    ];
+  return [
+    ...(under === 0
+      ? []
+      : [say("kept", `entries 1 to ${String(under)} are those of ${checkpoint}`)]),
+    ...(read.entries.length > under
+      ? [say("cannotBeVerified", `what came after entry ${String(under)} came after ${checkpoint}`)]
+      : []),
+  ];
+};
+
+/** Whether the entries of a case, and of the office, are those of the newest checkpoint; not looked at is said so. */
+export const checkpointFindings = (
+  at: CheckpointAtHand | undefined,
+  read: Read,
+): readonly Finding[] => {
+  switch (at?.kind) {
+    case undefined:
+      return [say("cannotBeVerified", notLookedAt)];
+    case "notCompared":
+      return [say("cannotBeVerified", at.why)];
+    case "contradicted":
+      return [say("broken", at.why)];
+    case "fits":
+      return compared(at, read);
+  }
+};

@@ -1,0 +1,76 @@
+import { ownRule } from "../../domain/authority.ts";
+import type { HashedEntry } from "../../domain/entry.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { Digest } from "../../domain/ids.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { comesWithSoftware } from "../../law/index.ts";
+
+const named = ownRule(
+  "an audit names the law files that it judges by; what an own file of the office says, people compare with the law",
+);
+
+type JudgedBy = {
+  readonly what: string;
+  readonly name: string;
+  readonly digest: Digest;
+  readonly comesWith: boolean;
+};
+
+const finding =
+  (software: string) =>
+  ({ what, name, digest, comesWith }: JudgedBy): Finding => ({
+    rule: `${what} that the case is judged by`,
+    // Of an own file nobody here knows what it should say.
+    verdict: comesWith ? "kept" : "cannotBeVerified",
+    why: `${name}, sha256:${digest}; ${comesWith ? `the file that comes with ${software}` : `an own file of the office: it does not come with ${software}`}`,
+    authority: named,
+  });
+
+/** The entries that are judged by another law than the case was opened under. */
+const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly Finding[] => {
+  const others = entries.filter(
+    ({ entry: { pins } }) =>
+      pins.profile !== state.pins.profile || pins.treaty !== state.pins.treaty,
+  );
+  return others.map(({ entry }) => ({
+    rule: "each entry is judged by the law of the case",
+    verdict: "broken",
+    why: `entry ${String(entry.seq)} is judged by another law than its case was opened under`,
+    authority: named,
+  }));
+};
+
+const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
+  ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
+];
+
+/** The files that a case was judged by, each by its id, version and digest, and whether it is one that comes with the software. */
+export const lawFileFindings = (
+  { profile, treaty }: Law,
+  { state, entries }: { readonly state: Case; readonly entries: readonly HashedEntry[] },
+  software: string,
+): readonly Finding[] => {
+  const { pins } = state;
+  const files: readonly JudgedBy[] = [
+    {
+      what: "procedure",
+      name: `${profile.id}, version ${profile.version}`,
+      digest: pins.profile,
+      comesWith: comesWithSoftware("procedure", profile.id, pins.profile),
+    },
+    {
+      what: "treaty file",
+      name: treaty.id,
+      digest: pins.treaty,
+      comesWith: comesWithSoftware("treaty", treaty.id, pins.treaty),
+    },
+    ...calendarsOf(entries).map((digest) => ({
+      what: "calendar",
+      name: `of ${profile.id}`,
+      digest,
+      comesWith: false,
+    })),
+  ];
+  return [...files.map(finding(software)), ...judgedByAnother(state, entries)];
+};

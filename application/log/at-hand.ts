@@ -1,0 +1,83 @@
+import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
+import type { Heads } from "../../verify/integrity/heads.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { Altered } from "../altered.ts";
+import type { Log, Signer } from "../ports.ts";
+import { checkpointText } from "./checkpoint-text.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import { followLog } from "./followed-log.ts";
+import { originOf } from "./origin.ts";
+import { noteSigner } from "./sign-note.ts";
+
+/** The newest checkpoint at hand beside the log as it is now. */
+export type CheckpointAtHand =
+  /** `heads` are the last entries of all cases under it. */
+  | { readonly kind: "fits"; readonly size: number; readonly heads: Pick<Heads, "of"> }
+  | { readonly kind: "contradicted"; readonly why: string }
+  | { readonly kind: "notCompared"; readonly why: string };
+
+export type CheckpointedWorld = {
+  readonly log: Log;
+  readonly checkpoints: Pick<Checkpoints, "list" | "get">;
+  readonly signers: readonly Signer[];
+};
+
+const notCompared = (why: string): CheckpointAtHand => ({ kind: "notCompared", why });
+const contradicted = (why: string): CheckpointAtHand => ({ kind: "contradicted", why });
+
+const keysOf = async (
+  name: string,
+  signers: readonly Signer[],
+): Promise<readonly VerifierKey[] | undefined> => {
+  try {
+    const keys: VerifierKey[] = [];
+    for (const signer of signers) keys.push((await noteSigner(name, signer)).key);
+    return keys;
+  } catch {
+    // A lost key keeps nobody from auditing; whoever signs with it is told.
+    return undefined;
+  }
+};
+
+type Note = { readonly origin: string; readonly size: number; readonly note: string };
+
+const judged = async (
+  { log, signers }: CheckpointedWorld,
+  { origin, size, note }: Note,
+): Promise<CheckpointAtHand> => {
+  const { tree, heads, followTo } = followLog(log);
+  await followTo(size);
+  const text = checkpointText({ origin, size, root: tree.root() });
+  if (!note.startsWith(`${text}\n`))
+    return contradicted(
+      `the first ${String(size)} leaves of the log are not those of which a checkpoint was published`,
+    );
+  const keys = await keysOf(origin, signers);
+  if (keys === undefined)
+    return notCompared("the key by which the newest checkpoint was signed cannot be read");
+  const opened = openCheckpoint(note, keys);
+  return "fault" in opened
+    ? notCompared(`the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`)
+    : { kind: "fits", size, heads };
+};
+
+/** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */
+export const checkpointAtHand = async (world: CheckpointedWorld): Promise<CheckpointAtHand> => {
+  const { log, checkpoints } = world;
+  const size = (await checkpoints.list()).at(-1);
+  const origin = await originOf(log);
+  if (size === undefined || origin === undefined) return notCompared("no checkpoint is at hand");
+  const leaves = await log.size();
+  if (leaves < size)
+    return contradicted(
+      `a checkpoint of ${String(size)} leaves was published, and the log has ${String(leaves)}: an older state was restored, or its end was cut`,
+    );
+  const note = await checkpoints.get(size);
+  if (note === undefined) return notCompared("the newest checkpoint cannot be read");
+  try {
+    return await judged(world, { origin, size, note });
+  } catch (cause) {
+    if (cause instanceof Altered) return contradicted(cause.message);
+    throw cause;
+  }
+};

@@ -1,0 +1,20 @@
+import type { Loaded } from "./load.ts";
+
+const line = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(14))).join("");
+
+// Of several measurements of the same thing the one in the middle.
+const middle = (same: readonly Loaded[]): Loaded | undefined =>
+  same.toSorted((one, other) => one.perSecond - other.perSecond)[Math.floor(same.length / 2)];
+
+/** Prints, for each thing and number of connections, the middle of its rounds beside the first thing of as many connections. */
+export const printTable = (found: readonly Loaded[]): void => {
+  console.log(line(["", "connections", "requests/s", "p50 ms", "p99 ms", "of empty"]));
+  const groups = Map.groupBy(found, ({ name, connections }) => `${String(connections)} ${name}`);
+  const middles = [...groups.values()].flatMap((same) => middle(same) ?? []);
+  for (const { name, connections, perSecond, p50, p99 } of middles) {
+    const base = middles.find((one) => one.connections === connections)?.perSecond ?? Number.NaN;
+    const numbers = [perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2)];
+    console.log(line([name, String(connections), ...numbers, (perSecond / base).toFixed(2)]));
+  }
+};

@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from "hono";
+import { signInAddress } from "./layout.ts";
+import type { PagesEnv } from "./pages.ts";
+
+// A page of the office by the shape of its address, whether there is one or not: where somebody is sent tells them
+// nothing of what there is. A file has a dot in its name, and whoever fetches one has no use for a page.
+const officePage = /^\/(?:az|en)\/(?:cases|audit|administration)(?:\/[a-z0-9-]+)*\/?$/;
+
+/** Sends whoever asks for a page of the office without having signed in to where one signs in, and from there back. */
+export const signInFirst: MiddlewareHandler<PagesEnv> = async (c, next) => {
+  const { visit } = c.var;
+  return c.req.method === "GET" && visit.visitor === undefined && officePage.test(c.req.path)
+    ? c.redirect(signInAddress(visit), 302)
+    : next();
+};

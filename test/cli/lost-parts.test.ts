@@ -1,0 +1,123 @@
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { demonstration, type Office } from "./office.ts";
+
+const open = (caseId: string, treaty: string): string =>
+  `open ${caseId} --profile az-milli-majlis --treaty ${treaty} --title Invented --as clerk`;
+
+describe("a home of which a part was lost", () => {
+  let office: Office;
+  const home = (): string => join(office.folder, ".tasdiq");
+  const keyFile = (): string => join(home(), "checkpoint-key.pem");
+  beforeEach(async () => {
+    office = await demonstration();
+    await office.tasdiq(open("az-1", "un-cybercrime-2024"));
+  });
+  afterEach(() => {
+    office.remove();
+  });
+
+  it("signs nothing while the folder of its checkpoints is away, and goes on when it is back", async () => {
+    const settings = join(home(), "settings.json");
+    const before = JSON.parse(readFileSync(settings, "utf8")) as object;
+    writeFileSync(settings, JSON.stringify({ ...before, checkpointsFolder: "../published" }));
+    const published = join(office.folder, "published");
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    const older = join(office.folder, "older");
+    cpSync(home(), older, { recursive: true });
+    await office.tasdiq(open("az-2", "att"));
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+
+    // The older home is restored and works on, and the folder is not mounted.
+    rmSync(home(), { recursive: true });
+    renameSync(older, home());
+    renameSync(published, `${published}-away`);
+    await office.tasdiq(open("az-3", "crc"));
+    const said = await office.tasdiq("checkpoint");
+    expect(said).toMatchObject({ code: 6, out: "" });
+    expect(said.err).toContain("there is no checkpoint where they are published");
+    expect(said.err).toContain("their folder is not mounted or was moved; put them back");
+    expect(existsSync(published)).toBe(false);
+
+    renameSync(`${published}-away`, published);
+    expect((await office.tasdiq("checkpoint")).err).toContain("leaves are not those");
+    expect(readdirSync(published)).toHaveLength(2);
+  });
+
+  it("signs its first checkpoint late where people say that it is the first", async () => {
+    await office.tasdiq("checkpoint");
+    rmSync(join(home(), "checkpoints"), { recursive: true });
+    expect((await office.tasdiq("checkpoint")).code).toBe(6);
+    expect((await office.tasdiq("checkpoint --first")).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+  });
+
+  it("makes no key in place of a lost one unless it is told to", async () => {
+    const line = (await office.tasdiq("key show")).out;
+    rmSync(keyFile());
+    const before = office.ledgerDigest();
+    await office.tasdiq("checkpoint");
+    expect(office.ledgerDigest()).toBe(before);
+    for (const command of ["checkpoint", "key show", "key rotate", "key rotate --finish"]) {
+      const said = await office.tasdiq(command);
+      expect([command, said.code]).toEqual([command, 1]);
+      expect(said.err).toMatch(/the key that signs checkpoints is missing: .*restore it/);
+    }
+    expect(existsSync(keyFile())).toBe(false);
+    expect((await office.tasdiq("show az-1")).code).toBe(0);
+    expect((await office.tasdiq("audit az-1")).code).toBe(0);
+
+    const replaced = await office.tasdiq("key rotate --lost");
+    expect(replaced).toMatchObject({ code: 0 });
+    expect(replaced.out).not.toContain(line.trim());
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    expect((await office.tasdiq("key rotate --lost")).code).toBe(4);
+    expect((await office.tasdiq("key rotate --lost --finish")).code).toBe(2);
+  });
+
+  it("names a damaged key's file and says what to do", async () => {
+    writeFileSync(keyFile(), "no key");
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/holds no key: .*checkpoint-key\.pem; restore it from a backup/);
+  });
+
+  it("leaves no file of an export that failed on the way", async () => {
+    await office.tasdiq("checkpoint");
+    const filesIn = (folder: string): readonly string[] =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
+        one.isFile() ? [join(one.parentPath, one.name)] : [],
+      );
+    const documents = filesIn(join(home(), "documents")).map(
+      (file) => [file, readFileSync(file)] as const,
+    );
+    for (const [file] of documents) writeFileSync(file, "another law");
+    const before = readdirSync(office.folder);
+    expect(await office.tasdiq("export --out e.jsonl")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining("was altered") as string,
+    });
+    expect(readdirSync(office.folder)).toEqual(before);
+    for (const [file, bytes] of documents) writeFileSync(file, bytes);
+    expect((await office.tasdiq("export --out e.jsonl")).code).toBe(0);
+    expect(readdirSync(office.folder)).toEqual([...before, "e.jsonl"].sort());
+    expect((await office.tasdiq("export --out no/such/e.jsonl")).err).toContain(
+      "there is no such folder",
+    );
+  });
+
+  it("says that a setting stands twice", async () => {
+    const settings = join(home(), "settings.json");
+    const text = readFileSync(settings, "utf8");
+    writeFileSync(settings, text.replace("{", '{"demonstration": false,'));
+    expect((await office.tasdiq("list")).err).toMatch(/settings\.json, line .*stands twice/);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Browser } from "playwright-core";
+import type { Language } from "../../documents/paper.ts";
+import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
+import { checkpointLog } from "./checkpoint.ts";
+import { complaintsOf } from "./complaints.ts";
+import { crawl, shapeOf, type Reached } from "./crawl.ts";
+import { carryToVote, layLongAgo } from "./live-case.ts";
+import { openConsole, signIn, type Console } from "./office.ts";
+import { englishOn, recordedTexts } from "./own-words.ts";
+import { makePublic } from "./send.ts";
+import { signedIn, stranger } from "./session.ts";
+
+// Every page to which a link leads, for each kind of person and for a stranger, in both languages.
+
+let console: Console;
+let browser: Browser;
+let recorded: readonly string[];
+
+const nobody = "nobody";
+const people = [
+  "clerk",
+  "plenary-secretary-2",
+  "treaty-officer-1",
+  "releasing-officer",
+  "head-of-state-office",
+  "committee-secretary",
+  "auditor",
+  "administrator",
+  nobody,
+] as const;
+type Somebody = (typeof people)[number];
+
+const languages = ["en", "az"] as const;
+
+// To set a paper takes long, and whoever reads a case may have it.
+const papersAmong = (seen: Iterable<string>): readonly string[] =>
+  [...seen].filter((shape) => shape.endsWith(".pdf"));
+
+const reachedBy = async (
+  person: Somebody,
+  language: Language,
+  seen: ReadonlySet<string>,
+): Promise<readonly Reached[]> => {
+  const { base } = console;
+  const asker = person === nobody ? stranger(base) : await signedIn(base, person);
+  return crawl(asker, `/${language}/`, papersAmong(seen));
+};
+
+const wrongWith = ({ path, status, text, type }: Reached, language: Language): string[] => {
+  if (status !== 200) return status === 302 ? [] : [`${path}: ${String(status)}`];
+  if (type !== "text/html") return [];
+  const faults: string[] = [];
+  if (text.match(/<h1[ >]/g)?.length !== 1) faults.push(`${path}: not one h1`);
+  if (!text.includes(`<html lang="${language}"`)) faults.push(`${path}: its language is not said`);
+  if (!/<title>\s*\S[^<]* – Tasdiq\s*<\/title>/.test(text)) faults.push(`${path}: no title`);
+  return faults;
+};
+
+type Places = ReadonlyMap<Somebody, readonly string[]>;
+const places = new Map<Language, Places>();
+
+// Two persons see the same page where it has the same shape; what waits for somebody is their own.
+const shownTo = (person: Somebody, { path }: Reached): string =>
+  shapeOf(path).endsWith("/tasks") ? `${path} ${person}` : shapeOf(path);
+
+describeInBrowser("Every page", () => {
+  beforeAll(async () => {
+    console = await openConsole();
+    await carryToVote(console.home);
+    await layLongAgo(console.home);
+    await makePublic(console.home, "az-budapest");
+    await checkpointLog(console.home);
+    const cases = ["office", "az-live", "az-late", "az-un-cybercrime", "az-budapest"];
+    recorded = await recordedTexts(console.home, cases);
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await console.close();
+  });
+
+  it.each(languages)(
+    "that is linked is there for whoever sees the link in %s",
+    async (language) => {
+      const faults: string[] = [];
+      const seen = new Set<string>();
+      const firstSeen = new Map<Somebody, readonly string[]>();
+      for (const person of people) {
+        const reached = await reachedBy(person, language, seen);
+        faults.push(...reached.flatMap((one) => wrongWith(one, language)));
+        const anew = reached.filter((one) => !seen.has(shownTo(person, one)));
+        for (const one of anew) seen.add(shownTo(person, one));
+        const pages = anew.filter(({ status, type }) => status === 200 && type === "text/html");
+        firstSeen.set(
+          person,
+          pages.map(({ path }) => path),
+        );
+      }
+      places.set(language, firstSeen);
+      expect(faults).toEqual([]);
+      expect([...firstSeen.values()].flat().length).toBeGreaterThan(45);
+    },
+    120_000,
+  );
+
+  it.each(languages.flatMap((language) => people.map((person) => ({ language, person }))))(
+    "of $person has no fault that can be found in $language",
+    async ({ language, person }) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const complaints = complaintsOf(page);
+      if (person !== nobody) await signIn(page, console.base, person);
+      const faults: string[] = [];
+      for (const path of places.get(language)?.get(person) ?? []) {
+        await page.goto(console.base + path);
+        faults.push(...(await faultsOn(page)));
+        if (language === "az") faults.push(...(await englishOn(page, recorded)));
+      }
+      await context.close();
+      expect([...faults, ...complaints]).toEqual([]);
+    },
+    240_000,
+  );
+
+  it("that says what is wrong with a form, or tells its answers back, does so in Azerbaijani", async () => {
+    const faults: string[] = [];
+    let forms = 0;
+    for (const [person, paths] of places.get("az") ?? []) {
+      const page = await (await browser.newContext()).newPage();
+      if (person !== nobody) await signIn(page, console.base, person);
+      for (const path of paths.filter((one) => /\/(do\/[a-z-]+|cases\/new)$/.test(one))) {
+        await page.goto(console.base + path);
+        const goOn = page.locator("button[name=do][value=continue]:not([aria-hidden])");
+        // Before a correction an entry is chosen.
+        if ((await goOn.count()) === 0) continue;
+        await goOn.click();
+        await page.waitForLoadState();
+        forms += 1;
+        faults.push(...(await englishOn(page, recorded)));
+      }
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+    expect(forms).toBeGreaterThan(12);
+  }, 120_000);
+});

@@ -1,0 +1,104 @@
+import { knownDate } from "../../domain/fact-date.ts";
+import type { Command } from "../../domain/command.ts";
+import type { CommandOf } from "../../domain/command.ts";
+import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
+import { openConsole, type Console } from "./office.ts";
+import { makePublic, send } from "./send.ts";
+import { stranger } from "./session.ts";
+
+const caseId = "az-told";
+const recorded: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };
+const really: Votes = { ...recorded, for: 60, against: 41 };
+
+let console: Console;
+
+beforeAll(async () => {
+  console = await openConsole();
+  await caseAtVote(console.home, caseId, "crc");
+  await recordVote(console.home, caseId, recorded);
+  await makePublic(console.home, caseId);
+}, 120_000);
+afterAll(() => console.close());
+
+const page = async (): Promise<string> =>
+  (await (await stranger(console.base).get(`/en/public/${caseId}`)).text()).replaceAll(/\s+/g, " ");
+
+/** The row of the vote among the dates. */
+const voteRow = async (): Promise<string> =>
+  /Vote of parliament.*?<\/dd>/.exec(await page())?.[0] ?? "";
+
+const currentVote = async (): Promise<string> => {
+  const { facts } = await stateOf(console.home, caseId);
+  const vote = facts.find(({ act }) => act.kind === "PlenaryVoteRecorded");
+  return vote?.correctedBy ?? vote?.entry ?? "";
+};
+
+const by = (person: string, command: Command): Promise<void> =>
+  send(console.home, { caseId, person, duty: "plenary-secretary", command });
+
+const correct = async (votes: Votes, reason: string): Promise<void> => {
+  const restated: CommandOf<"RecordPlenaryVote"> = {
+    kind: "RecordPlenaryVote",
+    on: knownDate(todayIn(console.home)),
+    record: { kind: "counts", ...votes },
+    declared: "adopted",
+    text: "unknown",
+    statements: [],
+    initiatorsConsent: null,
+  };
+  const of = (await currentVote()) as CommandOf<"Correct">["of"];
+  await by("plenary-secretary-1", {
+    kind: "Correct",
+    of,
+    restated,
+    reason,
+    legalBasis: "an article",
+  });
+};
+
+describe("A vote on the public page", () => {
+  it("is no decision of parliament before it is certified", async () => {
+    const row = await voteRow();
+    expect(row).toContain("Not certified by another person yet.");
+    expect(row).toContain("adopted");
+    expect(row).not.toContain("Parliament’s decision on the draft law");
+  });
+
+  it("is told as the decision once it is certified", async () => {
+    const of = (await currentVote()) as CommandOf<"CertifyPlenaryVote">["of"];
+    await by("plenary-secretary-2", {
+      kind: "CertifyPlenaryVote",
+      of,
+      record: { kind: "counts", ...recorded },
+      declared: "adopted",
+    });
+    const row = await voteRow();
+    expect(row).toContain("Certified by another person");
+    expect(row).toContain("Parliament’s decision on the draft law");
+  });
+
+  it("says after a correction what it was, what it is and why, and that the certification fell", async () => {
+    await correct(really, "the minutes say <b>otherwise</b>");
+    const text = await page();
+    expect(text).toContain("Corrects entry 6.");
+    expect(text).toContain("for: was 90, is now 60");
+    expect(text).toContain("against: was 11, is now 41");
+    expect(text).not.toContain("neutral: was");
+    expect(text).toContain("Reason, as recorded: the minutes say &lt;b&gt;otherwise&lt;/b&gt;");
+    expect(text).not.toContain("Not certified by another person yet");
+    const row = await voteRow();
+    expect(row).toContain("It was corrected after it was certified");
+    expect(row).toContain("rejected");
+    expect(row).not.toContain("Parliament’s decision on the draft law");
+  });
+
+  it("says why a rule of numbers was broken, and says the same thing once", async () => {
+    const [, broken = ""] = /Rules that were broken(.*?)<\/ul>/.exec(await page()) ?? [];
+    const said = [...broken.matchAll(/<span lang="en">(majority[^<]*)<\/span>/g)].map(
+      ([, one]) => one,
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.every((one) => /^majority: .*60/.test(one ?? ""))).toBe(true);
+    expect(new Set(said).size).toBe(said.length);
+  });
+});

@@ -1,0 +1,152 @@
+import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { bringOn } from "../../application/nudge.ts";
+import type { Driver } from "../../application/ports.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { openDriver, type LocalDriver, type TaskHandlers } from "../../local/driver/driver.ts";
+import { driverPort } from "../../local/driver/port.ts";
+import type { House } from "./house.ts";
+import { isOurs, newLife } from "./life.ts";
+import { definitionOf } from "./one-machine.ts";
+import { beginProcess, type Process } from "./process.ts";
+import type { Run } from "./the-run.ts";
+import { happens } from "./trouble.ts";
+
+const soon = <T>(value: T): Promise<T> =>
+  new Promise((done) =>
+    setImmediate(() => {
+      done(value);
+    }),
+  );
+
+/** A stream's record is tried again until it is handled; here so often, and then the schedule finds what it left. */
+const mostDeliveries = 4;
+
+const taskNames = ["readCase", "openWait", "lookAgain", "handOver", "notifyDepositary"] as const;
+
+/** Functions that live for one call each, a service that runs the machine, a stream and a schedule. */
+export const cloud = (run: Run): House => {
+  const { trouble, stores } = run;
+  const { chance, tally, turns } = trouble;
+  const forever = newLife();
+  const late: CaseId[] = [];
+  const state = { version: 0 };
+  const service: { driver?: LocalDriver } = {};
+  const driverOf = (): LocalDriver => {
+    if (service.driver === undefined) throw new Error("asked for too early");
+    return service.driver;
+  };
+  const begin = (): Process =>
+    beginProcess(run, { life: newLife(), driver: () => port, drivesOn: false });
+  // A function is kept warm for the next call, unless it was killed or is needed no more.
+  const warm: Process[] = [];
+  const invoke = async <T>(work: (process: Process) => Promise<T>): Promise<T> => {
+    const process = (chance.oneIn(4) ? undefined : warm.pop()) ?? begin();
+    try {
+      return await Promise.race([work(process), process.life.over]);
+    } finally {
+      if (!process.life.isOver()) warm.push(process);
+    }
+  };
+  const tasks: TaskHandlers = Object.fromEntries(
+    taskNames.map((name) => [
+      name,
+      (payload: unknown) => invoke((process) => Promise.resolve(process.tasks[name]?.(payload))),
+    ]),
+  );
+  const deploy = (): void => {
+    const running = service.driver?.list("RUNNING") ?? [];
+    for (const { name } of running) driverOf().stop(name, "deployed");
+    service.driver?.close();
+    warm.length = 0;
+    state.version += 1;
+    service.driver = openDriver({
+      file: stores.near().driverFile,
+      machine: definitionOf(state.version),
+      tasks,
+      now: run.lasting.clock.now,
+      newToken: run.lasting.ids.token,
+    });
+  };
+  // The service answers at once and runs the machine by itself.
+  const atOnce = <T>(answer: Promise<T>, otherwise: T): Promise<T> => {
+    turns.spawn(forever, () => answer);
+    return Promise.race([answer, soon(otherwise)]);
+  };
+  const port: Driver = {
+    start: async (caseId, epoch) => {
+      const plain = driverPort(driverOf());
+      const started = await atOnce(plain.start(caseId, epoch), "started" as const);
+      // Starting is idempotent while an execution of that name is open.
+      return started === "nameTaken" && (await plain.isRunning(caseId, epoch))
+        ? "started"
+        : started;
+    },
+    resume: (token) => atOnce(driverOf().resume(token), "resumed" as const),
+    isRunning: async (caseId, epoch) => {
+      const runs = await driverPort(driverOf()).isRunning(caseId, epoch);
+      if (!runs || !happens(trouble)) return runs;
+      tally.staleRead += 1;
+      return false;
+    },
+  };
+  const bring = async (caseId: CaseId): Promise<void> => {
+    for (let attempt = 0; attempt < mostDeliveries; attempt += 1) {
+      try {
+        await invoke(async ({ desk }) => {
+          const head = await desk.world.ledger.head(caseId);
+          if (head !== undefined) await bringOn(desk.world, caseId, head.state.stage);
+        });
+        return;
+      } catch (cause) {
+        if (!isOurs(cause)) throw cause;
+      }
+    }
+    tally.deliveryLost += 1;
+  };
+  const deliver = (caseId: CaseId): void => {
+    turns.spawn(forever, () => bring(caseId));
+  };
+  const onEntry = (caseId: CaseId): void => {
+    if (caseId === officeCaseId || !isTreatyCase(caseId) || run.planted.sleeps === true) return;
+    if (happens(trouble)) {
+      const isLate = chance.oneIn(2);
+      tally[isLate ? "deliveryLate" : "deliveryLost"] += 1;
+      if (isLate) late.push(caseId);
+      return;
+    }
+    deliver(caseId);
+    if (!chance.oneIn(5)) return;
+    tally.deliveredTwice += 1;
+    deliver(caseId);
+  };
+  deploy();
+  return {
+    shell: "cloud",
+    have: (work) => {
+      turns.spawn(forever, () => invoke(work));
+    },
+    sweep: () => {
+      turns.spawn(forever, () => invoke(({ desk }) => healOpenCases(desk.world)));
+    },
+    fire: () => {
+      turns.spawn(forever, () => driverOf().runDue());
+    },
+    nextDue: () => driverOf().nextDue(),
+    running: () => driverOf().list("RUNNING"),
+    history: (name) => driverOf().history(name),
+    stop: (name) => {
+      driverOf().stop(name, "simulated");
+    },
+    deploy,
+    loseDriverFile: deploy,
+    deliverLate: () => {
+      for (const caseId of late.splice(0)) deliver(caseId);
+    },
+    onEntry,
+    close: () => {
+      service.driver?.close();
+    },
+  };
+};

@@ -1,0 +1,127 @@
+import { auditRecord } from "../../application/audit.ts";
+import { openDesk } from "../../application/desk.ts";
+import type { Case } from "../../domain/case.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import { isOpen } from "../../domain/stage.ts";
+import { behind, untold } from "./invariants.ts";
+import { integrityFaults, replayFaults, seal, unnoticedCut } from "./log.ts";
+import { bring, caseNow, hearMail, next, openingOfCase, requestFor } from "./people.ts";
+import { day, hour, minute, pass } from "./time.ts";
+import { check, type Whole } from "./whole.ts";
+
+/** No more faults: two sweeps bring every case to a wait or an end, and no sending is left without an outcome. */
+export const comeToRest = async (whole: Whole): Promise<void> => {
+  const { run, house, people, watch } = whole;
+  const { trouble, seen } = run;
+  trouble.oneIn = 0;
+  trouble.mailFails = false;
+  await trouble.turns.drain();
+  // After the last one also a clock that was set back several times has come as far as it was.
+  for (const until of [hour, day]) {
+    house.sweep();
+    await trouble.turns.drain();
+    await pass(whole, until);
+  }
+  for (const name of watch.cases) {
+    const words = await behind(watch, name);
+    if (words !== undefined) seen.wrong.push(`after two sweeps ${words}`);
+    const state = await caseNow(people, name);
+    if (state === undefined) continue;
+    seen.wrong.push(...untold(run, state));
+    const claim = claimedNotification(state);
+    if (claim !== undefined && unknownNotification(state) === undefined)
+      seen.wrong.push(`after two sweeps nobody says what became of ${claim.act.reference}`);
+  }
+};
+
+const openNow = async ({ people }: Whole, name: string): Promise<Case | undefined> => {
+  const state = await caseNow(people, name);
+  return state !== undefined && isOpen(state.stage) ? state : undefined;
+};
+
+const takeNext = async (whole: Whole, state: Case): Promise<void> => {
+  const { run, people } = whole;
+  const asked = next(people, state);
+  if (asked !== undefined) bring(people, requestFor(people, state.caseId, asked));
+  await run.trouble.turns.drain();
+  const hasMoved = (await caseNow(people, state.caseId))?.version !== state.version;
+  // What waits for days, such as the end of scrutiny, is asked for again on another day.
+  const again = state.stage === "scrutiny" ? day : hour;
+  await pass(whole, hasMoved ? minute : again);
+};
+
+/** Carries a case on without a fault, until it has come to its notification or to an end. */
+export const carryToNotification = async (whole: Whole, name: string): Promise<void> => {
+  const { run, people } = whole;
+  bring(people, requestFor(people, name, openingOfCase(people, name)));
+  await run.trouble.turns.drain();
+  for (let state = await openNow(whole, name); state !== undefined;) {
+    if (state.stage === "notification") return;
+    await takeNext(whole, state);
+    state = await openNow(whole, name);
+  }
+};
+
+const mostSteps = 60;
+
+/** Everybody does what is next, until every case that was opened has ended. */
+export const finish = async (whole: Whole): Promise<void> => {
+  const { run, people } = whole;
+  for (const event of people.mail) hearMail(people, event);
+  await run.trouble.turns.drain();
+  for (const name of people.cases) {
+    let state = await openNow(whole, name);
+    for (let step = 0; step < mostSteps && state !== undefined; step += 1) {
+      await takeNext(whole, state);
+      state = await openNow(whole, name);
+    }
+    if (state !== undefined)
+      run.seen.wrong.push(`${name} came to no end: it stands at ${state.stage}`);
+  }
+};
+
+// Time limits that people let pass are people's; everything else that is broken would be ours.
+const byPeople = /deadline|within|days|time limit/i;
+
+const auditFaults = async ({ run, people }: Whole): Promise<void> => {
+  const { ledger } = run.stores.near();
+  const { documents, clock, ids } = run.lasting;
+  const world = { ledger, register: ledger, documents, clock, ids, law: () => run.law };
+  const desk = {
+    ...openDesk({
+      ...world,
+      wake: () => Promise.resolve(),
+      tell: () => undefined,
+      software: "0.0.0-test",
+    }),
+    caches: run.read,
+  };
+  for (const name of people.cases) {
+    const audited = await auditRecord(desk, caseIdSchema.parse(name));
+    if (isRefusal(audited)) continue;
+    for (const { rule, verdict, why } of audited.findings)
+      if (verdict === "broken" && !byPeople.test(rule))
+        run.seen.wrong.push(`${name}: the audit finds broken: ${rule} (${why})`);
+  }
+};
+
+/** Looks at everything once more, when all cases have ended. */
+export const lookAtTheEnd = async (whole: Whole): Promise<void> => {
+  const { run, house, watch } = whole;
+  const { seen, trouble } = run;
+  // No driver is left that nobody knows of: each looks by itself at the latest now.
+  await pass(whole, 202 * day);
+  for (const { name } of house.running())
+    seen.wrong.push(`${name} still runs, and its case has ended`);
+  for (let twice = 0; twice < 2; twice += 1) {
+    seal(run, house);
+    await trouble.turns.drain();
+  }
+  watch.compared.clear();
+  await check(whole, "at the end");
+  await auditFaults(whole);
+  seen.wrong.push(...(await integrityFaults(run)), ...(await unnoticedCut(run)));
+  if (run.seed % 4 === 0) seen.wrong.push(...(await replayFaults(run)));
+};

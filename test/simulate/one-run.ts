@@ -1,0 +1,115 @@
+import { calamity, happenings } from "./doings.ts";
+import { carryToNotification, comeToRest, finish, lookAtTheEnd } from "./ends.ts";
+import { behind } from "./invariants.ts";
+import type { Office } from "./office.ts";
+import { caseNow } from "./people.ts";
+import type { Planted } from "./planted/planted.ts";
+import { minute, pass, someTime } from "./time.ts";
+import { setbacks, type Tally } from "./trouble.ts";
+import { begin, check, type Whole } from "./whole.ts";
+
+/** What became of one seed. */
+export type Outcome = {
+  readonly seed: number;
+  readonly kind: string;
+  readonly cases: number;
+  readonly acts: number;
+  readonly letters: number;
+  readonly tally: Tally;
+  /** What did not hold; nothing where all is well. */
+  readonly wrong: readonly string[];
+  readonly story: readonly string[];
+  /** The last hashes of all cases: the same seed leads to the same. */
+  readonly heads: string;
+};
+
+const rounds = 16;
+
+const positions = async ({ watch }: Whole): Promise<readonly (string | undefined)[]> => {
+  const found = [];
+  for (const name of watch.cases) found.push(await behind(watch, name));
+  return found;
+};
+
+const remember = async ({ people, run }: Whole): Promise<void> => {
+  for (const name of people.cases) {
+    const state = await caseNow(people, name);
+    if (state !== undefined && run.trouble.chance.oneIn(3)) people.remembered.set(name, state);
+  }
+};
+
+const oneRound = async (whole: Whole, round: number): Promise<void> => {
+  const { run } = whole;
+  const { trouble, seen } = run;
+  const { chance, tally, turns } = trouble;
+  seen.story.push(`round ${String(round)}`);
+  const before = { behind: await positions(whole), setbacks: setbacks(tally) };
+  trouble.oneIn = chance.of([0, 0, 15, 30, 60]);
+  if (trouble.oneIn > 0 && chance.oneIn(4)) calamity(whole);
+  for (let count = 2 + chance.below(5); count > 0; count -= 1) chance.of(happenings)(whole);
+  await turns.drain();
+  if (chance.oneIn(4)) await pass(whole, someTime(trouble));
+  await check(whole, `round ${String(round)}`);
+  // Where nothing failed no sweep is needed: who was where the case stands is there again.
+  if (setbacks(tally) === before.setbacks)
+    for (const [index, words] of (await positions(whole)).entries())
+      if (words !== undefined && before.behind[index] === undefined)
+        seen.wrong.push(`round ${String(round)}: nothing failed, and ${words}`);
+  trouble.oneIn = 0;
+  if (chance.oneIn(3)) tally.scheduleMissed += 1;
+  else {
+    whole.house.sweep();
+    await turns.drain();
+  }
+  await pass(whole, 10 * minute);
+  await remember(whole);
+};
+
+const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome> => {
+  const { seed, stores, seen, lasting: lasts, trouble } = run;
+  const states = [...watch.followed.values()].map(({ state }) => state);
+  return {
+    seed,
+    kind: `${stores.name}, ${house.shell}`,
+    cases: states.length,
+    acts: states.reduce((sum, { facts }) => sum + facts.length, 0),
+    letters: lasts.left.length,
+    tally: trouble.tally,
+    wrong: seen.wrong,
+    story: seen.story,
+    heads: (await Promise.all(people.cases.map((name) => caseNow(people, name))))
+      .map((state) => state?.head ?? "none")
+      .join(" "),
+  };
+};
+
+// In this order, and no further than where something was found wrong.
+const parts: readonly ((whole: Whole) => Promise<void>)[] = [
+  async (whole) => {
+    // Sending is where most can go wrong: every fourth world begins just before it.
+    if (whole.run.trouble.chance.oneIn(4)) await carryToNotification(whole, "one");
+  },
+  ...Array.from({ length: rounds }, (_, round) => (whole: Whole) => oneRound(whole, round)),
+  comeToRest,
+  finish,
+  lookAtTheEnd,
+];
+
+/** Runs one seed from its founding to the end of all its cases. */
+export const oneRun = async (
+  seed: number,
+  office: Office,
+  planted: Planted = {},
+): Promise<Outcome> => {
+  const whole = await begin(seed, office, planted);
+  const { wrong } = whole.run.seen;
+  try {
+    for (const part of parts) if (wrong.length === 0) await part(whole);
+  } catch (cause) {
+    wrong.push(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  }
+  const outcome = await outcomeOf(whole);
+  whole.house.close();
+  whole.run.stores.close();
+  return outcome;
+};

@@ -1,0 +1,254 @@
+import { openingOf } from "../../application/case-search.ts";
+import { handle } from "../../application/handle.ts";
+import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
+import type { HandledRequest } from "../../application/request.ts";
+import type { RecordedAct } from "../../domain/act.ts";
+import { latest, type Case } from "../../domain/case.ts";
+import { dayIn } from "../../domain/day-in.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isLawProcedure, type NegativeProcedure } from "../../domain/profile.ts";
+import { scrutinyOf } from "../../domain/scrutiny.ts";
+import { claimedNotification } from "../../domain/sending.ts";
+import { requestOf, treatyOf } from "../local/office.ts";
+import { asking, nextAsked, opening, steps, type Asked } from "../local/procedure.ts";
+import { people } from "../support/people.ts";
+import type { House } from "./house.ts";
+import { newLife } from "./life.ts";
+import { british, britishTreaty } from "./office.ts";
+import type { Run } from "./the-run.ts";
+
+/** The people of an office: what they know, and what they have in hand. */
+export type People = {
+  readonly run: Run;
+  readonly house: House;
+  readonly cases: readonly string[];
+  /** Whether the second case is of the procedure in which silence approves. */
+  readonly isBritish: boolean;
+  /** Cases as somebody saw them some time ago. */
+  readonly remembered: Map<string, Case>;
+  /** What was written and not yet brought to the office. */
+  readonly inHand: HandledRequest[];
+  readonly asked: HandledRequest[];
+  readonly mail: MailEvent[];
+  count: number;
+};
+
+const forever = newLife();
+
+export const caseNow = async ({ run }: People, name: string): Promise<Case | undefined> =>
+  (await run.stores.near().ledger.head(caseIdSchema.parse(name)))?.state;
+
+const hear = ({ run: { seen } }: People, request: HandledRequest, receipt: Receipt): void => {
+  const before = seen.acknowledged.get(request.id);
+  const { caseId, seq, hash } = receipt;
+  if (before !== undefined && before.hash !== hash)
+    seen.wrong.push(`${request.id} was answered with two receipts`);
+  seen.acknowledged.set(request.id, { caseId, seq, hash });
+};
+type Receipt = Extract<Awaited<ReturnType<typeof handle>>, { kind: "accepted" }>["receipt"];
+
+/** Brings a request to the office; refusals are answers. */
+export const bring = (office: People, request: HandledRequest): void => {
+  office.house.have(async ({ desk }) => {
+    const answer = await handle(desk, request, { kind: "name" });
+    const { kind } = request.command;
+    const why = answer.kind === "refused" ? ` ${answer.refusal.kind}` : "";
+    office.run.seen.story.push(`${request.caseId} ${kind} ${answer.kind}${why}`);
+    if (answer.kind === "accepted") hear(office, request, answer.receipt);
+  });
+};
+
+const by = (person: keyof typeof people, command: Asked["command"]): Asked => ({
+  person,
+  duty: people[person],
+  command,
+});
+
+// The entry that a step judges; not simply the one before it, for something else may have come between.
+const judged: Partial<Record<string, RecordedAct["kind"]>> = {
+  CertifyPlenaryVote: "PlenaryVoteRecorded",
+  DeclineCertification: "PlenaryVoteRecorded",
+  ReleaseInstrument: "InstrumentPrepared",
+  SignInstrument: "InstrumentReleased",
+  ReleaseNotification: "NotificationPrepared",
+  ResolveUnknown: "NotificationOutcomeUnknown",
+};
+
+const rejection = {
+  record: { kind: "counts", for: 30, against: 60, neutral: 8, notVoting: 2, present: 100 },
+  declared: "rejected",
+};
+
+const fieldsFor = (
+  { run: { trouble } }: People,
+  state: Case,
+  kind: string,
+): Readonly<Record<string, unknown>> => {
+  const { chance } = trouble;
+  if (kind === "RecordPlenaryVote") {
+    const on = latest(state, "SittingScheduled")?.act.sittingOn;
+    return { ...(on === undefined ? {} : { on }), ...(chance.oneIn(8) ? rejection : {}) };
+  }
+  if (kind === "ResolveUnknown") return { outcome: chance.of(["wasSent", "sendAgain"]) };
+  if (kind !== "CertifyPlenaryVote") return {};
+  // Whoever certifies enters the same numbers again.
+  const vote = latest(state, "PlenaryVoteRecorded")?.act;
+  return vote === undefined ? {} : { record: vote.record, declared: vote.declared };
+};
+
+const withFields = (office: People, state: Case, asked: Asked): Asked => {
+  const { kind } = asked.command;
+  const named = judged[kind];
+  const of = named === undefined ? undefined : latest(state, named)?.entry;
+  const fields = fieldsFor(office, state, kind);
+  return {
+    ...asked,
+    command: { ...asked.command, ...(of === undefined ? {} : { of }), ...fields },
+  };
+};
+
+/** A clerk reads the end of the period off the calendar; too early, and it is refused. */
+const silence = ({ run }: People, state: Case, profile: NegativeProcedure): Asked | undefined => {
+  const { calendar } = run;
+  const found = scrutinyOf(state, profile, calendar);
+  if (found.kind !== "period" || found.ends.kind !== "ends") return undefined;
+  const { lastDay } = found.ends;
+  return by("clerk-1", { kind: "CertifySilence", lastDay, calendar: calendar.digest });
+};
+
+export const next = (office: People, state: Case): Asked | undefined => {
+  const { law, text, lasting } = office.run;
+  const profile = law.profile(openingOf(state)?.profile ?? "none");
+  if (profile === undefined) throw new Error("the profile is not there");
+  if (state.stage === "scrutiny" && !isLawProcedure(profile))
+    return silence(office, state, profile);
+  const asked = nextAsked(state, profile, { text, now: lasting.clock.now() });
+  return asked && withFields(office, state, asked);
+};
+
+const beside = (office: People, state: Case): Asked | undefined => {
+  const { trouble, text, lasting } = office.run;
+  const { chance } = trouble;
+  const now = lasting.clock.now();
+  const on = dayIn("Asia/Baku", now);
+  const choices: readonly (() => Asked | undefined)[] = [
+    () => asking(chance.of(steps), { now, text, of: state.head }),
+    () => {
+      const of = latest(state, "PlenaryVoteRecorded")?.entry;
+      const command = { kind: "DeclineCertification", of, reason: "a figure is wrong" } as const;
+      return of && by("plenary-secretary-2", command);
+    },
+    () => {
+      const of = latest(state, "InstrumentSigned")?.entry;
+      const command = {
+        kind: "ReturnInstrument",
+        of,
+        on,
+        reason: "no seal",
+        letter: null,
+      } as const;
+      return of && by("treaty-officer-1", command);
+    },
+    () => {
+      const reference = claimedNotification(state)?.act.reference;
+      const command = { kind: "RecordSent", reference, messageId: "by telephone" } as const;
+      return reference === undefined ? undefined : by("treaty-officer-1", command);
+    },
+    () => by("clerk-1", { kind: "MakePublic", basis: "an invented decision" }),
+    () => by(chance.of(Object.keys(people) as (keyof typeof people)[]), { kind: "ClaimTask" }),
+    () => {
+      const command = { kind: "Withdraw", on, by: "the initiator", reason: "changed" } as const;
+      return chance.oneIn(5) ? by("clerk-1", command) : undefined;
+    },
+  ];
+  return chance.of(choices)();
+};
+
+export const openingOfCase = ({ cases, isBritish }: People, name: string): Asked => {
+  const { command, ...asker } = opening(treatyOf(cases.indexOf(name) % 2));
+  if (name !== "two" || !isBritish) return { ...asker, command };
+  return { ...asker, command: { ...command, profile: british, treaty: britishTreaty } };
+};
+
+const anyStep = (office: People, state: Case | undefined, name: string): Asked | undefined => {
+  const { chance } = office.run.trouble;
+  if (state === undefined) return openingOfCase(office, name);
+  return chance.oneIn(7) ? beside(office, state) : next(office, state);
+};
+
+export const requestFor = (office: People, name: string, asked: Asked): HandledRequest => {
+  office.count += 1;
+  const request = requestOf(name, `asked-${String(office.count).padStart(8, "0")}`, asked);
+  office.asked.push(request);
+  return request;
+};
+
+const decideAndAsk = async (office: People, name: string): Promise<void> => {
+  const { chance } = office.run.trouble;
+  const now = await caseNow(office, name);
+  const remembers = chance.oneIn(12) ? office.remembered.get(name) : undefined;
+  const asked = anyStep(office, remembers ?? now, name);
+  if (asked === undefined) return;
+  const request = requestFor(office, name, asked);
+  if (chance.oneIn(12)) office.inHand.push(request);
+  else bring(office, request);
+  if (chance.oneIn(6)) bring(office, request);
+};
+
+/** Somebody does something in a case, after looking at it at a moment of their own. */
+export const act = (office: People): void => {
+  const { chance, turns } = office.run.trouble;
+  const name = chance.of(office.cases);
+  const delay = chance.oneIn(2) ? 0 : chance.below(60);
+  turns.spawn(forever, async () => {
+    for (let turn = 0; turn < delay; turn += 1) await turns.turn(forever);
+    await decideAndAsk(office, name);
+  });
+};
+
+/** People hurry one case on: each asks for the next step as soon as they see the one before it on record. */
+export const rush = (office: People): void => {
+  const { chance, turns } = office.run.trouble;
+  const name = chance.of(office.cases);
+  turns.spawn(forever, async () => {
+    let last: number | undefined;
+    for (let look = 0; look < 40; look += 1) {
+      await turns.turn(forever);
+      const state = await caseNow(office, name);
+      if (state === undefined || state.version === last) continue;
+      last = state.version;
+      const asked = next(office, state);
+      if (asked !== undefined) bring(office, requestFor(office, name, asked));
+    }
+  });
+};
+
+/** Somebody sends again what they sent before, or brings what they had in hand. */
+export const actLate = (office: People): void => {
+  const { chance } = office.run.trouble;
+  const held = office.inHand.splice(0, 1);
+  const again = office.asked.length > 0 && chance.oneIn(2) ? [chance.of(office.asked)] : [];
+  for (const request of [...held, ...again]) bring(office, request);
+};
+
+export const hearMail = (office: People, event: MailEvent): void => {
+  office.house.have(({ desk }) => recordMailEvent(desk, event));
+};
+
+/** The mail service tells what became of a letter, now or later or twice. */
+export const mail = (office: People): void => {
+  const { chance } = office.run.trouble;
+  const { left, clock } = office.run.lasting;
+  if (office.mail.length > 0 && chance.oneIn(3)) hearMail(office, chance.of(office.mail));
+  if (left.length === 0) return;
+  const { letter, messageId, at } = chance.of(left);
+  const event: MailEvent = {
+    kind: chance.of(["RecordDelivery", "RecordDelivery", "RecordBounce", "RecordComplaint"]),
+    reference: letter.reference,
+    messageId,
+    at: new Date(at + chance.below(Math.max(1, clock.now() - at))).toISOString(),
+    evidence: "the mail service says so",
+  };
+  office.mail.push(event);
+  if (!chance.oneIn(3)) hearMail(office, event);
+};

@@ -1,0 +1,136 @@
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { nudge } from "../../application/nudge.ts";
+import type { Documents, Driver } from "../../application/ports.ts";
+import { tasksOf } from "../../application/tasks.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
+import type { TaskHandlers } from "../../local/driver/driver.ts";
+import type { Life } from "./life.ts";
+import type { Around } from "./planted/planted.ts";
+import {
+  faultyDriver,
+  faultyLedger,
+  faultyLine,
+  faultyPost,
+  faultyWaits,
+  laggingRegister,
+} from "./ports.ts";
+import type { Kept, OpenRecord } from "./stores.ts";
+import type { Run } from "./the-run.ts";
+import { callsOf, type Call } from "./trouble.ts";
+
+export type World = DrivenWorld & SendingWorld;
+
+/** A process: the real application over ports that fail, until it is killed. */
+export type Process = {
+  readonly life: Life;
+  readonly record: OpenRecord;
+  readonly desk: Desk<World>;
+  /** The log as this process reaches it. */
+  readonly log: Kept;
+  readonly tasks: TaskHandlers;
+};
+
+type Wanted = {
+  readonly life: Life;
+  /** The driver without faults; asked for when it is needed. */
+  readonly driver: () => Driver;
+  /** Whether whoever appended drives on; otherwise a stream does. */
+  readonly drivesOn: boolean;
+};
+
+const watched = (run: Run, tasks: TaskHandlers): TaskHandlers => ({
+  ...tasks,
+  openWait: (payload: unknown) => {
+    run.seen.opened.push(payload);
+    return Promise.resolve(tasks["openWait"]?.(payload));
+  },
+  handOver: (payload: unknown) => {
+    run.trouble.tally.handover += 1;
+    return Promise.resolve(tasks["handOver"]?.(payload));
+  },
+  readCase: async (payload: unknown) => {
+    const { caseId, epoch } = payload as { caseId: CaseId; epoch: number };
+    const before = await run.stores.near().waits.epoch(caseId);
+    const answer = (await tasks["readCase"]?.(payload)) as { current: boolean };
+    if (answer.current && epoch < before)
+      run.seen.wrong.push(`${caseId}: epoch ${epoch} takes itself for current, and ${before} is`);
+    return answer;
+  },
+});
+
+// Reading the law is the same every time and takes the longest; every fourth process reads it anew, and may fail there.
+const cachesOf = ({ trouble, read }: Run) =>
+  trouble.chance.oneIn(4) ? { laws: new Map(), calendars: new Map() } : read;
+
+// Only the tables in the cloud are far: every command to them can fail. Elsewhere it is the call of the port that can.
+const reached = (run: Run, life: Life, call: Call): OpenRecord => {
+  const { trouble, stores } = run;
+  if (stores.name === "tables") return stores.open(faultyLine(trouble, life));
+  const record = stores.open((client) => client);
+  return {
+    ...record,
+    ledger: faultyLedger(record.ledger, call, trouble),
+    waits: faultyWaits(record.waits, call),
+  };
+};
+
+const faultyDocuments = (documents: Documents, call: Call): Documents => ({
+  put: (bytes) => call(() => documents.put(bytes)),
+  get: (digest) => call(() => documents.get(digest)),
+  has: (digest) => call(() => documents.has(digest)),
+});
+
+type Ports = Pick<World, "ledger" | "waits" | "post" | "documents"> & { readonly around: Around };
+
+const portsOf = (run: Run, wanted: Wanted, record: OpenRecord): Ports => {
+  const { trouble, lasting, planted } = run;
+  const call = callsOf(trouble, wanted.life);
+  const driver = faultyDriver(wanted.driver, call);
+  const around: Around = {
+    waits: () => record.waits,
+    driver: () => driver,
+    inBackground: (work) => {
+      trouble.turns.spawn(wanted.life, work);
+    },
+  };
+  const post = faultyPost(run, call);
+  return {
+    around,
+    ledger: planted.ledger?.(record.ledger, around) ?? record.ledger,
+    waits: planted.waits?.(record.waits) ?? record.waits,
+    post: planted.post?.(post) ?? post,
+    documents: faultyDocuments(lasting.documents, call),
+  };
+};
+
+/** Begins a process on the stores of a run. */
+export const beginProcess = (run: Run, wanted: Wanted): Process => {
+  const { trouble, lasting, planted, seen } = run;
+  const { life, drivesOn } = wanted;
+  const record = reached(run, life, callsOf(trouble, life));
+  const { around, ...ports } = portsOf(run, wanted, record);
+  const wakes = drivesOn && planted.sleeps !== true;
+  const world: World = {
+    ...ports,
+    register: laggingRegister(record.ledger, trouble),
+    clock: lasting.clock,
+    ids: lasting.ids,
+    law: () => run.law,
+    driver: around.driver,
+    wake: (caseId, stage) => (wakes ? nudge(world, caseId, stage) : Promise.resolve()),
+    tell: () => {
+      seen.told += 1;
+    },
+    software: "0.0.0-test",
+  };
+  const desk = { ...openDesk(world), caches: cachesOf(run) };
+  const tasks = tasksOf(desk);
+  return {
+    life,
+    record,
+    desk,
+    log: record.ledger,
+    tasks: watched(run, planted.tasks?.(tasks, around) ?? tasks),
+  };
+};

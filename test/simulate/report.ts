@@ -1,0 +1,41 @@
+import type { Outcome } from "./one-run.ts";
+import { faultKinds, noFaults, type Tally } from "./trouble.ts";
+
+/** What several seeds came to. */
+export type Sum = {
+  readonly seeds: number;
+  readonly cases: number;
+  readonly acts: number;
+  readonly letters: number;
+  readonly tally: Tally;
+};
+
+export const nothingYet: Sum = { seeds: 0, cases: 0, acts: 0, letters: 0, tally: noFaults() };
+
+export const plus = (sum: Sum, { cases, acts, letters, tally }: Outcome): Sum => ({
+  seeds: sum.seeds + 1,
+  cases: sum.cases + cases,
+  acts: sum.acts + acts,
+  letters: sum.letters + letters,
+  tally: Object.fromEntries(
+    faultKinds.map((kind) => [kind, sum.tally[kind] + tally[kind]]),
+  ) as Tally,
+});
+
+export const faultsIn = (tally: Tally): number =>
+  faultKinds.reduce((sum, kind) => sum + tally[kind], 0);
+
+export const inWords = ({ seeds, cases, acts, letters, tally }: Sum): string =>
+  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ` +
+  `${String(faultsIn(tally))} faults (${faultKinds.map((kind) => `${kind} ${String(tally[kind])}`).join(", ")})`;
+
+/** How many of the last things that happened are told of a failing seed. */
+const lastLines = 40;
+
+/** What a failing seed says of itself, and how it is played again. */
+export const failure = ({ seed, kind, wrong, story }: Outcome): string =>
+  [
+    `seed ${String(seed)} (${kind}); again: npm run simulate -- --seed ${String(seed)} --cases 1`,
+    ...wrong.map((words) => `  ${words}`),
+    ...story.slice(-lastLines).map((words) => `    ${words}`),
+  ].join("\n");

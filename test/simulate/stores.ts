@@ -1,0 +1,187 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import type {
+  Documents,
+  Ids,
+  Ledger,
+  Letter,
+  Log,
+  Register,
+  Signer,
+  Waits,
+} from "../../application/ports.ts";
+import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { dynamoLedger, dynamoLog, dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
+import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
+import { openDriverFile } from "../../local/driver/store.ts";
+import { openLedger } from "../../local/ledger/ledger.ts";
+import { openWaits } from "../../local/waits.ts";
+import { newFolder } from "../contract/folders.ts";
+import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
+import { memoryTables } from "../support/dynamo/memory-table.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { memorySigner } from "../support/memory/signer.ts";
+import { memoryWaits } from "../support/memory/waits.ts";
+
+export type Kept = Ledger & Register & Log;
+
+/** What one process opened of the record; `close` when it is dead. */
+export type OpenRecord = {
+  readonly ledger: Kept;
+  readonly waits: Waits;
+  readonly driverFile: DatabaseSync;
+  readonly close: () => void;
+};
+
+/** What a process reaches the record by; only the tables in the cloud are reached by commands. */
+export type Line = (client: TableClient) => TableClient;
+
+/** Told of every entry that was written, whether or not its writer hears of it. */
+export type OnEntry = (caseId: CaseId) => void;
+
+/** What outlives every process: the record, however it is kept. */
+export type Stores = {
+  readonly name: "memory" | "tables" | "disk";
+  readonly open: (line: Line) => OpenRecord;
+  /** The record as it is, for whoever looks at it from outside. */
+  readonly near: () => OpenRecord;
+  /** Takes the file of the drivers away, and with it the waits where they are in the same file. */
+  readonly loseDriverFile: () => void;
+  readonly close: () => void;
+};
+
+/** What is the same however the record is kept. */
+export type Lasting = {
+  readonly clock: SteppedClock;
+  readonly ids: Ids;
+  readonly documents: Documents;
+  readonly checkpoints: Checkpoints;
+  readonly signer: Signer;
+  /** Every letter that left, whatever anybody heard of it. */
+  readonly left: {
+    readonly letter: Letter;
+    readonly messageId: string;
+    readonly at: number;
+  }[];
+};
+
+export const lasting = (documents: Documents, start: number): Lasting => ({
+  clock: steppedClock(start),
+  ids: countedIds(),
+  documents,
+  checkpoints: memoryCheckpoints(),
+  signer: memorySigner(),
+  left: [],
+});
+
+/** Documents that were there before, and those that come. */
+export const withDocuments = (before: Documents): Documents => {
+  const own = memoryDocuments();
+  return {
+    put: own.put,
+    get: async (digest) => (await own.get(digest)) ?? before.get(digest),
+    has: async (digest) => (await own.has(digest)) || before.has(digest),
+  };
+};
+
+const nothing = (): void => undefined;
+
+export const inMemory = (onEntry: OnEntry): Stores => {
+  const kept = memoryLedger();
+  const ledger: Kept = {
+    ...kept,
+    append: async (append) => {
+      const result = await kept.append(append);
+      if (result.kind === "appended") onEntry(append.entry.caseId);
+      return result;
+    },
+  };
+  const now = { waits: memoryWaits(), driverFile: new DatabaseSync(":memory:") };
+  const open = (): OpenRecord => ({ ledger, ...now, close: nothing });
+  return {
+    name: "memory",
+    open,
+    near: open,
+    loseDriverFile: () => {
+      now.driverFile.close();
+      Object.assign(now, { waits: memoryWaits(), driverFile: new DatabaseSync(":memory:") });
+    },
+    close: () => {
+      now.driverFile.close();
+    },
+  };
+};
+
+const tables = { ledger: "ledger", register: "register" } as const;
+
+// A stream brings what was put into the ledger; the leaves of the log are there too, under a key that is no case's.
+const streaming = (client: TableClient, onEntry: OnEntry): TableClient => ({
+  send: (async (command: unknown) => {
+    const answer = await client.send(command as never);
+    if (command instanceof TransactWriteItemsCommand)
+      for (const { Put } of command.input.TransactItems ?? []) {
+        const caseId = Put?.TableName === tables.ledger ? Put.Item?.["caseId"]?.S : undefined;
+        if (caseId?.startsWith("#") === false) onEntry(caseIdSchema.parse(caseId));
+      }
+    return answer;
+  }) as TableClient["send"],
+});
+
+export const inTables = (onEntry: OnEntry): Stores => {
+  const client = streaming(memoryTables(tables), onEntry);
+  const driverFile = new DatabaseSync(":memory:");
+  const open: Stores["open"] = (line) => {
+    const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
+    const options = { client: line(client), tables, pause };
+    const ledger = { ...dynamoLedger(options), ...dynamoLog(options) };
+    return { ledger, waits: dynamoWaits(options), driverFile, close: nothing };
+  };
+  const near = open((through) => through);
+  return {
+    name: "tables",
+    open,
+    near: () => near,
+    loseDriverFile: nothing,
+    close: () => {
+      driverFile.close();
+    },
+  };
+};
+
+export const onDisk = (): Stores => {
+  const { folder, remove } = newFolder();
+  const file = join(folder, "driver.db");
+  const open = (): OpenRecord => {
+    const ledger = openLedger({ file: join(folder, "ledger.db") });
+    const driverFile = openDriverFile(file);
+    const close = (): void => {
+      driverFile.close();
+      void ledger.close();
+    };
+    return { ledger, waits: openWaits(driverFile), driverFile, close };
+  };
+  let near: OpenRecord | undefined;
+  const leave = (): void => {
+    near?.close();
+    near = undefined;
+  };
+  return {
+    name: "disk",
+    open,
+    near: () => (near ??= open()),
+    loseDriverFile: () => {
+      leave();
+      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+    },
+    close: () => {
+      leave();
+      remove();
+    },
+  };
+};

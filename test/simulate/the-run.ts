@@ -1,0 +1,46 @@
+import type { Caches } from "../../application/desk.ts";
+import type { PinnedCalendar } from "../../domain/calendar.ts";
+import type { CaseId, Digest } from "../../domain/ids.ts";
+import type { LawIndex } from "../../law/index.ts";
+import type { Planted } from "./planted/planted.ts";
+import type { Lasting, Stores } from "./stores.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** What has been seen of a run from outside: by people who were answered, and by whoever looks over its shoulder. */
+export type Seen = {
+  /** Every command that was acknowledged, under its id. */
+  readonly acknowledged: Map<string, { caseId: CaseId; seq: number; hash: string }>;
+  /** What the machine asked to open waits, for late duplicates of it. */
+  readonly opened: unknown[];
+  /** What is wrong, in words. */
+  readonly wrong: string[];
+  /** What happened, for whoever looks at a failing seed. */
+  readonly story: string[];
+  /** What was told to those who run the office. */
+  told: number;
+};
+
+/** One run of the simulation. */
+export type Run = {
+  readonly seed: number;
+  readonly trouble: Trouble;
+  readonly stores: Stores;
+  readonly lasting: Lasting;
+  readonly law: LawIndex;
+  /** Law files that were read before. */
+  readonly read: Caches;
+  /** The document that stands for every text. */
+  readonly text: Digest;
+  /** The sitting days by which silence is certified. */
+  readonly calendar: PinnedCalendar;
+  readonly planted: Planted;
+  readonly seen: Seen;
+};
+
+export const nothingSeen = (): Seen => ({
+  acknowledged: new Map(),
+  opened: [],
+  wrong: [],
+  story: [],
+  told: 0,
+});

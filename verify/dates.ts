@@ -1,0 +1,52 @@
+import { logCase } from "./integrity/heads.ts";
+import { nameOf } from "./integrity/leaves.ts";
+import type { Line } from "./integrity/line.ts";
+import type { Fault } from "./integrity/reading.ts";
+
+/** The dates of entries and of the seals between them may differ by so many milliseconds: clocks differ, and work waits. */
+const slack = 3_600_000;
+
+export type DatesSeen = {
+  readonly see: (line: Line) => void;
+  readonly end: () => readonly Fault[];
+};
+
+const isLater = (one: string, other: string): boolean =>
+  one > other && Date.parse(one) - Date.parse(other) > slack;
+
+/**
+ * Compares the dates of entries with those of the seals before and after them in the log: a seal bounds how far back the
+ * office can date an entry, and how far ahead.
+ */
+export const datesSeen = (): DatesSeen => {
+  const faults: Fault[] = [];
+  let sealed = "";
+  let latest: { readonly at: string; readonly where: string } | undefined;
+  const seal = (at: string): void => {
+    if (latest !== undefined && isLater(latest.at, at))
+      faults.push({
+        where: latest.where,
+        reason: `is dated ${latest.at}, and the seal after it ${at}`,
+      });
+    if (at > sealed) sealed = at;
+    latest = undefined;
+  };
+  return {
+    see: (line) => {
+      const place = line.kind === "leaf" ? line.entry?.place : undefined;
+      if (line.kind !== "leaf" || place === undefined) return;
+      const { at } = place;
+      if (place.caseId === logCase) {
+        seal(at);
+        return;
+      }
+      if (isLater(sealed, at))
+        faults.push({
+          where: nameOf(line),
+          reason: `is dated ${at}, and the seal before it ${sealed}`,
+        });
+      if (latest === undefined || at > latest.at) latest = { at, where: nameOf(line) };
+    },
+    end: () => faults,
+  };
+};

@@ -1,0 +1,32 @@
+import { hash } from "node:crypto";
+import type { SealLog } from "../../domain/seal.ts";
+import { canonicalText } from "./canonical-text.ts";
+import type { EntryWith } from "./read-entry.ts";
+
+type SealEntry = EntryWith<SealLog>;
+
+const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+const noLaw = sha256("");
+
+/** What stands in the entry of a seal besides the seal itself: the system makes it, by no law. */
+const expected = ({ command, pins }: SealEntry) => ({
+  person: "system",
+  establishedBy: { kind: "system" },
+  duty: "system",
+  command: {
+    id: `system.SealLog.${sha256(String(command.content.size)).slice(0, 40)}`,
+    mode: { kind: "live" },
+    content: command.content,
+  },
+  pins: { profile: noLaw, treaty: noLaw, calendar: null, software: pins.software },
+  acts: [],
+});
+
+/** What is wrong with the entry of a seal; what it seals is the integrity layer's matter. */
+export const sealEntryFault = (entry: SealEntry): string | undefined => {
+  const made = Object.entries(expected(entry));
+  const given = new Map<string, unknown>(Object.entries(entry));
+  const other = made.find(([name, one]) => canonicalText(one) !== canonicalText(given.get(name)));
+  return other === undefined ? undefined : `has another "${other[0]}" than the system's seals have`;
+};

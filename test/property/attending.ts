@@ -1,5 +1,5 @@
 import { assignmentsOf } from "../../domain/assignee.ts";
-import type { Case } from "../../domain/case.ts";
+import { factsOf, type Case } from "../../domain/case.ts";
 import { isPublic } from "../../domain/public.ts";
 import { isOpen } from "../../domain/stage.ts";
 
@@ -15,4 +15,14 @@ export const publicOnce = (state: Case): void => {
   const made = state.facts.filter(({ act }) => act.kind === "CaseMadePublic");
   expect(made.length).toBe(Number(isPublic(state)));
   expect(made.every(({ duty, imported }) => duty === "clerk" && !imported)).toBe(true);
+};
+
+/** A deadline is overdue once for each day on which it was due, and only the system says so. */
+export const overdueOnce = (state: Case): void => {
+  const overdue = factsOf(state, "DeadlineOverdue");
+  const occurrences = overdue.map(({ act }) => `${act.deadline} ${act.of} ${act.dueOn}`);
+  expect(new Set(occurrences).size).toBe(overdue.length);
+  expect(overdue.every(({ person, imported }) => person === "system" && !imported)).toBe(true);
+  // By the record as it stood then: nothing before it ended the deadline, and the day had passed.
+  expect(overdue.every(({ act, at }) => act.dueOn < at.slice(0, 10))).toBe(true);
 };

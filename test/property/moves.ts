@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
 import type { Case } from "../../domain/case.ts";
+import { overdueToRecord } from "../../domain/overdue.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { scrutinyOf } from "../../domain/scrutiny.ts";
 import { britishCalendar, command } from "../support/build.ts";
 import { bySystem, type Asking, type Story } from "../support/given.ts";
-import { digestOf } from "../support/law.ts";
+import { day, digestOf } from "../support/law.ts";
 import { overrides } from "./typed.ts";
 
 type Kind = Command["kind"];
@@ -184,6 +185,7 @@ const contentOf = (story: Story, plan: Plan): Command => {
     // Whoever takes a task over names themself.
     ...(plan.kind === "HandOverTask" && plan.keep ? { to: `person-${plan.person}` } : {}),
     ...("of" in valid ? { of: named(story.state, plan) } : {}),
+    ...(plan.kind === "RecordOverdue" && plan.keep ? overdueIn(story) : {}),
     ...(plan.kind === "Correct" ? { restated: contentOf(story, restated) } : {}),
   });
   return parsed.success ? parsed.data : validOf(plan.kind);
@@ -200,6 +202,12 @@ const silenceOf = (story: Story) => {
       ? { lastDay: found.ends.lastDay }
       : {}),
   };
+};
+
+/** What the sweep would find overdue; of what is on record already it may say so again. */
+const overdueIn = ({ state, law }: Story) => {
+  const [due] = overdueToRecord(state, law.profile, day("2026-03-31"));
+  return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
 };
 
 const senders: readonly Kind[] = ["RecordSent", "RecordNotSent"];

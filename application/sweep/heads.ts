@@ -48,7 +48,7 @@ const entriesAtOnce = 500;
  * A case as its entries make it, whatever its head says; each is checked against its hash and the one before it.
  * @throws Altered when one is not what its hash says, or does not follow
  */
-export const foldWhole = async (
+const foldWhole = async (
   ledger: Pick<Ledger, "entries">,
   caseId: CaseId,
 ): Promise<Case | undefined> => {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { isTreatyCase } from "../../domain/seal.ts";
 import type { CaseRow, Register, TaskRow } from "../ports.ts";
 import type { World } from "../world.ts";
@@ -16,6 +15,8 @@ export type Sweeping = {
   readonly first: readonly WholeLook[];
   readonly ofCases: readonly CaseLook[];
   readonly last: readonly WholeLook[];
+  /** Lets others have their turn between two cases; left out where nobody waits for this process. */
+  readonly letOthers?: () => Promise<unknown>;
   /** Told how many open cases were looked at so far. */
   readonly progress?: (cases: number) => void;
 };
@@ -63,8 +64,7 @@ const lookAtCases = async (sweeping: Sweeping, findings: Findings): Promise<numb
       if (!isTreatyCase(row.caseId)) continue;
       await lookAtCase(sweeping.ofCases, row, findings);
       cases += 1;
-      // A file answers at once: without this nobody else would be served before the last case.
-      await nextTurn();
+      await sweeping.letOthers?.();
     }
     sweeping.progress?.(cases);
     const last = page.at(-1);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
@@ -30,6 +31,8 @@ export const sweepHome = async (home: Home, { reader, progress }: HomeSweep): Pr
     world: desk.world,
     first: [lookAtHeads(desk, ledger.heads)],
     ofCases: [lookAtDriver(desk.world), lookAtSending(desk), lookForOverdue(desk), reader()],
+    // A file answers at once: without this a server would serve nobody before the last case.
+    letOthers: () => nextTurn(),
     last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],
     ...(progress === undefined ? {} : { progress }),
   });

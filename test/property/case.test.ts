@@ -13,7 +13,7 @@ import { isOpen, type Stage } from "../../domain/stage.ts";
 import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
-import { oneAssigneePerDuty, overdueOnce, publicOnce } from "./attending.ts";
+import { besideTheCourse } from "./attending.ts";
 import { azerbaijaniCourse, britishCourse } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 
@@ -240,9 +240,7 @@ describe.each([
         oneClaimPerReference(told);
         outcomesAreTheSenders(told);
         stepsAreTrue(told);
-        oneAssigneePerDuty(told.story.state);
-        publicOnce(told.story.state);
-        overdueOnce(told.story.state);
+        besideTheCourse(told.story.state);
         auditSpeaks(told);
       }),
       settings,

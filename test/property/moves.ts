@@ -180,12 +180,10 @@ const contentOf = (story: Story, plan: Plan): Command => {
     ...changedFields(valid, plan),
     ...enteredAgain(story, plan),
     ...reportedOn(story, plan),
-    ...(plan.kind === "CertifySilence" && plan.keep ? silenceOf(story) : {}),
-    ...(plan.kind === "RecordTreatyInForce" && plan.keep ? inForceOf(story) : {}),
     // Whoever takes a task over names themself.
     ...(plan.kind === "HandOverTask" && plan.keep ? { to: `person-${plan.person}` } : {}),
     ...("of" in valid ? { of: named(story.state, plan) } : {}),
-    ...(plan.kind === "RecordOverdue" && plan.keep ? overdueIn(story) : {}),
+    ...(plan.keep ? readOff[plan.kind]?.(story) : {}),
     ...(plan.kind === "Correct" ? { restated: contentOf(story, restated) } : {}),
   });
   return parsed.success ? parsed.data : validOf(plan.kind);
@@ -216,6 +214,13 @@ const senders: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 const isBySystem = (plan: Plan, base: Asking): boolean =>
   systemCommandKinds.some((kind) => kind === plan.kind) ||
   (senders.includes(plan.kind) && plan.keep && base.mode === undefined);
+
+/** What whoever acts reads off the record, the calendar or the treaty's file. */
+const readOff: Partial<Readonly<Record<Kind, (story: Story) => object>>> = {
+  CertifySilence: (story) => silenceOf(story),
+  RecordTreatyInForce: (story) => inForceOf(story),
+  RecordOverdue: (story) => overdueIn(story),
+};
 
 /** The treaty's own day, where its file has one. */
 const inForceOf = ({ law }: Story) => {

@@ -33,7 +33,11 @@ describe("A head that nobody may make anew", () => {
       },
     };
     expect((await sweptWith(behind)).incidents).toMatchObject([
-      { kind: "headBehind", caseId: "az-1", words: expect.stringMatching(/entry 3 is on record/) },
+      {
+        kind: "headBehind",
+        caseId: "az-1",
+        words: expect.stringMatching(/entry 3 is on record/) as string,
+      },
     ]);
   });
 

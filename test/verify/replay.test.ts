@@ -5,6 +5,7 @@ import { caseIdSchema, personSchema } from "../../domain/ids.ts";
 import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
 import { exportLog } from "../../application/log/export.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
+import { day } from "../support/law.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
@@ -79,8 +80,9 @@ describe("A history that the rules would have refused", () => {
   });
   it("shows that a deadline is said to be overdue which is not, or that a person said so", async () => {
     const office = await carried(2);
-    const laid = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "DraftLawLaid")[0];
-    const said = { deadline: "vote", of: laid?.entry, dueOn: "2026-05-02" } as const;
+    const [laid] = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "DraftLawLaid");
+    if (laid === undefined) throw new Error("nothing is laid");
+    const said = { deadline: "vote", of: laid.entry, dueOn: day("2026-05-02") } as const;
     const bySystem = { person: "system", duty: "system", establishedBy: { kind: "system" } };
     const overdue = (by: object) => (entry: Entry) =>
       ({

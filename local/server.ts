@@ -28,7 +28,7 @@ const keeperOf = (home: Home): LogKeeper =>
     ? { look: () => Promise.resolve() }
     : logKeeper({ log: () => logOf(home), now: home.clock.now, tell: home.desk.world.tell });
 
-/** So many entries are read whole in one sweep, a second's work; the next one goes on where it stopped. */
+/** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
 const mostEntries = 20_000;
 
 const sweeperOf = (home: Home): Sweeper => {

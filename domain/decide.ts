@@ -3,7 +3,7 @@ import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
-import { isOfAnyDuty } from "./command-kinds.ts";
+import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
@@ -17,8 +17,7 @@ import { isTreatyCase } from "./seal.ts";
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
 
-const systemOnly = (command: Command): boolean =>
-  command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
+const systemOnly = ({ kind }: Command): boolean => systemCommandKinds.some((one) => one === kind);
 // What a mail server reports may come from a person as well, who then says what it rests on; what a sender reports only
 // where a past case is entered.
 const reports: readonly Command["kind"][] = [

@@ -60,6 +60,7 @@ const demo = async (call: Call): Promise<Report> => {
 
 // Loaded when they are called: every other command starts sooner without.
 const serve = async (call: Call): Promise<Report> => (await import("./serve.ts")).serve(call);
+const sweep = async (call: Call): Promise<Report> => (await import("./sweep.ts")).sweep(call);
 const start = async (call: Call): Promise<Report> => (await import("./start.ts")).start(call);
 const backup = async (call: Call): Promise<Report> => (await import("./backup.ts")).backUp(call);
 const restore = async (call: Call): Promise<Report> => (await import("./restore.ts")).restore(call);
@@ -81,6 +82,11 @@ export const registerMachine = (program: Command, cli: Cli): void => {
     machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"),
     cli,
     advance,
+  );
+  answering(
+    machine("sweep", "make good what was left, record what is overdue, name what people must do"),
+    cli,
+    sweep,
   );
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
   answering(

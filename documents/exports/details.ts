@@ -19,6 +19,7 @@ const told: Told = {
   AmendmentDone: ["id", "law"],
   CaseMadePublic: ["basis"],
   CaseLapsed: ["legalBasis"],
+  DeadlineOverdue: ["deadline", "dueOn"],
 };
 
 const textsIn = (value: unknown): readonly string[] => {

@@ -33,19 +33,32 @@ const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> 
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
+const isLeft = ({ world }: Desk<SendingWorld>, claim: Claim): boolean =>
+  world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
+
+const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
+  const reason = "whoever claimed the sending left no outcome within the sender's longest life";
+  return asSystem(desk, caseId, { kind: "DeclareUnknown", of: claim.entry, reason });
+};
+
+/** Declares unknown what became of a claim that is older than its sender can live. Answers whether it did. */
+export const declareIfLeft = async (
+  desk: Desk<SendingWorld>,
+  caseId: CaseId,
+  claim: Claim,
+): Promise<boolean> => {
+  if (!isLeft(desk, claim)) return false;
+  const declared = await declareUnknown(desk, caseId, claim);
+  return declared.kind === "accepted" && !declared.repeated;
+};
+
 const overdueClaim = async (
   desk: Desk<SendingWorld>,
   caseId: CaseId,
   claim: Claim,
 ): Promise<NotifyOutcome> => {
-  const age = desk.world.clock.now() - Date.parse(claim.at);
-  if (age <= desk.world.post.longestLife) return { kind: "unknown" };
-  const reason = "whoever claimed the sending left no outcome within the sender's longest life";
-  const declared = await asSystem(desk, caseId, {
-    kind: "DeclareUnknown",
-    of: claim.entry,
-    reason,
-  });
+  if (!isLeft(desk, claim)) return { kind: "unknown" };
+  const declared = await declareUnknown(desk, caseId, claim);
   return declared.kind === "accepted" ? { kind: "unknown" } : afterRefusal(desk, caseId);
 };
 

@@ -2,8 +2,7 @@ import { Altered } from "./altered.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { jsonOf } from "./json-of.ts";
-import type { StoredEntry } from "./ports.ts";
-import type { World } from "./world.ts";
+import type { Ledger, StoredEntry } from "./ports.ts";
 
 const pageSize = 500;
 
@@ -32,7 +31,7 @@ type Page = { readonly afterSeq: number; readonly limit: number };
  * @throws when an entry's bytes are not what its hash says
  */
 export const readPage = async (
-  world: Pick<World, "ledger">,
+  world: { readonly ledger: Pick<Ledger, "entries"> },
   caseId: CaseId,
   page: Page,
 ): Promise<readonly HashedEntry[]> =>
@@ -43,7 +42,7 @@ export const readPage = async (
  * @throws when an entry's bytes are not what its hash says
  */
 export const readEntries = async (
-  world: Pick<World, "ledger">,
+  world: { readonly ledger: Pick<Ledger, "entries"> },
   caseId: CaseId,
 ): Promise<readonly HashedEntry[]> => {
   const all: HashedEntry[] = [];

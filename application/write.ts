@@ -86,7 +86,7 @@ const atOf = ({ facts }: Case, seq: number): string | undefined => {
 };
 
 /** A task counts from the entry that led to its stage, however many came since. */
-const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
+export const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
   if (!isTreatyCase(state.caseId) || !isOpen(state.stage)) return null;
   return {
     caseId: state.caseId,

@@ -71,7 +71,8 @@ export type RecordedAct =
   | Fact<"CaseLapsed", "Lapse">
   | Fact<"CaseMadePublic", "MakePublic">
   | (Fact<"TaskClaimed", "ClaimTask"> & Task)
-  | (Fact<"TaskHandedOver", "HandOverTask"> & Task);
+  | (Fact<"TaskHandedOver", "HandOverTask"> & Task)
+  | Fact<"DeadlineOverdue", "RecordOverdue">;
 
 /** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
 export type ActCorrected = {

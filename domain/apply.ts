@@ -75,6 +75,7 @@ const stageBy = {
   CaseMadePublic: null,
   TaskClaimed: null,
   TaskHandedOver: null,
+  DeadlineOverdue: null,
 } as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
 
 const stageAfter = (act: RecordedAct, state: Case): Stage => {

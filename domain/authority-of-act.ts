@@ -36,6 +36,9 @@ const byOurselves: ByKind = {
   CaseMadePublic: ownRule("a case is public only after an act that says on what ground"),
   TaskClaimed: arranged,
   TaskHandedOver: arranged,
+  DeadlineOverdue: ownRule(
+    "a deadline that passed is put on record; nothing follows from it by itself",
+  ),
 };
 
 const byTreaty = ({ treaty }: Law): ByKind => ({

@@ -50,8 +50,11 @@ const taskCommandKinds = ["ClaimTask", "HandOverTask"] as const;
 /** What persons may ask for in a case. */
 export const personCommandKinds = [...dutyCommandKinds, ...taskCommandKinds] as const;
 
-/** What the driver does on its own: claim a released notification before sending it, and say that nobody knows. */
-export const systemCommandKinds = ["ClaimNotification", "DeclareUnknown"] as const;
+/**
+ * What the system does on its own: claim a released notification before sending it, say that nobody knows, and say that a
+ * deadline has passed.
+ */
+export const systemCommandKinds = ["ClaimNotification", "DeclareUnknown", "RecordOverdue"] as const;
 
 export type CommandKind = (typeof personCommandKinds)[number] | (typeof systemCommandKinds)[number];
 

@@ -116,5 +116,11 @@ export const commandTable = {
     stages: openStages,
     procedures: both,
   },
+  RecordOverdue: {
+    verb: "(system)",
+    acts: ["DeadlineOverdue"],
+    stages: openStages,
+    procedures: law,
+  },
   Correct: { verb: "correct", acts: ["ActCorrected"], stages, procedures: both },
 } as const satisfies Readonly<Record<Command["kind"], CommandRow>>;

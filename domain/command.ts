@@ -205,6 +205,7 @@ export const commandSchema = z.discriminatedUnion("kind", [
   c.HandOverTask,
   c.ClaimNotification,
   c.DeclareUnknown,
+  c.RecordOverdue,
   correctSchema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

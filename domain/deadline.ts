@@ -1,4 +1,5 @@
 import { factsOf, latest, type Case } from "./case.ts";
+import type { ClockName } from "./clocks.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
 import {
   contradictsOrder,
@@ -8,6 +9,7 @@ import {
   type FactDate,
 } from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
+import type { EntryHash } from "./ids.ts";
 import type { ClockRule, LawProcedure, Span } from "./profile.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
 
@@ -16,8 +18,11 @@ import { adoptedVote, standingVotes } from "./votes-of-case.ts";
  * `possiblyBy` the last day that keeps it on some reading; both undefined while its start is not known.
  */
 export type Deadline = {
+  readonly clock: ClockName;
   readonly name: string;
   readonly startedBy: string;
+  /** The entry that recorded its start; undefined where the start was concluded and not recorded. */
+  readonly startedIn: EntryHash | undefined;
   readonly startedOn: FactDate;
   readonly certainlyBy: IsoDate | undefined;
   readonly possiblyBy: IsoDate | undefined;
@@ -50,7 +55,10 @@ const dayAfterSpan = (start: IsoDate, span: Span, rule: ClockRule): readonly [Is
   }
 };
 
-type Start = Pick<Deadline, "name" | "startedBy" | "startedOn" | "imported">;
+type Start = Pick<
+  Deadline,
+  "clock" | "name" | "startedBy" | "startedIn" | "startedOn" | "imported"
+>;
 type Course = Pick<Deadline, "metOn" | "inferred"> & { readonly urgent: boolean };
 
 const deadline = (start: Start, rule: ClockRule, { urgent, metOn, inferred }: Course): Deadline => {
@@ -78,10 +86,16 @@ const outcomeOf = (state: Case, presentation: number) =>
   latest(state, "LawSigned") ??
   factsOf(state, "LawReturned").findLast((fact) => fact.seq > presentation);
 
-type Beginning = { readonly act: { readonly on: FactDate }; readonly imported: boolean };
+type Beginning = {
+  readonly act: { readonly on: FactDate };
+  readonly imported: boolean;
+  readonly entry?: EntryHash;
+};
+type Names = Pick<Start, "clock" | "name" | "startedBy">;
 
-const startOf = (names: Pick<Start, "name" | "startedBy">, fact: Beginning): Start => ({
+const startOf = (names: Names, fact: Beginning): Start => ({
   ...names,
+  startedIn: fact.entry,
   startedOn: fact.act.on,
   imported: fact.imported,
 });
@@ -99,14 +113,18 @@ const unrecordedPresentation = (state: Case): Beginning | undefined => {
 
 const inference = "the presentation is not on record and lies between adoption and signature";
 
+const names = {
+  vote: { clock: "vote", name: "plenary vote", startedBy: "laying" },
+  presentation: { clock: "presentation", name: "presentation of the law", startedBy: "adoption" },
+  signature: { clock: "signature", name: "signature of the law", startedBy: "presentation" },
+} as const satisfies Readonly<Record<ClockName, Names>>;
+
 const onVote = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
   const laid = latest(state, "DraftLawLaid");
   // The first decision keeps the clock of the vote: a vote without a quorum decides nothing, a vote after a return comes later.
   const decided = standingVotes(state).find((vote) => vote.act.declared !== "noDecision");
   const course = { urgent, metOn: decided?.act.on, inferred: null };
-  return (
-    laid && deadline(startOf({ name: "plenary vote", startedBy: "laying" }, laid), clock, course)
-  );
+  return laid && deadline(startOf(names.vote, laid), clock, course);
 };
 
 const onPresentation = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
@@ -114,15 +132,11 @@ const onPresentation = (state: Case, urgent: boolean, clock: ClockRule): Deadlin
   if (adopted === undefined) return undefined;
   const recorded = presentationOf(state, adopted.seq);
   const inferred = recorded === undefined ? unrecordedPresentation(state) : undefined;
-  return deadline(
-    startOf({ name: "presentation of the law", startedBy: "adoption" }, adopted),
-    clock,
-    {
-      urgent,
-      metOn: (recorded ?? inferred)?.act.on,
-      inferred: inferred === undefined ? null : inference,
-    },
-  );
+  return deadline(startOf(names.presentation, adopted), clock, {
+    urgent,
+    metOn: (recorded ?? inferred)?.act.on,
+    inferred: inferred === undefined ? null : inference,
+  });
 };
 
 const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
@@ -130,15 +144,11 @@ const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline |
   const presented = recorded ?? unrecordedPresentation(state);
   return (
     presented &&
-    deadline(
-      startOf({ name: "signature of the law", startedBy: "presentation" }, presented),
-      clock,
-      {
-        urgent,
-        metOn: outcomeOf(state, recorded?.seq ?? 0)?.act.on,
-        inferred: recorded === undefined ? inference : null,
-      },
-    )
+    deadline(startOf(names.signature, presented), clock, {
+      urgent,
+      metOn: outcomeOf(state, recorded?.seq ?? 0)?.act.on,
+      inferred: recorded === undefined ? inference : null,
+    })
   );
 };
 

@@ -3,7 +3,7 @@ import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
-import { isOfAnyDuty } from "./command-kinds.ts";
+import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
@@ -19,8 +19,7 @@ const dutyRule = ownRule("each command belongs to a duty that the profile names"
 
 type Kind = { readonly kind: string };
 
-const systemOnly = (command: Kind): boolean =>
-  command.kind === "ClaimNotification" || command.kind === "DeclareUnknown";
+const systemOnly = ({ kind }: Kind): boolean => systemCommandKinds.some((one) => one === kind);
 // What a mail server reports may come from a person as well, who then says what it rests on; what a sender reports only
 // where a past case is entered.
 const reports: readonly Command["kind"][] = [

@@ -1,6 +1,6 @@
 import { field as f, row, type RefusalRow } from "./refusal-row.ts";
 
-/** The refusals of what carries no case on: who may read it, and who attends to it. */
+/** The refusals of what carries no case on: who may read it, who attends to it, and what is overdue. */
 export const taskRefusals = {
   PublicAlready: row(
     "conflict",
@@ -23,5 +23,18 @@ export const taskRefusals = {
   TaskNotClaimed: row(
     "conflict",
     (x) => `nobody attends to it as ${f(x, "duty")}, so there is nothing to hand over; claim it`,
+  ),
+  DeadlineNotRunning: row(
+    "conflict",
+    (x) => `no deadline of the clock ${f(x, "deadline")} runs from entry ${f(x, "of")}`,
+  ),
+  NotOverdue: row(
+    "rule",
+    (x) =>
+      `the record does not show on ${f(x, "today")} that what was due by ${f(x, "dueOn")} on the clock ${f(x, "deadline")} is overdue`,
+  ),
+  OverdueAlready: row(
+    "conflict",
+    (x) => `that it is overdue is on record already (entry ${f(x, "entry")})`,
   ),
 } as const satisfies Readonly<Record<string, RefusalRow>>;

@@ -10,11 +10,13 @@ import { siteOver, type Site } from "../http/site.ts";
 import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";
+import { readerOf, sweepHome } from "./home/sweep.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
 import { pagesOf } from "./pages.ts";
 import { tracesIn } from "./post.ts";
 import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
+import { sweeper, type Sweeper } from "./sweeper.ts";
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
 
@@ -26,12 +28,24 @@ const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
     ? { look: () => Promise.resolve() }
     : logKeeper({ log: () => logOf(home), now: home.clock.now, tell: home.desk.world.tell });
 
+/** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
+const mostEntries = 20_000;
+
+const sweeperOf = (home: Home): Sweeper => {
+  const reader = readerOf(home, mostEntries);
+  const sweep = () => sweepHome(home, { reader });
+  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell });
+};
+
 /**
- * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so does
- * the keeper of the log. Answers what stops it, after the look that is under way.
+ * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so do
+ * the keeper of the log and the sweeper. Answers what stops it, after the look that is under way.
  */
-const keepUp = (home: Home, sealsByItself: boolean): (() => Promise<void>) => {
-  const keeper = keeperOf(home, sealsByItself);
+const keepUp = (home: Home, keeper: LogKeeper, swept: Sweeper): (() => Promise<void>) => {
+  const keep = async (): Promise<void> => {
+    await keeper.look();
+    await swept.look();
+  };
   const arm = (): Timer => {
     const due = Math.min(
       home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
@@ -47,12 +61,12 @@ const keepUp = (home: Home, sealsByItself: boolean): (() => Promise<void>) => {
     } catch (fault) {
       home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
     }
-    await keeper.look();
+    await keep();
     if (!stopped) timer = arm();
   };
   let stopped = false;
   let timer = arm();
-  let looking = keeper.look();
+  let looking = keep();
   return () => {
     stopped = true;
     timer.cancel();
@@ -101,13 +115,14 @@ export type Serving = {
   readonly clientSecret?: string | undefined;
 };
 
-type Chosen = Required<Pick<Serving, "rates" | "reach">> & Pick<Serving, "clientSecret">;
+type Chosen = Required<Pick<Serving, "rates" | "reach">> &
+  Pick<Serving, "clientSecret"> & { readonly swept: Sweeper };
 
-const siteOf = (home: Home, { rates, reach, clientSecret }: Chosen): Site => {
+const siteOf = (home: Home, { rates, reach, clientSecret, swept }: Chosen): Site => {
   const log = logApiOf(home);
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
-    api: reach.kind === "public" ? undefined : apiOver(apiOf(home), log),
+    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), swept: swept.last }, log),
     pages: pagesOf(home, { log, rates, reach, clientSecret }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
@@ -128,8 +143,9 @@ export const serveHome = async (
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
-  const stopWatching = keepUp(home, sealsByItself);
-  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret }));
+  const swept = sweeperOf(home);
+  const stopWatching = keepUp(home, keeperOf(home, sealsByItself), swept);
+  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, swept }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and

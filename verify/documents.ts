@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hashIn, member, parsed } from "./export/json.ts";
 import { logCase } from "./integrity/heads.ts";
 import { nameOf } from "./integrity/leaves.ts";
-import type { Line } from "./integrity/line.ts";
+import type { Leaf, Line } from "./integrity/line.ts";
 import type { Fault } from "./integrity/reading.ts";
 
 /** What became of the documents that entries name by their digests. */
@@ -30,6 +30,12 @@ const digestsIn = (value: unknown): readonly string[] => {
 const contentOf = (bytes: Buffer): unknown =>
   member(member(parsed(bytes.toString()), "command"), "content");
 
+/** The digests of the documents that a leaf's entry names; none where only its hash is there, and none of a seal. */
+export const namedIn = ({ entry }: Leaf): readonly string[] =>
+  entry?.place === undefined || entry.place.caseId === logCase
+    ? []
+    : digestsIn(contentOf(entry.bytes));
+
 // As in a home, two folders deep; or all in one folder, as somebody may have received them.
 const fileIn = (folder: string, digest: string): string | undefined =>
   [join(folder, digest.slice(0, 2), digest.slice(2, 4), digest), join(folder, digest)].find(
@@ -53,10 +59,7 @@ export const documentsIn = (folder: string): DocumentsSeen => {
   return {
     see: (line) => {
       if (line.kind !== "leaf") return;
-      const { place, bytes } = line.entry ?? {};
-      if (place === undefined || bytes === undefined || place.caseId === logCase) return;
-      const where = nameOf(line);
-      for (const digest of digestsIn(contentOf(bytes))) look(digest, where);
+      for (const digest of namedIn(line)) look(digest, nameOf(line));
     },
     end: () => ({ faults, unaltered, missing }),
   };

@@ -6,6 +6,7 @@ import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
+import { backupFlags, restoreFlags } from "./backup-flags.ts";
 import { serveFlags, startFlags } from "./serve-flags.ts";
 
 const hour = 3_600_000;
@@ -59,16 +60,33 @@ const demo = async (call: Call): Promise<Report> => {
 
 // Loaded when they are called: every other command starts sooner without.
 const serve = async (call: Call): Promise<Report> => (await import("./serve.ts")).serve(call);
+const sweep = async (call: Call): Promise<Report> => (await import("./sweep.ts")).sweep(call);
 const start = async (call: Call): Promise<Report> => (await import("./start.ts")).start(call);
+const backup = async (call: Call): Promise<Report> => (await import("./backup.ts")).backUp(call);
+const restore = async (call: Call): Promise<Report> => (await import("./restore.ts")).restore(call);
+
+type Machine = (name: string, about: string) => Command;
+
+const registerBackup = (machine: Machine, cli: Cli): void => {
+  const backingUp = machine("backup <folder>", "a copy of a home while it is used, read again");
+  answering(addFlags(backingUp, "How:", backupFlags), cli, backup);
+  const restoring = machine("restore <backup>", "a home from a backup, where there is none yet");
+  answering(addFlags(restoring, "How:", restoreFlags), cli, restore);
+};
 
 /** Registers what concerns this machine. */
 export const registerMachine = (program: Command, cli: Cli): void => {
-  const machine = (name: string, about: string): Command =>
+  const machine: Machine = (name, about) =>
     program.command(name).description(about).helpGroup(`${groups.machine}:`);
   answering(
     machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"),
     cli,
     advance,
+  );
+  answering(
+    machine("sweep", "make good what was left, record what is overdue, name what people must do"),
+    cli,
+    sweep,
   );
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
   answering(
@@ -85,4 +103,5 @@ export const registerMachine = (program: Command, cli: Cli): void => {
     cli,
     serve,
   );
+  registerBackup(machine, cli);
 };

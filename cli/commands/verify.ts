@@ -1,30 +1,16 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../local/home/version.ts";
-import { keyIn } from "../../verify/export/key-line.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { keysIn } from "../input/key-lines.ts";
 import { readText } from "../input/read-file.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { coverageInWords, lookedAt, notCompared, notCovered } from "../words/verified.ts";
-
-const keysIn = (file: string, text: string): readonly VerifierKey[] => {
-  const lines = text.split("\n").map((line) => line.trim());
-  const keys = lines
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const key = keyIn(line);
-      if (key === undefined)
-        throw stopped("UnreadableKey", `${file}: no verifier key (name+id+base64): ${line}`);
-      return key;
-    });
-  if (keys.length === 0) throw stopped("UnreadableKey", `${file}: holds no verifier key`);
-  return keys;
-};
 
 const exportAt = ({ shell, args }: Call): string => {
   const named = args[0] ?? "";

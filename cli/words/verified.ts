@@ -1,7 +1,5 @@
 import type { Verified } from "../../verify/verify.ts";
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+import { counted } from "./count.ts";
 
 /** What an export covers, in one sentence. */
 export const coverageInWords = ({ integrity }: Verified): string => {

@@ -21,6 +21,7 @@ const told: Told = {
   AmendmentDone: ["id", "law"],
   CaseMadePublic: ["basis"],
   CaseLapsed: ["legalBasis"],
+  DeadlineOverdue: ["deadline", "dueOn"],
 };
 
 /** What says nothing by itself is told with its name: "recommends: adoption". */

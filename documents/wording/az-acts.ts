@@ -53,5 +53,6 @@ export const actsInAzerbaijani: Catalogue["acts"] = {
   CaseMadePublic: "iş ictimaiyyətə açılıb",
   TaskClaimed: "tapşırıq götürülüb",
   TaskHandedOver: "tapşırıq ötürülüb",
+  DeadlineOverdue: "müddət keçib",
   ActCorrected: "düzəliş",
 };

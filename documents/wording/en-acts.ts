@@ -53,5 +53,6 @@ export const actsInEnglish: Catalogue["acts"] = {
   CaseMadePublic: "case made public",
   TaskClaimed: "task claimed",
   TaskHandedOver: "task handed over",
+  DeadlineOverdue: "deadline overdue",
   ActCorrected: "correction",
 };

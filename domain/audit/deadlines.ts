@@ -1,9 +1,10 @@
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
-import { deadlinesOf, judgeDeadline } from "../deadline.ts";
+import { deadlinesOf, judgeDeadline, type Deadline } from "../deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import { overdueActOf } from "../overdue.ts";
 import type { LawProcedure } from "../profile.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 
@@ -19,6 +20,18 @@ export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate
   return day === undefined || day > today ? today : day;
 };
 
+// What was put on record while it was overdue stays on record after it was made up for.
+const withOverdue = (
+  state: Case,
+  { timeZone }: LawProcedure,
+  { one, found }: { readonly one: Deadline; readonly found: Finding },
+): Finding => {
+  const recorded = overdueActOf(state, one);
+  if (recorded === undefined) return found;
+  const when = dayOf(recorded.at, timeZone);
+  return { ...found, why: `${found.why}; recorded as overdue on ${when}` };
+};
+
 /** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */
 export const deadlineFindings = (
   state: Case,
@@ -31,7 +44,8 @@ export const deadlineFindings = (
       { on: one.startedOn, imported: one.imported },
       judgeDeadline(one, judgedOn(state, profile.timeZone, today)),
     );
-    return found.verdict === "running" && endingWithout(state) !== undefined
-      ? { ...found, verdict: "kept", why: `the case ended before it was due; ${found.why}` }
-      : found;
+    const told = withOverdue(state, profile, { one, found });
+    return told.verdict === "running" && endingWithout(state) !== undefined
+      ? { ...told, verdict: "kept", why: `the case ended before it was due; ${told.why}` }
+      : told;
   });

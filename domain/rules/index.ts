@@ -9,6 +9,7 @@ import { recordCirculation, recordObjection, recordTreatyInForce } from "./after
 import { confirmDeposit } from "./deposit.ts";
 import { promiseAmendment, recordAmendmentDone, recordLawRegistration } from "./follow-up.ts";
 import { recordBounce, recordComplaint, recordDelivery } from "./mail-events.ts";
+import { recordOverdue } from "./overdue.ts";
 import { makePublic } from "./public.ts";
 import { claimTask, handOverTask } from "./task.ts";
 import { returnInstrument, transmitInstrument } from "./transmission.ts";
@@ -81,6 +82,7 @@ const rules = {
   MakePublic: makePublic,
   ClaimTask: claimTask,
   HandOverTask: handOverTask,
+  RecordOverdue: recordOverdue,
 } as const satisfies { readonly [Kind in CaseCommandKind]: Rule<Kind> };
 
 type Rules = { readonly [Kind in CaseCommandKind]: Rule<Kind> };

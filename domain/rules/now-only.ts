@@ -3,7 +3,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 
 const noPastFact = ownRule(
-  "import mode enters what happened; who may read a case and who attends to it is settled now",
+  "import mode enters what happened; who may read a case, who attends to it and what is overdue is settled now",
 );
 
 /** Refuses in import mode what is no fact of the past. */

@@ -1,6 +1,8 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
-import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { lookAtDriver } from "../../application/sweep/drivers.ts";
+import { lookIfBehind } from "../../application/sweep/head-behind.ts";
+import { sweep } from "../../application/sweep/sweep.ts";
 import { drivingTasks } from "../../application/tasks.ts";
 import { dynamoWaits } from "../adapters/dynamo/index.ts";
 import { sfnDriver } from "../adapters/sfn-driver.ts";
@@ -9,6 +11,7 @@ import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
+import { tellIncidents } from "./incidents.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
 const driver = sfnDriver({
@@ -38,7 +41,14 @@ export const handler = async (event: unknown): Promise<unknown> => {
   if (stream.success) return onStream(world, stream.data);
   if (waitSchema.safeParse(event).success) return tasks.openWait(event);
   if (!scheduledSchema.safeParse(event).success) return tasks.handOver(event);
-  const healed = await healOpenCases(world);
+  const swept = await sweep({
+    world,
+    first: [],
+    ofCases: [lookIfBehind(world.ledger), lookAtDriver(world)],
+    last: [],
+  });
+  tellIncidents(swept);
+  const { drivers: healed } = swept.healed;
   note("driversHealed", { healed });
   return { healed };
 };

@@ -11,6 +11,10 @@ export const messages = {
   visitorTurnedAway: { code: "TSD1103", words: "a visitor of the pages was turned away" },
   driverBroughtOn: { code: "TSD2001", words: "a driver was brought to where its case stands" },
   driversHealed: { code: "TSD2002", words: "the drivers of all open cases were looked at" },
+  incidentFound: {
+    code: "TSD2901",
+    words: "a sweep found what it could not make good; somebody must look",
+  },
   notificationSettled: { code: "TSD3001", words: "the outcome of a notification is on record" },
   mailEventRecorded: { code: "TSD3002", words: "what the mail service reports is on record" },
   mailEventRepeated: { code: "TSD3003", words: "the mail service's report was on record already" },

@@ -15,6 +15,7 @@ export type Counted =
   | "Forbidden"
   | "LedgerItemsChanged"
   | "DriverFaults"
+  | "Incidents"
   | "LeavesAdded"
   | "CheckpointsPublished"
   | "CheckpointsRefused"

@@ -5,6 +5,7 @@ import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Uploads } from "../../application/ports.ts";
+import type { Swept } from "../../application/sweep/sweep.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
@@ -29,6 +30,8 @@ export type Api = {
   readonly readsAll?: ReadsAll;
   /** What is found of a letter in the outbox; left out where the post keeps none. */
   readonly traces?: Traces;
+  /** What the last sweep found; left out where this shell does not sweep. */
+  readonly swept?: () => Swept | undefined;
   /** Told of each answer to a command, by the command's kind. */
   readonly heard: (kind: string, answer: Answer) => void;
 };

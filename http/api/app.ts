@@ -3,6 +3,7 @@ import { newApp, type Api } from "./api.ts";
 import { addCommands, addOffice } from "./commands.ts";
 import { addDescription } from "./description/serve.ts";
 import { addDocuments, addUploads } from "./documents.ts";
+import { addIncidents } from "./incidents.ts";
 import { addLog, type LogApi } from "./log.ts";
 import { addPapers, type SetPaper } from "./papers.ts";
 import { addReading } from "./reading.ts";
@@ -21,6 +22,7 @@ export const apiOver = (api: Api, log: LogApi): Hono => {
   addDocuments(app, api);
   addUploads(app, api);
   addReading(app, api);
+  addIncidents(app, api);
   addPapers(app, api, setPaper);
   addLog(app, log);
   addDescription(app, api);

@@ -14,7 +14,10 @@ export type HourlyHealingProps = {
   readonly failures: IQueue;
 };
 
-/** Every hour the driver gives each case a driver that has none: whatever got lost in between is made good from the ledger. */
+/**
+ * Every hour the driver sweeps the open cases: it gives each a driver that has none, so that whatever got lost in between is
+ * made good from the ledger, and tells what it cannot make good.
+ */
 export class HourlyHealing extends ScheduledCall {
   constructor(scope: Construct, id: string, { operations, driver, failures }: HourlyHealingProps) {
     super(scope, id, {
@@ -24,6 +27,12 @@ export class HourlyHealing extends ScheduledCall {
       schedule: ScheduleExpression.rate(Duration.hours(1)),
       called: driver,
       input: { task: "healDrivers" },
+    });
+    raiseAlarm(this, "Incidents", {
+      topic: operations.topic,
+      metric: productMetric("Incidents"),
+      impact: "Something that is open could not be made good by itself: it waits for people.",
+      runbook: "incidents",
     });
     raiseAlarm(this, "DriverFaults", {
       topic: operations.topic,

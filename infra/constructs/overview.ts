@@ -57,7 +57,7 @@ export class Overview extends Construct {
     );
     dashboard.addWidgets(
       graph("Executions", props.executions),
-      counts("Drivers and ledger", ["DriverFaults", "LedgerItemsChanged"]),
+      counts("Drivers and ledger", ["DriverFaults", "Incidents", "LedgerItemsChanged"]),
     );
     dashboard.addWidgets(
       counts("The log", ["LeavesAdded"]),

@@ -21,6 +21,7 @@ import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
+import { pathsOf } from "./paths.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
@@ -50,20 +51,6 @@ export type Home = {
 const tell = (words: string, fault: unknown): void => {
   process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);
 };
-
-const pathsOf = (folder: string, settings: Settings) => ({
-  ledger: join(folder, "ledger.db"),
-  driver: join(folder, "driver.db"),
-  drafts: join(folder, "drafts.db"),
-  documents: join(folder, "documents"),
-  outbox: join(folder, "outbox"),
-  clock: join(folder, "clock.json"),
-  signingKey: join(folder, "checkpoint-key.pem"),
-  checkpoints:
-    settings.checkpointsFolder === null
-      ? join(folder, "checkpoints")
-      : resolve(folder, settings.checkpointsFolder),
-});
 
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);

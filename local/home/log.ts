@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
 import type { Register } from "../../application/ports.ts";
 import type { SealedWorld } from "../../application/log/seal.ts";
@@ -7,6 +7,7 @@ import type { SequencedWorld } from "../../application/log/sequence.ts";
 import { checkpointLetters } from "../checkpoint-letters.ts";
 import { openCheckpoints } from "../checkpoints.ts";
 import { signingKeys, type SigningKeys } from "../signing-keys.ts";
+import { isWithin } from "../within.ts";
 import type { Home } from "./home.ts";
 
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
@@ -46,7 +47,7 @@ export const logOf = (home: Home): HomeLog => {
 };
 
 /** Whether checkpoints are kept where a restored home does not bring them back along. */
-export const keepsOutside = ({ folder, checkpoints }: Home): boolean => {
-  const way = relative(folder, checkpoints);
-  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
-};
+export const keepsOutside = ({
+  folder,
+  checkpoints,
+}: Pick<Home, "folder" | "checkpoints">): boolean => !isWithin(folder, checkpoints);

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Ledger, Log, Register } from "../../application/ports.ts";
+import type { HeadKeeper } from "../../application/sweep/heads.ts";
+import type { WaitingForLog } from "../../application/sweep/log.ts";
 import { appendsTo } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
 import { headCache } from "../../application/head-cache.ts";
+import { headKeeperIn } from "./head-keeper.ts";
 import { logIn } from "./log.ts";
 import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
@@ -11,7 +14,10 @@ import { ledgerReads, registerReads } from "./reads.ts";
 /** The ledger of one home with what is kept beside it in the same file: register and log. */
 export type LocalLedger = Ledger &
   Register &
-  Log & {
+  Log &
+  WaitingForLog & {
+    /** Heads, as they are made anew from the entries. */
+    readonly heads: HeadKeeper;
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
     /** Whether the file is in its place and takes entries; found out without writing one. */
@@ -37,6 +43,7 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...ledgerReads(database, heads),
     ...registerReads(database),
     ...logIn(database),
+    heads: headKeeperIn(database),
     settings: () => settingsOf(database),
     isWritable: () => existsSync(file) && mayBegin(database),
     close: async () => {

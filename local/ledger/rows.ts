@@ -15,6 +15,7 @@ import { stages } from "../../domain/stage.ts";
 const stage = z.enum(stages);
 
 export const holderRow = z.object({ case_id: caseIdSchema });
+export const waitingRow = z.object({ at: z.string() });
 export const countRow = z.object({ count: z.number() });
 
 /** The time of an accepted command stands in its entry alone. */

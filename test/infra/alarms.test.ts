@@ -111,6 +111,7 @@ describe("the dashboard", () => {
       "Forbidden",
       "LedgerItemsChanged",
       "DriverFaults",
+      "Incidents",
       "LeavesAdded",
       "CheckpointsPublished",
       "CheckpointsRefused",

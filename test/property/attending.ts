@@ -1,18 +1,35 @@
 import { assignmentsOf } from "../../domain/assignee.ts";
-import type { Case } from "../../domain/case.ts";
+import { factsOf, type Case } from "../../domain/case.ts";
 import { isPublic } from "../../domain/public.ts";
 import { isOpen } from "../../domain/stage.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended. */
-export const oneAssigneePerDuty = (state: Case): void => {
+const oneAssigneePerDuty = (state: Case): void => {
   const assignments = assignmentsOf(state);
   expect(new Set(assignments.map(({ duty }) => duty)).size).toBe(assignments.length);
   if (!isOpen(state.stage)) expect(assignments).toEqual([]);
 };
 
 /** What everybody may read is made so once, by a clerk. */
-export const publicOnce = (state: Case): void => {
+const publicOnce = (state: Case): void => {
   const made = state.facts.filter(({ act }) => act.kind === "CaseMadePublic");
   expect(made.length).toBe(Number(isPublic(state)));
   expect(made.every(({ duty, imported }) => duty === "clerk" && !imported)).toBe(true);
+};
+
+/** A deadline is overdue once for each day on which it was due, and only the system says so. */
+const overdueOnce = (state: Case): void => {
+  const overdue = factsOf(state, "DeadlineOverdue");
+  const occurrences = overdue.map(({ act }) => `${act.deadline} ${act.of} ${act.dueOn}`);
+  expect(new Set(occurrences).size).toBe(overdue.length);
+  expect(overdue.every(({ person, imported }) => person === "system" && !imported)).toBe(true);
+  // By the record as it stood then: nothing before it ended the deadline, and the day had passed.
+  expect(overdue.every(({ act, at }) => act.dueOn < at.slice(0, 10))).toBe(true);
+};
+
+/** What holds of acts that carry no case on. */
+export const besideTheCourse = (state: Case): void => {
+  oneAssigneePerDuty(state);
+  publicOnce(state);
+  overdueOnce(state);
 };

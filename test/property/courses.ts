@@ -17,7 +17,7 @@ const afterwards = [
 const attending = ["ClaimTask", "HandOverTask"] as const;
 // What takes a case back, or ends a sending otherwise, is rarer than what only adds to the record.
 const seldom = {
-  DeclareUnknown: 8,
+  DeclareUnknown: 4,
   RecordNotSent: 4,
   RecordDelivery: 4,
   RecordBounce: 6,
@@ -35,6 +35,7 @@ const seldom = {
   MakePublic: 3,
   ClaimTask: 2,
   HandOverTask: 2,
+  RecordOverdue: 2,
 } as const;
 
 export const azerbaijaniCourse = course(
@@ -43,6 +44,7 @@ export const azerbaijaniCourse = course(
     "ReferToCommittees",
     "RecordCommitteeReport",
     ...attending,
+    "RecordOverdue",
     "ScheduleSitting",
     ...attending,
     "RecordPlenaryVote",
@@ -50,6 +52,7 @@ export const azerbaijaniCourse = course(
     "RecordPlenaryVote",
     "CertifyPlenaryVote",
     "PresentLaw",
+    "RecordOverdue",
     "ReturnLaw",
     "SignLaw",
     "PublishLaw",

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
 import type { Case } from "../../domain/case.ts";
+import { overdueToRecord } from "../../domain/overdue.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { scrutinyOf } from "../../domain/scrutiny.ts";
 import { britishCalendar, command } from "../support/build.ts";
 import { bySystem, type Asking, type Story } from "../support/given.ts";
-import { digestOf } from "../support/law.ts";
+import { day, digestOf } from "../support/law.ts";
 import { overrides } from "./typed.ts";
 
 type Kind = Command["kind"];
@@ -179,11 +180,10 @@ const contentOf = (story: Story, plan: Plan): Command => {
     ...changedFields(valid, plan),
     ...enteredAgain(story, plan),
     ...reportedOn(story, plan),
-    ...(plan.kind === "CertifySilence" && plan.keep ? silenceOf(story) : {}),
-    ...(plan.kind === "RecordTreatyInForce" && plan.keep ? inForceOf(story) : {}),
     // Whoever takes a task over names themself.
     ...(plan.kind === "HandOverTask" && plan.keep ? { to: `person-${plan.person}` } : {}),
     ...("of" in valid ? { of: named(story.state, plan) } : {}),
+    ...(plan.keep ? readOff[plan.kind]?.(story) : {}),
     ...(plan.kind === "Correct" ? { restated: contentOf(story, restated) } : {}),
   });
   return parsed.success ? parsed.data : validOf(plan.kind);
@@ -202,12 +202,25 @@ const silenceOf = (story: Story) => {
   };
 };
 
+/** What the sweep would find overdue; of what is on record already it may say so again. */
+const overdueIn = ({ state, law }: Story) => {
+  const [due] = overdueToRecord(state, law.profile, day("2026-03-31"));
+  return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
+};
+
 const senders: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 
 // In a live case the outcome of a sending is the sender's; some plans have a person try it all the same.
 const isBySystem = (plan: Plan, base: Asking): boolean =>
   systemCommandKinds.some((kind) => kind === plan.kind) ||
   (senders.includes(plan.kind) && plan.keep && base.mode === undefined);
+
+/** What whoever acts reads off the record, the calendar or the treaty's file. */
+const readOff: Partial<Readonly<Record<Kind, (story: Story) => object>>> = {
+  CertifySilence: (story) => silenceOf(story),
+  RecordTreatyInForce: (story) => inForceOf(story),
+  RecordOverdue: (story) => overdueIn(story),
+};
 
 /** The treaty's own day, where its file has one. */
 const inForceOf = ({ law }: Story) => {

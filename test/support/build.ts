@@ -162,6 +162,7 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   MakePublic: { basis: "an invented decision" },
   ClaimTask: {},
   HandOverTask: { to: "treaty-officer-2", reason: "on leave" },
+  RecordOverdue: { deadline: "vote", of: nothing, dueOn: "2026-03-12" },
   ClaimNotification: { of: nothing },
   DeclareUnknown: { of: nothing, reason: "the sender died" },
   Correct: {

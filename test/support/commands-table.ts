@@ -90,5 +90,8 @@ export const commandsPage = (): string => {
     "Who attends to a task is arranged among those whose duty its next steps are; no profile says so, and a claim keeps nobody",
     "from acting. What a profile lets a duty do says nothing of `claim` and `hand-over`.",
     "",
+    "That a deadline is overdue, the system records, once for each day on which it was due: when no reading of the record keeps",
+    "it and nothing that ends it is on record. It moves no case, and people cannot record it.",
+    "",
   ].join("\n");
 };

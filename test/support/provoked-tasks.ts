@@ -1,6 +1,6 @@
 import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
 import { azerbaijaniCase, command } from "./build.ts";
-import { importing } from "./given.ts";
+import { bySystem, importing } from "./given.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
@@ -15,5 +15,17 @@ export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
       .when(command("ClaimTask"), { person: "plenary-secretary-2" })
       .refused(),
   CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
+  DeadlineNotRunning: () => sitting.when(command("RecordOverdue"), bySystem).refused(),
+  NotOverdue: () =>
+    sitting
+      .when(command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry }), {
+        ...bySystem,
+        today: "2026-03-12",
+      })
+      .refused(),
+  OverdueAlready: () => {
+    const overdue = command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry });
+    return sitting.and(overdue, bySystem).when(overdue, bySystem).refused();
+  },
   TaskNotClaimed: () => sitting.when(command("HandOverTask")).refused(),
 };

@@ -1,9 +1,11 @@
 import { applyEntry } from "../../domain/apply.ts";
+import { factsOf } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
 import { caseIdSchema, personSchema } from "../../domain/ids.ts";
 import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
 import { exportLog } from "../../application/log/export.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
+import { day } from "../support/law.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
@@ -75,6 +77,26 @@ describe("A history that the rules would have refused", () => {
       establishedBy: { kind: "system" },
     }));
     expectOnly(await sealedAndVerified(office), where, /refused by the rules/);
+  });
+  it("shows that a deadline is said to be overdue which is not, or that a person said so", async () => {
+    const office = await carried(2);
+    const [laid] = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "DraftLawLaid");
+    if (laid === undefined) throw new Error("nothing is laid");
+    const said = { deadline: "vote", of: laid.entry, dueOn: day("2026-05-02") } as const;
+    const bySystem = { person: "system", duty: "system", establishedBy: { kind: "system" } };
+    const overdue = (by: object) => (entry: Entry) =>
+      ({
+        ...entry,
+        ...by,
+        command: { ...entry.command, content: { kind: "RecordOverdue", ...said } },
+        acts: [{ kind: "DeadlineOverdue", ...said }],
+      }) as Entry;
+    const where = await forge(office, overdue(bySystem));
+    expectOnly(await sealedAndVerified(office), where, /the record does not show on 2026-03-02/);
+    const fresh = await carried(2);
+    const byPerson = await forge(fresh, overdue({}));
+    const { faults } = await sealedAndVerified(fresh);
+    expect(faults.map((fault) => fault.where)).toEqual([byPerson]);
   });
   it("shows that somebody is said to have acted, with nothing to show it", async () => {
     const office = await carried(2);

@@ -72,6 +72,16 @@ export const cases = {
     refusals: ["input"],
     tagged: true,
   },
+  "GET /api/incidents": {
+    id: "listIncidents",
+    about:
+      "What the last sweep could not make good, and what it made good; `swept` is null before the first one is done.",
+    tag: "Cases",
+    answers: shown("ShownIncidents", "What the last sweep found."),
+    refusals: [],
+    oneMachine: true,
+    tagged: true,
+  },
   "GET /api/cases/{id}": {
     id: "showCase",
     about: "A case: its facts kept apart, what may come next, what is due.",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { officeRequestSchema } from "../../../application/office.ts";
+import { shownIncidents } from "../../../application/shapes/schemas/incidents.ts";
 import * as part from "../../../application/shapes/schemas/parts.ts";
 import * as reading from "../../../application/shapes/schemas/reading.ts";
 import * as sending from "../../../application/shapes/schemas/sending.ts";
@@ -135,6 +136,7 @@ const schemasById = {
   ShownCase: reading.shownCase,
   ShownCases: reading.shownCases,
   ShownTasks: reading.shownTasks,
+  ShownIncidents: shownIncidents,
   ShownAudit: reading.shownAudit,
   ShownReadiness: reading.shownReadiness,
   ShownProcedure: reading.shownProcedure,

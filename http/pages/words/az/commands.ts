@@ -31,6 +31,7 @@ export const commandsInAzerbaijani: Messages["commands"] = {
   RecordSent: "Bildirişin göndərildiyini qeydə almaq",
   RecordNotSent: "Bildirişin göndərilmədiyini qeydə almaq",
   DeclareUnknown: "Göndərmənin nəticəsinin məlum olmadığını bildirmək",
+  RecordOverdue: "Müddətin keçdiyini qeyd etmək",
   ResolveUnknown: "Göndərmənin məlum olmayan nəticəsini aydınlaşdırmaq",
   RecordDelivery: "Bildirişin çatdırıldığını qeydə almaq",
   RecordBounce: "Bildirişin çatdırılmadan qayıtdığını qeydə almaq",

@@ -32,6 +32,7 @@ export const commandsInEnglish = {
   RecordSent: "Record that the notification was sent",
   RecordNotSent: "Record that the notification was not sent",
   DeclareUnknown: "Declare the outcome of the sending unknown",
+  RecordOverdue: "Record that a deadline has passed",
   ResolveUnknown: "Settle the unknown outcome of the sending",
   RecordDelivery: "Record the delivery of the notification",
   RecordBounce: "Record that the notification bounced",

@@ -1,0 +1,18 @@
+import { heal, isDriven } from "../nudge.ts";
+import type { DrivenWorld } from "../world.ts";
+import { incident } from "./incident.ts";
+import type { CaseLook } from "./looks.ts";
+
+/** Brings on a driver that is missing, dead or behind, and delivers a resumption that did not arrive. */
+export const lookAtDriver =
+  (world: DrivenWorld): CaseLook =>
+  async ({ caseId, stage, at }, findings) => {
+    // Most drivers are where they should be, and that is told without reading the case.
+    if (await isDriven(world, caseId, stage)) return;
+    try {
+      if (await heal(world, caseId)) findings.healed("drivers");
+    } catch (fault) {
+      const words = `the driver could not be brought on: ${fault instanceof Error ? fault.message : String(fault)}`;
+      findings.incident(incident("driverNotHealed", { caseId, since: at, words }));
+    }
+  };

@@ -1,0 +1,16 @@
+import type { Ledger } from "../ports.ts";
+import { incident } from "./incident.ts";
+import type { CaseLook } from "./looks.ts";
+
+/** Tells of a head that is behind its entries, where heads and entries do not lie together and nobody may make heads anew. */
+export const lookIfBehind =
+  (ledger: Pick<Ledger, "entries" | "head">): CaseLook =>
+  async ({ caseId, version, at }, findings) => {
+    const [next] = await ledger.entries(caseId, { afterSeq: version, limit: 1 });
+    if (next === undefined) return;
+    // It may have been recorded since the list was read, and its head with it.
+    const head = await ledger.head(caseId);
+    if (head !== undefined && head.state.version >= next.seq) return;
+    const words = `the head stands at entry ${String(version)}, and entry ${String(next.seq)} is on record`;
+    findings.incident(incident("headBehind", { caseId, since: at, words }));
+  };

@@ -1,0 +1,71 @@
+import type { CaseId } from "../../domain/ids.ts";
+import type { Checkpoints } from "../log/checkpoints.ts";
+import { sealsFromEnd, type SealSource } from "../log/last-seal.ts";
+import { addLeaves } from "../log/sequence.ts";
+import type { Clock, Log } from "../ports.ts";
+import { officeCaseId } from "../request.ts";
+import { readPage } from "../read-entries.ts";
+import { incident, type Incident } from "./incident.ts";
+import type { WholeLook } from "./looks.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const noCase: { readonly caseId: CaseId | null } = { caseId: null };
+
+/** What of the ledger has no place in the log yet. */
+export type WaitingForLog = {
+  /** When the oldest such entry was recorded; undefined where there is none. */
+  readonly oldestWaiting: () => Promise<string | undefined>;
+};
+
+type Logged = { readonly clock: Clock; readonly log: Log & WaitingForLog };
+
+const behindSince = async ({ clock, log }: Logged): Promise<string | undefined> => {
+  const oldest = await log.oldestWaiting();
+  return oldest !== undefined && clock.now() - Date.parse(oldest) > hour ? oldest : undefined;
+};
+
+/** Puts into the log what has waited for longer than an hour. Nothing is sealed or signed by that. */
+export const lookAtLog =
+  (logged: Logged): WholeLook =>
+  async (findings) => {
+    const since = await behindSince(logged);
+    if (since === undefined) return;
+    findings.healed("leaves", await addLeaves(logged.log));
+    if ((await behindSince(logged)) === undefined) return;
+    const words = "entries have waited for longer than an hour for a place in the log";
+    findings.incident(incident("logBehind", { ...noCase, since, words }));
+  };
+
+type Signed = SealSource & { readonly clock: Clock; readonly checkpoints: Checkpoints };
+
+/** When the newest published checkpoint was sealed; undefined where none was. */
+const newestCheckpoint = async (signed: Signed): Promise<string | undefined> => {
+  const newest = (await signed.checkpoints.list()).at(-1);
+  if (newest === undefined) return undefined;
+  for await (const { seal, at } of sealsFromEnd(signed)) if (seal.size < newest) return at;
+  return undefined;
+};
+
+const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
+  const [first] = await readPage({ ledger }, officeCaseId, { afterSeq: 0, limit: 1 });
+  return first?.entry.at;
+};
+
+const old = (since: string, words: string): Incident =>
+  incident("checkpointOld", { ...noCase, since, words });
+
+/** Tells that no checkpoint was published for a day, or never. */
+export const lookAtCheckpoints =
+  (signed: Signed): WholeLook =>
+  async (findings) => {
+    const newest = await newestCheckpoint(signed);
+    const since = newest ?? (await foundedAt(signed));
+    if (since === undefined || signed.clock.now() - Date.parse(since) <= day) return;
+    const words =
+      newest === undefined
+        ? "no checkpoint was ever published"
+        : "no checkpoint was published for longer than a day";
+    findings.incident(old(since, words));
+  };

@@ -1,0 +1,104 @@
+import { documentsNamed } from "../../domain/audit/documents.ts";
+import type { Case } from "../../domain/case.ts";
+import type { HashedEntry } from "../../domain/entry.ts";
+import type { Digest } from "../../domain/ids.ts";
+import { applyEntry } from "../../domain/apply.ts";
+import { Altered } from "../altered.ts";
+import type { Desk } from "../desk.ts";
+import { readPage } from "../read-entries.ts";
+import type { Findings } from "./findings.ts";
+import { headFrom, type HeadKeeper } from "./heads.ts";
+import { incident } from "./incident.ts";
+import type { CaseLook, SweptCase } from "./looks.ts";
+
+const entriesAtOnce = 200;
+
+type Reading = { readonly desk: Desk; readonly keeper: HeadKeeper | undefined };
+
+const follows = (before: Case | undefined, { entry, hash }: HashedEntry): Case => {
+  if (entry.seq !== (before?.version ?? 0) + 1 || entry.prev !== (before?.head ?? null))
+    throw new Altered(`entry ${entry.caseId}#${String(entry.seq)} is not in its place`);
+  return applyEntry(before, { entry, hash });
+};
+
+const digestsIn = (entries: readonly HashedEntry[]): readonly Digest[] =>
+  documentsNamed(entries).flatMap(({ digest }) => (digest === "unknown" ? [] : [digest]));
+
+const lookForDocuments = async (
+  { documents }: Desk["world"],
+  digests: readonly Digest[],
+): Promise<Digest | undefined> => {
+  for (const digest of new Set(digests)) if (!(await documents.has(digest))) return digest;
+  return undefined;
+};
+
+const tellMissing = ({ caseId, at }: SweptCase, digest: Digest, findings: Findings): void => {
+  const words = `the document ${digest} that the case names is not in the store`;
+  findings.incident(incident("documentMissing", { caseId, since: at, words }));
+};
+
+// What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
+const standsAsMade = (row: SweptCase, made: Awaited<ReturnType<typeof headFrom>>): boolean =>
+  row.stage === made.head.state.stage &&
+  row.public === made.public &&
+  (row.task?.dueOn ?? null) === (made.task?.dueOn ?? null);
+
+const compareHead = async (
+  { desk, keeper }: Reading,
+  row: SweptCase,
+  { state, findings }: { readonly state: Case; readonly findings: Findings },
+): Promise<void> => {
+  // Another entry came meanwhile, with another head.
+  if (state.version !== row.version) return;
+  const made = await headFrom(desk, state);
+  if (standsAsMade(row, made)) return;
+  if (keeper !== undefined && (await keeper.replace({ ...made, headAt: row.version })))
+    findings.healed("heads");
+};
+
+/** Reads a case whole; answers how many entries that were. */
+const read = async (reading: Reading, row: SweptCase, findings: Findings): Promise<number> => {
+  const { world } = reading.desk;
+  const { caseId } = row;
+  let state: Case | undefined;
+  for (;;) {
+    const page = { afterSeq: state?.version ?? 0, limit: entriesAtOnce };
+    const entries = await readPage(world, caseId, page);
+    state = entries.reduce<Case | undefined>(follows, state);
+    const missing = await lookForDocuments(world, digestsIn(entries));
+    if (missing !== undefined) tellMissing(row, missing, findings);
+    if (entries.length < entriesAtOnce) break;
+  }
+  if (state === undefined) return 0;
+  await compareHead(reading, row, { state, findings });
+  return state.version;
+};
+
+/** Reads cases whole: each entry against its hash, each document that it names, the head that they make. */
+export type RecordReader = () => CaseLook;
+
+/**
+ * A reader that reads at most so many entries in one sweep, and goes on in the next where it stopped; of the cases that it
+ * leaves out it tells the number.
+ */
+export const recordReader = (
+  desk: Desk,
+  keeper: HeadKeeper | undefined,
+  mostEntries: number,
+): RecordReader => {
+  let stoppedAt = "";
+  return () => {
+    const from = stoppedAt;
+    stoppedAt = "";
+    let left = mostEntries;
+    return async (row, findings) => {
+      if (row.caseId < from || left <= 0) {
+        if (left <= 0 && stoppedAt === "") stoppedAt = row.caseId;
+        findings.unread();
+        return;
+      }
+      left -= 1;
+      left -= await read({ desk, keeper }, row, findings);
+    };
+  };
+};

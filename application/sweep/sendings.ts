@@ -1,0 +1,45 @@
+import type { Case, CaseFact } from "../../domain/case.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import type { Desk } from "../desk.ts";
+import { declareIfLeft } from "../notify.ts";
+import type { SendingWorld } from "../world.ts";
+import type { Findings } from "./findings.ts";
+import { incident } from "./incident.ts";
+import type { CaseLook } from "./looks.ts";
+
+const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): void => {
+  findings.incident(
+    incident("sendingUnknown", {
+      caseId,
+      since: unknown.at,
+      words: "nobody knows whether the notification was sent",
+    }),
+  );
+};
+
+const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefined> =>
+  (await world.ledger.head(caseId))?.state;
+
+const declare = async (
+  desk: Desk<SendingWorld>,
+  state: Case,
+  findings: Findings,
+): Promise<void> => {
+  const claim = claimedNotification(state);
+  if (claim === undefined || unknownNotification(state) !== undefined) return;
+  if (await declareIfLeft(desk, state.caseId, claim)) findings.healed("sendings");
+};
+
+/** Declares the outcome of a sending unknown that was claimed and left, and names what people must find out. */
+export const lookAtSending =
+  (desk: Desk<SendingWorld>): CaseLook =>
+  async ({ caseId, stage }, findings) => {
+    if (stage !== "transmission") return;
+    const before = await stateOf(desk, caseId);
+    if (before === undefined) return;
+    await declare(desk, before, findings);
+    const after = await stateOf(desk, caseId);
+    const unknown = after && unknownNotification(after);
+    if (unknown !== undefined) tellUnknown(caseId, unknown, findings);
+  };

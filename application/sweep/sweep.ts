@@ -1,0 +1,96 @@
+import { isTreatyCase } from "../../domain/seal.ts";
+import type { CaseRow, Register, TaskRow } from "../ports.ts";
+import type { World } from "../world.ts";
+import { gathering, incidentOf, type Findings, type Gathered } from "./findings.ts";
+import type { CaseLook, SweptCase, WholeLook } from "./looks.ts";
+
+export type { CaseLook, WholeLook } from "./looks.ts";
+
+const pageSize = 100;
+
+/** What a shell lets a sweep look at. */
+export type Sweeping = {
+  readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
+  /** Before the cases: what stands wrong here would be read wrong there. */
+  readonly first: readonly WholeLook[];
+  readonly ofCases: readonly CaseLook[];
+  readonly last: readonly WholeLook[];
+  /** Lets others have their turn between two cases; left out where nobody waits for this process. */
+  readonly letOthers?: () => Promise<unknown>;
+  /** Told how many open cases were looked at so far. */
+  readonly progress?: (cases: number) => void;
+};
+
+/** What a sweep found. */
+export type Swept = Gathered & {
+  readonly kind: "swept";
+  readonly at: string;
+  /** How many open cases there are. */
+  readonly cases: number;
+};
+
+type Page = { readonly afterId: string; readonly limit: number };
+
+const pageOf = async (
+  { register }: Sweeping["world"],
+  page: Page,
+): Promise<readonly (CaseRow & Pick<SweptCase, "task">)[]> => {
+  const cases = await register.cases({ ...page, openOnly: true });
+  // Tasks are of open cases alone, so a page of as many from the same place on reaches at least as far.
+  const tasks = new Map<string, TaskRow>(
+    (await register.tasks(page)).map((task) => [task.caseId, task]),
+  );
+  return cases.map((row) => ({ ...row, task: tasks.get(row.caseId) }));
+};
+
+const lookAtCase = async (
+  looks: readonly CaseLook[],
+  row: SweptCase,
+  findings: Findings,
+): Promise<void> => {
+  for (const look of looks)
+    try {
+      await look(row, findings);
+    } catch (fault) {
+      findings.incident(incidentOf(fault, row.caseId));
+    }
+};
+
+const lookAtCases = async (sweeping: Sweeping, findings: Findings): Promise<number> => {
+  let cases = 0;
+  for (let afterId = ""; ;) {
+    const page = await pageOf(sweeping.world, { afterId, limit: pageSize });
+    for (const row of page) {
+      if (!isTreatyCase(row.caseId)) continue;
+      await lookAtCase(sweeping.ofCases, row, findings);
+      cases += 1;
+      await sweeping.letOthers?.();
+    }
+    sweeping.progress?.(cases);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return cases;
+    afterId = last.caseId;
+  }
+};
+
+const lookAtWhole = async (looks: readonly WholeLook[], findings: Findings): Promise<void> => {
+  for (const look of looks)
+    try {
+      await look(findings);
+    } catch (fault) {
+      findings.incident(incidentOf(fault, null));
+    }
+};
+
+/**
+ * Looks at every open case, page by page: makes good what can be done twice without harm, and names the rest. What stands
+ * wrong in one case keeps nobody from looking at the others. Two sweeps at once do nothing twice.
+ */
+export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
+  const at = new Date(sweeping.world.clock.now()).toISOString();
+  const findings = gathering();
+  await lookAtWhole(sweeping.first, findings);
+  const cases = await lookAtCases(sweeping, findings);
+  await lookAtWhole(sweeping.last, findings);
+  return { kind: "swept", at, cases, ...findings.gathered() };
+};

@@ -1,0 +1,163 @@
+import { join } from "node:path";
+import { Altered } from "../../application/altered.ts";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import type { Register } from "../../application/ports.ts";
+import { storedIn, type Stored } from "../../local/backup/stored.ts";
+import { openDocuments } from "../../local/documents.ts";
+import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
+import { toHex } from "../../verify/integrity/merkle.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { Fault, Reading } from "../../verify/integrity/reading.ts";
+import { readLog, type LogRead, type Note } from "./read-log.ts";
+
+export type ToCheck = {
+  readonly folder: string;
+  readonly keys: readonly VerifierKey[];
+  readonly notes: readonly Note[];
+};
+
+/** A checkpoint that signs more leaves than there are. */
+export type Beyond = { readonly size: number; readonly where: string; readonly note: string };
+
+/** What was found in a copy of a home. */
+export type Checked = {
+  readonly faults: readonly Fault[];
+  readonly beyond: readonly Beyond[];
+  readonly entries: number;
+  readonly cases: number;
+  readonly root: string;
+  /** When the newest entry was recorded. */
+  readonly lastAt: string;
+  readonly documents: {
+    readonly stored: number;
+    readonly bytes: number;
+    readonly list: string;
+    /** Named by entries by their digest alone: nobody put them into the store, or they are gone. */
+    readonly notStored: number;
+  };
+  /** The newest checkpoint that the log was compared with, and when it was sealed. */
+  readonly covered: { readonly size: number; readonly date: string | undefined } | undefined;
+};
+
+// The checkpoints to compare with are given one by one, each with its name.
+const noCheckpoints: Checkpoints = {
+  put: () => Promise.reject(new Error("a copy is only read")),
+  list: () => Promise.resolve([]),
+  get: () => Promise.resolve(undefined),
+};
+
+const pageSize = 500;
+
+/** The heads that a program reads are made from the entries; they must say what the entries say. */
+async function* headFaults(register: Pick<Register, "cases">, { heads }: Reading) {
+  let seen = 0;
+  for (let afterId = ""; ;) {
+    const rows = await register.cases({ afterId, limit: pageSize, openOnly: false });
+    for (const { caseId, version } of rows)
+      if (heads.of(caseId)?.seq !== version)
+        yield { where: caseId, reason: "has another head than its entries lead to" };
+    seen += rows.length;
+    afterId = rows.at(-1)?.caseId ?? "";
+    if (rows.length < pageSize) break;
+  }
+  if (seen !== heads.count())
+    yield { where: "ledger.db", reason: "has not one head for each case" };
+}
+
+const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond[] =>
+  [...reading.checkpoints.values()]
+    .flat()
+    .filter(({ size }) => size > reading.tree.size())
+    .map(({ size, where }) => ({
+      size,
+      where,
+      note: notes.find((one) => one.where === where)?.note ?? "",
+    }));
+
+const documentFaults = (stored: Stored, law: LogRead["law"]): readonly Fault[] => [
+  ...stored.altered.map((digest) => ({
+    where: `document ${digest}`,
+    reason: "is not what its digest says",
+  })),
+  ...[...law]
+    .filter(([digest]) => !stored.digests.has(digest))
+    .map(([digest, where]) => ({ where, reason: `was judged by ${digest}, which is missing` })),
+];
+
+const ledgerFaults = async (
+  ledger: LocalLedger,
+  { reading }: LogRead,
+  entries: number,
+): Promise<readonly Fault[]> => {
+  const faults: Fault[] = [];
+  for await (const fault of headFaults(ledger, reading)) faults.push(fault);
+  if (reading.tree.size() !== entries)
+    faults.push({ where: "log", reason: `has ${String(reading.tree.size())} leaves` });
+  return faults;
+};
+
+const nothing = (faults: readonly Fault[], stored: Stored): Checked => ({
+  faults,
+  beyond: [],
+  entries: 0,
+  cases: 0,
+  root: "",
+  lastAt: "",
+  documents: { stored: stored.digests.size, bytes: stored.bytes, list: stored.list, notStored: 0 },
+  covered: undefined,
+});
+
+const found = (read: LogRead, stored: Stored, { notes }: ToCheck): Omit<Checked, "faults"> => {
+  const { reading, lastAt, named } = read;
+  return {
+    beyond: beyondOf(read, notes),
+    entries: reading.entries,
+    cases: reading.heads.count(),
+    root: toHex(reading.tree.root()),
+    lastAt,
+    documents: {
+      stored: stored.digests.size,
+      bytes: stored.bytes,
+      list: stored.list,
+      notStored: [...named].filter((digest) => !stored.digests.has(digest)).length,
+    },
+    covered: reading.covered,
+  };
+};
+
+const checkOpened = async (
+  ledger: LocalLedger,
+  given: ToCheck,
+  stored: Stored,
+): Promise<Checked> => {
+  const { folder, keys, notes } = given;
+  const documents = openDocuments({ folder: join(folder, "documents") });
+  const world = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
+  const read = await readLog({ world, keys, notes });
+  if (read === undefined)
+    return nothing([{ where: "ledger.db", reason: "holds no entry" }], stored);
+  const faults = [
+    ...read.reading.faults,
+    ...(await ledgerFaults(ledger, read, entriesIn(join(folder, "ledger.db")))),
+    ...documentFaults(stored, read.law),
+  ];
+  return { faults, ...found(read, stored, given) };
+};
+
+/** Reads a copy of a home again, all of it: every document by its digest, the ledger as an outsider verifies it. */
+export const checkCopy = async (given: ToCheck): Promise<Checked> => {
+  const file = join(given.folder, "ledger.db");
+  const stored = storedIn(join(given.folder, "documents"));
+  const unsound = unsoundIn(file).map((reason) => ({ where: "ledger.db", reason }));
+  if (unsound.length > 0) return nothing(unsound, stored);
+  const ledger = openLedger({ file });
+  try {
+    return await checkOpened(ledger, given, stored);
+  } catch (cause) {
+    if (!(cause instanceof Altered)) throw cause;
+    return nothing([{ where: "copy", reason: cause.message }], stored);
+  } finally {
+    await ledger.close();
+  }
+};

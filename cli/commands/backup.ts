@@ -1,0 +1,120 @@
+import { join, resolve } from "node:path";
+import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
+import { keyLinesIn } from "../../local/backup/key-lines.ts";
+import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
+import { sizeOf } from "../../local/backup/stored.ts";
+import { lawLeftOut, takeCopy, type Source } from "../../local/backup/take.ts";
+import { readSettings } from "../../local/home/settings.ts";
+import { softwareVersion } from "../../local/home/version.ts";
+import { isWithin } from "../../local/within.ts";
+import { checkCopy, type Checked } from "../backup/check.ts";
+import { notesIn } from "../backup/notes.ts";
+import type { Call } from "../call.ts";
+import { homeFolder } from "../home.ts";
+import { keysIn } from "../input/key-lines.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { checkedJson, checkedLines, faultyReport } from "../words/backup.ts";
+import { amount } from "../words/count.ts";
+
+const sourceIn = ({ shell, flags }: Call): Source => {
+  const home = homeFolder(shell, flags);
+  const settings = readSettings(home);
+  if (settings === undefined) throw stopped("HomeNotFound", `there is no home in ${home}`);
+  return { home, settings };
+};
+
+const targetIn = ({ shell, args }: Call, { home }: Source): string => {
+  const named = args[0] ?? "";
+  const target = placeMeant(resolve(shell.folder, named));
+  if (isWithin(placeMeant(home), target))
+    throw stopped("MalformedFlag", `${named}: a backup that lies in the home is lost with it`);
+  const whyNot = whyNotPlaced(target);
+  if (whyNot !== undefined) throw stopped("FileExists", `${whyNot}; nothing was written`);
+  return target;
+};
+
+type Taken = Pick<Manifest, "madeAt" | "withKey">;
+
+const manifestOf = (checked: Checked, taken: Taken): Manifest => {
+  const { entries, root, lastAt, covered } = checked;
+  const { stored, bytes, list } = checked.documents;
+  return {
+    format: "tasdiq-backup",
+    v: 1,
+    software: softwareVersion,
+    ...taken,
+    entries,
+    root,
+    lastAt,
+    documents: { stored, bytes, list },
+    checkpoint: covered?.size ?? null,
+  };
+};
+
+const keyWords = (withKey: boolean): string =>
+  withKey
+    ? "the key that signs checkpoints is in it, readable by whoever can read the backup"
+    : "the key that signs checkpoints is not in it (--with-key); keep a copy of it elsewhere";
+
+const leftOut = (source: Source): string => {
+  const law = lawLeftOut(source);
+  return [
+    "driver.db (made again from the ledger), drafts.db (not on record), persons' keys",
+    ...(law === undefined ? [] : [`the law files in ${law}, which lie outside the home`]),
+  ].join("; ");
+};
+
+type Made = { readonly source: Source; readonly target: string; readonly withKey: boolean };
+
+const madeReport = ({ source, target, withKey }: Made, checked: Checked, size: number): Report => {
+  const json = { kind: "backedUp", backup: target, size, withKey, ...checkedJson(checked) };
+  return report(json, (paint) => [
+    `${paint.green("Backed up:")} ${source.home} to ${target}, ${amount(size)}`,
+    ...checkedLines(checked),
+    `  Key         ${keyWords(withKey)}`,
+    `  Left out    ${leftOut(source)}`,
+  ]);
+};
+
+const nothingKept =
+  "no backup was kept. Keep earlier backups, and look at the home: docs/runbooks/one-machine.md";
+
+// A home whose newest checkpoint is beyond its ledger has lost its end: that is no state to keep as if it were whole.
+const faultsIn = ({ faults, beyond }: Checked): Checked["faults"] => [
+  ...faults,
+  ...beyond.map(({ size, where }) => ({
+    where,
+    reason: `signs ${String(size)} leaves, and the ledger has fewer`,
+  })),
+];
+
+/** `tasdiq backup`: a home in one consistent state while others work in it; kept only when it was read again and is whole. */
+export const backUp = async (call: Call): Promise<Report> => {
+  const { shell, flags } = call;
+  const source = sourceIn(call);
+  const target = targetIn(call, source);
+  const withKey = flags.is("withKey");
+  if (withKey)
+    shell.err(
+      "Note: this backup holds the private key that signs checkpoints. Whoever has it can sign in this office's name.\n",
+    );
+  const beside = beginBeside(target);
+  const { folder } = beside;
+  try {
+    // Whatever was recorded before this is in it.
+    const madeAt = new Date().toISOString();
+    await takeCopy(source, folder, withKey);
+    const keys = keyLinesIn(folder).flatMap((line) => keysIn("checkpoint-keys.txt", line));
+    const notes = notesIn(join(folder, "checkpoints"));
+    const checked = await checkCopy({ folder, keys, notes });
+    const faults = faultsIn(checked);
+    if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);
+    writeManifest(folder, manifestOf(checked, { madeAt, withKey }));
+    const size = sizeOf(folder);
+    await beside.place();
+    return madeReport({ source, target, withKey }, checked, size);
+  } finally {
+    beside.clear();
+  }
+};

@@ -1,0 +1,126 @@
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
+import { processesIn } from "../../local/backup/in-use.ts";
+import { keyLinesIn } from "../../local/backup/key-lines.ts";
+import { readManifest, type Manifest } from "../../local/backup/manifest.ts";
+import { putBack, putSettings } from "../../local/backup/put-back.ts";
+import { noteRestoring } from "../../local/backup/restored.ts";
+import { readSettings, type Settings } from "../../local/home/settings.ts";
+import { isWithin } from "../../local/within.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { checkCopy, type Checked } from "../backup/check.ts";
+import { notesIn } from "../backup/notes.ts";
+import { outsideOf, type Outside } from "../backup/outside.ts";
+import type { Call } from "../call.ts";
+import { homeFolder } from "../home.ts";
+import { keysIn } from "../input/key-lines.ts";
+import { readText } from "../input/read-file.ts";
+import type { Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { faultyReport } from "../words/backup.ts";
+import { olderInWords, restoredReport } from "../words/restored.ts";
+
+/** A backup that says of itself that it is whole. */
+type Backup = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly settings: Settings;
+};
+
+const backupIn = ({ shell, args }: Call): Backup => {
+  const named = args[0] ?? "";
+  const folder = resolve(shell.folder, named);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw stopped("BackupNotFound", `${named}: there is no such folder`);
+  const [manifest, settings] = [readManifest(folder), readSettings(folder)];
+  if (manifest === undefined || settings === undefined)
+    throw stopped("BackupNotFound", `${named} is no whole backup that \`tasdiq backup\` made`);
+  return { folder, manifest, settings };
+};
+
+const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
+  const home = placeMeant(homeFolder(shell, flags));
+  if (isWithin(folder, home))
+    throw stopped("MalformedFlag", `--home ${home}: a home does not lie in a backup`);
+  const processes = processesIn(home);
+  if (processes.length > 0)
+    throw stopped(
+      "HomeInUse",
+      `process ${processes.join(", ")} works in ${home}; stop it first: what it records there would be lost`,
+    );
+  const whyNot = whyNotPlaced(home);
+  if (whyNot !== undefined)
+    throw stopped("HomeExists", `${whyNot}; a home is restored only where there is nothing yet`);
+  return home;
+};
+
+const keysFor = async ({ shell, flags }: Call, folder: string): Promise<VerifierKey[]> => {
+  const keys = keyLinesIn(folder).flatMap((line) => [...keysIn("checkpoint-keys.txt", line)]);
+  for (const file of flags.all("key")) keys.push(...keysIn(file, await readText(shell, file)));
+  return keys;
+};
+
+/** What of a backup is no longer what it was when it was made. */
+const changedSince = ({ manifest }: Backup, checked: Checked): Checked["faults"] => {
+  const { entries, root, documents } = checked;
+  const isSame = entries === manifest.entries && root === manifest.root;
+  return [
+    ...(isSame ? [] : [{ where: "ledger.db", reason: "holds another log than when it was made" }]),
+    ...(documents.list === manifest.documents.list
+      ? []
+      : [
+          {
+            where: "documents",
+            reason: `are ${String(documents.stored)} where ${String(manifest.documents.stored)} were backed up, or others`,
+          },
+        ]),
+  ];
+};
+
+const nothingRestored =
+  "nothing was restored. Take another backup, and keep this one to find out what happened to it";
+
+type Restored = { readonly backup: Backup; readonly checked: Checked; readonly outside: Outside };
+
+const noted = (folder: string, { backup, checked, outside }: Restored): void => {
+  noteRestoring(folder, {
+    restoredAt: new Date().toISOString(),
+    backupMadeAt: backup.manifest.madeAt,
+    entries: checked.entries,
+    root: checked.root,
+    compared: outside.notes.length,
+    lost: checked.beyond.map(({ size, note }) => ({ size, note })),
+  });
+};
+
+/** `tasdiq restore`: puts a backup where no home is, once all of it was read and compared with what lies outside. */
+export const restore = async (call: Call): Promise<Report> => {
+  const backup = backupIn(call);
+  const home = targetIn(call, backup);
+  // As whoever opens the home finds them: from the path as it is named, whatever links are in it.
+  const outside = await outsideOf(call, homeFolder(call.shell, call.flags), backup.settings);
+  const beside = beginBeside(home);
+  const { folder } = beside;
+  try {
+    putBack(backup.folder, folder, backup.settings);
+    const keys = await keysFor(call, folder);
+    const notes = [...notesIn(join(folder, "checkpoints")), ...outside.notes];
+    const checked = await checkCopy({ folder, keys, notes });
+    const faults = [...checked.faults, ...changedSince(backup, checked)];
+    if (faults.length > 0) return faultyReport("notRestored", faults, nothingRestored);
+    const restored = { backup, checked, outside };
+    const older = olderInWords(backup.manifest, checked);
+    if (older !== undefined && !call.flags.is("older"))
+      throw stopped(
+        "OlderBackup",
+        `${older}. Look for a newer backup; --older restores this one all the same`,
+      );
+    noted(folder, restored);
+    putSettings(backup.folder, folder);
+    await beside.place();
+    return restoredReport({ home, older, ...restored });
+  } finally {
+    beside.clear();
+  }
+};

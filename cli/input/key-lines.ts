@@ -1,0 +1,21 @@
+import { keyIn } from "../../verify/export/key-line.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { stopped } from "../stop.ts";
+
+/**
+ * The verifier keys in a text, one to a line; empty lines and those that begin with `#` are none.
+ * @throws Stopped when a line is no key, or there is none
+ */
+export const keysIn = (file: string, text: string): readonly VerifierKey[] => {
+  const lines = text.split("\n").map((line) => line.trim());
+  const keys = lines
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const key = keyIn(line);
+      if (key === undefined)
+        throw stopped("UnreadableKey", `${file}: no verifier key (name+id+base64): ${line}`);
+      return key;
+    });
+  if (keys.length === 0) throw stopped("UnreadableKey", `${file}: holds no verifier key`);
+  return keys;
+};

@@ -1,0 +1,58 @@
+import type { ActOf } from "./act.ts";
+import { factsOf, type Case, type CaseFact } from "./case.ts";
+import type { CommandOf } from "./command.ts";
+import type { IsoDate } from "./date.ts";
+import { deadlinesOf, judgeDeadline, type Deadline } from "./deadline.ts";
+import { isLawProcedure, type LawProcedure, type Profile } from "./profile.ts";
+import { judgedByRulesThen } from "./rules-in-force.ts";
+import { isOpen } from "./stage.ts";
+
+type Named = Omit<CommandOf<"RecordOverdue">, "kind">;
+
+/**
+ * Whether no reading of the record keeps a deadline that nothing has ended: what the audit would call broken. Where a
+ * start was imported, a step that is not on record may have happened all the same, and nothing is surely overdue.
+ */
+export const isSurelyOverdue = (one: Deadline, profile: LawProcedure, today: IsoDate): boolean => {
+  if (one.metOn !== undefined) return false;
+  const taken = { on: one.startedOn, imported: one.imported };
+  return judgedByRulesThen(profile, taken, judgeDeadline(one, today)).verdict === "broken";
+};
+
+/** The act that put a deadline on record as overdue. Once a correction moves the due day, it is another occurrence. */
+export const overdueOnRecord = (
+  state: Case,
+  { deadline, of, dueOn }: Named,
+): CaseFact<ActOf<"DeadlineOverdue">> | undefined =>
+  factsOf(state, "DeadlineOverdue").find(
+    ({ act }) => act.deadline === deadline && act.of === of && act.dueOn === dueOn,
+  );
+
+const namedBy = ({ clock, startedIn, possiblyBy }: Deadline): Named | undefined =>
+  startedIn === undefined || possiblyBy === undefined
+    ? undefined
+    : { deadline: clock, of: startedIn, dueOn: possiblyBy };
+
+/** The act that put this deadline on record as overdue, as its dates stand now. */
+export const overdueActOf = (
+  state: Case,
+  one: Deadline,
+): CaseFact<ActOf<"DeadlineOverdue">> | undefined => {
+  const named = namedBy(one);
+  return named && overdueOnRecord(state, named);
+};
+
+/** What is surely overdue in an open case and not yet on record as such. */
+export const overdueToRecord = (
+  state: Case,
+  profile: Profile,
+  today: IsoDate,
+): readonly CommandOf<"RecordOverdue">[] => {
+  if (!isLawProcedure(profile) || !isOpen(state.stage)) return [];
+  return deadlinesOf(state, profile).flatMap((one) => {
+    const named = isSurelyOverdue(one, profile, today) ? namedBy(one) : undefined;
+    return named === undefined || overdueOnRecord(state, named) !== undefined
+      ? []
+      : [{ kind: "RecordOverdue" as const, ...named }];
+  });
+};

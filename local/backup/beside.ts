@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { syncFolder } from "../durable-file.ts";
+
+/** A folder in the making, beside the place that it gets when it is whole. */
+export type Beside = {
+  readonly folder: string;
+  /** Makes everything in it durable, then gives it its name: whole or not at all. */
+  readonly place: () => Promise<void>;
+  /** Removes what was not placed. */
+  readonly clear: () => void;
+};
+
+const syncTree = async (folder: string): Promise<void> => {
+  for (const one of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, one.name);
+    // A file is synced as a folder is.
+    await (one.isDirectory() ? syncTree(path) : syncFolder(path));
+  }
+  await syncFolder(folder);
+};
+
+/** The path itself, without the links that lead to it. */
+export const placeMeant = (target: string): string => {
+  if (existsSync(target)) return realpathSync(target);
+  const above = dirname(target);
+  return existsSync(above) ? join(realpathSync(above), basename(target)) : target;
+};
+
+/** Begins a folder beside its place. A name that ends in `.part` is never that of a whole one. */
+export const beginBeside = (target: string): Beside => {
+  const folder = join(
+    dirname(target),
+    `.${basename(target)}.${randomBytes(6).toString("hex")}.part`,
+  );
+  mkdirSync(folder, { mode: 0o700 });
+  return {
+    folder,
+    place: async () => {
+      await syncTree(folder);
+      // An empty folder gives way to it; one that holds something by now does not.
+      renameSync(folder, target);
+      await syncFolder(dirname(target));
+    },
+    clear: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Why no folder may be put in a place; undefined where one may. */
+export const whyNotPlaced = (target: string): string | undefined => {
+  const above = dirname(target);
+  if (!existsSync(above)) return `there is no folder ${above} to put it in`;
+  if (!existsSync(target)) return undefined;
+  const found = statSync(target);
+  if (!found.isDirectory()) return `${target} is a file`;
+  if (readdirSync(target).length > 0) return `${target} holds something already`;
+  return found.dev === statSync(above).dev
+    ? undefined
+    : `${target} is a disk of its own, and what is made beside it cannot be put there in one step; name a folder in it that is not there yet`;
+};

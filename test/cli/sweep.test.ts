@@ -1,0 +1,74 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { day, demonstration, type Office } from "./office.ts";
+import { serving } from "./serving.ts";
+
+describe("Sweeping at the command line", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    const open = "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
+    await office.tasdiq(`${open} --as clerk`);
+  }, 30_000);
+  afterAll(() => {
+    office.remove();
+  });
+
+  const home = (): string => join(office.folder, ".tasdiq");
+
+  it("says that nothing is wrong", async () => {
+    const said = await office.tasdiq("sweep");
+    expect(said).toMatchObject({
+      code: 0,
+      out: "Looked at 1 open case; nothing had to be made good.\nNo incidents.\n",
+    });
+  });
+
+  it("says what it made good, for people and for programs", async () => {
+    for (const end of ["", "-wal", "-shm"])
+      rmSync(join(home(), `driver.db${end}`), { force: true });
+    expect((await office.tasdiq("sweep")).out).toContain("drivers brought on: 1");
+    const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+    expect(await office.json("sweep")).toMatchObject({ kind: "swept", cases: 1, healed });
+  });
+
+  it("records what is overdue, and `show` and the history name it", async () => {
+    const text = join(home(), "settings.json");
+    const lay = `lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`;
+    expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });
+    await office.tasdiq("advance 80d");
+    expect((await office.tasdiq("sweep")).out).toContain("deadlines recorded as overdue: 1");
+    expect((await office.tasdiq("sweep")).out).not.toContain("overdue");
+    expect((await office.tasdiq("show az-1")).out).toContain("; recorded as overdue on ");
+    expect((await office.tasdiq("history az-1")).out).toContain("DeadlineOverdue");
+    expect((await office.tasdiq("audit az-1")).out).toContain("; recorded as overdue on ");
+  });
+
+  it("is done by a server as it starts, and its API lists the incidents", async () => {
+    const server = await serving(office.folder);
+    try {
+      const incidents = async () => (await fetch(`${server.address}/api/incidents`)).json();
+      let shown = await incidents();
+      for (let times = 0; times < 50 && (shown as { swept: unknown }).swept === null; times += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        shown = await incidents();
+      }
+      expect(shown).toMatchObject({ kind: "incidents", swept: { cases: 1, incidents: [] } });
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
+  }, 30_000);
+
+  it("names a record that was altered, and ends with the code of a verification", async () => {
+    const database = new DatabaseSync(join(home(), "ledger.db"));
+    database.exec(
+      "DROP TRIGGER entry_is_never_changed; UPDATE entry SET bytes = replace(bytes, 'Invented', 'Altered') WHERE case_id = 'az-1'",
+    );
+    database.close();
+    const said = await office.tasdiq("sweep");
+    expect(said.code).toBe(6);
+    expect(said.out).toContain("az-1  recordDamaged: ");
+    expect(said.out).toContain("See docs/runbooks/ledger-altered.md");
+  });
+});

@@ -1,0 +1,216 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { isDriven } from "../../application/nudge.ts";
+import { isPublic } from "../../domain/public.ts";
+import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { factsOf } from "../../domain/case.ts";
+import { sweep, type Swept } from "../../application/sweep/sweep.ts";
+import { lookAtDriver } from "../../application/sweep/drivers.ts";
+import { lookAtCheckpoints } from "../../application/sweep/log.ts";
+import type { Home } from "../../local/home/home.ts";
+import { logOf } from "../../local/home/log.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { sweeper } from "../../local/sweeper.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, reopened, theText, treatyOf } from "./office.ts";
+
+const hour = 3_600_000;
+const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id)) as [
+  CaseId,
+  CaseId,
+];
+const clean = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+
+describe("Sweeping a home", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, 2);
+    const text = await theText(home.desk);
+    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, first, 4);
+    await carryOn({ desk: home.desk, treaty: treatyOf(1), text }, second, 6);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const swept = (): Promise<Swept> =>
+    sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
+  const stateOf = async (caseId: CaseId) => {
+    const head = await home.ledger.head(caseId);
+    if (head === undefined) throw new Error("no case");
+    return head.state;
+  };
+  /** Does what no program of ours does: writes into the ledger's file past it. */
+  const meddle = async (statements: string): Promise<void> => {
+    await home.close();
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    database.exec(`PRAGMA foreign_keys = OFF; ${statements}`);
+    database.close();
+    home = await reopened(folder, 2);
+  };
+
+  it("finds nothing where nothing is wrong", async () => {
+    expect(await swept()).toMatchObject({
+      kind: "swept",
+      cases: 2,
+      healed: clean,
+      incidents: [],
+      unread: 0,
+    });
+  });
+
+  it("makes drivers anew when their file was lost", async () => {
+    await home.close();
+    for (const end of ["", "-wal", "-shm"])
+      rmSync(join(folder, `driver.db${end}`), { force: true });
+    home = await reopened(folder, 2);
+    expect(await isDriven(home.desk.world, first, "committee")).toBe(false);
+    expect((await swept()).healed).toEqual({ ...clean, drivers: 2 });
+    for (const caseId of [first, second])
+      expect(await isDriven(home.desk.world, caseId, (await stateOf(caseId)).stage)).toBe(true);
+    expect((await swept()).healed).toEqual(clean);
+  });
+
+  it("names a driver that cannot be brought on, and goes on to the other cases", async () => {
+    const { world } = home.desk;
+    const driver = () => ({
+      ...world.driver(),
+      isRunning: () => Promise.reject(new Error("gone")),
+    });
+    const ofCases = [lookAtDriver({ ...world, driver })];
+    const { incidents } = await sweep({ world, first: [], ofCases, last: [] });
+    expect(incidents.map(({ caseId, words }) => [caseId, words])).toEqual([
+      [first, "gone"],
+      [second, "gone"],
+    ]);
+  });
+
+  it("makes a head anew that is behind its entries, or gone, and the case goes on", async () => {
+    const [before, other] = [await stateOf(first), await stateOf(second)];
+    await meddle(
+      `UPDATE head SET version = 2, stage = 'opened',
+         hash = (SELECT hash FROM entry WHERE case_id = 'case-1' AND seq = 2) WHERE case_id = 'case-1';
+       DELETE FROM head WHERE case_id = 'case-2'; DELETE FROM opening WHERE case_id = 'case-2';
+       DELETE FROM unique_fact WHERE case_id = 'case-2';`,
+    );
+    const found = await swept();
+    expect([found.healed.heads, found.cases, found.incidents]).toEqual([2, 2, []]);
+    expect([await stateOf(first), await stateOf(second)]).toEqual([before, other]);
+    expect(isPublic(await stateOf(second))).toBe(false);
+    const text = await theText(home.desk);
+    const taken = carryOn({ desk: home.desk, treaty: treatyOf(1), text }, "case-3", 1);
+    await expect(taken).rejects.toThrow("OpenCaseExists");
+    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, first, 5);
+    expect((await stateOf(first)).version).toBe(5);
+    expect((await swept()).healed).toEqual(clean);
+  });
+
+  it("makes anew what stands beside a head and does not follow from the entries", async () => {
+    await meddle("UPDATE head SET due_on = '2020-01-01' WHERE case_id = 'case-1';");
+    const found = await swept();
+    expect([found.healed, found.incidents]).toEqual([{ ...clean, heads: 1 }, []]);
+    const [task] = await home.ledger.tasks({ afterId: "", limit: 1 });
+    expect(task?.dueOn).toMatch(/^20(2[6-9]|[3-9]\d)-/);
+    expect(task?.dueOn).not.toBe("2020-01-01");
+  });
+
+  it("names a record that was altered, and looks at the others all the same", async () => {
+    await meddle(
+      `DROP TRIGGER entry_is_never_changed;
+       UPDATE entry SET bytes = replace(bytes, 'An invented case', 'Another title') WHERE case_id = 'case-1' AND seq = 1;`,
+    );
+    const found = await swept();
+    expect(found.cases).toBe(2);
+    expect(found.incidents).toMatchObject([
+      { kind: "recordDamaged", caseId: first, runbook: "ledger-altered" },
+    ]);
+  });
+
+  it("names a head beyond the last entry, and makes nothing anew there", async () => {
+    await meddle(
+      `DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE case_id = 'case-1' AND seq = 4;`,
+    );
+    const found = await swept();
+    expect(found.healed.heads).toBe(0);
+    expect(found.incidents.map(({ kind, caseId }) => [kind, caseId])).toContainEqual([
+      "recordDamaged",
+      first,
+    ]);
+  });
+
+  it("names a document that is gone", async () => {
+    const digest = await theText(home.desk);
+    rmSync(join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest));
+    const { incidents } = await swept();
+    expect(incidents.map(({ kind, caseId }) => [kind, caseId])).toEqual([
+      ["documentMissing", first],
+      ["documentMissing", second],
+    ]);
+    expect(incidents[0]?.words).toContain(digest);
+  });
+
+  it("records what is overdue, once", async () => {
+    await home.virtualClock?.advance(100 * 24 * hour);
+    expect((await swept()).healed.overdue).toBe(1);
+    expect((await swept()).healed.overdue).toBe(0);
+    const [overdue] = factsOf(await stateOf(first), "DeadlineOverdue");
+    expect(overdue).toMatchObject({ person: "system", act: { deadline: "vote" } });
+  });
+
+  it("puts into the log what has waited for an hour", async () => {
+    expect((await swept()).healed.leaves).toBe(0);
+    await home.virtualClock?.advance(hour + 1);
+    const waiting = await home.ledger.oldestWaiting();
+    expect(waiting).toMatch(/^20/);
+    expect((await swept()).healed.leaves).toBeGreaterThan(10);
+    expect(await home.ledger.oldestWaiting()).toBeUndefined();
+  });
+
+  it("names a log that no checkpoint was published of for a day", async () => {
+    const signed = () => ({ ...logOf(home), clock: home.clock });
+    const look = () =>
+      sweep({
+        world: home.desk.world,
+        first: [],
+        ofCases: [],
+        last: [lookAtCheckpoints(signed())],
+      });
+    expect((await look()).incidents).toEqual([]);
+    await home.virtualClock?.advance(25 * hour);
+    const { incidents } = await look();
+    expect(incidents).toMatchObject([
+      { kind: "checkpointOld", caseId: null, words: "no checkpoint was ever published" },
+    ]);
+  });
+});
+
+describe("The sweeper of a server", () => {
+  it("sweeps at once, then every hour, and says what failed", async () => {
+    let [now, times] = [0, 0];
+    const told: string[] = [];
+    const found = { kind: "swept" } as Swept;
+    const { look, last } = sweeper({
+      now: () => now,
+      tell: (words) => told.push(words),
+      sweep: () => {
+        times += 1;
+        return times === 2 ? Promise.reject(new Error("gone")) : Promise.resolve(found);
+      },
+    });
+    expect(last()).toBeUndefined();
+    await look();
+    await look();
+    expect([times, last()]).toEqual([1, found]);
+    now += hour;
+    await look();
+    expect([times, told.length, last()]).toEqual([2, 1, found]);
+    now += hour;
+    await look();
+    expect(times).toBe(3);
+  });
+});

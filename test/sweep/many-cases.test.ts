@@ -1,0 +1,176 @@
+import { lookForOverdue } from "../../application/sweep/overdue.ts";
+import { recordReader } from "../../application/sweep/records.ts";
+import { sweep } from "../../application/sweep/sweep.ts";
+import { lookAtHeads } from "../../application/sweep/heads.ts";
+import type { HeadKeeper } from "../../application/sweep/heads.ts";
+import { incident } from "../../application/sweep/incident.ts";
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { digestOf } from "../../application/canonical.ts";
+import { keepLaw } from "../../application/law-of-case.ts";
+import { write } from "../../application/write.ts";
+import type { World } from "../../application/world.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import type { Command } from "../../domain/command.ts";
+import { command } from "../support/build.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
+import { newKeyOffice } from "../verify/office.ts";
+
+const howMany = 2000;
+const overdueEvery = 500;
+
+const caseOf = (number: number) => caseIdSchema.parse(`case-${String(number).padStart(5, "0")}`);
+
+/** Writes the invented cases past the rules: each is of a treaty of its own, and was laid on some day. */
+const writeCases = async (desk: Desk): Promise<void> => {
+  const { world } = desk;
+  const law = azerbaijaniLaw();
+  const pins = { ...(await keepLaw(world, law)), calendar: null, software: "test" };
+  for (let number = 0; number < howMany; number += 1) {
+    const own = { ...law, treaty: { ...law.treaty, registration: `invented ${String(number)}` } };
+    const caseId = caseOf(number);
+    const late = number % overdueEvery === 0;
+    const laid = command("Lay", { on: late ? "2026-03-01" : "2026-07-20", statements: [] });
+    const steps: readonly Command[] = [command("OpenCase"), laid];
+    for (const [index, content] of steps.entries()) {
+      const { kind, ...fields } = content;
+      const acts = [{ ...fields, kind: kind === "Lay" ? "DraftLawLaid" : "CaseOpened" }] as never;
+      const id = commandIdSchema.parse(`${caseId}-${String(index)}`);
+      await write(world, {
+        caseId,
+        head: await world.ledger.head(caseId),
+        person: personSchema.parse("clerk-1"),
+        establishedBy: { kind: "demonstrationName" },
+        duty: "clerk",
+        command: { id, mode: { kind: "live" }, content },
+        commandDigest: digestOf(id),
+        pins,
+        acts,
+        law: own,
+        guards: [],
+      });
+    }
+  }
+};
+
+/** Counts what a sweep asks for, and how much of it at once. */
+const counted = (world: World) => {
+  const seen = { heads: 0, entries: 0, largestPage: 0, reading: 0, mostAtOnce: 0 };
+  const during = async <T>(work: Promise<T>): Promise<T> => {
+    seen.reading += 1;
+    seen.mostAtOnce = Math.max(seen.mostAtOnce, seen.reading);
+    try {
+      return await work;
+    } finally {
+      seen.reading -= 1;
+    }
+  };
+  const paged = async <T>(rows: Promise<readonly T[]>): Promise<readonly T[]> => {
+    seen.largestPage = Math.max(seen.largestPage, (await rows).length);
+    return rows;
+  };
+  const { ledger, register } = world;
+  const watched: World = {
+    ...world,
+    ledger: {
+      ...ledger,
+      head: (caseId) => {
+        seen.heads += caseId.startsWith("case-") ? 1 : 0;
+        return during(ledger.head(caseId));
+      },
+      entries: (caseId, page) => {
+        seen.entries += 1;
+        return during(ledger.entries(caseId, page));
+      },
+    },
+    register: {
+      ...register,
+      cases: (page) => paged(register.cases(page)),
+      tasks: (page) => paged(register.tasks(page)),
+    },
+  };
+  return { seen, watched };
+};
+
+describe("A sweep of two thousand cases", () => {
+  let world: World;
+  beforeAll(async () => {
+    const office = await newKeyOffice();
+    await office.clock.advance(Date.parse("2026-08-01T06:00:00Z") - office.clock.now());
+    await writeCases(office.desk);
+    world = office.desk.world;
+  }, 60_000);
+
+  it("holds a page of rows and one case at a time, and reads none in which nothing is due", async () => {
+    const { seen, watched } = counted(world);
+    const desk = openDesk(watched);
+    const told: number[] = [];
+    const swept = await sweep({
+      world: watched,
+      first: [],
+      ofCases: [lookForOverdue(desk)],
+      last: [],
+      progress: (cases) => told.push(cases),
+    });
+    expect(swept).toMatchObject({ cases: howMany, incidents: [], healed: { overdue: 4 } });
+    expect(seen.largestPage).toBeLessThanOrEqual(100);
+    expect(seen.mostAtOnce).toBe(1);
+    // Found overdue, and read again to decide it.
+    expect(seen.heads).toBe(2 * (howMany / overdueEvery));
+    expect(told.length).toBeGreaterThanOrEqual(howMany / 100);
+    expect(told.at(-1)).toBe(howMany);
+  });
+
+  it("reads so many entries whole and goes on in the next sweep where it stopped", async () => {
+    const { watched, seen } = counted(world);
+    const desk = openDesk(watched);
+    const reader = recordReader(desk, undefined, 1800);
+    const unread: number[] = [];
+    for (let times = 0; times < 4; times += 1) {
+      const swept = await sweep({ world: watched, first: [], ofCases: [reader()], last: [] });
+      unread.push(swept.unread);
+      expect(swept.incidents.filter(({ kind }) => kind !== "documentMissing")).toEqual([]);
+    }
+    // A case of two entries counts for three. After the fourth sweep each was read once.
+    const read = unread.map((left) => howMany - left);
+    expect(read.slice(0, 3).every((one) => one > 590 && one <= 600)).toBe(true);
+    expect(read.reduce((sum, one) => sum + one, 0)).toBe(howMany);
+    expect(seen.mostAtOnce).toBe(1);
+  });
+
+  it("lists a bounded number of incidents and says how many more there are", async () => {
+    const swept = await sweep({
+      world,
+      first: [],
+      ofCases: [
+        ({ caseId }, findings) => {
+          const words = "an invented incident";
+          findings.incident(incident("driverNotHealed", { caseId, since: null, words }));
+          return Promise.reject(new Error("an invented fault"));
+        },
+      ],
+      last: [],
+    });
+    expect([swept.incidents.length, swept.unlisted]).toEqual([1000, 2 * howMany - 1000]);
+  });
+
+  it("looks at heads in pages, too", async () => {
+    const pages: number[] = [];
+    const keeper: HeadKeeper = {
+      newest: ({ afterId, limit }) => {
+        const from = afterId === "" ? 0 : Number(afterId.slice(5)) + 1;
+        const to = Math.min(howMany, from + limit);
+        pages.push(to - from);
+        const rows = Array.from({ length: to - from }, (_, index) => ({
+          caseId: caseOf(from + index),
+          seq: 2,
+          headAt: 2,
+        }));
+        return Promise.resolve(rows);
+      },
+      replace: () => Promise.reject(new Error("nothing is behind")),
+    };
+    const first = [lookAtHeads(openDesk(world), keeper)];
+    const swept = await sweep({ world, first, ofCases: [], last: [] });
+    expect([swept.incidents, pages]).toEqual([[], [500, 500, 500, 500, 0]]);
+  });
+});

@@ -1,0 +1,96 @@
+import { lookForOverdue } from "../../application/sweep/overdue.ts";
+import { sweep, type Swept } from "../../application/sweep/sweep.ts";
+import { factsOf } from "../../domain/case.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { exportLog } from "../../application/log/export.ts";
+import { verify } from "../../verify/verify.ts";
+import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
+import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+
+const az = caseIdSchema.parse("az-1");
+const hour = 3_600_000;
+
+const swept = ({ desk }: KeyOffice): Promise<Swept> =>
+  sweep({ world: desk.world, first: [], ofCases: [lookForOverdue(desk)], last: [] });
+
+const setTo = (office: KeyOffice, at: string): Promise<unknown> =>
+  office.clock.advance(Date.parse(at) - office.clock.now());
+
+/** An office that laid a draft law on a day, about six hours after the moment given. */
+const laidAfter = async (at: string, steps = 1): Promise<KeyOffice> => {
+  const office = await newKeyOffice();
+  await setTo(office, at);
+  await office.carry("az-1", "un-cybercrime-2024", steps);
+  return office;
+};
+
+const overdueIn = async ({ ledger }: KeyOffice) => {
+  const head = await ledger.head(az);
+  return head === undefined ? [] : factsOf(head.state, "DeadlineOverdue");
+};
+
+describe("A clock that walks over due days", () => {
+  it.each([
+    ["2026-12-31T02:00:00Z", "2027-02-28"],
+    ["2027-12-31T02:00:00Z", "2028-02-29"],
+    ["2026-07-31T02:00:00Z", "2026-09-30"],
+    ["2027-12-29T21:00:00Z", "2028-02-29"],
+    // After eight in the evening in Greenwich it is the next day in Baku.
+    ["2026-11-29T19:00:00Z", "2027-01-30"],
+  ])("of a law laid after %s, hour by hour: overdue once, after %s in Baku", async (at, dueOn) => {
+    const office = await laidAfter(at);
+    await setTo(office, `${dueOn}T17:30:00Z`);
+    const recorded: string[] = [];
+    for (let passed = 0; passed < 30; passed += 1) {
+      await office.clock.advance(hour);
+      if ((await swept(office)).healed.overdue > 0)
+        recorded.push(new Date(office.clock.now()).toISOString());
+    }
+    expect(recorded).toEqual([`${dueOn}T20:30:00.000Z`]);
+    expect((await overdueIn(office)).map(({ act }) => [act.deadline, act.dueOn])).toEqual([
+      ["vote", dueOn],
+    ]);
+    expect((await office.ledger.head(az))?.state.stage).toBe("laid");
+  });
+
+  it("records each deadline of a case by itself, and nothing that was kept", async () => {
+    const office = await laidAfter("2026-04-01T02:00:00Z", 6);
+    await setTo(office, "2026-12-31T06:00:00Z");
+    const { healed, incidents } = await swept(office);
+    expect([healed.overdue, incidents]).toEqual([1, []]);
+    expect((await overdueIn(office)).map(({ act }) => act.deadline)).toEqual(["presentation"]);
+  });
+});
+
+describe("Two sweeps at once", () => {
+  it("record one overdue, and neither takes the other's for an incident", async () => {
+    const office = await laidAfter("2026-04-01T02:00:00Z");
+    await setTo(office, "2026-08-01T06:00:00Z");
+    const beside: KeyOffice = {
+      ...office,
+      desk: {
+        ...office.desk,
+        inTurn: (_, work) => work(),
+        caches: { laws: new Map(), calendars: new Map() },
+      },
+    };
+    const both = await Promise.all([swept(office), swept(beside), swept(beside)]);
+    expect(both.reduce((sum, { healed }) => sum + healed.overdue, 0)).toBe(1);
+    expect(both.flatMap(({ incidents }) => incidents)).toEqual([]);
+    expect(await overdueIn(office)).toHaveLength(1);
+    expect((await swept(office)).healed.overdue).toBe(0);
+  });
+});
+
+describe("A verifier", () => {
+  it("finds an overdue lawful that the record bears out", async () => {
+    const office = await laidAfter("2026-04-01T02:00:00Z");
+    await setTo(office, "2026-08-01T06:00:00Z");
+    await swept(office);
+    await office.seal();
+    const lines = await linesOf(await exportLog(exportedWorld(office)));
+    const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
+    expect(found?.integrity.faults).toEqual([]);
+    expect(found?.faults).toEqual([]);
+  });
+});

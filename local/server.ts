@@ -1,4 +1,5 @@
 import { serve } from "@hono/node-server";
+import { checkpointAtHand } from "../application/log/at-hand.ts";
 import { addLeaves } from "../application/log/sequence.ts";
 import { apiOver } from "../http/api/app.ts";
 import type { Api } from "../http/api/api.ts";
@@ -77,8 +78,8 @@ const keepUp = (home: Home, keeper: LogKeeper, swept: Sweeper): (() => Promise<v
 /** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
 const ticketLife = 15 * minute;
 
-const apiOf = ({ desk, clock, outbox }: Home): Api => ({
-  desk,
+const apiOf = (home: Home): Api => ({
+  desk: home.desk,
   guards: [loopbackOnly],
   credentialOf: (_, signature) =>
     signature === undefined ? { kind: "name" } : { kind: "signature", signature },
@@ -88,10 +89,12 @@ const apiOf = ({ desk, clock, outbox }: Home): Api => ({
         method: "PUT",
         url: `/api/documents/${digest}`,
         headers: {},
-        expiresAt: new Date(clock.now() + ticketLife).toISOString(),
+        expiresAt: new Date(home.clock.now() + ticketLife).toISOString(),
       }),
   },
-  traces: (reference) => tracesIn(outbox, reference),
+  traces: (reference) => tracesIn(home.outbox, reference),
+  // Each time anew, as an audit at the command line does.
+  checkpointed: () => checkpointAtHand(logOf(home)),
   heard: () => undefined,
 });
 

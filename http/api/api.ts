@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
 import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
+import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Uploads } from "../../application/ports.ts";
 import type { Swept } from "../../application/sweep/sweep.ts";
@@ -30,6 +31,8 @@ export type Api = {
   readonly readsAll?: ReadsAll;
   /** What is found of a letter in the outbox; left out where the post keeps none. */
   readonly traces?: Traces;
+  /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
+  readonly checkpointed?: () => Promise<CheckpointAtHand>;
   /** What the last sweep found; left out where this shell does not sweep. */
   readonly swept?: () => Swept | undefined;
   /** Told of each answer to a command, by the command's kind. */

@@ -56,7 +56,9 @@ const addCase = (app: Hono, api: Api): void => {
   const { desk, traces = noTraces } = api;
   app.get("/api/cases/:id", (c) => showCase(c, (caseId) => caseShown(desk, caseId, traces)));
   app.get("/api/cases/:id/history", (c) => showHistory(api, c));
-  app.get("/api/cases/:id/audit", (c) => showCase(c, (caseId) => auditShown(desk, caseId)));
+  app.get("/api/cases/:id/audit", (c) =>
+    showCase(c, async (caseId) => auditShown(desk, caseId, await api.checkpointed?.())),
+  );
   app.get("/api/cases/:id/readiness", (c) => showCase(c, (caseId) => readinessShown(desk, caseId)));
   app.get("/api/cases/:id/procedure", (c) =>
     showCase(c, (caseId) => procedureOfCaseShown(desk, caseId)),

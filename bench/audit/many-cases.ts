@@ -3,22 +3,11 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { handle } from "../../application/handle.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
-import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
+import { asking, opening, steps, withdrawal } from "../../test/local/procedure.ts";
 
 const auditedSchema = z.object({ bytes: z.number(), kept: z.number(), peak: z.number() });
 /** The bytes of the report; of the process that made it, what its heap still kept at the end, and its peak of memory. */
 export type AllAudited = z.infer<typeof auditedSchema>;
-
-const withdrawal: Asked = {
-  person: "clerk-1",
-  duty: "clerk",
-  command: {
-    kind: "Withdraw",
-    on: { kind: "unknown" },
-    by: "the initiator",
-    reason: "an invented reason",
-  },
-};
 
 /** Cases of one treaty, each withdrawn before the next is opened. */
 const inventCases = async (folder: string, cases: number): Promise<void> => {

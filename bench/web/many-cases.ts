@@ -1,23 +1,12 @@
 import { handle } from "../../application/handle.ts";
 import type { Desk } from "../../application/desk.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
-import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
+import { asking, opening, steps, withdrawal, type Asked } from "../../test/local/procedure.ts";
 
 /** As many cases are open at once, each of a treaty of its own. */
 const lanes = 16;
 /** One case of so many is carried from its opening to its deposit; the others are withdrawn when they have been laid. */
 const oneInFull = 20;
-
-const withdrawal: Asked = {
-  person: "clerk-1",
-  duty: "clerk",
-  command: {
-    kind: "Withdraw",
-    on: { kind: "unknown" },
-    by: "the initiator",
-    reason: "an invented reason",
-  },
-};
 
 export const caseIdOf = (number: number): string => `case-${String(number).padStart(5, "0")}`;
 const isInFull = (number: number): boolean => number % oneInFull === 0;

@@ -129,5 +129,17 @@ export const opening = (treaty: string): Asked => ({
   },
 });
 
+/** How a case ends early. */
+export const withdrawal: Asked = {
+  person: "clerk-1",
+  duty: "clerk",
+  command: {
+    kind: "Withdraw",
+    on: { kind: "unknown" },
+    by: "the initiator",
+    reason: "an invented reason",
+  },
+};
+
 /** A command parsed as the door parses it. */
 export const parsed = (asked: Asked): Command => commandSchema.parse(asked.command);

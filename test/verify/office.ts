@@ -23,7 +23,7 @@ import {
 import type { OfficeCommand } from "../../domain/office-command.ts";
 import { loadLaw } from "../../law/index.ts";
 import { requestOf } from "../local/office.ts";
-import { asking, opening, steps, type Asked } from "../local/procedure.ts";
+import { asking, opening, steps, withdrawal, type Asked } from "../local/procedure.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
@@ -161,17 +161,7 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
           await notifyDepositary(desk, caseIdSchema.parse(caseId));
       }
     },
-    withdraw: (caseId, id) =>
-      ask(caseId, id, {
-        person: "clerk-1",
-        duty: "clerk",
-        command: {
-          kind: "Withdraw",
-          on: { kind: "unknown" },
-          by: "the initiator",
-          reason: "an invented reason",
-        },
-      }),
+    withdraw: (caseId, id) => ask(caseId, id, withdrawal),
     makePublic: (caseId, id) =>
       ask(caseId, id, {
         person: "clerk-1",

@@ -2,7 +2,7 @@ import { handleOffice } from "../../../application/office.ts";
 import { decideOffice } from "../../../domain/office.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
-import { refusalInWords, type Refusal } from "../../../domain/refusal.ts";
+import type { Refusal } from "../../../domain/refusal.ts";
 import { pageOf } from "../answers.ts";
 import { summaryList } from "../cases/parts.ts";
 import { backLink, faultsSummary } from "../forms/faults-shown.ts";
@@ -11,6 +11,7 @@ import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
+import { refusalSaid } from "../words/refusals.ts";
 import { importCalendar } from "./calendar.ts";
 import { textIn, type Deed, type Fields, type Scene } from "./deed.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
@@ -80,10 +81,9 @@ const checkPage = (
   return pageOf(pages, c, page);
 };
 
-const faultOf = (refusal: Refusal): FormFault => ({
+const faultOf = ({ speech }: Scene, refusal: Refusal): FormFault => ({
   at: "",
-  words: refusalInWords(refusal),
-  language: "en",
+  ...refusalSaid(speech.visit.language, refusal),
   authority: refusal.authority,
 });
 
@@ -127,7 +127,7 @@ const answerTo = async (
   const id = idIn(given);
   if (id !== undefined) {
     const answer = await recorded(pages, c, { visitor, command, id });
-    return answer instanceof Response ? answer : again([faultOf(answer)]);
+    return answer instanceof Response ? answer : again([faultOf(scene, answer)]);
   }
   const context = {
     person: visitor.person,
@@ -136,7 +136,7 @@ const answerTo = async (
   } as const;
   const decision = decideOffice(office, context, command);
   return decision.kind === "refused"
-    ? again([faultOf(decision.refusal)])
+    ? again([faultOf(scene, decision.refusal)])
     : checkPage(pages, c, { deed, scene, command });
 };
 

@@ -3,15 +3,17 @@ import { contentIn, type ContentFormat } from "../../../application/content-file
 import { importCase, rehearseImport } from "../../../application/import-case.ts";
 import type { Rehearsed } from "../../../application/import-rehearsal.ts";
 import { digestSchema, type Digest } from "../../../domain/ids.ts";
-import { isRefusal, refusalInWords, type Refusal } from "../../../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../../domain/refusal.ts";
 import { pageOf } from "../answers.ts";
 import { paragraph } from "../cases/parts.ts";
 import { backLink, faultsSummary } from "../forms/faults-shown.ts";
 import type { FormFault } from "../forms/judged.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { speechOf } from "../speech.ts";
+import { messagesIn } from "../words/index.ts";
+import { refusalSaid } from "../words/refusals.ts";
 import { fileControl } from "./controls.ts";
 import { textIn, type Fields } from "./deed.ts";
 import { forAdministrators, type Asked } from "./office.ts";
@@ -26,13 +28,12 @@ const fault = (words: string, more: Partial<FormFault> = {}): FormFault => ({
   ...more,
 });
 
-const refusalFault = (refusal: Refusal): FormFault => {
+const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
   const { step } = refusal.fields;
-  const words = refusalInWords(refusal);
-  return fault(step === undefined ? words : `step ${String(step)}: ${words}`, {
-    language: "en",
-    authority: refusal.authority,
-  });
+  const { words, ...more } = refusalSaid(language, refusal);
+  const { atStep } = messagesIn(more.language ?? language).administration.imports;
+  const sentence = step === undefined ? words : atStep(String(step), words);
+  return fault(sentence, { ...more, authority: refusal.authority });
 };
 
 const formPage = (
@@ -132,7 +133,7 @@ const shown = async (
   if (file.kind === "faulty") return formPage(pages, c, file.faults);
   const rehearsed = await rehearseImport(pages.desk, file.content, visitor.person);
   return isRefusal(rehearsed)
-    ? formPage(pages, c, [refusalFault(rehearsed)])
+    ? formPage(pages, c, [refusalFault(c.var.visit, rehearsed)])
     : checkPage(pages, c, { file, rehearsed });
 };
 
@@ -161,7 +162,7 @@ const recorded = async (
   const before = answers.filter(({ kind }) => kind === "accepted").length;
   const partly = before === 0 ? [] : [fault(imports.partly(String(before)))];
   return formPage(pages, c, [
-    ...(last === undefined ? [] : [refusalFault(last.refusal)]),
+    ...(last === undefined ? [] : [refusalFault(c.var.visit, last.refusal)]),
     ...partly,
   ]);
 };

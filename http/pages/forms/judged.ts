@@ -5,8 +5,9 @@ import type { Authority } from "../../../domain/authority.ts";
 import { commandSchema, type Command } from "../../../domain/command.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";
-import { refusalInWords, type Refusal, type RefusalKind } from "../../../domain/refusal.ts";
+import type { Refusal, RefusalKind } from "../../../domain/refusal.ts";
 import type { Pages } from "../pages.ts";
+import { refusalSaid } from "../words/refusals.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
 import { caseIdName, dutyName, questionsOf } from "./questions.ts";
@@ -73,7 +74,7 @@ const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   const { other } = told;
   return refusal.kind === "OpenCaseExists" && typeof other === "string"
     ? { words: visit.words.forms.faults.openCaseExists(other), authority, inTheWay: other }
-    : { words: refusalInWords(refusal), language: "en", authority };
+    : { ...refusalSaid(visit.language, refusal), authority };
 };
 
 /** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */

@@ -83,6 +83,7 @@ export const administrationInAzerbaijani: Messages["administration"] = {
     title: "Keçmiş işin daxil edilməsi",
     intro:
       "Keçmiş iş davam edən işlə eyni əmrlərlə daxil edilir. Davam edən işdə rədd ediləcək hal burada tapıntı kimi qeyd olunur. Əvvəlcə nəyin qeydə alınacağını görürsünüz; təsdiq edənədək heç nə yazılmır.",
+    atStep: (step, fault) => `${step} nömrəli addım: ${fault}`,
     show: "Nəyin qeydə alınacağını göstər",
     rehearsed: "Nə qeydə alınacaq",
     case: "İş",

@@ -82,6 +82,7 @@ export const administrationInEnglish = {
     title: "Import a past case",
     intro:
       "A past case is entered by the same commands as a live one. What would be refused in a live case becomes a finding. First you see what would be recorded; nothing is written until you confirm.",
+    atStep: (step: string, fault: string) => `step ${step}: ${fault}`,
     show: "Show what would be recorded",
     rehearsed: "What would be recorded",
     case: "Case",

@@ -1,0 +1,21 @@
+import type { taskRefusals } from "../../../../domain/task-refusals.ts";
+import type { Told } from "./refusal-fields.ts";
+
+/** Of what carries no case on: who may read it, who attends to it, and what is overdue. */
+export const taskRefusalsInAzerbaijani = {
+  PublicAlready: (x) =>
+    `iş artıq ictimaiyyətə açılıb (${x.is("entry")} qeydi); bu, geri götürülmür`,
+  NothingOfThePast: (x) =>
+    `${x.command("command")} indi və cari qeydlə edilir; bu, keçmiş işin faktı deyil`,
+  NoTaskOfDuty: (x) =>
+    `iş ${x.stages("stage")} mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: ${x.duties("duty")}; növbəti addımlar aşağıdakılara aiddir: ${x.duties("waitsFor")}`,
+  TaskTaken: (x) =>
+    `${x.is("person")} bununla ${x.is("since")} tarixindən bu vəzifədə məşğul olur: ${x.duties("duty")}; vəzifənin başqa daşıyıcısı tapşırığı səbəb göstərməklə öz üzərinə ötürə bilər`,
+  TaskNotClaimed: (x) =>
+    `bununla bu vəzifədə heç kim məşğul olmur: ${x.duties("duty")}; ötürüləcək bir şey yoxdur, tapşırığı götürün`,
+  DeadlineNotRunning: (x) =>
+    `${x.is("of")} qeydindən başlayan belə müddət yoxdur: ${x.said("deadline")}`,
+  NotOverdue: (x) =>
+    `${x.is("dueOn")} tarixinədək edilməli olanın (${x.said("deadline")}) müddətinin keçdiyi ${x.is("today")} tarixində qeydlərdən görünmür`,
+  OverdueAlready: (x) => `müddətin keçdiyi artıq qeydə alınıb (${x.is("entry")} qeydi)`,
+} as const satisfies Readonly<Record<keyof typeof taskRefusals, (told: Told) => string>>;

@@ -1,0 +1,212 @@
+import type { Case } from "../../domain/case.ts";
+import { reservedCaseId } from "../../domain/decide.ts";
+import type { Decision } from "../../domain/decision.ts";
+import { decideOffice } from "../../domain/office.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  claimed,
+  command,
+  declaredUnknown,
+  voted,
+  votesFor,
+} from "./build.ts";
+import { once } from "./extended-once.ts";
+import { bySystem, importing } from "./given.ts";
+import { digestOf, everyDaySits } from "./law.ts";
+import { provokedAbroad } from "./provoked-abroad.ts";
+import { provokedByTasks } from "./provoked-tasks.ts";
+import { openedOffice, officeCommand } from "./office.ts";
+
+const second = { person: "plenary-secretary-2" };
+const sitting = azerbaijaniCase("SittingScheduled");
+const laid = britishCase("TreatyLaid");
+const short = everyDaySits("2026-01-12", 20);
+const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
+const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
+  refusalIn(
+    decideOffice(
+      office,
+      { person: openedOffice.administrator, duty: "administrator", dutiesHeld: ["administrator"] },
+      officeCommand(content),
+    ),
+  );
+
+const refusalIn = (decision: Decision): Refusal => {
+  if (decision.kind !== "refused") throw new Error("allowed");
+  return decision.refusal;
+};
+
+/** Of every kind that the domain answers, a case in which it does. */
+export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...provokedAbroad,
+  ...provokedByTasks,
+  MalformedInput: () =>
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("ReferToCommittees", { others: ["A", "A"] }))
+      .refused(),
+  CaseNotFound: () =>
+    refusalIn(
+      decideOffice(
+        undefined,
+        { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] },
+        officeCommand({ kind: "GrantDuty" }),
+      ),
+    ),
+  EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
+  WrongStage: () => sitting.when(command("Lay")).refused(),
+  CaseExists: () => sitting.when(command("OpenCase")).refused(),
+  CaseIdReserved: () => reservedCaseId("office") ?? refusal("MalformedInput", {}),
+  NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
+  DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
+  DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
+  SamePerson: () =>
+    voted(sitting)
+      .when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") }))
+      .refused(),
+  NotForThisProcedure: () => laid.when(command("ReferBack"), importing).refused(),
+  DateInFuture: () => sitting.when(command("ReferBack", { on: "2026-04-01" })).refused(),
+  DateBeforeStep: () => sitting.when(command("ReferBack", { on: "2026-01-01" })).refused(),
+  DateNotBeforeCase: () =>
+    sitting
+      .when(command("RecordDatedFact", { on: "2026-04-15" }), { today: "2026-05-01" })
+      .refused(),
+  VotesDoNotAddUp: () =>
+    sitting
+      .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
+      .refused(),
+  MoreVotesThanMembers: () =>
+    sitting.when(command("RecordPlenaryVote", { record: votesFor(90, 126) })).refused(),
+  MemberNamedTwice: () =>
+    sitting
+      .when(
+        command("RecordPlenaryVote", {
+          record: {
+            kind: "rollCall",
+            votes: [
+              { member: "A", position: "for" },
+              { member: "A", position: "absent" },
+            ],
+          },
+        }),
+      )
+      .refused(),
+  VoteAwaitsCertification: () => voted(sitting).when(command("RecordPlenaryVote")).refused(),
+  NoVoteToCertify: () => sitting.when(command("CertifyPlenaryVote"), second).refused(),
+  CountsDiffer: () =>
+    voted(sitting)
+      .when(
+        command("CertifyPlenaryVote", {
+          of: voted(sitting).hashOf("PlenaryVoteRecorded"),
+          record: votesFor(90),
+        }),
+        second,
+      )
+      .refused(),
+  NoSittingThatDay: () =>
+    sitting.when(command("RecordPlenaryVote", { on: "2026-02-11" })).refused(),
+  LeadReportMissing: () =>
+    azerbaijaniCase("ReferredToCommittees").when(command("ScheduleSitting")).refused(),
+  CommitteeNotReferred: () =>
+    azerbaijaniCase("ReferredToCommittees")
+      .when(command("RecordCommitteeReport", { committee: "A" }))
+      .refused(),
+  CommitteeReportedAlready: () =>
+    azerbaijaniCase("CommitteeReported").when(command("RecordCommitteeReport")).refused(),
+  TextDiffers: () =>
+    sitting.when(command("RecordPlenaryVote", { text: digestOf("another") })).refused(),
+  TextMissing: () => sitting.when(command("RecordPlenaryVote", { statements: [] })).refused(),
+  TextNotExpected: () =>
+    sitting
+      .when(
+        command("RecordPlenaryVote", {
+          statements: [{ statement: "x", language: "az", digest: digestOf("x") }],
+        }),
+      )
+      .refused(),
+  HouseUnknown: () => laid.when(command("RecordResolution", { house: "senate" })).refused(),
+  CalendarMissing: () => laid.when(command("CertifySilence"), { calendar: undefined }).refused(),
+  CalendarEnds: () =>
+    laid.when(command("CertifySilence", { calendar: short.digest }), { calendar: short }).refused(),
+  CalendarDiffers: () => laid.when(command("CertifySilence")).refused(),
+  PeriodNotEnded: () => laid.when(command("CertifySilence"), { today: "2026-02-02" }).refused(),
+  LastDayDiffers: () => laid.when(command("CertifySilence", { lastDay: "2026-02-01" })).refused(),
+  ResolutionStands: () =>
+    laid.and(command("RecordResolution")).when(command("CertifySilence")).refused(),
+  NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
+  ExtensionTooLong: () => laid.when(command("ExtendScrutiny", { sittingDays: 22 })).refused(),
+  ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),
+  PeriodBRuns: () =>
+    laid
+      .and(command("RecordResolution", { on: "2026-01-20", house: "commons" }))
+      .and(command("RecordMinisterialStatement", { on: "2026-01-25" }))
+      .when(command("ExtendScrutiny", { on: "2026-01-26" }))
+      .refused(),
+  ExtensionAlready: () => once().refused(),
+  LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
+  LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),
+  PublishedAlready: () =>
+    azerbaijaniCase("LawSigned").and(command("PublishLaw")).when(command("PublishLaw")).refused(),
+  NothingPrepared: () => azerbaijaniCase("LawSigned").when(command("ReleaseInstrument")).refused(),
+  NothingReleased: () => azerbaijaniCase("LawSigned").when(command("SignInstrument")).refused(),
+  ReleaseIsNoPastFact: () =>
+    azerbaijaniCase("LawSigned").with(importing).when(command("ReleaseNotification")).refused(),
+  ClaimedAlready: () =>
+    azerbaijaniCase("NotificationClaimed")
+      .when(
+        command("ClaimNotification", {
+          of: azerbaijaniCase("NotificationReleased").hashOf("NotificationReleased"),
+        }),
+        bySystem,
+      )
+      .refused(),
+  OutcomeUnknownAlready: () =>
+    declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
+  NothingUnknown: () =>
+    azerbaijaniCase("NotificationClaimed").when(command("ResolveUnknown")).refused(),
+  ReferenceDiffers: () =>
+    claimed(azerbaijaniCase("NotificationReleased"))
+      .when(command("RecordSent", { reference: "other" }), bySystem)
+      .refused(),
+  TextsAreFixed: () =>
+    laid
+      .when(
+        command("Correct", {
+          of: laid.hashOf("TreatyLaid"),
+          restated: command("Lay", { text: digestOf("another") }),
+        }),
+      )
+      .refused(),
+  KeyHeldByAnother: () =>
+    officeRefusal(openedOffice.state, { kind: "RegisterPerson", publicKey: `${"K".repeat(42)}A=` }),
+  CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
+  NothingCorrected: () =>
+    azerbaijaniCase("LawPresented")
+      .when(correct(azerbaijaniCase("LawPresented").hashOf("LawPresented")))
+      .refused(),
+  DutiesIncompatible: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "GrantDuty",
+      holder: openedOffice.administrator,
+      granted: "clerk",
+    }),
+  DutyHeldAlready: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "GrantDuty",
+      holder: openedOffice.administrator,
+      granted: "administrator",
+    }),
+  LastAdministrator: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "RevokeDuty",
+      holder: openedOffice.administrator,
+      revoked: "administrator",
+    }),
+  OnlyInDemonstration: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "RegisterPerson",
+      registered: "clerk-1",
+      publicKey: null,
+    }),
+};

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { TurnedAway } from "./api/loopback.ts";
 import { faultOf } from "./api/problem.ts";
 
 /**
@@ -6,15 +7,19 @@ import { faultOf } from "./api/problem.ts";
  * on the name that was asked for; a page of another site says in Origin where it is from.
  * @param origin `https://office.example`
  */
-export const originOnly = (origin: string): MiddlewareHandler => {
+export const originOnly = (origin: string, turnedAway: TurnedAway): MiddlewareHandler => {
   const { host } = new URL(origin);
   return async (c, next) => {
     const asked = c.req.header("host") ?? "";
-    if (asked.toLowerCase() !== host)
+    if (asked.toLowerCase() !== host) {
+      turnedAway("a request for another host");
       return faultOf(421, "ForeignHost", `this server answers for ${host}, not for ${asked}`);
+    }
     const from = c.req.header("origin");
-    if (from !== undefined && from !== origin)
+    if (from !== undefined && from !== origin) {
+      turnedAway("a request from a page of another origin");
       return faultOf(403, "ForeignOrigin", `a page of ${from} may not send requests here`);
+    }
     await next();
     return undefined;
   };

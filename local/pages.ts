@@ -21,7 +21,8 @@ const govukStyle = (): string =>
     "utf8",
   );
 
-const turnedAwayOf =
+/** Tells in the log that somebody was turned away, and why. */
+export const turnedAwayOf =
   ({ desk }: Home) =>
   (why: string): void => {
     desk.world.tell("a visitor was turned away", new Error(why));
@@ -80,7 +81,11 @@ export const pagesOf = (
   if (signIn === undefined) return undefined;
   return pagesOver({
     desk: home.desk,
-    guards: [reach.kind === "public" ? originOnly(reach.origin) : loopbackOnly],
+    guards: [
+      reach.kind === "public"
+        ? originOnly(reach.origin, turnedAwayOf(home))
+        : loopbackOnly(turnedAwayOf(home)),
+    ],
     signIn,
     look: lookWith(govukStyle()),
     // Loaded when the first paper is asked for: the typesetter is large.

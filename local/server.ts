@@ -14,7 +14,7 @@ import { logOf } from "./home/log.ts";
 import { readerOf, sweepHome } from "./home/sweep.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
-import { pagesOf } from "./pages.ts";
+import { pagesOf, turnedAwayOf } from "./pages.ts";
 import { tracesIn } from "./post.ts";
 import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
 import { sweeper, type Sweeper } from "./sweeper.ts";
@@ -80,7 +80,7 @@ const ticketLife = 15 * minute;
 
 const apiOf = (home: Home): Api => ({
   desk: home.desk,
-  guards: [loopbackOnly],
+  guards: [loopbackOnly(turnedAwayOf(home))],
   credentialOf: (_, signature) =>
     signature === undefined ? { kind: "name" } : { kind: "signature", signature },
   uploads: {

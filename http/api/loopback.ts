@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { faultOf } from "./problem.ts";
 
+/** Tells that somebody was turned away. What they sent is not repeated: it is theirs to write, and a log is read by people. */
+export type TurnedAway = (why: string) => void;
+
 const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 const hostIn = (text: string): string | undefined => {
@@ -18,17 +21,23 @@ const isLoopback = (host: string): boolean =>
  * Lets only those through who mean this machine. A page of another site can make a browser send requests here: by its
  * own name that it lets point to this machine (then Host is that name), or across origins (then Origin says so).
  */
-export const loopbackOnly: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header("host") ?? "";
-  if (!isLoopback(host))
-    return faultOf(
-      421,
-      "ForeignHost",
-      `this server answers for this machine only, not for ${host}`,
-    );
-  const origin = c.req.header("origin");
-  if (origin !== undefined && hostIn(origin) !== host)
-    return faultOf(403, "ForeignOrigin", `a page of ${origin} may not send requests here`);
-  await next();
-  return undefined;
-};
+export const loopbackOnly =
+  (turnedAway: TurnedAway): MiddlewareHandler =>
+  async (c, next) => {
+    const host = c.req.header("host") ?? "";
+    if (!isLoopback(host)) {
+      turnedAway("a request for another host than this machine");
+      return faultOf(
+        421,
+        "ForeignHost",
+        `this server answers for this machine only, not for ${host}`,
+      );
+    }
+    const origin = c.req.header("origin");
+    if (origin !== undefined && hostIn(origin) !== host) {
+      turnedAway("a request from a page of another origin");
+      return faultOf(403, "ForeignOrigin", `a page of ${origin} may not send requests here`);
+    }
+    await next();
+    return undefined;
+  };

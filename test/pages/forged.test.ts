@@ -141,6 +141,7 @@ describe("A form", () => {
       const [, token = ""] = /name="form-token" value="([^"]+)"/.exec(page) ?? [];
       const answer = await sent({ ...answers, "form-token": token }, { origin });
       expect(answer.status).toBe(403);
+      expect(wasTold().join()).toContain("a request from a page of another origin");
       expect(await keptDrafts()).toEqual([]);
       nothingWritten();
     },

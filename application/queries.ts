@@ -14,6 +14,7 @@ import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../domain/state-in-force.ts";
+import { suspendedNow, type Suspended } from "../domain/suspension.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
 import { calendarByDigest, currentCalendarDigest, lawOfCase } from "./law-of-case.ts";
@@ -113,17 +114,21 @@ export type OpenTask = TaskRow & {
   readonly next: readonly NextStep[];
   /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
   readonly assignees: readonly Assignment[];
-  /** Whether the day on which it was due is over where the parliament sits. */
+  /** Whether the day on which it was due is over where the parliament sits. A suspended case is not. */
   readonly overdue: boolean;
+  /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
+  readonly suspended: Suspended | null;
 };
 
 /** A task with what may be done and by whom, read from its case as it stands. */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const view = await viewCase(desk, task.caseId);
-  if (isRefusal(view)) return { ...task, next: [], assignees: [], overdue: false };
+  if (isRefusal(view)) return { ...task, next: [], assignees: [], overdue: false, suspended: null };
   const { next, assignees, law } = view;
   const today = dayIn(law.profile.timeZone, desk.world.clock.now());
-  return { ...task, next, assignees, overdue: task.dueOn !== null && task.dueOn < today };
+  const suspended = suspendedNow(view.state);
+  const overdue = suspended === null && task.dueOn !== null && task.dueOn < today;
+  return { ...task, next, assignees, overdue, suspended };
 };
 
 /** Open tasks in order of their cases' ids, with what may be done and by whom. */

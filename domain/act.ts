@@ -67,6 +67,8 @@ export type RecordedAct =
   | Fact<"AmendmentPromised", "PromiseAmendment">
   | Fact<"AmendmentDone", "RecordAmendmentDone">
   | Fact<"LawRegistered", "RecordLawRegistration">
+  | Fact<"CaseSuspended", "Suspend">
+  | Fact<"CaseResumed", "Resume">
   | Fact<"CaseWithdrawn", "Withdraw">
   | Fact<"CaseLapsed", "Lapse">
   | Fact<"CaseMadePublic", "MakePublic">

@@ -70,6 +70,8 @@ const stageBy = {
   AmendmentPromised: null,
   AmendmentDone: null,
   LawRegistered: null,
+  CaseSuspended: null,
+  CaseResumed: null,
   CaseWithdrawn: "withdrawn",
   CaseLapsed: "lapsed",
   CaseMadePublic: null,

@@ -1,4 +1,4 @@
-import type { Act, RecordedAct } from "./act.ts";
+import type { Act, ActOf, RecordedAct } from "./act.ts";
 import { ownRule, type Authority } from "./authority.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "./profile.ts";
 import { fourEyes, type Law } from "./rules/rule.ts";
@@ -52,11 +52,15 @@ const resolutionAuthority = (
 ): Authority =>
   house === houses[0].id ? lowerHouseResolution.authority : upperHouseResolution.authority;
 
+const byBasis = ["ActCorrected", "CaseSuspended", "CaseResumed", "CaseLapsed"] as const;
+
+const restsOnItsBasis = (act: Act): act is ActOf<(typeof byBasis)[number]> =>
+  byBasis.some((kind) => kind === act.kind);
+
 /** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
 export const authorityOfAct = (law: Law, act: Act): Authority | null => {
   if (act.kind === "FindingNoted") return act.finding.authority;
-  if (act.kind === "ActCorrected" || act.kind === "CaseLapsed")
-    return { cite: act.legalBasis, url: null, mark: "unverified" };
+  if (restsOnItsBasis(act)) return { cite: act.legalBasis, url: null, mark: "unverified" };
   const { profile } = law;
   if (act.kind === "ResolutionRecorded" && !isLawProcedure(profile))
     return resolutionAuthority(profile, act.house);

@@ -38,6 +38,8 @@ export const dutyCommandKinds = [
   "RecordTreatyInForce",
   "PromiseAmendment",
   "RecordAmendmentDone",
+  "Suspend",
+  "Resume",
   "Withdraw",
   "Lapse",
   "MakePublic",

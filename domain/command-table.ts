@@ -106,6 +106,8 @@ export const commandTable = {
     procedures: law,
   },
   ...depositaryRows,
+  Suspend: { verb: "suspend", acts: ["CaseSuspended"], stages: openStages, procedures: law },
+  Resume: { verb: "resume", acts: ["CaseResumed"], stages: openStages, procedures: law },
   Withdraw: { verb: "withdraw", acts: ["CaseWithdrawn"], stages: openStages, procedures: both },
   Lapse: { verb: "lapse", acts: ["CaseLapsed"], stages: openStages, procedures: both },
   MakePublic: { verb: "make-public", acts: ["CaseMadePublic"], stages, procedures: both },

@@ -4,6 +4,7 @@ import { depositaryCommands } from "./depositary-commands.ts";
 import { factDateSchema } from "./fact-date.ts";
 import { digestSchema, entryHashSchema, lawIdSchema } from "./ids.ts";
 import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./statement.ts";
+import { suspensionCommands } from "./suspension-commands.ts";
 import { taskCommands } from "./task-commands.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
@@ -113,6 +114,7 @@ export const commandSchemas = {
     publishedIn: lineSchema,
   }),
   ...depositaryCommands,
+  ...suspensionCommands,
   Withdraw: z.strictObject({ kind: z.literal("Withdraw"), on, by: lineSchema, reason: noteSchema }),
   Lapse: z.strictObject({
     kind: z.literal("Lapse"),
@@ -146,6 +148,8 @@ const correctableSchema = z.discriminatedUnion("kind", [
   commandSchemas.PromiseAmendment,
   commandSchemas.RecordAmendmentDone,
   commandSchemas.RecordLawRegistration,
+  commandSchemas.Suspend,
+  commandSchemas.Resume,
   commandSchemas.Withdraw,
   commandSchemas.Lapse,
 ]);
@@ -198,6 +202,8 @@ export const commandSchema = z.discriminatedUnion("kind", [
   c.PromiseAmendment,
   c.RecordAmendmentDone,
   c.RecordLawRegistration,
+  c.Suspend,
+  c.Resume,
   c.Withdraw,
   c.Lapse,
   c.MakePublic,

@@ -1,21 +1,18 @@
+import type { Authority } from "./authority.ts";
 import { factsOf, latest, type Case } from "./case.ts";
+import { limitsOf, type Limits } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
-import { addDays, addMonths, type IsoDate } from "./date.ts";
-import {
-  contradictsOrder,
-  dateInWords,
-  earliestDay,
-  latestDay,
-  type FactDate,
-} from "./fact-date.ts";
-import type { Finding } from "./finding.ts";
+import type { IsoDate } from "./date.ts";
+import { earliestDay, latestDay, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
 import type { ClockRule, LawProcedure, Span } from "./profile.ts";
+import { asStopped } from "./stopped-deadline.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
 
 /**
  * A deadline of one case. `certainlyBy` is the last day that keeps it on every reading of the dates on record,
- * `possiblyBy` the last day that keeps it on some reading; both undefined while its start is not known.
+ * `possiblyBy` the last day that keeps it on some reading; both undefined while its start is not known, and while it
+ * stands still because the case is suspended.
  */
 export type Deadline = {
   readonly clock: ClockName;
@@ -31,28 +28,22 @@ export type Deadline = {
   readonly inferred: string | null;
   /** The start was imported: a step that is not on record may have happened all the same. */
   readonly imported: boolean;
+  /** What suspensions of the case did to it; null where none fell within its run. */
+  readonly stopped: Stopped | null;
   readonly rule: ClockRule;
   readonly span: Span;
 };
 
-const dayAfterSpan = (start: IsoDate, span: Span, rule: ClockRule): readonly [IsoDate, IsoDate] => {
-  const shift = rule.countsFrom === "sameDay" ? -1 : 0;
-  switch (span.unit) {
-    case "months": {
-      const due = addDays(addMonths(start, span.n), shift);
-      return [due, due];
-    }
-    case "days": {
-      const due = addDays(start, span.n + shift);
-      return [due, due];
-    }
-    case "hours":
-      // Only days are on record: within the same day it is surely kept, within the days it reaches into possibly.
-      return [
-        addDays(start, Math.max(0, Math.floor(span.n / 24) - 1)),
-        addDays(start, Math.ceil(span.n / 24)),
-      ];
-  }
+/** What suspensions did to a deadline. */
+export type Stopped = {
+  /** The procedure's rule that a suspension stops the clock. */
+  readonly authority: Authority;
+  /** It stands still now, and nobody knows yet when it is due. */
+  readonly standsStill: boolean;
+  /** The last day that keeps it however long it stood still. */
+  readonly atLeastUntil: IsoDate | undefined;
+  /** The days had nothing stopped it. */
+  readonly unstopped: Limits;
 };
 
 type Start = Pick<
@@ -63,13 +54,12 @@ type Course = Pick<Deadline, "metOn" | "inferred"> & { readonly urgent: boolean 
 
 const deadline = (start: Start, rule: ClockRule, { urgent, metOn, inferred }: Course): Deadline => {
   const span = urgent ? (rule.urgentSpan ?? rule.span) : rule.span;
-  const [first, last] = [earliestDay(start.startedOn), latestDay(start.startedOn)];
   return {
     ...start,
-    certainlyBy: first === undefined ? undefined : dayAfterSpan(first, span, rule)[0],
-    possiblyBy: last === undefined ? undefined : dayAfterSpan(last, span, rule)[1],
+    ...limitsOf({ startedOn: start.startedOn, span, rule }),
     metOn,
     inferred,
+    stopped: null,
     rule,
     span,
   };
@@ -153,72 +143,14 @@ const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline |
 };
 
 /** The deadlines that have begun to run in a case, in the order of the procedure. */
-export const deadlinesOf = (state: Case, { clocks }: LawProcedure): readonly Deadline[] => {
+export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
+  const { clocks } = profile;
   const urgent = latest(state, "DraftLawLaid")?.act.urgent ?? false;
   return [
     onVote(state, urgent, clocks.vote),
     onPresentation(state, urgent, clocks.presentation),
     onSignature(state, urgent, clocks.signature),
-  ].filter((one) => one !== undefined);
-};
-
-const spanInWords = (span: Span): string =>
-  `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
-
-const dueInWords = (one: Deadline): string => {
-  if (one.certainlyBy === undefined || one.possiblyBy === undefined)
-    return "its start is not known";
-  const due =
-    one.certainlyBy === one.possiblyBy
-      ? `due ${one.certainlyBy}`
-      : `due between ${one.certainlyBy} and ${one.possiblyBy}`;
-  const from =
-    one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
-  return `${spanInWords(one.span)} from ${one.startedBy} (${dateInWords(one.startedOn)}), ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
-};
-
-type Verdict = readonly [Finding["verdict"], string];
-type Limits = { readonly certainlyBy: IsoDate; readonly possiblyBy: IsoDate };
-
-const notYetDone = (
-  one: Deadline,
-  { certainlyBy, possiblyBy }: Limits,
-  today: IsoDate,
-): Verdict => {
-  if (today <= certainlyBy) return ["running", "not done yet"];
-  const open = one.imported || today <= possiblyBy;
-  return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
-};
-
-const doneOn = (metOn: FactDate, { certainlyBy, possiblyBy }: Limits): Verdict => {
-  const [first, last] = [earliestDay(metOn), latestDay(metOn)];
-  if (first === undefined || last === undefined)
-    return ["cannotBeVerified", "done on an unknown day"];
-  const done = `done ${dateInWords(metOn)}`;
-  if (last <= certainlyBy) return ["kept", done];
-  return [first > possiblyBy ? "broken" : "cannotBeVerified", done];
-};
-
-const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
-  const { certainlyBy, possiblyBy, metOn } = one;
-  if (certainlyBy === undefined || possiblyBy === undefined)
-    return ["cannotBeVerified", "start unknown"];
-  const limits = { certainlyBy, possiblyBy };
-  if (metOn !== undefined && contradictsOrder(one.startedOn, metOn))
-    return ["cannotBeVerified", `on record as done ${dateInWords(metOn)}, before it began`];
-  return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
-};
-
-/**
- * Judges a deadline as of `today`: running until it is due, kept if the latest possible day keeps it, broken if no
- * reading keeps it.
- */
-export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
-  const [verdict, why] = verdictOn(one, today);
-  return {
-    rule: `deadline: ${one.name}`,
-    verdict,
-    why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])].join("; "),
-    authority: one.rule.authority,
-  };
+  ]
+    .filter((one) => one !== undefined)
+    .map((one) => asStopped(state, profile, one));
 };

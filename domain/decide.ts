@@ -10,9 +10,11 @@ import { findingFor } from "./import-findings.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
+import { suspensionFaults } from "./rules/suspension.ts";
 import { voteToCertifyAgain } from "./rules/vote.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { isTreatyCase } from "./seal.ts";
+import { knowsSuspension } from "./suspension.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
@@ -68,18 +70,27 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
+const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
+  refusal(
+    "NotForThisProcedure",
+    { command: command.kind, profile: profile.id },
+    profile.approval.authority,
+  );
+
 const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
   const row: CommandRow = commandTable[command.kind];
   return row.procedures.includes(law.profile.approval.mode)
     ? []
-    : [
-        refusal(
-          "NotForThisProcedure",
-          { command: command.kind, profile: law.profile.id },
-          law.profile.approval.authority,
-        ),
-      ];
+    : [notForThisProcedure(law, command)];
 };
+
+const suspending: readonly Command["kind"][] = ["Suspend", "Resume"];
+
+// Asked before the duty: a procedure that knows no suspension gives it to nobody, and that would be told as a lack of duty.
+const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
+  suspending.includes(command.kind) && !knowsSuspension(law.profile)
+    ? [notForThisProcedure(law, command)]
+    : [];
 
 const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
   const row: CommandRow = commandTable[command.kind];
@@ -143,6 +154,7 @@ const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
     situation,
     [
       ...stageFaults(situation.case, command),
+      ...suspensionFaults(situation.case, command.kind),
       ...certificationFaults(situation.case, command),
       ...against,
     ],
@@ -179,6 +191,7 @@ export const reservedCaseId = (caseId: string): Refusal | undefined =>
 export const decide = (situation: Situation, command: Command): Decision => {
   const { law, context } = situation;
   const [fault] = [
+    ...suspensionUnknown(law, command),
     ...dutyFaults(law, context, command),
     ...procedureFaults(law, command),
     ...importFaults(situation),

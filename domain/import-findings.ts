@@ -14,6 +14,8 @@ const neverForgiven: readonly RefusalKind[] = [
   "CommandIdTaken",
   "ReleaseIsNoPastFact",
   "NothingOfThePast",
+  "CaseSuspendedAlready",
+  "CaseNotSuspended",
 ];
 
 // Where the record lacks the step before, nobody can say that the rule was broken.
@@ -37,11 +39,13 @@ const missingRecords: readonly RefusalKind[] = [
   "CalendarMissing",
   "CalendarEnds",
   "NoResolutionAgainst",
+  "CaseSuspendedSince",
 ];
 
 const ruleNames: Partial<Readonly<Record<RefusalKind, string>>> = {
   WrongStage: "order of steps",
   SamePerson: "separation of duties",
+  CaseSuspendedSince: "no step while the case is suspended",
   LawNotPresented: "order of steps",
   LeadReportMissing: "order of steps",
   DateBeforeStep: "order of steps",
@@ -65,6 +69,8 @@ const isSkipped = (value: Refusal, stage: Stage): boolean => {
 const missingInWords = (value: Refusal, stage: Stage): string => {
   if (value.kind === "WrongStage")
     return `${String(value.fields["command"])} was entered while the case stood at '${stage}': the steps between are not on record`;
+  if (value.kind === "CaseSuspendedSince")
+    return `${String(value.fields["command"])} was entered while the case is on record as suspended: no resumption is on record`;
   if (value.kind === "LawNotPresented")
     return "no record of the presentation of the law to the head of state";
   return refusalInWords(value);

@@ -16,6 +16,8 @@ import {
 import { transmission } from "./rules/transmission.ts";
 import { uncertifiedVote, voteToCertifyAgain } from "./rules/vote.ts";
 import { scrutinyOf } from "./scrutiny.ts";
+import { suspensionNow } from "./suspension.ts";
+import { isPossibleWhileSuspended } from "./while-suspended.ts";
 import { isAmendmentOpen, isUnpublished, kindsBeside } from "./steps-beside.ts";
 
 type Kind = Command["kind"];
@@ -147,11 +149,10 @@ const stepOf = (state: Case, profile: Profile, command: Kind): NextStep => {
   };
 };
 
-/**
- * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
- * are always possible besides.
- */
-export const nextSteps = (
+const isPossible = ({ command }: NextStep): boolean => isPossibleWhileSuspended(command);
+
+/** The steps that wait where a case stands, also those that wait until it is resumed. */
+export const stepsWaiting = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
@@ -159,6 +160,21 @@ export const nextSteps = (
   [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
     stepOf(state, profile, command),
   );
+
+/**
+ * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
+ * are always possible besides. While the case is suspended it waits for its resumption, and for what goes on all the same.
+ */
+export const nextSteps = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] => {
+  const waiting = stepsWaiting(state, profile, calendar);
+  return suspensionNow(state) === undefined
+    ? waiting
+    : [stepOf(state, profile, "Resume"), ...waiting.filter(isPossible)];
+};
 
 /**
  * What else than the next steps may be recorded where a case stands, also after it has ended: when it happens, by whose
@@ -171,4 +187,5 @@ export const stepsBeside = (
 ): readonly NextStep[] =>
   kindsBeside(state, profile)
     .filter((kind) => !next.some(({ command }) => command === kind))
-    .map((command) => stepOf(state, profile, command));
+    .map((command) => stepOf(state, profile, command))
+    .filter((step) => suspensionNow(state) === undefined || isPossible(step));

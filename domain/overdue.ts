@@ -2,10 +2,12 @@ import type { ActOf } from "./act.ts";
 import { factsOf, type Case, type CaseFact } from "./case.ts";
 import type { CommandOf } from "./command.ts";
 import type { IsoDate } from "./date.ts";
-import { deadlinesOf, judgeDeadline, type Deadline } from "./deadline.ts";
+import { deadlinesOf, type Deadline } from "./deadline.ts";
+import { judgeDeadline } from "./judge-deadline.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "./profile.ts";
 import { judgedByRulesThen } from "./rules-in-force.ts";
 import { isOpen } from "./stage.ts";
+import { suspensionNow } from "./suspension.ts";
 
 type Named = Omit<CommandOf<"RecordOverdue">, "kind">;
 
@@ -42,13 +44,14 @@ export const overdueActOf = (
   return named && overdueOnRecord(state, named);
 };
 
-/** What is surely overdue in an open case and not yet on record as such. */
+/** What is surely overdue in an open case and not yet on record as such. Nothing is recorded while it is suspended. */
 export const overdueToRecord = (
   state: Case,
   profile: Profile,
   today: IsoDate,
 ): readonly CommandOf<"RecordOverdue">[] => {
-  if (!isLawProcedure(profile) || !isOpen(state.stage)) return [];
+  if (!isLawProcedure(profile) || !isOpen(state.stage) || suspensionNow(state) !== undefined)
+    return [];
   return deadlinesOf(state, profile).flatMap((one) => {
     const named = isSurelyOverdue(one, profile, today) ? namedBy(one) : undefined;
     return named === undefined || overdueOnRecord(state, named) !== undefined

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "./authority.ts";
 import { duties } from "./duty.ts";
+import { clockNames } from "./clocks.ts";
 import { isoDateSchema } from "./date.ts";
 import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
@@ -55,6 +56,16 @@ const overrideSchema = once(() =>
   z.strictObject({
     passedWith: whole(1, 10_000),
     needs: whole(1, 10_000),
+    authority: authoritySchema,
+  }),
+);
+
+/** Which clocks stand still while a case is suspended. Where it is left out, the procedure knows no suspension. */
+const suspensionSchema = once(() =>
+  z.strictObject({
+    clocks: z
+      .array(z.enum(clockNames))
+      .check(z.refine((names) => new Set(names).size === names.length, "each clock once")),
     authority: authoritySchema,
   }),
 );
@@ -118,6 +129,7 @@ export const lawProcedureSchema = once(() =>
       presentation: clockSchema(),
       signature: clockSchema(),
     }),
+    suspension: z.optional(suspensionSchema()),
     returning: z.strictObject({
       allowed: z.literal(true),
       authority: authoritySchema,

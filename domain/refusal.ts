@@ -2,6 +2,7 @@ import type { Authority } from "./authority.ts";
 import { ownRule } from "./authority.ts";
 import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
 import { depositaryRefusals } from "./depositary-refusals.ts";
+import { suspensionRefusals } from "./suspension-refusals.ts";
 import { taskRefusals } from "./task-refusals.ts";
 
 export type { RefusalClass } from "./refusal-row.ts";
@@ -189,6 +190,7 @@ export const refusalKinds = {
       `the publication is on record already (entry ${f(x, "entry")}); a correction restates it`,
   ),
   ...depositaryRefusals,
+  ...suspensionRefusals,
   ...taskRefusals,
   CannotRestate: row(
     "rule",

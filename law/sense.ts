@@ -6,6 +6,7 @@ import {
   type NegativeProcedure,
   type Profile,
 } from "../domain/profile.ts";
+import { knowsSuspension } from "../domain/suspension.ts";
 import type { LawFault } from "./faults.ts";
 
 // What a schema cannot say: each field is well formed, and yet they do not go together.
@@ -35,6 +36,17 @@ const commonFaults = (profile: Profile): readonly LawFault[] => {
   ];
 };
 
+const suspending = ["Suspend", "Resume"] as const;
+const isSuspending = (kind: string): boolean => suspending.some((one) => one === kind);
+
+// Without a duty that suspends and one that resumes, what the profile says of suspensions is obeyed by nobody.
+const suspensionFaults = (profile: Profile): readonly LawFault[] =>
+  knowsSuspension(profile)
+    ? suspending
+        .filter((kind) => !dutyIds.some((duty) => profile.duties[duty].may.includes(kind)))
+        .map((kind) => ({ path: "suspension", reason: `no duty may "${kind}"` }))
+    : [];
+
 /** A duty that names a command of another procedure promises what nobody can do. */
 const dutyFaults = (profile: Profile): readonly LawFault[] =>
   dutyIds.flatMap((duty) =>
@@ -42,6 +54,8 @@ const dutyFaults = (profile: Profile): readonly LawFault[] =>
       const path = `duties.${duty}.may[${String(index)}]`;
       const row: CommandRow = commandTable[kind];
       if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
+      if (isSuspending(kind) && !knowsSuspension(profile))
+        return [{ path, reason: `no rule obeys "${kind}" where there is no suspension` }];
       if (row.procedures.includes(profile.approval.mode)) return [];
       return [
         {
@@ -78,5 +92,6 @@ const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
 export const profileSense = (profile: Profile): readonly LawFault[] => [
   ...commonFaults(profile),
   ...dutyFaults(profile),
+  ...suspensionFaults(profile),
   ...(isLawProcedure(profile) ? chamberFaults(profile) : houseFaults(profile)),
 ];

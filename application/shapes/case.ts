@@ -13,6 +13,7 @@ import type { Scrutiny } from "../../domain/scrutiny.ts";
 import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 import type { Stage } from "../../domain/stage.ts";
 import type { Statement } from "../../domain/statement.ts";
+import { suspendedNow, type Suspended } from "../../domain/suspension.ts";
 import { windowsOf } from "../../domain/statements/windows.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, type CaseView } from "../queries.ts";
@@ -34,6 +35,8 @@ export type ShownCase = {
   readonly profile: { readonly id: string; readonly version: string };
   readonly treaty: { readonly id: string; readonly registration: string };
   readonly stage: Stage;
+  /** Since when it stands still, and why; null where it does not. */
+  readonly suspended: Suspended | null;
   readonly version: number;
   readonly head: EntryHash;
   readonly facts: readonly FactLine[];
@@ -97,6 +100,7 @@ export const caseShown = async (
     profile: { id: law.profile.id, version: law.profile.version },
     treaty: { id: law.treaty.id, registration: law.treaty.registration },
     stage: state.stage,
+    suspended: suspendedNow(state),
     version: state.version,
     head: state.head,
     facts: factLines(view),

@@ -1,5 +1,6 @@
 import type { OpenTask } from "../../application/queries.ts";
 import type { CaseRow } from "../../application/ports.ts";
+import { dateInWords } from "../../domain/fact-date.ts";
 import { byUrgency } from "../../domain/task-order.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
@@ -19,7 +20,8 @@ export const list = (call: Call): Promise<Report> =>
     return report(shown, () => (shown.cases.length === 0 ? [none] : shown.cases.map(caseLine)));
   });
 
-const dueInWords = ({ dueOn, overdue }: OpenTask): string => {
+const dueInWords = ({ dueOn, overdue, suspended }: OpenTask): string => {
+  if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
   if (dueOn === null) return "";
   return overdue ? `, was due ${dueOn}` : `, due ${dueOn}`;
 };

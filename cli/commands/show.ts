@@ -3,7 +3,9 @@ import type { FactLine } from "../../application/shapes/fact-line.ts";
 import type { SittingPeriod } from "../../domain/calendar.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
 import type { Statement } from "../../domain/statement.ts";
+import { dateInWords } from "../../domain/fact-date.ts";
 import type { Call } from "../call.ts";
+import { kebab } from "../fields/field.ts";
 import { inOffice } from "../office/in-office.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
@@ -75,10 +77,19 @@ const stepSections = (paint: Paint, { next, beside }: ShownCase): readonly strin
   ];
 };
 
+const suspendedLines = (paint: Paint, { suspended }: ShownCase): readonly string[] => {
+  if (suspended === null) return [];
+  const { on, ground, reason, legalBasis } = suspended;
+  return [
+    `  ${paint.bold("suspended")} ${dateInWords(on)} (${kebab(ground)}): ${reason}; by ${legalBasis}`,
+  ];
+};
+
 const aboutLines = (paint: Paint, shown: ShownCase): readonly string[] => [
   `${paint.bold(shown.caseId)}  ${shown.title}`,
   `  ${shown.profile.id} ${shown.profile.version}, ${shown.treaty.id} (${shown.treaty.registration})`,
   `  stands at ${paint.bold(shown.stage)}, entry ${String(shown.version)} ${shown.head}`,
+  ...suspendedLines(paint, shown),
 ];
 
 const showLines = (paint: Paint, shown: ShownCase): readonly string[] => [

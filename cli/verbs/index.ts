@@ -6,6 +6,7 @@ import { notificationVerbs } from "./notification.ts";
 import { openingVerbs } from "./opening.ts";
 import { plenaryVerbs } from "./plenary.ts";
 import { scrutinyVerbs } from "./scrutiny.ts";
+import { suspensionVerbs } from "./suspension.ts";
 import { taskVerbs } from "./task.ts";
 import type { PersonKind, Verb } from "./verb.ts";
 
@@ -18,6 +19,7 @@ export const verbs = {
   ...instrumentVerbs,
   ...notificationVerbs,
   ...depositVerbs,
+  ...suspensionVerbs,
   ...endingVerbs,
   ...taskVerbs,
 } as const satisfies { readonly [Kind in PersonKind]: Verb<Kind> };

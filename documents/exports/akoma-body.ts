@@ -139,14 +139,19 @@ const statementLines = (statement: Statement, { paper }: Words): readonly Conten
   ];
 };
 
+const lastDayOf = ({ certainlyBy, noDay }: Due, { paper, own }: Words): string => {
+  if (noDay === "standsStill") return own.lastDay(own.standsStill);
+  return own.lastDay(
+    certainlyBy === undefined ? paper.frame.unknown : dayInWords(paper, certainlyBy),
+  );
+};
+
 const dueLine = (due: Due, words: Words, cite: Cite): Content => {
   const { paper, own } = words;
   const { certainlyBy, possiblyBy, metOn, startedOn, restsOn } = due;
   const said = [
     `${deadlineInWords(words, due.name)}. ${own.begins(factDateInWords(paper, startedOn))}`,
-    certainlyBy === undefined
-      ? own.lastDay(paper.frame.unknown)
-      : own.lastDay(dayInWords(paper, certainlyBy)),
+    lastDayOf(due, words),
     ...(possiblyBy === undefined || possiblyBy === certainlyBy
       ? []
       : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),

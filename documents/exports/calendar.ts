@@ -69,7 +69,10 @@ const withoutDay = (cases: readonly CaseExported[], words: Words): readonly stri
   cases.flatMap((one) =>
     duesOf(one)
       .filter((due) => !hasDay(due))
-      .map(({ name }) => `${titleOf(one.state)}: ${deadlineInWords(words, name)}`),
+      .map(({ name, noDay }) => {
+        const still = noDay === "standsStill" ? ` (${words.own.standsStill})` : "";
+        return `${titleOf(one.state)}: ${deadlineInWords(words, name)}${still}`;
+      }),
   );
 
 const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wanted): string => {

@@ -19,6 +19,8 @@ const told: Told = {
   TreatyInForceRecorded: ["source"],
   AmendmentPromised: ["id", "subject"],
   AmendmentDone: ["id", "law"],
+  CaseSuspended: ["ground", "legalBasis"],
+  CaseResumed: ["legalBasis"],
   CaseMadePublic: ["basis"],
   CaseLapsed: ["legalBasis"],
   DeadlineOverdue: ["deadline", "dueOn"],

@@ -15,15 +15,35 @@ export type Due = {
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
   readonly restsOn: readonly Authority[];
+  /** Why a suspension leaves it without a last day: it stands still, or a day of the suspension is not known. */
+  readonly noDay: "standsStill" | "suspensionUnknown" | null;
 };
 
-const ofDeadline = ({ name, startedOn, certainlyBy, possiblyBy, metOn, rule }: Deadline): Due => ({
+const noDayOf = (stopped: Deadline["stopped"], possiblyBy: IsoDate | undefined): Due["noDay"] => {
+  if (stopped === null || possiblyBy !== undefined) return null;
+  return stopped.standsStill ? "standsStill" : "suspensionUnknown";
+};
+
+const ofDeadline = ({
   name,
   startedOn,
   certainlyBy,
   possiblyBy,
   metOn,
-  restsOn: [rule.authority, rule.countsFromAuthority],
+  rule,
+  stopped,
+}: Deadline): Due => ({
+  name,
+  startedOn,
+  certainlyBy,
+  possiblyBy,
+  metOn,
+  restsOn: [
+    rule.authority,
+    rule.countsFromAuthority,
+    ...(stopped === null ? [] : [stopped.authority]),
+  ],
+  noDay: noDayOf(stopped, possiblyBy),
 });
 
 const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[] => {
@@ -42,6 +62,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       possiblyBy: lastDay,
       metOn: undefined,
       restsOn: [period, profile.sittingDay.authority],
+      noDay: null,
     },
   ];
 };

@@ -21,6 +21,7 @@ type Exports = {
   readonly lastDay: (day: string) => string;
   readonly onOtherReadings: (day: string) => string;
   readonly done: (day: string) => string;
+  readonly standsStill: string;
   readonly notShown: (names: string) => string;
   readonly historyOf: (title: string) => string;
   readonly allHistories: string;
@@ -57,8 +58,9 @@ const inEnglish: Exports = {
   lastDay: (day) => `The last day that surely keeps it: ${day}`,
   onOtherReadings: (day) => `The last day on another reading of the dates on record: ${day}`,
   done: (day) => `Done: ${day}`,
+  standsStill: "stands still while the case is suspended",
   notShown: (names) =>
-    `Without a day, because its beginning or the calendar is not known: ${names}`,
+    `Without a day, because the case is suspended, or a day or the calendar is not known: ${names}`,
   historyOf: (title) => `What happened: ${title}`,
   allHistories: "What happened in ratification cases",
   happened: (day) => `Happened: ${day}`,
@@ -96,7 +98,9 @@ const inAzerbaijani: Exports = {
   lastDay: (day) => `Müddətə şübhəsiz əməl olunan son gün: ${day}`,
   onOtherReadings: (day) => `Qeyddəki tarixlərin başqa oxunuşuna görə son gün: ${day}`,
   done: (day) => `İcra edilib: ${day}`,
-  notShown: (names) => `Başlanğıcı və ya təqvimi məlum olmadığı üçün günü göstərilməyib: ${names}`,
+  standsStill: "iş dayandırıldığı üçün axmır",
+  notShown: (names) =>
+    `İş dayandırıldığı və ya müəyyən gün yaxud təqvim məlum olmadığı üçün günü göstərilməyib: ${names}`,
   historyOf: (title) => `Nə baş verib: ${title}`,
   allHistories: "Ratifikasiya işlərində nə baş verib",
   happened: (day) => `Baş verib: ${day}`,

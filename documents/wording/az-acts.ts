@@ -48,6 +48,8 @@ export const actsInAzerbaijani: Catalogue["acts"] = {
   TreatyInForceRecorded: "müqavilənin qüvvəyə minməsi qeydə alınıb",
   AmendmentPromised: "qanunvericilik dəyişikliyi vəd edilib",
   AmendmentDone: "qanunvericilik dəyişikliyi edilib",
+  CaseSuspended: "iş dayandırılıb",
+  CaseResumed: "iş bərpa edilib",
   CaseWithdrawn: "iş geri götürülüb",
   CaseLapsed: "iş qüvvədən düşüb",
   CaseMadePublic: "iş ictimaiyyətə açılıb",

@@ -48,6 +48,8 @@ export const actsInEnglish: Catalogue["acts"] = {
   TreatyInForceRecorded: "entry into force of the treaty recorded",
   AmendmentPromised: "amendment promised",
   AmendmentDone: "amendment done",
+  CaseSuspended: "case suspended",
+  CaseResumed: "case resumed",
   CaseWithdrawn: "case withdrawn",
   CaseLapsed: "case lapsed",
   CaseMadePublic: "case made public",

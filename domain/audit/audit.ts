@@ -20,6 +20,7 @@ import { orderFindings } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
+import { suspensionFindings } from "./suspension.ts";
 import { voteFindings } from "./vote.ts";
 
 export type AuditInput = {
@@ -125,6 +126,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...orderFindings(state, profile),
     ...byProcedure,
     ...profileVersionFindings(state, profile, input.versions ?? []),
+    ...suspensionFindings(state, profile.timeZone),
     ...separationFindings(state, input.office),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),

@@ -1,7 +1,8 @@
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
-import { deadlinesOf, judgeDeadline, type Deadline } from "../deadline.ts";
+import { deadlinesOf, type Deadline } from "../deadline.ts";
+import { judgeDeadline } from "../judge-deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { overdueActOf } from "../overdue.ts";

@@ -11,6 +11,7 @@ import { promiseAmendment, recordAmendmentDone, recordLawRegistration } from "./
 import { recordBounce, recordComplaint, recordDelivery } from "./mail-events.ts";
 import { recordOverdue } from "./overdue.ts";
 import { makePublic } from "./public.ts";
+import { resume, suspend } from "./suspension.ts";
 import { claimTask, handOverTask } from "./task.ts";
 import { returnInstrument, transmitInstrument } from "./transmission.ts";
 import { prepareInstrument, releaseInstrument, signInstrument } from "./instrument.ts";
@@ -77,6 +78,8 @@ const rules = {
   PromiseAmendment: promiseAmendment,
   RecordAmendmentDone: recordAmendmentDone,
   RecordLawRegistration: recordLawRegistration,
+  Suspend: suspend,
+  Resume: resume,
   Withdraw: withdraw,
   Lapse: lapse,
   MakePublic: makePublic,

@@ -1,6 +1,6 @@
 import { assignmentsOf, type Assignment } from "../assignee.ts";
 import { ownRule } from "../authority.ts";
-import { nextSteps } from "../next-steps.ts";
+import { nextSteps, stepsWaiting } from "../next-steps.ts";
 import type { PersonNumber } from "../ids.ts";
 import { holdsDuty } from "../office.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -13,7 +13,10 @@ const arranged = ownRule("who attends to a task is arranged among those whose du
 
 const noTask = ({ case: state, law, context }: Situation): readonly Refusal[] => {
   const { duty } = context;
-  const waitsFor = nextSteps(state, law.profile, context.calendar).flatMap(({ duties }) => duties);
+  // A suspended case is attended to as well: whoever waits for its resumption may still hand it over.
+  const waitsFor = [nextSteps, stepsWaiting]
+    .flatMap((steps) => steps(state, law.profile, context.calendar))
+    .flatMap(({ duties }) => duties);
   if (waitsFor.includes(duty)) return [];
   const named = waitsFor.length === 0 ? "nobody" : [...new Set(waitsFor)].join(", ");
   return [refusal("NoTaskOfDuty", { duty, stage: state.stage, waitsFor: named }, arranged)];

@@ -30,6 +30,21 @@ describe("a profile that says what no rule obeys", () => {
     ]);
   });
 
+  it("is refused where a duty may suspend and the procedure knows no suspension, and the other way round", () => {
+    const may = ["OpenCase", "Suspend", "Resume"];
+    expect(profileFaults(az, "suspension", undefined)).toEqual([
+      expect.stringMatching(/"Suspend" where there is no suspension/),
+      expect.stringMatching(/"Resume" where there is no suspension/),
+    ]);
+    expect(profileFaults(az, "duties.clerk.may", may)).toEqual([]);
+    expect(profileFaults(az, "duties.clerk.may", may.slice(0, 2))).toEqual([
+      'suspension: no duty may "Resume"',
+    ]);
+    expect(profileFaults(az, "suspension.clocks", ["vote", "vote"])).toEqual([
+      "suspension.clocks: expected each clock once, found a list of 2",
+    ]);
+  });
+
   it("is refused when it names a mode of approval that no rule obeys, before anything else is judged", () => {
     expect(profileFaults(az, "approval.mode", "tacit")).toEqual([
       'approval.mode: is "tacit", which no rule obeys: expected one of "law", "negative"',

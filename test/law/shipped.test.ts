@@ -94,6 +94,7 @@ describe("what nobody has read in its source", () => {
       "clocks.vote.countsFrom",
       "clocks.presentation.countsFrom",
       "clocks.signature.countsFrom",
+      "suspension",
       "returning.override[0]",
       "returning.override[1]",
     ]);

@@ -1,8 +1,10 @@
 import { handle } from "../../application/handle.ts";
 import { listCases } from "../../application/queries.ts";
 import { tasksFor } from "../../application/task-list.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import { personSchema, type PersonNumber } from "../../domain/ids.ts";
 import type { Home } from "../../local/home/home.ts";
+import { suspended } from "../support/suspended.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, inOffice, newOffice, requestOf, reopened, theText, treatyOf } from "./office.ts";
 import type { Asked } from "./procedure.ts";
@@ -93,6 +95,25 @@ describe("The list of tasks", () => {
       revoked: "plenary-secretary",
     });
     expect((await taskNow())?.assignees).toEqual([]);
+  });
+
+  it("says suspended instead of what is due, until the case is resumed", async () => {
+    const clerk = { person: "clerk-1", duty: "clerk" } as const;
+    const taskNow = async () =>
+      (await tasksFor(home.desk, everybody)).find(({ caseId }) => caseId === "c-due");
+    const dueOn = (await taskNow())?.dueOn;
+    const on = dayIn("Asia/Baku", home.clock.now());
+    const suspend = { kind: "Suspend", ...suspended, on } as const;
+    expect(await ask("c-due", "suspend-c-due", { ...clerk, command: suspend })).toBe("accepted");
+    expect(await taskNow()).toMatchObject({
+      dueOn: null,
+      overdue: false,
+      suspended: { on: { kind: "known", on }, legalBasis: suspended.legalBasis },
+      next: [{ command: "Resume", duties: ["clerk"] }],
+    });
+    const resume = { kind: "Resume", on, legalBasis: "a decision" } as const;
+    expect(await ask("c-due", "resume-c-due", { ...clerk, command: resume })).toBe("accepted");
+    expect(await taskNow()).toMatchObject({ dueOn, suspended: null });
   });
 
   it("lists the cases that were made public", async () => {

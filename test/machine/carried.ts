@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../application/canonical.ts";
 import { isoDateSchema } from "../../domain/date.ts";
+import { entryToName } from "../../domain/entry-to-name.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";
@@ -7,7 +8,7 @@ import type { WholeOffice } from "./whole-office.ts";
 
 type Step = (typeof steps)[number];
 
-/** Carries a case on by the given steps of people; each step names the entry before it. */
+/** Carries a case on by the given steps of people; each step names the entry that it completes. */
 export const take = async (
   office: WholeOffice,
   caseId: string,
@@ -16,7 +17,8 @@ export const take = async (
   const text = await theText(office.desk);
   for (const kind of kinds) {
     const head = await office.desk.world.ledger.head(caseIdSchema.parse(caseId));
-    const asked = asking(kind, { now: office.clock.now(), text, of: head?.state.head ?? "" });
+    const of = head === undefined ? "" : (entryToName(head.state, kind)?.hash ?? head.state.head);
+    const asked = asking(kind, { now: office.clock.now(), text, of });
     if (asked === undefined) throw new Error(`people do not take the step ${kind}`);
     await office.ask(caseId, asked);
   }

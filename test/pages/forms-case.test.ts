@@ -192,10 +192,19 @@ describe("Forms lead a case", () => {
     const steps: readonly Step[] = [
       ...upToVote(caseId, "att"),
       ["clerk", "ReferBack", { ...on(), reason: "the annex is incomplete" }],
+      [
+        "clerk",
+        "Suspend",
+        { ...on(), ground: "constitutionalReview", reason: "asked of the court", legalBasis: "x" },
+      ],
+      ["clerk", "Resume", { ...on(), legalBasis: "the court's decision" }],
       ["clerk", "Withdraw", { ...on(), by: "the initiator", reason: "to be laid anew" }],
     ];
     for (const step of steps) await give(caseId, step);
-    expect((await stateOf(console.home, caseId)).stage).toBe("withdrawn");
+    const back = await stateOf(console.home, caseId);
+    expect(back.stage).toBe("withdrawn");
+    expect(factsOf(back, "CaseSuspended")[0]?.act.ground).toBe("constitutionalReview");
+    expect(factsOf(back, "CaseResumed")).toHaveLength(1);
     await give("az-lapse", ["clerk", "OpenCase", opened("az-lapse", "crc")]);
     await give("az-lapse", [
       "clerk",

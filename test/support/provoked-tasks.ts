@@ -4,7 +4,7 @@ import { bySystem, importing } from "./given.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
-/** What provokes each refusal of what carries no case on, and of an import into a case that is carried on. */
+/** What provokes each refusal of what carries no case on, of suspending one, and of an import into a case that is carried on. */
 export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   PublicAlready: () => sitting.and(command("MakePublic")).when(command("MakePublic")).refused(),
   NothingOfThePast: () => sitting.with(importing).when(command("MakePublic")).refused(),
@@ -27,5 +27,8 @@ export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
     const overdue = command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry });
     return sitting.and(overdue, bySystem).when(overdue, bySystem).refused();
   },
+  CaseSuspendedSince: () => sitting.and(command("Suspend")).when(command("ReferBack")).refused(),
+  CaseSuspendedAlready: () => sitting.and(command("Suspend")).when(command("Suspend")).refused(),
+  CaseNotSuspended: () => sitting.when(command("Resume")).refused(),
   TaskNotClaimed: () => sitting.when(command("HandOverTask")).refused(),
 };

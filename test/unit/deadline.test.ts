@@ -1,4 +1,5 @@
-import { judgeDeadline, type Deadline } from "../../domain/deadline.ts";
+import type { Deadline } from "../../domain/deadline.ts";
+import { judgeDeadline } from "../../domain/judge-deadline.ts";
 import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
 import type { Span } from "../../domain/profile.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";

@@ -7,7 +7,7 @@ import { provoked } from "../support/provoked.ts";
 const inEnglishOnly: readonly string[] = ["MalformedInput", "PersonNotEstablished"];
 
 // Names that people gave, in whatever language.
-const given = ["signer", "lead", "committee", "referred"] as const;
+const given = ["signer", "legalBasis", "lead", "committee", "referred"] as const;
 
 const ownWords = ({ fields }: Refusal, words: string): string =>
   given.reduce((rest, name) => rest.replace(String(fields[name] ?? "\n"), ""), words);

@@ -12,6 +12,7 @@ import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { verifyExport, verifyLines, type ReadLines } from "../../verify/verify-export.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import { memorySigner } from "../support/memory/signer.ts";
+import { suspended } from "../support/suspended.ts";
 import { newFolder } from "../contract/folders.ts";
 import { hexHash, leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
 import { exportedWorld, fromMemory, keyOf, linesOf } from "./exports.ts";
@@ -59,6 +60,13 @@ beforeAll(async () => {
   await office.ask("az-2", "az-2-claim", { ...secretary, command: { kind: "ClaimTask" } });
   const handOver = { kind: "HandOverTask", to: "plenary-secretary-2", reason: "ill" } as const;
   await office.ask("az-2", "az-2-hand-over", { ...secretary, command: handOver });
+  const clerk = { person: "clerk-1", duty: "clerk" } as const;
+  await office.ask("az-2", "az-2-suspend", {
+    ...clerk,
+    command: { kind: "Suspend", ...suspended },
+  });
+  const resume = { kind: "Resume", on: suspended.on, legalBasis: "an invented decision" } as const;
+  await office.ask("az-2", "az-2-resume", { ...clerk, command: resume });
   await office.clock.advance(90 * 24 * 3_600_000);
   const ofCases = [lookForOverdue(office.desk)];
   const { healed } = await sweep({ world: office.desk.world, first: [], ofCases, last: [] });

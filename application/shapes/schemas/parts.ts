@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { duties } from "../../../domain/duty.ts";
 import { entryHashSchema } from "../../../domain/ids.ts";
+import { suspensionGrounds } from "../../../domain/suspension-commands.ts";
 import { stages } from "../../../domain/stage.ts";
 
 // What the answers look like, for the description of the API and for whoever reads them over the network. The types stand
@@ -42,6 +43,14 @@ export const onDate = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("between"), from: text, to: text }),
   z.object({ kind: z.literal("unknown") }),
 ]);
+
+export const suspended = z.object({
+  on: onDate,
+  ground: z.enum(suspensionGrounds),
+  reason: text,
+  legalBasis: text,
+  entry: hash,
+});
 
 export const statement = z.object({
   id: text,

@@ -14,6 +14,7 @@ import {
   act,
   onDate,
   statement,
+  suspended,
   workedOut,
   scrutiny,
   objectionWindow,
@@ -27,6 +28,7 @@ export const shownCase = z.object({
   profile: z.object({ id: text, version: text }),
   treaty: z.object({ id: text, registration: text }),
   stage,
+  suspended: orNull(suspended),
   version: count,
   head: hash,
   facts: z.array(z.object({ name: text, on: text, about: text })),
@@ -68,6 +70,7 @@ const openTask = z.object({
   next: z.array(nextStep),
   assignees: z.array(assignment),
   overdue: z.boolean(),
+  suspended: orNull(suspended),
 });
 
 export const shownTasks = z.object({

@@ -2,7 +2,7 @@ import type { CaseView } from "../../../application/queries.ts";
 import { duesOf, type Due } from "../../../documents/exports/due.ts";
 import { amendmentsOf, type Amendment } from "../../../domain/amendments.ts";
 import type { IsoDate } from "../../../domain/date.ts";
-import { judgeDeadline } from "../../../domain/deadline.ts";
+import { judgeDeadline } from "../../../domain/judge-deadline.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { authorityOf } from "../answers.ts";
@@ -41,11 +41,17 @@ const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
 const urgency = ({ due, overdue }: Shown): string =>
   `${overdue ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
 
-const lastDay = ({ words, day }: Speech, due: Due): string => {
+const noDay = ({ words }: Speech, { startedOn, noDay: why }: Due): string => {
   const { deadlines } = words.cases.overview;
-  const { certainlyBy, possiblyBy, startedOn } = due;
-  if (certainlyBy === undefined || possiblyBy === undefined)
-    return startedOn.kind === "unknown" ? deadlines.startUnknown : deadlines.calendarMissing;
+  if (startedOn.kind === "unknown") return deadlines.startUnknown;
+  return why === null ? deadlines.calendarMissing : deadlines[why];
+};
+
+const lastDay = (speech: Speech, due: Due): string => {
+  const { words, day } = speech;
+  const { deadlines } = words.cases.overview;
+  const { certainlyBy, possiblyBy } = due;
+  if (certainlyBy === undefined || possiblyBy === undefined) return noDay(speech, due);
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
     : deadlines.between(day(certainlyBy), day(possiblyBy));

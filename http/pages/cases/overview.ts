@@ -17,18 +17,21 @@ import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { readableCase } from "./readable.ts";
+import { suspendedNote } from "./suspended.ts";
 import { recentSection } from "./recent.ts";
 
-const standing = ({ words, paper, day, duties }: Speech, { state, next }: CaseView): Html => {
+const standing = (speech: Speech, { state, next }: CaseView): Html => {
+  const { words, paper, day, duties } = speech;
   const { overview } = words.cases;
   const name = paper.history.stages[state.stage];
   const since = day(firstSince(state.facts, state.stageSince)?.at ?? state.at);
   const waits = [...new Set(next.flatMap((step) => step.duties))];
   const waitsFor = waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(duties(waits));
   return html`<p class="govuk-body-l">
-    ${isOpen(state.stage) ? overview.standsSince(name, since) : overview.ended(name, since)}
-    ${isOpen(state.stage) ? waitsFor : nothing} ${isPublic(state) ? overview.isPublic : nothing}
-  </p>`;
+      ${isOpen(state.stage) ? overview.standsSince(name, since) : overview.ended(name, since)}
+      ${isOpen(state.stage) ? waitsFor : nothing} ${isPublic(state) ? overview.isPublic : nothing}
+    </p>
+    ${suspendedNote(speech, state)}`;
 };
 
 const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] => {

@@ -30,6 +30,8 @@ const restatedKinds = {
   PromiseAmendment: true,
   RecordAmendmentDone: true,
   RecordLawRegistration: true,
+  Suspend: true,
+  Resume: true,
   Withdraw: true,
   Lapse: true,
 } as const satisfies Readonly<Record<RestatedKind, true>>;

@@ -6,6 +6,7 @@ import { isLawProcedure } from "../../../domain/profile.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { titleOf } from "../cases/frame.ts";
 import { paragraph, section } from "../cases/parts.ts";
+import { suspendedNote } from "../cases/suspended.ts";
 import { voteForEverybody } from "../cases/vote.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -27,7 +28,8 @@ const standing = (speech: Speech, { state, next, entries }: OpenCase): Html => {
   const says = isOpen(state.stage) ? standsSince : ended;
   const awaited = isOpen(state.stage) ? [...new Set(next.flatMap((step) => step.duties))] : [];
   return html`${paragraph(says(paper.history.stages[state.stage], day(since)))}
-  ${awaited.length === 0 ? nothing : paragraph(waits(duties(awaited)))}`;
+  ${awaited.length === 0 ? nothing : paragraph(waits(duties(awaited)))}
+  ${suspendedNote(speech, state)}`;
 };
 
 const opening = ({ words, day, visit }: Speech, { state, law }: CaseView): Html => {

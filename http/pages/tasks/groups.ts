@@ -19,8 +19,12 @@ const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
   return those.length > 0 ? "others" : "open";
 };
 
-const dueSaid = ({ words, day }: Speech, { dueOn, overdue }: TitledTask): Html => {
+const dueSaid = (
+  { words, day, factDate }: Speech,
+  { dueOn, overdue, suspended }: TitledTask,
+): Html => {
   const { tasks } = words;
+  if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
   if (dueOn === null) return muted(tasks.noDay);
   return overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn(day(dueOn))}`

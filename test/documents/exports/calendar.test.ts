@@ -95,6 +95,21 @@ describe("The deadlines of a case as a calendar", () => {
     );
   });
 
+  it("have no day while the case is suspended, and go on at the day that was left", () => {
+    const still = azerbaijaniCase("DraftLawLaid").and(command("Suspend"));
+    const text = caseCalendar(exportedFrom(still), inEnglish);
+    expect(eventsIn(text)).toEqual([]);
+    expect(String(componentOf(text).getFirstPropertyValue("description"))).toMatch(
+      /plenary vote \(stands still while the case is suspended\)$/,
+    );
+    const resumed = caseCalendar(exportedFrom(still.and(command("Resume"))), inEnglish);
+    expect(values(resumed, "dtstart")).toEqual(["2026-04-01"]);
+    expect(values(resumed, "uid")).toEqual(values(laid, "uid"));
+    expect(values(resumed, "description")[0]).toContain(
+      "Nobody has looked up whether a suspension",
+    );
+  });
+
   it("say what they rest on, with its mark, and name nobody", () => {
     const [description = ""] = values(laid, "description");
     expect(description).toMatch(/Rests on: Constitution/);

@@ -33,6 +33,10 @@ export const inAzerbaijani: Wanted = { language: "az", pages: null, demonstratio
 export const untilActs = (last: RecordedAct["kind"]): Exported =>
   exportedFrom(azerbaijaniCase(last));
 
+/** A case that stands still before the plenary vote. */
+export const suspendedCase = (): Exported =>
+  exportedFrom(azerbaijaniCase("DraftLawLaid").and(command("Suspend")));
+
 /** A past case in which some days are known, some lie between two, and some are unknown; its counts were not published. */
 export const pastCase = (): Exported =>
   exportedFrom(
@@ -69,6 +73,7 @@ export const manyCases = (): readonly (readonly [name: string, one: Exported])[]
   ["laid", untilActs("DraftLawLaid")],
   ["certified", untilActs("PlenaryVoteCertified")],
   ["deposited", untilActs("DepositConfirmed")],
+  ["suspended", suspendedCase()],
   ["past", pastCase()],
   ["by roll call", rollCallCase()],
   ["before two houses", britain()],

@@ -115,6 +115,8 @@ export const fieldsAtHome = {
   ReturnLaw: { on: factDate, objections: optionalDocument },
   PublishLaw: { on: factDate, number: optionalLine, publishedIn: line },
   RecordLawRegistration: { on: factDate, number: line, register: line },
+  Suspend: { on: factDate, ground: word("ground"), reason: note, legalBasis: line },
+  Resume: { on: factDate, legalBasis: line },
   Withdraw: { on: factDate, by: line, reason: note },
   Lapse: { on: factDate, reason: note, legalBasis: line },
   MakePublic: { basis: line },

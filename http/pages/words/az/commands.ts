@@ -42,6 +42,8 @@ export const commandsInAzerbaijani: Messages["commands"] = {
   RecordTreatyInForce: "Müqavilənin qüvvəyə minməsini qeydə almaq",
   PromiseAmendment: "Vəd edilmiş qanunvericilik dəyişikliyini qeydə almaq",
   RecordAmendmentDone: "Qanunvericilik dəyişikliyinin edildiyini qeydə almaq",
+  Suspend: "İşi dayandırmaq",
+  Resume: "İşi bərpa etmək",
   Withdraw: "İşi geri götürmək",
   Lapse: "İşin qüvvədən düşdüyünü qeydə almaq",
   MakePublic: "İşi ictimaiyyətə açmaq",

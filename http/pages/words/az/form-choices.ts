@@ -26,5 +26,10 @@ export const choicesInAzerbaijani: ChoicesInWords = {
     other: "Başqa şəxs, səlahiyyətnamə əsasında",
     unknown: "Məlum deyil",
   },
+  ground: {
+    dissolution: "Parlament buraxılıb",
+    constitutionalReview: "Konstitusiyaya uyğunluğun yoxlanılması",
+    other: "Başqa əsas, səbəbdə göstərildiyi kimi",
+  },
   outcome: { wasSent: "Göndərilib", sendAgain: "Dublikat qeydi ilə yenidən göndərilir" },
 };

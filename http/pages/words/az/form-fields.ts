@@ -113,6 +113,16 @@ export const fieldsInAzerbaijani: FieldsInWords = {
     on: ["Nə vaxt edilib", ""],
     law: ["Hansı qanunla", ""],
   },
+  Suspend: {
+    on: ["Hansı gündən dayandırılır", "Bu gündən dayanan müddətlər axmır."],
+    ground: ["Əsas", ""],
+    reason: ["Səbəb", "Əsas başqadırsa, hansı olduğu burada göstərilir."],
+    legalBasis: ["Hüquqi əsas", "Dayandırmanın əsaslandığı norma."],
+  },
+  Resume: {
+    on: ["Hansı gündən davam edir", "Bu gündən müddətlər yenidən axır."],
+    legalBasis: ["Hüquqi əsas", "İşin davam etdirilməsinin əsaslandığı norma və ya qərar."],
+  },
   Withdraw: {
     on: ["Nə vaxt geri götürülüb", ""],
     by: ["Kim geri götürüb", ""],

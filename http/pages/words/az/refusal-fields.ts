@@ -8,6 +8,8 @@ const { history, acts } = catalogueIn("az");
 const phrases: Readonly<Record<string, string>> = {
   "the date": "tarix",
   laying: "təqdim edilmə",
+  "suspension of the case": "işin dayandırılması",
+  "resumption of the case": "işin bərpası",
   "the referral": "komitələrə göndərilmə",
   "the committee's report": "komitənin rəyi",
   "the return of the law": "qanunun qaytarılması",

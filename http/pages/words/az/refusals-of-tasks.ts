@@ -1,3 +1,4 @@
+import type { suspensionRefusals } from "../../../../domain/suspension-refusals.ts";
 import type { taskRefusals } from "../../../../domain/task-refusals.ts";
 import type { Told } from "./refusal-fields.ts";
 
@@ -19,3 +20,12 @@ export const taskRefusalsInAzerbaijani = {
     `${x.is("dueOn")} tarixinədək edilməli olanın (${x.said("deadline")}) müddətinin keçdiyi ${x.is("today")} tarixində qeydlərdən görünmür`,
   OverdueAlready: (x) => `müddətin keçdiyi artıq qeydə alınıb (${x.is("entry")} qeydi)`,
 } as const satisfies Readonly<Record<keyof typeof taskRefusals, (told: Told) => string>>;
+
+/** Of suspending a case, and of what waits until it is resumed. */
+export const suspensionRefusalsInAzerbaijani = {
+  CaseSuspendedSince: (x) =>
+    `iş dayandırılmış olduğu müddətdə ${x.command("command")} mümkün deyil: ${x.said("since")} tarixindən, əsas: ${x.is("legalBasis")}; bu, iş bərpa edilənədək gözləyir`,
+  CaseSuspendedAlready: (x) =>
+    `iş artıq dayandırılıb: ${x.said("since")} tarixindən (${x.is("entry")} qeydi)`,
+  CaseNotSuspended: () => "iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur",
+} as const satisfies Readonly<Record<keyof typeof suspensionRefusals, (told: Told) => string>>;

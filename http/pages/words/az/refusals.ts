@@ -1,7 +1,7 @@
 import type { Refusal, RefusalKind } from "../../../../domain/refusal.ts";
 import { refusalsAbroadInAzerbaijani } from "./refusals-abroad.ts";
 import { toldOf, type Told } from "./refusal-fields.ts";
-import { taskRefusalsInAzerbaijani } from "./refusals-of-tasks.ts";
+import { suspensionRefusalsInAzerbaijani, taskRefusalsInAzerbaijani } from "./refusals-of-tasks.ts";
 
 /** What is said of input in detail comes from the schemas, which speak English. */
 type SaidInEnglish = "MalformedInput" | "PersonNotEstablished";
@@ -90,6 +90,7 @@ const sentences = {
   PublishedAlready: (x) => `dərc artıq qeydə alınıb (${x.is("entry")} qeydi); onu düzəliş dəyişir`,
   ...refusalsAbroadInAzerbaijani,
   ...taskRefusalsInAzerbaijani,
+  ...suspensionRefusalsInAzerbaijani,
   CannotRestate: (x) =>
     `${x.is("of")} qeydindəki ${x.act("recorded")} ${x.act("restated")} ilə əvəz edilə bilməz`,
   NothingCorrected: () => "düzəliş qeydi olduğu kimi təkrar edir",

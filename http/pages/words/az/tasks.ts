@@ -11,6 +11,7 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   overdue: "müddət keçib",
   dueOn: (day) => `son tarix: ${day}`,
   wasDueOn: (day) => `son tarix ${day} idi`,
+  suspended: (day) => `dayandırılıb, başlanğıcı: ${day}`,
   noDay: "müddət yoxdur",
   since: (day) => `${day} tarixindən gözləyir`,
   attendedBy: (person, duty, day) => `${person} ${day} tarixindən məşğul olur (vəzifə: ${duty})`,

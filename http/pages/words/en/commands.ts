@@ -43,6 +43,8 @@ export const commandsInEnglish = {
   RecordTreatyInForce: "Record the entry into force of the treaty",
   PromiseAmendment: "Record a promised amendment of the law",
   RecordAmendmentDone: "Record that an amendment was made",
+  Suspend: "Suspend the case",
+  Resume: "Resume the case",
   Withdraw: "Withdraw the case",
   Lapse: "Record that the case has lapsed",
   MakePublic: "Make the case public",

@@ -1,5 +1,6 @@
 import type { datedFacts, purposes } from "../../../../domain/command.ts";
 import type { signersOffices } from "../../../../domain/depositary-commands.ts";
+import type { suspensionGrounds } from "../../../../domain/suspension-commands.ts";
 import type { DeclaredResult } from "../../../../domain/vote-record.ts";
 
 type Words<Option extends string> = Readonly<Record<Option, string>>;
@@ -12,6 +13,7 @@ export type ChoicesInWords = {
   readonly declared: Words<DeclaredResult>;
   readonly position: Words<"against">;
   readonly office: Words<(typeof signersOffices)[number]>;
+  readonly ground: Words<(typeof suspensionGrounds)[number]>;
   readonly outcome: Words<"wasSent" | "sendAgain">;
 };
 
@@ -36,6 +38,11 @@ export const choicesInEnglish: ChoicesInWords = {
     foreignMinister: "Minister for foreign affairs",
     other: "Another, with full powers",
     unknown: "Not known",
+  },
+  ground: {
+    dissolution: "Parliament was dissolved",
+    constitutionalReview: "Review of constitutionality",
+    other: "Another, as the reason says",
   },
   outcome: { wasSent: "It was sent", sendAgain: "It is sent again, marked as a duplicate" },
 };

@@ -110,6 +110,16 @@ export const fieldsInEnglish: FieldsInWords = {
     on: ["When it was made", ""],
     law: ["By which law", ""],
   },
+  Suspend: {
+    on: ["From which day it is suspended", "On this day the clocks that stop stand still."],
+    ground: ["Ground", ""],
+    reason: ["Reason", "Where the ground is another, this says which."],
+    legalBasis: ["Legal basis", "The rule by which it is suspended."],
+  },
+  Resume: {
+    on: ["From which day it goes on", "On this day the clocks run again."],
+    legalBasis: ["Legal basis", "The rule or decision by which it goes on."],
+  },
   Withdraw: {
     on: ["When it was withdrawn", ""],
     by: ["Who withdrew it", ""],

@@ -4,6 +4,9 @@ export const overviewInEnglish = {
   ended: (stage: string, day: string) => `The case ended on ${day}: ${stage}.`,
   waitsFor: (duties: string) => `It waits for: ${duties}.`,
   waitsForNobody: "It waits for nobody.",
+  suspended: (day: string, ground: string) =>
+    `It has been suspended. Since: ${day}. Ground: ${ground}.`,
+  suspendedBy: "Reason and legal basis",
   isPublic: "Everybody may read this case.",
   procedure: "Procedure",
   version: (version: string) => `version ${version}`,
@@ -42,6 +45,8 @@ export const overviewInEnglish = {
     between: (first: string, last: string) => `between ${first} and ${last}`,
     startUnknown: "its beginning is not known",
     calendarMissing: "cannot be worked out: the sitting days are not on record",
+    standsStill: "stands still while the case is suspended",
+    suspensionUnknown: "cannot be worked out: a day of a suspension is not known",
     statementAwaited: "A statement of the minister is awaited before another period begins.",
     inferred: "Its beginning was inferred from other facts on record.",
     done: (day: string) => `done ${day}`,

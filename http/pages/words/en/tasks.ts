@@ -9,6 +9,7 @@ export const tasksInEnglish = {
   overdue: "overdue",
   dueOn: (day: string) => `due ${day}`,
   wasDueOn: (day: string) => `was due ${day}`,
+  suspended: (day: string) => `suspended, since: ${day}`,
   noDay: "no deadline",
   since: (day: string) => `waiting since ${day}`,
   attendedBy: (person: string, duty: string, day: string) =>

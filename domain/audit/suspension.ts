@@ -1,0 +1,78 @@
+import type { ActKind } from "../act.ts";
+import { ownRule } from "../authority.ts";
+import type { Case, CaseFact } from "../case.ts";
+import { dutyCommandKinds } from "../command-kinds.ts";
+import { commandTable } from "../command-table.ts";
+import { firstOfDays } from "../date.ts";
+import { dayOf } from "../day-in.ts";
+import { confirmsOrder, contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import { isOpen } from "../stage.ts";
+import { suspensionsOf, type Suspension } from "../suspension.ts";
+import { isPossibleWhileSuspended } from "../while-suspended.ts";
+import { dateOfFact } from "./date-of-fact.ts";
+
+const standsStill = ownRule("while a case is suspended nothing carries it on");
+
+// What carries a case on is what waits while it is suspended.
+const carryingOn: readonly ActKind[] = dutyCommandKinds
+  .filter((kind) => !isPossibleWhileSuspended(kind))
+  .flatMap((kind) => commandTable[kind].acts);
+
+type Step = { readonly kind: ActKind; readonly on: FactDate };
+
+// Only what has a day of its own can be compared. What was recorded as the case was carried on here happened by then.
+const stepsOf = (fact: CaseFact, timeZone: string): readonly Step[] => {
+  const { kind } = fact.act;
+  if (!carryingOn.includes(kind) || !("on" in fact.act)) return [];
+  const on = dateOfFact(fact, timeZone);
+  const to = dayOf(fact.at, timeZone);
+  return on.kind === "unknown" && !fact.imported
+    ? [{ kind, on: { kind: "between", from: firstOfDays, to } }]
+    : [{ kind, on }];
+};
+
+// On the day of the suspension a step may have come before it, on that of the resumption after it.
+const isOutside = ({ on }: Step, { began, ended }: Suspension): boolean =>
+  confirmsOrder(on, began.act.on) || (ended !== undefined && confirmsOrder(ended.act.on, on));
+
+const isWithin = ({ on }: Step, { began, ended }: Suspension): boolean =>
+  contradictsOrder(on, began.act.on) && (ended === undefined || contradictsOrder(ended.act.on, on));
+
+const named = (steps: readonly Step[]): string =>
+  steps.map(({ kind, on }) => `${kind} ${dateInWords(on)}`).join(", ");
+
+const spanInWords = ({ began, ended }: Suspension): string =>
+  `suspended ${dateInWords(began.act.on)} by ${began.act.legalBasis}, ${
+    ended === undefined
+      ? "not resumed"
+      : `resumed ${dateInWords(ended.act.on)} by ${ended.act.legalBasis}`
+  }`;
+
+const verdictOn = (
+  { stage }: Case,
+  one: Suspension,
+  steps: readonly Step[],
+): readonly [Finding["verdict"], string] => {
+  const within = steps.filter((step) => isWithin(step, one));
+  if (within.length > 0) return ["broken", `; meanwhile ${named(within)}`];
+  const doubtful = steps.filter((step) => !isOutside(step, one));
+  if (doubtful.length > 0) return ["cannotBeVerified", `; perhaps meanwhile ${named(doubtful)}`];
+  return [one.ended === undefined && isOpen(stage) ? "running" : "kept", ""];
+};
+
+/** Of each suspension, whether anything carried the case on meanwhile. */
+export const suspensionFindings = (state: Case, timeZone: string): readonly Finding[] => {
+  const suspensions = suspensionsOf(state);
+  if (suspensions.length === 0) return [];
+  const steps = state.facts.flatMap((fact) => stepsOf(fact, timeZone));
+  return suspensions.map((one): Finding => {
+    const [verdict, meanwhile] = verdictOn(state, one, steps);
+    return {
+      rule: "no step while the case is suspended",
+      verdict,
+      why: spanInWords(one) + meanwhile,
+      authority: standsStill,
+    };
+  });
+};

@@ -1,0 +1,61 @@
+import { ownRule } from "../authority.ts";
+import { latest, type Case } from "../case.ts";
+import type { CommandKind } from "../command-kinds.ts";
+import { dateInWords } from "../fact-date.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { suspensionNow, unendedSuspension } from "../suspension.ts";
+import { isPossibleWhileSuspended } from "../while-suspended.ts";
+import { notBefore, notInFuture, type Rule } from "./rule.ts";
+
+const standsStill = ownRule("while a case is suspended nothing carries it on");
+
+/** Refuses what would carry a suspended case on. */
+export const suspensionFaults = (state: Case, command: CommandKind): readonly Refusal[] => {
+  const now = suspensionNow(state);
+  if (now === undefined || isPossibleWhileSuspended(command)) return [];
+  const { on, legalBasis } = now.act;
+  return [
+    refusal("CaseSuspendedSince", { command, since: dateInWords(on), legalBasis }, standsStill),
+  ];
+};
+
+/**
+ * That a case stands still. It may date back: what was done meanwhile stays on record, and the audit says that it was done
+ * while the case was suspended.
+ */
+export const suspend: Rule<"Suspend"> = {
+  against: (situation, command) => {
+    const earlier = unendedSuspension(situation.case);
+    return [
+      ...(earlier === undefined
+        ? []
+        : [
+            refusal("CaseSuspendedAlready", {
+              since: dateInWords(earlier.act.on),
+              entry: earlier.entry,
+            }),
+          ]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, lastResumption(situation.case)),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
+};
+
+const lastResumption = (state: Case) => {
+  const resumed = latest(state, "CaseResumed");
+  return resumed && { name: "resumption of the case", on: resumed.act.on };
+};
+
+/** That a suspended case goes on, from the day named. */
+export const resume: Rule<"Resume"> = {
+  against: (situation, command) => {
+    const suspended = unendedSuspension(situation.case);
+    if (suspended === undefined) return [refusal("CaseNotSuspended", {})];
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, { name: "suspension of the case", on: suspended.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
+};

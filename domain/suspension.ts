@@ -1,0 +1,51 @@
+import type { ActOf } from "./act.ts";
+import { factsOf, type Case, type CaseFact } from "./case.ts";
+import type { EntryHash } from "./ids.ts";
+import { isLawProcedure, type Profile } from "./profile.ts";
+import { isOpen } from "./stage.ts";
+
+/** One suspension of a case: how it began, and how it ended, if it has. */
+export type Suspension = {
+  readonly began: CaseFact<ActOf<"CaseSuspended">>;
+  readonly ended: CaseFact<ActOf<"CaseResumed">> | undefined;
+};
+
+type Facts = Pick<Case, "facts">;
+
+/** The suspensions of a case, oldest first. None begins before the one before it has ended: `decide` refuses it in every mode. */
+export const suspensionsOf = (state: Facts): readonly Suspension[] => {
+  const resumed = factsOf(state, "CaseResumed");
+  return factsOf(state, "CaseSuspended").map((began) => ({
+    began,
+    ended: resumed.find(({ seq }) => seq > began.seq),
+  }));
+};
+
+/** The suspension that has not ended, by the record alone. */
+export const unendedSuspension = (state: Facts): Suspension["began"] | undefined => {
+  const last = suspensionsOf(state).at(-1);
+  return last?.ended === undefined ? last?.began : undefined;
+};
+
+/** The suspension under which an open case stands still now. */
+export const suspensionNow = (
+  state: Pick<Case, "facts" | "stage">,
+): Suspension["began"] | undefined => (isOpen(state.stage) ? unendedSuspension(state) : undefined);
+
+/** Since when a case stands still, and why, as it is shown. */
+export type Suspended = Omit<ActOf<"CaseSuspended">, "kind"> & {
+  /** The entry that says so as it stands now. */
+  readonly entry: EntryHash;
+};
+
+/** Since when an open case stands still, and why; null where it does not. */
+export const suspendedNow = (state: Pick<Case, "facts" | "stage">): Suspended | null => {
+  const now = suspensionNow(state);
+  if (now === undefined) return null;
+  const { on, ground, reason, legalBasis } = now.act;
+  return { on, ground, reason, legalBasis, entry: now.correctedBy ?? now.entry };
+};
+
+/** Whether a procedure knows suspension at all. */
+export const knowsSuspension = (profile: Profile): boolean =>
+  isLawProcedure(profile) && profile.suspension !== undefined;

@@ -1,0 +1,7 @@
+/** A suspension as a clerk records it, by an invented article. */
+export const suspended = {
+  on: "2026-03-01",
+  ground: "dissolution",
+  reason: "parliament was dissolved",
+  legalBasis: "an invented article",
+} as const;

@@ -1,0 +1,200 @@
+import { deadlinesOf, type Deadline } from "../../domain/deadline.ts";
+import { deadlineFindings } from "../../domain/audit/deadlines.ts";
+import { judgeDeadline } from "../../domain/judge-deadline.ts";
+import { overdueToRecord } from "../../domain/overdue.ts";
+import type { LawProcedure } from "../../domain/profile.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { nextDue } from "../../application/next-due.ts";
+import { azerbaijaniCase, command } from "../support/build.ts";
+import { bySystem, importing, type Story } from "../support/given.ts";
+import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+
+const seen = { cite: "an invented article", url: null, mark: "seen" } as const;
+const all = ["vote", "presentation", "signature"] as const;
+/** The shipped procedure with a rule on suspension that somebody has read. */
+const read = (clocks: NonNullable<LawProcedure["suspension"]>["clocks"] = [...all]): Law => ({
+  ...azerbaijaniLaw(),
+  profile: { ...azerbaijan(), suspension: { clocks, authority: seen } },
+});
+
+const late = { today: "2027-12-31" };
+type Days = readonly [string, string | null];
+const suspendedOn = (story: Story, spans: readonly Days[]): Story =>
+  spans.reduce((told, [on, until]) => {
+    const still = told.and(command("Suspend", { on }), late);
+    return until === null ? still : still.and(command("Resume", { on: until }), late);
+  }, story);
+
+// Laid on 12 January, so the vote is due on 12 March.
+const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): Story =>
+  suspendedOn(azerbaijaniCase("CaseOpened", law).and(command("Lay", { on }), late), spans);
+const voteOf = ({ state, law }: Story): Deadline => {
+  const [deadline] = deadlinesOf(state, law.profile as LawProcedure);
+  if (deadline === undefined) throw new Error("no deadline");
+  return deadline;
+};
+const dueOf = (spans: readonly Days[], law = read()) => {
+  const { certainlyBy, possiblyBy } = voteOf(laid(law, spans));
+  return [certainlyBy, possiblyBy];
+};
+const verdict = (story: Story, today: string) => {
+  const { profile } = story.law;
+  return deadlineFindings(story.state, profile as LawProcedure, day(today))[0];
+};
+
+describe("A clock that a suspension stops", () => {
+  it("goes on with the days that were left", () => {
+    expect(dueOf([])).toEqual(["2026-03-12", "2026-03-12"]);
+    // 11 days were left on the morning of 1 March and the due day itself: ten days later all of them are.
+    expect(dueOf([["2026-03-02", "2026-03-12"]])).toEqual(["2026-03-22", "2026-03-22"]);
+    expect(dueOf([["2026-02-01", "2026-02-02"]])).toEqual(["2026-03-13", "2026-03-13"]);
+    expect(dueOf([["2026-02-01", "2026-02-01"]])).toEqual(["2026-03-12", "2026-03-12"]);
+  });
+  it("counts the day of the suspension as still and that of the resumption as running", () => {
+    expect(dueOf([["2026-03-12", "2026-03-13"]])).toEqual(["2026-03-13", "2026-03-13"]);
+    expect(dueOf([["2026-03-13", "2026-04-13"]])).toEqual(["2026-03-12", "2026-03-12"]);
+  });
+  it("is not moved by what stood still before it began", () => {
+    expect(dueOf([["2025-12-01", "2026-01-10"]])).toEqual(["2026-03-12", "2026-03-12"]);
+    expect(dueOf([["2026-01-10", "2026-01-15"]])).toEqual(["2026-03-14", "2026-03-14"]);
+  });
+  it("is moved by each of several, also by one that it reaches only because of another", () => {
+    const spans = [
+      ["2026-02-01", "2026-02-11"],
+      ["2026-03-15", "2026-03-20"],
+    ] as const;
+    expect(dueOf(spans)).toEqual(["2026-03-27", "2026-03-27"]);
+  });
+  it("moves over the end of a February in a leap year and in another", () => {
+    for (const [on, due] of [
+      ["2027-12-31", "2028-03-01"],
+      ["2026-12-31", "2027-03-01"],
+    ] as const) {
+      const story = azerbaijaniCase("CaseOpened", read()).and(command("Lay", { on }), {
+        today: "2028-12-31",
+      });
+      const still = story
+        .and(command("Suspend", { on: `${due.slice(0, 4)}-02-27` }), { today: "2028-12-31" })
+        .and(command("Resume", { on: `${due.slice(0, 4)}-02-28` }), { today: "2028-12-31" });
+      expect(voteOf(still).certainlyBy).toBe(due);
+    }
+  });
+  it("counts no day twice where a correction makes two suspensions overlap", () => {
+    const story = laid(read(), [
+      ["2026-02-01", "2026-02-11"],
+      ["2026-02-20", "2026-02-25"],
+    ]);
+    const [first] = story.state.facts.filter(({ act }) => act.kind === "CaseResumed");
+    const of = first?.entry;
+    const restated = command("Resume", { on: "2026-02-22" });
+    const corrected = story.and(command("Correct", { of, restated }), { ...late, duty: "clerk" });
+    // From 1 to 25 February, once: 24 days.
+    expect(voteOf(corrected).certainlyBy).toBe("2026-04-05");
+  });
+  it("is no other clock than those that the profile names", () => {
+    expect(dueOf([["2026-02-01", "2026-02-11"]], read(["signature"]))).toEqual([
+      "2026-03-12",
+      "2026-03-12",
+    ]);
+  });
+  it("has run out once it was met: what stands still afterwards does not move it", () => {
+    const voted = azerbaijaniCase("PlenaryVoteCertified", read());
+    const still = voted.and(command("Suspend", { on: "2026-02-20" }));
+    expect(voteOf(still)).toMatchObject({ certainlyBy: "2026-03-12", stopped: null });
+  });
+});
+
+describe("Days of a suspension that are not known", () => {
+  it("between two days widen what is certain and what is possible", () => {
+    expect(dueOf([["2026-02-01..2026-02-05", "2026-02-10..2026-02-12"]])).toEqual([
+      "2026-03-17",
+      "2026-03-23",
+    ]);
+    expect(dueOf([["2026-03-10..2026-03-20", "2026-03-22"]])).toEqual(["2026-03-12", "2026-03-24"]);
+  });
+  it("nobody knows at all: the beginning reaches back to that of the clock, without an end there is no last day", () => {
+    expect(dueOf([["unknown", "2026-01-23"]])).toEqual(["2026-03-12", "2026-03-22"]);
+    expect(dueOf([["unknown", "2026-01-10"]])).toEqual(["2026-03-12", "2026-03-12"]);
+    const endless = laid(read(), [["2026-02-01", "unknown"]]);
+    expect(voteOf(endless)).toMatchObject({ certainlyBy: undefined, possiblyBy: undefined });
+    expect(verdict(endless, "2026-03-12")).toMatchObject({ verdict: "running" });
+    expect(verdict(endless, "2026-03-13")).toMatchObject({
+      verdict: "cannotBeVerified",
+      why: expect.stringContaining("cannot be calculated") as string,
+    });
+    const met = judgeDeadline(
+      { ...voteOf(endless), metOn: { kind: "known", on: day("2026-03-12") } },
+      day("2026-06-01"),
+    );
+    expect(met.verdict).toBe("kept");
+  });
+});
+
+describe("While the case is suspended", () => {
+  const still = laid(read(), [["2026-02-01", null]]);
+  it("a clock stands still, and has no last day until it goes on", () => {
+    expect(voteOf(still)).toMatchObject({
+      certainlyBy: undefined,
+      possiblyBy: undefined,
+      stopped: { standsStill: true, atLeastUntil: "2026-03-12" },
+    });
+    expect(verdict(still, "2027-12-31")).toMatchObject({
+      verdict: "running",
+      why: expect.stringContaining("standing still while the case is suspended") as string,
+    });
+    expect(nextDue(still.state, still.law)).toBeNull();
+  });
+  it("nothing is overdue, not even what was before; it is recorded once the case goes on", () => {
+    const after = laid(read(), [["2026-03-20", null]]);
+    const { profile } = after.law;
+    expect(verdict(after, "2026-04-01")?.verdict).toBe("broken");
+    expect(overdueToRecord(after.state, profile, day("2026-04-01"))).toEqual([]);
+    const of = after.fact("DraftLawLaid").entry;
+    const overdue = command("RecordOverdue", { of, dueOn: "2026-03-12" });
+    after.when(overdue, { ...bySystem, ...late }).thenRefused("CaseSuspendedSince");
+    const resumed = after.and(command("Resume", { on: "2026-04-01" }), late);
+    expect(overdueToRecord(resumed.state, profile, day("2026-04-02"))).toEqual([overdue]);
+    resumed.when(overdue, { ...bySystem, ...late }).thenActs("DeadlineOverdue");
+  });
+  it("whether a clock had run out before is not known where the day of the suspension is not", () => {
+    const perhaps = laid(read(), [["2026-03-01..2026-03-20", null]]);
+    expect(voteOf(perhaps).stopped?.standsStill).toBe(false);
+    expect(verdict(perhaps, "2026-03-12")?.verdict).toBe("running");
+    expect(verdict(perhaps, "2026-06-01")?.verdict).toBe("cannotBeVerified");
+  });
+  it("what ends ends before anything was due", () => {
+    const withdrawn = still.and(command("Withdraw", { on: "2026-06-01" }), late);
+    expect(verdict(withdrawn, "2027-12-31")?.verdict).toBe("kept");
+  });
+});
+
+describe("A deadline that only a suspension keeps", () => {
+  const spans = [["2026-03-01", "2026-03-21"]] as const;
+  const votedOn = (law: Law, on: string) =>
+    laid(law, spans).with(importing).and(command("RecordPlenaryVote", { on }), late);
+  it("is kept where the rule on suspension was read", () => {
+    expect(verdict(votedOn(read(), "2026-04-01"), "2026-06-01")).toMatchObject({
+      verdict: "kept",
+      why: expect.stringContaining("due 2026-04-01 without the days") as string,
+    });
+    expect(verdict(votedOn(read(), "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");
+  });
+  it("cannot be verified where nobody has read it, as in the shipped profile", () => {
+    const shipped = azerbaijaniLaw();
+    expect(verdict(votedOn(shipped, "2026-04-01"), "2026-06-01")).toMatchObject({
+      verdict: "cannotBeVerified",
+      why: expect.stringMatching(/kept only if .* else due 2026-03-12; .*\[unverified\]/) as string,
+    });
+    expect(verdict(votedOn(shipped, "2026-02-27"), "2026-06-01")?.verdict).toBe("kept");
+    expect(verdict(votedOn(shipped, "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");
+  });
+  it("does not run on in good order either where nobody has read it", () => {
+    const shipped = laid(azerbaijaniLaw(), spans);
+    expect(verdict(shipped, "2026-03-12")?.verdict).toBe("running");
+    expect(verdict(shipped, "2026-03-25")?.verdict).toBe("cannotBeVerified");
+    expect(verdict(shipped, "2026-04-02")?.verdict).toBe("broken");
+    const still = laid(azerbaijaniLaw(), [["2026-03-01", null]]);
+    expect(verdict(still, "2026-03-12")?.verdict).toBe("running");
+    expect(verdict(still, "2026-03-13")?.verdict).toBe("cannotBeVerified");
+  });
+});

@@ -28,14 +28,21 @@ const expected = (what: string, text: string, at: number): Walk => ({
   at,
 });
 
+// JSON can say half a character by an escape; no text of the law has one, and no digest can be taken of it.
+const isWhole = (written: string): boolean =>
+  written.isWellFormed() &&
+  (!written.includes("\\u") || String(JSON.parse(written)).isWellFormed());
+
 const stringAt = (text: string, at: number): Walk => {
   const end = endOf(quoted, text, at);
-  return end === undefined
-    ? {
-        fault: "a text in double quotes that is not closed on its line or holds a wrong escape",
-        at,
-      }
-    : { text, at: end };
+  if (end === undefined)
+    return {
+      fault: "a text in double quotes that is not closed on its line or holds a wrong escape",
+      at,
+    };
+  return isWhole(text.slice(at, end))
+    ? { text, at: end }
+    : { fault: "a text that holds half of a surrogate pair", at };
 };
 
 const valueAt = (text: string, start: number, depth: number): Walk => {

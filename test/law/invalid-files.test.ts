@@ -216,6 +216,10 @@ describe("a file that is not JSON", () => {
       '{\n"id": "a",\n"\\u0069d": "b"}',
       'line 3, column 1: the field "id" stands twice in one object',
     ],
+    [
+      '{"$schema": "\\ud800", "id": "a"}',
+      "line 1, column 13: a text that holds half of a surrogate pair",
+    ],
     ["[".repeat(100_000), "line 1, column 66: nested more than 64 deep"],
   ])("is refused with line and column: %j", (text, fault) => {
     expect(faultsOf(readProfile(text, "own.json"))).toEqual([fault]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 const isLong = process.env["TASDIQ_LONG"] === "1";
 /** How many times more inputs the long run brings. */
-const more = 200;
+const more = 50;
 /** No input keeps anybody busy for longer, in seconds of computing. */
 const longest = 1;
 

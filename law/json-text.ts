@@ -19,10 +19,16 @@ const endOf = (pattern: RegExp, text: string, at: number): number | undefined =>
 };
 const skip = (text: string, at: number): number => endOf(space, text, at) ?? at;
 
+/** A character that is seen stands as it is; of any other, such as one that begins a line or drives a terminal, its number. */
+const shown = (code: number): string => {
+  const character = String.fromCodePoint(code);
+  return /[\p{C}\p{Z}]/u.test(character)
+    ? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
+    : `"${character}"`;
+};
+
 const found = (text: string, at: number): string =>
-  at >= text.length
-    ? "the end of the file"
-    : `"${String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
+  at >= text.length ? "the end of the file" : shown(text.codePointAt(at) ?? 0);
 const expected = (what: string, text: string, at: number): Walk => ({
   fault: `expected ${what}, found ${found(text, at)}`,
   at,

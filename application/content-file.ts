@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
 import { isTooDeep, mostLevels } from "./content-levels.ts";
 
 /** What stands in a JSON or YAML file; or why nothing does, and at which place where one can be named. */
@@ -31,7 +31,7 @@ const jsonFault = (text: string, cause: unknown): Content => {
   return fault(where, what);
 };
 
-type Mistake = { readonly message: string; readonly pos: readonly [number, number] };
+type Mistake = { readonly message: string; readonly pos: readonly [number, ...number[]] };
 
 type Read = { readonly document: Document.Parsed; readonly lines: LineCounter };
 
@@ -48,18 +48,29 @@ const read = (text: string): Read => {
   return { document: parseDocument(text, { ...options, lineCounter: lines }), lines };
 };
 
-/** The first key that stands twice in one map. */
-const repeatedKey = ({ document }: Read): Mistake | undefined => {
+/** What is wrong with a key, which is noted among those of its map. */
+const keyFault = (key: unknown, seen: Set<unknown>): string | undefined => {
+  // A list or another map as a key would become a word that nobody wrote.
+  if (!isScalar(key)) return "A map key must be a plain word";
+  if (seen.has(key.value)) return "Map keys must be unique";
+  seen.add(key.value);
+  return undefined;
+};
+
+const placeOf = (node: unknown): Mistake["pos"] => [(isNode(node) ? node.range?.[0] : 0) ?? 0];
+
+/** The first key that is no word, or stands twice in one map. */
+const wrongKey = ({ document }: Read): Mistake | undefined => {
   let found: Mistake | undefined;
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<unknown>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        const [start = 0, end = 0] = key.range ?? [];
-        if (seen.has(key.value)) found = { message: "Map keys must be unique", pos: [start, end] };
-        if (found !== undefined) return visit.BREAK;
-        seen.add(key.value);
+        const fault = keyFault(key, seen);
+        if (fault !== undefined) {
+          found = { message: fault, pos: placeOf(key) };
+          return visit.BREAK;
+        }
       }
       return undefined;
     },
@@ -72,8 +83,8 @@ const jsonIn = (text: string): Content => {
     const value: unknown = JSON.parse(text);
     // JSON.parse takes the last of two equal keys without a word; in a record of votes that must not happen.
     const again = read(text);
-    const repeated = repeatedKey(again);
-    return repeated === undefined ? { kind: "content", value } : yamlFault(repeated, again);
+    const wrong = wrongKey(again);
+    return wrong === undefined ? { kind: "content", value } : yamlFault(wrong, again);
   } catch (cause) {
     return jsonFault(text, cause);
   }
@@ -82,7 +93,7 @@ const jsonIn = (text: string): Content => {
 const yamlIn = (text: string): Content => {
   const found = read(text);
   const { document } = found;
-  const first = document.errors[0] ?? repeatedKey(found);
+  const first = document.errors[0] ?? wrongKey(found);
   if (first !== undefined) return yamlFault(first, found);
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });

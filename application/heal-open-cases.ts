@@ -20,16 +20,26 @@ const healCase = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promi
   }
 };
 
-/** Heals the driver of every open case, page by page. Names each case it looked at; answers how many it had to heal. */
+const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
+
+type Healing = {
+  /** Told of each case that is looked at. */
+  readonly looked?: (caseId: CaseId) => unknown;
+  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
+  readonly leaving?: AbortSignal | undefined;
+};
+
+/** Heals the driver of every open case, page by page. Answers how many it had to heal. */
 export const healOpenCases = async (
   world: DrivenWorld,
-  looked: (caseId: CaseId) => unknown = () => undefined,
+  { looked = () => undefined, leaving }: Healing = {},
 ): Promise<number> => {
   let healed = 0;
   let afterId = "";
   for (;;) {
     const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
     for (const { caseId, stage } of page) {
+      if (isLeft(leaving)) return healed;
       looked(caseId);
       if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
     }

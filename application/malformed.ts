@@ -17,13 +17,18 @@ const whereOf = (prefix: string, path: readonly PropertyKey[]): string =>
     ? "the input"
     : [prefix, ...path.map(String)].filter((part) => part !== "").join(".");
 
+// Whoever wrote a file left a field out; nothing was received that could be undefined.
+const leftOut = /^Invalid input: (expected .+), received undefined$/;
+
+const reasonOf = ({ message }: Issue): string => message.replace(leftOut, "is missing: $1");
+
 /** The first thing that is wrong with an input, as a refusal that names its place. */
 export const faultsOf = (error: { readonly issues: readonly Issue[] }, prefix: string): Refusal => {
   const [issue] = error.issues;
   const where = whereOf(prefix, issue?.path ?? []);
   return refusal(
     "MalformedInput",
-    { where, reason: issue?.message ?? "is not understood" },
+    { where, reason: issue === undefined ? "is not understood" : reasonOf(issue) },
     {
       cite: "the command's schema",
       url: null,

@@ -5,6 +5,10 @@ import type { World } from "../application/world.ts";
 export type Probes = {
   /** Whether the ledger would take an entry; null where that cannot be tried without writing one. */
   readonly writable: () => Promise<boolean | null>;
+  /** Whether the disk has room for more; left out where there is no disk of this server's own. */
+  readonly room?: () => Promise<boolean | null>;
+  /** Whether drivers were brought on a short while ago; left out where it is not this server that brings them on. */
+  readonly driven?: () => Promise<boolean | null>;
 };
 
 type Health = {
@@ -13,30 +17,38 @@ type Health = {
   /** Whether the office's record can be read. */
   readonly readable: boolean;
   readonly writable: boolean | null;
+  readonly room: boolean | null;
+  readonly driven: boolean | null;
 };
 
 const seen = async <T>(probe: () => Promise<T>, otherwise: T, world: World): Promise<T> => {
   try {
     return await probe();
   } catch (fault) {
-    world.tell("the ledger was probed and did not answer", fault);
+    world.tell("what this server rests on was probed and did not answer", fault);
     return otherwise;
   }
 };
 
-const look = async (world: World, { writable }: Probes): Promise<Health> => {
+const unknown = (): Promise<null> => Promise.resolve(null);
+
+const look = async (
+  world: World,
+  { writable, room = unknown, driven = unknown }: Probes,
+): Promise<Health> => {
   const readable = await seen(
     async () => (await world.ledger.head(officeCaseId)) !== undefined,
     false,
     world,
   );
-  const takes = await seen<boolean | null>(writable, false, world);
-  return {
-    healthy: readable && takes !== false,
-    version: world.software,
+  const found = {
     readable,
-    writable: takes,
+    writable: await seen<boolean | null>(writable, false, world),
+    room: await seen<boolean | null>(room, false, world),
+    driven: await seen<boolean | null>(driven, false, world),
   };
+  const healthy = !Object.values(found).includes(false);
+  return { healthy, version: world.software, ...found };
 };
 
 /** Nobody may keep the ledger busy by asking how it is: what was seen holds for so many milliseconds. */

@@ -19,23 +19,36 @@ const endOf = (pattern: RegExp, text: string, at: number): number | undefined =>
 };
 const skip = (text: string, at: number): number => endOf(space, text, at) ?? at;
 
+/** A character that is seen stands as it is; of any other, such as one that begins a line or drives a terminal, its number. */
+const shown = (code: number): string => {
+  const character = String.fromCodePoint(code);
+  return /[\p{C}\p{Z}]/u.test(character)
+    ? `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
+    : `"${character}"`;
+};
+
 const found = (text: string, at: number): string =>
-  at >= text.length
-    ? "the end of the file"
-    : `"${String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
+  at >= text.length ? "the end of the file" : shown(text.codePointAt(at) ?? 0);
 const expected = (what: string, text: string, at: number): Walk => ({
   fault: `expected ${what}, found ${found(text, at)}`,
   at,
 });
 
+// JSON can say half a character by an escape; no text of the law has one, and no digest can be taken of it.
+const isWhole = (written: string): boolean =>
+  written.isWellFormed() &&
+  (!written.includes("\\u") || String(JSON.parse(written)).isWellFormed());
+
 const stringAt = (text: string, at: number): Walk => {
   const end = endOf(quoted, text, at);
-  return end === undefined
-    ? {
-        fault: "a text in double quotes that is not closed on its line or holds a wrong escape",
-        at,
-      }
-    : { text, at: end };
+  if (end === undefined)
+    return {
+      fault: "a text in double quotes that is not closed on its line or holds a wrong escape",
+      at,
+    };
+  return isWhole(text.slice(at, end))
+    ? { text, at: end }
+    : { fault: "a text that holds half of a surrogate pair", at };
 };
 
 const valueAt = (text: string, start: number, depth: number): Walk => {

@@ -8,10 +8,12 @@ import { loopbackOnly } from "../http/api/loopback.ts";
 import { usualRates, type Rates } from "../http/pages/rates.ts";
 import { healthOf } from "../http/health.ts";
 import { siteOver, type Site } from "../http/site.ts";
-import { armTimer, type Timer } from "./driver/timer.ts";
+import { closeWithin, longestLeave } from "./closing.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";
+import { roomIn } from "./home/room.ts";
 import { readerOf, sweepHome } from "./home/sweep.ts";
+import { keepUp, type Keeping } from "./keep-up.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
@@ -32,47 +34,10 @@ const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
 /** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
 const mostEntries = 20_000;
 
-const sweeperOf = (home: Home): Sweeper => {
+const sweeperOf = (home: Home, leaving: AbortSignal): Sweeper => {
   const reader = readerOf(home, mostEntries);
-  const sweep = () => sweepHome(home, { reader });
+  const sweep = () => sweepHome(home, { reader, leaving });
   return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell });
-};
-
-/**
- * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so do
- * the keeper of the log and the sweeper. Answers what stops it, after the look that is under way.
- */
-const keepUp = (home: Home, keeper: LogKeeper, swept: Sweeper): (() => Promise<void>) => {
-  const keep = async (): Promise<void> => {
-    await keeper.look();
-    await swept.look();
-  };
-  const arm = (): Timer => {
-    const due = Math.min(
-      home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
-      home.clock.now() + minute,
-    );
-    return armTimer(due, home.clock.now, () => {
-      looking = look();
-    });
-  };
-  const look = async (): Promise<void> => {
-    try {
-      await home.catchUp();
-    } catch (fault) {
-      home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
-    }
-    await keep();
-    if (!stopped) timer = arm();
-  };
-  let stopped = false;
-  let timer = arm();
-  let looking = keep();
-  return () => {
-    stopped = true;
-    timer.cancel();
-    return looking;
-  };
 };
 
 /** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
@@ -119,9 +84,9 @@ export type Serving = {
 };
 
 type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly swept: Sweeper };
+  Pick<Serving, "clientSecret"> & { readonly swept: Sweeper; readonly keeping: Keeping };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, swept }: Chosen): Site => {
+const siteOf = (home: Home, { rates, reach, clientSecret, swept, keeping }: Chosen): Site => {
   const log = logApiOf(home);
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
@@ -129,13 +94,15 @@ const siteOf = (home: Home, { rates, reach, clientSecret, swept }: Chosen): Site
     pages: pagesOf(home, { log, rates, reach, clientSecret }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
+      room: () => roomIn(home.folder),
+      driven: () => Promise.resolve(keeping.isDriven()),
     }),
   };
 };
 
 /**
  * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
- * one. Closing answers what was asked before, and leaves the home to its opener.
+ * one. Closing answers what was asked before, within `longestLeave`, and leaves the home to its opener.
  * @throws when the port is taken, or the home may not be served in this way
  */
 export const serveHome = async (
@@ -146,9 +113,11 @@ export const serveHome = async (
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
-  const swept = sweeperOf(home);
-  const stopWatching = keepUp(home, keeperOf(home, sealsByItself), swept);
-  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, swept }));
+  const leaving = new AbortController();
+  const swept = sweeperOf(home, leaving.signal);
+  const chores = [keeperOf(home, sealsByItself), swept];
+  const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
+  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, swept, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and
@@ -157,17 +126,15 @@ export const serveHome = async (
     const server = serve(listening, (address) => {
       resolve({
         port: address.port,
-        close: () =>
-          new Promise<void>((closed) => {
-            const watched = stopWatching();
-            server.close(() => {
-              void watched.then(closed);
-            });
-          }),
+        close: async () => {
+          const kept = keeping.stop();
+          await closeWithin(server, longestLeave);
+          await kept;
+        },
       });
     });
     server.once("error", (fault: Error) => {
-      void stopWatching().then(() => {
+      void keeping.stop().then(() => {
         reject(fault);
       });
     });

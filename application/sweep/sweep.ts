@@ -17,6 +17,8 @@ export type Sweeping = {
   readonly last: readonly WholeLook[];
   /** Lets others have their turn between two cases; left out where nobody waits for this process. */
   readonly letOthers?: () => Promise<unknown>;
+  /** Aborted when whoever sweeps wants to go: the case that is looked at is the last one. */
+  readonly leaving?: AbortSignal | undefined;
   /** Told how many open cases were looked at so far. */
   readonly progress?: (cases: number) => void;
 };
@@ -61,6 +63,7 @@ const lookAtCases = async (sweeping: Sweeping, findings: Findings): Promise<numb
   for (let afterId = ""; ;) {
     const page = await pageOf(sweeping.world, { afterId, limit: pageSize });
     for (const row of page) {
+      if (sweeping.leaving?.aborted === true) return cases;
       if (!isTreatyCase(row.caseId)) continue;
       await lookAtCase(sweeping.ofCases, row, findings);
       cases += 1;

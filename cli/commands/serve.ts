@@ -80,17 +80,20 @@ export type Stopping = {
   readonly forget: () => void;
 };
 
-/** Listens for somebody who asks the process to stop; asked a second time, it ends at once. */
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** Listens for somebody who asks the process to stop; asked a second time, in whichever way, it ends at once. */
 export const listenForStop = (): Stopping => {
   const { promise: asked, resolve } = Promise.withResolvers<string>();
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of signals) process.once(signal, resolve);
-  return {
-    asked,
-    forget: () => {
-      for (const signal of signals) process.off(signal, resolve);
-    },
+  const heard = (signal: string): void => {
+    forget();
+    resolve(signal);
   };
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, heard);
+  };
+  for (const signal of signals) process.once(signal, heard);
+  return { asked, forget };
 };
 
 /** Why an older state of the home that is restored would not be noticed; undefined where it would. */

@@ -8,6 +8,7 @@ import { addCases } from "./cases/index.ts";
 import { addForms } from "./forms/index.ts";
 import { formSizeKept } from "./forms/size-kept.ts";
 import { ownFormsOnly } from "./forms-guard.ts";
+import { readableFormsOnly } from "./forms-readable.ts";
 import { safeHeaders } from "./headers.ts";
 import { html } from "./html.ts";
 import { ratesKept } from "./limits.ts";
@@ -62,6 +63,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.use(signInFirst);
   app.use(formSizeKept(pages));
   app.use(exportSizeKept(pages));
+  app.use(readableFormsOnly(pages));
   app.use(ownFormsOnly(pages));
   addStart(app);
   pages.signIn.addRoutes(app, pages);

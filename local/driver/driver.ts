@@ -57,15 +57,17 @@ const load = (text: string): Machine => {
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+// By the digest of their text, which never changes: whoever opens a driver again in this process need not read them again.
+const known = new Map<string, Machine>();
+
 /** A running execution keeps the definition that it was started with, as in the cloud. */
-const definitionsIn = (textOf: (digest: string) => string): ((digest: string) => Machine) => {
-  const known = new Map<string, Machine>();
-  return (digest) => {
+const definitionsIn =
+  (textOf: (digest: string) => string) =>
+  (digest: string): Machine => {
     const machine = known.get(digest) ?? load(textOf(digest));
     known.set(digest, machine);
     return machine;
   };
-};
 
 const firstThread = (machine: Machine, input: Json, at: number): Thread => ({
   state: machine.startAt,
@@ -141,9 +143,9 @@ const runEach = async (
  * @throws a fault that lists every path and reason, if the definition leaves the driver's subset
  */
 export const openDriver = (options: DriverOptions): LocalDriver => {
-  load(options.machine);
-  const store = openStore(options.file);
   const machine = digestOf(options.machine);
+  definitionsIn(() => options.machine)(machine);
+  const store = openStore(options.file);
   store.machines.keep(machine, options.machine);
   const shop: Workshop = { ...options, store, machineOf: definitionsIn(store.machines.textOf) };
   const self = newOwner();

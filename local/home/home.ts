@@ -44,7 +44,7 @@ export type Home = {
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: LocalDrafts;
   /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
-  readonly catchUp: () => Promise<number>;
+  readonly catchUp: (leaving?: AbortSignal) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -134,7 +134,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     outbox: paths.outbox,
     checkpoints: paths.checkpoints,
     drafts,
-    catchUp: () => healAll({ desk, driver }),
+    catchUp: (leaving) => healAll({ desk, driver, leaving }),
     close: async () => {
       await ledger.close();
       driver.close();

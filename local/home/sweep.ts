@@ -22,10 +22,15 @@ const checkpointsOf = (home: Home): readonly WholeLook[] =>
 export type HomeSweep = {
   readonly reader: RecordReader;
   readonly progress?: (cases: number) => void;
+  /** Aborted when whoever sweeps wants to go. */
+  readonly leaving?: AbortSignal;
 };
 
 /** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
-export const sweepHome = async (home: Home, { reader, progress }: HomeSweep): Promise<Swept> => {
+export const sweepHome = async (
+  home: Home,
+  { reader, progress, leaving }: HomeSweep,
+): Promise<Swept> => {
   const { desk, ledger, clock } = home;
   const swept = await sweep({
     world: desk.world,
@@ -34,9 +39,10 @@ export const sweepHome = async (home: Home, { reader, progress }: HomeSweep): Pr
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],
+    leaving,
     ...(progress === undefined ? {} : { progress }),
   });
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
-  const moved = await home.catchUp();
+  const moved = await home.catchUp(leaving);
   return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };
 };

@@ -7,6 +7,10 @@ export type Serving = {
   /** What it has said until now. */
   readonly said: () => string;
   readonly stop: () => Promise<number | null>;
+  /** Asks it to stop in this way, and does not wait. */
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** The exit code; or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
 };
 
 const main = resolve("cli/main.ts");
@@ -16,6 +20,11 @@ const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
     const child = spawn(process.execPath, [main, ...line], { cwd: folder });
     let said = "";
     const ended = new Promise<number | null>((closed) => child.once("exit", closed));
+    const endedBy = new Promise<number | NodeJS.Signals | null>((closed) =>
+      child.once("exit", (code, signal) => {
+        closed(code ?? signal);
+      }),
+    );
     const hear = (data: Buffer): void => {
       said += data.toString("utf8");
       const [, address] = /(http:\/\/127\.0\.0\.1:\d+)[^]*Ctrl\+C stops/.exec(said) ?? [];
@@ -23,6 +32,10 @@ const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
         started({
           address,
           said: () => said,
+          signal: (signal) => {
+            child.kill(signal);
+          },
+          ended: endedBy,
           stop: () => {
             child.kill("SIGTERM");
             return ended;

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "../../application/world.ts";
 import { healthOf, type Probes } from "../../http/health.ts";
+import { roomIn } from "../../local/home/room.ts";
 import { openLedger } from "../../local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 
@@ -24,7 +25,14 @@ describe("How a server says that it is", () => {
   it("is well where the office can be read and the ledger takes entries", async () => {
     const { status, body } = await seen(() => Promise.resolve(office), yes);
     expect(status).toBe(200);
-    expect(body).toEqual({ healthy: true, version: "tasdiq 9", readable: true, writable: true });
+    expect(body).toEqual({
+      healthy: true,
+      version: "tasdiq 9",
+      readable: true,
+      writable: true,
+      room: null,
+      driven: null,
+    });
   });
 
   it("is well where nothing but writing would show whether the ledger takes entries", async () => {
@@ -45,6 +53,18 @@ describe("How a server says that it is", () => {
     expect(body).toMatchObject({ healthy: false, writable: false });
   });
 
+  it.each(["room", "driven"] as const)("is not where it has no %s, and says so", async (probe) => {
+    const world = {
+      ledger: { head: () => Promise.resolve(office) },
+      tell: jest.fn(),
+      software: "x",
+    } as unknown as World;
+    const no = (): Promise<boolean> => Promise.resolve(false);
+    const answer = await healthOf(world, { writable: yes, [probe]: no })();
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ healthy: false, [probe]: false });
+  });
+
   it("is not where there is no office, or its record cannot be read; why, those learn who run it", async () => {
     expect(await seen(() => Promise.resolve(undefined), yes)).toMatchObject({ status: 503 });
     const { status, body, told } = await seen(fault, yes);
@@ -59,6 +79,15 @@ describe("How a server says that it is", () => {
     const health = healthOf(world, { writable: yes });
     await Promise.all([health(), health(), health()]);
     expect(head).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("The disk of one machine", () => {
+  it("has room where a test can write, and none in a file system that takes nothing", async () => {
+    const { folder, remove } = newFolder();
+    expect(await roomIn(folder)).toBe(true);
+    remove();
+    if (process.platform === "linux") expect(await roomIn("/proc")).toBe(false);
   });
 });
 

@@ -221,6 +221,8 @@ describe("a file that is not JSON", () => {
       'line 3, column 1: expected the name of a field in double quotes, found "}"',
     ],
     ['{"id": "a" "b": 1}', 'line 1, column 12: expected "," or "}", found """'],
+    ['{"id":\u2028"a"}', "line 1, column 7: expected a value, found U+2028"],
+    ['{"id":\u001b[2J}', "line 1, column 7: expected a value, found U+001B"],
     ['{"id": "a"} {}', 'line 1, column 13: expected the end of the file, found "{"'],
     [
       '{"id": "a\n"}',
@@ -230,6 +232,10 @@ describe("a file that is not JSON", () => {
     [
       '{\n"id": "a",\n"\\u0069d": "b"}',
       'line 3, column 1: the field "id" stands twice in one object',
+    ],
+    [
+      '{"$schema": "\\ud800", "id": "a"}',
+      "line 1, column 13: a text that holds half of a surrogate pair",
     ],
     ["[".repeat(100_000), "line 1, column 66: nested more than 64 deep"],
   ])("is refused with line and column: %j", (text, fault) => {

@@ -67,6 +67,9 @@ describe("Drivers that fell behind the record", () => {
     });
     expect(told).toHaveLength(1);
     expect(await driven()).toBe(false);
+    // Who wants to go leaves it to the next look.
+    expect(await home.catchUp(AbortSignal.abort())).toBe(0);
+    expect(await driven()).toBe(false);
     expect(await home.catchUp()).toBe(1);
     expect(await driven()).toBe(true);
     expect((await home.desk.world.waits.get(caseId))?.stage).toBe("committee");

@@ -167,6 +167,25 @@ describe("A form", () => {
     nothingWritten();
   });
 
+  it("that was cut off on its way is not taken, and is no fault of the server", async () => {
+    for (const body of ["", "--x\r\nContent-Disposition: form-data; na", "no form at all"]) {
+      const answer = await fetch(`${console.base}${place}`, {
+        method: "POST",
+        redirect: "manual",
+        headers: {
+          cookie: await cookieOf(console.base, "clerk"),
+          "content-type": "multipart/form-data; boundary=x",
+        },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain("This form cannot be read");
+    }
+    expect(wasTold()).toHaveLength(3);
+    expect(wasTold().join()).toContain("a form that cannot be read");
+    nothingWritten();
+  });
+
   it("of 20 MB is not taken, and of 27 MB not even where exports are verified", async () => {
     const ofMegabytes = (size: number): File =>
       new File([new Uint8Array(size * 1024 * 1024)], "large.pdf");

@@ -8,6 +8,7 @@ import { isOpen } from "../../domain/stage.ts";
 import { behind, untold } from "./invariants.ts";
 import { integrityFaults, replayFaults, seal, unnoticedCut } from "./log.ts";
 import { bring, caseNow, hearMail, next, openingOfCase, requestFor } from "./people.ts";
+import { overdueUntold } from "./overdue.ts";
 import { day, hour, minute, pass } from "./time.ts";
 import { check, type Whole } from "./whole.ts";
 
@@ -30,6 +31,7 @@ export const comeToRest = async (whole: Whole): Promise<void> => {
     const state = await caseNow(people, name);
     if (state === undefined) continue;
     seen.wrong.push(...untold(run, state));
+    if (house.shell === "one machine") seen.wrong.push(...(await overdueUntold(run, state)));
     const claim = claimedNotification(state);
     if (claim !== undefined && unknownNotification(state) === undefined)
       seen.wrong.push(`after two sweeps nobody says what became of ${claim.act.reference}`);

@@ -14,6 +14,7 @@ import {
 } from "../../domain/sending.ts";
 import { isOpen } from "../../domain/stage.ts";
 import type { House } from "./house.ts";
+import { overdueTwice } from "./overdue.ts";
 import type { Run } from "./the-run.ts";
 
 // What must hold after every step, looked at from outside: over the record as it is, by entries and not by heads.
@@ -157,7 +158,7 @@ export const brokenNow = async (watch: Watch): Promise<readonly string[]> => {
       ...(await epochFaults(watch, caseId)),
     ];
     const state = watch.followed.get(caseId)?.state;
-    if (state !== undefined) found.push(...voteFaults(state));
+    if (state !== undefined) found.push(...voteFaults(state), ...overdueTwice(state));
     faults.push(...found.map((words) => `${name} ${words}`));
   }
   return faults;

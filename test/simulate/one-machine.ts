@@ -5,6 +5,7 @@ import { localMachine } from "../../statemachines/manifest.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";
+import { sweepOverdue } from "./overdue.ts";
 import type { Run } from "./the-run.ts";
 
 type Machine = Process & { readonly driver: LocalDriver };
@@ -66,7 +67,10 @@ export const oneMachine = (run: Run, processes: number): House => {
     },
     sweep: () => {
       const machine = one();
-      trouble.turns.spawn(machine.life, () => healAll(machine));
+      trouble.turns.spawn(machine.life, async () => {
+        await sweepOverdue(run, machine);
+        await healAll(machine);
+      });
     },
     fire: () => {
       const { life, driver } = one();

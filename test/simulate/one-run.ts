@@ -1,10 +1,12 @@
 import { calamity, happenings } from "./doings.ts";
 import { carryToNotification, comeToRest, finish, lookAtTheEnd } from "./ends.ts";
 import { behind } from "./invariants.ts";
+import { seal } from "./log.ts";
 import type { Office } from "./office.ts";
 import { caseNow } from "./people.ts";
+import { copyNow, restoreOlder, type Older } from "./restored.ts";
 import type { Planted } from "./planted/planted.ts";
-import { minute, pass, someTime } from "./time.ts";
+import { day, minute, pass, someTime } from "./time.ts";
 import { setbacks, type Tally } from "./trouble.ts";
 import { begin, check, type Whole } from "./whole.ts";
 
@@ -15,6 +17,8 @@ export type Outcome = {
   readonly cases: number;
   readonly acts: number;
   readonly letters: number;
+  /** Deadlines that were put on record as overdue. */
+  readonly overdue: number;
   readonly tally: Tally;
   /** What did not hold; nothing where all is well. */
   readonly wrong: readonly string[];
@@ -29,6 +33,22 @@ const positions = async ({ watch }: Whole): Promise<readonly (string | undefined
   const found = [];
   for (const name of watch.cases) found.push(await behind(watch, name));
   return found;
+};
+
+// Before cases have gone far, nobody does anything for so long that whatever has a deadline is overdue.
+const [earlyRound, season] = [3, 70 * day];
+
+const oneQuietSeason = async (whole: Whole, round: number): Promise<void> => {
+  const { trouble } = whole.run;
+  if (round !== earlyRound || trouble.chance.oneIn(2)) return;
+  await pass(whole, season);
+  trouble.oneIn = trouble.chance.of([0, 15]);
+  for (let sweeps = 0; sweeps < 2; sweeps += 1) {
+    whole.house.sweep();
+    await trouble.turns.drain();
+  }
+  trouble.oneIn = 0;
+  await check(whole, "after a quiet season");
 };
 
 const remember = async ({ people, run }: Whole): Promise<void> => {
@@ -65,6 +85,18 @@ const oneRound = async (whole: Whole, round: number): Promise<void> => {
   await remember(whole);
 };
 
+// Taken in the one round and restored in the other, while the office goes on beside.
+const [copiedIn, restoredIn] = [5, 12];
+type Kept = { older?: Older | undefined };
+
+const restoring = async ({ run, house }: Whole, round: number, kept: Kept): Promise<void> => {
+  if (round !== copiedIn && round !== restoredIn) return;
+  seal(run, house);
+  await run.trouble.turns.drain();
+  if (round === copiedIn) kept.older = await copyNow(run);
+  else if (kept.older !== undefined) run.seen.wrong.push(...(await restoreOlder(run, kept.older)));
+};
+
 const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome> => {
   const { seed, stores, seen, lasting: lasts, trouble } = run;
   const states = [...watch.followed.values()].map(({ state }) => state);
@@ -74,6 +106,7 @@ const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome>
     cases: states.length,
     acts: states.reduce((sum, { facts }) => sum + facts.length, 0),
     letters: lasts.left.length,
+    overdue: seen.overdue,
     tally: trouble.tally,
     wrong: seen.wrong,
     story: seen.story,
@@ -84,12 +117,16 @@ const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome>
 };
 
 // In this order, and no further than where something was found wrong.
-const parts: readonly ((whole: Whole) => Promise<void>)[] = [
+const partsOf = (kept: Kept): readonly ((whole: Whole) => Promise<void>)[] => [
   async (whole) => {
     // Sending is where most can go wrong: every fourth world begins just before it.
     if (whole.run.trouble.chance.oneIn(4)) await carryToNotification(whole, "one");
   },
-  ...Array.from({ length: rounds }, (_, round) => (whole: Whole) => oneRound(whole, round)),
+  ...Array.from({ length: rounds }, (_, round) => async (whole: Whole) => {
+    await oneRound(whole, round);
+    await oneQuietSeason(whole, round);
+    await restoring(whole, round, kept);
+  }),
   comeToRest,
   finish,
   lookAtTheEnd,
@@ -103,12 +140,14 @@ export const oneRun = async (
 ): Promise<Outcome> => {
   const whole = await begin(seed, office, planted);
   const { wrong } = whole.run.seen;
+  const kept: Kept = {};
   try {
-    for (const part of parts) if (wrong.length === 0) await part(whole);
+    for (const part of partsOf(kept)) if (wrong.length === 0) await part(whole);
   } catch (cause) {
     wrong.push(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   }
   const outcome = await outcomeOf(whole);
+  kept.older?.close();
   whole.house.close();
   whole.run.stores.close();
   return outcome;

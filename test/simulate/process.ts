@@ -39,11 +39,18 @@ type Wanted = {
   readonly drivesOn: boolean;
 };
 
-const watched = (run: Run, tasks: TaskHandlers): TaskHandlers => ({
+/** Some calls begin late, and meanwhile others go on: what they were called for may be past by then. */
+const perhapsLate = async ({ trouble: { chance, turns } }: Run, life: Life): Promise<void> => {
+  if (!chance.oneIn(4)) return;
+  for (let turn = chance.below(30); turn > 0; turn -= 1) await turns.turn(life);
+};
+
+const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
   ...tasks,
-  openWait: (payload: unknown) => {
+  openWait: async (payload: unknown) => {
     run.seen.opened.push(payload);
-    return Promise.resolve(tasks["openWait"]?.(payload));
+    await perhapsLate(run, life);
+    return tasks["openWait"]?.(payload);
   },
   handOver: (payload: unknown) => {
     run.trouble.tally.handover += 1;
@@ -59,9 +66,9 @@ const watched = (run: Run, tasks: TaskHandlers): TaskHandlers => ({
   },
 });
 
-// Reading the law is the same every time and takes the longest; every fourth process reads it anew, and may fail there.
+// Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
 const cachesOf = ({ trouble, read }: Run) =>
-  trouble.chance.oneIn(4) ? { laws: new Map(), calendars: new Map() } : read;
+  trouble.chance.oneIn(16) ? { laws: new Map(), calendars: new Map() } : read;
 
 // Only the tables in the cloud are far: every command to them can fail. Elsewhere it is the call of the port that can.
 const reached = (run: Run, life: Life, call: Call): OpenRecord => {
@@ -131,6 +138,6 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     record,
     desk,
     log: record.ledger,
-    tasks: watched(run, planted.tasks?.(tasks, around) ?? tasks),
+    tasks: watched(run, life, planted.tasks?.(tasks, around) ?? tasks),
   };
 };

@@ -7,16 +7,25 @@ export type Sum = {
   readonly cases: number;
   readonly acts: number;
   readonly letters: number;
+  readonly overdue: number;
   readonly tally: Tally;
 };
 
-export const nothingYet: Sum = { seeds: 0, cases: 0, acts: 0, letters: 0, tally: noFaults() };
+export const nothingYet: Sum = {
+  seeds: 0,
+  cases: 0,
+  acts: 0,
+  letters: 0,
+  overdue: 0,
+  tally: noFaults(),
+};
 
-export const plus = (sum: Sum, { cases, acts, letters, tally }: Outcome): Sum => ({
+export const plus = (sum: Sum, { cases, acts, letters, overdue, tally }: Outcome): Sum => ({
   seeds: sum.seeds + 1,
   cases: sum.cases + cases,
   acts: sum.acts + acts,
   letters: sum.letters + letters,
+  overdue: sum.overdue + overdue,
   tally: Object.fromEntries(
     faultKinds.map((kind) => [kind, sum.tally[kind] + tally[kind]]),
   ) as Tally,
@@ -25,8 +34,8 @@ export const plus = (sum: Sum, { cases, acts, letters, tally }: Outcome): Sum =>
 export const faultsIn = (tally: Tally): number =>
   faultKinds.reduce((sum, kind) => sum + tally[kind], 0);
 
-export const inWords = ({ seeds, cases, acts, letters, tally }: Sum): string =>
-  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ` +
+export const inWords = ({ seeds, cases, acts, letters, overdue, tally }: Sum): string =>
+  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ${String(overdue)} overdue, ` +
   `${String(faultsIn(tally))} faults (${faultKinds.map((kind) => `${kind} ${String(tally[kind])}`).join(", ")})`;
 
 /** How many of the last things that happened are told of a failing seed. */

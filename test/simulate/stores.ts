@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
@@ -19,7 +20,6 @@ import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
 import { openDriverFile } from "../../local/driver/store.ts";
 import { openLedger } from "../../local/ledger/ledger.ts";
 import { openWaits } from "../../local/waits.ts";
-import { newFolder } from "../contract/folders.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
@@ -53,8 +53,12 @@ export type Stores = {
   readonly near: () => OpenRecord;
   /** Takes the file of the drivers away, and with it the waits where they are in the same file. */
   readonly loseDriverFile: () => void;
+  /** The record as it is now, apart from it; undefined where there is no way to copy it. */
+  readonly copy?: () => Copied;
   readonly close: () => void;
 };
+
+export type Copied = { readonly ledger: Kept; readonly close: () => void };
 
 /** What is the same however the record is kept. */
 export type Lasting = {
@@ -108,6 +112,7 @@ export const inMemory = (onEntry: OnEntry): Stores => {
     name: "memory",
     open,
     near: open,
+    copy: () => ({ ledger: kept.copy(), close: nothing }),
     loseDriverFile: () => {
       now.driverFile.close();
       Object.assign(now, { waits: memoryWaits(), driverFile: new DatabaseSync(":memory:") });
@@ -154,8 +159,14 @@ export const inTables = (onEntry: OnEntry): Stores => {
   };
 };
 
+// Nothing here pulls the plug of a machine, so where there is a disk in memory no time goes by with syncing a real one.
+const quickest = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 export const onDisk = (): Stores => {
-  const { folder, remove } = newFolder();
+  const folder = mkdtempSync(join(quickest, "tasdiq-simulated-"));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   const file = join(folder, "driver.db");
   const open = (): OpenRecord => {
     const ledger = openLedger({ file: join(folder, "ledger.db") });
@@ -167,6 +178,20 @@ export const onDisk = (): Stores => {
     return { ledger, waits: openWaits(driverFile), driverFile, close };
   };
   let near: OpenRecord | undefined;
+  let copies = 0;
+  const copy = (): Copied => {
+    const to = join(folder, `copy-${String((copies += 1))}.db`);
+    const from = new DatabaseSync(join(folder, "ledger.db"), { readOnly: true });
+    from.exec(`VACUUM INTO '${to}'`);
+    from.close();
+    const ledger = openLedger({ file: to });
+    return {
+      ledger,
+      close: () => {
+        void ledger.close();
+      },
+    };
+  };
   const leave = (): void => {
     near?.close();
     near = undefined;
@@ -175,6 +200,7 @@ export const onDisk = (): Stores => {
     name: "disk",
     open,
     near: () => (near ??= open()),
+    copy,
     loseDriverFile: () => {
       leave();
       for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });

@@ -16,6 +16,8 @@ export type Seen = {
   readonly wrong: string[];
   /** What happened, for whoever looks at a failing seed. */
   readonly story: string[];
+  /** How often something was put on record as overdue. */
+  overdue: number;
   /** What was told to those who run the office. */
   told: number;
 };
@@ -42,5 +44,6 @@ export const nothingSeen = (): Seen => ({
   opened: [],
   wrong: [],
   story: [],
+  overdue: 0,
   told: 0,
 });

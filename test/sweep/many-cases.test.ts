@@ -137,6 +137,19 @@ describe("A sweep of two thousand cases", () => {
     expect(seen.mostAtOnce).toBe(1);
   });
 
+  it("looks at no more cases once whoever sweeps wants to go", async () => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const looked: string[] = [];
+    const look = ({ caseId }: { readonly caseId: string }): Promise<void> => {
+      looked.push(caseId);
+      if (looked.length === 7) leaving.abort();
+      return Promise.resolve();
+    };
+    const swept = await sweep({ world, first: [], ofCases: [look], last: [], leaving: signal });
+    expect([looked.length, swept.cases]).toEqual([7, 7]);
+  });
+
   it("lists a bounded number of incidents and says how many more there are", async () => {
     const swept = await sweep({
       world,

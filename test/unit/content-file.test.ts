@@ -38,6 +38,19 @@ describe("A file that somebody wrote by hand", () => {
     });
   });
 
+  it.each(["a: 1\n[b, c]: 2\n", "a: 1\n{b: c}: 2\n", "- &a b\n- *a : 2\n"])(
+    "is refused where a key is no word, and nothing is written beside: %j",
+    (text) => {
+      const warned = jest.spyOn(process, "emitWarning");
+      expect(contentIn(text, "yaml")).toMatchObject({
+        kind: "fault",
+        place: expect.stringMatching(/^line 2/) as string,
+      });
+      expect(warned).not.toHaveBeenCalled();
+      warned.mockRestore();
+    },
+  );
+
   it("may have a key again in another map", () => {
     expect(contentIn("- a: 1\n- a: 2\n", "yaml")).toEqual({
       kind: "content",

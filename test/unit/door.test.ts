@@ -1,3 +1,4 @@
+import { faultsOf } from "../../application/malformed.ts";
 import { commandSchema } from "../../domain/command.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { lineSchema, noteSchema, textFault } from "../../domain/text.ts";
@@ -97,6 +98,13 @@ describe("a command at the door", () => {
       expect(refusedBecause(value)).not.toBe("accepted");
     expect(refusedBecause({ ...lay, signedBy: "x" })).not.toBe("accepted");
     expect(refusedBecause({ ...lay, by: undefined })).toContain("by: ");
+  });
+  it("says of a field that was left out that it is missing", () => {
+    const { error } = commandSchema.safeParse({ ...lay, urgent: undefined });
+    expect(error && faultsOf(error, "steps.2").fields).toEqual({
+      where: "steps.2.urgent",
+      reason: "is missing: expected boolean",
+    });
   });
   it.each(["2026-02-30", "10.02.2026", "2026-02-23..2026-02-10"])("refuses the day %s", (on) => {
     expect(refusedBecause({ ...lay, on })).toContain("on");

@@ -1,4 +1,7 @@
-import type { Wait } from "../../../application/ports.ts";
+import { canonicalJson, leafHash } from "../../../application/canonical.ts";
+import type { Append, Wait } from "../../../application/ports.ts";
+import { applyEntry } from "../../../domain/apply.ts";
+import type { CommandId } from "../../../domain/ids.ts";
 import type { Planted } from "./planted.ts";
 
 // Deliberate bugs, each the smallest that is still the bug it is called by. They stand between the application and its
@@ -91,6 +94,30 @@ const winningEveryRace: Planted = {
   }),
 };
 
+/** The entry once more, right behind itself and under an id of its own. */
+const again = (append: Append): Append => {
+  const { entry, hash: prev, head } = append;
+  const command = { ...entry.command, id: `${entry.command.id.slice(0, -1)}x` as CommandId };
+  const second = { ...entry, seq: entry.seq + 1, prev, command };
+  const bytes = canonicalJson(second);
+  const hash = leafHash(bytes);
+  const state = applyEntry(head.state, { entry: second, hash });
+  const next = { entry: second, bytes, hash, expectedVersion: entry.seq };
+  return { ...append, ...next, head: { ...head, state } };
+};
+
+const recordingOverdueTwice: Planted = {
+  ledger: (ledger) => ({
+    ...ledger,
+    append: async (append) => {
+      const result = await ledger.append(append);
+      const isOverdue = append.entry.command.content.kind === "RecordOverdue";
+      if (isOverdue && result.kind === "appended") await ledger.append(again(append));
+      return result;
+    },
+  }),
+};
+
 const keepingOldTasks: Planted = {
   ledger: (ledger) => {
     const tasks = new Map<string, Parameters<typeof ledger.append>[0]["task"]>();
@@ -117,4 +144,5 @@ export const bugs: Readonly<Record<string, () => Planted>> = {
   "two epochs current": () => alwaysCurrent,
   "a lost race taken for won": () => winningEveryRace,
   "a task that outlives its case": () => keepingOldTasks,
+  "overdue recorded twice": () => recordingOverdueTwice,
 };

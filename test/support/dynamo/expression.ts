@@ -25,6 +25,9 @@ const tokensOf = (text: string): string[] => {
   return tokens;
 };
 
+const compareTexts = (one: string, other: string): number =>
+  one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
+
 /** Less than, equal or greater as a number below, equal to or above 0; undefined when the two cannot be compared. */
 export const compare = (
   one: AttributeValue | undefined,
@@ -32,8 +35,7 @@ export const compare = (
 ): number | undefined => {
   if (one === undefined || other === undefined) return undefined;
   if (one.N !== undefined && other.N !== undefined) return Number(one.N) - Number(other.N);
-  if (one.S !== undefined && other.S !== undefined)
-    return Buffer.compare(Buffer.from(one.S), Buffer.from(other.S));
+  if (one.S !== undefined && other.S !== undefined) return compareTexts(one.S, other.S);
   if (one.BOOL !== undefined && other.BOOL !== undefined)
     return Number(one.BOOL) - Number(other.BOOL);
   return undefined;

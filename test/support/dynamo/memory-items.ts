@@ -11,6 +11,13 @@ export const validation = (message: string): Error =>
     $metadata: { attempts: 1 },
   });
 
+/** Nobody changes what stands, so nobody needs a copy of it. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+};
+
 const largestItem = 400 * 1024;
 const largestKeys = { partition: 2048, sort: 1024 } as const;
 
@@ -56,8 +63,12 @@ export class MemoryItems {
     const items = this.#partitions.get(value) ?? [];
     this.#partitions.set(value, items);
     const wanted = item[sort];
-    const index = items.findIndex((one) => (compare(one[sort], wanted) ?? 0) >= 0);
-    const place = index === -1 ? items.length : index;
+    let [place, end] = [0, items.length];
+    while (place < end) {
+      const middle = Math.floor((place + end) / 2);
+      if ((compare(items[middle]?.[sort], wanted) ?? 0) < 0) place = middle + 1;
+      else end = middle;
+    }
     const standing = items[place]?.[sort];
     return {
       items,
@@ -67,11 +78,11 @@ export class MemoryItems {
   }
   get(item: Item): Item | undefined {
     const { items, index, found } = this.#at(this.keyOf(item));
-    return found ? structuredClone(items[index]) : undefined;
+    return found ? items[index] : undefined;
   }
   put(item: Item): void {
     const { items, index, found } = this.#at(item);
-    items.splice(index, found ? 1 : 0, structuredClone(item));
+    items.splice(index, found ? 1 : 0, frozen(structuredClone(item)));
   }
   delete(key: Item): void {
     const { items, index, found } = this.#at(key);

@@ -76,7 +76,7 @@ export const query = (table: MemoryItems, input: QueryCommandInput): QueryComman
   const last = page.at(-1);
   // A page that ended at its limit names its last key even when nothing comes after it.
   const isCut = page.length < all.length || page.length === input.Limit;
-  const items = page.filter((item) => isKept?.(item) ?? true).map((item) => structuredClone(item));
+  const items = page.filter((item) => isKept?.(item) ?? true);
   return {
     Items: items,
     Count: items.length,

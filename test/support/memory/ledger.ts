@@ -22,6 +22,8 @@ type Kept = {
   readonly tasks: Map<string, TaskRow>;
   readonly public: Set<string>;
   readonly order: Omit<LogLeaf, "n">[];
+  /** How many of them have a leaf. */
+  leaves: number;
 };
 
 const refusalOf = (
@@ -94,57 +96,76 @@ const registerOf = (kept: Kept): Register => ({
 });
 
 const logOf = (kept: Kept): Log & Pick<Ledger, "leavesOf"> => {
-  let size = 0;
   return {
     leavesOf: (caseId, { afterSeq, limit }) =>
       Promise.resolve(
         kept.order
-          .slice(0, size)
+          .slice(0, kept.leaves)
           .map((leaf, n) => ({ n, ...leaf }))
           .filter((leaf) => leaf.caseId === caseId && leaf.seq > afterSeq)
           .map(({ seq, n }) => ({ seq, n }))
           .slice(0, limit),
       ),
-    size: () => Promise.resolve(size),
+    size: () => Promise.resolve(kept.leaves),
     leaves: ({ from, limit }) =>
       Promise.resolve(
         kept.order
-          .slice(from, Math.min(size, from + limit))
+          .slice(from, Math.min(kept.leaves, from + limit))
           .map((leaf, index) => ({ n: from + index, ...leaf })),
       ),
     sequence: (limit) => {
-      const added = Math.min(limit, kept.order.length - size);
-      size += added;
+      const added = Math.min(limit, kept.order.length - kept.leaves);
+      kept.leaves += added;
       return Promise.resolve(added);
     },
   };
 };
 
+const nothing = (): Kept => ({
+  heads: new Map(),
+  entries: new Map(),
+  commands: new Map(),
+  holders: new Map(),
+  tasks: new Map(),
+  public: new Set(),
+  order: [],
+  leaves: 0,
+});
+
+// What stands in them is never changed, so it need not be copied itself.
+const copied = (kept: Kept): Kept => ({
+  heads: new Map(kept.heads),
+  entries: new Map(kept.entries),
+  commands: new Map(kept.commands),
+  holders: new Map(kept.holders),
+  tasks: new Map(kept.tasks),
+  public: new Set(kept.public),
+  order: [...kept.order],
+  leaves: kept.leaves,
+});
+
+export type MemoryLedger = Ledger &
+  Register &
+  Log & {
+    /** The same as it is now, from which each goes its own way. */
+    readonly copy: () => MemoryLedger;
+  };
+
 /** A ledger with its register and log that lasts as long as the process. */
-export const memoryLedger = (): Ledger & Register & Log => {
-  const kept: Kept = {
-    heads: new Map(),
-    entries: new Map(),
-    commands: new Map(),
-    holders: new Map(),
-    tasks: new Map(),
-    public: new Set(),
-    order: [],
-  };
-  return {
-    append: (append) =>
-      new Promise((answer) => {
-        const refused = refusalOf(kept, append);
-        if (refused === undefined) write(kept, append);
-        answer(refused ?? { kind: "appended" });
-      }),
-    head: (caseId) => Promise.resolve(kept.heads.get(caseId)),
-    accepted: (id) => Promise.resolve(kept.commands.get(id)),
-    entries: (caseId, { afterSeq, limit }) =>
-      Promise.resolve(
-        (kept.entries.get(caseId) ?? []).filter(({ seq }) => seq > afterSeq).slice(0, limit),
-      ),
-    ...registerOf(kept),
-    ...logOf(kept),
-  };
-};
+export const memoryLedger = (kept: Kept = nothing()): MemoryLedger => ({
+  copy: () => memoryLedger(copied(kept)),
+  append: (append) =>
+    new Promise((answer) => {
+      const refused = refusalOf(kept, append);
+      if (refused === undefined) write(kept, append);
+      answer(refused ?? { kind: "appended" });
+    }),
+  head: (caseId) => Promise.resolve(kept.heads.get(caseId)),
+  accepted: (id) => Promise.resolve(kept.commands.get(id)),
+  entries: (caseId, { afterSeq, limit }) =>
+    Promise.resolve(
+      (kept.entries.get(caseId) ?? []).filter(({ seq }) => seq > afterSeq).slice(0, limit),
+    ),
+  ...registerOf(kept),
+  ...logOf(kept),
+});

@@ -25,6 +25,8 @@ export const frameInAzerbaijani: Messages["frame"] = {
   notFoundNote: "Bu ünvanda heç nə yoxdur və ya o sizin üçün açıq deyil.",
   forbidden: "İcazə yoxdur",
   foreignForm: "Bu forma sizin səhifənizdən gəlməyib və ya seansınız bitib. Heç nə qeydə alınmadı.",
+  brokenForm: "Bu formanı oxumaq mümkün olmadı",
+  brokenFormNote: "O, yolda kəsilib və ya bizim forma deyil. Heç nə qeydə alınmadı.",
   fault: "Serverdə nasazlıq baş verdi",
   faultNote:
     "İstədiyiniz artıq qeydə alınmış ola bilər. Eyni formanı yenidən göndərmək təhlükəsizdir.",

@@ -24,6 +24,8 @@ export const frameInEnglish = {
   forbidden: "Not allowed",
   foreignForm:
     "This form did not come from a page of yours, or your session has ended. Nothing was recorded.",
+  brokenForm: "This form cannot be read",
+  brokenFormNote: "It was cut off on its way, or is no form of ours. Nothing was recorded.",
   fault: "Something went wrong on this server",
   faultNote: "What you asked may be on record already. Sending the same form again is safe.",
   restsOn: (authority: string) => `It rests on: ${authority}`,

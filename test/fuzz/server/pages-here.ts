@@ -1,0 +1,44 @@
+import { thisMachine } from "../../../local/reach.ts";
+import { logOf } from "../../../local/home/log.ts";
+import type { Home } from "../../../local/home/home.ts";
+import { pagesOf } from "../../../local/pages.ts";
+import { streamed } from "../../../http/api/log.ts";
+
+/** The pages of a home, without a socket, as somebody who has signed in asks for them. */
+export type PagesHere = {
+  readonly ask: (request: Request) => Promise<Response>;
+  /** Somebody's cookie and the token that their forms carry. */
+  readonly signedIn: (person: string) => Promise<Session>;
+};
+
+export type Session = { readonly cookie: string; readonly token: string };
+
+const origin = "http://127.0.0.1";
+/** What the server's library hands along with a request, as far as it is looked at. */
+const connection = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
+
+export const pagesHere = (home: Home): PagesHere => {
+  const app = pagesOf(home, {
+    log: { open: () => Promise.resolve(logOf(home)), handOut: streamed },
+    rates: { signIns: 1_000_000, commands: 1_000_000 },
+    reach: thisMachine,
+    clientSecret: undefined,
+  });
+  if (app === undefined) throw new Error("nobody can sign in");
+  const ask = async (request: Request): Promise<Response> => {
+    if (!request.headers.has("host")) request.headers.set("host", "127.0.0.1");
+    return app.fetch(request, connection);
+  };
+  return {
+    ask,
+    signedIn: async (person) => {
+      const body = new URLSearchParams({ person });
+      const answer = await ask(new Request(`${origin}/en/sign-in`, { method: "POST", body }));
+      const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+      const page = await ask(new Request(`${origin}/en/cases`, { headers: { cookie } }));
+      const [, token = ""] = /name="form-token" value="([^"]+)"/.exec(await page.text()) ?? [];
+      if (token === "") throw new Error(`${person} is not let in`);
+      return { cookie, token };
+    },
+  };
+};

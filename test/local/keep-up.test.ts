@@ -1,0 +1,91 @@
+import { keepUp, type Chore, type Keeping } from "../../local/keep-up.ts";
+
+const minute = 60_000;
+
+type Kept = Keeping & {
+  readonly pass: (minutes: number) => Promise<void>;
+  readonly caughtUp: () => number;
+  readonly told: () => readonly string[];
+};
+
+const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []): Kept => {
+  let looks = 0;
+  const told: string[] = [];
+  const kept = keepUp({
+    home: {
+      catchUp: () => {
+        looks += 1;
+        return catchUp();
+      },
+      driver: { nextDue: () => undefined },
+      clock: { now: Date.now },
+      desk: { world: { tell: (words: string) => told.push(words) } },
+    } as unknown as Parameters<typeof keepUp>[0]["home"],
+    chores,
+    leaving: new AbortController(),
+    elapsed: Date.now,
+  });
+  return {
+    ...kept,
+    pass: (minutes) => jest.advanceTimersByTimeAsync(minutes * minute),
+    caughtUp: () => looks,
+    told: () => told,
+  };
+};
+
+describe("What a server does beside answering", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it("looks every minute, and drivers are not behind", async () => {
+    const kept = keeping(() => Promise.resolve(0));
+    await kept.pass(10);
+    expect([kept.caughtUp(), kept.isDriven(), kept.told()]).toEqual([10, true, []]);
+    await kept.stop();
+  });
+
+  it("says that drivers are behind where they could not be brought on for five minutes", async () => {
+    let isBroken = true;
+    const fault = (): Promise<number> =>
+      isBroken
+        ? Promise.reject(new Error("the file of the drivers is locked"))
+        : Promise.resolve(0);
+    const kept = keeping(fault);
+    await kept.pass(4);
+    expect(kept.isDriven()).toBe(true);
+    await kept.pass(2);
+    expect([kept.isDriven(), kept.told().length]).toEqual([false, 6]);
+    isBroken = false;
+    await kept.pass(1);
+    expect(kept.isDriven()).toBe(true);
+    await kept.stop();
+  });
+
+  it("says the same of a look that never ends", async () => {
+    const kept = keeping(() => new Promise(() => undefined));
+    await kept.pass(6);
+    expect([kept.caughtUp(), kept.isDriven()]).toEqual([1, false]);
+  });
+
+  it("begins nothing more once it is stopped, and waits for what it does", async () => {
+    const done: string[] = [];
+    let end = (): void => undefined;
+    const long: Chore = {
+      look: () =>
+        new Promise((ended) => {
+          end = () => {
+            done.push("the first chore");
+            ended();
+          };
+        }),
+    };
+    const second: Chore = { look: () => Promise.resolve(void done.push("the second chore")) };
+    const kept = keeping(() => Promise.resolve(0), [long, second]);
+    const stopped = kept.stop().then(() => done.push("stopped"));
+    await kept.pass(5);
+    expect(done).toEqual([]);
+    end();
+    await stopped;
+    expect([done, kept.caughtUp()]).toEqual([["the first chore", "stopped"], 0]);
+  });
+});

@@ -1,0 +1,37 @@
+import { lookForOverdue } from "../../application/sweep/overdue.ts";
+import { sweep } from "../../application/sweep/sweep.ts";
+import { lawOfCase } from "../../application/law-of-case.ts";
+import { factsOf, type Case } from "../../domain/case.ts";
+import { dayIn } from "../../domain/day-in.ts";
+import { overdueToRecord } from "../../domain/overdue.ts";
+import type { Process } from "./process.ts";
+import type { Run } from "./the-run.ts";
+
+/** Records what is overdue, as the sweep of one machine does; in the cloud nobody does. */
+export const sweepOverdue = async (run: Run, { desk }: Process): Promise<void> => {
+  const { healed } = await sweep({
+    world: desk.world,
+    first: [],
+    ofCases: [lookForOverdue(desk)],
+    last: [],
+  });
+  run.seen.overdue += healed.overdue;
+};
+
+/** Each deadline is on record as overdue once for each day on which it was due. */
+export const overdueTwice = (state: Case): readonly string[] => {
+  const named = factsOf(state, "DeadlineOverdue").map(
+    ({ act: { deadline, of, dueOn } }) => `${deadline} ${of} ${dueOn}`,
+  );
+  return new Set(named).size === named.length ? [] : ["has a deadline on record as overdue twice"];
+};
+
+/** What is overdue and not on record as such, where nothing fails any more. */
+export const overdueUntold = async (run: Run, state: Case): Promise<readonly string[]> => {
+  const { documents, clock } = run.lasting;
+  const world = { documents } as Parameters<typeof lawOfCase>[0];
+  const { profile } = await lawOfCase(world, state, run.read.laws);
+  return overdueToRecord(state, profile, dayIn(profile.timeZone, clock.now())).map(
+    ({ deadline, dueOn }) => `${deadline} was due by ${dueOn}, and nobody says so`,
+  );
+};

@@ -2,6 +2,7 @@ import type { Authority } from "./authority.ts";
 import { ownRule } from "./authority.ts";
 import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
 import { depositaryRefusals } from "./depositary-refusals.ts";
+import { incidentRefusals } from "./incident-refusals.ts";
 import { taskRefusals } from "./task-refusals.ts";
 
 export type { RefusalClass } from "./refusal-row.ts";
@@ -190,6 +191,7 @@ export const refusalKinds = {
   ),
   ...depositaryRefusals,
   ...taskRefusals,
+  ...incidentRefusals,
   CannotRestate: row(
     "rule",
     (x) => `entry ${f(x, "of")} records ${f(x, "recorded")}; ${f(x, "restated")} cannot restate it`,

@@ -1,6 +1,8 @@
 import { serve } from "@hono/node-server";
 import { checkpointAtHand } from "../application/log/at-hand.ts";
 import { addLeaves } from "../application/log/sequence.ts";
+import type { Swept } from "../application/sweep/sweep.ts";
+import { sweptLine, type SweptLine } from "../application/sweep/sweeps.ts";
 import { apiOver } from "../http/api/app.ts";
 import type { Api } from "../http/api/api.ts";
 import { streamed, type LogApi } from "../http/api/log.ts";
@@ -32,20 +34,23 @@ const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
 /** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
 const mostEntries = 20_000;
 
-const sweeperOf = (home: Home): Sweeper => {
+const sweeperOf = (home: Home, log: Serving["log"]): Sweeper => {
   const reader = readerOf(home, mostEntries);
   const sweep = () => sweepHome(home, { reader });
-  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell });
+  const done = (swept: Swept): void => {
+    log?.(sweptLine(swept));
+  };
+  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, done });
 };
 
 /**
  * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; so do
  * the keeper of the log and the sweeper. Answers what stops it, after the look that is under way.
  */
-const keepUp = (home: Home, keeper: LogKeeper, swept: Sweeper): (() => Promise<void>) => {
+const keepUp = (home: Home, keeper: LogKeeper, sweeps: Sweeper): (() => Promise<void>) => {
   const keep = async (): Promise<void> => {
     await keeper.look();
-    await swept.look();
+    await sweeps.look();
   };
   const arm = (): Timer => {
     const due = Math.min(
@@ -116,17 +121,19 @@ export type Serving = {
   readonly sealsByItself?: boolean;
   /** What this server shows at the issuer where people sign in, if it is to show something. */
   readonly clientSecret?: string | undefined;
+  /** Takes what this server counts, one object a line; left out where nobody gathers it. */
+  readonly log?: ((line: SweptLine) => void) | undefined;
 };
 
 type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly swept: Sweeper };
+  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, swept }: Chosen): Site => {
+const siteOf = (home: Home, { rates, reach, clientSecret, sweeps }: Chosen): Site => {
   const log = logApiOf(home);
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
-    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), swept: swept.last }, log),
-    pages: pagesOf(home, { log, rates, reach, clientSecret }),
+    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), sweeps }, log),
+    pages: pagesOf(home, { log, rates, reach, clientSecret, sweeps }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
     }),
@@ -141,14 +148,15 @@ const siteOf = (home: Home, { rates, reach, clientSecret, swept }: Chosen): Site
 export const serveHome = async (
   home: Home,
   port: number,
-  { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret }: Serving = {},
+  serving: Serving = {},
 ): Promise<Server> => {
+  const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
-  const swept = sweeperOf(home);
-  const stopWatching = keepUp(home, keeperOf(home, sealsByItself), swept);
-  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, swept }));
+  const sweeps = sweeperOf(home, serving.log);
+  const stopWatching = keepUp(home, keeperOf(home, sealsByItself), sweeps);
+  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and

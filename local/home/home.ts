@@ -65,7 +65,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
-  const opened: { driver?: Driver } = {};
+  const opened: { driver?: Driver; home?: Home } = {};
   const world: LocalWorld = {
     ledger,
     register: ledger,
@@ -79,6 +79,11 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
       if (opened.driver === undefined)
         throw new Error("the driver was asked for before it was opened");
       return opened.driver;
+    },
+    lookAgain: async (caseId) => {
+      if (opened.home === undefined) throw new Error("the home was looked at before it was opened");
+      // Few commands look again, and every command starts sooner without.
+      return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },
     // Whoever appended drives on.
     wake: (caseId, stage) => nudge(world, caseId, stage),
@@ -97,6 +102,9 @@ const isFounded = (folder: string): boolean => {
   throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
 };
 
+const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>
+  settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws when a file of the home is damaged or a newer version made it.
@@ -105,9 +113,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const virtualClock = settings.demonstration
-    ? openVirtualClock({ file: join(folder, "clock.json") })
-    : undefined;
+  const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, driverFile, world, opened } = worldOf(folder, settings, clock);
   const desk = openDesk(world);
@@ -122,7 +128,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const drafts = openDrafts({ file: paths.drafts, clock });
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) await createSigningKey(paths.signingKey);
-  return {
+  const home: Home = {
     folder,
     settings,
     desk,
@@ -142,4 +148,6 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
       drafts.close();
     },
   };
+  opened.home = home;
+  return home;
 };

@@ -5,7 +5,15 @@ import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
-import { sweep, type Swept, type WholeLook } from "../../application/sweep/sweep.ts";
+import {
+  lookAgain,
+  sweep,
+  type LookedAgain,
+  type Sweeping,
+  type Swept,
+  type WholeLook,
+} from "../../application/sweep/sweep.ts";
+import type { CaseId } from "../../domain/ids.ts";
 import type { Home } from "./home.ts";
 import { logOf } from "./log.ts";
 
@@ -24,10 +32,9 @@ export type HomeSweep = {
   readonly progress?: (cases: number) => void;
 };
 
-/** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
-export const sweepHome = async (home: Home, { reader, progress }: HomeSweep): Promise<Swept> => {
+const sweepingOf = (home: Home, { reader, progress }: HomeSweep): Sweeping => {
   const { desk, ledger, clock } = home;
-  const swept = await sweep({
+  return {
     world: desk.world,
     first: [lookAtHeads(desk, ledger.heads)],
     ofCases: [lookAtDriver(desk.world), lookAtSending(desk), lookForOverdue(desk), reader()],
@@ -35,7 +42,16 @@ export const sweepHome = async (home: Home, { reader, progress }: HomeSweep): Pr
     letOthers: () => nextTurn(),
     last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],
     ...(progress === undefined ? {} : { progress }),
-  });
+  };
+};
+
+/** Looks at one case of a home again, read whole, or at what belongs to none. */
+export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> =>
+  lookAgain(sweepingOf(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) }), caseId);
+
+/** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
+export const sweepHome = async (home: Home, how: HomeSweep): Promise<Swept> => {
+  const swept = await sweep(sweepingOf(home, how));
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
   const moved = await home.catchUp();
   return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };

@@ -6,7 +6,7 @@ import type { Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import type { Credential } from "../establish.ts";
 import { incidentsCaseId } from "../request.ts";
-import type { LookedAgain } from "../sweep/sweep.ts";
+import type { LookedAgain } from "../sweep/looks.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
 import { recordIncident } from "./handle.ts";

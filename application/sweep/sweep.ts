@@ -2,9 +2,8 @@ import type { CaseId } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import type { CaseRow, Register, TaskRow } from "../ports.ts";
 import type { World } from "../world.ts";
-import type { Incident } from "./incident.ts";
 import { gathering, incidentOf, type Findings, type Gathered } from "./findings.ts";
-import type { CaseLook, SweptCase, WholeLook } from "./looks.ts";
+import type { CaseLook, LookedAgain, SweptCase, WholeLook } from "./looks.ts";
 
 export type { CaseLook, WholeLook } from "./looks.ts";
 
@@ -101,18 +100,9 @@ export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
   return { kind: "swept", at: new Date(began).toISOString(), took, cases, ...findings.gathered() };
 };
 
-/** What a look at one case, or at what belongs to none, found just now. */
-export type LookedAgain = {
-  readonly incidents: readonly Incident[];
-  /** Whether the case was there to be looked at: sweeps look at open cases only. */
-  readonly looked: boolean;
-};
-
 // Ids hold nothing that comes after "z", so nothing lies between this and the case.
 const justBefore = (caseId: CaseId): string =>
   `${caseId.slice(0, -1)}${String.fromCharCode(caseId.charCodeAt(caseId.length - 1) - 1)}~`;
-
-export type LookAgain = (caseId: CaseId | null) => Promise<LookedAgain>;
 
 /** Looks at one case again at once, or at everything that belongs to none; what can be made good is. */
 export const lookAgain = async (

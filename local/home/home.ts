@@ -1,52 +1,30 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDesk } from "../../application/desk.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { Clock, Driver, Signer } from "../../application/ports.ts";
+import type { Clock, Driver } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { nudge } from "../../application/nudge.ts";
-import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
-import { openDrafts, type LocalDrafts } from "../drafts.ts";
-import { openDriver, type LocalDriver } from "../driver/driver.ts";
+import { openDrafts } from "../drafts.ts";
+import { openDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
-import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
+import { openLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
+import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
-/** On one machine one process can do everything. */
-type LocalWorld = DrivenWorld & SendingWorld;
-
-/** One office's Tasdiq on one machine, open. */
-export type Home = {
-  readonly folder: string;
-  readonly settings: Settings;
-  readonly desk: Desk<LocalWorld>;
-  readonly ledger: LocalLedger;
-  readonly driver: LocalDriver;
-  readonly clock: Clock;
-  /** Sets the clock forward; only a demonstration has a clock that can be set. */
-  readonly virtualClock: VirtualClock | undefined;
-  readonly signer: Signer;
-  readonly outbox: string;
-  readonly checkpoints: string;
-  /** What people have typed into forms and not yet put on record. */
-  readonly drafts: LocalDrafts;
-  /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
-  readonly catchUp: () => Promise<number>;
-  readonly close: () => Promise<void>;
-};
+export type { Home } from "./opened.ts";
 
 const tell = (words: string, fault: unknown): void => {
   process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);

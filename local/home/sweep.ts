@@ -8,13 +8,14 @@ import { lookAtSending } from "../../application/sweep/sendings.ts";
 import {
   lookAgain,
   sweep,
-  type LookedAgain,
   type Sweeping,
   type Swept,
   type WholeLook,
 } from "../../application/sweep/sweep.ts";
+import type { LookedAgain } from "../../application/sweep/looks.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import type { Home } from "./home.ts";
+import { isOpen, stages } from "../../domain/stage.ts";
+import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 
 /** A reader of a home's cases, for one sweep after the other. */
@@ -30,6 +31,21 @@ const checkpointsOf = (home: Home): readonly WholeLook[] =>
 export type HomeSweep = {
   readonly reader: RecordReader;
   readonly progress?: (cases: number) => void;
+};
+
+/** How many cases are open. */
+export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
+  const { count } = await ledger.find({
+    order: "id",
+    afterId: "",
+    limit: 1,
+    stages: stages.filter(isOpen),
+    profile: null,
+    treaty: null,
+    publicOnly: false,
+    terms: [],
+  });
+  return count;
 };
 
 const sweepingOf = (home: Home, { reader, progress }: HomeSweep): Sweeping => {

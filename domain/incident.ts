@@ -21,6 +21,11 @@ export const incidentDuties = {
 
 export type IncidentKind = keyof typeof incidentDuties;
 
+const handling: ReadonlySet<Duty> = new Set<Duty>(Object.values(incidentDuties).flat());
+
+/** Whether a duty may take on incidents of some kind. */
+export const handlesIncidents = (duty: Duty): boolean => handling.has(duty);
+
 /**
  * The name of one incident: its trouble, and how often that trouble was taken to be over before, plus one. So a hundred sweeps
  * name the same incident, and a trouble that comes back after somebody resolved it is another one.

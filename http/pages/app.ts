@@ -10,6 +10,7 @@ import { formSizeKept } from "./forms/size-kept.ts";
 import { ownFormsOnly } from "./forms-guard.ts";
 import { safeHeaders } from "./headers.ts";
 import { html } from "./html.ts";
+import { addIncidentPages } from "./incidents/index.ts";
 import { ratesKept } from "./limits.ts";
 import { addPublicSite } from "./public/site.ts";
 import { packedOnce } from "./packed.ts";
@@ -69,6 +70,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addForms(app, pages);
   addCases(app, pages);
   addTasks(app, pages);
+  addIncidentPages(app, pages);
   addAudit(app, pages);
   addPublicSite(app, pages);
   addAdministration(app, pages);

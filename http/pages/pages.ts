@@ -71,6 +71,8 @@ export type Visit = {
   /** The name of the office. */
   readonly office: string;
   readonly demonstration: boolean;
+  /** Whether this server sweeps, and has incidents to show. */
+  readonly sweeps: boolean;
   /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */
   readonly place: string;
 };

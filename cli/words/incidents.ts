@@ -17,7 +17,7 @@ const healedInWords = ({ healed }: ShownSweep): string => {
   return done.map(([howMany, what]) => `${what}: ${String(howMany)}`).join(", ");
 };
 
-export const outcomeInWords = {
+const outcomeInWords = {
   healed: "it is healed",
   stillThere: "it is still there",
   unknown: "the look failed, and nobody knows",

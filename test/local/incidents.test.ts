@@ -148,10 +148,20 @@ describe("An incident of a home", () => {
     );
     await recordIncident(home.desk, request, { kind: "name" });
     expect(await outcome()).toEqual(["taken", null]);
-    const again = await handleIncident(home.desk, request, { kind: "name" });
+    const { world } = home.desk;
+    let looks = 0;
+    const counting = openDesk({
+      ...world,
+      lookAgain: (caseId) => {
+        looks += 1;
+        return lookAgainIn(home, caseId);
+      },
+    });
+    const again = await handleIncident(counting, request, { kind: "name" });
     expect(again).toMatchObject({ kind: "accepted", repeated: true });
     expect(await outcome()).toEqual(["taken", "stillThere"]);
-    await handleIncident(home.desk, request, { kind: "name" });
+    await handleIncident(counting, request, { kind: "name" });
+    expect(looks).toBe(1);
     expect(await versionOf("incidents")).toBe(3);
   });
 

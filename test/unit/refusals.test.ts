@@ -25,7 +25,6 @@ import { once } from "../support/extended-once.ts";
 import { bySystem, importing } from "../support/given.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
 import { provokedAbroad } from "../support/provoked-abroad.ts";
-import { provokedByIncidents } from "../support/provoked-incidents.ts";
 import { provokedByTasks } from "../support/provoked-tasks.ts";
 import { openedOffice, officeCommand } from "../support/office.ts";
 
@@ -51,7 +50,6 @@ const refusalIn = (decision: Decision): Refusal => {
 const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   ...provokedAbroad,
   ...provokedByTasks,
-  ...provokedByIncidents,
   MalformedInput: () =>
     azerbaijaniCase("DraftLawLaid")
       .when(command("ReferToCommittees", { others: ["A", "A"] }))

@@ -2,6 +2,7 @@ import { fold } from "../domain/apply.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import { refusal } from "../domain/refusal.ts";
+import { isTreatyCase } from "../domain/seal.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import type { HandledRequest } from "./request.ts";
@@ -33,8 +34,9 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
   const last = entries.at(-1);
   if (state === undefined || last === undefined)
     throw new Error(`entry ${caseId}#${String(seq)} is accepted but not in the ledger`);
-  const office = last.entry.caseId === "office";
-  const law = office ? undefined : await lawOfCase(desk.world, state, desk.caches.laws);
+  const law = !isTreatyCase(caseId)
+    ? undefined
+    : await lawOfCase(desk.world, state, desk.caches.laws);
   return {
     kind: "accepted",
     receipt: { caseId, seq, hash: last.hash, at: last.entry.at },

@@ -20,6 +20,7 @@ import { calendarByDigest } from "./law-of-case.ts";
 import { firstResult } from "./first-result.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
+import { pinsOfNoLaw } from "./pins-of-no-law.ts";
 import { write } from "./write.ts";
 
 /** A request to the office: who may act, which calendar is in force. */
@@ -38,9 +39,6 @@ export type OfficeRequest = {
 
 export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
   digestOf(canonicalJson(request));
-
-// The office is judged by no parliament's law; its pins say so with the digest of nothing.
-const noLaw = digestOf("");
 
 const establishIn = (
   head: CaseHead | undefined,
@@ -115,7 +113,7 @@ export const handleOffice = async (
     duty,
     command: { id: request.id, mode: { kind: "live" }, content: request.office },
     commandDigest,
-    pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
+    pins: pinsOfNoLaw(world),
     acts: decision.acts,
     law: undefined,
     // Its own head is the expected version already.

@@ -3,6 +3,7 @@ import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import {
   caseIdSchema,
+  incidentsId,
   officeId,
   type CaseId,
   type CommandId,
@@ -22,6 +23,7 @@ export type HandledRequest = {
 };
 
 export const officeCaseId: CaseId = caseIdSchema.parse(officeId);
+export const incidentsCaseId: CaseId = caseIdSchema.parse(incidentsId);
 
 /** What binds a command id to its content: everything the sender said but the id itself. */
 export const digestOfRequest = (

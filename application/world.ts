@@ -1,5 +1,6 @@
 import type { CaseId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
+import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type { Clock, Documents, Driver, Ids, Ledger, Post, Register, Waits } from "./ports.ts";
 
@@ -19,6 +20,8 @@ export type World = {
   readonly wake: (caseId: CaseId, stage: Stage) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */
   readonly tell: (words: string, fault: unknown) => void;
+  /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */
+  readonly lookAgain?: LookAgain;
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };

@@ -6,6 +6,7 @@ import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, Establishment } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
+import type { IncidentCommand } from "../domain/incident-command.ts";
 import type { OfficeCommand } from "../domain/office-command.ts";
 import { isPublic } from "../domain/public.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
@@ -32,7 +33,7 @@ export type Accepted = {
   readonly command: {
     readonly id: CommandId;
     readonly mode: Mode;
-    readonly content: Command | OfficeCommand | SealLog;
+    readonly content: Command | OfficeCommand | IncidentCommand | SealLog;
   };
   readonly commandDigest: Digest;
   readonly pins: Pins;

@@ -3,6 +3,7 @@ import type { ActingDuty } from "./duty.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";
+import type { IncidentAct } from "./incident-command.ts";
 import type { OfficeAct } from "./office-command.ts";
 import type { Stage } from "./stage.ts";
 
@@ -20,6 +21,7 @@ type Task = { readonly stage: Stage; readonly duty: ActingDuty };
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
   | OfficeAct
+  | IncidentAct
   | Fact<"CaseOpened", "OpenCase">
   | Fact<"DatedFactRecorded", "RecordDatedFact">
   | Fact<"DraftLawLaid", "Lay">

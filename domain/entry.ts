@@ -2,6 +2,7 @@ import type { Act, Pins } from "./act.ts";
 import type { Command } from "./command.ts";
 import type { Mode } from "./request.ts";
 import type { ActingDuty } from "./duty.ts";
+import type { IncidentCommand } from "./incident-command.ts";
 import type { OfficeCommand } from "./office-command.ts";
 import type { SealLog } from "./seal.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
@@ -31,7 +32,7 @@ export type Entry = {
   readonly command: {
     readonly id: CommandId;
     readonly mode: Mode;
-    readonly content: Command | OfficeCommand | SealLog;
+    readonly content: Command | OfficeCommand | IncidentCommand | SealLog;
   };
   readonly pins: Pins;
   readonly acts: readonly Act[];

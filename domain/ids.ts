@@ -48,3 +48,9 @@ export const lawIdSchema = z
 
 /** The case id under which the office's own entries stand: persons, duties, calendars. No treaty case may take it. */
 export const officeId = "office";
+
+/**
+ * The case id under which stands what people did about incidents. Apart from the office's record, which goes into every export
+ * and binds every command: this names cases that are not public. No treaty case may take it.
+ */
+export const incidentsId = "incidents";

@@ -3,6 +3,7 @@ import { ownRule } from "./authority.ts";
 import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
 import { depositaryRefusals } from "./depositary-refusals.ts";
 import { suspensionRefusals } from "./suspension-refusals.ts";
+import { incidentRefusals } from "./incident-refusals.ts";
 import { taskRefusals } from "./task-refusals.ts";
 
 export type { RefusalClass } from "./refusal-row.ts";
@@ -192,6 +193,7 @@ export const refusalKinds = {
   ...depositaryRefusals,
   ...suspensionRefusals,
   ...taskRefusals,
+  ...incidentRefusals,
   CannotRestate: row(
     "rule",
     (x) => `entry ${f(x, "of")} records ${f(x, "recorded")}; ${f(x, "restated")} cannot restate it`,

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
-import { digestSchema, officeId } from "./ids.ts";
+import { digestSchema, incidentsId, officeId } from "./ids.ts";
 
 /** The case id under which the log's own entries stand, its seals. No treaty case may take it. */
 export const logId = "log";
 
-/** Whether a case id is that of a treaty's case, and not of the office's or the log's own record. */
-export const isTreatyCase = (caseId: string): boolean => caseId !== officeId && caseId !== logId;
+const ownRecords: readonly string[] = [officeId, incidentsId, logId];
+
+/** Whether a case id is that of a treaty's case, and not of the office's, the incidents' or the log's own record. */
+export const isTreatyCase = (caseId: string): boolean => !ownRecords.includes(caseId);
 
 /**
  * What a seal says of the leaves before it in the log: how many there are, the root of their tree, how many cases they

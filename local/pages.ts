@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Sweeps } from "../application/sweep/sweeps.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
 import type { LogApi } from "../http/api/log.ts";
 import { originOnly } from "../http/origin-only.ts";
@@ -70,12 +71,13 @@ type Parts = {
   readonly reach: Reach;
   /** What this server shows at the issuer beside its name there. */
   readonly clientSecret: string | undefined;
+  readonly sweeps: Sweeps;
 };
 
 /** The pages of a home; undefined where nobody could sign in. */
 export const pagesOf = (
   home: Home,
-  { log, rates, reach, clientSecret }: Parts,
+  { log, rates, reach, clientSecret, sweeps }: Parts,
 ): PagesApp | undefined => {
   const signIn = signInOf(home, reach, clientSecret);
   if (signIn === undefined) return undefined;
@@ -94,6 +96,7 @@ export const pagesOf = (
     log,
     verifyApart: verifiesApart(),
     rates,
+    sweeps,
     now: Date.now,
     originOf: originBy(reach),
     addressOf: addressBy(reach),

@@ -1,6 +1,8 @@
 import { serve } from "@hono/node-server";
 import { checkpointAtHand } from "../application/log/at-hand.ts";
 import { addLeaves } from "../application/log/sequence.ts";
+import type { Swept } from "../application/sweep/sweep.ts";
+import { sweptLine, type SweptLine } from "../application/sweep/sweeps.ts";
 import { apiOver } from "../http/api/app.ts";
 import type { Api } from "../http/api/api.ts";
 import { streamed, type LogApi } from "../http/api/log.ts";
@@ -34,10 +36,13 @@ const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
 /** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
 const mostEntries = 20_000;
 
-const sweeperOf = (home: Home, leaving: AbortSignal): Sweeper => {
+const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweeper => {
   const reader = readerOf(home, mostEntries);
   const sweep = () => sweepHome(home, { reader, leaving });
-  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell });
+  const done = (swept: Swept): void => {
+    log?.(sweptLine(swept));
+  };
+  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, done });
 };
 
 /** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
@@ -81,17 +86,19 @@ export type Serving = {
   readonly sealsByItself?: boolean;
   /** What this server shows at the issuer where people sign in, if it is to show something. */
   readonly clientSecret?: string | undefined;
+  /** Takes what this server counts, one object a line; left out where nobody gathers it. */
+  readonly log?: ((line: SweptLine) => void) | undefined;
 };
 
 type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly swept: Sweeper; readonly keeping: Keeping };
+  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, swept, keeping }: Chosen): Site => {
+const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
   const log = logApiOf(home);
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
-    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), swept: swept.last }, log),
-    pages: pagesOf(home, { log, rates, reach, clientSecret }),
+    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), sweeps }, log),
+    pages: pagesOf(home, { log, rates, reach, clientSecret, sweeps }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
@@ -108,16 +115,17 @@ const siteOf = (home: Home, { rates, reach, clientSecret, swept, keeping }: Chos
 export const serveHome = async (
   home: Home,
   port: number,
-  { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret }: Serving = {},
+  serving: Serving = {},
 ): Promise<Server> => {
+  const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
   const leaving = new AbortController();
-  const swept = sweeperOf(home, leaving.signal);
-  const chores = [keeperOf(home, sealsByItself), swept];
+  const sweeps = sweeperOf(home, serving.log, leaving.signal);
+  const chores = [keeperOf(home, sealsByItself), sweeps];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
-  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, swept, keeping }));
+  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and

@@ -7,6 +7,7 @@ import {
   type Refusal,
   type RefusalClass,
 } from "../../domain/refusal.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
 import type { Stage } from "../../domain/stage.ts";
 import type { Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";
@@ -24,7 +25,7 @@ export type StandsNow = {
   readonly addressee: string | null;
 };
 
-/** An accepted command, as programs are shown it; `now` is null for a command of the office. */
+/** An accepted command, as programs are shown it; `now` is null for a command in no case. */
 export type ShownAccepted = Extract<Answer, { kind: "accepted" }> & {
   readonly now: StandsNow | null;
 };
@@ -48,7 +49,7 @@ export const refusalShown = (refusal: Refusal, difference?: TextDifference): Sho
 
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
-  const head = caseId === officeCaseId ? undefined : await world.ledger.head(caseId);
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   const office = head && (await world.ledger.head(officeCaseId));
   if (head === undefined || office === undefined) return null;
   const { state } = head;

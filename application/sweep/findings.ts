@@ -1,5 +1,6 @@
 import { Altered } from "../altered.ts";
 import type { CaseId } from "../../domain/ids.ts";
+import type { IncidentKind } from "../../domain/incident.ts";
 import { incident, type Incident } from "./incident.ts";
 
 /**
@@ -19,8 +20,24 @@ export type Findings = {
 /** So many incidents are listed; of the others only the number is known, so that a sweep's memory has a bound. */
 const mostListed = 1000;
 
+/** How many incidents of each kind there are, listed or not. */
+export type FoundCounts = Readonly<Record<IncidentKind, number>>;
+
+const noneFound = {
+  recordDamaged: 0,
+  headBehind: 0,
+  driverNotHealed: 0,
+  sendingUnknown: 0,
+  overdueNotRecorded: 0,
+  documentMissing: 0,
+  caseNotLookedAt: 0,
+  logBehind: 0,
+  checkpointOld: 0,
+} satisfies FoundCounts;
+
 export type Gathered = {
   readonly healed: Readonly<Record<Healing, number>>;
+  readonly found: FoundCounts;
   readonly incidents: readonly Incident[];
   /** How many there are beyond those listed. */
   readonly unlisted: number;
@@ -31,6 +48,7 @@ export type Gathered = {
 /** Gathers what the looks of one sweep tell. Of one kind a case has one incident. */
 export const gathering = (): Findings & { readonly gathered: () => Gathered } => {
   const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+  const found = { ...noneFound };
   const incidents = new Map<string, Incident>();
   let unlisted = 0;
   let unread = 0;
@@ -38,10 +56,11 @@ export const gathering = (): Findings & { readonly gathered: () => Gathered } =>
     healed: (healing, howMany = 1) => {
       healed[healing] += howMany;
     },
-    incident: (found) => {
-      const key = `${found.kind} ${found.caseId ?? ""}`;
+    incident: (one) => {
+      const key = `${one.kind} ${one.caseId ?? ""}`;
       if (incidents.has(key)) return;
-      if (incidents.size < mostListed) incidents.set(key, found);
+      found[one.kind] += 1;
+      if (incidents.size < mostListed) incidents.set(key, one);
       else unlisted += 1;
     },
     unread: () => {
@@ -49,6 +68,7 @@ export const gathering = (): Findings & { readonly gathered: () => Gathered } =>
     },
     gathered: () => ({
       healed: { ...healed },
+      found: { ...found },
       incidents: [...incidents.values()],
       unlisted,
       unread,

@@ -12,5 +12,5 @@ export const lookIfBehind =
     const head = await ledger.head(caseId);
     if (head !== undefined && head.state.version >= next.seq) return;
     const words = `the head stands at entry ${String(version)}, and entry ${String(next.seq)} is on record`;
-    findings.incident(incident("headBehind", { caseId, since: at, words }));
+    findings.incident(incident("headBehind", { caseId, since: at, words, mark: next.seq }));
   };

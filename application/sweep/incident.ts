@@ -1,4 +1,11 @@
 import type { CaseId } from "../../domain/ids.ts";
+import { troubleName, type IncidentKind } from "../../domain/incident.ts";
+
+type Help = {
+  readonly advice: string;
+  /** The page in `docs/runbooks/`, without its ending. */
+  readonly runbook: string;
+};
 
 /** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and stored nowhere. */
 export const incidentKinds = {
@@ -38,25 +45,31 @@ export const incidentKinds = {
     advice: "seal and sign the log; until then nothing outside shows what was recorded since",
     runbook: "no-checkpoint",
   },
-} as const;
+} as const satisfies Readonly<Record<IncidentKind, Help>>;
 
-export type IncidentKind = keyof typeof incidentKinds;
-
-export type Incident = {
+/** An incident as one sweep finds it. */
+export type Incident = Help & {
   readonly kind: IncidentKind;
   readonly caseId: CaseId | null;
   /** Since when, as far as the record says so; null where nobody can know. */
   readonly since: string | null;
   readonly words: string;
-  readonly advice: string;
-  /** The page in `docs/runbooks/`, without its ending. */
-  readonly runbook: string;
+  /** The same in every sweep that finds it; what people do about it is recorded under this name and a number. */
+  readonly trouble: string;
 };
 
-type Told = Pick<Incident, "caseId" | "since" | "words">;
+type Told = Pick<Incident, "caseId" | "since" | "words"> & {
+  /** What of the record it hangs on, where that tells one occurrence from the next. */
+  readonly mark?: string | number;
+};
 
-export const incident = (kind: IncidentKind, told: Told): Incident => ({
+export const incident = (kind: IncidentKind, { mark, ...told }: Told): Incident => ({
   kind,
   ...told,
   ...incidentKinds[kind],
+  trouble: troubleName({
+    kind,
+    caseId: told.caseId,
+    mark: mark === undefined ? null : String(mark),
+  }),
 });

@@ -54,7 +54,7 @@ const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
 };
 
 const old = (since: string, words: string): Incident =>
-  incident("checkpointOld", { ...noCase, since, words });
+  incident("checkpointOld", { ...noCase, since, words, mark: since });
 
 /** Tells that no checkpoint was published for a day, or never. */
 export const lookAtCheckpoints =

@@ -1,5 +1,7 @@
 import type { CaseRow, TaskRow } from "../ports.ts";
+import type { CaseId } from "../../domain/ids.ts";
 import type { Findings } from "./findings.ts";
+import type { Incident } from "./incident.ts";
 
 /** An open case as the register has it, with what is due in it. */
 export type SweptCase = CaseRow & { readonly task: TaskRow | undefined };
@@ -9,3 +11,13 @@ export type CaseLook = (row: SweptCase, findings: Findings) => Promise<void>;
 
 /** Looks at what belongs to no one case. */
 export type WholeLook = (findings: Findings) => Promise<void>;
+
+/** What a look at one case, or at what belongs to none, found just now. */
+export type LookedAgain = {
+  readonly incidents: readonly Incident[];
+  /** Whether the case was there to be looked at: sweeps look at open cases only. */
+  readonly looked: boolean;
+};
+
+/** Looks at a case again, or at what belongs to none. */
+export type LookAgain = (caseId: CaseId | null) => Promise<LookedAgain>;

@@ -39,7 +39,9 @@ const recordOverdue = async (
   const still = await overdueIn(desk, caseId);
   if (!still.some((one) => isSame(one, command))) return;
   const words = `what was due by ${command.dueOn} could not be recorded as overdue: ${refusalInWords(answer.refusal)}`;
-  findings.incident(incident("overdueNotRecorded", { caseId, since: command.dueOn, words }));
+  findings.incident(
+    incident("overdueNotRecorded", { caseId, since: command.dueOn, words, mark: command.dueOn }),
+  );
 };
 
 /** The zone in which a day begins first: what is not past there is past nowhere. */

@@ -21,20 +21,29 @@ const follows = (before: Case | undefined, { entry, hash }: HashedEntry): Case =
   return applyEntry(before, { entry, hash });
 };
 
-const digestsIn = (entries: readonly HashedEntry[]): readonly Digest[] =>
-  documentsNamed(entries).flatMap(({ digest }) => (digest === "unknown" ? [] : [digest]));
+/** A document by its digest, and the first of these entries that names it. */
+type Named = readonly [digest: Digest, entry: number];
+
+const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, number> => {
+  const named = documentsNamed(entries).flatMap(({ digest, entry }): readonly Named[] =>
+    digest === "unknown" ? [] : [[digest, entry]],
+  );
+  // Of two of the same digest the first stays.
+  return new Map(named.toReversed());
+};
 
 const lookForDocuments = async (
   { documents }: Desk["world"],
-  digests: readonly Digest[],
-): Promise<Digest | undefined> => {
-  for (const digest of new Set(digests)) if (!(await documents.has(digest))) return digest;
+  named: ReadonlyMap<Digest, number>,
+): Promise<Named | undefined> => {
+  for (const one of [...named].toReversed()) if (!(await documents.has(one[0]))) return one;
   return undefined;
 };
 
-const tellMissing = ({ caseId, at }: SweptCase, digest: Digest, findings: Findings): void => {
-  const words = `the document ${digest} that the case names is not in the store`;
-  findings.incident(incident("documentMissing", { caseId, since: at, words }));
+const tellMissing = ({ caseId }: SweptCase, [digest, mark]: Named, findings: Findings): void => {
+  const words = `the document ${digest} that entry ${String(mark)} names is not in the store`;
+  // Since when, no record says: a document is lost without an entry.
+  findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
 };
 
 // What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
@@ -65,7 +74,7 @@ const read = async (reading: Reading, row: SweptCase, findings: Findings): Promi
     const page = { afterSeq: state?.version ?? 0, limit: entriesAtOnce };
     const entries = await readPage(world, caseId, page);
     state = entries.reduce<Case | undefined>(follows, state);
-    const missing = await lookForDocuments(world, digestsIn(entries));
+    const missing = await lookForDocuments(world, documentsIn(entries));
     if (missing !== undefined) tellMissing(row, missing, findings);
     if (entries.length < entriesAtOnce) break;
   }

@@ -13,6 +13,7 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
     incident("sendingUnknown", {
       caseId,
       since: unknown.at,
+      mark: unknown.seq,
       words: "nobody knows whether the notification was sent",
     }),
   );

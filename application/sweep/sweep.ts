@@ -1,8 +1,9 @@
+import type { CaseId } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import type { CaseRow, Register, TaskRow } from "../ports.ts";
 import type { World } from "../world.ts";
 import { gathering, incidentOf, type Findings, type Gathered } from "./findings.ts";
-import type { CaseLook, SweptCase, WholeLook } from "./looks.ts";
+import type { CaseLook, LookedAgain, SweptCase, WholeLook } from "./looks.ts";
 
 export type { CaseLook, WholeLook } from "./looks.ts";
 
@@ -27,6 +28,8 @@ export type Sweeping = {
 export type Swept = Gathered & {
   readonly kind: "swept";
   readonly at: string;
+  /** How long it took, in milliseconds. */
+  readonly took: number;
   /** How many open cases there are. */
   readonly cases: number;
 };
@@ -90,10 +93,33 @@ const lookAtWhole = async (looks: readonly WholeLook[], findings: Findings): Pro
  * wrong in one case keeps nobody from looking at the others. Two sweeps at once do nothing twice.
  */
 export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
-  const at = new Date(sweeping.world.clock.now()).toISOString();
+  const { clock } = sweeping.world;
+  const began = clock.now();
   const findings = gathering();
   await lookAtWhole(sweeping.first, findings);
   const cases = await lookAtCases(sweeping, findings);
   await lookAtWhole(sweeping.last, findings);
-  return { kind: "swept", at, cases, ...findings.gathered() };
+  const took = Math.max(0, clock.now() - began);
+  return { kind: "swept", at: new Date(began).toISOString(), took, cases, ...findings.gathered() };
+};
+
+// Ids hold nothing that comes after "z", so nothing lies between this and the case.
+const justBefore = (caseId: CaseId): string =>
+  `${caseId.slice(0, -1)}${String.fromCharCode(caseId.charCodeAt(caseId.length - 1) - 1)}~`;
+
+/** Looks at one case again at once, or at everything that belongs to none; what can be made good is. */
+export const lookAgain = async (
+  { world, first, ofCases, last }: Sweeping,
+  caseId: CaseId | null,
+): Promise<LookedAgain> => {
+  const findings = gathering();
+  await lookAtWhole(caseId === null ? [...first, ...last] : first, findings);
+  const page =
+    caseId === null ? [] : await pageOf(world, { afterId: justBefore(caseId), limit: 1 });
+  const row = page.find((one) => one.caseId === caseId);
+  if (row !== undefined) await lookAtCase(ofCases, row, findings);
+  return {
+    incidents: findings.gathered().incidents,
+    looked: caseId === null || row !== undefined,
+  };
 };

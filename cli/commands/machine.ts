@@ -1,12 +1,20 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import {
+  addFlags,
+  answering,
+  answeringAnywhere,
+  personFlags,
+  type Call,
+  type Cli,
+} from "../call.ts";
 import { homeFolder, inHome } from "../home.ts";
 import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
 import { backupFlags, restoreFlags } from "./backup-flags.ts";
+import { registerIncident } from "./incident.ts";
 import { serveFlags, startFlags } from "./serve-flags.ts";
 
 const hour = 3_600_000;
@@ -61,6 +69,8 @@ const demo = async (call: Call): Promise<Report> => {
 // Loaded when they are called: every other command starts sooner without.
 const serve = async (call: Call): Promise<Report> => (await import("./serve.ts")).serve(call);
 const sweep = async (call: Call): Promise<Report> => (await import("./sweep.ts")).sweep(call);
+const incidents = async (call: Call): Promise<Report> =>
+  (await import("./sweep.ts")).incidents(call);
 const start = async (call: Call): Promise<Report> => (await import("./start.ts")).start(call);
 const backup = async (call: Call): Promise<Report> => (await import("./backup.ts")).backUp(call);
 const restore = async (call: Call): Promise<Report> => (await import("./restore.ts")).restore(call);
@@ -83,11 +93,17 @@ export const registerMachine = (program: Command, cli: Cli): void => {
     cli,
     advance,
   );
-  answering(
-    machine("sweep", "make good what was left, record what is overdue, name what people must do"),
-    cli,
-    sweep,
+  const sweeping = machine(
+    "sweep",
+    "make good what was left, record what is overdue, name what people must do",
   );
+  answeringAnywhere(addFlags(sweeping, "Who asks a server:", personFlags), cli, sweep);
+  answeringAnywhere(
+    machine("incidents", "what sweeps could not make good, and whose it is"),
+    cli,
+    incidents,
+  );
+  registerIncident(program, cli);
   answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
   answering(
     addFlags(machine("start", "the demonstration's pages on this machine"), "How:", startFlags),

@@ -2,7 +2,7 @@ import type { Home } from "../../local/home/home.ts";
 import { keepsOutside } from "../../local/home/log.ts";
 import { whyNotServed } from "../../local/may-serve.ts";
 import { isLoopbackAddress, loopbackAddress, publicOrigin, type Reach } from "../../local/reach.ts";
-import type { Server } from "../../local/server.ts";
+import type { Server, Serving } from "../../local/server.ts";
 import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";
 import { inHome } from "../home.ts";
@@ -50,12 +50,13 @@ type Served = {
   readonly port: number;
   readonly reach: Reach;
   readonly sealsByItself?: boolean;
+  readonly log?: Serving["log"];
 };
 
 /** Serves a home, unless it may not be served so or the port is taken. */
 export const served = async (
   { shell }: Call,
-  { home, port, reach, sealsByItself = false }: Served,
+  { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw stopped("NotServed", whyNot);
@@ -64,7 +65,7 @@ export const served = async (
   const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;
   try {
     const clientSecret = secret === "" ? undefined : secret;
-    return await serveHome(home, port, { reach, sealsByItself, clientSecret });
+    return await serveHome(home, port, { reach, sealsByItself, clientSecret, log });
   } catch (fault) {
     if (isTaken(fault))
       throw stopped("PortTaken", `port ${String(port)} is in use; give another as --port`);
@@ -134,6 +135,10 @@ export const serve = (call: Call): Promise<Report> => {
   return inHome({ ...call, reach: "nothing" }, (home) => {
     const warning = restoringUnseen(home);
     if (warning !== undefined) call.shell.err(`Note: ${warning}.\n`);
-    return untilStopped(call, { home, port, reach });
+    // One object a line, for whoever gathers what a server counts.
+    const log = (line: object): void => {
+      call.shell.err(`${JSON.stringify(line)}\n`);
+    };
+    return untilStopped(call, { home, port, reach, log });
   });
 };

@@ -1,59 +1,49 @@
-import type { Incident } from "../../application/sweep/incident.ts";
-import type { Swept } from "../../application/sweep/sweep.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
+import type { ShownIncidents } from "../../application/shapes/incidents.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { inHome } from "../home.ts";
-import type { Paint } from "../paint.ts";
+import { inOffice } from "../office/in-office.ts";
+import type { Office } from "../office/office.ts";
+import { progressTold } from "../progress.ts";
 import type { Report } from "../report.ts";
+import { commandIdFor } from "../run-verb.ts";
+import { whoAsks } from "../who.ts";
+import { incidentsLines } from "../words/incidents.ts";
 
-const healedInWords = ({ healed }: Swept): string => {
-  const all = [
-    [healed.heads, "heads made anew"],
-    [healed.drivers, "drivers brought on"],
-    [healed.sendings, "sendings declared unknown"],
-    [healed.overdue, "deadlines recorded as overdue"],
-    [healed.leaves, "entries put into the log"],
-  ] as const;
-  const done = all.filter(([howMany]) => howMany > 0);
-  if (done.length === 0) return "nothing had to be made good";
-  return done.map(([howMany, what]) => `${what}: ${String(howMany)}`).join(", ");
-};
+const incidentsReport = (shown: ShownIncidents): Report => ({
+  code: shown.incidents.some(({ kind, state }) => kind === "recordDamaged" && state !== "ended")
+    ? exitCodes.verification
+    : exitCodes.done,
+  json: shown,
+  lines: (paint) => incidentsLines(paint, shown),
+  refused: false,
+});
 
-const incidentLines = (paint: Paint, found: Incident): readonly string[] => {
-  const since = found.since === null ? "" : `, since ${found.since}`;
-  return [
-    `${paint.red(found.caseId ?? "the office")}  ${found.kind}: ${found.words}${since}`,
-    `  ${found.advice}. See docs/runbooks/${found.runbook}.md`,
-  ];
-};
+const tellingOf =
+  ({ shell, flags }: Call) =>
+  (all: number) =>
+    progressTold({ shell, json: flags.is("json"), all, now: Date.now });
 
-const sweptLines = (paint: Paint, swept: Swept): readonly string[] => [
-  `Looked at ${String(swept.cases)} open ${swept.cases === 1 ? "case" : "cases"}; ${healedInWords(swept)}.`,
-  ...swept.incidents.flatMap((found) => incidentLines(paint, found)),
-  ...(swept.unlisted === 0 ? [] : [`… and ${String(swept.unlisted)} incidents more.`]),
-  ...(swept.incidents.length === 0 ? ["No incidents."] : []),
-];
-
-const isDamage = ({ kind }: Incident): boolean => kind === "recordDamaged";
-
-/** How often it is said how far a sweep is: each so many cases. */
-const stride = 10_000;
+const askedOf =
+  (office: Office, { shell, flags }: Call): Parameters<Office["sweep"]>[0]["asked"] =>
+  async () => {
+    const { person, credentialFor } = await whoAsks(shell, flags);
+    const id = commandIdFor(flags);
+    const request = { id, person, duty: "administrator", asks: "sweep" } as const;
+    const credential = credentialFor(await office.record(), digestOfSweepRequest(request));
+    return { request, credential };
+  };
 
 /** `tasdiq sweep`: makes good what can be, and names the rest; by hand every open case is read whole. */
 export const sweep = (call: Call): Promise<Report> =>
-  inHome({ ...call, reach: "nothing" }, async (home) => {
-    const swept = await sweepHome(home, {
-      reader: readerOf(home, Number.POSITIVE_INFINITY),
-      progress: (cases) => {
-        if (cases > 0 && cases % stride === 0)
-          call.shell.err(`${String(cases)} cases looked at …\n`);
-      },
-    });
-    return {
-      code: swept.incidents.some(isDamage) ? exitCodes.verification : exitCodes.done,
-      json: swept,
-      lines: (paint) => sweptLines(paint, swept),
-      refused: false,
-    };
-  });
+  inOffice({ ...call, reach: "nothing" }, async (office) =>
+    incidentsReport(
+      await office.sweep({ asked: askedOf(office, call), progress: tellingOf(call) }),
+    ),
+  );
+
+/** `tasdiq incidents`: what the last sweep of a server named; at home nobody keeps that, so it sweeps. */
+export const incidents = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) =>
+    incidentsReport(await office.incidents(tellingOf(call))),
+  );

@@ -4,9 +4,11 @@ import type { UploadTicket } from "../../application/ports.ts";
 import type { ShownAccepted, ShownRefusal } from "../../application/shapes/answer.ts";
 import type { ShownAudit } from "../../application/shapes/audit.ts";
 import type { ShownCase } from "../../application/shapes/case.ts";
+import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
 import type { ShownCases, ShownTasks } from "../../application/shapes/lists.ts";
 import type { ShownProcedure } from "../../application/shapes/procedure.ts";
 import type { ShownReadiness } from "../../application/shapes/readiness.ts";
+import * as incidents from "../../application/shapes/schemas/incidents.ts";
 import * as shown from "../../application/shapes/schemas/reading.ts";
 import * as answered from "../../application/shapes/schemas/sending.ts";
 import type { Digest } from "../../domain/ids.ts";
@@ -25,6 +27,10 @@ export const isShownTasks = (value: unknown): value is ShownTasks => fits(shown.
 export const isShownAudit = (value: unknown): value is ShownAudit => fits(shown.shownAudit, value);
 export const isShownReadiness = (value: unknown): value is ShownReadiness =>
   fits(shown.shownReadiness, value);
+export const isShownIncidents = (value: unknown): value is ShownIncidents =>
+  fits(incidents.shownIncidents, value);
+export const isShownIncident = (value: unknown): value is ShownIncident =>
+  fits(incidents.shownIncident, value);
 export const isHistoryPage = (value: unknown): value is HistoryPage =>
   fits(shown.historyPage, value);
 export const isShownAccepted = (value: unknown): value is ShownAccepted =>

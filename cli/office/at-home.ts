@@ -1,6 +1,7 @@
 import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import { handle } from "../../application/handle.ts";
+import { handleIncident } from "../../application/incidents/retry.ts";
 import { historyPage } from "../../application/history.ts";
 import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import { lawOfCase, lawOfOpening } from "../../application/law-of-case.ts";
@@ -12,6 +13,11 @@ import { auditShown } from "../../application/shapes/audit.ts";
 import { caseShown } from "../../application/shapes/case.ts";
 import { casesShown, tasksShown } from "../../application/shapes/lists.ts";
 import { procedureShown } from "../../application/shapes/procedure.ts";
+import {
+  incidentShown,
+  incidentsShown,
+  type ShownIncidents,
+} from "../../application/shapes/incidents.ts";
 import { readinessShown } from "../../application/shapes/readiness.ts";
 import { needsAudit } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
@@ -21,7 +27,7 @@ import { tracesIn } from "../../local/post.ts";
 import { goOn, officeOf } from "../home.ts";
 import { Stopped, stopOf, stopped, stoppedBy } from "../stop.ts";
 import { allPages } from "./all-pages.ts";
-import type { Office, PaperWish, PrintedPaper } from "./office.ts";
+import type { Office, PaperWish, PrintedPaper, ProgressOf } from "./office.ts";
 
 // A history is read at once, a list in parts: each task is made from its whole case.
 const everything = 1_000_000_000;
@@ -68,7 +74,10 @@ const printed = async (home: Home, wish: PaperWish): Promise<PrintedPaper> => {
   return { marking: wished.paper.marking, bytes: renderPdf(wished.paper) };
 };
 
-type Looking = Omit<Office, "send" | "sendOffice" | "keep" | "print">;
+type Looking = Omit<
+  Office,
+  "send" | "sendOffice" | "sendIncident" | "incidents" | "incident" | "sweep" | "keep" | "print"
+>;
 
 const looking = (home: Home): Looking => {
   const { desk, outbox } = home;
@@ -110,11 +119,34 @@ const looking = (home: Home): Looking => {
   };
 };
 
+type AboutIncidents = Pick<Office, "incidents" | "incident" | "sweep" | "sendIncident">;
+
+const aboutIncidents = (home: Home): AboutIncidents => {
+  const { desk } = home;
+  const swept = async (progress: ProgressOf): Promise<ShownIncidents> => {
+    // Few commands sweep, and every command starts sooner without.
+    const { readerOf, sweepHome, openCasesOf } = await import("../../local/home/sweep.ts");
+    const found = await sweepHome(home, {
+      reader: readerOf(home, Number.POSITIVE_INFINITY),
+      progress: progress(await openCasesOf(home)),
+    });
+    return incidentsShown(desk, found);
+  };
+  return {
+    incidents: swept,
+    sweep: ({ progress }) => swept(progress),
+    incident: async (key) => orStop(await incidentShown(desk, undefined, key)),
+    sendIncident: async ({ request, credential }) =>
+      acceptedBy(desk, await handleIncident(desk, request, credential)),
+  };
+};
+
 /** The office of a home on this machine. */
 export const officeAtHome = (home: Home): Office => {
   const { desk } = home;
   return {
     ...looking(home),
+    ...aboutIncidents(home),
     keep: desk.world.documents.put,
     send: async ({ request, credential }) => {
       const answer = await handle(desk, request, credential);

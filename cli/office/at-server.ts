@@ -16,6 +16,8 @@ import {
   isShownAudit,
   isShownCase,
   isShownCases,
+  isShownIncident,
+  isShownIncidents,
   isShownReadiness,
   isShownTasks,
 } from "./answers.ts";
@@ -115,7 +117,28 @@ const printedAt = async (server: Server, wish: PaperWish): Promise<PrintedPaper>
   return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 
-const looking = (server: Server): Omit<Office, "send" | "sendOffice" | "keep" | "print"> => ({
+type AboutIncidents = Pick<Office, "incidents" | "incident" | "sweep" | "sendIncident">;
+
+const aboutIncidents = (server: Server): AboutIncidents => ({
+  incidents: () => askFor(server, "/api/incidents", { is: isShownIncidents }),
+  incident: (key) => askFor(server, `/api/incidents/${key}`, { is: isShownIncident }),
+  sendIncident: (sending) => sendTo(server, "/api/incidents", sending),
+  sweep: async ({ asked }) => {
+    const { request, credential } = await asked();
+    return askFor(server, "/api/sweep", {
+      is: isShownIncidents,
+      asked: {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: bodyOf(server, request, credential),
+      },
+    });
+  },
+});
+
+const looking = (
+  server: Server,
+): Omit<Office, keyof AboutIncidents | "send" | "sendOffice" | "keep" | "print"> => ({
   shown: (caseId) => askFor(server, `/api/cases/${caseId}`, { is: isShownCase }),
   cases: async ({ openOnly, publicOnly }) => {
     const cases = await allPages(async (after) => {
@@ -155,6 +178,7 @@ const looking = (server: Server): Omit<Office, "send" | "sendOffice" | "keep" | 
 /** The office that a server serves. */
 export const officeAtServer = (server: Server): Office => ({
   ...looking(server),
+  ...aboutIncidents(server),
   keep: (bytes) => keepAtServer(server, bytes),
   send: (sending) => sendTo(server, `/api/commands/${sending.request.command.kind}`, sending),
   sendOffice: (sending) => sendTo(server, "/api/office", sending),

@@ -1,9 +1,12 @@
 import type { Credential } from "../../application/establish.ts";
 import type { HistoryPage, HistoryRange } from "../../application/history.ts";
+import type { IncidentRequest } from "../../application/incidents/request.ts";
 import type { OfficeRequest } from "../../application/office.ts";
 import type { Documents } from "../../application/ports.ts";
 import type { HandledRequest } from "../../application/request.ts";
 import type { ShownAccepted } from "../../application/shapes/answer.ts";
+import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
+import type { SweepRequest } from "../../application/sweep/asked.ts";
 import type { ShownAudit } from "../../application/shapes/audit.ts";
 import type { ShownCase } from "../../application/shapes/case.ts";
 import type {
@@ -18,10 +21,14 @@ import type { Case } from "../../domain/case.ts";
 import type { CommandOf } from "../../domain/command.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId } from "../../domain/ids.ts";
+import type { IncidentKey } from "../../domain/incident.ts";
 import type { Profile } from "../../domain/profile.ts";
 
 /** A command with what shows who asks. */
 export type Sending<R> = { readonly request: R; readonly credential: Credential };
+
+/** Hears how many cases were looked at so far, of how many. */
+export type ProgressOf = (all: number) => (done: number) => void;
 
 export type PaperWish = {
   readonly caseId: CaseId;
@@ -63,8 +70,17 @@ export type Office = {
   ) => Promise<Profile>;
   /** A procedure by its id, in the version in force. */
   readonly procedure: (id: string) => Promise<Profile>;
+  /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
+  readonly incidents: (progress: ProgressOf) => Promise<ShownIncidents>;
+  readonly incident: (key: IncidentKey) => Promise<ShownIncident>;
+  /** Sweeps now. A server asks who wishes it; at home that is whoever has the home. */
+  readonly sweep: (how: {
+    readonly asked: () => Promise<Sending<SweepRequest>>;
+    readonly progress: ProgressOf;
+  }) => Promise<ShownIncidents>;
   readonly keep: Documents["put"];
   readonly send: (sending: Sending<HandledRequest>) => Promise<ShownAccepted>;
   readonly sendOffice: (sending: Sending<OfficeRequest>) => Promise<ShownAccepted>;
+  readonly sendIncident: (sending: Sending<IncidentRequest>) => Promise<ShownAccepted>;
   readonly print: (wish: PaperWish) => Promise<PrintedPaper>;
 };

@@ -6,7 +6,7 @@ import type { Desk } from "../../application/desk.ts";
 import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Uploads } from "../../application/ports.ts";
-import type { Swept } from "../../application/sweep/sweep.ts";
+import type { Sweeps } from "../../application/sweep/sweeps.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
@@ -33,8 +33,8 @@ export type Api = {
   readonly traces?: Traces;
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
   readonly checkpointed?: () => Promise<CheckpointAtHand>;
-  /** What the last sweep found; left out where this shell does not sweep. */
-  readonly swept?: () => Swept | undefined;
+  /** This server's sweeps; left out where this shell does not sweep. */
+  readonly sweeps?: Sweeps;
   /** Told of each answer to a command, by the command's kind. */
   readonly heard: (kind: string, answer: Answer) => void;
 };

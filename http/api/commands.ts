@@ -13,7 +13,7 @@ import { atMost, bodyAs } from "./body.ts";
 import { faultOf, problemOver, refusedOver } from "./problem.ts";
 
 /** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
-const signature = z.optional(
+export const signature = z.optional(
   z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, "an Ed25519 signature in base64")),
 );
 export const commandBody = z.strictObject({ request: requestSchema, signature });
@@ -21,7 +21,8 @@ export const officeBody = z.strictObject({ request: officeRequestSchema, signatu
 
 const largestBody = 512 * 1024;
 
-const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
+/** The answer to a command, over HTTP. */
+export const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
   const shown = await answerShown(desk, answer);
   return shown.kind === "refused"
     ? problemOver(shown)
@@ -30,7 +31,7 @@ const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
 
 // A command's id is what makes sending it again safe; a second name for it could only say something else. The draft of
 // the field writes its value in quotes (draft-ietf-httpapi-idempotency-key-header).
-const otherKey = (c: Context, id: string): Response | undefined => {
+export const otherKey = (c: Context, id: string): Response | undefined => {
   const key = c.req.header("idempotency-key")?.replace(/^"(.*)"$/, "$1");
   return key === undefined || key === id
     ? undefined

@@ -1,11 +1,64 @@
+import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
-import { incidentsShown } from "../../application/shapes/incidents.ts";
+import * as z from "zod/mini";
+import { handleIncident } from "../../application/incidents/retry.ts";
+import { incidentRequestSchema } from "../../application/incidents/request.ts";
+import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
+import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
+import { incidentKeySchema } from "../../domain/incident.ts";
+import { refusal } from "../../domain/refusal.ts";
 import type { Api } from "./api.ts";
+import { atMost, bodyAs } from "./body.ts";
+import { answered, otherKey, signature } from "./commands.ts";
+import { faultOf, refusedOver } from "./problem.ts";
 import { shownAsJson } from "./shown.ts";
 
-const notSwept: NonNullable<Api["swept"]> = () => undefined;
+export const incidentBody = z.strictObject({ request: incidentRequestSchema, signature });
+export const sweepBody = z.strictObject({ request: sweepRequestSchema, signature });
 
-/** What the last sweep could not make good. Looked at, never changed: it is found anew by the next sweep. */
-export const addIncidents = (app: Hono, { swept = notSwept }: Api): void => {
-  app.get("/api/incidents", (c) => shownAsJson(c, incidentsShown(swept())));
+const largestBody = 64 * 1024;
+
+const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => {
+  const name = c.req.param("key") ?? "";
+  const key = incidentKeySchema.safeParse(name);
+  return shownAsJson(
+    c,
+    key.success
+      ? await incidentShown(desk, sweeps?.last(), key.data)
+      : refusal("IncidentNotFound", { incident: name, reason: "no incident has such a key" }),
+  );
+};
+
+const postIncident = async (api: Api, c: Context): Promise<Response> => {
+  const body = await bodyAs(c, incidentBody);
+  if (body instanceof Response) return body;
+  const other = otherKey(c, body.request.id);
+  if (other !== undefined) return other;
+  const credential = api.credentialOf(c.env, body.signature);
+  if (credential instanceof Response) return credential;
+  const answer = await handleIncident(api.desk, body.request, credential);
+  api.heard(body.request.incident.kind, answer);
+  return answered(api, answer);
+};
+
+const postSweep = async (api: Api, c: Context): Promise<Response> => {
+  const { desk, sweeps } = api;
+  if (sweeps === undefined) return faultOf(404, "NoSuchPlace", "this server does not sweep");
+  const body = await bodyAs(c, sweepBody);
+  if (body instanceof Response) return body;
+  const credential = api.credentialOf(c.env, body.signature);
+  if (credential instanceof Response) return credential;
+  const refused = await sweepFault(desk, body.request, credential);
+  if (refused !== undefined) return refusedOver(refused);
+  return Response.json(await incidentsShown(desk, await sweeps.now()));
+};
+
+/** What the last sweep could not make good and what people do about it, and sweeping at once. */
+export const addIncidents = (app: Hono, api: Api): void => {
+  app.get("/api/incidents", async (c) =>
+    shownAsJson(c, await incidentsShown(api.desk, api.sweeps?.last())),
+  );
+  app.get("/api/incidents/:key", (c) => showOne(api, c));
+  app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
+  app.post("/api/sweep", atMost(largestBody), (c) => postSweep(api, c));
 };

@@ -11,6 +11,7 @@ import { ownFormsOnly } from "./forms-guard.ts";
 import { readableFormsOnly } from "./forms-readable.ts";
 import { safeHeaders } from "./headers.ts";
 import { html } from "./html.ts";
+import { addIncidentPages } from "./incidents/index.ts";
 import { ratesKept } from "./limits.ts";
 import { addPublicSite } from "./public/site.ts";
 import { packedOnce } from "./packed.ts";
@@ -71,6 +72,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addForms(app, pages);
   addCases(app, pages);
   addTasks(app, pages);
+  addIncidentPages(app, pages);
   addAudit(app, pages);
   addPublicSite(app, pages);
   addAdministration(app, pages);

@@ -1,3 +1,4 @@
+import { handlesIncidents } from "../../domain/incident.ts";
 import { html, nothing, type Body, type Html } from "./html.ts";
 import type { Look } from "./look/look.ts";
 import type { Pages, Visit } from "./pages.ts";
@@ -9,7 +10,7 @@ export type Page = {
   /** 200 where it is not said. */
   readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
   /** The entry of the navigation under which it stands. */
-  readonly under?: "cases" | "tasks" | "audit" | "administration" | "public";
+  readonly under?: "cases" | "tasks" | "audit" | "incidents" | "administration" | "public";
   /** Before the title in the window where something has to be mended. */
   readonly faulty?: boolean;
   /** Between the navigation and the heading: a way back, or a summary of faults. */
@@ -30,6 +31,10 @@ export const signInAddress = (visit: Visit): string =>
     ? to(visit, "/sign-in")
     : to(visit, `/sign-in?to=${encodeURIComponent(visit.place)}`);
 
+// Whoever may do nothing about them finds them from the cases.
+const mayHandleIncidents = ({ sweeps, visitor }: Visit): boolean =>
+  sweeps && (visitor?.duties.some(handlesIncidents) ?? false);
+
 const navigation = (visit: Visit, under: Page["under"]): Html => {
   const { words, visitor } = visit;
   const entries = [
@@ -39,6 +44,9 @@ const navigation = (visit: Visit, under: Page["under"]): Html => {
           ["cases", "/cases", words.frame.cases],
           ["tasks", "/tasks", words.frame.tasks],
           ["audit", "/audit", words.frame.audit],
+          ...(mayHandleIncidents(visit)
+            ? ([["incidents", "/incidents", words.incidents.title]] as const)
+            : []),
           ...(visitor.duties.includes("administrator")
             ? ([["administration", "/administration", words.frame.administration]] as const)
             : []),

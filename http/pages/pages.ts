@@ -4,6 +4,7 @@ import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
+import type { Sweeps } from "../../application/sweep/sweeps.ts";
 import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
@@ -47,6 +48,8 @@ export type Pages = {
   readonly log: LogApi;
   /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
   readonly verifyApart?: VerifyApart;
+  /** This server's sweeps; left out where this shell does not sweep, and then no page speaks of incidents. */
+  readonly sweeps?: Sweeps;
   readonly rates: Rates;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
@@ -68,6 +71,8 @@ export type Visit = {
   /** The name of the office. */
   readonly office: string;
   readonly demonstration: boolean;
+  /** Whether this server sweeps, and has incidents to show. */
+  readonly sweeps: boolean;
   /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */
   readonly place: string;
 };

@@ -4,7 +4,9 @@ import type { PagesEnv } from "./pages.ts";
 
 // A page of the office by the shape of its address, whether there is one or not: where somebody is sent tells them
 // nothing of what there is. A file has a dot in its name, and whoever fetches one has no use for a page.
-const officePage = /^\/(?:az|en)\/(?:cases|audit|administration)(?:\/[a-z0-9-]+)*\/?$/;
+// An incident's key has dots, and is no file.
+const officePage =
+  /^\/(?:az|en)\/(?:(?:cases|audit|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
 
 /** Sends whoever asks for a page of the office without having signed in to where one signs in, and from there back. */
 export const signInFirst: MiddlewareHandler<PagesEnv> = async (c, next) => {

@@ -39,6 +39,7 @@ export const visiting =
       visitor: visitorOf(session, office),
       office: nameOf(office),
       demonstration: office !== undefined && isDemonstration(office),
+      sweeps: pages.sweeps !== undefined,
       place: `${rest}${url.search}`,
     };
     c.set("visit", visit);

@@ -1,52 +1,30 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDesk } from "../../application/desk.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { Clock, Driver, Signer } from "../../application/ports.ts";
+import type { Clock, Driver } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { nudge } from "../../application/nudge.ts";
-import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
-import { openDrafts, type LocalDrafts } from "../drafts.ts";
-import { openDriver, type LocalDriver } from "../driver/driver.ts";
+import { openDrafts } from "../drafts.ts";
+import { openDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
-import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
+import { openLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
+import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
-/** On one machine one process can do everything. */
-type LocalWorld = DrivenWorld & SendingWorld;
-
-/** One office's Tasdiq on one machine, open. */
-export type Home = {
-  readonly folder: string;
-  readonly settings: Settings;
-  readonly desk: Desk<LocalWorld>;
-  readonly ledger: LocalLedger;
-  readonly driver: LocalDriver;
-  readonly clock: Clock;
-  /** Sets the clock forward; only a demonstration has a clock that can be set. */
-  readonly virtualClock: VirtualClock | undefined;
-  readonly signer: Signer;
-  readonly outbox: string;
-  readonly checkpoints: string;
-  /** What people have typed into forms and not yet put on record. */
-  readonly drafts: LocalDrafts;
-  /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
-  readonly catchUp: (leaving?: AbortSignal) => Promise<number>;
-  readonly close: () => Promise<void>;
-};
+export type { Home } from "./opened.ts";
 
 const tell = (words: string, fault: unknown): void => {
   process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);
@@ -65,7 +43,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
-  const opened: { driver?: Driver } = {};
+  const opened: { driver?: Driver; home?: Home } = {};
   const world: LocalWorld = {
     ledger,
     register: ledger,
@@ -79,6 +57,11 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
       if (opened.driver === undefined)
         throw new Error("the driver was asked for before it was opened");
       return opened.driver;
+    },
+    lookAgain: async (caseId) => {
+      if (opened.home === undefined) throw new Error("the home was looked at before it was opened");
+      // Few commands look again, and every command starts sooner without.
+      return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },
     // Whoever appended drives on.
     wake: (caseId, stage) => nudge(world, caseId, stage),
@@ -97,6 +80,9 @@ const isFounded = (folder: string): boolean => {
   throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
 };
 
+const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>
+  settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws when a file of the home is damaged or a newer version made it.
@@ -105,9 +91,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const virtualClock = settings.demonstration
-    ? openVirtualClock({ file: join(folder, "clock.json") })
-    : undefined;
+  const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, driverFile, world, opened } = worldOf(folder, settings, clock);
   const desk = openDesk(world);
@@ -122,7 +106,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const drafts = openDrafts({ file: paths.drafts, clock });
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) await createSigningKey(paths.signingKey);
-  return {
+  const home: Home = {
     folder,
     settings,
     desk,
@@ -142,4 +126,6 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
       drafts.close();
     },
   };
+  opened.home = home;
+  return home;
 };

@@ -8,7 +8,7 @@ import { checkpointLetters } from "../checkpoint-letters.ts";
 import { openCheckpoints } from "../checkpoints.ts";
 import { signingKeys, type SigningKeys } from "../signing-keys.ts";
 import { isWithin } from "../within.ts";
-import type { Home } from "./home.ts";
+import type { Home } from "./opened.ts";
 
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
 export type HomeLog = SequencedWorld &

@@ -5,8 +5,17 @@ import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
-import { sweep, type Swept, type WholeLook } from "../../application/sweep/sweep.ts";
-import type { Home } from "./home.ts";
+import {
+  lookAgain,
+  sweep,
+  type Sweeping,
+  type Swept,
+  type WholeLook,
+} from "../../application/sweep/sweep.ts";
+import type { LookedAgain } from "../../application/sweep/looks.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { isOpen, stages } from "../../domain/stage.ts";
+import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 
 /** A reader of a home's cases, for one sweep after the other. */
@@ -26,13 +35,24 @@ export type HomeSweep = {
   readonly leaving?: AbortSignal;
 };
 
-/** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
-export const sweepHome = async (
-  home: Home,
-  { reader, progress, leaving }: HomeSweep,
-): Promise<Swept> => {
+/** How many cases are open. */
+export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
+  const { count } = await ledger.find({
+    order: "id",
+    afterId: "",
+    limit: 1,
+    stages: stages.filter(isOpen),
+    profile: null,
+    treaty: null,
+    publicOnly: false,
+    terms: [],
+  });
+  return count;
+};
+
+const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
   const { desk, ledger, clock } = home;
-  const swept = await sweep({
+  return {
     world: desk.world,
     first: [lookAtHeads(desk, ledger.heads)],
     ofCases: [lookAtDriver(desk.world), lookAtSending(desk), lookForOverdue(desk), reader()],
@@ -41,8 +61,17 @@ export const sweepHome = async (
     last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],
     leaving,
     ...(progress === undefined ? {} : { progress }),
-  });
+  };
+};
+
+/** Looks at one case of a home again, read whole, or at what belongs to none. */
+export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> =>
+  lookAgain(sweepingOf(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) }), caseId);
+
+/** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
+export const sweepHome = async (home: Home, how: HomeSweep): Promise<Swept> => {
+  const swept = await sweep(sweepingOf(home, how));
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
-  const moved = await home.catchUp(leaving);
+  const moved = await home.catchUp(how.leaving);
   return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };
 };

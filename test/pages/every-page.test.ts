@@ -4,6 +4,7 @@ import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { complaintsOf } from "./complaints.ts";
 import { crawl, shapeOf, type Reached } from "./crawl.ts";
+import { loseDocument, takeIncident } from "./lost-document.ts";
 import { carryToVote, layLongAgo } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 import { englishOn, recordedTexts } from "./own-words.ts";
@@ -70,6 +71,10 @@ describeInBrowser("Every page", () => {
     await layLongAgo(console.home);
     await makePublic(console.home, "az-budapest");
     await checkpointLog(console.home);
+    await loseDocument(console.home, "the draft law");
+    await takeIncident(console.base, "documentMissing.az-late.2.1");
+    // A link to it leads somewhere again; the incident stays until somebody looks.
+    await console.home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
     const cases = ["office", "az-live", "az-late", "az-un-cybercrime", "az-budapest"];
     recorded = await recordedTexts(console.home, cases);
     browser = await openBrowser();

@@ -6,6 +6,7 @@ import {
 } from "../../domain/command-kinds.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
+import { incidentDuties } from "../../domain/incident.ts";
 import { isLawProcedure, type Profile } from "../../domain/profile.ts";
 import { openStages, stages, type Stage } from "../../domain/stage.ts";
 import { azerbaijan, britain } from "./law.ts";
@@ -92,6 +93,16 @@ export const commandsPage = (): string => {
     "",
     "That a deadline is overdue, the system records, once for each day on which it was due: when no reading of the record keeps",
     "it and nothing that ends it is on record. It moves no case, and people cannot record it.",
+    "",
+    "## Incidents",
+    "",
+    "What a sweep could not make good is no act. What people do about it is: `tasdiq incident take`, `retry` and `resolve` ask for",
+    "`TakeIncident`, `RetryIncident` and `ResolveIncident`. Whoever retries or resolves has taken it. What came of a retry, the system records.",
+    "",
+    ...tableOf([
+      ["kind of incident", "duty"],
+      ...Object.entries(incidentDuties).map(([kind, of]) => [kind, of.join(", ")]),
+    ]),
     "",
   ].join("\n");
 };

@@ -1,11 +1,13 @@
 import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
 import { azerbaijaniCase, command } from "./build.ts";
 import { bySystem, importing } from "./given.ts";
+import { provokedByIncidents } from "./provoked-incidents.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
 /** What provokes each refusal of what carries no case on, of suspending one, and of an import into a case that is carried on. */
 export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...provokedByIncidents,
   PublicAlready: () => sitting.and(command("MakePublic")).when(command("MakePublic")).refused(),
   NothingOfThePast: () => sitting.with(importing).when(command("MakePublic")).refused(),
   NoTaskOfDuty: () => sitting.when(command("ClaimTask"), { duty: "treaty-officer" }).refused(),

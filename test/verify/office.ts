@@ -4,6 +4,8 @@ import { openDesk, type Desk } from "../../application/desk.ts";
 import { signedBytes } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { handle } from "../../application/handle.ts";
+import { digestOfIncidentRequest } from "../../application/incidents/request.ts";
+import { handleIncident } from "../../application/incidents/retry.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import { originOf } from "../../application/log/origin.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
@@ -20,6 +22,7 @@ import {
   type Digest,
   type PersonNumber,
 } from "../../domain/ids.ts";
+import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
 import { loadLaw } from "../../law/index.ts";
 import { requestOf } from "../local/office.ts";
@@ -57,6 +60,12 @@ export type KeyOffice = {
   readonly checkpoints: Checkpoints;
   readonly ask: (caseId: string, id: string, asked: Asked) => Promise<string>;
   readonly askOffice: (id: string, office: OfficeCommand) => Promise<string>;
+  /** Does something about an incident as the administrator; answers what the office answers. */
+  readonly askIncident: (
+    desk: Desk,
+    id: string,
+    incident: PersonIncidentCommand,
+  ) => Promise<Answer>;
   /** Opens a case and carries it so many steps on; all fourteen take it to its deposit. */
   readonly carry: (caseId: string, treaty: string, howMany: number) => Promise<void>;
   /** Has a case withdrawn by the command of that id. */
@@ -121,6 +130,18 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
     const credential = signatureOf(await stateOfOffice(), digest, keysOf(administrator));
     return accepted(await handleOffice(desk, request, credential));
   };
+  const askIncident: KeyOffice["askIncident"] = async (over, id, incident) => {
+    await clock.advance(60_000);
+    const request = {
+      id: commandIdSchema.parse(id),
+      person: administrator,
+      duty: "administrator",
+      incident,
+    } as const;
+    const digest = digestOfIncidentRequest(request);
+    const credential = signatureOf(await stateOfOffice(), digest, keysOf(administrator));
+    return handleIncident(over, request, credential);
+  };
   for (const [name, granted] of Object.entries(people)) {
     const holder = personSchema.parse(name);
     const { publicKey: key } = keysOf(holder);
@@ -151,6 +172,7 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
     checkpoints,
     ask,
     askOffice,
+    askIncident,
     carry: async (caseId, treaty, howMany) => {
       let of = await ask(caseId, `${caseId}-opening`, opening(treaty));
       for (const kind of steps.slice(0, howMany)) {

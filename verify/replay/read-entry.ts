@@ -12,6 +12,7 @@ import {
   systemCommandIdSchema,
 } from "../../domain/ids.ts";
 import { instantSchema } from "../../domain/instant.ts";
+import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { sealSchema, type SealLog } from "../../domain/seal.ts";
@@ -51,7 +52,7 @@ const entrySchema = z.strictObject({
   acts: z.array(z.custom<Act>(isAct)),
 });
 
-type Content = Command | OfficeCommand | SealLog;
+type Content = Command | OfficeCommand | IncidentCommand | SealLog;
 
 export type EntryWith<Of extends Content> = Omit<Entry, "command"> & {
   readonly command: Omit<Entry["command"], "content"> & { readonly content: Of };
@@ -80,4 +81,5 @@ const readWith =
 
 export const readCaseEntry = readWith(commandSchema);
 export const readOfficeEntry = readWith(officeCommandSchema);
+export const readIncidentEntry = readWith(incidentCommandSchema);
 export const readSealEntry = readWith(sealSchema);

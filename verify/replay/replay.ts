@@ -1,4 +1,4 @@
-import { entryHashSchema, officeId, type EntryHash } from "../../domain/ids.ts";
+import { entryHashSchema, incidentsId, officeId, type EntryHash } from "../../domain/ids.ts";
 import { refusal, refusalInWords } from "../../domain/refusal.ts";
 import { isTreatyCase, logId } from "../../domain/seal.ts";
 import { member, parsed } from "../export/json.ts";
@@ -6,12 +6,13 @@ import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
 import type { Fault } from "../integrity/reading.ts";
 import { followedCase, type FollowedCase } from "./followed-case.ts";
+import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
 import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
 import { clashesOf, type OpenCase } from "./open-cases.ts";
 import { placesIn, type Places } from "./places.ts";
-import { readCaseEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
+import { readCaseEntry, readIncidentEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
 import { sealEntryFault } from "./seal-entry.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
 
@@ -38,6 +39,7 @@ type Replaying = {
   readonly places: Places;
   readonly files: LawFiles;
   readonly office: OfficeRecord;
+  readonly incidents: IncidentRecord;
   readonly ids: UsedIds;
   readonly opened: OpenCase[];
   readonly software: Set<string>;
@@ -64,7 +66,9 @@ const noteId = (replaying: Replaying, id: string, n: number): void => {
   replaying.faults.push({ n: Math.max(n, other), reason });
 };
 
-type Entry = ReturnType<typeof readOfficeEntry | typeof readCaseEntry | typeof readSealEntry>;
+type Entry = ReturnType<
+  typeof readOfficeEntry | typeof readIncidentEntry | typeof readCaseEntry | typeof readSealEntry
+>;
 
 /** Tells what keeps an entry from being read, or notes what is kept of every entry that can be. */
 const isLegible = <Read extends Entry>(
@@ -88,6 +92,16 @@ const takeOffice = (replaying: Replaying, n: number): void => {
   if (!isLegible(replaying, n, read)) return;
   const reason = replaying.office.take(read.entry, { hash, n });
   if (reason !== undefined) replaying.faults.push({ n, reason });
+};
+
+const takeIncident = (replaying: Replaying, n: number): void => {
+  const { places, office, incidents, faults } = replaying;
+  const bytes = places.bytes(n);
+  const read = readIncidentEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  const reason = incidents.take(entry, hashOf(bytes), office.around({ at: entry.at, n }));
+  if (reason !== undefined) faults.push({ n, reason });
 };
 
 const takeSeal = (replaying: Replaying, n: number): void => {
@@ -158,6 +172,9 @@ const replayAll = (replaying: Replaying): Replay => {
   takeAll(replaying, places.of(officeId), (n) => {
     takeOffice(replaying, n);
   });
+  takeAll(replaying, places.of(incidentsId), (n) => {
+    takeIncident(replaying, n);
+  });
   for (const n of places.of(logId))
     orFault(replaying, n, () => {
       takeSeal(replaying, n);
@@ -200,6 +217,7 @@ export const replayer = (file: string): Replayer => {
           places,
           files,
           office: officeRecord(),
+          incidents: incidentRecord(),
           ids: usedIds(),
           opened: [],
           software: new Set(),

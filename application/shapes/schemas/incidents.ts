@@ -1,19 +1,35 @@
 import * as z from "zod/mini";
-import { caseIdSchema } from "../../../domain/ids.ts";
+import { retryOutcomes } from "../../../domain/incident-command.ts";
+import { incidentKeySchema } from "../../../domain/incident.ts";
+import { caseIdSchema, entryHashSchema } from "../../../domain/ids.ts";
 import { count, orNull, text } from "./parts.ts";
 
+const done = z.object({ person: text, duty: text, at: text });
+const retry = z.extend(done, { of: entryHashSchema, outcome: orNull(z.enum(retryOutcomes)) });
+const ending = z.discriminatedUnion("kind", [
+  z.extend(done, { kind: z.literal("resolved"), reason: text }),
+  z.extend(done, { kind: z.literal("healed") }),
+]);
+
 const incident = z.object({
+  key: incidentKeySchema,
   kind: text,
   caseId: orNull(caseIdSchema),
   since: orNull(text),
-  words: text,
+  words: orNull(text),
   advice: text,
   runbook: text,
+  state: z.enum(["open", "taken", "ended"]),
+  duties: z.array(text),
+  owner: orNull(done),
+  lastRetry: orNull(retry),
+  ended: orNull(ending),
+  before: orNull(ending),
 });
 
 const swept = z.object({
-  kind: z.literal("swept"),
   at: text,
+  took: count,
   cases: count,
   healed: z.object({
     heads: count,
@@ -22,9 +38,14 @@ const swept = z.object({
     overdue: count,
     leaves: count,
   }),
-  incidents: z.array(incident),
+  found: z.record(text, count),
   unlisted: count,
   unread: count,
 });
 
-export const shownIncidents = z.object({ kind: z.literal("incidents"), swept: orNull(swept) });
+export const shownIncidents = z.object({
+  kind: z.literal("incidents"),
+  swept: orNull(swept),
+  incidents: z.array(incident),
+});
+export const shownIncident = z.object({ kind: z.literal("incident"), incident });

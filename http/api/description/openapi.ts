@@ -78,6 +78,7 @@ const refusalsOf = ({
 
 const placeParameters: Readonly<Record<string, JsonSchema>> = {
   id: { $ref: refTo("CaseId") },
+  key: { $ref: refTo("IncidentKey") },
   digest: { $ref: refTo("Digest") },
   kind: { type: "string", enum: [...personCommandKinds] },
   procedure: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
@@ -193,7 +194,9 @@ export const openApiText = (version: string): string => {
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     servers: [{ url: "/" }],
     security: [{ token: [] }, {}],
-    tags: ["Commands", "Cases", "Documents", "Proof", "Description"].map((name) => ({ name })),
+    tags: ["Commands", "Cases", "Incidents", "Documents", "Proof", "Description"].map((name) => ({
+      name,
+    })),
     paths: pathsOf(),
     components: components(),
   };

@@ -11,7 +11,7 @@ export type Query = { readonly name: string; readonly about: string; readonly is
 export type Operation = {
   readonly id: string;
   readonly about: string;
-  readonly tag: "Commands" | "Cases" | "Documents" | "Proof" | "Description";
+  readonly tag: "Commands" | "Cases" | "Incidents" | "Documents" | "Proof" | "Description";
   readonly query?: readonly Query[];
   readonly body?: Content;
   readonly answers: Readonly<

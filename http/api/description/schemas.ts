@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { officeRequestSchema } from "../../../application/office.ts";
-import { shownIncidents } from "../../../application/shapes/schemas/incidents.ts";
+import { incidentRequestSchema } from "../../../application/incidents/request.ts";
+import { shownIncident, shownIncidents } from "../../../application/shapes/schemas/incidents.ts";
 import * as part from "../../../application/shapes/schemas/parts.ts";
 import * as reading from "../../../application/shapes/schemas/reading.ts";
 import * as sending from "../../../application/shapes/schemas/sending.ts";
@@ -14,12 +15,15 @@ import {
   entryHashSchema,
   personSchema,
 } from "../../../domain/ids.ts";
+import { incidentKeyPattern, incidentKeySchema } from "../../../domain/incident.ts";
+import { personIncidentCommandSchema } from "../../../domain/incident-command.ts";
 import { officeCommandSchema } from "../../../domain/office-command.ts";
 import { requestSchema } from "../../../domain/request.ts";
 import { statementSchema, suppliedTextSchema } from "../../../domain/statement.ts";
 import { lineSchema, noteSchema } from "../../../domain/text.ts";
 import { voteRecordSchema } from "../../../domain/vote-record.ts";
 import { commandBody, officeBody } from "../commands.ts";
+import { incidentBody, sweepBody } from "../incidents.ts";
 import { uploadBody } from "../documents.ts";
 import { wishBody } from "../papers.ts";
 
@@ -63,6 +67,16 @@ const ownKinds: readonly (readonly [id: string, schema: z.core.$ZodType, is: Jso
     { type: "string", pattern: "^(?!system$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" },
   ],
   ["CommandId", commandIdSchema, { type: "string", pattern: "^[A-Za-z0-9_-]{8,64}$" }],
+  [
+    "IncidentKey",
+    incidentKeySchema,
+    {
+      type: "string",
+      pattern: incidentKeyPattern,
+      description:
+        "Kind, case or `office`, what of the record it hangs on if anything does, number.",
+    },
+  ],
   ["Digest", digestSchema, { ...hex64, description: "SHA-256, in hexadecimal." }],
   [
     "EntryHash",
@@ -120,8 +134,12 @@ const schemasById = {
   OfficeCommand: officeCommandSchema,
   Request: requestSchema,
   OfficeRequest: officeRequestSchema,
+  IncidentCommand: personIncidentCommandSchema,
+  IncidentRequest: incidentRequestSchema,
   CommandBody: commandBody,
   OfficeBody: officeBody,
+  IncidentBody: incidentBody,
+  SweepBody: sweepBody,
   UploadBody: uploadBody,
   PaperBody: wishBody,
   VoteRecord: voteRecordSchema,
@@ -137,6 +155,7 @@ const schemasById = {
   ShownCases: reading.shownCases,
   ShownTasks: reading.shownTasks,
   ShownIncidents: shownIncidents,
+  ShownIncident: shownIncident,
   ShownAudit: reading.shownAudit,
   ShownReadiness: reading.shownReadiness,
   ShownProcedure: reading.shownProcedure,

@@ -60,17 +60,30 @@ export const lineControl = (visit: Visit, control: Control, value: string): Html
     />`,
   );
 
-/** A text of several lines. */
+/** A text of several lines that nobody wrote as prose: a key. */
 export const textControl = (visit: Visit, control: Control, value: string): Html =>
+  textArea(visit, control, {
+    value,
+    look: html`class="govuk-textarea tq-digest" spellcheck="false"`,
+  });
+
+/** A text in somebody's own words. */
+export const proseControl = (visit: Visit, control: Control, value: string): Html =>
+  textArea(visit, control, { value, look: html`class="govuk-textarea"` });
+
+const textArea = (
+  visit: Visit,
+  control: Control,
+  { value, look }: { readonly value: string; readonly look: Html },
+): Html =>
   group(
     visit,
     control,
     html`<textarea
-      class="govuk-textarea tq-digest"
+      ${look}
       id="${control.name}"
       name="${control.name}"
       rows="3"
-      spellcheck="false"
       ${describedBy(control)}
     >
 ${value}</textarea>`,

@@ -5,6 +5,7 @@ import { isPublic } from "../../../domain/public.ts";
 import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { html, nothing, type Html, type Part } from "../html.ts";
+import { incidentNote } from "../incidents/on-case.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -112,7 +113,8 @@ const forEverybody = (
 const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<readonly Part[]> => {
   const [first, map, ...rest] = await forEverybody(pages, speech, view);
   if (first === undefined || map === undefined) return rest;
-  return [first, unknownSending(speech, view), map, nextSection(speech, view), ...rest];
+  const incidents = await incidentNote(pages, speech, view.state.caseId);
+  return [first, unknownSending(speech, view), incidents, map, nextSection(speech, view), ...rest];
 };
 
 /** Where a case stands, what may come next, and what is known of it. */

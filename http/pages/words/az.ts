@@ -6,6 +6,7 @@ import { casesInAzerbaijani } from "./az/cases.ts";
 import { commandsInAzerbaijani } from "./az/commands.ts";
 import { formsInAzerbaijani } from "./az/forms.ts";
 import { frameInAzerbaijani } from "./az/frame.ts";
+import { incidentsInAzerbaijani } from "./az/incidents.ts";
 import { signInInAzerbaijani } from "./az/sign-in.ts";
 import { tasksInAzerbaijani } from "./az/tasks.ts";
 import type { Messages } from "./messages.ts";
@@ -22,4 +23,5 @@ export const azerbaijani: Messages = {
   forms: formsInAzerbaijani,
   commands: commandsInAzerbaijani,
   tasks: tasksInAzerbaijani,
+  incidents: incidentsInAzerbaijani,
 };

@@ -6,6 +6,7 @@ import { casesInEnglish } from "./en/cases.ts";
 import { commandsInEnglish } from "./en/commands.ts";
 import { formsInEnglish } from "./en/forms.ts";
 import { frameInEnglish } from "./en/frame.ts";
+import { incidentsInEnglish } from "./en/incidents.ts";
 import { signInInEnglish } from "./en/sign-in.ts";
 import { tasksInEnglish } from "./en/tasks.ts";
 
@@ -20,4 +21,5 @@ export const english = {
   forms: formsInEnglish,
   commands: commandsInEnglish,
   tasks: tasksInEnglish,
+  incidents: incidentsInEnglish,
 } as const;

@@ -1,7 +1,9 @@
 import { thisMachine } from "../../../local/reach.ts";
 import { logOf } from "../../../local/home/log.ts";
 import type { Home } from "../../../local/home/home.ts";
+import { readerOf, sweepHome } from "../../../local/home/sweep.ts";
 import { pagesOf } from "../../../local/pages.ts";
+import { sweeper } from "../../../local/sweeper.ts";
 import { streamed } from "../../../http/api/log.ts";
 
 /** The pages of a home, without a socket, as somebody who has signed in asks for them. */
@@ -18,11 +20,13 @@ const origin = "http://127.0.0.1";
 const connection = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 
 export const pagesHere = (home: Home): PagesHere => {
+  const sweep = () => sweepHome(home, { reader: readerOf(home, 1000) });
   const app = pagesOf(home, {
     log: { open: () => Promise.resolve(logOf(home)), handOut: streamed },
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
     clientSecret: undefined,
+    sweeps: sweeper({ sweep, now: home.clock.now, tell: () => undefined }),
   });
   if (app === undefined) throw new Error("nobody can sign in");
   const ask = async (request: Request): Promise<Response> => {

@@ -1,3 +1,4 @@
+import type { incidentRefusals } from "../../../../domain/incident-refusals.ts";
 import type { suspensionRefusals } from "../../../../domain/suspension-refusals.ts";
 import type { taskRefusals } from "../../../../domain/task-refusals.ts";
 import type { Told } from "./refusal-fields.ts";
@@ -29,3 +30,17 @@ export const suspensionRefusalsInAzerbaijani = {
     `iş artıq dayandırılıb: ${x.said("since")} tarixindən (${x.is("entry")} qeydi)`,
   CaseNotSuspended: () => "iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur",
 } as const satisfies Readonly<Record<keyof typeof suspensionRefusals, (told: Told) => string>>;
+
+/** Of what people do about incidents. */
+export const incidentRefusalsInAzerbaijani = {
+  IncidentNotFound: (x) => `indi belə nasazlıq yoxdur: ${x.is("incident")}`,
+  IncidentEnded: (x) =>
+    `${x.is("incident")} nasazlığını ${x.is("person")} ${x.is("at")} tarixində bağlayıb`,
+  IncidentNotOfDuty: (x) =>
+    `${x.is("incident")} növündən olan nasazlıq bu vəzifəyə aid deyil: ${x.duties("duty")}; aid olduğu vəzifələr: ${x.duties("allowed")}`,
+  IncidentTakenAlready: (x) =>
+    `${x.is("incident")} nasazlığı ilə ${x.is("since")} tarixindən ${x.is("person")} məşğul olur`,
+  IncidentNotTaken: (x) =>
+    `${x.is("incident")} nasazlığı ilə ${x.is("person")} məşğul olmur; onunla məşğul olan: ${x.said("owner")}. Əvvəlcə onu götürün`,
+  NoRetryToEnd: (x) => `${x.is("incident")} nasazlığının nəticəsi gözlənilən təkrar cəhdi yoxdur`,
+} as const satisfies Readonly<Record<keyof typeof incidentRefusals, (told: Told) => string>>;

@@ -1,7 +1,11 @@
 import type { Refusal, RefusalKind } from "../../../../domain/refusal.ts";
 import { refusalsAbroadInAzerbaijani } from "./refusals-abroad.ts";
 import { toldOf, type Told } from "./refusal-fields.ts";
-import { suspensionRefusalsInAzerbaijani, taskRefusalsInAzerbaijani } from "./refusals-of-tasks.ts";
+import {
+  incidentRefusalsInAzerbaijani,
+  suspensionRefusalsInAzerbaijani,
+  taskRefusalsInAzerbaijani,
+} from "./refusals-of-tasks.ts";
 
 /** What is said of input in detail comes from the schemas, which speak English. */
 type SaidInEnglish = "MalformedInput" | "PersonNotEstablished";
@@ -91,6 +95,7 @@ const sentences = {
   ...refusalsAbroadInAzerbaijani,
   ...taskRefusalsInAzerbaijani,
   ...suspensionRefusalsInAzerbaijani,
+  ...incidentRefusalsInAzerbaijani,
   CannotRestate: (x) =>
     `${x.is("of")} qeydindəki ${x.act("recorded")} ${x.act("restated")} ilə əvəz edilə bilməz`,
   NothingCorrected: () => "düzəliş qeydi olduğu kimi təkrar edir",

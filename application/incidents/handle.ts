@@ -1,0 +1,113 @@
+import type { Case } from "../../domain/case.ts";
+import type { Decision } from "../../domain/decision.ts";
+import type { Establishment } from "../../domain/entry.ts";
+import { incidentCaseOf, readIncidentKey, type IncidentKey } from "../../domain/incident.ts";
+import type { IncidentCommand } from "../../domain/incident-command.ts";
+import { handlingsIn } from "../../domain/incident-handling.ts";
+import { decideIncident } from "../../domain/incident-rules.ts";
+import { dutiesHeld } from "../../domain/office.ts";
+import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
+import { refusedWith, type Answer } from "../answer.ts";
+import type { Desk } from "../desk.ts";
+import { establish, type Credential } from "../establish.ts";
+import { firstResult } from "../first-result.ts";
+import { pinsOfNoLaw } from "../pins-of-no-law.ts";
+import type { Append, CaseHead } from "../ports.ts";
+import { incidentsCaseId, officeCaseId } from "../request.ts";
+import { write } from "../write.ts";
+import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
+
+/** The office, by whose record somebody is judged, and what was done about incidents so far. */
+type Records = { readonly office: CaseHead; readonly record: CaseHead | undefined };
+
+const isOnRecord = (record: Case | undefined, incident: IncidentKey): boolean => {
+  const known = handlingsIn(record).get(readIncidentKey(incident).trouble);
+  return known?.key === incident && known.ended === null;
+};
+
+// What nobody finds would stand in the record for ever as if it had been there.
+const foundFault = async (
+  { world }: Desk,
+  record: Case | undefined,
+  { kind, incident }: IncidentCommand,
+): Promise<Refusal | undefined> => {
+  if (kind !== "TakeIncident" || isOnRecord(record, incident)) return undefined;
+  const not = (reason: string): Refusal => refusal("IncidentNotFound", { incident, reason });
+  if (world.lookAgain === undefined) return not("this server does not look at what sweeps find");
+  const { incidents } = await world.lookAgain(incidentCaseOf(incident));
+  const { trouble } = readIncidentKey(incident);
+  return incidents.some((found) => found.trouble === trouble)
+    ? undefined
+    : not("a look just now did not find it");
+};
+
+const decisionOn = async (
+  desk: Desk,
+  { office, record }: Records,
+  { person, duty, incident }: IncidentRequest,
+): Promise<Decision> => {
+  const held = person === "system" ? [] : dutiesHeld(office.state, person);
+  const decision = decideIncident(record?.state, { person, duty, dutiesHeld: held }, incident);
+  const fault =
+    decision.kind === "allowed" ? await foundFault(desk, record?.state, incident) : undefined;
+  return fault === undefined ? decision : { kind: "refused", refusal: fault };
+};
+
+const accepted = ({ entry, hash, head }: Append): Answer => ({
+  kind: "accepted",
+  receipt: { caseId: incidentsCaseId, seq: entry.seq, hash, at: entry.at },
+  acts: entry.acts,
+  findings: [],
+  stage: head.state.stage,
+  next: [],
+  repeated: false,
+});
+
+const establishIn = (
+  { state }: CaseHead,
+  request: IncidentRequest,
+  credential: Credential,
+): Establishment | Refusal => {
+  const { person } = request;
+  const commandDigest = digestOfIncidentRequest(request);
+  return person === "system"
+    ? { kind: "system" }
+    : establish(state, { person, commandDigest, credential });
+};
+
+/** Records what somebody does about an incident, in the same way as a command in a case. */
+export const recordIncident = async (
+  desk: Desk,
+  request: IncidentRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const { world } = desk;
+  const commandDigest = digestOfIncidentRequest(request);
+  const office = await world.ledger.head(officeCaseId);
+  if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
+  const establishedBy = establishIn(office, request, credential);
+  if (isRefusal(establishedBy)) return refusedWith(establishedBy);
+  const record = await world.ledger.head(incidentsCaseId);
+  const decision = await decisionOn(desk, { office, record }, request);
+  if (decision.kind === "refused")
+    return (await firstResult(desk, request, commandDigest)) ?? refusedWith(decision.refusal);
+  const { id, person, duty, incident } = request;
+  const written = await write(world, {
+    caseId: incidentsCaseId,
+    head: record,
+    person,
+    establishedBy,
+    duty,
+    command: { id, mode: { kind: "live" }, content: incident },
+    commandDigest,
+    pins: pinsOfNoLaw(world),
+    acts: decision.acts,
+    law: undefined,
+    guards: [{ caseId: officeCaseId, version: office.state.version }],
+  });
+  if ("refusal" in written) return refusedWith(written.refusal);
+  if (written.result.kind === "appended") return accepted(written.append);
+  // Somebody else wrote first: with this same id, or about another incident. Look again.
+  const first = await firstResult(desk, request, commandDigest);
+  return first ?? recordIncident(desk, request, credential);
+};

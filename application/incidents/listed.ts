@@ -1,0 +1,97 @@
+import {
+  incidentDuties,
+  incidentCaseOf,
+  incidentKey,
+  incidentKindOf,
+  type IncidentKey,
+} from "../../domain/incident.ts";
+import type { Duty } from "../../domain/duty.ts";
+import type { Handling, Handlings } from "../../domain/incident-handling.ts";
+import { incidentKinds, type Incident } from "../sweep/incident.ts";
+import type { Swept } from "../sweep/sweep.ts";
+
+/** What a sweep found, and what people did about it. */
+export type ListedIncident = Omit<Incident, "trouble" | "words"> & {
+  readonly key: IncidentKey;
+  /** What the last sweep says of it; null where it did not name it. */
+  readonly words: string | null;
+  /** Whether nobody has it, somebody has, or it ended and no sweep has looked since. */
+  readonly state: "open" | "taken" | "ended";
+  /** The duties whose holders may take it. */
+  readonly duties: readonly Duty[];
+} & Pick<Handling, "owner" | "lastRetry" | "ended" | "before">;
+
+type Done = Pick<Handling, "owner" | "lastRetry" | "ended" | "before">;
+
+const nothingDone: Done = { owner: null, lastRetry: null, ended: null, before: null };
+
+const stateOf = ({ owner, ended }: Done): ListedIncident["state"] => {
+  if (ended !== null) return "ended";
+  return owner === null ? "open" : "taken";
+};
+
+const doneIn = ({ owner, lastRetry, ended, before }: Done): Done => ({
+  owner,
+  lastRetry,
+  ended,
+  before,
+});
+
+const listed = (key: IncidentKey, found: Incident | undefined, done: Done): ListedIncident => {
+  const kind = incidentKindOf(key);
+  return {
+    key,
+    kind,
+    caseId: incidentCaseOf(key),
+    since: found?.since ?? null,
+    words: found?.words ?? null,
+    ...incidentKinds[kind],
+    state: stateOf(done),
+    duties: incidentDuties[kind],
+    ...doneIn(done),
+  };
+};
+
+/** What was found again after it had ended is another incident, which says how the one before it ended. */
+const numbered = (
+  handling: Handling | undefined,
+  { at }: Pick<Swept, "at">,
+): { readonly number: number; readonly done: Done } => {
+  if (handling === undefined) return { number: 1, done: nothingDone };
+  const { number, ended } = handling;
+  return ended !== null && ended.at < at
+    ? { number: number + 1, done: { ...nothingDone, before: ended } }
+    : { number, done: handling };
+};
+
+const foundBy = (swept: Swept, handlings: Handlings): readonly ListedIncident[] =>
+  swept.incidents.flatMap((found) => {
+    const { number, done } = numbered(handlings.get(found.trouble), swept);
+    const key = incidentKey(found.trouble, number);
+    return key === undefined ? [] : [listed(key, found, done)];
+  });
+
+/** What the last sweep found, with what people did about it; then what somebody has taken and that sweep did not name. */
+export const incidentsListed = (
+  handlings: Handlings,
+  swept: Swept | undefined,
+): readonly ListedIncident[] => {
+  const found = swept === undefined ? [] : foundBy(swept, handlings);
+  const named = new Set<string>(found.map(({ key }) => key));
+  const unnamed = [...handlings.values()]
+    .filter(({ key, ended }) => ended === null && !named.has(key))
+    .map((handling) => listed(handling.key, undefined, handling));
+  return [...found, ...unnamed];
+};
+
+/** One incident: as it is listed, or else as the record has it; undefined where neither knows it. */
+export const incidentListed = (
+  handlings: Handlings,
+  swept: Swept | undefined,
+  key: IncidentKey,
+): ListedIncident | undefined => {
+  const inList = incidentsListed(handlings, swept).find((one) => one.key === key);
+  if (inList !== undefined) return inList;
+  const handling = [...handlings.values()].find((one) => one.key === key);
+  return handling && listed(key, undefined, handling);
+};

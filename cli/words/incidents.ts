@@ -1,0 +1,72 @@
+import type { ListedIncident } from "../../application/incidents/listed.ts";
+import type { ShownIncidents, ShownSweep } from "../../application/shapes/incidents.ts";
+import type { RetryOutcome } from "../../domain/incident-command.ts";
+import type { Ending } from "../../domain/incident-handling.ts";
+import type { Paint } from "../paint.ts";
+
+const healedInWords = ({ healed }: ShownSweep): string => {
+  const all = [
+    [healed.heads, "heads made anew"],
+    [healed.drivers, "drivers brought on"],
+    [healed.sendings, "sendings declared unknown"],
+    [healed.overdue, "deadlines recorded as overdue"],
+    [healed.leaves, "entries put into the log"],
+  ] as const;
+  const done = all.filter(([howMany]) => howMany > 0);
+  if (done.length === 0) return "nothing had to be made good";
+  return done.map(([howMany, what]) => `${what}: ${String(howMany)}`).join(", ");
+};
+
+const outcomeInWords = {
+  healed: "it is healed",
+  stillThere: "it is still there",
+  unknown: "the look failed, and nobody knows",
+} as const satisfies Readonly<Record<RetryOutcome, string>>;
+
+const day = (at: string): string => at.slice(0, 10);
+
+const endingInWords = (ending: Ending): string =>
+  ending.kind === "healed"
+    ? `a retry of ${ending.person} found it healed on ${day(ending.at)}`
+    : `resolved by ${ending.person} on ${day(ending.at)}: ${ending.reason}`;
+
+const handlingLines = ({ owner, lastRetry, ended, before }: ListedIncident): readonly string[] => [
+  ...(owner === null ? [] : [`  owner ${owner.person} since ${day(owner.at)}`]),
+  ...(lastRetry === null
+    ? []
+    : [
+        `  retried by ${lastRetry.person} on ${day(lastRetry.at)}: ${
+          lastRetry.outcome === null ? "cut short" : outcomeInWords[lastRetry.outcome]
+        }`,
+      ]),
+  ...(ended === null ? [] : [`  ${endingInWords(ended)}`]),
+  ...(before === null ? [] : [`  found again; before, ${endingInWords(before)}`]),
+];
+
+/** An incident, what people did about it, and what to do. */
+export const incidentLines = (paint: Paint, found: ListedIncident): readonly string[] => {
+  const since = found.since === null ? "" : `, since ${found.since}`;
+  const words = found.words ?? "not named by the last sweep";
+  return [
+    `${paint.red(found.caseId ?? "the office")}  ${found.kind}: ${words}${since}`,
+    `  ${found.key}, ${found.state}`,
+    ...handlingLines(found),
+    `  ${found.advice}. See docs/runbooks/${found.runbook}.md`,
+  ];
+};
+
+const sweptLine = (swept: ShownSweep): string =>
+  `Looked at ${String(swept.cases)} open ${swept.cases === 1 ? "case" : "cases"}; ${healedInWords(swept)}.`;
+
+/** The last sweep and the incidents. */
+export const incidentsLines = (
+  paint: Paint,
+  { swept, incidents }: ShownIncidents,
+): readonly string[] => [
+  swept === null ? "No sweep is done yet." : sweptLine(swept),
+  ...incidents.flatMap((found) => incidentLines(paint, found)),
+  ...(swept === null || swept.unlisted === 0
+    ? []
+    : [`… and ${String(swept.unlisted)} incidents more.`]),
+  ...(incidents.length === 0 ? ["No incidents."] : []),
+];

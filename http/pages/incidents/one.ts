@@ -1,0 +1,131 @@
+import { handleIncident } from "../../../application/incidents/retry.ts";
+import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import { incidentShown } from "../../../application/shapes/incidents.ts";
+import { commandIdSchema, type CommandId } from "../../../domain/ids.ts";
+import { incidentKeySchema } from "../../../domain/incident.ts";
+import {
+  personIncidentCommandSchema,
+  type PersonIncidentCommand,
+} from "../../../domain/incident-command.ts";
+import { refusalInWords, type Refusal } from "../../../domain/refusal.ts";
+import { textIn, type Fields } from "../administration/deed.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { summaryList } from "../cases/parts.ts";
+import { backLink, faultsSummary } from "../forms/faults-shown.ts";
+import type { FormFault } from "../forms/judged.ts";
+import { html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { speechOf } from "../speech.ts";
+import { forTheOffice, type Asked } from "./asked.ts";
+import { formsOf, steps, type Step } from "./forms.ts";
+import { dutyFor, rowsOf } from "./shown.ts";
+
+const incidentAt = async (
+  { desk }: Pages,
+  c: PageContext,
+  { sweeps }: Asked,
+): Promise<ListedIncident | undefined> => {
+  const key = incidentKeySchema.safeParse(c.req.param("key"));
+  if (!key.success) return undefined;
+  const found = await incidentShown(desk, sweeps.last(), key.data);
+  return "incident" in found ? found.incident : undefined;
+};
+
+type Shown = {
+  readonly one: ListedIncident;
+  readonly asked: Asked;
+  readonly reason: string;
+  readonly faults: readonly FormFault[];
+};
+
+const incidentPage = (
+  pages: Pages,
+  c: PageContext,
+  { one, asked, reason, faults }: Shown,
+): Promise<Response> => {
+  const { visit } = c.var;
+  const speech = speechOf(visit);
+  const { incidents } = speech.words;
+  const { clock, ids } = pages.desk.world;
+  const body = html`${summaryList(rowsOf(speech, one, clock.now()))}
+  ${formsOf(speech, one, { visitor: asked.visitor, ids, reason, faults })}`;
+  const above = html`${backLink(visit, { href: to(visit, "/incidents"), text: incidents.back })}
+  ${faultsSummary(visit, faults)}`;
+  const page = { title: incidents.kinds[one.kind], under: "incidents", above, body } as const;
+  return pageOf(pages, c, faults.length === 0 ? page : { ...page, faulty: true, status: 422 });
+};
+
+const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
+
+/** What a form asks for; undefined where it is none of ours. */
+const askedFor = (
+  { key }: ListedIncident,
+  given: Fields,
+): { readonly id: CommandId; readonly command: PersonIncidentCommand | "noReason" } | undefined => {
+  const step = textIn(given, "step");
+  const id = commandIdSchema.safeParse(textIn(given, "command-id"));
+  if (!isStep(step) || !id.success) return undefined;
+  // A browser ends the lines of a text as mail does.
+  const reason = textIn(given, "reason").replaceAll("\r\n", "\n").normalize("NFC");
+  const command = { kind: steps[step], incident: key, ...(step === "resolve" ? { reason } : {}) };
+  const read = personIncidentCommandSchema.safeParse(command);
+  return { id: id.data, command: read.success ? read.data : "noReason" };
+};
+
+const faultOf = (refusal: Refusal): FormFault => ({
+  at: "",
+  words: refusalInWords(refusal),
+  language: "en",
+  authority: refusal.authority,
+});
+
+type Doing = { readonly one: ListedIncident; readonly asked: Asked; readonly given: Fields };
+
+const done = async (
+  pages: Pages,
+  c: PageContext,
+  { one, asked, given }: Doing,
+): Promise<Response> => {
+  const { visit } = c.var;
+  const { visitor } = asked;
+  const duty = dutyFor(visitor.duties, one);
+  const wished = askedFor(one, given);
+  if (duty === undefined || wished === undefined) return notFoundPage(pages, c);
+  const reason = textIn(given, "reason");
+  const again = async (fault: FormFault): Promise<Response> => {
+    const now = (await incidentAt(pages, c, asked)) ?? one;
+    return incidentPage(pages, c, { one: now, asked, reason, faults: [fault] });
+  };
+  const { id, command } = wished;
+  if (command === "noReason")
+    return again({ at: "reason", words: visit.words.incidents.reasonMissing });
+  const request = { id, person: visitor.person, duty, incident: command };
+  const answer = await handleIncident(pages.desk, request, visitor.credential);
+  pages.heard(command.kind, answer);
+  return answer.kind === "refused"
+    ? again(faultOf(answer.refusal))
+    : c.redirect(to(visit, `/incidents/${one.key}`), 303);
+};
+
+/** One incident: what is known of it, and what whoever may can do about it. */
+export const addIncident = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    "/:language/incidents/:key",
+    forTheOffice(pages, async (c, asked) => {
+      const one = await incidentAt(pages, c, asked);
+      return one === undefined
+        ? notFoundPage(pages, c)
+        : incidentPage(pages, c, { one, asked, reason: "", faults: [] });
+    }),
+  );
+  app.post(
+    "/:language/incidents/:key",
+    forTheOffice(pages, async (c, asked) => {
+      const one = await incidentAt(pages, c, asked);
+      return one === undefined
+        ? notFoundPage(pages, c)
+        : done(pages, c, { one, asked, given: await c.req.parseBody() });
+    }),
+  );
+};

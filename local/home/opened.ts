@@ -1,0 +1,31 @@
+import type { Desk } from "../../application/desk.ts";
+import type { Clock, Signer } from "../../application/ports.ts";
+import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
+import type { VirtualClock } from "../clock.ts";
+import type { LocalDriver } from "../driver/driver.ts";
+import type { LocalDrafts } from "../drafts.ts";
+import type { LocalLedger } from "../ledger/ledger.ts";
+import type { Settings } from "./settings.ts";
+
+/** On one machine one process can do everything. */
+export type LocalWorld = DrivenWorld & SendingWorld;
+
+/** One office's Tasdiq on one machine, open. */
+export type Home = {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly desk: Desk<LocalWorld>;
+  readonly ledger: LocalLedger;
+  readonly driver: LocalDriver;
+  readonly clock: Clock;
+  /** Sets the clock forward; only a demonstration has a clock that can be set. */
+  readonly virtualClock: VirtualClock | undefined;
+  readonly signer: Signer;
+  readonly outbox: string;
+  readonly checkpoints: string;
+  /** What people have typed into forms and not yet put on record. */
+  readonly drafts: LocalDrafts;
+  /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
+  readonly catchUp: (leaving?: AbortSignal) => Promise<number>;
+  readonly close: () => Promise<void>;
+};

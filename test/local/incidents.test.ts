@@ -1,0 +1,182 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Answer } from "../../application/answer.ts";
+import { openDesk } from "../../application/desk.ts";
+import { recordIncident } from "../../application/incidents/handle.ts";
+import { handleIncident } from "../../application/incidents/retry.ts";
+import { incidentsCaseId, officeCaseId } from "../../application/request.ts";
+import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
+import { caseIdSchema, commandIdSchema, personSchema, type CommandId } from "../../domain/ids.ts";
+import { incidentKeySchema, type IncidentKey } from "../../domain/incident.ts";
+import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
+import type { Home } from "../../local/home/home.ts";
+import { lookAgainIn, readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, reopened, theText, treatyOf } from "./office.ts";
+
+const missing = incidentKeySchema.parse("documentMissing.case-2.2.1");
+const cases = ["case-1", "case-2", "case-20", "case-3"];
+
+describe("An incident of a home", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  let asks = 0;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, cases.length);
+    const text = await theText(home.desk);
+    for (const [number, caseId] of cases.entries())
+      await carryOn({ desk: home.desk, treaty: treatyOf(number), text }, caseId, 4);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const loseDocument = async (): Promise<void> => {
+    const digest = await theText(home.desk);
+    rmSync(join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest));
+  };
+  const requestOf = (incident: PersonIncidentCommand, id?: CommandId) => ({
+    id: id ?? commandIdSchema.parse(`command-${String((asks += 1))}`),
+    person: personSchema.parse("administrator"),
+    duty: "administrator" as const,
+    incident,
+  });
+  const ask = (incident: PersonIncidentCommand, desk = home.desk): Promise<Answer> =>
+    handleIncident(desk, requestOf(incident), { kind: "name" });
+  const take = (incident = missing) => ask({ kind: "TakeIncident", incident });
+  const retry = (desk = home.desk) => ask({ kind: "RetryIncident", incident: missing }, desk);
+  const shown = async (key: IncidentKey = missing) => {
+    const found = await incidentShown(home.desk, undefined, key);
+    return "incident" in found ? found.incident : found;
+  };
+  const outcome = async () => {
+    const found = await shown();
+    return "lastRetry" in found ? [found.state, found.lastRetry?.outcome] : undefined;
+  };
+  const versionOf = async (caseId: string): Promise<number> =>
+    (await home.ledger.head(caseIdSchema.parse(caseId)))?.state.version ?? 0;
+
+  it("is looked for in its own case, and in no other", async () => {
+    await loseDocument();
+    for (const caseId of cases) {
+      const { incidents, looked } = await lookAgainIn(home, caseIdSchema.parse(caseId));
+      expect([looked, incidents.map((one) => one.caseId)]).toEqual([true, [caseId]]);
+    }
+    const none = await lookAgainIn(home, caseIdSchema.parse("case-4"));
+    expect(none).toEqual({ incidents: [], looked: false });
+    expect((await lookAgainIn(home, null)).looked).toBe(true);
+  });
+
+  it("is taken only while a look finds it", async () => {
+    expect(await take()).toMatchObject({ refusal: { kind: "IncidentNotFound" } });
+    expect(await versionOf("incidents")).toBe(0);
+    await loseDocument();
+    const office = await versionOf("office");
+    expect(await take()).toMatchObject({ kind: "accepted", receipt: { caseId: incidentsCaseId } });
+    expect(await versionOf("incidents")).toBe(1);
+    expect(await versionOf("office")).toBe(office);
+    expect(officeCaseId).toBe("office");
+  });
+
+  it("is taken nowhere where nobody can look", async () => {
+    await loseDocument();
+    const world = { ...home.desk.world };
+    Reflect.deleteProperty(world, "lookAgain");
+    const answer = await ask({ kind: "TakeIncident", incident: missing }, openDesk(world));
+    expect(answer).toMatchObject({ refusal: { kind: "IncidentNotFound" } });
+  });
+
+  it("is retried at once: still there, then healed when the document is back", async () => {
+    await loseDocument();
+    await take();
+    await retry();
+    expect(await outcome()).toEqual(["taken", "stillThere"]);
+    await theText(home.desk);
+    await retry();
+    expect(await outcome()).toEqual(["ended", "healed"]);
+    expect(await shown()).toMatchObject({ ended: { kind: "healed", person: "administrator" } });
+    expect(await versionOf("incidents")).toBe(5);
+  });
+
+  it("is not called healed by a look that failed, nor by one at a case that has ended", async () => {
+    await loseDocument();
+    await take();
+    await theText(home.desk);
+    const { world } = home.desk;
+    const failing = openDesk({
+      ...world,
+      lookAgain: () => Promise.reject(new Error("gone")),
+      tell: () => undefined,
+    });
+    await retry(failing);
+    expect(await outcome()).toEqual(["taken", "unknown"]);
+    const { lookAgain = () => Promise.reject(new Error("nobody looks")) } = world;
+    const away = openDesk({
+      ...world,
+      lookAgain: async (caseId) => ({ ...(await lookAgain(caseId)), looked: false }),
+    });
+    await retry(away);
+    expect(await outcome()).toEqual(["taken", "unknown"]);
+  });
+
+  it("is not called healed where the record cannot be read", async () => {
+    await loseDocument();
+    await take();
+    await theText(home.desk);
+    await home.close();
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    database.exec(
+      `DROP TRIGGER entry_is_never_changed;
+       UPDATE entry SET bytes = replace(bytes, 'An invented case', 'Another title') WHERE case_id = 'case-2' AND seq = 1;`,
+    );
+    database.close();
+    home = await reopened(folder, cases.length);
+    await retry();
+    expect(await outcome()).toEqual(["taken", "unknown"]);
+  });
+
+  it("whose retry was cut short is looked at when the same command is given again", async () => {
+    await loseDocument();
+    await take();
+    const request = requestOf(
+      { kind: "RetryIncident", incident: missing },
+      commandIdSchema.parse("retry-cut-short"),
+    );
+    await recordIncident(home.desk, request, { kind: "name" });
+    expect(await outcome()).toEqual(["taken", null]);
+    const { world } = home.desk;
+    let looks = 0;
+    const counting = openDesk({
+      ...world,
+      lookAgain: (caseId) => {
+        looks += 1;
+        return lookAgainIn(home, caseId);
+      },
+    });
+    const again = await handleIncident(counting, request, { kind: "name" });
+    expect(again).toMatchObject({ kind: "accepted", repeated: true });
+    expect(await outcome()).toEqual(["taken", "stillThere"]);
+    await handleIncident(counting, request, { kind: "name" });
+    expect(looks).toBe(1);
+    expect(await versionOf("incidents")).toBe(3);
+  });
+
+  it("taken by two at once has one owner after the other, both on record", async () => {
+    await loseDocument();
+    const answers = await Promise.all([take(), take()]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(["accepted", "refused"]);
+  });
+
+  it("is no case: lists and sweeps pass its record over", async () => {
+    await loseDocument();
+    await take();
+    const swept = await sweepHome(home, { reader: readerOf(home, 1000) });
+    expect([swept.cases, swept.found.documentMissing]).toEqual([4, 4]);
+    const { incidents } = await incidentsShown(home.desk, swept);
+    expect(incidents.map(({ key, state }) => [key, state])).toContainEqual([missing, "taken"]);
+  });
+});

@@ -1,0 +1,88 @@
+import { openDesk, type Desk } from "../../application/desk.ts";
+import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
+import { recordReader } from "../../application/sweep/records.ts";
+import { lookAgain } from "../../application/sweep/sweep.ts";
+import { incidentKeySchema } from "../../domain/incident.ts";
+import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
+import { verify, type Verified } from "../../verify/verify.ts";
+import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { newKeyOffice, type KeyOffice } from "./office.ts";
+
+const incident = incidentKeySchema.parse("documentMissing.az-1.2.1");
+const take = { kind: "TakeIncident", incident } as const;
+const retry = { kind: "RetryIncident", incident } as const;
+const resolve = { kind: "ResolveIncident", incident, reason: "a very private reason" } as const;
+
+describe("The record of incidents", () => {
+  let office: KeyOffice;
+  let lines: readonly string[];
+
+  /** Asks in an office whose store of documents was emptied. */
+  const ask = async (id: string, command: PersonIncidentCommand): Promise<void> => {
+    const { world } = office.desk;
+    const documents = { ...world.documents, has: () => Promise.resolve(false) };
+    const desk: Desk = openDesk({
+      ...world,
+      documents,
+      lookAgain: (caseId) =>
+        lookAgain(
+          { world, first: [], ofCases: [recordReader(desk, undefined, 1000)()], last: [] },
+          caseId,
+        ),
+    });
+    expect((await office.askIncident(desk, id, command)).kind).toBe("accepted");
+  };
+  const verified = async (of: readonly string[]): Promise<Verified> => {
+    const found = verify({ file: fileOf(of), keys: [await keyOf(office)], checkpoints: [] });
+    if (found === undefined) throw new Error("is no export");
+    return found;
+  };
+  const replayFaults = async (change: (line: string) => string) => {
+    const { replay } = await verified(lines.map(change));
+    return replay.faults.map(({ where, reason }) => [where, reason]);
+  };
+
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 2);
+    await office.carry("az-2", "paris-agreement", 1);
+    await office.makePublic("az-2", "az-2-public");
+    await ask("take-it-1", take);
+    await ask("retry-it-1", retry);
+    await ask("resolve-it-1", resolve);
+    await office.seal();
+    lines = await linesOf(await exportLog(exportedWorld(office)));
+  });
+
+  it("is decided again like everything else in an export, and holds", async () => {
+    expect(await verified(lines)).toMatchObject({ faults: [], integrity: { faults: [] } });
+    const own = lines.filter((line) => line.includes('"caseId":"incidents"'));
+    expect(own).toHaveLength(4);
+    expect(own[2]).toContain('"outcome":"stillThere"');
+  });
+
+  it("is judged by its owner: who did not take it could not have resolved it", async () => {
+    const faults = await replayFaults((line) => line.replaceAll("TakeIncident", "TakenIncident"));
+    expect(faults[0]).toEqual(["incidents#1", expect.stringMatching(/no command/)]);
+    expect(faults.slice(1)).toEqual([
+      ["incidents#2", expect.stringMatching(/does not own the incident/)],
+      ["incidents#4", expect.stringMatching(/does not own the incident/)],
+    ]);
+  });
+
+  it("is judged by what was signed, and by who held which duty", async () => {
+    const other = await replayFaults((line) => line.replaceAll("a very private", "another"));
+    expect(other).toEqual([["incidents#4", expect.stringMatching(/signature/)]]);
+  });
+
+  it("is not shown to outsiders, for it names cases that are not public", async () => {
+    for (const exported of [
+      await exportPublic(exportedWorld(office)),
+      await exportCase(exportedWorld(office), "az-2"),
+    ]) {
+      const shown = await linesOf(exported);
+      expect(await verified(shown)).toMatchObject({ faults: [] });
+      expect(shown.filter((line) => /az-1|private reason/.test(line))).toEqual([]);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { Altered } from "../altered.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { incident, type Incident } from "./incident.ts";
+import { incident, incidentKey, type Incident } from "./incident.ts";
 
 /**
  * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue, entries
@@ -28,18 +28,26 @@ export type Gathered = {
   readonly unread: number;
 };
 
-/** Gathers what the looks of one sweep tell. Of one kind a case has one incident. */
-export const gathering = (): Findings & { readonly gathered: () => Gathered } => {
-  const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
-  const incidents = new Map<string, Incident>();
-  let unlisted = 0;
-  let unread = 0;
+const nothing: Gathered = {
+  healed: { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 },
+  incidents: [],
+  unlisted: 0,
+  unread: 0,
+};
+
+/** Gathers what the looks of one sweep tell, after what they have told before. Of one kind a case has one incident. */
+export const gathering = (
+  before: Gathered = nothing,
+): Findings & { readonly gathered: () => Gathered } => {
+  const healed = { ...before.healed };
+  const incidents = new Map(before.incidents.map((found) => [incidentKey(found), found]));
+  let { unlisted, unread } = before;
   return {
     healed: (healing, howMany = 1) => {
       healed[healing] += howMany;
     },
     incident: (found) => {
-      const key = `${found.kind} ${found.caseId ?? ""}`;
+      const key = incidentKey(found);
       if (incidents.has(key)) return;
       if (incidents.size < mostListed) incidents.set(key, found);
       else unlisted += 1;

@@ -1,6 +1,6 @@
 import type { CaseId } from "../../domain/ids.ts";
 
-/** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and stored nowhere. */
+/** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and is no part of the record. */
 export const incidentKinds = {
   recordDamaged: {
     advice: "change nothing, keep everything as it is, and compare with the last export",
@@ -60,3 +60,7 @@ export const incident = (kind: IncidentKind, told: Told): Incident => ({
   ...told,
   ...incidentKinds[kind],
 });
+
+/** What tells one incident from another, from sweep to sweep: of one kind a case has one. */
+export const incidentKey = ({ kind, caseId }: Pick<Incident, "kind" | "caseId">): string =>
+  `${kind} ${caseId ?? ""}`;

@@ -7,5 +7,5 @@ const notSwept: NonNullable<Api["swept"]> = () => undefined;
 
 /** What the last sweep could not make good. Looked at, never changed: it is found anew by the next sweep. */
 export const addIncidents = (app: Hono, { swept = notSwept }: Api): void => {
-  app.get("/api/incidents", (c) => shownAsJson(c, incidentsShown(swept())));
+  app.get("/api/incidents", async (c) => shownAsJson(c, incidentsShown(await swept())));
 };

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a dozen routes.
 import { Hono } from "hono/tiny";
-import type { Answer } from "../../application/answer.ts";
+import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
@@ -34,9 +34,9 @@ export type Api = {
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
   readonly checkpointed?: () => Promise<CheckpointAtHand>;
   /** What the last sweep found; left out where this shell does not sweep. */
-  readonly swept?: () => Swept | undefined;
-  /** Told of each answer to a command, by the command's kind. */
-  readonly heard: (kind: string, answer: Answer) => void;
+  readonly swept?: () => Swept | undefined | Promise<Swept | undefined>;
+  /** Told of each answer to a command. */
+  readonly heard: (asked: Asked, answer: Answer) => void;
 };
 
 /** A new app with the shell's guards, and with answers to what is nowhere and to faults. */

@@ -79,7 +79,6 @@ export const cases = {
     tag: "Cases",
     answers: shown("ShownIncidents", "What the last sweep found."),
     refusals: [],
-    oneMachine: true,
     tagged: true,
   },
   "GET /api/cases/{id}": {

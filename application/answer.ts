@@ -1,4 +1,5 @@
 import type { Act } from "../domain/act.ts";
+import type { CaseId, CommandId } from "../domain/ids.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { NextStep } from "../domain/next-steps.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -17,6 +18,14 @@ export type Answer =
       readonly repeated: boolean;
     }
   | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** Which command an answer is to, for whoever hears of it. */
+export type Asked = {
+  readonly kind: string;
+  readonly caseId: CaseId;
+  /** Null for a whole file of them, of which only the last is heard. */
+  readonly id: CommandId | null;
+};
 
 export const refusedWith = (refusal: Refusal): Answer => ({ kind: "refused", refusal });
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { factsOf, type Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { commandSchema } from "../domain/command.ts";
-import { caseIdSchema, type CaseId } from "../domain/ids.ts";
+import { caseIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import { refusalInWords } from "../domain/refusal.ts";
 import type { Answer } from "./answer.ts";
 import { canonicalJson } from "./canonical.ts";
@@ -25,7 +25,12 @@ export type MailEvent = {
 
 /** `dropped`: it belongs to no letter of this office, and bringing it again would not change that. */
 export type MailEventOutcome =
-  | { readonly kind: "recorded" | "repeated"; readonly receipt: Receipt }
+  | {
+      readonly kind: "recorded" | "repeated";
+      readonly receipt: Receipt;
+      /** The id of the command that recorded it. */
+      readonly command: CommandId;
+    }
   | { readonly kind: "dropped"; readonly reason: string };
 
 const longestEvidence = 2000;
@@ -79,10 +84,10 @@ const matched = async (desk: Desk, event: MailEvent): Promise<Matched | string> 
   return parsed.success ? { caseId, command: parsed.data } : z.prettifyError(parsed.error);
 };
 
-const outcomeOf = (answer: Answer): MailEventOutcome =>
+const outcomeOf = (answer: Answer, command: CommandId): MailEventOutcome =>
   answer.kind === "refused"
     ? { kind: "dropped", reason: refusalInWords(answer.refusal) }
-    : { kind: answer.repeated ? "repeated" : "recorded", receipt: answer.receipt };
+    : { kind: answer.repeated ? "repeated" : "recorded", receipt: answer.receipt, command };
 
 /**
  * Records what a mail service reports of a letter: matched by the reference of its tag, by that reference's case and, where
@@ -96,5 +101,5 @@ export const recordMailEvent = async (desk: Desk, event: MailEvent): Promise<Mai
   const { caseId, command } = found;
   // By everything that was said: the same report is the same command however often it comes, and under whatever id.
   const id = systemId(command.kind, canonicalJson({ caseId, command }));
-  return outcomeOf(await carryOut(desk, caseId, { id, command }));
+  return outcomeOf(await carryOut(desk, caseId, { id, command }), id);
 };

@@ -14,7 +14,7 @@ import { lawOfCase } from "./law-of-case.ts";
 import { letterOf } from "./letter.ts";
 import type { CaseHead, Letter, Post } from "./ports.ts";
 import { carryOut, systemId } from "./system-command.ts";
-import type { SendingWorld } from "./world.ts";
+import type { ClaimsWorld, SendingWorld } from "./world.ts";
 
 /** `settled`: the ledger knows what became of the notification. `unknown`: people must look, nothing is sent again by itself. */
 export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
@@ -33,7 +33,7 @@ const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> 
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
-const isLeft = ({ world }: Desk<SendingWorld>, claim: Claim): boolean =>
+const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
   world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
@@ -43,7 +43,7 @@ const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answe
 
 /** Declares unknown what became of a claim that is older than its sender can live. Answers whether it did. */
 export const declareIfLeft = async (
-  desk: Desk<SendingWorld>,
+  desk: Desk<ClaimsWorld>,
   caseId: CaseId,
   claim: Claim,
 ): Promise<boolean> => {

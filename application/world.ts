@@ -35,3 +35,6 @@ export type DrivenWorld = World & {
 
 /** What is needed to notify the depositary. */
 export type SendingWorld = World & { readonly post: Post };
+
+/** What is needed to tell a claimed sending that was left from one that is under way; it sends nothing. */
+export type ClaimsWorld = World & { readonly post: Pick<Post, "longestLife"> };

@@ -12,7 +12,7 @@ type Acknowledgement = {
 
 const procedure = "TasdiqProcedure";
 const functions = Object.keys(catalogue).map((name) => `${procedure}/${name}`);
-const keepsWhatFailed = ["driver", "sequence-log", "seal-log"].map(
+const keepsWhatFailed = ["driver", "sequence-log", "seal-log", "sweep"].map(
   (name) => `${procedure}/${name}`,
 );
 const unheard = functions.filter((path) => !keepsWhatFailed.includes(path));
@@ -20,6 +20,7 @@ const failures = [
   "TasdiqRecords/Operations/Undelivered",
   `${procedure}/UnheardCalls`,
   `${procedure}/UnheardOfLog`,
+  `${procedure}/UnheardOfSweep`,
   `${procedure}/LedgerStream/Failures`,
 ];
 const machine = `${procedure}/Ratification/Role`;
@@ -33,6 +34,7 @@ const pagesRoutes = ["GET--", "GET--{proxy+}", "POST--{proxy+}"].map(
 );
 const scheduled = [
   ["HourlyHealing", "driverFunction034D95A1"],
+  ["HourlySweep", "sweepFunction2A2788F2"],
   ["LogKeeping/Sequencing", "sequencelogFunction6795B84B"],
   ["LogKeeping/Sealing", "seallogFunctionF2981097"],
 ] as const;
@@ -66,12 +68,12 @@ const everywhere: readonly Acknowledgement[] = [
       "X-Ray, the listing of streams and the delivery of logs know no resources to narrow this to.",
   },
   {
-    at: unheard.filter((path) => !withoutDocuments.includes(path)),
+    at: [...unheard.filter((path) => !withoutDocuments.includes(path)), `${procedure}/sweep`],
     id: `AwsSolutions-IAM5[Resource::${documents}/*]`,
     reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
   },
   {
-    at: [`${procedure}/seal-log`, `${procedure}/show-log`, `${procedure}/pages`],
+    at: ["seal-log", "show-log", "pages", "sweep"].map((name) => `${procedure}/${name}`),
     id: `AwsSolutions-IAM5[Resource::${checkpoints}/*]`,
     reason: "Checkpoints are named by the size of the log, which is not known beforehand.",
   },

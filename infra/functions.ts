@@ -53,6 +53,12 @@ export const catalogue = {
     // One call heals every case of the office.
     timeout: Duration.minutes(5),
   },
+  sweep: {
+    impact: "What is overdue, damaged or left behind is neither recorded nor told to anybody.",
+    rolePath: rolePaths.ledgerWriter,
+    // One call looks at as many open cases as it can; the next goes on.
+    timeout: Duration.minutes(15),
+  },
   "render-paper": {
     impact: "Nobody can have a paper made: instruments, notes and certificates wait.",
     rolePath: rolePaths.reader,

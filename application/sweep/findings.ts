@@ -1,7 +1,7 @@
 import { Altered } from "../altered.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { IncidentKind } from "../../domain/incident.ts";
-import { incident, type Incident } from "./incident.ts";
+import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
  * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue, entries
@@ -23,7 +23,8 @@ const mostListed = 1000;
 /** How many incidents of each kind there are, listed or not. */
 export type FoundCounts = Readonly<Record<IncidentKind, number>>;
 
-const noneFound = {
+/** How many there are of each kind where none was found. */
+export const noneFound = {
   recordDamaged: 0,
   headBehind: 0,
   driverNotHealed: 0,
@@ -45,19 +46,28 @@ export type Gathered = {
   readonly unread: number;
 };
 
-/** Gathers what the looks of one sweep tell. Of one kind a case has one incident. */
-export const gathering = (): Findings & { readonly gathered: () => Gathered } => {
-  const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
-  const found = { ...noneFound };
-  const incidents = new Map<string, Incident>();
-  let unlisted = 0;
-  let unread = 0;
+const nothing: Gathered = {
+  healed: { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 },
+  found: noneFound,
+  incidents: [],
+  unlisted: 0,
+  unread: 0,
+};
+
+/** Gathers what the looks of one sweep tell, after what they have told before. Of one kind a case has one incident. */
+export const gathering = (
+  before: Gathered = nothing,
+): Findings & { readonly gathered: () => Gathered } => {
+  const healed = { ...before.healed };
+  const found = { ...before.found };
+  const incidents = new Map(before.incidents.map((one) => [kindInCase(one), one]));
+  let { unlisted, unread } = before;
   return {
     healed: (healing, howMany = 1) => {
       healed[healing] += howMany;
     },
     incident: (one) => {
-      const key = `${one.kind} ${one.caseId ?? ""}`;
+      const key = kindInCase(one);
       if (incidents.has(key)) return;
       found[one.kind] += 1;
       if (incidents.size < mostListed) incidents.set(key, one);

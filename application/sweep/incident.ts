@@ -7,7 +7,7 @@ type Help = {
   readonly runbook: string;
 };
 
-/** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and stored nowhere. */
+/** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and is no part of the record. */
 export const incidentKinds = {
   recordDamaged: {
     advice: "change nothing, keep everything as it is, and compare with the last export",
@@ -73,3 +73,7 @@ export const incident = (kind: IncidentKind, { mark, ...told }: Told): Incident 
     mark: mark === undefined ? null : String(mark),
   }),
 });
+
+/** What tells one incident from another, from sweep to sweep: of one kind a case has one. */
+export const kindInCase = ({ kind, caseId }: Pick<Incident, "kind" | "caseId">): string =>
+  `${kind} ${caseId ?? ""}`;

@@ -19,23 +19,35 @@ export type WaitingForLog = {
   readonly oldestWaiting: () => Promise<string | undefined>;
 };
 
-type Logged = { readonly clock: Clock; readonly log: Log & WaitingForLog };
+type Logged = { readonly clock: Clock; readonly log: WaitingForLog };
+type Sequenced = Logged & { readonly log: Log };
 
 const behindSince = async ({ clock, log }: Logged): Promise<string | undefined> => {
   const oldest = await log.oldestWaiting();
   return oldest !== undefined && clock.now() - Date.parse(oldest) > hour ? oldest : undefined;
 };
 
+const behind = (since: string): Incident => {
+  const words = "entries have waited for longer than an hour for a place in the log";
+  return incident("logBehind", { ...noCase, since, words });
+};
+
 /** Puts into the log what has waited for longer than an hour. Nothing is sealed or signed by that. */
 export const lookAtLog =
-  (logged: Logged): WholeLook =>
+  (logged: Sequenced): WholeLook =>
   async (findings) => {
     const since = await behindSince(logged);
     if (since === undefined) return;
     findings.healed("leaves", await addLeaves(logged.log));
-    if ((await behindSince(logged)) === undefined) return;
-    const words = "entries have waited for longer than an hour for a place in the log";
-    findings.incident(incident("logBehind", { ...noCase, since, words }));
+    if ((await behindSince(logged)) !== undefined) findings.incident(behind(since));
+  };
+
+/** Tells of the same where another sequences the log, and may alone. */
+export const lookIfLogBehind =
+  (logged: Logged): WholeLook =>
+  async (findings) => {
+    const since = await behindSince(logged);
+    if (since !== undefined) findings.incident(behind(since));
   };
 
 type Signed = SealSource & { readonly clock: Clock; readonly checkpoints: Checkpoints };

@@ -1,14 +1,15 @@
 import { documentsNamed } from "../../domain/audit/documents.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
-import type { Digest } from "../../domain/ids.ts";
+import type { CaseId, Digest } from "../../domain/ids.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import { Altered } from "../altered.ts";
+import { digestOf } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { readPage } from "../read-entries.ts";
 import type { Findings } from "./findings.ts";
 import { headFrom, type HeadKeeper } from "./heads.ts";
-import { incident } from "./incident.ts";
+import { incident, type Incident } from "./incident.ts";
 import type { CaseLook, SweptCase } from "./looks.ts";
 
 const entriesAtOnce = 200;
@@ -109,5 +110,28 @@ export const recordReader = (
       left -= 1;
       left -= await read({ desk, keeper }, row, findings);
     };
+  };
+};
+
+const hoursOfDay = 24;
+
+/** In which hour of the day a case has its turn: whichever, and always the same one. */
+const turnOf = (caseId: CaseId): number =>
+  Number.parseInt(digestOf(caseId).slice(0, 8), 16) % hoursOfDay;
+
+/** A sweep that is told of by the hour in which it began, and by what the one before it named. */
+export type InTurn = { readonly at: string; readonly before: readonly Incident[] };
+
+/**
+ * Reads a case whole once a day, in its own hour, and every hour for as long as something was wrong in it: so that what was made
+ * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
+ */
+export const readInTurn = (desk: Desk, { at, before }: InTurn): CaseLook => {
+  const hour = new Date(at).getUTCHours();
+  const named = new Set(before.map(({ caseId }) => caseId));
+  return async (row, findings) => {
+    if (turnOf(row.caseId) === hour || named.has(row.caseId))
+      await read({ desk, keeper: undefined }, row, findings);
+    else findings.unread();
   };
 };

@@ -3,7 +3,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
 import type { Desk } from "../desk.ts";
 import { declareIfLeft } from "../notify.ts";
-import type { SendingWorld } from "../world.ts";
+import type { ClaimsWorld } from "../world.ts";
 import type { Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
@@ -22,11 +22,7 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
 const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefined> =>
   (await world.ledger.head(caseId))?.state;
 
-const declare = async (
-  desk: Desk<SendingWorld>,
-  state: Case,
-  findings: Findings,
-): Promise<void> => {
+const declare = async (desk: Desk<ClaimsWorld>, state: Case, findings: Findings): Promise<void> => {
   const claim = claimedNotification(state);
   if (claim === undefined || unknownNotification(state) !== undefined) return;
   if (await declareIfLeft(desk, state.caseId, claim)) findings.healed("sendings");
@@ -34,7 +30,7 @@ const declare = async (
 
 /** Declares the outcome of a sending unknown that was claimed and left, and names what people must find out. */
 export const lookAtSending =
-  (desk: Desk<SendingWorld>): CaseLook =>
+  (desk: Desk<ClaimsWorld>): CaseLook =>
   async ({ caseId, stage }, findings) => {
     if (stage !== "transmission") return;
     const before = await stateOf(desk, caseId);

@@ -1,6 +1,6 @@
 import type { CaseId } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
-import type { CaseRow, Register, TaskRow } from "../ports.ts";
+import type { Register, TaskRow } from "../ports.ts";
 import type { World } from "../world.ts";
 import { gathering, incidentOf, type Findings, type Gathered } from "./findings.ts";
 import type { CaseLook, LookedAgain, SweptCase, WholeLook } from "./looks.ts";
@@ -28,18 +28,46 @@ export type Sweeping = {
 export type Swept = Gathered & {
   readonly kind: "swept";
   readonly at: string;
-  /** How long it took, in milliseconds. */
+  /** How long it took from its beginning, in milliseconds. */
   readonly took: number;
   /** How many open cases there are. */
   readonly cases: number;
 };
+
+/** A sweep that is not done yet: what it has found so far, and after which case it goes on. */
+export type Round = Gathered & {
+  readonly kind: "underWay";
+  /** When it began. */
+  readonly at: string;
+  /** How many open cases were looked at so far. */
+  readonly cases: number;
+  readonly afterId: string;
+};
+
+/** For how long a sweep may go on, and who keeps how far it has come. */
+export type Pace = {
+  /** Asked before each case. */
+  readonly mayGoOn: () => boolean;
+  /** Told after each page that is not the last. */
+  readonly keep: (round: Round) => Promise<void>;
+};
+
+const withoutEnd: Pace = { mayGoOn: () => true, keep: () => Promise.resolve() };
+
+export const newRound = (now: number): Round => ({
+  kind: "underWay",
+  at: new Date(now).toISOString(),
+  cases: 0,
+  afterId: "",
+  ...gathering().gathered(),
+});
 
 type Page = { readonly afterId: string; readonly limit: number };
 
 const pageOf = async (
   { register }: Sweeping["world"],
   page: Page,
-): Promise<readonly (CaseRow & Pick<SweptCase, "task">)[]> => {
+): Promise<readonly SweptCase[]> => {
   const cases = await register.cases({ ...page, openOnly: true });
   // Tasks are of open cases alone, so a page of as many from the same place on reaches at least as far.
   const tasks = new Map<string, TaskRow>(
@@ -61,21 +89,47 @@ const lookAtCase = async (
     }
 };
 
-const lookAtCases = async (sweeping: Sweeping, findings: Findings): Promise<number> => {
-  let cases = 0;
-  for (let afterId = ""; ;) {
-    const page = await pageOf(sweeping.world, { afterId, limit: pageSize });
-    for (const row of page) {
-      if (sweeping.leaving?.aborted === true) return cases;
-      if (!isTreatyCase(row.caseId)) continue;
+type Going = {
+  readonly sweeping: Sweeping;
+  readonly pace: Pace;
+  readonly findings: ReturnType<typeof gathering>;
+};
+type Place = Pick<Round, "cases" | "afterId"> & { readonly is: "stopped" | "between" | "done" };
+
+const lookAtPage = async (
+  { sweeping, pace, findings }: Going,
+  page: readonly SweptCase[],
+  from: Place,
+): Promise<Place> => {
+  let { cases, afterId } = from;
+  for (const row of page) {
+    if (!pace.mayGoOn()) return { cases, afterId, is: "stopped" };
+    if (sweeping.leaving?.aborted === true) return { cases, afterId, is: "done" };
+    if (isTreatyCase(row.caseId)) {
       await lookAtCase(sweeping.ofCases, row, findings);
       cases += 1;
       await sweeping.letOthers?.();
     }
-    sweeping.progress?.(cases);
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return cases;
-    afterId = last.caseId;
+    afterId = row.caseId;
+  }
+  sweeping.progress?.(cases);
+  return { cases, afterId, is: page.length < pageSize ? "done" : "between" };
+};
+
+const lookAtCases = async (going: Going, round: Round): Promise<Place & { round: Round }> => {
+  const { sweeping, pace, findings } = going;
+  let place: Place = { cases: round.cases, afterId: round.afterId, is: "between" };
+  for (;;) {
+    const { afterId } = place;
+    place = await lookAtPage(
+      going,
+      await pageOf(sweeping.world, { afterId, limit: pageSize }),
+      place,
+    );
+    const { is, ...reached } = place;
+    const now = { ...round, ...reached, ...findings.gathered() };
+    if (is !== "between") return { ...place, round: now };
+    await pace.keep(now);
   }
 };
 
@@ -88,19 +142,30 @@ const lookAtWhole = async (looks: readonly WholeLook[], findings: Findings): Pro
     }
 };
 
+/** Begins a sweep, or goes on with one that was stopped, for as long as it may. */
+export const goOn = async (
+  sweeping: Sweeping,
+  round: Round,
+  pace: Pace,
+): Promise<Swept | Round> => {
+  const findings = gathering(round);
+  if (round.afterId === "") await lookAtWhole(sweeping.first, findings);
+  const { is, round: reached } = await lookAtCases({ sweeping, pace, findings }, round);
+  if (is === "stopped") return reached;
+  await lookAtWhole(sweeping.last, findings);
+  const { at } = round;
+  const took = Math.max(0, sweeping.world.clock.now() - Date.parse(at));
+  return { kind: "swept", at, took, cases: reached.cases, ...findings.gathered() };
+};
+
 /**
  * Looks at every open case, page by page: makes good what can be done twice without harm, and names the rest. What stands
  * wrong in one case keeps nobody from looking at the others. Two sweeps at once do nothing twice.
  */
 export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
-  const { clock } = sweeping.world;
-  const began = clock.now();
-  const findings = gathering();
-  await lookAtWhole(sweeping.first, findings);
-  const cases = await lookAtCases(sweeping, findings);
-  await lookAtWhole(sweeping.last, findings);
-  const took = Math.max(0, clock.now() - began);
-  return { kind: "swept", at: new Date(began).toISOString(), took, cases, ...findings.gathered() };
+  const swept = await goOn(sweeping, newRound(sweeping.world.clock.now()), withoutEnd);
+  if (swept.kind === "underWay") throw new Error("a sweep without an end was stopped");
+  return swept;
 };
 
 // Ids hold nothing that comes after "z", so nothing lies between this and the case.

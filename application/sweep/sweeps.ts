@@ -8,6 +8,12 @@ export type Sweeps = {
   readonly now: () => Promise<Swept>;
 };
 
+/** Sweeps that may be another process's, which wrote down what it found and is not told to sweep. */
+export type SweepsAnywhere = {
+  readonly last: () => Swept | undefined | Promise<Swept | undefined>;
+  readonly now?: Sweeps["now"];
+};
+
 /**
  * A sweep in numbers, for whoever counts them. The code never changes its meaning; the line carries no case and no person.
  */
@@ -18,7 +24,7 @@ export type SweptLine = Pick<Swept, "at" | "took" | "cases" | "unread" | "healed
 
 export const sweptLine = ({ at, took, cases, unread, healed, found }: Swept): SweptLine => ({
   code: "TSD2003",
-  words: "a sweep is done",
+  words: "all open cases were looked at",
   at,
   took,
   cases,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-type Handler = (event: unknown) => Promise<unknown>;
+type Handler = (event: unknown, context: object) => Promise<unknown>;
 
 const isHandler = (value: unknown): value is Handler => typeof value === "function";
 
@@ -11,6 +11,9 @@ const handlerIn = (loaded: unknown): Handler => {
   if (!isHandler(found)) throw new Error("the bundle has no handler");
   return found;
 };
+
+/** As much of Lambda's context as functions ask for. */
+const context = { awsRequestId: "measured", getRemainingTimeInMillis: () => 900_000 };
 
 // A command that is refused takes a shorter way; what is measured must have been done.
 const assertDone = (answer: unknown): void => {
@@ -34,7 +37,7 @@ export const measureHere = async ([bundle = "", events = ""]: readonly string[])
   const invocationsMs: number[] = [];
   for (const event of given) {
     const start = performance.now();
-    const answer = await handler(event);
+    const answer = await handler(event, context);
     invocationsMs.push(performance.now() - start);
     assertDone(answer);
   }

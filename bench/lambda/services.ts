@@ -43,6 +43,7 @@ const settings = {
   TASDIQ_CHECKPOINTS_BUCKET: bucket,
   TASDIQ_EXPORTS_BUCKET: bucket,
   TASDIQ_CHECKPOINT_TOPIC: stubTopic,
+  TASDIQ_WARNINGS_TOPIC: stubTopic,
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: "office@example.invalid",

@@ -1,5 +1,4 @@
 import { AwsClient } from "aws4fetch";
-import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { Credentials } from "./s3/request.ts";
 
 export type Topic = {
@@ -12,6 +11,12 @@ export type Topic = {
   readonly patience?: number;
 };
 
+/** Sends a letter to everybody who subscribed. */
+export type Publish = (letter: {
+  readonly subject: string;
+  readonly body: string;
+}) => Promise<void>;
+
 const defaultPatience = 10_000;
 
 /**
@@ -19,7 +24,7 @@ const defaultPatience = 10_000;
  * @throws when SNS did not take it
  */
 export const snsTopic =
-  ({ arn, region, endpoint, credentials, patience = defaultPatience }: Topic): SendCheckpoint =>
+  ({ arn, region, endpoint, credentials, patience = defaultPatience }: Topic): Publish =>
   async ({ subject, body }) => {
     const { sessionToken, ...who } = credentials();
     const client = new AwsClient({

@@ -1,17 +1,17 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
-import { lookIfBehind } from "../../application/sweep/head-behind.ts";
-import { sweep } from "../../application/sweep/sweep.ts";
+import { sweepInCall } from "../../application/sweep/in-calls.ts";
 import { drivingTasks } from "../../application/tasks.ts";
-import { dynamoWaits } from "../adapters/dynamo/index.ts";
+import { dynamoSweepBook, dynamoWaits } from "../adapters/dynamo/index.ts";
 import { sfnDriver } from "../adapters/sfn-driver.ts";
+import { timed, type Context } from "../shell/call.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
-import { tellIncidents } from "./incidents.ts";
+import { tellOfDrivers } from "./incidents.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
 const driver = sfnDriver({
@@ -28,6 +28,8 @@ const world = {
   },
 };
 const tasks = drivingTasks(world);
+const book = dynamoSweepBook(tables(), "driver");
+const sweeping = () => ({ world, first: [], ofCases: [lookAtDriver(world)], last: [] });
 
 const scheduledSchema = z.object({ task: z.literal("healDrivers") });
 const waitSchema = z.object({ token: z.string() });
@@ -36,19 +38,12 @@ const waitSchema = z.object({ token: z.string() });
  * The only function that starts and resumes executions. It is called by the ledger's stream, by the schedule that looks
  * after what the stream lost, and by the state machine, whose two tasks here open a wait (they bring a token) and hand over.
  */
-export const handler = async (event: unknown): Promise<unknown> => {
+export const handler = async (event: unknown, context: Context): Promise<unknown> => {
   const stream = streamSchema.safeParse(event);
   if (stream.success) return onStream(world, stream.data);
   if (waitSchema.safeParse(event).success) return tasks.openWait(event);
   if (!scheduledSchema.safeParse(event).success) return tasks.handOver(event);
-  const swept = await sweep({
-    world,
-    first: [],
-    ofCases: [lookIfBehind(world.ledger), lookAtDriver(world)],
-    last: [],
-  });
-  tellIncidents(swept);
-  const { drivers: healed } = swept.healed;
-  note("driversHealed", { healed });
-  return { healed };
+  const found = await sweepInCall({ book, sweeping, then: tellOfDrivers, ...timed(context) });
+  if (found === "busy") note("sweepBusy");
+  return { healed: found === "busy" ? 0 : found.healed.drivers };
 };

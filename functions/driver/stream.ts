@@ -14,6 +14,8 @@ export const streamSchema = z.object({
       dynamodb: z.object({
         SequenceNumber: z.string(),
         Keys: z.object({ caseId: z.object({ S: z.string() }), seq: z.object({ N: z.string() }) }),
+        // The log's leaves have none.
+        NewImage: z.optional(z.object({ commandId: z.optional(z.object({ S: z.string() })) })),
       }),
     }),
   ),
@@ -26,11 +28,16 @@ export type BatchAnswer = {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 };
 
-const bringOnCase = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
+type By = { readonly command?: string };
+
+const commandOf = ({ dynamodb: { NewImage } }: StreamRecord): By =>
+  NewImage?.commandId === undefined ? {} : { command: NewImage.commandId.S };
+
+const bringOnCase = async (world: DrivenWorld, caseId: CaseId, by: By): Promise<void> => {
   const head = await world.ledger.head(caseId);
   if (head === undefined || !isTreatyCase(caseId)) return;
   await bringOn(world, caseId, head.state.stage);
-  note("driverBroughtOn", { caseId, stage: head.state.stage });
+  note("driverBroughtOn", { caseId, stage: head.state.stage, ...by });
 };
 
 const onRecord = async (world: DrivenWorld, record: StreamRecord): Promise<void> => {
@@ -44,7 +51,8 @@ const onRecord = async (world: DrivenWorld, record: StreamRecord): Promise<void>
     return;
   }
   // Keys that begin so are the log's leaves. Any other is a case's; one that is not was put there by somebody else.
-  if (!caseId.S.startsWith("#")) await bringOnCase(world, caseIdSchema.parse(caseId.S));
+  if (!caseId.S.startsWith("#"))
+    await bringOnCase(world, caseIdSchema.parse(caseId.S), commandOf(record));
 };
 
 /** Brings on the drivers of the cases whose entries came in. A record that fails does not keep the others from theirs. */
@@ -54,7 +62,10 @@ export const onStream = async (world: DrivenWorld, { Records }: Stream): Promise
     try {
       await onRecord(world, record);
     } catch (fault) {
-      noteFault("driverFault", fault, { item: record.dynamodb.Keys.caseId.S });
+      noteFault("driverFault", fault, {
+        item: record.dynamodb.Keys.caseId.S,
+        ...commandOf(record),
+      });
       count("DriverFaults");
       failed.push({ itemIdentifier: record.dynamodb.SequenceNumber });
     }

@@ -14,6 +14,9 @@ export const handler = async (event: unknown): Promise<Answer> => {
   const { name, administrator } = eventSchema.parse(event);
   const founding = { name, administrator, issuer, demonstration: false, publicKey: null };
   const answer = await foundOffice(desk, founding);
-  if (answer.kind === "accepted") note("officeFounded", { seq: answer.receipt.seq });
+  if (answer.kind === "accepted") {
+    const { caseId, seq } = answer.receipt;
+    note("officeFounded", { caseId, seq });
+  }
   return answer;
 };

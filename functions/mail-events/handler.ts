@@ -1,5 +1,8 @@
-import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
-import type { Receipt } from "../../application/ports.ts";
+import {
+  recordMailEvent,
+  type MailEvent,
+  type MailEventOutcome,
+} from "../../application/mail-events.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
@@ -15,8 +18,11 @@ const dropped = (reason: string): void => {
 
 const desk = openDeskOfRecords();
 
-const heard = (kind: MailEvent["kind"], { caseId, seq }: Receipt): void => {
-  const fields = { caseId, seq, kind };
+type Recorded = Exclude<MailEventOutcome, { kind: "dropped" }>;
+
+const heard = (kind: MailEvent["kind"], { receipt, command }: Recorded): void => {
+  const { caseId, seq } = receipt;
+  const fields = { kind, caseId, command, seq };
   switch (kind) {
     case "RecordDelivery":
       note("mailEventRecorded", fields);
@@ -31,6 +37,11 @@ const heard = (kind: MailEvent["kind"], { caseId, seq }: Receipt): void => {
       count("NotificationsComplained");
       break;
   }
+};
+
+const repeated = (kind: MailEvent["kind"], { receipt, command }: Recorded): void => {
+  const { caseId, seq } = receipt;
+  note("mailEventRepeated", { kind, caseId, command, seq });
 };
 
 /**
@@ -50,8 +61,7 @@ export const handler = async (event: unknown): Promise<{ readonly kind: string }
   }
   const outcome = await recordMailEvent(desk, read.event);
   if (outcome.kind === "dropped") dropped(outcome.reason);
-  if (outcome.kind === "recorded") heard(read.event.kind, outcome.receipt);
-  if (outcome.kind === "repeated")
-    note("mailEventRepeated", { caseId: outcome.receipt.caseId, seq: outcome.receipt.seq });
+  if (outcome.kind === "recorded") heard(read.event.kind, outcome);
+  if (outcome.kind === "repeated") repeated(read.event.kind, outcome);
   return { kind: outcome.kind };
 };

@@ -2,14 +2,13 @@ import { Altered } from "../../application/altered.ts";
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
-import { snsTopic } from "../adapters/sns-topic.ts";
-import { credentialsOfFunction, endpointOf, regionOfFunction } from "../shell/aws.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
 import { signers } from "../shell/signers.ts";
 import { tables } from "../shell/tables.ts";
+import { topicNamed } from "../shell/topic.ts";
 
 type Outcome = Awaited<ReturnType<typeof sealIfNew>>;
 
@@ -20,12 +19,7 @@ const world = {
   signers: signers(),
 };
 
-const send = snsTopic({
-  arn: setting("TASDIQ_CHECKPOINT_TOPIC"),
-  region: regionOfFunction(),
-  endpoint: endpointOf("SNS"),
-  credentials: credentialsOfFunction,
-});
+const send = topicNamed(setting("TASDIQ_CHECKPOINT_TOPIC"));
 
 // Leaves that are missing or out of order speak against signing as much as a checkpoint that does not fit.
 const sealed = async (): Promise<Outcome> => {

@@ -1,21 +1,30 @@
-import type { Answer } from "../../application/answer.ts";
+import type { Answer, Asked } from "../../application/answer.ts";
 import { refusalClass } from "../../domain/refusal.ts";
 import { note } from "./log.ts";
-import { count, countRefusal } from "./metrics.ts";
+import { count, countOfKind } from "./metrics.ts";
+
+type Accepted = Extract<Answer, { kind: "accepted" }>;
 
 const counted = { OpenCase: "CasesOpened", RecordPlenaryVote: "VotesRecorded" } as const;
 const isCounted = (kind: string): kind is keyof typeof counted => Object.hasOwn(counted, kind);
 
+const noteAccepted = ({ kind, caseId, id: command }: Asked, answer: Accepted): void => {
+  const { seq } = answer.receipt;
+  if (command === null) note("pastCaseEntered", { caseId, seq });
+  else
+    note(answer.repeated ? "commandRepeated" : "commandAccepted", { kind, caseId, command, seq });
+};
+
 /** Logs and counts the answer to a command, by ids and kinds alone. */
-export const heard = (kind: string, answer: Answer): void => {
-  if (answer.kind === "refused") {
-    const { refusal } = answer;
-    note("commandRefused", { kind, refusal: refusal.kind });
-    countRefusal(refusal.kind);
-    if (refusalClass(refusal) === "duty") count("Forbidden");
+export const heard = (asked: Asked, answer: Answer): void => {
+  const { kind, caseId, id } = asked;
+  if (answer.kind === "accepted") {
+    noteAccepted(asked, answer);
+    if (!answer.repeated && isCounted(kind)) count(counted[kind]);
     return;
   }
-  const { caseId, seq } = answer.receipt;
-  note(answer.repeated ? "commandRepeated" : "commandAccepted", { kind, caseId, seq });
-  if (!answer.repeated && isCounted(kind)) count(counted[kind]);
+  const { refusal } = answer;
+  note("commandRefused", { kind, caseId, command: id ?? "a file", refusal: refusal.kind });
+  countOfKind("Refusals", refusal.kind);
+  if (refusalClass(refusal) === "duty") count("Forbidden");
 };

@@ -1,28 +1,37 @@
 import { Logger } from "@aws-lambda-powertools/logger";
-import { messages, type Message } from "./messages.ts";
+import { messages, type Carried, type Message } from "./messages.ts";
 
-/** What may stand beside a message: ids and kinds. */
-export type Fields = Readonly<
-  Partial<
-    Record<
-      | "caseId"
-      | "seq"
-      | "kind"
-      | "refusal"
-      | "stage"
-      | "healed"
-      | "item"
-      | "added"
-      | "size"
-      | "why",
-      string | number
-    >
-  >
+/** What may stand beside a message: ids, kinds and counts. */
+type Field =
+  | "caseId"
+  | "command"
+  | "seq"
+  | "kind"
+  | "refusal"
+  | "stage"
+  | "healed"
+  | "cases"
+  | "unread"
+  | "incidents"
+  | "item"
+  | "added"
+  | "size"
+  | "why";
+type Value = string | number;
+
+/** What may stand beside a message, and what must. */
+export type Fields<M extends Message> = Readonly<
+  Partial<Record<Field, Value>> & Record<Carried<M>, Value>
 >;
+
+/** Left out where nothing must stand beside the message. */
+type Beside<M extends Message> = [Carried<M>] extends [never]
+  ? readonly [fields?: Fields<M>]
+  : readonly [fields: Fields<M>];
 
 const logger = new Logger();
 
-export const note = (message: Message, fields: Fields = {}): void => {
+export const note = <M extends Message>(message: M, ...[fields]: Beside<M>): void => {
   const { code, words } = messages[message];
   logger.info(words, { code, ...fields });
 };
@@ -33,12 +42,16 @@ const reasonOf = (fault: unknown): string => {
   return fault instanceof SyntaxError ? fault.name : `${fault.name}: ${fault.message}`;
 };
 
-export const noteFault = (message: Message, fault: unknown, fields: Fields = {}): void => {
+export const noteFault = <M extends Message>(
+  message: M,
+  fault: unknown,
+  ...[fields]: Beside<M>
+): void => {
   const { code, words } = messages[message];
   logger.error(words, { code, reason: reasonOf(fault), ...fields });
 };
 
-export const warn = (message: Message, fields: Fields = {}): void => {
+export const warn = <M extends Message>(message: M, ...[fields]: Beside<M>): void => {
   const { code, words } = messages[message];
   logger.warn(words, { code, ...fields });
 };

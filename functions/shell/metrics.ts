@@ -16,6 +16,9 @@ export type Counted =
   | "LedgerItemsChanged"
   | "DriverFaults"
   | "Incidents"
+  | "SweepsDone"
+  | "CasesSwept"
+  | "CasesUnread"
   | "LeavesAdded"
   | "CheckpointsPublished"
   | "CheckpointsRefused"
@@ -28,7 +31,10 @@ export const count = (name: Counted, times = 1): void => {
   metrics.singleMetric().addMetric(name, "Count", times);
 };
 
-/** Counts a refusal by its kind. */
-export const countRefusal = (kind: string): void => {
-  metrics.singleMetric().addDimension("kind", kind).addMetric("Refusals", "Count", 1);
+/** What is counted by kind, under a second dimension. */
+type CountedByKind = "Refusals" | "IncidentsByKind" | "Healed";
+
+/** Counts something of a kind once, or so many times. */
+export const countOfKind = (name: CountedByKind, kind: string, times = 1): void => {
+  metrics.singleMetric().addDimension("kind", kind).addMetric(name, "Count", times);
 };

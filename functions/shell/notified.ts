@@ -10,17 +10,19 @@ const counted = {
 const isOutcome = (kind: string): kind is keyof typeof counted => Object.hasOwn(counted, kind);
 
 const tellOf = ({ entry }: Append): void => {
-  const { caseId, seq, command } = entry;
-  const { kind } = command.content;
+  const { caseId, seq } = entry;
+  const { kind } = entry.command.content;
+  const of = { caseId, command: entry.command.id, seq };
+  if (kind === "RecordOverdue") note("overdueRecorded", of);
   if (!isOutcome(kind)) return;
-  if (kind === "DeclareUnknown") warn("notificationUnknown", { caseId, seq });
-  else note("notificationSettled", { caseId, seq, kind });
+  if (kind === "DeclareUnknown") warn("notificationUnknown", of);
+  else note("notificationSettled", { ...of, kind });
   count(counted[kind]);
 };
 
 /**
- * A ledger that tells of each outcome of a notification that it takes: also of the one that is declared because whoever
- * claimed the sending left none, when nothing was sent and there is no answer of a post to go by.
+ * A ledger that tells of what the system records in it by itself, where there is no answer to go by: each outcome of a notification,
+ * also the one that is declared because whoever claimed the sending left none, and each deadline that is overdue.
  */
 export const notified = (ledger: Ledger): Ledger => ({
   ...ledger,

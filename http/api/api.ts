@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a dozen routes.
 import { Hono } from "hono/tiny";
-import type { Answer } from "../../application/answer.ts";
+import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { Uploads } from "../../application/ports.ts";
-import type { Sweeps } from "../../application/sweep/sweeps.ts";
+import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
@@ -33,10 +33,10 @@ export type Api = {
   readonly traces?: Traces;
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
   readonly checkpointed?: () => Promise<CheckpointAtHand>;
-  /** This server's sweeps; left out where this shell does not sweep. */
-  readonly sweeps?: Sweeps;
-  /** Told of each answer to a command, by the command's kind. */
-  readonly heard: (kind: string, answer: Answer) => void;
+  /** The sweeps of this server or another process; left out where nobody sweeps. */
+  readonly sweeps?: SweepsAnywhere;
+  /** Told of each answer to a command. */
+  readonly heard: (asked: Asked, answer: Answer) => void;
 };
 
 /** A new app with the shell's guards, and with answers to what is nowhere and to faults. */

@@ -6,6 +6,7 @@ import { handleOffice, officeRequestSchema } from "../../application/office.ts";
 import type { Answer } from "../../application/answer.ts";
 import { answerShown } from "../../application/shapes/answer.ts";
 import type { CommandKind } from "../../domain/command-kinds.ts";
+import { officeCaseId } from "../../application/request.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { newApp, type Api } from "./api.ts";
@@ -60,7 +61,7 @@ const postCommand = async (api: Api, c: Context): Promise<Response> => {
   const credential = api.credentialOf(c.env, body.signature);
   if (credential instanceof Response) return credential;
   const answer = await handle(api.desk, request, credential);
-  api.heard(kind, answer);
+  api.heard({ kind, caseId: request.caseId, id: request.id }, answer);
   return answered(api, answer);
 };
 
@@ -71,8 +72,9 @@ const postOffice = async (api: Api, c: Context): Promise<Response> => {
   if (other !== undefined) return other;
   const credential = api.credentialOf(c.env, body.signature);
   if (credential instanceof Response) return credential;
+  const { id, office } = body.request;
   const answer = await handleOffice(api.desk, body.request, credential);
-  api.heard(body.request.office.kind, answer);
+  api.heard({ kind: office.kind, caseId: officeCaseId, id }, answer);
   return answered(api, answer);
 };
 

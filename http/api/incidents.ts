@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { handleIncident } from "../../application/incidents/retry.ts";
+import { incidentsCaseId } from "../../application/request.ts";
 import { incidentRequestSchema } from "../../application/incidents/request.ts";
 import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
 import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
@@ -24,7 +25,7 @@ const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => 
   return shownAsJson(
     c,
     key.success
-      ? await incidentShown(desk, sweeps?.last(), key.data)
+      ? await incidentShown(desk, await sweeps?.last(), key.data)
       : refusal("IncidentNotFound", { incident: name, reason: "no incident has such a key" }),
   );
 };
@@ -37,13 +38,14 @@ const postIncident = async (api: Api, c: Context): Promise<Response> => {
   const credential = api.credentialOf(c.env, body.signature);
   if (credential instanceof Response) return credential;
   const answer = await handleIncident(api.desk, body.request, credential);
-  api.heard(body.request.incident.kind, answer);
+  const { id, incident } = body.request;
+  api.heard({ kind: incident.kind, caseId: incidentsCaseId, id }, answer);
   return answered(api, answer);
 };
 
 const postSweep = async (api: Api, c: Context): Promise<Response> => {
   const { desk, sweeps } = api;
-  if (sweeps === undefined) return faultOf(404, "NoSuchPlace", "this server does not sweep");
+  if (sweeps?.now === undefined) return faultOf(404, "NoSuchPlace", "this server does not sweep");
   const body = await bodyAs(c, sweepBody);
   if (body instanceof Response) return body;
   const credential = api.credentialOf(c.env, body.signature);
@@ -56,7 +58,7 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
 /** What the last sweep could not make good and what people do about it, and sweeping at once. */
 export const addIncidents = (app: Hono, api: Api): void => {
   app.get("/api/incidents", async (c) =>
-    shownAsJson(c, await incidentsShown(api.desk, api.sweeps?.last())),
+    shownAsJson(c, await incidentsShown(api.desk, await api.sweeps?.last())),
   );
   app.get("/api/incidents/:key", (c) => showOne(api, c));
   app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));

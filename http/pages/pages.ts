@@ -1,6 +1,6 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Hono as HonoApp } from "hono/tiny";
-import type { Answer } from "../../application/answer.ts";
+import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
@@ -57,8 +57,8 @@ export type Pages = {
   readonly originOf: (c: HonoContext) => string;
   /** The network address from which somebody asks. */
   readonly addressOf: (c: HonoContext) => string;
-  /** Told of each answer to a command, by the command's kind. */
-  readonly heard: (kind: string, answer: Answer) => void;
+  /** Told of each answer to a command. */
+  readonly heard: (asked: Asked, answer: Answer) => void;
   /** Told of what was refused before it became a command, such as a forged form. */
   readonly turnedAway: (why: string) => void;
 };

@@ -28,6 +28,8 @@ export type AlarmProps = Warning & {
   readonly metric: IMetric;
   /** By default 1: the first is one too many. */
   readonly threshold?: number;
+  /** For how many periods it stays raised after the last that reached the threshold; by default for that one alone. */
+  readonly stays?: number;
 };
 
 /** An alarm that says who is hurt and where to read on. Silence is good news: nothing is counted where nothing went wrong. */
@@ -36,7 +38,8 @@ export const raiseAlarm = (scope: Construct, id: string, props: AlarmProps): Ala
     alarmDescription: warningText(props),
     metric: props.metric,
     threshold: props.threshold ?? 1,
-    evaluationPeriods: 1,
+    evaluationPeriods: props.stays ?? 1,
+    ...(props.stays === undefined ? {} : { datapointsToAlarm: 1 }),
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });

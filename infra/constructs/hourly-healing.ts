@@ -15,8 +15,8 @@ export type HourlyHealingProps = {
 };
 
 /**
- * Every hour the driver sweeps the open cases: it gives each a driver that has none, so that whatever got lost in between is
- * made good from the ledger, and tells what it cannot make good.
+ * Every hour the driver's function looks at the drivers of all open cases: it gives each a driver that has none, so that whatever
+ * got lost in between is made good from the ledger. The hourly sweep looks at the rest, and may start none.
  */
 export class HourlyHealing extends ScheduledCall {
   constructor(scope: Construct, id: string, { operations, driver, failures }: HourlyHealingProps) {
@@ -27,12 +27,6 @@ export class HourlyHealing extends ScheduledCall {
       schedule: ScheduleExpression.rate(Duration.hours(1)),
       called: driver,
       input: { task: "healDrivers" },
-    });
-    raiseAlarm(this, "Incidents", {
-      topic: operations.topic,
-      metric: productMetric("Incidents"),
-      impact: "Something that is open could not be made good by itself: it waits for people.",
-      runbook: "incidents",
     });
     raiseAlarm(this, "DriverFaults", {
       topic: operations.topic,

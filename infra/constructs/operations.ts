@@ -6,11 +6,12 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Stack } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { type Warning, warningText } from "./alarm.ts";
 import { kept } from "./kept.ts";
 import { operationsKey } from "./keys.ts";
+import { allowOperationsKey } from "./operations-key.ts";
 import { keepFailures } from "./queue.ts";
 
 export type EventWarning = Warning & {
@@ -55,6 +56,14 @@ export class Operations extends Construct {
     this.topic.addSubscription(
       new EmailSubscription(alarmEmail, { deadLetterQueue: this.undelivered }),
     );
+  }
+
+  /** Lets a function tell the operator what it has in words of its own. */
+  allowTelling(role: Role): void {
+    role.addToPolicy(
+      new PolicyStatement({ actions: ["sns:Publish"], resources: [this.topic.topicArn] }),
+    );
+    allowOperationsKey(role, this);
   }
 
   /** Tells the operator of an event of AWS. */

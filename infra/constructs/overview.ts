@@ -28,12 +28,22 @@ const counts = (title: string, names: readonly string[]): GraphWidget =>
     names.map((name) => productMetric(name)),
   );
 
-/** Refusals carry their kind as a second dimension; which kinds there are, the search finds out. */
-const refusals = new MathExpression({
-  expression: `SEARCH('{${metricNamespace},kind,service} MetricName="Refusals" service="${serviceName}"', 'Sum', 3600)`,
-  label: "",
-  period: Duration.hours(1),
-});
+/** What carries its kind as a second dimension; which kinds there are, the search finds out. */
+const byKind = (title: string, name: string): GraphWidget =>
+  graph(title, [
+    new MathExpression({
+      expression: `SEARCH('{${metricNamespace},kind,service} MetricName="${name}" service="${serviceName}"', 'Sum', 3600)`,
+      label: "",
+      period: Duration.hours(1),
+    }),
+  ]);
+
+const theSweep = (): readonly GraphWidget[] => [
+  byKind("Incidents by kind", "IncidentsByKind"),
+  counts("Incidents that stand", ["Incidents"]),
+  byKind("Made good by kind", "Healed"),
+  counts("Open cases swept", ["CasesSwept", "CasesUnread", "SweepsDone"]),
+];
 
 /** One page: what is wrong, what was done, what was refused, and how the parts are. */
 export class Overview extends Construct {
@@ -52,13 +62,14 @@ export class Overview extends Construct {
       ]),
     );
     dashboard.addWidgets(
-      graph("Refusals by kind", [refusals]),
+      byKind("Refusals by kind", "Refusals"),
       counts("Callers refused", ["Unauthenticated", "Forbidden"]),
     );
     dashboard.addWidgets(
       graph("Executions", props.executions),
-      counts("Drivers and ledger", ["DriverFaults", "Incidents", "LedgerItemsChanged"]),
+      counts("Drivers and ledger", ["DriverFaults", "LedgerItemsChanged"]),
     );
+    dashboard.addWidgets(...theSweep());
     dashboard.addWidgets(
       counts("The log", ["LeavesAdded"]),
       counts("Checkpoints", ["CheckpointsPublished", "CheckpointsRefused", "CheckpointsNotSent"]),

@@ -6,7 +6,7 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Operations } from "./operations.ts";
-import { allowQueueKey } from "./queue-key.ts";
+import { allowOperationsKey } from "./operations-key.ts";
 
 export type ScheduledCallProps = {
   readonly operations: Operations;
@@ -25,7 +25,7 @@ const roleOf = (scope: Construct, operations: Operations): Role => {
       conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
     }),
   });
-  allowQueueKey(role, operations);
+  allowOperationsKey(role, operations);
   return role;
 };
 

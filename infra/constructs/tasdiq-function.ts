@@ -8,7 +8,7 @@ import { type Environment, metricNamespace, serviceName } from "../environment.t
 import type { RolePath } from "../role-paths.ts";
 import { raiseAlarm } from "./alarm.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
-import { allowQueueKey } from "./queue-key.ts";
+import { allowOperationsKey } from "./operations-key.ts";
 
 /** Where the code of a function comes from, by the name of its folder under `functions/`. */
 export type CodeOf = (name: string) => Code;
@@ -81,7 +81,7 @@ export class TasdiqFunction extends Construct {
         ...props.environment,
       },
     });
-    if (props.failures !== undefined) allowQueueKey(this.role, props.operations);
+    if (props.failures !== undefined) allowOperationsKey(this.role, props.operations);
     this.alarm = raiseAlarm(this, "Errors", {
       topic: props.operations.topic,
       metric: this.function.metricErrors({ period: Duration.minutes(5) }),

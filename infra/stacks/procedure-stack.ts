@@ -6,10 +6,10 @@ import { Api } from "../constructs/api.ts";
 import { ExportsBucket } from "../constructs/exports-bucket.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
+import { HourlySweep } from "../constructs/hourly-sweep.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
-import { keepFailures } from "../constructs/queue.ts";
 import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
 import { restoredNames } from "../constructs/restored-tables.ts";
 import { type TableNames, TableRights } from "../constructs/table-rights.ts";
@@ -22,6 +22,8 @@ import type { Settings } from "../settings.ts";
 import { logFunctions } from "./log-functions.ts";
 import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
+import { sweepFunction } from "./sweep-function.ts";
+import { unheardCalls, type Unheard } from "./unheard-calls.ts";
 
 export type ProcedureStackProps = StackProps & {
   readonly settings: Settings;
@@ -37,8 +39,7 @@ export class ProcedureStack extends Stack {
   readonly #rights: TableRights;
   readonly #seat: DrivingSeat;
   readonly #mail: DepositaryMail;
-  readonly #unheard: IQueue;
-  readonly #unsequenced: IQueue;
+  readonly #unheard: Unheard;
 
   constructor(scope: Construct, id: string, props: ProcedureStackProps) {
     super(scope, id, props);
@@ -52,19 +53,7 @@ export class ProcedureStack extends Stack {
     this.#rights = new TableRights(this.#tables, records.key);
     this.#seat = new DrivingSeat(this);
     this.#mail = new DepositaryMail(this, "DepositaryMail", { operations, settings });
-    this.#unheard = keepFailures(this, "UnheardCalls", {
-      key: operations.key,
-      topic: operations.topic,
-      impact: "Cases without a driver were not healed in the last hour.",
-      runbook: "healing-failed",
-    });
-
-    this.#unsequenced = keepFailures(this, "UnheardOfLog", {
-      key: operations.key,
-      topic: operations.topic,
-      impact: "The log was not sequenced or not signed in the last hour.",
-      runbook: "log-calls-failed",
-    });
+    this.#unheard = unheardCalls(this, operations);
 
     const functions = this.#functions();
     this.#join(functions);
@@ -135,11 +124,11 @@ export class ProcedureStack extends Stack {
     const listener = this.#function(
       "mail-events",
       { TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName },
-      this.#unheard,
+      this.#unheard.calls,
     );
     this.#rights.allowRecording(listener.role);
     this.#props.records.documents.allowReading(listener.role);
-    this.#mail.tell(listener.function, this.#unheard);
+    this.#mail.tell(listener.function, this.#unheard.calls);
     return listener;
   }
 
@@ -176,7 +165,7 @@ export class ProcedureStack extends Stack {
     const driver = this.#function(
       "driver",
       { TASDIQ_STATE_MACHINE: this.#seat.aliasArn },
-      this.#unheard,
+      this.#unheard.calls,
     );
     this.#rights.allowDriving(driver.role);
     this.#seat.allowDriving(driver.role);
@@ -192,7 +181,7 @@ export class ProcedureStack extends Stack {
       records,
       exports: new ExportsBucket(this, "Exports", records.key),
       tokens: this.#tokens(),
-      failures: this.#unsequenced,
+      failures: this.#unheard.ofLog,
     };
     return {
       "open-case": this.#recorder("open-case"),
@@ -203,6 +192,7 @@ export class ProcedureStack extends Stack {
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),
       driver: this.#driver(),
+      sweep: sweepFunction({ ...showing, failures: this.#unheard.ofSweep }),
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
@@ -218,13 +208,18 @@ export class ProcedureStack extends Stack {
     new HourlyHealing(this, "HourlyHealing", {
       operations,
       driver: functions.driver.function,
-      failures: this.#unheard,
+      failures: this.#unheard.calls,
+    });
+    new HourlySweep(this, "HourlySweep", {
+      operations,
+      sweep: functions.sweep.function,
+      failures: this.#unheard.ofSweep,
     });
     new LogKeeping(this, "LogKeeping", {
       operations,
       sequencer: functions["sequence-log"].function,
       sealer: functions["seal-log"].function,
-      failures: this.#unsequenced,
+      failures: this.#unheard.ofLog,
     });
   }
 

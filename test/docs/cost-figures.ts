@@ -1,7 +1,10 @@
-import { healOpenCases } from "../../application/heal-open-cases.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoLedger, dynamoLog, dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
-import { appendOf } from "../contract/appends.ts";
+import {
+  dynamoLedger,
+  dynamoLog,
+  dynamoSweepBook,
+  dynamoWaits,
+} from "../../functions/adapters/dynamo/index.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered, type Cost } from "../support/dynamo/meter.ts";
@@ -14,7 +17,7 @@ const tables = { ledger: "ledger", register: "register" } as const;
 /** Units of DynamoDB. */
 export type Units = { readonly write: number; readonly read: number };
 
-const unitsOf = (costs: readonly Cost[]): Units =>
+export const unitsOf = (costs: readonly Cost[]): Units =>
   costs.reduce((sum, { write, read }) => ({ write: sum.write + write, read: sum.read + read }), {
     write: 0,
     read: 0,
@@ -25,6 +28,7 @@ type Metering = {
   readonly costs: readonly Cost[];
   readonly calls: readonly string[];
   readonly log: () => ReturnType<typeof dynamoLog>;
+  readonly book: (of: "driver" | "sweep") => ReturnType<typeof dynamoSweepBook>;
 };
 
 // A task token has up to 2,048 characters; that of the local driver is made as long.
@@ -32,7 +36,7 @@ const longToken = (token: string): string => token.padEnd(2048, "-");
 const shortToken = (token: string): string => token.replace(/-+$/, "");
 
 /** Ledger and waits on tables whose units are counted. Every call comes to a function that remembers nothing. */
-const metering = (): Metering => {
+export const metering = (): Metering => {
   const { client, costs } = metered(memoryTables(tables));
   const options = { client, tables };
   const calls: string[] = [];
@@ -46,6 +50,7 @@ const metering = (): Metering => {
     costs,
     calls,
     log: () => dynamoLog(options),
+    book: (of) => dynamoSweepBook(options, of),
     changes: {
       issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_abcdefghi",
       called,
@@ -158,22 +163,6 @@ export const azerbaijaniFigures = (): Promise<CaseFigures> =>
 /** A treaty that passes the two Houses in silence; the import of their calendar is counted with it. */
 export const britishFigures = (): Promise<CaseFigures> =>
   figuresOf((office) => carryBritish(office, "one"));
-
-/** The units of one hourly healing that finds so many open cases, all of them driven. */
-export const healingUnits = async (cases: number): Promise<Units> => {
-  const { changes, costs } = metering();
-  const office = await wholeOffice(changes);
-  const { world } = office.desk;
-  for (let number = 0; number < cases; number += 1) {
-    const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
-    await world.ledger.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
-  }
-  await office.deliver();
-  const from = costs.length;
-  const healed = await healOpenCases(world);
-  if (healed !== 0) throw new Error("a case was not driven");
-  return unitsOf(costs.slice(from));
-};
 
 /** Transitions of a year in which nothing happens in a case: its looks and its handover. */
 export const waitingTransitions = async (): Promise<number> => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseFigures, Units } from "./cost-figures.ts";
 import type { LogFigures } from "./log-figures.ts";
+import type { HourFigures, ReadingFigures } from "./sweep-figures.ts";
 
 type Row = readonly string[];
 
@@ -96,12 +97,32 @@ const keyMonths = (): Item => ({
   price: prices.keyMonth,
 });
 
+const hourlyItems = ({ healing, sweep }: HourFigures): readonly Item[] => [
+  { what: "write units of the hourly healing", count: hours * healing.write, price: prices.write },
+  { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
+  { what: "write units of the hourly sweep", count: hours * sweep.write, price: prices.write },
+  { what: "read units of the hourly sweep", count: hours * sweep.read, price: prices.read },
+];
+
 /** A year in which nobody opens a case. */
-export const idleRows = (healing: Units): readonly Row[] =>
-  rowsOf([
-    { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
-    keyMonths(),
-  ]);
+export const idleRows = (hour: HourFigures): readonly Row[] =>
+  rowsOf([...hourlyItems(hour), keyMonths()]);
+
+/** What a sweep takes of an hour with and without open cases, and of a case that is read whole. */
+export const sweepRows = (
+  idle: HourFigures,
+  busy: HourFigures,
+  reading: ReadingFigures,
+): readonly Row[] => [
+  ["an hour without an open case", whole(idle.sweep.write), whole(idle.sweep.read), "-"],
+  ["an hour with a hundred of them", whole(busy.sweep.write), whole(busy.sweep.read), "-"],
+  [
+    `a case of ${whole(reading.entries)} entries, read whole once a day`,
+    whole(reading.units.write),
+    whole(reading.units.read),
+    whole(reading.documents),
+  ],
+];
 
 /** What keeping the log takes of an office in which nothing happens. */
 export const logRows = ({ seal, look }: LogFigures): readonly Row[] => [
@@ -111,14 +132,16 @@ export const logRows = ({ seal, look }: LogFigures): readonly Row[] => [
 
 export type Year = {
   readonly ofCase: CaseFigures;
-  /** One healing that finds a hundred open cases. */
-  readonly healing: Units;
+  /** An hour that finds a hundred open cases. */
+  readonly hour: HourFigures;
+  /** What it takes to read one of them whole. */
+  readonly reading: ReadingFigures;
   /** Transitions of a case that is waited for through a whole year. */
   readonly waiting: number;
 };
 
 /** A year in which a hundred cases go their whole way, all of them open through all of it. */
-export const yearRows = ({ ofCase, healing, waiting }: Year): readonly Row[] => {
+export const yearRows = ({ ofCase, hour, reading, waiting }: Year): readonly Row[] => {
   const { write, read } = unitsOf(ofCase);
   const { transition } = prices;
   const steps = cases * ofCase.transitions;
@@ -127,7 +150,12 @@ export const yearRows = ({ ofCase, healing, waiting }: Year): readonly Row[] => 
     { what: "state transitions of their waiting", count: cases * waiting, price: transition },
     { what: "write units", count: cases * write, price: prices.write },
     { what: "read units", count: cases * read, price: prices.read },
-    { what: "read units of the hourly healing", count: hours * healing.read, price: prices.read },
+    ...hourlyItems(hour),
+    {
+      what: "read units of the cases that are read whole, once a day",
+      count: 365 * cases * reading.units.read,
+      price: prices.read,
+    },
     keyMonths(),
   ]);
 };

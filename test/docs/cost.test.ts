@@ -3,22 +3,43 @@ import { functionFolders } from "../../infra/bundling.ts";
 import {
   azerbaijaniFigures,
   britishFigures,
-  healingUnits,
   waitingTransitions,
   type CaseFigures,
 } from "./cost-figures.ts";
-import { caseRows, idleRows, keysMade, logRows, transitionRows, yearRows } from "./cost-tables.ts";
+import {
+  caseRows,
+  idleRows,
+  keysMade,
+  logRows,
+  sweepRows,
+  transitionRows,
+  yearRows,
+} from "./cost-tables.ts";
 import { logFigures } from "./log-figures.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
+import {
+  hourFigures,
+  readingFigures,
+  type HourFigures,
+  type ReadingFigures,
+} from "./sweep-figures.ts";
 
 const cost = page("docs/cost.md");
 
 describe("The page on cost", () => {
   let az: CaseFigures;
   let gb: CaseFigures;
+  let [idle, busy]: HourFigures[] = [];
+  let reading: ReadingFigures;
   beforeAll(async () => {
     [az, gb] = [await azerbaijaniFigures(), await britishFigures()];
+    [idle, busy] = [await hourFigures(0), await hourFigures(100)];
+    reading = await readingFigures();
   });
+  const hoursOf = (): readonly [HourFigures, HourFigures] => {
+    if (idle === undefined || busy === undefined) throw new Error("nothing was counted");
+    return [idle, busy];
+  };
 
   it("gives the state transitions that were counted", () => {
     expect(tableUnder(cost, "## State transitions of a case")).toEqual(transitionRows(az, gb));
@@ -29,8 +50,8 @@ describe("The page on cost", () => {
     expect(tableUnder(cost, "## What one case takes")).toEqual(caseRows(az, gb));
   });
 
-  it("works out an idle year from them", async () => {
-    expect(tableUnder(cost, "## A year without a case")).toEqual(idleRows(await healingUnits(0)));
+  it("works out an idle year from them", () => {
+    expect(tableUnder(cost, "## A year without a case")).toEqual(idleRows(hoursOf()[0]));
     expect(keysMade()).toBe(3);
   });
 
@@ -38,10 +59,15 @@ describe("The page on cost", () => {
     expect(tableUnder(cost, "## The log")).toEqual(logRows(await logFigures()));
   });
 
+  it("gives what sweeping takes as it was counted", () => {
+    expect(tableUnder(cost, "## The sweep")).toEqual(sweepRows(...hoursOf(), reading));
+  });
+
   it("works out a year of a hundred cases from them", async () => {
     const year = {
       ofCase: az,
-      healing: await healingUnits(100),
+      hour: hoursOf()[1],
+      reading,
       waiting: await waitingTransitions(),
     };
     expect(tableUnder(cost, "## A year of a hundred cases")).toEqual(yearRows(year));

@@ -24,7 +24,7 @@ describe("The functions' log", () => {
   it("says each message in words of its own, and the code beside them", () => {
     const words = Object.values(messages).map((message) => message.words);
     expect(new Set(words).size).toBe(words.length);
-    note("commandAccepted", { kind: "Lay", caseId: "one", seq: 2 });
+    note("commandAccepted", { kind: "Lay", caseId: "one", command: "lay-1", seq: 2 });
     expect(output.lines()).toMatchObject([
       { level: "INFO", code: "TSD1001", message: "a command is on record", caseId: "one", seq: 2 },
     ]);
@@ -48,6 +48,28 @@ describe("The functions' log", () => {
     expect(output.text()).not.toContain("secret");
   });
 
+  it("lets no line about one entry go without its case, nor one about one command without its id", () => {
+    for (const { carries } of Object.values(messages)) {
+      const fields: readonly string[] = carries;
+      if (fields.includes("seq") || fields.includes("command")) expect(fields).toContain("caseId");
+    }
+    const withCommand = Object.entries(messages)
+      .filter(([, { carries }]) => (carries as readonly string[]).includes("command"))
+      .map(([name]) => name);
+    expect(withCommand).toEqual([
+      "commandAccepted",
+      "commandRepeated",
+      "commandRefused",
+      "overdueRecorded",
+      "notificationSettled",
+      "mailEventRecorded",
+      "mailEventRepeated",
+      "notificationUnknown",
+      "notificationBounced",
+      "notificationComplained",
+    ]);
+  });
+
   it("is used for every message of the catalogue", () => {
     const source = readdirSync(functionsFolder, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts") && !name.endsWith("messages.ts"))
@@ -63,10 +85,10 @@ describe("The functions' metrics", () => {
     process.env["POWERTOOLS_METRICS_NAMESPACE"] = "Tasdiq";
     process.env["POWERTOOLS_SERVICE_NAME"] = "tasdiq";
     jest.resetModules();
-    const { count, countRefusal } = await import("../../functions/shell/metrics.ts");
+    const { count, countOfKind } = await import("../../functions/shell/metrics.ts");
     const output = captureOutput();
     count("Forbidden");
-    countRefusal("WrongStage");
+    countOfKind("Refusals", "WrongStage");
     const lines = output
       .text()
       .split("\n")

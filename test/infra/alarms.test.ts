@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { afterDeployment } from "../../infra/constructs/after-deployment.ts";
 import { carriesLetters } from "../../infra/constructs/depositary-mail.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";
 
@@ -9,7 +10,10 @@ const both = [templates.records, templates.procedure];
 const alarms = both.flatMap((template) => ofType(template, "AWS::CloudWatch::Alarm"));
 const rules = both
   .flatMap((template) => ofType(template, "AWS::Events::Rule"))
-  .filter(([, { Properties }]) => Properties["Description"] !== carriesLetters);
+  .filter(
+    ([, { Properties }]) =>
+      ![carriesLetters, afterDeployment].includes(String(Properties["Description"])),
+  );
 
 const told = [
   ...alarms.map(([id, { Properties }]) => [id, String(Properties["AlarmDescription"])] as const),
@@ -36,20 +40,27 @@ describe("every alarm and every warning", () => {
       expect(JSON.stringify(Properties["Targets"])).toContain("OperationsTopic");
   });
 
-  it("is silent where nothing is counted, but for checkpoints, of which one is due each day", () => {
+  it("is silent where nothing is counted, but for what must go on by itself: sweeps, and a checkpoint each day", () => {
     const loud = alarms.filter(
       ([, { Properties }]) => Properties["TreatMissingData"] !== "notBreaching",
     );
+    const silence = {
+      TreatMissingData: "breaching",
+      ComparisonOperator: "LessThanThreshold",
+      Threshold: 1,
+      Statistic: "Sum",
+      Period: 3600,
+    };
     expect(loud.map(([, { Properties }]) => Properties)).toMatchObject([
-      {
-        MetricName: "CheckpointsPublished",
-        TreatMissingData: "breaching",
-        ComparisonOperator: "LessThanThreshold",
-        Threshold: 1,
-        Statistic: "Sum",
-        Period: 3600,
-        EvaluationPeriods: 26,
-      },
+      { ...silence, MetricName: "SweepsDone", EvaluationPeriods: 24 },
+      { ...silence, MetricName: "CheckpointsPublished", EvaluationPeriods: 26 },
+    ]);
+  });
+
+  it("is raised once for incidents that stand, although each hour names them anew", () => {
+    const found = alarms.filter(([, { Properties }]) => Properties["MetricName"] === "Incidents");
+    expect(found.map(([, { Properties }]) => Properties)).toMatchObject([
+      { Threshold: 1, Period: 3600, EvaluationPeriods: 3, DatapointsToAlarm: 1 },
     ]);
   });
 });
@@ -112,6 +123,11 @@ describe("the dashboard", () => {
       "LedgerItemsChanged",
       "DriverFaults",
       "Incidents",
+      "IncidentsByKind",
+      "Healed",
+      "CasesSwept",
+      "CasesUnread",
+      "SweepsDone",
       "LeavesAdded",
       "CheckpointsPublished",
       "CheckpointsRefused",

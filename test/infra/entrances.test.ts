@@ -1,4 +1,3 @@
-import { roles } from "../support/infra/rights.ts";
 import { ofType, synthesize, type Resource } from "../support/infra/templates.ts";
 
 const templates = synthesize();
@@ -54,57 +53,6 @@ describe("every queue", () => {
   });
 });
 
-describe("what is called every hour", () => {
-  const calls = {
-    HourlyHealing: ["rate(1 hour)", '{"task":"healDrivers"}', /driverFunction.*UnheardCalls/],
-    LogKeepingSequencing: ["cron(0 * * * ? *)", "{}", /sequencelogFunction.*UnheardOfLog/],
-    LogKeepingSealing: ["cron(30 * * * ? *)", "{}", /seallogFunction.*UnheardOfLog/],
-  } as const;
-
-  it("is the healing, the sequencing and the sealing", () => {
-    expect(ofType(procedure, "AWS::Scheduler::Schedule")).toHaveLength(3);
-  });
-
-  it.each(Object.entries(calls))(
-    "is called by a role of its own, and what failed is kept: %s",
-    (id, call) => {
-      const [when, input, target] = call;
-      const [found] = ofType(procedure, "AWS::Scheduler::Schedule").filter(([name]) =>
-        name.startsWith(`${id}Schedule`),
-      );
-      const { ScheduleExpression, Target } = found?.[1].Properties ?? {};
-      expect(ScheduleExpression).toBe(when);
-      expect(Target).toMatchObject({ Input: input });
-      expect(JSON.stringify(Target)).toMatch(target);
-      const role = roles(templates).find((held) => held.id.startsWith(`${id}Role`));
-      const mayDo = role?.statements.flatMap(({ Action }) => Action);
-      // The queue is encrypted, so sending to it takes its key.
-      expect(mayDo).toEqual(
-        expect.arrayContaining([
-          "lambda:InvokeFunction",
-          "sqs:SendMessage",
-          "kms:Decrypt",
-          "kms:GenerateDataKey",
-        ]),
-      );
-    },
-  );
-});
-
-describe("every function that keeps what failed", () => {
-  it("may use the key of its queue", () => {
-    for (const start of ["driver", "mailevents", "sequencelog", "seallog"]) {
-      const role = roles(templates).find(({ id }) => id.startsWith(`${start}Role`));
-      const uses = (role?.statements ?? []).filter(({ Resource }) =>
-        JSON.stringify(Resource).includes("OperationsKey"),
-      );
-      expect(uses.flatMap(({ Action }) => Action)).toEqual(
-        expect.arrayContaining(["kms:Decrypt", "kms:GenerateDataKey"]),
-      );
-    }
-  });
-});
-
 describe("the API", () => {
   const routes = all("AWS::ApiGatewayV2::Route");
   const isForPrograms = ({ RouteKey }: Readonly<Record<string, unknown>>): boolean =>
@@ -124,6 +72,7 @@ describe("the API", () => {
       "GET /api/checkpoints",
       "GET /api/checkpoints/{size}",
       "GET /api/export",
+      "GET /api/incidents",
       "GET /api/key",
       "GET /api/procedures/{procedure}",
       "GET /api/tasks",

@@ -48,6 +48,7 @@ describe("the ledger", () => {
       "recordplenaryvote",
       "releasenotification",
       "sequencelog",
+      "sweep",
     ]);
   });
 

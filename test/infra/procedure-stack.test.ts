@@ -53,7 +53,7 @@ const processorOf = ({ Description }: Readonly<Record<string, unknown>>): string
 describe("each function", () => {
   const functions = all("AWS::Lambda::Function");
 
-  it("is one of the fifteen", () => {
+  it("is one of the sixteen", () => {
     expect(functions.map(({ Description }) => Description).sort()).toEqual(
       [
         "driver",
@@ -71,6 +71,7 @@ describe("each function", () => {
         "sequence-log",
         "show-log",
         "state-machine-tasks",
+        "sweep",
       ].map((name) => `Tasdiq: ${name}`),
     );
   });

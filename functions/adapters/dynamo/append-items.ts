@@ -57,8 +57,9 @@ export const headItem = ({ entry, hash, head, task, public: isPublic }: Append):
   ...taskFields(task),
 });
 
-/** The entry's place in the queue for the log. */
+/** The entry's place in the queue for the log, and since when it waits there. */
 export const unsequencedItem = ({ entry, hash }: Append): Item => ({
   ...unsequencedKey(entry.caseId, entry.seq),
   hash: text(hash),
+  at: text(entry.at),
 });

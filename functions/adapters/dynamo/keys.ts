@@ -36,3 +36,8 @@ export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`
 export const draftPartition = (person: string): string => `draft#${person}`;
 export const draftKey = ({ person, caseId, verb }: DraftName): Item =>
   registerKey(draftPartition(person), `${caseId}#${verb}`);
+/** What sweeps write down. The driver's function may write under `driver#` alone, and no case id begins with `#`. */
+export const sweepPartitions = { sweep: "sweep", driver: "driver##sweep" } as const;
+export type SweepOf = keyof typeof sweepPartitions;
+export const sweepKey = (of: SweepOf, what: "lease" | "round" | "last" | "told"): Item =>
+  registerKey(sweepPartitions[of], what);

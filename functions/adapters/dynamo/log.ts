@@ -1,10 +1,11 @@
 import type { Log } from "../../../application/ports.ts";
+import type { WaitingForLog } from "../../../application/sweep/log.ts";
 import { backOff } from "./backoff.ts";
-import { number, text } from "./item.ts";
+import { number, text, type Item } from "./item.ts";
 import { logHeadKey, logPartition, unsequencedPartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem, readItems, type Source } from "./read.ts";
-import { leafIn, sizeIn, unsequencedIn, type Unsequenced } from "./rows.ts";
+import { leafIn, sizeIn, unsequencedIn, waitsSince, type Unsequenced } from "./rows.ts";
 import { followingOne, largestStep, stepActions, type Step } from "./sequencer-actions.ts";
 import { transact, type Transacted } from "./transact.ts";
 
@@ -16,16 +17,24 @@ const sizeOf = async (source: Source): Promise<number> => {
   return item === undefined ? 0 : sizeIn(item).size;
 };
 
-const unsequenced = async (source: Source, limit: number): Promise<readonly Unsequenced[]> => {
-  const items = await readItems(source, {
+const waiting = (source: Source, limit: number): Promise<readonly Item[]> =>
+  readItems(source, {
     table: "register",
     limit,
     KeyConditionExpression: "#pk = :unsequenced",
     ExpressionAttributeNames: { "#pk": "pk" },
     ExpressionAttributeValues: { ":unsequenced": text(unsequencedPartition) },
   });
-  return items.map(unsequencedIn);
-};
+
+const unsequenced = async (source: Source, limit: number): Promise<readonly Unsequenced[]> =>
+  (await waiting(source, limit)).map(unsequencedIn);
+
+/** More than a log that is sequenced every hour ever leaves over; beyond them the oldest is not looked for. */
+const mostWaiting = 10_000;
+
+// They stand in the order of their cases, so the oldest may be anywhere among them.
+const oldestOf = (items: readonly Item[]): string | undefined =>
+  items.flatMap((item) => waitsSince(item) ?? []).toSorted()[0];
 
 // After a lost answer the transaction can find itself on record: then its first leaf stands where it was to stand.
 const isItself = (done: Transacted, { entries: [first] }: Step): boolean => {
@@ -74,7 +83,7 @@ const sequence = async (options: DynamoOptions, limit: number): Promise<number> 
  * The log beside the ledger. Entries of one case are in their order; between cases the order is the log's own, and no
  * order of commits. Its sequencer is safe when it is run twice at once.
  */
-export const dynamoLog = (options: DynamoOptions): Log => ({
+export const dynamoLog = (options: DynamoOptions): Log & WaitingForLog => ({
   size: () => sizeOf(options),
   leaves: async ({ from, limit }) => {
     const items = await readItems(options, {
@@ -87,4 +96,5 @@ export const dynamoLog = (options: DynamoOptions): Log => ({
     return items.map(leafIn);
   },
   sequence: (limit) => sequence(options, limit),
+  oldestWaiting: async () => oldestOf(await waiting(options, mostWaiting)),
 });

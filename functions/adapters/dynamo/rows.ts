@@ -133,6 +133,11 @@ export const unsequencedIn = (item: Item): Unsequenced => {
   return { caseId, seq: Number(seq), hash };
 };
 
+const waitingRow = z.object({ at: z.optional(z.string()) });
+
+/** Since when an entry waits for its leaf; undefined for one that an earlier version put there, which did not say. */
+export const waitsSince = (item: Item): string | undefined => waitingRow.parse(plain(item)).at;
+
 export const waitIn: (item: Item) => Wait = reading(
   z.pipe(
     z.object({

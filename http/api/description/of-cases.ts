@@ -79,7 +79,6 @@ export const cases = {
     tag: "Incidents",
     answers: shown("ShownIncidents", "The incidents."),
     refusals: [],
-    oneMachine: true,
     tagged: true,
   },
   "GET /api/incidents/{key}": {

@@ -1,4 +1,5 @@
 import { handleOffice } from "../../../application/office.ts";
+import { officeCaseId } from "../../../application/request.ts";
 import { decideOffice } from "../../../domain/office.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
@@ -101,7 +102,7 @@ const recorded = async (
     office: command,
   } as const;
   const answer = await handleOffice(pages.desk, request, visitor.credential);
-  pages.heard(command.kind, answer);
+  pages.heard({ kind: command.kind, caseId: officeCaseId, id: request.id }, answer);
   if (answer.kind === "refused") return answer.refusal;
   const place = `/administration/entries/${String(answer.receipt.seq)}`;
   return c.redirect(to(c.var.visit, place), 303);

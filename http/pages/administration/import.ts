@@ -156,8 +156,9 @@ const recorded = async (
   });
   const last = answers.at(-1);
   if (last?.kind === "accepted") {
-    pages.heard("ImportCase", last);
-    return c.redirect(to(c.var.visit, `/cases/${last.receipt.caseId}`), 303);
+    const { caseId } = last.receipt;
+    pages.heard({ kind: "ImportCase", caseId, id: null }, last);
+    return c.redirect(to(c.var.visit, `/cases/${caseId}`), 303);
   }
   const before = answers.filter(({ kind }) => kind === "accepted").length;
   const partly = before === 0 ? [] : [fault(imports.partly(String(before)))];

@@ -122,7 +122,7 @@ const record = async (
 ): Promise<Response> => {
   const { request } = ready;
   const answer = await handle(pages.desk, request, work.scene.visitor.credential);
-  pages.heard(request.command.kind, answer);
+  pages.heard({ kind: request.command.kind, caseId: request.caseId, id: request.id }, answer);
   if (answer.kind === "refused") {
     const faults = [faultOfRefusal(work.scene, answer.refusal)];
     const page: Page = formPage(work, draftOfWork(pages, work), { faults });

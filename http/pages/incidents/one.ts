@@ -1,3 +1,4 @@
+import { incidentsCaseId } from "../../../application/request.ts";
 import { handleIncident } from "../../../application/incidents/retry.ts";
 import type { ListedIncident } from "../../../application/incidents/listed.ts";
 import { incidentShown } from "../../../application/shapes/incidents.ts";
@@ -102,7 +103,7 @@ const done = async (
     return again({ at: "reason", words: visit.words.incidents.reasonMissing });
   const request = { id, person: visitor.person, duty, incident: command };
   const answer = await handleIncident(pages.desk, request, visitor.credential);
-  pages.heard(command.kind, answer);
+  pages.heard({ kind: command.kind, caseId: incidentsCaseId, id }, answer);
   return answer.kind === "refused"
     ? again(faultOf(answer.refusal))
     : c.redirect(to(visit, `/incidents/${one.key}`), 303);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
@@ -6,6 +7,7 @@ import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { stubKeyId } from "../stubs/kms.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
+import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 import { depositary, sender } from "./addresses.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
@@ -29,9 +31,12 @@ export type Heard = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
+/** How many milliseconds are left to a call, asked again and again. */
+type TimeLeft = () => number;
+
 export type Account = StandsOn & {
   /** Calls a function as Lambda does: event and answer are JSON. */
-  readonly call: (name: FunctionName, event: unknown) => Promise<unknown>;
+  readonly call: (name: FunctionName, event: unknown, timeLeft?: TimeLeft) => Promise<unknown>;
   /** Sends a request to the function at its route, or to the one named. */
   readonly ask: (request: Request, name?: FunctionName) => Promise<Heard>;
   /** The bytes that stand in the bucket under a key, asked for as somebody who may. */
@@ -42,10 +47,12 @@ export type Account = StandsOn & {
   readonly deliver: () => Promise<DynamoDBBatchResponse>;
   readonly machine: MachineStub;
   readonly ses: SesStub;
+  /** Where the operator is warned. */
+  readonly sns: SnsStub;
   readonly output: Output;
 };
 
-type Handler = (event: unknown) => Promise<unknown>;
+type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
 const shipped = join(import.meta.dirname, "../../../law/treaties/un-cybercrime-2024.json");
 
@@ -61,9 +68,9 @@ const writeTreaties = (folder: string): void => {
   }
 };
 
-type Endpoints = Readonly<Record<"dynamo" | "s3" | "ses" | "sfn" | "law", string>>;
+type Endpoints = Readonly<Record<"dynamo" | "s3" | "ses" | "sfn" | "sns" | "law", string>>;
 
-const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string, string> => ({
+const environmentOf = ({ dynamo, s3, ses, sfn, sns, law }: Endpoints): Record<string, string> => ({
   AWS_REGION: testRegion,
   AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: testCredentials.secretAccessKey,
@@ -74,6 +81,8 @@ const environmentOf = ({ dynamo, s3, ses, sfn, law }: Endpoints): Record<string,
   AWS_ENDPOINT_URL_S3: s3,
   AWS_ENDPOINT_URL_SESV2: ses,
   AWS_ENDPOINT_URL_SFN: sfn,
+  AWS_ENDPOINT_URL_SNS: sns,
+  TASDIQ_WARNINGS_TOPIC: stubTopic,
   TASDIQ_LEDGER_TABLE: tableNames.ledger,
   TASDIQ_REGISTER_TABLE: tableNames.register,
   TASDIQ_DOCUMENTS_BUCKET: bucket,
@@ -150,11 +159,13 @@ export const openAccount = async (
   const { folder, remove } = newFolder();
   writeTreaties(folder);
   const ses = await serveSes();
+  const sns = await serveSns();
   let handlers: ReadonlyMap<FunctionName, Handler> = new Map();
-  const call: Account["call"] = async (name, event) => {
+  const call: Account["call"] = async (name, event, timeLeft = () => 300_000) => {
     const handler = handlers.get(name);
     if (handler === undefined) throw new Error(`there is no function ${name}`);
-    return asJson((await handler(asJson(event))) ?? null);
+    const context = { awsRequestId: randomUUID(), getRemainingTimeInMillis: timeLeft };
+    return asJson((await handler(asJson(event), context)) ?? null);
   };
   const machine = await serveMachine({
     readCase: (payload) => call("state-machine-tasks", payload),
@@ -171,6 +182,7 @@ export const openAccount = async (
       s3: standing.documents,
       ses: stubbedMail ? ses.endpoint : (standing.mail ?? ses.endpoint),
       sfn: machine.endpoint,
+      sns: sns.endpoint,
       law: folder,
     }),
     { TASDIQ_TOKEN_ISSUER: tokensOf.issuer, TASDIQ_TOKEN_AUDIENCE: tokensOf.audience },
@@ -192,12 +204,14 @@ export const openAccount = async (
     deliver: async () => (await call("driver", { Records: stream() })) as DynamoDBBatchResponse,
     machine,
     ses,
+    sns,
     output,
     close: async () => {
       output.stop();
       process.env = before;
       await standing.close();
       await ses.close();
+      await sns.close();
       await machine.close();
       remove();
     },

@@ -99,7 +99,7 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
   [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
   [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness|procedure))?)?$/, "read"],
-  [/^GET \/api\/(tasks|procedures\/[^/]+)$/, "read"],
+  [/^GET \/api\/(tasks|incidents|procedures\/[^/]+)$/, "read"],
 ];
 
 export const functionNames = [
@@ -112,6 +112,7 @@ export const functionNames = [
   "mail-events",
   "state-machine-tasks",
   "driver",
+  "sweep",
   "found-office",
 ] as const;
 /** The pages are loaded by those who ask for them. */

@@ -3,7 +3,9 @@ import type { Account } from "./account.ts";
 import { people } from "../people.ts";
 import { administrator, theWords } from "./people.ts";
 
-const codes = new Set<string>(Object.values(messages).map(({ code }) => code));
+const carriedBy = new Map<string, readonly string[]>(
+  Object.values(messages).map(({ code, carries }) => [code, carries]),
+);
 
 const persons = [administrator, ...Object.keys(people)];
 const secrets: readonly (string | RegExp)[] = [
@@ -20,15 +22,24 @@ const secrets: readonly (string | RegExp)[] = [
   /"(person|holder|administrator|token|text|title|body|authorization|claims)"/,
 ];
 
-/** What of a log must not be there: secrets, and lines without a code of the catalogue. Call it after everything else. */
+// What a line lacks: a code of the catalogue, or what a line of its code carries.
+const lackedBy = (line: string): readonly string[] => {
+  const said = JSON.parse(line) as Readonly<Record<string, unknown>>;
+  const carried = carriedBy.get(String(said["code"]));
+  if (carried === undefined) return [`no code: ${line}`];
+  const lacking = carried.filter((field) => !["string", "number"].includes(typeof said[field]));
+  return lacking.map((field) => `no ${field}: ${line}`);
+};
+
+/**
+ * What of a log must not be there: secrets, lines without a code of the catalogue, and lines that do not lead to the case and the
+ * command that they are about. Call it after everything else.
+ */
 export const faultsInLog = ({ output }: Account): readonly string[] => {
   const text = output.text();
   const leaked = secrets.filter((secret) =>
     typeof secret === "string" ? text.includes(secret) : secret.test(text),
   );
-  const uncoded = text
-    .split("\n")
-    .filter((line) => line !== "" && !line.includes('"_aws"'))
-    .filter((line) => !codes.has(/"code":"(TSD\d{4})"/.exec(line)?.[1] ?? ""));
-  return [...leaked.map(String), ...uncoded, ...output.strays()];
+  const lines = text.split("\n").filter((line) => line.startsWith("{") && !line.includes('"_aws"'));
+  return [...leaked.map(String), ...lines.flatMap(lackedBy), ...output.strays()];
 };

@@ -63,6 +63,8 @@ export const resourcePolicy = (templates: Templates, id: string): readonly State
 
 export const ledgerArn = `arn:aws:dynamodb:${region}:${account}:table/Ledger`;
 export const registerArn = `arn:aws:dynamodb:${region}:${account}:table/Register`;
+/** The partition of a case's entries, as a request names it. */
+export const ofCase = { "dynamodb:LeadingKeys": ["az-1"] } as const;
 export const inTransaction = { "dynamodb:EnclosingOperation": "TransactWriteItems" } as const;
 
 /** By which actions an item could be changed, removed, or put past the transaction. */
@@ -86,13 +88,14 @@ const faultsOf = (held: Held, guarded: readonly Statement[]): readonly string[] 
       { identity, resource: guarded },
       { ...request, principal: held.arn, resource: ledgerArn },
     ) === "allowed";
-  const puts = { action: "dynamodb:PutItem", context: inTransaction };
+  const puts = { action: "dynamodb:PutItem", context: { ...ofCase, ...inTransaction } };
+  const putsAlone = { action: "dynamodb:PutItem", context: ofCase };
   const isWriter = held.path === writerPath;
   return [
     ...changingActions
       .filter((action) => may({ action }) || may({ action, context: inTransaction }))
       .map((action) => `${held.id} may ${action}`),
-    ...(may({ action: "dynamodb:PutItem" }) ? [`${held.id} may put outside a transaction`] : []),
+    ...(may(putsAlone) ? [`${held.id} may put outside a transaction`] : []),
     ...(!isWriter && may(puts) ? [`${held.id} is no writer and may put`] : []),
     ...(isWriter && !may(puts) ? [`${held.id} is a writer and may not put`] : []),
   ];

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { noneFound, type FoundCounts } from "../../../application/sweep/findings.ts";
+import { incident, incidentKinds, type Incident } from "../../../application/sweep/incident.ts";
+import type { Told } from "../../../application/sweep/book.ts";
+import type { Round, Swept } from "../../../application/sweep/sweep.ts";
+import { caseIdSchema } from "../../../domain/ids.ts";
+import type { IncidentKind } from "../../../domain/incident.ts";
+
+// What a sweep wrote down, as text of one item each. What follows from an incident's kind is left out.
+
+/** An item holds 400 KB. */
+const mostBytes = 350_000;
+const mostOfWords = 1000;
+
+const count = z.int().check(z.nonnegative());
+const isKind = (kind: string): kind is IncidentKind => Object.hasOwn(incidentKinds, kind);
+
+const knownKinds = (found: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(found).filter(([kind]) => isKind(kind)));
+
+const toldIncident = z.object({
+  kind: z.string(),
+  caseId: z.nullable(caseIdSchema),
+  since: z.nullable(z.string()),
+  words: z.string(),
+  trouble: z.string(),
+});
+
+const gathered = {
+  at: z.string(),
+  cases: count,
+  healed: z.object({
+    heads: count,
+    drivers: count,
+    sendings: count,
+    overdue: count,
+    leaves: count,
+  }),
+  found: z.pipe(
+    z.record(z.string(), count),
+    z.transform((found): FoundCounts => ({ ...noneFound, ...knownKinds(found) })),
+  ),
+  incidents: z.pipe(
+    z.array(toldIncident),
+    // Another version of the software may have had other kinds.
+    z.transform((all) =>
+      all.flatMap(({ kind, trouble, ...told }) =>
+        isKind(kind) ? [{ ...incident(kind, told), trouble }] : [],
+      ),
+    ),
+  ),
+  unlisted: count,
+  unread: count,
+};
+const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathered });
+const roundSchema = z.object({ kind: z.literal("underWay"), ...gathered, afterId: z.string() });
+const toldSchema = z.record(z.string(), z.string());
+
+const brief = ({ kind, caseId, since, words, trouble }: Incident) => ({
+  kind,
+  caseId,
+  since,
+  words: words.slice(0, mostOfWords),
+  trouble,
+});
+
+/** As text that fits into an item: of incidents that do not fit only the number is kept. */
+export const pageOf = (found: Swept | Round): string => {
+  const incidents: ReturnType<typeof brief>[] = [];
+  let left = mostBytes;
+  for (const one of found.incidents.map(brief)) {
+    left -= Buffer.byteLength(JSON.stringify(one)) + 1;
+    if (left < 0) break;
+    incidents.push(one);
+  }
+  const unlisted = found.unlisted + found.incidents.length - incidents.length;
+  return JSON.stringify({ ...found, incidents, unlisted });
+};
+
+export const sweptIn = (text: string): Swept => sweptSchema.parse(JSON.parse(text));
+/** Undefined where the page was emptied. */
+export const roundIn = (text: string): Round | undefined =>
+  text === "" ? undefined : roundSchema.parse(JSON.parse(text));
+export const toldIn = (text: string): Told => toldSchema.parse(JSON.parse(text));

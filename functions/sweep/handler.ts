@@ -1,0 +1,49 @@
+import { openDesk } from "../../application/desk.ts";
+import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls.ts";
+import { tellNews, type Telling } from "../../application/sweep/news.ts";
+import { withoutDrivers } from "../../application/sweep/without-drivers.ts";
+import { dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
+import { timed, type Context } from "../shell/call.ts";
+import { checkpoints } from "../shell/checkpoints.ts";
+import { note } from "../shell/log.ts";
+import { longestLife } from "../shell/longest-life.ts";
+import { notified } from "../shell/notified.ts";
+import { setting } from "../shell/settings.ts";
+import { tellFound } from "../shell/swept.ts";
+import { tables } from "../shell/tables.ts";
+import { topicNamed } from "../shell/topic.ts";
+import { openWorld } from "../shell/world.ts";
+import { letterOf } from "./letter.ts";
+
+const world = openWorld();
+const book = dynamoSweepBook(tables(), "sweep");
+const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
+const sweeping = withoutDrivers({
+  desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
+  log: dynamoLog(tables()),
+  checkpoints: checkpoints(),
+  ofDrivers: dynamoSweepBook(tables(), "driver"),
+});
+
+const then: SweepingCall["then"] = async (found) => {
+  tellFound(found);
+  const tell: Telling["tell"] = async (news) => {
+    await send(letterOf(news));
+    note("incidentsTold", { incidents: news.length });
+  };
+  await tellNews({ book, now: Date.now(), tell }, found);
+};
+
+type Answer = { readonly kind: "swept" | "underWay" | "busy"; readonly cases: number };
+
+/**
+ * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
+ * of what it cannot make good. Called every hour and after each deployment; by hand with `{}`. Its event says nothing. It starts and
+ * resumes no execution: the driver's function does, which looks at the drivers by itself.
+ */
+export const handler = async (_: unknown, context: Context): Promise<Answer> => {
+  const found = await sweepInCall({ book, sweeping, then, ...timed(context) });
+  if (found !== "busy") return { kind: found.kind, cases: found.cases };
+  note("sweepBusy");
+  return { kind: "busy", cases: 0 };
+};

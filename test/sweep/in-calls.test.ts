@@ -1,0 +1,212 @@
+import { incident } from "../../application/sweep/incident.ts";
+import type { IncidentKind } from "../../domain/incident.ts";
+import { sweepInCall, type Found } from "../../application/sweep/in-calls.ts";
+import type { CaseLook, WholeLook } from "../../application/sweep/looks.ts";
+import { tellNews } from "../../application/sweep/news.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { dynamoSweepBook } from "../../functions/adapters/dynamo/index.ts";
+import { appendOf } from "../contract/appends.ts";
+import { memoryTables } from "../support/dynamo/memory-table.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+
+const hour = 3_600_000;
+const howMany = 250;
+const tables = { ledger: "ledger", register: "register" } as const;
+const caseOf = (number: number) => caseIdSchema.parse(`case-${String(number).padStart(3, "0")}`);
+
+/** Cases that are open, a book, and calls each of which has time for so many cases. */
+const newSweeps = async (cases = howMany) => {
+  const register = memoryLedger();
+  for (let number = 0; number < cases; number += 1) {
+    const caseId = caseOf(number);
+    await register.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
+  }
+  const book = dynamoSweepBook({ client: memoryTables(tables), tables }, "sweep");
+  const seen: string[] = [];
+  let [now, calls] = [Date.parse("2026-03-02T06:15:00.000Z"), 0];
+  let look: CaseLook = () => Promise.resolve();
+  const last: WholeLook[] = [];
+  const told: string[][] = [];
+  const then = async (found: Found): Promise<void> => {
+    await tellNews(
+      {
+        book,
+        now,
+        tell: (news) => {
+          told.push(news.map(({ kind, caseId }) => `${kind} ${caseId ?? ""}`));
+          return Promise.resolve();
+        },
+      },
+      found,
+    );
+  };
+  const call = (timeFor = Number.POSITIVE_INFINITY, after = then) => {
+    let left = timeFor;
+    calls += 1;
+    return sweepInCall({
+      book,
+      sweeping: () => ({
+        world: { clock: { now: () => now }, register },
+        first: [],
+        ofCases: [
+          async (row, findings) => {
+            left -= 1;
+            seen.push(row.caseId);
+            await look(row, findings);
+          },
+        ],
+        last,
+      }),
+      then: after,
+      now: () => now,
+      by: `call-${String(calls)}`,
+      timeLeft: () => (left > 0 ? 10 * 60_000 : 59_000),
+    });
+  };
+  return {
+    book,
+    seen,
+    told,
+    last,
+    call,
+    finds: (next: CaseLook) => {
+      look = next;
+    },
+    pass: (hours: number) => {
+      now += hours * hour;
+    },
+  };
+};
+
+const finding =
+  (kind: IncidentKind, number: number): CaseLook =>
+  ({ caseId }, findings) => {
+    if (caseId === caseOf(number))
+      findings.incident(incident(kind, { caseId, since: null, words: "an invented incident" }));
+    return Promise.resolve();
+  };
+
+describe("A sweep in calls that have an end", () => {
+  it("looks at every case once, and goes on where the last call stopped", async () => {
+    const { call, seen, book } = await newSweeps();
+    const first = await call(120);
+    expect(first).toMatchObject({ kind: "underWay", cases: 120, afterId: "case-119" });
+    expect(await book.last()).toBeUndefined();
+    expect(await call(120)).toMatchObject({ kind: "underWay", cases: 240 });
+    expect(await call(120)).toMatchObject({ kind: "swept", cases: howMany });
+    expect(seen).toEqual(Array.from({ length: howMany }, (_, number) => caseOf(number)));
+    expect(await book.last()).toMatchObject({ kind: "swept", cases: howMany });
+    expect(await book.round()).toBeUndefined();
+  });
+
+  it("is as old as its beginning, and names at its end what it found in every call", async () => {
+    const { call, finds, pass, last } = await newSweeps();
+    const whole = jest.fn<Promise<void>, []>(() => Promise.resolve());
+    last.push(whole);
+    finds(finding("documentMissing", 3));
+    await call(200);
+    expect(whole).not.toHaveBeenCalled();
+    pass(1);
+    expect(await call()).toMatchObject({
+      kind: "swept",
+      at: "2026-03-02T06:15:00.000Z",
+      incidents: [{ kind: "documentMissing", caseId: "case-003" }],
+    });
+    expect(whole).toHaveBeenCalledTimes(1);
+  });
+
+  it("says what each call added, so that nothing is counted twice", async () => {
+    const { call, finds } = await newSweeps();
+    finds((_, findings) => {
+      findings.healed("overdue");
+      return Promise.resolve();
+    });
+    const added: unknown[] = [];
+    const then = ({ healed, looked }: Found): Promise<void> => {
+      added.push([healed.overdue, looked]);
+      return Promise.resolve();
+    };
+    await call(130, then);
+    const done = await call(undefined, then);
+    expect(added).toEqual([
+      [130, 130],
+      [120, 120],
+    ]);
+    expect(done).toMatchObject({ healed: { overdue: howMany } });
+  });
+
+  it("loses at most a page when a call dies, and its place is free when its time is out", async () => {
+    const { call, finds, seen, pass, book } = await newSweeps();
+    const dying: CaseLook = async ({ caseId }) => {
+      if (caseId !== caseOf(150)) return;
+      // Whoever dies lets nothing go.
+      await new Promise(() => undefined);
+    };
+    finds(dying);
+    void call();
+    while (!seen.includes(caseOf(150))) await new Promise(setImmediate);
+    expect(await book.round()).toMatchObject({ afterId: "case-099", cases: 100 });
+    expect(await call()).toBe("busy");
+    pass(1);
+    finds(() => Promise.resolve());
+    expect(await call()).toMatchObject({ kind: "swept", cases: howMany });
+    expect(seen.filter((caseId) => caseId === caseOf(99))).toHaveLength(1);
+    expect(seen.filter((caseId) => caseId === caseOf(100))).toHaveLength(2);
+  });
+
+  it("lets the next call sweep after one that failed", async () => {
+    const { call } = await newSweeps(2);
+    const failing = (): Promise<void> => Promise.reject(new Error("nobody could be told"));
+    await expect(call(undefined, failing)).rejects.toThrow("nobody could be told");
+    expect(await call()).toMatchObject({ kind: "swept", cases: 2 });
+  });
+});
+
+describe("What the operator is told", () => {
+  it("is what is new, once, and again after a day for as long as it stands", async () => {
+    const { call, finds, pass, told } = await newSweeps(4);
+    finds(finding("documentMissing", 3));
+    for (let hours = 0; hours < 25; hours += 1) {
+      await call();
+      pass(1);
+    }
+    expect(told).toEqual([["documentMissing case-003"], ["documentMissing case-003"]]);
+  });
+
+  it("is told anew when it was made good and comes back", async () => {
+    const { call, finds, pass, told } = await newSweeps(4);
+    for (const number of [3, 9, 3]) {
+      finds(finding("recordDamaged", number));
+      await call();
+      pass(1);
+    }
+    expect(told).toEqual([["recordDamaged case-003"], ["recordDamaged case-003"]]);
+  });
+
+  it("is not what passes within the hour, but what two sweeps in a row could not do", async () => {
+    const { call, finds, pass, told } = await newSweeps(4);
+    for (const number of [1, 2, 2]) {
+      finds(finding("caseNotLookedAt", number));
+      await call();
+      pass(1);
+    }
+    expect(told).toEqual([["caseNotLookedAt case-002"]]);
+  });
+
+  it("is told at once, while the sweep is under way, and not once more at its end", async () => {
+    const { call, finds, told } = await newSweeps();
+    finds(finding("documentMissing", 3));
+    await call(120);
+    expect(told).toEqual([["documentMissing case-003"]]);
+    await call();
+    expect(told).toHaveLength(1);
+  });
+
+  it("is tried again by the next call where nobody could be told", async () => {
+    const { call, finds, told } = await newSweeps(4);
+    finds(finding("documentMissing", 3));
+    await expect(call(undefined, () => Promise.reject(new Error("away")))).rejects.toThrow("away");
+    await call();
+    expect(told).toEqual([["documentMissing case-003"]]);
+  });
+});

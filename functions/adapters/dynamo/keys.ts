@@ -36,3 +36,7 @@ export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`
 export const draftPartition = (person: string): string => `draft#${person}`;
 export const draftKey = ({ person, caseId, verb }: DraftName): Item =>
   registerKey(draftPartition(person), `${caseId}#${verb}`);
+/** A case's notices stand together, so that they are read as a list. */
+export const noticePartition = (caseId: CaseId): string => `notice#${caseId}`;
+export const noticeItemKey = (caseId: CaseId, key: string): Item =>
+  registerKey(noticePartition(caseId), key);

@@ -3,10 +3,10 @@ import type { CaseId } from "../../domain/ids.ts";
 import { incident, type Incident } from "./incident.ts";
 
 /**
- * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue, entries
- * put into the log.
+ * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue,
+ * notices told, entries put into the log.
  */
-export type Healing = "heads" | "drivers" | "sendings" | "overdue" | "leaves";
+export type Healing = "heads" | "drivers" | "sendings" | "overdue" | "notices" | "leaves";
 
 /** What looks tell as they go. */
 export type Findings = {
@@ -30,7 +30,7 @@ export type Gathered = {
 
 /** Gathers what the looks of one sweep tell. Of one kind a case has one incident. */
 export const gathering = (): Findings & { readonly gathered: () => Gathered } => {
-  const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+  const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
   const incidents = new Map<string, Incident>();
   let unlisted = 0;
   let unread = 0;

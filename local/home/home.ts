@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDesk } from "../../application/desk.ts";
 import type { Desk } from "../../application/desk.ts";
-import type { Clock, Driver, Signer } from "../../application/ports.ts";
+import type { Clock, Driver, Notices, Signer } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { nudge } from "../../application/nudge.ts";
@@ -17,6 +17,7 @@ import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
 import { openLedger, type LocalLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
+import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
@@ -40,6 +41,8 @@ export type Home = {
   readonly virtualClock: VirtualClock | undefined;
   readonly signer: Signer;
   readonly outbox: string;
+  /** What people are told of what is due. */
+  readonly notices: Notices;
   readonly checkpoints: string;
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: LocalDrafts;
@@ -97,6 +100,9 @@ const isFounded = (folder: string): boolean => {
   throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
 };
 
+const virtualClockIn = (folder: string): VirtualClock =>
+  openVirtualClock({ file: join(folder, "clock.json") });
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws when a file of the home is damaged or a newer version made it.
@@ -105,9 +111,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const virtualClock = settings.demonstration
-    ? openVirtualClock({ file: join(folder, "clock.json") })
-    : undefined;
+  const virtualClock = settings.demonstration ? virtualClockIn(folder) : undefined;
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, driverFile, world, opened } = worldOf(folder, settings, clock);
   const desk = openDesk(world);
@@ -132,6 +136,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     virtualClock,
     signer: openSigner({ file: paths.signingKey }),
     outbox: paths.outbox,
+    notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,
     drafts,
     catchUp: () => healAll({ desk, driver }),

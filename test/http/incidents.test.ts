@@ -14,7 +14,7 @@ describe("The incidents over the API", () => {
     kind: "swept",
     at: "2026-03-02T06:00:00.000Z",
     cases: 3,
-    healed: { heads: 0, drivers: 1, sendings: 0, overdue: 2, leaves: 0 },
+    healed: { heads: 0, drivers: 1, sendings: 0, overdue: 2, notices: 0, leaves: 0 },
     incidents: [
       incident("checkpointOld", { caseId: null, since: null, words: "an invented incident" }),
     ],

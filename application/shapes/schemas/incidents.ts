@@ -20,6 +20,7 @@ const swept = z.object({
     drivers: count,
     sendings: count,
     overdue: count,
+    notices: count,
     leaves: count,
   }),
   incidents: z.array(incident),

@@ -21,6 +21,7 @@ export const routes = {
   "GET /api/cases/{id}/procedure": "read",
   "GET /api/procedures/{procedure}": "read",
   "GET /api/tasks": "read",
+  "GET /api/notices": "read",
   "GET /api/checkpoints": "show-log",
   "GET /api/checkpoints/{size}": "show-log",
   "GET /api/key": "show-log",

@@ -1,9 +1,14 @@
 import { readingApi } from "../../http/api/reading.ts";
+import { dynamoToldNotices } from "../adapters/dynamo/index.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
+import { tables } from "../shell/tables.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
 const desk = openDeskOfRecords();
+const told = dynamoToldNotices(tables());
 
 /** Shows cases, their histories and their audits: `GET /api/cases…`. It can only read. */
-export const handler = overHttp(readingApi(apiIn({ desk, guards: [withSomeDuty(desk)] })));
+export const handler = overHttp(
+  readingApi({ ...apiIn({ desk, guards: [withSomeDuty(desk)] }), told }),
+);

@@ -125,6 +125,7 @@ describe("the API", () => {
       "GET /api/checkpoints/{size}",
       "GET /api/export",
       "GET /api/key",
+      "GET /api/notices",
       "GET /api/procedures/{procedure}",
       "GET /api/tasks",
       "POST /api/commands/OpenCase",

@@ -136,6 +136,7 @@ const schemasById = {
   ShownCase: reading.shownCase,
   ShownCases: reading.shownCases,
   ShownTasks: reading.shownTasks,
+  ShownNotices: reading.shownNotices,
   ShownIncidents: shownIncidents,
   ShownAudit: reading.shownAudit,
   ShownReadiness: reading.shownReadiness,

@@ -1,6 +1,8 @@
 import type { Case } from "../domain/case.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../domain/ids.ts";
+import type { Notice, Recipient } from "../domain/notice.ts";
+import type { Profile } from "../domain/profile.ts";
 import type { Stage } from "../domain/stage.ts";
 
 // The seams between the application and its two shells. Each has one contract suite in test/contract that every
@@ -248,6 +250,44 @@ export type Post = {
   >;
   /** How long after a claim its sender may still be at work, in milliseconds. */
   readonly longestLife: number;
+};
+
+/** A notice with what its letter says, and the addresses to write to; without one it is made all the same. */
+export type NoticeToTell = {
+  readonly notice: Notice;
+  readonly title: string;
+  readonly profile: Profile;
+  readonly addresses: readonly string[];
+  readonly language: "az" | "en";
+  readonly demonstration: boolean;
+};
+
+/** A notice that was told: its key, when, and to whom. */
+export type ToldNotice = {
+  readonly key: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly to: readonly Recipient[];
+};
+
+/** Notices that were told. */
+export type ToldNotices = {
+  /** Of a case, in the order in which they were told. */
+  readonly toldIn: (caseId: CaseId) => Promise<readonly ToldNotice[]>;
+};
+
+/**
+ * Tells duties what is due, another way than the depositary is notified. The key of a notice is told once; after `unknown`,
+ * or a process that died, it may be told a second time, which harms nobody.
+ */
+export type Notices = ToldNotices & {
+  readonly tell: (telling: NoticeToTell) => Promise<
+    | { readonly kind: "told" }
+    /** It was told before, or somebody else is telling it just now. */
+    | { readonly kind: "known" }
+    | { readonly kind: "refused"; readonly reason: string }
+    | { readonly kind: "unknown"; readonly reason: string }
+  >;
 };
 
 /** Signs checkpoints with the operator's Ed25519 key. */

@@ -3,6 +3,7 @@ import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import { dayIn } from "../domain/day-in.ts";
 import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
+import { runningIn, type DueName, type NoDay, type Running } from "../domain/due.ts";
 import type { DenunciationEffect } from "../domain/denunciation.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { EntryIntoForce } from "../domain/entry-into-force.ts";
@@ -30,6 +31,10 @@ export type CaseView = {
   readonly beside: readonly NextStep[];
   readonly deadlines: readonly Deadline[];
   readonly scrutiny: Scrutiny | undefined;
+  /** What runs until a last day, by the law's clocks or by sitting days. */
+  readonly running: readonly Running[];
+  /** The sitting days in force for the procedure. */
+  readonly calendar: PinnedCalendar | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
   readonly denunciationEffect: DenunciationEffect | undefined;
   /** Who attends to the open stage, one person in each duty. */
@@ -39,7 +44,7 @@ export type CaseView = {
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
 
 /** What follows from a case, its law and the sitting days. */
-type Following = Omit<CaseView, "state" | "law" | "assignees">;
+type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees">;
 
 const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
   const { profile } = law;
@@ -52,6 +57,7 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
       isLawProcedure(profile) || state.stage !== "scrutiny"
         ? undefined
         : scrutinyOf(state, profile, calendar),
+    running: runningIn(state, profile, calendar),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
@@ -89,6 +95,7 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
   return {
     state,
     law,
+    calendar,
     ...followingOnce(state, law, calendar),
     assignees: assignmentsOf(state, office.state),
   };
@@ -118,17 +125,38 @@ export type OpenTask = TaskRow & {
   readonly overdue: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
+  /** What runs here until a last day; null where nothing does. */
+  readonly runs: DueName | null;
+  /** Why something runs here whose last day cannot be calculated; null where nothing does. */
+  readonly noDay: NoDay | null;
 };
 
-/** A task with what may be done and by whom, read from its case as it stands. */
+type Clocked = Pick<OpenTask, "runs" | "dueOn" | "noDay">;
+
+const dayOf = (one: Running): string => (one.kind === "due" ? one.certainlyBy : "9999-12-31");
+
+const clocked = (running: readonly Running[]): Clocked => {
+  const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
+  if (first === undefined) return { runs: null, dueOn: null, noDay: null };
+  return first.kind === "due"
+    ? { runs: first.name, dueOn: first.certainlyBy, noDay: null }
+    : { runs: first.name, dueOn: null, noDay: first.why };
+};
+
+/**
+ * A task with what may be done and by whom, read from its case as it stands. Its row knows the law's own clocks only: the end
+ * of a period of sitting days hangs on the calendar in force, so the day is worked out here.
+ */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const view = await viewCase(desk, task.caseId);
-  if (isRefusal(view)) return { ...task, next: [], assignees: [], overdue: false, suspended: null };
-  const { next, assignees, law } = view;
+  const none = { next: [], assignees: [], overdue: false, suspended: null };
+  if (isRefusal(view)) return { ...task, ...clocked([]), ...none };
+  const { next, assignees, law, running } = view;
+  const runs = clocked(running);
   const today = dayIn(law.profile.timeZone, desk.world.clock.now());
   const suspended = suspendedNow(view.state);
-  const overdue = suspended === null && task.dueOn !== null && task.dueOn < today;
-  return { ...task, next, assignees, overdue, suspended };
+  const overdue = suspended === null && runs.dueOn !== null && runs.dueOn < today;
+  return { ...task, ...runs, next, assignees, overdue, suspended };
 };
 
 /** Open tasks in order of their cases' ids, with what may be done and by whom. */

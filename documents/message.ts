@@ -7,10 +7,12 @@ import { createHash } from "node:crypto";
 export type MessageContent = {
   /** Told apart by it: the same reference gives the same Message-ID. */
   readonly reference: string;
-  /** An address, a name with an address in angle brackets, or only a name. */
-  readonly to: string;
+  /** An address, a name with an address in angle brackets, or only a name; or several. */
+  readonly to: string | readonly string[];
   readonly subject: string;
   readonly body: string;
+  /** Further headers, for programs. */
+  readonly marks?: readonly (readonly [name: `X-Tasdiq-${string}`, value: string])[];
   readonly attachments: readonly {
     readonly name: string;
     /** A media type with its parameters, such as `application/pdf`. */
@@ -81,6 +83,13 @@ const addressee = (to: string): readonly string[] => {
   return name === "" ? [`<${address}>`] : [...phrase(name), `<${address}>`];
 };
 
+const addressees = (to: MessageContent["to"]): readonly string[] => {
+  const all = (typeof to === "string" ? [to] : to).map(addressee);
+  return all.flatMap((words, index) =>
+    index === all.length - 1 ? words : [...words.slice(0, -1), `${words.at(-1) ?? ""},`],
+  );
+};
+
 const lined = (base64: string): string => (base64.match(/.{1,76}/g) ?? []).join(lineEnd);
 
 const part = (headers: readonly string[], bytes: Uint8Array): string =>
@@ -137,10 +146,11 @@ export const writeMessage = (
   return [
     header("Date", date.split(" ")),
     header("From", [from]),
-    header("To", addressee(letter.to)),
+    header("To", addressees(letter.to)),
     header("Subject", wordsOf(letter.subject)),
     header("Message-ID", [id]),
     header("X-Tasdiq-Reference", wordsOf(letter.reference)),
+    ...(letter.marks ?? []).map(([name, value]) => header(name, wordsOf(value))),
     "MIME-Version: 1.0",
     `Content-Type: multipart/mixed;${lineEnd} boundary="${boundary}"`,
     "",

@@ -13,6 +13,7 @@ export const incidentDuties = {
   driverNotHealed: ["administrator"],
   sendingUnknown: ["treaty-officer"],
   overdueNotRecorded: ["administrator"],
+  noticeNotTold: ["administrator"],
   documentMissing: ["administrator"],
   caseNotLookedAt: ["administrator"],
   logBehind: ["administrator"],

@@ -22,6 +22,7 @@ export const routes = {
   "GET /api/procedures/{procedure}": "read",
   "GET /api/tasks": "read",
   "GET /api/incidents": "read",
+  "GET /api/notices": "read",
   "GET /api/checkpoints": "show-log",
   "GET /api/checkpoints/{size}": "show-log",
   "GET /api/key": "show-log",

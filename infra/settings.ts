@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { remindingSchema, usualReminding, type Reminding } from "../domain/reminding.ts";
 
 /** Another issuer of tokens than the user pool: tokens that it signed for this audience establish a person by this claim. */
 export type OtherIssuer = {
@@ -37,6 +38,8 @@ export type Settings = {
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
   readonly retentionYears: number;
   readonly alarmEmail: string;
+  /** When people are reminded of what is due, and to which addresses. */
+  readonly reminders: Reminding;
   /** The number of the key that signs checkpoints, counted from 1. */
   readonly signingKey: number;
   /** The number of the key that signs beside it and is to replace it; absent: one key signs. */
@@ -79,6 +82,21 @@ const yesOrNo = z.pipe(
   z.boolean("must be true or false"),
 );
 
+/** An object in `cdk.json`, on a command line its JSON. */
+const reminders = z.pipe(
+  z.transform((given: unknown, { issues }) => {
+    if (typeof given !== "string") return given;
+    try {
+      const parsed: unknown = JSON.parse(given);
+      return parsed;
+    } catch {
+      issues.push({ code: "custom", input: given, message: "an object, written as JSON" });
+      return z.NEVER;
+    }
+  }),
+  remindingSchema(),
+);
+
 const table = (which: string): z.ZodMiniString =>
   text(/^[a-zA-Z0-9_.-]{3,255}$/, `must be the name of the restored ${which}`);
 
@@ -99,6 +117,7 @@ const shape = z.strictObject({
   depositary: address("the depositary's"),
   retentionYears: years,
   alarmEmail: address("the operator's"),
+  reminders: z.optional(reminders),
   signingKey: z.optional(keyNumber),
   nextSigningKey: z.optional(keyNumber),
   tokenIssuer: z.optional(text(/^https:\/\/\S+$/, "must be an https address")),
@@ -207,6 +226,7 @@ const settingsOf = (given: Given): Settings => ({
   depositary: given.depositary,
   retentionYears: given.retentionYears,
   alarmEmail: given.alarmEmail,
+  reminders: given.reminders ?? usualReminding(),
   signingKey: given.signingKey ?? firstKey,
   nextSigningKey: given.nextSigningKey,
   lawFolder: given.lawFolder,
@@ -215,10 +235,16 @@ const settingsOf = (given: Given): Settings => ({
   restored: restoredOf(given),
 });
 
-const sentenceOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === "unrecognized_keys"
-    ? issue.keys.map((key) => `${prefix}${key} is not a setting`).join("; ")
-    : `${prefix}${issue.path.join(".")} ${issue.message}`;
+const sentenceOf = (issue: z.core.$ZodIssue): string => {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys")
+    return issue.keys
+      .map((key) => `${prefix}${[...path, key].join(".")} is not a setting`)
+      .join("; ");
+  // The shape of reminders is the domain's, which says what is wanted and not in which sentence.
+  const must = path[0] === "reminders" ? "must be " : "";
+  return `${prefix}${path.join(".")} ${must}${issue.message}`;
+};
 
 /** The names of all settings, as `cdk.json` and `--context` give them. */
 export const settingNames: readonly string[] = Object.keys(shape.shape)

@@ -93,6 +93,7 @@ export const pagesOf = (
     // Loaded when the first paper is asked for: the typesetter is large.
     setPaper: async (paper) => (await import("../documents/render-pdf.ts")).renderPdf(paper),
     drafts: home.drafts,
+    told: home.notices,
     log,
     verifyApart: verifiesApart(),
     rates,

@@ -62,6 +62,7 @@ const apiOf = (home: Home): Api => ({
         expiresAt: new Date(home.clock.now() + ticketLife).toISOString(),
       }),
   },
+  told: home.notices,
   traces: (reference) => tracesIn(home.outbox, reference),
   // Each time anew, as an audit at the command line does.
   checkpointed: () => checkpointAtHand(logOf(home)),

@@ -1,13 +1,15 @@
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
+import type { Recipient } from "../../domain/notice.ts";
 import { dutiesHeld } from "../../domain/office.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { byUrgency } from "../../domain/task-order.ts";
 import { waitsFor } from "../../domain/task-order.ts";
 import type { Desk } from "../desk.ts";
-import type { CaseRow } from "../ports.ts";
+import type { CaseRow, ToldNotices } from "../ports.ts";
 import { listTasks, type OpenTask } from "../queries.ts";
 import { officeCaseId } from "../request.ts";
+import { noticesShownIn, type ShownNotice } from "./notices.ts";
 
 /** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
 type Listed = { readonly next: string | null };
@@ -15,12 +17,23 @@ type Listed = { readonly next: string | null };
 /** The cases, as programs are shown them. */
 export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly CaseRow[] };
 
+/** A task with what was told of it. */
+export type ShownTask = OpenTask & { readonly notices: readonly ShownNotice[] };
+
 /** What waits for people, for a duty or for a person: null where nobody is named. */
 export type ShownTasks = Listed & {
   readonly kind: "tasks";
   readonly duty: Duty | null;
   readonly person: PersonNumber | null;
-  readonly tasks: readonly OpenTask[];
+  readonly tasks: readonly ShownTask[];
+};
+
+/** What was told of open cases, for a duty or for a person: null where nobody is named. */
+export type ShownNotices = Listed & {
+  readonly kind: "notices";
+  readonly duty: Duty | null;
+  readonly person: PersonNumber | null;
+  readonly notices: readonly ShownNotice[];
 };
 
 export type PageWanted = { readonly after: string; readonly limit: number };
@@ -67,18 +80,49 @@ const dutiesOf = async (
   return person === undefined || office === undefined ? [] : dutiesHeld(office.state, person);
 };
 
+/** A task with what was told of that which runs there now. */
+export const withNotices = async (told: ToldNotices, task: OpenTask): Promise<ShownTask> => {
+  const all = task.runs === null ? [] : await noticesShownIn(told, task.caseId);
+  return { ...task, notices: all.filter(({ due }) => due === task.runs) };
+};
+
 /**
  * A page of the open tasks. Pages follow the cases' ids; within a page comes first what is due first. Of those that are
  * another's nothing is shown, so a page may hold fewer than was asked for.
  */
-export const tasksShown = async (desk: Desk, wanted: TasksWanted): Promise<ShownTasks> => {
+export const tasksShown = async (
+  desk: Desk,
+  told: ToldNotices,
+  wanted: TasksWanted,
+): Promise<ShownTasks> => {
   const { duty, person } = wanted;
   const whose = { duty, person, held: await dutiesOf(desk, person) };
   const everybody = duty === undefined && person === undefined;
   const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
-  const tasks = rows
+  const waiting = rows
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter((task) => everybody || task.next.length > 0)
     .sort(byUrgency);
+  const tasks = await Promise.all(waiting.map((task) => withNotices(told, task)));
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
+};
+
+/** A page of what was told of open cases: to a duty, or to a person by name or by the duties they hold. */
+export const noticesShown = async (
+  desk: Desk,
+  told: ToldNotices,
+  wanted: TasksWanted,
+): Promise<ShownNotices> => {
+  const { duty, person } = wanted;
+  const held = await dutiesOf(desk, person);
+  const isFor = (one: Recipient): boolean =>
+    person === undefined ||
+    one.person === person ||
+    (one.person === null && held.includes(one.duty));
+  const { rows, next } = await pageOf((page) => desk.world.register.tasks(page), wanted);
+  const all = await Promise.all(rows.map(({ caseId }) => noticesShownIn(told, caseId)));
+  const notices = all
+    .flat()
+    .filter(({ to }) => to.some((one) => (duty === undefined || one.duty === duty) && isFor(one)));
+  return { kind: "notices", duty: duty ?? null, person: person ?? null, notices, next };
 };

@@ -4,10 +4,10 @@ import type { IncidentKind } from "../../domain/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
- * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue, entries
- * put into the log.
+ * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue,
+ * notices told, entries put into the log.
  */
-export type Healing = "heads" | "drivers" | "sendings" | "overdue" | "leaves";
+export type Healing = "heads" | "drivers" | "sendings" | "overdue" | "notices" | "leaves";
 
 /** What looks tell as they go. */
 export type Findings = {
@@ -30,6 +30,7 @@ export const noneFound = {
   driverNotHealed: 0,
   sendingUnknown: 0,
   overdueNotRecorded: 0,
+  noticeNotTold: 0,
   documentMissing: 0,
   caseNotLookedAt: 0,
   logBehind: 0,
@@ -47,7 +48,7 @@ export type Gathered = {
 };
 
 const nothing: Gathered = {
-  healed: { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 },
+  healed: { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 },
   found: noneFound,
   incidents: [],
   unlisted: 0,

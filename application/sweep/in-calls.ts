@@ -22,6 +22,7 @@ const healedSince = (before: Healed, after: Healed): Healed => ({
   drivers: after.drivers - before.drivers,
   sendings: after.sendings - before.sendings,
   overdue: after.overdue - before.overdue,
+  notices: after.notices - before.notices,
   leaves: after.leaves - before.leaves,
 });
 

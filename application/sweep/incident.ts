@@ -29,6 +29,10 @@ export const incidentKinds = {
     advice: "read why it was refused; the deadline is overdue all the same",
     runbook: "incidents",
   },
+  noticeNotTold: {
+    advice: "read why; whoever has to act may not know that something is due",
+    runbook: "incidents",
+  },
   documentMissing: {
     advice: "put the same bytes back from a backup; their SHA-256 is the name",
     runbook: "incidents",

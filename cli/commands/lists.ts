@@ -1,12 +1,13 @@
-import type { OpenTask } from "../../application/queries.ts";
 import type { CaseRow } from "../../application/ports.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
+import type { ShownTask } from "../../application/shapes/lists.ts";
 import { byUrgency } from "../../domain/task-order.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
 import { dutyGiven, personGiven } from "../who.ts";
 import { nextStepsInWords } from "../words/next.ts";
+import { noticeInWords } from "../words/notice.ts";
 
 const caseLine = ({ caseId, stage, version, at, public: isPublic }: CaseRow): string =>
   `${caseId.padEnd(32)} ${stage.padEnd(14)} ${String(version).padStart(4)} entries, last ${at.slice(0, 10)}${isPublic ? ", public" : ""}`;
@@ -20,17 +21,28 @@ export const list = (call: Call): Promise<Report> =>
     return report(shown, () => (shown.cases.length === 0 ? [none] : shown.cases.map(caseLine)));
   });
 
-const dueInWords = ({ dueOn, overdue, suspended }: OpenTask): string => {
+const noDayInWords = {
+  noCalendar: ", its last day cannot be calculated: no calendar was imported",
+  calendarEnds: ", its last day cannot be calculated: the calendar ends before it",
+  startUnknown: ", its last day cannot be calculated: the day on which it begins is not known",
+  suspensionUnknown:
+    ", its last day cannot be calculated: for how long it stood still is not known",
+} as const satisfies Readonly<Record<NonNullable<ShownTask["noDay"]>, string>>;
+
+const dueInWords = ({ dueOn, overdue, runs, noDay, suspended }: ShownTask): string => {
   if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
+  if (noDay !== null) return noDayInWords[noDay];
   if (dueOn === null) return "";
+  if (runs === "scrutiny") return overdue ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
   return overdue ? `, was due ${dueOn}` : `, due ${dueOn}`;
 };
 
-const taskLines = (task: OpenTask): readonly string[] => [
+const taskLines = (task: ShownTask): readonly string[] => [
   `${task.caseId.padEnd(32)} ${task.stage.padEnd(14)} since ${task.since.slice(0, 10)}${dueInWords(task)}`,
   ...task.assignees.map(
     ({ person, duty, since }) => `  ${person} attends to it as ${duty} since ${since.slice(0, 10)}`,
   ),
+  ...task.notices.map((notice) => `  ${noticeInWords(notice)}`),
   ...nextStepsInWords(task.next).map((words) => `  ${words}`),
 ];
 

@@ -94,7 +94,7 @@ const looking = (home: Home): Looking => {
     },
     tasks: async ({ duty, person }) => {
       const tasks = await allPages(async (after) => {
-        const page = await tasksShown(desk, { after, limit: pageSize, duty, person });
+        const page = await tasksShown(desk, home.notices, { after, limit: pageSize, duty, person });
         return { rows: page.tasks, next: page.next };
       });
       return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next: null };

@@ -10,6 +10,7 @@ const healedInWords = ({ healed }: ShownSweep): string => {
     [healed.drivers, "drivers brought on"],
     [healed.sendings, "sendings declared unknown"],
     [healed.overdue, "deadlines recorded as overdue"],
+    [healed.notices, "notices told"],
     [healed.leaves, "entries put into the log"],
   ] as const;
   const done = all.filter(([howMany]) => howMany > 0);

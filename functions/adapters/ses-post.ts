@@ -1,6 +1,7 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../../application/ports.ts";
 import { breaksHeader, messageDate, writeMessage } from "../../documents/message.ts";
+import { notSent } from "./ses-outcome.ts";
 import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
 /** What SES takes at most, the encoded attachments included. It is slow over 10 MB. */
@@ -8,24 +9,6 @@ const largestMessage = 40 * 1024 * 1024;
 
 /** A function lives for at most 15 minutes; a minute more, for the clocks of two machines and a request on its way. */
 const defaultLongestLife = 16 * 60_000;
-
-// Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
-// good, or there were too many. Only what is listed counts; after anything else the letter may have left.
-const certain: ReadonlySet<string> = new Set([
-  "AccountSuspendedException",
-  "BadRequestException",
-  "LimitExceededException",
-  "MailFromDomainNotVerifiedException",
-  "MessageRejected",
-  "NotFoundException",
-  "SendingPausedException",
-  "TooManyRequestsException",
-  // Before the service itself looks at the request: who asks is not known or has no right.
-  "AccessDeniedException",
-  "ExpiredTokenException",
-  "InvalidSignatureException",
-  "UnrecognizedClientException",
-]);
 
 /**
  * How the client is to be made: one attempt only, because SES knows no key by which a second would be recognised, and an
@@ -69,23 +52,7 @@ const refusalOf = (letter: Letter, to: string): string | undefined => {
   return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
 };
 
-const statusOf = (fault: Error): number | undefined => {
-  if (!("$metadata" in fault)) return undefined;
-  const metadata = fault.$metadata;
-  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata))
-    return undefined;
-  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
-};
-
 type Sent = Awaited<ReturnType<Post["send"]>>;
-
-const outcomeOf = (fault: unknown): Sent => {
-  if (!(fault instanceof Error)) return { kind: "unknown", reason: String(fault) };
-  const reason = `${fault.name}: ${fault.message}`;
-  const status = statusOf(fault) ?? 0;
-  const isCertain = certain.has(fault.name) && status >= 400 && status < 500;
-  return { kind: isCertain ? "refused" : "unknown", reason };
-};
 
 const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): SendEmailCommand =>
   new SendEmailCommand({
@@ -112,7 +79,7 @@ export const sesPost = (options: SesPostOptions): Post => {
         ? { kind: "unknown", reason: "SES took the letter and answered no message id" }
         : { kind: "sent", messageId };
     } catch (fault) {
-      return outcomeOf(fault);
+      return notSent(fault);
     }
   };
 

@@ -5,7 +5,7 @@ import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
-import type { Uploads } from "../../application/ports.ts";
+import type { ToldNotices, Uploads } from "../../application/ports.ts";
 import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import type { ReadsAll } from "./permission.ts";
@@ -33,6 +33,8 @@ export type Api = {
   readonly traces?: Traces;
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
   readonly checkpointed?: () => Promise<CheckpointAtHand>;
+  /** What people were told of what is due; left out where this shell tells nobody. */
+  readonly told?: ToldNotices;
   /** The sweeps of this server or another process; left out where nobody sweeps. */
   readonly sweeps?: SweepsAnywhere;
   /** Told of each answer to a command. */

@@ -4,7 +4,8 @@ import { canonicalJson } from "../../application/canonical.ts";
 import { historyPage, historyText } from "../../application/history.ts";
 import { auditShown } from "../../application/shapes/audit.ts";
 import { caseShown, noTraces } from "../../application/shapes/case.ts";
-import { casesShown, tasksShown } from "../../application/shapes/lists.ts";
+import { toldNobody } from "../../application/told-notices.ts";
+import { casesShown, noticesShown, tasksShown } from "../../application/shapes/lists.ts";
 import { procedureOfCaseShown, procedureShown } from "../../application/shapes/procedure.ts";
 import { readinessShown } from "../../application/shapes/readiness.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
@@ -26,18 +27,27 @@ const found = async (c: Context, read: Read): Promise<object | Refusal> => {
 const showCase = async (c: Context, read: Read): Promise<Response> =>
   shownAsJson(c, await found(c, read));
 
+const addTasks = (app: Hono, { desk, told = toldNobody }: Api): void => {
+  app.get("/api/tasks", async (c) => {
+    const wanted = tasksWanted(c);
+    if (isRefusal(wanted)) return refusedOver(wanted);
+    const page = await tasksShown(desk, told, wanted);
+    return shownPage(c, canonicalJson(page), page.next);
+  });
+  app.get("/api/notices", async (c) => {
+    const wanted = tasksWanted(c);
+    if (isRefusal(wanted)) return refusedOver(wanted);
+    const page = await noticesShown(desk, told, wanted);
+    return shownPage(c, canonicalJson(page), page.next);
+  });
+};
+
 const addLists = (app: Hono, { desk, readsAll = everybodyReadsAll }: Api): void => {
   app.get("/api/cases", async (c) => {
     const wanted = casesWanted(c);
     if (isRefusal(wanted)) return refusedOver(wanted);
     const publicOnly = wanted.publicOnly || !(await readsAll(c));
     const page = await casesShown(desk, { ...wanted, publicOnly });
-    return shownPage(c, canonicalJson(page), page.next);
-  });
-  app.get("/api/tasks", async (c) => {
-    const wanted = tasksWanted(c);
-    if (isRefusal(wanted)) return refusedOver(wanted);
-    const page = await tasksShown(desk, wanted);
     return shownPage(c, canonicalJson(page), page.next);
   });
 };
@@ -65,9 +75,10 @@ const addCase = (app: Hono, api: Api): void => {
   );
 };
 
-/** Cases and tasks, a case, its history, its audit, its readiness, its procedure: looked at, never changed. */
+/** Cases, tasks and notices, a case, its history, its audit, its readiness, its procedure: looked at, never changed. */
 export const addReading = (app: Hono, api: Api): void => {
   addLists(app, api);
+  addTasks(app, api);
   addCase(app, api);
   app.get("/api/procedures/:procedure", (c) =>
     shownAsJson(c, procedureShown(api.desk, c.req.param("procedure"))),

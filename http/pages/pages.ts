@@ -4,6 +4,7 @@ import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
+import type { ToldNotices } from "../../application/ports.ts";
 import type { Sweeps } from "../../application/sweep/sweeps.ts";
 import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
@@ -42,6 +43,8 @@ export type Pages = {
   readonly look: Look;
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: Drafts;
+  /** What people were told of what is due; left out where this shell tells nobody. */
+  readonly told?: ToldNotices;
   /** Sets a paper as PDF; left out where a shell has no typesetter beside it, and then no page offers a print. */
   readonly setPaper?: SetPaper;
   /** The log, its checkpoints and its keys, and how exports are handed out. */

@@ -20,7 +20,13 @@ export const putBack = (backup: string, home: string, settings: Settings): void 
   const way = (name: string) => ({ from: join(backup, name), to: join(home, name) });
   for (const name of ["ledger.db", "checkpoint-keys.txt", "clock.json", "restored.json"])
     copyFile(way(name));
-  for (const name of ["documents", "outbox", "checkpoints", ...lawFolderIn(backup, settings)])
+  for (const name of [
+    "documents",
+    "outbox",
+    "notices",
+    "checkpoints",
+    ...lawFolderIn(backup, settings),
+  ])
     copyFolder(way(name), everyFile);
   copyKeys(backup, home);
 };

@@ -74,6 +74,7 @@ export const takeCopy = async (source: Source, to: string, withKey: boolean): Pr
   await copyLedger(paths.ledger, join(to, "ledger.db"));
   copyFolder({ from: paths.documents, to: join(to, "documents") }, isDocument);
   copyFolder({ from: paths.outbox, to: join(to, "outbox") }, everyFile);
+  copyFolder({ from: paths.notices, to: join(to, "notices") }, everyFile);
   copyLaw(source, to);
   copyFiles(home, to);
   if (withKey) copyKeys(home, to);

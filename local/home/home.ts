@@ -15,6 +15,7 @@ import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
+import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
@@ -116,6 +117,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     virtualClock,
     signer: openSigner({ file: paths.signingKey }),
     outbox: paths.outbox,
+    notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,
     drafts,
     catchUp: (leaving) => healAll({ desk, driver, leaving }),

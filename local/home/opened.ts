@@ -1,5 +1,5 @@
 import type { Desk } from "../../application/desk.ts";
-import type { Clock, Signer } from "../../application/ports.ts";
+import type { Clock, Notices, Signer } from "../../application/ports.ts";
 import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDriver } from "../driver/driver.ts";
@@ -22,6 +22,8 @@ export type Home = {
   readonly virtualClock: VirtualClock | undefined;
   readonly signer: Signer;
   readonly outbox: string;
+  /** What people are told of what is due. */
+  readonly notices: Notices;
   readonly checkpoints: string;
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: LocalDrafts;

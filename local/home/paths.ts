@@ -8,6 +8,7 @@ export type HomePaths = Readonly<
     | "drafts"
     | "documents"
     | "outbox"
+    | "notices"
     | "clock"
     | "signingKey"
     | "checkpoints",
@@ -22,6 +23,7 @@ export const pathsOf = (folder: string, settings: Settings): HomePaths => ({
   drafts: join(folder, "drafts.db"),
   documents: join(folder, "documents"),
   outbox: join(folder, "outbox"),
+  notices: join(folder, "notices"),
   clock: join(folder, "clock.json"),
   signingKey: join(folder, "checkpoint-key.pem"),
   checkpoints:

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
+import { faultsInWords } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
-import { isMissing, placeFile } from "../durable-file.ts";
+import { ifThere, placeFile } from "../durable-file.ts";
 
 const settingsSchema = z.strictObject({
   name: z.string(),
@@ -15,6 +17,8 @@ const settingsSchema = z.strictObject({
   checkpointsFolder: z.nullable(z.string()),
   /** To whom the first checkpoint of each day is written; left out, to nobody. */
   checkpointsTo: z.optional(z.array(z.string().check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/)))),
+  /** When people are reminded of what is due, and to which addresses; left out, as usual and to nobody's address. */
+  reminders: z.optional(remindingSchema()),
   /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */
   signIn: z.optional(
     z.strictObject({
@@ -28,29 +32,37 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const fileIn = (folder: string): string => join(folder, "settings.json");
 
+/** How this office is told of what is due. */
+export const remindingOf = ({ reminders }: Settings): Reminding => reminders ?? usualReminding();
+
+type Understood = { readonly settings: Settings } | { readonly faults: readonly string[] };
+
 /** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
-const parsed = (text: string): unknown => {
+const understood = (text: string): Understood => {
   const json = parseJson(text);
-  if (!("fault" in json)) return json.value;
-  const { line, column, reason } = json.fault;
-  throw new Error(`line ${String(line)}, column ${String(column)}: ${reason}`);
+  if ("fault" in json) {
+    const { line, column, reason } = json.fault;
+    return { faults: [`line ${String(line)}, column ${String(column)}: ${reason}`] };
+  }
+  const parsed = settingsSchema.safeParse(json.value);
+  if (parsed.success) return { settings: parsed.data };
+  const faults = faultsInWords(parsed.error.issues, json.value);
+  return { faults: faults.map(({ path, reason }) => `${path}: ${reason}`) };
 };
 
 /**
  * The settings of a home; undefined where there is no home.
- * @throws when the file is there and is not understood.
+ * @throws when the file is there and is not understood, with each place in it and the rule that it breaks
  */
 export const readSettings = (folder: string): Settings | undefined => {
-  try {
-    return settingsSchema.parse(parsed(readFileSync(fileIn(folder), "utf8")));
-  } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    const why =
-      cause instanceof Error && cause.message.startsWith("line ") ? `, ${cause.message}` : "";
-    throw new Error(`the settings of the home are not understood: ${fileIn(folder)}${why}`, {
-      cause,
-    });
-  }
+  const file = fileIn(folder);
+  const text = ifThere(() => readFileSync(file, "utf8"));
+  if (text === undefined) return undefined;
+  const read = understood(text);
+  if ("settings" in read) return read.settings;
+  throw new Error(
+    `the settings of the home are not understood: ${file}, ${read.faults.join("; ")}`,
+  );
 };
 
 export const writeSettings = (folder: string, settings: Settings): Promise<void> =>

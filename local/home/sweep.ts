@@ -3,11 +3,13 @@ import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
+import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
 import {
   lookAgain,
   sweep,
+  type CaseLook,
   type Sweeping,
   type Swept,
   type WholeLook,
@@ -17,10 +19,22 @@ import type { CaseId } from "../../domain/ids.ts";
 import { isOpen, stages } from "../../domain/stage.ts";
 import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
+import { remindingOf } from "./settings.ts";
 
 /** A reader of a home's cases, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
   recordReader(desk, ledger.heads, mostEntries);
+
+const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
+  const { desk, notices, settings } = home;
+  return [
+    lookAtDriver(desk.world),
+    lookAtSending(desk),
+    lookForOverdue(desk),
+    remindOfDue(desk, notices, remindingOf(settings)),
+    reader(),
+  ];
+};
 
 // Where no folder is named for checkpoints, a person decides when one is made.
 const checkpointsOf = (home: Home): readonly WholeLook[] =>
@@ -55,7 +69,7 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
   return {
     world: desk.world,
     first: [lookAtHeads(desk, ledger.heads)],
-    ofCases: [lookAtDriver(desk.world), lookAtSending(desk), lookForOverdue(desk), reader()],
+    ofCases: looksOf(home, reader),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],

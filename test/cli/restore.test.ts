@@ -13,6 +13,21 @@ import { DatabaseSync } from "node:sqlite";
 import { filesIn, keepOutside, remains, withCase } from "./backed-up.ts";
 import { day, type Office } from "./office.ts";
 
+describe("a restored home", () => {
+  it("tells nobody again what they were told", async () => {
+    const office = await withCase();
+    await office.tasdiq("advance 100d");
+    expect((await office.tasdiq("sweep")).out).toContain("notices told: 1");
+    const told = (await office.tasdiq("tasks")).out;
+    await office.tasdiq("backup b");
+    await office.tasdiq("restore b --home again");
+    expect((await office.tasdiq("sweep --home again")).out).not.toContain("notices told");
+    expect((await office.tasdiq("tasks --home again")).out).toBe(told);
+    expect(told).toContain("told clerk, administrator on ");
+    office.remove();
+  });
+});
+
 describe("a backup that is not what it was", () => {
   let office: Office;
   beforeEach(async () => {

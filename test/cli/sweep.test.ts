@@ -29,7 +29,7 @@ describe("Sweeping at the command line", () => {
     for (const end of ["", "-wal", "-shm"])
       rmSync(join(home(), `driver.db${end}`), { force: true });
     expect((await office.tasdiq("sweep")).out).toContain("drivers brought on: 1");
-    const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+    const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
     expect(await office.json("sweep")).toMatchObject({
       kind: "incidents",
       swept: { cases: 1, healed },
@@ -42,11 +42,25 @@ describe("Sweeping at the command line", () => {
     const lay = `lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`;
     expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });
     await office.tasdiq("advance 80d");
-    expect((await office.tasdiq("sweep")).out).toContain("deadlines recorded as overdue: 1");
+    const said = "Looked at 1 open case; deadlines recorded as overdue: 1, notices told: 1";
+    expect((await office.tasdiq("sweep")).out).toContain(said);
     expect((await office.tasdiq("sweep")).out).not.toContain("overdue");
     expect((await office.tasdiq("show az-1")).out).toContain("; recorded as overdue on ");
     expect((await office.tasdiq("history az-1")).out).toContain("DeadlineOverdue");
     expect((await office.tasdiq("audit az-1")).out).toContain("; recorded as overdue on ");
+  });
+
+  it("tells whose duty it is, and `tasks` says so at home and at a server", async () => {
+    const tasks = await office.tasdiq("tasks");
+    expect(tasks.out).toMatch(
+      /^ {2}told clerk, administrator on \d{4}-\d\d-\d\d: still not done, passed on \(2\), last day \d{4}-\d\d-\d\d$/m,
+    );
+    const server = await serving(office.folder);
+    try {
+      expect((await office.tasdiq(`tasks --server ${server.address}`)).out).toBe(tasks.out);
+    } finally {
+      await server.stop();
+    }
   });
 
   it("is done by a server as it starts, and its API lists the incidents", async () => {

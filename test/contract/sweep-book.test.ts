@@ -21,7 +21,7 @@ const swept: Swept = {
   at: round.at,
   cases: 4,
   took: 90_000,
-  healed: { heads: 0, drivers: 1, sendings: 2, overdue: 3, leaves: 0 },
+  healed: { heads: 0, drivers: 1, sendings: 2, overdue: 3, notices: 4, leaves: 0 },
   found: { ...noneFound, documentMissing: 1, logBehind: 1 },
   incidents: [found(1), incident("logBehind", { caseId: null, since: round.at, words: "late" })],
   unlisted: 5,

@@ -55,6 +55,7 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "GET", path: "/api/cases/known/procedure" },
   { method: "GET", path: "/api/procedures/az-milli-majlis" },
   { method: "GET", path: "/api/tasks" },
+  { method: "GET", path: "/api/notices" },
 ];
 
 describe.each(grounds)("Who may ask the functions $name", (ground) => {

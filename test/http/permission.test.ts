@@ -72,7 +72,7 @@ describe("Who may read a case over the API", () => {
   });
 
   it("lets nobody without a duty at tasks, documents, papers and the whole log", async () => {
-    for (const path of ["/api/tasks", `/api/documents/${here.text}`, "/api/export"])
+    for (const path of ["/api/tasks", "/api/notices", `/api/documents/${here.text}`, "/api/export"])
       expect([path, (await ask(path)).status]).toEqual([path, 403]);
     const wish = { caseId: "closed", paper: "history-certificate", language: "en" };
     expect((await ask("/api/papers", undefined, sending(wish))).status).toBe(403);

@@ -74,6 +74,7 @@ describe("the API", () => {
       "GET /api/export",
       "GET /api/incidents",
       "GET /api/key",
+      "GET /api/notices",
       "GET /api/procedures/{procedure}",
       "GET /api/tasks",
       "POST /api/commands/OpenCase",

@@ -1,3 +1,4 @@
+import { usualReminding } from "../../domain/reminding.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { restored } from "../support/infra/restored.ts";
 import { contextWith } from "../support/infra/templates.ts";
@@ -23,6 +24,7 @@ describe("the settings", () => {
       depositary: "depositary@organization.example",
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
+      reminders: usualReminding(),
       signingKey: 1,
       otherIssuer: undefined,
       restored: undefined,
@@ -43,6 +45,25 @@ describe("the settings", () => {
       address: "https://treaties.parliament.example",
       signInDomain: "treaties-parliament",
     });
+  });
+
+  it.each([[{ daysBefore: [5] }], ['{"daysBefore": [5]}']])(
+    "say when people are reminded, in cdk.json or on a command line: %j",
+    (given) => {
+      const { reminders } = readSettings(contextWith({ "tasdiq:reminders": given }));
+      expect(reminders).toEqual({ ...usualReminding(), daysBefore: [5] });
+    },
+  );
+
+  it.each([
+    ["{", /tasdiq:reminders must be an object, written as JSON/],
+    [{ daysBefore: [400] }, /tasdiq:reminders\.daysBefore\.0 must be a whole number from 0 to 365/],
+    [{ daysBefore: [1, 3] }, /tasdiq:reminders\.daysBefore must be numbers each/],
+    [{ escalation: [{ afterDays: 1, duty: "king" }] }, /escalation\.0\.duty must be one of clerk/],
+    [{ addresses: { clerk: ["x"] } }, /addresses\.clerk\.0 must be an address/],
+    [{ every: 1 }, /tasdiq:reminders\.every is not a setting/],
+  ])("refuse reminders that make no sense: %j", (given, words) => {
+    expect(() => readSettings(contextWith({ "tasdiq:reminders": given }))).toThrow(words);
   });
 
   it("name tables that were restored from a backup", () => {

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isDriven } from "../../application/nudge.ts";
@@ -20,7 +20,7 @@ const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id))
   CaseId,
   CaseId,
 ];
-const clean = { heads: 0, drivers: 0, sendings: 0, overdue: 0, leaves: 0 };
+const clean = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
 
 describe("Sweeping a home", () => {
   let home: Home;
@@ -160,6 +160,19 @@ describe("Sweeping a home", () => {
     expect((await swept()).healed.overdue).toBe(0);
     const [overdue] = factsOf(await stateOf(first), "DeadlineOverdue");
     expect(overdue).toMatchObject({ person: "system", act: { deadline: "vote" } });
+  });
+
+  it("tells what is due, once, as a letter in a folder of the home", async () => {
+    await home.virtualClock?.advance(100 * 24 * hour);
+    expect((await swept()).healed.notices).toBe(1);
+    expect((await swept()).healed.notices).toBe(0);
+    const lying = readdirSync(join(folder, "notices"), { recursive: true }).map(String).sort();
+    expect(lying).toEqual([
+      "case-1",
+      expect.stringMatching(/^case-1\/vote\.[0-9a-f]{64}\.[0-9-]+\.escalated-2\.eml$/),
+    ]);
+    const letter = readFileSync(join(folder, "notices", lying[1] ?? ""), "utf8");
+    expect(letter).toMatch(/^X-Tasdiq-Told: clerk committee-secretary administrator\r$/m);
   });
 
   it("puts into the log what has waited for an hour", async () => {

@@ -37,6 +37,28 @@ const statementOf = (authentic: Digest, translation: Digest): Statement => ({
 const members = 118;
 const votesFor = 88;
 
+/** An invented case that was laid and waits for its referral. */
+export const layDown = async (home: Home, caseId: string): Promise<void> => {
+  const act = (command: Command): Promise<void> =>
+    send(home, { caseId, person: "clerk", duty: "clerk", command });
+  const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+  await act({
+    kind: "OpenCase",
+    profile: "az-milli-majlis",
+    treaty: "rome-statute",
+    purpose: "consent",
+    title: "Waiting",
+  });
+  await act({
+    kind: "Lay",
+    on: knownDate(dayIn("Asia/Baku", home.clock.now())),
+    by: "somebody",
+    text,
+    urgent: false,
+    statements: [],
+  });
+};
+
 /** The way of an invented case to a vote by roll call that awaits its certification, with a statement made at signature and another voted. */
 export const carryToVote = async (home: Home): Promise<LiveCase> => {
   const caseId = "az-live";

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
-import { carryToVote } from "./live-case.ts";
+import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 import { send } from "./send.ts";
 
@@ -83,6 +85,40 @@ describeInBrowser("My tasks in a browser", () => {
     const draft = page.getByRole("link", { name: /^Confirm the deposit: United Nations/ });
     expect(await draft.getAttribute("href")).toBe("/en/cases/az-un-cybercrime/do/confirm-deposit");
     expect(await said(await tasksOf("clerk"))).not.toContain("Continue where you left off");
+  });
+
+  it("shows what was told of a deadline, to whom and when, in both languages", async () => {
+    const { home } = console;
+    await layDown(home, "az-waiting");
+    await home.virtualClock?.advance(100 * 24 * 3_600_000);
+    await sweepHome(home, { reader: readerOf(home, 0) });
+    const page = await tasksOf("clerk");
+    expect(await said(page)).toMatch(
+      /Waiting overdue was due .* \d{4}.* UTC: still not done, passed on \(2\), told to clerk, administrator Refer/,
+    );
+    expect(await faultsOn(page)).toEqual([]);
+    await page.goto(`${console.base}/az/tasks`);
+    expect(await said(page)).toMatch(/növbəti vəzifəyə ötürülüb \(2\), bildirilib: /);
+    expect(await faultsOn(page)).toEqual([]);
+  });
+
+  it("hands out the deadlines of somebody's duties as a calendar, and none to a stranger", async () => {
+    const page = await tasksOf("clerk");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Deadlines of your duties as a calendar (.ics)" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("deadlines.ics");
+    const text = readFileSync(await file.path(), "utf8");
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    const whole = text.replaceAll("\r\n ", "");
+    expect(whole).toContain("SUMMARY;LANGUAGE=en:Waiting: plenary vote\r\n");
+    expect(whole).toContain(`URL:${console.base}/en/cases/az-waiting\r\n`);
+    const stranger = await fetch(`${console.base}/en/tasks/deadlines.ics`, { redirect: "manual" });
+    expect([stranger.status, stranger.headers.get("location")]).toEqual([
+      302,
+      expect.stringMatching(/^\/en\/sign-in/) as string,
+    ]);
   });
 
   it("sends a stranger to where one signs in", async () => {

@@ -36,6 +36,7 @@ const swept = z.object({
     drivers: count,
     sendings: count,
     overdue: count,
+    notices: count,
     leaves: count,
   }),
   found: z.record(text, count),

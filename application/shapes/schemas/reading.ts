@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dueNames } from "../../../domain/due.ts";
 import { duties } from "../../../domain/duty.ts";
 import { caseIdSchema, digestSchema } from "../../../domain/ids.ts";
 import {
@@ -61,6 +62,16 @@ export const shownCases = z.object({
 
 const assignment = z.object({ person: text, duty: actingDuty, since: text });
 
+const notice = z.object({
+  caseId: caseIdSchema,
+  due: z.enum(dueNames),
+  of: hash,
+  dueOn: text,
+  step: text,
+  at: text,
+  to: z.array(z.object({ duty: z.enum(duties), person: orNull(text) })),
+});
+
 const openTask = z.object({
   caseId: caseIdSchema,
   stage,
@@ -71,6 +82,9 @@ const openTask = z.object({
   assignees: z.array(assignment),
   overdue: z.boolean(),
   suspended: orNull(suspended),
+  runs: orNull(z.enum(dueNames)),
+  noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
+  notices: z.array(notice),
 });
 
 export const shownTasks = z.object({
@@ -78,6 +92,14 @@ export const shownTasks = z.object({
   duty: orNull(z.enum(duties)),
   person: orNull(text),
   tasks: z.array(openTask),
+  next: orNull(text),
+});
+
+export const shownNotices = z.object({
+  kind: z.literal("notices"),
+  duty: orNull(z.enum(duties)),
+  person: orNull(text),
+  notices: z.array(notice),
   next: orNull(text),
 });
 

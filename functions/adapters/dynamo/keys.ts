@@ -41,3 +41,7 @@ export const sweepPartitions = { sweep: "sweep", driver: "driver##sweep" } as co
 export type SweepOf = keyof typeof sweepPartitions;
 export const sweepKey = (of: SweepOf, what: "lease" | "round" | "last" | "told"): Item =>
   registerKey(sweepPartitions[of], what);
+/** A case's notices stand together, so that they are read as a list. */
+export const noticePartition = (caseId: CaseId): string => `notice#${caseId}`;
+export const noticeItemKey = (caseId: CaseId, key: string): Item =>
+  registerKey(noticePartition(caseId), key);

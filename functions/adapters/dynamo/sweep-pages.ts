@@ -34,6 +34,7 @@ const gathered = {
     drivers: count,
     sendings: count,
     overdue: count,
+    notices: count,
     leaves: count,
   }),
   found: z.pipe(

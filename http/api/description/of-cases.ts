@@ -33,6 +33,17 @@ export const commands = {
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 
+const ofDuty = (about: string) => ({
+  name: "duty",
+  about,
+  is: { type: "string", enum: [...duties] },
+});
+const ofPerson = (about: string) => ({
+  name: "person",
+  about,
+  is: { $ref: "#/components/schemas/PersonNumber" },
+});
+
 /** The operations that look at cases. */
 export const cases = {
   "GET /api/cases": {
@@ -57,18 +68,25 @@ export const cases = {
     query: [
       afterCase,
       limit(pageSizes.usual),
-      {
-        name: "duty",
-        about: "Only what waits for this duty.",
-        is: { type: "string", enum: [...duties] },
-      },
-      {
-        name: "person",
-        about: "Only what this person may do, by the duties they hold.",
-        is: { $ref: "#/components/schemas/PersonNumber" },
-      },
+      ofDuty("Only what waits for this duty."),
+      ofPerson("Only what this person may do, by the duties they hold."),
     ],
     answers: shown("ShownTasks", "A page of the open tasks."),
+    refusals: ["input"],
+    tagged: true,
+  },
+  "GET /api/notices": {
+    id: "listNotices",
+    about:
+      "What people were told of what is due in open cases: pages in order of the cases' ids, within a case in the order of telling.",
+    tag: "Cases",
+    query: [
+      afterCase,
+      limit(pageSizes.usual),
+      ofDuty("Only what this duty was told."),
+      ofPerson("Only what this person was told, by name or by the duties they hold."),
+    ],
+    answers: shown("ShownNotices", "A page of the notices; `limit` counts cases."),
     refusals: ["input"],
     tagged: true,
   },

@@ -154,6 +154,7 @@ const schemasById = {
   ShownCase: reading.shownCase,
   ShownCases: reading.shownCases,
   ShownTasks: reading.shownTasks,
+  ShownNotices: reading.shownNotices,
   ShownIncidents: shownIncidents,
   ShownIncident: shownIncident,
   ShownAudit: reading.shownAudit,

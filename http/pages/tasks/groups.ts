@@ -3,8 +3,10 @@ import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { muted, paragraph, section, tag } from "../cases/parts.ts";
+import { muted, paragraph, section } from "../cases/parts.ts";
 import { formOf } from "../cases/next.ts";
+import { dueSaid } from "./due.ts";
+import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
 
 /** Whose a task is among the duties of whoever looks: theirs, somebody else's, or nobody's yet. */
@@ -17,18 +19,6 @@ const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
   const those = attending(task, visitor);
   if (those.some(({ person }) => person === visitor.person)) return "mine";
   return those.length > 0 ? "others" : "open";
-};
-
-const dueSaid = (
-  { words, day, factDate }: Speech,
-  { dueOn, overdue, suspended }: TitledTask,
-): Html => {
-  const { tasks } = words;
-  if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
-  if (dueOn === null) return muted(tasks.noDay);
-  return overdue
-    ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn(day(dueOn))}`
-    : html`${tasks.dueOn(day(dueOn))}`;
 };
 
 const byWhom = ({ words, paper, day }: Speech, task: TitledTask, visitor: Visitor): Html =>
@@ -76,7 +66,7 @@ const taskItem = (speech: Speech, task: TitledTask, { whose, visitor }: Shown): 
       ><br />
       ${dueSaid(speech, task)}; ${paper.history.stages[task.stage]},
       ${muted(words.tasks.since(day(task.since)))} ${byWhom(speech, task, visitor)}
-      ${stepLinks(speech, task)}
+      ${noticesSaid(speech, task.notices)} ${stepLinks(speech, task)}
     </div>
     ${arranging(speech, whose, task)}
   </li>`;

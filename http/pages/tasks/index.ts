@@ -2,10 +2,11 @@ import { entriesOfPerson } from "../../../application/entries-of-person.ts";
 import { tasksOfPerson } from "../../../application/tasks-of-person.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { pageOf } from "../answers.ts";
-import { signInAddress } from "../layout.ts";
+import { signInAddress, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { paragraph } from "../cases/parts.ts";
+import { addCalendarOfTasks } from "./calendar.ts";
 import { draftsSection } from "./drafts.ts";
 import { latelySection } from "./lately.ts";
 import { taskGroups } from "./groups.ts";
@@ -13,6 +14,13 @@ import { titlesOf } from "./titles.ts";
 
 const mostTasks = 100;
 const mostEntries = 20;
+
+const calendarLink = ({ visit, words }: Speech): Html =>
+  html`<p class="govuk-body">
+    <a class="govuk-link" href="${to(visit, "/tasks/deadlines.ics")}" download
+      >${words.tasks.calendar}</a
+    >
+  </p>`;
 
 const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promise<Html> => {
   const { words, number, duties } = speech;
@@ -25,11 +33,12 @@ const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promi
       ? paragraph(words.tasks.bounded(number(found.looked), number(found.all)))
       : nothing;
   return html`${paragraph(words.tasks.duties(duties(held)))} ${taskGroups(speech, visitor, titled)}
-  ${bounded}`;
+  ${bounded} ${calendarLink(speech)}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */
 export const addTasks = (app: PagesApp, pages: Pages): void => {
+  addCalendarOfTasks(app, pages);
   app.get("/:language/tasks", async (c) => {
     const { visit } = c.var;
     const { visitor } = visit;

@@ -99,7 +99,7 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
   [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
   [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness|procedure))?)?$/, "read"],
-  [/^GET \/api\/(tasks|incidents|procedures\/[^/]+)$/, "read"],
+  [/^GET \/api\/(tasks|incidents|notices|procedures\/[^/]+)$/, "read"],
 ];
 
 export const functionNames = [

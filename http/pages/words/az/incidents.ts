@@ -14,6 +14,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     drivers: "irəli aparılmış icralar",
     sendings: "nəticəsi naməlum elan edilmiş göndərişlər",
     overdue: "ötürülmüş kimi qeydə alınmış müddətlər",
+    notices: "göndərilmiş xatırlatmalar",
     leaves: "jurnala əlavə edilmiş qeydlər",
   },
   unread: (cases) => `Bütöv oxunması növbəti yoxlamaya saxlanılmış işlər: ${cases}.`,
@@ -72,6 +73,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     driverNotHealed: "İcra irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",
+    noticeNotTold: "Xatırlatma çatdırıla bilmədi",
     documentMissing: "Sənəd yoxdur",
     caseNotLookedAt: "Yoxlama aparıla bilmədi",
     logBehind: "Jurnal qeydlərdən geri qalıb",
@@ -87,6 +89,8 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     sendingUnknown:
       "Beynəlxalq müqavilələr üzrə məsul şəxs məktubun gedib-getmədiyini öyrənir və bunu işdə qeydə alır.",
     overdueNotRecorded: "Niyə rədd edildiyini oxuyun. Müddət hər halda ötüb.",
+    noticeNotTold:
+      "Səbəbini oxuyun. Növbəti yoxlama bunu yenidən sınayacaq; bu arada icra etməli olan şəxsə xəbər verin.",
     documentMissing:
       "Eyni baytları ehtiyat nüsxədən geri qaytarın. Onların SHA-256 qiyməti faylın adıdır.",
     caseNotLookedAt: "Xətanı oxuyun, onu aradan qaldırın və yenidən yoxlayın.",

@@ -13,6 +13,7 @@ export const incidentsInEnglish = {
     drivers: "drivers brought on",
     sendings: "sendings declared unknown",
     overdue: "deadlines recorded as overdue",
+    notices: "notices told",
     leaves: "entries put into the log",
   },
   unread: (cases: string) => `Cases that it left to be read whole by the next: ${cases}.`,
@@ -70,6 +71,7 @@ export const incidentsInEnglish = {
     driverNotHealed: "A driver could not be brought on",
     sendingUnknown: "Nobody knows whether a notification was sent",
     overdueNotRecorded: "A passed deadline could not be recorded",
+    noticeNotTold: "A reminder could not be told",
     documentMissing: "A document is missing",
     caseNotLookedAt: "The sweep could not look",
     logBehind: "The log is behind the ledger",
@@ -83,6 +85,8 @@ export const incidentsInEnglish = {
     sendingUnknown:
       "A treaty officer finds out whether the letter left, and records it in the case.",
     overdueNotRecorded: "Read why it was refused. The deadline has passed all the same.",
+    noticeNotTold:
+      "Read why. It is tried again by the next sweep; meanwhile tell whoever has to act.",
     documentMissing: "Put the same bytes back from a backup. Their SHA-256 is the file’s name.",
     caseNotLookedAt: "Read the fault, make it good, and retry.",
     logBehind: "Sequence the log. Until then the last entries could be cut off unnoticed.",

@@ -11,6 +11,29 @@ export const tasksInEnglish = {
   wasDueOn: (day: string) => `was due ${day}`,
   suspended: (day: string) => `suspended, since: ${day}`,
   noDay: "no deadline",
+  periodEnds: (day: string) => `the period for scrutiny ends on ${day}`,
+  periodEnded: (day: string) => `the period for scrutiny ended on ${day}`,
+  cannotCalculate: {
+    noCalendar: "the last day cannot be calculated: no calendar of sitting days was imported",
+    calendarEnds: "the last day cannot be calculated: the calendar of sitting days ends before it",
+    startUnknown: "the last day cannot be calculated: the day on which it begins is not known",
+    suspensionUnknown:
+      "the last day cannot be calculated: for how long it stood still is not known",
+  },
+  toldOn: (when: string, step: string, duties: string) => `${when}: ${step}, told to ${duties}`,
+  byPerson: (duty: string, person: string) => `${duty} (${person})`,
+  steps: {
+    daysBefore: (days: number) =>
+      days === 1
+        ? "reminder a day before the last day"
+        : `reminder ${String(days)} days before the last day`,
+    hoursBefore: (hours: number) => `reminder ${String(hours)} hours before the last day ends`,
+    escalated: (step: number) => `still not done, passed on (${String(step)})`,
+    doubtful: "perhaps overdue",
+    over: "overdue",
+    periodOver: "the period has ended",
+  },
+  calendar: "Deadlines of your duties as a calendar (.ics)",
   since: (day: string) => `waiting since ${day}`,
   attendedBy: (person: string, duty: string, day: string) =>
     `${person} attends to it as ${duty} since ${day}`,

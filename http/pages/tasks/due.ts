@@ -1,0 +1,18 @@
+import { html, type Html } from "../html.ts";
+import { muted, tag } from "../cases/parts.ts";
+import type { Speech } from "../speech.ts";
+import type { TitledTask } from "./titles.ts";
+
+/** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
+export const dueSaid = ({ words, day, factDate }: Speech, task: TitledTask): Html => {
+  const { tasks } = words;
+  const { dueOn, overdue, runs, noDay, suspended } = task;
+  if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
+  if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
+  if (dueOn === null) return muted(tasks.noDay);
+  const on = day(dueOn);
+  if (runs === "scrutiny") return html`${overdue ? tasks.periodEnded(on) : tasks.periodEnds(on)}`;
+  return overdue
+    ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn(on)}`
+    : html`${tasks.dueOn(on)}`;
+};

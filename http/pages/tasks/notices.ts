@@ -1,0 +1,38 @@
+import type { ShownNotice } from "../../../application/shapes/notices.ts";
+import { stepNamed } from "../../../domain/notice.ts";
+import { html, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import { muted } from "../cases/parts.ts";
+
+const stepSaid = ({ words }: Speech, { step, due }: ShownNotice): string => {
+  const { steps } = words.tasks;
+  const named = stepNamed(step);
+  if (named === undefined) return step;
+  switch (named.kind) {
+    case "daysBefore":
+    case "hoursBefore":
+    case "escalated":
+      return steps[named.kind](named.number);
+    case "doubtful":
+      return steps.doubtful;
+    case "over":
+      return due === "scrutiny" ? steps.periodOver : steps.over;
+  }
+};
+
+const toSaid = ({ words, paper }: Speech, { to }: ShownNotice): string =>
+  to
+    .map(({ duty, person }) => {
+      const name = paper.history.duties[duty];
+      return person === null ? name : words.tasks.byPerson(name, person);
+    })
+    .join(", ");
+
+/** What was told of that which is due, a line for each. */
+export const noticesSaid = (speech: Speech, notices: readonly ShownNotice[]): Html => {
+  const { words, instant } = speech;
+  return html`${notices.map((one) => {
+    const said = words.tasks.toldOn(instant(one.at), stepSaid(speech, one), toSaid(speech, one));
+    return html`<br />${muted(said)}`;
+  })}`;
+};

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { day, demonstration, type Office } from "./office.ts";
+
+/** An invented calendar: both Houses sit on every day from tomorrow on, for so many days. */
+const everyDay = (days: number): string => {
+  const rows = Array.from({ length: days }, (_, index) => day(index + 1));
+  return ["date,house", ...rows.flatMap((on) => [`${on},commons`, `${on},lords`]), ""].join("\n");
+};
+
+describe("a period in which silence approves, reminded of at the command line", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    office.file("treaty.txt", "the text of a treaty");
+    office.file("days.csv", everyDay(100));
+    office.file("short.csv", everyDay(10));
+    for (const line of [
+      'open gb-1 --profile gb-crag-2010 --treaty budapest-2001 --title "An invented case" --as clerk',
+      `lay gb-1 --on ${day(0)} --by "the minister" --text treaty.txt --as clerk`,
+    ])
+      expect(await office.tasdiq(line)).toMatchObject({ code: 0 });
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  const tasks = async (): Promise<string> => (await office.tasdiq("tasks")).out;
+  const sweep = async (): Promise<string> => (await office.tasdiq("sweep")).out;
+  const bring = (file: string) =>
+    office.tasdiq(`calendar import ${file} --profile gb-crag-2010 --as admin`);
+
+  it("says why no last day can be calculated, and reminds nobody", async () => {
+    expect(await tasks()).toContain(
+      ", its last day cannot be calculated: no calendar was imported",
+    );
+    await bring("short.csv");
+    expect(await tasks()).toContain(
+      ", its last day cannot be calculated: the calendar ends before it",
+    );
+    await office.tasdiq("advance 15d");
+    expect(await sweep()).not.toContain("notices told");
+  });
+
+  it("reminds by the calendar in force, and says that the period has ended", async () => {
+    await bring("days.csv");
+    expect(await tasks()).toContain(`, period ends ${day(21)}`);
+    expect(await sweep()).toContain("notices told: 1");
+    expect(await tasks()).toMatch(
+      new RegExp(
+        `told clerk, head-of-state-office on .*: reminder 7 days before, last day ${day(21)}`,
+      ),
+    );
+    await office.tasdiq("advance 7d");
+    expect(await sweep()).toContain("notices told: 1");
+    expect(await tasks()).toContain(`, period ended ${day(21)}`);
+    expect(await tasks()).toContain(`: the period has ended, last day ${day(21)}`);
+    expect(await sweep()).not.toContain("notices told");
+  });
+
+  it("leaves the letters in the home, in English as the procedure is, and marked as a demonstration", () => {
+    const folder = join(office.folder, ".tasdiq", "notices", "gb-1");
+    const letters = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    expect(letters).toHaveLength(2);
+    const bodies = letters.map((letter) => {
+      const [, text = ""] = /base64\r\n\r\n([^-]*)/.exec(letter) ?? [];
+      return Buffer.from(text, "base64").toString();
+    });
+    for (const body of bodies) {
+      expect(body).toContain("DEMONSTRATION");
+      expect(body).toContain("Silence decides nothing by itself");
+    }
+  });
+
+  it("moves no case by itself", async () => {
+    expect(await office.json("show gb-1")).toMatchObject({ stage: "scrutiny" });
+  });
+});

@@ -1,0 +1,85 @@
+import { noticeLetter } from "../../documents/notices/letter.ts";
+import type { NoticeStep } from "../../domain/notice.ts";
+import { day } from "../support/law.ts";
+import { aNotice, noticeOf, telling } from "../support/notices.ts";
+
+const letterOf = (...given: Parameters<typeof telling>) => noticeLetter(telling(...given));
+const escalated = { kind: "escalated", number: 2, duty: "administrator" } as const;
+const inScrutiny = (step: NoticeStep) => {
+  const notice = noticeOf("gb-1", step);
+  return {
+    ...notice,
+    due: { ...notice.due, name: "scrutiny", called: "scrutiny by parliament" } as const,
+  };
+};
+
+describe("The letter of a notice", () => {
+  it("says what runs, since when, until when, by what authority, and to whom it is told", () => {
+    const { subject, body, to } = letterOf(aNotice());
+    expect(subject).toBe("Reminder: plenary vote, last day 12 March 2026: İclas");
+    expect(to).toEqual(["clerk@example.org"]);
+    expect(body.split("\n")).toEqual([
+      expect.stringMatching(/^Case: İclas \(.+\)$/),
+      "What runs: plenary vote",
+      "Runs from: 12 January 2026",
+      "The last day that surely keeps it: 12 March 2026",
+      expect.stringMatching(/^Rests on: Constitution, Art\. 96, parts IV and V/),
+      expect.stringMatching(/^Rests on: Whether the day of submission counts.*\[unverified\]$/),
+      "Told to: clerk",
+      "",
+      "This letter reminds. It records nothing and decides nothing. If it was done already, record it, and no more letters come.",
+      "",
+    ]);
+  });
+
+  it("says the same in Azerbaijani, and that nobody has reviewed the wording", () => {
+    const { subject, body } = letterOf(aNotice(), { language: "az" });
+    expect(subject).toBe("Xatırlatma: plenar səsvermə, son gün 12 mart 2026: İclas");
+    expect(body).toContain("Müddətə şübhəsiz əməl olunan son gün: 12 mart 2026");
+    expect(body).toContain("Kimə bildirilir: dəftərxana məsulu");
+    expect(body).toMatch(/^\[?.*(yoxlanılmayıb|nəzərdən keçirilməyib)/m);
+    expect(body).not.toMatch(/undefined|Reminder|Told to/);
+  });
+
+  it.each<[NoticeStep, string, string]>([
+    [{ kind: "daysBefore", days: 7 }, "Reminder: ", "Xatırlatma: "],
+    [{ kind: "hoursBefore", hours: 4 }, "Reminder: ", "Xatırlatma: "],
+    [{ kind: "doubtful" }, "Perhaps overdue: ", "Müddət keçmiş ola bilər: "],
+    [{ kind: "over" }, "Overdue: ", "Müddət keçib: "],
+    [{ ...escalated, afterDays: 1 }, "Overdue for over a day: ", "Müddətin keçməsindən 1 gündən"],
+    [{ ...escalated, afterDays: 7 }, "Overdue for over 7 days: ", "Müddətin keçməsindən 7 gündən"],
+  ])("begins with how far it has come: %j", (step, english, azerbaijani) => {
+    const notice = noticeOf("az-1", step);
+    expect(letterOf(notice).subject.startsWith(english)).toBe(true);
+    expect(letterOf(notice, { language: "az" }).subject.startsWith(azerbaijani)).toBe(true);
+  });
+
+  it("calls nobody late when a period ends in which silence approves, and says that silence decides nothing", () => {
+    const over = letterOf(inScrutiny({ kind: "over" }));
+    expect(over.subject).toMatch(/^Period ended: end of the period for scrutiny/);
+    expect(over.body).toContain("Silence decides nothing by itself");
+    const later = letterOf(inScrutiny({ ...escalated, afterDays: 7 }), { language: "az" });
+    expect(later.subject).toMatch(/^Müddətin bitməsindən 7 gündən çox ötüb/);
+    expect(`${over.subject}${over.body}`).not.toMatch(/overdue/i);
+  });
+
+  it("says both last days where the record leaves two open, and that hours are not on record", () => {
+    const notice = aNotice();
+    const due = { ...notice.due, possiblyBy: day("2026-03-13"), byHours: true };
+    const { body } = letterOf({ ...notice, due });
+    expect(body).toContain("The last day on another reading of the dates on record: 13 March 2026");
+    expect(body).toContain("the day on which it began, not the hour");
+  });
+
+  it("names the duties where no address is known, and persons who attend to the case", () => {
+    const { to, body } = letterOf(noticeOf("az-1"), { addresses: [] });
+    expect(to).toBe("clerk, plenary secretary");
+    expect(body).toContain("Told to: clerk; plenary secretary, attended to by 1002");
+  });
+
+  it("marks a demonstration, and keeps a title of several lines in one", () => {
+    const { subject, body } = letterOf(aNotice(), { demonstration: true, title: "A\r\nBcc: b@c" });
+    expect(body).toMatch(/^DEMONSTRATION/);
+    expect(subject).toContain("A Bcc: b@c");
+  });
+});

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { usualReminding } from "../../domain/reminding.ts";
+import { readSettings, remindingOf, writeSettings } from "../../local/home/settings.ts";
+import { newFolder } from "../contract/folders.ts";
+
+const settings = {
+  name: "An invented office",
+  demonstration: true,
+  from: "office@example.org",
+  lawFolder: null,
+  checkpointsFolder: null,
+};
+
+describe("The settings of a home", () => {
+  let folder = "";
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = newFolder());
+  });
+  afterEach(() => {
+    remove();
+  });
+  const written = (given: unknown): void => {
+    writeFileSync(join(folder, "settings.json"), JSON.stringify(given));
+  };
+
+  it("are none where there is no home", () => {
+    expect(readSettings(folder)).toBeUndefined();
+  });
+
+  it("are read as they were written", async () => {
+    await writeSettings(folder, settings);
+    expect(readSettings(folder)).toEqual(settings);
+  });
+
+  it("remind as usual where nothing is said, and of the rest where something is", () => {
+    written(settings);
+    const usual = readSettings(folder);
+    expect(usual && remindingOf(usual)).toEqual(usualReminding());
+    written({
+      ...settings,
+      reminders: { daysBefore: [30], addresses: { clerk: ["a@b.example"] } },
+    });
+    const own = readSettings(folder);
+    expect(own && remindingOf(own)).toEqual({
+      ...usualReminding(),
+      daysBefore: [30],
+      addresses: { clerk: ["a@b.example"] },
+    });
+  });
+
+  it("are understood as the guide to the command line writes them, which names what is usual", () => {
+    const guide = readFileSync("docs/cli.md", "utf8");
+    const [, example = ""] = /```json\n("reminders": [^`]*)```/.exec(guide) ?? [];
+    written({ ...settings, ...(JSON.parse(`{${example}}`) as object) });
+    const { daysBefore, hoursBefore, escalation } = usualReminding();
+    expect(readSettings(folder)?.reminders).toMatchObject({ daysBefore, hoursBefore, escalation });
+  });
+
+  it.each<[object, string]>([
+    [
+      { daysBefore: [1, 3] },
+      "reminders.daysBefore: expected numbers each of which is smaller than",
+    ],
+    [{ daysBefore: ["3"] }, 'reminders.daysBefore[0]: expected a whole number, found "3"'],
+    [{ hoursBefore: [25] }, "reminders.hoursBefore[0]: expected a number of at most 24, found 25"],
+    [
+      { escalation: [{ afterDays: 1, duty: "king" }] },
+      'reminders.escalation[0].duty: expected one of "clerk"',
+    ],
+    [{ addresses: { clerk: ["me"] } }, "reminders.addresses.clerk[0]: expected an address such as"],
+    [{ weekly: 1 }, "reminders.weekly: no rule obeys this field"],
+  ])("name the file, the place and the rule where they are wrong: %j", (reminders, words) => {
+    written({ ...settings, reminders });
+    expect(() => readSettings(folder)).toThrow(
+      `the settings of the home are not understood: ${join(folder, "settings.json")}, ${words}`,
+    );
+  });
+
+  it("name the line of what is no JSON", () => {
+    writeFileSync(join(folder, "settings.json"), '{\n"name": }');
+    expect(() => readSettings(folder)).toThrow(/settings\.json, line 2, column \d+: /);
+  });
+});

@@ -1,0 +1,43 @@
+import type { NoticeToTell } from "../../application/ports.ts";
+import { caseIdSchema, personSchema } from "../../domain/ids.ts";
+import type { Notice, NoticeStep } from "../../domain/notice.ts";
+import { noticesDue } from "../../domain/notices-due.ts";
+import { usualReminding } from "../../domain/reminding.ts";
+import { azerbaijaniCase } from "./build.ts";
+import { azerbaijan } from "./law.ts";
+
+const laid = azerbaijaniCase("DraftLawLaid");
+
+/** A notice of the Azerbaijani test case whose vote is due by 12 March 2026. */
+export const aNotice = (at = "2026-03-05"): Notice => {
+  const { state } = laid;
+  const given = { state, profile: azerbaijan(), calendar: undefined, assignees: [] };
+  const [notice] = noticesDue(given, usualReminding(), Date.parse(`${at}T08:00:00Z`));
+  if (notice === undefined) throw new Error("nothing is told");
+  return notice;
+};
+
+/** The same, of a case and with a step of its own, told to a duty and to a person. */
+export const noticeOf = (caseId: string, step: NoticeStep = { kind: "over" }): Notice => ({
+  ...aNotice(),
+  caseId: caseIdSchema.parse(caseId),
+  step,
+  to: [
+    { duty: "clerk", person: null },
+    { duty: "plenary-secretary", person: personSchema.parse("1002") },
+  ],
+});
+
+/** What is told with it. */
+export const telling = (
+  notice: Notice,
+  change: Partial<Omit<NoticeToTell, "notice">> = {},
+): NoticeToTell => ({
+  notice,
+  title: "İclas",
+  profile: azerbaijan(),
+  addresses: ["clerk@example.org"],
+  language: "en",
+  demonstration: false,
+  ...change,
+});

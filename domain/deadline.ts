@@ -1,50 +1,14 @@
-import type { Authority } from "./authority.ts";
 import { factsOf, latest, type Case } from "./case.ts";
-import { limitsOf, type Limits } from "./clock-limits.ts";
+import { limitsOf } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
-import type { IsoDate } from "./date.ts";
+import type { Deadline } from "./deadline-shape.ts";
 import { earliestDay, latestDay, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
-import type { ClockRule, LawProcedure, Span } from "./profile.ts";
+import type { ClockRule, LawProcedure } from "./profile.ts";
 import { asStopped } from "./stopped-deadline.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
 
-/**
- * A deadline of one case. `certainlyBy` is the last day that keeps it on every reading of the dates on record,
- * `possiblyBy` the last day that keeps it on some reading; both undefined while its start is not known, and while it
- * stands still because the case is suspended.
- */
-export type Deadline = {
-  readonly clock: ClockName;
-  readonly name: string;
-  readonly startedBy: string;
-  /** The entry that recorded its start; undefined where the start was concluded and not recorded. */
-  readonly startedIn: EntryHash | undefined;
-  readonly startedOn: FactDate;
-  readonly certainlyBy: IsoDate | undefined;
-  readonly possiblyBy: IsoDate | undefined;
-  readonly metOn: FactDate | undefined;
-  /** What was concluded and not recorded; null where every date is on record. */
-  readonly inferred: string | null;
-  /** The start was imported: a step that is not on record may have happened all the same. */
-  readonly imported: boolean;
-  /** What suspensions of the case did to it; null where none fell within its run. */
-  readonly stopped: Stopped | null;
-  readonly rule: ClockRule;
-  readonly span: Span;
-};
-
-/** What suspensions did to a deadline. */
-export type Stopped = {
-  /** The procedure's rule that a suspension stops the clock. */
-  readonly authority: Authority;
-  /** It stands still now, and nobody knows yet when it is due. */
-  readonly standsStill: boolean;
-  /** The last day that keeps it however long it stood still. */
-  readonly atLeastUntil: IsoDate | undefined;
-  /** The days had nothing stopped it. */
-  readonly unstopped: Limits;
-};
+export type { Deadline } from "./deadline-shape.ts";
 
 type Start = Pick<
   Deadline,

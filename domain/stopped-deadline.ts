@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 import { stoppedLimits, type Limits } from "./clock-limits.ts";
-import type { Deadline } from "./deadline.ts";
+import type { Deadline } from "./deadline-shape.ts";
 import { confirmsOrder, latestDay } from "./fact-date.ts";
 import type { LawProcedure } from "./profile.ts";
 import { possiblyStopped, surelyStopped } from "./stopped-days.ts";

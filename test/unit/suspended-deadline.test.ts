@@ -112,6 +112,11 @@ describe("Days of a suspension that are not known", () => {
     ]);
     expect(dueOf([["2026-03-10..2026-03-20", "2026-03-22"]])).toEqual(["2026-03-12", "2026-03-24"]);
   });
+  it("are widened by every day on which the clock can have started, not only by the first and the last", () => {
+    // From 31 December two months end on 28 February; from the days beside it the day that stood still moves them to 1 March.
+    const story = laid(read(), [["2025-12-31", "2026-01-01"]], "2025-12-29..2026-01-01");
+    expect(voteOf(story)).toMatchObject({ certainlyBy: "2026-02-28", possiblyBy: "2026-03-01" });
+  });
   it("nobody knows at all: the beginning reaches back to that of the clock, without an end there is no last day", () => {
     expect(dueOf([["unknown", "2026-01-23"]])).toEqual(["2026-03-12", "2026-03-22"]);
     expect(dueOf([["unknown", "2026-01-10"]])).toEqual(["2026-03-12", "2026-03-12"]);

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { handle } from "../../application/handle.ts";
+import { auditOf } from "../../application/audit.ts";
+import { readEntries } from "../../application/read-entries.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { Home } from "../../local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+import { opening, steps } from "./procedure.ts";
+
+/** How many entries a case has at each place: the opening and the steps after it, before the notification goes out. */
+const places = steps.slice(0, -1).map((_, index) => index + 1);
+const treaties = places.length + 1;
+const idOf = (entries: number) => caseIdSchema.parse(`after-${String(entries)}`);
+
+/** The shipped procedure in a newer version, in force since the year began, by which 101 must be present. */
+const writeNewerVersion = (folder: string): void => {
+  const shipped = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../law/procedures/az-milli-majlis.json"), "utf8"),
+  ) as { readonly quorum: object };
+  const from = "2026-01-01";
+  const authority = { cite: "an invented decree", url: null, mark: "seen" };
+  mkdirSync(join(folder, "law/procedures"), { recursive: true });
+  writeFileSync(
+    join(folder, "law/procedures/newer.json"),
+    JSON.stringify({
+      ...shipped,
+      version: "2026.2",
+      validity: { from, to: null, authority },
+      quorum: { ...shipped.quorum, present: 101 },
+    }),
+  );
+};
+
+describe("A newer version of the procedure that arrives under open cases", () => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  beforeAll(async () => {
+    home = await newOffice(folder, treaties);
+    const text = await theText(home.desk);
+    for (const [index, entries] of places.entries())
+      await carryOn({ desk: home.desk, treaty: treatyOf(index), text }, idOf(entries), entries);
+    await home.close();
+    writeNewerVersion(folder);
+    home = await reopened(folder, treaties);
+  }, 60_000);
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  const pinsOf = async (caseId: string): Promise<readonly string[]> => [
+    ...new Set(
+      (await readEntries(home.desk.world, caseIdSchema.parse(caseId))).map(
+        ({ entry }) => entry.pins.profile,
+      ),
+    ),
+  ];
+
+  it("is at hand, and new cases are opened under it", async () => {
+    const versions = home.desk.world.law().versions("az-milli-majlis");
+    expect(versions.map(({ value }) => value.version)).toEqual(["2026.1", "2026.2"]);
+    const request = requestOf("opened-later", "opened-later", opening(treatyOf(places.length)));
+    expect((await handle(home.desk, request, { kind: "name" })).kind).toBe("accepted");
+    expect(await pinsOf("opened-later")).toEqual([versions[1]?.digest]);
+  });
+
+  it.each(places)(
+    "leaves a case of %i entries under its own, to its end",
+    async (entries) => {
+      const caseId = idOf(entries);
+      const [shipped] = home.desk.world.law().versions("az-milli-majlis");
+      const text = await theText(home.desk);
+      await carryOn({ desk: home.desk, treaty: "none", text }, caseId);
+      const state = (await home.ledger.head(caseId))?.state;
+      expect(state?.stage).toBe("deposited");
+      expect(await pinsOf(caseId)).toEqual([shipped?.digest]);
+      const findings = await auditOf(home.desk, caseId);
+      if (isRefusal(findings)) throw new Error("no audit");
+      // 100 were present: enough by the case's own version, and too few by the newer one.
+      expect(findings.find(({ rule }) => rule === "quorum")?.verdict).not.toBe("broken");
+      expect(findings.map(({ why }) => why).join("\n")).toContain(
+        "version 2026.2 was in force; judged by 2026.1",
+      );
+    },
+    30_000,
+  );
+});

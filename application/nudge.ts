@@ -46,7 +46,7 @@ const leavesReleaseUnsent = async (world: DrivenWorld, caseId: CaseId): Promise<
 
 // A case may leave the transmission and come back to it before its driver hears of either. It then waits for a decision
 // that was taken, at the stage where the case stands, while the next letter waits to be sent.
-const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
+export const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
   wait.stage === stage &&
   !(stage === "transmission" && (await leavesReleaseUnsent(world, wait.caseId)));
 

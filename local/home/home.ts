@@ -104,7 +104,6 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     newToken: world.ids.token,
   });
   opened.driver = driverPort(driver);
-  const drafts = openDrafts({ file: paths.drafts, clock });
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) await createSigningKey(paths.signingKey);
   const home: Home = {
@@ -119,13 +118,13 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     outbox: paths.outbox,
     notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,
-    drafts,
+    drafts: openDrafts({ file: paths.drafts, clock }),
     catchUp: (leaving) => healAll({ desk, driver, leaving }),
     close: async () => {
       await ledger.close();
       driver.close();
       driverFile.close();
-      drafts.close();
+      home.drafts.close();
     },
   };
   opened.home = home;

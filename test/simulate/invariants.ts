@@ -164,7 +164,9 @@ export const brokenNow = async (watch: Watch): Promise<readonly string[]> => {
   return faults;
 };
 
+// A report that an earlier letter arrived after all takes the case on: then a further letter, though released, is not needed.
 const isUnsent = (state: Case): boolean =>
+  state.stage === "transmission" &&
   releasedNotification(state) !== undefined &&
   claimedNotification(state) === undefined &&
   unknownNotification(state) === undefined;

@@ -236,7 +236,7 @@ describe("A form of somebody signed in", () => {
     expect((await post(token, { "form-token": formToken }, "https://evil.example")).status).toBe(
       403,
     );
-    expect(turnedAway()).toHaveLength(2);
+    expect(turnedAway()).toHaveLength(3);
     expect((await post(token, { "form-token": formToken })).status).toBe(303);
   });
 

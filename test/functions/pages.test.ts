@@ -55,6 +55,8 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
         version: "0.0.0-test",
         readable: true,
         writable: null,
+        room: null,
+        driven: null,
       });
     });
 

@@ -4,31 +4,18 @@ import * as z from "zod/mini";
 import { handleIncident } from "../../application/incidents/retry.ts";
 import { incidentsCaseId } from "../../application/request.ts";
 import { incidentRequestSchema } from "../../application/incidents/request.ts";
-import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
+import { incidentsShown } from "../../application/shapes/incidents.ts";
 import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
-import { incidentKeySchema } from "../../domain/incident.ts";
-import { refusal } from "../../domain/refusal.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { answered, otherKey, signature } from "./commands.ts";
+import { addIncidentsFound } from "./incidents-found.ts";
 import { faultOf, refusedOver } from "./problem.ts";
-import { shownAsJson } from "./shown.ts";
 
 export const incidentBody = z.strictObject({ request: incidentRequestSchema, signature });
 export const sweepBody = z.strictObject({ request: sweepRequestSchema, signature });
 
 const largestBody = 64 * 1024;
-
-const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => {
-  const name = c.req.param("key") ?? "";
-  const key = incidentKeySchema.safeParse(name);
-  return shownAsJson(
-    c,
-    key.success
-      ? await incidentShown(desk, await sweeps?.last(), key.data)
-      : refusal("IncidentNotFound", { incident: name, reason: "no incident has such a key" }),
-  );
-};
 
 const postIncident = async (api: Api, c: Context): Promise<Response> => {
   const body = await bodyAs(c, incidentBody);
@@ -57,10 +44,7 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
 
 /** What the last sweep could not make good and what people do about it, and sweeping at once. */
 export const addIncidents = (app: Hono, api: Api): void => {
-  app.get("/api/incidents", async (c) =>
-    shownAsJson(c, await incidentsShown(api.desk, await api.sweeps?.last())),
-  );
-  app.get("/api/incidents/:key", (c) => showOne(api, c));
+  addIncidentsFound(app, api);
   app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
   app.post("/api/sweep", atMost(largestBody), (c) => postSweep(api, c));
 };

@@ -84,8 +84,10 @@ describe("A home that is served under a public address", () => {
     const { status, body } = await asked("/health", { host: "10.0.0.7:8000" });
     expect(status).toBe(200);
     expect(Object.keys(JSON.parse(body) as object).sort()).toEqual([
+      "driven",
       "healthy",
       "readable",
+      "room",
       "version",
       "writable",
     ]);

@@ -1,15 +1,10 @@
 import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import * as z from "zod/mini";
 import type { Lease, SweepBook } from "../../../application/sweep/book.ts";
-import { number, plain, text } from "./item.ts";
+import { number, text } from "./item.ts";
 import { sweepKey, type SweepOf } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
-import { readItem } from "./read.ts";
-import { pageOf, roundIn, sweptIn, toldIn } from "./sweep-pages.ts";
-
-type Page = "round" | "last" | "told";
-
-const pageSchema = z.object({ page: z.string() });
+import { pageOf, roundIn, toldIn } from "./sweep-pages.ts";
+import { lastSwept, sweepPage, type SweepPage } from "./swept-last.ts";
 
 const putLease = async (
   { client, tables }: DynamoOptions,
@@ -35,14 +30,11 @@ const putLease = async (
 
 /** What sweeps write down, in items of the register that are nobody else's. A page that is over is emptied: nothing is deleted. */
 export const dynamoSweepBook = (options: DynamoOptions, of: SweepOf): SweepBook => {
-  const put = async (what: Page, page: string): Promise<void> => {
+  const put = async (what: SweepPage, page: string): Promise<void> => {
     const Item = { ...sweepKey(of, what), page: text(page) };
     await options.client.send(new PutItemCommand({ TableName: options.tables.register, Item }));
   };
-  const get = async (what: Page): Promise<string | undefined> => {
-    const item = await readItem(options, "register", sweepKey(of, what));
-    return item && pageSchema.parse(plain(item)).page;
-  };
+  const get = (what: SweepPage): Promise<string | undefined> => sweepPage(options, of, what);
   return {
     take: (lease) => putLease(options, of, lease),
     letGo: async (by) => {
@@ -50,10 +42,7 @@ export const dynamoSweepBook = (options: DynamoOptions, of: SweepOf): SweepBook 
     },
     round: async () => roundIn((await get("round")) ?? ""),
     keepRound: (round) => put("round", pageOf(round)),
-    last: async () => {
-      const page = await get("last");
-      return page === undefined ? undefined : sweptIn(page);
-    },
+    last: lastSwept(options, of),
     // First the round: should the call end in between, this sweep is done again, and none is finished for a second time.
     keepLast: async (swept) => {
       await put("round", "");

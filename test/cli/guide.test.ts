@@ -6,7 +6,7 @@ import { openOffice, words } from "./office.ts";
 const guide = readFileSync(resolve("docs/cli.md"), "utf8");
 const lines = [...guide.matchAll(/^tasdiq (.+?)(?: +#.*)?$/gm)].map(([, line]) => line ?? "");
 
-const twoWords = ["duty", "calendar", "law"];
+const twoWords = ["duty", "calendar", "law", "incident"];
 const verbOf = (line: string): string =>
   words(line)
     .slice(0, twoWords.includes(words(line)[0] ?? "") ? 2 : 1)

@@ -11,6 +11,7 @@ import { refusal } from "../../domain/refusal.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { answered, otherKey, signature } from "./commands.ts";
+import { addIncidentList } from "./incident-list.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 import { shownAsJson } from "./shown.ts";
 
@@ -57,9 +58,7 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
 
 /** What the last sweep could not make good and what people do about it, and sweeping at once. */
 export const addIncidents = (app: Hono, api: Api): void => {
-  app.get("/api/incidents", async (c) =>
-    shownAsJson(c, await incidentsShown(api.desk, await api.sweeps?.last())),
-  );
+  addIncidentList(app, api);
   app.get("/api/incidents/:key", (c) => showOne(api, c));
   app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
   app.post("/api/sweep", atMost(largestBody), (c) => postSweep(api, c));

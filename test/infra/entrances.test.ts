@@ -96,6 +96,7 @@ describe("the API", () => {
     const found = routes.filter((route) => !isForPrograms(route));
     expect(found.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       "GET /",
+      "GET /openapi.json",
       "GET /{proxy+}",
       "POST /{proxy+}",
     ]);

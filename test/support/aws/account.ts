@@ -94,6 +94,7 @@ const environmentOf = ({ dynamo, s3, ses, sfn, sns, law }: Endpoints): Record<st
   TASDIQ_DEPOSITARY: depositary,
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
   TASDIQ_SES_REMINDERS_SET: "reminders",
+  TASDIQ_API_DESCRIPTION: join(import.meta.dirname, "../../../docs/openapi.json"),
   TASDIQ_TOKEN_ISSUER: issuer,
   TASDIQ_TOKEN_AUDIENCE: audience,
   TASDIQ_PERSON_CLAIM: personClaim,

@@ -1,5 +1,7 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { catalogue } from "./functions.ts";
+import { reminderDomains } from "./reminders.ts";
+import type { Settings } from "./settings.ts";
 
 /** A finding of cdk-nag that is left as it is, where, and why. */
 type Acknowledgement = {
@@ -29,7 +31,7 @@ const checkpoints = "TasdiqRecords:ExportsOutputFnGetAttCheckpointsArn1BE2AB79";
 const withoutDocuments = ["found-office", "sequence-log", "seal-log"].map(
   (name) => `${procedure}/${name}`,
 );
-const pagesRoutes = ["GET--", "GET--{proxy+}", "POST--{proxy+}"].map(
+const pagesRoutes = ["GET--", "GET--openapi.json", "GET--{proxy+}", "POST--{proxy+}"].map(
   (route) => `${procedure}/Api/Api/${route}`,
 );
 const scheduled = [
@@ -86,7 +88,7 @@ const everywhere: readonly Acknowledgement[] = [
     at: pagesRoutes,
     id: "AwsSolutions-APIG4",
     reason:
-      "A browser carries a cookie, which an authorizer of tokens does not read: the pages check it themselves, and some are for everybody.",
+      "A browser carries a cookie, which an authorizer of tokens does not read: the pages check it themselves, and some are for everybody, as is the description of the API.",
   },
   {
     at: [`${procedure}/Exports/Bucket`],
@@ -115,23 +117,34 @@ const everywhere: readonly Acknowledgement[] = [
   })),
 ];
 
-/** All of them, for an installation in a region. */
-export const acknowledgementsIn = (region: string): readonly Acknowledgement[] => [
+/** What an installation decides of itself, as far as findings name it. */
+type Installation = Pick<Settings, "region" | "reminders">;
+
+/** All of them, for an installation. */
+export const acknowledgementsIn = ({
+  region,
+  reminders,
+}: Installation): readonly Acknowledgement[] => [
   ...everywhere,
   {
     at: [`${procedure}/driver`],
     id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:TasdiqProcedure-ratification:*]`,
     reason: "Executions are named by case and epoch; the driver looks after those of its machine.",
   },
+  ...reminderDomains(reminders).map((domain) => ({
+    at: [`${procedure}/sweep`],
+    id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${region}:<AWS::AccountId>:identity/*@${domain}]`,
+    reason: "Who gets reminders is narrowed by the recipients themselves, each by address.",
+  })),
 ];
 
 /**
  * Leaves the listed findings as they are.
  * @throws when a path leads to nothing, so that the list cannot outlive what it speaks of
  */
-export const acknowledge = (app: App, region: string): void => {
+export const acknowledge = (app: App, installation: Installation): void => {
   const constructs = new Map(app.node.findAll().map((found) => [found.node.path, found]));
-  for (const { at, id, reason } of acknowledgementsIn(region)) {
+  for (const { at, id, reason } of acknowledgementsIn(installation)) {
     for (const path of at) {
       const construct = constructs.get(path);
       if (construct === undefined) throw new Error(`There is no ${path} to acknowledge ${id} for`);

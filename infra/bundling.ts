@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync, type BuildOptions } from "esbuild";
+import { copyDescription } from "./api-description.ts";
 import { besideOptions, copyPackages, hasPackagesBeside } from "./packages-beside.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -34,6 +35,7 @@ export const bundleFunctions = (
   for (const name of names) {
     copyPackages(root, into, name);
     copyShippedLaw(into, name);
+    copyDescription(root, into, name);
   }
   return into;
 };

@@ -29,6 +29,7 @@ export const routes = {
   "GET /api/export": "show-log",
   "GET /api/cases/{id}/export": "show-log",
   "GET /api/cases/{id}/public-export": "show-log",
+  "GET /openapi.json": "pages",
   "GET /": "pages",
   "GET /{proxy+}": "pages",
   "POST /{proxy+}": "pages",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { remindingSchema, usualReminding, type Reminding } from "../domain/reminding.ts";
+import { faultOfReminders } from "./reminders.ts";
 
 /** Another issuer of tokens than the user pool: tokens that it signed for this audience establish a person by this claim. */
 export type OtherIssuer = {
@@ -183,6 +184,11 @@ const isNextKey = ({ signingKey = firstKey, nextSigningKey }: Given): boolean =>
 const isSignInOfPool = ({ tokenIssuer, signInDomain }: Given): boolean =>
   tokenIssuer === undefined || signInDomain === undefined;
 
+const reminderFault = ({ reminders: given }: Given): string => {
+  const fault = given === undefined ? "" : faultOfReminders(given);
+  return fault === "" ? "" : `${prefix}reminders ${fault}`;
+};
+
 const faultsBetween = (given: Given): readonly string[] =>
   [
     ...halfStated(given),
@@ -195,6 +201,7 @@ const faultsBetween = (given: Given): readonly string[] =>
     isSignInOfPool(given)
       ? ""
       : `${prefix}signInDomain is the user pool's, and ${prefix}tokenIssuer takes its place: state one of them`,
+    reminderFault(given),
     isNextKey(given)
       ? ""
       : `${prefix}nextSigningKey must be the number after ${prefix}signingKey, which is 1 where it is not stated`,

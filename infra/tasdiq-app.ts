@@ -50,7 +50,7 @@ export const tasdiqApp = ({
   });
   if (checked) {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-    acknowledge(app, settings.region);
+    acknowledge(app, settings);
   }
   return { app, records, procedure };
 };

@@ -5,21 +5,41 @@ import { noticeLetter } from "../../documents/notices/letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
 import { claimNotice, dynamoToldNotices } from "./dynamo/notices.ts";
 import { notSent } from "./ses-outcome.ts";
-import type { SesPostOptions } from "./ses-post.ts";
+import { sesClientSettings, type SesPostOptions } from "./ses-post.ts";
+
+/**
+ * How the client is to be made: one attempt, and an end to waiting that comes sooner than for a letter to the depositary, because
+ * all other open cases wait meanwhile.
+ */
+export const reminderClientSettings = {
+  ...sesClientSettings,
+  requestHandler: { ...sesClientSettings.requestHandler, requestTimeout: 10_000 },
+} as const;
 
 export type SesNoticesOptions = {
-  /** Made with `sesClientSettings`: one attempt, and an end to waiting. */
+  /** Made with `reminderClientSettings`. */
   readonly client: SesPostOptions["client"];
   /** The sender's address, an identity verified in SES. */
   readonly from: string;
+  /**
+   * Reminders' own. It must be named, because an identity may bring a set along, and letters to the depositary are reported on by
+   * theirs.
+   */
+  readonly configurationSet: string;
   readonly tables: DynamoOptions;
   readonly clock: Clock;
 };
 
 type Told = Awaited<ReturnType<Notices["tell"]>>;
 
+// What a sweep names is logged as well, and SES quotes the addresses that it refuses.
+const withoutAddresses = (outcome: ReturnType<typeof notSent>): ReturnType<typeof notSent> => ({
+  ...outcome,
+  reason: outcome.reason.replaceAll(/[^\s<>:,;"'/]+@[^\s<>:,;"'/]+/g, "(an address)"),
+});
+
 const send = async (
-  { client, from, clock }: SesNoticesOptions,
+  { client, from, configurationSet, clock }: SesNoticesOptions,
   telling: NoticeToTell,
 ): Promise<Told> => {
   const { addresses } = telling;
@@ -32,18 +52,20 @@ const send = async (
     FromEmailAddress: from,
     Destination: { ToAddresses: [...addresses] },
     Content: { Raw: { Data: Buffer.from(message) } },
+    ConfigurationSetName: configurationSet,
   });
   try {
     await client.send(command);
     return { kind: "told" };
   } catch (fault) {
-    return notSent(fault);
+    return withoutAddresses(notSent(fault));
   }
 };
 
 /**
  * Notices by SES to the addresses of the duties, each under a claim of its own in the register. They carry neither the tag nor
- * the configuration set of letters to the depositary, so that no event on one is taken for an event on the other.
+ * the configuration set of letters to the depositary, so that no event on one is taken for an event on the other. Where a duty has no
+ * address no letter goes, and the notice is told all the same: it stands with the tasks.
  */
 export const sesNotices = (options: SesNoticesOptions): Notices => ({
   ...dynamoToldNotices(options.tables),

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
 import { openDesk } from "../../application/desk.ts";
+import { newApp } from "../../http/api/api.ts";
+import { addDescriptionFile } from "../../http/api/description/file.ts";
 import { healthOf } from "../../http/health.ts";
 import { pagesOver } from "../../http/pages/app.ts";
 import { usualRates } from "../../http/pages/rates.ts";
@@ -69,9 +71,13 @@ const pages = pagesOver({
 
 // Whether the tables take an entry, nobody finds out here without writing one.
 const health = healthOf(world, { writable: () => Promise.resolve(null) });
-const site = siteOver({ pages, health });
 
-/** Shows the pages and takes their forms. Who asks, it finds out by itself: its routes want no token. */
+// Of what is for programs it serves this alone: the API has its own functions, behind tokens.
+const api = newApp({ desk, guards: [] });
+addDescriptionFile(api, setting("TASDIQ_API_DESCRIPTION"));
+const site = siteOver({ api, pages, health });
+
+/** Shows the pages and takes their forms; shows the description of the API, which is for everybody as well. Who asks, it finds out by itself: its routes want no token. */
 export const handler = async (event: unknown): Promise<HttpResult> => {
   const { request, askedFrom: address } = received(event);
   return resultOf(await site(request, { askedFrom: address }));

@@ -1,8 +1,11 @@
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../application/desk.ts";
 import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls.ts";
 import { tellNews, type Telling } from "../../application/sweep/news.ts";
 import { withoutDrivers } from "../../application/sweep/without-drivers.ts";
+import { remindingSchema } from "../../domain/reminding.ts";
 import { dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
+import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";
@@ -22,6 +25,14 @@ const sweeping = withoutDrivers({
   desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
+  notices: sesNotices({
+    client: new SESv2Client(reminderClientSettings),
+    from: setting("TASDIQ_SENDER"),
+    configurationSet: setting("TASDIQ_SES_REMINDERS_SET"),
+    tables: tables(),
+    clock: world.clock,
+  }),
+  reminding: remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS"))),
   ofDrivers: dynamoSweepBook(tables(), "driver"),
 });
 
@@ -38,8 +49,8 @@ type Answer = { readonly kind: "swept" | "underWay" | "busy"; readonly cases: nu
 
 /**
  * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
- * of what it cannot make good. Called every hour and after each deployment; by hand with `{}`. Its event says nothing. It starts and
- * resumes no execution: the driver's function does, which looks at the drivers by itself.
+ * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. Its
+ * event says nothing. It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
 export const handler = async (_: unknown, context: Context): Promise<Answer> => {
   const found = await sweepInCall({ book, sweeping, then, ...timed(context) });

@@ -42,7 +42,7 @@ export type Api = {
 };
 
 /** A new app with the shell's guards, and with answers to what is nowhere and to faults. */
-export const newApp = ({ desk, guards }: Api): Hono => {
+export const newApp = ({ desk, guards }: Pick<Api, "desk" | "guards">): Hono => {
   const app = new Hono();
   for (const guard of guards) app.use(guard);
   app.notFound((c) => faultOf(404, "NoSuchPlace", `there is nothing at ${c.req.path}`));

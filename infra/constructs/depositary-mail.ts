@@ -42,7 +42,7 @@ const identityOf = (
 /** Letters to the depositary, and alarms for those that did not leave. */
 export class DepositaryMail extends Construct {
   readonly configurationSetName: string;
-  readonly #identity: IEmailIdentity;
+  readonly identityArn: string;
   readonly #settings: Settings;
 
   constructor(scope: Construct, id: string, { operations, settings }: DepositaryMailProps) {
@@ -66,7 +66,7 @@ export class DepositaryMail extends Construct {
         EmailSendingEvent.SEND,
       ],
     });
-    this.#identity = identityOf(this, settings, set);
+    this.identityArn = identityOf(this, settings, set).emailIdentityArn;
     this.#watch(operations);
   }
 
@@ -95,7 +95,7 @@ export class DepositaryMail extends Construct {
         // A message that is made here, attachments and all, counts as raw, although the request is called SendEmail.
         actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [
-          this.#identity.emailIdentityArn,
+          this.identityArn,
           // Until AWS lifts the sandbox, sending is authorised on the recipient's verified identity as well.
           ...this.#recipients().map((name) => this.#arn("identity", name)),
           this.#arn("configuration-set", this.configurationSetName),

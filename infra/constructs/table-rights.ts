@@ -67,8 +67,8 @@ export class TableRights {
   }
 
   /**
-   * Recording what the system records by itself in cases that are open, and keeping the sweep's own items. It adds entries and no
-   * leaves, and takes nothing out of the register.
+   * Recording what the system records by itself in cases that are open, and keeping the sweep's own items and notices. It adds
+   * entries and no leaves, and takes nothing out of the register.
    */
   allowSweeping(role: Role): void {
     const { ledger, register } = this.#names;
@@ -86,7 +86,7 @@ export class TableRights {
       allow(
         ["dynamodb:PutItem"],
         [register.arn],
-        keysLike("head", "command#*", "unsequenced", "sweep"),
+        keysLike("head", "command#*", "unsequenced", "sweep", "notice#*"),
       ),
     );
     // The office's head, and that of the case, stand where they were when it was decided.

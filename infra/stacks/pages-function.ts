@@ -1,3 +1,4 @@
+import { descriptionInBundle } from "../api-description.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import { allowShowing, showing, type LogFunctionsProps } from "./log-functions.ts";
 
@@ -7,7 +8,11 @@ import { allowShowing, showing, type LogFunctionsProps } from "./log-functions.t
  */
 export const pagesFunction = (props: Omit<LogFunctionsProps, "failures">): TasdiqFunction => {
   const { make, rights, records, tokens } = props;
-  const pages = make("pages", { ...tokens, ...showing(props) });
+  const pages = make("pages", {
+    ...tokens,
+    ...showing(props),
+    TASDIQ_API_DESCRIPTION: descriptionInBundle,
+  });
   rights.allowRecording(pages.role);
   records.documents.allowAdding(pages.role);
   allowShowing(pages.role, props);

@@ -11,6 +11,7 @@ import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
 import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
+import { ReminderMail } from "../constructs/reminder-mail.ts";
 import { restoredNames } from "../constructs/restored-tables.ts";
 import { type TableNames, TableRights } from "../constructs/table-rights.ts";
 import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
@@ -22,7 +23,7 @@ import type { Settings } from "../settings.ts";
 import { logFunctions } from "./log-functions.ts";
 import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
-import { sweepFunction } from "./sweep-function.ts";
+import { sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
 import { unheardCalls, type Unheard } from "./unheard-calls.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -172,6 +173,13 @@ export class ProcedureStack extends Stack {
     return driver;
   }
 
+  #sweeper(props: Omit<SweepFunctionProps, "failures" | "reminders">): TasdiqFunction {
+    const { settings } = this.#props;
+    const { identityArn } = this.#mail;
+    const reminders = new ReminderMail(this, "ReminderMail", { identityArn, settings });
+    return sweepFunction({ ...props, reminders, failures: this.#unheard.ofSweep });
+  }
+
   #functions(): Readonly<Record<FunctionName, TasdiqFunction>> {
     const { records } = this.#props;
     const showing = {
@@ -192,7 +200,7 @@ export class ProcedureStack extends Stack {
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),
       driver: this.#driver(),
-      sweep: sweepFunction({ ...showing, failures: this.#unheard.ofSweep }),
+      sweep: this.#sweeper(showing),
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),

@@ -1,30 +1,34 @@
+import type { ReminderMail } from "../constructs/reminder-mail.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { LogFunctionsProps } from "./log-functions.ts";
 
 export type SweepFunctionProps = Pick<
   LogFunctionsProps,
   "make" | "rights" | "records" | "failures"
->;
+> & { readonly reminders: ReminderMail };
 
 /**
- * The function that sweeps: it records what the system records by itself, reads everything, and tells the operator. It neither
- * sends letters, drives, sequences nor signs.
+ * The function that sweeps: it records what the system records by itself, reads everything, tells the operator, and reminds people. It
+ * neither writes to the depositary, nor drives, sequences or signs.
  */
 export const sweepFunction = ({
   make,
   rights,
   records,
   failures,
+  reminders,
 }: SweepFunctionProps): TasdiqFunction => {
   const { operations, documents, checkpoints } = records;
   const environment = {
     TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
     TASDIQ_WARNINGS_TOPIC: operations.topic.topicArn,
+    ...reminders.environment,
   };
   const made = make("sweep", environment, failures);
   rights.allowSweeping(made.role);
   documents.allowReading(made.role);
   checkpoints.allowReading(made.role);
   operations.allowTelling(made.role);
+  reminders.allowSending(made.role);
   return made;
 };

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import type { Notices } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { noticeKey, type Notice } from "../../domain/notice.ts";
-import { sesNotices } from "../../functions/adapters/ses-notices.ts";
-import { sesClientSettings } from "../../functions/adapters/ses-post.ts";
+import { reminderClientSettings, sesNotices } from "../../functions/adapters/ses-notices.ts";
 import { noticesInFolder } from "../../local/notices.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
@@ -23,6 +22,7 @@ import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";
 import { newFolder } from "./folders.ts";
 
 const from = "office@example.org";
+const configurationSet = "reminders";
 const start = Date.parse("2026-03-13T09:00:00.000Z");
 const minute = 60_000;
 
@@ -98,7 +98,7 @@ const sesAt = (endpoint: string): SESv2Client =>
     endpoint,
     region: testRegion,
     credentials: testCredentials,
-    maxAttempts: sesClientSettings.maxAttempts,
+    maxAttempts: reminderClientSettings.maxAttempts,
   });
 
 describe("Notices in a folder", () => {
@@ -119,7 +119,7 @@ for (const { name, describe: describeHere, start: begin } of endpoints) {
       const client = sesAt(stub.endpoint);
       const { client: table, tables: names } = await tables.open();
       const options = { client: watched.through(table, names), tables: names };
-      const open = () => sesNotices({ client, from, tables: options, clock });
+      const open = () => sesNotices({ client, from, configurationSet, tables: options, clock });
       return {
         notices: open(),
         beside: open(),
@@ -150,7 +150,7 @@ describeOnMoto("Notices by SES as moto serves it", () => {
   tellsOnce(async (clock) => {
     const client = sesAt(moto.endpoint);
     const opened = await tables.open();
-    const open = () => sesNotices({ client, from, tables: opened, clock });
+    const open = () => sesNotices({ client, from, configurationSet, tables: opened, clock });
     return {
       notices: open(),
       beside: open(),
@@ -173,7 +173,7 @@ describe("Notices by SES, looked at from outside", () => {
     const [endpoint] = endpoints;
     if (endpoint === undefined) throw new Error("there is no table");
     const tables = await (await endpoint.start()).open();
-    notices = sesNotices({ client, from, tables, clock });
+    notices = sesNotices({ client, from, configurationSet, tables, clock });
   });
   afterEach(async () => {
     client.destroy();
@@ -182,15 +182,24 @@ describe("Notices by SES, looked at from outside", () => {
   const tell = (of: Notice = notice) =>
     notices.tell(telling(of, { addresses: ["a@example.org", "b@example.org"] }));
 
-  it("writes one message to all addresses, without the tag and the set of letters to the depositary", async () => {
+  it("writes one message to all addresses, under their own set and without the tag of letters to the depositary", async () => {
     await tell();
     const [asked, ...more] = stub.asked();
     expect(more).toEqual([]);
     expect(asked?.Destination).toEqual({ ToAddresses: ["a@example.org", "b@example.org"] });
     expect(asked).not.toHaveProperty("EmailTags");
-    expect(asked).not.toHaveProperty("ConfigurationSetName");
+    expect(asked?.ConfigurationSetName).toBe("reminders");
     const message = Buffer.from(asked?.Content.Raw.Data ?? "", "base64").toString();
     expect(message).toContain("To: a@example.org, b@example.org\r\n");
+  });
+
+  it("says why SES refused a letter, and no address", async () => {
+    const words = "not verified: a@example.org, arn:aws:ses:x:1:identity/b@example.org.";
+    stub.meets(sesError("MessageRejected", 400, words));
+    expect(await tell()).toEqual({
+      kind: "refused",
+      reason: "MessageRejected: not verified: (an address), arn:aws:ses:x:1:identity/(an address)",
+    });
   });
 
   it("asks SES for nothing where no address is known", async () => {

@@ -1,3 +1,4 @@
+import type { Notices } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import {
   dynamoLedger,
@@ -5,6 +6,7 @@ import {
   dynamoSweepBook,
   dynamoWaits,
 } from "../../functions/adapters/dynamo/index.ts";
+import { sesNotices } from "../../functions/adapters/ses-notices.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered, type Cost } from "../support/dynamo/meter.ts";
@@ -28,6 +30,8 @@ type Metering = {
   readonly costs: readonly Cost[];
   readonly calls: readonly string[];
   readonly log: () => ReturnType<typeof dynamoLog>;
+  /** Notices that find no address, so that the post is asked for nothing. */
+  readonly notices: (now: number) => Notices;
   readonly book: (of: "driver" | "sweep") => ReturnType<typeof dynamoSweepBook>;
 };
 
@@ -50,6 +54,17 @@ export const metering = (): Metering => {
     costs,
     calls,
     log: () => dynamoLog(options),
+    notices: (now) =>
+      sesNotices({
+        client: {
+          send: () => Promise.reject(new Error("there is no post")),
+          config: { maxAttempts: () => Promise.resolve(1) },
+        },
+        from: "office@example.invalid",
+        configurationSet: "reminders",
+        tables: options,
+        clock: { now: () => now },
+      }),
     book: (of) => dynamoSweepBook(options, of),
     changes: {
       issuer: "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_abcdefghi",

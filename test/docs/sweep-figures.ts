@@ -5,6 +5,7 @@ import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls
 import { tellNews } from "../../application/sweep/news.ts";
 import type { Swept } from "../../application/sweep/sweep.ts";
 import { withoutDrivers } from "../../application/sweep/without-drivers.ts";
+import { usualReminding } from "../../domain/reminding.ts";
 import { appendOf } from "../contract/appends.ts";
 import { steps } from "../local/procedure.ts";
 import { carryTo } from "../machine/carried.ts";
@@ -25,7 +26,7 @@ type Once = { readonly swept: Swept; readonly units: Units; readonly documents: 
 
 /** Calls a function once that remembers nothing, and counts what it takes. */
 const once = async (
-  { office, changes, costs, log, book }: Metered,
+  { office, changes, costs, log, book, notices }: Metered,
   of: "driver" | "sweep",
   now: number,
 ): Promise<Once> => {
@@ -50,6 +51,8 @@ const once = async (
           desk,
           log: log(),
           checkpoints: memoryCheckpoints(),
+          notices: notices(now),
+          reminding: usualReminding(),
           ofDrivers: book("driver"),
         });
   const from = costs.length;

@@ -1,3 +1,4 @@
+import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { domainName, httpEvent, personClaim, type Request } from "../support/aws/http-events.ts";
@@ -131,8 +132,16 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       expect(items.filter((item) => "expiresAt" in item)).toEqual([]);
     });
 
+    it("serves the description of the API to everybody, as it is committed, with a tag", async () => {
+      const { statusCode, headers, body } = await ask({ path: "/openapi.json" });
+      expect([statusCode, headers["content-type"]]).toEqual([200, "application/json"]);
+      expect(body).toBe(committed);
+      const again = { path: "/openapi.json", headers: { "if-none-match": headers["etag"] ?? "" } };
+      expect(await ask(again)).toMatchObject({ statusCode: 304, body: "" });
+    });
+
     it("serves no API: that has its own functions, behind tokens", async () => {
-      for (const path of ["/api/cases", "/api/nowhere", "/openapi.json"])
+      for (const path of ["/api", "/api/cases", "/api/nowhere"])
         expect(await ask({ path })).toMatchObject({ statusCode: 404 });
     });
 

@@ -41,7 +41,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
         } | null;
         readonly incidents: readonly { readonly kind: string; readonly caseId: string | null }[];
       };
-      return swept === null ? null : { ...swept, incidents: listed };
+      return swept && { ...swept, incidents: listed };
     };
     const named = async (): Promise<readonly string[]> =>
       ((await incidents())?.incidents ?? []).map(({ kind, caseId }) => `${kind} ${caseId ?? ""}`);
@@ -92,7 +92,8 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
           seq: fact?.seq,
         }),
       );
-      expect(account.output.counts()).toMatchObject({ Healed: 1 });
+      // And whose duty it was are told.
+      expect(account.output.counts()).toMatchObject({ Healed: 2 });
       await sweep();
       const all = await kindsIn(account, "late");
       expect(all.filter((kind) => kind === "DeadlineOverdue")).toHaveLength(1);

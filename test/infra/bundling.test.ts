@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { aimOf } from "../../bench/lambda/aims.ts";
+import { descriptionInBundle } from "../../infra/api-description.ts";
 import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
 import { askedFor } from "../../infra/packages-beside.ts";
 
@@ -35,6 +36,16 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
       const beside = readdirSync(join(bundles, name, folder)).sort();
       expect(beside).toEqual(readdirSync(join(root, "law", folder)).sort());
     }
+  });
+
+  it("has the description of the API beside it where it shows it, and not in it", () => {
+    const beside = existsSync(join(bundles, name, descriptionInBundle));
+    expect(beside).toBe(name === "pages");
+    expect(text(name)).not.toContain("describeApi");
+    if (beside)
+      expect(readFileSync(join(bundles, name, descriptionInBundle))).toEqual(
+        readFileSync(join(root, "docs/openapi.json")),
+      );
   });
 
   it("looks for credentials in the environment and nowhere else", () => {

@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { AttributeType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { acknowledgementsIn } from "../../infra/acknowledgements.ts";
+import { readSettings } from "../../infra/settings.ts";
 import { tasdiqApp, type TasdiqApp } from "../../infra/tasdiq-app.ts";
 import { restored } from "../support/infra/restored.ts";
 import { contextWith } from "../support/infra/templates.ts";
+
+const reminders = { addresses: { clerk: ["clerks@parliament.example", "clerks@other.example"] } };
 
 const outputs: string[] = [];
 afterAll(() => {
@@ -62,10 +65,11 @@ describe("the packs of cdk-nag and CloudFormation's own rules", () => {
     expect(found(reportOf(run))).toEqual([]);
   }, 60_000);
 
-  it("find nothing after a restore either, with an identity that SES knew before and pages to sign in to", () => {
+  it("find nothing after a restore either, with an identity that SES knew before, pages to sign in to and people to remind", () => {
     const changes = {
       ...restored,
       "tasdiq:sesIdentityExists": true,
+      "tasdiq:reminders": reminders,
       "tasdiq:pagesAddress": "https://treaties.parliament.example",
       "tasdiq:signInDomain": "treaties-parliament",
     };
@@ -86,10 +90,11 @@ describe("the packs of cdk-nag and CloudFormation's own rules", () => {
 });
 
 describe("every acknowledgement", () => {
-  it.each(acknowledgementsIn("eu-central-1").map(({ id, reason }) => [id, reason]))(
-    "gives its reason in one sentence: %s",
-    (_, reason) => {
-      expect(reason).toMatch(/^[A-Z][^.]{20,}\.$/);
-    },
-  );
+  it.each(
+    acknowledgementsIn(readSettings(contextWith({ "tasdiq:reminders": reminders }))).map(
+      ({ id, reason }) => [id, reason],
+    ),
+  )("gives its reason in one sentence: %s", (_, reason) => {
+    expect(reason).toMatch(/^[A-Z][^.]{20,}\.$/);
+  });
 });

@@ -96,6 +96,7 @@ describe("the API", () => {
     const found = routes.filter((route) => !isForPrograms(route));
     expect(found.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       "GET /",
+      "GET /openapi.json",
       "GET /{proxy+}",
       "POST /{proxy+}",
     ]);
@@ -208,14 +209,18 @@ describe("the people", () => {
 
 describe("the mail", () => {
   it("goes by TLS, under the operator's identity, and reports what became of it", () => {
-    expect(only("AWS::SES::ConfigurationSet").Properties).toMatchObject({
-      DeliveryOptions: { TlsPolicy: "REQUIRE" },
-    });
+    const sets = all("AWS::SES::ConfigurationSet");
+    expect(sets).toHaveLength(2);
+    for (const set of sets)
+      expect(set).toMatchObject({ DeliveryOptions: { TlsPolicy: "REQUIRE" } });
     expect(only("AWS::SES::EmailIdentity").Properties).toMatchObject({
       EmailIdentity: "parliament.example",
     });
     expect(JSON.stringify(only("AWS::SES::ConfigurationSetEventDestination"))).toContain(
       '"MatchingEventTypes":["bounce","complaint","delivery","deliveryDelay","reject","send"]',
     );
+    expect(only("AWS::SES::ConfigurationSetEventDestination").Properties).toMatchObject({
+      ConfigurationSetName: { Ref: expect.stringMatching(/^DepositaryMail/) as string },
+    });
   });
 });

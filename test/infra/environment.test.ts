@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { catalogue } from "../../infra/functions.ts";
 import { variables } from "../../infra/environment.ts";
+import { longestClaim } from "../../functions/adapters/dynamo/notices.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";
@@ -66,6 +67,16 @@ describe("the function that sends", () => {
     );
     const timeout = Number(sender?.[1].Properties["Timeout"]);
     expect(timeout * 1000).toBeLessThanOrEqual(longestLife - 60_000);
+  });
+});
+
+describe("the function that sweeps", () => {
+  it("is ended before another takes over the claim of a notice", () => {
+    const sweep = ofType(procedure, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties["Description"] === "Tasdiq: sweep",
+    );
+    const timeout = Number(sweep?.[1].Properties["Timeout"]);
+    expect(timeout * 1000).toBeLessThanOrEqual(longestClaim - 60_000);
   });
 });
 

@@ -66,6 +66,24 @@ describe("the settings", () => {
     expect(() => readSettings(contextWith({ "tasdiq:reminders": given }))).toThrow(words);
   });
 
+  it.each([
+    [
+      "for too many addresses",
+      (number: number) => `somebody-${String(number)}@parliament.example`,
+      /tasdiq:reminders takes 2917 bytes as JSON, of which a function holds 2300/,
+    ],
+    [
+      "to too many domains",
+      (number: number) => `a@${String(number % 11)}.example`,
+      /tasdiq:reminders names addresses of 11 domains, and a role can name 10/,
+    ],
+  ])("refuse reminders that no function could hold: %s", (_, addressOf, words) => {
+    const persons = Object.fromEntries(
+      Array.from({ length: 66 }, (__, number) => [String(1000 + number), [addressOf(number)]]),
+    );
+    expect(() => readSettings(contextWith({ "tasdiq:reminders": { persons } }))).toThrow(words);
+  });
+
   it("name tables that were restored from a backup", () => {
     expect(readSettings(contextWith(restored)).restored).toEqual({
       ledger: "ledger-restored",

@@ -1,3 +1,4 @@
+import { longestReminders, mostDomains } from "../../infra/reminders.ts";
 import { judge, type Request, type Statement } from "../support/infra/iam.ts";
 import { account, region } from "../support/infra/resolve.ts";
 import {
@@ -80,9 +81,22 @@ describe("the sweep", () => {
   });
 
   it("keeps of the register what an entry brings with it, and its own items", () => {
-    for (const partition of ["head", "command#system.RecordOverdue.1", "unsequenced", "sweep"])
+    for (const partition of [
+      "head",
+      "command#system.RecordOverdue.1",
+      "unsequenced",
+      "sweep",
+      "notice#az-1",
+    ])
       expect(put(registerArn, keys(partition))).toBe("allowed");
-    for (const partition of ["driver#az-1", "driver##sweep", "unique#az", "log", "draft#clerk-1"])
+    for (const partition of [
+      "driver#az-1",
+      "driver##sweep",
+      "unique#az",
+      "log",
+      "draft#clerk-1",
+      "notice",
+    ])
       expect(put(registerArn, keys(partition))).toBe("notAllowed");
     expect(put(registerArn)).toBe("notAllowed");
   });
@@ -120,11 +134,106 @@ describe("the sweep", () => {
     expect(may("ses:SendEmail", "arn:aws:ses:x")).toBe("notAllowed");
   });
 
+  it("writes to nobody where the settings name no address for reminders", () => {
+    const actions = sweep.statements.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => action.startsWith("ses:"))).toEqual([]);
+  });
+
   it("starts, resumes and stops no execution, and calls no other function", () => {
     const machine = `arn:aws:states:${region}:${account}:stateMachine:TasdiqProcedure-ratification`;
     const context = { "states:StateMachineQualifier": "current" };
     for (const action of ["StartExecution", "SendTaskSuccess", "SendTaskFailure", "StopExecution"])
       expect(may(`states:${action}`, machine, { context })).toBe("notAllowed");
     expect(may("lambda:InvokeFunction", "driverFunction")).toBe("notAllowed");
+  });
+});
+
+describe("the sweep, where the settings say who is reminded", () => {
+  const clerks = "clerks@parliament.example";
+  const chair = "chair@committee.example";
+  const reminded = synthesize({
+    "tasdiq:reminders": { addresses: { clerk: [clerks] }, persons: { "1002": [chair] } },
+  });
+  const role = roles(reminded).find(({ id }) => id === sweep.id);
+  const sets = ofType(reminded.procedure, "AWS::SES::ConfigurationSet").map(([id]) => id);
+  const own = sets.find((id) => id.startsWith("ReminderMail")) ?? "";
+  const identity = (name: string): string => `arn:aws:ses:${region}:${account}:identity/${name}`;
+  const set = (name: string): string =>
+    `arn:aws:ses:${region}:${account}:configuration-set/${name}`;
+  const identities = ofType(reminded.procedure, "AWS::SES::EmailIdentity").map(([id]) => id);
+  const from = { "ses:FromAddress": "treaties@parliament.example" };
+  const send = (resource: string, context: Request["context"]): string =>
+    judge(
+      { identity: role?.statements ?? [] },
+      { principal: sweep.arn, action: "ses:SendEmail", resource, context: { ...context } },
+    );
+
+  const environment = (): Readonly<Record<string, unknown>> => {
+    const made = ofType(reminded.procedure, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties["Description"] === "Tasdiq: sweep",
+    );
+    const given = made?.[1].Properties["Environment"] as {
+      readonly Variables: Readonly<Record<string, unknown>>;
+    };
+    return given.Variables;
+  };
+
+  it("writes to them, under the set of reminders", () => {
+    const context = { ...from, "ses:Recipients": [clerks, chair] };
+    for (const resource of [
+      ...identities.map(identity),
+      identity(clerks),
+      identity("committee.example"),
+      set(own),
+    ])
+      expect([resource, send(resource, context)]).toEqual([resource, "allowed"]);
+  });
+
+  it("writes to nobody else, from no other address and under no other set", () => {
+    const [office = ""] = identities.map(identity);
+    expect(send(office, { ...from, "ses:Recipients": ["a@parliament.example"] })).toBe(
+      "notAllowed",
+    );
+    const depositary = "depositary@organization.example";
+    expect(send(office, { ...from, "ses:Recipients": [clerks, depositary] })).toBe("notAllowed");
+    expect(send(office, { ...from, "ses:Recipients": [] })).toBe("notAllowed");
+    expect(send(office, from)).toBe("notAllowed");
+    const another = { "ses:FromAddress": "speaker@parliament.example" };
+    expect(send(office, { ...another, "ses:Recipients": [clerks] })).toBe("notAllowed");
+    const others = sets.filter((id) => id !== own);
+    expect(others).toHaveLength(1);
+    for (const id of others)
+      expect(send(set(id), { ...from, "ses:Recipients": [clerks] })).toBe("notAllowed");
+    expect(send(identity("organization.example"), { ...from, "ses:Recipients": [clerks] })).toBe(
+      "notAllowed",
+    );
+  });
+
+  it("is told the wishes, the sender and the set, and no depositary", () => {
+    const variables = environment();
+    expect(JSON.parse(String(variables["TASDIQ_REMINDERS"]))).toMatchObject({
+      addresses: { clerk: [clerks] },
+      persons: { "1002": [chair] },
+    });
+    expect(variables).toMatchObject({
+      TASDIQ_SENDER: "treaties@parliament.example",
+      TASDIQ_SES_REMINDERS_SET: { Ref: own },
+    });
+    expect(Object.keys(variables)).not.toContain("TASDIQ_DEPOSITARY");
+  });
+
+  it("fits with the largest wishes into what Lambda and IAM hold", () => {
+    // The longest names that tables, buckets, topics, keys and addresses can have.
+    const others = Object.keys(environment()).filter((name) => name !== "TASDIQ_REMINDERS");
+    const longest = (name: string): number => {
+      if (name.endsWith("_TABLE")) return 255;
+      if (name.endsWith("_BUCKET")) return 63;
+      return name === "TASDIQ_SENDER" ? 254 : 120;
+    };
+    const bytes = others.reduce((sum, name) => sum + name.length + longest(name), 0);
+    expect(bytes + longestReminders).toBeLessThanOrEqual(4096);
+    const policy = JSON.stringify(sweep.statements).length;
+    const ofDomains = 2 * mostDomains * (identity("*@").length + 64);
+    expect(policy + longestReminders + ofDomains).toBeLessThan(10_240);
   });
 });

@@ -41,15 +41,31 @@ export const openSes = (
   };
 };
 
-/** Makes an address one that moto lets send. Its SES of today has no call for that; the older one has. */
-export const verifyOnMoto = async (endpoint: string, address: string): Promise<void> => {
+// Moto's SES of today has no call for either of these; the older one has.
+const askedOfMoto = async (
+  endpoint: string,
+  parameters: Readonly<Record<string, string>>,
+): Promise<string> => {
   const credential = `test/20010102/${testRegion}/ses/aws4_request`;
   const answer = await fetch(endpoint, {
     method: "POST",
     headers: {
       authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
     },
-    body: new URLSearchParams({ Action: "VerifyEmailIdentity", EmailAddress: address }),
+    body: new URLSearchParams(parameters),
   });
-  if (!answer.ok) throw new Error(`moto did not verify ${address}: ${await answer.text()}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`moto refused ${JSON.stringify(parameters)}: ${text}`);
+  return text;
+};
+
+/** Makes an address one that moto lets send. */
+export const verifyOnMoto = async (endpoint: string, address: string): Promise<void> => {
+  await askedOfMoto(endpoint, { Action: "VerifyEmailIdentity", EmailAddress: address });
+};
+
+/** How many recipients moto has taken letters for. */
+export const sentByMoto = async (endpoint: string): Promise<number> => {
+  const text = await askedOfMoto(endpoint, { Action: "GetSendQuota" });
+  return Number(/<SentLast24Hours>(?<sent>[\d.]+)</.exec(text)?.groups?.["sent"]);
 };

@@ -121,7 +121,6 @@ export const description = {
       200: { about: "OpenAPI 3.1.", content: { type: "application/json", about: "OpenAPI 3.1." } },
     },
     refusals: [],
-    oneMachine: true,
     tagged: true,
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -9,7 +9,7 @@ import { stubKeyId } from "../stubs/kms.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
-import { depositary, sender } from "./addresses.ts";
+import { clerks, depositary, sender } from "./addresses.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
   audience,
@@ -93,6 +93,8 @@ const environmentOf = ({ dynamo, s3, ses, sfn, sns, law }: Endpoints): Record<st
   TASDIQ_SENDER: sender,
   TASDIQ_DEPOSITARY: depositary,
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
+  TASDIQ_SES_REMINDERS_SET: "reminders",
+  TASDIQ_API_DESCRIPTION: join(import.meta.dirname, "../../../docs/openapi.json"),
   TASDIQ_TOKEN_ISSUER: issuer,
   TASDIQ_TOKEN_AUDIENCE: audience,
   TASDIQ_PERSON_CLAIM: personClaim,
@@ -144,6 +146,8 @@ const documentIn =
 export type Opening = {
   /** Takes mail by the stub also where the ground could take it: only the stub can be made to fail. */
   readonly stubbedMail?: boolean;
+  /** When people are reminded, and where. */
+  readonly reminders?: Readonly<Record<string, unknown>>;
   /** Whose tokens hold, where it is another issuer than the tests' usual one. */
   readonly tokensOf?: { readonly issuer: string; readonly audience: string };
   /** Whether the pages are there too. */
@@ -153,7 +157,12 @@ export type Opening = {
 /** An account with the functions in it, loaded and wired as they are when they are deployed. The caller closes it. */
 export const openAccount = async (
   ground: Ground,
-  { stubbedMail = false, tokensOf = { issuer, audience }, withPages = false }: Opening = {},
+  {
+    stubbedMail = false,
+    reminders = { addresses: { clerk: [clerks] } },
+    tokensOf = { issuer, audience },
+    withPages = false,
+  }: Opening = {},
 ): Promise<Account> => {
   const standing = await ground.open();
   const { folder, remove } = newFolder();
@@ -185,6 +194,7 @@ export const openAccount = async (
       sns: sns.endpoint,
       law: folder,
     }),
+    { TASDIQ_REMINDERS: JSON.stringify(reminders) },
     { TASDIQ_TOKEN_ISSUER: tokensOf.issuer, TASDIQ_TOKEN_AUDIENCE: tokensOf.audience },
   );
   const output = captureOutput();

@@ -51,7 +51,8 @@ const ofDeadline = (one: Deadline, isOver: Due["isOver"]): readonly Running[] =>
   }
   const { startedOn } = one;
   const byHours = span.unit === "hours";
-  const restsOn = [rule.authority, rule.countsFromAuthority];
+  const stopped = one.stopped === null ? [] : [one.stopped.authority];
+  const restsOn = [rule.authority, rule.countsFromAuthority, ...stopped];
   return [
     { kind: "due", name, called, of, startedOn, certainlyBy, possiblyBy, byHours, restsOn, isOver },
   ];

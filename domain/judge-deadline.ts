@@ -86,7 +86,7 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   if (stopped?.authority.mark !== "unverified") return [verdict, why];
   const unstopped = { ...one, ...stopped.unstopped, stopped: null };
   const [otherwise] = verdictOf(unstopped, today);
-  return otherwise === verdict
+  return otherwise === verdict || verdict === "cannotBeVerified"
     ? [verdict, why]
     : [
         "cannotBeVerified",

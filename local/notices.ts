@@ -5,7 +5,7 @@ import { byTimeTold } from "../application/told-notices.ts";
 import { breaksHeader, messageDate, writeMessage } from "../documents/message.ts";
 import { noticeLetter } from "../documents/notices/letter.ts";
 import { noticeKey, noticeNamed, recipientsIn, recipientsLine } from "../domain/notice.ts";
-import { createFile, ifThere, makeFolder } from "./durable-file.ts";
+import { createFile, makeFolder } from "./durable-file.ts";
 
 export type NoticesFolder = {
   /** A folder of their own: a letter to the depositary lies in another. */
@@ -36,11 +36,20 @@ const toldBy = (key: string, message: string): readonly ToldNotice[] => {
   return [{ key, at: new Date(at).toISOString(), to }];
 };
 
+// What lies there and cannot be read keeps nobody from their tasks; a letter that cannot be written is an incident.
+const ifReadable = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
 const toldIn = (folder: string): readonly ToldNotice[] =>
-  (ifThere(() => readdirSync(folder)) ?? [])
+  (ifReadable(() => readdirSync(folder)) ?? [])
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
-      const message = ifThere(() => readFileSync(join(folder, name), "utf8"));
+      const message = ifReadable(() => readFileSync(join(folder, name), "utf8"));
       return message === undefined ? [] : toldBy(name.slice(0, -ending.length), message);
     })
     .sort(byTimeTold);

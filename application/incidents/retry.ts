@@ -1,4 +1,9 @@
-import { incidentCaseOf, readIncidentKey, type IncidentKey } from "../../domain/incident.ts";
+import {
+  incidentCaseOf,
+  incidentKindOf,
+  readIncidentKey,
+  type IncidentKey,
+} from "../../domain/incident.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
 import type { EntryHash } from "../../domain/ids.ts";
@@ -16,12 +21,15 @@ import type { IncidentRequest } from "./request.ts";
 const hidesOthers = ({ kind }: LookedAgain["incidents"][number]): boolean =>
   kind === "caseNotLookedAt" || kind === "recordDamaged";
 
+// Of one kind a look names one trouble in a case: another one of it may hide this one.
 const outcomeIn = ({ incidents, looked }: LookedAgain, incident: IncidentKey): RetryOutcome => {
   const { trouble } = readIncidentKey(incident);
   if (incidents.some((found) => found.trouble === trouble)) return "stillThere";
-  const caseId = incidentCaseOf(incident);
+  const [caseId, kind] = [incidentCaseOf(incident), incidentKindOf(incident)];
   const inTheWay = incidents.some(
-    (found) => hidesOthers(found) && (found.caseId === null || found.caseId === caseId),
+    (found) =>
+      (found.kind === kind && found.caseId === caseId) ||
+      (hidesOthers(found) && (found.caseId === null || found.caseId === caseId)),
   );
   return looked && !inTheWay ? "healed" : "unknown";
 };

@@ -1,4 +1,4 @@
-import { latest, type Case } from "../case.ts";
+import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
 import { deadlinesOf, type Deadline } from "../deadline.ts";
@@ -21,16 +21,24 @@ export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate
   return day === undefined || day > today ? today : day;
 };
 
+// A correction or a suspension that dates back moves the last day, and what was on record by then is not hidden by it.
+const overdueBefore = (state: Case, { clock, startedIn }: Deadline) =>
+  factsOf(state, "DeadlineOverdue").findLast(
+    ({ act }) => act.deadline === clock && act.of === startedIn,
+  );
+
 // What was put on record while it was overdue stays on record after it was made up for.
 const withOverdue = (
   state: Case,
   { timeZone }: LawProcedure,
   { one, found }: { readonly one: Deadline; readonly found: Finding },
 ): Finding => {
-  const recorded = overdueActOf(state, one);
+  const recorded = overdueActOf(state, one) ?? overdueBefore(state, one);
   if (recorded === undefined) return found;
   const when = dayOf(recorded.at, timeZone);
-  return { ...found, why: `${found.why}; recorded as overdue on ${when}` };
+  const by =
+    recorded.act.dueOn === one.possiblyBy ? "" : `, when it was due by ${recorded.act.dueOn}`;
+  return { ...found, why: `${found.why}; recorded as overdue on ${when}${by}` };
 };
 
 /** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */

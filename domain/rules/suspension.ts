@@ -36,10 +36,17 @@ export const suspend: Rule<"Suspend"> = {
             }),
           ]),
       ...notInFuture(situation, command.on),
+      ...notBefore(command.on, layingBefore(situation.case)),
       ...notBefore(command.on, lastResumption(situation.case)),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
+};
+
+// What was not laid yet cannot have been suspended.
+const layingBefore = (state: Case) => {
+  const laid = latest(state, "DraftLawLaid");
+  return laid && { name: "laying", on: laid.act.on };
 };
 
 const lastResumption = (state: Case) => {

@@ -55,8 +55,21 @@ describe("A clock that a suspension stops", () => {
     expect(dueOf([["2026-03-13", "2026-04-13"]])).toEqual(["2026-03-12", "2026-03-12"]);
   });
   it("is not moved by what stood still before it began", () => {
-    expect(dueOf([["2025-12-01", "2026-01-10"]])).toEqual(["2026-03-12", "2026-03-12"]);
-    expect(dueOf([["2026-01-10", "2026-01-15"]])).toEqual(["2026-03-14", "2026-03-14"]);
+    const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [
+      ["2025-12-01", "2026-01-10"],
+    ]).and(command("Lay", { on: "2026-01-12" }), late);
+    expect(voteOf(before).certainlyBy).toBe("2026-03-12");
+  });
+  it("stays on record as overdue by its earlier day where a suspension dates back", () => {
+    const story = laid(read(), []);
+    const { startedIn } = voteOf(story);
+    const overdue = { deadline: "vote", of: startedIn, dueOn: "2026-03-12" };
+    const told = story.and(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
+    const back = suspendedOn(told, [["2026-02-01", "2026-02-11"]]);
+    expect(voteOf(back).certainlyBy).toBe("2026-03-22");
+    expect(verdict(back, "2026-03-20")?.why).toMatch(
+      /recorded as overdue on \d{4}-\d\d-\d\d, when it was due by 2026-03-12/,
+    );
   });
   it("is moved by each of several, also by one that it reaches only because of another", () => {
     const spans = [

@@ -49,6 +49,11 @@ describe("Suspending a case", () => {
       .when(command("Resume"))
       .thenRefused("CaseNotSuspended");
   });
+  it("is refused on a day before the draft law was laid", () => {
+    sitting
+      .when(command("Suspend", { on: "2020-01-01" }))
+      .thenRefused("DateBeforeStep", { step: "laying" });
+  });
   it("is refused on a day to come, and resuming on a day before; a second one before the first ended", () => {
     sitting.when(command("Suspend", { on: "2026-04-01" })).thenRefused("DateInFuture");
     const story = suspended(sitting);

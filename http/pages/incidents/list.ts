@@ -30,6 +30,7 @@ const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string =
     [healings.drivers, healed.drivers],
     [healings.sendings, healed.sendings],
     [healings.overdue, healed.overdue],
+    [healings.notices, healed.notices],
     [healings.leaves, healed.leaves],
   ] as const;
   const said = done.flatMap(([name, howMany]) =>

@@ -8,7 +8,7 @@ import {
   personIncidentCommandSchema,
   type PersonIncidentCommand,
 } from "../../../domain/incident-command.ts";
-import { refusalInWords, type Refusal } from "../../../domain/refusal.ts";
+import type { Refusal } from "../../../domain/refusal.ts";
 import { textIn, type Fields } from "../administration/deed.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { summaryList } from "../cases/parts.ts";
@@ -16,8 +16,9 @@ import { backLink, faultsSummary } from "../forms/faults-shown.ts";
 import type { FormFault } from "../forms/judged.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { speechOf } from "../speech.ts";
+import { refusalSaid } from "../words/refusals.ts";
 import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
 import { dutyFor, rowsOf } from "./shown.ts";
@@ -74,10 +75,9 @@ const askedFor = (
   return { id: id.data, command: read.success ? read.data : "noReason" };
 };
 
-const faultOf = (refusal: Refusal): FormFault => ({
+const faultOf = ({ language }: Visit, refusal: Refusal): FormFault => ({
   at: "",
-  words: refusalInWords(refusal),
-  language: "en",
+  ...refusalSaid(language, refusal),
   authority: refusal.authority,
 });
 
@@ -105,7 +105,7 @@ const done = async (
   const answer = await handleIncident(pages.desk, request, visitor.credential);
   pages.heard({ kind: command.kind, caseId: incidentsCaseId, id }, answer);
   return answer.kind === "refused"
-    ? again(faultOf(answer.refusal))
+    ? again(faultOf(visit, answer.refusal))
     : c.redirect(to(visit, `/incidents/${one.key}`), 303);
 };
 

@@ -11,6 +11,7 @@ import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
+import { earlierPins } from "../domain/moved-law.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { confirmationRule } from "../domain/statements/confirmation.ts";
@@ -64,10 +65,25 @@ const lookedFor = async (
   return found;
 };
 
-const pinned = ({ pins }: Case): readonly NamedDocument[] => [
-  { what: "procedure that the case is judged by", entry: 1, digest: pins.profile },
-  { what: "treaty file that the case is judged by", entry: 1, digest: pins.treaty },
-];
+// Each with the first entry that was judged by it.
+const pinned = (state: Case): readonly NamedDocument[] => {
+  const { pins } = state;
+  const earlier = earlierPins(state);
+  const since = (index: number): number => (earlier[index - 1]?.until ?? 0) + 1;
+  return [
+    {
+      what: "procedure that the case is judged by",
+      entry: since(earlier.length),
+      digest: pins.profile,
+    },
+    { what: "treaty file that the case is judged by", entry: 1, digest: pins.treaty },
+    ...earlier.map(({ profile: digest }, index) => ({
+      what: "procedure that the case was judged by before it was moved",
+      entry: since(index),
+      digest,
+    })),
+  ];
+};
 
 /** The store without what was altered: the findings name it, and nothing else is said of it. */
 const unaltered = (documents: Documents, found: readonly FoundDocument[]): Documents => {

@@ -5,6 +5,7 @@ import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
 import { type Decision } from "../domain/decision.ts";
 import type { Digest } from "../domain/ids.ts";
 import { officeId } from "../domain/ids.ts";
+import { lawOnceMoved } from "../domain/moved-law.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import type { Stage } from "../domain/stage.ts";
 import { dutiesHeld } from "../domain/office.ts";
@@ -19,6 +20,8 @@ import {
   keepLaw,
   lawOfCase,
   lawOfOpening,
+  keepVersion,
+  versionToMoveTo,
 } from "./law-of-case.ts";
 import type { Desk } from "./desk.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
@@ -64,6 +67,7 @@ const contextFor = async (desk: Desk, { office, law, request }: Asked): Promise<
   ),
   commandId: request.id,
   office,
+  movesTo: versionToMoveTo(desk.world, law, request.command),
 });
 
 const judged = (
@@ -108,7 +112,12 @@ const prepare = async (
     calendar: found.context.calendar?.digest ?? null,
     software: desk.world.software,
   };
-  return { ...found, pins };
+  const { movesTo } = found.context;
+  if (movesTo === undefined || found.head === undefined) return { ...found, pins };
+  await keepVersion(desk.world, movesTo.profile);
+  // The entry bears the pins of what it was judged by; what follows from it, the tasks and the next steps, is the new version's.
+  const law = lawOnceMoved(found.law, movesTo.profile, found.head.state.version + 1);
+  return { ...found, pins, law };
 };
 
 const accepted = (append: Append, law: Law, context: Context): Answer => ({

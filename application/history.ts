@@ -7,6 +7,7 @@ import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { FactDate } from "../domain/fact-date.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "../domain/ids.ts";
+import { lawAt, lawFilesOf } from "../domain/moved-law.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
@@ -70,9 +71,9 @@ const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | und
   if (head === undefined) return undefined;
   const known = knownLaw(head.state, caches.laws);
   if (known !== undefined) return known;
-  const { profile, treaty } = head.state.pins;
-  const legible = (await isLegible(world, profile)) && (await isLegible(world, treaty));
-  return legible ? lawOfCase(world, head.state, caches.laws) : undefined;
+  for (const digest of lawFilesOf(head.state))
+    if (!(await isLegible(world, digest))) return undefined;
+  return lawOfCase(world, head.state, caches.laws);
 };
 
 const actOf = (act: Act, at: string, law: Law | undefined): readonly ActInHistory[] => {
@@ -93,10 +94,11 @@ const rowOf = (
   { law, leaf }: { readonly law: Law | undefined; readonly leaf: number | undefined },
 ): HistoryRow => {
   const { seq, at, person, duty, prev, command, acts } = entry;
+  const then = law && lawAt(law, seq);
   return {
     seq,
     at,
-    acts: acts.flatMap((act) => actOf(act, at, law)),
+    acts: acts.flatMap((act) => actOf(act, at, then)),
     person,
     duty,
     imported: command.mode.kind === "import",

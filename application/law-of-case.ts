@@ -1,4 +1,4 @@
-import type { CommandOf } from "../domain/command.ts";
+import type { Command, CommandOf } from "../domain/command.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
 import { calendarSchema } from "../domain/calendar.ts";
@@ -7,14 +7,15 @@ import { factsOf } from "../domain/case.ts";
 import type { Digest } from "../domain/ids.ts";
 import { calendarInForce } from "../domain/office.ts";
 import { dayIn } from "../domain/day-in.ts";
+import { earlierPins } from "../domain/moved-law.ts";
 import { profileSchema, type Profile } from "../domain/profile.ts";
 import { versionOn } from "../domain/profile-version.ts";
-import type { Law } from "../domain/rules/rule.ts";
+import type { Context, Law } from "../domain/rules/rule.ts";
 import { treatySchema } from "../domain/treaty.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { World } from "./world.ts";
 
-// A case is judged by the law files it was opened under, even after the operator has replaced them: they are kept as
+// A case is judged by the law files it was opened under or moved to, even after the operator has replaced them: they are kept as
 // documents by their digest, from the moment the first case names them.
 
 const parsed = async (world: World, digest: Digest): Promise<unknown> => {
@@ -33,6 +34,24 @@ const bytesOf = (file: Law["profile"] | Law["treaty"]): Uint8Array => {
   return known;
 };
 
+/** Keeps the file of the version that a case is moved to. */
+export const keepVersion = async (world: World, profile: Profile): Promise<void> => {
+  await world.documents.put(bytesOf(profile));
+};
+
+/** The version that a command names to move a case to, where its file is at hand. */
+export const versionToMoveTo = (
+  { law }: World,
+  { profile: { id } }: Law,
+  command: Command,
+): Context["movesTo"] => {
+  if (command.kind !== "MoveToProfileVersion") return undefined;
+  const found = law()
+    .versions(id)
+    .find(({ digest }) => digest === command.profile);
+  return found && { digest: command.profile, profile: found.value };
+};
+
 /** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
 export const keepLaw = async (
   world: World,
@@ -42,18 +61,32 @@ export const keepLaw = async (
   treaty: await world.documents.put(bytesOf(law.treaty)),
 });
 
-const keyOf = ({ pins }: Case): string => `${pins.profile}/${pins.treaty}`;
+const keyOf = (state: Case): string => {
+  const earlier = earlierPins(state).map(({ profile, until }) => `/${profile}<${String(until)}`);
+  return `${state.pins.profile}/${state.pins.treaty}${earlier.join("")}`;
+};
 
-/** The law that a case was opened under, where it has been read before. */
+const profileIn = async (world: World, digest: Digest): Promise<Profile> =>
+  profileSchema().parse(await parsed(world, digest));
+
+const earlierIn = async (world: World, state: Case): Promise<Required<Law>["earlier"]> => {
+  const earlier: { readonly profile: Profile; readonly until: number }[] = [];
+  for (const { profile, until } of earlierPins(state))
+    earlier.push({ profile: await profileIn(world, profile), until });
+  return earlier;
+};
+
+/** The law that a case is judged by, where it has been read before. */
 export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
 
-/** The law that a case was opened under. */
+/** The law that a case is judged by: the one it was opened under, or of the profile the version that it was moved to. */
 export const lawOfCase = async (world: World, state: Case, cache: LawCache): Promise<Law> => {
   const known = knownLaw(state, cache);
   if (known !== undefined) return known;
   const law: Law = {
-    profile: profileSchema().parse(await parsed(world, state.pins.profile)),
+    profile: await profileIn(world, state.pins.profile),
     treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
+    earlier: await earlierIn(world, state),
   };
   cache.set(keyOf(state), law);
   return law;

@@ -2,7 +2,8 @@ import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import { dayIn } from "../domain/day-in.ts";
-import { deadlinesOf, type Deadline } from "../domain/deadline.ts";
+import type { Deadline } from "../domain/deadline.ts";
+import { deadlinesUnder } from "../domain/deadlines-under.ts";
 import { runningIn, type DueName, type NoDay, type Running } from "../domain/due.ts";
 import type { DenunciationEffect } from "../domain/denunciation.ts";
 import type { HashedEntry } from "../domain/entry.ts";
@@ -52,7 +53,9 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
   return {
     next,
     beside: stepsBeside(state, profile, next),
-    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
+    deadlines: deadlinesUnder(state, law).flatMap(({ one, lapsedBy }) =>
+      lapsedBy === undefined ? [one] : [],
+    ),
     scrutiny:
       isLawProcedure(profile) || state.stage !== "scrutiny"
         ? undefined

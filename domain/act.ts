@@ -71,6 +71,10 @@ export type RecordedAct =
   | Fact<"LawRegistered", "RecordLawRegistration">
   | Fact<"CaseSuspended", "Suspend">
   | Fact<"CaseResumed", "Resume">
+  | (Fact<"ProfileVersionChanged", "MoveToProfileVersion"> & {
+      /** The profile that the case was judged by before. */
+      readonly left: Digest;
+    })
   | Fact<"CaseWithdrawn", "Withdraw">
   | Fact<"CaseLapsed", "Lapse">
   | Fact<"CaseMadePublic", "MakePublic">

@@ -76,6 +76,7 @@ const stageBy = {
   LawRegistered: null,
   CaseSuspended: null,
   CaseResumed: null,
+  ProfileVersionChanged: null,
   CaseWithdrawn: "withdrawn",
   CaseLapsed: "lapsed",
   CaseMadePublic: null,
@@ -120,7 +121,10 @@ const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): 
   };
   const stage = stageAfter(act, state);
   const stageSince = stage === state.stage ? state.stageSince : entry.seq;
-  return { ...state, stage, stageSince, facts: withOneMore(state.facts, fact) };
+  // The entry that moves a case was judged by what the case leaves; what comes after it, by what it was moved to.
+  const pins =
+    act.kind === "ProfileVersionChanged" ? { ...state.pins, profile: act.profile } : state.pins;
+  return { ...state, stage, stageSince, pins, facts: withOneMore(state.facts, fact) };
 };
 
 const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {

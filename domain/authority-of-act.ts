@@ -52,7 +52,13 @@ const resolutionAuthority = (
 ): Authority =>
   house === houses[0].id ? lowerHouseResolution.authority : upperHouseResolution.authority;
 
-const byBasis = ["ActCorrected", "CaseSuspended", "CaseResumed", "CaseLapsed"] as const;
+const byBasis = [
+  "ActCorrected",
+  "CaseSuspended",
+  "CaseResumed",
+  "ProfileVersionChanged",
+  "CaseLapsed",
+] as const;
 
 const restsOnItsBasis = (act: Act): act is ActOf<(typeof byBasis)[number]> =>
   byBasis.some((kind) => kind === act.kind);

@@ -25,7 +25,7 @@ export type Case = {
   readonly stage: Stage;
   /** The number of the entry that led to the stage. */
   readonly stageSince: number;
-  /** The digests of the profile and the treaty file that the case was opened under; it is judged by these. */
+  /** The digests of the profile and the treaty file that the case is judged by: those it was opened under or, of the profile, moved to. */
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly facts: readonly CaseFact[];
 };

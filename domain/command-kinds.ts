@@ -40,6 +40,7 @@ export const dutyCommandKinds = [
   "RecordAmendmentDone",
   "Suspend",
   "Resume",
+  "MoveToProfileVersion",
   "Withdraw",
   "Lapse",
   "MakePublic",

@@ -108,6 +108,12 @@ export const commandTable = {
   ...depositaryRows,
   Suspend: { verb: "suspend", acts: ["CaseSuspended"], stages: openStages, procedures: law },
   Resume: { verb: "resume", acts: ["CaseResumed"], stages: openStages, procedures: law },
+  MoveToProfileVersion: {
+    verb: "move-to-version",
+    acts: ["ProfileVersionChanged"],
+    stages: openStages,
+    procedures: both,
+  },
   Withdraw: { verb: "withdraw", acts: ["CaseWithdrawn"], stages: openStages, procedures: both },
   Lapse: { verb: "lapse", acts: ["CaseLapsed"], stages: openStages, procedures: both },
   MakePublic: { verb: "make-public", acts: ["CaseMadePublic"], stages, procedures: both },

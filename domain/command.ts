@@ -7,6 +7,7 @@ import { statementsSchema, suppliedTextsSchema, textDigestSchema } from "./state
 import { suspensionCommands } from "./suspension-commands.ts";
 import { taskCommands } from "./task-commands.ts";
 import { lineSchema, noteSchema } from "./text.ts";
+import { versionCommands } from "./version-command.ts";
 import { declaredResultSchema, voteRecordSchema } from "./vote-record.ts";
 
 export const purposes = ["consent", "change-of-statement", "denunciation"] as const;
@@ -115,6 +116,7 @@ export const commandSchemas = {
   }),
   ...depositaryCommands,
   ...suspensionCommands,
+  ...versionCommands,
   Withdraw: z.strictObject({ kind: z.literal("Withdraw"), on, by: lineSchema, reason: noteSchema }),
   Lapse: z.strictObject({
     kind: z.literal("Lapse"),
@@ -204,6 +206,7 @@ export const commandSchema = z.discriminatedUnion("kind", [
   c.RecordLawRegistration,
   c.Suspend,
   c.Resume,
+  c.MoveToProfileVersion,
   c.Withdraw,
   c.Lapse,
   c.MakePublic,

@@ -11,6 +11,7 @@ import { refusal, type Refusal } from "./refusal.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
 import { suspensionFaults } from "./rules/suspension.ts";
+import { versionNamed } from "./rules/version.ts";
 import { voteToCertifyAgain } from "./rules/vote.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { isTreatyCase } from "./seal.ts";
@@ -68,6 +69,13 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
     command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
   const missing = needed.find((one) => !isOfAnyDuty(one) && !may.some((kind) => kind === one));
   return missing === undefined ? [] : [mayNot(law, context, missing)];
+};
+
+// A version that was written before cases could be moved gives that to nobody: who may, the version moved to says.
+const lawOfDuty = (situation: Situation, command: Command): Law => {
+  const profile =
+    command.kind === "MoveToProfileVersion" ? versionNamed(situation, command) : undefined;
+  return profile === undefined ? situation.law : { ...situation.law, profile };
 };
 
 const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
@@ -192,7 +200,7 @@ export const decide = (situation: Situation, command: Command): Decision => {
   const { law, context } = situation;
   const [fault] = [
     ...suspensionUnknown(law, command),
-    ...dutyFaults(law, context, command),
+    ...dutyFaults(lawOfDuty(situation, command), context, command),
     ...procedureFaults(law, command),
     ...importFaults(situation),
   ];

@@ -22,6 +22,8 @@ const rows: Partial<Readonly<Record<Command["kind"], (state: Case) => CaseFact |
   ClaimNotification: releasedNotification,
   DeclareUnknown: claimedNotification,
   ResolveUnknown: unknownNotification,
+  MoveToProfileVersion: ({ facts, head }) =>
+    facts.find(({ entry, correctedBy }) => (correctedBy ?? entry) === head),
 };
 
 /** The entry that a command completes or judges, and therefore names, with the fact in it. */

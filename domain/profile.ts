@@ -7,6 +7,7 @@ import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { dutyCommandKinds } from "./command-kinds.ts";
 import { once } from "./once.ts";
+import { versionSchema } from "./version.ts";
 
 // Every object is strict: a field that no rule reads is refused, because a profile that says what `decide` does not
 // obey would be a false statement of the law.
@@ -80,7 +81,7 @@ const dutySchema = once(() =>
 const common = once(() => ({
   $schema: z.optional(z.string()),
   id: lawIdSchema,
-  version: z.string().check(z.regex(/^[0-9]{4}\.[0-9]{1,3}$/, "a version such as 2026.1")),
+  version: versionSchema,
   title: inLanguages(),
   notes: z.optional(noteSchema),
   validity: z.strictObject({

@@ -4,6 +4,7 @@ import { field as f, row, type Field, type RefusalClass, type RefusalRow } from 
 import { depositaryRefusals } from "./depositary-refusals.ts";
 import { suspensionRefusals } from "./suspension-refusals.ts";
 import { incidentRefusals } from "./incident-refusals.ts";
+import { versionRefusals } from "./version-refusals.ts";
 import { taskRefusals } from "./task-refusals.ts";
 
 export type { RefusalClass } from "./refusal-row.ts";
@@ -192,6 +193,7 @@ export const refusalKinds = {
   ),
   ...depositaryRefusals,
   ...suspensionRefusals,
+  ...versionRefusals,
   ...taskRefusals,
   ...incidentRefusals,
   CannotRestate: row(

@@ -48,6 +48,7 @@ const possible = {
   RecordAmendmentDone: false,
   Suspend: true,
   Resume: true,
+  MoveToProfileVersion: false,
   Withdraw: true,
   Lapse: true,
   MakePublic: true,

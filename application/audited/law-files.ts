@@ -3,6 +3,8 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Digest } from "../../domain/ids.ts";
 import type { Case } from "../../domain/case.ts";
+import { earlierPins } from "../../domain/moved-law.ts";
+import type { Profile } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { comesWithSoftware } from "../../law/index.ts";
 
@@ -27,16 +29,20 @@ const finding =
     authority: named,
   });
 
-/** The entries that are judged by another law than the case was opened under. */
+/** The entries that are judged by another law than the case was under then. */
 const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly Finding[] => {
+  const earlier = earlierPins(state);
+  // The entry that moves a case is judged by what it leaves.
+  const profileOf = (seq: number): Digest =>
+    earlier.find(({ until }) => seq <= until)?.profile ?? state.pins.profile;
   const others = entries.filter(
-    ({ entry: { pins } }) =>
-      pins.profile !== state.pins.profile || pins.treaty !== state.pins.treaty,
+    ({ entry: { pins, seq } }) =>
+      pins.profile !== profileOf(seq) || pins.treaty !== state.pins.treaty,
   );
   return others.map(({ entry }) => ({
     rule: "each entry is judged by the law of the case",
     verdict: "broken",
-    why: `entry ${String(entry.seq)} is judged by another law than its case was opened under`,
+    why: `entry ${String(entry.seq)} is judged by another law than its case was under`,
     authority: named,
   }));
 };
@@ -45,20 +51,27 @@ const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
   ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
 ];
 
+const procedureFile = (what: string, { id, version }: Profile, digest: Digest): JudgedBy => ({
+  what,
+  name: `${id}, version ${version}`,
+  digest,
+  comesWith: comesWithSoftware("procedure", id, digest),
+});
+
 /** The files that a case was judged by, each by its id, version and digest, and whether it is one that comes with the software. */
 export const lawFileFindings = (
-  { profile, treaty }: Law,
+  { profile, treaty, earlier = [] }: Law,
   { state, entries }: { readonly state: Case; readonly entries: readonly HashedEntry[] },
   software: string,
 ): readonly Finding[] => {
   const { pins } = state;
   const files: readonly JudgedBy[] = [
-    {
-      what: "procedure",
-      name: `${profile.id}, version ${profile.version}`,
-      digest: pins.profile,
-      comesWith: comesWithSoftware("procedure", profile.id, pins.profile),
-    },
+    procedureFile("procedure", profile, pins.profile),
+    ...earlierPins(state).flatMap(({ profile: digest, until }) => {
+      const what = `procedure up to entry ${String(until)}`;
+      const file = earlier.find((one) => one.until === until)?.profile;
+      return file === undefined ? [] : [procedureFile(what, file, digest)];
+    }),
     {
       what: "treaty file",
       name: treaty.id,

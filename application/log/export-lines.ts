@@ -51,11 +51,19 @@ const pinsSchema = z.object({
     treaty: digestSchema,
     calendar: z.nullable(digestSchema),
   }),
+  acts: z.array(z.looseObject({ kind: z.string() })),
 });
 
+const movedSchema = z.object({ kind: z.literal("ProfileVersionChanged"), profile: digestSchema });
+
+// The entry that moves a case bears the pins of what the case leaves, and is judged by the file that it names as well.
+const movesTo = (acts: readonly unknown[]): readonly Digest[] =>
+  acts.flatMap((act) => movedSchema.safeParse(act).data?.profile ?? []);
+
 const pinnedBy = (bytes: string): readonly Digest[] => {
-  const { profile, treaty, calendar } = pinsSchema.parse(JSON.parse(bytes)).pins;
-  return [profile, treaty, ...(calendar === null ? [] : [calendar])];
+  const { pins, acts } = pinsSchema.parse(JSON.parse(bytes));
+  const { profile, treaty, calendar } = pins;
+  return [profile, treaty, ...(calendar === null ? [] : [calendar]), ...movesTo(acts)];
 };
 
 export type EntryWriter = {

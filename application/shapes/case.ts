@@ -6,7 +6,6 @@ import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, EntryHash } from "../../domain/ids.ts";
 import type { NextStep } from "../../domain/next-steps.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../domain/rules/texts.ts";
 import type { Scrutiny } from "../../domain/scrutiny.ts";
@@ -74,10 +73,10 @@ const titleOf = ({ facts }: CaseView["state"]): string => {
   return opened?.kind === "CaseOpened" ? opened.title : "";
 };
 
-const timely = ({ world }: Desk, { state, law: { profile } }: CaseView) => {
-  const today = dayIn(profile.timeZone, world.clock.now());
+const timely = ({ world }: Desk, { state, law }: CaseView) => {
+  const today = dayIn(law.profile.timeZone, world.clock.now());
   return {
-    deadlines: isLawProcedure(profile) ? deadlineFindings(state, profile, today) : [],
+    deadlines: deadlineFindings(state, law, today),
     windows: windowsOf(state, today),
     amendments: amendmentsOf(state, today),
   };

@@ -30,13 +30,19 @@ export type LogRead = {
 
 const pinsSchema = z.object({
   pins: z.object({ profile: z.string(), treaty: z.string(), calendar: z.nullable(z.string()) }),
+  command: z.object({
+    content: z.looseObject({ kind: z.string(), profile: z.optional(z.string()) }),
+  }),
 });
 
 const pinnedBy = ({ entry }: Leaf): readonly string[] => {
   if (entry?.place === undefined || !isTreatyCase(entry.place.caseId)) return [];
   const read = pinsSchema.safeParse(JSON.parse(entry.bytes.toString()));
   const { profile, treaty, calendar } = read.data?.pins ?? {};
-  return [profile, treaty, calendar].filter((one) => typeof one === "string");
+  const { kind, profile: named } = read.data?.command.content ?? {};
+  // A case that was moved and not yet carried on is judged by the file that the move names.
+  const movesTo = kind === "MoveToProfileVersion" ? named : undefined;
+  return [profile, treaty, calendar, movesTo].filter((one) => typeof one === "string");
 };
 
 /**

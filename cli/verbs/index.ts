@@ -7,6 +7,7 @@ import { openingVerbs } from "./opening.ts";
 import { plenaryVerbs } from "./plenary.ts";
 import { scrutinyVerbs } from "./scrutiny.ts";
 import { suspensionVerbs } from "./suspension.ts";
+import { versionVerbs } from "./version.ts";
 import { taskVerbs } from "./task.ts";
 import type { PersonKind, Verb } from "./verb.ts";
 
@@ -20,6 +21,7 @@ export const verbs = {
   ...notificationVerbs,
   ...depositVerbs,
   ...suspensionVerbs,
+  ...versionVerbs,
   ...endingVerbs,
   ...taskVerbs,
 } as const satisfies { readonly [Kind in PersonKind]: Verb<Kind> };

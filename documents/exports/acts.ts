@@ -8,6 +8,7 @@ import type { ActingDuty } from "../../domain/duty.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { EntryHash } from "../../domain/ids.ts";
+import { lawAt } from "../../domain/moved-law.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { detailsOf } from "./details.ts";
 import type { Words } from "./words.ts";
@@ -68,7 +69,8 @@ const actOf = (act: Act, at: string, law: Law): readonly ActExported[] => {
   ];
 };
 
-export const entryExported = ({ hash, entry }: HashedEntry, law: Law): EntryExported => {
+export const entryExported = ({ hash, entry }: HashedEntry, now: Law): EntryExported => {
+  const law = lawAt(now, entry.seq);
   const { seq, at, duty, prev, command, acts } = entry;
   const { mode } = command;
   return {

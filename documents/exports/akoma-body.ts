@@ -1,5 +1,6 @@
 import type { Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import { lawAt } from "../../domain/moved-law.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { statementsOnRecord } from "../../domain/rules/texts.ts";
 import { treatyNamed } from "../inputs/common.ts";
@@ -74,7 +75,7 @@ const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
     lines: state.facts.map((fact): Content => {
       const on = happenedOn(fact, law);
       const day = on === null ? "" : `: ${factDateInWords(paper, on)}`;
-      const authority = authorityOfAct(law, fact.act);
+      const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act).map((detail) => ` (${detail})`);
       const marks = fact.imported ? ` (${paper.history.imported})` : "";
       const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.history.duties[fact.duty]}${marks}`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import { lawAt } from "../../domain/moved-law.ts";
 import { duties, type ActingDuty } from "../../domain/duty.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
@@ -30,7 +31,7 @@ const concept = (kind: string, eId: string, showAs: string): Xml =>
 /** Everything that the case rests on, each once, in the order in which it is first met. */
 export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
   const all = [
-    ...one.state.facts.map(({ act }) => authorityOfAct(one.law, act)),
+    ...one.state.facts.map(({ act, seq }) => authorityOfAct(lawAt(one.law, seq), act)),
     ...votesOf(one).flatMap(({ authority, quorum }) => [authority, quorum.authority]),
     ...duesOf(one).flatMap(({ restsOn }) => restsOn),
   ].filter((authority) => authority !== null);

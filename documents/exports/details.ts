@@ -21,6 +21,7 @@ const told: Told = {
   AmendmentDone: ["id", "law"],
   CaseSuspended: ["ground", "legalBasis"],
   CaseResumed: ["legalBasis"],
+  ProfileVersionChanged: ["version", "legalBasis"],
   CaseMadePublic: ["basis"],
   CaseLapsed: ["legalBasis"],
   DeadlineOverdue: ["deadline", "dueOn"],

@@ -54,6 +54,7 @@ export const actsInAzerbaijani: Catalogue["acts"] = {
   AmendmentDone: "qanunvericilik dəyişikliyi edilib",
   CaseSuspended: "iş dayandırılıb",
   CaseResumed: "iş bərpa edilib",
+  ProfileVersionChanged: "iş prosedurun yeni redaksiyasına keçirilib",
   CaseWithdrawn: "iş geri götürülüb",
   CaseLapsed: "iş qüvvədən düşüb",
   CaseMadePublic: "iş ictimaiyyətə açılıb",

@@ -54,6 +54,7 @@ export const actsInEnglish: Catalogue["acts"] = {
   AmendmentDone: "amendment done",
   CaseSuspended: "case suspended",
   CaseResumed: "case resumed",
+  ProfileVersionChanged: "case moved to a newer version of the procedure",
   CaseWithdrawn: "case withdrawn",
   CaseLapsed: "case lapsed",
   CaseMadePublic: "case made public",

@@ -4,6 +4,7 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import { lawProcedureAt } from "../moved-law.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
@@ -16,6 +17,7 @@ import { followUpFindings } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
+import { moveFindings } from "./moves.ts";
 import { orderFindings } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings } from "./separation.ts";
@@ -41,12 +43,13 @@ export type AuditInput = {
   readonly noted: readonly Finding[];
 };
 
-const publicationFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
+const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly Finding[] => {
   const needed = (["LawSigned", "InstrumentSigned", "DepositConfirmed"] as const).some(
     (kind) => latest(state, kind) !== undefined,
   );
   if (!needed) return [];
   const published = latest(state, "LawPublished");
+  const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
   const { authority } = profile.publication;
   const rule = "publication of the law";
   if (published === undefined)
@@ -113,19 +116,21 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { profile } = law;
   const byProcedure = isLawProcedure(profile)
     ? [
-        ...voteFindings(state, profile),
-        ...deadlineFindings(state, profile, today),
-        ...publicationFindings(state, profile),
+        ...voteFindings(state, profile, law),
+        ...deadlineFindings(state, law, today),
+        ...publicationFindings(state, profile, law),
         ...outcomeFindings(state),
       ]
     : silenceFindings(state, profile, {
         calendars: { certified: input.calendar, current: input.currentCalendar },
         today,
+        law,
       });
   const found = [
-    ...orderFindings(state, profile),
+    ...orderFindings(state, law),
     ...byProcedure,
-    ...profileVersionFindings(state, profile, input.versions ?? []),
+    ...profileVersionFindings(state, law, input.versions ?? []),
+    ...moveFindings(state, law),
     ...suspensionFindings(state, profile.timeZone),
     ...separationFindings(state, input.office),
     ...statementFindings(state, law),

@@ -1,12 +1,14 @@
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
-import { deadlinesOf, type Deadline } from "../deadline.ts";
+import type { Deadline } from "../deadline.ts";
+import { deadlinesUnder } from "../deadlines-under.ts";
 import { judgeDeadline } from "../judge-deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { overdueActOf } from "../overdue.ts";
 import type { LawProcedure } from "../profile.ts";
+import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 
 const endingWithout = (state: Case) =>
@@ -41,19 +43,18 @@ const withOverdue = (
   return { ...found, why: `${found.why}; recorded as overdue on ${when}${by}` };
 };
 
+const withMove = (found: Finding, since: string | undefined): Finding =>
+  since === undefined ? found : { ...found, why: `${found.why}; ${since}` };
+
 /** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */
-export const deadlineFindings = (
-  state: Case,
-  profile: LawProcedure,
-  today: IsoDate,
-): readonly Finding[] =>
-  deadlinesOf(state, profile).map((one) => {
+export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonly Finding[] =>
+  deadlinesUnder(state, law).map(({ one, profile, since, lapsedBy }) => {
     const found = judgedByRulesThen(
       profile,
       { on: one.startedOn, imported: one.imported },
-      judgeDeadline(one, judgedOn(state, profile.timeZone, today)),
+      judgeDeadline(one, lapsedBy ?? judgedOn(state, profile.timeZone, today)),
     );
-    const told = withOverdue(state, profile, { one, found });
+    const told = withMove(withOverdue(state, profile, { one, found }), since);
     return told.verdict === "running" && endingWithout(state) !== undefined
       ? { ...told, verdict: "kept", why: `the case ended before it was due; ${told.why}` }
       : told;

@@ -31,6 +31,7 @@ const fields = [
   ["scan", "scan"],
   ["receipt", "receipt"],
   ["letter", "letter"],
+  ["profile", "procedure"],
 ] as const;
 type Field = (typeof fields)[number];
 

@@ -4,6 +4,8 @@ import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { confirmsOrder, contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
+import { profileAt } from "../moved-law.ts";
+import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
@@ -64,7 +66,7 @@ const orderOf = (
 const pair = (
   state: Case,
   [before, after]: readonly [Step, Step],
-  profile: Profile,
+  law: Law,
 ): Finding | undefined => {
   const second = latest(state, after.kind);
   if (second === undefined) return undefined;
@@ -73,9 +75,16 @@ const pair = (
     factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
     latest(state, before.kind);
   const rule = `order: ${before.name} before ${after.name}`;
-  const { authority } = before;
+  const { authority: now } = before;
   if (first === undefined)
-    return { rule, verdict: "cannotBeVerified", why: `no record of the ${before.name}`, authority };
+    return {
+      rule,
+      verdict: "cannotBeVerified",
+      why: `no record of the ${before.name}`,
+      authority: now,
+    };
+  const profile = profileAt(law, first.seq);
+  const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
   const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
   const why = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
@@ -93,8 +102,8 @@ const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind
  * Every step up to the last one on record: those missing are named, and each one on record is compared with the one
  * before it on record, so that a gap hides nothing.
  */
-export const orderFindings = (state: Case, profile: Profile): readonly Finding[] => {
-  const steps = stepsOf(profile);
+export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
+  const steps = stepsOf(law.profile);
   const reached = steps.slice(0, steps.findLastIndex((step) => isOnRecord(state, step)) + 1);
   const missing = reached
     .filter((step) => !isOnRecord(state, step))
@@ -107,14 +116,14 @@ export const orderFindings = (state: Case, profile: Profile): readonly Finding[]
   const recorded = reached.filter((step) => isOnRecord(state, step));
   const compared = recorded.slice(1).flatMap((after, index) => {
     const before = recorded[index];
-    const finding = before === undefined ? undefined : pair(state, [before, after], profile);
+    const finding = before === undefined ? undefined : pair(state, [before, after], law);
     return finding === undefined ? [] : [finding];
   });
   const beside = [
-    pair(state, [signing, sending], profile),
-    pair(state, [signing, handingOver], profile),
+    pair(state, [signing, sending], law),
+    pair(state, [signing, handingOver], law),
     // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
-    transmission(state) !== undefined ? pair(state, [handingOver, receipt], profile) : undefined,
+    transmission(state) !== undefined ? pair(state, [handingOver, receipt], law) : undefined,
   ];
   return [...missing, ...compared, ...beside.filter((finding) => finding !== undefined)];
 };

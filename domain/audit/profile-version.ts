@@ -5,7 +5,9 @@ import type { IsoDate } from "../date.ts";
 import { dateInWords, earliestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { Profile } from "../profile.ts";
+import { profileAt } from "../moved-law.ts";
 import { versionOn } from "../profile-version.ts";
+import type { Law } from "../rules/rule.ts";
 import { isSourced } from "../rules-in-force.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 
@@ -28,7 +30,7 @@ const ruled: readonly RecordedAct["kind"][] = [
 
 const rule = "version of the procedure in force";
 const opened = ownRule(
-  "a case is judged by the version of the procedure under which it was opened",
+  "a step is judged by the version of the procedure that the case was under: the one it was opened under, or moved to",
 );
 
 type Step = {
@@ -38,12 +40,10 @@ type Step = {
   readonly imported: boolean;
 };
 
-const stepOf = (fact: CaseFact, timeZone: string): readonly Step[] => {
+const stepOf = (fact: CaseFact, timeZone: string): Step => {
   const on = dateOfFact(fact, timeZone);
   const day = earliestDay(on);
-  return ruled.includes(fact.act.kind)
-    ? [{ kind: fact.act.kind, on, day, imported: fact.imported }]
-    : [];
+  return { kind: fact.act.kind, on, day, imported: fact.imported };
 };
 
 const named = (steps: readonly Step[]): string =>
@@ -93,26 +93,42 @@ const ownFindings = (own: Profile, steps: readonly Step[]): readonly Finding[] =
   });
 
 /**
- * Whether the version of the profile that a case was opened under was in force on the day of each step, by the versions at
- * hand. The case is judged by its own version in any case; where another was in force, that is said.
+ * Whether the version of the profile that a step is judged by was in force on its day, by the versions at hand. It is judged
+ * by the version that the case was under when it was recorded; where another was in force, that is said.
  */
 export const profileVersionFindings = (
   state: Case,
-  own: Profile,
+  law: Law,
+  versions: readonly Profile[],
+): readonly Finding[] => {
+  const byOwn = Map.groupBy(
+    state.facts.filter(({ act }) => ruled.includes(act.kind)),
+    ({ seq }) => profileAt(law, seq),
+  );
+  const [first = law.profile] = [...(law.earlier ?? []).map(({ profile }) => profile)];
+  return [...byOwn].flatMap(([own, facts]) => {
+    const under = own === first ? "under which the case was opened" : "to which it was moved";
+    return findingsUnder({ own, under }, facts, versions);
+  });
+};
+
+const findingsUnder = (
+  { own, under: since }: { readonly own: Profile; readonly under: string },
+  facts: readonly CaseFact[],
   versions: readonly Profile[],
 ): readonly Finding[] => {
   const others = versions.filter((one) => one.id === own.id && one.version !== own.version);
   // The case's own stands first: it counts where none is known to have been in force.
   const versionThen = ({ day }: Step): string =>
     (day && versionOn([own, ...others], day)?.version) ?? own.version;
-  const steps = state.facts.flatMap((fact) => stepOf(fact, own.timeZone));
+  const steps = facts.map((fact) => stepOf(fact, own.timeZone));
   const byVersion = Map.groupBy(steps, versionThen);
   const another = [...byVersion]
     .filter(([version]) => version !== own.version)
     .map(([version, under]) =>
       say(
         "cannotBeVerified",
-        `version ${version} was in force; judged by ${own.version}, under which the case was opened: ${named(under)}`,
+        `version ${version} was in force; judged by ${own.version}, ${since}: ${named(under)}`,
       ),
     );
   return [...another, ...ownFindings(own, byVersion.get(own.version) ?? [])];

@@ -4,6 +4,8 @@ import type { IsoDate } from "../date.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { NegativeProcedure } from "../profile.ts";
+import { negativeProcedureAt } from "../moved-law.ts";
+import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
 
@@ -11,11 +13,12 @@ type Said = Pick<Finding, "verdict" | "why">;
 
 const certified = (
   state: Case,
-  profile: NegativeProcedure,
   calendar: PinnedCalendar | undefined,
+  { law, now }: { readonly law: Law; readonly now: NegativeProcedure },
 ): readonly Finding[] => {
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined) return [];
+  const profile = negativeProcedureAt(law, silence.seq, now);
   const rule = "silence of both Houses";
   const { authority } = profile.approval;
   if (calendar?.digest !== silence.act.calendar)
@@ -83,12 +86,19 @@ type Calendars = {
   readonly current: PinnedCalendar | undefined;
 };
 
+type Silent = {
+  readonly calendars: Calendars;
+  readonly today: IsoDate;
+  /** The law of the case, also that of before it was moved: certified silence is judged by the version of its time. */
+  readonly law: Law;
+};
+
 /** What the audit says of the time in which two houses may resolve against a treaty, counted in days on which both sit. */
 export const silenceFindings = (
   state: Case,
-  profile: NegativeProcedure,
-  { calendars, today }: { readonly calendars: Calendars; readonly today: IsoDate },
+  now: NegativeProcedure,
+  { calendars, today, law }: Silent,
 ): readonly Finding[] => [
-  ...certified(state, profile, calendars.certified),
-  ...uncertified(state, profile, { calendar: calendars.current, today }),
+  ...certified(state, calendars.certified, { law, now }),
+  ...uncertified(state, now, { calendar: calendars.current, today }),
 ];

@@ -9,7 +9,8 @@ import { quorumOf } from "../majority/quorum.ts";
 import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
 import { standingVotes } from "../votes-of-case.ts";
-import { fourEyes } from "../rules/rule.ts";
+import { lawProcedureAt } from "../moved-law.ts";
+import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
@@ -93,17 +94,18 @@ const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
     why: "no record of a plenary vote",
   }));
 
-/** Quorum, majority and certification of every plenary vote in the case, each vote named by its day. */
-export const voteFindings = (state: Case, profile: LawProcedure): readonly Finding[] => {
+/** Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its time. */
+export const voteFindings = (state: Case, profile: LawProcedure, law: Law): readonly Finding[] => {
   const votes = factsOf(state, "PlenaryVoteRecorded");
   if (votes.length === 0) return restsOnAVote(state) ? unrecordedVote(profile) : [];
   const standing = standingVotes(state);
   return votes.flatMap((vote) => {
+    const then = lawProcedureAt(law, vote.seq, profile);
     const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote)
-      ? [quorumFinding(vote, profile), majorityFinding(state, vote, profile)].map((finding) =>
-          judgedByRulesThen(profile, { on: vote.act.on, imported: vote.imported }, finding),
+      ? [quorumFinding(vote, then), majorityFinding(state, vote, then)].map((finding) =>
+          judgedByRulesThen(then, { on: vote.act.on, imported: vote.imported }, finding),
         )
       : [];
     return [...judged, certificationFinding(state, vote)].map((finding) => ({

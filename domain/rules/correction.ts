@@ -2,6 +2,7 @@ import type { ActCorrected } from "../act.ts";
 import type { CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Finding } from "../finding.ts";
+import { lawAt } from "../moved-law.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { fixedTextFaults } from "./fixed-texts.ts";
 import { ruling } from "./index.ts";
@@ -12,10 +13,11 @@ import type { Situation } from "./rule.ts";
 const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
   situation.case.facts.find((fact) => (fact.correctedBy ?? fact.entry) === of);
 
-// A restated fact is judged as of its own place in the case: by what stood on record before it.
+// A restated fact is judged as of its own place in the case: by what stood on record before it, and by the law of its time.
 const asOf = (situation: Situation, seq: number): Situation => ({
   ...situation,
   case: { ...situation.case, facts: situation.case.facts.filter((fact) => fact.seq < seq) },
+  law: lawAt(situation.law, seq),
 });
 
 const superseded = (situation: Situation, of: string): Refusal => {

@@ -32,6 +32,7 @@ import {
   recordMinisterialStatement,
   recordResolution,
 } from "./scrutiny.ts";
+import { moveToProfileVersion } from "./version.ts";
 import { certifyPlenaryVote, declineCertification, recordPlenaryVote } from "./vote.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
@@ -80,6 +81,7 @@ const rules = {
   RecordLawRegistration: recordLawRegistration,
   Suspend: suspend,
   Resume: resume,
+  MoveToProfileVersion: moveToProfileVersion,
   Withdraw: withdraw,
   Lapse: lapse,
   MakePublic: makePublic,

@@ -9,13 +9,20 @@ import type { IsoDate } from "../date.ts";
 import { contradictsOrder, dateInWords, latestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ActingDuty, Duty } from "../duty.ts";
-import type { CommandId, PersonNumber } from "../ids.ts";
+import type { CommandId, Digest, PersonNumber } from "../ids.ts";
 import type { Profile } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Treaty } from "../treaty.ts";
 
 /** The books that a case is judged by. */
-export type Law = { readonly profile: Profile; readonly treaty: Treaty };
+export type Law = {
+  readonly profile: Profile;
+  readonly treaty: Treaty;
+  /** Of a case that was moved, the versions before, oldest first, each with the entry up to which it was judged by it. */
+  readonly earlier?: readonly Earlier[];
+};
+
+type Earlier = { readonly profile: Profile; readonly until: number };
 
 /** What a decision may know besides the case: who, when, in which mode, by which calendar. */
 export type Context = {
@@ -29,6 +36,8 @@ export type Context = {
   readonly commandId: CommandId;
   /** The office's record, for rules that ask in which duty others may act. */
   readonly office?: Case | undefined;
+  /** The version that a command names to move the case to, where its file is at hand. */
+  readonly movesTo?: { readonly digest: Digest; readonly profile: Profile } | undefined;
 };
 
 export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };

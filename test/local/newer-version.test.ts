@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { handle } from "../../application/handle.ts";
 import { auditOf } from "../../application/audit.ts";
 import { readEntries } from "../../application/read-entries.ts";
@@ -7,6 +5,7 @@ import { caseIdSchema } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
+import { writeNewerVersion } from "./newer-version.ts";
 import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
 import { opening, steps } from "./procedure.ts";
 
@@ -14,25 +13,6 @@ import { opening, steps } from "./procedure.ts";
 const places = steps.slice(0, -1).map((_, index) => index + 1);
 const treaties = places.length + 1;
 const idOf = (entries: number) => caseIdSchema.parse(`after-${String(entries)}`);
-
-/** The shipped procedure in a newer version, in force since the year began, by which 101 must be present. */
-const writeNewerVersion = (folder: string): void => {
-  const shipped = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../../law/procedures/az-milli-majlis.json"), "utf8"),
-  ) as { readonly quorum: object };
-  const from = "2026-01-01";
-  const authority = { cite: "an invented decree", url: null, mark: "seen" };
-  mkdirSync(join(folder, "law/procedures"), { recursive: true });
-  writeFileSync(
-    join(folder, "law/procedures/newer.json"),
-    JSON.stringify({
-      ...shipped,
-      version: "2026.2",
-      validity: { from, to: null, authority },
-      quorum: { ...shipped.quorum, present: 101 },
-    }),
-  );
-};
 
 describe("A newer version of the procedure that arrives under open cases", () => {
   let home: Home;

@@ -2,6 +2,7 @@ import { dayIn } from "../../domain/day-in.ts";
 import type { Case } from "../../domain/case.ts";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";
+import { entryToName } from "../../domain/entry-to-name.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import type { Profile } from "../../domain/profile.ts";
@@ -113,7 +114,9 @@ export const nextAsked = (
   if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined)
     return undefined;
   const kind = nextSteps(state, profile, undefined)[0]?.command;
-  return kind === undefined ? undefined : asking(kind, { ...given, of: state.head });
+  return kind === undefined
+    ? undefined
+    : asking(kind, { ...given, of: entryToName(state, kind)?.hash ?? state.head });
 };
 
 /** The first step: the case is opened. */

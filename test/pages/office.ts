@@ -22,13 +22,26 @@ const quick: Rates = { signIns: 1000, commands: 10_000 };
 
 export const openConsole = async ({
   rates = quick,
-}: { readonly rates?: Rates } = {}): Promise<Console> => {
+  lawArrives,
+}: {
+  readonly rates?: Rates;
+  /** Writes law files of the office's own into the folder `law` of its home, and may do something before they are read. */
+  readonly lawArrives?: (home: Home, folder: string) => Promise<void>;
+} = {}): Promise<Console> => {
   const { folder, remove } = newFolder();
   const at = join(folder, "demo");
   await runDemo(at, () => undefined, picocolors.createColors(false));
   const settings = readSettings(at);
   if (settings === undefined) throw new Error("the demonstration left no home");
-  const home = await openHome(at, settings);
+  if (lawArrives !== undefined) {
+    const before = await openHome(at, settings);
+    await lawArrives(before, at);
+    await before.close();
+  }
+  const home = await openHome(at, {
+    ...settings,
+    lawFolder: lawArrives === undefined ? settings.lawFolder : "law",
+  });
   const server = await serveHome(home, 0, { rates });
   return {
     home,

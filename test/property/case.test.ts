@@ -14,7 +14,7 @@ import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
 import { besideTheCourse } from "./attending.ts";
-import { azerbaijaniCourse, britishCourse } from "./courses.ts";
+import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 
 type Walk = {
@@ -218,7 +218,7 @@ const actsOf = ({ law }: Story): readonly string[] => {
   return rows
     .filter(({ procedures }) => procedures.includes(procedure))
     .flatMap(({ acts }) => acts)
-    .filter((act) => act !== (procedure === "law" ? "TreatyLaid" : "DraftLawLaid"));
+    .filter((act) => !neverHappens[procedure].includes(act));
 };
 
 const settings = { numRuns: 100 };

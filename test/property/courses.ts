@@ -117,3 +117,9 @@ export const britishCourse = course(
   ],
   seldom,
 );
+
+/** What happens in no course of a procedure: the other one's laying, and a move, because no newer version is at hand. */
+export const neverHappens: Readonly<Record<"law" | "negative", readonly string[]>> = {
+  law: ["TreatyLaid", "ProfileVersionChanged"],
+  negative: ["DraftLawLaid", "ProfileVersionChanged"],
+};

@@ -4,7 +4,8 @@ import type { Statement, SuppliedText } from "../../domain/statement.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { along, type CaseUpTo, type Chapter } from "./chapters.ts";
 import { bySystem, given, type Story } from "./given.ts";
-import { suspended } from "./suspended.ts";
+import { move } from "./move.ts";
+import { suspending } from "./suspended.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
 
 export const lead = "Committee on Defence, Security and Countering Corruption";
@@ -158,8 +159,8 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   },
   RecordAmendmentDone: { id: "criminal-code", on: "2026-03-20", law: "the amending law" },
   RecordLawRegistration: { on: "2026-03-01", number: "17", register: "the state register" },
-  Suspend: suspended,
-  Resume: { on: "2026-03-21", legalBasis: "an invented decision" },
+  ...suspending,
+  MoveToProfileVersion: { of: nothing, ...move },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
   Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
   MakePublic: { basis: "an invented decision" },

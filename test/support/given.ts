@@ -20,6 +20,7 @@ import { refusalInWords, type Refusal, type RefusalKind } from "../../domain/ref
 import type { Context, Law } from "../../domain/rules/rule.ts";
 import type { Stage } from "../../domain/stage.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
+import { lawAfter } from "./move.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
 export type Asking = {
@@ -31,6 +32,8 @@ export type Asking = {
   readonly calendar?: PinnedCalendar | undefined;
   /** The office's record, where the rule asks what others hold. */
   readonly office?: Case;
+  /** The version that the command names to move to, where its file is at hand. */
+  readonly movesTo?: Context["movesTo"];
 };
 
 export const importing: Asking = {
@@ -124,6 +127,7 @@ const contextOf = (told: StoryState, command: Command, asking: Asking): Context 
     mode: all.mode ?? { kind: "live" },
     calendar: all.calendar,
     office: all.office,
+    movesTo: all.movesTo,
     commandId: `command-${String(told.entries.length + 1)}` as CommandId,
   };
 };
@@ -153,7 +157,7 @@ const entryOf = (
     duty: context.duty,
     command: { id: context.commandId, mode: context.mode, content: content.command },
     pins: {
-      profile: digestOf(told.law.profile.id),
+      profile: ledTo(told.entries)?.pins.profile ?? digestOf(told.law.profile.id),
       treaty: digestOf(told.law.treaty.id),
       calendar: context.calendar?.digest ?? null,
       software: "test",
@@ -228,6 +232,7 @@ const storyOf = (told: StoryState): Story => {
       decision.kind === "allowed"
         ? {
             ...told,
+            law: lawAfter(told, context)(decision.acts),
             entries: [...told.entries, entryOf(told, context, { command, acts: decision.acts })],
           }
         : told;

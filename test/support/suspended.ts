@@ -5,3 +5,9 @@ export const suspended = {
   reason: "parliament was dissolved",
   legalBasis: "an invented article",
 } as const;
+
+/** The same, and its resumption, as what is asked. */
+export const suspending = {
+  Suspend: suspended,
+  Resume: { on: "2026-03-21", legalBasis: "an invented decision" },
+} as const;

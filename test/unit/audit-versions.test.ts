@@ -43,7 +43,9 @@ describe("the version of a profile that is in force on a day", () => {
 describe("what the audit says of the version that a case was opened under", () => {
   const { state } = azerbaijaniCase("LawSigned");
   const verdicts = (own: LawProcedure, others: readonly LawProcedure[]) =>
-    profileVersionFindings(state, own, [own, ...others]).map(({ verdict, why }) => [verdict, why]);
+    profileVersionFindings(state, { ...azerbaijaniLaw(), profile: own }, [own, ...others]).map(
+      ({ verdict, why }) => [verdict, why],
+    );
 
   it("is kept where its validity holds every step", () => {
     expect(verdicts(version("2026.1", "2026-01-01"), [])).toEqual([

@@ -38,8 +38,7 @@ const dueOf = (spans: readonly Days[], law = read()) => {
   return [certainlyBy, possiblyBy];
 };
 const verdict = (story: Story, today: string) => {
-  const { profile } = story.law;
-  return deadlineFindings(story.state, profile as LawProcedure, day(today))[0];
+  return deadlineFindings(story.state, story.law, day(today))[0];
 };
 
 describe("A clock that a suspension stops", () => {

@@ -24,7 +24,7 @@ import {
 } from "../../domain/ids.ts";
 import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
-import { loadLaw } from "../../law/index.ts";
+import { loadLaw, type LawIndex } from "../../law/index.ts";
 import { requestOf } from "../local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../local/procedure.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
@@ -82,7 +82,10 @@ const signatureOf = (office: Parameters<typeof signedBytes>[0], digest: Digest, 
   signature: sign(null, signedBytes(office, digest), keys.privateKey).toString("base64"),
 });
 
-export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOffice> => {
+export const newKeyOffice = async (
+  ledger: Kept = memoryLedger(),
+  law: LawIndex = loadLaw({}),
+): Promise<KeyOffice> => {
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00.000Z"));
   const world: SendingWorld = {
     ledger,
@@ -90,7 +93,7 @@ export const newKeyOffice = async (ledger: Kept = memoryLedger()): Promise<KeyOf
     documents: memoryDocuments(),
     clock,
     ids: countedIds(),
-    law: () => loadLaw({}),
+    law: () => law,
     wake: () => Promise.resolve(),
     tell: () => undefined,
     software: "tasdiq test",

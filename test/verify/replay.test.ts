@@ -125,7 +125,7 @@ describe("A history that the rules would have refused", () => {
   });
   it("shows another law than the case was opened under, and another calendar than was in force", async () => {
     for (const [pins, reason] of [
-      [{ treaty: digestOf("another") }, /another law than its case was opened under/],
+      [{ treaty: digestOf("another") }, /another law than its case was under/],
       [{ calendar: digestOf("another") }, /a calendar that is not in the export/],
     ] as const) {
       const office = await carried(2);

@@ -5,6 +5,7 @@ import type { IsoDate } from "../../domain/date.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
 import type { Decision } from "../../domain/decision.ts";
+import { earlierPins } from "../../domain/moved-law.ts";
 import { calendarInForce, dutiesHeld } from "../../domain/office.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
@@ -46,6 +47,13 @@ const differs = (made: Decision | undefined, acts: readonly Act[]): string | und
 
 type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 
+// That the file was at hand when the case was moved to it is seen from the export, which brings it.
+const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
+  if (content.kind !== "MoveToProfileVersion") return undefined;
+  const profile = files.profile(content.profile);
+  return profile && { digest: content.profile, profile };
+};
+
 const faultBy = (
   { law, office, today }: By,
   judged: ToJudge,
@@ -65,6 +73,7 @@ const faultBy = (
     calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
     commandId: id,
     office,
+    movesTo: movesTo(content, files),
   };
   const asked = digestOf({ id, caseId, person, duty, mode, command: content });
   return (
@@ -77,7 +86,7 @@ const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string
   const isOther =
     before !== undefined &&
     (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
-  if (isOther) return "is judged by another law than its case was opened under";
+  if (isOther) return "is judged by another law than its case was under";
   if (files.law(pins) === undefined) return "rests on law files that are not in the export";
   return pins.calendar !== null && files.calendar(pins.calendar) === undefined
     ? "rests on a calendar that is not in the export"
@@ -91,11 +100,12 @@ export const judge = (
   files: LawFiles,
 ): string | undefined => {
   const pinned = pinFault(judged, files);
-  const law = files.law(judged.entry.pins);
+  const { before, entry } = judged;
+  const law = files.law(entry.pins, before === undefined ? [] : earlierPins(before));
   if (pinned !== undefined || law === undefined) return pinned;
   let first: string | undefined;
   for (const office of offices)
-    for (const today of daysOf(law, judged.entry.at)) {
+    for (const today of daysOf(law, entry.at)) {
       const fault = faultBy({ law, office, today }, judged, files);
       if (fault === undefined) return undefined;
       first ??= fault;

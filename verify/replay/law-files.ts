@@ -1,14 +1,19 @@
 import { calendarSchema, type PinnedCalendar } from "../../domain/calendar.ts";
 import type { Digest } from "../../domain/ids.ts";
-import { profileSchema } from "../../domain/profile.ts";
+import type { EarlierPin } from "../../domain/moved-law.ts";
+import { profileSchema, type Profile } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 import { parsed } from "../export/json.ts";
 
+type LawPins = { readonly profile: Digest; readonly treaty: Digest };
+
 /** The law files and calendars that an export brings, by their digests. */
 export type LawFiles = {
   readonly add: (digest: string, text: string) => void;
-  readonly law: (pins: { readonly profile: Digest; readonly treaty: Digest }) => Law | undefined;
+  /** By the pins of an entry, and in a case that was moved those of before. */
+  readonly law: (pins: LawPins, earlier?: readonly EarlierPin[]) => Law | undefined;
+  readonly profile: (digest: Digest) => Profile | undefined;
   readonly calendar: (digest: Digest) => PinnedCalendar | undefined;
   /** The digests of those that nobody asked for. */
   readonly unused: () => readonly string[];
@@ -17,6 +22,24 @@ export type LawFiles = {
 const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined => {
   const calendar = calendarSchema.safeParse(parsed(text));
   return calendar.success ? { ...calendar.data, digest } : undefined;
+};
+
+const profileIn = (text: string): Profile | undefined =>
+  profileSchema().safeParse(parsed(text)).data;
+
+const keyOf = ({ profile, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
+  JSON.stringify([profile, treaty, earlier]);
+
+/** The versions that a case was under before; undefined where one of them is not in the export. */
+const earlierBy = (
+  profileOf: LawFiles["profile"],
+  earlier: readonly EarlierPin[],
+): Law["earlier"] => {
+  const before = earlier.flatMap(({ profile, until }) => {
+    const found = profileOf(profile);
+    return found === undefined ? [] : [{ profile: found, until }];
+  });
+  return before.length === earlier.length ? before : undefined;
 };
 
 /** Each file is read once, when it is first asked for. */
@@ -28,19 +51,27 @@ export const lawFiles = (): LawFiles => {
     return texts.get(digest) ?? "";
   };
   const laws = new Map<string, Law>();
+  const profiles = new Map<Digest, Profile>();
+  const profile = (digest: Digest): Profile | undefined => {
+    const known = profiles.get(digest) ?? profileIn(textOf(digest));
+    if (known !== undefined) profiles.set(digest, known);
+    return known;
+  };
   const calendars = new Map<Digest, PinnedCalendar>();
   return {
     add: (digest, text) => {
       texts.set(digest, text);
     },
-    law: ({ profile, treaty }) => {
-      const key = `${profile}/${treaty}`;
+    profile,
+    law: (pins, earlier = []) => {
+      const key = keyOf(pins, earlier);
       const known = laws.get(key);
       if (known !== undefined) return known;
-      const one = profileSchema().safeParse(parsed(textOf(profile)));
-      const other = treatySchema().safeParse(parsed(textOf(treaty)));
-      if (!one.success || !other.success) return undefined;
-      const law = { profile: one.data, treaty: other.data };
+      const one = profile(pins.profile);
+      const other = treatySchema().safeParse(parsed(textOf(pins.treaty)));
+      const before = earlierBy(profile, earlier);
+      if (one === undefined || !other.success || before === undefined) return undefined;
+      const law: Law = { profile: one, treaty: other.data, earlier: before };
       laws.set(key, law);
       return law;
     },

@@ -7,7 +7,14 @@ import { isPublic } from "../../../domain/public.ts";
 import { suspensionNow } from "../../../domain/suspension.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
-const kinds = ["MakePublic", "Correct", "Suspend", "Withdraw", "Lapse"] as const;
+const kinds = [
+  "MakePublic",
+  "Correct",
+  "Suspend",
+  "MoveToProfileVersion",
+  "Withdraw",
+  "Lapse",
+] as const;
 
 const isDone = (kind: (typeof kinds)[number], state: Case): boolean =>
   (kind === "MakePublic" && isPublic(state)) ||

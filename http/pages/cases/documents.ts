@@ -3,6 +3,7 @@ import { readEntries } from "../../../application/read-entries.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { documentsNamed } from "../../../domain/audit/documents.ts";
 import { digestSchema, type Digest } from "../../../domain/ids.ts";
+import { lawFilesOf } from "../../../domain/moved-law.ts";
 import { utf8Of } from "../../../domain/statements/text-problems.ts";
 import { html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
@@ -11,7 +12,7 @@ import { paragraph } from "./parts.ts";
 import { readableCase } from "./readable.ts";
 
 const isNamed = async ({ desk }: Pages, { state }: CaseView, digest: Digest): Promise<boolean> => {
-  if (digest === state.pins.profile || digest === state.pins.treaty) return true;
+  if (lawFilesOf(state).includes(digest)) return true;
   const entries = await readEntries(desk.world, state.caseId);
   return documentsNamed(entries).some((one) => one.digest === digest);
 };

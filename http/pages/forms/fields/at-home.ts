@@ -9,6 +9,7 @@ import type { Option } from "../controls/radios.ts";
 import { statements } from "../controls/statements.ts";
 import { suppliedTexts } from "../controls/supplied.ts";
 import { line, lines, note, optionalLine, wholeNumber } from "../controls/text.ts";
+import { newerVersion, numberOfVersion } from "../controls/version.ts";
 import { voteRecord } from "../controls/vote.ts";
 import type { Scene } from "../scene.ts";
 import type { Form } from "./field.ts";
@@ -117,6 +118,13 @@ export const fieldsAtHome = {
   RecordLawRegistration: { on: factDate, number: line, register: line },
   Suspend: { on: factDate, ground: word("ground"), reason: note, legalBasis: line },
   Resume: { on: factDate, legalBasis: line },
+  MoveToProfileVersion: {
+    profile: newerVersion,
+    version: numberOfVersion,
+    of: seenEntry,
+    reason: note,
+    legalBasis: line,
+  },
   Withdraw: { on: factDate, by: line, reason: note },
   Lapse: { on: factDate, reason: note, legalBasis: line },
   MakePublic: { basis: line },

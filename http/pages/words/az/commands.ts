@@ -44,6 +44,7 @@ export const commandsInAzerbaijani: Messages["commands"] = {
   RecordAmendmentDone: "Qanunvericilik dəyişikliyinin edildiyini qeydə almaq",
   Suspend: "İşi dayandırmaq",
   Resume: "İşi bərpa etmək",
+  MoveToProfileVersion: "İşi prosedurun yeni redaksiyasına keçirmək",
   Withdraw: "İşi geri götürmək",
   Lapse: "İşin qüvvədən düşdüyünü qeydə almaq",
   MakePublic: "İşi ictimaiyyətə açmaq",

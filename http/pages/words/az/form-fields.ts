@@ -123,6 +123,19 @@ export const fieldsInAzerbaijani: FieldsInWords = {
     on: ["Hansı gündən davam edir", "Bu gündən müddətlər yenidən axır."],
     legalBasis: ["Hüquqi əsas", "İşin davam etdirilməsinin əsaslandığı norma və ya qərar."],
   },
+  MoveToProfileVersion: {
+    profile: [
+      "Hansı redaksiya",
+      "Yalnız mövcud olan daha yeni redaksiyalar təklif olunur. Seçməzdən əvvəl faylı oxuyun.",
+    ],
+    version: ["Redaksiyanın nömrəsi", "Seçdiyiniz fayldan götürülür."],
+    of: ["İşin ən yeni qeydi", "Ondan əvvəl başqa qeyd edilərsə, işə yenidən baxın."],
+    reason: ["Səbəb", ""],
+    legalBasis: [
+      "Hüquqi əsas",
+      "İşin yeni redaksiya üzrə davam etdirilməsinə əsas verən qayda. Əvvəl edilənlər öz vaxtındakı redaksiya üzrə qiymətləndirilir; gedən müddətlər isə yeni redaksiya üzrə.",
+    ],
+  },
   Withdraw: {
     on: ["Nə vaxt geri götürülüb", ""],
     by: ["Kim geri götürüb", ""],

@@ -106,6 +106,7 @@ export const formsInAzerbaijani: Messages["forms"] = {
   recordedAt: "Qeydə alınıb (UTC)",
   entryNone: "Hazırda belə qeyd yoxdur.",
   entryChanged: "Gördüyünüz qeyd artıq əvəz olunub. İndi burada olana baxın.",
+  versionNone: "Bu prosedurun daha yeni redaksiyası yoxdur.",
   calendarNone: "Heç bir təqvim daxil edilməyib.",
   chooseEntry: "Hansı qeydə düzəliş edilir",
   nothingToCorrect: "Düzəliş edə biləcəyiniz heç nə qeydə alınmayıb.",

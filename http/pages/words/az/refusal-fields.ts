@@ -45,6 +45,7 @@ const phrases: Readonly<Record<string, string>> = {
   claim: "göndərmənin başlanğıcı",
   "unknown outcome": "məlum olmayan nəticə",
   "statement of that fact": "həmin fakt haqqında qeyd",
+  "newest entry of the case": "işin ən yeni qeydi",
   "the draft law": "qanun layihəsi",
   "the text": "mətn",
   "the draft law voted on": "səsə qoyulan qanun layihəsi",

@@ -1,6 +1,7 @@
 import type { incidentRefusals } from "../../../../domain/incident-refusals.ts";
 import type { suspensionRefusals } from "../../../../domain/suspension-refusals.ts";
 import type { taskRefusals } from "../../../../domain/task-refusals.ts";
+import type { versionRefusals } from "../../../../domain/version-refusals.ts";
 import type { Told } from "./refusal-fields.ts";
 
 /** Of what carries no case on: who may read it, who attends to it, and what is overdue. */
@@ -30,6 +31,18 @@ export const suspensionRefusalsInAzerbaijani = {
     `iş artıq dayandırılıb: ${x.said("since")} tarixindən (${x.is("entry")} qeydi)`,
   CaseNotSuspended: () => "iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur",
 } as const satisfies Readonly<Record<keyof typeof suspensionRefusals, (told: Told) => string>>;
+
+/** Of moving a case to a newer version of its procedure. */
+export const versionRefusalsInAzerbaijani = {
+  ProfileVersionUnknown: (x) =>
+    `mövcud faylların heç biri ${x.is("profile")} prosedurunun həşi ${x.is("digest")} olan ${x.is("version")} redaksiyası deyil`,
+  ProfileVersionOfOtherMode: (x) =>
+    `${x.is("profile")} prosedurunun ${x.is("version")} redaksiyasında müqavilə başqa üsulla təsdiq olunur; iş bir üsuldan digərinə keçə bilməz`,
+  ProfileVersionNotNewer: (x) =>
+    `${x.is("version")} redaksiyası işin tabe olduğu ${x.is("own")} redaksiyasından yeni deyil`,
+  ProfileVersionNotInForce: (x) =>
+    `${x.is("version")} redaksiyası ${x.is("today")} tarixində qüvvədə deyil`,
+} as const satisfies Readonly<Record<keyof typeof versionRefusals, (told: Told) => string>>;
 
 /** Of what people do about incidents. */
 export const incidentRefusalsInAzerbaijani = {

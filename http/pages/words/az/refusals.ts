@@ -4,6 +4,7 @@ import { toldOf, type Told } from "./refusal-fields.ts";
 import {
   incidentRefusalsInAzerbaijani,
   suspensionRefusalsInAzerbaijani,
+  versionRefusalsInAzerbaijani,
   taskRefusalsInAzerbaijani,
 } from "./refusals-of-tasks.ts";
 
@@ -95,6 +96,7 @@ const sentences = {
   ...refusalsAbroadInAzerbaijani,
   ...taskRefusalsInAzerbaijani,
   ...suspensionRefusalsInAzerbaijani,
+  ...versionRefusalsInAzerbaijani,
   ...incidentRefusalsInAzerbaijani,
   CannotRestate: (x) =>
     `${x.is("of")} qeydindəki ${x.act("recorded")} ${x.act("restated")} ilə əvəz edilə bilməz`,

@@ -45,6 +45,7 @@ export const commandsInEnglish = {
   RecordAmendmentDone: "Record that an amendment was made",
   Suspend: "Suspend the case",
   Resume: "Resume the case",
+  MoveToProfileVersion: "Move the case to a newer version of the procedure",
   Withdraw: "Withdraw the case",
   Lapse: "Record that the case has lapsed",
   MakePublic: "Make the case public",

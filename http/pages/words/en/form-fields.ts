@@ -120,6 +120,19 @@ export const fieldsInEnglish: FieldsInWords = {
     on: ["From which day it goes on", "On this day the clocks run again."],
     legalBasis: ["Legal basis", "The rule or decision by which it goes on."],
   },
+  MoveToProfileVersion: {
+    profile: [
+      "Which version",
+      "Only newer versions that are at hand are offered. Read the file before you choose it.",
+    ],
+    version: ["Number of the version", "It is taken from the file that you choose."],
+    of: ["The newest entry of the case", "If another comes first, look at the case again."],
+    reason: ["Reason", ""],
+    legalBasis: [
+      "Legal basis",
+      "The rule by which the case goes on under the new version. What was done before stays judged by the version of its time; what runs is judged by the new one.",
+    ],
+  },
   Withdraw: {
     on: ["When it was withdrawn", ""],
     by: ["Who withdrew it", ""],

@@ -102,6 +102,7 @@ export const formsInEnglish = {
   recordedAt: "Recorded (UTC)",
   entryNone: "There is no such entry now.",
   entryChanged: "What you saw has been replaced since. Look at what stands here now.",
+  versionNone: "No newer version of this procedure is at hand.",
   calendarNone: "No calendar has been imported.",
   chooseEntry: "Which entry is corrected",
   nothingToCorrect: "Nothing is on record that you could correct.",

@@ -1,0 +1,23 @@
+import { ownRule } from "../authority.ts";
+import { factsOf, type Case } from "../case.ts";
+import { dayOf } from "../day-in.ts";
+import type { Finding } from "../finding.ts";
+import { profileAt } from "../moved-law.ts";
+import type { Law } from "../rules/rule.ts";
+
+const moved = ownRule(
+  "a case that is moved to a newer version of its procedure is judged by it from then on, and what was done before by the version of its time",
+);
+
+/** Of each move to a newer version, both versions and the legal basis. Whether the basis allows it, no rule here can say. */
+export const moveFindings = (state: Case, law: Law): readonly Finding[] =>
+  factsOf(state, "ProfileVersionChanged").map(({ seq, at, act, person }) => {
+    const left = profileAt(law, seq - 1);
+    const on = dayOf(at, left.timeZone);
+    return {
+      rule: "move to a newer version of the procedure",
+      verdict: "cannotBeVerified",
+      why: `moved from version ${left.version} to version ${act.version} on ${on} by ${person} (entry ${String(seq)}), by ${act.legalBasis}; whether that allows it, people compare with the law`,
+      authority: moved,
+    };
+  });

@@ -1,0 +1,103 @@
+import { factsOf, type Case } from "./case.ts";
+import type { IsoDate } from "./date.ts";
+import { dayOf } from "./day-in.ts";
+import { deadlinesOf, type Deadline } from "./deadline.ts";
+import { judgeDeadline } from "./judge-deadline.ts";
+import { isLawProcedure, type LawProcedure } from "./profile.ts";
+import type { Law } from "./rules/rule.ts";
+
+/** A deadline, and the version of the profile by which it is judged. */
+export type RuledDeadline = {
+  readonly one: Deadline;
+  readonly profile: LawProcedure;
+  /** What a move of the case did to it, in words; undefined where none touched it. */
+  readonly since: string | undefined;
+  /** The day of the move by which it had passed; the clock runs on beside it, by the version that the case was moved to. */
+  readonly lapsedBy: IsoDate | undefined;
+};
+
+/** A version that a case was under, and how the case stood when it was moved on from it. */
+type Before = {
+  readonly profile: LawProcedure;
+  readonly asItStood: Case;
+  readonly movedOn: IsoDate;
+};
+
+const beforesOf = (state: Case, { earlier = [] }: Law): readonly Before[] =>
+  earlier.flatMap(({ profile, until }) => {
+    const move = factsOf(state, "ProfileVersionChanged").find(({ seq }) => seq === until);
+    if (move === undefined || !isLawProcedure(profile)) return [];
+    const asItStood = { ...state, facts: state.facts.filter(({ seq }) => seq < until) };
+    return [{ profile, asItStood, movedOn: dayOf(move.at, profile.timeZone) }];
+  });
+
+const isSameClock =
+  ({ clock, startedIn }: Deadline) =>
+  (other: Deadline): boolean =>
+    other.clock === clock && other.startedIn === startedIn;
+
+// Met under a version, a deadline stays judged by it, whatever the versions after it say.
+const metUnder = (
+  state: Case,
+  now: Deadline,
+  befores: readonly Before[],
+): RuledDeadline | undefined => {
+  const before = befores.find(({ profile, asItStood }) =>
+    deadlinesOf(asItStood, profile).some(
+      (then) => isSameClock(now)(then) && then.metOn !== undefined,
+    ),
+  );
+  const one = before && deadlinesOf(state, before.profile).find(isSameClock(now));
+  if (before === undefined || one === undefined) return undefined;
+  const since = `judged by version ${before.profile.version}, under which it was done`;
+  return { one, profile: before.profile, since, lapsedBy: undefined };
+};
+
+const isRunning = (one: Deadline, on: IsoDate): boolean =>
+  judgeDeadline(one, on).verdict === "running";
+
+// What had passed, or could not be told, when the case was moved is no better for the move: it is told beside the clock
+// that runs on.
+const lapsedUnder = (
+  state: Case,
+  now: Deadline,
+  befores: readonly Before[],
+): readonly RuledDeadline[] =>
+  befores.flatMap(({ profile, asItStood, movedOn }) => {
+    const then = deadlinesOf(asItStood, profile).find(isSameClock(now));
+    const one = deadlinesOf(state, profile).find(isSameClock(now));
+    if (then === undefined || one === undefined || isRunning(then, movedOn)) return [];
+    const since = `not done on record when the case was moved on ${movedOn}`;
+    const name = `${one.name} by version ${profile.version}`;
+    return [{ one: { ...one, name }, profile, since, lapsedBy: movedOn }];
+  });
+
+const runningOn = (
+  now: Deadline,
+  profile: LawProcedure,
+  befores: readonly Before[],
+): RuledDeadline => {
+  const ran = befores.findLast(({ profile: then, asItStood }) =>
+    deadlinesOf(asItStood, then).some(isSameClock(now)),
+  );
+  const since =
+    ran &&
+    `it ran by version ${ran.profile.version} until the case was moved on ${ran.movedOn}; judged by version ${profile.version}`;
+  return { one: now, profile, since, lapsedBy: undefined };
+};
+
+/**
+ * The deadlines that have begun to run in a case. What was done under a version stays judged by it; what was not done when
+ * the case was moved runs on by the rule of the new version.
+ */
+export const deadlinesUnder = (state: Case, law: Law): readonly RuledDeadline[] => {
+  const { profile } = law;
+  if (!isLawProcedure(profile)) return [];
+  const befores = beforesOf(state, law);
+  return deadlinesOf(state, profile).flatMap((now) => {
+    const met = metUnder(state, now, befores);
+    return met === undefined
+      ? [...lapsedUnder(state, now, befores), runningOn(now, profile, befores)]
+      : [met];
+  });
+};

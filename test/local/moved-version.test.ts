@@ -1,0 +1,104 @@
+import { auditOf } from "../../application/audit.ts";
+import { handle } from "../../application/handle.ts";
+import { readEntries } from "../../application/read-entries.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { openStages } from "../../domain/stage.ts";
+import type { Home } from "../../local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { move } from "../support/move.ts";
+import { writeNewerVersion } from "./newer-version.ts";
+import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+import { steps } from "./procedure.ts";
+
+/** How many entries a case has at each place: the opening and the steps after it, to the release and the sending. */
+const places = steps.map((_, index) => index + 1);
+const idOf = (entries: number) => caseIdSchema.parse(`after-${String(entries)}`);
+const voteAt = steps.indexOf("RecordPlenaryVote") + 2;
+
+describe("Cases that are moved to a newer version of their procedure, in mid-case", () => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  beforeAll(async () => {
+    home = await newOffice(folder, places.length);
+    const text = await theText(home.desk);
+    for (const [index, entries] of places.entries())
+      await carryOn({ desk: home.desk, treaty: treatyOf(index), text }, idOf(entries), entries);
+    await home.close();
+    writeNewerVersion(folder);
+    home = await reopened(folder, places.length);
+  }, 60_000);
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  const stateOf = async (entries: number) => {
+    const state = (await home.ledger.head(idOf(entries)))?.state;
+    if (state === undefined) throw new Error("no case");
+    return state;
+  };
+  const newer = () => {
+    const file = home.desk.world.law().versions("az-milli-majlis")[1];
+    if (file === undefined) throw new Error("no newer version");
+    return file;
+  };
+  const moving = (entries: number, of: string, profile: string) =>
+    handle(
+      home.desk,
+      requestOf(idOf(entries), `moved-after-${String(entries)}`, {
+        person: "clerk-1",
+        duty: "clerk",
+        command: { kind: "MoveToProfileVersion", ...move, profile, of },
+      }),
+      { kind: "name" },
+    );
+
+  it("stand at every stage in which such a case can be open", async () => {
+    const stages = new Set<string>();
+    for (const entries of places) stages.add((await stateOf(entries)).stage);
+    // Transmission is the sender's alone and over before anybody could ask; no silence approves here.
+    expect([...stages].sort()).toEqual(
+      openStages.filter((stage) => stage !== "transmission" && stage !== "scrutiny").toSorted(),
+    );
+  });
+
+  it("are not moved to a file that is not at hand", async () => {
+    const entries = 1;
+    const { head } = await stateOf(entries);
+    const answer = await moving(entries, head, "0".repeat(64));
+    expect(answer).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "ProfileVersionUnknown" },
+    });
+  });
+
+  it.each(places)(
+    "a case of %i entries goes on under the new version, to its end",
+    async (entries) => {
+      const before = await stateOf(entries);
+      const answer = await moving(entries, before.head, newer().digest);
+      expect(answer).toMatchObject({ kind: "accepted", stage: before.stage });
+      expect((await stateOf(entries)).pins.profile).toBe(newer().digest);
+      const text = await theText(home.desk);
+      await carryOn({ desk: home.desk, treaty: "none", text }, idOf(entries));
+      expect((await stateOf(entries)).stage).toBe("deposited");
+      const all = await readEntries(home.desk.world, idOf(entries));
+      const moved = before.version + 1;
+      expect(all.map(({ entry }) => entry.pins.profile)).toEqual(
+        all.map(({ entry }) => (entry.seq <= moved ? before.pins.profile : newer().digest)),
+      );
+      const findings = await auditOf(home.desk, idOf(entries));
+      if (isRefusal(findings)) throw new Error("no audit");
+      // 100 were present: enough by the version of before, and too few by the newer one.
+      expect(
+        findings.filter(({ rule }) => rule === "quorum").map(({ verdict }) => verdict),
+      ).toEqual(entries < voteAt ? ["broken", "broken"] : [expect.not.stringMatching("broken")]);
+      expect(findings.filter(({ rule }) => rule.startsWith("each entry is judged"))).toEqual([]);
+      expect(findings.map(({ why }) => why).join("\n")).toContain(
+        "moved from version 2026.1 to version 2026.2",
+      );
+    },
+    30_000,
+  );
+});

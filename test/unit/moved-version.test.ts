@@ -1,0 +1,243 @@
+import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import { deadlinesUnder } from "../../domain/deadlines-under.ts";
+import { lawAt } from "../../domain/moved-law.ts";
+import type { LawProcedure } from "../../domain/profile.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import {
+  azerbaijaniCase,
+  britishCalendar,
+  britishCase,
+  certified,
+  command,
+  instrumentReleased,
+  voted,
+  votesFor,
+} from "../support/build.ts";
+import { importing, type Story } from "../support/given.ts";
+import { azerbaijan, azerbaijaniLaw, britain, day, digestOf } from "../support/law.ts";
+import { move } from "../support/move.ts";
+import { movedTo, movingTo, newerVersion } from "../support/moved.ts";
+
+const { quorum, clocks, duties, committee } = azerbaijan();
+const sitting = azerbaijaniCase("SittingScheduled");
+/** By it more must be present than ever are in these stories. */
+const strict = newerVersion({ quorum: { ...quorum, present: 120 } });
+const withVote = (vote: LawProcedure["clocks"]["vote"]): LawProcedure =>
+  newerVersion({ clocks: { ...clocks, vote } });
+const longer = withVote({ ...clocks.vote, span: { unit: "months", n: 12 } });
+const shorter = withVote({ ...clocks.vote, span: { unit: "days", n: 1 } });
+const early = { today: "2026-02-10" };
+const findingsOn = (story: Story, rule: string, today?: string) =>
+  audited(story, today).filter((one) => one.rule.startsWith(rule));
+
+describe("Moving a case to a newer version of its profile", () => {
+  it("is recorded with both digests, and moves no stage", () => {
+    const story = movedTo(sitting, strict);
+    expect(story.state.stage).toBe("plenary");
+    expect(story.fact("ProfileVersionChanged").act).toMatchObject({
+      ...move,
+      of: sitting.state.head,
+      left: sitting.state.pins.profile,
+    });
+    expect(story.state.pins).toEqual({ ...sitting.state.pins, profile: move.profile });
+  });
+
+  it("leaves the entry that moves it under the pins of before, and puts those after it under the new", () => {
+    const pins = voted(movedTo(sitting, newerVersion())).entries.map(
+      ({ entry }) => entry.pins.profile,
+    );
+    const old = digestOf("az-milli-majlis");
+    expect(pins.slice(-3)).toEqual([old, old, move.profile]);
+  });
+
+  it("is refused for a version that is not at hand, is another than named, or is another profile's", () => {
+    const unknown = { version: "2026.2", profile: "az-milli-majlis", digest: move.profile };
+    const moving = command("MoveToProfileVersion", { of: sitting.state.head });
+    sitting.when(moving).thenRefused("ProfileVersionUnknown", unknown);
+    movingTo(sitting, { ...strict, id: "another" }).thenRefused("ProfileVersionUnknown", unknown);
+    movingTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProfileVersionUnknown");
+    const movesTo = { digest: digestOf("another file"), profile: strict };
+    sitting.when(moving, { movesTo }).thenRefused("ProfileVersionUnknown");
+  });
+
+  it("is refused for a version that is not newer, not in force, or approves another way", () => {
+    const law = { ...azerbaijaniLaw(), profile: newerVersion({}, "2026-02-01") };
+    movingTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
+      "ProfileVersionNotNewer",
+      { version: "2026.2", own: "2026.2" },
+    );
+    const later = newerVersion({}, "2026-04-01");
+    movingTo(sitting, later).thenRefused("ProfileVersionNotInForce", { today: "2026-03-31" });
+    movingTo(sitting, later, { today: "2026-04-01" }).thenActs("ProfileVersionChanged");
+    const silent = { ...britain(), id: "az-milli-majlis", version: "2026.2" };
+    movingTo(sitting, silent).thenRefused("ProfileVersionOfOtherMode");
+  });
+
+  it("is refused to whoever has not seen the newest entry, and names it", () => {
+    const newest = sitting.and(command("MakePublic"));
+    const of = sitting.state.head;
+    newest
+      .when(command("MoveToProfileVersion", { of }), {
+        movesTo: { digest: move.profile, profile: strict },
+      })
+      .thenRefused("NotCurrent", { of, current: newest.state.head });
+  });
+
+  it("is refused once the case has ended, while it is suspended, and as a fact of the past", () => {
+    movingTo(azerbaijaniCase("DepositConfirmed"), strict).thenRefused("WrongStage");
+    movingTo(sitting.and(command("Withdraw")), strict).thenRefused("WrongStage");
+    movingTo(sitting.and(command("Suspend")), strict).thenRefused("CaseSuspendedSince");
+    movingTo(sitting.with(importing), strict, importing).thenRefused("NothingOfThePast");
+  });
+
+  it("is refused to a duty that the version moved to does not give it to, and open where only that one does", () => {
+    movingTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
+    const may = duties.clerk.may.filter((kind) => kind !== "MoveToProfileVersion");
+    const without = { ...duties, clerk: { ...duties.clerk, may } };
+    const old = azerbaijaniCase("SittingScheduled", {
+      ...azerbaijaniLaw(),
+      profile: { ...azerbaijan(), duties: without },
+    });
+    movingTo(old, strict, { duty: "clerk" }).thenActs("ProfileVersionChanged");
+    movingTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
+      "DutyMayNot",
+    );
+  });
+
+  it("exists where silence approves too", () => {
+    const story = britishCase("TreatyLaid");
+    const newer = { ...britain(), version: "2026.2", validity: strict.validity };
+    const moved = movedTo(story, newer);
+    expect(moved.law.profile.version).toBe("2026.2");
+    expect(brokenRules(audited(moved))).toEqual([]);
+  });
+});
+
+describe("What was done before a case was moved", () => {
+  it("stays judged by the version of its time, and what is done after by the new one", () => {
+    const before = movedTo(certified(voted(sitting)), strict);
+    expectFinding(audited(before), "quorum", { verdict: "kept", why: /83 needed/ });
+    const after = certified(voted(movedTo(sitting, strict)));
+    expect(brokenRules(audited(after))).toContain("quorum");
+  });
+
+  it("is told in the audit under its own version, each step under one", () => {
+    const rule = "version of the procedure in force";
+    const told = findingsOn(voted(movedTo(sitting, strict)), rule).map(({ why }) => why);
+    expect(told).toEqual([
+      expect.stringMatching(/by version 2026.1.*DraftLawLaid.*CommitteeReported [-\d]+$/),
+      expect.stringMatching(/by version 2026.2, in force from 2026-01-01: PlenaryVoteRecorded/),
+    ]);
+  });
+
+  it("is corrected by the law of its time", () => {
+    const story = movedTo(voted(sitting), strict);
+    const restated = command("RecordPlenaryVote", { record: votesFor(85) });
+    const corrected = story.and(
+      command("Correct", { of: story.hashOf("PlenaryVoteRecorded"), restated }),
+      { duty: "plenary-secretary" },
+    );
+    expect(corrected.fact("PlenaryVoteRecorded").act.judgement.quorum).toBe(quorum.present);
+  });
+
+  it("rests on the authority of its time", () => {
+    const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
+    const story = movedTo(sitting, newerVersion({ committee: { ...committee, authority } }));
+    const { act, seq } = story.fact("CommitteeReported");
+    expect(authorityOfAct(lawAt(story.law, seq), act)).toEqual(committee.authority);
+    expectFinding(
+      audited(story).filter(({ authority: one }) => one.cite === committee.authority.cite),
+      "order: referral to committees before report of the lead committee",
+      { verdict: "kept" },
+    );
+  });
+
+  it("is silence that stays certified by the periods of its time", () => {
+    const { periodA } = britain();
+    const validity = strict.validity;
+    const newer = {
+      ...britain(),
+      version: "2026.2",
+      validity,
+      periodA: { ...periodA, sittingDays: 3 },
+    };
+    const moved = movedTo(britishCase("SilenceCertified"), newer);
+    expectFinding(audited(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
+      verdict: "kept",
+    });
+  });
+
+  it("is a publication that rests on the rule of its time", () => {
+    const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
+    const newer = newerVersion({ publication: { required: true, authority } });
+    const signed = azerbaijaniCase("LawSigned");
+    const ofPublication = (story: Story) =>
+      audited(story).find(({ rule }) => rule === "publication of the law")?.authority;
+    const before = movedTo(signed.and(command("PublishLaw")), newer);
+    expect(ofPublication(before)).toEqual(azerbaijan().publication.authority);
+    const after = movedTo(signed, newer).and(command("PublishLaw"));
+    expect(ofPublication(after)).toEqual(authority);
+  });
+
+  it("is never silently judged twice: the move names both versions and its basis, and calls nothing kept", () => {
+    expectFinding(audited(movedTo(sitting, strict)), "move to a newer version of the procedure", {
+      verdict: "cannotBeVerified",
+      why: /from version 2026.1 to version 2026.2 on 2026-03-31 by clerk-1 .*an invented transitional article/,
+    });
+  });
+});
+
+describe("A clock when the case is moved", () => {
+  const rule = "deadline: plenary vote";
+
+  it("runs on by the rule of the new version, and says so", () => {
+    const story = movedTo(sitting, longer, early);
+    expect(deadlinesUnder(story.state, story.law).map(({ one }) => one.span.n)).toEqual([12]);
+    expect(findingsOn(story, rule, "2026-06-01")).toEqual([
+      expect.objectContaining({
+        verdict: "running",
+        why: expect.stringMatching(
+          /12 months.*ran by version 2026.1 until the case was moved on 2026-02-10; judged by version 2026.2/,
+        ) as string,
+      }),
+    ]);
+  });
+
+  it("that was kept stays kept by the version of its time", () => {
+    const story = movedTo(voted(sitting), shorter);
+    expect(findingsOn(story, rule)).toEqual([
+      expect.objectContaining({
+        verdict: "kept",
+        why: expect.stringMatching(/judged by version 2026.1, under which it was done/) as string,
+      }),
+    ]);
+  });
+
+  it("that had passed is told by the old version beside the one that runs on by the new", () => {
+    const story = movedTo(sitting, longer, { today: "2026-03-31" });
+    expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
+      ["deadline: plenary vote by version 2026.1", "broken"],
+      [rule, "running"],
+    ]);
+  });
+
+  it("is that of the last version after several moves", () => {
+    const once = movedTo(sitting, longer, early);
+    const third = {
+      ...shorter,
+      version: "2026.2",
+      validity: { ...shorter.validity, from: day("2026-02-01") },
+    };
+    const twice = movedTo(once, third, { today: "2026-02-11" });
+    expect(twice.law.earlier?.map(({ until }) => until)).toEqual([6, 7]);
+    expect(deadlinesUnder(twice.state, twice.law).at(-1)?.one.span).toEqual({ unit: "days", n: 1 });
+  });
+});
+
+describe("A case that was moved", () => {
+  it("goes on to its end", () => {
+    const story = movedTo(azerbaijaniCase("InstrumentPrepared"), newerVersion());
+    expect(instrumentReleased(story).state.stage).toBe("instrument");
+    expect(brokenRules(audited(story))).toEqual([]);
+  });
+});

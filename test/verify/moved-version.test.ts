@@ -1,0 +1,133 @@
+import { exportCase, exportLog } from "../../application/log/export.ts";
+import { auditOf } from "../../application/audit.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { lawDigest, loadLaw, type LawIndex } from "../../law/index.ts";
+import { verify } from "../../verify/verify.ts";
+import { asking, type Asked } from "../local/procedure.ts";
+import { azerbaijan } from "../support/law.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { move } from "../support/move.ts";
+import { newerVersion } from "../support/moved.ts";
+import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { newKeyOffice, type KeyOffice } from "./office.ts";
+
+const shipped = loadLaw({});
+const { quorum, clocks } = azerbaijan();
+/** By it more must be present, and a vote may take a year. */
+const newer = newerVersion({
+  quorum: { ...quorum, present: 120 },
+  clocks: { ...clocks, vote: { ...clocks.vote, span: { unit: "months", n: 12 } } },
+});
+const digest = lawDigest(newer);
+const law: LawIndex = {
+  ...shipped,
+  versions: (id) =>
+    id === newer.id
+      ? [...shipped.versions(id), { kind: "read", where: "own", value: newer, digest }]
+      : shipped.versions(id),
+};
+const az = caseIdSchema.parse("az-1");
+const old = shipped.versions(newer.id)[0]?.digest;
+
+const movedOffice = async (steps = 4): Promise<KeyOffice> => {
+  // What is opened is opened under the shipped version; the newer one arrives later.
+  const versions = { now: shipped };
+  const late: LawIndex = { ...law, versions: (id) => versions.now.versions(id) };
+  const office = await newKeyOffice(memoryLedger(), late);
+  await office.carry("az-1", "un-cybercrime-2024", steps);
+  versions.now = law;
+  const of = (await office.ledger.head(az))?.state.head;
+  const asked: Asked = {
+    person: "clerk-1",
+    duty: "clerk",
+    command: { kind: "MoveToProfileVersion", ...move, profile: digest, of },
+  };
+  await office.ask("az-1", "az-1-move", asked);
+  return office;
+};
+const vote = async (office: KeyOffice): Promise<void> => {
+  const { clock, text } = office;
+  const asked = asking("RecordPlenaryVote", { now: clock.now(), text, of: "" });
+  if (asked === undefined) throw new Error("no such step");
+  await office.ask("az-1", "az-1-vote", asked);
+};
+const verified = async (office: KeyOffice, lines: readonly string[]) => {
+  const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
+  if (found === undefined) throw new Error("is no export");
+  return found;
+};
+const wholeLog = async (office: KeyOffice) => linesOf(await exportLog(exportedWorld(office)));
+
+describe("An export of a case that was moved to a newer version", () => {
+  let office: KeyOffice;
+  beforeEach(async () => {
+    office = await movedOffice();
+  });
+
+  it("is replayed without a fault where the move is the last entry, and brings the file moved to", async () => {
+    await office.seal();
+    const whole = await wholeLog(office);
+    expect((await verified(office, whole)).faults).toEqual([]);
+    const alone = await linesOf(await exportCase(exportedWorld(office), "az-1"));
+    expect((await verified(office, alone)).faults).toEqual([]);
+    expect(alone.filter((line) => line.includes(`"document":"${digest}"`))).toHaveLength(1);
+  });
+
+  it("is replayed without a fault where the case went on, each entry by the version of its time", async () => {
+    await vote(office);
+    await office.seal();
+    const whole = await wholeLog(office);
+    expect((await verified(office, whole)).faults).toEqual([]);
+    const pins = whole.flatMap((line) => /"pins":\{[^}]*"profile":"(\w+)"/.exec(line)?.[1] ?? []);
+    expect(pins).toContain(old);
+    expect(pins).toContain(digest);
+    const findings = await auditOf(office.desk, az);
+    expect(JSON.stringify(findings)).not.toContain("judged by another law than its case was");
+  });
+
+  it("is replayed without a fault where a step of before is corrected, by the law of its time", async () => {
+    const voted = await movedOffice(5);
+    const fact = (await voted.ledger.head(az))?.state.facts.find(
+      ({ act }) => act.kind === "PlenaryVoteRecorded",
+    );
+    const { clock, text } = voted;
+    const restated = asking("RecordPlenaryVote", { now: clock.now(), text, of: "" })?.command;
+    await voted.ask("az-1", "az-1-correct", {
+      person: "plenary-secretary-1",
+      duty: "plenary-secretary",
+      command: {
+        kind: "Correct",
+        of: fact?.entry,
+        restated: { ...restated, declared: "noDecision" },
+        reason: "misread",
+        legalBasis: "the minutes",
+      },
+    });
+    await voted.seal();
+    const whole = await wholeLog(voted);
+    expect((await verified(voted, whole)).faults).toEqual([]);
+    const corrected = whole.find((line) => line.includes('"kind":"ActCorrected"'));
+    expect(corrected).toContain(`"quorum":${String(quorum.present)}`);
+  });
+
+  it("has a task that is due by the new version from the move on", async () => {
+    const dueOf = async (one: KeyOffice) =>
+      (await one.ledger.tasks({ afterId: "", limit: 9 }))[0]?.dueOn;
+    expect(await dueOf(office)).toBe("2027-03-02");
+    const unmoved = await newKeyOffice();
+    await unmoved.carry("az-1", "un-cybercrime-2024", 4);
+    expect(await dueOf(unmoved)).toBe("2026-05-02");
+  });
+
+  it("is faulted where the file moved to is left out", async () => {
+    await office.seal();
+    const without = (await wholeLog(office)).filter(
+      (line) => !line.includes(`"document":"${digest}"`),
+    );
+    const { faults } = await verified(office, without);
+    expect(faults).toContainEqual({
+      where: "az-1#6",
+      reason: expect.stringContaining("no file at hand is version 2026.2") as string,
+    });
+  });
+});

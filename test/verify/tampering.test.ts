@@ -61,11 +61,13 @@ beforeAll(async () => {
   const handOver = { kind: "HandOverTask", to: "plenary-secretary-2", reason: "ill" } as const;
   await office.ask("az-2", "az-2-hand-over", { ...secretary, command: handOver });
   const clerk = { person: "clerk-1", duty: "clerk" } as const;
+  // The day on which the office's clock stands, and on which the case was laid.
+  const laidOn = "2026-03-03";
   await office.ask("az-2", "az-2-suspend", {
     ...clerk,
-    command: { kind: "Suspend", ...suspended },
+    command: { kind: "Suspend", ...suspended, on: laidOn },
   });
-  const resume = { kind: "Resume", on: suspended.on, legalBasis: "an invented decision" } as const;
+  const resume = { kind: "Resume", on: laidOn, legalBasis: "an invented decision" } as const;
   await office.ask("az-2", "az-2-resume", { ...clerk, command: resume });
   await office.clock.advance(90 * 24 * 3_600_000);
   const ofCases = [lookForOverdue(office.desk)];

@@ -1,17 +1,14 @@
-import { addIncidentsFound } from "../../http/api/incidents-found.ts";
 import { readingApi } from "../../http/api/reading.ts";
-import { dynamoToldNotices, lastSwept } from "../adapters/dynamo/index.ts";
+import { dynamoToldNotices } from "../adapters/dynamo/index.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { tables } from "../shell/tables.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
 const desk = openDeskOfRecords();
-const last = lastSwept(tables(), "sweep");
 const told = dynamoToldNotices(tables());
-const api = { ...apiIn({ desk, guards: [withSomeDuty(desk)] }), sweeps: { last }, told };
-const app = readingApi(api);
-addIncidentsFound(app, api);
 
-/** Shows cases, their histories and their audits, what the last sweep found, and what people were told. It can only read. */
-export const handler = overHttp(app);
+/** Shows cases, their histories and their audits, and what people were told: `GET /api/cases…`. It can only read. */
+export const handler = overHttp(
+  readingApi({ ...apiIn({ desk, guards: [withSomeDuty(desk)] }), told }),
+);

@@ -1,15 +1,20 @@
+import { addIncidentsFound } from "../../http/api/incidents-found.ts";
 import { logApi } from "../../http/api/log.ts";
+import { lastSwept } from "../adapters/dynamo/index.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { logShown } from "../shell/log-shown.ts";
+import { tables } from "../shell/tables.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
 const desk = openDeskOfRecords();
+const last = lastSwept(tables(), "sweep");
+const api = { ...apiIn({ desk, guards: [withSomeDuty(desk)] }), sweeps: { last } };
+const app = logApi(api, logShown(desk));
+addIncidentsFound(app, api);
 
 /**
- * Hands out what outsiders check the record by: checkpoints, the line of the key, exports. It can read, and put exports where
- * they are forgotten after a day.
+ * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep
+ * found. It can read, and put exports where they are forgotten after a day.
  */
-export const handler = overHttp(
-  logApi(apiIn({ desk, guards: [withSomeDuty(desk)] }), logShown(desk)),
-);
+export const handler = overHttp(app);

@@ -99,7 +99,8 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
   [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
   [/^GET \/api\/cases(\/[^/]+(\/(history|audit|readiness|procedure))?)?$/, "read"],
-  [/^GET \/api\/(tasks|incidents|notices|procedures\/[^/]+)$/, "read"],
+  [/^GET \/api\/(tasks|notices|procedures\/[^/]+)$/, "read"],
+  [/^GET \/api\/incidents$/, "show-log"],
 ];
 
 export const functionNames = [
@@ -108,6 +109,7 @@ export const functionNames = [
   "record-plenary-vote",
   "release-notification",
   "read",
+  "show-log",
   "notify-depositary",
   "mail-events",
   "state-machine-tasks",

@@ -6,13 +6,13 @@ import { commandIdSchema } from "../../../domain/ids.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { pageOf } from "../answers.ts";
 import { summaryList } from "../cases/parts.ts";
+import { faultOfWhole } from "../forms/fault-of-whole.ts";
 import { backLink, faultsSummary } from "../forms/faults-shown.ts";
 import type { FormFault } from "../forms/judged.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { refusalSaid } from "../words/refusals.ts";
 import { importCalendar } from "./calendar.ts";
 import { textIn, type Deed, type Fields, type Scene } from "./deed.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
@@ -82,12 +82,6 @@ const checkPage = (
   return pageOf(pages, c, page);
 };
 
-const faultOf = ({ speech }: Scene, refusal: Refusal): FormFault => ({
-  at: "",
-  ...refusalSaid(speech.visit.language, refusal),
-  authority: refusal.authority,
-});
-
 type Posted = { readonly deed: Deed; readonly scene: Scene; readonly given: Fields };
 
 const recorded = async (
@@ -128,7 +122,7 @@ const answerTo = async (
   const id = idIn(given);
   if (id !== undefined) {
     const answer = await recorded(pages, c, { visitor, command, id });
-    return answer instanceof Response ? answer : again([faultOf(scene, answer)]);
+    return answer instanceof Response ? answer : again([faultOfWhole(c.var.visit, answer)]);
   }
   const context = {
     person: visitor.person,
@@ -137,7 +131,7 @@ const answerTo = async (
   } as const;
   const decision = decideOffice(office, context, command);
   return decision.kind === "refused"
-    ? again([faultOf(scene, decision.refusal)])
+    ? again([faultOfWhole(c.var.visit, decision.refusal)])
     : checkPage(pages, c, { deed, scene, command });
 };
 

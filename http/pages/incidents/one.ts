@@ -8,17 +8,16 @@ import {
   personIncidentCommandSchema,
   type PersonIncidentCommand,
 } from "../../../domain/incident-command.ts";
-import type { Refusal } from "../../../domain/refusal.ts";
 import { textIn, type Fields } from "../administration/deed.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { summaryList } from "../cases/parts.ts";
+import { faultOfWhole } from "../forms/fault-of-whole.ts";
 import { backLink, faultsSummary } from "../forms/faults-shown.ts";
 import type { FormFault } from "../forms/judged.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { refusalSaid } from "../words/refusals.ts";
 import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
 import { dutyFor, rowsOf } from "./shown.ts";
@@ -75,12 +74,6 @@ const askedFor = (
   return { id: id.data, command: read.success ? read.data : "noReason" };
 };
 
-const faultOf = ({ language }: Visit, refusal: Refusal): FormFault => ({
-  at: "",
-  ...refusalSaid(language, refusal),
-  authority: refusal.authority,
-});
-
 type Doing = { readonly one: ListedIncident; readonly asked: Asked; readonly given: Fields };
 
 const done = async (
@@ -105,7 +98,7 @@ const done = async (
   const answer = await handleIncident(pages.desk, request, visitor.credential);
   pages.heard({ kind: command.kind, caseId: incidentsCaseId, id }, answer);
   return answer.kind === "refused"
-    ? again(faultOf(visit, answer.refusal))
+    ? again(faultOfWhole(visit, answer.refusal))
     : c.redirect(to(visit, `/incidents/${one.key}`), 303);
 };
 

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { anOffice } from "./office.ts";
-import { oneRun } from "./one-run.ts";
+import { runSeeds } from "./many.ts";
 import { failure, inWords, nothingYet, plus } from "./report.ts";
 
-// Runs seeds one after the other until so many are done or so many minutes are over, and says which of them fail.
+// Runs seeds until so many are done or so many minutes are over, and says which of them fail.
 
 const text = (fallback: string) => ({ type: "string", default: fallback }) as const;
 const { values } = parseArgs({
@@ -27,21 +26,23 @@ const regressions = z
 const before = count === 1 ? [] : regressions.map(({ seed }) => seed);
 const seeds = [...before, ...Array.from({ length: count }, (_, index) => first + index)];
 
-const office = await anOffice();
 const began = performance.now();
 let sum = nothingYet;
 let failed = 0;
-for (const seed of seeds) {
-  if (performance.now() - began > minutes * 60_000) break;
-  const outcome = await oneRun(seed, office);
-  sum = plus(sum, outcome);
-  if (outcome.wrong.length > 0) {
-    failed += 1;
-    console.log(failure(outcome));
-  }
-  if (sum.seeds % 500 === 0) console.error(`${String(sum.seeds)} seeds, ${String(failed)} failed`);
-  if (values.story) console.log(outcome.story.join("\n"));
-}
+await runSeeds(
+  seeds,
+  (outcome) => {
+    sum = plus(sum, outcome);
+    if (outcome.wrong.length > 0) {
+      failed += 1;
+      console.log(failure(outcome));
+    }
+    if (sum.seeds % 500 === 0)
+      console.error(`${String(sum.seeds)} seeds, ${String(failed)} failed`);
+    if (values.story) console.log(outcome.story.join("\n"));
+  },
+  () => performance.now() - began < minutes * 60_000,
+);
 const seconds = (performance.now() - began) / 1000;
 console.log(`${inWords(sum)}; ${seconds.toFixed(1)} s, ${String(failed)} failed`);
 if (failed > 0) process.exitCode = 1;

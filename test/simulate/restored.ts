@@ -17,9 +17,8 @@ import type { Run } from "./the-run.ts";
 /** A copy of the record, and the checkpoints that there were when it was made. */
 export type Older = Copied & { readonly sizes: readonly number[] };
 
-export const copyNow = async ({ stores, lasting }: Run): Promise<Older | undefined> => {
-  const copied = stores.copy?.();
-  if (copied === undefined) return undefined;
+export const copyNow = async ({ stores, lasting }: Run): Promise<Older> => {
+  const copied = stores.copy();
   await addLeaves(copied.ledger);
   return { ...copied, sizes: await lasting.checkpoints.list() };
 };

@@ -53,8 +53,8 @@ export type Stores = {
   readonly near: () => OpenRecord;
   /** Takes the file of the drivers away, and with it the waits where they are in the same file. */
   readonly loseDriverFile: () => void;
-  /** The record as it is now, apart from it; undefined where there is no way to copy it. */
-  readonly copy?: () => Copied;
+  /** The record as it is now, apart from it. */
+  readonly copy: () => Copied;
   readonly close: () => void;
 };
 
@@ -138,20 +138,27 @@ const streaming = (client: TableClient, onEntry: OnEntry): TableClient => ({
   }) as TableClient["send"],
 });
 
+const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
+const keptIn = (client: TableClient): Kept => {
+  const options = { client, tables, pause };
+  return { ...dynamoLedger(options), ...dynamoLog(options) };
+};
+
 export const inTables = (onEntry: OnEntry): Stores => {
-  const client = streaming(memoryTables(tables), onEntry);
+  const both = memoryTables(tables);
+  const client = streaming(both, onEntry);
   const driverFile = new DatabaseSync(":memory:");
   const open: Stores["open"] = (line) => {
-    const pause = (): Promise<void> => new Promise((done) => setImmediate(done));
-    const options = { client: line(client), tables, pause };
-    const ledger = { ...dynamoLedger(options), ...dynamoLog(options) };
-    return { ledger, waits: dynamoWaits(options), driverFile, close: nothing };
+    const own = line(client);
+    const waits = dynamoWaits({ client: own, tables, pause });
+    return { ledger: keptIn(own), waits, driverFile, close: nothing };
   };
   const near = open((through) => through);
   return {
     name: "tables",
     open,
     near: () => near,
+    copy: () => ({ ledger: keptIn(both.copy()), close: nothing }),
     loseDriverFile: nothing,
     close: () => {
       driverFile.close();

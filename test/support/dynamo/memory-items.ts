@@ -29,6 +29,13 @@ export class MemoryItems {
     this.keys = keys;
   }
 
+  /** The same items in a table of their own. */
+  copy(): MemoryItems {
+    const copied = new MemoryItems(this.keys);
+    for (const [value, items] of this.#partitions) copied.#partitions.set(value, [...items]);
+    return copied;
+  }
+
   keyOf(item: Item): Item {
     const { partition, sort } = this.keys;
     const [first, second] = [item[partition], item[sort]];

@@ -16,6 +16,8 @@ import { keySchemas } from "./tables.ts";
 export type MemoryTables = TableClient & {
   /** What stands under a key, without asking through a command. */
   readonly peek: (table: string, keyOrItem: Item) => Item | undefined;
+  /** Tables as these are now, and apart from them: what a restore to a point in time makes. */
+  readonly copy: () => MemoryTables;
 };
 
 const putItem = (table: MemoryItems, input: PutItemCommandInput): void => {
@@ -34,15 +36,7 @@ const putItem = (table: MemoryItems, input: PutItemCommandInput): void => {
   });
 };
 
-/**
- * Both tables in memory, for as many clients as want them. They answer the commands that the adapters use, as DynamoDB
- * answers them and within its limits, and refuse every other aloud.
- */
-export const memoryTables = (names: Tables): MemoryTables => {
-  const tables = new Map([
-    [names.ledger, new MemoryItems(keySchemas.ledger)],
-    [names.register, new MemoryItems(keySchemas.register)],
-  ]);
+const over = (tables: ReadonlyMap<string, MemoryItems>): MemoryTables => {
   const transact = transactions(tables);
   const answer = (command: unknown): object => {
     if (command instanceof GetItemCommand) {
@@ -70,5 +64,18 @@ export const memoryTables = (names: Tables): MemoryTables => {
   return {
     send: send as TableClient["send"],
     peek: (table, key) => tableIn(tables, table).get(key),
+    copy: () => over(new Map([...tables].map(([name, items]) => [name, items.copy()]))),
   };
 };
+
+/**
+ * Both tables in memory, for as many clients as want them. They answer the commands that the adapters use, as DynamoDB
+ * answers them and within its limits, and refuse every other aloud.
+ */
+export const memoryTables = (names: Tables): MemoryTables =>
+  over(
+    new Map([
+      [names.ledger, new MemoryItems(keySchemas.ledger)],
+      [names.register, new MemoryItems(keySchemas.register)],
+    ]),
+  );

@@ -9,6 +9,11 @@ export const depositaryRefusals = {
     "conflict",
     (x) => `the notification ${f(x, "reference")} was claimed for sending already`,
   ),
+  SendingUnderWay: row(
+    "conflict",
+    (x) =>
+      `the notification ${f(x, "reference")} is being sent: its outcome comes first, or nobody would know whether it left`,
+  ),
   NotClaimed: row("conflict", () => `no sending was claimed, so it has no outcome`),
   OutcomeIsTheSenders: row(
     "rule",

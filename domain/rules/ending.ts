@@ -1,7 +1,8 @@
 import type { RecordedAct } from "../act.ts";
 import type { Case } from "../case.ts";
 import { knownDate, type FactDate } from "../fact-date.ts";
-import type { Refusal } from "../refusal.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { claimedNotification, unknownNotification } from "../sending.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 
 // What happened beside the case, and may have happened after it.
@@ -24,7 +25,16 @@ const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
     return date === undefined ? [] : notBefore(on, { name: act.kind, on: date });
   });
 
+// A sender that finds its case ended could not say any more what became of the letter.
+const whileSending = (state: Case): readonly Refusal[] => {
+  const claim = claimedNotification(state);
+  return claim === undefined || unknownNotification(state) !== undefined
+    ? []
+    : [refusal("SendingUnderWay", { reference: claim.act.reference })];
+};
+
 const endingFaults = (situation: Situation, on: FactDate): readonly Refusal[] => [
+  ...whileSending(situation.case),
   ...notInFuture(situation, on),
   ...beforeAnyStep(situation.case, on),
 ];

@@ -161,6 +161,7 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
         bySystem,
       )
       .refused(),
+  SendingUnderWay: () => azerbaijaniCase("NotificationClaimed").when(command("Withdraw")).refused(),
   OutcomeUnknownAlready: () =>
     declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
   NothingUnknown: () =>

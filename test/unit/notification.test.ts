@@ -93,6 +93,16 @@ describe("the claim", () => {
 
 describe("the outcome of sending", () => {
   const story = azerbaijaniCase("NotificationClaimed");
+  it.each(["Withdraw", "Lapse"] as const)("comes before the end of the case (%s)", (kind) => {
+    const ending = command(kind, { on: "2026-03-31" });
+    story.when(ending).thenRefused("SendingUnderWay", { reference: "case-1/N1" });
+    for (const after of [
+      azerbaijaniCase("NotificationReleased"),
+      azerbaijaniCase("NotificationSent"),
+      declaredUnknown(story),
+    ])
+      expect(after.when(ending).decision.kind).toBe("allowed");
+  });
   it("names the reference of the letter that was claimed", () => {
     story
       .when(command("RecordSent", { reference: "case-1/N9" }), bySystem)

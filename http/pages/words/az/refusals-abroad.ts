@@ -6,6 +6,8 @@ export const refusalsAbroadInAzerbaijani = {
   NothingPrepared: (x) => `hazırlanmayıb: ${x.said("what")}`,
   NothingReleased: (x) => `icazə verilməyib: ${x.said("what")}`,
   NothingSigned: () => "imzalanmış sənəd qeydə alınmayıb",
+  SendingUnderWay: (x) =>
+    `${x.is("reference")} nömrəli bildiriş indi göndərilir: əvvəlcə nəticəsi qeyd olunmalıdır, əks halda göndərilib-göndərilmədiyini heç kim bilməz`,
   ClaimedAlready: (x) => `${x.is("reference")} nömrəli bildirişin göndərilməsinə artıq başlanıb`,
   NotClaimed: () => "göndərmə başlanmayıb, ona görə nəticəsi də yoxdur",
   OutcomeIsTheSenders: (x) =>

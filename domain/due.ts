@@ -33,7 +33,7 @@ export type Due = {
   readonly isOver: (today: IsoDate) => boolean;
 };
 
-/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start or of a resumption is not known. */
+/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
 export type NoDay = Exclude<SittingPeriod["kind"], "ends"> | "startUnknown" | "suspensionUnknown";
 
 export type Running =

@@ -22,9 +22,11 @@ const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): string 
     certainlyBy === possiblyBy
       ? `due ${certainlyBy}`
       : `due between ${certainlyBy} and ${possiblyBy}`;
-  return stopped === null
-    ? due
-    : `${due} without the days on which the case was suspended (${authorityInWords(stopped.authority)})`;
+  if (stopped === null) return due;
+  const without = `without the days on which the case was suspended (${authorityInWords(stopped.authority)})`;
+  return stopped.resumedBy === undefined
+    ? `${due} ${without}`
+    : `${due} at the latest ${without}; it was resumed nobody knows when, at the latest on ${stopped.resumedBy}, when that was recorded`;
 };
 
 const dueInWords = (one: Deadline): string => {

@@ -1,5 +1,8 @@
 import type { ActOf } from "./act.ts";
 import { factsOf, type Case, type CaseFact } from "./case.ts";
+import type { IsoDate } from "./date.ts";
+import { dayOf } from "./day-in.ts";
+import { latestDay } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
 import { isOpen } from "./stage.ts";
@@ -9,6 +12,18 @@ export type Suspension = {
   readonly began: CaseFact<ActOf<"CaseSuspended">>;
   readonly ended: CaseFact<ActOf<"CaseResumed">> | undefined;
 };
+
+type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;
+
+/** The day of the entry by which the day of a suspension or of a resumption stands on record as it does now. */
+const enteredOn = ({ datedAt }: Dated, timeZone: string): IsoDate => dayOf(datedAt, timeZone);
+
+/**
+ * The last day on which it can have happened. Nothing is recorded before it happened, so what happened nobody knows when
+ * had happened by the day of its entry, or of the correction that says so.
+ */
+export const happenedBy = (fact: Dated, timeZone: string): IsoDate =>
+  latestDay(fact.act.on) ?? enteredOn(fact, timeZone);
 
 type Facts = Pick<Case, "facts">;
 

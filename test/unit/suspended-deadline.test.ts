@@ -1,45 +1,10 @@
-import { runningIn } from "../../domain/due.ts";
-import { deadlinesOf, type Deadline } from "../../domain/deadline.ts";
-import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
-import type { LawProcedure } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { nextDue } from "../../application/next-due.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
-import { bySystem, importing, type Story } from "../support/given.ts";
-import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-
-const seen = { cite: "an invented article", url: null, mark: "seen" } as const;
-const all = ["vote", "presentation", "signature"] as const;
-/** The shipped procedure with a rule on suspension that somebody has read. */
-const read = (clocks: NonNullable<LawProcedure["suspension"]>["clocks"] = [...all]): Law => ({
-  ...azerbaijaniLaw(),
-  profile: { ...azerbaijan(), suspension: { clocks, authority: seen } },
-});
-
-const late = { today: "2027-12-31" };
-type Days = readonly [string, string | null];
-const suspendedOn = (story: Story, spans: readonly Days[]): Story =>
-  spans.reduce((told, [on, until]) => {
-    const still = told.and(command("Suspend", { on }), late);
-    return until === null ? still : still.and(command("Resume", { on: until }), late);
-  }, story);
-
-// Laid on 12 January, so the vote is due on 12 March.
-const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): Story =>
-  suspendedOn(azerbaijaniCase("CaseOpened", law).and(command("Lay", { on }), late), spans);
-const voteOf = ({ state, law }: Story): Deadline => {
-  const [deadline] = deadlinesOf(state, law.profile as LawProcedure);
-  if (deadline === undefined) throw new Error("no deadline");
-  return deadline;
-};
-const dueOf = (spans: readonly Days[], law = read()) => {
-  const { certainlyBy, possiblyBy } = voteOf(laid(law, spans));
-  return [certainlyBy, possiblyBy];
-};
-const verdict = (story: Story, today: string) => {
-  return deadlineFindings(story.state, story.law, day(today))[0];
-};
+import { bySystem, importing } from "../support/given.ts";
+import { azerbaijaniLaw, day } from "../support/law.ts";
+import { dueOf, laid, late, read, suspendedOn, verdict, voteOf } from "../support/stopped-clock.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {
@@ -132,72 +97,6 @@ describe("Days of a suspension that are not known", () => {
   it("nobody knows at all: the beginning reaches back to that of the clock", () => {
     expect(dueOf([["unknown", "2026-01-23"]])).toEqual(["2026-03-12", "2026-03-22"]);
     expect(dueOf([["unknown", "2026-01-10"]])).toEqual(["2026-03-12", "2026-03-12"]);
-  });
-});
-
-describe("A day of a suspension that nobody knows", () => {
-  const on = (today: string) => ({ today });
-  const running = laid(read(), []);
-  const resumed = (until: string) =>
-    running
-      .and(command("Suspend", { on: "2026-02-01" }), on("2026-02-02"))
-      .and(command("Resume", { on: until }), on("2026-03-03"));
-  it("is at the latest the day of its entry, so that the clock has a last day at the latest", () => {
-    const story = resumed("unknown");
-    // From 1 February to 2 March at the longest: 30 days.
-    expect(voteOf(story)).toMatchObject({ certainlyBy: "2026-03-12", possiblyBy: "2026-04-11" });
-    expect(verdict(story, "2026-03-12")).toMatchObject({
-      verdict: "running",
-      why: expect.stringMatching(
-        /due between 2026-03-12 and 2026-04-11 at the latest .* at the latest on 2026-03-03/,
-      ) as string,
-    });
-    expect(verdict(story, "2026-04-11")?.verdict).toBe("cannotBeVerified");
-    expect(verdict(story, "2026-04-12")?.verdict).toBe("broken");
-    expect(overdueToRecord(story.state, story.law.profile, day("2026-04-12"))).toEqual([
-      command("RecordOverdue", {
-        of: story.fact("DraftLawLaid").entry,
-        dueOn: "2026-04-11",
-      }),
-    ]);
-    expect(runningIn(story.state, story.law.profile, undefined)).toMatchObject([
-      { kind: "due", possiblyBy: "2026-04-11" },
-    ]);
-  });
-  it("is, once a correction says that nobody knows it, at the latest the day of the correction", () => {
-    const story = resumed("2026-02-11");
-    const correction = command("Correct", {
-      of: story.hashOf("CaseResumed"),
-      restated: command("Resume", { on: "unknown" }),
-    });
-    const corrected = story.and(correction, { ...on("2026-03-05"), duty: "clerk" });
-    const due = { certainlyBy: "2026-03-12", possiblyBy: "2026-04-13" };
-    expect(voteOf(corrected)).toMatchObject(due);
-    const another = command("Correct", {
-      of: corrected.hashOf("CaseResumed"),
-      restated: command("Resume", { on: "unknown", legalBasis: "another decision" }),
-    });
-    expect(voteOf(corrected.and(another, { ...on("2026-05-05"), duty: "clerk" }))).toMatchObject(
-      due,
-    );
-  });
-  it("turns with the day where the parliament sits, and the entry of an import bounds it no less", () => {
-    const entered = laid(read(), []).with(importing);
-    const story = entered
-      .and(command("Suspend", { on: "2026-02-01" }), on("2026-06-01"))
-      .and(command("Resume", { on: "unknown" }), on("2026-06-01"));
-    // From 1 February to 31 May: 120 days.
-    expect(voteOf(story)).toMatchObject({ certainlyBy: "2026-03-12", possiblyBy: "2026-07-10" });
-    const late = story.state.facts.map((fact) => ({ ...fact, datedAt: "2026-06-01T20:00:00Z" }));
-    expect(voteOf({ ...story, state: { ...story.state, facts: late } }).possiblyBy).toBe(
-      "2026-07-11",
-    );
-  });
-  it("is of a suspension that lasts the day of its entry too: from then on it surely stands still", () => {
-    const still = running.and(command("Suspend", { on: "unknown" }), on("2026-03-02"));
-    expect(voteOf(still).stopped).toMatchObject({ standsStill: true });
-    const again = still.and(command("Resume", { on: "2026-03-12" }), on("2026-03-12"));
-    expect(voteOf(again).certainlyBy).toBe("2026-03-22");
   });
 });
 

@@ -43,4 +43,9 @@ export type Stopped = {
   readonly resumedBy: IsoDate | undefined;
   /** The days had nothing stopped it. */
   readonly unstopped: Limits;
+  /**
+   * What it is without the suspensions that were put on record when it had passed, and when the first of them was;
+   * undefined where all were in time.
+   */
+  readonly afterwards: { readonly enteredOn: IsoDate; readonly without: Deadline } | undefined;
 };

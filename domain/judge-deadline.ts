@@ -1,6 +1,6 @@
 import { authorityInWords } from "./authority.ts";
 import { firstOfDays, lastOfDays, type IsoDate } from "./date.ts";
-import type { Deadline } from "./deadline.ts";
+import type { Deadline, Stopped } from "./deadline-shape.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -81,19 +81,48 @@ const verdictOf = (one: Deadline, today: IsoDate): Verdict => {
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
 };
 
-// What holds only because the case was suspended holds no better than the rule that a suspension stops the clock.
+/** What a verdict hangs on that nobody can take from the record: what the deadline is otherwise, and in words. */
+type Doubt = { readonly otherwise: Deadline; readonly words: string };
+
+const byEntryAfterwards = (
+  { imported }: Deadline,
+  { enteredOn, without }: NonNullable<Stopped["afterwards"]>,
+): Doubt => {
+  const surely = !imported && without.possiblyBy !== undefined && enteredOn > without.possiblyBy;
+  const words = `by a suspension that was entered on ${enteredOn}, when it had ${surely ? "" : "perhaps "}run out`;
+  return { otherwise: without, words };
+};
+
+const doubtsOf = (one: Deadline): readonly Doubt[] => {
+  const { stopped } = one;
+  if (stopped === null) return [];
+  const { afterwards, unstopped, authority } = stopped;
+  const unread: Doubt = {
+    otherwise: { ...one, ...unstopped, stopped: null },
+    words: "if the suspension stopped the clock, which nobody has looked up",
+  };
+  return [
+    ...(afterwards === undefined ? [] : [byEntryAfterwards(one, afterwards)]),
+    ...(authority.mark === "unverified" ? [unread] : []),
+  ];
+};
+
+// What holds only because the case was suspended holds no better than the rule that a suspension stops the clock, and no
+// better than the word of whoever suspended the case when the last day had passed.
 const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   const [verdict, why] = verdictOf(one, today);
-  const { stopped } = one;
-  if (stopped?.authority.mark !== "unverified") return [verdict, why];
-  const unstopped = { ...one, ...stopped.unstopped, stopped: null };
-  const [otherwise] = verdictOf(unstopped, today);
-  return otherwise === verdict || verdict === "cannotBeVerified"
-    ? [verdict, why]
-    : [
-        "cannotBeVerified",
-        `${why}; ${verdictInWords(verdict)} only if the suspension stopped the clock, which nobody has looked up: else ${lastDayInWords(unstopped)}`,
-      ];
+  const held = doubtsOf(one).filter(({ otherwise }) => verdictOf(otherwise, today)[0] !== verdict);
+  if (held.length === 0) return [verdict, why];
+  const only = verdict === "cannotBeVerified" ? "open" : verdictInWords(verdict);
+  return [
+    "cannotBeVerified",
+    [
+      why,
+      ...held.map(
+        ({ otherwise, words }) => `${only} only ${words}: else ${lastDayInWords(otherwise)}`,
+      ),
+    ].join("; "),
+  ];
 };
 
 /**

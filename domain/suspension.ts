@@ -1,6 +1,6 @@
 import type { ActOf } from "./act.ts";
 import { factsOf, type Case, type CaseFact } from "./case.ts";
-import type { IsoDate } from "./date.ts";
+import { laterOf, type IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
 import { latestDay } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
@@ -24,6 +24,14 @@ const enteredOn = ({ datedAt }: Dated, timeZone: string): IsoDate => dayOf(dated
  */
 export const happenedBy = (fact: Dated, timeZone: string): IsoDate =>
   latestDay(fact.act.on) ?? enteredOn(fact, timeZone);
+
+/** The day since when the days of a suspension stand on record as they do now; not when its end was recorded. */
+export const standsSince = ({ began, ended }: Suspension, timeZone: string): IsoDate => {
+  const since = enteredOn(began, timeZone);
+  return ended === undefined || ended.datedAt === ended.at
+    ? since
+    : laterOf(since, enteredOn(ended, timeZone));
+};
 
 type Facts = Pick<Case, "facts">;
 

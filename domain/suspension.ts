@@ -35,7 +35,7 @@ export const standsSince = ({ began, ended }: Suspension, timeZone: string): Iso
 
 type Facts = Pick<Case, "facts">;
 
-/** The suspensions of a case, oldest first. None begins before the one before it has ended: `decide` refuses it in every mode. */
+/** The suspensions of a case in the order in which they were entered: none before the one before it had an end on record. Those of a past case may overlap. */
 export const suspensionsOf = (state: Facts): readonly Suspension[] => {
   const resumed = factsOf(state, "CaseResumed");
   return factsOf(state, "CaseSuspended").map((began) => ({

@@ -1,6 +1,7 @@
 import { authorityInWords } from "./authority.ts";
 import { firstOfDays, lastOfDays, type IsoDate } from "./date.ts";
-import type { Deadline, Stopped } from "./deadline-shape.ts";
+import type { Deadline } from "./deadline.ts";
+import { doubtsOf } from "./deadline-in-doubt.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -79,32 +80,6 @@ const verdictOf = (one: Deadline, today: IsoDate): Verdict => {
   if (!isKnown) return onNoKnownDay(one, today);
   const limits = { certainlyBy, possiblyBy };
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
-};
-
-/** What a verdict hangs on that nobody can take from the record: what the deadline is otherwise, and in words. */
-type Doubt = { readonly otherwise: Deadline; readonly words: string };
-
-const byEntryAfterwards = (
-  { imported }: Deadline,
-  { enteredOn, without }: NonNullable<Stopped["afterwards"]>,
-): Doubt => {
-  const surely = !imported && without.possiblyBy !== undefined && enteredOn > without.possiblyBy;
-  const words = `by a suspension that was entered on ${enteredOn}, when it had ${surely ? "" : "perhaps "}run out`;
-  return { otherwise: without, words };
-};
-
-const doubtsOf = (one: Deadline): readonly Doubt[] => {
-  const { stopped } = one;
-  if (stopped === null) return [];
-  const { afterwards, unstopped, authority } = stopped;
-  const unread: Doubt = {
-    otherwise: { ...one, ...unstopped, stopped: null },
-    words: "if the suspension stopped the clock, which nobody has looked up",
-  };
-  return [
-    ...(afterwards === undefined ? [] : [byEntryAfterwards(one, afterwards)]),
-    ...(authority.mark === "unverified" ? [unread] : []),
-  ];
 };
 
 // What holds only because the case was suspended holds no better than the rule that a suspension stops the clock, and no

@@ -1,14 +1,20 @@
 import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
+import { unmovedDay } from "../domain/deadline-in-doubt.ts";
 import { deadlinesOf } from "../domain/deadline.ts";
 import { isLawProcedure } from "../domain/profile.ts";
 import type { Law } from "../domain/rules/rule.ts";
 
-/** The earliest deadline that is running in a case; null where none is, or where it hangs on sitting days. */
+/**
+ * The earliest last day of what is running in a case, counted as if no suspension moved it where that is in doubt; null
+ * where nothing is, or where it hangs on sitting days.
+ */
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
   if (law === undefined || !isLawProcedure(law.profile)) return null;
   const running = deadlinesOf(state, law.profile).flatMap((one) =>
-    one.metOn === undefined && one.certainlyBy !== undefined ? [one.certainlyBy] : [],
+    one.metOn === undefined && one.certainlyBy !== undefined
+      ? [unmovedDay(one) ?? one.certainlyBy]
+      : [],
   );
   return running.sort()[0] ?? null;
 };

@@ -1,6 +1,7 @@
 import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
+import type { IsoDate } from "../domain/date.ts";
 import { dayIn } from "../domain/day-in.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { deadlinesUnder } from "../domain/deadlines-under.ts";
@@ -128,22 +129,25 @@ export type OpenTask = TaskRow & {
   readonly overdue: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
+  /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
+  readonly dueUnmoved: IsoDate | null;
   /** What runs here until a last day; null where nothing does. */
   readonly runs: DueName | null;
   /** Why something runs here whose last day cannot be calculated; null where nothing does. */
   readonly noDay: NoDay | null;
 };
 
-type Clocked = Pick<OpenTask, "runs" | "dueOn" | "noDay">;
+type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "noDay">;
 
 const dayOf = (one: Running): string => (one.kind === "due" ? one.certainlyBy : "9999-12-31");
 
 const clocked = (running: readonly Running[]): Clocked => {
   const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  if (first === undefined) return { runs: null, dueOn: null, noDay: null };
+  const none = { dueOn: null, dueUnmoved: null, noDay: null };
+  if (first === undefined) return { ...none, runs: null };
   return first.kind === "due"
-    ? { runs: first.name, dueOn: first.certainlyBy, noDay: null }
-    : { runs: first.name, dueOn: null, noDay: first.why };
+    ? { ...none, runs: first.name, dueOn: first.certainlyBy, dueUnmoved: first.unmoved }
+    : { ...none, runs: first.name, noDay: first.why };
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Act, RecordedAct } from "./act.ts";
 import { withOneMore, type Case, type CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
+import { dateInWords } from "./fact-date.ts";
 import { isReport, stageAfterReport } from "./sending.ts";
 import { isOpen, stages, type Stage } from "./stage.ts";
 import type { DeclaredResult } from "./vote-record.ts";
@@ -96,6 +97,11 @@ const stageAfter = (act: RecordedAct, state: Case): Stage => {
   return stageBy[act.kind] ?? stage;
 };
 
+const dayNamed = (act: RecordedAct): string => {
+  if (!("on" in act)) return "";
+  return typeof act.on === "string" ? act.on : dateInWords(act.on);
+};
+
 const withCorrection = (
   facts: readonly CaseFact[],
   correction: Extract<Act, { kind: "ActCorrected" }>,
@@ -103,7 +109,13 @@ const withCorrection = (
 ): readonly CaseFact[] =>
   facts.map((fact) =>
     (fact.correctedBy ?? fact.entry) === correction.of
-      ? { ...fact, act: correction.restated, correctedBy: hash, correctedPerson: entry.person }
+      ? {
+          ...fact,
+          act: correction.restated,
+          datedAt: dayNamed(correction.restated) === dayNamed(fact.act) ? fact.datedAt : entry.at,
+          correctedBy: hash,
+          correctedPerson: entry.person,
+        }
       : fact,
   );
 
@@ -111,6 +123,7 @@ const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): 
   const fact: CaseFact = {
     seq: entry.seq,
     at: entry.at,
+    datedAt: entry.at,
     entry: hash,
     person: entry.person,
     duty: entry.duty,

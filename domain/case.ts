@@ -11,6 +11,8 @@ export type CaseFact<A extends RecordedAct = RecordedAct> = {
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;
   readonly imported: boolean;
+  /** When its day was put on record as it stands now: a correction that leaves the day alone leaves this. */
+  readonly datedAt: string;
   readonly correctedBy: EntryHash | null;
   readonly correctedPerson: PersonNumber | "system" | null;
   readonly act: A;

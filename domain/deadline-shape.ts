@@ -39,6 +39,13 @@ export type Stopped = {
   readonly standsStill: boolean;
   /** The last day that keeps it however long it stood still. */
   readonly atLeastUntil: IsoDate | undefined;
+  /** A resumption happened nobody knows when, and by this day, on which it was recorded; undefined where there is none. */
+  readonly resumedBy: IsoDate | undefined;
   /** The days had nothing stopped it. */
   readonly unstopped: Limits;
+  /**
+   * What it is without the suspensions that were put on record when it had passed, and when the first of them was;
+   * undefined where all were in time.
+   */
+  readonly afterwards: { readonly enteredOn: IsoDate; readonly without: Deadline } | undefined;
 };

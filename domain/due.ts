@@ -3,6 +3,7 @@ import type { SittingCalendar, SittingPeriod } from "./calendar.ts";
 import { factsOf, latest, type Case } from "./case.ts";
 import type { ClockName } from "./clocks.ts";
 import type { IsoDate } from "./date.ts";
+import { unmovedDay } from "./deadline-in-doubt.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { knownDate, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
@@ -26,6 +27,8 @@ export type Due = {
   readonly startedOn: FactDate;
   readonly certainlyBy: IsoDate;
   readonly possiblyBy: IsoDate;
+  /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
+  readonly unmoved: IsoDate | null;
   /** Whether it is a matter of hours, of which the record knows the days only. */
   readonly byHours: boolean;
   readonly restsOn: readonly Authority[];
@@ -33,7 +36,7 @@ export type Due = {
   readonly isOver: (today: IsoDate) => boolean;
 };
 
-/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start or of a resumption is not known. */
+/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
 export type NoDay = Exclude<SittingPeriod["kind"], "ends"> | "startUnknown" | "suspensionUnknown";
 
 export type Running =
@@ -53,9 +56,8 @@ const ofDeadline = (one: Deadline, isOver: Due["isOver"]): readonly Running[] =>
   const byHours = span.unit === "hours";
   const stopped = one.stopped === null ? [] : [one.stopped.authority];
   const restsOn = [rule.authority, rule.countsFromAuthority, ...stopped];
-  return [
-    { kind: "due", name, called, of, startedOn, certainlyBy, possiblyBy, byHours, restsOn, isOver },
-  ];
+  const days = { startedOn, certainlyBy, possiblyBy, unmoved: unmovedDay(one) };
+  return [{ kind: "due", name, called, of, ...days, byHours, restsOn, isOver }];
 };
 
 type Period = Extract<Scrutiny, { readonly kind: "period" }>;
@@ -80,6 +82,7 @@ const ofPeriod = (state: Case, profile: NegativeProcedure, period: Period): read
       startedOn: knownDate(startedOn),
       certainlyBy: ends.lastDay,
       possiblyBy: ends.lastDay,
+      unmoved: null,
       byHours: false,
       restsOn: [rule.authority, profile.sittingDay.authority],
       isOver: (today) => today > ends.lastDay,

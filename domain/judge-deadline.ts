@@ -1,6 +1,7 @@
 import { authorityInWords } from "./authority.ts";
 import { firstOfDays, lastOfDays, type IsoDate } from "./date.ts";
 import type { Deadline } from "./deadline.ts";
+import { doubtsOf } from "./deadline-in-doubt.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -22,9 +23,11 @@ const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): string 
     certainlyBy === possiblyBy
       ? `due ${certainlyBy}`
       : `due between ${certainlyBy} and ${possiblyBy}`;
-  return stopped === null
-    ? due
-    : `${due} without the days on which the case was suspended (${authorityInWords(stopped.authority)})`;
+  if (stopped === null) return due;
+  const without = `without the days on which the case was suspended (${authorityInWords(stopped.authority)})`;
+  return stopped.resumedBy === undefined
+    ? `${due} ${without}`
+    : `${due} at the latest ${without}; it was resumed nobody knows when, at the latest on ${stopped.resumedBy}, when that was recorded`;
 };
 
 const dueInWords = (one: Deadline): string => {
@@ -79,19 +82,22 @@ const verdictOf = (one: Deadline, today: IsoDate): Verdict => {
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
 };
 
-// What holds only because the case was suspended holds no better than the rule that a suspension stops the clock.
+// What holds only because the case was suspended holds no better than the rule that a suspension stops the clock, and no
+// better than the word of whoever suspended the case when the last day had passed.
 const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   const [verdict, why] = verdictOf(one, today);
-  const { stopped } = one;
-  if (stopped?.authority.mark !== "unverified") return [verdict, why];
-  const unstopped = { ...one, ...stopped.unstopped, stopped: null };
-  const [otherwise] = verdictOf(unstopped, today);
-  return otherwise === verdict || verdict === "cannotBeVerified"
-    ? [verdict, why]
-    : [
-        "cannotBeVerified",
-        `${why}; ${verdictInWords(verdict)} only if the suspension stopped the clock, which nobody has looked up: else ${lastDayInWords(unstopped)}`,
-      ];
+  const held = doubtsOf(one).filter(({ otherwise }) => verdictOf(otherwise, today)[0] !== verdict);
+  if (held.length === 0) return [verdict, why];
+  const only = verdict === "cannotBeVerified" ? "open" : verdictInWords(verdict);
+  return [
+    "cannotBeVerified",
+    [
+      why,
+      ...held.map(
+        ({ otherwise, words }) => `${only} only ${words}: else ${lastDayInWords(otherwise)}`,
+      ),
+    ].join("; "),
+  ];
 };
 
 /**

@@ -85,17 +85,29 @@ const recipientsOf = (at: CaseAtHand, step: NoticeStep): readonly Recipient[] =>
 
 const isBefore = ({ kind }: NoticeStep): boolean => kind === "daysBefore" || kind === "hoursBefore";
 
+/** The last days that are told of: where it is in doubt whether a suspension moved it, the earlier one by itself. */
+const countedFrom = (due: Due): readonly Due[] => {
+  const { unmoved } = due;
+  // Passed, it is in doubt and not over: the later day may hold.
+  const earlier = unmoved === null ? [] : [{ ...due, certainlyBy: unmoved, isOver: () => false }];
+  return [...earlier, due];
+};
+
 /**
- * What is to be told of a case at a moment (epoch milliseconds): of everything that is due at most one notice, whether or
- * not it was told before. Of what no last day can be calculated for there is none.
+ * What is to be told of a case at a moment (epoch milliseconds): of everything that is due at most one notice for each of
+ * its last days, whether or not it was told before. Of what no last day can be calculated for there is none.
  */
 export const noticesDue = (at: CaseAtHand, wishes: Wishes, now: number): readonly Notice[] => {
   const { state, profile, calendar } = at;
   const moment = momentIn(profile, now);
-  return runningIn(state, profile, calendar).flatMap((due): readonly Notice[] => {
-    const step = due.kind === "due" ? stepOf(due, wishes, moment) : undefined;
-    if (due.kind !== "due" || step === undefined) return [];
-    const dueOn = isBefore(step) || step.kind === "doubtful" ? due.certainlyBy : due.possiblyBy;
+  const noticeOf = (due: Due, counted: Due): readonly Notice[] => {
+    const step = stepOf(counted, wishes, moment);
+    if (step === undefined) return [];
+    const dueOn =
+      isBefore(step) || step.kind === "doubtful" ? counted.certainlyBy : counted.possiblyBy;
     return [{ caseId: state.caseId, due, dueOn, step, to: recipientsOf(at, step) }];
-  });
+  };
+  return runningIn(state, profile, calendar).flatMap((due) =>
+    due.kind === "due" ? countedFrom(due).flatMap((counted) => noticeOf(due, counted)) : [],
+  );
 };

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, firstOfDays, lastOfDays, laterOf, type IsoDate } from "./date.ts";
-import { earliestDay, latestDay } from "./fact-date.ts";
-import type { Suspension } from "./suspension.ts";
+import { earliestDay } from "./fact-date.ts";
+import { happenedBy, type Suspension } from "./suspension.ts";
 
 /** Days on which a clock stands still: from `from` on, and no longer on `to`. */
 export type StoppedDays = { readonly from: IsoDate; readonly to: IsoDate };
@@ -20,21 +20,27 @@ const merged = (all: readonly StoppedDays[]): readonly StoppedDays[] =>
         : [...before.slice(0, -1), { from: last.from, to: laterOf(last.to, next.to) }];
     }, []);
 
-/** The days that stood still on every reading of the dates on record. */
-export const surelyStopped = (suspensions: readonly Suspension[]): readonly StoppedDays[] =>
+/** The days that stood still on every reading of the dates on record; a day of the record is one in the parliament's zone. */
+export const surelyStopped = (
+  suspensions: readonly Suspension[],
+  timeZone: string,
+): readonly StoppedDays[] =>
   merged(
     suspensions.flatMap(({ began, ended }) =>
-      daysOf(latestDay(began.act.on), ended && earliestDay(ended.act.on)),
+      daysOf(happenedBy(began, timeZone), ended && earliestDay(ended.act.on)),
     ),
   );
 
-/** The days that stood still on some reading. One that has not ended, or ended nobody knows when, has no last day. */
-export const possiblyStopped = (suspensions: readonly Suspension[]): readonly StoppedDays[] =>
+/** The days that stood still on some reading. Of a suspension that has not ended there is no last one. */
+export const possiblyStopped = (
+  suspensions: readonly Suspension[],
+  timeZone: string,
+): readonly StoppedDays[] =>
   merged(
     suspensions.flatMap(({ began, ended }) =>
       daysOf(
         earliestDay(began.act.on) ?? firstOfDays,
-        (ended && latestDay(ended.act.on)) ?? lastOfDays,
+        ended === undefined ? lastOfDays : happenedBy(ended, timeZone),
       ),
     ),
   );

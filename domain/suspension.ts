@@ -1,5 +1,8 @@
 import type { ActOf } from "./act.ts";
 import { factsOf, type Case, type CaseFact } from "./case.ts";
+import { laterOf, type IsoDate } from "./date.ts";
+import { dayOf } from "./day-in.ts";
+import { latestDay } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
 import { isLawProcedure, type Profile } from "./profile.ts";
 import { isOpen } from "./stage.ts";
@@ -10,9 +13,29 @@ export type Suspension = {
   readonly ended: CaseFact<ActOf<"CaseResumed">> | undefined;
 };
 
+type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;
+
+/** The day of the entry by which the day of a suspension or of a resumption stands on record as it does now. */
+const enteredOn = ({ datedAt }: Dated, timeZone: string): IsoDate => dayOf(datedAt, timeZone);
+
+/**
+ * The last day on which it can have happened. Nothing is recorded before it happened, so what happened nobody knows when
+ * had happened by the day of its entry, or of the correction that says so.
+ */
+export const happenedBy = (fact: Dated, timeZone: string): IsoDate =>
+  latestDay(fact.act.on) ?? enteredOn(fact, timeZone);
+
+/** The day since when the days of a suspension stand on record as they do now; not when its end was recorded. */
+export const standsSince = ({ began, ended }: Suspension, timeZone: string): IsoDate => {
+  const since = enteredOn(began, timeZone);
+  return ended === undefined || ended.datedAt === ended.at
+    ? since
+    : laterOf(since, enteredOn(ended, timeZone));
+};
+
 type Facts = Pick<Case, "facts">;
 
-/** The suspensions of a case, oldest first. None begins before the one before it has ended: `decide` refuses it in every mode. */
+/** The suspensions of a case in the order in which they were entered: none before the one before it had an end on record. Those of a past case may overlap. */
 export const suspensionsOf = (state: Facts): readonly Suspension[] => {
   const resumed = factsOf(state, "CaseResumed");
   return factsOf(state, "CaseSuspended").map((began) => ({

@@ -29,12 +29,17 @@ const noDayInWords = {
     ", its last day cannot be calculated: for how long it stood still is not known",
 } as const satisfies Readonly<Record<NonNullable<ShownTask["noDay"]>, string>>;
 
-const dueInWords = ({ dueOn, overdue, runs, noDay, suspended }: ShownTask): string => {
+// A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
+const inDoubt = ({ dueUnmoved }: ShownTask): string =>
+  dueUnmoved === null ? "" : ` [unverified; ${dueUnmoved} if the suspension did not move it]`;
+
+const dueInWords = (task: ShownTask): string => {
+  const { dueOn, overdue, runs, noDay, suspended } = task;
   if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
   if (noDay !== null) return noDayInWords[noDay];
   if (dueOn === null) return "";
   if (runs === "scrutiny") return overdue ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
-  return overdue ? `, was due ${dueOn}` : `, due ${dueOn}`;
+  return `${overdue ? ", was due" : ", due"} ${dueOn}${inDoubt(task)}`;
 };
 
 const taskLines = (task: ShownTask): readonly string[] => [

@@ -15,7 +15,9 @@ export type Due = {
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
   readonly restsOn: readonly Authority[];
-  /** Why a suspension leaves it without a last day: it stands still, or a day of the suspension is not known. */
+  /** It was resumed nobody knows when, at the latest on this day; undefined where no such day plays a part. */
+  readonly resumedBy: IsoDate | undefined;
+  /** Why a suspension leaves it without a last day: it stands still, or too little is known of the days of a suspension. */
   readonly noDay: "standsStill" | "suspensionUnknown" | null;
 };
 
@@ -43,6 +45,7 @@ const ofDeadline = ({
     rule.countsFromAuthority,
     ...(stopped === null ? [] : [stopped.authority]),
   ],
+  resumedBy: stopped?.resumedBy,
   noDay: noDayOf(stopped, possiblyBy),
 });
 
@@ -62,6 +65,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       possiblyBy: lastDay,
       metOn: undefined,
       restsOn: [period, profile.sittingDay.authority],
+      resumedBy: undefined,
       noDay: null,
     },
   ];

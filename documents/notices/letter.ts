@@ -35,11 +35,32 @@ const headline = ({ notice, language }: NoticeWritten, what: string, day: string
   }
 };
 
-const dueLines = ({ paper, own }: Words, { due }: Notice): readonly string[] => {
-  const { startedOn, certainlyBy, possiblyBy, restsOn } = due;
+// Only a later day is in doubt, and only while it has not passed as well.
+const dayInSubject = ({ notice, language }: NoticeWritten, day: string): string => {
+  const { due, dueOn, step } = notice;
+  const passed = step.kind === "over" || step.kind === "escalated";
+  return due.unmoved === null || due.unmoved === dueOn || passed
+    ? day
+    : noticeWordsIn(language).dayIfMoved(day);
+};
+
+const lastDays = (
+  { paper, own }: Words,
+  { notice, language }: NoticeWritten,
+): readonly string[] => {
+  const { certainlyBy, unmoved } = notice.due;
+  const surely = own.lastDay(dayInWords(paper, unmoved ?? certainlyBy));
+  return unmoved === null
+    ? [surely]
+    : [surely, noticeWordsIn(language).lastDayIfMoved(dayInWords(paper, certainlyBy))];
+};
+
+const dueLines = (words: Words, written: NoticeWritten): readonly string[] => {
+  const { paper, own } = words;
+  const { startedOn, certainlyBy, possiblyBy, restsOn } = written.notice.due;
   return [
     own.begins(factDateInWords(paper, startedOn)),
-    own.lastDay(dayInWords(paper, certainlyBy)),
+    ...lastDays(words, written),
     ...(certainlyBy === possiblyBy ? [] : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
     ...[...new Set(restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
   ];
@@ -66,7 +87,7 @@ const bodyOf = (written: NoticeWritten, what: string): string => {
     ...marksOf(both, written),
     own.case(title, notice.caseId),
     own.what(what),
-    ...dueLines(both, notice),
+    ...dueLines(both, written),
     ...(due.byHours ? [own.hoursUnknown] : []),
     own.to(toldTo(written)),
     "",
@@ -84,7 +105,8 @@ export const noticeLetter = (written: NoticeWritten): MessageContent => {
   const { notice, title, language, addresses } = written;
   const words = wordsIn(language);
   const what = deadlineInWords(words, notice.due.called);
-  const subject = headline(written, what, dayInWords(words.paper, notice.dueOn));
+  const day = dayInSubject(written, dayInWords(words.paper, notice.dueOn));
+  const subject = headline(written, what, day);
   const names = notice.to.map((one) => nameOf(written, one)).join(", ");
   return {
     // Words, so that the header can be folded.

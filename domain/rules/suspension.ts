@@ -1,7 +1,7 @@
 import { ownRule } from "../authority.ts";
-import { latest, type Case } from "../case.ts";
+import { factsOf, latest, type Case } from "../case.ts";
 import type { CommandKind } from "../command-kinds.ts";
-import { dateInWords } from "../fact-date.ts";
+import { contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { suspensionNow, unendedSuspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
@@ -37,7 +37,7 @@ export const suspend: Rule<"Suspend"> = {
           ]),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, layingBefore(situation.case)),
-      ...notBefore(command.on, lastResumption(situation.case)),
+      ...notBefore(command.on, resumptionAfter(situation.case, command.on)),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
@@ -49,8 +49,9 @@ const layingBefore = (state: Case) => {
   return laid && { name: "laying", on: laid.act.on };
 };
 
-const lastResumption = (state: Case) => {
-  const resumed = latest(state, "CaseResumed");
+// In a past case they may overlap, and the one entered last need not be the one that ended last.
+const resumptionAfter = (state: Case, on: FactDate) => {
+  const resumed = factsOf(state, "CaseResumed").find(({ act }) => contradictsOrder(act.on, on));
   return resumed && { name: "resumption of the case", on: resumed.act.on };
 };
 

@@ -1,4 +1,8 @@
+import { daysBetween } from "../../domain/date.ts";
+import { day as isoDay } from "../support/law.ts";
 import { day, demonstration, type Office } from "./office.ts";
+
+type Moved = { readonly dueOn: string; readonly dueUnmoved: string };
 
 describe("A suspended case at the command line", () => {
   let office: Office;
@@ -42,6 +46,12 @@ describe("A suspended case at the command line", () => {
       `resume az-1 --on ${day(-1)} --legal-basis "Art. 2" --as clerk`,
     );
     expect(said.out).toMatch(/^Recorded: CaseResumed by clerk as clerk\n/);
+    expect((await office.tasdiq("tasks")).out).toMatch(
+      /, due \d{4}-\d\d-\d\d \[unverified; \d{4}-\d\d-\d\d if the suspension did not move it\]/,
+    );
+    const { tasks } = (await office.json("tasks")) as { readonly tasks: readonly [Moved] };
+    const [{ dueOn, dueUnmoved }] = tasks;
+    expect(daysBetween(isoDay(dueUnmoved), isoDay(dueOn))).toBe(2);
     expect((await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`)).code).toBe(0);
     const audit = (await office.tasdiq("audit az-1")).out;
     expect(audit).toContain("no step while the case is suspended: suspended");

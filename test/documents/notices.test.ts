@@ -71,6 +71,28 @@ describe("The letter of a notice", () => {
     expect(body).toContain("the day on which it began, not the hour");
   });
 
+  it.each([
+    ["en", "12 March 2026", "22 March 2026 if the suspension moved it"],
+    ["az", "12 mart 2026", "22 mart 2026 (işin dayandırılması onu uzadıbsa)"],
+  ] as const)(
+    "names both last days in %s where it is in doubt whether a suspension moved it",
+    (language, surely, moved) => {
+      const notice = noticeOf("az-1", { kind: "daysBefore", days: 7 });
+      const days = { certainlyBy: day("2026-03-22"), possiblyBy: day("2026-03-22") };
+      const due = { ...notice.due, ...days, unmoved: day("2026-03-12") };
+      const earlier = letterOf({ ...notice, due, dueOn: due.unmoved }, { language });
+      const later = letterOf({ ...notice, due, dueOn: due.certainlyBy }, { language });
+      expect(earlier.subject).toContain(`${surely}: `);
+      expect(later.subject).toContain(`${moved}: `);
+      for (const { body } of [earlier, later]) {
+        expect(body).toContain(`: ${surely}\n`);
+        expect(body).toMatch(/(which is unverified|yoxlanılmayıb\), son gün): 22 /);
+      }
+      const over = { ...notice, due, dueOn: due.possiblyBy, step: { kind: "over" } } as const;
+      expect(letterOf(over, { language }).subject).not.toContain(moved);
+    },
+  );
+
   it("names the duties where no address is known, and persons who attend to the case", () => {
     const { to, body } = letterOf(noticeOf("az-1"), { addresses: [] });
     expect(to).toBe("clerk, plenary secretary");

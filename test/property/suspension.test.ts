@@ -22,9 +22,10 @@ const anyClock = fc.record({ span: anySpan, rule: anyRule });
 
 const suspension = (began: FactDate, ended: FactDate): Suspension =>
   ({ began: { act: { on: began } }, ended: { act: { on: ended } } }) as Suspension;
+const zone = "Asia/Baku";
 const stopsOf = (suspensions: readonly Suspension[]) => ({
-  surely: surelyStopped(suspensions),
-  possibly: possiblyStopped(suspensions),
+  surely: surelyStopped(suspensions, zone),
+  possibly: possiblyStopped(suspensions, zone),
 });
 
 /** The last day, found by walking: each day that is not suspended takes one from those that are left. */

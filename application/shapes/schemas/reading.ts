@@ -82,6 +82,7 @@ const openTask = z.object({
   assignees: z.array(assignment),
   overdue: z.boolean(),
   suspended: orNull(suspended),
+  dueUnmoved: orNull(text),
   runs: orNull(z.enum(dueNames)),
   noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
   notices: z.array(notice),

@@ -67,6 +67,7 @@ const itemOf = (speech: Speech, { due, verdict, overdue, inferred }: Shown): Htm
       ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
       ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
       ${due.metOn === undefined ? nothing : html`<br />${deadlines.done(factDate(due.metOn))}`}
+      ${due.resumedBy === undefined ? nothing : html`<br />${deadlines.resumedBy(speech.day(due.resumedBy))}`}
       ${inferred ? html`<br />${deadlines.inferred}` : nothing}
       ${due.restsOn.map((authority) => authorityOf(visit, authority))}
     </div>

@@ -50,7 +50,7 @@ export const verdictTag = ({ paper }: Speech, verdict: Finding["verdict"]): Html
     >${paper.audit.verdicts[verdict]}</strong
   >`;
 
-export const tag = (colour: "red" | "grey" | "green" | "blue", text: string): Html =>
+export const tag = (colour: "red" | "grey" | "green" | "blue" | "yellow", text: string): Html =>
   html`<strong class="govuk-tag govuk-tag--${colour}">${text}</strong>`;
 
 export type Row = readonly [name: string, says: Html | string];

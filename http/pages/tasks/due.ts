@@ -1,10 +1,16 @@
-import { html, type Html } from "../html.ts";
+import { html, nothing, type Html } from "../html.ts";
 import { muted, tag } from "../cases/parts.ts";
 import type { Speech } from "../speech.ts";
 import type { TitledTask } from "./titles.ts";
 
+const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Html =>
+  dueUnmoved === null
+    ? nothing
+    : html` ${tag("yellow", paper.frame.unverified)} ${words.tasks.unlessMoved(day(dueUnmoved))}`;
+
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
-export const dueSaid = ({ words, day, factDate }: Speech, task: TitledTask): Html => {
+export const dueSaid = (speech: Speech, task: TitledTask): Html => {
+  const { words, day, factDate } = speech;
   const { tasks } = words;
   const { dueOn, overdue, runs, noDay, suspended } = task;
   if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
@@ -12,7 +18,8 @@ export const dueSaid = ({ words, day, factDate }: Speech, task: TitledTask): Htm
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
   if (runs === "scrutiny") return html`${overdue ? tasks.periodEnded(on) : tasks.periodEnds(on)}`;
-  return overdue
+  const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn(on)}`
     : html`${tasks.dueOn(on)}`;
+  return html`${said}${inDoubt(speech, task)}`;
 };

@@ -47,6 +47,8 @@ export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
     calendarMissing: "hesablamaq mümkün deyil: iclas günləri qeydə alınmayıb",
     standsStill: "iş dayandırıldığı üçün axmır",
     suspensionUnknown: "hesablamaq mümkün deyil: dayandırmanın bir günü məlum deyil",
+    resumedBy: (day) =>
+      `İşin hansı gün davam etdiyi məlum deyil; ən geci ${day} tarixində davam edib: bu, həmin gün qeydə alınıb.`,
     statementAwaited: "Növbəti müddət başlamazdan əvvəl nazirin bəyanatı gözlənilir.",
     inferred: "Başlanğıcı qeyddəki digər faktlardan çıxarılıb.",
     done: (day) => `icra edilib: ${day}`,

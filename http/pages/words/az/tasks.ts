@@ -11,6 +11,7 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   overdue: "müddət keçib",
   dueOn: (day) => `son tarix: ${day}`,
   wasDueOn: (day) => `son tarix ${day} idi`,
+  unlessMoved: (day) => `işin dayandırılması onu uzatmayıbsa, ${day}`,
   suspended: (day) => `dayandırılıb, başlanğıcı: ${day}`,
   noDay: "müddət yoxdur",
   periodEnds: (day) => `baxılma müddəti ${day} tarixində bitir`,

@@ -47,6 +47,8 @@ export const overviewInEnglish = {
     calendarMissing: "cannot be worked out: the sitting days are not on record",
     standsStill: "stands still while the case is suspended",
     suspensionUnknown: "cannot be worked out: a day of a suspension is not known",
+    resumedBy: (day: string) =>
+      `It was resumed on a day that nobody knows, at the latest on ${day}, when that was recorded.`,
     statementAwaited: "A statement of the minister is awaited before another period begins.",
     inferred: "Its beginning was inferred from other facts on record.",
     done: (day: string) => `done ${day}`,

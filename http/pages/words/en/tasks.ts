@@ -9,6 +9,7 @@ export const tasksInEnglish = {
   overdue: "overdue",
   dueOn: (day: string) => `due ${day}`,
   wasDueOn: (day: string) => `was due ${day}`,
+  unlessMoved: (day: string) => `${day} if the suspension did not move it`,
   suspended: (day: string) => `suspended, since: ${day}`,
   noDay: "no deadline",
   periodEnds: (day: string) => `the period for scrutiny ends on ${day}`,

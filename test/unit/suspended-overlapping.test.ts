@@ -1,0 +1,60 @@
+import { suspensionFindings } from "../../domain/audit/suspension.ts";
+import { azerbaijaniCase, command } from "../support/build.ts";
+import { importing } from "../support/given.ts";
+import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/stopped-clock.ts";
+
+const past = laid(read(), []).with(importing);
+const review = ["2026-02-01", "2026-02-21"] as const;
+const dissolution = ["2026-02-11", "2026-03-03"] as const;
+const within = ["2026-02-05", "2026-02-10"] as const;
+
+describe("Suspensions of a past case that overlap", () => {
+  it("are noted, because the past cannot be refused", () => {
+    const [on] = dissolution;
+    suspendedOn(past, [review])
+      .when(command("Suspend", { on }), late)
+      .thenNoted("order of steps", "broken", /2026-02-11 .*resumption of the case .*2026-02-21/);
+    expect(suspendedOn(past, [review, dissolution]).noted()).toHaveLength(1);
+  });
+  it("are refused all the same while the first has no end: nobody could tell which one a resumption ends", () => {
+    suspendedOn(past, [["2026-02-01", null]])
+      .when(command("Suspend", { on: "2026-02-11" }), late)
+      .thenRefused("CaseSuspendedAlready");
+  });
+  it.each([
+    ["one after the other", [review, dissolution], "2026-04-11"],
+    ["entered the other way round", [dissolution, review], "2026-04-11"],
+    ["one within the other", [review, within], "2026-04-01"],
+    ["entered the other way round, one within the other", [within, review], "2026-04-01"],
+  ])("stop a clock for each of their days once: %s", (_, spans, due) => {
+    const story = suspendedOn(past, spans);
+    expect(voteOf(story)).toMatchObject({ certainlyBy: due, possiblyBy: due });
+    expect(verdict(story, due)?.verdict).toBe("running");
+  });
+  it("are each asked whether anything carried the case on meanwhile", () => {
+    const story = suspendedOn(past, [review, dissolution]);
+    const voted = story.and(command("RecordPlenaryVote", { on: "2026-02-25" }), late);
+    const verdicts = suspensionFindings(voted.state, "Asia/Baku").map(({ verdict: one }) => one);
+    expect(verdicts).toEqual(["kept", "broken"]);
+  });
+});
+
+describe("A suspension of a case that was imported and goes on live", () => {
+  it("begins before the end of none on record, whichever was entered last", () => {
+    const live = suspendedOn(past, [review, within]).with({
+      mode: { kind: "live" },
+      person: "clerk-1",
+      duty: "clerk",
+    });
+    live
+      .when(command("Suspend", { on: "2026-02-15" }), late)
+      .thenRefused("DateBeforeStep", { step: "resumption of the case", stepDate: "2026-02-21" });
+    live.when(command("Suspend", { on: "2026-02-21" }), late).thenActs("CaseSuspended");
+  });
+  it("is in a live case refused before the end of the one before", () => {
+    const suspended = suspendedOn(azerbaijaniCase("SittingScheduled", read()), [review]);
+    suspended
+      .when(command("Suspend", { on: "2026-02-20" }), late)
+      .thenRefused("DateBeforeStep", { stepDate: "2026-02-21" });
+  });
+});

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { retryOutcomes } from "../../../domain/incident-command.ts";
 import { incidentKeySchema } from "../../../domain/incident.ts";
 import { caseIdSchema, entryHashSchema } from "../../../domain/ids.ts";
+import { namings } from "../../incidents/listed.ts";
 import { count, orNull, text } from "./parts.ts";
 
 const done = z.object({ person: text, duty: text, at: text });
@@ -17,6 +18,7 @@ const incident = z.object({
   caseId: orNull(caseIdSchema),
   since: orNull(text),
   words: orNull(text),
+  named: z.enum(namings),
   advice: text,
   runbook: text,
   state: z.enum(["open", "taken", "ended"]),
@@ -48,5 +50,6 @@ export const shownIncidents = z.object({
   kind: z.literal("incidents"),
   swept: orNull(swept),
   incidents: z.array(incident),
+  ended: z.array(incident),
 });
 export const shownIncident = z.object({ kind: z.literal("incident"), incident });

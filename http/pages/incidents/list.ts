@@ -92,8 +92,18 @@ const listShown = (speech: Speech, shown: ShownIncidents, seen: Seen): Html => {
   const list = html`<ul class="tq-steps">
     ${shown.incidents.map((one) => item(speech, one, seen))}
   </ul>`;
-  const none = paragraph(incidents.none);
+  const none = paragraph(shown.ended.length === 0 ? incidents.none : incidents.noneOpen);
   return section("incidents", incidents.list, shown.incidents.length === 0 ? none : list);
+};
+
+const endedShown = (speech: Speech, { ended }: ShownIncidents, seen: Seen): Html => {
+  const { incidents } = speech.words;
+  if (ended.length === 0) return nothing;
+  const list = html`<ul class="tq-steps">
+    ${ended.map((one) => item(speech, one, seen))}
+  </ul>`;
+  const body = html`${paragraph(incidents.endedNote)} ${list}`;
+  return section("incidents-ended", incidents.endedList, body);
 };
 
 /** What the last sweep found and what people have taken, with the sweep in numbers. */
@@ -106,7 +116,8 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
       const shown = await incidentsShown(pages.desk, sweeps.last());
       const seen = { visitor, now: pages.desk.world.clock.now() };
       const body = html`${paragraph(muted(incidents.intro))} ${sweepShown(speech, shown.swept)}
-      ${sweepForm(speech, visitor)} ${listShown(speech, shown, seen)}`;
+      ${sweepForm(speech, visitor)} ${listShown(speech, shown, seen)}
+      ${endedShown(speech, shown, seen)}`;
       return pageOf(pages, c, { title: incidents.title, under: "incidents", body });
     }),
   );

@@ -34,7 +34,7 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   cannotBeRead: "oxunmur",
   unreadableCases: "Oxunmayan işlər",
   unreadableIntro:
-    "Bu işlərin kimi gözlədiyi məlum deyil. Nə etmək lazım olduğunu administrator insidentlərdə tapır.",
+    "Bu işlərin kimi gözlədiyi məlum deyil. Nə etmək lazım olduğunu administrator nasazlıqlar arasında tapır.",
   unreadable: {
     lawLost: "işin əsaslandığı hüquqi fayl anbarda yoxdur",
     recordDamaged: "işin qeydləri və ya əsaslandığı hüquqi fayl heşinə uyğun deyil",

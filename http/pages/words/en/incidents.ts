@@ -20,7 +20,11 @@ export const incidentsInEnglish = {
   unlisted: (incidents: string) => `Incidents beyond those listed here: ${incidents}.`,
   sweepNow: "Sweep now",
   none: "No incidents.",
+  noneOpen: "No open incidents.",
   list: "Open incidents",
+  endedList: "Ended, not confirmed yet",
+  endedNote:
+    "They ended after the last sweep. The next one confirms that they are over, or finds them again.",
   office: "the office",
   said: "What the sweep says",
   notNamed: "the last sweep did not name it",

@@ -1,6 +1,8 @@
 import { deadlinesOf, type Deadline } from "../../domain/deadline.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import { judgeDeadline } from "../../domain/judge-deadline.ts";
+import { noticesDue } from "../../domain/notices-due.ts";
+import { usualReminding } from "../../domain/reminding.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
 import type { LawProcedure } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
@@ -52,6 +54,18 @@ describe("A clock that a suspension stops", () => {
   it("counts the day of the suspension as still and that of the resumption as running", () => {
     expect(dueOf([["2026-03-12", "2026-03-13"]])).toEqual(["2026-03-13", "2026-03-13"]);
     expect(dueOf([["2026-03-13", "2026-04-13"]])).toEqual(["2026-03-12", "2026-03-12"]);
+  });
+  it("is reminded of by the authority that stops it, and by none that does not", () => {
+    const restsOn = (law: Law) => {
+      const { state } = laid(law, [["2026-02-01", "2026-02-11"]]);
+      const at = { state, profile: law.profile, calendar: undefined, assignees: [] };
+      const told = noticesDue(at, usualReminding(), Date.parse("2026-03-20T08:00:00Z"));
+      return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(({ cite }) => cite)] as const);
+    };
+    const cited = expect.arrayContaining([seen.cite]) as unknown;
+    expect(restsOn(read())).toEqual([["2026-03-22", cited]]);
+    expect(restsOn(read(["signature"]))).not.toContainEqual(["2026-03-12", cited]);
+    expect(restsOn(read(["signature"]))).toHaveLength(1);
   });
   it("is not moved by what stood still before it began", () => {
     const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [

@@ -1,21 +1,23 @@
 import type { ListedIncident, Named } from "../../application/incidents/listed.ts";
 import type { ShownIncidents, ShownSweep } from "../../application/shapes/incidents.ts";
+import { healings, type Healing } from "../../application/sweep/findings.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import type { Ending } from "../../domain/incident-handling.ts";
 import type { Paint } from "../paint.ts";
 
+const healingInWords = {
+  heads: "heads made anew",
+  drivers: "drivers brought on",
+  sendings: "sendings declared unknown",
+  overdue: "deadlines recorded as overdue",
+  notices: "notices told",
+  leaves: "entries put into the log",
+} as const satisfies Readonly<Record<Healing, string>>;
+
 const healedInWords = ({ healed }: ShownSweep): string => {
-  const all = [
-    [healed.heads, "heads made anew"],
-    [healed.drivers, "drivers brought on"],
-    [healed.sendings, "sendings declared unknown"],
-    [healed.overdue, "deadlines recorded as overdue"],
-    [healed.notices, "notices told"],
-    [healed.leaves, "entries put into the log"],
-  ] as const;
-  const done = all.filter(([howMany]) => howMany > 0);
+  const done = healings.filter((healing) => healed[healing] > 0);
   if (done.length === 0) return "nothing had to be made good";
-  return done.map(([howMany, what]) => `${what}: ${String(howMany)}`).join(", ");
+  return done.map((healing) => `${healingInWords[healing]}: ${String(healed[healing])}`).join(", ");
 };
 
 const outcomeInWords = {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { retryOutcomes } from "../../../domain/incident-command.ts";
 import { incidentKeySchema } from "../../../domain/incident.ts";
 import { caseIdSchema, entryHashSchema } from "../../../domain/ids.ts";
+import { healings } from "../../sweep/findings.ts";
 import { namings } from "../../incidents/listed.ts";
 import { count, orNull, text } from "./parts.ts";
 
@@ -33,14 +34,7 @@ const swept = z.object({
   at: text,
   took: count,
   cases: count,
-  healed: z.object({
-    heads: count,
-    drivers: count,
-    sendings: count,
-    overdue: count,
-    notices: count,
-    leaves: count,
-  }),
+  healed: z.record(z.enum(healings), count),
   found: z.record(text, count),
   unlisted: count,
   unread: count,

@@ -4,6 +4,7 @@ import {
   type ShownIncidents,
   type ShownSweep,
 } from "../../../application/shapes/incidents.ts";
+import { healings } from "../../../application/sweep/findings.ts";
 import { pageOf } from "../answers.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -24,17 +25,9 @@ import {
 } from "./shown.ts";
 
 const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string => {
-  const { healings, healedNothing } = words.incidents;
-  const done = [
-    [healings.heads, healed.heads],
-    [healings.drivers, healed.drivers],
-    [healings.sendings, healed.sendings],
-    [healings.overdue, healed.overdue],
-    [healings.notices, healed.notices],
-    [healings.leaves, healed.leaves],
-  ] as const;
-  const said = done.flatMap(([name, howMany]) =>
-    howMany === 0 ? [] : [`${name}: ${number(howMany)}`],
+  const { healings: called, healedNothing } = words.incidents;
+  const said = healings.flatMap((healing) =>
+    healed[healing] === 0 ? [] : [`${called[healing]}: ${number(healed[healing])}`],
   );
   return said.length === 0 ? healedNothing : said.join(", ");
 };

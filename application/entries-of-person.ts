@@ -4,6 +4,7 @@ import { stages } from "../domain/stage.ts";
 import type { Desk } from "./desk.ts";
 import type { FoundCase } from "./ports.ts";
 import { readPage } from "./read-entries.ts";
+import { oneOfMany } from "./unreadable.ts";
 
 /** What a person recorded lately, newest first, and in how many cases was looked. */
 export type EntriesFound = {
@@ -26,7 +27,8 @@ const entriesIn = async (
   person: PersonNumber,
 ): Promise<readonly Found[]> => {
   const page = { afterSeq: Math.max(0, version - mostEntries), limit: mostEntries };
-  return (await readPage(world, caseId, page))
+  const found = await oneOfMany({ world }, caseId, () => readPage(world, caseId, page));
+  return ("read" in found ? found.read : [])
     .filter(({ entry }) => entry.person === person)
     .map((entry) => ({ entry, title }));
 };

@@ -13,6 +13,7 @@ import { versionOn } from "../domain/profile-version.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { treatySchema } from "../domain/treaty.ts";
 import { canonicalJson } from "./canonical.ts";
+import { LawLost } from "./unreadable.ts";
 import type { World } from "./world.ts";
 
 // A case is judged by the law files it was opened under or moved to, even after the operator has replaced them: they are kept as
@@ -21,7 +22,7 @@ import type { World } from "./world.ts";
 const parsed = async (world: World, digest: Digest): Promise<unknown> => {
   const bytes = await world.documents.get(digest);
   if (bytes === undefined)
-    throw new Error(`the law file ${digest} that a case is pinned to is not among the documents`);
+    throw new LawLost(`the law file ${digest} that a case is pinned to is not among the documents`);
   return JSON.parse(Buffer.from(bytes).toString("utf8"));
 };
 

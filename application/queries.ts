@@ -23,6 +23,7 @@ import type { Desk } from "./desk.ts";
 import { calendarByDigest, currentCalendarDigest, lawOfCase } from "./law-of-case.ts";
 import type { CaseRow, TaskRow } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
+import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {
@@ -135,6 +136,8 @@ export type OpenTask = TaskRow & {
   readonly runs: DueName | null;
   /** Why something runs here whose last day cannot be calculated; null where nothing does. */
   readonly noDay: NoDay | null;
+  /** Why its case cannot be read, so that nobody knows what may be done; null where it can. */
+  readonly unreadable: UnreadableReason | null;
 };
 
 type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "noDay">;
@@ -150,20 +153,28 @@ const clocked = (running: readonly Running[]): Clocked => {
     : { ...none, runs: first.name, noDay: first.why };
 };
 
-/**
- * A task with what may be done and by whom, read from its case as it stands. Its row knows the law's own clocks only: the end
- * of a period of sitting days hangs on the calendar in force, so the day is worked out here.
- */
-export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
-  const view = await viewCase(desk, task.caseId);
-  const none = { next: [], assignees: [], overdue: false, suspended: null };
-  if (isRefusal(view)) return { ...task, ...clocked([]), ...none };
+const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
   const runs = clocked(running);
-  const today = dayIn(law.profile.timeZone, desk.world.clock.now());
+  const today = dayIn(law.profile.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
   const overdue = suspended === null && runs.dueOn !== null && runs.dueOn < today;
-  return { ...task, ...runs, next, assignees, overdue, suspended };
+  return { ...task, ...runs, next, assignees, overdue, suspended, unreadable: null };
+};
+
+/**
+ * A task with what may be done and by whom, read from its case as it stands. Its row knows the law's own clocks only: the end
+ * of a period of sitting days hangs on the calendar in force, so the day is worked out here. Of a case that cannot be read
+ * nothing is known but its row, and why.
+ */
+export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
+  const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
+  const noClock = { runs: null, dueUnmoved: null, noDay: null };
+  const none = { next: [], assignees: [], overdue: false, suspended: null, unreadable: null };
+  if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
+  const view = found.read;
+  if (isRefusal(view)) return { ...task, ...clocked([]), ...none };
+  return taskIn(desk, task, view);
 };
 
 /** Open tasks in order of their cases' ids, with what may be done and by whom. */

@@ -25,7 +25,10 @@ const heldBy = async (
   return person === undefined || office === undefined ? [] : dutiesHeld(office.state, person);
 };
 
-/** Open tasks with those of their steps that wait for a duty or for a person, in the order in which to attend to them. */
+/**
+ * Open tasks with those of their steps that wait for a duty or for a person, in the order in which to attend to them. Of a case
+ * that cannot be read nobody knows for whom it waits, so it is listed for everybody.
+ */
 export const tasksFor = async (
   desk: Desk,
   { duty, person }: Omit<Whose, "held">,
@@ -34,7 +37,7 @@ export const tasksFor = async (
   const isWanted =
     duty === undefined && person === undefined
       ? () => true
-      : ({ next }: OpenTask) => next.length > 0;
+      : ({ next, unreadable }: OpenTask) => next.length > 0 || unreadable !== null;
   return (await everyTask(desk))
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter(isWanted)

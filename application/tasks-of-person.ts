@@ -8,6 +8,8 @@ import { openTask, type OpenTask } from "./queries.ts";
 /** Tasks that wait for a person, in the order in which to attend to them, and how far was looked. */
 export type TasksFound = {
   readonly tasks: readonly OpenTask[];
+  /** Of these cases nobody knows for whom they wait: they cannot be read. */
+  readonly unreadable: readonly OpenTask[];
   readonly looked: number;
   /** How many open cases there are. */
   readonly all: number;
@@ -47,6 +49,7 @@ export const tasksOfPerson = async (
 ): Promise<TasksFound> => {
   const rows = await everyRow(desk);
   const tasks: OpenTask[] = [];
+  const unreadable: OpenTask[] = [];
   let looked = 0;
   for (const row of rowsFor(rows, whose)) {
     if (looked === mostLooked || tasks.length === limit) break;
@@ -54,6 +57,7 @@ export const tasksOfPerson = async (
     const task = await openTask(desk, row);
     const next = task.next.filter((step) => waitsFor({ duty: undefined, ...whose }, step));
     if (next.length > 0) tasks.push({ ...task, next });
+    if (task.unreadable !== null) unreadable.push(task);
   }
-  return { tasks: tasks.sort(byUrgency), looked, all: rows.length };
+  return { tasks: tasks.sort(byUrgency), unreadable, looked, all: rows.length };
 };

@@ -41,6 +41,7 @@ const listed = (values: readonly unknown[]): string => {
 
 const kinds: Readonly<Record<string, string>> = {
   object: "an object with its fields",
+  record: "an object with its fields",
   array: "a list",
   string: "a text",
   // Every number in a law file counts something.
@@ -53,10 +54,12 @@ const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): string
   const small = issue.code === "too_small";
   const limit = `${small ? "at least" : "at most"} ${String(small ? issue.minimum : issue.maximum)}`;
   if (issue.origin === "array") return `a list of ${limit}`;
-  return issue.origin === "string" ? `a text of ${limit} characters` : `a number of ${limit}`;
+  return issue.origin === "string"
+    ? `a text of ${limit} ${limit.endsWith(" 1") ? "character" : "characters"}`
+    : `a number of ${limit}`;
 };
 
-/** What the schema wants at this place. The words of `custom` and `invalid_format` are the schema's own. */
+/** What the schema wants at this place. The words of `custom`, `invalid_format` and `invalid_key` are the schema's own. */
 const wanted = (issue: Issue): string => {
   if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
   if (issue.code === "invalid_value") return listed(issue.values);
@@ -76,6 +79,8 @@ const missing = (path: readonly PropertyKey[], want: string): string => {
 const reasonOf = (issue: Issue, file: unknown): string => {
   const value = valueAt(file, issue.path);
   if (value === undefined) return missing(issue.path, wanted(issue));
+  if (issue.code === "invalid_key")
+    return `expected as a name ${wanted(issue)}, found ${shown(issue.path.at(-1))}`;
   // Such a message says what was found, not what was wanted.
   if (issue.message.startsWith("text that")) return issue.message;
   return `expected ${wanted(issue)}, found ${shown(value)}`;

@@ -1,8 +1,13 @@
 import { handlingsIn, type Handlings } from "../../domain/incident-handling.ts";
-import type { IncidentKey } from "../../domain/incident.ts";
+import { incidentCaseOf, type IncidentKey } from "../../domain/incident.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
 import type { Desk } from "../desk.ts";
-import { incidentListed, incidentsListed, type ListedIncident } from "../incidents/listed.ts";
+import {
+  incidentListed,
+  incidentsListed,
+  type LastLook,
+  type ListedIncident,
+} from "../incidents/listed.ts";
 import { incidentsCaseId } from "../request.ts";
 import type { Swept } from "../sweep/sweep.ts";
 
@@ -13,7 +18,10 @@ export type ShownSweep = Omit<Swept, "kind" | "incidents">;
 export type ShownIncidents = {
   readonly kind: "incidents";
   readonly swept: ShownSweep | null;
+  /** Those that are open, or that somebody has taken. */
   readonly incidents: readonly ListedIncident[];
+  /** Those that ended after the last sweep had named them: the next one confirms it, or finds the trouble again. */
+  readonly ended: readonly ListedIncident[];
 };
 
 export type ShownIncident = { readonly kind: "incident"; readonly incident: ListedIncident };
@@ -34,16 +42,20 @@ const handlings = async ({ world }: Desk): Promise<Handlings> =>
 export const incidentsShown = async (
   desk: Desk,
   swept: Swept | undefined,
-): Promise<ShownIncidents> => ({
-  kind: "incidents",
-  swept: swept === undefined ? null : numbersOf(swept),
-  incidents: incidentsListed(await handlings(desk), swept),
-});
+): Promise<ShownIncidents> => {
+  const listed = incidentsListed(await handlings(desk), swept);
+  return {
+    kind: "incidents",
+    swept: swept === undefined ? null : numbersOf(swept),
+    incidents: listed.filter(({ state }) => state !== "ended"),
+    ended: listed.filter(({ state }) => state === "ended"),
+  };
+};
 
 /** One incident, or a refusal where neither the last sweep nor the record knows it. */
 export const incidentShown = async (
   desk: Desk,
-  swept: Swept | undefined,
+  swept: LastLook | undefined,
   key: IncidentKey,
 ): Promise<ShownIncident | Refusal> => {
   const incident = incidentListed(await handlings(desk), swept, key);
@@ -51,3 +63,20 @@ export const incidentShown = async (
   const reason = "the last sweep did not name it, and nobody has taken it";
   return refusal("IncidentNotFound", { incident: key, reason });
 };
+
+const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLook | undefined> => {
+  const at = new Date(world.clock.now()).toISOString();
+  try {
+    const look = await world.lookAgain?.(incidentCaseOf(key));
+    return look && { at, incidents: look.incidents };
+  } catch (fault) {
+    world.tell(`the incident ${key} could not be looked at`, fault);
+    return undefined;
+  }
+};
+
+/** One incident where nobody keeps what sweeps find: with what a look just now says of it. */
+export const incidentShownNow = async (
+  desk: Desk,
+  key: IncidentKey,
+): Promise<ShownIncident | Refusal> => incidentShown(desk, await lookedJustNow(desk, key), key);

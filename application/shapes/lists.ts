@@ -88,7 +88,7 @@ export const withNotices = async (told: ToldNotices, task: OpenTask): Promise<Sh
 
 /**
  * A page of the open tasks. Pages follow the cases' ids; within a page comes first what is due first. Of those that are
- * another's nothing is shown, so a page may hold fewer than was asked for.
+ * another's nothing is shown, so a page may hold fewer than was asked for. A case that cannot be read is everybody's.
  */
 export const tasksShown = async (
   desk: Desk,
@@ -101,7 +101,7 @@ export const tasksShown = async (
   const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
   const waiting = rows
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
-    .filter((task) => everybody || task.next.length > 0)
+    .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
     .sort(byUrgency);
   const tasks = await Promise.all(waiting.map((task) => withNotices(told, task)));
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };

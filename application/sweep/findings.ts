@@ -4,10 +4,24 @@ import type { IncidentKind } from "../../domain/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
- * What was made good: heads made anew, drivers brought on, sendings declared unknown, deadlines recorded as overdue,
- * notices told, entries put into the log.
+ * What can be made good, and how much of each where nothing was: heads made anew, drivers brought on, sendings declared
+ * unknown, deadlines recorded as overdue, notices told, entries put into the log. Types, schemas and words follow this list.
  */
-export type Healing = "heads" | "drivers" | "sendings" | "overdue" | "notices" | "leaves";
+export const noneHealed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
+export type Healing = keyof typeof noneHealed;
+export type Healed = Readonly<Record<Healing, number>>;
+
+const isHealing = (name: string): name is Healing => Object.hasOwn(noneHealed, name);
+
+/** The same as names, in the order in which people are told of them. */
+export const healings: readonly Healing[] = Object.keys(noneHealed).filter(isHealing);
+
+/** What was made good between two counts. */
+export const healedSince = (before: Healed, after: Healed): Healed => {
+  const since = { ...after };
+  for (const healing of healings) since[healing] -= before[healing];
+  return since;
+};
 
 /** What looks tell as they go. */
 export type Findings = {
@@ -38,7 +52,7 @@ export const noneFound = {
 } satisfies FoundCounts;
 
 export type Gathered = {
-  readonly healed: Readonly<Record<Healing, number>>;
+  readonly healed: Healed;
   readonly found: FoundCounts;
   readonly incidents: readonly Incident[];
   /** How many there are beyond those listed. */
@@ -48,7 +62,7 @@ export type Gathered = {
 };
 
 const nothing: Gathered = {
-  healed: { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 },
+  healed: noneHealed,
   found: noneFound,
   incidents: [],
   unlisted: 0,

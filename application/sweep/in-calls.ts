@@ -1,11 +1,9 @@
 import type { SweepBook } from "./book.ts";
-import type { Gathered } from "./findings.ts";
+import { healedSince, type Healed } from "./findings.ts";
 import { goOn, newRound, type Round, type Sweeping, type Swept } from "./sweep.ts";
 
 /** So much of a call is left over, in milliseconds, for the case in hand, for what belongs to no case, and for writing down. */
 const leftOver = 60_000;
-
-type Healed = Gathered["healed"];
 
 /** What was found so far, what this call added to it, and what the last whole sweep had found. */
 export type Found = {
@@ -16,15 +14,6 @@ export type Found = {
   readonly looked: number;
   readonly before: Swept | undefined;
 };
-
-const healedSince = (before: Healed, after: Healed): Healed => ({
-  heads: after.heads - before.heads,
-  drivers: after.drivers - before.drivers,
-  sendings: after.sendings - before.sendings,
-  overdue: after.overdue - before.overdue,
-  notices: after.notices - before.notices,
-  leaves: after.leaves - before.leaves,
-});
 
 export type SweepingCall = {
   readonly book: SweepBook;

@@ -2,6 +2,7 @@ import { documentsNamed } from "../../domain/audit/documents.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, Digest } from "../../domain/ids.ts";
+import { lawFilesOf } from "../../domain/moved-law.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import { Altered } from "../altered.ts";
 import { digestOf } from "../canonical.ts";
@@ -14,7 +15,14 @@ import type { CaseLook, SweptCase } from "./looks.ts";
 
 const entriesAtOnce = 200;
 
-type Reading = { readonly desk: Desk; readonly keeper: HeadKeeper | undefined };
+/** Law files are few and of many cases: in one sweep each is looked for once. */
+type LawFiles = Map<Digest, boolean>;
+
+type Reading = {
+  readonly desk: Desk;
+  readonly keeper: HeadKeeper | undefined;
+  readonly lawFiles: LawFiles;
+};
 
 const follows = (before: Case | undefined, { entry, hash }: HashedEntry): Case => {
   if (entry.seq !== (before?.version ?? 0) + 1 || entry.prev !== (before?.head ?? null))
@@ -45,6 +53,24 @@ const tellMissing = ({ caseId }: SweptCase, [digest, mark]: Named, findings: Fin
   const words = `the document ${digest} that entry ${String(mark)} names is not in the store`;
   // Since when, no record says: a document is lost without an entry.
   findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
+};
+
+const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
+  const known = lawFiles.get(digest) ?? (await desk.world.documents.has(digest));
+  lawFiles.set(digest, known);
+  return known;
+};
+
+// Judged from memory a case does not miss its law file; whoever opens the office next does.
+const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
+  const { caseId } = state;
+  for (const digest of lawFilesOf(state)) {
+    if (await isThere(reading, digest)) continue;
+    const words = `the law file ${digest} that the case is judged by is not in the store`;
+    const mark = digest.slice(0, 12);
+    findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
+    return;
+  }
 };
 
 // What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
@@ -80,11 +106,12 @@ const read = async (reading: Reading, row: SweptCase, findings: Findings): Promi
     if (entries.length < entriesAtOnce) break;
   }
   if (state === undefined) return 0;
+  await lookForLaw(reading, state, findings);
   await compareHead(reading, row, { state, findings });
   return state.version;
 };
 
-/** Reads cases whole: each entry against its hash, each document that it names, the head that they make. */
+/** Reads cases whole: each entry against its hash, each document that it names, its law files, the head that they make. */
 export type RecordReader = () => CaseLook;
 
 /**
@@ -100,6 +127,7 @@ export const recordReader = (
   return () => {
     const from = stoppedAt;
     stoppedAt = "";
+    const reading: Reading = { desk, keeper, lawFiles: new Map() };
     let left = mostEntries;
     return async (row, findings) => {
       if (row.caseId < from || left <= 0) {
@@ -108,7 +136,7 @@ export const recordReader = (
         return;
       }
       left -= 1;
-      left -= await read({ desk, keeper }, row, findings);
+      left -= await read(reading, row, findings);
     };
   };
 };
@@ -129,9 +157,9 @@ export type InTurn = { readonly at: string; readonly before: readonly Incident[]
 export const readInTurn = (desk: Desk, { at, before }: InTurn): CaseLook => {
   const hour = new Date(at).getUTCHours();
   const named = new Set(before.map(({ caseId }) => caseId));
+  const reading: Reading = { desk, keeper: undefined, lawFiles: new Map() };
   return async (row, findings) => {
-    if (turnOf(row.caseId) === hour || named.has(row.caseId))
-      await read({ desk, keeper: undefined }, row, findings);
+    if (turnOf(row.caseId) === hour || named.has(row.caseId)) await read(reading, row, findings);
     else findings.unread();
   };
 };

@@ -3,7 +3,7 @@ import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside
 import { keyLinesIn } from "../../local/backup/key-lines.ts";
 import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { sizeOf } from "../../local/backup/stored.ts";
-import { lawLeftOut, takeCopy, type Source } from "../../local/backup/take.ts";
+import { lawLeftOut, noFolderAt, takeCopy, type Source } from "../../local/backup/take.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
@@ -21,7 +21,14 @@ const sourceIn = ({ shell, flags }: Call): Source => {
   const home = homeFolder(shell, flags);
   const settings = readSettings(home);
   if (settings === undefined) throw stopped("HomeNotFound", `there is no home in ${home}`);
-  return { home, settings };
+  const source = { home, settings };
+  const other = noFolderAt(source);
+  if (other !== undefined)
+    throw stopped(
+      "UnreadableFile",
+      `${other} is no folder, and a home keeps one there: move it away and try again; nothing was written`,
+    );
+  return source;
 };
 
 const targetIn = ({ shell, args }: Call, { home }: Source): string => {

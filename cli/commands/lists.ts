@@ -42,8 +42,20 @@ const dueInWords = (task: ShownTask): string => {
   return `${overdue ? ", was due" : ", due"} ${dueOn}${inDoubt(task)}`;
 };
 
+const unreadableInWords = {
+  lawLost: "a law file that it is judged by is not among the documents",
+  recordDamaged: "its record, or a law file that it is judged by, is not what its hash says",
+  notRead: "reading it failed",
+} as const satisfies Readonly<Record<NonNullable<ShownTask["unreadable"]>, string>>;
+
+const unreadableLines = ({ unreadable }: ShownTask): readonly string[] =>
+  unreadable === null
+    ? []
+    : [`  cannot be read: ${unreadableInWords[unreadable]}; what to do says tasdiq incidents`];
+
 const taskLines = (task: ShownTask): readonly string[] => [
   `${task.caseId.padEnd(32)} ${task.stage.padEnd(14)} since ${task.since.slice(0, 10)}${dueInWords(task)}`,
+  ...unreadableLines(task),
   ...task.assignees.map(
     ({ person, duty, since }) => `  ${person} attends to it as ${duty} since ${since.slice(0, 10)}`,
   ),

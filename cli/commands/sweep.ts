@@ -11,7 +11,7 @@ import { whoAsks } from "../who.ts";
 import { incidentsLines } from "../words/incidents.ts";
 
 const incidentsReport = (shown: ShownIncidents): Report => ({
-  code: shown.incidents.some(({ kind, state }) => kind === "recordDamaged" && state !== "ended")
+  code: shown.incidents.some(({ kind }) => kind === "recordDamaged")
     ? exitCodes.verification
     : exitCodes.done,
   json: shown,

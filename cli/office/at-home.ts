@@ -14,7 +14,7 @@ import { caseShown } from "../../application/shapes/case.ts";
 import { casesShown, tasksShown } from "../../application/shapes/lists.ts";
 import { procedureShown } from "../../application/shapes/procedure.ts";
 import {
-  incidentShown,
+  incidentShownNow,
   incidentsShown,
   type ShownIncidents,
 } from "../../application/shapes/incidents.ts";
@@ -135,7 +135,7 @@ const aboutIncidents = (home: Home): AboutIncidents => {
   return {
     incidents: swept,
     sweep: ({ progress }) => swept(progress),
-    incident: async (key) => orStop(await incidentShown(desk, undefined, key)),
+    incident: async (key) => orStop(await incidentShownNow(desk, key)),
     sendIncident: async ({ request, credential }) =>
       acceptedBy(desk, await handleIncident(desk, request, credential)),
   };

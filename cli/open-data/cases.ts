@@ -1,4 +1,5 @@
 import { viewCase } from "../../application/queries.ts";
+import { oneOfMany } from "../../application/unreadable.ts";
 import { readEntries } from "../../application/read-entries.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../documents/exports/exported.ts";
 import type { CaseId } from "../../domain/ids.ts";
@@ -36,15 +37,16 @@ export const caseToExport = async (
   return { ...view, entries };
 };
 
-/** The cases that everybody may read; all cases where `--all` was given. */
+/** The cases that everybody may read; all cases where `--all` was given. What cannot be read is left out, and named. */
 export const casesToExport = async (
   home: Home,
-  { flags }: Call,
+  { flags, shell }: Call,
 ): Promise<readonly (CaseExported & EntriesExported)[]> => {
   const cases: (CaseExported & EntriesExported)[] = [];
   for (const caseId of await caseIds(home)) {
-    const one = await caseToExport(home, caseId);
-    if (flags.is("all") || isPublic(one.state)) cases.push(one);
+    const found = await oneOfMany(home.desk, caseId, () => caseToExport(home, caseId));
+    if ("unreadable" in found) shell.err(`${caseId} is left out: it cannot be read.\n`);
+    else if (flags.is("all") || isPublic(found.read.state)) cases.push(found.read);
   }
   return cases;
 };

@@ -1,21 +1,23 @@
-import type { ListedIncident } from "../../application/incidents/listed.ts";
+import type { ListedIncident, Named } from "../../application/incidents/listed.ts";
 import type { ShownIncidents, ShownSweep } from "../../application/shapes/incidents.ts";
+import { healings, type Healing } from "../../application/sweep/findings.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import type { Ending } from "../../domain/incident-handling.ts";
 import type { Paint } from "../paint.ts";
 
+const healingInWords = {
+  heads: "heads made anew",
+  drivers: "drivers brought on",
+  sendings: "sendings declared unknown",
+  overdue: "deadlines recorded as overdue",
+  notices: "notices told",
+  leaves: "entries put into the log",
+} as const satisfies Readonly<Record<Healing, string>>;
+
 const healedInWords = ({ healed }: ShownSweep): string => {
-  const all = [
-    [healed.heads, "heads made anew"],
-    [healed.drivers, "drivers brought on"],
-    [healed.sendings, "sendings declared unknown"],
-    [healed.overdue, "deadlines recorded as overdue"],
-    [healed.notices, "notices told"],
-    [healed.leaves, "entries put into the log"],
-  ] as const;
-  const done = all.filter(([howMany]) => howMany > 0);
+  const done = healings.filter((healing) => healed[healing] > 0);
   if (done.length === 0) return "nothing had to be made good";
-  return done.map(([howMany, what]) => `${what}: ${String(howMany)}`).join(", ");
+  return done.map((healing) => `${healingInWords[healing]}: ${String(healed[healing])}`).join(", ");
 };
 
 const outcomeInWords = {
@@ -44,12 +46,22 @@ const handlingLines = ({ owner, lastRetry, ended, before }: ListedIncident): rea
   ...(before === null ? [] : [`  found again; before, ${endingInWords(before)}`]),
 ];
 
+const unnamedInWords = {
+  notNamed: "not found when it was last looked for",
+  notLookedFor: "nobody has looked for it yet",
+} as const satisfies Readonly<Record<Exclude<Named, "named">, string>>;
+
+const saidOf = ({ words, named, ended }: ListedIncident): string => {
+  if (words !== null) return words;
+  if (ended !== null || named === "named") return "ended";
+  return unnamedInWords[named];
+};
+
 /** An incident, what people did about it, and what to do. */
 export const incidentLines = (paint: Paint, found: ListedIncident): readonly string[] => {
   const since = found.since === null ? "" : `, since ${found.since}`;
-  const words = found.words ?? "not named by the last sweep";
   return [
-    `${paint.red(found.caseId ?? "the office")}  ${found.kind}: ${words}${since}`,
+    `${paint.red(found.caseId ?? "the office")}  ${found.kind}: ${saidOf(found)}${since}`,
     `  ${found.key}, ${found.state}`,
     ...handlingLines(found),
     `  ${found.advice}. See docs/runbooks/${found.runbook}.md`,
@@ -62,12 +74,14 @@ const sweptLine = (swept: ShownSweep): string =>
 /** The last sweep and the incidents. */
 export const incidentsLines = (
   paint: Paint,
-  { swept, incidents }: ShownIncidents,
+  { swept, incidents, ended }: ShownIncidents,
 ): readonly string[] => [
   swept === null ? "No sweep is done yet." : sweptLine(swept),
   ...incidents.flatMap((found) => incidentLines(paint, found)),
   ...(swept === null || swept.unlisted === 0
     ? []
     : [`… and ${String(swept.unlisted)} incidents more.`]),
-  ...(incidents.length === 0 ? ["No incidents."] : []),
+  ...(incidents.length === 0 ? [ended.length === 0 ? "No incidents." : "No open incidents."] : []),
+  ...(ended.length === 0 ? [] : ["Ended since; the next sweep confirms it:"]),
+  ...ended.flatMap((found) => incidentLines(paint, found)),
 ];

@@ -44,6 +44,23 @@ export const lawLeftOut = (source: Source): string | undefined => {
   return lawFolder === null || lawWithin(source) !== undefined ? undefined : lawFolder;
 };
 
+const isOther = (path: string): boolean => existsSync(path) && !statSync(path).isDirectory();
+
+/** What lies where a folder of the home should, and is none; undefined where every folder is one, or is not there. */
+export const noFolderAt = (source: Source): string | undefined => {
+  const { home, settings } = source;
+  const { checkpoints, documents, outbox, notices } = pathsOf(home, settings);
+  const law = lawWithin(source);
+  const folders = [
+    checkpoints,
+    documents,
+    outbox,
+    notices,
+    ...(law === undefined ? [] : [join(home, law)]),
+  ];
+  return folders.find(isOther);
+};
+
 const copyLaw = (source: Source, to: string): void => {
   const law = lawWithin(source);
   if (law !== undefined) copyFolder({ from: join(source.home, law), to: join(to, law) }, everyFile);

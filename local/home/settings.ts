@@ -16,7 +16,9 @@ const settingsSchema = z.strictObject({
   /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
   checkpointsFolder: z.nullable(z.string()),
   /** To whom the first checkpoint of each day is written; left out, to nobody. */
-  checkpointsTo: z.optional(z.array(z.string().check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/)))),
+  checkpointsTo: z.optional(
+    z.array(z.string().check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/, "an address such as name@host"))),
+  ),
   /** When people are reminded of what is due, and to which addresses; left out, as usual and to nobody's address. */
   reminders: z.optional(remindingSchema()),
   /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */

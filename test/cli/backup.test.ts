@@ -75,6 +75,22 @@ describe("a backup of a home", () => {
     );
   });
 
+  it.each(["notices", "outbox", "documents", "checkpoints"])(
+    "names what lies where the home's folder %s should, and writes nothing",
+    async (name) => {
+      rmSync(join(office.folder, ".tasdiq", name), { recursive: true, force: true });
+      office.file(`.tasdiq/${name}`, "of somebody");
+      const said = await office.tasdiq("backup b");
+      expect(said).toMatchObject({ code: 2, out: "" });
+      expect(said.err).toContain(
+        `${join(office.folder, ".tasdiq", name)} is no folder, and a home keeps one there`,
+      );
+      expect(existsSync(join(office.folder, "b"))).toBe(false);
+      expect(remains(office)).toEqual([]);
+      rmSync(join(office.folder, ".tasdiq", name));
+    },
+  );
+
   it("is written only where there is nothing, and never into the home", async () => {
     mkdirSync(join(office.folder, "full"));
     office.file("full/other", "of somebody");

@@ -50,6 +50,8 @@ describe("Incidents at the command line", () => {
     const taken = await office.tasdiq(`incident take ${missing} ${as}`);
     expect(taken.out).toContain("Recorded: IncidentTaken by admin as administrator");
     expect(taken.out).toContain("owner admin since ");
+    // Nobody swept in this home: what is said of it was found just now.
+    expect(taken.out).toMatch(/az-1 {2}documentMissing: the document [0-9a-f]{64} that entry 2/);
     const retried = await office.json(`incident retry ${missing} ${as}`);
     expect(retried).toMatchObject({
       kind: "accepted",
@@ -65,6 +67,11 @@ describe("Incidents at the command line", () => {
       const resolve = `incident resolve ${missing} --reason "restored from a backup" ${as} ${over}`;
       const resolved = await office.tasdiq(resolve);
       expect(resolved.out).toContain("resolved by admin on ");
+      const left = await office.tasdiq(`incidents ${over}`);
+      expect(left.out).toMatch(
+        /^Ended since; the next sweep confirms it:\naz-1 {2}documentMissing: .*\n {2}documentMissing\.az-1\.2\.1, ended$/m,
+      );
+      expect(left.out).not.toMatch(/documentMissing\.az-1\.2\.1, (open|taken)$/m);
       const clerk = await office.tasdiq(`sweep --as clerk ${over}`);
       expect([clerk.code, clerk.err]).toEqual([
         7,

@@ -1,5 +1,5 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Notices } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
@@ -253,6 +253,15 @@ describe("The folder of notices", () => {
     writeFileSync(join(folder, "az-1", "notes.eml"), "Date: yesterday\r\n\r\n");
     writeFileSync(join(folder, "az-1", `${noticeKey(other)}.eml`), "nothing of ours");
     expect(await notices().toldIn(az)).toEqual([]);
+  });
+
+  it("holds nothing where a file lies in the place of a case's folder, or a folder in that of a letter", async () => {
+    writeFileSync(join(folder, "az-1"), "of somebody");
+    expect(await notices().toldIn(az)).toEqual([]);
+    rmSync(join(folder, "az-1"));
+    mkdirSync(join(folder, "az-1", `${noticeKey(other)}.eml`), { recursive: true });
+    await notices().tell(telling(notice));
+    expect((await notices().toldIn(az)).map(({ key }) => key)).toEqual([noticeKey(notice)]);
   });
 
   it("answers unknown where it cannot be written", async () => {

@@ -44,7 +44,7 @@ describe("The incidents over the API", () => {
 
   it("are not known before the first sweep is done, and not swept for where nobody sweeps", async () => {
     const { body } = await heard("/api/incidents");
-    expect(body).toEqual({ kind: "incidents", swept: null, incidents: [] });
+    expect(body).toEqual({ kind: "incidents", swept: null, incidents: [], ended: [] });
     expect(validatorOf("ShownIncidents")(body)).toBe(true);
     const request = {
       id: "sweep-now-1",
@@ -105,11 +105,18 @@ describe("The incidents over the API", () => {
     expect((await heard(`/api/incidents/${missing}`)).body).toMatchObject({
       incident: { state: "ended", ended: { reason: "restored from a backup" } },
     });
+    const left = await heard("/api/incidents");
+    expect(validatorOf("ShownIncidents")(left.body)).toBe(true);
+    expect(left.body).toMatchObject({
+      incidents: [],
+      ended: [{ key: missing, state: "ended", ended: { reason: "restored from a backup" } }],
+    });
   });
 
   it("name another one where the next sweep finds the trouble again", async () => {
     await here.home.virtualClock?.advance(1000);
     const { body } = await sweepAs("administrator");
+    expect(body["ended"]).toEqual([]);
     expect(body["incidents"]).toMatchObject([
       {
         key: "documentMissing.case-1.2.2",

@@ -61,6 +61,14 @@ describe("the settings", () => {
     [{ daysBefore: [1, 3] }, /tasdiq:reminders\.daysBefore must be numbers each/],
     [{ escalation: [{ afterDays: 1, duty: "king" }] }, /escalation\.0\.duty must be one of clerk/],
     [{ addresses: { clerk: ["x"] } }, /addresses\.clerk\.0 must be an address/],
+    [{ hoursBefore: [0] }, /tasdiq:reminders\.hoursBefore\.0 must be a whole number from 1 to 24/],
+    [
+      { persons: { "clerk 1": [] } },
+      /reminders\.persons\.clerk 1 must be a personnel number: 1 to/,
+    ],
+    [{ persons: [] }, /reminders\.persons must be an object with its fields/],
+    [{ daysBefore: 5 }, /reminders\.daysBefore must be a list of numbers/],
+    [{ language: "de" }, /reminders\.language must be one of az, en/],
     [{ every: 1 }, /tasdiq:reminders\.every is not a setting/],
   ])("refuse reminders that make no sense: %j", (given, words) => {
     expect(() => readSettings(contextWith({ "tasdiq:reminders": given }))).toThrow(words);

@@ -123,6 +123,21 @@ describe("An incident of a home", () => {
     expect(await outcome()).toEqual(["taken", "unknown"]);
   });
 
+  it("is not called healed while another trouble of its kind in its case may hide it", async () => {
+    await loseDocument();
+    await take();
+    const { treaty } = (await home.ledger.head(caseIdSchema.parse("case-2")))?.state.pins ?? {};
+    const law = treaty ?? "";
+    await theText(home.desk);
+    rmSync(join(folder, "documents", law.slice(0, 2), law.slice(2, 4), law));
+    const { incidents } = await lookAgainIn(home, caseIdSchema.parse("case-2"));
+    expect(incidents.map(({ trouble }) => trouble)).toEqual([
+      `documentMissing.case-2.${law.slice(0, 12)}`,
+    ]);
+    await retry();
+    expect(await outcome()).toEqual(["taken", "unknown"]);
+  });
+
   it("is not called healed where the record cannot be read", async () => {
     await loseDocument();
     await take();

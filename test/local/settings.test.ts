@@ -70,12 +70,41 @@ describe("The settings of a home", () => {
       'reminders.escalation[0].duty: expected one of "clerk"',
     ],
     [{ addresses: { clerk: ["me"] } }, "reminders.addresses.clerk[0]: expected an address such as"],
+    [{ hoursBefore: [4, 0] }, "reminders.hoursBefore[1]: expected a number of at least 1, found 0"],
+    [
+      { persons: { "clerk 1": ["a@b.example"] } },
+      `reminders.persons.clerk 1: expected as a name a personnel number: 1 to 64 letters, digits, '.', '_' or '-', found "clerk 1"`,
+    ],
+    [{ persons: [] }, "reminders.persons: expected an object with its fields, found a list of 0"],
+    [{ language: "de" }, 'reminders.language: expected one of "az", "en", found "de"'],
     [{ weekly: 1 }, "reminders.weekly: no rule obeys this field"],
   ])("name the file, the place and the rule where they are wrong: %j", (reminders, words) => {
     written({ ...settings, reminders });
     expect(() => readSettings(folder)).toThrow(
       `the settings of the home are not understood: ${join(folder, "settings.json")}, ${words}`,
     );
+  });
+
+  it.each<[object, string]>([
+    [{ name: 1 }, "name: expected a text, found 1"],
+    [{ demonstration: "yes" }, 'demonstration: expected true or false, found "yes"'],
+    [{ lawFolder: 5 }, "lawFolder: expected a text, found 5"],
+    [
+      { checkpointsTo: ["me"] },
+      'checkpointsTo[0]: expected an address such as name@host, found "me"',
+    ],
+    [
+      { signIn: { issuer: "https://a.example", clientId: "", personClaim: "sub" } },
+      'signIn.clientId: expected a text of at least 1 character, found ""',
+    ],
+    [
+      { signIn: { issuer: "https://a.example", clientId: "a" } },
+      "signIn.personClaim: is missing: expected a text",
+    ],
+    [{ own: 1 }, "own: no rule obeys this field"],
+  ])("say of every other setting as plainly what is wrong: %j", (given, words) => {
+    written({ ...settings, ...given });
+    expect(() => readSettings(folder)).toThrow(`${join(folder, "settings.json")}, ${words}`);
   });
 
   it("name the line of what is no JSON", () => {

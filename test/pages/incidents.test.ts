@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Browser, Page } from "playwright-core";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { describeInBrowser, openBrowser } from "./browser.ts";
@@ -84,6 +86,36 @@ describe("The pages of incidents", () => {
     ]);
   });
 
+  it("say so in Azerbaijani as well", async () => {
+    const administrator = await signedIn(console.base, "administrator");
+    const form = { step: "take", "command-id": "take-it-thrice" };
+    const refused = await administrator.post(`/az/incidents/${key}`, form);
+    expect([refused.status, (await refused.text()).replaceAll(/\s+/g, " ")]).toEqual([
+      422,
+      expect.stringMatching(
+        /documentMissing\.az-late\.2\.1 nasazlığı ilə .* tarixindən administrator məşğul olur/,
+      ),
+    ]);
+  });
+
+  it("count what the last sweep made good, in both languages", async () => {
+    const administrator = await signedIn(console.base, "administrator");
+    // A head that is lost is made anew from its entries.
+    const database = new DatabaseSync(join(console.home.folder, "ledger.db"));
+    database.exec("DELETE FROM head WHERE case_id IN ('az-late', 'az-un-cybercrime')");
+    database.close();
+    await administrator.post("/en/incidents/sweep", {});
+    const english = await pageFor("administrator", "/en/incidents");
+    expect(english).toContain("Made good by it: heads made anew: 2.");
+    expect(english).toMatch(/The last sweep began on [^;]*; open cases: \d\./);
+    const azerbaijani = await pageFor("administrator", "/az/incidents");
+    expect(azerbaijani).toContain("Yoxlamanın düzəltdikləri: yenidən qurulmuş iş başlıqları: 2.");
+    await administrator.post("/en/incidents/sweep", {});
+    expect(await pageFor("administrator", "/en/incidents")).toContain(
+      "Made good by it: nothing had to be.",
+    );
+  });
+
   it("are named on the case's page, to the office and to nobody else", async () => {
     expect(await pageFor("clerk", "/en/cases/az-late")).toContain(
       "Incident in this case: A document is missing",
@@ -132,8 +164,11 @@ describeInBrowser("An administrator in a browser", () => {
     expect(await said()).toContain("State ended");
     expect(await page.locator("form[action*=incidents]").count()).toBe(0);
     await page.getByRole("link", { name: "All incidents" }).click();
-    expect(await said()).toContain("Resolved by administrator on");
+    expect(await said()).toMatch(
+      /No open incidents\. Ended, not confirmed yet .* A document is missing ended .* Resolved by administrator on/,
+    );
     await press("Sweep now");
+    expect(await said()).not.toContain("Ended, not confirmed yet");
     expect(await said()).toContain("The same trouble ended before and was found again");
     await page.locator(`a[href$="/incidents/${again}"]`).click();
     await press("Take it");

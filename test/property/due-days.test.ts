@@ -86,7 +86,7 @@ const dayAt = (offset: number, now: number): string =>
   new Date(now + offset * hour).toISOString().slice(0, 10);
 
 const vote = { span: { unit: "days", n: 20 } } as const;
-const wishes = remindingSchema().parse({ daysBefore: [10, 5, 0], hoursBefore: [24, 12, 3, 0] });
+const wishes = remindingSchema().parse({ daysBefore: [10, 5, 0], hoursBefore: [24, 12, 3] });
 const toldAt = (profile: LawProcedure, start: IsoDate, now: number) =>
   noticesDue(
     { state: laidOn(start), profile, calendar: undefined, assignees: [] },

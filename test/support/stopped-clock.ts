@@ -7,7 +7,8 @@ import { azerbaijaniCase, command } from "./build.ts";
 import type { Story } from "./given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "./law.ts";
 
-const seen = { cite: "an invented article", url: null, mark: "seen" } as const;
+/** What the rule on suspension that these tests use rests on. */
+export const seen = { cite: "an invented article", url: null, mark: "seen" } as const;
 const all = ["vote", "presentation", "signature"] as const;
 /** The shipped procedure with a rule on suspension that somebody has read. */
 export const read = (

@@ -171,7 +171,10 @@ describe("The list of incidents", () => {
       [missing, "open", "it is gone"],
       ["driverNotHealed.az-9.1", "taken", null],
     ]);
-    expect(incidentsListed(handlingsIn(recordOf(taken)), undefined)).toHaveLength(1);
+    const namedBy = (last: Swept | undefined) =>
+      incidentsListed(handlingsIn(recordOf(taken)), last).map(({ named }) => named);
+    expect(namedBy(swept(late))).toEqual(["named", "notNamed"]);
+    expect(namedBy(undefined)).toEqual(["notLookedFor"]);
   });
   it("can be asked for one, also after it has ended", () => {
     const handlings = handlingsIn(recordOf(ended));

@@ -1,10 +1,21 @@
+import { noticesDue } from "../../domain/notices-due.ts";
+import { usualReminding } from "../../domain/reminding.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { nextDue } from "../../application/next-due.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { bySystem, importing } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
-import { dueOf, laid, late, read, suspendedOn, verdict, voteOf } from "../support/stopped-clock.ts";
+import {
+  dueOf,
+  laid,
+  late,
+  read,
+  seen,
+  suspendedOn,
+  verdict,
+  voteOf,
+} from "../support/stopped-clock.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {
@@ -17,6 +28,18 @@ describe("A clock that a suspension stops", () => {
   it("counts the day of the suspension as still and that of the resumption as running", () => {
     expect(dueOf([["2026-03-12", "2026-03-13"]])).toEqual(["2026-03-13", "2026-03-13"]);
     expect(dueOf([["2026-03-13", "2026-04-13"]])).toEqual(["2026-03-12", "2026-03-12"]);
+  });
+  it("is reminded of by the authority that stops it, and by none that does not", () => {
+    const restsOn = (law: Law) => {
+      const { state } = laid(law, [["2026-02-01", "2026-02-11"]]);
+      const at = { state, profile: law.profile, calendar: undefined, assignees: [] };
+      const told = noticesDue(at, usualReminding(), Date.parse("2026-03-20T08:00:00Z"));
+      return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(({ cite }) => cite)] as const);
+    };
+    const cited = expect.arrayContaining([seen.cite]) as unknown;
+    expect(restsOn(read())).toEqual([["2026-03-22", cited]]);
+    expect(restsOn(read(["signature"]))).not.toContainEqual(["2026-03-12", cited]);
+    expect(restsOn(read(["signature"]))).toHaveLength(1);
   });
   it("is not moved by what stood still before it began", () => {
     const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { retryOutcomes } from "../../../domain/incident-command.ts";
 import { incidentKeySchema } from "../../../domain/incident.ts";
 import { caseIdSchema, entryHashSchema } from "../../../domain/ids.ts";
+import { healings } from "../../sweep/findings.ts";
+import { namings } from "../../incidents/listed.ts";
 import { count, orNull, text } from "./parts.ts";
 
 const done = z.object({ person: text, duty: text, at: text });
@@ -17,6 +19,7 @@ const incident = z.object({
   caseId: orNull(caseIdSchema),
   since: orNull(text),
   words: orNull(text),
+  named: z.enum(namings),
   advice: text,
   runbook: text,
   state: z.enum(["open", "taken", "ended"]),
@@ -31,14 +34,7 @@ const swept = z.object({
   at: text,
   took: count,
   cases: count,
-  healed: z.object({
-    heads: count,
-    drivers: count,
-    sendings: count,
-    overdue: count,
-    notices: count,
-    leaves: count,
-  }),
+  healed: z.record(z.enum(healings), count),
   found: z.record(text, count),
   unlisted: count,
   unread: count,
@@ -48,5 +44,6 @@ export const shownIncidents = z.object({
   kind: z.literal("incidents"),
   swept: orNull(swept),
   incidents: z.array(incident),
+  ended: z.array(incident),
 });
 export const shownIncident = z.object({ kind: z.literal("incident"), incident });

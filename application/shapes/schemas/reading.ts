@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { dueNames } from "../../../domain/due.ts";
 import { duties } from "../../../domain/duty.ts";
 import { caseIdSchema, digestSchema } from "../../../domain/ids.ts";
+import { unreadableReasons } from "../../unreadable.ts";
 import {
   text,
   orNull,
@@ -85,6 +86,7 @@ const openTask = z.object({
   dueUnmoved: orNull(text),
   runs: orNull(z.enum(dueNames)),
   noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
+  unreadable: orNull(z.enum(unreadableReasons)),
   notices: z.array(notice),
 });
 

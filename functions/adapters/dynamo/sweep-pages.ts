@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { noneFound, type FoundCounts } from "../../../application/sweep/findings.ts";
+import { healings, noneFound, type FoundCounts } from "../../../application/sweep/findings.ts";
 import { incident, incidentKinds, type Incident } from "../../../application/sweep/incident.ts";
 import type { Told } from "../../../application/sweep/book.ts";
 import type { Round, Swept } from "../../../application/sweep/sweep.ts";
@@ -29,14 +29,7 @@ const toldIncident = z.object({
 const gathered = {
   at: z.string(),
   cases: count,
-  healed: z.object({
-    heads: count,
-    drivers: count,
-    sendings: count,
-    overdue: count,
-    notices: count,
-    leaves: count,
-  }),
+  healed: z.record(z.enum(healings), count),
   found: z.pipe(
     z.record(z.string(), count),
     z.transform((found): FoundCounts => ({ ...noneFound, ...knownKinds(found) })),

@@ -4,6 +4,7 @@ import {
   type ShownIncidents,
   type ShownSweep,
 } from "../../../application/shapes/incidents.ts";
+import { healings } from "../../../application/sweep/findings.ts";
 import { pageOf } from "../answers.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -24,17 +25,9 @@ import {
 } from "./shown.ts";
 
 const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string => {
-  const { healings, healedNothing } = words.incidents;
-  const done = [
-    [healings.heads, healed.heads],
-    [healings.drivers, healed.drivers],
-    [healings.sendings, healed.sendings],
-    [healings.overdue, healed.overdue],
-    [healings.notices, healed.notices],
-    [healings.leaves, healed.leaves],
-  ] as const;
-  const said = done.flatMap(([name, howMany]) =>
-    howMany === 0 ? [] : [`${name}: ${number(howMany)}`],
+  const { healings: called, healedNothing } = words.incidents;
+  const said = healings.flatMap((healing) =>
+    healed[healing] === 0 ? [] : [`${called[healing]}: ${number(healed[healing])}`],
   );
   return said.length === 0 ? healedNothing : said.join(", ");
 };
@@ -92,8 +85,18 @@ const listShown = (speech: Speech, shown: ShownIncidents, seen: Seen): Html => {
   const list = html`<ul class="tq-steps">
     ${shown.incidents.map((one) => item(speech, one, seen))}
   </ul>`;
-  const none = paragraph(incidents.none);
+  const none = paragraph(shown.ended.length === 0 ? incidents.none : incidents.noneOpen);
   return section("incidents", incidents.list, shown.incidents.length === 0 ? none : list);
+};
+
+const endedShown = (speech: Speech, { ended }: ShownIncidents, seen: Seen): Html => {
+  const { incidents } = speech.words;
+  if (ended.length === 0) return nothing;
+  const list = html`<ul class="tq-steps">
+    ${ended.map((one) => item(speech, one, seen))}
+  </ul>`;
+  const body = html`${paragraph(incidents.endedNote)} ${list}`;
+  return section("incidents-ended", incidents.endedList, body);
 };
 
 /** What the last sweep found and what people have taken, with the sweep in numbers. */
@@ -106,7 +109,8 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
       const shown = await incidentsShown(pages.desk, sweeps.last());
       const seen = { visitor, now: pages.desk.world.clock.now() };
       const body = html`${paragraph(muted(incidents.intro))} ${sweepShown(speech, shown.swept)}
-      ${sweepForm(speech, visitor)} ${listShown(speech, shown, seen)}`;
+      ${sweepForm(speech, visitor)} ${listShown(speech, shown, seen)}
+      ${endedShown(speech, shown, seen)}`;
       return pageOf(pages, c, { title: incidents.title, under: "incidents", body });
     }),
   );

@@ -14,7 +14,7 @@ export const incidentNote = async (
 ): Promise<Html> => {
   if (sweeps === undefined || !mayReadAll(visit)) return nothing;
   const { incidents } = await incidentsShown(desk, sweeps.last());
-  const own = incidents.filter((one) => one.caseId === caseId && one.state !== "ended");
+  const own = incidents.filter((one) => one.caseId === caseId);
   if (own.length === 0) return nothing;
   const { kinds, onCase } = words.incidents;
   return html`<div class="govuk-inset-text tq-warning" role="note">

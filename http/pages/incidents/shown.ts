@@ -42,8 +42,11 @@ export const retryShown = ({ words, instant }: Speech, { lastRetry }: ListedInci
   return html`${incidents.personAt(person, instant(at))}: ${came}`;
 };
 
-export const saidShown = ({ words }: Speech, { words: said }: ListedIncident): Html =>
-  said === null ? muted(words.incidents.notNamed) : inEnglish(said);
+export const saidShown = ({ words }: Speech, { words: said, named }: ListedIncident): Html => {
+  const { notNamed, notSwept } = words.incidents;
+  if (said !== null) return inEnglish(said);
+  return muted(named === "notLookedFor" ? notSwept : notNamed);
+};
 
 export const adviceShown = ({ words }: Speech, { kind, runbook }: ListedIncident): Html =>
   html`${words.incidents.advices[kind]}

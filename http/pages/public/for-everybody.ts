@@ -1,5 +1,6 @@
 import { readEntries } from "../../../application/read-entries.ts";
 import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { oneOfMany } from "../../../application/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../documents/exports/exported.ts";
 import type { ActKind } from "../../../domain/act.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
@@ -33,15 +34,20 @@ export const entriesOf = async (
 export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCase> =>
   toldToEverybody({ ...view, entries: await entriesOf(pages, view) });
 
-/** Those of some cases that are public, as everybody is told of them. */
+const openCase = async (pages: Pages, caseId: CaseId): Promise<OpenCase | undefined> => {
+  const view = await viewCase(pages.desk, caseId);
+  return isRefusal(view) || !isPublic(view.state) ? undefined : withEntries(pages, view);
+};
+
+/** Those of some cases that are public, as everybody is told of them; one that cannot be read is left out. */
 export const openCases = async (
   pages: Pages,
   caseIds: readonly CaseId[],
 ): Promise<readonly OpenCase[]> => {
   const cases: OpenCase[] = [];
   for (const caseId of caseIds) {
-    const view = await viewCase(pages.desk, caseId);
-    if (!isRefusal(view) && isPublic(view.state)) cases.push(await withEntries(pages, view));
+    const found = await oneOfMany(pages.desk, caseId, () => openCase(pages, caseId));
+    if ("read" in found && found.read !== undefined) cases.push(found.read);
   }
   return cases;
 };

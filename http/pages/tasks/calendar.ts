@@ -1,5 +1,6 @@
 import { tasksOfPerson } from "../../../application/tasks-of-person.ts";
 import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { oneOfMany } from "../../../application/unreadable.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { signInAddress } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
@@ -13,8 +14,9 @@ const casesOf = async (
   const { tasks } = await tasksOfPerson(desk, { person, held }, mostCases);
   const views: CaseView[] = [];
   for (const { caseId, runs } of tasks) {
-    const view = runs === null ? undefined : await viewCase(desk, caseId);
-    if (view !== undefined && !isRefusal(view)) views.push(view);
+    if (runs === null) continue;
+    const found = await oneOfMany(desk, caseId, () => viewCase(desk, caseId));
+    if ("read" in found && !isRefusal(found.read)) views.push(found.read);
   }
   return views;
 };

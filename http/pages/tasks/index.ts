@@ -10,6 +10,7 @@ import { addCalendarOfTasks } from "./calendar.ts";
 import { draftsSection } from "./drafts.ts";
 import { latelySection } from "./lately.ts";
 import { taskGroups } from "./groups.ts";
+import { unreadableSection } from "./unreadable.ts";
 import { titlesOf } from "./titles.ts";
 
 const mostTasks = 100;
@@ -33,7 +34,7 @@ const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promi
       ? paragraph(words.tasks.bounded(number(found.looked), number(found.all)))
       : nothing;
   return html`${paragraph(words.tasks.duties(duties(held)))} ${taskGroups(speech, visitor, titled)}
-  ${bounded} ${calendarLink(speech)}`;
+  ${unreadableSection(speech, found.unreadable)} ${bounded} ${calendarLink(speech)}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */

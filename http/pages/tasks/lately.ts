@@ -1,5 +1,8 @@
 import type { EntriesFound } from "../../../application/entries-of-person.ts";
 import { lawOfCase } from "../../../application/law-of-case.ts";
+import { oneOfMany } from "../../../application/unreadable.ts";
+import type { CaseId } from "../../../domain/ids.ts";
+import type { Law } from "../../../domain/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
@@ -9,15 +12,24 @@ import { muted, paragraph, section } from "../cases/parts.ts";
 
 type Found = EntriesFound["entries"][number];
 
-const itemOf = async ({ desk }: Pages, speech: Speech, found: Found): Promise<Html> => {
-  const { visit, instant, number } = speech;
-  const { caseId, seq, at } = found.entry.entry;
+const lawIn = async (desk: Pages["desk"], caseId: CaseId): Promise<Law | undefined> => {
   const head = await desk.world.ledger.head(caseId);
-  if (head === undefined) return nothing;
-  const law = await lawOfCase(desk.world, head.state, desk.caches.laws);
+  return head && (await lawOfCase(desk.world, head.state, desk.caches.laws));
+};
+
+const itemOf = async ({ desk }: Pages, speech: Speech, found: Found): Promise<Html> => {
+  const { visit, words, instant, number } = speech;
+  const { caseId, seq, at } = found.entry.entry;
+  const law = await oneOfMany(desk, caseId, () => lawIn(desk, caseId));
+  if ("read" in law && law.read === undefined) return nothing;
+  // What was recorded is said in the words of the case's law.
+  const said =
+    "read" in law && law.read !== undefined
+      ? actsSaid(speech, found.entry, law.read)
+      : words.tasks.cannotBeRead;
   return html`<li>
     <a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${found.title}</a><br />
-    ${number(seq)}. ${actsSaid(speech, found.entry, law)}; ${muted(instant(at))}
+    ${number(seq)}. ${said}; ${muted(instant(at))}
   </li>`;
 };
 

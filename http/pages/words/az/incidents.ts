@@ -21,7 +21,11 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   unlisted: (incidents) => `Burada göstərilməyən digər nasazlıqlar: ${incidents}.`,
   sweepNow: "İndi yoxla",
   none: "Nasazlıq yoxdur.",
+  noneOpen: "Açıq nasazlıq yoxdur.",
   list: "Açıq nasazlıqlar",
+  endedList: "Bitmiş, hələ təsdiqlənməmiş nasazlıqlar",
+  endedNote:
+    "Son yoxlamadan sonra bitiblər. Növbəti yoxlama onların aradan qalxdığını təsdiqləyəcək və ya onları yenidən tapacaq.",
   office: "idarə",
   said: "Yoxlamanın bildirdiyi",
   notNamed: "son yoxlama onu göstərməyib",

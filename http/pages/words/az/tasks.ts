@@ -32,6 +32,15 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
     over: "müddət keçib",
     periodOver: "müddət bitib",
   },
+  cannotBeRead: "oxunmur",
+  unreadableCases: "Oxunmayan işlər",
+  unreadableIntro:
+    "Bu işlərin kimi gözlədiyi məlum deyil. Nə etmək lazım olduğunu administrator nasazlıqlar arasında tapır.",
+  unreadable: {
+    lawLost: "işin əsaslandığı hüquqi fayl anbarda yoxdur",
+    recordDamaged: "işin qeydləri və ya əsaslandığı hüquqi fayl heşinə uyğun deyil",
+    notRead: "onu oxumaq alınmadı",
+  },
   calendar: "Vəzifələrinizə aid müddətlər təqvim şəklində (.ics)",
   since: (day) => `${day} tarixindən gözləyir`,
   attendedBy: (person, duty, day) => `${person} ${day} tarixindən məşğul olur (vəzifə: ${duty})`,

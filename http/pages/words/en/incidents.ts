@@ -1,3 +1,5 @@
+import type { Healing } from "../../../../application/sweep/findings.ts";
+
 /** What the pages say of incidents. */
 export const incidentsInEnglish = {
   title: "Incidents",
@@ -15,12 +17,16 @@ export const incidentsInEnglish = {
     overdue: "deadlines recorded as overdue",
     notices: "notices told",
     leaves: "entries put into the log",
-  },
+  } satisfies Readonly<Record<Healing, string>>,
   unread: (cases: string) => `Cases that it left to be read whole by the next: ${cases}.`,
   unlisted: (incidents: string) => `Incidents beyond those listed here: ${incidents}.`,
   sweepNow: "Sweep now",
   none: "No incidents.",
+  noneOpen: "No open incidents.",
   list: "Open incidents",
+  endedList: "Ended, not confirmed yet",
+  endedNote:
+    "They ended after the last sweep. The next one confirms that they are over, or finds them again.",
   office: "the office",
   said: "What the sweep says",
   notNamed: "the last sweep did not name it",

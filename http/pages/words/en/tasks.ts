@@ -34,6 +34,15 @@ export const tasksInEnglish = {
     over: "overdue",
     periodOver: "the period has ended",
   },
+  cannotBeRead: "cannot be read",
+  unreadableCases: "Cases that cannot be read",
+  unreadableIntro:
+    "Nobody knows for whom these cases wait. An administrator finds what to do under the incidents.",
+  unreadable: {
+    lawLost: "a law file that the case is judged by is missing from the store",
+    recordDamaged: "its record, or a law file that it is judged by, is not what its hash says",
+    notRead: "reading it failed",
+  },
   calendar: "Deadlines of your duties as a calendar (.ics)",
   since: (day: string) => `waiting since ${day}`,
   attendedBy: (person: string, duty: string, day: string) =>

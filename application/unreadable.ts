@@ -1,0 +1,40 @@
+import type { CaseId } from "../domain/ids.ts";
+import { Altered } from "./altered.ts";
+import type { Desk } from "./desk.ts";
+
+/** The fault of a law file that a case is judged by and that is not among the documents. */
+export class LawLost extends Error {
+  override readonly name = "LawLost";
+}
+
+/**
+ * Why a case cannot be shown: a law file that it is judged by is lost, its record or such a file is not what its hash says, or
+ * it could not be read for another reason.
+ */
+export const unreadableReasons = ["lawLost", "recordDamaged", "notRead"] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+const reasonOf = (fault: unknown): UnreadableReason => {
+  if (fault instanceof LawLost) return "lawLost";
+  return fault instanceof Altered ? "recordDamaged" : "notRead";
+};
+
+/** What was read of a case, or why it could not be. */
+export type Readable<T> = { readonly read: T } | { readonly unreadable: UnreadableReason };
+
+/**
+ * Reads one case of many: what stands wrong in it keeps nobody from the others. Those who run the office are told of the
+ * fault, and a sweep names it as an incident.
+ */
+export const oneOfMany = async <T>(
+  { world }: Pick<Desk, "world">,
+  caseId: CaseId,
+  read: () => Promise<T>,
+): Promise<Readable<T>> => {
+  try {
+    return { read: await read() };
+  } catch (fault) {
+    world.tell(`the case ${caseId} could not be read and was left out`, fault);
+    return { unreadable: reasonOf(fault) };
+  }
+};

@@ -1,0 +1,142 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { handle } from "../../application/handle.ts";
+import { tasksFor } from "../../application/task-list.ts";
+import { tasksOfPerson } from "../../application/tasks-of-person.ts";
+import { caseIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
+import type { Home } from "../../local/home/home.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { serveHome, type Server } from "../../local/server.ts";
+import { openOffice, type Office } from "../cli/office.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, requestOf, reopened, theText, treatyOf } from "../local/office.ts";
+import { signedIn, stranger } from "./session.ts";
+
+const lost = "b-lost";
+const cases = ["a-whole", lost, "c-whole"];
+
+describe("A case whose law file is gone", () => {
+  let home: Home;
+  let server: Server;
+  let office: Office;
+  let base = "";
+  let pinned = "" as Digest;
+  const { folder, remove } = newFolder();
+
+  const sweptIn = async () =>
+    (await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) })).incidents.map(
+      ({ trouble }) => trouble,
+    );
+
+  beforeAll(async () => {
+    home = await newOffice(folder, cases.length);
+    const text = await theText(home.desk);
+    const clerk = { person: "clerk-1", duty: "clerk" } as const;
+    const command = { kind: "MakePublic", basis: "an invented decision" } as const;
+    for (const [number, caseId] of cases.entries()) {
+      await carryOn({ desk: home.desk, treaty: treatyOf(number), text }, caseId, 2);
+      const request = requestOf(caseId, `public-${caseId}`, { ...clerk, command });
+      expect((await handle(home.desk, request, { kind: "name" })).kind).toBe("accepted");
+    }
+    pinned = (await home.ledger.head(caseIdSchema.parse(lost)))?.state.pins.treaty ?? pinned;
+    rmSync(join(folder, "documents", pinned.slice(0, 2), pinned.slice(2, 4), pinned));
+    rmSync(join(folder, "law", "treaties", `${treatyOf(1)}.json`));
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await home.close();
+    office.remove();
+    remove();
+  });
+
+  it("is an incident while it is still judged from memory", async () => {
+    expect(await sweptIn()).toEqual([`documentMissing.${lost}.${pinned.slice(0, 12)}`]);
+  });
+
+  it("is one as well, and the sweep looks at the others, once nobody has it in memory", async () => {
+    await home.close();
+    home = await reopened(folder, cases.length);
+    server = await serveHome(home, 0);
+    base = `http://127.0.0.1:${String(server.port)}`;
+    office = openOffice();
+    expect(await sweptIn()).toEqual([
+      `documentMissing.${lost}.${pinned.slice(0, 12)}`,
+      `caseNotLookedAt.${lost}`,
+    ]);
+  });
+
+  it("is listed among the tasks of everybody with what is wrong, and keeps nobody from the others", async () => {
+    const everybody = { duty: undefined, person: undefined };
+    const all = await tasksFor(home.desk, everybody);
+    expect(all.map(({ caseId, unreadable }) => [caseId, unreadable])).toEqual(
+      expect.arrayContaining([
+        [cases[0], null],
+        [lost, "lawLost"],
+        [cases[2], null],
+      ]),
+    );
+    const auditors = await tasksFor(home.desk, { ...everybody, duty: "auditor" });
+    expect(auditors.map(({ caseId }) => caseId)).toEqual([lost]);
+    const clerk = { person: personSchema.parse("clerk-1"), held: ["clerk"] } as const;
+    const mine = await tasksOfPerson(home.desk, clerk, 1);
+    expect(mine.tasks).toHaveLength(1);
+    const found = await tasksOfPerson(home.desk, clerk, 100);
+    expect(found.tasks.map(({ caseId }) => caseId)).toEqual([cases[0], cases[2]]);
+    expect(found.unreadable.map(({ caseId }) => caseId)).toEqual([lost]);
+  });
+
+  it("stands so in the tasks of the API, and in its list of cases", async () => {
+    const answered = async (path: string) =>
+      (await (await fetch(`${base}/api/${path}`)).json()) as Readonly<Record<string, unknown>>;
+    const tasks = [
+      { caseId: cases[0], unreadable: null },
+      { caseId: lost, unreadable: "lawLost", next: [] },
+      { caseId: cases[2], unreadable: null },
+    ];
+    expect(await answered("tasks?duty=clerk")).toMatchObject({ tasks });
+    expect((await answered("cases"))["cases"]).toHaveLength(3);
+  });
+
+  it("is told on My tasks, and its line in what somebody did lately says so", async () => {
+    const clerk = await signedIn(base, "clerk-1");
+    const english = (await (await clerk.get("/en/tasks")).text()).replaceAll(/\s+/g, " ");
+    expect(english).toContain("a law file that the case is judged by is missing from the store");
+    expect(english).toContain(`/en/cases/${cases[0] ?? ""}/do/refer`);
+    expect(english).toMatch(/3\. cannot be read/);
+    const azerbaijani = await (await clerk.get("/az/tasks")).text();
+    expect(azerbaijani).toContain("işin əsaslandığı hüquqi fayl anbarda yoxdur");
+    expect((await clerk.get("/en/cases")).status).toBe(200);
+  });
+
+  it("is left out of calendars, feeds and tables, which hold the others", async () => {
+    const clerk = await signedIn(base, "clerk-1");
+    const own = await (await clerk.get("/en/tasks/deadlines.ics")).text();
+    expect(own).toContain(`/cases/${cases[0] ?? ""}`);
+    expect(own).not.toContain(lost);
+    for (const file of ["feed.xml", "deadlines.ics", "cases.csv"]) {
+      const answer = await stranger(base).get(`/en/public/${file}`);
+      expect([file, answer.status]).toEqual([file, 200]);
+      const text = await answer.text();
+      expect(text).toContain(cases[0]);
+      expect(text).toContain(cases[2]);
+      expect(text).not.toContain(lost);
+    }
+    expect((await stranger(base).get("/en/public")).status).toBe(200);
+  });
+
+  it("is named at the command line, which shows the others", async () => {
+    const tasks = await office.tasdiq(`tasks --as clerk-1 --home ${folder}`);
+    expect(tasks).toMatchObject({ code: 0 });
+    expect(tasks.out).toMatch(
+      /b-lost .*\n {2}cannot be read: a law file that it is judged by is not among the documents/,
+    );
+    expect(tasks.out).toContain("c-whole");
+    expect((await office.tasdiq(`list --home ${folder}`)).out).toContain(lost);
+    const table = await office.tasdiq(`open-data --format csv --all --home ${folder}`);
+    expect(table.err).toContain("b-lost is left out: it cannot be read.");
+    expect(table.out).toContain("c-whole");
+    const feed = await office.tasdiq(`feed --all --home ${folder}`);
+    expect(feed).toMatchObject({ code: 0 });
+    expect(feed.out.match(/category term="CaseMadePublic"/g)).toHaveLength(2);
+  });
+});

@@ -2,6 +2,7 @@ import type { CaseId } from "../domain/ids.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import type { Stage } from "../domain/stage.ts";
 import { heal, isDriven } from "./nudge.ts";
+import type { CaseRow } from "./ports.ts";
 import type { DrivenWorld } from "./world.ts";
 
 const pageSize = 100;
@@ -27,24 +28,34 @@ type Healing = {
   readonly looked?: (caseId: CaseId) => unknown;
   /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
   readonly leaving?: AbortSignal | undefined;
+  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
+  readonly letOthers?: (() => Promise<unknown>) | undefined;
+};
+
+const healPage = async (
+  world: DrivenWorld,
+  page: readonly CaseRow[],
+  { looked = () => undefined, leaving }: Healing,
+): Promise<number> => {
+  let healed = 0;
+  for (const { caseId, stage } of page) {
+    if (isLeft(leaving)) return healed;
+    looked(caseId);
+    if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
+  }
+  return healed;
 };
 
 /** Heals the driver of every open case, page by page. Answers how many it had to heal. */
-export const healOpenCases = async (
-  world: DrivenWorld,
-  { looked = () => undefined, leaving }: Healing = {},
-): Promise<number> => {
+export const healOpenCases = async (world: DrivenWorld, healing: Healing = {}): Promise<number> => {
   let healed = 0;
-  let afterId = "";
-  for (;;) {
+  for (let afterId = ""; !isLeft(healing.leaving);) {
     const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
-    for (const { caseId, stage } of page) {
-      if (isLeft(leaving)) return healed;
-      looked(caseId);
-      if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
-    }
+    healed += await healPage(world, page, healing);
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return healed;
     afterId = last.caseId;
+    await healing.letOthers?.();
   }
+  return healed;
 };

@@ -1,3 +1,4 @@
+import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import {
   claimedNotification,
@@ -34,21 +35,26 @@ const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<voi
   return epoch === 0 ? startNextDriver(world, caseId, 0) : startCounted(world, caseId, epoch);
 };
 
-const leavesReleaseUnsent = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
-  const state = (await world.ledger.head(caseId))?.state;
-  return (
-    state !== undefined &&
-    releasedNotification(state) !== undefined &&
-    claimedNotification(state) === undefined &&
-    unknownNotification(state) === undefined
-  );
-};
+const leavesReleaseUnsent = (state: Case): boolean =>
+  releasedNotification(state) !== undefined &&
+  claimedNotification(state) === undefined &&
+  unknownNotification(state) === undefined;
 
-// A case may leave the transmission and come back to it before its driver hears of either. It then waits for a decision
-// that was taken, at the stage where the case stands, while the next letter waits to be sent.
-export const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
-  wait.stage === stage &&
-  !(stage === "transmission" && (await leavesReleaseUnsent(world, wait.caseId)));
+/**
+ * Whether a wait is for what its case waits for. A case may leave the transmission and come back to it before its driver hears
+ * of either: the wait is then for a decision that was taken, at the stage where the case stands, while the next letter waits
+ * to be sent.
+ */
+export const waitsIn = (wait: Pick<Wait, "stage">, state: Case): boolean =>
+  wait.stage === state.stage && !(state.stage === "transmission" && leavesReleaseUnsent(state));
+
+// The stage alone tells most of them, and of it a row is enough; the head is read where it does not.
+const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> => {
+  if (wait.stage !== stage) return false;
+  if (stage !== "transmission") return true;
+  const state = (await world.ledger.head(wait.caseId))?.state;
+  return state === undefined || !leavesReleaseUnsent(state);
+};
 
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that

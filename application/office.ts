@@ -1,15 +1,8 @@
 import type { Decision } from "../domain/decision.ts";
 import type { Establishment } from "../domain/entry.ts";
-import type { Append, CaseHead } from "./ports.ts";
+import type { CaseHead } from "./ports.ts";
 import * as z from "zod/mini";
-import { duties, type ActingDuty } from "../domain/duty.ts";
-import {
-  commandIdSchema,
-  personSchema,
-  type CommandId,
-  type Digest,
-  type PersonNumber,
-} from "../domain/ids.ts";
+import type { Digest } from "../domain/ids.ts";
 import { decideOffice, dutiesHeld } from "../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
@@ -17,25 +10,16 @@ import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, type Credential } from "./establish.ts";
 import { calendarByDigest } from "./law-of-case.ts";
-import { firstResult } from "./first-result.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
-import { pinsOfNoLaw } from "./pins-of-no-law.ts";
-import { write } from "./write.ts";
+import { askingFields, recordOwn, type Asking } from "./own-record.ts";
 
 /** A request to the office: who may act, which calendar is in force. */
 export const officeRequestSchema = z.strictObject({
-  id: commandIdSchema,
-  person: personSchema,
-  duty: z.enum(duties),
+  ...askingFields,
   office: officeCommandSchema,
 });
-export type OfficeRequest = {
-  readonly id: CommandId;
-  readonly person: PersonNumber | "system";
-  readonly duty: ActingDuty;
-  readonly office: OfficeCommand;
-};
+export type OfficeRequest = Asking & { readonly office: OfficeCommand };
 
 export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
   digestOf(canonicalJson(request));
@@ -80,16 +64,6 @@ const decisionOn = async (
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 
-const accepted = ({ entry, hash, head }: Append): Answer => ({
-  kind: "accepted",
-  receipt: { caseId: officeCaseId, seq: entry.seq, hash, at: entry.at },
-  acts: entry.acts,
-  findings: [],
-  stage: head.state.stage,
-  next: [],
-  repeated: false,
-});
-
 /** Carries out one command of the office, in the same way as a case's. */
 export const handleOffice = async (
   desk: Desk,
@@ -102,26 +76,18 @@ export const handleOffice = async (
   const establishedBy = establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const decision = await decisionOn(desk, head, request);
-  if (decision.kind === "refused")
-    return (await firstResult(desk, request, commandDigest)) ?? refusedWith(decision.refusal);
-  const { person, duty } = request;
-  const written = await write(world, {
-    caseId: officeCaseId,
-    head,
-    person,
-    establishedBy,
-    duty,
-    command: { id: request.id, mode: { kind: "live" }, content: request.office },
-    commandDigest,
-    pins: pinsOfNoLaw(world),
-    acts: decision.acts,
-    law: undefined,
-    // Its own head is the expected version already.
-    guards: [],
-  });
-  if ("refusal" in written) return refusedWith(written.refusal);
-  if (written.result.kind === "appended") return accepted(written.append);
-  // Somebody else wrote first: with this same id, or another entry of the office. Look again.
-  const first = await firstResult(desk, request, commandDigest);
-  return first ?? handleOffice(desk, request, credential);
+  return recordOwn(
+    desk,
+    {
+      caseId: officeCaseId,
+      head,
+      asking: request,
+      content: request.office,
+      commandDigest,
+      establishedBy,
+      decision,
+      guards: [],
+    },
+    () => handleOffice(desk, request, credential),
+  );
 };

@@ -4,7 +4,7 @@ import { unknownNotification } from "../domain/sending.ts";
 import { stages } from "../domain/stage.ts";
 import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";
-import { startNextDriver, waitsAt } from "./nudge.ts";
+import { startNextDriver, waitsIn } from "./nudge.ts";
 import type { CaseHead, Post } from "./ports.ts";
 import type { DrivenWorld, SendingWorld, World } from "./world.ts";
 
@@ -64,8 +64,7 @@ const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> 
     return { kind: "older" };
   }
   const head = await world.ledger.head(wait.caseId);
-  if (head !== undefined && !(await waitsAt(world, wait, head.state.stage)))
-    await world.driver().resume(wait.token);
+  if (head !== undefined && !waitsIn(wait, head.state)) await world.driver().resume(wait.token);
   return { kind: "open" };
 };
 

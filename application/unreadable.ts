@@ -1,6 +1,6 @@
 import type { CaseId } from "../domain/ids.ts";
 import { Altered } from "./altered.ts";
-import type { Desk } from "./desk.ts";
+import type { World } from "./world.ts";
 
 /** The fault of a law file that a case is judged by and that is not among the documents. */
 export class LawLost extends Error {
@@ -27,7 +27,7 @@ export type Readable<T> = { readonly read: T } | { readonly unreadable: Unreadab
  * fault, and a sweep names it as an incident.
  */
 export const oneOfMany = async <T>(
-  { world }: Pick<Desk, "world">,
+  { world }: { readonly world: Pick<World, "tell"> },
   caseId: CaseId,
   read: () => Promise<T>,
 ): Promise<Readable<T>> => {

@@ -1,5 +1,6 @@
 import type { Command, CommandOf } from "./command.ts";
 import type { ActingDuty } from "./duty.ts";
+import type { FactOf } from "./fact-of.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
 import type { Judgement } from "./judgement.ts";
@@ -8,9 +9,7 @@ import type { OfficeAct } from "./office-command.ts";
 import type { Stage } from "./stage.ts";
 
 /** A command's content as a fact: the same fields under the name of what happened. */
-type Fact<Kind extends string, From extends Command["kind"]> = Omit<CommandOf<From>, "kind"> & {
-  readonly kind: Kind;
-};
+type Fact<Kind extends string, From extends Command["kind"]> = FactOf<Kind, CommandOf<From>>;
 
 /** The depositary's reference in one form, beside the text as printed; null where it has none that is known. */
 type Normalized = { readonly normalizedReference: string | null };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { FactOf } from "./fact-of.ts";
 import { entryHashSchema } from "./ids.ts";
 import { incidentKeySchema } from "./incident.ts";
 import { noteSchema } from "./text.ts";
@@ -40,12 +41,10 @@ export type IncidentCommandOf<Kind extends IncidentCommand["kind"]> = Extract<
   { kind: Kind }
 >;
 
-type IncidentFact<Kind extends string, From extends IncidentCommand["kind"]> = Omit<
-  IncidentCommandOf<From>,
-  "kind"
-> & {
-  readonly kind: Kind;
-};
+type IncidentFact<Kind extends string, From extends IncidentCommand["kind"]> = FactOf<
+  Kind,
+  IncidentCommandOf<From>
+>;
 
 export type IncidentAct =
   | IncidentFact<"IncidentTaken", "TakeIncident">

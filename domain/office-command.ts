@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { FactOf } from "./fact-of.ts";
 import { isoDateSchema } from "./date.ts";
 import { duties } from "./duty.ts";
 import { digestSchema, lawIdSchema, personSchema } from "./ids.ts";
@@ -42,12 +43,10 @@ export type OfficeCommandOf<Kind extends OfficeCommand["kind"]> = Extract<
   OfficeCommand,
   { kind: Kind }
 >;
-type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = Omit<
-  OfficeCommandOf<From>,
-  "kind"
-> & {
-  readonly kind: Kind;
-};
+type OfficeFact<Kind extends string, From extends OfficeCommand["kind"]> = FactOf<
+  Kind,
+  OfficeCommandOf<From>
+>;
 
 export type OfficeAct =
   | OfficeFact<"OfficeOpened", "OpenOffice">

@@ -18,6 +18,8 @@ export type LogKeeperOptions = {
   readonly now: () => number;
   /** Hears what went wrong. */
   readonly tell: (words: string, fault: unknown) => void;
+  /** Aborted when whoever serves wants to go: what is broken off by that is no fault. */
+  readonly leaving?: AbortSignal;
 };
 
 const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
@@ -38,7 +40,7 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
 };
 
 /** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
-export const logKeeper = ({ log, now, tell }: LogKeeperOptions): LogKeeper => {
+export const logKeeper = ({ log, now, tell, leaving }: LogKeeperOptions): LogKeeper => {
   let due = Number.NEGATIVE_INFINITY;
   return {
     look: async () => {
@@ -47,6 +49,7 @@ export const logKeeper = ({ log, now, tell }: LogKeeperOptions): LogKeeper => {
       try {
         await keepUp(log(), tell);
       } catch (fault) {
+        if (leaving?.aborted === true) return;
         tell("the log could not be sealed and signed; it is tried again in an hour", fault);
       }
     },

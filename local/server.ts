@@ -10,11 +10,12 @@ import { loopbackOnly } from "../http/api/loopback.ts";
 import { usualRates, type Rates } from "../http/pages/rates.ts";
 import { healthOf } from "../http/health.ts";
 import { siteOver, type Site } from "../http/site.ts";
-import { closeWithin, longestLeave } from "./closing.ts";
+import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import type { Home } from "./home/home.ts";
-import { logOf } from "./home/log.ts";
+import { logOf, type HomeLog } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
 import { readerOf, sweepHome } from "./home/sweep.ts";
+import { leavingLog } from "./leaving-log.ts";
 import { keepUp, type Keeping } from "./keep-up.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
@@ -28,10 +29,13 @@ export type Server = { readonly port: number; readonly close: () => Promise<void
 const minute = 60_000;
 
 // Where no folder is named for checkpoints, a person decides when one is made, unless whoever serves asks for them.
-const keeperOf = (home: Home, sealsByItself: boolean): LogKeeper =>
-  home.settings.checkpointsFolder === null && !sealsByItself
-    ? { look: () => Promise.resolve() }
-    : logKeeper({ log: () => logOf(home), now: home.clock.now, tell: home.desk.world.tell });
+// A seal under way is made as a rule before the server goes; that of a long log is broken off.
+const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): LogKeeper => {
+  if (home.settings.checkpointsFolder === null && !sealsByItself)
+    return { look: () => Promise.resolve() };
+  const log = (): HomeLog => ({ ...logOf(home), log: leavingLog(home.ledger, leaving) });
+  return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, leaving });
+};
 
 /** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
 const mostEntries = 20_000;
@@ -40,7 +44,8 @@ const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweep
   const reader = readerOf(home, mostEntries);
   const sweep = () => sweepHome(home, { reader, leaving });
   const done = (swept: Swept): void => {
-    log?.(sweptLine(swept));
+    // One that was left has not looked at all of them.
+    if (!leaving.aborted) log?.(sweptLine(swept));
   };
   return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, done });
 };
@@ -108,9 +113,15 @@ const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Cho
   };
 };
 
+const stillAtWork = [
+  "the server stopped while a look at the office was under way; the next server does it again",
+  new Error(`it did not end within ${String(longestLeave / 1000)} seconds`),
+] as const;
+
 /**
  * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
- * one. Closing answers what was asked before, within `longestLeave`, and leaves the home to its opener.
+ * one. Closing answers what was asked before and ends what is done beside, both within `longestLeave`, and leaves the home to
+ * its opener; what is under way longer is given up by closing the home, as by a killed process, and the next one goes on with it.
  * @throws when the port is taken, or the home may not be served in this way
  */
 export const serveHome = async (
@@ -122,9 +133,9 @@ export const serveHome = async (
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   await home.catchUp();
-  const leaving = new AbortController();
+  const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
-  const chores = [keeperOf(home, sealsByItself), sweeps];
+  const chores = [keeperOf(home, sealsByItself, hurry.signal), sweeps];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
@@ -136,9 +147,9 @@ export const serveHome = async (
       resolve({
         port: address.port,
         close: async () => {
-          const kept = keeping.stop();
+          const kept = leaveWithin({ stop: keeping.stop, hurry }, longestLeave);
           await closeWithin(server, longestLeave);
-          await kept;
+          if ((await kept) === "left") home.desk.world.tell(...stillAtWork);
         },
       });
     });

@@ -10,11 +10,9 @@ import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
 import { refusedWith, type Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import { establish, type Credential } from "../establish.ts";
-import { firstResult } from "../first-result.ts";
-import { pinsOfNoLaw } from "../pins-of-no-law.ts";
-import type { Append, CaseHead } from "../ports.ts";
+import { recordOwn } from "../own-record.ts";
+import type { CaseHead } from "../ports.ts";
 import { incidentsCaseId, officeCaseId } from "../request.ts";
-import { write } from "../write.ts";
 import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
 
 /** The office, by whose record somebody is judged, and what was done about incidents so far. */
@@ -53,16 +51,6 @@ const decisionOn = async (
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 
-const accepted = ({ entry, hash, head }: Append): Answer => ({
-  kind: "accepted",
-  receipt: { caseId: incidentsCaseId, seq: entry.seq, hash, at: entry.at },
-  acts: entry.acts,
-  findings: [],
-  stage: head.state.stage,
-  next: [],
-  repeated: false,
-});
-
 const establishIn = (
   { state }: CaseHead,
   request: IncidentRequest,
@@ -89,25 +77,18 @@ export const recordIncident = async (
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const record = await world.ledger.head(incidentsCaseId);
   const decision = await decisionOn(desk, { office, record }, request);
-  if (decision.kind === "refused")
-    return (await firstResult(desk, request, commandDigest)) ?? refusedWith(decision.refusal);
-  const { id, person, duty, incident } = request;
-  const written = await write(world, {
-    caseId: incidentsCaseId,
-    head: record,
-    person,
-    establishedBy,
-    duty,
-    command: { id, mode: { kind: "live" }, content: incident },
-    commandDigest,
-    pins: pinsOfNoLaw(world),
-    acts: decision.acts,
-    law: undefined,
-    guards: [{ caseId: officeCaseId, version: office.state.version }],
-  });
-  if ("refusal" in written) return refusedWith(written.refusal);
-  if (written.result.kind === "appended") return accepted(written.append);
-  // Somebody else wrote first: with this same id, or about another incident. Look again.
-  const first = await firstResult(desk, request, commandDigest);
-  return first ?? recordIncident(desk, request, credential);
+  return recordOwn(
+    desk,
+    {
+      caseId: incidentsCaseId,
+      head: record,
+      asking: request,
+      content: request.incident,
+      commandDigest,
+      establishedBy,
+      decision,
+      guards: [{ caseId: officeCaseId, version: office.state.version }],
+    },
+    () => recordIncident(desk, request, credential),
+  );
 };

@@ -103,11 +103,17 @@ type Looking = { readonly desk: Desk; readonly keeper: HeadKeeper; readonly find
 
 const casesAtOnce = 500;
 
-/** Makes heads anew that are missing or behind their entries, in open and ended cases alike. */
+/** What a look at many heads does between two pages of them. */
+export type BetweenPages = () => Promise<unknown>;
+
+/**
+ * Makes heads anew that are missing or behind their entries, in open and ended cases alike. A fault between two pages ends the
+ * look.
+ */
 export const lookAtHeads =
-  (desk: Desk, keeper: HeadKeeper): WholeLook =>
+  (desk: Desk, keeper: HeadKeeper, between?: BetweenPages): WholeLook =>
   async (findings) => {
-    for (let afterId = ""; ;) {
+    for (let afterId = ""; ; await between?.()) {
       const page = await keeper.newest({ afterId, limit: casesAtOnce });
       for (const newest of page) await lookAt({ desk, keeper, findings }, newest);
       const last = page.at(-1);

@@ -18,7 +18,7 @@ export type Sweeping = {
   readonly last: readonly WholeLook[];
   /** Lets others have their turn between two cases; left out where nobody waits for this process. */
   readonly letOthers?: () => Promise<unknown>;
-  /** Aborted when whoever sweeps wants to go: the case that is looked at is the last one. */
+  /** Aborted when whoever sweeps wants to go: the case that is looked at is the last one, and nothing is looked at after it. */
   readonly leaving?: AbortSignal | undefined;
   /** Told how many open cases were looked at so far. */
   readonly progress?: (cases: number) => void;
@@ -133,12 +133,18 @@ const lookAtCases = async (going: Going, round: Round): Promise<Place & { round:
   }
 };
 
-const lookAtWhole = async (looks: readonly WholeLook[], findings: Findings): Promise<void> => {
+const lookAtWhole = async (
+  { leaving }: Pick<Sweeping, "leaving">,
+  looks: readonly WholeLook[],
+  findings: Findings,
+): Promise<void> => {
+  const isLeft = (): boolean => leaving?.aborted === true;
   for (const look of looks)
     try {
-      await look(findings);
+      if (!isLeft()) await look(findings);
     } catch (fault) {
-      findings.incident(incidentOf(fault, null));
+      // What was broken off because somebody wants to go is found out by the next sweep.
+      if (!isLeft()) findings.incident(incidentOf(fault, null));
     }
 };
 
@@ -149,10 +155,10 @@ export const goOn = async (
   pace: Pace,
 ): Promise<Swept | Round> => {
   const findings = gathering(round);
-  if (round.afterId === "") await lookAtWhole(sweeping.first, findings);
+  if (round.afterId === "") await lookAtWhole(sweeping, sweeping.first, findings);
   const { is, round: reached } = await lookAtCases({ sweeping, pace, findings }, round);
   if (is === "stopped") return reached;
-  await lookAtWhole(sweeping.last, findings);
+  await lookAtWhole(sweeping, sweeping.last, findings);
   const { at } = round;
   const took = Math.max(0, sweeping.world.clock.now() - Date.parse(at));
   return { kind: "swept", at, took, cases: reached.cases, ...findings.gathered() };
@@ -174,11 +180,12 @@ const justBefore = (caseId: CaseId): string =>
 
 /** Looks at one case again at once, or at everything that belongs to none; what can be made good is. */
 export const lookAgain = async (
-  { world, first, ofCases, last }: Sweeping,
+  sweeping: Sweeping,
   caseId: CaseId | null,
 ): Promise<LookedAgain> => {
+  const { world, first, ofCases, last } = sweeping;
   const findings = gathering();
-  await lookAtWhole(caseId === null ? [...first, ...last] : first, findings);
+  await lookAtWhole(sweeping, caseId === null ? [...first, ...last] : first, findings);
   const page =
     caseId === null ? [] : await pageOf(world, { afterId: justBefore(caseId), limit: 1 });
   const row = page.find((one) => one.caseId === caseId);

@@ -34,15 +34,20 @@ export type LocalDriver = {
    * this moment (then its runner goes on with the answer). Late: unknown, used or timed-out token.
    */
   readonly resume: (token: string, output?: Json) => Promise<"resumed" | "late">;
-  /** Fires what is due: timeouts, Wait states, retries, runs whose lease ran out. How many moved. */
-  readonly runDue: () => Promise<number>;
+  /**
+   * Fires what is due: timeouts, Wait states, retries, runs whose lease ran out. How many moved. Once it is left, the one in
+   * hand is the last.
+   */
+  readonly runDue: (leaving?: AbortSignal) => Promise<number>;
   /** Epoch ms; undefined if nothing will happen by itself. */
   readonly nextDue: () => number | undefined;
   readonly isRunning: (name: string) => boolean;
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
+  /** The names of those that run or rest, in order, after a name: there are as many as there are open cases. */
+  readonly runningAfter: (name: string, limit: number) => readonly string[];
   readonly stop: (name: string, cause: string) => "stopped" | "not running";
-  /** Continues what a killed process left in mid-run. How many there were. */
-  readonly recover: () => Promise<number>;
+  /** Continues what a killed process left in mid-run. How many there were. Once it is left, the one in hand is the last. */
+  readonly recover: (leaving?: AbortSignal) => Promise<number>;
   /** Oldest first, bounded to the last few hundred runs. */
   readonly history: (name: string) => readonly DriverEvent[];
   readonly close: () => void;
@@ -120,14 +125,16 @@ const stopIn = (shop: Workshop, name: string, cause: string): "stopped" | "not r
     return "stopped";
   });
 
-/** Takes and runs one after the other; a fault in one does not keep the others from being run. */
+/** Takes and runs one after the other until it is left; a fault in one does not keep the others from being run. */
 const runEach = async (
   names: readonly string[],
   runOne: (name: string) => Promise<boolean>,
+  leaving: AbortSignal | undefined,
 ): Promise<number> => {
   let moved = 0;
   const faults: unknown[] = [];
   for (const name of names) {
+    if (leaving?.aborted === true) break;
     try {
       if (await runOne(name)) moved += 1;
     } catch (fault) {
@@ -151,6 +158,7 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
   const self = newOwner();
   let runs = 0;
   const taker = (): Taker => ({ shop, owner: `${self}/${(runs += 1)}` });
+  const dueNow = () => store.reads.dueAt(options.now());
   const runTaken = async (held: Held | undefined): Promise<boolean> => {
     if (held !== undefined) await runHeld(shop, held);
     return held !== undefined;
@@ -163,17 +171,14 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
       if (typeof answered === "object") await runHeld(shop, answered);
       return answered === "late" ? "late" : "resumed";
     },
-    runDue: () =>
-      runEach(store.reads.dueAt(options.now()), (name) => runTaken(takeDue(taker(), name))),
+    runDue: (leaving) => runEach(dueNow(), (name) => runTaken(takeDue(taker(), name)), leaving),
     nextDue: store.reads.nextDue,
     isRunning: (name) => store.reads.one(name)?.status === "RUNNING",
     list: (status) => store.reads.list(status).map(summaryOf),
+    runningAfter: store.reads.runningAfter,
     stop: (name, cause) => stopIn(shop, name, cause),
-    recover: () =>
-      runEach(
-        store.reads.list("RUNNING").flatMap((row) => (row.owner === null ? [] : [row.name])),
-        (name) => runTaken(takeOrphan(taker(), name)),
-      ),
+    recover: (leaving) =>
+      runEach(store.reads.owned(), (name) => runTaken(takeOrphan(taker(), name)), leaving),
     history: store.history,
     close: () => {
       forgetOwner(self);

@@ -12,6 +12,9 @@ export const schema = `
     owner TEXT, wake_at INTEGER, thread TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS execution_due ON execution (wake_at) WHERE status = 'RUNNING';
+  CREATE INDEX IF NOT EXISTS execution_owned ON execution (started_at)
+    WHERE status = 'RUNNING' AND owner IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS execution_running ON execution (name) WHERE status = 'RUNNING';
   CREATE TABLE IF NOT EXISTS history (
     name TEXT NOT NULL, version INTEGER NOT NULL, events TEXT NOT NULL, PRIMARY KEY (name, version)
   ) WITHOUT ROWID;`;

@@ -24,6 +24,10 @@ export type Executions = {
 export type Reads = {
   readonly one: (name: string) => ExecutionRow | undefined;
   readonly list: (only?: "RUNNING") => readonly ExecutionRow[];
+  /** Names of those in a run, or left in one. */
+  readonly owned: () => readonly string[];
+  /** Names of those that run or rest, in order, after a name. */
+  readonly runningAfter: (name: string, limit: number) => readonly string[];
   /** Names, the longest due first. */
   readonly dueAt: (now: number) => readonly string[];
   readonly nextDue: () => number | undefined;
@@ -93,11 +97,20 @@ export const executionsIn = (database: DatabaseSync): Executions => {
   };
 };
 
+const nameIn = (found: Readonly<Record<string, unknown>>): string => String(found["name"]);
+
 export const readsIn = (database: DatabaseSync): Reads => {
   const one = database.prepare("SELECT * FROM execution WHERE name = ?");
   const every = database.prepare("SELECT * FROM execution ORDER BY started_at, rowid");
   const running = database.prepare(
     "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY started_at, rowid",
+  );
+  // Without their threads: there are as many of them as there are open cases.
+  const owned = database.prepare(
+    "SELECT name FROM execution WHERE status = 'RUNNING' AND owner IS NOT NULL ORDER BY started_at",
+  );
+  const runningAfter = database.prepare(
+    "SELECT name FROM execution WHERE status = 'RUNNING' AND name > ? ORDER BY name LIMIT ?",
   );
   const due = database.prepare(
     "SELECT name FROM execution WHERE status = 'RUNNING' AND wake_at <= ? ORDER BY wake_at LIMIT 1000",
@@ -112,7 +125,9 @@ export const readsIn = (database: DatabaseSync): Reads => {
     },
     list: (only?: "RUNNING"): readonly ExecutionRow[] =>
       (only === undefined ? every : running).all().map((found) => row.parse(found)),
-    dueAt: (now: number): readonly string[] => due.all(now).map((found) => String(found["name"])),
+    owned: () => owned.all().map(nameIn),
+    runningAfter: (name, limit) => runningAfter.all(name, limit).map(nameIn),
+    dueAt: (now: number): readonly string[] => due.all(now).map(nameIn),
     nextDue: (): number | undefined => {
       const found = next.get()?.["wake_at"];
       return typeof found === "number" ? found : undefined;

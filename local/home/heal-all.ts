@@ -10,35 +10,54 @@ type Sweep = {
   readonly driver: LocalDriver;
   /** Aborted when whoever asked wants to go. */
   readonly leaving?: AbortSignal | undefined;
+  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
+  readonly letOthers?: () => Promise<unknown>;
 };
+
+const pageSize = 500;
 
 const caseOf = (execution: string): CaseId | undefined =>
   caseIdSchema.safeParse(execution.slice(0, execution.lastIndexOf("."))).data;
 
-// An ended case needs no driver, but one may not have heard of the end. Those are few; the ended cases are many.
-const healEnded = async (
-  { desk, driver, leaving }: Sweep,
+const isLeft = ({ leaving }: Sweep): boolean => leaving?.aborted === true;
+
+const healIfEnded = async (
+  { desk }: Sweep,
+  name: string,
   open: ReadonlySet<string>,
-): Promise<number> => {
+): Promise<boolean> => {
+  const caseId = caseOf(name);
+  return caseId !== undefined && !open.has(caseId) && (await heal(desk.world, caseId));
+};
+
+// An ended case needs no driver, but one may not have heard of the end. Those are few; the ended cases are many.
+const healEnded = async (sweep: Sweep, open: ReadonlySet<string>): Promise<number> => {
   let healed = 0;
-  for (const { name } of driver.list("RUNNING")) {
-    // Of cases that nobody came to look at nobody knows whether they have ended.
-    if (leaving?.aborted === true) break;
-    const caseId = caseOf(name);
-    if (caseId === undefined || open.has(caseId)) continue;
-    if (await heal(desk.world, caseId)) healed += 1;
+  // Of cases that nobody came to look at nobody knows whether they have ended.
+  for (let after = ""; !isLeft(sweep);) {
+    const names = sweep.driver.runningAfter(after, pageSize);
+    for (const name of names) {
+      if (isLeft(sweep)) return healed;
+      if (await healIfEnded(sweep, name, open)) healed += 1;
+    }
+    const last = names.at(-1);
+    if (last === undefined || names.length < pageSize) return healed;
+    after = last;
+    await sweep.letOthers?.();
   }
   return healed;
 };
 
 /** Continues what a killed process left, fires what is due, and brings every driver to where the ledger stands. */
 export const healAll = async (sweep: Sweep): Promise<number> => {
-  const recovered = await sweep.driver.recover();
-  const fired = await sweep.driver.runDue();
+  const { desk, driver, leaving, letOthers } = sweep;
+  const recovered = await driver.recover(leaving);
+  const fired = await driver.runDue(leaving);
   const open = new Set<string>();
-  const healed = await healOpenCases(sweep.desk.world, {
+  const healed = await healOpenCases(desk.world, {
     looked: (caseId) => open.add(caseId),
-    leaving: sweep.leaving,
+    leaving,
+    letOthers,
   });
   return recovered + fired + healed + (await healEnded(sweep, open));
 };

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { openDesk } from "../../application/desk.ts";
 import type { Clock, Driver } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
@@ -119,7 +120,8 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,
     drafts: openDrafts({ file: paths.drafts, clock }),
-    catchUp: (leaving) => healAll({ desk, driver, leaving }),
+    // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
+    catchUp: (leaving) => healAll({ desk, driver, leaving, letOthers: () => nextTurn() }),
     close: async () => {
       await ledger.close();
       driver.close();

@@ -17,6 +17,7 @@ import {
 import type { LookedAgain } from "../../application/sweep/looks.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen, stages } from "../../domain/stage.ts";
+import { leavingLog } from "../leaving-log.ts";
 import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 import { remindingOf } from "./settings.ts";
@@ -64,15 +65,28 @@ export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
   return count;
 };
 
+const logIn = (
+  { ledger }: Home,
+  leaving: AbortSignal | undefined,
+): Parameters<typeof lookAtLog>[0]["log"] =>
+  leaving === undefined
+    ? ledger
+    : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
+
 const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
   const { desk, ledger, clock } = home;
   return {
     world: desk.world,
-    first: [lookAtHeads(desk, ledger.heads)],
+    first: [
+      lookAtHeads(desk, ledger.heads, async () => {
+        await nextTurn();
+        leaving?.throwIfAborted();
+      }),
+    ],
     ofCases: looksOf(home, reader),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
-    last: [lookAtLog({ clock, log: ledger }), ...checkpointsOf(home)],
+    last: [lookAtLog({ clock, log: logIn(home, leaving) }), ...checkpointsOf(home)],
     leaving,
     ...(progress === undefined ? {} : { progress }),
   };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { serve } from "@hono/node-server";
-import { closeWithin } from "../../local/closing.ts";
+import { closeWithin, leaveWithin } from "../../local/closing.ts";
 
 type Open = {
   readonly port: number;
@@ -121,5 +121,28 @@ describe("A server that is closed", () => {
     endless.on("error", () => undefined);
     await close(100);
     expect(await heard).toBe("");
+  });
+});
+
+describe("Work that a server does beside answering", () => {
+  const never = () => new Promise<void>(() => undefined);
+
+  it("is waited for, and left where it goes on at the limit", async () => {
+    const hurry = new AbortController();
+    expect(await leaveWithin({ stop: () => Promise.resolve(), hurry }, 60_000)).toBe("ended");
+    expect(hurry.signal.aborted).toBe(false);
+    expect(await leaveWithin({ stop: never, hurry }, 2)).toBe("left");
+    expect(hurry.signal.aborted).toBe(true);
+  });
+
+  it("is told to break off before the limit", async () => {
+    const hurry = new AbortController();
+    const brokenOff = () =>
+      new Promise<void>((end) => {
+        hurry.signal.addEventListener("abort", () => {
+          end();
+        });
+      });
+    expect(await leaveWithin({ stop: brokenOff, hurry }, 1000)).toBe("ended");
   });
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Log } from "../../application/ports.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
+import { leavingLog } from "../../local/leaving-log.ts";
 import { logKeeper } from "../../local/log-keeper.ts";
 import { serveHome } from "../../local/server.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -38,6 +40,37 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
 };
 
 describe("The keeper of a home's log", () => {
+  it("breaks off between two pages once whoever serves wants to go, which is no fault, and the next one goes on", async () => {
+    const { ledger, checkpoints, look, told, clock } = kept();
+    await chainOf(ledger, "a", 2);
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const pages: string[] = [];
+    const counted: Log = {
+      ...ledger,
+      sequence: (limit) => {
+        pages.push("sequenced");
+        leaving.abort();
+        return ledger.sequence(limit);
+      },
+      leaves: (page) => {
+        pages.push("read");
+        return ledger.leaves(page);
+      },
+    };
+    const world = { ledger, clock, ids: countedIds(), software: "test", checkpoints };
+    const going = logKeeper({
+      log: () => ({ ...world, signers: [memorySigner()], log: leavingLog(counted, signal) }),
+      now: clock.now,
+      tell: (words) => told.push(words),
+      leaving: signal,
+    });
+    await going.look();
+    expect([pages, told, await checkpoints.list()]).toEqual([["sequenced"], [], []]);
+    await look();
+    expect([told, await checkpoints.list()]).toEqual([[], [3]]);
+  });
+
   it("signs at once what is new, and then what is new in an hour", async () => {
     const { ledger, checkpoints, look, clock, afterHours, told } = kept();
     await chainOf(ledger, "a", 2);

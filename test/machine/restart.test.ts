@@ -72,6 +72,8 @@ describe("a file that outlives its process", () => {
     dying.close();
     const again = openOn({ office, clock }, file);
     expect(await again.resume(token)).toBe("late");
+    // Who wants to go leaves it to the next one.
+    expect(await again.recover(AbortSignal.abort())).toBe(0);
     expect(await again.recover()).toBe(1);
     expect(again.list("RUNNING")[0]?.state).toContain("Wait for the lead committee");
     again.close();

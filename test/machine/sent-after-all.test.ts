@@ -1,6 +1,7 @@
 import { handle } from "../../application/handle.ts";
 import { healOpenCases } from "../../application/heal-open-cases.ts";
 import type { Letter, Post } from "../../application/ports.ts";
+import { drivingTasks } from "../../application/tasks.ts";
 import { openDesk } from "../../application/desk.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { requestOf } from "../local/office.ts";
@@ -56,6 +57,28 @@ describe("A driver that did not hear that an unknown outcome was resolved", () =
     await take(office, "one", ["PrepareNotification", "ReleaseNotification"]);
     expect(post.letters.map(({ reference }) => reference)).toEqual(["one/N1", "one/N2"]);
     expect(rests(office)).toEqual(["Wait for the depositary"]);
+  });
+
+  it("reads once where the case stands when it opens its wait, also there", async () => {
+    const office = await wholeOffice({ post: unknownFirst() });
+    await carryTo(office, "one", "ReleaseNotification");
+    const { world } = office.desk;
+    const { ledger } = world;
+    let heads = 0;
+    const counting = {
+      ...world,
+      ledger: {
+        ...ledger,
+        head: (of: typeof caseId) => {
+          heads += 1;
+          return ledger.head(of);
+        },
+      },
+    };
+    const wait = { caseId, epoch: 1, stage: "transmission", token: "one.1/a-token" };
+    const later = { ...wait, entered: new Date(office.clock.now()).toISOString(), retry: 1 };
+    expect(await drivingTasks(counting).openWait(later)).toEqual({ kind: "open" });
+    expect(heads).toBe(1);
   });
 
   it("is healed by the next look when it does not hear of the release either", async () => {

@@ -150,6 +150,24 @@ describe("A sweep of two thousand cases", () => {
     expect([looked.length, swept.cases]).toEqual([7, 7]);
   });
 
+  it("looks at nothing else once whoever sweeps wants to go, and calls nothing wrong that was broken off", async () => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const looked: string[] = [];
+    const whole = (name: string) => (): Promise<void> => {
+      looked.push(name);
+      leaving.abort();
+      return Promise.reject(new Error("broken off"));
+    };
+    const sweeping = { world, ofCases: [], leaving: signal };
+    const swept = await sweep({
+      ...sweeping,
+      first: [whole("first"), whole("second")],
+      last: [whole("last")],
+    });
+    expect([looked, swept.cases, swept.incidents]).toEqual([["first"], 0, []]);
+  });
+
   it("lists a bounded number of incidents and says how many more there are", async () => {
     const swept = await sweep({
       world,

@@ -81,8 +81,12 @@ const dutiesOf = async (
 };
 
 /** A task with what was told of that which runs there now. */
-export const withNotices = async (told: ToldNotices, task: OpenTask): Promise<ShownTask> => {
-  const all = task.runs === null ? [] : await noticesShownIn(told, task.caseId);
+export const withNotices = async (
+  desk: Desk,
+  told: ToldNotices,
+  task: OpenTask,
+): Promise<ShownTask> => {
+  const all = task.runs === null ? [] : await noticesShownIn(desk, told, task.caseId);
   return { ...task, notices: all.filter(({ due }) => due === task.runs) };
 };
 
@@ -103,7 +107,7 @@ export const tasksShown = async (
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
     .sort(byUrgency);
-  const tasks = await Promise.all(waiting.map((task) => withNotices(told, task)));
+  const tasks = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
 };
 
@@ -120,7 +124,7 @@ export const noticesShown = async (
     one.person === person ||
     (one.person === null && held.includes(one.duty));
   const { rows, next } = await pageOf((page) => desk.world.register.tasks(page), wanted);
-  const all = await Promise.all(rows.map(({ caseId }) => noticesShownIn(told, caseId)));
+  const all = await Promise.all(rows.map(({ caseId }) => noticesShownIn(desk, told, caseId)));
   const notices = all
     .flat()
     .filter(({ to }) => to.some((one) => (duty === undefined || one.duty === duty) && isFor(one)));

@@ -1,13 +1,21 @@
 import type { ShownNotice } from "../../application/shapes/notices.ts";
 import { stepNamed } from "../../domain/notice.ts";
 
-const stepInWords = ({ step, due }: ShownNotice): string => {
+// How many days were really left, which may be fewer than were wished for.
+const beforeInWords = ({ daysLeft }: ShownNotice): string => {
+  if (daysLeft === null) return "reminder";
+  if (daysLeft === 0) return "reminder on the last day";
+  return `reminder ${String(daysLeft)} ${daysLeft === 1 ? "day" : "days"} before`;
+};
+
+const stepInWords = (notice: ShownNotice): string => {
+  const { step, due } = notice;
   const named = stepNamed(step);
   switch (named?.kind) {
     case "daysBefore":
-      return `reminder ${String(named.number)} ${named.number === 1 ? "day" : "days"} before`;
+      return beforeInWords(notice);
     case "hoursBefore":
-      return `reminder ${String(named.number)} hours before the last day ends`;
+      return `reminder at most ${String(named.number)} hours before the last day ends`;
     case "escalated":
       return `still not done, passed on (${String(named.number)})`;
     case "doubtful":

@@ -1,18 +1,25 @@
+import type { Html } from "../../http/pages/html.ts";
 import type { Visit } from "../../http/pages/pages.ts";
 import { speechOf } from "../../http/pages/speech.ts";
 import { dueSaid } from "../../http/pages/tasks/due.ts";
+import { noticesSaid } from "../../http/pages/tasks/notices.ts";
 import type { TitledTask } from "../../http/pages/tasks/titles.ts";
+import type { ShownNotice } from "../../application/shapes/notices.ts";
 import { messagesIn } from "../../http/pages/words/index.ts";
 import { day } from "../support/law.ts";
 
-const said = async (language: "az" | "en", task: Partial<TitledTask>): Promise<string> => {
-  const visit = { language, words: messagesIn(language) } as unknown as Visit;
-  const usual = { overdue: false, runs: "vote", noDay: null, suspended: null } as const;
-  const due = { dueOn: "2026-03-22", dueUnmoved: null, ...usual, ...task } as TitledTask;
-  const shown = await dueSaid(speechOf(visit), due);
-  return String(shown)
+type Language = "az" | "en";
+const speaking = (language: Language) =>
+  speechOf({ language, words: messagesIn(language) } as unknown as Visit);
+const textOf = async (shown: Html): Promise<string> =>
+  String(await shown)
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
+
+const said = (language: Language, task: Partial<TitledTask>): Promise<string> => {
+  const usual = { overdue: false, runs: "vote", noDay: null, suspended: null } as const;
+  const due = { dueOn: "2026-03-22", dueUnmoved: null, ...usual, ...task } as TitledTask;
+  return textOf(dueSaid(speaking(language), due));
 };
 
 describe("When a task is due, as pages say it", () => {
@@ -27,5 +34,25 @@ describe("When a task is due, as pages say it", () => {
     expect(await said("en", { overdue: true, dueUnmoved: day("2026-03-12") })).toMatch(
       /overdue was due 22 March 2026 unverified 12 March 2026/,
     );
+  });
+});
+
+describe("What was told of a task, as pages say it", () => {
+  const told = (language: Language, notice: Partial<ShownNotice>) => {
+    const usual = { due: "vote", step: "before-7", at: "2026-03-08T08:00:00Z", to: [] } as const;
+    return textOf(noticesSaid(speaking(language), [{ ...usual, ...notice } as ShownNotice]));
+  };
+  it.each([
+    [4, "reminder 4 days before the last day", "son gündən 4 gün əvvəl xatırlatma"],
+    [1, "reminder a day before the last day", "son gündən 1 gün əvvəl xatırlatma"],
+    [0, "reminder on the last day", "son gündə xatırlatma"],
+    [null, ": reminder,", ": xatırlatma,"],
+  ])("names the days that were left, and not those wished for: %s", async (left, en, az) => {
+    expect(await told("en", { daysLeft: left })).toContain(en);
+    expect(await told("az", { daysLeft: left })).toContain(az);
+  });
+  it("says of hours that at most so many were left", async () => {
+    const step = "before-12h";
+    expect(await told("en", { step, daysLeft: null })).toContain("reminder at most 12 hours");
   });
 });

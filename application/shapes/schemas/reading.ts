@@ -70,6 +70,7 @@ const notice = z.object({
   dueOn: text,
   step: text,
   at: text,
+  daysLeft: orNull(count),
   to: z.array(z.object({ duty: z.enum(duties), person: orNull(text) })),
 });
 

@@ -4,12 +4,13 @@ import { html, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { muted } from "../cases/parts.ts";
 
-const stepSaid = ({ words }: Speech, { step, due }: ShownNotice): string => {
+const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): string => {
   const { steps } = words.tasks;
   const named = stepNamed(step);
   if (named === undefined) return step;
   switch (named.kind) {
     case "daysBefore":
+      return daysLeft === null ? steps.before : steps.daysBefore(daysLeft);
     case "hoursBefore":
     case "escalated":
       return steps[named.kind](named.number);

@@ -16,6 +16,6 @@ export const titlesOf = (
     tasks.map(async (task) => {
       const head = await desk.world.ledger.head(task.caseId);
       const opened = head && latest(head.state, "CaseOpened");
-      return { ...(await withNotices(told, task)), title: opened?.act.title ?? task.caseId };
+      return { ...(await withNotices(desk, told, task)), title: opened?.act.title ?? task.caseId };
     }),
   );

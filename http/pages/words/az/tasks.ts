@@ -25,8 +25,10 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   toldOn: (when, step, duties) => `${when}: ${step}, bildirilib: ${duties}`,
   byPerson: (duty, person) => `${duty} (${person})`,
   steps: {
-    daysBefore: (days) => `son gündən ${String(days)} gün əvvəl xatırlatma`,
-    hoursBefore: (hours) => `son günün bitməsinə ${String(hours)} saat qalmış xatırlatma`,
+    before: "xatırlatma",
+    daysBefore: (days) =>
+      days === 0 ? "son gündə xatırlatma" : `son gündən ${String(days)} gün əvvəl xatırlatma`,
+    hoursBefore: (hours) => `son günün bitməsinə ən çoxu ${String(hours)} saat qalmış xatırlatma`,
     escalated: (step) => `hələ də görülməyib, növbəti vəzifəyə ötürülüb (${String(step)})`,
     doubtful: "müddət keçmiş ola bilər",
     over: "müddət keçib",

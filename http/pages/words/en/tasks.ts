@@ -24,11 +24,15 @@ export const tasksInEnglish = {
   toldOn: (when: string, step: string, duties: string) => `${when}: ${step}, told to ${duties}`,
   byPerson: (duty: string, person: string) => `${duty} (${person})`,
   steps: {
-    daysBefore: (days: number) =>
-      days === 1
+    before: "reminder",
+    daysBefore: (days: number) => {
+      if (days === 0) return "reminder on the last day";
+      return days === 1
         ? "reminder a day before the last day"
-        : `reminder ${String(days)} days before the last day`,
-    hoursBefore: (hours: number) => `reminder ${String(hours)} hours before the last day ends`,
+        : `reminder ${String(days)} days before the last day`;
+    },
+    hoursBefore: (hours: number) =>
+      `reminder at most ${String(hours)} hours before the last day ends`,
     escalated: (step: number) => `still not done, passed on (${String(step)})`,
     doubtful: "perhaps overdue",
     over: "overdue",

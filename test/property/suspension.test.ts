@@ -109,4 +109,52 @@ describe("A clock that stood still", () => {
       { numRuns: 300 },
     );
   });
+
+  type Told = "known" | "between" | "unknown";
+  const anyTold = fc.constantFrom<Told[]>("known", "between", "unknown");
+  const toldOf = (on: IsoDate, told: Told, [before, after]: readonly [number, number]): FactDate =>
+    told === "unknown"
+      ? { kind: "unknown" }
+      : told === "known"
+        ? knownDate(on)
+        : { kind: "between", from: addDays(on, -before), to: addDays(on, after) };
+  const anySuspension = fc.record({
+    from: anyDay,
+    days: fc.integer({ min: 0, max: 60 }),
+    told: fc.tuple(anyTold, anyTold),
+    spread: fc.tuple(width, width),
+    // Nothing is recorded before it happened.
+    recordedAfter: fc.integer({ min: 4, max: 30 }),
+  });
+
+  it("is due between what is certain and what is possible, however little the record says of its suspensions", () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(anyDay, width, width),
+        anyClock,
+        fc.array(anySuspension, { maxLength: 4 }),
+        ([start, before, after], clock, all) => {
+          const startedOn = between(addDays(start, -before), before + after);
+          const run: Run = { startedOn, ...clock };
+          const entered = all.map(({ from, days, told, spread, recordedAfter }) => {
+            const until = addDays(from, days);
+            const recorded = (on: IsoDate) => `${addDays(on, recordedAfter)}T09:00:00.000Z`;
+            return {
+              began: { act: { on: toldOf(from, told[0], spread) }, datedAt: recorded(from) },
+              ended: { act: { on: toldOf(until, told[1], spread) }, datedAt: recorded(until) },
+            } as Suspension;
+          });
+          const due = walkedOver(
+            start,
+            run,
+            all.map(({ from, days }) => [from, days]),
+          );
+          const { certainlyBy, possiblyBy } = stoppedLimits(run, stopsOf(entered));
+          expect([certainlyBy, due, possiblyBy]).toEqual([certainlyBy, due, possiblyBy].toSorted());
+          expect(possiblyBy).toBeDefined();
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
 });

@@ -12,6 +12,7 @@ import { detailsOf } from "./details.ts";
 import { duesOf, type Due } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
+import { lastDaysInWords } from "./last-days.ts";
 import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
 import { element, type Xml } from "./xml.ts";
 
@@ -140,22 +141,21 @@ const statementLines = (statement: Statement, { paper }: Words): readonly Conten
   ];
 };
 
-const lastDayOf = ({ certainlyBy, noDay }: Due, { paper, own }: Words): string => {
-  if (noDay === "standsStill") return own.lastDay(own.standsStill);
-  return own.lastDay(
-    certainlyBy === undefined ? paper.frame.unknown : dayInWords(paper, certainlyBy),
-  );
+const lastDaysOf = (due: Due, words: Words): readonly string[] => {
+  const { certainlyBy, noDay } = due;
+  const { paper, own } = words;
+  if (noDay === "standsStill") return [own.lastDay(own.standsStill)];
+  return certainlyBy === undefined
+    ? [own.lastDay(paper.frame.unknown)]
+    : lastDaysInWords(words, { ...due, certainlyBy });
 };
 
 const dueLine = (due: Due, words: Words, cite: Cite): Content => {
   const { paper, own } = words;
-  const { certainlyBy, possiblyBy, metOn, startedOn, restsOn } = due;
+  const { metOn, startedOn, restsOn } = due;
   const said = [
     `${deadlineInWords(words, due.name)}. ${own.begins(factDateInWords(paper, startedOn))}`,
-    lastDayOf(due, words),
-    ...(possiblyBy === undefined || possiblyBy === certainlyBy
-      ? []
-      : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
+    ...lastDaysOf(due, words),
     ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
   ].join(". ");
   const cited = restsOn.flatMap((authority, index): Content => [

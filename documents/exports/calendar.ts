@@ -1,10 +1,11 @@
 import { addDays, type IsoDate } from "../../domain/date.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
-import { dayInWords, factDateInWords } from "../wording/index.ts";
+import { factDateInWords } from "../wording/index.ts";
 import { calendarText, textValue, type Component, type ContentLine } from "./calendar-text.ts";
 import { duesOf, isRunning, isSettled, type Due } from "./due.ts";
 import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { lastDaysInWords } from "./last-days.ts";
 import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
 
 const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
@@ -12,15 +13,14 @@ const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
 // The record's moments are in UTC; a calendar writes no parts of a second.
 const momentValue = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
 
-const linesOf = (words: Words, due: Due & { readonly certainlyBy: IsoDate }): readonly string[] => {
+type DueOn = Due & { readonly certainlyBy: IsoDate };
+
+const linesOf = (words: Words, due: DueOn): readonly string[] => {
   const { paper, own } = words;
-  const { startedOn, certainlyBy, possiblyBy, metOn, restsOn } = due;
+  const { startedOn, metOn, restsOn } = due;
   return [
     own.begins(factDateInWords(paper, startedOn)),
-    own.lastDay(dayInWords(paper, certainlyBy)),
-    ...(isSettled(due) || possiblyBy === undefined
-      ? []
-      : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
+    ...lastDaysInWords(words, due),
     ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
     ...[...new Set(restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
   ];
@@ -36,9 +36,12 @@ const alarm = (summary: string): Component => ({
   parts: [],
 });
 
-const eventOf = (
-  one: CaseExported,
-  due: Due & { readonly certainlyBy: IsoDate },
+/** An event on one of the last days of a deadline; by its id a calendar knows it again. */
+type On = { readonly day: IsoDate; readonly id: string };
+
+const eventOn = (
+  { day, id }: On,
+  { one, due }: { readonly one: CaseExported; readonly due: DueOn },
   wanted: Wanted,
 ): Component => {
   const { state } = one;
@@ -48,11 +51,11 @@ const eventOf = (
   const description = [...linesOf(words, due), ...marksOf(words, wanted)].join("\n");
   const lines: readonly ContentLine[] = [
     // The same whatever is recorded later, so that a calendar moves the event and does not add another.
-    ["UID", `urn:tasdiq:case:${openingOf(state)}:${due.name.replaceAll(" ", "-")}`],
+    ["UID", `urn:tasdiq:case:${openingOf(state)}:${id}`],
     ["DTSTAMP", momentValue(state.at)],
     ["SEQUENCE", String(state.version)],
-    ["DTSTART;VALUE=DATE", dateValue(due.certainlyBy)],
-    ["DTEND;VALUE=DATE", dateValue(addDays(due.certainlyBy, 1))],
+    ["DTSTART;VALUE=DATE", dateValue(day)],
+    ["DTEND;VALUE=DATE", dateValue(addDays(day, 1))],
     [`SUMMARY;LANGUAGE=${wanted.language}`, textValue(summary)],
     [`DESCRIPTION;LANGUAGE=${wanted.language}`, textValue(description)],
     ["STATUS", isSettled(due) ? "CONFIRMED" : "TENTATIVE"],
@@ -62,8 +65,16 @@ const eventOf = (
   return { name: "VEVENT", lines, parts: isRunning(one, due) ? [alarm(summary)] : [] };
 };
 
-const hasDay = (due: Due): due is Due & { readonly certainlyBy: IsoDate } =>
-  due.certainlyBy !== undefined;
+// Whoever has still to keep it is reminded of both days where it is in doubt whether a suspension moved it.
+const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Component[] => {
+  const { unmoved, certainlyBy: day } = due;
+  const id = due.name.replaceAll(" ", "-");
+  const earlier =
+    unmoved === null || !isRunning(one, due) ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
+  return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));
+};
+
+const hasDay = (due: Due): due is DueOn => due.certainlyBy !== undefined;
 
 const withoutDay = (cases: readonly CaseExported[], words: Words): readonly string[] =>
   cases.flatMap((one) =>
@@ -97,7 +108,7 @@ const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wan
     parts: cases.flatMap((one) =>
       duesOf(one)
         .filter(hasDay)
-        .map((due) => eventOf(one, due, wanted)),
+        .flatMap((due) => eventsOf(one, due, wanted)),
     ),
   });
 };

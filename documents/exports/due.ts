@@ -1,6 +1,7 @@
 import type { Authority } from "../../domain/authority.ts";
 import { knownDate, type FactDate } from "../../domain/fact-date.ts";
 import type { IsoDate } from "../../domain/date.ts";
+import { unmovedDay } from "../../domain/deadline-in-doubt.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { isOpen } from "../../domain/stage.ts";
@@ -15,6 +16,8 @@ export type Due = {
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
   readonly restsOn: readonly Authority[];
+  /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
+  readonly unmoved: IsoDate | null;
   /** It was resumed nobody knows when, at the latest on this day; undefined where no such day plays a part. */
   readonly resumedBy: IsoDate | undefined;
   /** Why a suspension leaves it without a last day: it stands still, or too little is known of the days of a suspension. */
@@ -26,28 +29,24 @@ const noDayOf = (stopped: Deadline["stopped"], possiblyBy: IsoDate | undefined):
   return stopped.standsStill ? "standsStill" : "suspensionUnknown";
 };
 
-const ofDeadline = ({
-  name,
-  startedOn,
-  certainlyBy,
-  possiblyBy,
-  metOn,
-  rule,
-  stopped,
-}: Deadline): Due => ({
-  name,
-  startedOn,
-  certainlyBy,
-  possiblyBy,
-  metOn,
-  restsOn: [
-    rule.authority,
-    rule.countsFromAuthority,
-    ...(stopped === null ? [] : [stopped.authority]),
-  ],
-  resumedBy: stopped?.resumedBy,
-  noDay: noDayOf(stopped, possiblyBy),
-});
+const ofDeadline = (one: Deadline): Due => {
+  const { name, startedOn, certainlyBy, possiblyBy, metOn, rule, stopped } = one;
+  return {
+    name,
+    startedOn,
+    certainlyBy,
+    possiblyBy,
+    metOn,
+    restsOn: [
+      rule.authority,
+      rule.countsFromAuthority,
+      ...(stopped === null ? [] : [stopped.authority]),
+    ],
+    unmoved: unmovedDay(one),
+    resumedBy: stopped?.resumedBy,
+    noDay: noDayOf(stopped, possiblyBy),
+  };
+};
 
 const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[] => {
   if (scrutiny?.kind !== "period" || isLawProcedure(profile)) return [];
@@ -65,6 +64,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       possiblyBy: lastDay,
       metOn: undefined,
       restsOn: [period, profile.sittingDay.authority],
+      unmoved: null,
       resumedBy: undefined,
       noDay: null,
     },
@@ -81,5 +81,6 @@ export const duesOf = (one: CaseExported): readonly Due[] => [
 export const isRunning = ({ state }: CaseExported, { metOn }: Due): boolean =>
   metOn === undefined && isOpen(state.stage);
 
-/** Whether the dates on record leave one last day. */
-export const isSettled = ({ certainlyBy, possiblyBy }: Due): boolean => certainlyBy === possiblyBy;
+/** Whether there is one last day, by the dates on record and whether or not a suspension moved it. */
+export const isSettled = ({ certainlyBy, possiblyBy, unmoved }: Due): boolean =>
+  unmoved === null && certainlyBy === possiblyBy;

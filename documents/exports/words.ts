@@ -19,6 +19,8 @@ type Exports = {
   readonly allDeadlines: string;
   readonly begins: (day: string) => string;
   readonly lastDay: (day: string) => string;
+  /** Of a day that holds only if the case's suspension moved it. */
+  readonly lastDayIfMoved: (day: string) => string;
   readonly onOtherReadings: (day: string) => string;
   readonly done: (day: string) => string;
   readonly standsStill: string;
@@ -56,6 +58,8 @@ const inEnglish: Exports = {
   allDeadlines: "Deadlines of ratification cases",
   begins: (day) => `Runs from: ${day}`,
   lastDay: (day) => `The last day that surely keeps it: ${day}`,
+  lastDayIfMoved: (day) =>
+    `The last day if the suspension of the case moved it, which is unverified: ${day}`,
   onOtherReadings: (day) => `The last day on another reading of the dates on record: ${day}`,
   done: (day) => `Done: ${day}`,
   standsStill: "stands still while the case is suspended",
@@ -96,6 +100,7 @@ const inAzerbaijani: Exports = {
   allDeadlines: "Ratifikasiya işləri üzrə müddətlər",
   begins: (day) => `Müddətin başlanğıcı: ${day}`,
   lastDay: (day) => `Müddətə şübhəsiz əməl olunan son gün: ${day}`,
+  lastDayIfMoved: (day) => `İşin dayandırılması onu uzadıbsa (bu yoxlanılmayıb), son gün: ${day}`,
   onOtherReadings: (day) => `Qeyddəki tarixlərin başqa oxunuşuna görə son gün: ${day}`,
   done: (day) => `İcra edilib: ${day}`,
   standsStill: "iş dayandırıldığı üçün axmır",

@@ -1,6 +1,7 @@
 import type { Notice, Recipient } from "../../domain/notice.ts";
 import { noticeKey } from "../../domain/notice.ts";
 import type { Profile } from "../../domain/profile.ts";
+import { lastDaysInWords } from "../exports/last-days.ts";
 import { deadlineInWords, marksOf, wordsIn, type Words } from "../exports/words.ts";
 import type { MessageContent } from "../message.ts";
 import type { Language } from "../paper.ts";
@@ -44,25 +45,12 @@ const dayInSubject = ({ notice, language }: NoticeWritten, day: string): string 
     : noticeWordsIn(language).dayIfMoved(day);
 };
 
-const lastDays = (
-  { paper, own }: Words,
-  { notice, language }: NoticeWritten,
-): readonly string[] => {
-  const { certainlyBy, unmoved } = notice.due;
-  const surely = own.lastDay(dayInWords(paper, unmoved ?? certainlyBy));
-  return unmoved === null
-    ? [surely]
-    : [surely, noticeWordsIn(language).lastDayIfMoved(dayInWords(paper, certainlyBy))];
-};
-
-const dueLines = (words: Words, written: NoticeWritten): readonly string[] => {
+const dueLines = (words: Words, { due }: Notice): readonly string[] => {
   const { paper, own } = words;
-  const { startedOn, certainlyBy, possiblyBy, restsOn } = written.notice.due;
   return [
-    own.begins(factDateInWords(paper, startedOn)),
-    ...lastDays(words, written),
-    ...(certainlyBy === possiblyBy ? [] : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
-    ...[...new Set(restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
+    own.begins(factDateInWords(paper, due.startedOn)),
+    ...lastDaysInWords(words, due),
+    ...[...new Set(due.restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
   ];
 };
 
@@ -87,7 +75,7 @@ const bodyOf = (written: NoticeWritten, what: string): string => {
     ...marksOf(both, written),
     own.case(title, notice.caseId),
     own.what(what),
-    ...dueLines(both, written),
+    ...dueLines(both, notice),
     ...(due.byHours ? [own.hoursUnknown] : []),
     own.to(toldTo(written)),
     "",

@@ -17,7 +17,6 @@ type NoticeWords = {
   readonly attendedBy: (duty: string, person: string) => string;
   /** Of a day that holds only if the case's suspension moved it. */
   readonly dayIfMoved: (day: string) => string;
-  readonly lastDayIfMoved: (day: string) => string;
   readonly hoursUnknown: string;
   readonly silence: string;
   readonly onlyReminds: string;
@@ -37,8 +36,6 @@ const inEnglish: NoticeWords = {
   to: (duties) => `Told to: ${duties}`,
   attendedBy: (duty, person) => `${duty}, attended to by ${person}`,
   dayIfMoved: (day) => `${day} if the suspension moved it`,
-  lastDayIfMoved: (day) =>
-    `The last day if the suspension of the case moved it, which is unverified: ${day}`,
   hoursUnknown:
     "It is a matter of hours, and the record knows the day on which it began, not the hour.",
   silence:
@@ -62,7 +59,6 @@ const inAzerbaijani: NoticeWords = {
   to: (duties) => `Kimə bildirilir: ${duties}`,
   attendedBy: (duty, person) => `${duty}, məşğul olan: ${person}`,
   dayIfMoved: (day) => `${day} (işin dayandırılması onu uzadıbsa)`,
-  lastDayIfMoved: (day) => `İşin dayandırılması onu uzadıbsa (bu yoxlanılmayıb), son gün: ${day}`,
   hoursUnknown:
     "Müddət saatla hesablanır, qeyddə isə onun başladığı saat deyil, yalnız gün göstərilib.",
   silence:

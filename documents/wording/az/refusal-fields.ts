@@ -1,5 +1,5 @@
-import { catalogueIn } from "../../../../documents/wording/index.ts";
-import type { Field } from "../../../../domain/refusal-row.ts";
+import { catalogueIn } from "../index.ts";
+import type { Field } from "../../../domain/refusal-row.ts";
 import { commandsInAzerbaijani } from "./commands.ts";
 
 const { history, acts } = catalogueIn("az");

@@ -1,7 +1,7 @@
 import type { Command } from "../../../domain/command.ts";
 
+/** What may be done in a case, as a sentence names it. */
 export const commandsInAzerbaijani: Readonly<Record<Command["kind"], string>> = {
-  /** What may be done in a case, as a sentence names it. */
   OpenCase: "İş açmaq",
   RecordDatedFact: "Tarixli faktı qeydə almaq",
   Lay: "Parlamentə təqdim etmək",

@@ -33,6 +33,7 @@ import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { officeCaseId } from "./request.ts";
 import { statementTextFindings } from "./statement-texts.ts";
+import * as recordSaid from "../domain/sayings/record.ts";
 
 /** What the audit says of a case, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly Finding[]; readonly altered: boolean };
@@ -110,9 +111,9 @@ const replayed = ownRule(
 );
 
 const notReplayed: Finding = {
-  rule: "acts are what was asked for",
+  rule: recordSaid.actsAsAsked,
   verdict: "cannotBeVerified",
-  why: "a signature covers what was asked, and not the acts; they are not decided again here: `tasdiq verify` does so over an export",
+  why: recordSaid.notReplayedHere,
   authority: replayed,
 };
 
@@ -170,7 +171,7 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
 
 const brokenRecord = ({ message }: Altered): Audited => ({
   findings: [
-    { rule: "record of the case unaltered", verdict: "broken", why: message, authority: intact },
+    { rule: recordSaid.recordUnaltered, verdict: "broken", why: message, authority: intact },
   ],
   altered: true,
 });

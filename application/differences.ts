@@ -5,6 +5,7 @@ import { confirmationsOf } from "../domain/statements/confirmation.ts";
 import { differenceBetween, type Difference } from "../domain/statements/difference.ts";
 import { isTextDocument, utf8Of } from "../domain/statements/text-problems.ts";
 import type { World } from "./world.ts";
+import * as statementsSaid from "../domain/sayings/statements.ts";
 
 /** How the text that was supplied differs from the one on record. */
 export type TextDifference = Difference & { readonly what: string };
@@ -62,7 +63,7 @@ export const changesSinceSignature = async (
       const [one, other] = [await textOf(world, before), await textOf(world, after)];
       if (one === undefined || other === undefined) continue;
       const name = named(statement.id);
-      const said = `${changes.get(name) ?? ""}; ${language}: ${inWords(differenceBetween(one, other))}`;
+      const said = `${changes.get(name) ?? ""}; ${statementsSaid.textChanged(language, inWords(differenceBetween(one, other)))}`;
       changes.set(name, said);
     }
   return changes;

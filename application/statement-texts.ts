@@ -9,6 +9,7 @@ import { textProblems, type TextProblem } from "../domain/statements/text-proble
 import { digestOf } from "./canonical.ts";
 import type { HandledRequest } from "./request.ts";
 import type { World } from "./world.ts";
+import * as recordSaid from "../domain/sayings/record.ts";
 
 const legible = ownRule("a statement's text is written so that it can be compared and read");
 
@@ -63,7 +64,7 @@ const emptyPaper = (command: Command): Refusal | undefined => {
   const where = papers.find((name) => fields[name] === digestOfNothing);
   return where === undefined
     ? undefined
-    : refusal("MalformedInput", { where, reason: "is empty" }, legible);
+    : refusal("MalformedInput", { where, reason: recordSaid.textEmpty }, legible);
 };
 
 const atHand = ownRule("what is to be sent is among the documents before anybody releases it");
@@ -121,9 +122,9 @@ export const statementTextFindings = async (
   for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
     for (const { words } of await problemsOf(world, text))
       found.push({
-        rule: `text of ${text.what}`,
+        rule: recordSaid.textOf(text.what),
         verdict: "broken",
-        why: `it ${words}`,
+        why: recordSaid.itHasFault(words),
         authority: legible,
       });
   return found;

@@ -1,16 +1,21 @@
 import type { IsoDate } from "./date.ts";
 import type { Deadline, Stopped } from "./deadline-shape.ts";
+import * as deadlinesSaid from "./sayings/deadlines.ts";
 
-/** What a deadline hangs on that nobody can take from the record, in words, and what it is otherwise. */
-export type Doubt = { readonly otherwise: Deadline; readonly words: string };
+/** What a deadline hangs on that nobody can take from the record, and what it is otherwise. */
+export type Doubt = {
+  readonly otherwise: Deadline;
+  /** What is said of it, from the verdict that holds only so and the last day otherwise. */
+  readonly said: (verdict: string, otherwise: string) => string;
+};
 
 const byEntryAfterwards = (
   { imported }: Deadline,
   { enteredOn, without }: NonNullable<Stopped["afterwards"]>,
 ): Doubt => {
   const surely = !imported && without.possiblyBy !== undefined && enteredOn > without.possiblyBy;
-  const words = `by a suspension that was entered on ${enteredOn}, when it had ${surely ? "" : "perhaps "}run out`;
-  return { otherwise: without, words };
+  const said = surely ? deadlinesSaid.onlyByEntryAfter : deadlinesSaid.onlyByEntryPerhapsAfter;
+  return { otherwise: without, said: (verdict, otherwise) => said(verdict, enteredOn, otherwise) };
 };
 
 /** What is in doubt of a deadline: whether suspensions moved it. */
@@ -20,7 +25,7 @@ export const doubtsOf = (one: Deadline): readonly Doubt[] => {
   const { afterwards, unstopped, authority } = stopped;
   const unread: Doubt = {
     otherwise: { ...one, ...unstopped, stopped: null },
-    words: "if the suspension stopped the clock, which nobody has looked up",
+    said: deadlinesSaid.onlyIfStopped,
   };
   return [
     ...(afterwards === undefined ? [] : [byEntryAfterwards(one, afterwards)]),

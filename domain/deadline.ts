@@ -7,6 +7,7 @@ import type { EntryHash } from "./ids.ts";
 import type { ClockRule, LawProcedure } from "./profile.ts";
 import { asStopped } from "./stopped-deadline.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
+import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 export type { Deadline } from "./deadline-shape.ts";
 
@@ -65,7 +66,7 @@ const unrecordedPresentation = (state: Case): Beginning | undefined => {
   return { act: { on: { kind: "between", from, to } }, imported: true };
 };
 
-const inference = "the presentation is not on record and lies between adoption and signature";
+const inference = deadlinesSaid.presentationInferred;
 
 const names = {
   vote: { clock: "vote", name: "plenary vote", startedBy: "laying" },

@@ -5,6 +5,7 @@ import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
 import { isLawProcedure, type LawProcedure } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
+import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 /** A deadline, and the version of the profile by which it is judged. */
 export type RuledDeadline = {
@@ -49,7 +50,7 @@ const metUnder = (
   );
   const one = before && deadlinesOf(state, before.profile).find(isSameClock(now));
   if (before === undefined || one === undefined) return undefined;
-  const since = `judged by version ${before.profile.version}, under which it was done`;
+  const since = deadlinesSaid.judgedByVersionUnder(before.profile.version);
   return { one, profile: before.profile, since, lapsedBy: undefined };
 };
 
@@ -67,8 +68,8 @@ const lapsedUnder = (
     const then = deadlinesOf(asItStood, profile).find(isSameClock(now));
     const one = deadlinesOf(state, profile).find(isSameClock(now));
     if (then === undefined || one === undefined || isRunning(then, movedOn)) return [];
-    const since = `not done on record when the case was moved on ${movedOn}`;
-    const name = `${one.name} by version ${profile.version}`;
+    const since = deadlinesSaid.notDoneWhenMoved(movedOn);
+    const name = deadlinesSaid.nameByVersion(one.name, profile.version);
     return [{ one: { ...one, name }, profile, since, lapsedBy: movedOn }];
   });
 
@@ -81,8 +82,7 @@ const runningOn = (
     deadlinesOf(asItStood, then).some(isSameClock(now)),
   );
   const since =
-    ran &&
-    `it ran by version ${ran.profile.version} until the case was moved on ${ran.movedOn}; judged by version ${profile.version}`;
+    ran && deadlinesSaid.ranUntilMoved(ran.profile.version, ran.movedOn, profile.version);
   return { one: now, profile, since, lapsedBy: undefined };
 };
 

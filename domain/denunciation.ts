@@ -2,6 +2,7 @@ import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
 import { clockEnd, ruleInWords } from "./treaty-clock.ts";
 import type { Treaty } from "./treaty.ts";
+import * as daysSaid from "./sayings/days.ts";
 
 /** When a denunciation takes effect, worked out; `date` is null where the treaty file does not say it. */
 export type DenunciationEffect = {
@@ -30,8 +31,7 @@ export const denunciationEffectFor = (
     return {
       date: null,
       rule: "unknown",
-      arithmetic:
-        "cannot calculate: nobody has read when a denunciation takes effect, the treaty file does not say it",
+      arithmetic: daysSaid.denunciationUnread,
       why: "without that rule no day can be worked out from the receipt",
       authority,
     };

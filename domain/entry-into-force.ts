@@ -6,6 +6,7 @@ import type {
   EntryIntoForceRule,
 } from "./treaty-definition.ts";
 import { ruleEnd, ruleInWords, stateRuleEnd, type Worked } from "./treaty-clock.ts";
+import * as daysSaid from "./sayings/days.ts";
 
 /** When a treaty enters into force for a State, worked out; `date` is null where it cannot be known yet. */
 export type EntryIntoForce = {
@@ -48,12 +49,14 @@ export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): numb
 
 const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryIntoForce => {
   const count = neededCount(definition);
-  const needs = count === undefined ? "" : ` it needs ${String(count)} instruments, and`;
-  const alone = own.date === null ? own.arithmetic : `its own clock alone: ${own.arithmetic}`;
+  const alone = own.date === null ? own.arithmetic : daysSaid.ownClockAlone(own.arithmetic);
   return {
     date: null,
     rule: ruleInWords(laterRule(definition)),
-    arithmetic: `cannot calculate: the treaty file has no day on which the treaty entered into force;${needs} the day on which that is fulfilled is not known (${alone})`,
+    arithmetic:
+      count === undefined
+        ? daysSaid.notInForceYet(alone)
+        : daysSaid.notInForceNeeds(String(count), alone),
     why: "a State is not bound before the treaty itself is in force, and that day is not known",
     authority: authorityOf(definition.threshold ?? {}),
   };
@@ -87,11 +90,11 @@ type Asked = Day & { readonly definition: EntryIntoForceDefinition };
 
 const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryIntoForce => {
   const date = laterOf(effective, treatyDate);
-  const floor = date === effective ? "" : `, but not before the treaty's own date ${treatyDate}`;
+  const own = daysSaid.effective(effective);
   return {
     date,
     rule: "effective",
-    arithmetic: `effective ${effective}${floor}`,
+    arithmetic: date === effective ? own : daysSaid.notBeforeTreaty(own, treatyDate),
     why: "the instrument names the date, or the succession takes effect from it; it overrides the clock",
     authority: authorityOf(laterRule(definition)),
   };
@@ -101,13 +104,13 @@ const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryInto
 const flooredAt = (treatyDate: IsoDate, own: Worked): string | undefined => {
   if (own.date === null || own.date > treatyDate) return undefined;
   if (own.date === treatyDate) return own.arithmetic;
-  return `${own.arithmetic}, but not before the treaty's own date ${treatyDate}`;
+  return daysSaid.notBeforeTreaty(own.arithmetic, treatyDate);
 };
 
 const withTreaty = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => ({
   date: treatyDate,
   rule: ruleInWords(definition.rule),
-  arithmetic: flooredAt(treatyDate, own) ?? `the treaty's own date ${treatyDate}`,
+  arithmetic: flooredAt(treatyDate, own) ?? daysSaid.treatysOwnDate(treatyDate),
   why: "the instrument is among those with which the treaty entered into force",
   authority: authorityOf(definition.rule),
 });

@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import type { Digest } from "./ids.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "./office.ts";
+import * as recordSaid from "./sayings/record.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
 export type SignatureCheck = {
@@ -27,12 +28,11 @@ const keyFault = (
   { fingerprint, holds }: SignatureCheck,
 ): string | undefined => {
   const registered = person === "system" ? undefined : publicKeyOf(office, person);
-  if (registered === undefined) return `is signed for ${person}, who has no key registered`;
-  if (fingerprint(registered) !== establishedBy.key)
-    return `is signed with another key than is registered for ${person}`;
+  if (registered === undefined) return recordSaid.noKeyRegistered(person);
+  if (fingerprint(registered) !== establishedBy.key) return recordSaid.anotherKey(person);
   return holds(registered, signedText(office, request), establishedBy.signature)
     ? undefined
-    : `does not bear the signature of ${person} over what was asked`;
+    : recordSaid.notSignedOver(person);
 };
 
 /** What is wrong with how it was known who acted, by the office as it stood then; undefined if nothing. */
@@ -45,14 +45,10 @@ export const establishmentFault = (
     case "key":
       return keyFault(office, { person, establishedBy, request }, check);
     case "token":
-      return issuerOf(office) === establishedBy.issuer
-        ? undefined
-        : "rests on a token of an issuer that the office does not name";
+      return issuerOf(office) === establishedBy.issuer ? undefined : recordSaid.issuerNotNamed;
     case "demonstrationName":
-      return isDemonstration(office)
-        ? undefined
-        : "rests on a bare name, and the office is no demonstration";
+      return isDemonstration(office) ? undefined : recordSaid.noDemonstration;
     case "system":
-      return person === "system" ? undefined : `says that ${person} acted, and shows it by nothing`;
+      return person === "system" ? undefined : recordSaid.shownByNothing(person);
   }
 };

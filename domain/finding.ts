@@ -1,7 +1,8 @@
 import type { Authority } from "./authority.ts";
 
 /**
- * What is known of one rule in one case. `running` is said of what is not due yet; `cannotBeVerified` where facts are
+ * What is known of one rule in one case. Rule and reason are made by the sayings of `domain/sayings/`, from which they are told in
+ * another language. `running` is said of what is not due yet; `cannotBeVerified` where facts are
  * missing, never `kept`.
  */
 export type Finding = {

@@ -2,6 +2,9 @@ import { ownRule } from "./authority.ts";
 import type { Finding } from "./finding.ts";
 import { refusalInWords, type Refusal, type RefusalKind } from "./refusal.ts";
 import { stages, type Stage } from "./stage.ts";
+import * as importsSaid from "./sayings/imports.ts";
+import * as stepsSaid from "./sayings/steps.ts";
+import * as abroadSaid from "./sayings/abroad.ts";
 
 // What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
 const neverForgiven: readonly RefusalKind[] = [
@@ -43,20 +46,20 @@ const missingRecords: readonly RefusalKind[] = [
 ];
 
 const ruleNames: Partial<Readonly<Record<RefusalKind, string>>> = {
-  WrongStage: "order of steps",
-  SamePerson: "separation of duties",
-  CaseSuspendedSince: "no step while the case is suspended",
-  LawNotPresented: "order of steps",
-  LeadReportMissing: "order of steps",
-  DateBeforeStep: "order of steps",
-  DateAfterStep: "order of steps",
-  NothingSigned: "order of steps",
-  SignersOfficeUnknown: "full powers of the signer",
-  FullPowersMissing: "full powers of the signer",
-  ReferenceOfAnotherTreaty: "the depositary's reference",
-  NoReferenceUsed: "the depositary's reference",
-  VotesDoNotAddUp: "sum of votes",
-  MoreVotesThanMembers: "sum of votes",
+  WrongStage: importsSaid.orderOfSteps,
+  SamePerson: importsSaid.separation,
+  CaseSuspendedSince: stepsSaid.noStepWhileSuspended,
+  LawNotPresented: importsSaid.orderOfSteps,
+  LeadReportMissing: importsSaid.orderOfSteps,
+  DateBeforeStep: importsSaid.orderOfSteps,
+  DateAfterStep: importsSaid.orderOfSteps,
+  NothingSigned: importsSaid.orderOfSteps,
+  SignersOfficeUnknown: abroadSaid.fullPowers,
+  FullPowersMissing: abroadSaid.fullPowers,
+  ReferenceOfAnotherTreaty: abroadSaid.depositarysReference,
+  NoReferenceUsed: abroadSaid.depositarysReference,
+  VotesDoNotAddUp: importsSaid.votesSum,
+  MoreVotesThanMembers: importsSaid.votesSum,
 };
 
 const isSkipped = (value: Refusal, stage: Stage): boolean => {
@@ -68,11 +71,10 @@ const isSkipped = (value: Refusal, stage: Stage): boolean => {
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
 const missingInWords = (value: Refusal, stage: Stage): string => {
   if (value.kind === "WrongStage")
-    return `${String(value.fields["command"])} was entered while the case stood at '${stage}': the steps between are not on record`;
+    return importsSaid.enteredAt(String(value.fields["command"]), stage);
   if (value.kind === "CaseSuspendedSince")
-    return `${String(value.fields["command"])} was entered while the case is on record as suspended: no resumption is on record`;
-  if (value.kind === "LawNotPresented")
-    return "no record of the presentation of the law to the head of state";
+    return importsSaid.enteredSuspended(String(value.fields["command"]));
+  if (value.kind === "LawNotPresented") return importsSaid.presentationNotOnRecord;
   return refusalInWords(value);
 };
 

@@ -11,31 +11,39 @@ import {
 } from "./fact-date.ts";
 import { verdictInWords, type Finding } from "./finding.ts";
 import type { Span } from "./profile.ts";
+import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 const spanInWords = (span: Span): string =>
   `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
 
 const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): string => {
-  if (stopped?.standsStill === true) return "standing still while the case is suspended";
-  if (certainlyBy === undefined || possiblyBy === undefined)
-    return "due on a day that cannot be calculated: a day of a suspension is not known";
+  if (stopped?.standsStill === true) return deadlinesSaid.standingStill;
+  if (certainlyBy === undefined || possiblyBy === undefined) return deadlinesSaid.dueNoKnownDay;
   const due =
     certainlyBy === possiblyBy
-      ? `due ${certainlyBy}`
-      : `due between ${certainlyBy} and ${possiblyBy}`;
+      ? deadlinesSaid.dueOn(certainlyBy)
+      : deadlinesSaid.dueBetween(certainlyBy, possiblyBy);
   if (stopped === null) return due;
-  const without = `without the days on which the case was suspended (${authorityInWords(stopped.authority)})`;
+  const authority = authorityInWords(stopped.authority);
   return stopped.resumedBy === undefined
-    ? `${due} ${without}`
-    : `${due} at the latest ${without}; it was resumed nobody knows when, at the latest on ${stopped.resumedBy}, when that was recorded`;
+    ? deadlinesSaid.withoutSuspendedDays(due, authority)
+    : deadlinesSaid.withoutDaysAtMost(due, authority, stopped.resumedBy);
 };
 
 const dueInWords = (one: Deadline): string => {
-  if (one.certainlyBy === undefined && one.stopped === null) return "its start is not known";
+  if (one.certainlyBy === undefined && one.stopped === null) return deadlinesSaid.startNotKnown;
   const due = lastDayInWords(one);
-  const from =
-    one.rule.countsFrom === "dayAfter" ? "counted from the day after" : "counted from the same day";
-  return `${spanInWords(one.span)} from ${one.startedBy} (${dateInWords(one.startedOn)}), ${due}, ${from} (${one.rule.countsFromAuthority.mark === "seen" ? one.rule.countsFromAuthority.cite : "unverified"})`;
+  const { countsFrom, countsFromAuthority } = one.rule;
+  const told = {
+    span: spanInWords(one.span),
+    start: one.startedBy,
+    on: dateInWords(one.startedOn),
+    due,
+    authority: countsFromAuthority.mark === "seen" ? countsFromAuthority.cite : "unverified",
+  };
+  return countsFrom === "dayAfter"
+    ? deadlinesSaid.fromDayAfter(told)
+    : deadlinesSaid.fromSameDay(told);
 };
 
 type Verdict = readonly [Finding["verdict"], string];
@@ -46,16 +54,16 @@ const notYetDone = (
   { certainlyBy, possiblyBy }: Limits,
   today: IsoDate,
 ): Verdict => {
-  if (today <= certainlyBy) return ["running", "not done yet"];
+  if (today <= certainlyBy) return ["running", deadlinesSaid.notDoneYet];
   const open = one.imported || today <= possiblyBy;
-  return [open ? "cannotBeVerified" : "broken", `not on record by ${today}`];
+  return [open ? "cannotBeVerified" : "broken", deadlinesSaid.notOnRecordBy(today)];
 };
 
 const doneOn = (metOn: FactDate, { certainlyBy, possiblyBy }: Limits): Verdict => {
   const [first, last] = [earliestDay(metOn), latestDay(metOn)];
   if (first === undefined || last === undefined)
-    return ["cannotBeVerified", "done on an unknown day"];
-  const done = `done ${dateInWords(metOn)}`;
+    return ["cannotBeVerified", deadlinesSaid.doneOnUnknownDay];
+  const done = deadlinesSaid.doneOn(dateInWords(metOn));
   if (last <= certainlyBy) return ["kept", done];
   return [first > possiblyBy ? "broken" : "cannotBeVerified", done];
 };
@@ -65,18 +73,22 @@ const onNoKnownDay = ({ metOn, stopped }: Deadline, today: IsoDate): Verdict => 
   const atLeast = stopped?.atLeastUntil ?? firstOfDays;
   if (metOn !== undefined) {
     const last = latestDay(metOn) ?? lastOfDays;
-    return [last <= atLeast ? "kept" : "cannotBeVerified", `done ${dateInWords(metOn)}`];
+    return [
+      last <= atLeast ? "kept" : "cannotBeVerified",
+      deadlinesSaid.doneOn(dateInWords(metOn)),
+    ];
   }
-  if (stopped?.standsStill === true || today <= atLeast) return ["running", "not done yet"];
-  return ["cannotBeVerified", `not on record by ${today}`];
+  if (stopped?.standsStill === true || today <= atLeast)
+    return ["running", deadlinesSaid.notDoneYet];
+  return ["cannotBeVerified", deadlinesSaid.notOnRecordBy(today)];
 };
 
 const verdictOf = (one: Deadline, today: IsoDate): Verdict => {
   const { certainlyBy, possiblyBy, metOn, stopped } = one;
   const isKnown = certainlyBy !== undefined && possiblyBy !== undefined;
-  if (!isKnown && stopped === null) return ["cannotBeVerified", "start unknown"];
+  if (!isKnown && stopped === null) return ["cannotBeVerified", deadlinesSaid.startUnknown];
   if (metOn !== undefined && contradictsOrder(one.startedOn, metOn))
-    return ["cannotBeVerified", `on record as done ${dateInWords(metOn)}, before it began`];
+    return ["cannotBeVerified", deadlinesSaid.doneBeforeBegan(dateInWords(metOn))];
   if (!isKnown) return onNoKnownDay(one, today);
   const limits = { certainlyBy, possiblyBy };
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
@@ -89,15 +101,8 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   const held = doubtsOf(one).filter(({ otherwise }) => verdictOf(otherwise, today)[0] !== verdict);
   if (held.length === 0) return [verdict, why];
   const only = verdict === "cannotBeVerified" ? "open" : verdictInWords(verdict);
-  return [
-    "cannotBeVerified",
-    [
-      why,
-      ...held.map(
-        ({ otherwise, words }) => `${only} only ${words}: else ${lastDayInWords(otherwise)}`,
-      ),
-    ].join("; "),
-  ];
+  const doubts = held.map(({ otherwise, said }) => said(only, lastDayInWords(otherwise)));
+  return ["cannotBeVerified", [why, ...doubts].join("; ")];
 };
 
 /**
@@ -107,7 +112,7 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
 export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   const [verdict, why] = verdictOn(one, today);
   return {
-    rule: `deadline: ${one.name}`,
+    rule: deadlinesSaid.deadlineOf(one.name),
     verdict,
     why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])].join("; "),
     authority: one.rule.authority,

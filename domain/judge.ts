@@ -5,15 +5,14 @@ import type { MajorityTest } from "./majority.ts";
 import type { Judgement } from "./judgement.ts";
 import type { LawProcedure } from "./profile.ts";
 import type { VoteRecord } from "./vote-record.ts";
+import * as votesSaid from "./sayings/votes.ts";
 
 type Decided = Pick<Judgement, "outcome" | "why">;
 
 /** Where the number of votes needed is not known, a quorum that failed still decides. */
 const withoutNumber = (quorum: QuorumState, published: boolean): Decided => {
   if (quorum.kind === "failed") return { outcome: "noDecision", why: quorum.why };
-  const why = published
-    ? "the votes with which the law was first passed are not known"
-    : "counts not published";
+  const why = published ? votesSaid.firstPassedByUnknown : votesSaid.countsNotPublished;
   return { outcome: "cannotBeJudged", why };
 };
 
@@ -43,4 +42,4 @@ export const judgeVote = (
 export const otherwiseInWords = (
   declared: string,
   { outcome, why }: Pick<Judgement, "outcome" | "why">,
-): string => `declared ${declared}, but ${why}: by the rule ${outcome}`;
+): string => votesSaid.declaredOtherwise(declared, why, outcome);

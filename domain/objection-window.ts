@@ -1,6 +1,7 @@
 import type { Authority } from "./authority.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
 import { earliestDay, exactDay, latestDay, type FactDate } from "./fact-date.ts";
+import * as abroadSaid from "./sayings/abroad.ts";
 
 type Objection = { readonly by: string; readonly on: FactDate };
 
@@ -59,18 +60,18 @@ const outcomeOf = (
   const inside = objections.filter((one) => one.inside === true).map((one) => one.by);
   const unclear = objections.filter((one) => one.inside === "unknown").map((one) => one.by);
   if (inside.length > 0)
-    return { outcome: "blocked", why: `${inside.join(", ")} objected within the period` };
+    return { outcome: "blocked", why: abroadSaid.objectedWithin(inside.join(", ")) };
   if (unclear.length > 0)
     return {
       outcome: "unknown",
-      why: `whether ${unclear.join(", ")} objected within the period is not known`,
+      why: abroadSaid.objectedUnclear(unclear.join(", ")),
     };
   const until = closes.latest;
   if (today <= closes.earliest)
-    return { outcome: "running", why: `no objection so far; it runs until the end of ${until}` };
+    return { outcome: "running", why: abroadSaid.noObjectionYet(until) };
   return today > until
-    ? { outcome: "accepted", why: `nobody objected until the end of ${until}` }
-    : { outcome: "unknown", why: `it ends between ${closes.earliest} and ${until}` };
+    ? { outcome: "accepted", why: abroadSaid.nobodyObjected(until) }
+    : { outcome: "unknown", why: abroadSaid.endsBetween(closes.earliest, until) };
 };
 
 /**
@@ -86,7 +87,7 @@ export const objectionWindow = (input: WindowInput): ObjectionWindow => {
       closesOn: null,
       objections: input.objections.map(({ by }) => ({ by, inside: "unknown" })),
       outcome: "unknown",
-      why: "the day of circulation is not known",
+      why: abroadSaid.circulationUnknown,
       authority: twelveMonths,
     };
   const closes = { earliest: lastDayFor(first), latest: lastDayFor(last) };

@@ -2,6 +2,7 @@ import { isIsoDate, type IsoDate } from "./date.ts";
 import { earliestDay, type FactDate } from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Profile } from "./profile.ts";
+import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 type Versioned = Pick<Profile, "version" | "validity">;
 
@@ -25,7 +26,7 @@ export const isSourced = (profile: Versioned, { on, imported }: Taken): boolean 
   return from === undefined || day >= from;
 };
 
-const unsourced = "what this rule then was, no source says";
+const unsourced = deadlinesSaid.noSourceThen;
 
 /** A finding by a profile's rule, which says nothing of a step taken before that rule is known to have stood. */
 export const judgedByRulesThen = (profile: Versioned, taken: Taken, finding: Finding): Finding =>

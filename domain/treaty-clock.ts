@@ -8,6 +8,7 @@ import {
 } from "./date.ts";
 import type { Clock } from "./treaty-rule.ts";
 import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
+import * as daysSaid from "./sayings/days.ts";
 
 /** A date with the way it was worked out; `date` is null where it cannot be known, and the arithmetic says why. */
 export type Worked = { readonly date: IsoDate | null; readonly arithmetic: string };
@@ -17,7 +18,7 @@ const counted = (n: number, unit: string): string => `${String(n)} ${unit}${n ==
 /** No day after 9999-12-31 can be written; a clock that ends there has no date. */
 const beyond = (from: IsoDate, span: string): Worked => ({
   date: null,
-  arithmetic: `cannot calculate: ${from} + ${span} is after 9999-12-31, the last day that can be written`,
+  arithmetic: daysSaid.beyondCalendar(from, span),
 });
 
 const monthNumber = (date: IsoDate): number =>
@@ -27,30 +28,31 @@ const monthsBetween = (from: IsoDate, to: IsoDate): number => monthNumber(to) - 
 const monthsLater = (from: IsoDate, n: number, policy: Policy): Worked => {
   const date = addMonths(from, n);
   if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
-  const plain = `${from} + ${counted(n, "month")} = `;
-  if (date.slice(8) === from.slice(8)) return { date, arithmetic: plain + date };
+  const span = counted(n, "month");
+  const plain = { date, arithmetic: daysSaid.sum(from, span, date) };
+  if (date.slice(8) === from.slice(8)) return plain;
   // 31 March has no like in June: the month's last day, or by the other reading the day after it.
-  if (policy.monthEnd !== "nextDay") return { date, arithmetic: plain + date };
+  if (policy.monthEnd !== "nextDay") return plain;
   const next = addDays(date, 1);
   return {
     date: next,
-    arithmetic: `${plain}${next} (the day after ${date}, by the policy of the file)`,
+    arithmetic: daysSaid.sumNextDay({ from, span, next, date }),
   };
 };
 
 const firstAfter = ({ date: end, arithmetic }: Worked, policy: Policy): Worked => {
   if (end === null) return { date: null, arithmetic };
   if (policy.expiryOnTheFirst === "sameDay" && end.endsWith("-01"))
-    return { date: end, arithmetic: `${arithmetic}, which is the first day of a month` };
+    return { date: end, arithmetic: daysSaid.isFirstOfMonth(arithmetic) };
   const date = firstOfMonthAfter(end, 1);
   if (monthsBetween(end, date) !== 1) return beyond(end, counted(1, "month"));
-  return { date, arithmetic: `${arithmetic}, first day of the following month = ${date}` };
+  return { date, arithmetic: daysSaid.firstOfFollowing(arithmetic, date) };
 };
 
 const daysLater = (from: IsoDate, n: number): Worked => {
   const date = addDays(from, n);
   if (daysBetween(from, date) !== n) return beyond(from, counted(n, "day"));
-  return { date, arithmetic: `${from} + ${counted(n, "day")} = ${date}` };
+  return { date, arithmetic: daysSaid.sum(from, counted(n, "day"), date) };
 };
 
 const firstOfNth = (from: IsoDate, n: number): Worked => {
@@ -58,7 +60,7 @@ const firstOfNth = (from: IsoDate, n: number): Worked => {
   if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
   return {
     date,
-    arithmetic: `first day of the month that is ${counted(n, "month")} after the month of ${from} = ${date}`,
+    arithmetic: daysSaid.firstOfNth(counted(n, "month"), from, date),
   };
 };
 
@@ -76,7 +78,7 @@ export const clockEnd = (clock: Clock, from: IsoDate, policy: Policy = {}): Work
     case "firstOfNthMonthAfterDepositMonth":
       return firstOfNth(from, clock.n);
     case "immediate":
-      return { date: from, arithmetic: `on ${from} itself` };
+      return { date: from, arithmetic: daysSaid.onItself(from) };
   }
 };
 
@@ -88,13 +90,12 @@ const fixed = (rule: Of<"fixedDate">, from: IsoDate, policy: Policy): Worked => 
   if (from <= date)
     return {
       date,
-      arithmetic: `the date fixed by the treaty, ${date}; its condition held on ${from}`,
+      arithmetic: daysSaid.fixedByTreaty(date, from),
     };
-  const late = `the condition of the fixed date ${date} came to hold on ${from} only`;
-  if (fallback === undefined)
-    return { date: null, arithmetic: `cannot calculate: ${late}, and the file stores no fallback` };
+  const late = daysSaid.fixedTooLate(date, from);
+  if (fallback === undefined) return { date: null, arithmetic: daysSaid.noFallback(late) };
   const end = clockEnd(fallback, from, policy);
-  return { date: end.date, arithmetic: `${late}; the fallback: ${end.arithmetic}` };
+  return { date: end.date, arithmetic: daysSaid.fallback(late, end.arithmetic) };
 };
 
 const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked => {
@@ -104,12 +105,12 @@ const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked
   if (inForceOn === undefined || inForceOn === null)
     return {
       date: null,
-      arithmetic: `cannot calculate: ${own.arithmetic}, but not before ${treaty} is in force, and that day is not known`,
+      arithmetic: daysSaid.otherTreatyUnknown(own.arithmetic, treaty),
     };
   const date = laterOf(own.date, inForceOn);
   return {
     date,
-    arithmetic: `${own.arithmetic}; ${treaty} in force on ${inForceOn}; the later = ${date}`,
+    arithmetic: daysSaid.laterOfTwo({ own: own.arithmetic, treaty, day: inForceOn, date }),
   };
 };
 
@@ -140,13 +141,13 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
     case "dependsOn":
       return dependent(rule, from, policy);
     case "allNegotiatingStates":
-      return { date: from, arithmetic: `on ${from} itself` };
+      return { date: from, arithmetic: daysSaid.onItself(from) };
     case "lastNotification":
       return clockEnd(notificationClock(rule), from, policy);
     case "unknown":
       return {
         date: null,
-        arithmetic: "cannot calculate: nobody has read the rule, it stands in the file as unknown",
+        arithmetic: daysSaid.ruleUnread,
       };
   }
 };
@@ -154,15 +155,15 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
 /** A fixed date for a State whose instrument was received on `received`: the treaty's condition is not the State's. */
 const fixedForState = (rule: Of<"fixedDate">, received: IsoDate, policy: Policy): Worked => {
   const { date, fallback } = rule;
-  if (received <= date) return { date, arithmetic: `the date fixed by the treaty, ${date}` };
-  const late = `received on ${received}, after the date fixed by the treaty, ${date}`;
+  if (received <= date) return { date, arithmetic: daysSaid.fixedDate(date) };
+  const late = daysSaid.receivedTooLate(received, date);
   if (fallback === undefined)
     return {
       date: null,
-      arithmetic: `cannot calculate: ${late}, and the file stores no clock for those who come later`,
+      arithmetic: daysSaid.noLaterClock(late),
     };
   const end = clockEnd(fallback, received, policy);
-  return { date: end.date, arithmetic: `${late}; the fallback: ${end.arithmetic}` };
+  return { date: end.date, arithmetic: daysSaid.fallback(late, end.arithmetic) };
 };
 
 /** Where a rule leads for a State, counted from the day on which its instrument was received. */

@@ -59,6 +59,8 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     platform: "node",
     target: "node24",
     format: "cjs",
+    // Otherwise every letter beyond ASCII is written as an escape: the Azerbaijani words would take up to three times their room.
+    charset: "utf8",
     mainFields: ["module", "main"],
     alias: {
       "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),

@@ -17,7 +17,7 @@ export const routes = {
   "GET /api/cases/{id}": "read",
   "GET /api/cases/{id}/history": "read",
   "GET /api/cases/{id}/audit": "read",
-  "GET /api/cases/{id}/readiness": "read",
+  "GET /api/cases/{id}/readiness": "show-log",
   "GET /api/cases/{id}/procedure": "read",
   "GET /api/procedures/{procedure}": "read",
   "GET /api/tasks": "read",

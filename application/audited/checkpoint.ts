@@ -4,8 +4,9 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import { officeCaseId } from "../request.ts";
+import * as recordSaid from "../../domain/sayings/record.ts";
 
-const rule = "the record is that of the newest checkpoint";
+const rule = recordSaid.newestCheckpoint;
 const authority = ownRule("what a checkpoint was published of is never changed");
 
 const say = (verdict: Finding["verdict"], why: string): Finding => ({
@@ -15,8 +16,7 @@ const say = (verdict: Finding["verdict"], why: string): Finding => ({
   authority,
 });
 
-const notLookedAt =
-  "no checkpoint is compared here; `tasdiq audit` in the office's home does so, and `tasdiq verify` over an export";
+const notLookedAt = recordSaid.checkpointNotCompared;
 
 type Read = {
   readonly state: Case;
@@ -41,17 +41,12 @@ const isAsUnder = ({ heads }: Fitting, { state, office, entries }: Read): boolea
 
 const compared = (at: Fitting, read: Read): readonly Finding[] => {
   const under = at.heads.of(read.state.caseId)?.seq ?? 0;
-  const checkpoint = `the newest checkpoint, of ${String(at.size)} leaves`;
-  if (!isAsUnder(at, read))
-    return [
-      say("broken", `the entries of the case, or of the office, are not those of ${checkpoint}`),
-    ];
+  const size = String(at.size);
+  if (!isAsUnder(at, read)) return [say("broken", recordSaid.notThoseOfCheckpoint(size))];
   return [
-    ...(under === 0
-      ? []
-      : [say("kept", `entries 1 to ${String(under)} are those of ${checkpoint}`)]),
+    ...(under === 0 ? [] : [say("kept", recordSaid.thoseOfCheckpoint(String(under), size))]),
     ...(read.entries.length > under
-      ? [say("cannotBeVerified", `what came after entry ${String(under)} came after ${checkpoint}`)]
+      ? [say("cannotBeVerified", recordSaid.afterCheckpoint(String(under), size))]
       : []),
   ];
 };

@@ -7,6 +7,7 @@ import { earlierPins } from "../../domain/moved-law.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { comesWithSoftware } from "../../law/index.ts";
+import * as recordSaid from "../../domain/sayings/record.ts";
 
 const named = ownRule(
   "an audit names the law files that it judges by; what an own file of the office says, people compare with the law",
@@ -22,10 +23,10 @@ type JudgedBy = {
 const finding =
   (software: string) =>
   ({ what, name, digest, comesWith }: JudgedBy): Finding => ({
-    rule: `${what} that the case is judged by`,
+    rule: recordSaid.judgedByFile(what),
     // Of an own file nobody here knows what it should say.
     verdict: comesWith ? "kept" : "cannotBeVerified",
-    why: `${name}, sha256:${digest}; ${comesWith ? `the file that comes with ${software}` : `an own file of the office: it does not come with ${software}`}`,
+    why: (comesWith ? recordSaid.fileShipped : recordSaid.fileOwn)(name, digest, software),
     authority: named,
   });
 
@@ -40,9 +41,9 @@ const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly
       pins.profile !== profileOf(seq) || pins.treaty !== state.pins.treaty,
   );
   return others.map(({ entry }) => ({
-    rule: "each entry is judged by the law of the case",
+    rule: recordSaid.eachByLaw,
     verdict: "broken",
-    why: `entry ${String(entry.seq)} is judged by another law than its case was under`,
+    why: recordSaid.entryByAnother(String(entry.seq)),
     authority: named,
   }));
 };
@@ -53,7 +54,7 @@ const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
 
 const procedureFile = (what: string, { id, version }: Profile, digest: Digest): JudgedBy => ({
   what,
-  name: `${id}, version ${version}`,
+  name: recordSaid.nameAndVersion(id, version),
   digest,
   comesWith: comesWithSoftware("procedure", id, digest),
 });
@@ -68,7 +69,7 @@ export const lawFileFindings = (
   const files: readonly JudgedBy[] = [
     procedureFile("procedure", profile, pins.profile),
     ...earlierPins(state).flatMap(({ profile: digest, until }) => {
-      const what = `procedure up to entry ${String(until)}`;
+      const what = recordSaid.procedureUpTo(String(until));
       const file = earlier.find((one) => one.until === until)?.profile;
       return file === undefined ? [] : [procedureFile(what, file, digest)];
     }),
@@ -80,7 +81,7 @@ export const lawFileFindings = (
     },
     ...calendarsOf(entries).map((digest) => ({
       what: "calendar",
-      name: `of ${profile.id}`,
+      name: recordSaid.calendarOfProfile(profile.id),
       digest,
       comesWith: false,
     })),

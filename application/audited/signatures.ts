@@ -8,8 +8,9 @@ import { canonicalJson, digestOf } from "../canonical.ts";
 import { signatureCheck } from "../establish.ts";
 import { officeCaseId } from "../request.ts";
 import type { World } from "../world.ts";
+import * as recordSaid from "../../domain/sayings/record.ts";
 
-const rule = "who acted, by the signatures on record";
+const rule = recordSaid.whoActed;
 const authority = ownRule("whoever acts signs what they ask for with the key on record for them");
 
 /** Clocks of several machines may differ by so many milliseconds. */
@@ -43,8 +44,7 @@ const officesAround = (office: Case, at: string): readonly Case[] => {
 const faultBy = (offices: readonly Case[], entry: Entry): string | undefined => {
   const { caseId, person, establishedBy, duty, command } = entry;
   const { id, mode, content } = command;
-  if (person === "system" && !openToSystem(content))
-    return `says that the system did what only a person may do: ${content.kind}`;
+  if (person === "system" && !openToSystem(content)) return recordSaid.bySystemOnly(content.kind);
   const asked = { id, caseId, person, duty, mode, command: content };
   const claim = { person, establishedBy, request: digestOf(canonicalJson(asked)) };
   let first: string | undefined;
@@ -53,7 +53,7 @@ const faultBy = (offices: readonly Case[], entry: Entry): string | undefined => 
     if (fault === undefined) return undefined;
     first ??= fault;
   }
-  return first ?? "is dated before the office was opened";
+  return first ?? recordSaid.beforeOffice;
 };
 
 type Reading = Pick<World, "ledger">;
@@ -103,12 +103,12 @@ const say = (verdict: Finding["verdict"], why: string): Finding => ({
 });
 
 const restsOn = {
-  key: ["kept", "signed with the keys on record for those who acted, over what they asked for"],
-  token: ["cannotBeVerified", "rest on the word of the issuer of tokens; nobody signed"],
-  demonstrationName: ["cannotBeVerified", "rest on bare names, as in a demonstration"],
-  system: ["cannotBeVerified", "made by the system, which signs nothing"],
+  key: ["kept", recordSaid.signedWithKeys],
+  token: ["cannotBeVerified", recordSaid.onWordOfIssuer],
+  demonstrationName: ["cannotBeVerified", recordSaid.onBareNames],
+  system: ["cannotBeVerified", recordSaid.bySystem],
 } as const satisfies Readonly<
-  Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], string]>
+  Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], (entries: string) => string]>
 >;
 
 const kinds = ["key", "token", "demonstrationName", "system"] as const;
@@ -124,7 +124,7 @@ export const signatureFindings = async (
   for (const { entry } of entries) {
     const fault = await faultOf(world, office, entry);
     if (fault === undefined) held.push(entry);
-    else faults.push(say("broken", `entry ${String(entry.seq)} ${fault}`));
+    else faults.push(say("broken", recordSaid.entryFault(String(entry.seq), fault)));
   }
   const byKind = Map.groupBy(held, ({ establishedBy }) => establishedBy.kind);
   return [
@@ -132,7 +132,7 @@ export const signatureFindings = async (
     ...kinds.flatMap((kind) => {
       const those = byKind.get(kind) ?? [];
       const [verdict, why] = restsOn[kind];
-      return those.length === 0 ? [] : [say(verdict, `${numbers(those)}: ${why}`)];
+      return those.length === 0 ? [] : [say(verdict, why(numbers(those)))];
     }),
   ];
 };

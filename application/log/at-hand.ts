@@ -8,6 +8,7 @@ import type { Checkpoints } from "./checkpoints.ts";
 import { followLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
 import { noteSigner } from "./sign-note.ts";
+import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
 
 /** The newest checkpoint at hand beside the log as it is now. */
 export type CheckpointAtHand =
@@ -49,12 +50,9 @@ const judged = async (
   await followTo(size);
   const text = checkpointText({ origin, size, root: tree.root() });
   if (!note.startsWith(`${text}\n`))
-    return contradicted(
-      `the first ${String(size)} leaves of the log are not those of which a checkpoint was published`,
-    );
+    return contradicted(checkpointsSaid.notPublishedLeaves(String(size)));
   const keys = await keysOf(origin, signers);
-  if (keys === undefined)
-    return notCompared("the key by which the newest checkpoint was signed cannot be read");
+  if (keys === undefined) return notCompared(checkpointsSaid.keyUnreadable);
   const opened = openCheckpoint(note, keys);
   return "fault" in opened
     ? notCompared(`the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`)
@@ -66,14 +64,11 @@ export const checkpointAtHand = async (world: CheckpointedWorld): Promise<Checkp
   const { log, checkpoints } = world;
   const size = (await checkpoints.list()).at(-1);
   const origin = await originOf(log);
-  if (size === undefined || origin === undefined) return notCompared("no checkpoint is at hand");
+  if (size === undefined || origin === undefined) return notCompared(checkpointsSaid.noCheckpoint);
   const leaves = await log.size();
-  if (leaves < size)
-    return contradicted(
-      `a checkpoint of ${String(size)} leaves was published, and the log has ${String(leaves)}: an older state was restored, or its end was cut`,
-    );
+  if (leaves < size) return contradicted(checkpointsSaid.olderState(String(size), String(leaves)));
   const note = await checkpoints.get(size);
-  if (note === undefined) return notCompared("the newest checkpoint cannot be read");
+  if (note === undefined) return notCompared(checkpointsSaid.checkpointUnreadable);
   try {
     return await judged(world, { origin, size, note });
   } catch (cause) {

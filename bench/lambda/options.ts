@@ -33,6 +33,7 @@ export const bundlingOptions = (
     platform: "node",
     target: "node24",
     format: "cjs",
+    charset: "utf8",
     mainFields: ["module", "main"],
     alias: { ...alias },
     define: { "import.meta.dirname": "__dirname" },

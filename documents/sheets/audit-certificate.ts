@@ -1,5 +1,6 @@
 import { findingCounts, type Finding } from "../../domain/finding.ts";
-import type { AuditCertificate } from "../paper.ts";
+import type { AuditCertificate, Language } from "../paper.ts";
+import { findingIn } from "../wording/findings.ts";
 import { dayInWords, type Catalogue } from "../wording/index.ts";
 import { citedIn, frameOf, treatyFields, type Field, type Frame } from "./sheet.ts";
 
@@ -11,8 +12,8 @@ export type AuditCertificateSheet = {
   readonly counts: readonly Field[];
   readonly findingsHeading: string;
   /** The language in which the findings are written, for whoever has them read aloud. */
-  readonly spoken: "en";
-  /** Said where the findings stand in another language than the paper. */
+  readonly spoken: Language;
+  /** Said where the paper translates what is on record in another language. */
   readonly language: string | null;
   readonly none: string | null;
   readonly columns: readonly string[];
@@ -30,13 +31,18 @@ export type AuditCertificateSheet = {
 
 const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
 
+const sentence = ({ language }: Catalogue, said: string): string =>
+  findingIn(language, said)
+    .map((part) => (typeof part === "string" ? part : part.english))
+    .join("");
+
 const rowOf = (
   { verdict, rule, why, authority }: Finding,
   words: Catalogue,
 ): AuditCertificateSheet["rows"][number] => ({
   verdict: words.audit.verdicts[verdict],
-  rule,
-  why,
+  rule: sentence(words, rule),
+  why: sentence(words, why),
   restsOn: [
     words.audit.restsOn(citedIn(words, authority)),
     ...(authority.url === null ? [] : [authority.url]),
@@ -73,7 +79,7 @@ export const auditCertificateSheet = (
     countsHeading: labels.counts,
     counts: countsOf(paper.findings, words),
     findingsHeading: labels.findings,
-    spoken: "en",
+    spoken: words.language,
     language: labels.language,
     none: paper.findings.length === 0 ? labels.none : null,
     columns: [labels.verdict, labels.rule],

@@ -19,7 +19,8 @@ export const auditInAzerbaijani: Catalogue["audit"] = {
   rule: "Qayda, səbəb, əsas",
   restsOn: (authority) => `Əsas: ${authority}`,
   none: "Qiymətləndirilə bilən qayda olmayıb.",
-  language: "Qaydaların, səbəblərin və əsasların mətni ingilis dilindədir.",
+  language:
+    "Qeydə alınan mətn ingilis dilindədir. Tapıntıların Azərbaycan dilində deyilişini hüquqşünas hələ yoxlamayıb; əsaslar ingilis dilində, mənbədə olduğu kimi göstərilir.",
   verify: "Necə təkrarlamaq olar",
   steps: [
     "İşi idarədən alın: onun qeydlərini və ya sübutları ilə birlikdə ixracını.",

@@ -175,7 +175,7 @@ type Audit = {
   readonly rule: string;
   readonly restsOn: (authority: string) => string;
   readonly none: string;
-  /** Said where the findings' own words are in another language; null where they are in this one. */
+  /** Said where what is on record is in another language; null where it is in this one. */
   readonly language: string | null;
   readonly verify: string;
   readonly steps: readonly string[];

@@ -9,6 +9,7 @@ import { fullPowersFinding } from "../rules/instrument.ts";
 import { signedInstrument } from "../rules/transmission.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
 import type { Treaty } from "../treaty.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 const anew = ownRule("an instrument that the depositary returned is made anew before any deposit");
 const once = ownRule("at most one unmarked notification leaves; every other is marked a duplicate");
@@ -20,20 +21,20 @@ const fullPowersFindings = (state: Case): readonly Finding[] => {
 
 const returnFindings = (state: Case): readonly Finding[] =>
   factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
-    const rule = `instrument returned ${dateInWords(act.on)} is made anew`;
+    const rule = abroadSaid.returnedMadeAnew(dateInWords(act.on));
     const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
     const deposit = latest(state, "DepositConfirmed");
     if (next !== undefined)
       return {
         rule,
         verdict: "kept",
-        why: `another was signed ${dateInWords(next.act.on)}`,
+        why: abroadSaid.anotherSigned(dateInWords(next.act.on)),
         authority: anew,
       };
     const why =
       deposit !== undefined && signedInstrument(state) === undefined
-        ? "a deposit is on record, and no other instrument"
-        : "no other is signed yet";
+        ? abroadSaid.depositNoOther
+        : abroadSaid.noOtherSigned;
     return { rule, verdict: "cannotBeVerified", why, authority: anew };
   });
 
@@ -48,12 +49,12 @@ const sendingFindings = (state: Case): readonly Finding[] => {
   if (claims.length === 0) return [];
   const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
   const unmarked = left.filter((claim) => isUnmarked(state, claim));
-  const rule = "at most one unmarked notification";
+  const rule = abroadSaid.oneUnmarked;
   const names = left.map(({ act }) => act.reference).join(", ");
   const why =
     left.length === 0
-      ? "none left"
-      : `${names} may have left, ${String(unmarked.length)} of them unmarked`;
+      ? abroadSaid.noneLeft
+      : abroadSaid.mayHaveLeft(names, String(unmarked.length));
   return [{ rule, verdict: unmarked.length > 1 ? "broken" : "kept", why, authority: once }];
 };
 
@@ -63,9 +64,9 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   const reference = claimedNotification(state)?.act.reference ?? "the notification";
   return [
     {
-      rule: "outcome of the notification",
+      rule: abroadSaid.outcomeOfNotification,
       verdict: "cannotBeVerified",
-      why: `whether ${reference} left is unknown: ${unknown.act.reason}`,
+      why: abroadSaid.outcomeUnknown(reference, unknown.act.reason),
       authority: once,
     },
   ];
@@ -77,9 +78,9 @@ const missingReference = (treaty: Treaty): readonly Finding[] => {
   if (authority === undefined || form === "none" || form === "unknown") return [];
   return [
     {
-      rule: "the depositary's reference",
+      rule: abroadSaid.depositarysReference,
       verdict: "cannotBeVerified",
-      why: "the depositary numbers what it sends, and no reference is on record",
+      why: abroadSaid.numberedNotOnRecord,
       authority,
     },
   ];

@@ -24,6 +24,7 @@ import { separationFindings } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
 import { suspensionFindings } from "./suspension.ts";
 import { voteFindings } from "./vote.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 export type AuditInput = {
   readonly state: Case;
@@ -51,11 +52,11 @@ const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly
   const published = latest(state, "LawPublished");
   const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
   const { authority } = profile.publication;
-  const rule = "publication of the law";
+  const rule = stepsSaid.publication;
   if (published === undefined)
-    return [{ rule, verdict: "cannotBeVerified", why: "no record of the publication", authority }];
+    return [{ rule, verdict: "cannotBeVerified", why: stepsSaid.noPublication, authority }];
   const { on, publishedIn } = published.act;
-  const why = `published ${dateInWords(on)} in ${publishedIn}`;
+  const why = stepsSaid.publishedIn(dateInWords(on), publishedIn);
   const kept: Finding = { rule, verdict: "kept", why, authority };
   return [judgedByRulesThen(profile, { on, imported: published.imported }, kept)];
 };
@@ -64,9 +65,9 @@ const correctionFindings = (state: Case): readonly Finding[] =>
   state.facts
     .filter((fact) => fact.correctedBy !== null)
     .map((fact) => ({
-      rule: `correction of entry ${String(fact.seq)} (${fact.act.kind})`,
+      rule: stepsSaid.correctionOf(String(fact.seq), fact.act.kind),
       verdict: "kept",
-      why: `restated by ${fact.correctedPerson ?? "nobody"}; the first record stays in the history`,
+      why: stepsSaid.restatedBy(fact.correctedPerson ?? "nobody"),
       authority: ownRule("a correction is recorded beside what it corrects"),
     }));
 
@@ -84,10 +85,10 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
     vote.act.declared === "adopted"
   )
     return [];
-  const why = `the vote of ${dateInWords(vote.act.on)} now stands as ${vote.act.declared}, yet ${passed.act.kind} rests on it`;
+  const why = stepsSaid.voteNowStands(dateInWords(vote.act.on), vote.act.declared, passed.act.kind);
   return [
     {
-      rule: "later acts rest on an adopted law",
+      rule: stepsSaid.restsOnAdopted,
       verdict: "broken",
       why,
       authority: ownRule("undoing an outcome takes a lawful act"),

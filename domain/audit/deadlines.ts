@@ -10,6 +10,7 @@ import { overdueActOf } from "../overdue.ts";
 import type { LawProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import * as deadlinesSaid from "../sayings/deadlines.ts";
 
 const endingWithout = (state: Case) =>
   latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
@@ -38,9 +39,12 @@ const withOverdue = (
   const recorded = overdueActOf(state, one) ?? overdueBefore(state, one);
   if (recorded === undefined) return found;
   const when = dayOf(recorded.at, timeZone);
-  const by =
-    recorded.act.dueOn === one.possiblyBy ? "" : `, when it was due by ${recorded.act.dueOn}`;
-  return { ...found, why: `${found.why}; recorded as overdue on ${when}${by}` };
+  const { dueOn } = recorded.act;
+  const overdue =
+    dueOn === one.possiblyBy
+      ? deadlinesSaid.overdueRecorded(when)
+      : deadlinesSaid.overdueRecordedDue(when, dueOn);
+  return { ...found, why: `${found.why}; ${overdue}` };
 };
 
 const withMove = (found: Finding, since: string | undefined): Finding =>
@@ -56,6 +60,6 @@ export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonl
     );
     const told = withMove(withOverdue(state, profile, { one, found }), since);
     return told.verdict === "running" && endingWithout(state) !== undefined
-      ? { ...told, verdict: "kept", why: `the case ended before it was due; ${told.why}` }
+      ? { ...told, verdict: "kept", why: `${deadlinesSaid.endedBeforeDue}; ${told.why}` }
       : told;
   });

@@ -4,6 +4,7 @@ import type { HashedEntry } from "../entry.ts";
 import type { Finding } from "../finding.ts";
 import { digestSchema, type Digest } from "../ids.ts";
 import type { Statement, SuppliedText } from "../statement.ts";
+import * as recordSaid from "../sayings/record.ts";
 
 /** A document that an act names by its digest, or of which it says that nobody has the digest. */
 export type NamedDocument = {
@@ -87,7 +88,7 @@ export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedD
 const authority = ownRule(
   "a document that an act names is in the store, and its bytes hash to the digest named",
 );
-const rule = "documents present and unaltered";
+const rule = recordSaid.documentsUnaltered;
 
 const inWords = ({ what, entry, digest }: NamedDocument): string =>
   `${what} (entry ${String(entry)}${digest === "unknown" ? "" : `, ${digest.slice(0, 12)}…`})`;
@@ -101,13 +102,13 @@ const said = (
   }: {
     readonly fate: FoundDocument["fate"];
     readonly verdict: Finding["verdict"];
-    readonly about: string;
+    readonly about: (papers: string) => string;
   },
 ): readonly Finding[] => {
   const those = found.filter((one) => one.fate === fate);
   return those.length === 0
     ? []
-    : [{ rule, verdict, why: `${about}: ${those.map(inWords).join(", ")}`, authority }];
+    : [{ rule, verdict, why: about(those.map(inWords).join(", ")), authority }];
 };
 
 /** Whether every document that an act names is there and is what its digest says. */
@@ -115,17 +116,17 @@ export const documentFindings = (found: readonly FoundDocument[]): readonly Find
   ...said(found, {
     fate: "altered",
     verdict: "broken",
-    about: "the bytes in the store do not hash to the digest named",
+    about: recordSaid.documentsAltered,
   }),
   ...said(found, {
     fate: "missing",
     verdict: "cannotBeVerified",
-    about: "not in the store, named by digest alone",
+    about: recordSaid.documentsMissing,
   }),
   ...said(found, {
     fate: "unknown",
     verdict: "cannotBeVerified",
-    about: "the digest is on record as unknown",
+    about: recordSaid.documentsUnknown,
   }),
-  ...said(found, { fate: "unaltered", verdict: "kept", about: "in the store and unaltered" }),
+  ...said(found, { fate: "unaltered", verdict: "kept", about: recordSaid.documentsPresent }),
 ];

@@ -9,6 +9,7 @@ import type { StatementWindow } from "../rules/after-deposit.ts";
 import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 import { objectionFindings } from "./objections.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 const registration = ownRule("a law is entered into a register after it was signed");
 
@@ -27,7 +28,7 @@ const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] 
 
 const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[] =>
   windows.map(({ statement, window }) => ({
-    rule: `late or modified statement ${statement} is accepted`,
+    rule: abroadSaid.lateAccepted(statement),
     verdict: windowVerdict(window.outcome),
     why: window.why,
     authority: window.authority,
@@ -36,17 +37,18 @@ const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[]
 type Said = Pick<Finding, "verdict" | "why">;
 
 const said = ({ dueOn, doneOn, law, standing }: Amendment): Said => {
-  const due = dueOn === null ? "no day was named" : `due ${dueOn}`;
-  const done = `made ${dateInWords(doneOn ?? unknownDate)} by ${law ?? "no law"}; ${due}`;
+  const due = dueOn === null ? abroadSaid.noDayNamed : abroadSaid.dueDay(dueOn);
+  const made = dateInWords(doneOn ?? unknownDate);
+  const done = `${law === null ? abroadSaid.madeByNoLaw(made) : abroadSaid.madeByLaw(made, law)}; ${due}`;
   switch (standing) {
     case "open":
       // Of what is due on no day nobody can say that it is still in time.
       return {
         verdict: dueOn === null ? "cannotBeVerified" : "running",
-        why: `not made yet; ${due}`,
+        why: `${abroadSaid.notMadeYet}; ${due}`,
       };
     case "overdue":
-      return { verdict: "broken", why: `overdue: not made; ${due}` };
+      return { verdict: "broken", why: `${abroadSaid.overdueNotMade}; ${due}` };
     case "done":
       return { verdict: "kept", why: done };
     case "doneLate":
@@ -58,7 +60,7 @@ const said = ({ dueOn, doneOn, law, standing }: Amendment): Said => {
 
 const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
   amendmentsOf(state, today).map((amendment) => ({
-    rule: `promised amendment ${amendment.id}`,
+    rule: abroadSaid.promisedAmendment(amendment.id),
     ...said(amendment),
     authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "seen" },
   }));
@@ -68,13 +70,13 @@ const registrationFindings = (state: Case): readonly Finding[] => {
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
   const signed = latest(state, "LawSigned");
-  const what = `No ${number} in ${register}, ${dateInWords(on)}`;
-  const rule = "registration of the law";
+  const what = abroadSaid.registeredAs(number, register, dateInWords(on));
+  const rule = abroadSaid.registration;
   const say = (verdict: Finding["verdict"], why: string): readonly Finding[] => [
     { rule, verdict, why: `${what}; ${why}`, authority: registration },
   ];
-  if (signed === undefined) return say("cannotBeVerified", "no record of the signature of the law");
-  const why = `the law was signed ${dateInWords(signed.act.on)}`;
+  if (signed === undefined) return say("cannotBeVerified", abroadSaid.noSignatureOfLaw);
+  const why = abroadSaid.lawSigned(dateInWords(signed.act.on));
   if (contradictsOrder(signed.act.on, on)) return say("broken", why);
   return say(confirmsOrder(signed.act.on, on) ? "kept" : "cannotBeVerified", why);
 };

@@ -4,6 +4,7 @@ import type { Finding } from "../finding.ts";
 import { identity, statementsVoted } from "../rules/texts.ts";
 import { keyOfText } from "../rules/supplied-texts.ts";
 import type { SuppliedText, TextDigest } from "../statement.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
 type Text = { readonly what: string; readonly verdict: Finding["verdict"] };
@@ -38,9 +39,9 @@ const compared = (state: Case, supplied: readonly SuppliedText[]): readonly Text
 };
 
 const reasons = {
-  broken: "another text than was voted, or none was",
-  cannotBeVerified: "not compared, because a text is not on record on one side or the other",
-  kept: "the same text as was voted",
+  broken: statementsSaid.anotherText,
+  cannotBeVerified: statementsSaid.notCompared,
+  kept: statementsSaid.sameAsVoted,
 } as const;
 
 const findingsFor = (state: Case, fact: Comparing, name: string): readonly Finding[] => {
@@ -52,9 +53,9 @@ const findingsFor = (state: Case, fact: Comparing, name: string): readonly Findi
         ? []
         : [
             {
-              rule: `the statements ${name} are those voted`,
+              rule: statementsSaid.statementsAre(name),
               verdict,
-              why: `${reasons[verdict]}: ${those.map(({ what }) => what).join(", ")}`,
+              why: reasons[verdict](those.map(({ what }) => what).join(", ")),
               authority: identity,
             },
           ];

@@ -14,6 +14,7 @@ import { denunciationEffectIn, entryIntoForceIn } from "../state-in-force.ts";
 import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 const oneDay = ownRule(
   "the treaty's entry into force on record is that of its file, where the file has one",
@@ -24,15 +25,15 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
   const recorded = latest(state, "TreatyInForceRecorded");
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
-  const ofTreaty = "entry into force of the treaty";
-  const said = `on record as ${dateInWords(on)}, by ${source}`;
+  const ofTreaty = abroadSaid.treatyInForce;
+  const said = abroadSaid.onRecordBy(dateInWords(on), source);
   const known = treaty.entryIntoForce.inForceOn ?? null;
   if (known === null)
     return [
       {
         rule: ofTreaty,
         verdict: "cannotBeVerified",
-        why: `${said}; the treaty file has no day to compare with`,
+        why: `${said}; ${abroadSaid.noDayInFile}`,
         authority: oneDay,
       },
     ];
@@ -42,7 +43,7 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
     {
       rule: ofTreaty,
       verdict,
-      why: `${said}; in the treaty file ${known.on}`,
+      why: `${said}; ${abroadSaid.inTreatyFile(known.on)}`,
       authority: known.authority,
     },
   ];
@@ -53,16 +54,18 @@ type Recorded = CaseFact<ActOf<"DatedFactRecorded">>;
 const recordedFor = (state: Case): Recorded | undefined =>
   factsOf(state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
 
-const rule = "entry into force for the State";
+const rule = abroadSaid.stateInForce;
 
 const comparedWith = (recorded: Recorded | undefined): string =>
-  recorded === undefined ? "not on record" : `on record as ${dateInWords(recorded.act.on)}`;
+  recorded === undefined
+    ? abroadSaid.notOnRecord
+    : abroadSaid.onRecordAs(dateInWords(recorded.act.on));
 
 /** Consent is established on deposit, and a treaty binds nobody from before it; that needs no date worked out. */
 const beforeReceipt = (recorded: Recorded, receivedOn: FactDate): Finding => ({
   rule,
   verdict: "broken",
-  why: `${comparedWith(recorded)}, before the instrument was received, ${dateInWords(receivedOn)}: consent is established on receipt, and binds no earlier`,
+  why: abroadSaid.beforeReceipt(comparedWith(recorded), dateInWords(receivedOn)),
   authority: vclt("16(b) and Art. 24"),
 });
 
@@ -100,7 +103,7 @@ const ofAnotherPurpose = (state: Case): readonly Finding[] => {
         {
           rule,
           verdict: "cannotBeVerified",
-          why: `${comparedWith(recorded)}; the case is for a ${purposeInWords[purposeOf(state)]}, which has no entry into force`,
+          why: `${comparedWith(recorded)}; ${abroadSaid.anotherPurpose(purposeInWords[purposeOf(state)])}`,
           authority: consentOnly,
         },
       ];
@@ -111,12 +114,12 @@ const denunciationFindings = (state: Case, treaty: Treaty): readonly Finding[] =
   const effect = denunciationEffectIn(state, treaty);
   if (effect === undefined) return [];
   const { date, arithmetic, authority } = effect;
-  const why = date === null ? arithmetic : `takes effect on ${date}: ${arithmetic}`;
+  const why = date === null ? arithmetic : abroadSaid.takesEffect(date, arithmetic);
   return [
     {
-      rule: "effect of the denunciation",
+      rule: abroadSaid.denunciationEffect,
       verdict: "cannotBeVerified",
-      why: `${why}; the record has no day to compare with`,
+      why: `${why}; ${abroadSaid.noDayOnRecord}`,
       authority,
     },
   ];

@@ -2,6 +2,7 @@ import { ownRule } from "../authority.ts";
 import { factsOf, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { isReport, newestReport, type MailEvent } from "../sending.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 type Said = Pick<Finding, "verdict" | "why">;
 type Report = CaseFact<MailEvent>;
@@ -19,15 +20,13 @@ const reportsOf = (state: Case): readonly Report[] =>
 
 const afterBounce = (state: Case, bounce: Report): Said => {
   const { reference, at } = bounce.act;
-  const back = `it came back ${at}`;
   const next = factsOf(state, "NotificationReleased").find(
     ({ seq, act }) => seq > bounce.seq && act.reference !== reference,
   );
-  if (next === undefined)
-    return { verdict: "cannotBeVerified", why: `${back}, and no other was released since` };
+  if (next === undefined) return { verdict: "cannotBeVerified", why: abroadSaid.cameBack(at) };
   return next.act.duplicate
-    ? { verdict: "kept", why: `${back}; ${next.act.reference} followed, marked` }
-    : { verdict: "broken", why: `${back}; ${next.act.reference} followed without a mark` };
+    ? { verdict: "kept", why: abroadSaid.cameBackMarked(at, next.act.reference) }
+    : { verdict: "broken", why: abroadSaid.cameBackUnmarked(at, next.act.reference) };
 };
 
 const arrivalOf = (state: Case, reference: string): readonly Finding[] => {
@@ -37,17 +36,17 @@ const arrivalOf = (state: Case, reference: string): readonly Finding[] => {
   const said: Said =
     kind === "NotificationBounced"
       ? afterBounce(state, counts)
-      : { verdict: "kept", why: `delivered ${at}: ${evidence}` };
-  return [{ rule: `notification ${reference} reached its address`, ...said, authority: arrival }];
+      : { verdict: "kept", why: abroadSaid.delivered(at, evidence) };
+  return [{ rule: abroadSaid.reachedAddress(reference), ...said, authority: arrival }];
 };
 
 const complaintsAbout = (reference: string, reports: readonly Report[]): readonly Finding[] =>
   reports
     .filter(({ act }) => act.kind === "NotificationComplained")
     .map(({ act }) => ({
-      rule: `notification ${reference} was taken as one`,
+      rule: abroadSaid.takenAsOne(reference),
       verdict: "cannotBeVerified",
-      why: `a complaint came ${act.at}: ${act.evidence}`,
+      why: abroadSaid.complaintCame(act.at, act.evidence),
       authority: acceptance,
     }));
 

@@ -4,6 +4,7 @@ import { dayOf } from "../day-in.ts";
 import type { Finding } from "../finding.ts";
 import { profileAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 const moved = ownRule(
   "a case that is moved to a newer version of its procedure is judged by it from then on, and what was done before by the version of its time",
@@ -15,9 +16,16 @@ export const moveFindings = (state: Case, law: Law): readonly Finding[] =>
     const left = profileAt(law, seq - 1);
     const on = dayOf(at, left.timeZone);
     return {
-      rule: "move to a newer version of the procedure",
+      rule: stepsSaid.moveToNewer,
       verdict: "cannotBeVerified",
-      why: `moved from version ${left.version} to version ${act.version} on ${on} by ${person} (entry ${String(seq)}), by ${act.legalBasis}; whether that allows it, people compare with the law`,
+      why: stepsSaid.movedFromTo({
+        left: left.version,
+        version: act.version,
+        day: on,
+        person,
+        seq: String(seq),
+        basis: act.legalBasis,
+      }),
       authority: moved,
     };
   });

@@ -8,15 +8,18 @@ import { statementsOnRecord } from "../rules/texts.ts";
 import { isReservation } from "../statements/nature.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;
 type Said = Omit<Finding, "rule">;
 
 const cameWhen = (
   inside: boolean | "unknown" | undefined,
-): readonly [Finding["verdict"], string] => {
-  if (inside === true) return ["kept", "within"];
-  return inside === false ? ["broken", "after"] : ["cannotBeVerified", "perhaps within"];
+): readonly [Finding["verdict"], (on: string, period: string) => string] => {
+  if (inside === true) return ["kept", abroadSaid.madeWithin];
+  return inside === false
+    ? ["broken", abroadSaid.madeAfter]
+    : ["cannotBeVerified", abroadSaid.madePerhapsWithin];
 };
 
 const toCirculated = (
@@ -29,14 +32,14 @@ const toCirculated = (
   const window = windows.find((one) => one.statement === statement)?.window;
   if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
     return undefined;
-  const [verdict, when] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
+  const [verdict, made] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
   const period =
     window.opensOn === null || window.closesOn === null
-      ? "a period whose days are not known"
-      : `the period from ${window.opensOn} to ${window.closesOn}`;
+      ? abroadSaid.periodUnknown
+      : abroadSaid.periodFromTo(window.opensOn, window.closesOn);
   return {
     verdict,
-    why: `made ${dateInWords(on)}, ${when} ${period}`,
+    why: made(dateInWords(on), period),
     authority: window.authority,
   };
 };
@@ -58,17 +61,17 @@ const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
   if (!isToReservation(state, act.statement, treaty))
     return {
       verdict: "cannotBeVerified",
-      why: `made ${dateInWords(act.on)}; a period for objections is known of reservations only`,
+      why: abroadSaid.periodForReservations(dateInWords(act.on)),
       authority,
     };
   const { what, on: from } = notifiedBy(state, act.statement);
   const last = latestDay(act.on);
-  const made = `made ${dateInWords(act.on)}`;
+  const made = dateInWords(act.on);
   if (from !== undefined && last !== undefined && last <= addMonths(from, 12))
-    return { verdict: "kept", why: `${made}, within twelve months of ${what}`, authority };
+    return { verdict: "kept", why: abroadSaid.withinTwelveMonths(made, what), authority };
   return {
     verdict: "cannotBeVerified",
-    why: `${made}; when the State that objected was notified, or consented to be bound, is not on record`,
+    why: abroadSaid.notifiedUnknown(made),
     authority,
   };
 };
@@ -80,6 +83,6 @@ export const objectionFindings = (
   windows: readonly StatementWindow[],
 ): readonly Finding[] =>
   factsOf(state, "ObjectionReceived").map((objection) => ({
-    rule: `objection of ${objection.act.by} to ${objection.act.statement} came in time`,
+    rule: abroadSaid.objectionInTime(objection.act.by, objection.act.statement),
     ...(toCirculated(state, objection, windows) ?? toDeposited(state, objection, treaty)),
   }));

@@ -9,6 +9,7 @@ import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 type Step = {
   readonly name: string;
@@ -74,20 +75,25 @@ const pair = (
   const first =
     factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
     latest(state, before.kind);
-  const rule = `order: ${before.name} before ${after.name}`;
+  const rule = stepsSaid.orderOf(before.name, after.name);
   const { authority: now } = before;
   if (first === undefined)
     return {
       rule,
       verdict: "cannotBeVerified",
-      why: `no record of the ${before.name}`,
+      why: stepsSaid.noRecordOf(before.name),
       authority: now,
     };
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
   const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
-  const why = `${before.name} ${dateInWords(early)}, ${after.name} ${dateInWords(late)}`;
+  const why = stepsSaid.stepsDated({
+    before: before.name,
+    early: dateInWords(early),
+    after: after.name,
+    late: dateInWords(late),
+  });
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
   // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
@@ -108,9 +114,9 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
   const missing = reached
     .filter((step) => !isOnRecord(state, step))
     .map(({ name, authority }): Finding => ({
-      rule: `order: ${name}`,
+      rule: stepsSaid.orderMissing(name),
       verdict: "cannotBeVerified",
-      why: `no record of the ${name}`,
+      why: stepsSaid.noRecordOf(name),
       authority,
     }));
   const recorded = reached.filter((step) => isOnRecord(state, step));

@@ -10,6 +10,7 @@ import { versionOn } from "../profile-version.ts";
 import type { Law } from "../rules/rule.ts";
 import { isSourced } from "../rules-in-force.ts";
 import { dateOfFact } from "./date-of-fact.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 /** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [
@@ -28,7 +29,7 @@ const ruled: readonly RecordedAct["kind"][] = [
   "LawPublished",
 ];
 
-const rule = "version of the procedure in force";
+const rule = stepsSaid.versionInForce;
 const opened = ownRule(
   "a step is judged by the version of the procedure that the case was under: the one it was opened under, or moved to",
 );
@@ -64,16 +65,16 @@ const whenWas = (own: Profile, step: Step): When => {
   return to !== null && step.day !== undefined && step.day > to ? "after" : "within";
 };
 
-const inWords = (when: When, { version, validity }: Profile): string => {
+const inWords = (when: When, { version, validity }: Profile, steps: string): string => {
   switch (when) {
     case "before":
-      return `judged by version ${version}; whether its rules stood then no source says`;
+      return stepsSaid.versionBefore(version, steps);
     case "after":
-      return `judged by version ${version}, in force to ${validity.to ?? ""}; of a later one nothing is at hand`;
+      return stepsSaid.versionAfter(version, validity.to ?? "", steps);
     case "within":
       return validity.from === null
-        ? `judged by version ${version}, since when it stands no source says`
-        : `judged by version ${version}, in force from ${validity.from}`;
+        ? stepsSaid.versionSinceUnknown(version, steps)
+        : stepsSaid.versionSince(version, validity.from, steps);
   }
 };
 
@@ -86,7 +87,7 @@ const ownFindings = (own: Profile, steps: readonly Step[]): readonly Finding[] =
       : [
           say(
             isKept ? "kept" : "cannotBeVerified",
-            `${inWords(when, own)}: ${named(those)}`,
+            inWords(when, own, named(those)),
             own.validity.authority,
           ),
         ];
@@ -107,13 +108,19 @@ export const profileVersionFindings = (
   );
   const [first = law.profile] = [...(law.earlier ?? []).map(({ profile }) => profile)];
   return [...byOwn].flatMap(([own, facts]) => {
-    const under = own === first ? "under which the case was opened" : "to which it was moved";
-    return findingsUnder({ own, under }, facts, versions);
+    const another = own === first ? stepsSaid.anotherInForceOpened : stepsSaid.anotherInForceMoved;
+    return findingsUnder({ own, another }, facts, versions);
   });
 };
 
+type Under = {
+  readonly own: Profile;
+  /** How it is said that another version was in force. */
+  readonly another: (version: string, own: string, steps: string) => string;
+};
+
 const findingsUnder = (
-  { own, under: since }: { readonly own: Profile; readonly under: string },
+  { own, another: inForce }: Under,
   facts: readonly CaseFact[],
   versions: readonly Profile[],
 ): readonly Finding[] => {
@@ -126,10 +133,7 @@ const findingsUnder = (
   const another = [...byVersion]
     .filter(([version]) => version !== own.version)
     .map(([version, under]) =>
-      say(
-        "cannotBeVerified",
-        `version ${version} was in force; judged by ${own.version}, ${since}: ${named(under)}`,
-      ),
+      say("cannotBeVerified", inForce(version, own.version, named(under))),
     );
   return [...another, ...ownFindings(own, byVersion.get(own.version) ?? [])];
 };

@@ -3,6 +3,7 @@ import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { keyReplacedBefore } from "../office.ts";
 import { fourEyes } from "../rules/rule.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 type Pair = {
   readonly what: string;
@@ -43,7 +44,12 @@ const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): stri
   for (const { person, at } of office === undefined ? [] : facts) {
     const replaced = office && keyReplacedBefore(office, person, at);
     if (replaced !== undefined)
-      return `the key of ${person} was replaced by ${replaced.by} on ${replaced.at.slice(0, 10)}, before ${person} acted here`;
+      return stepsSaid.keyReplaced({
+        person,
+        by: replaced.by,
+        day: replaced.at.slice(0, 10),
+        actor: person,
+      });
   }
   return undefined;
 };
@@ -54,9 +60,9 @@ const said = (office: Case | undefined, one: CaseFact, other: CaseFact): Said =>
   if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== (one.correctedBy ?? one.entry))
     return {
       verdict: "broken",
-      why: `${one.correctedPerson ?? one.person} changed the record after ${other.person} had certified it`,
+      why: stepsSaid.changedAfterCertified(one.correctedPerson ?? one.person, other.person),
     };
-  const why = `${one.person} and ${other.person}`;
+  const why = stepsSaid.twoPersons(one.person, other.person);
   if (one.person === other.person) return { verdict: "broken", why };
   const replaced = replacedKey(office, [one, other]);
   return replaced === undefined
@@ -74,13 +80,13 @@ export const separationFindings = (state: Case, office?: Case): readonly Finding
     if (other === undefined) return [];
     // The half that this second half completes: a later first half has yet to be completed.
     const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
-    const rule = `separation of duties: ${what}`;
+    const rule = stepsSaid.separationOf(what);
     if (one === undefined || one.imported || other.imported)
       return [
         {
           rule,
           verdict: "cannotBeVerified",
-          why: "imported or not on record: nobody acted here as a second person",
+          why: stepsSaid.notBySecondPerson,
           authority: fourEyes,
         },
       ];

@@ -1,3 +1,4 @@
+import type { ActOf } from "../act.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
@@ -8,8 +9,21 @@ import { negativeProcedureAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 type Said = Pick<Finding, "verdict" | "why">;
+
+type Silence = ActOf<"SilenceCertified">;
+
+const endInWords = (
+  { period, lastDay, calendar }: Pick<Silence, "period" | "lastDay" | "calendar">,
+  ends: IsoDate | undefined,
+): string => {
+  if (ends === lastDay) return stepsSaid.periodEnded(period, ends, `${calendar.slice(0, 12)}…`);
+  return ends === undefined
+    ? stepsSaid.certifiedNotEnded(lastDay)
+    : stepsSaid.certifiedEndedElse(lastDay, ends);
+};
 
 const certified = (
   state: Case,
@@ -19,14 +33,14 @@ const certified = (
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined) return [];
   const profile = negativeProcedureAt(law, silence.seq, now);
-  const rule = "silence of both Houses";
+  const rule = stepsSaid.silenceOfHouses;
   const { authority } = profile.approval;
   if (calendar?.digest !== silence.act.calendar)
     return [
       {
         rule,
         verdict: "cannotBeVerified",
-        why: "the calendar it was certified by is not at hand",
+        why: stepsSaid.certifiedCalendarAway,
         authority,
       },
     ];
@@ -34,9 +48,7 @@ const certified = (
   const ends =
     found.kind === "period" && found.ends.kind === "ends" ? found.ends.lastDay : undefined;
   const kept = ends === silence.act.lastDay;
-  const why = kept
-    ? `period ${silence.act.period} ended on ${ends} by calendar ${silence.act.calendar.slice(0, 12)}…`
-    : `certified as ended on ${silence.act.lastDay}, but by the facts now on record it ${ends === undefined ? "has not ended" : `ended on ${ends}`}`;
+  const why = endInWords(silence.act, ends);
   const taken = { on: knownDate(silence.act.lastDay), imported: silence.imported };
   const finding: Finding = { rule, verdict: kept ? "kept" : "broken", why, authority };
   return [judgedByRulesThen(profile, taken, finding)];
@@ -45,25 +57,26 @@ const certified = (
 const standing = (found: Scrutiny, today: IsoDate): Said => {
   switch (found.kind) {
     case "notLaid":
-      return { verdict: "cannotBeVerified", why: "the day of laying is not known" };
+      return { verdict: "cannotBeVerified", why: stepsSaid.layingDayUnknown };
     case "statementAwaited":
       return {
         verdict: "running",
-        why: `${found.house} resolved against on ${found.resolvedOn}; a statement is awaited`,
+        why: stepsSaid.statementAwaited(found.house, found.resolvedOn),
       };
     case "period": {
-      const of = `period ${found.name}, ${String(found.sittingDays)} sitting days after ${found.startedOn}`;
+      const days = String(found.sittingDays);
+      const told = { period: found.name, days, start: found.startedOn };
       if (found.ends.kind !== "ends")
         return {
           verdict: "cannotBeVerified",
-          why: `${of}; cannot be calculated: the sitting days are not at hand so far`,
+          why: stepsSaid.periodNotCalculated(found.name, days, found.startedOn),
         };
       const { lastDay } = found.ends;
       return today <= lastDay
-        ? { verdict: "running", why: `${of}, to ${lastDay}` }
+        ? { verdict: "running", why: stepsSaid.periodRuns({ ...told, last: lastDay }) }
         : {
             verdict: "cannotBeVerified",
-            why: `${of}, ended ${lastDay}; silence not certified yet`,
+            why: stepsSaid.periodOver({ ...told, last: lastDay }),
           };
     }
   }
@@ -77,7 +90,7 @@ const uncertified = (
   if (state.stage !== "scrutiny" || latest(state, "TreatyLaid") === undefined) return [];
   const { authority } = profile.periodA;
   const said = standing(scrutinyOf(state, profile, calendar), today);
-  return [{ rule: "deadline: scrutiny by both Houses", ...said, authority }];
+  return [{ rule: stepsSaid.scrutinyDeadline, ...said, authority }];
 };
 
 type Calendars = {

@@ -11,6 +11,7 @@ import { isOpen } from "../stage.ts";
 import { suspensionsOf, type Suspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
 import { dateOfFact } from "./date-of-fact.ts";
+import * as stepsSaid from "../sayings/steps.ts";
 
 const standsStill = ownRule("while a case is suspended nothing carries it on");
 
@@ -43,11 +44,14 @@ const named = (steps: readonly Step[]): string =>
   steps.map(({ kind, on }) => `${kind} ${dateInWords(on)}`).join(", ");
 
 const spanInWords = ({ began, ended }: Suspension): string =>
-  `suspended ${dateInWords(began.act.on)} by ${began.act.legalBasis}, ${
-    ended === undefined
-      ? "not resumed"
-      : `resumed ${dateInWords(ended.act.on)} by ${ended.act.legalBasis}`
-  }`;
+  ended === undefined
+    ? stepsSaid.suspendedOpen(dateInWords(began.act.on), began.act.legalBasis)
+    : stepsSaid.suspendedResumed({
+        on: dateInWords(began.act.on),
+        basis: began.act.legalBasis,
+        end: dateInWords(ended.act.on),
+        endBasis: ended.act.legalBasis,
+      });
 
 const verdictOn = (
   { stage }: Case,
@@ -55,9 +59,10 @@ const verdictOn = (
   steps: readonly Step[],
 ): readonly [Finding["verdict"], string] => {
   const within = steps.filter((step) => isWithin(step, one));
-  if (within.length > 0) return ["broken", `; meanwhile ${named(within)}`];
+  if (within.length > 0) return ["broken", `; ${stepsSaid.meanwhile(named(within))}`];
   const doubtful = steps.filter((step) => !isOutside(step, one));
-  if (doubtful.length > 0) return ["cannotBeVerified", `; perhaps meanwhile ${named(doubtful)}`];
+  if (doubtful.length > 0)
+    return ["cannotBeVerified", `; ${stepsSaid.perhapsMeanwhile(named(doubtful))}`];
   return [one.ended === undefined && isOpen(stage) ? "running" : "kept", ""];
 };
 
@@ -69,7 +74,7 @@ export const suspensionFindings = (state: Case, timeZone: string): readonly Find
   return suspensions.map((one): Finding => {
     const [verdict, meanwhile] = verdictOn(state, one, steps);
     return {
-      rule: "no step while the case is suspended",
+      rule: stepsSaid.noStepWhileSuspended,
       verdict,
       why: spanInWords(one) + meanwhile,
       authority: standsStill,

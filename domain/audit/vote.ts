@@ -12,16 +12,22 @@ import { standingVotes } from "../votes-of-case.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import * as votesSaid from "../sayings/votes.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
 const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
   const present = presentOf(vote.act.record);
   const { authority, present: number } = profile.quorum;
-  const rule = "quorum";
+  const rule = votesSaid.quorum;
   if (present === undefined)
-    return { rule, verdict: "cannotBeVerified", why: "number present not published", authority };
-  const why = `${String(present)} present, ${String(number)} needed`;
+    return {
+      rule,
+      verdict: "cannotBeVerified",
+      why: votesSaid.numberPresentNotPublished,
+      authority,
+    };
+  const why = votesSaid.presentOfNeeded(String(present), String(number));
   const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
   const { kind } = quorumOf({ number, when: "always" }, tally);
   // Too few present and declared as no decision is the rule kept: nothing was decided.
@@ -33,25 +39,24 @@ const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Findin
   const test = majorityNow(state, profile, vote.seq);
   const judged = judgeVote(vote.act.record, profile, test);
   const { authority } = test;
-  const rule = "majority";
+  const rule = votesSaid.majority;
   if (judged.outcome === "cannotBeJudged")
     return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
   const { declared } = vote.act;
   return judged.outcome === declared
-    ? { rule, verdict: "kept", why: `declared ${declared}; ${judged.why}`, authority }
+    ? { rule, verdict: "kept", why: `${votesSaid.declaredSo(declared)}; ${judged.why}`, authority }
     : { rule, verdict: "broken", why: otherwiseInWords(declared, judged), authority };
 };
 
 const certificationFinding = (state: Case, vote: Vote): Finding => {
-  const rule = "certification by a second person";
+  const rule = votesSaid.certification;
   const say = (verdict: Finding["verdict"], why: string): Finding => ({
     rule,
     verdict,
     why,
     authority: fourEyes,
   });
-  if (vote.imported)
-    return say("cannotBeVerified", "the vote was imported; nobody certified it here");
+  if (vote.imported) return say("cannotBeVerified", votesSaid.voteImported);
   const next =
     factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ??
     Number.POSITIVE_INFINITY;
@@ -63,18 +68,15 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
       (one) => one.seq > vote.seq && one.seq < next,
     );
     return declined === undefined
-      ? say("cannotBeVerified", "not certified yet")
-      : say("kept", "certification was declined: this record decides nothing");
+      ? say("cannotBeVerified", votesSaid.notCertifiedYet)
+      : say("kept", votesSaid.certificationDeclined);
   }
   if (certified.person === vote.person)
-    return say("broken", `${vote.person} recorded and certified it`);
+    return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
   const seen = certified.act.of;
   if (seen !== (vote.correctedBy ?? vote.entry))
-    return say(
-      "broken",
-      "the record was corrected after it was certified, and not certified again",
-    );
-  return say("kept", `recorded by ${vote.person}, certified by ${certified.person}`);
+    return say("broken", votesSaid.correctedAfterCertified);
+  return say("kept", votesSaid.recordedByCertifiedBy(vote.person, certified.person));
 };
 
 const restsOnAVote = (state: Case): boolean =>
@@ -85,13 +87,13 @@ const restsOnAVote = (state: Case): boolean =>
 // A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
 const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
   [
-    { rule: "quorum", authority: profile.quorum.authority },
-    { rule: "majority", authority: profile.majority.authority },
-    { rule: "certification by a second person", authority: fourEyes },
+    { rule: votesSaid.quorum, authority: profile.quorum.authority },
+    { rule: votesSaid.majority, authority: profile.majority.authority },
+    { rule: votesSaid.certification, authority: fourEyes },
   ].map((finding) => ({
     ...finding,
     verdict: "cannotBeVerified",
-    why: "no record of a plenary vote",
+    why: votesSaid.noVoteOnRecord,
   }));
 
 /** Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its time. */
@@ -101,7 +103,8 @@ export const voteFindings = (state: Case, profile: LawProcedure, law: Law): read
   const standing = standingVotes(state);
   return votes.flatMap((vote) => {
     const then = lawProcedureAt(law, vote.seq, profile);
-    const name = votes.length === 1 ? "" : ` (vote of ${dateInWords(vote.act.on)})`;
+    const named = (rule: string): string =>
+      votes.length === 1 ? rule : votesSaid.ofVote(rule, dateInWords(vote.act.on));
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote)
       ? [quorumFinding(vote, then), majorityFinding(state, vote, then)].map((finding) =>
@@ -110,7 +113,7 @@ export const voteFindings = (state: Case, profile: LawProcedure, law: Law): read
       : [];
     return [...judged, certificationFinding(state, vote)].map((finding) => ({
       ...finding,
-      rule: finding.rule + name,
+      rule: named(finding.rule),
     }));
   });
 };

@@ -2,6 +2,7 @@ import { baseInWords, neededFor, testInWords } from "./needed.ts";
 import { quorumOf } from "./quorum.ts";
 import type { Majority, VoteTests } from "./rule.ts";
 import { contradictionIn, mostFor, type Tally } from "./tally.ts";
+import * as votesSaid from "../sayings/votes.ts";
 
 export type Outcome = "adopted" | "rejected" | "noDecision" | "cannotBeJudged";
 
@@ -37,7 +38,7 @@ const weigh = ({ majority, and = [] }: VoteTests, tally: Tally): Weighed => {
 };
 
 const notKnown = (test: Majority, tally: Tally): string => {
-  if ("number" in test) return "the number needed is not known";
+  if ("number" in test) return votesSaid.numberNeededUnknown;
   const number = `${baseInWords[test.base]}: their number is not known`;
   return `it needs ${testInWords(test, tally)}; ${number}`;
 };
@@ -74,12 +75,12 @@ const byThoseLeft = (
   // A casting vote may be the one vote more.
   const enough = (needed ?? 0) - (tie === "castingVote" ? 1 : 0);
   if (most === null || needed === null || most >= enough)
-    return { outcome: "cannotBeJudged", why: "counts not published" };
+    return { outcome: "cannotBeJudged", why: votesSaid.countsNotPublished };
   const asked = testInWords(test, tally);
   const by = asked === "" ? "" : ` (${asked})`;
   return {
     outcome: "rejected",
-    why: `votes for not published; at most ${String(most)} can be for, ${String(needed)} needed${by}`,
+    why: votesSaid.atMostFor(String(most), String(needed), by),
   };
 };
 
@@ -99,7 +100,12 @@ const byCount = (
 };
 
 const countsInWords = (had: number, needed: number, test: string): string =>
-  `${String(had)} for, ${String(needed)} needed${test === "" ? "" : ` (${test})`}, margin ${String(had - needed)}`;
+  votesSaid.countedFor({
+    had: String(had),
+    needed: String(needed),
+    asked: test === "" ? "" : ` (${test})`,
+    margin: String(had - needed),
+  });
 
 /**
  * Judges a vote. First whether the record agrees with itself, then the quorum, without which nothing is decided, then

@@ -1,6 +1,7 @@
 import { baseInWords, baseOf, shareInWords, smallestOf } from "./needed.ts";
 import type { Quorum } from "./rule.ts";
 import { surelyCast, type Tally } from "./tally.ts";
+import * as votesSaid from "../sayings/votes.ts";
 
 /** Whether enough took part for the vote to decide anything. */
 export type QuorumState =
@@ -47,6 +48,6 @@ export const quorumOf = (quorum: Quorum | undefined, tally: Tally): QuorumState 
   if (count >= needed) return held;
   const what = countsVotes(quorum) ? "votes cast" : "present";
   return atLeast
-    ? { kind: "unknown", why: `number ${what} not known, ${String(needed)} needed for a quorum` }
-    : { kind: "failed", why: `${String(count)} ${what}, ${String(needed)} needed for a quorum` };
+    ? { kind: "unknown", why: votesSaid.quorumNumberUnknown(what, String(needed)) }
+    : { kind: "failed", why: votesSaid.quorumFailed(String(count), what, String(needed)) };
 };

@@ -1,3 +1,4 @@
+import * as votesSaid from "../sayings/votes.ts";
 /** What is known of how members voted; null is not known and never nought. Each way of not deciding is kept apart. */
 export type Tally = {
   readonly for: number | null;
@@ -59,7 +60,7 @@ type Part = { readonly count: number; readonly what: string };
 
 const beyond = ({ count, what }: Part, whole: number | null, of: string): string | undefined =>
   whole !== null && count > whole
-    ? `the record contradicts itself: ${String(count)} ${what}, ${String(whole)} ${of}`
+    ? votesSaid.contradictsItself({ count: String(count), what, whole: String(whole), of })
     : undefined;
 
 /** How a tally contradicts itself, in words. Nothing can be told by such a record. */

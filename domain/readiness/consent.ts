@@ -5,21 +5,22 @@ import type { Law } from "../rules/rule.ts";
 import { isOpen } from "../stage.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { met, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
 
 const ended = (state: Case): string | undefined =>
   isOpen(state.stage) || state.stage === "deposited"
     ? undefined
-    : `the case ended as ${state.stage}`;
+    : readinessSaid.caseEnded(state.stage);
 
 const vote = (state: Case): Standing => {
   const adopted = adoptedVote(state);
   if (adopted === undefined)
-    return unrecorded(state, ["LawSigned", ...later], ended(state) ?? "no certified adoption");
+    return unrecorded(state, ["LawSigned", ...later], ended(state) ?? readinessSaid.noAdoption);
   const on = dateInWords(adopted.act.on);
   return met(
-    adopted.imported ? `declared adopted ${on}, as imported` : `adopted ${on}, and certified`,
+    adopted.imported ? readinessSaid.declaredAdopted(on) : readinessSaid.adoptedCertified(on),
     adopted,
   );
 };
@@ -27,36 +28,46 @@ const vote = (state: Case): Standing => {
 const signedLaw = (state: Case): Standing => {
   const signed = latest(state, "LawSigned");
   if (signed === undefined)
-    return unrecorded(state, later, ended(state) ?? "the law is not signed");
+    return unrecorded(state, later, ended(state) ?? readinessSaid.lawNotSigned);
   const { on, source } = signed.act;
-  return met(`signed ${dateInWords(on)}${source === null ? "" : `, by ${source}`}`, signed);
+  return met(
+    source === null
+      ? readinessSaid.lawSignedOn(dateInWords(on))
+      : readinessSaid.lawSignedBy(dateInWords(on), source),
+    signed,
+  );
 };
 
 const publication = (state: Case): Standing => {
   const published = latest(state, "LawPublished");
   if (published === undefined)
-    return unrecorded(state, ["LawSigned", ...later], "no publication is on record");
+    return unrecorded(state, ["LawSigned", ...later], readinessSaid.publicationNotOnRecord);
   const { on, publishedIn, number } = published.act;
-  const named = number === null ? "" : `, number ${number}`;
-  return met(`published ${dateInWords(on)} in ${publishedIn}${named}`, published);
+  const day = dateInWords(on);
+  return met(
+    number === null
+      ? readinessSaid.lawPublishedIn(day, publishedIn)
+      : readinessSaid.lawPublishedNumber(day, publishedIn, number),
+    published,
+  );
 };
 
 const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => [
   {
     id: "vote",
-    what: "Parliament has adopted the law",
+    what: readinessSaid.parliamentAdopted,
     ...vote(state),
     authority: profile.majority.authority,
   },
   {
     id: "law-signed",
-    what: "The law is signed by the head of state",
+    what: readinessSaid.headSigned,
     ...signedLaw(state),
     authority: profile.approval.authority,
   },
   {
     id: "law-published",
-    what: "The law is published",
+    what: readinessSaid.lawIsPublished,
     ...publication(state),
     authority: profile.publication.authority,
   },
@@ -67,10 +78,10 @@ const bySilence = (state: Case, profile: NegativeProcedure): readonly ReadinessI
   return [
     {
       id: "silence-certified",
-      what: "The period of scrutiny is over, and its silence is certified",
+      what: readinessSaid.silenceIsCertified,
       ...(silence === undefined
-        ? unrecorded(state, later, ended(state) ?? "no certificate of silence")
-        : met(`the last day was ${silence.act.lastDay}`, silence)),
+        ? unrecorded(state, later, ended(state) ?? readinessSaid.noCertificateOfSilence)
+        : met(readinessSaid.lastDayWas(silence.act.lastDay), silence)),
       authority: profile.approval.authority,
     },
   ];

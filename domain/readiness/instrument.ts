@@ -23,33 +23,30 @@ import {
   type Requirement,
   type Standing,
 } from "./item.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 /** The text of the instrument that stands now, where it is plain text and at hand. */
 export type InstrumentText = string | undefined;
 
 const unsigned = (state: Case): Standing =>
-  unrecorded(state, ["DepositConfirmed"], "the instrument is not signed");
+  unrecorded(state, ["DepositConfirmed"], readinessSaid.notSigned);
 
 const byText = (state: Case, text: InstrumentText, read: (text: string) => Standing): Standing => {
   if (text !== undefined) return read(text);
   return preparedInstrument(state) === undefined && signedInstrument(state) === undefined
-    ? unrecorded(state, ["DepositConfirmed"], "no instrument is prepared")
-    : notKnown("its text is not at hand as plain text: read it");
+    ? unrecorded(state, ["DepositConfirmed"], readinessSaid.nonePrepared)
+    : notKnown(readinessSaid.textNotAtHand);
 };
 
 const treatyNamed = (text: string, treaty: Treaty): Standing => {
   const parts = treatyPartsNotFound(text, treaty);
   return parts.length === 0
-    ? met("the text names title, date and place as the treaty file has them")
-    : notKnown(
-        `the ${parts.join(" and the ")} of the treaty was not found in the text as its file writes it, or in another usual form: read it`,
-      );
+    ? met(readinessSaid.treatyFullyNamed)
+    : notKnown(readinessSaid.treatyPartsNotFound(parts.join(" and the ")));
 };
 
 const worded = (words: string | undefined): Standing =>
-  words === undefined
-    ? notKnown("none of the usual words stands in the text at hand: read it")
-    : met(`the text has the words "${words}"`);
+  words === undefined ? notKnown(readinessSaid.noUsualWords) : met(readinessSaid.hasWords(words));
 
 // An entry from before the office was asked for has none; it is read as one of which it is not known.
 const offices: ReadonlyMap<string, string> = new Map([
@@ -64,20 +61,20 @@ const signer = (state: Case): Standing => {
   const { signer: by, office } = signed.act;
   const named = office === "other" ? "in none of the three offices" : offices.get(office);
   return named === undefined
-    ? notKnown(`signed by ${by}; in which office is not on record`)
-    : met(`signed by ${by}, ${named}`, signed);
+    ? notKnown(readinessSaid.officeNotOnRecord(by))
+    : met(readinessSaid.signedByIn(by, named), signed);
 };
 
 const fullPowers = (state: Case): Standing => {
   const signed = signedInstrument(state);
   if (signed === undefined) return unsigned(state);
   const { signer: by, office, fullPowers: powers } = signed.act;
-  if (typeof powers === "string") return met("the full powers are on record", signed);
+  if (typeof powers === "string") return met(readinessSaid.powersOnRecord, signed);
   const named = offices.get(office);
-  if (named !== undefined) return met(`none are needed: ${named}`, signed);
+  if (named !== undefined) return met(readinessSaid.nonePowersNeeded(named), signed);
   return office === "other"
-    ? missing(`${by} holds none of the three offices, and no full powers are on record`)
-    : notKnown("in which office the instrument was signed is not on record");
+    ? missing(readinessSaid.noneOfThree(by))
+    : notKnown(readinessSaid.officeOfSigningUnknown);
 };
 
 const placeAndDate = (state: Case): Standing => {
@@ -85,15 +82,13 @@ const placeAndDate = (state: Case): Standing => {
   if (signed === undefined) return unsigned(state);
   const { on, place } = signed.act;
   return on.kind === "known"
-    ? met(`${place}, ${on.on}`, signed)
-    : notKnown(`${place}; the day is ${dateInWords(on)}`);
+    ? met(readinessSaid.placeAndDay(place, on.on), signed)
+    : notKnown(readinessSaid.placeDayIs(place, dateInWords(on)));
 };
 
 const scan = (state: Case): Standing => {
   const signed = signedInstrument(state);
-  return signed === undefined
-    ? unsigned(state)
-    : met("the scan of what was signed is on record", signed);
+  return signed === undefined ? unsigned(state) : met(readinessSaid.scanOnRecord, signed);
 };
 
 const custody = (state: Case): Standing => {
@@ -102,8 +97,8 @@ const custody = (state: Case): Standing => {
   const { custody: at } = signed.act;
   if (typeof at === "string") return met(at, signed);
   return signed.imported
-    ? notKnown("the signature was imported without it")
-    : missing("nobody recorded where the signed original is kept");
+    ? notKnown(readinessSaid.importedWithoutCustody)
+    : missing(readinessSaid.nobodyRecordedCustody);
 };
 
 const item = (requirement: Requirement, standing: Standing): ReadinessItem => ({
@@ -115,7 +110,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
   item(
     {
       id: "instrument-treaty",
-      what: "The instrument names the treaty: title, date and place",
+      what: readinessSaid.namesTreaty,
       authority: instrumentNames,
     },
     byText(state, text, (read) => treatyNamed(read, treaty)),
@@ -126,7 +121,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
         item(
           {
             id: "instrument-consent",
-            what: "It says in clear words that the State consents to be bound",
+            what: readinessSaid.saysConsent,
             authority: wordsOfConsent,
           },
           byText(state, text, (read) => worded(consentWords(read))),
@@ -134,7 +129,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
         item(
           {
             id: "instrument-undertaking",
-            what: "It undertakes to perform the treaty",
+            what: readinessSaid.undertakes,
             authority: undertaking,
           },
           byText(state, text, (read) => worded(undertakingWords(read))),
@@ -147,7 +142,7 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "instrument-signer",
-      what: "Who signed it, and in which office",
+      what: readinessSaid.whoSigned,
       authority: titleDateAndPlace,
     },
     signer(state),
@@ -155,19 +150,19 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "full-powers",
-      what: "Full powers, unless one of the three offices signed",
+      what: readinessSaid.powersUnless,
       authority: vclt("7(1)(a) and 7(2)(a)"),
     },
     fullPowers(state),
   ),
   item(
-    { id: "instrument-issued", what: "Place and date of issue", authority: titleDateAndPlace },
+    { id: "instrument-issued", what: readinessSaid.placeAndDate, authority: titleDateAndPlace },
     placeAndDate(state),
   ),
   item(
     {
       id: "instrument-signed",
-      what: "The instrument is signed, and its scan on record",
+      what: readinessSaid.signedAndScanned,
       authority: signature,
     },
     scan(state),
@@ -175,7 +170,7 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "instrument-kept",
-      what: "Where the signed original and its scan are kept",
+      what: readinessSaid.whereKept,
       authority: kept,
     },
     custody(state),

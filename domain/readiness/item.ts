@@ -2,6 +2,7 @@ import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryHash } from "../ids.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 /** Where one requirement stands: it is met, something is missing, nobody here can know, or it can only come later. */
 export type ReadinessStatus = "met" | "missing" | "notKnown" | "later";
@@ -45,12 +46,10 @@ const stepInWords: Partial<Readonly<Record<RecordedAct["kind"], string>>> = {
 export const unrecorded = (
   state: Case,
   steps: readonly RecordedAct["kind"][],
-  why = "it is not on record",
+  why = readinessSaid.notOnRecordIt,
 ): Standing => {
   const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
   return imported === undefined
     ? missing(why)
-    : notKnown(
-        `no record of it; ${stepInWords[imported.act.kind] ?? imported.act.kind} was imported, so it may have been done all the same`,
-      );
+    : notKnown(readinessSaid.importedBeside(stepInWords[imported.act.kind] ?? imported.act.kind));
 };

@@ -16,6 +16,7 @@ import {
   type ReadinessItem,
   type Standing,
 } from "./item.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 // A report on an older sending says nothing of the one released last.
 const cameBack = (state: Case, reference: string): boolean =>
@@ -24,14 +25,14 @@ const cameBack = (state: Case, reference: string): boolean =>
 const released = (state: Case): Standing => {
   const release = latestSince(state, "NotificationReleased", ["InstrumentReturned"]);
   if (release === undefined)
-    return unrecorded(state, ["DepositConfirmed"], "no notification is released");
+    return unrecorded(state, ["DepositConfirmed"], readinessSaid.noneReleased);
   const { reference: own } = release.act;
-  if (cameBack(state, own)) return missing(`${own} came back: another, marked, is to be released`);
+  if (cameBack(state, own)) return missing(readinessSaid.cameBackRelease(own));
   const draft = latest(state, "NotificationPrepared");
   if (release.imported || draft === undefined || draft.imported)
-    return notKnown("imported: nobody released it here as a second person");
+    return notKnown(readinessSaid.importedRelease);
   return met(
-    `${release.act.reference}, prepared by ${draft.person}, released by ${release.person}`,
+    readinessSaid.preparedAndReleased(release.act.reference, draft.person, release.person),
     release,
   );
 };
@@ -43,11 +44,11 @@ const transmitted = (state: Case): Standing => {
     return unrecorded(
       state,
       ["DepositConfirmed"],
-      signed === undefined ? "the instrument is not signed" : "the signed original is still here",
+      signed === undefined ? readinessSaid.notSigned : readinessSaid.originalStillHere,
     );
   const { bearer, on, receipt } = sent.act;
-  const with_ = receipt === null ? "no receipt is on record" : "the receipt is on record";
-  return met(`by ${bearer}, ${dateInWords(on)}; ${with_}`, sent);
+  const by = receipt === null ? readinessSaid.transmittedBy : readinessSaid.transmittedReceipt;
+  return met(by(bearer, dateInWords(on)), sent);
 };
 
 const unread: Authority = {
@@ -57,50 +58,50 @@ const unread: Authority = {
 };
 
 const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unknown"): Standing => {
-  if (form === "none") return met("this depositary uses no references");
+  if (form === "none") return met(readinessSaid.noReferencesUsed);
   const deposit = latest(state, "DepositConfirmed");
-  if (deposit === undefined) return later("it comes after the deposit, which is not on record");
+  if (deposit === undefined) return later(readinessSaid.afterDeposit);
   if (deposit.act.reference !== null) return met(deposit.act.reference, deposit);
   return deposit.imported || form === "unknown"
-    ? notKnown("no reference is on record")
-    : missing("the depositary's notice has not been recorded");
+    ? notKnown(readinessSaid.noReferenceOnRecord)
+    : missing(readinessSaid.noticeNotRecorded);
 };
 
 const contactStanding = (state: Case): Standing => {
   const prepared = latest(state, "NotificationPrepared");
   if (prepared === undefined)
-    return unrecorded(state, ["DepositConfirmed"], "no notification is prepared that could say it");
+    return unrecorded(state, ["DepositConfirmed"], readinessSaid.noneThatSays);
   const { contact: who, to } = prepared.act;
-  if (typeof who === "string") return met(`the letter to ${to} names ${who}`, prepared);
+  if (typeof who === "string") return met(readinessSaid.letterNames(to, who), prepared);
   const release = latestSince(state, "NotificationReleased", ["NotificationPrepared"]);
   return release === undefined && !prepared.imported
-    ? missing(`the letter to ${to} names nobody: prepare it with whom they may ask`)
-    : notKnown(`the letter to ${to} names nobody: see whether the document sent with it does`);
+    ? missing(readinessSaid.letterNamesNobody(to))
+    : notKnown(readinessSaid.letterSeeDocument(to));
 };
 
 /** What is asked of the way to the depositary, and what comes back from it. */
 export const sendingItems = (state: Case, { references }: Treaty): readonly ReadinessItem[] => [
   {
     id: "notification-released",
-    what: "The notification is released by a second person",
+    what: readinessSaid.releasedBySecond,
     ...released(state),
     authority: fourEyes,
   },
   {
     id: "original-transmitted",
-    what: "The signed original is on its way to the depositary, or there",
+    what: readinessSaid.originalOnWay,
     ...transmitted(state),
     authority: vclt("16(b)"),
   },
   {
     id: "contact",
-    what: "The depositary knows whom to ask",
+    what: readinessSaid.knowsWhomToAsk,
     ...contactStanding(state),
     authority: contact,
   },
   {
     id: "reference",
-    what: "After the deposit: the depositary's reference",
+    what: readinessSaid.referenceAfter,
     ...reference(state, references?.form ?? "unknown"),
     authority: references?.authority ?? unread,
   },

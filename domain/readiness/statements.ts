@@ -10,6 +10,7 @@ import { requiredStatements, type Required } from "../statements/required.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { met, missing, notKnown, type ReadinessItem, type Standing } from "./item.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 const requiredStanding = ({ status, why }: Required): Standing => {
   switch (status) {
@@ -26,7 +27,7 @@ const requiredStanding = ({ status, why }: Required): Standing => {
 const requiredItems = (state: Case, treaty: Treaty): readonly ReadinessItem[] =>
   requiredStatements(state, treaty).map((one) => ({
     id: `required:${one.clause.clause}`,
-    what: `Required by ${one.clause.clause}: ${one.clause.subject}`,
+    what: readinessSaid.requiredBy(one.clause.clause, one.clause.subject),
     ...requiredStanding(one),
     authority: one.clause.authority,
   }));
@@ -39,7 +40,7 @@ const worst = (findings: readonly Finding[]): Finding | undefined =>
 // No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it.
 const adviceOn = (worstFound: Finding, natures: readonly Finding[]): string =>
   natures.includes(worstFound) && worstFound.verdict !== "kept"
-    ? "; let its label say what it is, or name the clause that is meant"
+    ? `; ${readinessSaid.mendLabel}`
     : "";
 
 const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
@@ -48,12 +49,15 @@ const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
   const natures = natureFindings(statement, treaty);
   const found = worst([permitted, ...natures, ...momentFindings(made, treaty)]) ?? permitted;
   const { verdict, why, authority } = found;
-  const clause = statement.clause === null ? "" : ` to ${statement.clause}`;
+  const { id, label, clause } = statement;
   const status =
     verdict === "kept" ? "met" : verdict === "broken" ? "missing" : ("notKnown" as const);
   return {
-    id: `permitted:${statement.id}`,
-    what: `The ${statement.label}${clause} (${statement.id}) is permitted, bears its right name and is made in time`,
+    id: `permitted:${id}`,
+    what:
+      clause === null
+        ? readinessSaid.isPermitted(label, id)
+        : readinessSaid.isPermittedTo(label, clause, id),
     status,
     why: `${why}${adviceOn(found, natures)}`,
     authority,
@@ -78,8 +82,8 @@ const noneAtSignature = (state: Case): Standing => {
     ({ act }) => act.kind === "DatedFactRecorded" && act.fact === "signature",
   );
   return signature === undefined
-    ? notKnown("the signature of the treaty is not on record, nor whether anything was said at it")
-    : met("nothing was said at signature, as recorded", signature);
+    ? notKnown(readinessSaid.signatureNotOnRecord)
+    : met(readinessSaid.nothingSaid, signature);
 };
 
 /** The id of the item that speaks of one statement made at signature. */
@@ -94,14 +98,17 @@ const confirmationItems = (state: Case, treaty: Treaty): readonly ReadinessItem[
     return [
       {
         id: "confirmed",
-        what: "Reservations made at signature are confirmed",
+        what: readinessSaid.signatureReservations,
         ...noneAtSignature(state),
         authority,
       },
     ];
   return all.map((one) => ({
     id: confirmedItemId(one.statement.id),
-    what: `The reservation made at signature (${one.statement.id}, ${one.statement.clause ?? one.statement.subject}) is confirmed in the same words`,
+    what: readinessSaid.reservationIsConfirmed(
+      one.statement.id,
+      one.statement.clause ?? one.statement.subject,
+    ),
     ...confirmationStanding(one),
     authority,
   }));

@@ -6,6 +6,7 @@ import { signedInstrument } from "../rules/transmission.ts";
 import { idsInWords, type Statement } from "../statement.ts";
 import { annexes, courtesy, textsOnRecord } from "./authorities.ts";
 import { met, missing, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import * as readinessSaid from "../sayings/readiness.ts";
 
 // Where no statement is on record, it matters whether anybody recorded what was laid.
 const withStatements = (
@@ -15,8 +16,8 @@ const withStatements = (
   const statements = statementsOf(state);
   if (statements.length > 0) return judge(statements);
   return layingOf(state) !== undefined
-    ? met("no statement goes with the consent, as recorded")
-    : notKnown("what was laid before parliament is not on record, nor whether statements were");
+    ? met(readinessSaid.noStatementGoes)
+    : notKnown(readinessSaid.laidUnknown);
 };
 
 const authentic = (state: Case): Standing =>
@@ -25,8 +26,8 @@ const authentic = (state: Case): Standing =>
       texts.some((text) => text.authentic && text.digest === "unknown"),
     );
     return without.length === 0
-      ? met("the authentic text of each is on record by its digest")
-      : notKnown(`nobody here has the authentic text of ${idsInWords(without)}`);
+      ? met(readinessSaid.authenticOnRecord)
+      : notKnown(readinessSaid.authenticWithNobody(idsInWords(without)));
   });
 
 const stepsCompared = [
@@ -57,8 +58,7 @@ const bareAt = (state: Case): string =>
     .join(", ");
 
 /** A digest can be copied from the record, so it does not show that whoever gave it had the text. */
-const bareInWords = (at: string): string =>
-  `by digest alone at: ${at}; whether whoever gave it had the text is not on record`;
+const bareInWords = (at: string): string => readinessSaid.byDigestAlone(at);
 
 const comparedStanding = (state: Case): Standing => {
   const signed = signedInstrument(state);
@@ -67,14 +67,13 @@ const comparedStanding = (state: Case): Standing => {
     return unrecorded(
       state,
       ["DepositConfirmed"],
-      `to be supplied anew at the signature of the instrument${so === "" ? "" : `; the same so far at: ${so}`}`,
+      readinessSaid.toBeSupplied + (so === "" ? "" : `; ${readinessSaid.sameSoFar(so)}`),
     );
-  if (signed.imported)
-    return notKnown("the signature was imported: nobody compared the texts here");
+  if (signed.imported) return notKnown(readinessSaid.signatureImported);
   const bare = bareAt(state);
   return bare === ""
-    ? met(`supplied anew as files by other persons, and the same, at: ${so}`, signed)
-    : met(`the same at: ${so}; ${bareInWords(bare)}`, signed);
+    ? met(readinessSaid.suppliedAsFiles(so), signed)
+    : met(`${readinessSaid.sameAt(so)}; ${bareInWords(bare)}`, signed);
 };
 
 const identical = (state: Case): Standing =>
@@ -82,20 +81,17 @@ const identical = (state: Case): Standing =>
     const unknown = statements.filter(({ texts }) =>
       texts.some(({ digest }) => digest === "unknown"),
     );
-    if (unknown.length > 0)
-      return notKnown(`no text on record to compare with, for ${idsInWords(unknown)}`);
+    if (unknown.length > 0) return notKnown(readinessSaid.nothingToCompare(idsInWords(unknown)));
     const unvoted = textsFixedLater(state);
-    if (unvoted.length > 0)
-      return notKnown(
-        `the text voted was not on record, for ${unvoted.join(", ")}: the first that was supplied since stands for it`,
-      );
+    if (unvoted.length > 0) return notKnown(readinessSaid.votedNotOnRecord(unvoted.join(", ")));
     return comparedStanding(state);
   });
 
 const annexed = (state: Case): Standing =>
   withStatements(state, (statements) => {
     const signed = signedInstrument(state);
-    if (signed === undefined) return unrecorded(state, ["DepositConfirmed"], "nothing is signed");
+    if (signed === undefined)
+      return unrecorded(state, ["DepositConfirmed"], readinessSaid.nothingSigned);
     const supplied = signed.act.statements.filter(({ digest }) => digest !== "unknown");
     const without = statements.filter(({ id, texts }) => {
       const authenticText = texts.find((text) => text.authentic);
@@ -105,10 +101,12 @@ const annexed = (state: Case): Standing =>
     });
     if (signed.imported || without.length > 0)
       return notKnown(
-        `nobody supplied a text signed with the instrument${without.length === 0 ? "" : `, for ${idsInWords(without)}`}`,
+        without.length === 0
+          ? readinessSaid.nobodySupplied
+          : readinessSaid.nobodySuppliedFor(idsInWords(without)),
       );
     return supplied.every(({ from }) => from === "file")
-      ? met("each text was supplied anew, as a file, with what was signed", signed)
+      ? met(readinessSaid.eachSupplied, signed)
       : notKnown(bareInWords("signature"));
   });
 
@@ -118,33 +116,33 @@ const translated = (state: Case): Standing =>
       ({ texts }) => !texts.some(({ language }) => language === "en" || language === "fr"),
     );
     return without.length === 0
-      ? met("each statement has a text in English or French")
-      : missing(`no text in English or French for ${idsInWords(without)}`);
+      ? met(readinessSaid.eachTranslated)
+      : missing(readinessSaid.notTranslated(idsInWords(without)));
   });
 
 /** What is asked of the statements' texts. */
 export const textItems = (state: Case): readonly ReadinessItem[] => [
   {
     id: "authentic-texts",
-    what: "The authentic text of each statement is at hand",
+    what: readinessSaid.authenticAtHand,
     ...authentic(state),
     authority: textsOnRecord,
   },
   {
     id: "texts-identical",
-    what: "The texts of the statements are those that were voted",
+    what: readinessSaid.textsAreVoted,
     ...identical(state),
     authority: identity,
   },
   {
     id: "annexes-signed",
-    what: "The statements stand in the instrument, or in an annex signed alike",
+    what: readinessSaid.inInstrument,
     ...annexed(state),
     authority: annexes,
   },
   {
     id: "courtesy-translation",
-    what: "A courtesy translation into English or French goes along",
+    what: readinessSaid.courtesyGoes,
     ...translated(state),
     authority: courtesy,
   },

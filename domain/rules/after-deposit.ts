@@ -12,6 +12,7 @@ import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import { vclt } from "../statements/vclt.ts";
 import { statementsOnRecord } from "./texts.ts";
 import { signedInstrument } from "./transmission.ts";
+import * as papersSaid from "../sayings/papers.ts";
 
 const onRecord = ownRule("what is circulated or objected to is a statement on record");
 
@@ -145,9 +146,9 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
     isAnnounced(situation, on)
       ? [
           {
-            rule: "entry into force of the treaty: announced",
+            rule: papersSaid.treatyAnnounced,
             verdict: "cannotBeVerified",
-            why: `announced for ${dateInWords(on)}, by ${source}; when that was recorded, on ${situation.context.today}, the day had not come`,
+            why: papersSaid.announcedFor(dateInWords(on), source, situation.context.today),
             authority: announces,
           },
         ]

@@ -11,6 +11,7 @@ import { secondPerson } from "./instrument.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 import { signedInstrument, transmission } from "./transmission.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 const rightTreaty = ownRule(
   "a reference of the depositary is of the treaty that the case is about",
@@ -42,7 +43,7 @@ export const referenceFaults = ({ law }: Situation, printed: string | null): rea
 /** What the audit says of a printed reference. */
 export const referenceFindings = (treaty: Treaty, printed: string): readonly Finding[] => {
   const judged = judgeReference(printed, treaty);
-  const rule = "the depositary's reference";
+  const rule = abroadSaid.depositarysReference;
   const authority = referencesAuthority(treaty);
   switch (judged.kind) {
     case "ofThisTreaty":
@@ -50,16 +51,16 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
         {
           rule,
           verdict: "kept",
-          why: `${judged.normalized} is of ${treaty.registration}`,
+          why: abroadSaid.ofTreaty(judged.normalized, treaty.registration),
           authority,
         },
       ];
     case "cannotBeCompared": {
-      const why = `${judged.normalized} has no number to compare with that of the treaty, ${treaty.registration}`;
+      const why = abroadSaid.noNumberToCompare(judged.normalized, treaty.registration);
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "formUnknown": {
-      const why = `"${printed}" has no form that is known of this depositary`;
+      const why = abroadSaid.formNotKnown(printed);
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "ofAnotherTreaty":

@@ -16,6 +16,7 @@ import {
 } from "./texts.ts";
 import { prohibitedNotes } from "../statements/permitted.ts";
 import { vclt } from "../statements/vclt.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
 const domesticConsent = (state: Case) => {
@@ -92,16 +93,16 @@ const needed = vclt("7(1)(a)");
 /** Whether whoever signed could: by their office, or by full powers. Past cases may know neither. */
 export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Finding => {
   const say = (verdict: Finding["verdict"], why: string, authority: Authority): Finding => ({
-    rule: "full powers of the signer",
+    rule: abroadSaid.fullPowers,
     verdict,
     why,
     authority,
   });
   if (threeOffices.some((one) => one === office))
-    return say("kept", `${signer} signed ${officeInWords(office)}, who needs none`, noneNeeded);
+    return say("kept", abroadSaid.needsNone(signer, officeInWords(office)), noneNeeded);
   // A record from before this was asked has neither an office nor a word on full powers.
   if (typeof fullPowers === "string")
-    return say("kept", `${signer} signed with full powers ${fullPowers.slice(0, 12)}…`, needed);
+    return say("kept", abroadSaid.withFullPowers(signer, fullPowers.slice(0, 12)), needed);
   // In the words of the refusal, so that a past case says it once.
   return office === "other"
     ? say("broken", refusalInWords(refusal("FullPowersMissing", { signer })), needed)

@@ -3,6 +3,7 @@ import { ownRule } from "../authority.ts";
 import type { CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { PersonNumber } from "../ids.ts";
+import * as papersSaid from "../sayings/papers.ts";
 
 const twoPersons = ownRule(
   "a paper that two persons saw is not replaced by one of them alone; the first record stays in the history",
@@ -30,9 +31,14 @@ export const restatedPaperNotes = (
   return [...papersOf(fact.act)]
     .filter(([what, digest]) => after.get(what) !== digest)
     .map(([what, digest]) => ({
-      rule: `correction of entry ${String(fact.seq)} (${fact.act.kind}): ${what}`,
+      rule: papersSaid.correctionOfPaper(String(fact.seq), fact.act.kind, what),
       verdict: "cannotBeVerified",
-      why: `${person} alone restated ${what}: ${digest.slice(0, 12)} was on record, ${(after.get(what) ?? "none").slice(0, 12)} stands now, and no second person compared the two`,
+      why: papersSaid.restatedAlone({
+        person,
+        what,
+        before: digest.slice(0, 12),
+        after: (after.get(what) ?? "none").slice(0, 12),
+      }),
       authority: twoPersons,
     }));
 };

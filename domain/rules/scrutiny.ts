@@ -6,6 +6,7 @@ import { isLawProcedure, type NegativeProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import * as papersSaid from "../sayings/papers.ts";
 
 const negative = (situation: Situation): NegativeProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? undefined : situation.law.profile;
@@ -49,8 +50,10 @@ export const recordResolution: Rule<"RecordResolution"> = {
       command.on <= now.ends.lastDay
     )
       return [];
-    const why = `the resolution of ${command.on} came after the period had ended on ${now.ends.lastDay}; it has no effect on it`;
-    return [{ rule: "scrutiny", verdict: "broken", why, authority: profile.periodA.authority }];
+    const why = papersSaid.resolvedTooLate(command.on, now.ends.lastDay);
+    return [
+      { rule: papersSaid.scrutiny, verdict: "broken", why, authority: profile.periodA.authority },
+    ];
   },
 };
 

@@ -6,6 +6,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 export const identity = ownRule(
   "the statements voted are the statements deposited; a second person supplies each text anew",
@@ -115,9 +116,9 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
     ? []
     : [
         {
-          rule: "identity of statements",
+          rule: statementsSaid.identityOfStatements,
           verdict: "cannotBeVerified",
-          why: `no text on record for ${unknown.map((text) => text.what).join(", ")}`,
+          why: statementsSaid.noTextFor(unknown.map((text) => text.what).join(", ")),
           authority: identity,
         },
       ];

@@ -23,6 +23,7 @@ import {
   textDifferences,
   unverifiableTexts,
 } from "./texts.ts";
+import * as votesSaid from "../sayings/votes.ts";
 
 /** The newest vote, if it was corrected after it was certified: what was certified is then not what stands. */
 export const voteToCertifyAgain = (
@@ -107,7 +108,7 @@ const agreementNote = (
   const judgement = judgeVote(command.record, profile, test);
   const noQuorum = judgement.present !== null && judgement.present < judgement.quorum;
   const authority = noQuorum ? profile.quorum.authority : test.authority;
-  const rule = noQuorum ? "quorum" : "majority";
+  const rule = noQuorum ? votesSaid.quorum : votesSaid.majority;
   if (judgement.outcome === "cannotBeJudged")
     return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
   if (judgement.outcome === command.declared) return [];

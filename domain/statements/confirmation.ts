@@ -8,6 +8,7 @@ import { isSameStatement } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
 import { isReservation } from "./nature.ts";
 import { vclt } from "./vclt.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 /**
  * Where a statement made at signature stands: `formulated` until the deposit is on record; then `confirmed` in the same
@@ -49,15 +50,18 @@ const isKnown = ({ before, after }: TextPair): boolean =>
 const compared = (made: Statement, repeated: Statement): Compared => {
   const pairs = pairsOf(made, repeated);
   const differences = pairs.filter((pair) => isKnown(pair) && pair.before !== pair.after);
-  const by = `repeated by ${repeated.id}`;
   const languages = differences.map(({ language }) => language).join(", ");
   if (differences.length > 0)
-    return { comparison: "differ", differences, why: `${by}, and the text differs (${languages})` };
+    return {
+      comparison: "differ",
+      differences,
+      why: statementsSaid.textDiffersIn(repeated.id, languages),
+    };
   const authentic = made.texts.find((text) => text.authentic)?.language;
   const settled = pairs.some((pair) => pair.language === authentic && isKnown(pair));
   return settled
-    ? { comparison: "same", differences, why: `${by}, the same text byte for byte` }
-    : { comparison: "notKnown", differences, why: `${by}; no two texts on record to compare` };
+    ? { comparison: "same", differences, why: statementsSaid.sameText(repeated.id) }
+    : { comparison: "notKnown", differences, why: statementsSaid.noTwoTexts(repeated.id) };
 };
 
 const notRepeated = (voted: readonly Statement[]): Compared => {
@@ -66,12 +70,12 @@ const notRepeated = (voted: readonly Statement[]): Compared => {
     return {
       comparison: "notKnown",
       differences: [],
-      why: `the statements voted do not all name their clause; it may be one of ${idsInWords(unnamed)}`,
+      why: statementsSaid.mayBeOneOf(idsInWords(unnamed)),
     };
   return {
     comparison: "notRepeated",
     differences: [],
-    why: "no statement that goes with the consent names its clause",
+    why: statementsSaid.noneNamesClause,
   };
 };
 
@@ -92,7 +96,7 @@ const statusOf = (comparison: Compared["comparison"], state: Case): Confirmation
 const unlaid: Compared = {
   comparison: "notKnown",
   differences: [],
-  why: "no statement voted is on record",
+  why: statementsSaid.noStatementVoted,
 };
 
 const confirmationOf = (
@@ -136,20 +140,19 @@ const verdictOf = ({ status }: Confirmation, reservation: boolean): Finding["ver
 };
 
 const statusInWords = {
-  formulated: "formulated; it is confirmed by the deposit, which is not on record",
-  confirmed: "confirmed, and made on the day of the deposit",
-  modified: "modified: it is a new one, made on the day of the deposit",
-  notConfirmed: "not confirmed: it has no effect",
-  notKnown: "whether it was confirmed is not known",
+  formulated: statementsSaid.formulated,
+  confirmed: statementsSaid.confirmedAtDeposit,
+  modified: statementsSaid.modifiedAtDeposit,
+  notConfirmed: statementsSaid.notConfirmed,
+  notKnown: statementsSaid.confirmationUnknown,
 } as const satisfies Readonly<Record<ConfirmationStatus, string>>;
 
 /** The rule under which the audit speaks of one statement made at signature. */
-export const confirmationRule = (id: string): string =>
-  `statement ${id}: made at signature and confirmed on ratification`;
+export const confirmationRule = (id: string): string => statementsSaid.confirmationOf(id);
 
 const each = (one: Confirmation, treaty: Treaty): Finding => {
   const reservation = isReservation(one.statement, treaty);
-  const only = reservation ? "" : "; the rule is one for reservations, and it is none";
+  const only = reservation ? "" : `; ${statementsSaid.onlyForReservations}`;
   return {
     rule: confirmationRule(one.statement.id),
     verdict: verdictOf(one, reservation),
@@ -159,11 +162,10 @@ const each = (one: Confirmation, treaty: Treaty): Finding => {
 };
 
 const repeatedInWords = (voted: readonly Statement[], all: readonly Confirmation[]): string => {
-  if (voted.length === 0) return "no statement voted is on record";
-  if (voted.some((statement) => statement.clause === null))
-    return "the statements voted do not all name their clause";
+  if (voted.length === 0) return statementsSaid.noStatementVoted;
+  if (voted.some((statement) => statement.clause === null)) return statementsSaid.notAllNameClause;
   const repeated = all.filter((one) => one.repeatedBy !== undefined).length;
-  return `${String(repeated)} of their clauses stand among the statements voted`;
+  return statementsSaid.clausesRepeated(String(repeated));
 };
 
 const together = (verdicts: readonly Finding["verdict"][]): Finding["verdict"] => {
@@ -179,9 +181,9 @@ export const confirmationFindings = (state: Case, treaty: Treaty): readonly Find
   const findings = all.map((one) => each(one, treaty));
   return [
     {
-      rule: "reservations made at signature are confirmed on ratification",
+      rule: statementsSaid.reservationsConfirmed,
       verdict: together(findings.map(({ verdict }) => verdict)),
-      why: `${String(all.length)} made at signature; ${repeatedInWords(voted, all)}`,
+      why: `${statementsSaid.madeAtSignature(String(all.length))}; ${repeatedInWords(voted, all)}`,
       authority: vclt("23(2)"),
     },
     ...findings,

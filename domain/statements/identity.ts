@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { refusal, refusalInWords } from "../refusal.ts";
 import { firstSupplied, keyOfText, textsSupplied } from "../rules/supplied-texts.ts";
 import { identity, statementsOf, statementsVoted, textsOf } from "../rules/texts.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
@@ -13,7 +14,7 @@ const differing = (state: Case): readonly Finding[] => {
     const fields = { what, supplied: text.digest, recorded: own };
     return [
       {
-        rule: `identity of statements: the text supplied at ${at}`,
+        rule: statementsSaid.suppliedAt(at),
         verdict: "broken",
         why: refusalInWords(refusal("TextDiffers", fields, identity)),
         authority: identity,
@@ -37,9 +38,9 @@ const fixedLater = (state: Case): readonly Finding[] => {
     ? []
     : [
         {
-          rule: "identity of statements: what was voted",
+          rule: statementsSaid.votedIdentity,
           verdict: "cannotBeVerified",
-          why: `no text was on record at the vote or the laying, for ${texts.join(", ")}; the first supplied since stands for it`,
+          why: statementsSaid.noTextAtVote(texts.join(", ")),
           authority: identity,
         },
       ];

@@ -5,15 +5,16 @@ import { clauseOf, type Clause } from "./clause.ts";
 import type { Made, Moment } from "./made.ts";
 import { isReservation } from "./nature.ts";
 import { vclt } from "./vclt.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 type Said = Omit<Finding, "rule">;
 
 const inWords = {
-  signature: "made at signature",
-  consent: "made with the consent",
-  late: "made after the deposit",
-  change: "made as a change after the deposit",
-  unknown: "made at a moment that is not on record",
+  signature: statementsSaid.madeAtSigning,
+  consent: statementsSaid.madeWithConsent,
+  late: statementsSaid.madeLate,
+  change: statementsSaid.madeAsChange,
+  unknown: statementsSaid.madeUnknown,
 } as const satisfies Readonly<Record<Moment, string>>;
 
 const clauseInWords = {
@@ -31,8 +32,7 @@ const allowed = {
   anyTime: ["signature", "consent", "late", "change"],
 } as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
 
-const twelveMonths =
-  "it counts as late: the depositary circulates it, and one objection within twelve months of the circulation blocks it";
+const twelveMonths = statementsSaid.countsAsLate;
 
 // A reservation is made when signing or when consenting to be bound; a treaty may allow a later one, and none here is known to.
 const byVienna = ({ moment, circulatedOn }: Made): Said => {
@@ -40,7 +40,7 @@ const byVienna = ({ moment, circulatedOn }: Made): Said => {
   if (circulatedOn !== null && moment !== "signature" && moment !== "consent")
     return {
       verdict: "cannotBeVerified",
-      why: `${inWords[moment]}, and circulated ${dateInWords(circulatedOn)}: it is accepted unless somebody objects within twelve months`,
+      why: statementsSaid.circulatedThen(inWords[moment], dateInWords(circulatedOn)),
       authority: vclt("19"),
     };
   switch (moment) {
@@ -56,7 +56,7 @@ const byVienna = ({ moment, circulatedOn }: Made): Said => {
     case "change":
       return {
         verdict: "cannotBeVerified",
-        why: `${inWords[moment]}; a withdrawal is possible at any time (VCLT Art. 22), but of anything more ${twelveMonths}`,
+        why: `${inWords[moment]}; ${statementsSaid.withdrawalOnly}`,
         authority: vclt("19"),
       };
     case "unknown":
@@ -66,12 +66,16 @@ const byVienna = ({ moment, circulatedOn }: Made): Said => {
 
 const byClause = (moment: Moment, clause: Clause): Said => {
   const { authority } = clause;
-  const why = `${inWords[moment]}; ${clause.clause} allows it ${clauseInWords[clause.moment]}`;
+  const why = `${inWords[moment]}; ${statementsSaid.clauseAllowsIt(clause.clause, clauseInWords[clause.moment])}`;
   if (clause.moment === "unknown" || moment === "unknown")
     return { verdict: "cannotBeVerified", why, authority };
   // Who is designated changes, and a case of its own purpose says so; the treaty's moment is that of the first designation.
   if (moment === "change" && (clause.nature === "designation" || clause.nature === "notification"))
-    return { verdict: "kept", why: `${inWords[moment]} of what ${clause.clause} asks`, authority };
+    return {
+      verdict: "kept",
+      why: statementsSaid.madeOfClause(inWords[moment], clause.clause),
+      authority,
+    };
   const moments: readonly Moment[] = allowed[clause.moment];
   return { verdict: moments.includes(moment) ? "kept" : "broken", why, authority };
 };
@@ -90,7 +94,5 @@ export const momentFindings = (made: Made, treaty: Treaty): readonly Finding[] =
     reservation && (!isClear(clause) || moment === "late" || moment === "change")
       ? byVienna(made)
       : clause && byClause(moment, clause);
-  return said === undefined
-    ? []
-    : [{ rule: `statement ${statement.id}: made at the right moment`, ...said }];
+  return said === undefined ? [] : [{ rule: statementsSaid.atRightMoment(statement.id), ...said }];
 };

@@ -3,6 +3,7 @@ import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, natureInWords } from "./clause.ts";
 import { vclt } from "./vclt.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 /** Whether a statement is a reservation, by the treaty's clause where it names one, else by its label only. */
 export const isReservation = (statement: Statement, treaty: Treaty): boolean => {
@@ -23,23 +24,23 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
   const found = clauseOf(treaty, statement);
   if (found.kind !== "found") return [];
   const { nature, clause, authority } = found.clause;
-  const rule = `statement ${statement.id}: its label is its legal nature`;
+  const rule = statementsSaid.labelIsNature(statement.id);
   if ((statement.label === "reservation") === (nature === "reservation"))
     return [
       {
         rule,
         verdict: "kept",
-        why: `labelled ${statement.label}; ${clause} provides for ${natureInWords(nature)}`,
+        why: statementsSaid.labelled(statement.label, clause, natureInWords(nature)),
         authority,
       },
     ];
-  const differs = `labelled ${statement.label}, but ${clause} provides for ${natureInWords(nature)}`;
+  const differs = statementsSaid.labelDiffers(statement.label, clause, natureInWords(nature));
   if (nature === "reservation")
     return [
       {
         rule,
         verdict: "cannotBeVerified",
-        why: `${differs}: it is a reservation however it is named`,
+        why: statementsSaid.reservationAnyway(differs),
         authority: vclt("2(1)(d)"),
       },
     ];
@@ -48,9 +49,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
     {
       rule,
       verdict: "cannotBeVerified",
-      why: closed
-        ? `${differs}: as a reservation it would be prohibited, because the list is closed; as what the clause provides for it bears the wrong name`
-        : `${differs}: which of the two it is, its text must tell`,
+      why: closed ? statementsSaid.prohibitedAsSuch(differs) : statementsSaid.textMustTell(differs),
       authority: vclt("2(1)(d)"),
     },
   ];

@@ -4,48 +4,48 @@ import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, clausesInWords, natureInWords, type Clause } from "./clause.ts";
 import { vclt } from "./vclt.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 type Said = Omit<Finding, "rule">;
 
 const namesItsClause = ownRule("a statement names the clause under which it is made");
 
 const underClause = ({ clause, nature, requirement, authority }: Clause): Said => {
-  const does = requirement === "required" ? "requires" : "permits";
-  const authorized =
-    nature === "reservation" ? "; being authorized, it needs no acceptance (VCLT Art. 20(1))" : "";
+  const does = requirement === "required" ? statementsSaid.requires : statementsSaid.permits;
+  const authorized = nature === "reservation" ? `; ${statementsSaid.needsNoAcceptance}` : "";
   return {
     verdict: "kept",
-    why: `${clause} ${does} ${natureInWords(nature)}${authorized}`,
+    why: does(clause, natureInWords(nature)) + authorized,
     authority,
   };
 };
 
 // What is no reservation by its label may be one in substance, so a closed list settles nothing about it.
 const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): Said => {
-  const unlisted = `${clause ?? "it"} is no clause of the treaty file ${id}`;
+  const unlisted = statementsSaid.noClauseOfFile(clause ?? "it", id);
   if (label !== "reservation")
     return {
       verdict: "cannotBeVerified",
-      why: `${unlisted}; whether a ${label} may be made there is not known`,
+      why: statementsSaid.mayBeMadeUnknown(unlisted, label),
       authority: reservations.authority,
     };
   switch (reservations.list) {
     case "closed":
       return {
         verdict: "broken",
-        why: `${unlisted}, and its list of reservations is closed: this one is prohibited (VCLT Art. 19(b))`,
+        why: statementsSaid.prohibitedClosed(unlisted),
         authority: reservations.authority,
       };
     case "open":
       return {
         verdict: "cannotBeVerified",
-        why: `${unlisted}; it may be made unless it goes against the treaty's object and purpose, which no rule of this software judges`,
+        why: statementsSaid.openUnlessPurpose(unlisted),
         authority: vclt("19(c)"),
       };
     case "unknown":
       return {
         verdict: "cannotBeVerified",
-        why: `${unlisted}, and whether its list of reservations is closed is not known`,
+        why: statementsSaid.closedUnknown(unlisted),
         authority: reservations.authority,
       };
   }
@@ -59,7 +59,10 @@ const said = (statement: Statement, treaty: Treaty): Said => {
     case "perhaps":
       return {
         verdict: "cannotBeVerified",
-        why: `it names ${statement.clause ?? "no clause"}; the treaty file has ${clausesInWords(found.clauses)}, which may be meant`,
+        why: statementsSaid.mayBeMeant(
+          statement.clause ?? "no clause",
+          clausesInWords(found.clauses),
+        ),
         authority: found.clauses[0]?.authority ?? treaty.reservations.authority,
       };
     case "notInFile":
@@ -67,7 +70,7 @@ const said = (statement: Statement, treaty: Treaty): Said => {
     case "notNamed":
       return {
         verdict: "cannotBeVerified",
-        why: `it names no clause; on record as a ${statement.label}: ${statement.subject}`,
+        why: statementsSaid.namesNoClause(statement.label, statement.subject),
         authority: namesItsClause,
       };
   }
@@ -75,7 +78,7 @@ const said = (statement: Statement, treaty: Treaty): Said => {
 
 /** Whether the treaty permits a statement: by a clause, or by not closing its list. */
 export const permittedFinding = (statement: Statement, treaty: Treaty): Finding => ({
-  rule: `statement ${statement.id}: permitted by the treaty`,
+  rule: statementsSaid.permittedByTreaty(statement.id),
   ...said(statement, treaty),
 });
 

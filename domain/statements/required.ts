@@ -5,6 +5,7 @@ import { idsInWords, type Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { isSameClause, mayBeSameClause, type Clause } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
+import * as statementsSaid from "../sayings/statements.ts";
 
 /** A clause that asks for a statement, and what in the case answers it. */
 export type Required = {
@@ -31,17 +32,18 @@ const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean
 
 const requiredBy = (clause: Clause, statements: readonly Statement[], laid: boolean): Required => {
   const given = statements.filter((one) => answers(clause, one));
-  if (given.length > 0) return { clause, status: "given", why: `given by ${idsInWords(given)}` };
+  if (given.length > 0)
+    return { clause, status: "given", why: statementsSaid.givenBy(idsInWords(given)) };
   const perhaps = statements.filter((one) => mayAnswer(clause, one));
   if (perhaps.length > 0)
     return {
       clause,
       status: "notKnown",
-      why: `none names ${clause.clause} exactly; it may be meant by ${idsInWords(perhaps)}`,
+      why: statementsSaid.noneNamesExactly(clause.clause, idsInWords(perhaps)),
     };
   return laid
-    ? { clause, status: "missing", why: `no statement on record names ${clause.clause}` }
-    : { clause, status: "notKnown", why: "what was laid before parliament is not on record" };
+    ? { clause, status: "missing", why: statementsSaid.noneNames(clause.clause) }
+    : { clause, status: "notKnown", why: statementsSaid.laidNotOnRecord };
 };
 
 /** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */
@@ -73,9 +75,9 @@ const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"
 export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
   if (layingOf(state) === undefined && latest(state, "DepositConfirmed") === undefined) return [];
   return requiredStatements(state, treaty).map((one) => ({
-    rule: `statement required: ${one.clause.clause}`,
+    rule: statementsSaid.statementRequired(one.clause.clause),
     verdict: verdictOf(state, one),
-    why: `${one.clause.subject}: ${one.why}`,
+    why: statementsSaid.aboutSubject(one.clause.subject, one.why),
     authority: one.clause.authority,
   }));
 };

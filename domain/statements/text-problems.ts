@@ -1,4 +1,5 @@
 import { textFault } from "../text.ts";
+import * as recordSaid from "../sayings/record.ts";
 
 /** What is wrong with a statement's text, if it is a text document. */
 export type TextProblem = {
@@ -42,27 +43,17 @@ const isEmpty = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
 
 const unnormalized = (text: string): TextProblem => {
   const line = text.split("\n").findIndex((one) => one.normalize("NFC") !== one) + 1;
-  return problem(
-    "notNormalized",
-    `is not in Unicode normalization form C (first in line ${String(line)}): the same letters have other bytes`,
-  );
+  return problem("notNormalized", recordSaid.notNormalized(String(line)));
 };
 
 const inText = (text: string): readonly TextProblem[] => {
   const composed = text.normalize("NFC");
   const fault = textFault(composed);
   return [
-    ...(text.startsWith("\ufeff")
-      ? [problem("byteOrderMark", "begins with a byte order mark")]
-      : []),
-    ...(isEmpty(text) ? [problem("empty", "is empty")] : []),
+    ...(text.startsWith("\ufeff") ? [problem("byteOrderMark", recordSaid.byteOrderMark)] : []),
+    ...(isEmpty(text) ? [problem("empty", recordSaid.textEmpty)] : []),
     ...(text.length > longestStatement
-      ? [
-          problem(
-            "tooLong",
-            `has ${String(text.length)} characters; at most ${String(longestStatement)} are taken`,
-          ),
-        ]
+      ? [problem("tooLong", recordSaid.textTooLong(String(text.length), String(longestStatement)))]
       : []),
     ...(composed === text ? [] : [unnormalized(text)]),
     ...(fault === undefined ? [] : [problem("controlCharacter", fault)]),
@@ -74,8 +65,8 @@ const inText = (text: string): readonly TextProblem[] => {
  * compared by their digest alone.
  */
 export const textProblems = (bytes: Uint8Array): readonly TextProblem[] => {
-  if (bytes.length === 0) return [problem("empty", "is empty")];
+  if (bytes.length === 0) return [problem("empty", recordSaid.textEmpty)];
   if (!isTextDocument(bytes)) return [];
   const text = utf8Of(bytes);
-  return text === undefined ? [problem("notUtf8", "is not UTF-8")] : inText(text);
+  return text === undefined ? [problem("notUtf8", recordSaid.notUtf8)] : inText(text);
 };

@@ -10,7 +10,7 @@ import { usualRates } from "../../http/pages/rates.ts";
 import { lookWith } from "../../http/pages/look/look.ts";
 import { openIdSignIn } from "../../http/pages/sign-in/openid.ts";
 import { siteOver } from "../../http/site.ts";
-import { dynamoDrafts, dynamoToldNotices } from "../adapters/dynamo/index.ts";
+import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../adapters/dynamo/index.ts";
 import { heard } from "../shell/counted.ts";
 import { documents } from "../shell/documents.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
@@ -60,6 +60,7 @@ const pages = pagesOver({
   look: lookWith(readFileSync(govuk, "utf8")),
   drafts: dynamoDrafts(tables(), world.clock),
   told: dynamoToldNotices(tables()),
+  sweeps: { last: lastSwept(tables(), "sweep") },
   log: logShown(desk),
   originOf: (c) => new URL(c.req.url).origin,
   rates: usualRates,

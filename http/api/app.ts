@@ -6,6 +6,7 @@ import { addDocuments, addUploads } from "./documents.ts";
 import { addIncidents } from "./incidents.ts";
 import { addLog, type LogApi } from "./log.ts";
 import { addPapers, type SetPaper } from "./papers.ts";
+import { addReadiness } from "./readiness.ts";
 import { addReading } from "./reading.ts";
 
 // Loaded with the first paper: the typesetter is large, and a server starts without it.
@@ -22,6 +23,7 @@ export const apiOver = (api: Api, log: LogApi): Hono => {
   addDocuments(app, api);
   addUploads(app, api);
   addReading(app, api);
+  addReadiness(app, api);
   addIncidents(app, api);
   addPapers(app, api, setPaper);
   addLog(app, log);

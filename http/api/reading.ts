@@ -7,25 +7,14 @@ import { caseShown, noTraces } from "../../application/shapes/case.ts";
 import { toldNobody } from "../../application/told-notices.ts";
 import { casesShown, noticesShown, tasksShown } from "../../application/shapes/lists.ts";
 import { procedureOfCaseShown, procedureShown } from "../../application/shapes/procedure.ts";
-import { readinessShown } from "../../application/shapes/readiness.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal, refusal } from "../../domain/refusal.ts";
 import { newApp, type Api } from "./api.ts";
 import { everybodyReadsAll } from "./permission.ts";
 import { refusedOver } from "./problem.ts";
 import { shownAsJson, shownPage } from "./shown.ts";
+import { showCase } from "./shown-case.ts";
 import { casesWanted, historyWanted, tasksWanted } from "./wanted.ts";
-
-type Read = (caseId: CaseId) => Promise<object | Refusal>;
-
-const found = async (c: Context, read: Read): Promise<object | Refusal> => {
-  const id = c.req.param("id") ?? "";
-  const caseId = caseIdSchema.safeParse(id);
-  return caseId.success ? read(caseId.data) : refusal("CaseNotFound", { caseId: id });
-};
-
-const showCase = async (c: Context, read: Read): Promise<Response> =>
-  shownAsJson(c, await found(c, read));
 
 const addTasks = (app: Hono, { desk, told = toldNobody }: Api): void => {
   app.get("/api/tasks", async (c) => {
@@ -69,13 +58,12 @@ const addCase = (app: Hono, api: Api): void => {
   app.get("/api/cases/:id/audit", (c) =>
     showCase(c, async (caseId) => auditShown(desk, caseId, await api.checkpointed?.())),
   );
-  app.get("/api/cases/:id/readiness", (c) => showCase(c, (caseId) => readinessShown(desk, caseId)));
   app.get("/api/cases/:id/procedure", (c) =>
     showCase(c, (caseId) => procedureOfCaseShown(desk, caseId)),
   );
 };
 
-/** Cases, tasks and notices, a case, its history, its audit, its readiness, its procedure: looked at, never changed. */
+/** Cases, tasks and notices, a case, its history, its audit, its procedure: looked at, never changed. */
 export const addReading = (app: Hono, api: Api): void => {
   addLists(app, api);
   addTasks(app, api);

@@ -5,7 +5,7 @@ import type { Desk } from "../../application/desk.ts";
 import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { ToldNotices } from "../../application/ports.ts";
-import type { Sweeps } from "../../application/sweep/sweeps.ts";
+import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
 import type { Language } from "../../documents/paper.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
@@ -51,8 +51,11 @@ export type Pages = {
   readonly log: LogApi;
   /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
   readonly verifyApart?: VerifyApart;
-  /** This server's sweeps; left out where this shell does not sweep, and then no page speaks of incidents. */
-  readonly sweeps?: Sweeps;
+  /**
+   * The sweeps of this server, or of another process, which is not told to sweep: then incidents are shown and nothing is done about
+   * them. Left out where nobody sweeps, and then no page speaks of incidents.
+   */
+  readonly sweeps?: SweepsAnywhere;
   readonly rates: Rates;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
@@ -74,7 +77,7 @@ export type Visit = {
   /** The name of the office. */
   readonly office: string;
   readonly demonstration: boolean;
-  /** Whether this server sweeps, and has incidents to show. */
+  /** Whether somebody sweeps, and there are incidents to show. */
   readonly sweeps: boolean;
   /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */
   readonly place: string;

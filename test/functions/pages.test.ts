@@ -1,6 +1,7 @@
 import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
+import { moveDateTo } from "../support/aws/dates.ts";
 import { domainName, httpEvent, personClaim, type Request } from "../support/aws/http-events.ts";
 import { administrator } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
@@ -15,6 +16,7 @@ type Page = {
 };
 
 const form = { "content-type": "application/x-www-form-urlencoded" } as const;
+const hour = 3_600_000;
 const origin = `https://${domainName}`;
 
 describe.each(grounds)("The pages as a function $name", (ground) => {
@@ -33,6 +35,9 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
     });
     beforeEach(() => {
       account.output.mark();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
     });
 
     const ask = async (request: Omit<Request, "claims" | "method">, method = "GET" as const) =>
@@ -130,6 +135,46 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       });
       const items = ["ledger", "register"].flatMap((table) => account.dynamo.putInto(table));
       expect(items.filter((item) => "expiresAt" in item)).toEqual([]);
+    });
+
+    it("shows the office what the last sweep found, which is attended to where the sweeps are", async () => {
+      const cookies = [await sessionOf(administrator)];
+      const before = await ask({ path: "/en/incidents", cookies });
+      expect([before.statusCode, before.body]).toEqual([
+        200,
+        expect.stringContaining("This server has not swept yet"),
+      ]);
+      // What was recorded has no place in the log: after an hour that is an incident.
+      moveDateTo(Date.now() + 3 * hour);
+      await account.call("sweep", {});
+      jest.useRealTimers();
+      for (const [language, said] of [
+        ["en", "Here they are looked at only"],
+        ["az", "Jurnal qeydlərdən geri qalıb"],
+      ] as const) {
+        const list = await ask({ path: `/${language}/incidents`, cookies });
+        expect(list.body).toContain(said);
+        const [, place = ""] = /href="(\/\w+\/incidents\/[^"]+)"/.exec(list.body) ?? [];
+        const one = await ask({ path: place, cookies });
+        expect([list.statusCode, one.statusCode]).toEqual([200, 200]);
+        // Neither offers what this function cannot do: to sweep, or to look again.
+        expect(list.body + one.body).not.toMatch(/<form[^>]* action="[^"]*\/incidents/);
+      }
+      const stranger = await ask({ path: "/en/incidents" });
+      expect(stranger.statusCode).not.toBe(200);
+    });
+
+    it("does nothing about an incident, whatever a form asks for", async () => {
+      const session = [await sessionOf(administrator)];
+      const home = await ask({ path: "/en/administration/grant", cookies: session });
+      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(home.body) ?? [];
+      const list = await ask({ path: "/en/incidents", cookies: session });
+      const [, place = ""] = /href="(\/en\/incidents\/[^"]+)"/.exec(list.body) ?? [];
+      const before = await account.image();
+      const fields = { "form-token": token, step: "take", "command-id": "take-1" };
+      expect((await send(place, session, fields)).statusCode).toBe(404);
+      expect((await send("/en/incidents/sweep", session, fields)).statusCode).toBe(404);
+      expect(await account.image()).toEqual(before);
     });
 
     it("serves the description of the API to everybody, as it is committed, with a tag", async () => {

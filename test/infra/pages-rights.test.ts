@@ -1,5 +1,5 @@
 import { judge, type Request } from "../support/infra/iam.ts";
-import { inTransaction, ledgerArn, roles } from "../support/infra/rights.ts";
+import { inTransaction, ledgerArn, registerArn, roles } from "../support/infra/rights.ts";
 import { synthesize } from "../support/infra/templates.ts";
 
 describe("the pages", () => {
@@ -41,6 +41,17 @@ describe("the pages", () => {
     expect(may(put)).toBe("notAllowed");
     const remove = { action: "dynamodb:DeleteItem", resource: ledgerArn, context: inTransaction };
     expect(may(remove)).toBe("denied");
+  });
+
+  it("look at what the last sweep found, and neither at its queue nor into the mail", () => {
+    expect(may({ action: "dynamodb:GetItem", resource: registerArn })).toBe("allowed");
+    for (const action of [
+      "sqs:SendMessage",
+      "sns:Publish",
+      "ses:SendEmail",
+      "states:StartExecution",
+    ])
+      expect(may({ action, resource: "*" })).toBe("notAllowed");
   });
 
   it("add no checkpoint", () => {

@@ -1,3 +1,4 @@
+import { findingInAzerbaijani } from "../../documents/wording/az/findings.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Case } from "../../domain/case.ts";
@@ -29,6 +30,12 @@ export const auditedWith = (story: Story, office: Case): readonly Finding[] =>
     calendar: undefined,
     noted: story.noted(),
   });
+
+/** The sentences of findings for which there are none in Azerbaijani. */
+export const unsaidInAzerbaijani = (findings: readonly Finding[]): readonly string[] =>
+  findings
+    .flatMap(({ rule, why }) => [rule, why])
+    .filter((sentence) => findingInAzerbaijani(sentence) === undefined);
 
 /** Expects one finding of this rule, with its verdict and its reason. */
 export const expectFinding = (

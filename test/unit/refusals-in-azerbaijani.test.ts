@@ -1,5 +1,5 @@
 import { refusal, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
-import { refusalInAzerbaijani } from "../../http/pages/words/az/refusals.ts";
+import { refusalInAzerbaijani } from "../../documents/wording/az/refusals.ts";
 import { ofTheApplication } from "../support/application-refusals.ts";
 import { provoked } from "../support/provoked.ts";
 

@@ -4,7 +4,8 @@ import { actInWords, datedFactIn } from "../../../documents/exports/acts.ts";
 import type { Act } from "../../../domain/act.ts";
 import { findingCounts } from "../../../domain/finding.ts";
 import { countRows } from "../cases/findings.ts";
-import { headRow, inEnglish, section, summaryList, wide } from "../cases/parts.ts";
+import { headRow, section, summaryList, wide } from "../cases/parts.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -30,7 +31,7 @@ const notedShown = (speech: Speech, { acts }: RehearsedStep): Html => {
   return html`${noted.map(
     ({ rule, verdict, why }, index) =>
       html`${index === 0 ? nothing : html`<br />`}<strong>${speech.paper.audit.verdicts[verdict]}</strong>:
-      ${inEnglish(`${rule}: ${why}`)}`,
+      ${findingSaid(speech.visit, rule)}: ${findingSaid(speech.visit, why)}`,
   )}`;
 };
 

@@ -2,6 +2,7 @@ import type { CaseView } from "../../../application/queries.ts";
 import { isLawProcedure } from "../../../domain/profile.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { authorityOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
@@ -13,7 +14,7 @@ import {
   signatureFact,
 } from "./facts-at-home.ts";
 import { factList, missing, onRecord, type FactShown } from "./fact-shown.ts";
-import { inEnglish, paragraph, section } from "./parts.ts";
+import { paragraph, section } from "./parts.ts";
 
 type WorkedOut = NonNullable<CaseView["entryIntoForce"]>;
 
@@ -21,7 +22,7 @@ const workedOut = (speech: Speech, one: WorkedOut | undefined): readonly Html[] 
   one === undefined
     ? []
     : [
-        html`${speech.words.cases.facts.workedOut}: ${inEnglish(one.arithmetic)}`,
+        html`${speech.words.cases.facts.workedOut}: ${findingSaid(speech.visit, one.arithmetic)}`,
         authorityOf(speech.visit, one.authority),
       ];
 

@@ -4,6 +4,7 @@ import { dayIn } from "../../../domain/day-in.ts";
 import { findingCounts, type Finding, type FindingCounts } from "../../../domain/finding.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
@@ -18,9 +19,8 @@ const inOrder = ["broken", "cannotBeVerified", "running", "kept"] as const;
 const findingShown = ({ visit }: Speech, { rule, why, authority }: Finding): Html =>
   html`<li class="tq-step">
     <div>
-      <strong lang="en">${rule}</strong><br />
-      <span lang="en">${why}</span>
-      ${authorityOf(visit, authority)}
+      <strong>${findingSaid(visit, rule)}</strong><br />
+      ${findingSaid(visit, why)} ${authorityOf(visit, authority)}
     </div>
   </li>`;
 

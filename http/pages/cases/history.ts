@@ -3,6 +3,7 @@ import type { CaseView } from "../../../application/queries.ts";
 import { actInWords, entryExported, type ActExported } from "../../../documents/exports/acts.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -45,11 +46,11 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
   ];
 };
 
-const findingsNoted = ({ words, number }: Speech, { entry }: HistoryRow): Html => {
+const findingsNoted = ({ visit, words, number }: Speech, { entry }: HistoryRow): Html => {
   const noted = entry.acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
   if (noted.length === 0) return nothing;
-  const body = html`<ul class="govuk-list govuk-list--bullet" lang="en">
-    ${noted.map(({ rule, why }) => html`<li>${rule}: ${why}</li>`)}
+  const body = html`<ul class="govuk-list govuk-list--bullet">
+    ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}
   </ul>`;
   return fold({ summary: words.cases.history.findings(number(noted.length)), body });
 };

@@ -3,9 +3,10 @@ import type { VoteExported } from "../../../documents/exports/votes.ts";
 import { factsOf, type Case } from "../../../domain/case.ts";
 import { voteToCertifyAgain } from "../../../domain/rules/vote.ts";
 import { authorityOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
-import { fold, headRow, paragraph, summaryList, wide, type Row } from "./parts.ts";
+import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
 import { voteFigure } from "./vote-figure.ts";
 
 const figureOf = (speech: Speech, vote: VoteExported, title: string): Html => {
@@ -102,9 +103,7 @@ const results = (speech: Speech, { fact }: VoteExported): Html => {
     [paper.vote.declared, paper.vote.results[declared]],
     [
       paper.vote.judged,
-      html`${paper.vote.results[outcome]}<br /><span class="tq-muted" lang="en"
-          >${judgement.why}</span
-        >`,
+      html`${paper.vote.results[outcome]}<br />${muted(findingSaid(speech.visit, judgement.why))}`,
     ],
   ])}
   ${

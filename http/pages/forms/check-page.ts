@@ -3,6 +3,7 @@ import { factsOf } from "../../../domain/case.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { authorityOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { backLink } from "./faults-shown.ts";
@@ -34,7 +35,8 @@ const findingsShown = ({ visit }: Scene, findings: readonly Finding[]): Html => 
       ({ rule, verdict, why, authority }) =>
         html`<div class="tq-inset">
           <p class="govuk-body">
-            <strong>${verdicts[verdict]}</strong>: <span lang="en">${rule}: ${why}</span>
+            <strong>${verdicts[verdict]}</strong>: ${findingSaid(visit, rule)}:
+            ${findingSaid(visit, why)}
           </p>
           ${authorityOf(visit, authority)}
         </div>`,

@@ -7,6 +7,7 @@ import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
 import { readableCase } from "../cases/readable.ts";
 import { titleOf } from "../cases/frame.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
@@ -88,7 +89,7 @@ const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
 const nameOf = (visit: Visit, listed: Listed): Html => {
   const { item, number, view } = listed;
   const kind = formFor(view, item);
-  const what = html`<span lang="en">${item.what}</span>`;
+  const what = findingSaid(visit, item.what);
   if (kind === undefined || visit.visitor === undefined) return what;
   const asked = askedBy(visit.visitor, listed, kind);
   if (!mayMend(asked)) return html`${what} ${byOthers(visit, asked)}`;
@@ -114,7 +115,7 @@ const itemShown = (visit: Visit, listed: Listed): Html => {
     <div class="govuk-task-list__name-and-hint">
       ${nameOf(visit, listed)}
       <div id="${id}-hint" class="govuk-task-list__hint">
-        <span lang="en">${item.why}</span>${authorityOf(visit, item.authority)}
+        ${findingSaid(visit, item.why)}${authorityOf(visit, item.authority)}
       </div>
     </div>
     <div class="govuk-task-list__status" id="${id}-status">

@@ -1,9 +1,13 @@
-import type { Sweeps } from "../../../application/sweep/sweeps.ts";
+import type { SweepsAnywhere } from "../../../application/sweep/sweeps.ts";
 import { notFoundPage } from "../answers.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 
-/** Somebody of the office who asks, where this server sweeps. */
-export type Asked = { readonly visitor: Visitor; readonly sweeps: Sweeps };
+/** Somebody of the office who asks, where somebody sweeps. */
+export type Asked = { readonly visitor: Visitor; readonly sweeps: SweepsAnywhere };
+
+/** Where the sweeps are another process's, incidents are looked at here and attended to there. */
+export const isAttendedHere = ({ sweeps }: Pick<Asked, "sweeps">): boolean =>
+  sweeps.now !== undefined;
 
 /** Answers whoever holds a duty; for everybody else, and where nobody sweeps, there is nothing here. */
 export const forTheOffice =

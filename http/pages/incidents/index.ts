@@ -9,7 +9,8 @@ const addSweep = (app: PagesApp, pages: Pages): void => {
   app.post(
     "/:language/incidents/sweep",
     forTheOffice(pages, async (c, { visitor, sweeps }) => {
-      if (!visitor.duties.includes("administrator")) return notFoundPage(pages, c);
+      if (sweeps.now === undefined || !visitor.duties.includes("administrator"))
+        return notFoundPage(pages, c);
       await sweeps.now();
       return c.redirect(to(c.var.visit, "/incidents"), 303);
     }),

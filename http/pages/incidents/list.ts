@@ -11,7 +11,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { forTheOffice } from "./asked.ts";
+import { forTheOffice, isAttendedHere } from "./asked.ts";
 import {
   aboutShown,
   adviceShown,
@@ -52,11 +52,11 @@ const sweepForm = ({ visit, words }: Speech, { duties }: Visitor): Html =>
       </form>`
     : nothing;
 
-type Seen = { readonly visitor: Visitor; readonly now: number };
+type Seen = { readonly visitor: Visitor; readonly here: boolean; readonly now: number };
 
-const linkTo = ({ visit, words }: Speech, one: ListedIncident, { visitor }: Seen): Html => {
+const linkTo = ({ visit, words }: Speech, one: ListedIncident, { visitor, here }: Seen): Html => {
   const { attend, details } = words.incidents;
-  const may = one.state !== "ended" && dutyFor(visitor.duties, one) !== undefined;
+  const may = here && one.state !== "ended" && dutyFor(visitor.duties, one) !== undefined;
   return html`<a class="govuk-link" href="${to(visit, `/incidents/${one.key}`)}"
     >${may ? attend : details}<span class="govuk-visually-hidden">: ${one.key}</span></a
   >`;
@@ -106,11 +106,12 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
     forTheOffice(pages, async (c, { visitor, sweeps }) => {
       const speech = speechOf(c.var.visit);
       const { incidents } = speech.words;
-      const shown = await incidentsShown(pages.desk, sweeps.last());
-      const seen = { visitor, now: pages.desk.world.clock.now() };
+      const shown = await incidentsShown(pages.desk, await sweeps.last());
+      const here = isAttendedHere({ sweeps });
+      const seen = { visitor, here, now: pages.desk.world.clock.now() };
       const body = html`${paragraph(muted(incidents.intro))} ${sweepShown(speech, shown.swept)}
-      ${sweepForm(speech, visitor)} ${listShown(speech, shown, seen)}
-      ${endedShown(speech, shown, seen)}`;
+      ${here ? sweepForm(speech, visitor) : paragraph(incidents.onlyShown)}
+      ${listShown(speech, shown, seen)} ${endedShown(speech, shown, seen)}`;
       return pageOf(pages, c, { title: incidents.title, under: "incidents", body });
     }),
   );

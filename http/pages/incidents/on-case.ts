@@ -13,7 +13,7 @@ export const incidentNote = async (
   caseId: CaseId,
 ): Promise<Html> => {
   if (sweeps === undefined || !mayReadAll(visit)) return nothing;
-  const { incidents } = await incidentsShown(desk, sweeps.last());
+  const { incidents } = await incidentsShown(desk, await sweeps.last());
   const own = incidents.filter((one) => one.caseId === caseId);
   if (own.length === 0) return nothing;
   const { kinds, onCase } = words.incidents;

@@ -8,7 +8,8 @@ import { signedInstrument } from "../../../domain/rules/transmission.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { datedFact } from "../cases/facts-at-home.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
-import { inEnglish, muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
+import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -109,7 +110,8 @@ const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => 
   const { dates } = words.public;
   const day: Html =
     on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
-  const workedOut = by === undefined ? nothing : html`<br />${dates.workedOut} ${inEnglish(by)}`;
+  const workedOut =
+    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingSaid(speech.visit, by)}`;
   return [
     dates[name],
     html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />

@@ -6,7 +6,8 @@ import { findingCounts, type Finding } from "../../../domain/finding.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf } from "../answers.ts";
 import { countRows } from "../cases/findings.ts";
-import { inEnglish, paragraph, section, summaryList } from "../cases/parts.ts";
+import { paragraph, section, summaryList } from "../cases/parts.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -34,13 +35,13 @@ export const keptAudits = (desk: Desk): Audits => {
 // The reason of a finding may name a person; the rule and what it rests on do not. Of these rules it speaks of numbers only.
 const ofNumbers: readonly string[] = ["majority", "quorum"];
 
-type Told = Pick<Finding, "authority"> & { readonly said: string };
+type Told = Pick<Finding, "rule" | "authority"> & { readonly why: string | null };
 
 const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
   const told = new Map<string, Told>();
   for (const { rule, why, authority } of findings) {
-    const said = ofNumbers.includes(rule) ? `${rule}: ${why}` : rule;
-    told.set(said, { said, authority });
+    const one = { rule, why: ofNumbers.includes(rule) ? why : null, authority };
+    told.set(`${rule}: ${one.why ?? ""}`, one);
   }
   return [...told.values()];
 };
@@ -51,7 +52,11 @@ const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Ht
   return html`<h3 class="govuk-heading-s">${words.public.findings.broken}</h3>
     <ul class="govuk-list govuk-list--bullet">
       ${broken.map(
-        ({ said, authority }) => html`<li>${inEnglish(said)} ${authorityOf(visit, authority)}</li>`,
+        ({ rule, why, authority }) =>
+          html`<li>
+            ${findingSaid(visit, rule)}${why === null ? nothing : html`: ${findingSaid(visit, why)}`}
+            ${authorityOf(visit, authority)}
+          </li>`,
       )}
     </ul>`;
 };

@@ -3,7 +3,7 @@ import { publicInAzerbaijani } from "./az/public.ts";
 import { limitsInAzerbaijani } from "./az/limits.ts";
 import { auditInAzerbaijani } from "./az/audit.ts";
 import { casesInAzerbaijani } from "./az/cases.ts";
-import { commandsInAzerbaijani } from "./az/commands.ts";
+import { commandsInAzerbaijani } from "../../../documents/wording/az/commands.ts";
 import { formsInAzerbaijani } from "./az/forms.ts";
 import { frameInAzerbaijani } from "./az/frame.ts";
 import { incidentsInAzerbaijani } from "./az/incidents.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../../documents/paper.ts";
 import { refusalInWords, type Refusal } from "../../../domain/refusal.ts";
-import { refusalInAzerbaijani } from "./az/refusals.ts";
+import { refusalInAzerbaijani } from "../../../documents/wording/az/refusals.ts";
 
 /** A text, and its language where that is not the page's. */
 export type Said = { readonly words: string; readonly language?: "en" };

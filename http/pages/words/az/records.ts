@@ -1,3 +1,4 @@
+import { paperFieldsInAzerbaijani } from "../../../../documents/wording/az/paper-fields.ts";
 import type { Messages } from "../messages.ts";
 
 type Records = Pick<Messages["cases"], "statements" | "papers" | "findings" | "history">;
@@ -57,20 +58,7 @@ export const recordsInAzerbaijani: Records = {
     document: "Sənəd",
     digest: "SHA-256",
     unknown: "məlum deyil",
-    fields: {
-      text: "mətn",
-      opinion: "rəy",
-      "initiator's consent": "təşəbbüskarın razılığı",
-      record: "protokol",
-      reasons: "əsaslandırma",
-      statement: "bəyanat",
-      calendar: "təqvim",
-      objections: "etirazlar",
-      "full powers": "səlahiyyətnamə",
-      scan: "skan edilmiş surət",
-      receipt: "qəbz",
-      letter: "məktub",
-    },
+    fields: paperFieldsInAzerbaijani,
     statementText: (statement, language) => `${statement} bəyanatı (${language})`,
   },
   findings: {
@@ -78,7 +66,8 @@ export const recordsInAzerbaijani: Records = {
       `Bütün qeydlər və onlarda göstərilən sənədlər əsasında ${day} tarixinə qiymətləndirilib.`,
     counts: "Say",
     none: "Qiymətləndiriləcək heç nə olmayıb.",
-    english: "Nəticələrin öz mətni ingilis dilindədir.",
+    english:
+      "Qeydə alınan mətn ingilis dilindədir; tapıntıların Azərbaycan dilində deyilişini hüquqşünas hələ yoxlamayıb. Əsaslar mənbədə olduğu kimi ingilis dilində göstərilir.",
     altered: "Qeydə alınanlardan nəsə öz heşinə uyğun gəlmir.",
     certificate: "Bu auditin arayışı (PDF)",
     unverifiedCount: (count) => `Yoxlanılmamış əsasa söykənənlər: ${count}`,

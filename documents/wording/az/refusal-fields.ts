@@ -1,11 +1,11 @@
-import { catalogueIn } from "../../../../documents/wording/index.ts";
-import type { Field } from "../../../../domain/refusal-row.ts";
+import { catalogueIn } from "../index.ts";
+import type { Field } from "../../../domain/refusal-row.ts";
 import { commandsInAzerbaijani } from "./commands.ts";
 
 const { history, acts } = catalogueIn("az");
 
 // What the rules put into a refusal in words of their own. A test holds that each of them stands here.
-const phrases: Readonly<Record<string, string>> = {
+export const phrases: Readonly<Record<string, string>> = {
   "the date": "tarix",
   laying: "təqdim edilmə",
   "suspension of the case": "işin dayandırılması",
@@ -77,8 +77,11 @@ const between = /^between (?<from>\S+) and (?<to>\S+)$/;
 
 const quoted = (text: string): string => `“${text}”`;
 
-const nameIn = (names: Readonly<Record<string, string>>, name: string): string | undefined =>
-  Object.hasOwn(names, name) ? names[name] : undefined;
+/** What stands under a name that somebody gave; undefined where nothing does. */
+export const nameIn = (
+  names: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined => (Object.hasOwn(names, name) ? names[name] : undefined);
 
 const phrase = (text: string): string => {
   const { id, language } = ofStatement.exec(text)?.groups ?? {};

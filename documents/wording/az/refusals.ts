@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from "../../../../domain/refusal.ts";
+import type { Refusal, RefusalKind } from "../../../domain/refusal.ts";
 import { refusalsAbroadInAzerbaijani } from "./refusals-abroad.ts";
 import { toldOf, type Told } from "./refusal-fields.ts";
 import {

@@ -1,6 +1,7 @@
-import type { Messages } from "../messages.ts";
+import type { Command } from "../../../domain/command.ts";
 
-export const commandsInAzerbaijani: Messages["commands"] = {
+/** What may be done in a case, as a sentence names it. */
+export const commandsInAzerbaijani: Readonly<Record<Command["kind"], string>> = {
   OpenCase: "İş açmaq",
   RecordDatedFact: "Tarixli faktı qeydə almaq",
   Lay: "Parlamentə təqdim etmək",

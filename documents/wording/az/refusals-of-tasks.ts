@@ -1,7 +1,7 @@
-import type { incidentRefusals } from "../../../../domain/incident-refusals.ts";
-import type { suspensionRefusals } from "../../../../domain/suspension-refusals.ts";
-import type { taskRefusals } from "../../../../domain/task-refusals.ts";
-import type { versionRefusals } from "../../../../domain/version-refusals.ts";
+import type { incidentRefusals } from "../../../domain/incident-refusals.ts";
+import type { suspensionRefusals } from "../../../domain/suspension-refusals.ts";
+import type { taskRefusals } from "../../../domain/task-refusals.ts";
+import type { versionRefusals } from "../../../domain/version-refusals.ts";
 import type { Told } from "./refusal-fields.ts";
 
 /** Of what carries no case on: who may read it, who attends to it, and what is overdue. */

@@ -1,4 +1,4 @@
-import type { depositaryRefusals } from "../../../../domain/depositary-refusals.ts";
+import type { depositaryRefusals } from "../../../domain/depositary-refusals.ts";
 import type { Told } from "./refusal-fields.ts";
 
 /** From the instrument on: what goes abroad, what comes back, what is left to do at home. */

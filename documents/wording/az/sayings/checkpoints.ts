@@ -1,0 +1,13 @@
+import type * as checkpoints from "../../../../domain/sayings/checkpoints.ts";
+import { az, type Sentences } from "../heard.ts";
+
+/** Why a record is not compared with the newest checkpoint, or contradicts it. */
+export const checkpointsInAzerbaijani = {
+  notPublishedLeaves: (count) =>
+    az`jurnalın ilk ${count.is} yarpağı nəzarət nöqtəsi dərc edilmiş yarpaqlar deyil`,
+  keyUnreadable: () => az`ən yeni nəzarət nöqtəsini imzalayan açar oxuna bilmir`,
+  noCheckpoint: () => az`nəzarət nöqtəsi əldə yoxdur`,
+  olderState: (size, leaves) =>
+    az`${size.is} yarpaqlı nəzarət nöqtəsi dərc edilib, jurnalda isə ${leaves.is} yarpaq var: əvvəlki vəziyyət bərpa edilib və ya sonu kəsilib`,
+  checkpointUnreadable: () => az`ən yeni nəzarət nöqtəsi oxuna bilmir`,
+} as const satisfies Sentences<typeof checkpoints>;

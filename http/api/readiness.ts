@@ -1,0 +1,9 @@
+import type { Hono } from "hono/tiny";
+import { readinessShown } from "../../application/shapes/readiness.ts";
+import type { Api } from "./api.ts";
+import { showCase } from "./shown-case.ts";
+
+/** What is still required before the deposit of a case. */
+export const addReadiness = (app: Hono, { desk }: Pick<Api, "desk">): void => {
+  app.get("/api/cases/:id/readiness", (c) => showCase(c, (caseId) => readinessShown(desk, caseId)));
+};

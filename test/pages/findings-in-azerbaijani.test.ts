@@ -1,0 +1,87 @@
+import { auditOf } from "../../application/audit.ts";
+import { viewCase } from "../../application/queries.ts";
+import { readinessOfCase } from "../../application/readiness.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { openConsole, type Console } from "./office.ts";
+import { signedIn } from "./session.ts";
+
+// What the audit and the readiness list of the demonstration say stands on the Azerbaijani pages in Azerbaijani.
+
+const cases = ["az-un-cybercrime", "az-budapest"] as const;
+
+let console: Console;
+beforeAll(async () => {
+  console = await openConsole();
+}, 60_000);
+afterAll(() => console.close());
+
+const answered = <T>(answer: T | Refusal): T => {
+  if (isRefusal(answer as object)) throw new Error("refused");
+  return answer as T;
+};
+
+const pageAt = async (path: string): Promise<string> => {
+  const { get } = await signedIn(console.base, "auditor");
+  const answer = await get(path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+
+/** What a page says of its own: not what a rule rests on, which is cited in the language of its source. */
+const ownPart = (page: string): string =>
+  page.slice(page.indexOf("<main")).replaceAll(/<p class="govuk-hint">.*?<\/p>/gs, "");
+
+const plain = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
+
+/** The sentences that stand on a page as they are on record. */
+const standing = (page: string, sentences: readonly string[]): readonly string[] => {
+  const text = plain(ownPart(page));
+  // Of one word nobody can tell where it stands.
+  return sentences.filter((one) => one.includes(" ") && text.includes(one.replaceAll(/\s+/g, " ")));
+};
+
+/** What a page marks as English. */
+const marked = (page: string): readonly string[] =>
+  [...ownPart(page).matchAll(/lang="en"[^>]*>([^<]*)</g)].map(([, text = ""]) => text);
+
+describe("the Azerbaijani page of a case of the demonstration", () => {
+  it.each(cases)("says each finding in Azerbaijani: %s", async (caseId) => {
+    const findings = answered(await auditOf(console.home.desk, caseId as never));
+    expect(findings.length).toBeGreaterThan(30);
+    const sentences = findings.flatMap(({ rule, why }) => [rule, why]);
+    expect(standing(await pageAt(`/en/cases/${caseId}/findings`), sentences)).toEqual(
+      sentences.filter((one) => one.includes(" ")),
+    );
+    expect(standing(await pageAt(`/az/cases/${caseId}/findings`), sentences)).toEqual([]);
+  });
+
+  it.each(cases)("says each item of the readiness list in Azerbaijani: %s", async (caseId) => {
+    const items = answered(await readinessOfCase(console.home.desk, caseId as never));
+    expect(items.length).toBeGreaterThan(15);
+    const sentences = items.flatMap(({ what, why }) => [what, why]);
+    expect(
+      standing(await pageAt(`/en/cases/${caseId}/readiness`), sentences).length,
+    ).toBeGreaterThan(30);
+    const page = await pageAt(`/az/cases/${caseId}/readiness`);
+    expect(standing(page, sentences)).toEqual([]);
+  });
+
+  it.each(cases)("has no English but that of the treaty file: %s", async (caseId) => {
+    const { treaty } = answered(await viewCase(console.home.desk, caseId as never)).law;
+    const ofFile = treaty.clauses.flatMap(({ clause, subject }) => [clause, subject]);
+    for (const place of ["findings", "readiness"]) {
+      const english = marked(await pageAt(`/az/cases/${caseId}/${place}`)).map(plain);
+      expect(english.filter((one) => !ofFile.includes(one))).toEqual([]);
+    }
+  });
+
+  it.each(cases)("says what was noted beside an entry in Azerbaijani: %s", async (caseId) => {
+    expect(marked(await pageAt(`/az/cases/${caseId}/history`))).toEqual([]);
+  });
+});

@@ -20,7 +20,9 @@ export const comeToRest = async (whole: Whole): Promise<void> => {
   trouble.mailFails = false;
   await trouble.turns.drain();
   // After the last one also a clock that was set back several times has come as far as it was.
+  let sweptAt = 0;
   for (const until of [hour, day]) {
+    sweptAt = run.lasting.clock.now();
     house.sweep();
     await trouble.turns.drain();
     await pass(whole, until);
@@ -31,7 +33,8 @@ export const comeToRest = async (whole: Whole): Promise<void> => {
     const state = await caseNow(people, name);
     if (state === undefined) continue;
     seen.wrong.push(...untold(run, state));
-    if (house.shell === "one machine") seen.wrong.push(...(await overdueUntold(run, state)));
+    if (house.shell === "one machine")
+      seen.wrong.push(...(await overdueUntold(run, state, sweptAt)));
     const claim = claimedNotification(state);
     if (claim !== undefined && unknownNotification(state) === undefined)
       seen.wrong.push(`after two sweeps nobody says what became of ${claim.act.reference}`);

@@ -26,12 +26,16 @@ export const overdueTwice = (state: Case): readonly string[] => {
   return new Set(named).size === named.length ? [] : ["has a deadline on record as overdue twice"];
 };
 
-/** What is overdue and not on record as such, where nothing fails any more. */
-export const overdueUntold = async (run: Run, state: Case): Promise<readonly string[]> => {
-  const { documents, clock } = run.lasting;
+/** What was overdue at the last sweep and is not on record as such, where nothing fails any more. */
+export const overdueUntold = async (
+  run: Run,
+  state: Case,
+  sweptAt: number,
+): Promise<readonly string[]> => {
+  const { documents } = run.lasting;
   const world = { documents } as Parameters<typeof lawOfCase>[0];
   const { profile } = await lawOfCase(world, state, run.read.laws);
-  return overdueToRecord(state, profile, dayIn(profile.timeZone, clock.now())).map(
+  return overdueToRecord(state, profile, dayIn(profile.timeZone, sweptAt)).map(
     ({ deadline, dueOn }) => `${deadline} was due by ${dueOn}, and nobody says so`,
   );
 };

@@ -23,7 +23,7 @@ const stateOfFolder = (): string => {
 };
 
 const keyOf = ({ fileName, location, mutatorName, replacement }: Mutant): string =>
-  JSON.stringify([fileName.split(/sandbox-\w+\//).at(-1), location, mutatorName, replacement]);
+  JSON.stringify([fileName, location, mutatorName, replacement]);
 
 export const journalIn = (folder: string): Journal => {
   mkdirSync(folder, { recursive: true });

@@ -5,8 +5,14 @@ const rules = ["test/unit/**/!(content-file).test.ts", "test/law/*.test.ts"];
 const suites: readonly (readonly [folder: string, suites: readonly string[]])[] = [
   ["domain", rules],
   ["verify", ["test/verify/*.test.ts"]],
-  ["local/ledger", ["test/contract/ledger*.test.ts", "test/local/*.test.ts"]],
-  ["local/driver", ["test/machine/!(timer).test.ts", "test/contract/driver.test.ts"]],
+  [
+    "local/ledger",
+    [
+      "test/contract/{ledger,ledger-terms,log,waiting-for-log}.test.ts",
+      "test/local/{append-only,closing,races,task-list}.test.ts",
+    ],
+  ],
+  ["local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],
 ];
 
 /** Patterns of the suites that belong to a folder or a file; undefined where none are known. */

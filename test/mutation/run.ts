@@ -35,6 +35,7 @@ const results = await new Stryker({
   // How long a test may take, the runner itself watches.
   timeoutMS: 100_000,
   dryRunTimeoutMinutes: 60,
+  cleanTempDir: "always",
   allowConsoleColors: false,
 }).runMutationTest();
 

@@ -1,5 +1,9 @@
 // Suites that say how time passes with Jest's own clock, or listen to the console, cannot be held.
-const rules = ["test/unit/**/!(content-file).test.ts", "test/law/*.test.ts"];
+const rules = [
+  "test/unit/**/!(content-file).test.ts",
+  "test/law/*.test.ts",
+  "test/property/{due-days,suspension}.test.ts",
+];
 
 /** Which suites are asked whether an alteration in a folder is noticed; the first that fits counts. */
 const suites: readonly (readonly [folder: string, suites: readonly string[]])[] = [

@@ -67,11 +67,12 @@ describe("a past case", () => {
       .when(command("ReleaseNotification"))
       .thenRefused("ReleaseIsNoPastFact");
   });
-  it("calls a step that goes back broken", () => {
-    azerbaijaniCase("LawSigned")
-      .with(importing)
+  it("calls a step that goes back broken, and what is noted is no fact of the case", () => {
+    const story = azerbaijaniCase("LawSigned").with(importing);
+    const told = story
       .when(command("PresentLaw", { on: "2026-02-13" }))
       .thenNoted("order of steps", "broken");
+    expect(told.state.facts.length).toBe(story.state.facts.length + 1);
   });
   it("notes missing predecessors as not verifiable", () => {
     const referred = azerbaijaniCase("ReferredToCommittees").with(importing);

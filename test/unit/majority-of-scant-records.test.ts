@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import { judgeVote } from "../../domain/judge.ts";
 import { judgeTally } from "../../domain/majority/judge.ts";
 import { tallyOfRecord } from "../../domain/majority/of-record.ts";
 import type { VoteTests } from "../../domain/majority/rule.ts";
 import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+import type { VoteRecord } from "../../domain/vote-record.ts";
+import { azerbaijan } from "../support/law.ts";
 
 const judged = (tests: VoteTests, more: Partial<Tally>) =>
   judgeTally(tests, { ...unknownTally, ...more });
@@ -42,6 +45,27 @@ describe("a vote on record in a case", () => {
       ...unknownTally,
       present: 80,
       members: 125,
+    });
+  });
+});
+
+describe("a vote on a law whose first passing is not on record", () => {
+  const judgedBy = (record: VoteRecord) =>
+    judgeVote(record, azerbaijan(), { votesFor: null, authority: azerbaijan().quorum.authority });
+  it("decides nothing where the quorum failed, and else cannot be judged", () => {
+    expect(judgedBy({ kind: "notPublished", present: 82 })).toMatchObject({
+      outcome: "noDecision",
+      why: "82 present, 83 needed for a quorum",
+      needed: null,
+    });
+    expect(judgedBy({ kind: "notPublished", present: 83 })).toMatchObject({
+      outcome: "cannotBeJudged",
+      why: "counts not published",
+    });
+    const counts = { for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
+    expect(judgedBy({ kind: "counts", ...counts })).toMatchObject({
+      outcome: "cannotBeJudged",
+      why: "the votes with which the law was first passed are not known",
     });
   });
 });

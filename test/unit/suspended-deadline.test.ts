@@ -144,6 +144,11 @@ describe("Days of a suspension that are not known", () => {
       day("2026-06-01"),
     );
     expect(met.verdict).toBe("kept");
+    const later = judgeDeadline(
+      { ...voteOf(endless), metOn: { kind: "known", on: day("2026-03-13") } },
+      day("2026-06-01"),
+    );
+    expect(later.verdict).toBe("cannotBeVerified");
   });
 });
 

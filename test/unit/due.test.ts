@@ -5,7 +5,7 @@ import { stoppedLimits } from "../../domain/clock-limits.ts";
 import type { NegativeProcedure } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 
 const read = { cite: "an invented article", url: null, mark: "seen" } as const;
@@ -157,5 +157,51 @@ describe("the limits of a clock that stood still", () => {
       { surely: stops, possibly: stops },
     );
     expect(certainlyBy).toBe(last);
+  });
+});
+
+describe("a past case whose presentation is not on record", () => {
+  const past = (votedOn: string, signedOn: string) =>
+    deadlinesOf(
+      given(azerbaijaniLaw(), importing)
+        .and(command("OpenCase"))
+        .and(command("RecordPlenaryVote", { on: votedOn, text: "unknown", statements: [] }))
+        .and(command("SignLaw", { on: signedOn })).state,
+      azerbaijan(),
+    );
+  it("was presented between the adoption and the signature, which is said to be inferred", () => {
+    const [presentation, signature] = past("2026-02-10", "2026-02-10..2026-02-23");
+    const between = { kind: "between", from: "2026-02-10", to: "2026-02-23" };
+    expect(presentation).toMatchObject({ clock: "presentation", metOn: between });
+    expect(signature).toMatchObject({ clock: "signature", startedOn: between, imported: true });
+    expect([presentation?.inferred, signature?.inferred]).not.toContain(null);
+    expect(past("2026-02-10", "2026-02-10")).toHaveLength(2);
+  });
+  it.each([
+    ["2026-02-10", "2026-02-09"],
+    ["unknown", "2026-02-23"],
+    ["2026-02-10", "unknown"],
+  ])("adopted on %s and signed on %s, nothing is inferred", (votedOn, signedOn) => {
+    expect(past(votedOn, signedOn).map(({ clock, metOn }) => [clock, metOn])).toEqual([
+      ["presentation", undefined],
+    ]);
+  });
+  it("is as it was recorded, where it is", () => {
+    const recorded = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }))
+      .and(command("PresentLaw"))
+      .and(command("SignLaw"));
+    const [presentation, signature] = deadlinesOf(recorded.state, azerbaijan());
+    expect([presentation?.inferred, signature?.inferred]).toEqual([null, null]);
+    expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
+  });
+  it("may have been entered before the vote that it followed", () => {
+    const recorded = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("PresentLaw"))
+      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    const [presentation] = deadlinesOf(recorded.state, azerbaijan());
+    expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
   });
 });

@@ -43,26 +43,30 @@ const notKnown = (test: Majority, tally: Tally): string => {
   return `it needs ${testInWords(test, tally)}; ${number}`;
 };
 
-/** Whether one more vote for would have adopted it: only then is a casting vote a vote that counts. */
-const castingVoteDecides = (tests: VoteTests, tally: Tally): boolean => {
-  if (tests.tie !== "castingVote" || tally.for === null || tally.for !== tally.against)
-    return false;
-  const withIt = { ...tally, for: tally.for + 1 };
+/**
+ * A tie by its casting vote; undefined where none is to be given, or where one more vote for would still be too few. A test
+ * that cannot be counted is not passed by it.
+ */
+const byCastingVote = (
+  tests: VoteTests,
+  tally: Tally,
+  had: number,
+): { outcome: Outcome; why: string } | undefined => {
+  if (tests.tie !== "castingVote" || had !== tally.against) return undefined;
+  const withIt = { ...tally, for: had + 1 };
   const { needed, open } = weigh(tests, withIt);
-  return open !== undefined || (needed !== null && withIt.for >= needed);
-};
-
-const byCastingVote = (tally: Tally): { outcome: Outcome; why: string } => {
-  const tie = `${String(tally.for)} for and ${String(tally.against)} against are a tie`;
+  if (needed !== null && withIt.for < needed) return undefined;
+  const tie = `${String(had)} for and ${String(had)} against are a tie`;
   if (tally.castingVote === null)
     return {
       outcome: "cannotBeJudged",
       why: `${tie}; the casting vote decides, and the record does not say how it was given`,
     };
-  return {
-    outcome: tally.castingVote === "for" ? "adopted" : "rejected",
-    why: `${tie}; the casting vote was ${tally.castingVote}`,
-  };
+  const given = `${tie}; the casting vote was ${tally.castingVote}`;
+  if (tally.castingVote === "against") return { outcome: "rejected", why: given };
+  return open === undefined
+    ? { outcome: "adopted", why: given }
+    : { outcome: "cannotBeJudged", why: `${given}; ${notKnown(open, withIt)}` };
 };
 
 /** Without the votes for: rejected where even all who are left would be too few. */
@@ -90,10 +94,13 @@ const byCount = (
   { test, needed, open }: Weighed,
 ): { outcome: Outcome; why: string } => {
   if (tally.for === null) return byThoseLeft(tests, tally, { test, needed, open });
-  if (needed !== null && tally.for < needed) {
-    if (castingVoteDecides(tests, tally)) return byCastingVote(tally);
-    return { outcome: "rejected", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
-  }
+  if (needed !== null && tally.for < needed)
+    return (
+      byCastingVote(tests, tally, tally.for) ?? {
+        outcome: "rejected",
+        why: countsInWords(tally.for, needed, testInWords(test, tally)),
+      }
+    );
   if (open !== undefined || needed === null)
     return { outcome: "cannotBeJudged", why: notKnown(open ?? test, tally) };
   return { outcome: "adopted", why: countsInWords(tally.for, needed, testInWords(test, tally)) };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Read } from "../../law/index.ts";
 
-const root = join(__dirname, "..", "..");
+const root = join(import.meta.dirname, "..", "..");
 
 export const shippedProfiles = [
   "law/procedures/az-milli-majlis.json",

@@ -10,7 +10,7 @@ const half = { fraction: [1, 2], strict: true, base: "cast" };
 
 describe("the rules for votes that come with Tasdiq", () => {
   it("are all the files in their folder, each named by its id", () => {
-    const files = readdirSync(join(__dirname, "../../law/votes"));
+    const files = readdirSync(join(import.meta.dirname, "../../law/votes"));
     expect(shipped.map(({ id }) => `${id}.json`).sort()).toEqual(files.sort());
     expect(shipped.map(({ id }) => id)).toEqual(
       expect.arrayContaining([

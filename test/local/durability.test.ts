@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { requiredSettings } from "../../local/ledger/connection.ts";
+import { openConnection, requiredSettings } from "../../local/ledger/connection.ts";
 import { openLedger } from "../../local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 
@@ -44,6 +44,11 @@ const syncsOf = (total: number, together: number): number => {
 };
 
 describe("What is acknowledged is on disk", () => {
+  it("so a connection on which a setting does not hold is not used: memory has no log to sync", () => {
+    expect(() => openConnection(":memory:")).toThrow(
+      /^The ledger's connection is not as it must be: journal_mode is memory, not wal$/,
+    );
+  });
   it("for every connection to the ledger has the settings it rests on, as SQLite reads them back", async () => {
     const { folder, remove } = newFolder();
     const file = join(folder, "ledger.db");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openDriver, type Json, type LocalDriver } from "../../local/driver/driver.ts";
 import { countedToken, steppedClock, type SteppedClock } from "./asl-clock.ts";
 
-const folder = join(__dirname, "../machine/asl");
+const folder = join(import.meta.dirname, "../machine/asl");
 
 export const readAsl = (name: string): string =>
   readFileSync(join(folder, `${name}.asl.json`), "utf8");

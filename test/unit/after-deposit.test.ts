@@ -1,3 +1,4 @@
+import { circulationWindows } from "../../domain/rules/after-deposit.ts";
 import { entryIntoForceIn } from "../../domain/state-in-force.ts";
 import { windowsOf } from "../../domain/statements/windows.ts";
 import { circulated, circulation, objection, second } from "../support/abroad.ts";
@@ -101,6 +102,11 @@ describe("an objection", () => {
     const told = circulated().and(objection());
     told.when(objection()).thenRefused("ObjectedAlready", { by: "another State" });
     told.when(objection({ by: "a third State" })).thenActs("ObjectionReceived");
+    const toAnother = told.and(circulation({ statements: ["reservation-11-3"] }));
+    expect(circulationWindows(toAnother.state, day("2026-04-01"))).toMatchObject([
+      { statement: "late-reservation", window: { outcome: "blocked" } },
+      { statement: "reservation-11-3", window: { outcome: "running" } },
+    ]);
   });
   it("may be corrected, and the window is judged anew", () => {
     const told = circulated().and(objection({ on: "2027-04-15" }), later);
@@ -162,6 +168,8 @@ describe("the treaty's own entry into force", () => {
     ended
       .when(command("RecordTreatyInForce", { on: "2026-12-01..2026-12-31" }))
       .thenRefused("DateInFuture");
+    for (const on of ["2026-03-31", "2026-03-01", "2026-03-01..2026-03-31", "unknown"])
+      expect(ended.and(command("RecordTreatyInForce", { on })).noted()).toEqual(ended.noted());
   });
   it("is overridden by a day that the instrument names for its effect", () => {
     const told = waiting

@@ -57,6 +57,10 @@ describe("the audit of a past case of which little was published", () => {
       verdict: "kept",
       why: /between 2026-02-10 and 2026-02-23; 14 days from adoption \(2026-02-10\), due 2026-02-24, counted from the day after \(unverified\); the presentation is not on record/,
     });
+    expectFinding(findings, "deadline: signature of the law", {
+      verdict: "kept",
+      why: /from presentation \(between 2026-02-10 and 2026-02-23\).*; the presentation is not on record/,
+    });
     expectFinding(findings, "deadline: plenary vote", {
       verdict: "cannotBeVerified",
       why: /start unknown/,

@@ -114,6 +114,18 @@ describe("certifying the vote", () => {
     asCounts.thenRefused("CountsDiffer");
     expect(asCounts.refused().fields["fields"]).toMatch(/kind of record, the roll call$/);
   });
+  it("says of one record with counts and one without only that, and whether the result differs", () => {
+    const of = story.and(command("RecordPlenaryVote")).hashOf("PlenaryVoteRecorded");
+    const fieldsFor = (declared: string) =>
+      story
+        .and(command("RecordPlenaryVote"))
+        .when(command("CertifyPlenaryVote", { of, record: notPublished, declared }), second)
+        .refused().fields;
+    expect(fieldsFor("adopted")).toEqual({ fields: "whether counts were published" });
+    expect(fieldsFor("rejected")).toEqual({
+      fields: "whether counts were published, the declared result",
+    });
+  });
   it("compares the number present where no counts were published", () => {
     const silent = story.and(
       command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }),

@@ -81,6 +81,15 @@ describe("scheduling the sitting", () => {
       .when(command("ScheduleSitting"))
       .thenRefused("VoteAwaitsCertification");
   });
+  it("may follow a vote whose certification was declined", () => {
+    const declined = azerbaijaniCase("PlenaryVoteRecorded");
+    declined
+      .and(command("DeclineCertification", { of: declined.hashOf("PlenaryVoteRecorded") }), {
+        person: "plenary-secretary-2",
+      })
+      .when(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
+      .thenStage("plenary");
+  });
 });
 
 describe("referring back", () => {
@@ -102,6 +111,15 @@ describe("referring back", () => {
       .when(command("ReferBack", { on: "2026-01-20" }))
       .thenRefused("DateBeforeStep", { step: "the committee's report" });
     story.when(command("ReferBack", { on: "2026-04-01" })).thenRefused("DateInFuture");
+  });
+  it("is possible again once the certification was declined", () => {
+    const recorded = voted(story);
+    recorded
+      .and(command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
+        person: "plenary-secretary-2",
+      })
+      .when(command("ReferBack"))
+      .thenStage("committee");
   });
   it("is not possible once the law is adopted", () => {
     azerbaijaniCase("PlenaryVoteCertified")

@@ -38,6 +38,20 @@ describe("a vote corrected after it was certified", () => {
   });
 });
 
+describe("a vote certified again", () => {
+  it("moves no case that has gone on since", () => {
+    const signed = azerbaijaniCase("LawSigned");
+    const corrected = signed.and(
+      command("Correct", {
+        of: signed.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", { record: votesFor(80) }),
+        ...reason,
+      }),
+    );
+    expect(certified(corrected).state.stage).toBe("instrument");
+  });
+});
+
 describe("the texts of a case", () => {
   const evil = digestOf("another text");
   it("are fixed by the vote: restating the laying cannot change them", () => {

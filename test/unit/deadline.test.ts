@@ -129,6 +129,15 @@ describe("whether a deadline was kept", () => {
   ])("not done by %s: %s", (today, expected) => {
     expect(verdict(withMet(deadline, undefined), today)).toBe(expected);
   });
+  it("what is on record as done before it began, nobody can say", () => {
+    const before = judgeDeadline(withMet(laidOn("2026-01-12"), on("2026-01-11")), day("2026-12-31"));
+    expect(before.verdict).toBe("cannotBeVerified");
+    expect(before.why).toContain("on record as done 2026-01-11, before it began");
+  });
+  it("says both last days where the start lies between two", () => {
+    const { why } = judgeDeadline(withMet(deadline, on("2026-03-01")), day("2026-12-31"));
+    expect(why).toContain("due between 2026-03-10 and 2026-03-20");
+  });
   it("what an imported record does not say is no breach", () => {
     expect(verdict({ ...withMet(deadline, undefined), imported: true }, "2027-01-01")).toBe(
       "cannotBeVerified",

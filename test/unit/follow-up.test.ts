@@ -79,6 +79,11 @@ describe("an amendment that was made", () => {
       .and(command("RecordAmendmentDone"))
       .when(command("RecordAmendmentDone"))
       .thenRefused("AmendmentDoneAlready");
+    promised
+      .and(command("PromiseAmendment", { id: "police-law" }))
+      .and(command("RecordAmendmentDone"))
+      .when(command("RecordAmendmentDone", { id: "police-law" }))
+      .thenActs("AmendmentDone");
   });
   it.each([
     ["2026-12-31", "kept", "done"],

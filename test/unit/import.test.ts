@@ -67,11 +67,23 @@ describe("a past case", () => {
       .when(command("ReleaseNotification"))
       .thenRefused("ReleaseIsNoPastFact");
   });
-  it("calls a step that goes back broken", () => {
-    azerbaijaniCase("LawSigned")
-      .with(importing)
+  it("calls a step that goes back broken, and what is noted is no fact of the case", () => {
+    const story = azerbaijaniCase("LawSigned").with(importing);
+    const told = story
       .when(command("PresentLaw", { on: "2026-02-13" }))
       .thenNoted("order of steps", "broken");
+    expect(told.state.facts.length).toBe(story.state.facts.length + 1);
+  });
+  it("says of a certification by whoever recorded the vote that the past knows no second person", () => {
+    const recorded = azerbaijaniCase("PlenaryVoteRecorded").with(importing);
+    const { person } = recorded.fact("PlenaryVoteRecorded");
+    const told = recorded
+      .when(command("CertifyPlenaryVote", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
+        person,
+      })
+      .thenNoted("separation of duties", "cannotBeVerified");
+    const noted = told.noted().find(({ rule }) => rule === "separation of duties");
+    expect(noted?.authority.cite).toMatch(/what is imported is never certified by a second person/);
   });
   it("notes missing predecessors as not verifiable", () => {
     const referred = azerbaijaniCase("ReferredToCommittees").with(importing);

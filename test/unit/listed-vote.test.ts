@@ -37,6 +37,8 @@ describe("a vote of a list, judged", () => {
       (measure) => judgeListed(rule, vote(53, "adopted", measure)).outcome,
     );
     expect(outcomes).toEqual(["adopted", "rejected", "rejected", "adopted"]);
+    const { outcome } = judgeListed({ majority: rule.majority }, vote(53, "adopted", "ACA"));
+    expect(outcome).toBe("adopted");
   });
 
   it.each(["lapsed", "withdrawn"] as const)("was not decided by a vote if it is %s", (declared) => {

@@ -1,11 +1,74 @@
 import fc from "fast-check";
+import { judgeVote } from "../../domain/judge.ts";
 import { judgeTally } from "../../domain/majority/judge.ts";
+import { tallyOfRecord } from "../../domain/majority/of-record.ts";
 import type { VoteTests } from "../../domain/majority/rule.ts";
 import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+import type { VoteRecord } from "../../domain/vote-record.ts";
+import { azerbaijan } from "../support/law.ts";
 
 const judged = (tests: VoteTests, more: Partial<Tally>) =>
   judgeTally(tests, { ...unknownTally, ...more });
 const outcome = (tests: VoteTests, more: Partial<Tally>): string => judged(tests, more).outcome;
+
+describe("a record without the votes for", () => {
+  it.each([
+    ["there were too few members", { against: 30, members: 92 }, 62],
+    ["too many were absent", { against: 20, absent: 10, members: 92 }, 62],
+    ["too many did not vote", { against: 10, notVoting: 4, present: 76 }, 62],
+    ["too many were neutral", { neutral: 14, present: 76 }, 62],
+  ] as const)("is of a rejection where %s for it to be otherwise", (...[, more, most]) => {
+    expect(judged({ majority: { number: 63 } }, more)).toMatchObject({
+      outcome: "rejected",
+      why: `votes for not published; at most ${String(most)} can be for, 63 needed`,
+    });
+    expect(outcome({ majority: { number: most } }, more)).toBe("cannotBeJudged");
+  });
+
+  it("says which share was not reached", () => {
+    const tests: VoteTests = { majority: { fraction: [1, 2], strict: true, base: "members" } };
+    expect(judged(tests, { against: 51, members: 101 }).why).toBe(
+      "votes for not published; at most 50 can be for, 51 needed (more than half of 101 members)",
+    );
+  });
+});
+
+describe("a vote on record in a case", () => {
+  it("keeps each count apart, and what was not published unknown", () => {
+    const counts = { for: 70, against: 5, neutral: 3, notVoting: 2, present: 80 };
+    expect(tallyOfRecord({ kind: "counts", ...counts }, 125)).toEqual({
+      ...unknownTally,
+      ...counts,
+      members: 125,
+    });
+    expect(tallyOfRecord({ kind: "notPublished", present: 80 }, 125)).toEqual({
+      ...unknownTally,
+      present: 80,
+      members: 125,
+    });
+  });
+});
+
+describe("a vote on a law whose first passing is not on record", () => {
+  const judgedBy = (record: VoteRecord) =>
+    judgeVote(record, azerbaijan(), { votesFor: null, authority: azerbaijan().quorum.authority });
+  it("decides nothing where the quorum failed, and else cannot be judged", () => {
+    expect(judgedBy({ kind: "notPublished", present: 82 })).toMatchObject({
+      outcome: "noDecision",
+      why: "82 present, 83 needed for a quorum",
+      needed: null,
+    });
+    expect(judgedBy({ kind: "notPublished", present: 83 })).toMatchObject({
+      outcome: "cannotBeJudged",
+      why: "counts not published",
+    });
+    const counts = { for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
+    expect(judgedBy({ kind: "counts", ...counts })).toMatchObject({
+      outcome: "cannotBeJudged",
+      why: "the votes with which the law was first passed are not known",
+    });
+  });
+});
 
 describe("a record that tells nothing", () => {
   it("has no counts", () => {
@@ -16,6 +79,10 @@ describe("a record that tells nothing", () => {
       margin: null,
       why: "counts not published",
     });
+  });
+
+  it("has votes against, and nothing else", () => {
+    expect(judged({ majority: { number: 63 } }, { against: 90 }).why).toBe("counts not published");
   });
 
   it.each([

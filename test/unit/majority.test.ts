@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { judgeTally, type Judged } from "../../domain/majority/judge.ts";
-import { neededFor } from "../../domain/majority/needed.ts";
+import { baseInWords, neededFor } from "../../domain/majority/needed.ts";
 import type { Base, VoteTests } from "../../domain/majority/rule.ts";
 import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
 
@@ -59,10 +59,20 @@ describe("the same counts under each base", () => {
             ? { abstain: null, neutral: null }
             : { [base]: null };
       const found = judged({ majority: atLeast(1, 2, base) }, { ...everything, ...unknown });
-      expect(found).toMatchObject({ outcome: "cannotBeJudged", needed: null, had: 50 });
-      expect(found.why).toContain("is not known");
+      expect(found).toEqual({
+        outcome: "cannotBeJudged",
+        needed: null,
+        had: 50,
+        margin: null,
+        why: `it needs at least half of ${baseInWords[base]}; ${baseInWords[base]}: their number is not known`,
+      });
     },
   );
+});
+
+it("is no share of votes cast while those for or those against are not known", () => {
+  expect(judged({ majority: half("cast") }, { for: 40 }).needed).toBeNull();
+  expect(judged({ majority: half("cast") }, { against: 40 }).needed).toBeNull();
 });
 
 describe("a fraction", () => {
@@ -143,43 +153,21 @@ describe("two tests at once", () => {
     });
   });
 
+  it("name the first of two that ask for as many, and the one that is open", () => {
+    const alike: VoteTests = { majority: { number: 51 }, and: [half("members")] };
+    const counts = { for: 60, against: 10, members: 101 };
+    expect(judged(alike, counts).why).toBe("60 for, 51 needed, margin 9");
+    expect(judged(both, { ...counts, members: null }).why).toBe(
+      "it needs more than half of members; members: their number is not known",
+    );
+  });
+
   it("reject by the one that is known to fail, and say nothing if the other is open", () => {
     expect(outcome(both, { for: 60, against: 40 })).toBe("rejected");
     expect(outcome(both, { for: 60, against: 10 })).toBe("cannotBeJudged");
     expect(
       outcome({ majority: atLeast(1, 2, "present"), and: [{ number: 63 }] }, { for: 60 }),
     ).toBe("rejected");
-  });
-});
-
-describe("a tie", () => {
-  it("fails, unless a casting vote is the rule", () => {
-    expect(outcome({ majority: half("cast"), tie: "fails" }, { for: 50, against: 50 })).toBe(
-      "rejected",
-    );
-    expect(outcome({ majority: half("cast") }, { for: 50, against: 50 })).toBe("rejected");
-  });
-
-  it.each([
-    ["for", "adopted"],
-    ["against", "rejected"],
-    [null, "cannotBeJudged"],
-  ] as const)("with the casting vote %s: %s", (castingVote, result) => {
-    const tests: VoteTests = { majority: half("cast"), tie: "castingVote" };
-    expect(outcome(tests, { for: 50, against: 50, castingVote })).toBe(result);
-  });
-
-  it("is nothing to a casting vote that would not be enough", () => {
-    const two = { majority: atLeast(2, 3, "cast"), tie: "castingVote" } as const;
-    expect(outcome(two, { for: 50, against: 50, castingVote: "for" })).toBe("rejected");
-    const members = { majority: half("members"), tie: "castingVote" } as const;
-    expect(outcome(members, { for: 50, against: 50, members: 101 })).toBe("cannotBeJudged");
-    expect(outcome(members, { for: 49, against: 49, members: 101 })).toBe("rejected");
-  });
-
-  it("is none where the numbers differ", () => {
-    const tests: VoteTests = { majority: half("cast"), tie: "castingVote" };
-    expect(outcome(tests, { for: 49, against: 50, castingVote: "for" })).toBe("rejected");
   });
 });
 
@@ -226,5 +214,16 @@ describe("a quorum", () => {
     expect(outcome(tests, { for: 30, against: 9, abstain: 50 })).toBe("noDecision");
     expect(outcome(tests, { for: 30, against: 10 })).toBe("adopted");
     expect(outcome(tests, { for: 30 })).toBe("cannotBeJudged");
+    const withAbstentions: VoteTests = {
+      majority: atLeast(1, 2, "cast"),
+      quorum: { number: 40, base: "castWithAbstentions" },
+    };
+    expect(judged(withAbstentions, { for: 30, against: 5, abstain: 4, present: 60 })).toMatchObject(
+      {
+        outcome: "noDecision",
+        why: "39 votes cast, 40 needed for a quorum",
+      },
+    );
+    expect(outcome(withAbstentions, { for: 30, against: 5, abstain: 5 })).toBe("adopted");
   });
 });

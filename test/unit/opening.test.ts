@@ -54,6 +54,7 @@ describe("recording a dated fact from before the case", () => {
     story
       .when(command("RecordDatedFact", { fact: "fullPowers", on: "2026-03-01..2026-04-15" }), later)
       .thenRefused("DateNotBeforeCase");
+    story.when(command("RecordDatedFact", { on: "2026-03-31" })).thenActs("DatedFactRecorded");
   });
   it("accepts a notice of the depositary that came while the case was open", () => {
     story

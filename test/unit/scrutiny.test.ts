@@ -89,6 +89,9 @@ describe("a resolution of the House of Commons", () => {
       .thenActs("SilenceCertified");
     expect(b.fact("SilenceCertified").act.period).toBe("B");
   });
+  it("on the last day of the period is in time, and nothing is said beside it", () => {
+    expect(laid.and(resolved("commons", "2026-02-02")).noted()).toEqual(laid.noted());
+  });
   it("after the period has ended is recorded and has no effect", () => {
     const late = laid
       .when(resolved("commons", "2026-02-03"))
@@ -163,6 +166,9 @@ describe("an extension of period A", () => {
   });
   it("is still possible when the Lords alone have resolved against", () => {
     laid.and(resolved("lords", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
+  });
+  it("may be made known after a resolution that awaits the minister's statement", () => {
+    laid.and(resolved("commons", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
   });
   it("happens once where a profile says that it may not be repeated", () => {
     const { profile, treaty } = laid.law;

@@ -17,7 +17,7 @@ import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
 
 const [reservation] = statements as readonly [Statement];
-const unknown: readonly Statement[] = [
+const unknown: readonly [Statement] = [
   { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
 ];
 const text = (content: string): SuppliedText[] => [
@@ -27,10 +27,10 @@ const first = { statements: text("the first") };
 const another = { statements: text("another") };
 
 /** A case whose statement nobody had the text of when it was laid and voted. */
-const withoutTexts = (): Story =>
+const withoutTexts = (laid: readonly Statement[] = unknown): Story =>
   certified(
     azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { statements: unknown }))
+      .and(command("Lay", { statements: laid }))
       .and(command("ReferToCommittees"))
       .and(command("RecordCommitteeReport"))
       .and(command("ScheduleSitting"))
@@ -42,6 +42,18 @@ const releaseOf = (story: Story, fields: object) =>
   command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared"), ...fields });
 const signatureOf = (story: Story, fields: object) =>
   command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields });
+
+describe("an instrument", () => {
+  const inEnglish = { language: "en", digest: "unknown", authentic: false } as const;
+  it("is prepared with the authentic texts, and a digest that is unknown is none", () => {
+    const told = withoutTexts([{ ...reservation, texts: [...unknown[0].texts, inEnglish] }]);
+    const without = [{ statement: reservation.id, language: "az", digest: "unknown" }];
+    told
+      .when(command("PrepareInstrument", { statements: without }))
+      .thenRefused("MalformedInput", { where: "statement reservation-11-3 (az)" });
+    told.when(command("PrepareInstrument", first)).thenActs("InstrumentPrepared");
+  });
+});
 
 describe("a text that was unknown when it was laid", () => {
   const prepared = withoutTexts().and(command("PrepareInstrument", first));

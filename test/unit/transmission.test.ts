@@ -44,6 +44,8 @@ describe("whoever signs the instrument", () => {
       .when(command("SignInstrument", { office: "other" }))
       .thenNoted(rule, "broken");
     expect(brokenRules(audited(without))).toContain(rule);
+    // Said once: what was noted when it was entered is what the audit finds.
+    expect(audited(without).filter((one) => one.rule === rule)).toHaveLength(1);
   });
   it("may be corrected with the office they held", () => {
     const signed = azerbaijaniCase("InstrumentSigned");

@@ -135,6 +135,13 @@ describe("recording the plenary vote", () => {
     story
       .when(command("RecordPlenaryVote", { record: rollCall(126) }))
       .thenRefused("MoreVotesThanMembers", members);
+    // Who was absent is named as a member all the same.
+    const withAbsent = rollCall(126).votes.map((vote, at) =>
+      at < 26 ? { ...vote, position: "absent" } : vote,
+    );
+    story
+      .when(command("RecordPlenaryVote", { record: { kind: "rollCall", votes: withAbsent } }))
+      .thenRefused("MoreVotesThanMembers", members);
     story
       .when(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 126 } }))
       .thenRefused("MoreVotesThanMembers", members);

@@ -1,0 +1,24 @@
+// Suites that say how time passes with Jest's own clock, or listen to the console, cannot be held.
+const rules = [
+  "test/unit/**/!(content-file).test.ts",
+  "test/law/*.test.ts",
+  "test/property/{due-days,suspension}.test.ts",
+];
+
+/** Which suites are asked whether an alteration in a folder is noticed; the first that fits counts. */
+const suites: readonly (readonly [folder: string, suites: readonly string[]])[] = [
+  ["domain", rules],
+  ["verify", ["test/verify/*.test.ts"]],
+  [
+    "local/ledger",
+    [
+      "test/contract/{ledger,ledger-terms,log,waiting-for-log,case-search}.test.ts",
+      "test/local/{append-only,closing,durability,races,task-list}.test.ts",
+    ],
+  ],
+  ["local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],
+];
+
+/** Patterns of the suites that belong to a folder or a file; undefined where none are known. */
+export const suitesOf = (path: string): readonly string[] | undefined =>
+  suites.find(([folder]) => path === folder || path.startsWith(`${folder}/`))?.[1];

@@ -1,0 +1,207 @@
+import { addDays } from "../../domain/date.ts";
+import { deadlinesOf } from "../../domain/deadline.ts";
+import { runningIn, type Due, type Running } from "../../domain/due.ts";
+import { stoppedLimits } from "../../domain/clock-limits.ts";
+import type { NegativeProcedure } from "../../domain/profile.ts";
+import type { Law } from "../../domain/rules/rule.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+
+const read = { cite: "an invented article", url: null, mark: "seen" } as const;
+const stopping: Law = {
+  ...azerbaijaniLaw(),
+  profile: { ...azerbaijan(), suspension: { clocks: ["vote"], authority: read } },
+};
+const late = { today: "2027-12-31" };
+const running = ({ state, law }: Story, calendar = true): readonly Running[] =>
+  runningIn(state, law.profile, calendar ? britishCalendar : undefined);
+const dueIn = (story: Story): Due => {
+  const [first] = running(story);
+  if (first?.kind !== "due") throw new Error("nothing is due");
+  return first;
+};
+const isOver = (due: Due, ...days: readonly string[]) => days.map((one) => due.isOver(day(one)));
+
+describe("the clock of a law, as what is due", () => {
+  const laid = azerbaijaniCase("DraftLawLaid");
+  it("names the entry it runs from, its last day, and the rules that this rests on", () => {
+    const due = dueIn(laid);
+    const { clocks } = azerbaijan();
+    expect(due).toMatchObject({
+      name: "vote",
+      of: laid.fact("DraftLawLaid").entry,
+      certainlyBy: "2026-03-12",
+      byHours: false,
+      restsOn: [clocks.vote.authority, clocks.vote.countsFromAuthority],
+    });
+    expect(isOver(due, "2026-03-12", "2026-03-13")).toEqual([false, true]);
+  });
+  it("has no last day where its start is not known", () => {
+    const unknown = azerbaijaniCase("CaseOpened").and(command("Lay", { on: "unknown" }));
+    expect(running(unknown)).toEqual([
+      { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
+    ]);
+  });
+  it("rests on the rule on suspension as well once that moved its last day", () => {
+    const still = azerbaijaniCase("DraftLawLaid", stopping).and(
+      command("Suspend", { on: "2026-02-01" }),
+      late,
+    );
+    expect(running(still)).toEqual([]);
+    const resumed = still.and(command("Resume", { on: "2026-02-11" }), late);
+    expect(dueIn(resumed).certainlyBy).toBe("2026-03-22");
+    expect(dueIn(resumed).restsOn.at(-1)).toEqual(read);
+    const sometime = still.and(command("Resume", { on: "unknown" }), late);
+    expect(running(sometime)).toEqual([
+      { kind: "cannotCalculate", name: "vote", why: "suspensionUnknown" },
+    ]);
+  });
+  it("is over with what it waited for, and with the case", () => {
+    expect(running(azerbaijaniCase("PlenaryVoteRecorded"))).toEqual([]);
+    expect(running(laid.and(command("Withdraw")))).toEqual([]);
+  });
+});
+
+describe("the period in which silence approves, as what is due", () => {
+  const laid = britishCase("TreatyLaid");
+  const profile = laid.law.profile as NegativeProcedure;
+  const against = laid.and(command("RecordResolution"));
+  const stated = against.and(command("RecordMinisterialStatement"));
+  it("is the first from the laying on, over when its last day is", () => {
+    const due = dueIn(laid);
+    expect(due).toMatchObject({
+      name: "scrutiny",
+      of: laid.fact("TreatyLaid").entry,
+      certainlyBy: "2026-02-02",
+      possiblyBy: "2026-02-02",
+      byHours: false,
+      restsOn: [profile.periodA.authority, profile.sittingDay.authority],
+    });
+    expect(isOver(due, "2026-02-02", "2026-02-03")).toEqual([false, true]);
+  });
+  it("is the second from the minister's newest statement on, and none while that is awaited", () => {
+    expect(running(against)).toEqual([]);
+    expect(dueIn(stated)).toMatchObject({
+      of: stated.fact("MinisterialStatementMade").entry,
+      restsOn: [profile.lowerHouseResolution.periodB.authority, profile.sittingDay.authority],
+    });
+    const again = stated
+      .and(command("RecordResolution", { on: "2026-02-01" }))
+      .and(command("RecordMinisterialStatement", { on: "2026-02-05" }));
+    const corrected = again.and(
+      command("Correct", {
+        of: again.hashOf("MinisterialStatementMade"),
+        restated: command("RecordMinisterialStatement", { on: "2026-02-06" }),
+      }),
+    );
+    expect(dueIn(corrected).of).toBe(again.fact("MinisterialStatementMade").entry);
+  });
+  it("has no last day without a calendar, and is nothing before the laying or after the silence", () => {
+    expect(running(laid, false)).toEqual([
+      { kind: "cannotCalculate", name: "scrutiny", why: "noCalendar" },
+    ]);
+    expect(running(britishCase("CaseOpened"))).toEqual([]);
+    expect(running(britishCase("SilenceCertified"))).toEqual([]);
+  });
+});
+
+describe("a law that was returned", () => {
+  it("was answered in time by the return, and must be presented anew after the next vote", () => {
+    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
+    const [, , signature] = deadlinesOf(returned.state, azerbaijan());
+    expect(signature?.metOn).toEqual({ kind: "known", on: "2026-02-23" });
+    const again = returned
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
+      .and(command("RecordPlenaryVote", { on: "2026-03-03" }));
+    const adopted = again.and(
+      command("CertifyPlenaryVote", { of: again.hashOf("PlenaryVoteRecorded") }),
+      { person: "plenary-secretary-2" },
+    );
+    const [, presentation] = deadlinesOf(adopted.state, azerbaijan());
+    expect(presentation?.metOn).toBeUndefined();
+    const presented = adopted.and(command("PresentLaw", { on: "2026-03-05" }));
+    const [, met, open] = deadlinesOf(presented.state, azerbaijan());
+    expect(met?.metOn).toEqual({ kind: "known", on: "2026-03-05" });
+    expect(open?.metOn).toBeUndefined();
+  });
+});
+
+describe("the limits of a clock that stood still", () => {
+  const [vote] = deadlinesOf(azerbaijaniCase("DraftLawLaid").state, azerbaijan());
+  if (vote === undefined) throw new Error("no deadline");
+  const first = day("2016-01-01");
+  const limits = (days: number) =>
+    stoppedLimits(
+      { ...vote, startedOn: { kind: "between", from: first, to: addDays(first, days - 1) } },
+      { surely: [], possibly: [] },
+    );
+  it("are calculated for ten years of possible starts, and not for more", () => {
+    expect(limits(3660).possiblyBy).toBe("2026-03-07");
+    expect(limits(3661)).toEqual({ certainlyBy: "2016-03-01", possiblyBy: undefined });
+  });
+  it("are none where the start is not known", () => {
+    const unknown = { ...vote, startedOn: { kind: "unknown" } as const };
+    expect(stoppedLimits(unknown, { surely: [], possibly: [] })).toEqual({
+      certainlyBy: undefined,
+      possiblyBy: undefined,
+    });
+  });
+  it.each([
+    ["sameDay", "2026-03-13"],
+    ["dayAfter", "2026-03-13"],
+  ] as const)("count the day of the start only where the rule does: %s", (countsFrom, last) => {
+    const stops = [{ from: day("2026-01-12"), to: day("2026-01-14") }];
+    const { certainlyBy } = stoppedLimits(
+      { ...vote, rule: { ...vote.rule, countsFrom } },
+      { surely: stops, possibly: stops },
+    );
+    expect(certainlyBy).toBe(last);
+  });
+});
+
+describe("a past case whose presentation is not on record", () => {
+  const past = (votedOn: string, signedOn: string) =>
+    deadlinesOf(
+      given(azerbaijaniLaw(), importing)
+        .and(command("OpenCase"))
+        .and(command("RecordPlenaryVote", { on: votedOn, text: "unknown", statements: [] }))
+        .and(command("SignLaw", { on: signedOn })).state,
+      azerbaijan(),
+    );
+  it("was presented between the adoption and the signature, which is said to be inferred", () => {
+    const [presentation, signature] = past("2026-02-10", "2026-02-10..2026-02-23");
+    const between = { kind: "between", from: "2026-02-10", to: "2026-02-23" };
+    expect(presentation).toMatchObject({ clock: "presentation", metOn: between });
+    expect(signature).toMatchObject({ clock: "signature", startedOn: between, imported: true });
+    expect([presentation?.inferred, signature?.inferred]).not.toContain(null);
+    expect(past("2026-02-10", "2026-02-10")).toHaveLength(2);
+  });
+  it.each([
+    ["2026-02-10", "2026-02-09"],
+    ["unknown", "2026-02-23"],
+    ["2026-02-10", "unknown"],
+  ])("adopted on %s and signed on %s, nothing is inferred", (votedOn, signedOn) => {
+    expect(past(votedOn, signedOn).map(({ clock, metOn }) => [clock, metOn])).toEqual([
+      ["presentation", undefined],
+    ]);
+  });
+  it("is as it was recorded, where it is", () => {
+    const recorded = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }))
+      .and(command("PresentLaw"))
+      .and(command("SignLaw"));
+    const [presentation, signature] = deadlinesOf(recorded.state, azerbaijan());
+    expect([presentation?.inferred, signature?.inferred]).toEqual([null, null]);
+    expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
+  });
+  it("may have been entered before the vote that it followed", () => {
+    const recorded = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("PresentLaw"))
+      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    const [presentation] = deadlinesOf(recorded.state, azerbaijan());
+    expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
+  });
+});

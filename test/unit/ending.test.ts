@@ -1,0 +1,40 @@
+import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+
+describe("a case that ends without a deposit", () => {
+  it("cannot have ended before a step in it, whatever kind of day the step has", () => {
+    azerbaijaniCase("CommitteeReported")
+      .when(command("Withdraw", { on: "2026-01-26" }))
+      .thenRefused("DateBeforeStep", { step: "CommitteeReported", stepDate: "2026-01-27" });
+    const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
+    resolved
+      .when(command("Lapse", { on: "2026-01-19" }))
+      .thenRefused("DateBeforeStep", { step: "ResolutionRecorded", stepDate: "2026-01-20" });
+    resolved.when(command("Lapse", { on: "2026-01-20" })).thenStage("lapsed");
+  });
+  it("may have ended before what happened beside it", () => {
+    const beside = [
+      command("RecordDatedFact", { fact: "depositaryNotice", on: "2026-03-10" }),
+      command("RecordTreatyInForce", { on: "2026-03-10" }),
+    ];
+    for (const fact of beside)
+      azerbaijaniCase("CommitteeReported")
+        .and(fact)
+        .when(command("Withdraw", { on: "2026-03-01" }))
+        .thenStage("withdrawn");
+  });
+});
+
+describe("the laying", () => {
+  const after = (fact: string, on: string) =>
+    azerbaijaniCase("CaseOpened").and(command("RecordDatedFact", { fact, on }));
+  it("does not come before the signature of the treaty; other dated facts bind it to nothing", () => {
+    after("signature", "2026-02-01")
+      .when(command("Lay"))
+      .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
+    after("fullPowers", "2026-02-01").when(command("Lay")).thenActs("DraftLawLaid");
+    after("fullPowers", "2026-01-01")
+      .and(command("RecordDatedFact", { on: "2026-02-01" }))
+      .when(command("Lay"))
+      .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
+  });
+});

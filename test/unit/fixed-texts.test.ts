@@ -1,0 +1,175 @@
+import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { statementsOf, statementsVoted } from "../../domain/rules/texts.ts";
+import {
+  azerbaijaniCase,
+  carried,
+  certified,
+  command,
+  draftLaw,
+  statements,
+} from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { digestOf } from "../support/law.ts";
+
+const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
+type Fields = Parameters<typeof command>[1];
+const restatedVote = (story: Story, fields: Fields) =>
+  command("Correct", {
+    of: story.hashOf("PlenaryVoteRecorded"),
+    restated: command("RecordPlenaryVote", fields),
+    ...reason,
+  });
+const restatedLaying = (story: Story, fields: Fields) =>
+  command("Correct", {
+    of: story.hashOf("DraftLawLaid"),
+    restated: command("Lay", fields),
+    ...reason,
+  });
+
+const consent = digestOf("the initiator's consent");
+const amended = digestOf("the draft law as amended");
+const [reservation, designation] = statements;
+const inAzerbaijani = { statement: "reservation-11-3", language: "az" };
+const textsVoted = (story: Story) => statementsVoted(story.state).flatMap(({ texts }) => texts);
+
+describe("what a certified vote fixes", () => {
+  const adopted = azerbaijaniCase("PlenaryVoteCertified");
+  it.each([
+    ["the text", { text: amended, initiatorsConsent: consent }],
+    ["the initiator's consent", { initiatorsConsent: consent }],
+    ["statement reservation-11-3 (az)", { statements: [] }],
+  ])("names %s that a correction would change", (what, fields) => {
+    adopted.when(restatedVote(adopted, fields)).thenRefused("TextsAreFixed", { what });
+  });
+  it("lets the counts be restated, and all before the certification", () => {
+    adopted
+      .when(restatedVote(adopted, { record: { ...carried, for: 91, present: 101 } }))
+      .thenActs("ActCorrected");
+    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
+    recorded
+      .when(restatedVote(recorded, { text: amended, initiatorsConsent: consent }))
+      .thenActs("ActCorrected");
+  });
+  it("is that vote's, and not a later one's that nobody has certified yet", () => {
+    const again = adopted
+      .and(command("PresentLaw"))
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
+      .and(command("RecordPlenaryVote", { on: "2026-03-03" }));
+    const restated = { on: "2026-03-03", text: amended, initiatorsConsent: consent };
+    again.when(restatedVote(again, restated)).thenActs("ActCorrected");
+    const twice = certified(again);
+    twice.when(restatedVote(twice, restated)).thenRefused("TextsAreFixed", { what: "the text" });
+  });
+});
+
+describe("what the laying fixes once there was a vote", () => {
+  const adopted = azerbaijaniCase("PlenaryVoteCertified");
+  it("is also that there is no further statement", () => {
+    const further = { ...designation, id: "designation-41" };
+    adopted
+      .when(restatedLaying(adopted, { statements: [...statements, further] }))
+      .thenRefused("TextsAreFixed", { what: "the label of statement designation-41" });
+  });
+  it("is not a text that was unknown: it may become known, or stay unknown", () => {
+    const unknown = [
+      { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
+    ];
+    const known = [
+      { ...reservation, texts: [{ language: "az", digest: digestOf("found"), authentic: true }] },
+    ];
+    const laid = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: unknown }));
+    const voted = certified(
+      laid
+        .and(command("ReferToCommittees"))
+        .and(command("RecordCommitteeReport"))
+        .and(command("ScheduleSitting"))
+        .and(command("RecordPlenaryVote", { statements: [] })),
+    );
+    voted.when(restatedLaying(voted, { statements: known })).thenActs("ActCorrected");
+    voted
+      .when(restatedLaying(voted, { statements: unknown, by: "the government" }))
+      .thenActs("ActCorrected");
+    voted
+      .when(restatedLaying(voted, { statements: [] }))
+      .thenRefused("TextsAreFixed", { what: "the label of statement reservation-11-3" });
+    const prepared = voted
+      .and(command("PresentLaw"))
+      .and(command("SignLaw"))
+      .and(
+        command("PrepareInstrument", {
+          statements: [{ ...inAzerbaijani, digest: digestOf("supplied") }],
+        }),
+      );
+    prepared
+      .when(restatedLaying(prepared, { statements: known }))
+      .thenRefused("TextsAreFixed", { what: "statement reservation-11-3 (az)" });
+    prepared
+      .when(restatedLaying(prepared, { statements: unknown, by: "the government" }))
+      .thenActs("ActCorrected");
+  });
+});
+
+describe("the statements as they were voted", () => {
+  const sitting = azerbaijaniCase("SittingScheduled");
+  const [, english, ofDesignation] = [
+    ...statements.flatMap((one) =>
+      one.texts.map(({ language, digest }) => ({ statement: one.id, language, digest })),
+    ),
+  ];
+  const votedOn = (digest: string, initiatorsConsent: string | null) =>
+    certified(
+      sitting.and(
+        command("RecordPlenaryVote", {
+          text: initiatorsConsent === null ? draftLaw : amended,
+          initiatorsConsent,
+          statements: [{ ...inAzerbaijani, digest }, english, ofDesignation],
+        }),
+      ),
+    );
+  it("are those of the vote where it amended them with the initiator's consent", () => {
+    const story = votedOn(digestOf("amended"), consent);
+    expect(textsVoted(story)[0]?.digest).toBe(digestOf("amended"));
+    expect(textsVoted(story)[1]?.digest).toBe(digestOf("reservation en"));
+  });
+  it("are those laid where the vote did not say its text", () => {
+    const story = votedOn("unknown", consent);
+    expect(textsVoted(story)[0]?.digest).toBe(digestOf("reservation az"));
+    expect(statementsOf(story.state)).toEqual(statements);
+  });
+});
+
+describe("a second vote, after the law was returned", () => {
+  const returned = (fields: Fields) =>
+    certified(azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", fields)))
+      .and(command("PresentLaw"))
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }));
+  const again = (text: string) => command("RecordPlenaryVote", { on: "2026-03-03", text });
+
+  it("is on the law as it was adopted: as laid, or as amended with the initiator's consent", () => {
+    const asLaid = returned({});
+    asLaid.when(again(draftLaw)).thenActs("PlenaryVoteRecorded");
+    asLaid.when(again(amended)).thenRefused("TextDiffers", { what: "the draft law voted on" });
+    const asAmended = returned({ text: amended, initiatorsConsent: consent });
+    asAmended.when(again(amended)).thenActs("PlenaryVoteRecorded");
+    asAmended.when(again(draftLaw)).thenRefused("TextDiffers", { recorded: amended });
+  });
+  it("is not to be certified again before it was certified once", () => {
+    const voted = returned({}).and(again(draftLaw));
+    expect(voteToCertifyAgain(voted.state)).toBeUndefined();
+    expect(voteToCertifyAgain(certified(voted).state)).toBeUndefined();
+  });
+});
+
+describe("a draft law whose text was not known when it was laid", () => {
+  it("is voted in whatever text the sitting had", () => {
+    azerbaijaniCase("CaseOpened")
+      .and(command("Lay", { text: "unknown" }))
+      .and(command("ReferToCommittees"))
+      .and(command("RecordCommitteeReport"))
+      .and(command("ScheduleSitting"))
+      .when(command("RecordPlenaryVote", { text: amended }))
+      .thenActs("PlenaryVoteRecorded");
+  });
+});

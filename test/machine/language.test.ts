@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { letPass } from "../support/asl-clock.ts";
 import { failing, readAsl, runSmall } from "../support/asl-files.ts";
 
-const names = readdirSync(join(import.meta.dirname, "asl")).map((file) => file.replace(".asl.json", ""));
+const names = readdirSync(join(import.meta.dirname, "asl")).map((file) =>
+  file.replace(".asl.json", ""),
+);
 
 describe("the small definitions", () => {
   it.each(names)("%s is valid in the States Language", (name) => {

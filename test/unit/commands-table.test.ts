@@ -15,7 +15,9 @@ const kinds: readonly string[] = [...personCommandKinds, ...systemCommandKinds];
 
 describe("the table of commands", () => {
   it("in docs/commands.md is the one that the code and the profiles say", () => {
-    expect(readFileSync(join(import.meta.dirname, "../../docs/commands.md"), "utf8")).toBe(commandsPage());
+    expect(readFileSync(join(import.meta.dirname, "../../docs/commands.md"), "utf8")).toBe(
+      commandsPage(),
+    );
   });
   it("names every command once, each by a verb of its own", () => {
     expect(Object.keys(commandTable).sort()).toEqual([...kinds].sort());

@@ -130,7 +130,10 @@ describe("whether a deadline was kept", () => {
     expect(verdict(withMet(deadline, undefined), today)).toBe(expected);
   });
   it("what is on record as done before it began, nobody can say", () => {
-    const before = judgeDeadline(withMet(laidOn("2026-01-12"), on("2026-01-11")), day("2026-12-31"));
+    const before = judgeDeadline(
+      withMet(laidOn("2026-01-12"), on("2026-01-11")),
+      day("2026-12-31"),
+    );
     expect(before.verdict).toBe("cannotBeVerified");
     expect(before.why).toContain("on record as done 2026-01-11, before it began");
   });

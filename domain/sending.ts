@@ -62,6 +62,10 @@ export const unknownNotification = (
   return isEnded(state, unknown, claim?.act.reference ?? "none") ? undefined : unknown;
 };
 
+/** The claim of a sending that is under way: its outcome is neither on record nor declared unknown. */
+export const sendingUnderWay = (state: Case): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
+  unknownNotification(state) === undefined ? claimedNotification(state) : undefined;
+
 /** What puts on record that letters are being sent, or were: the claims, and for a past case the sendings. */
 export const sendings = (
   state: Case,

@@ -41,16 +41,21 @@ const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, numbe
   return new Map(named.toReversed());
 };
 
+/** A document that is not in the store, and what tells it from another that is missing in the same case. */
+type Missing = { readonly what: string; readonly mark: number | string };
+
 const lookForDocuments = async (
   { documents }: Desk["world"],
   named: ReadonlyMap<Digest, number>,
-): Promise<Named | undefined> => {
-  for (const one of [...named].toReversed()) if (!(await documents.has(one[0]))) return one;
+): Promise<Missing | undefined> => {
+  for (const [digest, seq] of [...named].toReversed())
+    if (!(await documents.has(digest)))
+      return { what: `the document ${digest} that entry ${String(seq)} names`, mark: seq };
   return undefined;
 };
 
-const tellMissing = ({ caseId }: SweptCase, [digest, mark]: Named, findings: Findings): void => {
-  const words = `the document ${digest} that entry ${String(mark)} names is not in the store`;
+const tellMissing = (caseId: CaseId, { what, mark }: Missing, findings: Findings): void => {
+  const words = `${what} is not in the store`;
   // Since when, no record says: a document is lost without an entry.
   findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
 };
@@ -63,12 +68,10 @@ const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boo
 
 // Judged from memory a case does not miss its law file; whoever opens the office next does.
 const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
-  const { caseId } = state;
   for (const digest of lawFilesOf(state)) {
     if (await isThere(reading, digest)) continue;
-    const words = `the law file ${digest} that the case is judged by is not in the store`;
-    const mark = digest.slice(0, 12);
-    findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
+    const what = `the law file ${digest} that the case is judged by`;
+    tellMissing(state.caseId, { what, mark: digest.slice(0, 12) }, findings);
     return;
   }
 };
@@ -102,7 +105,7 @@ const read = async (reading: Reading, row: SweptCase, findings: Findings): Promi
     const entries = await readPage(world, caseId, page);
     state = entries.reduce<Case | undefined>(follows, state);
     const missing = await lookForDocuments(world, documentsIn(entries));
-    if (missing !== undefined) tellMissing(row, missing, findings);
+    if (missing !== undefined) tellMissing(caseId, missing, findings);
     if (entries.length < entriesAtOnce) break;
   }
   if (state === undefined) return 0;

@@ -1,6 +1,6 @@
 import type { Case, CaseFact } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import { sendingUnderWay, unknownNotification } from "../../domain/sending.ts";
 import type { Desk } from "../desk.ts";
 import { declareIfLeft } from "../notify.ts";
 import type { ClaimsWorld } from "../world.ts";
@@ -23,8 +23,8 @@ const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefine
   (await world.ledger.head(caseId))?.state;
 
 const declare = async (desk: Desk<ClaimsWorld>, state: Case, findings: Findings): Promise<void> => {
-  const claim = claimedNotification(state);
-  if (claim === undefined || unknownNotification(state) !== undefined) return;
+  const claim = sendingUnderWay(state);
+  if (claim === undefined) return;
   if (await declareIfLeft(desk, state.caseId, claim)) findings.healed("sendings");
 };
 

@@ -106,7 +106,7 @@ export const profileVersionFindings = (
     state.facts.filter(({ act }) => ruled.includes(act.kind)),
     ({ seq }) => profileAt(law, seq),
   );
-  const [first = law.profile] = [...(law.earlier ?? []).map(({ profile }) => profile)];
+  const first = law.earlier?.[0]?.profile ?? law.profile;
   return [...byOwn].flatMap(([own, facts]) => {
     const another = own === first ? stepsSaid.anotherInForceOpened : stepsSaid.anotherInForceMoved;
     return findingsUnder({ own, another }, facts, versions);

@@ -2,7 +2,7 @@ import type { RecordedAct } from "../act.ts";
 import type { Case } from "../case.ts";
 import { knownDate, type FactDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { claimedNotification, unknownNotification } from "../sending.ts";
+import { sendingUnderWay } from "../sending.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 
 // What happened beside the case, and may have happened after it.
@@ -27,8 +27,8 @@ const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
 
 // A sender that finds its case ended could not say any more what became of the letter.
 const whileSending = (state: Case): readonly Refusal[] => {
-  const claim = claimedNotification(state);
-  return claim === undefined || unknownNotification(state) !== undefined
+  const claim = sendingUnderWay(state);
+  return claim === undefined
     ? []
     : [refusal("SendingUnderWay", { reference: claim.act.reference })];
 };

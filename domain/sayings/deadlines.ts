@@ -11,21 +11,11 @@ export const withoutSuspendedDays = (due: string, authority: string): string =>
 export const withoutDaysAtMost = (due: string, authority: string, resumedBy: string): string =>
   `${due} at the latest without the days on which the case was suspended (${authority}); it was resumed nobody knows when, at the latest on ${resumedBy}, when that was recorded`;
 export const startNotKnown = "its start is not known";
-export const fromDayAfter = ({
-  span,
-  start,
-  on,
-  due,
-  authority,
-}: Readonly<Record<"span" | "start" | "on" | "due" | "authority", string>>): string =>
+/** A term: how long it is, from what and when, by when it is due, and on what the way of counting rests. */
+type Term = Readonly<Record<"span" | "start" | "on" | "due" | "authority", string>>;
+export const fromDayAfter = ({ span, start, on, due, authority }: Term): string =>
   `${span} from ${start} (${on}), ${due}, counted from the day after (${authority})`;
-export const fromSameDay = ({
-  span,
-  start,
-  on,
-  due,
-  authority,
-}: Readonly<Record<"span" | "start" | "on" | "due" | "authority", string>>): string =>
+export const fromSameDay = ({ span, start, on, due, authority }: Term): string =>
   `${span} from ${start} (${on}), ${due}, counted from the same day (${authority})`;
 export const notDoneYet = "not done yet";
 export const notOnRecordBy = (day: string): string => `not on record by ${day}`;

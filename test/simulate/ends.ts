@@ -3,7 +3,7 @@ import { openDesk } from "../../application/desk.ts";
 import type { Case } from "../../domain/case.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
-import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import { sendingUnderWay } from "../../domain/sending.ts";
 import { isOpen } from "../../domain/stage.ts";
 import { behind, untold } from "./invariants.ts";
 import { integrityFaults, replayFaults, seal, unnoticedCut } from "./log.ts";
@@ -35,8 +35,8 @@ export const comeToRest = async (whole: Whole): Promise<void> => {
     seen.wrong.push(...untold(run, state));
     if (house.shell === "one machine")
       seen.wrong.push(...(await overdueUntold(run, state, sweptAt)));
-    const claim = claimedNotification(state);
-    if (claim !== undefined && unknownNotification(state) === undefined)
+    const claim = sendingUnderWay(state);
+    if (claim !== undefined)
       seen.wrong.push(`after two sweeps nobody says what became of ${claim.act.reference}`);
   }
 };

@@ -5,16 +5,23 @@ import { packed } from "./packed.ts";
 import type { PageContext, Pages, Visit } from "./pages.ts";
 import { pageInBytes } from "./written.ts";
 
+/** Answers with a page that is written out. */
+export const writtenPage = async (
+  c: PageContext,
+  page: Uint8Array<ArrayBuffer>,
+  status: NonNullable<Page["status"]> | 200 = 200,
+): Promise<Response> => {
+  const { bytes, headers } = await packed(c, page);
+  const type = { "content-type": "text/html; charset=UTF-8" };
+  return c.body(bytes, status, { ...type, ...headers });
+};
+
 /** Answers with a page. */
 export const pageOf = async (
   pages: Pick<Pages, "look">,
   c: PageContext,
   page: Page,
-): Promise<Response> => {
-  const { bytes, headers } = await packed(c, await pageInBytes(pages, c.var.visit, page));
-  const type = { "content-type": "text/html; charset=UTF-8" };
-  return c.body(bytes, page.status ?? 200, { ...type, ...headers });
-};
+): Promise<Response> => writtenPage(c, await pageInBytes(pages, c.var.visit, page), page.status);
 
 /** What a rule rests on, with its mark where nobody has checked it. */
 export const authorityOf = ({ words }: Visit, authority: Authority | null): Html =>

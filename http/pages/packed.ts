@@ -32,11 +32,22 @@ type Sent = {
 
 const vary = "Accept-Encoding";
 
+// What is kept from answer to answer is packed once, and forgotten with it.
+const packedBefore = new WeakMap<Uint8Array, Promise<Sent["bytes"]>>();
+
+const packOnce = (bytes: Sent["bytes"]): Promise<Sent["bytes"]> => {
+  const before = packedBefore.get(bytes);
+  if (before !== undefined) return before;
+  const packing = pack(bytes, { level });
+  packedBefore.set(bytes, packing);
+  return packing;
+};
+
 /** A page or a file as it goes over the line. */
 export const packed = async (c: PageContext, bytes: Sent["bytes"]): Promise<Sent> => {
   if (bytes.length < smallest || !takesGzip(c) || !isSafeToPack(c))
     return { bytes, headers: { vary } };
-  return { bytes: await pack(bytes, { level }), headers: { vary, "content-encoding": "gzip" } };
+  return { bytes: await packOnce(bytes), headers: { vary, "content-encoding": "gzip" } };
 };
 
 /** What never changes and holds no secret, as it goes over the line: packed once, and when it is first asked for. */

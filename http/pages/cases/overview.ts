@@ -1,15 +1,18 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { firstSince } from "../../../domain/case.ts";
+import type { IsoDate } from "../../../domain/date.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
 import { isOpen } from "../../../domain/stage.ts";
-import { html, nothing, type Html, type Part } from "../html.ts";
+import { html, nothing, raw, type Html, type Part } from "../html.ts";
 import { incidentNote } from "../incidents/on-case.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, writtenPage } from "../answers.ts";
+import { keptPages } from "../kept-pages.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
+import { pageInBytes } from "../written.ts";
 import { deadlinesSection } from "./deadlines.ts";
 import { factsSection } from "./facts.ts";
 import { casePage } from "./frame.ts";
@@ -91,39 +94,62 @@ const papersSection = ({ visit, words }: Speech, { state }: CaseView): Html => {
   );
 };
 
+/** What the page follows from beside the case and whoever looks at it. */
+type Beside = {
+  readonly today: IsoDate;
+  // The sitting days are the office's, so a period may end elsewhere although the case stands where it stood.
+  readonly periods: string;
+  /** What is said of the case's incidents, in HTML. */
+  readonly incidents: string;
+};
+
+const besideOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Beside> => ({
+  today: dayIn(view.law.profile.timeZone, pages.desk.world.clock.now()),
+  periods: JSON.stringify([view.scrutiny ?? null, view.running]),
+  incidents: String(await incidentNote(pages, speech, view.state.caseId)),
+});
+
+type Seen = { readonly speech: Speech; readonly view: CaseView; readonly beside: Beside };
+
 const keptOf = keptParts();
 
 /** What is the same for everybody who reads the case in one language on one day. */
 const forEverybody = (
   pages: Pages,
-  speech: Speech,
-  view: CaseView,
-): Promise<readonly Uint8Array[]> => {
-  const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
-  // The sitting days are the office's, so a period may end elsewhere although the case stands where it stood.
-  const asked = `${speech.visit.language} ${today} ${JSON.stringify(view.scrutiny ?? null)}`;
-  return keptOf(view.state, asked, async () => [
+  { speech, view, beside: { today, periods } }: Seen,
+): Promise<readonly Uint8Array[]> =>
+  keptOf(view.state, `${speech.visit.language} ${today} ${periods}`, async () => [
     html`${standing(speech, view)} ${summaryList(lawRows(speech, view))}`,
     await mapSection(pages, speech, view),
     html`${deadlinesSection(speech, view, today)} ${factsSection(speech, view)}
     ${papersSection(speech, view)} ${await recentSection(pages, speech, view)}`,
   ]);
+
+const bodyOf = async (pages: Pages, seen: Seen): Promise<readonly Part[]> => {
+  const { speech, view, beside } = seen;
+  const [first, map, ...rest] = await forEverybody(pages, seen);
+  if (first === undefined || map === undefined) return rest;
+  const notes = [unknownSending(speech, view), raw(beside.incidents)];
+  return [first, ...notes, map, nextSection(speech, view), ...rest];
 };
 
-const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<readonly Part[]> => {
-  const [first, map, ...rest] = await forEverybody(pages, speech, view);
-  if (first === undefined || map === undefined) return rest;
-  const incidents = await incidentNote(pages, speech, view.state.caseId);
-  return [first, unknownSending(speech, view), incidents, map, nextSection(speech, view), ...rest];
-};
+// Of the visit the whole but its words, which follow from its language: what one person sees is shown to nobody else.
+const keyOf = ({ speech: { visit }, view: { state, assignees }, beside }: Seen): string =>
+  JSON.stringify([state.head, assignees, beside, { ...visit, words: undefined }]);
 
 /** Where a case stands, what may come next, and what is known of it. */
 export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
+  const keptPage = keptPages();
   app.get("/:language/cases/:id", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = await bodyOf(pages, speechOf(visit), view);
-    return pageOf(pages, c, casePage(visit, view, { shown: "overview", body }));
+    const speech = speechOf(visit);
+    const seen = { speech, view, beside: await besideOf(pages, speech, view) };
+    const page = await keptPage(keyOf(seen), async () => {
+      const body = await bodyOf(pages, seen);
+      return pageInBytes(pages, visit, casePage(visit, view, { shown: "overview", body }));
+    });
+    return writtenPage(c, page);
   });
 };

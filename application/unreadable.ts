@@ -14,9 +14,10 @@ export class LawLost extends Error {
 export const unreadableReasons = ["lawLost", "recordDamaged", "notRead"] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
-const reasonOf = (fault: unknown): UnreadableReason => {
+/** What is wrong with the record or the documents where that is what a fault says; undefined for any other fault. */
+export const damageIn = (fault: unknown): Exclude<UnreadableReason, "notRead"> | undefined => {
   if (fault instanceof LawLost) return "lawLost";
-  return fault instanceof Altered ? "recordDamaged" : "notRead";
+  return fault instanceof Altered ? "recordDamaged" : undefined;
 };
 
 /** What was read of a case, or why it could not be. */
@@ -35,6 +36,6 @@ export const oneOfMany = async <T>(
     return { read: await read() };
   } catch (fault) {
     world.tell(`the case ${caseId} could not be read and was left out`, fault);
-    return { unreadable: reasonOf(fault) };
+    return { unreadable: damageIn(fault) ?? "notRead" };
   }
 };

@@ -7,6 +7,7 @@ import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { ToldNotices, Uploads } from "../../application/ports.ts";
 import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
+import { damageIn } from "../../application/unreadable.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
@@ -41,6 +42,12 @@ export type Api = {
   readonly heard: (asked: Asked, answer: Answer) => void;
 };
 
+const damagesSaid = {
+  lawLost: "a law file that the case is judged by is missing from the store",
+  recordDamaged:
+    "the record of the case, or a law file that it is judged by, is not what its hash says",
+} as const;
+
 /** A new app with the shell's guards, and with answers to what is nowhere and to faults. */
 export const newApp = ({ desk, guards }: Pick<Api, "desk" | "guards">): Hono => {
   const app = new Hono();
@@ -48,6 +55,8 @@ export const newApp = ({ desk, guards }: Pick<Api, "desk" | "guards">): Hono => 
   app.notFound((c) => faultOf(404, "NoSuchPlace", `there is nothing at ${c.req.path}`));
   app.onError((fault) => {
     desk.world.tell("a request could not be answered", fault);
+    const damage = damageIn(fault);
+    if (damage !== undefined) return faultOf(500, "CaseUnreadable", damagesSaid[damage]);
     // What went wrong inside is for those who run the server. The command may be on record: its id makes asking again safe.
     return faultOf(500, "ServerFault", "a fault of this server; send the same request again");
   });

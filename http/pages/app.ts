@@ -1,16 +1,16 @@
 // The preset that is quickest to load: a function is started anew for a few requests.
 import { Hono } from "hono/tiny";
-import { pageOf, notFoundPage } from "./answers.ts";
+import { notFoundPage } from "./answers.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
 import { exportSizeKept } from "./audit/size-kept.ts";
 import { addCases } from "./cases/index.ts";
+import { faultPage } from "./fault.ts";
 import { addForms } from "./forms/index.ts";
 import { formSizeKept } from "./forms/size-kept.ts";
 import { ownFormsOnly } from "./forms-guard.ts";
 import { readableFormsOnly } from "./forms-readable.ts";
 import { safeHeaders } from "./headers.ts";
-import { html } from "./html.ts";
 import { addIncidentPages } from "./incidents/index.ts";
 import { ratesKept } from "./limits.ts";
 import { addPublicSite } from "./public/site.ts";
@@ -79,9 +79,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.notFound((c) => notFoundPage(pages, c));
   app.onError((fault, c) => {
     pages.desk.world.tell("a page could not be shown", fault);
-    const { frame } = c.var.visit.words;
-    const body = html`<p class="govuk-body">${frame.faultNote}</p>`;
-    return pageOf(pages, c, { title: frame.fault, body, faulty: true, status: 500 });
+    return faultPage(pages, c, fault);
   });
   return app;
 };

@@ -108,6 +108,34 @@ describe("A case whose law file is gone", () => {
     expect((await clerk.get("/en/cases")).status).toBe(200);
   });
 
+  it("says on its own pages, to whoever may read it, what is wrong with it", async () => {
+    const clerk = await signedIn(base, "clerk-1");
+    for (const place of [`cases/${lost}`, `cases/${lost}/history`, `public/${lost}`]) {
+      const answer = await clerk.get(`/en/${place}`);
+      const page = await answer.text();
+      expect([place, answer.status]).toEqual([place, 500]);
+      expect(page).toContain("This case cannot be read");
+      expect(page).toContain("a law file that the case is judged by is missing from the store");
+      expect(page).not.toContain("may be on record already");
+    }
+    expect(await (await clerk.get(`/az/cases/${lost}`)).text()).toContain("Bu iş oxunmur");
+    const sent = await clerk.post(`/en/cases/${lost}/do/refer`, { step: "check" });
+    const page = await sent.text();
+    expect(sent.status).toBe(500);
+    expect(page).toContain("This case cannot be read");
+    expect(page).toContain("may be on record already");
+    expect((await clerk.get(`/en/cases/${cases[0] ?? ""}`)).status).toBe(200);
+  });
+
+  it("answers so over the API", async () => {
+    const answer = await fetch(`${base}/api/cases/${lost}`);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({
+      title: "CaseUnreadable",
+      detail: "a law file that the case is judged by is missing from the store",
+    });
+  });
+
   it("is left out of calendars, feeds and tables, which hold the others", async () => {
     const clerk = await signedIn(base, "clerk-1");
     const own = await (await clerk.get("/en/tasks/deadlines.ics")).text();

@@ -30,6 +30,9 @@ export const frameInAzerbaijani: Messages["frame"] = {
   fault: "Serverdə nasazlıq baş verdi",
   faultNote:
     "İstədiyiniz artıq qeydə alınmış ola bilər. Eyni formanı yenidən göndərmək təhlükəsizdir.",
+  unreadable: "Bu iş oxunmur",
+  unreadableNote: (why) =>
+    `Səbəb: ${why}. Nə etmək lazım olduğunu administrator nasazlıqlar arasında tapır.`,
   restsOn: (authority) => `Əsası: ${authority}`,
   unverified: "yoxlanılmayıb: bu mənbəni heç kim yoxlamayıb",
   ownRule: "bu proqramın öz qaydası",

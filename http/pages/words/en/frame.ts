@@ -28,6 +28,9 @@ export const frameInEnglish = {
   brokenFormNote: "It was cut off on its way, or is no form of ours. Nothing was recorded.",
   fault: "Something went wrong on this server",
   faultNote: "What you asked may be on record already. Sending the same form again is safe.",
+  unreadable: "This case cannot be read",
+  unreadableNote: (why: string) =>
+    `What is wrong: ${why}. An administrator finds what to do under the incidents.`,
   restsOn: (authority: string) => `It rests on: ${authority}`,
   unverified: "unverified: nobody has checked this source",
   ownRule: "a rule of this software",

@@ -85,16 +85,23 @@ const followingOnce = (state: Case, law: Law, calendar: PinnedCalendar | undefin
   return follows;
 };
 
-/** One case, or a refusal when there is none. */
-export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | Refusal> => {
+/**
+ * One case, or a refusal when there is none.
+ * @param known the record of the office, where whoever asks has just read it
+ */
+export const viewCase = async (
+  desk: Desk,
+  caseId: CaseId,
+  known?: Case,
+): Promise<CaseView | Refusal> => {
   const head = await desk.world.ledger.head(caseId);
-  const office = await desk.world.ledger.head(officeCaseId);
+  const office = known ?? (await desk.world.ledger.head(officeCaseId))?.state;
   if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
   const { state } = head;
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
   const calendar = await calendarByDigest(
     desk.world,
-    currentCalendarDigest(office.state, law),
+    currentCalendarDigest(office, law),
     desk.caches.calendars,
   );
   return {
@@ -102,7 +109,7 @@ export const viewCase = async (desk: Desk, caseId: CaseId): Promise<CaseView | R
     law,
     calendar,
     ...followingOnce(state, law, calendar),
-    assignees: assignmentsOf(state, office.state),
+    assignees: assignmentsOf(state, office),
   };
 };
 

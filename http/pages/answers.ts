@@ -1,9 +1,15 @@
 import type { Authority } from "../../domain/authority.ts";
 import { html, nothing, type Html } from "./html.ts";
+import { safe } from "./headers.ts";
 import type { Page } from "./layout.ts";
 import { packed } from "./packed.ts";
 import type { PageContext, Pages, Visit } from "./pages.ts";
 import { pageInBytes } from "./written.ts";
+
+const ofAPage = {
+  "content-type": "text/html; charset=UTF-8",
+  "cache-control": "no-store",
+} as const;
 
 /** Answers with a page that is written out. */
 export const writtenPage = async (
@@ -12,8 +18,8 @@ export const writtenPage = async (
   status: NonNullable<Page["status"]> | 200 = 200,
 ): Promise<Response> => {
   const { bytes, headers } = await packed(c, page);
-  const type = { "content-type": "text/html; charset=UTF-8" };
-  return c.body(bytes, status, { ...type, ...headers });
+  c.set("isSafe", true);
+  return c.body(bytes, status, { ...safe, ...ofAPage, ...headers });
 };
 
 /** Answers with a page. */

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { PagesEnv } from "./pages.ts";
 
 const policy = [
   "default-src 'none'",
@@ -12,14 +13,21 @@ const policy = [
 ].join("; ");
 
 /** Headers with which a browser runs nothing that we did not serve, and shows our pages in nobody else's. */
-export const safeHeaders: MiddlewareHandler = async (c, next) => {
+export const safe = {
+  "content-security-policy": policy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** Gives every answer the safe headers; what does not say how long it may be kept is not kept. */
+export const safeHeaders: MiddlewareHandler<PagesEnv> = async (c, next) => {
   await next();
+  // Pages come with them: to look into an answer's headers makes an object of them, a tenth of what a kept page costs.
+  if (c.var.isSafe === true) return;
   // Set on the answer itself: `c.header` would make the whole answer anew for each, body and all.
   const { headers } = c.res;
-  headers.set("content-security-policy", policy);
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "same-origin");
-  headers.set("cross-origin-opener-policy", "same-origin");
-  headers.set("cross-origin-resource-policy", "same-origin");
+  for (const [name, value] of Object.entries(safe)) headers.set(name, value);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 };

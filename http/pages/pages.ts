@@ -7,6 +7,7 @@ import type { Credential } from "../../application/establish.ts";
 import type { ToldNotices } from "../../application/ports.ts";
 import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
 import type { Language } from "../../documents/paper.ts";
+import type { Case } from "../../domain/case.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { VerifyApart } from "./audit/verify-apart.ts";
@@ -83,6 +84,14 @@ export type Visit = {
   readonly place: string;
 };
 
-export type PagesEnv = { Variables: { visit: Visit } };
+export type PagesEnv = {
+  Variables: {
+    visit: Visit;
+    /** The record of the office as it stood when the request came; undefined before an office is opened. */
+    office: Case | undefined;
+    /** Whether the answer was made with the safe headers. */
+    isSafe?: true;
+  };
+};
 export type PagesApp = HonoApp<PagesEnv>;
 export type PageContext = HonoContext<PagesEnv>;

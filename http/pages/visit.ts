@@ -42,6 +42,7 @@ export const visiting =
       sweeps: pages.sweeps !== undefined,
       place: `${rest}${url.search}`,
     };
+    c.set("office", office);
     c.set("visit", visit);
     if (named === undefined && url.pathname !== "/") return notFoundPage(pages, c);
     return next();

@@ -17,6 +17,6 @@ export const readableCase = async (
 ): Promise<CaseView | undefined> => {
   const caseId = caseIdSchema.safeParse(c.req.param("id"));
   if (!caseId.success || !mayReadAll(c.var.visit)) return undefined;
-  const view = await viewCase(desk, caseId.data);
+  const view = await viewCase(desk, caseId.data, c.var.office);
   return isRefusal(view) ? undefined : view;
 };

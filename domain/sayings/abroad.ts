@@ -2,9 +2,9 @@
 
 export const fullPowers = "full powers of the signer";
 export const needsNone = (signer: string, office: string): string =>
-  `${signer} signed ${office}, who needs none`;
+  `signed ${office}, who needs none; signer: ${signer}`;
 export const withFullPowers = (signer: string, digest: string): string =>
-  `${signer} signed with full powers ${digest}…`;
+  `signed with full powers ${digest}…; signer: ${signer}`;
 export const returnedMadeAnew = (on: string): string => `instrument returned ${on} is made anew`;
 export const anotherSigned = (on: string): string => `another was signed ${on}`;
 export const depositNoOther = "a deposit is on record, and no other instrument";

@@ -5,8 +5,9 @@ import { az, type Sentences } from "../heard.ts";
 export const abroadInAzerbaijani = {
   fullPowers: () => az`imzalayanın səlahiyyətnaməsi`,
   needsNone: (signer, office) =>
-    az`${signer.is} imzalayıb (${office.term()}), ona səlahiyyətnamə lazım deyil`,
-  withFullPowers: (signer, digest) => az`${signer.is} səlahiyyətnamə ilə imzalayıb (${digest.is}…)`,
+    az`imzalanıb (${office.term()}), bunun üçün səlahiyyətnamə lazım deyil; imzalayan: ${signer.is}`,
+  withFullPowers: (signer, digest) =>
+    az`səlahiyyətnamə ilə imzalanıb (${digest.is}…); imzalayan: ${signer.is}`,
   returnedMadeAnew: (on) => az`qaytarılmış sənəd (${on.date()}) yenidən hazırlanır`,
   anotherSigned: (on) => az`başqası imzalanıb: ${on.date()}`,
   depositNoOther: () => az`saxlanmağa verilmə qeydə alınıb, başqa sənəd isə yox`,

@@ -19,7 +19,6 @@ const timeoutOf = async (step: TaskStep, scope: Scope): Promise<number | null> =
 
 /** A handler's exception, in the form in which Lambda reports one. */
 const lambdaError = (thrown: unknown): StateError => {
-  if (thrown instanceof StateError) return thrown;
   const errorType = thrown instanceof Error ? thrown.name : "Error";
   const errorMessage = thrown instanceof Error ? thrown.message : String(thrown);
   return new StateError(errorType, JSON.stringify({ errorType, errorMessage }));

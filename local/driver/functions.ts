@@ -11,10 +11,10 @@ const hashes: Readonly<Record<string, string>> = {
 };
 
 const hash = (data: unknown, algorithm: unknown): string => {
-  const known = typeof algorithm === "string" ? hashes[algorithm] : undefined;
+  const known = hashes[String(algorithm)];
   if (known === undefined) throw new Error(`$hash does not know ${String(algorithm)}`);
   const text = typeof data === "string" ? data : JSON.stringify(data);
-  return createHash(known).update(text, "utf8").digest("hex");
+  return createHash(known).update(text).digest("hex");
 };
 
 const partition = (list: readonly unknown[], size: number): readonly unknown[] => {

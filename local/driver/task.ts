@@ -59,7 +59,7 @@ const timedOut = (step: TaskStep): StateError =>
 const issueToken = async (step: TaskStep): Promise<string | undefined> => {
   const { run, thread } = step;
   const token = run.newToken();
-  const timeoutAt = await timeoutOf(step, scopeOf(step, { token }));
+  const timeoutAt = await timeoutOf(step, scopeOf(step));
   thread.pose = { kind: "opening", token, timeoutAt };
   run.record({ kind: "TokenIssued", state: thread.state, at: run.now() });
   return run.checkpoint() ? token : undefined;

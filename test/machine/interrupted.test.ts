@@ -38,7 +38,8 @@ describe("a run that somebody else comes between", () => {
   });
 
   it("begins no further branch, and hands out no token, when it was stopped in one", async () => {
-    const small: Small = openSmall(machineOf(both(call, ask, call)), {
+    const unaware = { ...ask, Arguments: call.Arguments };
+    const small: Small = openSmall(machineOf(both(call, unaware, call)), {
       work: () => small.driver.stop("x", "by mistake"),
     });
     await small.driver.start("x", {});
@@ -81,12 +82,15 @@ describe("a run that somebody else comes between", () => {
     expect(small.order().filter((event) => event === "StateExited Alone")).toHaveLength(2);
   });
 
-  it("has run out of time when its task took longer than the wait may", async () => {
+  it.each([
+    ["alone", { Ask: ask }],
+    ["in a branch", both(ask, done)],
+  ])("has run out of time when its task took longer than the wait may, %s", async (_, states) => {
     const clock = steppedClock();
     const work = () => {
       clock.step(100_000);
     };
-    const { driver } = await runStates({ Ask: ask }, {}, { clock, work });
+    const { driver } = await runStates(states, {}, { clock, work });
     expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "States.Timeout" });
   });
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
-import { machineOf, openSmall, type Small } from "../support/asl-files.ts";
+import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";
 
 const call = {
   Type: "Task",
@@ -108,6 +108,22 @@ describe("an execution that is left in the middle of a run", () => {
     expect(await driver.resume(waiting.tokens()[0] ?? "", {})).toBe("late");
     expect(await driver.recover()).toBe(1);
     expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Work" });
+    driver.close();
+  });
+
+  it("in a retry tries once more", async () => {
+    const states = { Work: { ...call, Retry: [{ ErrorEquals: ["Busy"], MaxAttempts: 1 }] } };
+    const busy = open(states, failing("Busy", "later"));
+    await busy.driver.start("x", {});
+    busy.driver.close();
+    clock.step(1000);
+    const dying = open(states, never);
+    void dying.driver.runDue();
+    await turns();
+    dying.driver.close();
+    const { driver } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]?.status).toBe("SUCCEEDED");
     driver.close();
   });
 

@@ -71,6 +71,7 @@ const refused: [string, string, string][] = [
 ];
 
 const said: [string, string, string[]][] = [
+  ["text that is no JSON", "{", ["/: not JSON"]],
   ["text that is no object", "[]", ["/: not an object"]],
   [
     "object without its parts",
@@ -153,6 +154,7 @@ const said: [string, string, string[]][] = [
 
 describe("definitions that the driver does not run", () => {
   it.each(said)("are told place and reason of each %s", (_, text, problems) => {
+    expect(loadMachine(text).kind).toBe("refused");
     expect(problemsOf(text).split("\n")).toEqual(problems);
   });
 

@@ -67,6 +67,13 @@ describe("a retrier", () => {
     });
   });
 
+  it("may name several errors, and sees each", async () => {
+    const retriers = retrying({ ErrorEquals: ["Busy", "Odd"] });
+    const ran = await runStates(retriers, {}, { work: failingAs("Busy", "Odd") });
+    expect(await delaysOf(ran)).toEqual([1, 2]);
+    expect(ran.driver.list()[0]?.status).toBe("SUCCEEDED");
+  });
+
   it("counts for itself; the state says how often it was tried again in all", async () => {
     const retriers = retrying(
       { ErrorEquals: ["Busy"], MaxAttempts: 1 },

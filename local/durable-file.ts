@@ -64,7 +64,8 @@ export const placeFile = async (written: Written): Promise<void> => {
 };
 
 // By its shape: an error that comes from another realm (a test's, a worker's) is no instance of this one's Error.
-const isErrno = (cause: unknown, code: string): boolean =>
+/** Whether a fault of the operating system has this code. */
+export const isErrno = (cause: unknown, code: string): boolean =>
   typeof cause === "object" && cause !== null && "code" in cause && cause.code === code;
 
 /** Whether a fault says that there is no such file. */

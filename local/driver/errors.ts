@@ -3,15 +3,12 @@ import { matches, type StateError } from "./state-error.ts";
 import { leaveBy, scopeOf, type Outcome, type Step } from "./step.ts";
 import type { Catcher, Retrier, State } from "./supported.ts";
 
-type Handling = { readonly Retry?: readonly Retrier[]; readonly Catch?: readonly Catcher[] };
-
-const handlingOf = (state: State): Handling => {
-  if (state.Type !== "Task" && state.Type !== "Parallel" && state.Type !== "Map") return {};
-  return {
-    ...(state.Retry === undefined ? {} : { Retry: state.Retry }),
-    ...(state.Catch === undefined ? {} : { Catch: state.Catch }),
-  };
+type Handling = {
+  readonly Retry?: readonly Retrier[] | undefined;
+  readonly Catch?: readonly Catcher[] | undefined;
 };
+
+const handlingOf = (state: State): Handling => ("Retry" in state || "Catch" in state ? state : {});
 
 /** Seconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". */
 const delayOf = (retrier: Retrier, used: number): number => {

@@ -48,35 +48,22 @@ export const compile = (text: string): jsonata.Expression => {
   return expression;
 };
 
-type Plain = { readonly names: readonly string[]; readonly equals: string | undefined };
+/** What is nothing but `$name.name` or `$name.name = 'text'`. */
+const plain = /^\{%\s*\$(\w+(?:\.\w+)*)\s*(?:=\s*'([^'\\]*)'\s*)?%\}$/;
 
-const plains = new Map<string, Plain | undefined>();
-
-/** What an expression says that is nothing but `$name.name` or `$name.name = 'text'`; undefined for every other. */
-const plainOf = (text: string): Plain | undefined => {
-  if (!plains.has(text)) {
-    const [, path, equals] =
-      /^\{%\s*\$(\w+(?:\.\w+)*)\s*(?:=\s*'([^'\\]*)'\s*)?%\}$/.exec(text) ?? [];
-    plains.set(text, path === undefined ? undefined : { names: path.split("."), equals });
-  }
-  return plains.get(text);
-};
+const fieldOf = (value: Json | undefined, name: string): Json | undefined =>
+  isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 /**
- * Most expressions are a path to a plain value, or compare one with a text; they need no interpreter. Undefined where
- * the path meets anything but objects and ends in anything but a text, a number, true or false: then JSONata's own
- * rules are asked.
+ * Most expressions are a path through objects, or compare what it leads to with a text; they need no interpreter.
+ * Undefined for every other, and where the path leads through anything but objects: then JSONata's own rules are asked.
  */
 const plainValueOf = (text: string, scope: Scope): Json | undefined => {
-  const { names, equals } = plainOf(text) ?? { names: [] };
-  const [variable, ...fields] = names;
-  if (variable === undefined) return undefined;
-  const step = (value: Json | undefined, name: string): Json | undefined =>
-    isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  const first = variable === "states" ? scope.states : step(scope.variables, variable);
-  const found = fields.reduce(step, first);
-  if (found === undefined || typeof found === "object") return undefined;
-  return equals === undefined ? found : found === equals;
+  const [, path, equals] = plain.exec(text) ?? [];
+  if (path === undefined) return undefined;
+  const seen: Json = { ...scope.variables, states: scope.states };
+  const found = path.split(".").reduce<Json | undefined>(fieldOf, seen);
+  return found === undefined || equals === undefined ? found : found === equals;
 };
 
 const bindingsOf = (scope: Scope): Record<string, unknown> => ({
@@ -93,8 +80,8 @@ export const messageOf = (cause: unknown): string =>
     : String(cause);
 
 const evaluateExpression = async (text: string, scope: Scope): Promise<Json> => {
-  const plain = plainValueOf(text, scope);
-  if (plain !== undefined) return plain;
+  const found = plainValueOf(text, scope);
+  if (found !== undefined) return found;
   let value: unknown;
   try {
     value = await compile(text).evaluate(undefined, bindingsOf(scope));

@@ -11,10 +11,10 @@ const hashes: Readonly<Record<string, string>> = {
 };
 
 const hash = (data: unknown, algorithm: unknown): string => {
-  const known = typeof algorithm === "string" ? hashes[algorithm] : undefined;
+  const known = hashes[String(algorithm)];
   if (known === undefined) throw new Error(`$hash does not know ${String(algorithm)}`);
   const text = typeof data === "string" ? data : JSON.stringify(data);
-  return createHash(known).update(text, "utf8").digest("hex");
+  return createHash(known).update(text).digest("hex");
 };
 
 const partition = (list: readonly unknown[], size: number): readonly unknown[] => {
@@ -33,13 +33,9 @@ const range = (first: number, last: number, step: number): readonly number[] => 
 
 const parse = (text: string): unknown => JSON.parse(text);
 
-/** mulberry32: the same seed gives the same number, which is all that a seed promises. */
-const seeded = (seed: number): number => {
-  const mixed = (seed + 0x6d2b79f5) | 0;
-  const once = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-  const twice = once ^ (once + Math.imul(once ^ (once >>> 7), once | 61));
-  return ((twice ^ (twice >>> 14)) >>> 0) / 4294967296;
-};
+/** The same seed gives the same number, which is all that a seed promises. */
+const seeded = (seed: number): number =>
+  createHash("sha256").update(String(seed)).digest().readUInt32BE() / 2 ** 32;
 
 const random = (seed?: number): number => (seed === undefined ? Math.random() : seeded(seed));
 

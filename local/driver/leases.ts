@@ -3,7 +3,7 @@ import { isGone } from "./owner.ts";
 import { leaseMs, type Held, type Workshop } from "./runs.ts";
 import type { ExecutionRow } from "./rows.ts";
 import { nameInToken } from "./token.ts";
-import { applyDue, openTokens, parseThread, type Thread } from "./thread.ts";
+import { applyDue, isDue, openTokens, parseThread, type Thread } from "./thread.ts";
 
 /** What taking an execution needs: the shop, and the name in which the lease is held. */
 export type Taker = { readonly shop: Workshop; readonly owner: string };
@@ -63,17 +63,11 @@ export const answerToken = (taker: Taker, token: string, output: Json): Answered
     if (row?.status !== "RUNNING") return "late";
     const thread = parseThread(row.thread);
     const waiting = openTokens(thread).get(token);
-    if (waiting === undefined || hasRunOut(waiting, shop.now())) return "late";
+    if (waiting === undefined || isDue(waiting, shop.now())) return "late";
     waiting.pose = { kind: "answered", output };
     const runner = isHeld(row, shop.now()) ? row.owner : null;
     if (runner === null) return store(taker, row, thread);
     store({ shop, owner: runner }, row, thread);
     return "left to its runner";
   });
-};
-
-const hasRunOut = (thread: Thread, now: number): boolean => {
-  const { pose } = thread;
-  if (pose.kind !== "opening" && pose.kind !== "waiting") return true;
-  return pose.timeoutAt !== null && pose.timeoutAt <= now;
 };

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { randomBytes } from "node:crypto";
+import { isErrno } from "../durable-file.ts";
 
 /** The drivers of this process that are open; a killed process takes its own list with it. */
 const openHere = new Set<string>();
@@ -21,7 +22,7 @@ const isRunning = (pid: number): boolean => {
     return true;
   } catch (cause) {
     // EPERM: it runs, under another user.
-    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
+    return isErrno(cause, "EPERM");
   }
 };
 

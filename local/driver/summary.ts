@@ -1,4 +1,5 @@
-import { isJsonObject, parseJson, type Json } from "./json.ts";
+import * as z from "zod/mini";
+import { parseJson, type Json } from "./json.ts";
 import type { ExecutionRow, Status } from "./rows.ts";
 
 /** An execution in a list; instants in epoch ms. */
@@ -17,16 +18,12 @@ export type ExecutionSummary = {
   readonly cause?: string;
 };
 
+const failure = z.object({ error: z.string(), cause: z.string() });
+
 const resultOf = (row: ExecutionRow): Pick<ExecutionSummary, "output" | "error" | "cause"> => {
   if (row.result === null) return {};
   const result = parseJson(row.result);
-  if (row.status === "SUCCEEDED") return { output: result };
-  if (!isJsonObject(result)) return {};
-  const { error, cause } = result;
-  return {
-    ...(typeof error === "string" ? { error } : {}),
-    ...(typeof cause === "string" ? { cause } : {}),
-  };
+  return row.status === "SUCCEEDED" ? { output: result } : failure.parse(result);
 };
 
 export const summaryOf = (row: ExecutionRow): ExecutionSummary => ({

@@ -19,7 +19,6 @@ const timeoutOf = async (step: TaskStep, scope: Scope): Promise<number | null> =
 
 /** A handler's exception, in the form in which Lambda reports one. */
 const lambdaError = (thrown: unknown): StateError => {
-  if (thrown instanceof StateError) return thrown;
   const errorType = thrown instanceof Error ? thrown.name : "Error";
   const errorMessage = thrown instanceof Error ? thrown.message : String(thrown);
   return new StateError(errorType, JSON.stringify({ errorType, errorMessage }));
@@ -60,7 +59,7 @@ const timedOut = (step: TaskStep): StateError =>
 const issueToken = async (step: TaskStep): Promise<string | undefined> => {
   const { run, thread } = step;
   const token = run.newToken();
-  const timeoutAt = await timeoutOf(step, scopeOf(step, { token }));
+  const timeoutAt = await timeoutOf(step, scopeOf(step));
   thread.pose = { kind: "opening", token, timeoutAt };
   run.record({ kind: "TokenIssued", state: thread.state, at: run.now() });
   return run.checkpoint() ? token : undefined;

@@ -92,6 +92,12 @@ export const dueOf = (root: Thread): number | undefined => {
   return dues.length === 0 ? undefined : Math.min(...dues);
 };
 
+/** Whether the thread's own instant has come; its branches have theirs. */
+export const isDue = (at: Thread, now: number): boolean => {
+  const due = ownDue(at);
+  return due !== undefined && due <= now;
+};
+
 const poseWhenDue = (at: Thread): Pose => {
   if (at.pose.kind === "asleep") return { kind: "woken" };
   return at.pose.kind === "retrying" ? { kind: "ready" } : { kind: "timedOut" };
@@ -99,8 +105,7 @@ const poseWhenDue = (at: Thread): Pose => {
 
 /** Applies every deadline that has passed; says whether there was one. */
 export const applyDue = (root: Thread, now: number): boolean => {
-  const due = ownDue(root);
-  let moved = due !== undefined && due <= now;
+  let moved = isDue(root, now);
   if (moved) root.pose = poseWhenDue(root);
   for (const child of childrenOf(root)) moved = applyDue(child, now) || moved;
   return moved;

@@ -2,7 +2,7 @@ import aslValidator from "asl-validator";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { letPass } from "../support/asl-clock.ts";
-import { failing, readAsl, runSmall } from "../support/asl-files.ts";
+import { failing, readAsl, runSmall, runStates } from "../support/asl-files.ts";
 
 const names = readdirSync(join(import.meta.dirname, "asl")).map((file) =>
   file.replace(".asl.json", ""),
@@ -59,6 +59,31 @@ describe("states that neither wait nor call", () => {
       "ExecutionFailed",
     ]);
   });
+
+  // Two states at the beginning, and two in each round, of which the last is the end.
+  it.each([
+    [499, "SUCCEEDED"],
+    [500, "FAILED"],
+  ])(
+    "goes through a thousand states without a rest and no more: %s rounds",
+    async (rounds, status) => {
+      const { driver } = await runStates(
+        {
+          Begin: { Type: "Pass", Assign: { round: 1 }, Next: "Begun" },
+          Begun: { Type: "Pass", Next: "Look" },
+          Look: {
+            Type: "Choice",
+            Choices: [{ Condition: "{% $round >= $states.input %}", Next: "Done" }],
+            Default: "Count",
+          },
+          Count: { Type: "Pass", Assign: { round: "{% $round + 1 %}" }, Next: "Look" },
+          Done: { Type: "Succeed" },
+        },
+        rounds,
+      );
+      expect(driver.list()[0]?.status).toBe(status);
+    },
+  );
 
   it("fails with the error and the cause that a Fail state gives", async () => {
     const { driver } = await runSmall("fail", 3);

@@ -1,6 +1,7 @@
 import { openDriver } from "../../local/driver/driver.ts";
 import { loadMachine } from "../../local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
+import { machineOf } from "../support/asl-files.ts";
 
 const task = {
   Type: "Task",
@@ -69,9 +70,105 @@ const refused: [string, string, string][] = [
   ["a text that is no JSON", "{", "/: not JSON"],
 ];
 
+const said: [string, string, string[]][] = [
+  ["text that is no JSON", "{", ["/: not JSON"]],
+  ["text that is no object", "[]", ["/: not an object"]],
+  [
+    "object without its parts",
+    "{}",
+    [
+      "/QueryLanguage: must be one of JSONata",
+      "/StartAt: must be string",
+      "/States: must be record",
+    ],
+  ],
+  ["field that is not supported", withState(task, { Timeout: 5 }), ["/: not supported: Timeout"]],
+  [
+    "value of another form",
+    withState({ ...task, TimeoutSeconds: true }),
+    ["/States/A/TimeoutSeconds: has a form that is not supported"],
+  ],
+  [
+    "number that is too small",
+    withState({ ...task, Retry: [{ ErrorEquals: ["X"], BackoffRate: 0.5 }] }),
+    ["/States/A/Retry/0/BackoffRate: Invalid input"],
+  ],
+  [
+    "state that goes on and ends",
+    withState({ Type: "Pass", Next: "A", End: true }),
+    ["/States/A: needs exactly one of Next and End"],
+  ],
+  [
+    "Wait with two ends",
+    withState({ Type: "Wait", Seconds: 1, Timestamp: "2001-01-02T00:00:00Z", End: true }),
+    ["/States/A: needs exactly one of Seconds and Timestamp"],
+  ],
+  [
+    "catcher that leads nowhere",
+    withState({ ...task, Catch: [{ ErrorEquals: ["X"], Next: "B" }] }),
+    ['/States/A: leads to "B", which is not there'],
+  ],
+  [
+    "Choice that leads nowhere",
+    withState({ Type: "Choice", Choices: [{ Condition: true, Next: "B" }], Default: "C" }),
+    ['/States/A: leads to "B", which is not there', '/States/A: leads to "C", which is not there'],
+  ],
+  [
+    "branch that leads nowhere",
+    withState({
+      Type: "Parallel",
+      Branches: [{ StartAt: "B", States: { B: { Type: "Pass", Next: "A" } } }],
+      End: true,
+    }),
+    ['/States/A/Branches/0/States/B: leads to "A", which is not there'],
+  ],
+  [
+    "branch without states",
+    withState({ Type: "Parallel", Branches: [{ StartAt: "B" }], End: true }),
+    ["/States/A/Branches/0/States: must be record"],
+  ],
+  [
+    "body of a Map that does not begin",
+    withState({
+      Type: "Map",
+      ItemProcessor: { StartAt: "C", States: { B: { Type: "Succeed" } } },
+      End: true,
+    }),
+    ['/States/A/ItemProcessor/StartAt: there is no state "C"'],
+  ],
+  [
+    "fault deep in a template",
+    withState({ Type: "Pass", Output: { list: [1, null, { here: "{% 1 + %}" }] }, End: true }),
+    ["/States/A/Output/list/2/here: not JSONata: Unexpected end of expression"],
+  ],
+  [
+    "state that is refused, and nothing of the way to it",
+    JSON.stringify({
+      QueryLanguage: "JSONata",
+      StartAt: "A",
+      States: { A: { Type: "Pass", Next: "B" }, B: { Type: "Loop" } },
+    }),
+    ["/States/B/Type: has a form that is not supported"],
+  ],
+];
+
 describe("definitions that the driver does not run", () => {
+  it.each(said)("are told place and reason of each %s", (_, text, problems) => {
+    expect(loadMachine(text).kind).toBe("refused");
+    expect(problemsOf(text).split("\n")).toEqual(problems);
+  });
+
   it.each(refused)("refuses %s, with the place and the reason", (_, text, problem) => {
     expect(problemsOf(text)).toContain(problem);
+  });
+
+  it("runs ways by catchers, rules and defaults that are there", () => {
+    const text = machineOf({
+      A: { ...task, Catch: [{ ErrorEquals: ["X"], Next: "B" }] },
+      B: { Type: "Choice", Choices: [{ Condition: true, Next: "A" }], Default: "C" },
+      C: { Type: "Choice", Choices: [{ Condition: "{% false %}", Next: "B" }] },
+    });
+    expect(problemsOf(text)).toBe("loaded");
   });
 
   it("runs the real definition", () => {

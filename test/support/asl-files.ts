@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { openDriver, type Json, type LocalDriver } from "../../local/driver/driver.ts";
 import { countedToken, steppedClock, type SteppedClock } from "./asl-clock.ts";
 
@@ -22,17 +23,23 @@ const refusing = (): unknown => {
   throw new Error("This definition calls no task");
 };
 
-/** One of the small definitions, started with an input; `work` answers its only task. */
-export const runSmall = async (
-  name: string,
-  input: Json = {},
-  work: (payload: Record<string, unknown>) => unknown = refusing,
-): Promise<Small> => {
-  const clock = steppedClock();
+type Running = {
+  /** Answers the only task. */
+  readonly work?: (payload: Record<string, unknown>) => unknown;
+  readonly clock?: SteppedClock;
+  /** In memory, if it is left out. */
+  readonly file?: string | DatabaseSync;
+};
+
+/** A driver of a definition, in which nothing has been started. */
+export const openSmall = (
+  machine: string,
+  { work = refusing, clock = steppedClock(), file = ":memory:" }: Running = {},
+): Small => {
   const payloads: Record<string, unknown>[] = [];
   const driver = openDriver({
-    file: ":memory:",
-    machine: readAsl(name),
+    file,
+    machine,
     tasks: {
       work: (payload) => {
         payloads.push(payload as Record<string, unknown>);
@@ -42,7 +49,6 @@ export const runSmall = async (
     now: clock.now,
     newToken: countedToken,
   });
-  await driver.start("x", input);
   return {
     driver,
     clock,
@@ -50,6 +56,32 @@ export const runSmall = async (
     order: () => driver.history("x").map(({ kind, state }) => `${kind} ${state}`.trim()),
     tokens: () => payloads.map((payload) => String(payload["token"])),
   };
+};
+
+/** One of the small definitions, started with an input; `work` answers its only task. */
+export const runSmall = async (
+  name: string,
+  input: Json = {},
+  work?: Running["work"],
+): Promise<Small> => {
+  const small = openSmall(readAsl(name), work === undefined ? {} : { work });
+  await small.driver.start("x", input);
+  return small;
+};
+
+/** A definition of these states that begins with the first. */
+export const machineOf = (states: Readonly<Record<string, object>>): string =>
+  JSON.stringify({ QueryLanguage: "JSONata", StartAt: Object.keys(states)[0], States: states });
+
+/** These states, started with an input. */
+export const runStates = async (
+  states: Readonly<Record<string, object>>,
+  input: Json = {},
+  running: Running = {},
+): Promise<Small> => {
+  const small = openSmall(machineOf(states), running);
+  await small.driver.start("x", input);
+  return small;
 };
 
 /** An error of the given name, as a function would throw it. */

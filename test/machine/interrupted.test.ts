@@ -1,0 +1,127 @@
+import { steppedClock } from "../support/asl-clock.ts";
+import { machineOf, openSmall, runStates, type Small } from "../support/asl-files.ts";
+
+const call = {
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke",
+  Arguments: { FunctionName: "work" },
+  End: true,
+};
+const ask = {
+  ...call,
+  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+  Arguments: { FunctionName: "work", Payload: { token: "{% $states.context.Task.Token %}" } },
+  TimeoutSeconds: 100,
+};
+const done = { Type: "Succeed" };
+const both = (...states: object[]) => ({
+  All: {
+    Type: "Parallel",
+    Branches: states.map((state) => ({ StartAt: "Alone", States: { Alone: state } })),
+    End: true,
+  },
+});
+const leaseMs = 120_000;
+
+describe("a run that somebody else comes between", () => {
+  it("stays stopped when it is stopped in the middle of a task", async () => {
+    const small: Small = openSmall(machineOf({ Work: call }), {
+      work: () => small.driver.stop("x", "by mistake"),
+    });
+    await small.driver.start("x", {});
+    expect(small.driver.list()[0]).toMatchObject({ status: "ABORTED", cause: "by mistake" });
+    expect(small.order()).toEqual([
+      "ExecutionStarted",
+      "StateEntered Work",
+      "ExecutionStopped Work",
+    ]);
+  });
+
+  it("begins no further branch, and hands out no token, when it was stopped in one", async () => {
+    const unaware = { ...ask, Arguments: call.Arguments };
+    const small: Small = openSmall(machineOf(both(call, unaware, call)), {
+      work: () => small.driver.stop("x", "by mistake"),
+    });
+    await small.driver.start("x", {});
+    expect(small.driver.list()[0]?.status).toBe("ABORTED");
+    expect(small.payloads).toHaveLength(1);
+  });
+
+  it("ends without a fault when its driver is closed in the middle of a task", async () => {
+    const small: Small = openSmall(machineOf({ Work: call }), {
+      work: () => {
+        small.driver.close();
+      },
+    });
+    expect(await small.driver.start("x", {})).toBe("started");
+  });
+
+  it("goes on with an answer that came meanwhile only when its task has returned", async () => {
+    const seen: unknown[] = [];
+    const small: Small = openSmall(
+      machineOf({ Ask: { ...ask, End: undefined, Next: "Done" }, Done: done }),
+      {
+        work: async (payload) => {
+          seen.push(await small.driver.resume(String(payload["token"])));
+          seen.push(small.driver.list()[0]?.state);
+        },
+      },
+    );
+    await small.driver.start("x", {});
+    expect(seen).toEqual(["resumed", "Ask"]);
+    expect(small.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Done" });
+  });
+
+  it("tells once in the history what it did again for the answer that came meanwhile", async () => {
+    const shown = { Type: "Pass", End: true };
+    const small: Small = openSmall(machineOf(both(ask, shown)), {
+      work: (payload) => small.driver.resume(String(payload["token"]), "answered"),
+    });
+    await small.driver.start("x", {});
+    expect(small.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: ["answered", {}] });
+    expect(small.order().filter((event) => event === "StateExited Alone")).toHaveLength(2);
+  });
+
+  it.each([
+    ["alone", { Ask: ask }],
+    ["in a branch", both(ask, done)],
+  ])("has run out of time when its task took longer than the wait may, %s", async (_, states) => {
+    const clock = steppedClock();
+    const work = () => {
+      clock.step(100_000);
+    };
+    const { driver } = await runStates(states, {}, { clock, work });
+    expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "States.Timeout" });
+  });
+});
+
+describe("a run that meets a fault of the machine", () => {
+  it.each([
+    ["is tried again by no retrier", { Retry: [{ ErrorEquals: ["States.ALL"] }] }],
+    ["is caught by no catcher", { Catch: [{ ErrorEquals: ["States.ALL"], Next: "Done" }] }],
+  ])("%s, and goes on when its lease has run out", async (_, handling) => {
+    const clock = steppedClock();
+    let isBroken = false;
+    const small: Small = openSmall(machineOf({ Work: { ...call, ...handling }, Done: done }), {
+      clock: {
+        ...clock,
+        now: () => {
+          if (isBroken) {
+            isBroken = false;
+            throw new Error("the clock is broken");
+          }
+          return clock.now();
+        },
+      },
+      work: () => {
+        isBroken = small.payloads.length === 1;
+      },
+    });
+    await expect(small.driver.start("x", {})).rejects.toThrow("the clock is broken");
+    expect(small.driver.list()[0]).toMatchObject({ status: "RUNNING", state: "Work" });
+    clock.step(leaseMs);
+    expect(await small.driver.runDue()).toBe(1);
+    expect(small.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Work" });
+    expect(small.payloads).toHaveLength(2);
+  });
+});

@@ -1,0 +1,205 @@
+import { join } from "node:path";
+import { newFolder } from "../contract/folders.ts";
+import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
+import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";
+
+const call = {
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke",
+  Arguments: { FunctionName: "work" },
+  End: true,
+};
+const ask = {
+  ...call,
+  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+  Arguments: { FunctionName: "work", Payload: { token: "{% $states.context.Task.Token %}" } },
+  TimeoutSeconds: 100,
+};
+const both = (...states: object[]) => ({
+  All: {
+    Type: "Parallel",
+    Branches: states.map((state) => ({ StartAt: "Alone", States: { Alone: state } })),
+    End: true,
+  },
+});
+const never = () => new Promise<never>(() => undefined);
+const leaseMs = 120_000;
+const turns = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+};
+
+describe("an execution that is left in the middle of a run", () => {
+  let file = "";
+  let remove: () => void;
+  let clock: SteppedClock;
+  beforeEach(() => {
+    const made = newFolder();
+    ({ remove } = made);
+    file = join(made.folder, "driver.db");
+    clock = steppedClock();
+  });
+  afterEach(() => {
+    remove();
+  });
+
+  type States = Parameters<typeof machineOf>[0];
+  const open = (states: States, work: () => unknown): Small =>
+    openSmall(machineOf(states), { work, clock, file });
+
+  /** Begun by a driver that does not come back from a task; what it has told of the task until then. */
+  const begun = async (states: States, goOn?: (dying: Small) => unknown) => {
+    const dying = open(states, never);
+    void dying.driver.start("x", "given");
+    await turns();
+    void goOn?.(dying);
+    await turns();
+    return dying;
+  };
+  const killed = async (states: States, goOn?: (dying: Small) => unknown): Promise<Small> => {
+    const dying = await begun(states, goOn);
+    dying.driver.close();
+    return dying;
+  };
+
+  it("in its first state begins that again", async () => {
+    await killed({ Work: call });
+    const { driver } = open({ Work: call }, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
+    driver.close();
+  });
+
+  it("hands out the token again that one branch has, and begins the branch that had not begun", async () => {
+    const dying = await killed(both(ask, ask));
+    expect(dying.tokens()).toHaveLength(1);
+    const { driver, tokens } = open(both(ask, ask), () => null);
+    await driver.recover();
+    expect(tokens()).toHaveLength(2);
+    expect(tokens()[0]).toBe(dying.tokens()[0]);
+    for (const token of tokens()) expect(await driver.resume(token, token)).toBe("resumed");
+    expect(driver.list()[0]?.output).toEqual(tokens());
+    driver.close();
+  });
+
+  it("after it woke does not sleep again", async () => {
+    const states = { Pause: { Type: "Wait", Seconds: 60, Next: "Work" }, Work: call };
+    await killed(states, ({ driver }) => {
+      clock.step(60_000);
+      return driver.runDue();
+    });
+    const { driver } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]?.status).toBe("SUCCEEDED");
+    driver.close();
+  });
+
+  it("after its wait ran out has still run out of time", async () => {
+    const late = { ErrorEquals: ["States.Timeout"], Next: "Work" };
+    const states = { Ask: { ...ask, Catch: [late] }, Work: call };
+    const waiting = open(states, () => null);
+    await waiting.driver.start("x", {});
+    clock.step(100_000);
+    waiting.driver.close();
+    const dying = open(states, never);
+    void dying.driver.runDue();
+    await turns();
+    dying.driver.close();
+    const { driver } = open(states, () => 1);
+    expect(await driver.resume(waiting.tokens()[0] ?? "", {})).toBe("late");
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Work" });
+    driver.close();
+  });
+
+  it("in a retry tries once more", async () => {
+    const states = { Work: { ...call, Retry: [{ ErrorEquals: ["Busy"], MaxAttempts: 1 }] } };
+    const busy = open(states, failing("Busy", "later"));
+    await busy.driver.start("x", {});
+    busy.driver.close();
+    clock.step(1000);
+    const dying = open(states, never);
+    void dying.driver.runDue();
+    await turns();
+    dying.driver.close();
+    const { driver } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]?.status).toBe("SUCCEEDED");
+    driver.close();
+  });
+
+  it("goes on with whoever answers the token that a killed runner had handed out", async () => {
+    const dying = await killed({ Ask: ask });
+    const { driver } = open({ Ask: ask }, () => null);
+    expect(await driver.resume(dying.tokens()[0] ?? "", "answered")).toBe("resumed");
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: "answered" });
+    driver.close();
+  });
+
+  it.each([
+    ["recovers", (small: Small) => small.driver.recover()],
+    ["looks for what is due", (small: Small) => small.driver.runDue()],
+  ])("by a runner that is alive is its own for two minutes, whoever %s", async (_, take) => {
+    const slow = await begun({ Work: call });
+    const other = open({ Work: call }, () => 1);
+    expect(await take(other)).toBe(0);
+    clock.step(leaseMs - 1);
+    expect(await take(other)).toBe(0);
+    clock.step(1);
+    expect(await take(other)).toBe(1);
+    expect(other.driver.list()[0]?.status).toBe("SUCCEEDED");
+    slow.driver.close();
+    other.driver.close();
+  });
+
+  it("has two minutes more from each token that it hands out", async () => {
+    const states = { Pause: { Type: "Wait", Seconds: 1, Next: "Ask" }, Ask: ask };
+    const slow = await begun(states, ({ driver }) => {
+      clock.step(1000);
+      return driver.runDue();
+    });
+    expect(slow.tokens()).toHaveLength(1);
+    expect(slow.driver.nextDue()).toBe(clock.now() + leaseMs);
+    slow.driver.close();
+  });
+
+  it("goes on with whoever answers when the lease has run out, though the runner is alive", async () => {
+    const patient = { ...ask, TimeoutSeconds: 1000 };
+    const slow = await begun({ Ask: patient });
+    const other = open({ Ask: patient }, () => null);
+    clock.step(leaseMs);
+    expect(await other.driver.resume(slow.tokens()[0] ?? "", "answered")).toBe("resumed");
+    expect(other.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: "answered" });
+    slow.driver.close();
+    other.driver.close();
+  });
+
+  it("is left to whoever took it over when its lease had run out", async () => {
+    const releases: (() => void)[] = [];
+    const slow = () => new Promise<void>((resolve) => releases.push(resolve));
+    const [one, other] = [open({ Work: call }, slow), open({ Work: call }, slow)];
+    const first = one.driver.start("x", {});
+    await turns();
+    clock.step(leaseMs);
+    const second = other.driver.runDue();
+    await turns();
+    releases[0]?.();
+    await first;
+    expect(other.driver.list()[0]?.status).toBe("RUNNING");
+    releases[1]?.();
+    expect(await second).toBe(1);
+    expect(other.driver.list()[0]?.status).toBe("SUCCEEDED");
+    expect([one.payloads, other.payloads]).toEqual([[{}], [{}]]);
+    one.driver.close();
+    other.driver.close();
+  });
+
+  it("is not taken up where whoever looks wants to go", async () => {
+    await killed({ Work: call });
+    clock.step(leaseMs);
+    const { driver } = open({ Work: call }, () => 1);
+    expect(await driver.runDue(AbortSignal.abort())).toBe(0);
+    expect(await driver.recover(AbortSignal.abort())).toBe(0);
+    expect(driver.list()[0]?.status).toBe("RUNNING");
+    driver.close();
+  });
+});

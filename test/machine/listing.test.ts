@@ -1,0 +1,243 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { newFolder } from "../contract/folders.ts";
+import { failing, machineOf, openSmall, runStates } from "../support/asl-files.ts";
+
+const ask = {
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+  Arguments: {
+    FunctionName: "work",
+    Payload: {
+      token: "{% $states.context.Task.Token %}",
+      of: "{% $states.context.Execution.Name %}",
+    },
+  },
+  TimeoutSeconds: 100,
+  Next: "Done",
+};
+const states = { Ask: ask, Done: { Type: "Succeed" } };
+const answers = { work: () => null };
+
+describe("what is told of an execution", () => {
+  it("that waits is where it is and since when, and neither end nor result", async () => {
+    const { driver, clock } = await runStates(states, {}, answers);
+    const at = clock.now();
+    clock.step(5);
+    expect(driver.list()).toStrictEqual([
+      { name: "x", status: "RUNNING", state: "Ask", enteredAt: at, startedAt: at },
+    ]);
+    expect(driver.isRunning("x")).toBe(true);
+    expect(driver.isRunning("y")).toBe(false);
+  });
+
+  it("that succeeded is its output and when it ended", async () => {
+    const { driver, clock, tokens } = await runStates(states, {}, answers);
+    const startedAt = clock.now();
+    clock.step(5);
+    await driver.resume(tokens()[0] ?? "", { error: "of the draft law" });
+    expect(driver.list()).toStrictEqual([
+      {
+        name: "x",
+        status: "SUCCEEDED",
+        state: "Done",
+        enteredAt: startedAt + 5,
+        startedAt,
+        endedAt: startedAt + 5,
+        output: { error: "of the draft law" },
+      },
+    ]);
+    expect(driver.isRunning("x")).toBe(false);
+    expect(driver.nextDue()).toBeUndefined();
+  });
+
+  it("that failed is error and cause", async () => {
+    const { driver, clock } = await runStates(states, {}, { work: failing("Busy", "later") });
+    const at = clock.now();
+    expect(driver.list()).toStrictEqual([
+      {
+        name: "x",
+        status: "FAILED",
+        state: "Ask",
+        enteredAt: at,
+        startedAt: at,
+        endedAt: at,
+        error: "Busy",
+        cause: JSON.stringify({ errorType: "Busy", errorMessage: "later" }),
+      },
+    ]);
+  });
+
+  it("that was stopped is why, and nothing falls due any more", async () => {
+    const { driver, clock } = await runStates(states, {}, answers);
+    clock.step(7);
+    expect(driver.stop("x", "by mistake")).toBe("stopped");
+    expect(driver.list()[0]).toMatchObject({
+      status: "ABORTED",
+      state: "Ask",
+      endedAt: clock.now(),
+      error: "Stopped",
+      cause: "by mistake",
+    });
+    expect(driver.nextDue()).toBeUndefined();
+    expect(driver.isRunning("x")).toBe(false);
+  });
+
+  it("that was never started is that it does not run, also to whoever stops it", async () => {
+    const { driver } = await runStates(states, {}, answers);
+    expect(driver.stop("y", "by mistake")).toBe("not running");
+    expect(driver.history("y")).toEqual([]);
+  });
+});
+
+describe("the history of an execution", () => {
+  it("tells its beginning, each state, each token, and a lawful end", async () => {
+    const { driver, clock, tokens } = await runStates(states, {}, answers);
+    const at = clock.now();
+    clock.step(5);
+    await driver.resume(tokens()[0] ?? "");
+    expect(driver.history("x")).toStrictEqual([
+      { kind: "ExecutionStarted", state: "", at },
+      { kind: "StateEntered", state: "Ask", at },
+      { kind: "TokenIssued", state: "Ask", at },
+      { kind: "StateExited", state: "Ask", at: at + 5 },
+      { kind: "StateEntered", state: "Done", at: at + 5 },
+      { kind: "StateExited", state: "Done", at: at + 5 },
+      { kind: "ExecutionSucceeded", state: "", at: at + 5 },
+    ]);
+  });
+
+  it("tells by what it failed, and where", async () => {
+    const { driver, clock } = await runStates({ Ask: { ...ask, End: true, Next: undefined } });
+    const at = clock.now();
+    const failed = { at, detail: "Error" };
+    expect(driver.history("x").slice(-2)).toStrictEqual([
+      { kind: "TaskFailed", state: "Ask", ...failed },
+      { kind: "ExecutionFailed", state: "", ...failed },
+    ]);
+  });
+
+  it("tells where and why it was stopped", async () => {
+    const { driver, clock } = await runStates(states, {}, answers);
+    driver.stop("x", "by mistake");
+    expect(driver.history("x").at(-1)).toStrictEqual({
+      kind: "ExecutionStopped",
+      state: "Ask",
+      at: clock.now(),
+      detail: "by mistake",
+    });
+  });
+
+  it("is kept from its beginning for a hundred waits, and then only of the last few hundred runs", async () => {
+    const round = { Ask: { ...ask, Next: "Ask" } };
+    const { driver, tokens } = await runStates(round, {}, answers);
+    const goOn = async (times: number): Promise<number> => {
+      for (let time = 0; time < times; time += 1) await driver.resume(tokens().at(-1) ?? "");
+      return driver.history("x").filter(({ kind }) => kind === "TokenIssued").length;
+    };
+    expect(await goOn(99)).toBe(100);
+    expect(driver.history("x")[0]?.kind).toBe("ExecutionStarted");
+    const kept = await goOn(300);
+    expect(kept).toBeGreaterThan(150);
+    expect(kept).toBeLessThan(200);
+    expect(driver.history("x").at(-1)?.kind).toBe("TokenIssued");
+  });
+});
+
+describe("several executions", () => {
+  const three = async () => {
+    const small = openSmall(machineOf(states), answers);
+    for (const name of ["c", "a", "b"]) {
+      await small.driver.start(name, {});
+      small.clock.step(10_000);
+    }
+    const tokenOf = (name: string) =>
+      String(small.payloads.find((payload) => payload["of"] === name)?.["token"]);
+    return { ...small, tokenOf };
+  };
+
+  it("are listed as they were begun; asked for, only those that run", async () => {
+    const { driver, tokenOf } = await three();
+    await driver.resume(tokenOf("a"));
+    expect(driver.list().map(({ name }) => name)).toEqual(["c", "a", "b"]);
+    expect(driver.list("RUNNING").map(({ name }) => name)).toEqual(["c", "b"]);
+  });
+
+  it("that run are told by name, a few after a name", async () => {
+    const { driver, tokenOf } = await three();
+    expect(driver.runningAfter("", 2)).toEqual(["a", "b"]);
+    expect(driver.runningAfter("a", 2)).toEqual(["b", "c"]);
+    await driver.resume(tokenOf("b"));
+    expect(driver.runningAfter("a", 2)).toEqual(["c"]);
+    expect(driver.runningAfter("c", 2)).toEqual([]);
+  });
+
+  it("fall due each at its own instant, the first first", async () => {
+    const { driver, clock } = await three();
+    const due = clock.now() + 70_000;
+    expect(driver.nextDue()).toBe(due);
+    clock.step(70_000);
+    expect(await driver.runDue()).toBe(1);
+    expect(driver.list("RUNNING").map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(driver.nextDue()).toBe(due + 10_000);
+    clock.step(60_000);
+    expect(await driver.runDue()).toBe(2);
+    expect(driver.nextDue()).toBeUndefined();
+  });
+
+  it("are run though one of them cannot be, and the fault is told", async () => {
+    const database = new DatabaseSync(":memory:");
+    const { driver, clock } = openSmall(machineOf(states), { ...answers, file: database });
+    for (const name of ["a", "b", "c"]) await driver.start(name, {});
+    database.exec("UPDATE execution SET thread = '{}' WHERE name = 'b'");
+    clock.step(100_000);
+    await expect(driver.runDue()).rejects.toThrow("1 executions failed");
+    expect(driver.list("RUNNING").map(({ name }) => name)).toEqual(["b"]);
+    database.close();
+  });
+});
+
+describe("the driver's file", () => {
+  it("that stands in a state that its definition lacks fails the execution, which says so", async () => {
+    const database = new DatabaseSync(":memory:");
+    const { driver, clock } = openSmall(machineOf(states), { ...answers, file: database });
+    await driver.start("x", {});
+    database.exec(`UPDATE execution SET thread = replace(thread, '"Ask"', '"Lost"')`);
+    clock.step(100_000);
+    await driver.runDue();
+    expect(driver.list()[0]).toMatchObject({
+      status: "FAILED",
+      error: "States.Runtime",
+      cause: 'there is no state "Lost"',
+    });
+    database.close();
+  });
+
+  it("that lacks the definition of an execution is a fault", async () => {
+    const { folder, remove } = newFolder();
+    const file = join(folder, "driver.db");
+    const own = machineOf({ ...states, "Of this test": { Type: "Succeed" } });
+    const { driver, tokens } = openSmall(own, { ...answers, file });
+    await driver.start("x", {});
+    driver.close();
+    const database = new DatabaseSync(file);
+    database.exec("UPDATE execution SET machine = 'of nobody'");
+    database.close();
+    const again = openSmall(own, { ...answers, file });
+    await expect(again.driver.resume(tokens()[0] ?? "")).rejects.toThrow(
+      "No definition of nobody is stored",
+    );
+    again.driver.close();
+    remove();
+  });
+
+  it("is closed by the driver that opened it; a database that was open stays open", () => {
+    const database = new DatabaseSync(":memory:");
+    openSmall(machineOf(states), { file: database }).driver.close();
+    expect(database.isOpen).toBe(true);
+    database.close();
+    const { driver } = openSmall(machineOf(states));
+    driver.close();
+    expect(() => driver.list()).toThrow("finalized");
+  });
+});

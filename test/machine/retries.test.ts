@@ -1,0 +1,202 @@
+import { letPass } from "../support/asl-clock.ts";
+import { failing, runStates, type Small } from "../support/asl-files.ts";
+
+const task = {
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke",
+  Arguments: { FunctionName: "work", Payload: "{% $states.context.State %}" },
+  End: true,
+};
+const busy = failing("Busy", "try later");
+const retrying = (...retriers: object[]) => ({ Work: { ...task, Retry: retriers } });
+
+/** Seconds from try to try, until nothing more is due. */
+const delaysOf = async ({ driver, clock }: Small): Promise<number[]> => {
+  const delays: number[] = [];
+  for (let due = driver.nextDue(); due !== undefined; due = driver.nextDue()) {
+    delays.push((due - clock.now()) / 1000);
+    clock.step(due - clock.now());
+    await driver.runDue();
+  }
+  return delays;
+};
+
+/** Fails as the names say, one after the other, and then answers. */
+const failingAs = (...names: string[]) => {
+  const left = [...names];
+  return (): number => {
+    const name = left.shift();
+    return name === undefined ? 1 : failing(name, "no")();
+  };
+};
+
+describe("a retrier", () => {
+  it("that says nothing else tries three times more, after one, two and four seconds", async () => {
+    const ran = await runStates(retrying({ ErrorEquals: ["Busy"] }), {}, { work: busy });
+    expect(await delaysOf(ran)).toEqual([1, 2, 4]);
+    expect(ran.driver.list()[0]).toMatchObject({ status: "FAILED", error: "Busy" });
+  });
+
+  it("waits as it says: from its interval, by its rate, to its longest delay", async () => {
+    const retrier = { IntervalSeconds: 2, BackoffRate: 3, MaxDelaySeconds: 20, MaxAttempts: 4 };
+    const ran = await runStates(
+      retrying({ ErrorEquals: ["Busy"], ...retrier }),
+      {},
+      { work: busy },
+    );
+    expect(await delaysOf(ran)).toEqual([2, 6, 18, 20]);
+  });
+
+  it("does not try before its instant", async () => {
+    const ran = await runStates(retrying({ ErrorEquals: ["Busy"] }), {}, { work: busy });
+    ran.clock.step(999);
+    expect(await ran.driver.runDue()).toBe(0);
+    expect(ran.payloads).toHaveLength(1);
+    ran.clock.step(1);
+    expect(await ran.driver.runDue()).toBe(1);
+    expect(ran.payloads).toHaveLength(2);
+  });
+
+  it("tells in the history when it will try again", async () => {
+    const ran = await runStates(retrying({ ErrorEquals: ["Busy"] }), {}, { work: busy });
+    expect(ran.driver.history("x")).toContainEqual({
+      kind: "RetryScheduled",
+      state: "Work",
+      at: ran.clock.now(),
+      detail: ran.clock.now() + 1000,
+    });
+  });
+
+  it("may name several errors, and sees each", async () => {
+    const retriers = retrying({ ErrorEquals: ["Busy", "Odd"] });
+    const ran = await runStates(retriers, {}, { work: failingAs("Busy", "Odd") });
+    expect(await delaysOf(ran)).toEqual([1, 2]);
+    expect(ran.driver.list()[0]?.status).toBe("SUCCEEDED");
+  });
+
+  it("counts for itself; the state says how often it was tried again in all", async () => {
+    const retriers = retrying(
+      { ErrorEquals: ["Busy"], MaxAttempts: 1 },
+      { ErrorEquals: ["Odd"], MaxAttempts: 1, IntervalSeconds: 7 },
+    );
+    const ran = await runStates(retriers, {}, { work: failingAs("Busy", "Odd") });
+    expect(await delaysOf(ran)).toEqual([1, 7]);
+    expect(ran.driver.list()[0]?.status).toBe("SUCCEEDED");
+    expect(ran.payloads.map((state) => state["RetryCount"])).toEqual([0, 1, 2]);
+  });
+
+  it("that is used up leaves the error to no later one", async () => {
+    const retriers = retrying(
+      { ErrorEquals: ["Busy"], MaxAttempts: 1 },
+      { ErrorEquals: ["States.ALL"], MaxAttempts: 5 },
+    );
+    const ran = await runStates(retriers, {}, { work: busy });
+    expect(await delaysOf(ran)).toEqual([1]);
+  });
+
+  it("does not change when the state was entered", async () => {
+    const ran = await runStates(retrying({ ErrorEquals: ["Busy"] }), {}, { work: busy });
+    await delaysOf(ran);
+    expect(new Set(ran.payloads.map((state) => state["EnteredTime"]))).toEqual(
+      new Set([new Date(ran.driver.list()[0]?.startedAt ?? 0).toISOString()]),
+    );
+  });
+
+  it("begins anew in the next state", async () => {
+    const again = { ...task, Retry: [{ ErrorEquals: ["Busy"], MaxAttempts: 1 }] };
+    const first = { ...again, End: undefined };
+    const states = { Work: { ...first, Next: "Work on" }, "Work on": again };
+    const ran = await runStates(states, {}, { work: failingAs("Busy") });
+    await delaysOf(ran);
+    expect(ran.payloads.map((state) => state["RetryCount"])).toEqual([0, 1, 0]);
+  });
+
+  it("that names States.TaskFailed names every error but a timeout", async () => {
+    const retriers = { ErrorEquals: ["States.TaskFailed"], MaxAttempts: 1 };
+    const failed = await runStates(retrying(retriers), {}, { work: busy });
+    expect(await delaysOf(failed)).toEqual([1]);
+    const late = await runStates(retrying(retriers), {}, { work: failing("States.Timeout", "") });
+    expect(await delaysOf(late)).toEqual([]);
+  });
+
+  it("that names States.ALL names a timeout too", async () => {
+    const retriers = { ErrorEquals: ["States.ALL"], MaxAttempts: 1 };
+    const late = await runStates(retrying(retriers), {}, { work: failing("States.Timeout", "") });
+    expect(await delaysOf(late)).toEqual([1]);
+  });
+
+  it.each(["States.Runtime", "States.DataLimitExceeded"])("never sees %s", async (name) => {
+    const handling = {
+      Retry: [{ ErrorEquals: ["States.ALL", name] }],
+      Catch: [{ ErrorEquals: ["States.ALL", name], Next: "Work" }],
+    };
+    const ran = await runStates(
+      { Work: { ...task, ...handling } },
+      {},
+      { work: failing(name, "") },
+    );
+    expect(ran.driver.list()[0]).toMatchObject({ status: "FAILED", error: name });
+  });
+
+  it.each(["Parallel", "Map"])("of a state %s begins all of it anew", async (type) => {
+    const body = { StartAt: "Work", States: { Work: task } };
+    const inside = type === "Map" ? { Items: [1], ItemProcessor: body } : { Branches: [body] };
+    const all = { Type: type, ...inside, Retry: [{ ErrorEquals: ["Busy"] }], End: true };
+    const ran = await runStates({ All: all }, {}, { work: failingAs("Busy", "Busy") });
+    expect(await delaysOf(ran)).toEqual([1, 2]);
+    expect(ran.driver.list()[0]?.status).toBe("SUCCEEDED");
+    expect(ran.payloads).toHaveLength(3);
+  });
+});
+
+describe("a catcher", () => {
+  const caught = (catcher: object) => ({
+    Work: { ...task, Catch: [{ ErrorEquals: ["Busy"], Next: "Caught", ...catcher }] },
+    Caught: { Type: "Succeed" },
+  });
+
+  it("that says nothing else hands on the error and its cause", async () => {
+    const ran = await runStates(caught({}), {}, { work: busy });
+    expect(ran.driver.list()[0]).toMatchObject({
+      status: "SUCCEEDED",
+      state: "Caught",
+      output: {
+        Error: "Busy",
+        Cause: JSON.stringify({ errorType: "Busy", errorMessage: "try later" }),
+      },
+    });
+  });
+
+  it("tells in the history which error was caught", async () => {
+    const ran = await runStates(caught({}), {}, { work: busy });
+    expect(ran.driver.history("x")).toContainEqual({
+      kind: "ErrorCaught",
+      state: "Work",
+      at: ran.clock.now(),
+      detail: "Busy",
+    });
+  });
+
+  it("whose own output cannot be worked out fails the execution", async () => {
+    const ran = await runStates(caught({ Output: "{% $missing %}" }), {}, { work: busy });
+    expect(ran.driver.list()[0]).toMatchObject({
+      status: "FAILED",
+      error: "States.QueryEvaluationError",
+    });
+  });
+
+  it("of a Map catches what happens to an item", async () => {
+    const each = {
+      Type: "Map",
+      Items: [1, 2],
+      ItemProcessor: { StartAt: "Work", States: { Work: task } },
+      Catch: [{ ErrorEquals: ["Busy"], Output: "{% $states.errorOutput.Error %}", Next: "Caught" }],
+      Next: "Caught",
+    };
+    const ran = await runStates({ Each: each, Caught: { Type: "Succeed" } }, {}, { work: busy });
+    expect(ran.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: "Busy" });
+    expect(ran.payloads).toHaveLength(1);
+    await letPass(ran.driver, ran.clock, 1);
+    expect(ran.driver.list("RUNNING")).toEqual([]);
+  });
+});

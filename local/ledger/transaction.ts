@@ -73,7 +73,8 @@ export const transactPatiently = async <T>(
 /** Whether a write could begin now; where another process writes, it could in a moment. */
 export const mayBegin = (database: DatabaseSync): boolean => {
   try {
-    if (begins(database)) rollBack(database);
+    begins(database);
+    rollBack(database);
     return true;
   } catch {
     return false;

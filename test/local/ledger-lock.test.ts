@@ -117,7 +117,7 @@ describe("A new ledger that is opened while another process writes its file", ()
     const database = new (require("node:sqlite").DatabaseSync)(file);
     database.exec("${lock}");
     parentPort.postMessage("held");
-    setTimeout(() => database.close(), 150);`;
+    setTimeout(() => database.close(), 60);`;
 
   it("is opened as soon as that one lets go", async () => {
     const other = new Worker(holder, { eval: true, workerData: file });
@@ -138,8 +138,12 @@ describe("A new ledger that is opened while another process writes its file", ()
 
   it("is refused at once where its file is no ledger, for no waiting would mend that", () => {
     writeFileSync(file, "no database ".repeat(1000));
-    const began = performance.now();
-    expect(() => openConnection(file)).toThrow("file is not a database");
-    expect(performance.now() - began).toBeLessThan(900);
+    const took = ["first", "second", "third"].map((): number => {
+      const began = performance.now();
+      expect(() => openConnection(file)).toThrow("file is not a database");
+      return performance.now() - began;
+    });
+    // Who waits does so for a second each time; a busy machine may be late once.
+    expect(Math.min(...took)).toBeLessThan(900);
   });
 });

@@ -1,9 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { busyCode, transact } from "./transaction.ts";
+import { isBusy, transact } from "./transaction.ts";
 import { prepareSchema } from "./schema.ts";
 
 /** What every connection to the ledger must be set to, by the names and values that SQLite reads back. */
 export const requiredSettings = {
+  // First, so that what follows waits for another process.
+  busy_timeout: 2000,
   journal_mode: "wal",
   // 2 is FULL: the write-ahead log is synced at every commit, so what was acknowledged survives a power cut.
   synchronous: 2,
@@ -13,10 +15,9 @@ export const requiredSettings = {
   // On macOS an ordinary sync leaves the data in the disk's cache; elsewhere these two change nothing.
   fullfsync: 1,
   checkpoint_fullfsync: 1,
-  busy_timeout: 2000,
 } as const;
 
-export type Settings = Readonly<Record<string, string | number>>;
+export type Settings = Readonly<Record<string, unknown>>;
 
 // SQLite names the column of this one reading differently.
 const columnOf = (name: string): string => (name === "busy_timeout" ? "timeout" : name);
@@ -24,10 +25,10 @@ const columnOf = (name: string): string => (name === "busy_timeout" ? "timeout" 
 /** Reads a connection's settings back from SQLite. */
 export const settingsOf = (database: DatabaseSync): Settings =>
   Object.fromEntries(
-    Object.keys(requiredSettings).map((name) => {
-      const value = database.prepare(`PRAGMA ${name}`).get()?.[columnOf(name)];
-      return [name, typeof value === "string" ? value : Number(value)];
-    }),
+    Object.keys(requiredSettings).map((name) => [
+      name,
+      database.prepare(`PRAGMA ${name}`).get()?.[columnOf(name)],
+    ]),
   );
 
 const assertSettings = (database: DatabaseSync): void => {
@@ -47,7 +48,7 @@ const insist = (work: () => void, attempts = 50): void => {
   try {
     work();
   } catch (cause) {
-    if (attempts === 0 || busyCode(cause) === undefined) throw cause;
+    if (attempts === 0 || !isBusy(cause)) throw cause;
     pauseFor(20);
     insist(work, attempts - 1);
   }
@@ -72,7 +73,7 @@ const prepare = (database: DatabaseSync): void => {
  * @throws if a setting does not hold or the file was made by a newer version.
  */
 export const openConnection = (file: string): DatabaseSync => {
-  const database = new DatabaseSync(file, { timeout: requiredSettings.busy_timeout });
+  const database = new DatabaseSync(file);
   try {
     prepare(database);
     return database;

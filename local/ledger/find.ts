@@ -9,14 +9,10 @@ type Condition = readonly [sql: string, values: readonly SQLInputValue[]];
 const ofOpening = ({ profile, treaty, terms }: CaseSearch): readonly Condition[] => [
   ...(profile === null ? [] : [["o.profile = ?", [profile]] as const]),
   ...(treaty === null ? [] : [["o.treaty = ?", [treaty]] as const]),
-  ...terms.map(({ word, treaties }): Condition =>
-    treaties.length === 0
-      ? ["instr(o.words, ?) > 0", [word]]
-      : [
-          "(instr(o.words, ?) > 0 OR o.treaty IN (SELECT value FROM json_each(?)))",
-          [word, JSON.stringify(treaties)],
-        ],
-  ),
+  ...terms.map(({ word, treaties }): Condition => [
+    "(instr(o.words, ?) > 0 OR o.treaty IN (SELECT value FROM json_each(?)))",
+    [word, JSON.stringify(treaties)],
+  ]),
 ];
 
 const ofHead = ({ stages, publicOnly }: CaseSearch): readonly Condition[] => [
@@ -48,12 +44,9 @@ const rememberedCounts = (database: DatabaseSync): ((counted: Counted) => number
   const others = database.prepare("PRAGMA data_version");
   const own = database.prepare("SELECT total_changes() AS changes");
   const counts = new Map<string, number>();
-  let at = "";
   return ({ sql, values }) => {
-    const now = JSON.stringify([others.get(), own.get()]);
-    if (now !== at || counts.size >= mostCounts) counts.clear();
-    at = now;
-    const key = JSON.stringify([sql, values]);
+    if (counts.size >= mostCounts) counts.clear();
+    const key = JSON.stringify([others.get(), own.get(), sql, values]);
     const count = counts.get(key) ?? countRow.parse(database.prepare(sql).get(...values)).count;
     counts.set(key, count);
     return count;

@@ -1,15 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod/mini";
 
 const busy = 5;
+// By its shape: an error that comes from another realm is no instance of this one's Error.
+const failure = z.object({ errcode: z.number() });
 
-/** SQLite's result code if another connection holds the lock; undefined for every other failure. */
-export const busyCode = (cause: unknown): number | undefined => {
-  // By its shape: an error that comes from another realm is no instance of this one's Error.
-  if (typeof cause !== "object" || cause === null || !("errcode" in cause)) return undefined;
-  const code = cause.errcode;
+/** Whether SQLite failed because another connection holds the lock. */
+export const isBusy = (cause: unknown): boolean => {
+  const code = failure.safeParse(cause).data?.errcode;
   // The low byte is the kind; the rest tells which lock.
-  return typeof code === "number" && (code & 0xff) === busy ? code : undefined;
+  return code !== undefined && (code & 0xff) === busy;
 };
 
 const rollBack = (database: DatabaseSync): void => {
@@ -46,7 +47,7 @@ const begins = (database: DatabaseSync): boolean => {
     database.exec("BEGIN IMMEDIATE");
     return true;
   } catch (cause) {
-    if (busyCode(cause) === undefined) throw cause;
+    if (!isBusy(cause)) throw cause;
     return false;
   }
 };
@@ -55,8 +56,12 @@ const begins = (database: DatabaseSync): boolean => {
  * As `transact`, but while another process holds the file it lets this process do other things between attempts.
  * @throws after half a minute without getting the lock; nothing is written then.
  */
-export const transactPatiently = async <T>(database: DatabaseSync, work: () => T): Promise<T> => {
-  const giveUpAt = performance.now() + longestWait;
+export const transactPatiently = async <T>(
+  database: DatabaseSync,
+  work: () => T,
+  atMost = longestWait,
+): Promise<T> => {
+  const giveUpAt = performance.now() + atMost;
   while (!begins(database)) {
     if (performance.now() > giveUpAt) throw new Error("Another process kept the ledger locked");
     // Uneven pauses, so that two processes do not knock in step.
@@ -68,7 +73,8 @@ export const transactPatiently = async <T>(database: DatabaseSync, work: () => T
 /** Whether a write could begin now; where another process writes, it could in a moment. */
 export const mayBegin = (database: DatabaseSync): boolean => {
   try {
-    if (begins(database)) rollBack(database);
+    begins(database);
+    rollBack(database);
     return true;
   } catch {
     return false;

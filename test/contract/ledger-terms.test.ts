@@ -127,7 +127,7 @@ onEveryLedger("What an entry rests on and holds", (opened) => {
       holder: "a",
     });
     expect(await readAll()).toEqual(before);
-    const third = appendOf({ caseId: "b", before: null, id: "command-3", unique: [take("free")] });
+    const third = appendOf({ caseId: "c", before: null, id: "command-3", unique: [take("free")] });
     expect(await opened().ledger.append(third)).toEqual({ kind: "appended" });
   });
 

@@ -14,7 +14,7 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
     "local/ledger",
     [
       "test/contract/{ledger,ledger-terms,log,waiting-for-log,case-search}.test.ts",
-      "test/local/{append-only,closing,durability,races,task-list}.test.ts",
+      "test/local/{append-only,durability,ledger-*,races,task-list}.test.ts",
     ],
   ],
   ["local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],

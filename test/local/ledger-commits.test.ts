@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { Append, AppendResult } from "../../application/ports.ts";
+import { appendsTo } from "../../local/ledger/append.ts";
+import { openConnection } from "../../local/ledger/connection.ts";
+import { groupCommit, type GroupCommit } from "../../local/ledger/group-commit.ts";
+import { appendOf } from "../contract/appends.ts";
+import { newFolder } from "../contract/folders.ts";
+
+const openingOf = (n: number): Append => {
+  const number = String(n);
+  return appendOf({ caseId: `case-${number}`, before: null, id: `command-${number}` });
+};
+const largestGroup = 100;
+
+describe("Commands that arrive together", () => {
+  let database: DatabaseSync;
+  let beside: DatabaseSync;
+  let commits: GroupCommit;
+  let remove: () => void;
+  beforeEach(() => {
+    const made = newFolder();
+    const file = join(made.folder, "ledger.db");
+    [database, beside] = [openConnection(file), openConnection(file)];
+    commits = groupCommit(database, appendsTo(database));
+    remove = made.remove;
+  });
+  afterEach(() => {
+    database.close();
+    beside.close();
+    remove();
+  });
+  /** What another process finds on record. */
+  const onRecord = () => beside.prepare("SELECT count(*) AS n FROM entry").get()?.["n"];
+
+  /** Appends that arrive one in each turn of the event loop, until there are so many or the first is answered. */
+  const arriving = (atMost: number) =>
+    new Promise<{ readonly arrived: number; readonly found: unknown }>((resolve, fail) => {
+      let arrived = 0;
+      let answered = false;
+      const arrive = (): void => {
+        if (answered || arrived === atMost) return;
+        setImmediate(arrive);
+        arrived += 1;
+        commits.append(openingOf(arrived)).then(() => {
+          if (!answered) resolve({ arrived, found: onRecord() });
+          answered = true;
+        }, fail);
+      };
+      arrive();
+    }).finally(() => commits.settled());
+
+  it("share a commit, also where each comes a turn after the one before: when the first is answered, all are on record", async () => {
+    expect(await arriving(5)).toEqual({ arrived: 5, found: 5 });
+  });
+
+  it("do not keep the first waiting for ever, while more and more arrive", async () => {
+    const { arrived, found } = await arriving(1000);
+    expect(arrived).toBeLessThanOrEqual(largestGroup + 2);
+    expect(found).toBe(largestGroup);
+  });
+
+  it("are written in commits of a hundred, so that a process beside them gets its turn", async () => {
+    const found = await Promise.all(
+      Array.from({ length: 2 * largestGroup + 1 }, async (_, n) => {
+        await commits.append(openingOf(n));
+        return onRecord();
+      }),
+    );
+    expect([...new Set(found)]).toEqual([100, 200, 201]);
+  });
+
+  it("are all written before the ledger is closed, also those that come while others are written", async () => {
+    const first = commits.append(openingOf(1));
+    const second = first.then(() => commits.append(openingOf(2)));
+    await first;
+    await commits.settled();
+    expect(onRecord()).toBe(2);
+    expect(await second).toEqual({ kind: "appended" });
+  });
+
+  it("are none of them acknowledged where the disk is full in the midst, and everyone is told why and what to do", async () => {
+    database.exec("CREATE TABLE filling (bytes BLOB)");
+    const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
+    database.exec(`PRAGMA max_page_count = ${String(pages + 20)}`);
+    const write = appendsTo(database);
+    const filling = (append: Append): AppendResult => {
+      if (append.entry.caseId === "case-2")
+        database.exec("INSERT INTO filling VALUES (zeroblob(1000000))");
+      return write(append);
+    };
+    commits = groupCommit(database, filling);
+    const told = await Promise.allSettled([1, 2].map((n) => commits.append(openingOf(n))));
+    for (const [index, one] of told.entries())
+      expect(one).toMatchObject({
+        status: "rejected",
+        reason: {
+          message: `Command command-${String(index + 1)} for case-${String(index + 1)} was not confirmed as written; send it again under its id`,
+          cause: { message: "database or disk is full" },
+        },
+      });
+    expect(onRecord()).toBe(0);
+    expect(await commits.append(openingOf(1))).toEqual({ kind: "appended" });
+  });
+});

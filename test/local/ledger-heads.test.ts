@@ -1,0 +1,193 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Append, CaseSearch } from "../../application/ports.ts";
+import type { MadeHead } from "../../application/sweep/heads.ts";
+import { stages } from "../../domain/stage.ts";
+import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import { appendOf, placeOf } from "../contract/appends.ts";
+import { newFolder } from "../contract/folders.ts";
+import { chainOf } from "../contract/ledgers.ts";
+
+const take = (key: string) => ({ kind: "take", key }) as const;
+const release = (key: string) => ({ kind: "release", key }) as const;
+const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
+const everything: CaseSearch = {
+  order: "id",
+  afterId: "",
+  limit: 9,
+  stages,
+  profile: null,
+  treaty: null,
+  publicOnly: false,
+  terms: [],
+};
+const page = { afterId: "", limit: 9 };
+
+/** The head that an append left, as it is made anew over the one of `headAt`. */
+const madeFrom = (append: Append, headAt: number | null): MadeHead => {
+  const { head, task, unique } = append;
+  return { head, headAt, task, public: append.public, unique };
+};
+
+describe("Heads on one machine", () => {
+  let file = "";
+  let ledger: LocalLedger;
+  let remove: () => void;
+  beforeEach(() => {
+    const made = newFolder();
+    file = join(made.folder, "ledger.db");
+    remove = made.remove;
+    ledger = openLedger({ file });
+  });
+  afterEach(async () => {
+    await ledger.close();
+    remove();
+  });
+  /** Does what no program of ours does, while the ledger is open. */
+  const meddle = (statements: string): void => {
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+    database.exec(statements);
+    database.close();
+  };
+  const openCase = async (wanted: Partial<Parameters<typeof appendOf>[0]> = {}) => {
+    const append = appendOf({ caseId: "a", before: null, id: "command-1", opening, ...wanted });
+    await ledger.append(append);
+    return append;
+  };
+
+  describe("that are made anew from the entries", () => {
+    it("are looked for case by case: of each the newest entry, and where its head stands", async () => {
+      await chainOf(ledger, "a", 3);
+      await chainOf(ledger, "b", 2);
+      await chainOf(ledger, "c", 1);
+      meddle("DELETE FROM head WHERE case_id = 'b'");
+      const all = [
+        { caseId: "a", seq: 3, headAt: 3 },
+        { caseId: "b", seq: 2, headAt: null },
+        { caseId: "c", seq: 1, headAt: 1 },
+      ];
+      expect(await ledger.heads.newest(page)).toEqual(all);
+      expect(await ledger.heads.newest({ afterId: "a", limit: 1 })).toEqual([all[1]]);
+    });
+
+    it("put all that is kept of a lost case in its place again", async () => {
+      const append = await openCase({ assignee: "clerk-1", public: true, unique: [take("key")] });
+      const found = await ledger.find(everything);
+      meddle("DELETE FROM head; DELETE FROM opening; DELETE FROM unique_fact");
+      expect(await ledger.find(everything)).toEqual({ rows: [], count: 0 });
+      expect(await ledger.heads.replace(madeFrom(append, null))).toBe(true);
+      expect(await ledger.head(append.entry.caseId)).toEqual(append.head);
+      expect(await ledger.tasks(page)).toEqual([append.task]);
+      expect(await ledger.find(everything)).toEqual(found);
+      expect(found.rows).toMatchObject([{ public: true, title: opening.title }]);
+      const other = appendOf({
+        caseId: "b",
+        before: null,
+        id: "command-other",
+        unique: [take("key")],
+      });
+      expect(await ledger.append(other)).toMatchObject({ kind: "uniqueTaken", holder: "a" });
+    });
+
+    it("take an ended case, of which nothing is left to do, off the lists and let its treaty go", async () => {
+      const first = await openCase({ assignee: "clerk-1", unique: [take("key")] });
+      const ended = appendOf({
+        caseId: "a",
+        before: placeOf(first),
+        id: "command-2",
+        stage: "lapsed",
+        unique: [release("key")],
+      });
+      await ledger.append(ended);
+      const { hash } = first;
+      meddle(`UPDATE head SET version = 1, hash = '${hash}', stage = 'opened', stage_since = 1,
+        open = 1, public = 1, at = '2000', task_since = '2001', assignee = 'clerk-1';
+        INSERT INTO unique_fact (key, case_id) VALUES ('key', 'a')`);
+      expect(await ledger.tasks(page)).toHaveLength(1);
+      expect(await ledger.heads.replace(madeFrom(ended, 1))).toBe(true);
+      expect(await ledger.tasks(page)).toEqual([]);
+      expect(await ledger.cases({ ...page, openOnly: true })).toEqual([]);
+      expect(await ledger.cases({ ...page, openOnly: false })).toMatchObject([
+        { stage: "lapsed", version: 2, public: false, at: ended.entry.at },
+      ]);
+      const anew = openLedger({ file });
+      expect(await anew.head(first.entry.caseId)).toEqual(ended.head);
+      await anew.close();
+      const other = appendOf({
+        caseId: "b",
+        before: null,
+        id: "command-other",
+        unique: [take("key")],
+      });
+      expect(await ledger.append(other)).toEqual({ kind: "appended" });
+    });
+
+    it("are those of the office too, which no search finds", async () => {
+      const office = appendOf({ caseId: "office", before: null, id: "command-office" });
+      await ledger.append(office);
+      meddle("DELETE FROM head");
+      expect(await ledger.heads.replace(madeFrom(office, null))).toBe(true);
+      expect(await ledger.head(office.entry.caseId)).toEqual(office.head);
+      expect((await ledger.find(everything)).count).toBe(0);
+    });
+
+    it.each([
+      ["an entry came meanwhile", "UPDATE head SET version = 1", 1],
+      ["another head came meanwhile", "UPDATE head SET version = 1", null],
+    ])("are not put where %s", async (_, sql, headAt) => {
+      const first = await openCase();
+      const second = appendOf({ caseId: "a", before: placeOf(first), id: "command-2" });
+      await ledger.append(second);
+      meddle(sql);
+      const made = madeFrom(headAt === null ? second : first, headAt);
+      expect(await ledger.heads.replace(made)).toBe(false);
+      expect(await ledger.cases({ ...page, openOnly: false })).toMatchObject([{ version: 1 }]);
+    });
+  });
+
+  describe("are compared with the entries also by whoever has read the case before, and nothing is told", () => {
+    it.each([
+      ["its head names another entry", `UPDATE head SET hash = '${"0".repeat(64)}'`],
+      ["its head is of a version before", "UPDATE head SET version = 1"],
+      ["its head is of a version that is not on record", "UPDATE head SET version = 9"],
+    ])("where %s", async (_, sql) => {
+      const [first] = await chainOf(ledger, "a", 2);
+      if (first === undefined) throw new Error("nothing was appended");
+      const { caseId } = first.entry;
+      expect((await ledger.head(caseId))?.state.version).toBe(2);
+      meddle(sql);
+      await expect(ledger.head(caseId)).rejects.toThrow("is not that of its entries");
+    });
+    it("where no entry is left", async () => {
+      const { entry } = await openCase();
+      meddle("DROP TRIGGER entry_is_never_deleted; DELETE FROM entry");
+      const anew = openLedger({ file });
+      await expect(anew.head(entry.caseId)).rejects.toThrow("is not that of its entries");
+      await anew.close();
+    });
+  });
+
+  it("are told as they stand by whoever has read less of the case, where an entry came of which they do not know", async () => {
+    const beside = openLedger({ file });
+    const first = await openCase();
+    const { caseId } = first.entry;
+    await beside.head(caseId);
+    const second = appendOf({ caseId: "a", before: placeOf(first), id: "command-2" });
+    await ledger.append(second);
+    await ledger.append(appendOf({ caseId: "a", before: placeOf(second), id: "command-3" }));
+    meddle(`UPDATE head SET version = 2, hash = '${second.hash}'`);
+    expect((await beside.head(caseId))?.state.version).toBe(2);
+    await beside.close();
+  });
+
+  it("are not taken from an entry that was refused", async () => {
+    const first = await openCase();
+    const [second, late] = ["command-2", "command-late"].map((id) =>
+      appendOf({ caseId: "a", before: placeOf(first), id, reason: id }),
+    );
+    if (second === undefined || late === undefined) throw new Error("two were made");
+    await ledger.append(second);
+    expect(await ledger.append(late)).toEqual({ kind: "conflict" });
+    expect(await ledger.head(first.entry.caseId)).toEqual(second.head);
+  });
+});

@@ -10,9 +10,7 @@ import * as readinessSaid from "../sayings/readiness.ts";
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
 
 const ended = (state: Case): string | undefined =>
-  isOpen(state.stage) || state.stage === "deposited"
-    ? undefined
-    : readinessSaid.caseEnded(state.stage);
+  isOpen(state.stage) ? undefined : readinessSaid.caseEnded(state.stage);
 
 const vote = (state: Case): Standing => {
   const adopted = adoptedVote(state);

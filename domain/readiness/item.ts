@@ -31,13 +31,11 @@ export const missing = (why: string): Standing => ({ status: "missing", why });
 export const notKnown = (why: string): Standing => ({ status: "notKnown", why });
 export const later = (why: string): Standing => ({ status: "later", why });
 
-const stepInWords: Partial<Readonly<Record<RecordedAct["kind"], string>>> = {
-  PlenaryVoteRecorded: "the vote",
+const stepInWords = {
   LawSigned: "the signature of the law",
-  SilenceCertified: "the silence",
   InstrumentSigned: "the signature of the instrument",
   DepositConfirmed: "the deposit",
-};
+} as const satisfies Partial<Readonly<Record<RecordedAct["kind"], string>>>;
 
 /**
  * Where something stands of which there is no record: missing, or not known where a step next to it was imported, because
@@ -45,11 +43,11 @@ const stepInWords: Partial<Readonly<Record<RecordedAct["kind"], string>>> = {
  */
 export const unrecorded = (
   state: Case,
-  steps: readonly RecordedAct["kind"][],
+  steps: readonly (keyof typeof stepInWords)[],
   why = readinessSaid.notOnRecordIt,
 ): Standing => {
   const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
   return imported === undefined
     ? missing(why)
-    : notKnown(readinessSaid.importedBeside(stepInWords[imported.act.kind] ?? imported.act.kind));
+    : notKnown(readinessSaid.importedBeside(stepInWords[imported.act.kind]));
 };

@@ -1,5 +1,5 @@
 import type { Authority } from "../authority.ts";
-import { latest, latestSince, type Case } from "../case.ts";
+import { factsOf, latest, latestSince, type Case } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import { fourEyes } from "../rules/rule.ts";
 import { signedInstrument, transmission } from "../rules/transmission.ts";
@@ -28,13 +28,9 @@ const released = (state: Case): Standing => {
     return unrecorded(state, ["DepositConfirmed"], readinessSaid.noneReleased);
   const { reference: own } = release.act;
   if (cameBack(state, own)) return missing(readinessSaid.cameBackRelease(own));
-  const draft = latest(state, "NotificationPrepared");
-  if (release.imported || draft === undefined || draft.imported)
-    return notKnown(readinessSaid.importedRelease);
-  return met(
-    readinessSaid.preparedAndReleased(release.act.reference, draft.person, release.person),
-    release,
-  );
+  const draft = factsOf(state, "NotificationPrepared").find(({ act }) => act.reference === own);
+  if (draft?.imported !== false) return notKnown(readinessSaid.importedRelease);
+  return met(readinessSaid.preparedAndReleased(own, draft.person, release.person), release);
 };
 
 const transmitted = (state: Case): Standing => {

@@ -1,8 +1,8 @@
-import { latest, type Case } from "../case.ts";
+import { factsOf, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../rules/rule.ts";
 import { confirmationsOf, type Confirmation } from "../statements/confirmation.ts";
-import { statementsMade, type Made } from "../statements/made.ts";
+import { purposeOf, statementsMade, type Made } from "../statements/made.ts";
 import { momentFindings } from "../statements/moment.ts";
 import { isReservation, natureFindings } from "../statements/nature.ts";
 import { permittedFinding } from "../statements/permitted.ts";
@@ -39,9 +39,7 @@ const worst = (findings: readonly Finding[]): Finding | undefined =>
 
 // No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it.
 const adviceOn = (worstFound: Finding, natures: readonly Finding[]): string =>
-  natures.includes(worstFound) && worstFound.verdict !== "kept"
-    ? `; ${readinessSaid.mendLabel}`
-    : "";
+  natures.includes(worstFound) ? `; ${readinessSaid.mendLabel}` : "";
 
 const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
   const { statement, entry } = made;
@@ -61,7 +59,7 @@ const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
     status,
     why: `${why}${adviceOn(found, natures)}`,
     authority,
-    ...(entry === null ? {} : { entry }),
+    entry,
   };
 };
 
@@ -78,12 +76,10 @@ const confirmationStanding = ({ comparison, why }: Confirmation): Standing => {
 };
 
 const noneAtSignature = (state: Case): Standing => {
-  const signature = state.facts.find(
-    ({ act }) => act.kind === "DatedFactRecorded" && act.fact === "signature",
-  );
+  const signature = factsOf(state, "DatedFactRecorded").find(({ act }) => act.fact === "signature");
   return signature === undefined
     ? notKnown(readinessSaid.signatureNotOnRecord)
-    : met(readinessSaid.nothingSaid, signature);
+    : met(readinessSaid.noReservationMade, signature);
 };
 
 /** The id of the item that speaks of one statement made at signature. */
@@ -93,7 +89,7 @@ const confirmationItems = (state: Case, treaty: Treaty): readonly ReadinessItem[
   const authority = vclt("23(2)");
   // A declaration need not be repeated; a reservation that is not confirmed has no effect.
   const all = confirmationsOf(state).filter(({ statement }) => isReservation(statement, treaty));
-  if (latest(state, "CaseOpened")?.act.purpose !== "consent") return [];
+  if (purposeOf(state) !== "consent") return [];
   if (all.length === 0)
     return [
       {

@@ -93,12 +93,13 @@ const annexed = (state: Case): Standing =>
     if (signed === undefined)
       return unrecorded(state, ["DepositConfirmed"], readinessSaid.nothingSigned);
     const supplied = signed.act.statements.filter(({ digest }) => digest !== "unknown");
-    const without = statements.filter(({ id, texts }) => {
-      const authenticText = texts.find((text) => text.authentic);
-      return !supplied.some(
-        ({ statement, language }) => statement === id && language === authenticText?.language,
-      );
-    });
+    const without = statements.filter(
+      ({ id, texts }) =>
+        !supplied.some(
+          ({ statement, language }) =>
+            statement === id && texts.some((own) => own.authentic && own.language === language),
+        ),
+    );
     if (signed.imported || without.length > 0)
       return notKnown(
         without.length === 0

@@ -87,7 +87,7 @@ export const isPermittedTo = (label: string, clause: string, id: string): string
 export const mendLabel = "let its label say what it is, or name the clause that is meant";
 export const signatureNotOnRecord =
   "the signature of the treaty is not on record, nor whether anything was said at it";
-export const nothingSaid = "nothing was said at signature, as recorded";
+export const noReservationMade = "no reservation was made at signature, as recorded";
 export const signatureReservations = "Reservations made at signature are confirmed";
 export const reservationIsConfirmed = (id: string, clause: string): string =>
   `The reservation made at signature (${id}, ${clause}) is confirmed in the same words`;

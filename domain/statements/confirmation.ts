@@ -57,8 +57,11 @@ const compared = (made: Statement, repeated: Statement): Compared => {
       differences,
       why: statementsSaid.textDiffersIn(repeated.id, languages),
     };
-  const authentic = made.texts.find((text) => text.authentic)?.language;
-  const settled = pairs.some((pair) => pair.language === authentic && isKnown(pair));
+  const settled = pairs.some(
+    (pair) =>
+      isKnown(pair) &&
+      made.texts.some(({ authentic, language }) => authentic && language === pair.language),
+  );
   return settled
     ? { comparison: "same", differences, why: statementsSaid.sameText(repeated.id) }
     : { comparison: "notKnown", differences, why: statementsSaid.noTwoTexts(repeated.id) };

@@ -13,8 +13,8 @@ export type Difference = {
   readonly passages: readonly Passage[];
 };
 
-// The table of a comparison has this many fields at most; beyond it everything between the ends counts as different.
-const largestTable = 4_000_000;
+// A comparison looks at this many pairs at most; beyond it everything between the ends counts as different.
+const mostPairs = 4_000_000;
 
 type Same = { readonly before: readonly boolean[]; readonly after: readonly boolean[] };
 
@@ -60,7 +60,7 @@ const same = (before: readonly string[], after: readonly string[]): Same => {
     restAfter.slice(0, restAfter.length - end),
   ];
   const middle =
-    (one.length + 1) * (other.length + 1) > largestTable
+    one.length * other.length > mostPairs
       ? { before: flags(one.length, false), after: flags(other.length, false) }
       : common(one, other);
   return {

@@ -1,6 +1,6 @@
 import type { ActOf } from "../act.ts";
 import { factsOf, latest, type Case } from "../case.ts";
-import { contradictsOrder, latestDay, type FactDate } from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { EntryHash } from "../ids.ts";
 import { layingOf } from "../laying.ts";
 import { circulationOf } from "../rules/after-deposit.ts";
@@ -18,7 +18,7 @@ export type Made = {
   readonly statement: Statement;
   readonly moment: Moment;
   /** The entry that put it on record. */
-  readonly entry: EntryHash | null;
+  readonly entry: EntryHash;
   /** When the depositary circulated it to the other States, as late or modified; null where that is not on record. */
   readonly circulatedOn: FactDate | null;
 };
@@ -37,9 +37,16 @@ const atSignature = (state: Case): readonly Found[] =>
     );
 
 const withConsent = (state: Case): readonly Found[] => {
-  const entry = layingOf(state)?.entry ?? null;
+  const laying = layingOf(state);
+  if (laying === undefined) return [];
   const moment = purposeOf(state) === "change-of-statement" ? "change" : "consent";
-  return statementsOf(state).map((statement) => ({ statement, moment, entry }));
+  return statementsOf(state).map((statement) => ({ statement, moment, entry: laying.entry }));
+};
+
+const momentOfNotice = (noticed: FactDate, deposit: FactDate | undefined): Moment => {
+  if (deposit === undefined) return "unknown";
+  if (contradictsOrder(noticed, deposit)) return "late";
+  return confirmsOrder(noticed, deposit) ? "consent" : "unknown";
 };
 
 // What the depositary published and nobody recorded before. Its notice is later than the statement, never earlier.
@@ -48,11 +55,7 @@ const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
   return factsOf(state, "DatedFactRecorded")
     .filter(({ act }) => act.fact === "depositaryNotice" || act.fact === "entryIntoForce")
     .flatMap(({ act, entry }) => {
-      const noticed = latestDay(act.on);
-      const deposited = deposit && latestDay(deposit);
-      const inTime = noticed !== undefined && deposited !== undefined && noticed <= deposited;
-      const late = deposit !== undefined && contradictsOrder(act.on, deposit);
-      const moment: Moment = late ? "late" : inTime ? "consent" : "unknown";
+      const moment = momentOfNotice(act.on, deposit);
       return act.statements.map((statement): Found => ({ statement, moment, entry }));
     })
     .filter(({ statement }) => !known.some((made) => isSameStatement(statement, made.statement)));

@@ -89,7 +89,6 @@ export const momentFindings = (made: Made, treaty: Treaty): readonly Finding[] =
   const found = clauseOf(treaty, statement);
   const clause = found.kind === "found" ? found.clause : undefined;
   const reservation = isReservation(statement, treaty);
-  if (clause === undefined && !reservation) return [];
   const said =
     reservation && (!isClear(clause) || moment === "late" || moment === "change")
       ? byVienna(made)

@@ -65,7 +65,6 @@ const inText = (text: string): readonly TextProblem[] => {
  * compared by their digest alone.
  */
 export const textProblems = (bytes: Uint8Array): readonly TextProblem[] => {
-  if (bytes.length === 0) return [problem("empty", recordSaid.textEmpty)];
   if (!isTextDocument(bytes)) return [];
   const text = utf8Of(bytes);
   return text === undefined ? [problem("notUtf8", recordSaid.notUtf8)] : inText(text);

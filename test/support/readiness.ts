@@ -27,6 +27,11 @@ export const depositedPast = (): Story =>
   past().and(
     command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
   );
+/** A case whose acts so far were imported, and which goes on here. */
+export const goesOn = (story: Story): Story =>
+  story
+    .with({ mode: { kind: "import", source: "the printed record" } })
+    .with({ mode: { kind: "live" } });
 export const laid = (law: Treaty, made: readonly Statement[]): Story =>
   given({ profile: azerbaijan(), treaty: law })
     .and(command("OpenCase", { treaty: law.id }))

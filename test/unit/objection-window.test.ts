@@ -44,6 +44,24 @@ describe("the time for objections", () => {
       objections: [{ by: "State 1", inside: false }],
     });
   });
+  it("is twelve months from the first day of 2000 on", () => {
+    expect(windowOf(on("2000-01-01"), "2001-06-01")).toMatchObject({
+      closesOn: "2001-01-01",
+      authority: { mark: "seen" },
+    });
+    expect(windowOf(on("1999-12-31"), "2001-06-01")).toMatchObject({
+      closesOn: "2000-03-30",
+      authority: { mark: "unverified" },
+    });
+  });
+  it("leaves open an objection that may have come on its last day, and names who made it", () => {
+    const found = windowOf(on("2025-04-01"), "2026-06-01", [between("2026-04-01", "2026-04-03")]);
+    expect(found).toMatchObject({ outcome: "unknown", objections: [{ inside: "unknown" }] });
+    expect(found.why).toContain("State 1");
+    expect(
+      windowOf(on("2025-04-01"), "2026-06-01", [between("2026-04-02", "2026-04-03")]).objections,
+    ).toEqual([{ by: "State 1", inside: false }]);
+  });
   it("of which nobody knows whether the objection came inside is unknown", () => {
     expect(windowOf(on("2025-04-01"), "2026-06-01", [unknownDate]).outcome).toBe("unknown");
     expect(
@@ -68,6 +86,10 @@ describe("the time for objections", () => {
     const circulated = between("2025-04-01", "2025-04-10");
     expect(windowOf(circulated, "2026-04-01")).toMatchObject({ outcome: "running", opensOn: null });
     expect(windowOf(circulated, "2026-04-05").outcome).toBe("unknown");
+    expect(windowOf(circulated, "2026-04-10")).toMatchObject({
+      outcome: "unknown",
+      closesOn: null,
+    });
     expect(windowOf(circulated, "2026-04-11")).toMatchObject({ outcome: "accepted" });
     expect(windowOf(circulated, "2026-06-01", [on("2026-04-05")]).outcome).toBe("unknown");
   });

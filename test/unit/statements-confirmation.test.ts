@@ -33,6 +33,29 @@ const text = (name: string, language = "az") => ({
   authentic: true,
 });
 
+describe("what was said at signature, all together", () => {
+  const unnamed = azerbaijaniCase("CaseOpened").and(
+    command("Lay", { statements: [reservation, { ...reservation, id: "two", clause: null }] }),
+  );
+  it.each<[string, () => Story]>([
+    [
+      "2 made at signature; 1 of their clauses stand among the statements voted",
+      () => voted(atSignature(), atSignature({ id: "another", clause: "63(3)" })),
+    ],
+    [
+      "1 made at signature; the statements voted do not all name their clause",
+      () => signedWith(unnamed, atSignature()),
+    ],
+    [
+      "1 made at signature; no statement voted is on record",
+      () => signedWith(azerbaijaniCase("CaseOpened"), atSignature()),
+    ],
+  ])("%s", (why, story) => {
+    expect(ofAll(story())?.why).toBe(why);
+    expect(ofAll(story())?.authority.cite).toMatch(/Art\. 23\(2\)$/);
+  });
+});
+
 describe("a statement made at signature", () => {
   it("is formulated until the deposit, whatever was voted", () => {
     expect(statusOf(voted(atSignature()))).toEqual(["formulated"]);
@@ -67,7 +90,10 @@ describe("a statement made at signature", () => {
       atSignature({ texts: [{ language: "und", digest: "unknown", authentic: true }] }),
     );
     expect(statusOf(story)).toEqual(["notKnown"]);
-    expect(ofOne(story)?.why).toMatch(/no two texts on record to compare/);
+    expect(ofOne(story)).toMatchObject({
+      verdict: "cannotBeVerified",
+      why: expect.stringMatching(/no two texts on record to compare$/) as string,
+    });
   });
   it("cannot be called lost while a statement voted names no clause", () => {
     const unnamed = azerbaijaniCase("CaseOpened").and(
@@ -89,6 +115,35 @@ describe("a statement made at signature", () => {
     const story = deposited(atSignature({ label: "declaration", clause: "38" }));
     expect(ofOne(story)).toMatchObject({ verdict: "cannotBeVerified" });
     expect(ofOne(story)?.why).toMatch(/the rule is one for reservations, and it is none/);
+  });
+  it("is compared in its authentic language, and only where both texts are on record", () => {
+    const unknown = (language: string, authentic: boolean) => ({
+      language,
+      digest: "unknown" as const,
+      authentic,
+    });
+    const english = { ...text("reservation en", "en"), authentic: false };
+    const [az, en] = reservation.texts;
+    const comparedWith = (said: Statement["texts"], repeated: Statement["texts"]) => {
+      const laid = azerbaijaniCase("CaseOpened").and(
+        command("Lay", { statements: [{ ...reservation, texts: repeated }] }),
+      );
+      const [found] = confirmationsOf(signedWith(laid, atSignature({ texts: said })).state);
+      return [found?.comparison, found?.differences];
+    };
+    const known = [az, en] as Statement["texts"];
+    expect(comparedWith(known, known)).toEqual(["same", []]);
+    expect(comparedWith([unknown("az", true), english], known)).toEqual(["notKnown", []]);
+    expect(comparedWith(known, [unknown("az", true), english])).toEqual(["notKnown", []]);
+    expect(comparedWith([unknown("az", true)], [unknown("az", true)])).toEqual(["notKnown", []]);
+  });
+  it("differs in nothing that can be shown where nothing repeats it", () => {
+    const [lost] = confirmationsOf(voted(atSignature({ clause: "63(3)" })).state);
+    expect(lost).toMatchObject({ comparison: "notRepeated", differences: [] });
+    const unnamed = azerbaijaniCase("CaseOpened").and(
+      command("Lay", { statements: [{ ...reservation, clause: null }] }),
+    );
+    expect(confirmationsOf(signedWith(unnamed, atSignature()).state)[0]?.differences).toEqual([]);
   });
   it("is asked about in a case of consent only", () => {
     const change = azerbaijaniCase("CaseOpened").state;

@@ -137,6 +137,7 @@ describe("whether a statement was made in time", () => {
     );
     expect(finding.verdict).toBe("cannotBeVerified");
     expect(finding.why).toMatch(/circulated 2011-02-01: it is accepted unless somebody objects/);
+    expect(finding.authority.cite).toMatch(/Art\. 19$/);
   });
   it("takes a designation at any time, where the treaty allows it", () => {
     const late = noticed(
@@ -187,6 +188,7 @@ describe("whether a statement was made in time", () => {
     const reservation = said(change(statement("reservation", "4(2)")), moment);
     expect(reservation.verdict).toBe("cannotBeVerified");
     expect(reservation.why).toMatch(/withdrawal is possible at any time/);
+    expect(reservation.authority.cite).toMatch(/Art\. 19$/);
     const rules = audited(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("statement required"))).toEqual([]);
   });

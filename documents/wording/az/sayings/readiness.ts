@@ -85,7 +85,7 @@ export const readinessInAzerbaijani = {
   mendLabel: () => az`adı onun nə olduğunu göstərsin və ya nəzərdə tutulan bəndi göstərin`,
   signatureNotOnRecord: () =>
     az`müqavilənin imzalanması və onda hər hansı bəyanatın edilib-edilmədiyi qeydə alınmayıb`,
-  nothingSaid: () => az`qeydə alındığı kimi, imzalanarkən heç bir bəyanat edilməyib`,
+  noReservationMade: () => az`qeydə alındığı kimi, imzalanarkən heç bir qeyd-şərt edilməyib`,
   signatureReservations: () => az`İmzalanarkən edilmiş qeyd-şərtlər təsdiqlənib`,
   reservationIsConfirmed: (id, clause) =>
     az`İmzalanarkən edilmiş qeyd-şərt (${id.is}, ${clause.clause}) eyni sözlərlə təsdiqlənib`,

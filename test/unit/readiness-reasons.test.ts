@@ -1,0 +1,180 @@
+import { readinessCounts } from "../../domain/readiness/readiness.ts";
+import type { Treaty } from "../../domain/treaty.ts";
+import { bounced } from "../support/abroad.ts";
+import { azerbaijaniCase, britishCase, command, releaseNotification } from "../support/build.ts";
+import { bySystem, given, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf, treaty } from "../support/law.ts";
+import {
+  all,
+  budapest,
+  depositedPast,
+  goesOn,
+  importedSignature,
+  item,
+  laid,
+  past,
+  signedBy,
+  transmitted,
+} from "../support/readiness.ts";
+
+const beside = (step: string): string =>
+  `no record of it; ${step} was imported, so it may have been done all the same`;
+const withdrawn = (story: Story): Story => story.and(command("Withdraw"));
+const withoutReferences = (): Treaty => {
+  const { references, ...rest } = treaty("un-cybercrime-2024");
+  expect(references).toBeDefined();
+  return rest;
+};
+
+describe("why a requirement stands as it does", () => {
+  it.each<[string, string, () => Story]>([
+    ["vote", "no certified adoption", () => azerbaijaniCase("PlenaryVoteRecorded")],
+    [
+      "vote",
+      "the case ended as withdrawn",
+      () => withdrawn(azerbaijaniCase("PlenaryVoteRecorded")),
+    ],
+    ["vote", beside("the signature of the law"), () => past().and(command("SignLaw"))],
+    ["vote", beside("the deposit"), depositedPast],
+    ["law-signed", "the law is not signed", () => azerbaijaniCase("LawPresented")],
+    ["law-signed", "the case ended as withdrawn", () => withdrawn(azerbaijaniCase("LawPresented"))],
+    ["law-signed", "signed 2026-02-23", () => azerbaijaniCase("LawSigned")],
+    [
+      "law-signed",
+      "signed 2026-02-23, by the register",
+      () => azerbaijaniCase("LawPresented").and(command("SignLaw", { source: "the register" })),
+    ],
+    [
+      "law-published",
+      "published 2026-02-25 in the gazette",
+      () => azerbaijaniCase("LawSigned").and(command("PublishLaw")),
+    ],
+    [
+      "law-published",
+      "published 2026-02-25 in the gazette, number 17",
+      () => azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17" })),
+    ],
+    ["silence-certified", "no certificate of silence", () => britishCase("TreatyLaid")],
+    [
+      "silence-certified",
+      "the case ended as withdrawn",
+      () => withdrawn(britishCase("TreatyLaid")),
+    ],
+    ["instrument-treaty", "its text is not at hand as plain text: read it", importedSignature],
+    [
+      "instrument-signer",
+      "signed by the head of state, in none of the three offices",
+      () => signedBy({ office: "other", fullPowers: digestOf("full powers") }),
+    ],
+    ["original-transmitted", "the instrument is not signed", () => azerbaijaniCase("LawSigned")],
+    [
+      "original-transmitted",
+      "the signed original is still here",
+      () => azerbaijaniCase("InstrumentSigned"),
+    ],
+    [
+      "original-transmitted",
+      "by the courier, 2026-03-05; no receipt is on record",
+      () => transmitted(azerbaijaniCase("InstrumentSigned")),
+    ],
+    [
+      "original-transmitted",
+      "by the courier, 2026-03-05; the receipt is on record",
+      () => {
+        const signed = azerbaijaniCase("InstrumentSigned");
+        const of = signed.hashOf("InstrumentSigned");
+        return signed.and(command("TransmitInstrument", { of, receipt: digestOf("receipt") }));
+      },
+    ],
+    ["contact", beside("the deposit"), depositedPast],
+    [
+      "contact",
+      "the letter to the depositary names nobody: prepare it with whom they may ask",
+      () => bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification")),
+    ],
+    [
+      "notification-released",
+      "imported: nobody released it here as a second person",
+      () => goesOn(azerbaijaniCase("NotificationReleased")),
+    ],
+    [
+      "notification-released",
+      "imported: nobody released it here as a second person",
+      () => {
+        return releaseNotification(goesOn(azerbaijaniCase("NotificationPrepared")));
+      },
+    ],
+    [
+      "notification-released",
+      "case-1/N1, prepared by treaty-officer-1, released by releasing-officer-1",
+      () =>
+        azerbaijaniCase("NotificationClaimed")
+          .and(command("RecordNotSent"), bySystem)
+          .and(command("PrepareNotification"), { person: "treaty-officer-2" }),
+    ],
+    [
+      "notification-released",
+      "case-1/N2, prepared by treaty-officer-2, released by releasing-officer-1",
+      () =>
+        releaseNotification(
+          bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification"), {
+            person: "treaty-officer-2",
+          }),
+        ),
+    ],
+    [
+      "reference",
+      "the depositary's notice has not been recorded",
+      () =>
+        azerbaijaniCase("NotificationSent").and(command("ConfirmDeposit"), {
+          person: "treaty-officer-2",
+        }),
+    ],
+    [
+      "reference",
+      "no reference is on record",
+      () =>
+        azerbaijaniCase("DepositConfirmed", {
+          ...azerbaijaniLaw(),
+          treaty: withoutReferences(),
+        }),
+    ],
+    ["reference", "no reference is on record", depositedPast],
+  ])("%s: %s", (id, why, story) => {
+    expect(item(story(), id).why).toBe(why);
+  });
+
+  it("says that nobody has read which references the depositary uses", () => {
+    const story = laid(withoutReferences(), []);
+    expect(item(story, "reference").authority).toMatchObject({
+      cite: "The form of the depositary's references is not in the treaty file",
+      mark: "unverified",
+    });
+    expect(item(laid(budapest, []), "reference").authority.mark).toBe("seen");
+    expect(item(story, "original-transmitted").authority.cite).toMatch(/Art\. 16\(b\)$/);
+  });
+
+  it("names the entry that met a requirement", () => {
+    const story = azerbaijaniCase("LawSigned");
+    expect(item(story, "law-signed").entry).toBe(story.hashOf("LawSigned"));
+    expect(item(story, "instrument-signed")).not.toHaveProperty("entry");
+  });
+
+  it("asks of a denunciation without statements nothing about consent", () => {
+    const story = given(azerbaijaniLaw())
+      .and(command("OpenCase", { purpose: "denunciation" }))
+      .and(command("Lay", { statements: [] }));
+    expect(all(story).map(({ id }) => id)).toEqual([
+      ...["vote", "law-signed", "law-published"],
+      ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
+      ...["instrument-treaty", "instrument-signer", "full-powers", "instrument-issued"],
+      ...["instrument-signed", "instrument-kept"],
+      ...["notification-released", "original-transmitted", "contact", "reference"],
+    ]);
+  });
+
+  it("counts what can only come later", () => {
+    expect(readinessCounts(all(azerbaijaniCase("NotificationSent"))).later).toBe(1);
+    expect(readinessCounts(all(azerbaijaniCase("DepositConfirmed"))).later).toBe(0);
+  });
+});

@@ -1,0 +1,191 @@
+import type { Statement, SuppliedText } from "../../domain/statement.ts";
+import {
+  azerbaijaniCase,
+  claimed,
+  command,
+  released,
+  sent,
+  statements,
+  suppliedTexts,
+  textsAsFiles,
+} from "../support/build.ts";
+import { importing, type Story } from "../support/given.ts";
+import { digestOf } from "../support/law.ts";
+import {
+  budapest,
+  designation,
+  goesOn,
+  item,
+  laid,
+  past,
+  reservation,
+  returned,
+  signedFromFiles,
+} from "../support/readiness.ts";
+
+const text = (language: string, authentic: boolean, digest?: "unknown") => ({
+  language,
+  authentic,
+  digest: digest ?? digestOf(`${language} of an invented text`),
+});
+const standing = (story: Story, id: string) => {
+  const { status, why } = item(story, id);
+  return [status, why];
+};
+
+const releasedWith = (story: Story, given: readonly SuppliedText[]): Story =>
+  story.and(
+    command("ReleaseInstrument", {
+      of: story.hashOf("InstrumentPrepared"),
+      statements: given,
+    }),
+  );
+const signedWith = (story: Story, given: readonly SuppliedText[]): Story =>
+  story.and(
+    command("SignInstrument", {
+      of: story.hashOf("InstrumentReleased"),
+      on: "2026-03-20",
+      statements: given,
+    }),
+  );
+const byDigest = suppliedTexts;
+
+describe("the texts that the statements have", () => {
+  const both = (az: "unknown" | undefined, en: "unknown" | undefined): Story =>
+    laid(budapest, [{ ...reservation, texts: [text("az", true, az), text("en", false, en)] }]);
+  it("lack the authentic one, though a translation of it is on record", () => {
+    expect(standing(both("unknown", undefined), "authentic-texts")).toEqual([
+      "notKnown",
+      "nobody here has the authentic text of reservation-11-3",
+    ]);
+  });
+  it("cannot all be compared where a translation of one is on nobody's record", () => {
+    expect(standing(both(undefined, "unknown"), "authentic-texts")[0]).toBe("met");
+    expect(standing(both(undefined, "unknown"), "texts-identical")).toEqual([
+      "notKnown",
+      "no text on record to compare with, for reservation-11-3",
+    ]);
+  });
+  it.each([
+    ["en", "met"],
+    ["fr", "met"],
+    ["ru", "missing"],
+  ] as const)("are translated as a courtesy into English or French: %s, %s", (language, status) => {
+    const one = { ...reservation, texts: [text("az", true), text(language, false)] };
+    expect(item(laid(budapest, [one]), "courtesy-translation").status).toBe(status);
+  });
+});
+
+describe("the comparison of the texts", () => {
+  const id = "texts-identical";
+  it("is told step by step, until the signature", () => {
+    const anew = "to be supplied anew at the signature of the instrument";
+    const why = (story: Story) => standing(story, id);
+    expect(why(azerbaijaniCase("LawSigned"))).toEqual(["missing", anew]);
+    expect(why(azerbaijaniCase("InstrumentPrepared"))).toEqual([
+      "missing",
+      `${anew}; the same so far at: preparation`,
+    ]);
+    expect(why(azerbaijaniCase("InstrumentReleased"))).toEqual([
+      "missing",
+      `${anew}; the same so far at: preparation, release`,
+    ]);
+    expect(why(returned(azerbaijaniCase("InstrumentSigned")))).toEqual(["missing", anew]);
+  });
+  it("is told afterwards with the notification and the deposit", () => {
+    expect(item(azerbaijaniCase("DepositConfirmed"), id).why).toBe(
+      "the same at: preparation, release, signature, release of the notification, deposit; " +
+        "by digest alone at: release, signature, release of the notification, deposit; " +
+        "whether whoever gave it had the text is not on record",
+    );
+  });
+  it("names files only where all were given as files", () => {
+    expect(standing(signedFromFiles(), id)).toEqual([
+      "met",
+      "supplied anew as files by other persons, and the same, at: preparation, release, signature",
+    ]);
+    const ready = releasedWith(azerbaijaniCase("InstrumentPrepared"), textsAsFiles);
+    const one = [...textsAsFiles.slice(0, 1), ...byDigest.slice(1)];
+    expect(item(signedWith(ready, one), id).why).toContain("; by digest alone at: signature;");
+  });
+  it("says nothing any more of what was sent with an instrument that came back", () => {
+    const back = returned(sent(claimed(released(azerbaijaniCase("InstrumentSigned")))));
+    const ready = releasedWith(back.and(command("PrepareInstrument")), textsAsFiles);
+    expect(item(signedWith(ready, textsAsFiles), id).why).toBe(
+      "supplied anew as files by other persons, and the same, at: preparation, release, signature",
+    );
+  });
+  it("does not count a step that was imported", () => {
+    const ready = releasedWith(goesOn(azerbaijaniCase("InstrumentPrepared")), textsAsFiles);
+    expect(item(signedWith(ready, textsAsFiles), id).why).toMatch(/at: release, signature$/);
+  });
+  it("was nobody's here where the signature or the deposit was imported", () => {
+    const laidThen = past().and(command("Lay"));
+    const signed = laidThen.and(command("SignInstrument", { statements: textsAsFiles }));
+    expect(standing(signed, id)).toEqual([
+      "notKnown",
+      "the signature was imported: nobody compared the texts here",
+    ]);
+    const deposited = laidThen.and(command("ConfirmDeposit", { statements: [] }));
+    expect(standing(deposited, id)).toEqual([
+      "notKnown",
+      "no record of it; the deposit was imported, so it may have been done all the same",
+    ]);
+  });
+});
+
+describe("the texts signed with the instrument", () => {
+  const id = "annexes-signed";
+  const signedOf = (made: readonly Statement[], given: readonly SuppliedText[]): Story => {
+    const then = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const told = goesOn(goesOn(then).and(command("SignLaw"), importing));
+    const prepared = told.and(command("PrepareInstrument", { statements: given }));
+    return signedWith(releasedWith(prepared, given), given);
+  };
+  const unknown = { ...reservation, texts: [text("az", true, "unknown"), text("en", false)] };
+  const ofDesignation = textsAsFiles.filter(({ statement }) => statement === designation.id);
+  const ofReservation = (language: string, digest: string): SuppliedText =>
+    ({ statement: reservation.id, language, digest, from: "file" }) as SuppliedText;
+  const english = ofReservation("en", digestOf("en of an invented text"));
+  const lacks = [
+    "notKnown",
+    "nobody supplied a text signed with the instrument, for reservation-11-3",
+  ];
+
+  it("are those of every statement, each in its authentic language", () => {
+    expect(standing(signedOf([unknown], [english]), id)).toEqual(lacks);
+    expect(standing(signedOf([unknown, designation], [english, ...ofDesignation]), id)).toEqual(
+      lacks,
+    );
+  });
+  it("are none where all that was given is that the digest is unknown", () => {
+    const none = ofReservation("az", "unknown");
+    expect(standing(signedOf([unknown], [english, none]), id)).toEqual(lacks);
+  });
+  it("are with the instrument as files, all of them", () => {
+    expect(standing(signedFromFiles(), id)).toEqual([
+      "met",
+      "each text was supplied anew, as a file, with what was signed",
+    ]);
+    const ready = azerbaijaniCase("InstrumentReleased");
+    const one = [...textsAsFiles.slice(0, 1), ...byDigest.slice(1)];
+    expect(item(signedWith(ready, one), id)).toMatchObject({
+      status: "notKnown",
+      why: expect.stringMatching(/^by digest alone at: signature;/) as string,
+    });
+  });
+  it("were compared by nobody here where the signature was imported, or is not on record", () => {
+    const laidThen = past().and(command("Lay", { statements }));
+    const signed = laidThen.and(command("SignInstrument", { statements: textsAsFiles }));
+    expect(standing(signed, id)).toEqual([
+      "notKnown",
+      "nobody supplied a text signed with the instrument",
+    ]);
+    const deposited = laidThen.and(command("ConfirmDeposit", { statements: [] }));
+    expect(item(deposited, id).status).toBe("notKnown");
+    expect(standing(azerbaijaniCase("InstrumentReleased"), id)).toEqual([
+      "missing",
+      "nothing is signed",
+    ]);
+  });
+});

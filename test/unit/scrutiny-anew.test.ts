@@ -1,0 +1,73 @@
+import { scrutinyOf } from "../../domain/scrutiny.ts";
+import { britishCalendar, britishCase, command } from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { britain } from "../support/law.ts";
+
+const resolved = (on: string, house = "commons") => command("RecordResolution", { house, on });
+const stated = (on: string) => command("RecordMinisterialStatement", { on });
+const where = (story: Story) => scrutinyOf(story.state, britain(), britishCalendar);
+const laid = britishCase("TreatyLaid");
+/** Period A was stopped on 20 January, and period B began on the 25th. */
+const periodB = laid.and(resolved("2026-01-20")).and(stated("2026-01-25"));
+
+// Both Houses of these stories sit every day from 13 January 2026 on.
+describe("the scrutiny of a treaty", () => {
+  it("has not begun before the laying", () => {
+    expect(where(britishCase("CaseOpened"))).toEqual({ kind: "notLaid" });
+  });
+  it("awaits a statement made on the day of the resolution or later", () => {
+    expect(where(laid.and(resolved("2026-01-20")))).toEqual({
+      kind: "statementAwaited",
+      house: "commons",
+      resolvedOn: "2026-01-20",
+    });
+    expect(where(laid.and(resolved("2026-01-20")).and(stated("2026-01-20")))).toMatchObject({
+      name: "B",
+      startedOn: "2026-01-20",
+    });
+  });
+  it("goes on in period A where the Lords alone resolved, and the statement is made", () => {
+    expect(
+      where(laid.and(resolved("2026-01-20", "lords")).and(stated("2026-01-21"))),
+    ).toMatchObject({ name: "A", startedOn: "2026-01-12", ends: { lastDay: "2026-02-02" } });
+  });
+});
+
+describe("period B", () => {
+  it("runs from the statement, whatever was resolved before it, on its day, or by the Lords", () => {
+    const running = { name: "B", startedOn: "2026-01-25", ends: { lastDay: "2026-02-15" } };
+    expect(where(periodB)).toMatchObject(running);
+    expect(where(periodB.and(resolved("2026-01-25")))).toMatchObject(running);
+    expect(where(periodB.and(resolved("2026-02-01", "lords")))).toMatchObject(running);
+    expect(where(periodB.and(resolved("2026-02-16")))).toMatchObject(running);
+  });
+  it.each(["2026-01-26", "2026-02-15"])(
+    "is stopped by a resolution of the Commons inside it, on %s",
+    (on) => {
+      expect(where(periodB.and(resolved(on)))).toEqual({
+        kind: "statementAwaited",
+        house: "commons",
+        resolvedOn: on,
+      });
+    },
+  );
+  it("begins anew with each statement, and is stopped by later resolutions alone", () => {
+    const anew = periodB.and(resolved("2026-02-01")).and(stated("2026-02-05"));
+    expect(where(anew)).toMatchObject({ name: "B", startedOn: "2026-02-05" });
+    const again = anew.and(resolved("2026-02-10"));
+    expect(where(again)).toMatchObject({ kind: "statementAwaited", resolvedOn: "2026-02-10" });
+    expect(where(again.and(stated("2026-02-11")))).toMatchObject({
+      name: "B",
+      startedOn: "2026-02-11",
+      ends: { lastDay: "2026-03-04" },
+    });
+  });
+  it("is the same in whatever order its facts were put on record", () => {
+    const later = laid.and(resolved("2026-01-28")).and(resolved("2026-01-20"));
+    expect(where(later)).toMatchObject({ resolvedOn: "2026-01-20" });
+    expect(where(later.and(resolved("2026-01-24")).and(stated("2026-01-29")))).toMatchObject({
+      name: "B",
+      startedOn: "2026-01-29",
+    });
+  });
+});

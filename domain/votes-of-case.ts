@@ -3,19 +3,19 @@ import { factsOf, firstSince, type Case, type CaseFact } from "./case.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
-/** Whether a fact of this kind was recorded after the vote and before the next one. */
-const followedBy = (
+/** The newest fact of this kind that was recorded after the vote and before the next one. */
+export const followingVote = <Kind extends "PlenaryVoteCertified" | "CertificationDeclined">(
   state: Case,
   vote: Vote,
-  kind: "PlenaryVoteCertified" | "CertificationDeclined",
-): boolean => {
-  const following = firstSince(factsOf(state, kind), vote.seq + 1);
+  kind: Kind,
+): CaseFact<ActOf<Kind>> | undefined => {
   const next = firstSince(factsOf(state, "PlenaryVoteRecorded"), vote.seq + 1);
-  return following !== undefined && following.seq < (next?.seq ?? Number.POSITIVE_INFINITY);
+  const until = next?.seq ?? Number.POSITIVE_INFINITY;
+  return factsOf(state, kind).findLast(({ seq }) => seq > vote.seq && seq < until);
 };
 
 const stands = (state: Case, vote: Vote): boolean =>
-  !followedBy(state, vote, "CertificationDeclined");
+  followingVote(state, vote, "CertificationDeclined") === undefined;
 
 /** The votes on record, oldest first, without those whose certification was declined: they were recorded anew. */
 export const standingVotes = (state: Case): readonly Vote[] =>
@@ -26,6 +26,6 @@ export const adoptedVote = (state: Case): Vote | undefined => {
   const vote = factsOf(state, "PlenaryVoteRecorded").findLast((one) => stands(state, one));
   const isAdopted =
     vote?.act.declared === "adopted" &&
-    (vote.imported || followedBy(state, vote, "PlenaryVoteCertified"));
+    (vote.imported || followingVote(state, vote, "PlenaryVoteCertified") !== undefined);
   return isAdopted ? vote : undefined;
 };

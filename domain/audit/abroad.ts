@@ -1,18 +1,18 @@
 import type { ActOf } from "../act.ts";
-import { ownRule, type Authority } from "../authority.ts";
+import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { referenceFormOf } from "../depositary-reference.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { referenceFindings } from "../rules/deposit.ts";
 import { fullPowersFinding } from "../rules/instrument.ts";
-import { signedInstrument } from "../rules/transmission.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
 import type { Treaty } from "../treaty.ts";
 import * as abroadSaid from "../sayings/abroad.ts";
 
 const anew = ownRule("an instrument that the depositary returned is made anew before any deposit");
 const once = ownRule("at most one unmarked notification leaves; every other is marked a duplicate");
+
+type Claim = CaseFact<ActOf<"NotificationClaimed">>;
 
 const fullPowersFindings = (state: Case): readonly Finding[] => {
   const signed = latest(state, "InstrumentSigned");
@@ -31,18 +31,15 @@ const returnFindings = (state: Case): readonly Finding[] =>
         why: abroadSaid.anotherSigned(dateInWords(next.act.on)),
         authority: anew,
       };
-    const why =
-      deposit !== undefined && signedInstrument(state) === undefined
-        ? abroadSaid.depositNoOther
-        : abroadSaid.noOtherSigned;
+    const why = deposit === undefined ? abroadSaid.noOtherSigned : abroadSaid.depositNoOther;
     return { rule, verdict: "cannotBeVerified", why, authority: anew };
   });
 
-// The release that a claim carried out: the last one under its reference.
-const isUnmarked = (state: Case, claim: CaseFact<ActOf<"NotificationClaimed">>): boolean =>
-  factsOf(state, "NotificationReleased").findLast(
-    ({ seq, act }) => seq < claim.seq && act.reference === claim.act.reference,
-  )?.act.duplicate === false;
+// A claim carried out the release under its reference, and none has that of another.
+const isUnmarked = (state: Case, { act: { reference } }: Claim): boolean =>
+  factsOf(state, "NotificationReleased").some(
+    ({ act }) => act.reference === reference && !act.duplicate,
+  );
 
 const sendingFindings = (state: Case): readonly Finding[] => {
   const claims = factsOf(state, "NotificationClaimed");
@@ -72,16 +69,15 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   ];
 };
 
-const missingReference = (treaty: Treaty): readonly Finding[] => {
-  const form = referenceFormOf(treaty);
-  const authority: Authority | undefined = treaty.references?.authority;
-  if (authority === undefined || form === "none" || form === "unknown") return [];
+const missingReference = ({ references }: Treaty): readonly Finding[] => {
+  if (references === undefined || references.form === "none" || references.form === "unknown")
+    return [];
   return [
     {
       rule: abroadSaid.depositarysReference,
       verdict: "cannotBeVerified",
       why: abroadSaid.numberedNotOnRecord,
-      authority,
+      authority: references.authority,
     },
   ];
 };

@@ -38,10 +38,9 @@ type Field = (typeof fields)[number];
 
 type Part = { readonly what: string; readonly digest: Digest | "unknown" };
 
-// In these a field of such a name holds something else: the counts of a vote, the id of a statement.
+// Elsewhere a field of that name holds the id of a statement, which may look like a digest.
 const holdsNoDocument = (kind: RecordedAct["kind"], field: string): boolean =>
-  (field === "record" && kind !== "ResolutionRecorded") ||
-  (field === "statement" && kind !== "ScrutinyExtended");
+  field === "statement" && kind !== "ScrutinyExtended";
 
 const ofField = (
   kind: RecordedAct["kind"],

@@ -19,10 +19,8 @@ const reportsOf = (state: Case): readonly Report[] =>
   });
 
 const afterBounce = (state: Case, bounce: Report): Said => {
-  const { reference, at } = bounce.act;
-  const next = factsOf(state, "NotificationReleased").find(
-    ({ seq, act }) => seq > bounce.seq && act.reference !== reference,
-  );
+  const { at } = bounce.act;
+  const next = factsOf(state, "NotificationReleased").find(({ seq }) => seq > bounce.seq);
   if (next === undefined) return { verdict: "cannotBeVerified", why: abroadSaid.cameBack(at) };
   return next.act.duplicate
     ? { verdict: "kept", why: abroadSaid.cameBackMarked(at, next.act.reference) }

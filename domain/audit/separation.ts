@@ -41,8 +41,9 @@ const pairs: readonly Pair[] = [
 
 // Whoever had a person's key replaced could have acted as that person from then on.
 const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): string | undefined => {
-  for (const { person, at } of office === undefined ? [] : facts) {
-    const replaced = office && keyReplacedBefore(office, person, at);
+  if (office === undefined) return undefined;
+  for (const { person, at } of facts) {
+    const replaced = keyReplacedBefore(office, person, at);
     if (replaced !== undefined)
       return stepsSaid.keyReplaced({
         person,

@@ -8,7 +8,7 @@ import { tallyOfRecord } from "../majority/of-record.ts";
 import { quorumOf } from "../majority/quorum.ts";
 import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
-import { standingVotes } from "../votes-of-case.ts";
+import { followingVote, standingVotes } from "../votes-of-case.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
@@ -57,20 +57,11 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
     authority: fourEyes,
   });
   if (vote.imported) return say("cannotBeVerified", votesSaid.voteImported);
-  const next =
-    factsOf(state, "PlenaryVoteRecorded").find((other) => other.seq > vote.seq)?.seq ??
-    Number.POSITIVE_INFINITY;
-  const certified = factsOf(state, "PlenaryVoteCertified").findLast(
-    (one) => one.seq > vote.seq && one.seq < next,
-  );
-  if (certified === undefined) {
-    const declined = factsOf(state, "CertificationDeclined").find(
-      (one) => one.seq > vote.seq && one.seq < next,
-    );
-    return declined === undefined
+  const certified = followingVote(state, vote, "PlenaryVoteCertified");
+  if (certified === undefined)
+    return followingVote(state, vote, "CertificationDeclined") === undefined
       ? say("cannotBeVerified", votesSaid.notCertifiedYet)
       : say("kept", votesSaid.certificationDeclined);
-  }
   if (certified.person === vote.person)
     return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
   const seen = certified.act.of;

@@ -1,6 +1,14 @@
 import { documentFindings, documentsNamed } from "../../domain/audit/documents.ts";
-import { azerbaijaniCase, command, statements } from "../support/build.ts";
-import { digestOf } from "../support/law.ts";
+import { lateReservation } from "../support/abroad.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  command,
+  deposited as deposit,
+  statements,
+} from "../support/build.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 const deposited = azerbaijaniCase("DepositConfirmed");
 
@@ -71,5 +79,48 @@ describe("what the audit says of documents", () => {
   });
   it("says nothing where no act names one", () => {
     expect(documentFindings([])).toEqual([]);
+  });
+});
+
+describe("what an act names that is no document", () => {
+  const named = (story: Story) => documentsNamed(story.entries).map(({ what }) => what);
+  it("is nothing at all in an opened case", () => {
+    expect(documentsNamed(azerbaijaniCase("CaseOpened").entries)).toEqual([]);
+  });
+  it("is a statement by its id, whatever that looks like", () => {
+    for (const id of ["unknown", "a".repeat(64)]) {
+      const story = azerbaijaniCase("NotificationSent").and(
+        command("RecordDatedFact", {
+          fact: "depositaryNotice",
+          on: "2026-03-25",
+          statements: [{ ...lateReservation, id }],
+        }),
+      );
+      const circulated = deposit(story).and(command("RecordCirculation", { statements: [id] }));
+      const objected = circulated.and(command("RecordObjection", { statement: id }));
+      expect(named(objected)).toEqual(named(deposit(story)));
+    }
+  });
+  it("is whatever was noted beside it", () => {
+    const noted = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    expect(noted.noted()).not.toEqual([]);
+    expect(documentsNamed(noted.entries)).toEqual([
+      { what: "PlenaryVoteRecorded text", entry: 2, digest: "unknown" },
+    ]);
+  });
+});
+
+describe("the documents of two houses", () => {
+  it("are the record of a resolution, and the statements of the minister", () => {
+    const story = britishCase("TreatyLaid")
+      .and(command("ExtendScrutiny", { statement: digestOf("why longer") }))
+      .and(command("RecordResolution", { record: digestOf("the journal") }));
+    const own = documentsNamed(story.entries).filter(({ what }) => !what.startsWith("TreatyLaid"));
+    expect(own.map(({ what, digest }) => [what, digest])).toEqual([
+      ["ScrutinyExtended statement", digestOf("why longer")],
+      ["ResolutionRecorded record", digestOf("the journal")],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { handlingsIn } from "../../domain/incident-handling.ts";
-import { incidentKeySchema, troubleName } from "../../domain/incident.ts";
+import { incidentCaseOf, incidentKeySchema, troubleName } from "../../domain/incident.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { incidentListed, incidentsListed } from "../../application/incidents/listed.ts";
 import { incident } from "../../application/sweep/incident.ts";
@@ -20,8 +20,11 @@ import {
   type Step,
 } from "../support/incidents.ts";
 
-const refusedAs = (kind: string, before: readonly Step[], step: Step): void => {
-  expect(decidedAfter(before, step)).toMatchObject({ kind: "refused", refusal: { kind } });
+type Refused = string | readonly [kind: string, fields: Readonly<Record<string, string>>];
+const refusedAs = (as: Refused, before: readonly Step[], step: Step): void => {
+  const [kind, fields] = typeof as === "string" ? [as, {}] : as;
+  const refusal = { kind, fields };
+  expect(decidedAfter(before, step)).toMatchObject({ kind: "refused", refusal });
 };
 const handlingAfter = (steps: readonly Step[]) =>
   handlingsIn(recordOf(steps)).get("documentMissing.az-7.4");
@@ -53,6 +56,12 @@ describe("The key of an incident", () => {
     ])
       expect([key, incidentKeySchema.safeParse(key).success]).toEqual([key, false]);
   });
+  it("names the case that it is of, and none for what is the office's", () => {
+    const caseOf = (key: string) => incidentCaseOf(incidentKeySchema.parse(key));
+    expect(caseOf(missing)).toBe("az-7");
+    expect(caseOf("driverNotHealed.az-7.1")).toBe("az-7");
+    expect(caseOf("checkpointOld.office.2026-01-01T090000000Z.2")).toBeNull();
+  });
   it("made from an instant is one that is read", () => {
     const { trouble } = incident("checkpointOld", {
       caseId: null,
@@ -70,8 +79,9 @@ describe("Taking an incident", () => {
     expect(decidedAfter([], [officer, take("sendingUnknown.az-7.12.1")]).kind).toBe("allowed");
     refusedAs("IncidentNotOfDuty", [], [officer, take()]);
     refusedAs("IncidentNotOfDuty", [], [anna, take("sendingUnknown.az-7.12.1")]);
-    refusedAs("DutyNotHeld", [], [{ ...anna, dutiesHeld: [] }, take()]);
-    refusedAs("DutyNotHeld", [], [theSystem, take()]);
+    const named = { person: "administrator-1", duty: "administrator" };
+    refusedAs(["DutyNotHeld", named], [], [{ ...anna, dutiesHeld: [] }, take()]);
+    refusedAs(["DutyNotHeld", { person: "system", duty: "system" }], [], [theSystem, take()]);
   });
   it("may be done by another, who owns it from then on", () => {
     const taken: Step = [anna, take()];
@@ -81,15 +91,25 @@ describe("Taking an incident", () => {
     refusedAs("IncidentNotTaken", [taken, [boris, take()]], [anna, resolve()]);
   });
   it("is of the next number, and of no other", () => {
-    refusedAs("IncidentNotFound", [], [anna, take("documentMissing.az-7.4.2")]);
+    const later = take("documentMissing.az-7.4.3");
+    refusedAs(["IncidentNotFound", { reason: "the next one is number 1" }], [], [anna, later]);
+    const ended: readonly Step[] = [
+      [anna, take()],
+      [anna, resolve()],
+    ];
+    refusedAs(["IncidentNotFound", { reason: "the next one is number 2" }], ended, [anna, later]);
+    const again: readonly Step[] = [...ended, [boris, take("documentMissing.az-7.4.2")]];
+    refusedAs(["IncidentNotFound", { reason: "the next one is number 2" }], again, [anna, later]);
+    refusedAs(["IncidentEnded", { person: "administrator-1" }], again, [boris, take()]);
   });
 });
 
 describe("Retrying and resolving an incident", () => {
   it("is for its owner", () => {
     for (const step of [retry(), resolve()]) {
-      refusedAs("IncidentNotTaken", [], [anna, step]);
-      refusedAs("IncidentNotTaken", [[boris, take()]], [anna, step]);
+      refusedAs(["IncidentNotTaken", { owner: "nobody" }], [], [anna, step]);
+      const owner = "administrator-2";
+      refusedAs(["IncidentNotTaken", { owner }], [[boris, take()]], [anna, step]);
       expect(decidedAfter([[anna, take()]], [anna, step]).kind).toBe("allowed");
     }
   });
@@ -102,7 +122,19 @@ describe("Retrying and resolving an incident", () => {
       person: "administrator-1",
       outcome: null,
     });
-    refusedAs("DutyNotHeld", asked, [anna, retried(2, "healed")]);
+    refusedAs("NoRetryToEnd", [], [theSystem, retried(2, "healed")]);
+    refusedAs("NoRetryToEnd", [[anna, take()]], [theSystem, retried(2, "healed")]);
+    refusedAs(
+      [
+        "DutyNotHeld",
+        {
+          person: "administrator-1",
+          duty: "system",
+        },
+      ],
+      asked,
+      [anna, retried(2, "healed")],
+    );
     refusedAs("NoRetryToEnd", asked, [theSystem, retried(1, "healed")]);
     const done: readonly Step[] = [...asked, [theSystem, retried(2, "stillThere")]];
     expect(handlingAfter(done)).toMatchObject({

@@ -1,11 +1,10 @@
-import { fold } from "../../domain/apply.ts";
 import {
   decideOffice,
   calendarInForce,
   dutiesHeld,
+  holdsDuty,
   isDemonstration,
-  keyReplacedBefore,
-  publicKeyOf,
+  peopleOf,
 } from "../../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
@@ -42,7 +41,8 @@ describe("founding the office", () => {
   it("happens once, and before anything else", () => {
     refusedAs("CaseExists", [], openedOffice.founding);
     expect(decideOffice(undefined, asOffice(administrator), openedOffice.founding)).toMatchObject({
-      refusal: { kind: "CaseNotFound" },
+      kind: "refused",
+      refusal: { kind: "CaseNotFound", fields: { caseId: "office" } },
     });
     expect(
       decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, granted),
@@ -68,10 +68,23 @@ describe("granting and revoking duties", () => {
     ]);
     expect(dutiesHeld(officeOf([granted, revoked, granted]), clerk)).toEqual(["clerk"]);
   });
+  it("takes nothing from another who holds the same", () => {
+    const other = "clerk-2" as PersonNumber;
+    const office = officeOf([
+      granted,
+      officeCommand({ kind: "GrantDuty", holder: other, granted: "clerk" }),
+      officeCommand({ kind: "RevokeDuty", holder: other, revoked: "clerk" }),
+    ]);
+    const holds = (person: PersonNumber) => holdsDuty(office, person, "clerk");
+    expect([holds(clerk), holds(other)]).toEqual([true, false]);
+    expect(holdsDuty(office, clerk, "auditor")).toBe(false);
+    expect(peopleOf(office)).toEqual([administrator, clerk, other]);
+  });
   it("is the administrator's alone", () => {
     const asked = { person: clerk, duty: "clerk" as const, dutiesHeld: ["clerk" as const] };
     expect(decideOffice(officeOf([granted]), asked, granted)).toMatchObject({
-      refusal: { kind: "DutyNotHeld", fields: { person: clerk } },
+      kind: "refused",
+      refusal: { kind: "DutyNotHeld", fields: { person: clerk, duty: "administrator" } },
     });
     expect(
       decideOffice(officeOf([granted]), { ...asked, duty: "administrator" }, granted),
@@ -116,32 +129,16 @@ describe("granting and revoking duties", () => {
       kind: "allowed",
     });
     expect(dutiesHeld(officeOf([another, last]), administrator)).toEqual([]);
+    const gone = officeCommand({
+      kind: "RevokeDuty",
+      holder: "administrator-2",
+      revoked: "administrator",
+    });
+    refusedAs("LastAdministrator", [another, gone], last);
   });
 });
 
 describe("registering persons and calendars", () => {
-  it("knows a person by the newest key", () => {
-    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
-    const second = officeCommand({
-      kind: "RegisterPerson",
-      registered: clerk,
-      publicKey: key("B"),
-    });
-    expect(publicKeyOf(officeOf([]), clerk)).toBeUndefined();
-    expect(publicKeyOf(officeOf([first]), clerk)).toBe(key("A"));
-    expect(publicKeyOf(officeOf([first, second]), clerk)).toBe(key("B"));
-    expect(publicKeyOf(openedOffice.state, administrator)).toBe(
-      openedOffice.founding.kind === "OpenOffice" ? openedOffice.founding.publicKey : "",
-    );
-  });
-  it("wants a key outside demonstrations", () => {
-    const keyless = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: null });
-    refusedAs("OnlyInDemonstration", [], keyless);
-    const demonstration = fold(openedOffice.demonstration);
-    expect(decideOffice(demonstration, asOffice(administrator), keyless)).toMatchObject({
-      kind: "allowed",
-    });
-  });
   it("knows the calendar in force by profile", () => {
     const imported = (name: string) =>
       officeCommand({
@@ -160,21 +157,6 @@ describe("registering persons and calendars", () => {
     expect(Buffer.from(other, "base64")).toEqual(Buffer.from(key("A"), "base64"));
     const registering = { kind: "RegisterPerson", registered: clerk, publicKey: other };
     expect(officeCommandSchema.safeParse(registering).success).toBe(false);
-  });
-  it("knows whose key was replaced, by whom, and from when on", () => {
-    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
-    const second = officeCommand({
-      kind: "RegisterPerson",
-      registered: clerk,
-      publicKey: key("B"),
-    });
-    const at = "2999-01-01T00:00:00.000Z";
-    expect(keyReplacedBefore(officeOf([first]), clerk, at)).toBeUndefined();
-    const office = officeOf([first, second]);
-    const replacedAt = office.facts.at(-1)?.at ?? "";
-    expect(keyReplacedBefore(office, clerk, at)).toEqual({ by: administrator, at: replacedAt });
-    expect(keyReplacedBefore(office, clerk, "2000-01-01T00:00:00.000Z")).toBeUndefined();
-    expect(keyReplacedBefore(office, administrator, at)).toBeUndefined();
   });
   it("refuses a key that is none, and the name of the system as a person", () => {
     expect(

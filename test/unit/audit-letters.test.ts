@@ -1,0 +1,137 @@
+import type { Finding } from "../../domain/finding.ts";
+import { treatySchema } from "../../domain/treaty.ts";
+import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
+import { abroadFindings } from "../../domain/audit/abroad.ts";
+import { bounced, delivered, returned, signedAnew, transmitted } from "../support/abroad.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import {
+  azerbaijaniCase,
+  claimed,
+  command,
+  declaredUnknown,
+  deposited,
+  released,
+  sent,
+} from "../support/build.ts";
+import { bySystem, given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
+
+const gone = azerbaijaniCase("NotificationSent");
+const again = (story: Story): Story => sent(claimed(released(story)));
+const rulesOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ rule }) => rule);
+
+describe("the audit of letters that came back", () => {
+  it("asks of each which one followed it", () => {
+    const twice = again(
+      bounced(again(bounced(gone)), { reference: "case-1/N2", at: "2026-03-31T09:00:00Z" }),
+    );
+    for (const [reference, next] of [
+      ["case-1/N1", "case-1/N2"],
+      ["case-1/N2", "case-1/N3"],
+    ] as const)
+      expectFinding(audited(twice), `notification ${reference} reached its address`, {
+        verdict: "kept",
+        why: new RegExp(`; ${next} followed, marked$`),
+      });
+  });
+  it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
+    expect(rulesOf(audited(delivered(gone)))).not.toContain(
+      "notification case-1/N1 was taken as one",
+    );
+    const told = delivered(
+      again(bounced(gone)).and(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
+      { reference: "case-1/N2" },
+    );
+    const complaints = rulesOf(audited(told)).filter((rule) => rule.endsWith("was taken as one"));
+    expect(complaints).toEqual(["notification case-1/N2 was taken as one"]);
+  });
+  it("knows nothing of the arrival of what was only complained of", () => {
+    const told = gone.and(command("RecordComplaint"), bySystem);
+    expect(rulesOf(audited(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
+      "notification case-1/N1 was taken as one",
+    ]);
+  });
+});
+
+describe("the audit of letters that may have left", () => {
+  const once = "at most one unmarked notification";
+  const claim = azerbaijaniCase("NotificationClaimed");
+  const refused = claim.and(command("RecordNotSent"), bySystem);
+  it("says nothing before one was to leave", () => {
+    expect(rulesOf(audited(azerbaijaniCase("NotificationReleased")))).not.toContain(once);
+  });
+  it("counts none that surely did not leave", () => {
+    expectFinding(audited(refused), once, { verdict: "kept", why: /^none left$/ });
+    expectFinding(audited(again(refused)), once, {
+      verdict: "kept",
+      why: /^case-1\/N2 may have left, 1 of them unmarked$/,
+    });
+  });
+  it("names the letter of which nobody knows whether it left", () => {
+    expectFinding(audited(declaredUnknown(claim)), "outcome of the notification", {
+      verdict: "cannotBeVerified",
+      why: /^whether case-1\/N1 left is unknown: the sender died$/,
+    });
+  });
+});
+
+describe("the audit of an instrument that was returned", () => {
+  const rule = "instrument returned 2026-03-12 is made anew";
+  const back = returned(transmitted(gone));
+  it("awaits another one, and is kept when it is signed", () => {
+    expectFinding(audited(back), rule, {
+      verdict: "cannotBeVerified",
+      why: /^no other is signed yet$/,
+    });
+    expectFinding(audited(signedAnew(back)), rule, {
+      verdict: "kept",
+      why: /^another was signed 2026-03-20$/,
+    });
+  });
+  it("says so where a deposit is on record and no other instrument", () => {
+    const signed = given(azerbaijaniLaw(), importing)
+      .and(command("OpenCase"))
+      .and(command("SignInstrument"));
+    const story = signed
+      .and(command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned") }))
+      .and(command("ConfirmDeposit"));
+    expectFinding(audited(story), rule, {
+      verdict: "cannotBeVerified",
+      why: /^a deposit is on record, and no other instrument$/,
+    });
+  });
+});
+
+describe("the audit of a deposit without the depositary's reference", () => {
+  const { treaty } = azerbaijaniLaw();
+  const without = gone.and(command("ConfirmDeposit", { reference: null }), {
+    person: "treaty-officer-2",
+  });
+  const said = (story: Story, form: "un" | "none" | "unknown") =>
+    abroadFindings(story.state, {
+      ...treaty,
+      references: { form, authority: treaty.depositary.authority },
+    }).filter(({ rule }) => rule.startsWith("the depositary's"));
+  it("misses one only where the depositary is known to number what it sends", () => {
+    expect(said(without, "un")).toEqual([
+      {
+        rule: "the depositary's reference",
+        verdict: "cannotBeVerified",
+        why: "the depositary numbers what it sends, and no reference is on record",
+        authority: treaty.depositary.authority,
+      },
+    ]);
+    expect(said(without, "none")).toEqual([]);
+    expect(said(without, "unknown")).toEqual([]);
+    const silent = treatySchema().parse({ ...unCybercrime, references: undefined });
+    expect(rulesOf(abroadFindings(without.state, silent))).toEqual(
+      rulesOf(abroadFindings(gone.state, silent)),
+    );
+  });
+  it("does not miss one that is there", () => {
+    expect(said(deposited(gone), "un")).not.toContainEqual(
+      expect.objectContaining({ why: expect.stringContaining("no reference") as string }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import type { RecordedAct } from "../../domain/act.ts";
+import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
+import { orderFindings } from "../../domain/audit/order.ts";
+import { knownDate, unknownDate } from "../../domain/fact-date.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { expectFinding } from "../support/audited.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, day } from "../support/law.ts";
+
+const ordered = ({ state, law }: Story): readonly Finding[] => orderFindings(state, law);
+const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+
+describe("the order of the steps", () => {
+  it("is asked of what is on record, and of nothing that is still to come", () => {
+    expect(ordered(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule)).toEqual([
+      "order: laying of the draft law before referral to committees",
+      "order: referral to committees before report of the lead committee",
+    ]);
+    expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
+  });
+  it("is in Britain that of laying, silence and what is done abroad", () => {
+    expect(
+      ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
+    ).toEqual([
+      ["order: laying before both Houses before certified silence", "kept"],
+      ["order: certified silence before signature of the instrument", "kept"],
+      ["order: signature of the instrument before deposit", "kept"],
+      ["order: signature of the instrument before sending of the notification", "kept"],
+    ]);
+  });
+  it("cannot be verified of a step whose first is not on record", () => {
+    expectFinding(
+      ordered(past.and(command("RecordSent"))),
+      "order: signature of the instrument before sending of the notification",
+      { verdict: "cannotBeVerified", why: /^no record of the signature of the instrument$/ },
+    );
+  });
+});
+
+describe("two steps whose days are not known", () => {
+  const rule = "order: laying of the draft law before referral to committees";
+  type How = { readonly seq?: number; readonly imported?: boolean };
+  const found = (first: How, second: How): string | undefined => {
+    const { state, law } = azerbaijaniCase("ReferredToCommittees");
+    const facts = state.facts.map((fact) => {
+      if (fact.act.kind === "DraftLawLaid")
+        return { ...fact, ...first, act: { ...fact.act, on: unknownDate } };
+      return fact.act.kind === "ReferredToCommittees" ? { ...fact, ...second } : fact;
+    });
+    return orderFindings({ ...state, facts }, law).find((one) => one.rule === rule)?.verdict;
+  };
+  it("were taken in the order in which they were recorded here, and only here", () => {
+    expect(found({}, {})).toBe("kept");
+    expect(found({ imported: true }, {})).toBe("cannotBeVerified");
+    expect(found({}, { imported: true })).toBe("cannotBeVerified");
+    expect(found({ imported: true }, { imported: true })).toBe("cannotBeVerified");
+  });
+  it("are in no order where the first was recorded after the second", () => {
+    expect(found({ seq: 9 }, {})).toBe("cannotBeVerified");
+  });
+});
+
+describe("steps of a time of which no source tells the rules", () => {
+  it("follow each other all the same; what a parliament asks for cannot be verified", () => {
+    const old = past
+      .and(command("Lay", { on: "2009-09-01" }))
+      .and(command("ReferToCommittees", { on: "2009-09-02" }))
+      .and(command("RecordCommitteeReport", { on: "2009-09-03" }));
+    expectFinding(ordered(old), "order: laying of the draft law before referral to committees", {
+      verdict: "kept",
+      why: /^laying of the draft law 2009-09-01, referral to committees 2009-09-02$/,
+    });
+    expectFinding(
+      ordered(old),
+      "order: referral to committees before report of the lead committee",
+      {
+        verdict: "cannotBeVerified",
+        why: /; what this rule then was, no source says$/,
+      },
+    );
+  });
+});
+
+describe("the day of a step", () => {
+  const zone = "Asia/Baku";
+  const dated = (story: Story, kind: RecordedAct["kind"], at?: string) => {
+    const fact = story.fact(kind);
+    return dateOfFact({ act: fact.act, at: at ?? fact.at }, zone);
+  };
+  it("is the one that its act names", () => {
+    const { act } = britishCase("SilenceCertified").fact("SilenceCertified");
+    expect(dated(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(
+      knownDate(act.lastDay),
+    );
+    const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
+    expect(dated(resolved, "ResolutionRecorded")).toEqual(knownDate(day("2026-01-20")));
+    const deposited = azerbaijaniCase("DepositConfirmed");
+    expect(dated(deposited, "LawSigned")).toEqual(knownDate(day("2026-02-23")));
+    expect(dated(deposited, "DepositConfirmed")).toEqual(knownDate(day("2026-03-31")));
+    expect(dated(deposited, "InstrumentPrepared")).toEqual(unknownDate);
+  });
+  it("of a sending is that of its entry, where the parliament sits", () => {
+    const sent = azerbaijaniCase("NotificationSent");
+    const on = (at: string) => dated(sent, "NotificationSent", at);
+    expect(on("2026-03-31T19:59:59.000Z")).toEqual(knownDate(day("2026-03-31")));
+    expect(on("2026-03-31T20:00:00.000Z")).toEqual(knownDate(day("2026-04-01")));
+  });
+});

@@ -1,0 +1,199 @@
+import { auditCase } from "../../domain/audit/audit.ts";
+import type { RecordedAct } from "../../domain/act.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, day } from "../support/law.ts";
+
+const second = { person: "plenary-secretary-2" };
+const declined = (story: Story): Story =>
+  story.and(command("DeclineCertification", { of: story.hashOf("PlenaryVoteRecorded") }), second);
+const waiting = azerbaijaniCase("PlenaryVoteRecorded");
+const votedAgain = certified(waiting)
+  .and(command("PresentLaw"))
+  .and(command("ReturnLaw"))
+  .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+  .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
+
+/** The verdicts and reasons of every certification, in the order of the votes. */
+const certifications = (findings: readonly Finding[]): readonly string[] =>
+  findings
+    .filter(({ rule }) => rule.startsWith("certification"))
+    .map(({ verdict, why }) => `${verdict}: ${why}`);
+
+/** The audit of what some state says, without what the entries noted. */
+const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly Finding[] =>
+  auditCase({
+    state: { ...story.state, facts },
+    law: story.law,
+    today: day("2026-03-31"),
+    calendar: undefined,
+    noted: [],
+  });
+
+describe("the audit of the certification of a vote", () => {
+  const declinedKept = "kept: certification was declined: this record decides nothing";
+  const byTwo = "kept: recorded by plenary-secretary-1, certified by plenary-secretary-2";
+  it.each<[string, Story, readonly string[]]>([
+    ["waits", waiting, ["cannotBeVerified: not certified yet"]],
+    ["was declined", declined(waiting), [declinedKept]],
+    [
+      "was declined, and waits anew",
+      voted(declined(waiting)),
+      [declinedKept, "cannotBeVerified: not certified yet"],
+    ],
+    ["was declined, and then done", certified(voted(declined(waiting))), [declinedKept, byTwo]],
+    ["of a second vote waits", votedAgain, [byTwo, "cannotBeVerified: not certified yet"]],
+    ["of a second vote was declined", declined(votedAgain), [byTwo, declinedKept]],
+    ["of a second vote is done", certified(votedAgain), [byTwo, byTwo]],
+  ])("that %s is that vote's own", (_, story, expected) => {
+    expect(certifications(audited(story))).toEqual(expected);
+  });
+  it("does not take what became of a later vote for what became of an earlier one", () => {
+    const without = (story: Story): readonly string[] =>
+      certifications(
+        withFacts(
+          story,
+          story.state.facts.filter(
+            ({ act, seq }) =>
+              act.kind !== "PlenaryVoteCertified" || seq > votedAgain.entries.length,
+          ),
+        ),
+      );
+    const not = "cannotBeVerified: not certified yet";
+    expect(without(declined(votedAgain))).toEqual([not, declinedKept]);
+    expect(without(certified(votedAgain))).toEqual([not, byTwo]);
+  });
+  it("by whoever recorded the vote is broken, should such an entry be found", () => {
+    const story = azerbaijaniCase("PlenaryVoteCertified");
+    const { person } = story.fact("PlenaryVoteRecorded");
+    const facts = story.state.facts.map((fact) =>
+      fact.act.kind === "PlenaryVoteCertified" ? { ...fact, person } : fact,
+    );
+    const findings = withFacts(story, facts);
+    expect(certifications(findings)).toEqual([
+      "broken: plenary-secretary-1 recorded and certified it",
+    ]);
+    expectFinding(findings, "separation of duties: vote recorded and certified", {
+      verdict: "broken",
+      why: /^plenary-secretary-1 and plenary-secretary-1$/,
+    });
+  });
+  it("names whoever corrected the record after it", () => {
+    const story = azerbaijaniCase("PlenaryVoteCertified");
+    const corrected = story.and(
+      command("Correct", {
+        of: story.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", { record: votesFor(80) }),
+        reason: "misread",
+        legalBasis: "Internal Rules",
+      }),
+      { person: "plenary-secretary-3" },
+    );
+    const findings = audited(corrected);
+    expect(certifications(findings)[0]).toMatch(/^broken: the record was corrected after/);
+    expectFinding(findings, "separation of duties: vote recorded and certified", {
+      verdict: "broken",
+      why: /^plenary-secretary-3 changed the record after plenary-secretary-2 had certified it$/,
+    });
+    const { seq } = story.fact("PlenaryVoteRecorded");
+    expectFinding(findings, `correction of entry ${String(seq)} (PlenaryVoteRecorded)`, {
+      verdict: "kept",
+      why: /^restated by plenary-secretary-3; /,
+    });
+    expect(findings.filter((finding) => finding.rule.startsWith("correction of"))).toHaveLength(1);
+  });
+});
+
+describe("the audit of a quorum", () => {
+  it("is broken by its own finding, whatever was noted when the vote was recorded", () => {
+    const few = certified(
+      azerbaijaniCase("SittingScheduled").and(
+        command("RecordPlenaryVote", { record: votesFor(70, 82) }),
+      ),
+    );
+    expectFinding(withFacts(few, few.state.facts), "quorum", {
+      verdict: "broken",
+      why: /^82 present, 83 needed$/,
+    });
+  });
+});
+
+describe("the audit of a case without a vote", () => {
+  const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+  const rules = ["quorum", "majority", "certification by a second person"];
+  it("says nothing of a vote, nor of a publication, before one was due", () => {
+    const found = audited(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule);
+    expect([...rules, "publication of the law"].filter((rule) => found.includes(rule))).toEqual([]);
+  });
+  it.each(["PresentLaw", "SignLaw", "SignInstrument", "ConfirmDeposit"] as const)(
+    "cannot verify the vote that %s rests on",
+    (kind) => {
+      const findings = audited(past.and(command(kind)));
+      for (const rule of rules)
+        expectFinding(findings, rule, {
+          verdict: "cannotBeVerified",
+          why: /^no record of a plenary vote$/,
+        });
+    },
+  );
+});
+
+describe("an adopted law that turns out to be none", () => {
+  const imported = given(azerbaijaniLaw(), importing)
+    .and(command("OpenCase"))
+    .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+  it.each(["PresentLaw", "SignLaw", "PrepareInstrument"] as const)(
+    "is broken where %s rests on it",
+    (kind) => {
+      const story = imported.and(command(kind));
+      const resting = story.state.facts.at(-1)?.act.kind;
+      const facts = story.state.facts.map((fact) =>
+        fact.act.kind === "PlenaryVoteRecorded"
+          ? { ...fact, act: { ...fact.act, declared: "rejected" as const } }
+          : fact,
+      );
+      const findings = withFacts(story, facts);
+      expect(brokenRules(findings)).toContain("later acts rest on an adopted law");
+      expectFinding(findings, "later acts rest on an adopted law", {
+        verdict: "broken",
+        why: new RegExp(`now stands as rejected, yet ${String(resting)} rests on it`),
+      });
+    },
+  );
+});
+
+describe("what was noted when a vote was recorded", () => {
+  it("stands beside what the audit finds of that vote, unless it is the same", () => {
+    const story = certified(votedAgain);
+    const rule = "majority (vote of 2026-03-20)";
+    const found = audited(story).find((finding) => finding.rule === rule);
+    const noted = (verdict: Finding["verdict"]): number =>
+      auditCase({
+        state: story.state,
+        law: story.law,
+        today: day("2026-03-31"),
+        calendar: undefined,
+        noted: found === undefined ? [] : [{ ...found, rule: "majority", verdict }],
+      }).filter((finding) => finding.rule === "majority").length;
+    expect(found?.verdict).toBe("kept");
+    expect([noted("kept"), noted("cannotBeVerified")]).toEqual([0, 1]);
+  });
+});
+
+describe("every finding, wherever a case stands,", () => {
+  it.each<RecordedAct["kind"]>([
+    "CaseOpened",
+    "DraftLawLaid",
+    "PlenaryVoteRecorded",
+    "InstrumentSigned",
+    "NotificationSent",
+    "DepositConfirmed",
+  ])("has a rule, a reason and an authority: after %s", (last) => {
+    const lacking = audited(azerbaijaniCase(last)).filter(
+      ({ rule, why, authority }) => rule === "" || why === "" || authority.cite === "",
+    );
+    expect(lacking).toEqual([]);
+  });
+});

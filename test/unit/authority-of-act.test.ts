@@ -1,0 +1,86 @@
+import type { RecordedAct } from "../../domain/act.ts";
+import type { Authority } from "../../domain/authority.ts";
+import { authorityOfAct } from "../../domain/authority-of-act.ts";
+import { fourEyes } from "../../domain/rules/rule.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+import { azerbaijan, britain, treaty } from "../support/law.ts";
+
+const resting = (story: Story, kind: RecordedAct["kind"]): Authority | null =>
+  authorityOfAct(story.law, story.fact(kind).act);
+
+describe("what an act rests on", () => {
+  const deposited = azerbaijaniCase("DepositConfirmed")
+    .and(command("PublishLaw"))
+    .and(command("RecordTreatyInForce"));
+  const { approval, committee, majority, clocks, publication } = azerbaijan();
+  const { depositary, entryIntoForce } = treaty("un-cybercrime-2024");
+  it.each<[RecordedAct["kind"], Authority | null]>([
+    ["DraftLawLaid", approval.authority],
+    ["ReferredToCommittees", committee.authority],
+    ["CommitteeReported", committee.authority],
+    ["PlenaryVoteRecorded", majority.authority],
+    ["PlenaryVoteCertified", fourEyes],
+    ["LawPresented", clocks.presentation.authority],
+    ["LawSigned", clocks.signature.authority],
+    ["LawPublished", publication.authority],
+    ["InstrumentReleased", fourEyes],
+    ["InstrumentSigned", null],
+    ["NotificationReleased", fourEyes],
+    ["DepositConfirmed", depositary.authority],
+    ["TreatyInForceRecorded", entryIntoForce.rule.authority],
+  ])("is of %s the rule of the procedure, of the treaty, or ours", (kind, authority) => {
+    expect(resting(deposited, kind)).toEqual(authority);
+  });
+  it("is in the other procedure that procedure's", () => {
+    const { periodA, extension, lowerHouseResolution, approval: silence } = britain();
+    const extended = britishCase("TreatyLaid").and(command("ExtendScrutiny"));
+    const stated = extended
+      .and(command("RecordResolution"))
+      .and(command("RecordMinisterialStatement"));
+    expect(resting(extended, "TreatyLaid")).toEqual(periodA.authority);
+    expect(resting(extended, "ScrutinyExtended")).toEqual(extension.authority);
+    expect(resting(stated, "MinisterialStatementMade")).toEqual(lowerHouseResolution.authority);
+    expect(resting(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(silence.authority);
+  });
+  it("is of a resolution the rule on the house that passed it", () => {
+    const { houses, lowerHouseResolution, upperHouseResolution } = britain();
+    expect(lowerHouseResolution.authority).not.toEqual(upperHouseResolution.authority);
+    const passedBy = (house: string) =>
+      resting(
+        britishCase("TreatyLaid").and(command("RecordResolution", { house })),
+        "ResolutionRecorded",
+      );
+    expect(houses.map(({ id }) => passedBy(id))).toEqual([
+      lowerHouseResolution.authority,
+      upperHouseResolution.authority,
+    ]);
+  });
+  it("is the basis that was named, where an act names one, and nobody has looked it up", () => {
+    const suspended = azerbaijaniCase("DraftLawLaid").and(command("Suspend"));
+    const basis = (cite: string) => ({ cite, url: null, mark: "unverified" });
+    expect(resting(suspended, "CaseSuspended")).toEqual(basis("an invented article"));
+    expect(resting(suspended.and(command("Resume")), "CaseResumed")).toEqual(
+      basis("an invented decision"),
+    );
+    const lapsed = azerbaijaniCase("DraftLawLaid").and(command("Lapse"));
+    expect(resting(lapsed, "CaseLapsed")).toEqual(basis("Internal Rules"));
+  });
+  it("is of a finding what the finding rests on, and of a correction its basis", () => {
+    const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
+    const { law } = deposited;
+    const finding = { rule: "quorum", verdict: "kept", why: "enough", authority } as const;
+    expect(authorityOfAct(law, { kind: "FindingNoted", finding })).toEqual(authority);
+    const laid = azerbaijaniCase("DraftLawLaid");
+    const corrected = laid.and(
+      command("Correct", {
+        of: laid.hashOf("DraftLawLaid"),
+        restated: command("Lay", { on: "2026-01-13" }),
+      }),
+    );
+    const acts = corrected.entries.at(-1)?.entry.acts ?? [];
+    expect(acts.map((act) => act.kind === "ActCorrected" && authorityOfAct(law, act))).toEqual([
+      { cite: "the presidential office's register", url: null, mark: "unverified" },
+    ]);
+  });
+});

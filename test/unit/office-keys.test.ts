@@ -1,0 +1,96 @@
+import { decideOffice, keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
+import { fold } from "../../domain/apply.ts";
+import type { OfficeCommand } from "../../domain/office-command.ts";
+import type { PersonNumber } from "../../domain/ids.ts";
+import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
+
+const { administrator } = openedOffice;
+const clerk = "clerk-1" as PersonNumber;
+const key = (letter: string): string => `${letter.repeat(42)}A=`;
+
+describe("the key of a person", () => {
+  it("knows a person by the newest key", () => {
+    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
+    const second = officeCommand({
+      kind: "RegisterPerson",
+      registered: clerk,
+      publicKey: key("B"),
+    });
+    expect(publicKeyOf(officeOf([]), clerk)).toBeUndefined();
+    expect(publicKeyOf(officeOf([first]), clerk)).toBe(key("A"));
+    expect(publicKeyOf(officeOf([first, second]), clerk)).toBe(key("B"));
+    expect(publicKeyOf(officeOf([first]), "clerk-2" as PersonNumber)).toBeUndefined();
+    expect(publicKeyOf(openedOffice.state, administrator)).toBe(
+      openedOffice.founding.kind === "OpenOffice" ? openedOffice.founding.publicKey : "",
+    );
+  });
+  it("wants a key outside demonstrations", () => {
+    const keyless = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: null });
+    expect(decideOffice(officeOf([]), asOffice(administrator), keyless)).toMatchObject({
+      kind: "refused",
+      refusal: { kind: "OnlyInDemonstration" },
+    });
+    const demonstration = fold(openedOffice.demonstration);
+    expect(decideOffice(demonstration, asOffice(administrator), keyless)).toMatchObject({
+      kind: "allowed",
+    });
+  });
+  it("refuses a key that another holds, and not one's own", () => {
+    const registers = (registered: string, publicKey: string): OfficeCommand =>
+      officeCommand({ kind: "RegisterPerson", registered, publicKey });
+    const first = registers(clerk, key("A"));
+    const { founding } = openedOffice;
+    const founders = founding.kind === "OpenOffice" ? founding.publicKey : null;
+    for (const [taken, other] of [
+      [key("A"), clerk],
+      [String(founders), administrator],
+    ] as const)
+      expect(
+        decideOffice(officeOf([first]), asOffice(administrator), registers("clerk-2", taken)),
+      ).toMatchObject({
+        refusal: { kind: "KeyHeldByAnother", fields: { person: "clerk-2", other } },
+      });
+    const again = decideOffice(officeOf([first]), asOffice(administrator), first);
+    expect(again.kind).toBe("allowed");
+    const left = [first, registers(clerk, key("B"))];
+    expect(
+      decideOffice(officeOf(left), asOffice(administrator), registers("clerk-2", key("A"))).kind,
+    ).toBe("allowed");
+  });
+  it("knows whose key was replaced, by whom, and from when on", () => {
+    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
+    const second = officeCommand({
+      kind: "RegisterPerson",
+      registered: clerk,
+      publicKey: key("B"),
+    });
+    const at = "2999-01-01T00:00:00.000Z";
+    expect(keyReplacedBefore(officeOf([first]), clerk, at)).toBeUndefined();
+    const office = officeOf([first, second]);
+    const replacedAt = office.facts.at(-1)?.at ?? "";
+    expect(keyReplacedBefore(office, clerk, at)).toEqual({ by: administrator, at: replacedAt });
+    expect(keyReplacedBefore(office, clerk, "2000-01-01T00:00:00.000Z")).toBeUndefined();
+    expect(keyReplacedBefore(office, clerk, replacedAt)).toBeDefined();
+    expect(keyReplacedBefore(office, administrator, at)).toBeUndefined();
+  });
+  it("counts the key that the office was founded with as the founder's first, where there was one", () => {
+    const at = "2999-01-01T00:00:00.000Z";
+    const registered = officeCommand({
+      kind: "RegisterPerson",
+      registered: administrator,
+      publicKey: key("A"),
+    });
+    expect(keyReplacedBefore(officeOf([registered]), administrator, at)).toBeDefined();
+    const office = officeOf([registered]);
+    const keyless = {
+      ...office,
+      facts: office.facts.map((fact) =>
+        fact.act.kind === "OfficeOpened"
+          ? { ...fact, act: { ...fact.act, publicKey: null } }
+          : fact,
+      ),
+    };
+    expect(keyReplacedBefore(keyless, administrator, at)).toBeUndefined();
+    expect(keyReplacedBefore(office, clerk, at)).toBeUndefined();
+  });
+});

@@ -100,16 +100,19 @@ describe("Heads on one machine", () => {
       });
       await ledger.append(ended);
       const { hash } = first;
-      meddle(`UPDATE head SET version = 1, hash = '${hash}', stage = 'opened', open = 1,
-        task_since = '2001', assignee = 'clerk-1';
+      meddle(`UPDATE head SET version = 1, hash = '${hash}', stage = 'opened', stage_since = 1,
+        open = 1, public = 1, at = '2000', task_since = '2001', assignee = 'clerk-1';
         INSERT INTO unique_fact (key, case_id) VALUES ('key', 'a')`);
       expect(await ledger.tasks(page)).toHaveLength(1);
       expect(await ledger.heads.replace(madeFrom(ended, 1))).toBe(true);
       expect(await ledger.tasks(page)).toEqual([]);
       expect(await ledger.cases({ ...page, openOnly: true })).toEqual([]);
       expect(await ledger.cases({ ...page, openOnly: false })).toMatchObject([
-        { stage: "lapsed", version: 2, public: false },
+        { stage: "lapsed", version: 2, public: false, at: ended.entry.at },
       ]);
+      const anew = openLedger({ file });
+      expect((await anew.head(first.entry.caseId))?.stageSince).toBe(2);
+      await anew.close();
       const other = appendOf({
         caseId: "b",
         before: null,

@@ -94,7 +94,8 @@ describe("The ledger's file", () => {
 
   it("is searched also where an older version made it, and office and log are no cases in it", async () => {
     await openCase("a-7", "2026-03-02T06:00:00.000Z");
-    await ledger.append(appendOf({ caseId: "office", before: null, id: "command-office" }));
+    const office = { caseId: "office", before: null, id: "command-office" };
+    await ledger.append(appendOf({ ...office, stage: "withdrawn" }));
     const before = await ledger.find(anything);
     await ledger.close();
     const older = new DatabaseSync(file);

@@ -83,6 +83,7 @@ describe.each(grounds)("What people do about incidents in the cloud $name", (gro
       later(3 * hour);
       const before = await account.image();
       const told = letters();
+      account.output.mark();
       const none = { at: "", incidents: [] };
       expect(await account.call("sweep", { look: null })).toEqual({
         looked: true,

@@ -6,6 +6,11 @@ export const incidentRefusals = {
     "notFound",
     (x) => `there is no incident ${f(x, "incident")} now: ${f(x, "reason")}`,
   ),
+  IncidentNotLookedFor: row(
+    "conflict",
+    (x) =>
+      `nobody could look just now whether the incident ${f(x, "incident")} is there; ask again in a while`,
+  ),
   IncidentEnded: row(
     "conflict",
     (x) => `the incident ${f(x, "incident")} ended on ${f(x, "at")}, by ${f(x, "person")}`,

@@ -6,6 +6,9 @@ import { rolePaths } from "./role-paths.ts";
 
 type Catalogued = Omit<TasdiqFunctionProps, "name" | "environment" | "failures">;
 
+/** For those that may wait for a look of the sweep: longer than that look may take, and less than the API waits. */
+const withLook = Duration.seconds(28);
+
 /**
  * Every function by its folder under `functions/`: who is hurt when it fails, under which path its role stands, and what it
  * needs beyond the usual. A new function is a line here and its grants in the procedure stack.
@@ -16,8 +19,10 @@ export const catalogue = {
     rolePath: rolePaths.ledgerWriter,
   },
   "record-act": {
-    impact: "Nobody can record what happened in a case, or store a document.",
+    impact:
+      "Nobody can record what happened in a case, attend to an incident, or store a document.",
     rolePath: rolePaths.ledgerWriter,
+    timeout: withLook,
   },
   "record-plenary-vote": {
     impact: "The plenary's secretary cannot record a vote; the case stays in the plenary.",
@@ -34,6 +39,7 @@ export const catalogue = {
   pages: {
     impact: "Nobody can work in a browser, and nobody outside can see the public cases.",
     rolePath: rolePaths.ledgerWriter,
+    timeout: withLook,
   },
   "notify-depositary": {
     impact:

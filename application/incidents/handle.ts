@@ -13,6 +13,7 @@ import { establish, type Credential } from "../establish.ts";
 import { recordOwn } from "../own-record.ts";
 import type { CaseHead } from "../ports.ts";
 import { incidentsCaseId, officeCaseId } from "../request.ts";
+import { namedIn } from "../sweep/looks.ts";
 import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
 
 /** The office, by whose record somebody is judged, and what was done about incidents so far. */
@@ -32,11 +33,16 @@ const foundFault = async (
   if (kind !== "TakeIncident" || isOnRecord(record, incident)) return undefined;
   const not = (reason: string): Refusal => refusal("IncidentNotFound", { incident, reason });
   if (world.lookAgain === undefined) return not("this server does not look at what sweeps find");
-  const { incidents } = await world.lookAgain(incidentCaseOf(incident));
-  const { trouble } = readIncidentKey(incident);
-  return incidents.some((found) => found.trouble === trouble)
-    ? undefined
-    : not("a look just now did not find it");
+  try {
+    const found = namedIn(await world.lookAgain(incidentCaseOf(incident)));
+    const { trouble } = readIncidentKey(incident);
+    return found.some((one) => one.trouble === trouble)
+      ? undefined
+      : not("a look just now did not find it");
+  } catch (fault) {
+    world.tell(`the incident ${incident} could not be looked for`, fault);
+    return refusal("IncidentNotLookedFor", { incident });
+  }
 };
 
 const decisionOn = async (

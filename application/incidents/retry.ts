@@ -1,9 +1,4 @@
-import {
-  incidentCaseOf,
-  incidentKindOf,
-  readIncidentKey,
-  type IncidentKey,
-} from "../../domain/incident.ts";
+import { incidentCaseOf, readIncidentKey } from "../../domain/incident.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
 import type { EntryHash } from "../../domain/ids.ts";
@@ -11,50 +6,39 @@ import type { Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import type { Credential } from "../establish.ts";
 import { incidentsCaseId } from "../request.ts";
-import type { LookedAgain } from "../sweep/looks.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
 import { recordIncident } from "./handle.ts";
+import { outcomeIn, type Retried } from "./outcome.ts";
 import type { IncidentRequest } from "./request.ts";
 
-// Where a look ended in a fault, or a record cannot be read, what it did not find may be there all the same.
-const hidesOthers = ({ kind }: LookedAgain["incidents"][number]): boolean =>
-  kind === "caseNotLookedAt" || kind === "recordDamaged";
+type Asked = Retried & { readonly of: EntryHash };
 
-// Of one kind a look names one trouble in a case: another one of it may hide this one.
-const outcomeIn = ({ incidents, looked }: LookedAgain, incident: IncidentKey): RetryOutcome => {
-  const { trouble } = readIncidentKey(incident);
-  if (incidents.some((found) => found.trouble === trouble)) return "stillThere";
-  const [caseId, kind] = [incidentCaseOf(incident), incidentKindOf(incident)];
-  const inTheWay = incidents.some(
-    (found) =>
-      (found.kind === kind && found.caseId === caseId) ||
-      (hidesOthers(found) && (found.caseId === null || found.caseId === caseId)),
-  );
-  return looked && !inTheWay ? "healed" : "unknown";
-};
-
-const outcomeOf = async (world: World, incident: IncidentKey): Promise<RetryOutcome> => {
+const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<RetryOutcome> => {
   if (world.lookAgain === undefined) return "unknown";
   try {
-    return outcomeIn(await world.lookAgain(incidentCaseOf(incident)), incident);
+    return outcomeIn(await world.lookAgain(incidentCaseOf(incident)), { incident, takenAt });
   } catch (fault) {
     world.tell(`the incident ${incident} could not be looked at again`, fault);
     return "unknown";
   }
 };
 
-type Asked = { readonly incident: IncidentKey; readonly of: EntryHash };
+type Asking = Pick<Asked, "incident" | "of">;
 
 // The one that asked may have been cut short, and gives its command again: what has an outcome is not looked at once more.
-const waitsForOutcome = async ({ ledger }: World, { incident, of }: Asked): Promise<boolean> => {
+const waitingFor = async ({ ledger }: World, asking: Asking): Promise<Asked | undefined> => {
   const record = (await ledger.head(incidentsCaseId))?.state;
-  const retry = handlingsIn(record).get(readIncidentKey(incident).trouble)?.lastRetry;
-  return retry?.of === of && retry.outcome === null;
+  const handling = handlingsIn(record).get(readIncidentKey(asking.incident).trouble);
+  const retry = handling?.lastRetry;
+  return retry?.of === asking.of && retry.outcome === null
+    ? { ...asking, takenAt: handling?.owner?.at ?? retry.at }
+    : undefined;
 };
 
-const lookAndRecord = async (desk: Desk, { incident, of }: Asked): Promise<void> => {
-  const outcome = await outcomeOf(desk.world, incident);
+const lookAndRecord = async (desk: Desk, asked: Asked): Promise<void> => {
+  const { incident, of } = asked;
+  const outcome = await outcomeOf(desk.world, asked);
   const request: IncidentRequest = {
     id: systemId("RecordRetry", of),
     person: "system",
@@ -73,7 +57,8 @@ export const handleIncident = async (
 ): Promise<Answer> => {
   const answer = await recordIncident(desk, request, credential);
   if (answer.kind === "refused" || request.incident.kind !== "RetryIncident") return answer;
-  const asked = { incident: request.incident.incident, of: answer.receipt.hash };
-  if (await waitsForOutcome(desk.world, asked)) await lookAndRecord(desk, asked);
+  const { incident } = request.incident;
+  const asked = await waitingFor(desk.world, { incident, of: answer.receipt.hash });
+  if (asked !== undefined) await lookAndRecord(desk, asked);
   return answer;
 };

@@ -12,12 +12,23 @@ export type CaseLook = (row: SweptCase, findings: Findings) => Promise<void>;
 /** Looks at what belongs to no one case. */
 export type WholeLook = (findings: Findings) => Promise<void>;
 
+/** What another named of the same when it last looked, which may do what this one may not; and when that look began. */
+export type LookedElsewhere = { readonly at: string; readonly incidents: readonly Incident[] };
+
 /** What a look at one case, or at what belongs to none, found just now. */
 export type LookedAgain = {
   readonly incidents: readonly Incident[];
   /** Whether the case was there to be looked at: sweeps look at open cases only. */
   readonly looked: boolean;
+  /** Left out where one process looks at everything. */
+  readonly elsewhere?: LookedElsewhere;
 };
 
 /** Looks at a case again, or at what belongs to none. */
 export type LookAgain = (caseId: CaseId | null) => Promise<LookedAgain>;
+
+/** Everything that a look names, whoever found it. */
+export const namedIn = ({ incidents, elsewhere }: LookedAgain): readonly Incident[] => [
+  ...incidents,
+  ...(elsewhere?.incidents ?? []),
+];

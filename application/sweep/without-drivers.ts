@@ -1,3 +1,4 @@
+import type { CaseId } from "../../domain/ids.ts";
 import type { Reminding } from "../../domain/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
@@ -7,11 +8,13 @@ import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
+import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
 import { lookForOverdue } from "./overdue.ts";
-import { readInTurn } from "./records.ts";
+import { readInTurn, recordReader } from "./records.ts";
 import { remindOfDue } from "./reminders.ts";
 import { lookAtSending } from "./sendings.ts";
+import { lookAgain } from "./sweep.ts";
 
 export type SweptParts = {
   readonly desk: Desk<ClaimsWorld>;
@@ -23,37 +26,54 @@ export type SweptParts = {
   readonly ofDrivers: Pick<SweepBook, "last">;
 };
 
+const looksAtCases = (
+  { desk, notices, reminding }: SweptParts,
+  readWhole: CaseLook,
+): readonly CaseLook[] => [
+  lookIfBehind(desk.world.ledger),
+  lookAtSending(desk),
+  lookForOverdue(desk),
+  remindOfDue(desk, notices, reminding),
+  readWhole,
+];
+
+const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
+  const { ledger, clock } = desk.world;
+  return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
+};
+
 /**
  * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind, sendings that were left, what
  * is overdue and what is to be told of it, whole records in their turn, the log and its checkpoints, and what others found of the
  * drivers.
  */
 export const withoutDrivers =
-  ({
-    desk,
-    log,
-    checkpoints,
-    notices,
-    reminding,
-    ofDrivers,
-  }: SweptParts): SweepingCall["sweeping"] =>
-  (at, before) => {
-    const { world } = desk;
-    const { ledger, clock } = world;
-    return {
-      world,
-      first: [],
-      ofCases: [
-        lookIfBehind(ledger),
-        lookAtSending(desk),
-        lookForOverdue(desk),
-        remindOfDue(desk, notices, reminding),
-        readInTurn(desk, { at, before: before?.incidents ?? [] }),
-      ],
-      last: [
-        lookIfLogBehind({ clock, log }),
-        lookAtCheckpoints({ clock, ledger, log, checkpoints }),
-        namedElsewhere(ofDrivers, before),
-      ],
-    };
+  (parts: SweptParts): SweepingCall["sweeping"] =>
+  (at, before) => ({
+    world: parts.desk.world,
+    first: [],
+    ofCases: looksAtCases(parts, readInTurn(parts.desk, { at, before: before?.incidents ?? [] })),
+    last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
+  });
+
+const ofDriversIn = async (
+  { ofDrivers }: SweptParts,
+  caseId: CaseId | null,
+): Promise<LookedElsewhere> => {
+  const last = await ofDrivers.last();
+  // A list that was cut says nothing of what it does not name.
+  if (last === undefined || last.unlisted > 0) return { at: "", incidents: [] };
+  return { at: last.at, incidents: last.incidents.filter((one) => one.caseId === caseId) };
+};
+
+/** The same looks again at one case, read whole, or at what belongs to none; of its driver what was named of it last. */
+export const lookAgainWithoutDrivers =
+  (parts: SweptParts): LookAgain =>
+  async (caseId) => {
+    const { desk } = parts;
+    const readWhole = recordReader(desk, undefined, Number.POSITIVE_INFINITY)();
+    const ofCases = looksAtCases(parts, readWhole);
+    const sweeping = { world: desk.world, first: [], ofCases, last: looksAtLog(parts) };
+    const looked = await lookAgain(sweeping, caseId);
+    return { ...looked, elsewhere: await ofDriversIn(parts, caseId) };
   };

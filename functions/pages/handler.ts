@@ -16,12 +16,13 @@ import { documents } from "../shell/documents.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
 import { logShown } from "../shell/log-shown.ts";
+import { lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
 
-const desk = openDesk(openWorld(documents()));
+const desk = openDesk({ ...openWorld(documents()), lookAgain: lookAgainBySweep() });
 const { world } = desk;
 const now = (): number => Date.now();
 

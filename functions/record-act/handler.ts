@@ -3,15 +3,17 @@ import type { Uploads } from "../../application/ports.ts";
 import { newApp } from "../../http/api/api.ts";
 import { addCommands, addOffice } from "../../http/api/commands.ts";
 import { addDocuments } from "../../http/api/documents.ts";
+import { addIncidentCommands } from "../../http/api/incidents.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { documents } from "../shell/documents.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
+import { lookAgainBySweep } from "../shell/look-again.ts";
 import { openWorld } from "../shell/world.ts";
 
 const elsewhere = new Set(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
 
 const bucket = documents();
-const desk = openDesk(openWorld(bucket));
+const desk = openDesk({ ...openWorld(bucket), lookAgain: lookAgainBySweep() });
 const uploads: Uploads = {
   ticket: ({ digest, size }) => bucket.uploadTicket(digest, size),
 };
@@ -20,6 +22,7 @@ const app = newApp(api);
 addCommands(app, api, (kind) => !elsewhere.has(kind));
 addOffice(app, api);
 addDocuments(app, api);
+addIncidentCommands(app, api);
 
-/** Records every other act of a case and of the office, and stores documents: `POST /api/…`. */
+/** Records every other act of a case and of the office and what people do about incidents, and stores documents: `POST /api/…`. */
 export const handler = overHttp(app);

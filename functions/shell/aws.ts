@@ -16,5 +16,5 @@ export const credentialsOfFunction = (): Credentials => ({
 });
 
 /** Another server for a service, as the SDK's own clients look for it. */
-export const endpointOf = (service: "S3" | "SNS"): string | undefined =>
+export const endpointOf = (service: "LAMBDA" | "S3" | "SNS"): string | undefined =>
   process.env[`AWS_ENDPOINT_URL_${service}`] ?? process.env["AWS_ENDPOINT_URL"];

@@ -70,6 +70,11 @@ export const messages = {
     words: "an overdue deadline is on record",
     carries: ["caseId", "command", "seq"],
   },
+  lookedAgain: {
+    code: "TSD2008",
+    words: "what an incident is about was looked at again, because somebody attends to it",
+    carries: ["incidents"],
+  },
   incidentFound: {
     code: "TSD2901",
     words: "a sweep found what it could not make good; somebody must look",

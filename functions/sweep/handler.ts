@@ -2,9 +2,14 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../application/desk.ts";
 import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls.ts";
 import { tellNews, type Telling } from "../../application/sweep/news.ts";
-import { withoutDrivers } from "../../application/sweep/without-drivers.ts";
+import {
+  lookAgainWithoutDrivers,
+  withoutDrivers,
+  type SweptParts,
+} from "../../application/sweep/without-drivers.ts";
 import { remindingSchema } from "../../domain/reminding.ts";
 import { dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
+import { asksForLook, lookAskedFor, lookTold } from "../adapters/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
@@ -21,7 +26,7 @@ import { letterOf } from "./letter.ts";
 const world = openWorld();
 const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
-const sweeping = withoutDrivers({
+const parts: SweptParts = {
   desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
@@ -34,7 +39,9 @@ const sweeping = withoutDrivers({
   }),
   reminding: remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS"))),
   ofDrivers: dynamoSweepBook(tables(), "driver"),
-});
+};
+const sweeping = withoutDrivers(parts);
+const look = lookAgainWithoutDrivers(parts);
 
 const then: SweepingCall["then"] = async (found) => {
   tellFound(found);
@@ -47,14 +54,27 @@ const then: SweepingCall["then"] = async (found) => {
 
 type Answer = { readonly kind: "swept" | "underWay" | "busy"; readonly cases: number };
 
-/**
- * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
- * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. Its
- * event says nothing. It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
- */
-export const handler = async (_: unknown, context: Context): Promise<Answer> => {
+const sweepNow = async (context: Context): Promise<Answer> => {
   const found = await sweepInCall({ book, sweeping, then, ...timed(context) });
   if (found !== "busy") return { kind: found.kind, cases: found.cases };
   note("sweepBusy");
   return { kind: "busy", cases: 0 };
 };
+
+// Somebody waits for the answer. Nothing of it is kept, and the operator is told nothing: an hourly sweep names what stands.
+const lookNow = async (event: unknown): Promise<ReturnType<typeof lookTold>> => {
+  const caseId = lookAskedFor(event);
+  const looked = await look(caseId);
+  const of = caseId === null ? {} : { caseId };
+  note("lookedAgain", { ...of, incidents: looked.incidents.length });
+  return lookTold(looked);
+};
+
+/**
+ * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
+ * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. An event
+ * with `look` has it look at one case, or at what belongs to none, because somebody attends to an incident there; any other says nothing.
+ * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
+ */
+export const handler = (event: unknown, context: Context): Promise<unknown> =>
+  asksForLook(event) ? lookNow(event) : sweepNow(context);

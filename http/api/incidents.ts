@@ -42,9 +42,14 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
   return Response.json(await incidentsShown(desk, await sweeps.now()));
 };
 
+/** What people do about incidents. */
+export const addIncidentCommands = (app: Hono, api: Api): void => {
+  app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
+};
+
 /** What the last sweep could not make good and what people do about it, and sweeping at once. */
 export const addIncidents = (app: Hono, api: Api): void => {
   addIncidentsFound(app, api);
-  app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
+  addIncidentCommands(app, api);
   app.post("/api/sweep", atMost(largestBody), (c) => postSweep(api, c));
 };

@@ -53,8 +53,8 @@ export type Pages = {
   /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
   readonly verifyApart?: VerifyApart;
   /**
-   * The sweeps of this server, or of another process, which is not told to sweep: then incidents are shown and nothing is done about
-   * them. Left out where nobody sweeps, and then no page speaks of incidents.
+   * The sweeps of this server, or of another process, which is not told to sweep. Left out where nobody sweeps, and then no page
+   * speaks of incidents.
    */
   readonly sweeps?: SweepsAnywhere;
   readonly rates: Rates;

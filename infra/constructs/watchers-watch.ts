@@ -1,5 +1,6 @@
 import { Stack } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import { rolePaths, rolesUnder } from "../role-paths.ts";
 import { stackNames } from "../stack-names.ts";
 import { calls, whatAndWho } from "./called-by-cloudtrail.ts";
 import type { Operations } from "./operations.ts";
@@ -22,8 +23,24 @@ const functionsOf = (scope: Construct): readonly unknown[] => {
 };
 
 /**
+ * Calls that no function of ours makes of another: such a call is made under a role of those that record, and to the sweep, which
+ * takes no word of its caller's.
+ */
+const notFromEachOther = (scope: Construct): readonly unknown[] => {
+  const { account, region } = Stack.of(scope);
+  const sweep = `arn:aws:lambda:${region}:${account}:function:${stackNames.procedure}-sweep`;
+  const writers = rolesUnder(scope, rolePaths.ledgerWriter).replace("*", "");
+  const otherThan = (prefix: string): readonly unknown[] => [{ "anything-but": { prefix } }];
+  return [
+    { resources: { ARN: otherThan(sweep) } },
+    { userIdentity: { type: [{ "anything-but": ["AssumedRole"] }] } },
+    { userIdentity: { sessionContext: { sessionIssuer: { arn: otherThan(writers) } } } },
+  ];
+};
+
+/**
  * Tells the operator of every attempt on what watches over the records, on the functions that write them, and of every call of
- * such a function that did not come from AWS's own services.
+ * such a function that came neither from AWS's own services nor from another of ours.
  */
 export class WatchersWatch extends Construct {
   constructor(scope: Construct, id: string, operations: Operations) {
@@ -98,6 +115,7 @@ export class WatchersWatch extends Construct {
         // The API and the state machine call for AWS and say so; where they call from is a name, not a number.
         userIdentity: { invokedBy: [{ exists: false }] },
         sourceIPAddress: [{ cidr: "0.0.0.0/0" }, { cidr: "::/0" }],
+        $or: notFromEachOther(this),
       }),
     });
   }

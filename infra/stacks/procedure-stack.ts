@@ -23,7 +23,7 @@ import type { Settings } from "../settings.ts";
 import { logFunctions } from "./log-functions.ts";
 import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
-import { sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
+import { allowLook, lookingBy, sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
 import { unheardCalls, type Unheard } from "./unheard-calls.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -90,11 +90,18 @@ export class ProcedureStack extends Stack {
   }
 
   /** A function that records acts. */
-  #recorder(name: FunctionName): TasdiqFunction {
-    const recorder = this.#function(name, this.#tokens());
+  #recorder(name: FunctionName, environment: Environment = {}): TasdiqFunction {
+    const recorder = this.#function(name, { ...this.#tokens(), ...environment });
     this.#rights.allowRecording(recorder.role);
     this.#props.records.documents.allowAdding(recorder.role);
     return recorder;
+  }
+
+  /** The one that records what people do about incidents as well, and has the sweep look at them. */
+  #attendant(sweep: TasdiqFunction): TasdiqFunction {
+    const attendant = this.#recorder("record-act", lookingBy(sweep));
+    allowLook(attendant.role, sweep);
+    return attendant;
   }
 
   /** The one that founds the office: it records, and has no documents. */
@@ -191,21 +198,22 @@ export class ProcedureStack extends Stack {
       tokens: this.#tokens(),
       failures: this.#unheard.ofLog,
     };
+    const sweep = this.#sweeper(showing);
     return {
       "open-case": this.#recorder("open-case"),
-      "record-act": this.#recorder("record-act"),
+      "record-act": this.#attendant(sweep),
       "record-plenary-vote": this.#recorder("record-plenary-vote"),
       "release-notification": this.#recorder("release-notification"),
       read: this.#reader(),
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),
       driver: this.#driver(),
-      sweep: this.#sweeper(showing),
+      sweep,
       "render-paper": this.#typesetter(),
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
       ...logFunctions(showing),
-      pages: pagesFunction(showing),
+      pages: pagesFunction({ ...showing, sweep }),
     };
   }
 

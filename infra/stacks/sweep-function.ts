@@ -1,5 +1,7 @@
+import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { ReminderMail } from "../constructs/reminder-mail.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
+import type { Environment } from "../environment.ts";
 import type { LogFunctionsProps } from "./log-functions.ts";
 
 export type SweepFunctionProps = Pick<
@@ -31,4 +33,16 @@ export const sweepFunction = ({
   operations.allowTelling(made.role);
   reminders.allowSending(made.role);
   return made;
+};
+
+/** Which function looks again when somebody attends to an incident. */
+export const lookingBy = ({ function: sweep }: TasdiqFunction): Environment => ({
+  TASDIQ_SWEEP_FUNCTION: sweep.functionName,
+});
+
+/** Having the sweep look at something. It is called as it was deployed last, and no other function is. */
+export const allowLook = (role: Role, { function: sweep }: TasdiqFunction): void => {
+  role.addToPolicy(
+    new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [sweep.functionArn] }),
+  );
 };

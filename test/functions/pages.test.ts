@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
@@ -5,6 +6,7 @@ import { moveDateTo } from "../support/aws/dates.ts";
 import { domainName, httpEvent, personClaim, type Request } from "../support/aws/http-events.ts";
 import { administrator } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
+import { functionFault } from "../support/stubs/lambda.ts";
 import { openProvider, type Provider } from "../support/oidc/provider.ts";
 
 type Page = {
@@ -137,7 +139,7 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       expect(items.filter((item) => "expiresAt" in item)).toEqual([]);
     });
 
-    it("shows the office what the last sweep found, which is attended to where the sweeps are", async () => {
+    it("shows the office what the last sweep found, and offers no sweep, which is another function's", async () => {
       const cookies = [await sessionOf(administrator)];
       const before = await ask({ path: "/en/incidents", cookies });
       expect([before.statusCode, before.body]).toEqual([
@@ -149,32 +151,62 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       await account.call("sweep", {});
       jest.useRealTimers();
       for (const [language, said] of [
-        ["en", "Here they are looked at only"],
+        ["en", "The log is behind the ledger"],
         ["az", "Jurnal qeydlərdən geri qalıb"],
       ] as const) {
         const list = await ask({ path: `/${language}/incidents`, cookies });
-        expect(list.body).toContain(said);
-        const [, place = ""] = /href="(\/\w+\/incidents\/[^"]+)"/.exec(list.body) ?? [];
-        const one = await ask({ path: place, cookies });
-        expect([list.statusCode, one.statusCode]).toEqual([200, 200]);
-        // Neither offers what this function cannot do: to sweep, or to look again.
-        expect(list.body + one.body).not.toMatch(/<form[^>]* action="[^"]*\/incidents/);
+        expect([list.statusCode, list.body]).toEqual([200, expect.stringContaining(said)]);
+        expect(list.body).not.toMatch(/<form[^>]* action="[^"]*\/incidents/);
       }
       const stranger = await ask({ path: "/en/incidents" });
       expect(stranger.statusCode).not.toBe(200);
     });
 
-    it("does nothing about an incident, whatever a form asks for", async () => {
-      const session = [await sessionOf(administrator)];
-      const home = await ask({ path: "/en/administration/grant", cookies: session });
-      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(home.body) ?? [];
-      const list = await ask({ path: "/en/incidents", cookies: session });
-      const [, place = ""] = /href="(\/en\/incidents\/[^"]+)"/.exec(list.body) ?? [];
+    it("takes and retries an incident by its forms, by a look of the sweep, and says so where that fails", async () => {
+      moveDateTo(Date.now() + 4 * hour);
+      const cookies = [await sessionOf(administrator)];
+      const place = "/en/incidents/logBehind.office.1";
+      const shown = async (path = place) =>
+        (await ask({ path, cookies })).body.replaceAll(/<[^>]*>|\s+/g, " ").replaceAll(/ +/g, " ");
+      const { body } = await ask({ path: place, cookies });
+      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(body) ?? [];
+      const press = (step: string, path = place) =>
+        send(path, cookies, { "form-token": token, step, "command-id": `${step}-${randomUUID()}` });
+
+      account.lambda.meets(functionFault("away"));
       const before = await account.image();
-      const fields = { "form-token": token, step: "take", "command-id": "take-1" };
-      expect((await send(place, session, fields)).statusCode).toBe(404);
-      expect((await send("/en/incidents/sweep", session, fields)).statusCode).toBe(404);
+      for (const [language, said] of [
+        ["en", "nobody could look just now"],
+        ["az", "indi yoxlamaq mümkün olmadı"],
+      ] as const) {
+        const refused = await press("take", place.replace("en", language));
+        expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining(said)]);
+      }
       expect(await account.image()).toEqual(before);
+      account.lambda.meets(undefined);
+
+      expect(await press("take")).toMatchObject({ statusCode: 303, headers: { location: place } });
+      expect(account.lambda.asked().at(-1)).toEqual({ look: null });
+      expect((await press("retry")).statusCode).toBe(303);
+      expect(await shown()).toMatch(/State taken .* it is still there/);
+      account.lambda.meets(functionFault("away"));
+      expect((await press("retry")).statusCode).toBe(303);
+      account.lambda.meets(undefined);
+      expect(await shown()).toContain("nobody knows");
+      expect((await press("sweep", "/en/incidents/sweep")).statusCode).toBe(404);
+    });
+
+    it("does nothing about an incident for whoever holds no such duty", async () => {
+      const clerk = [await sessionOf("clerk-1")];
+      const place = "/en/incidents/logBehind.office.1";
+      const page = await ask({ path: place, cookies: clerk });
+      expect([page.statusCode, page.body.includes('name="step"')]).toEqual([200, false]);
+      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(page.body) ?? [];
+      const before = await account.image();
+      const calls = account.lambda.asked().length;
+      const fields = { "form-token": token, step: "take", "command-id": "take-as-clerk" };
+      expect((await send(place, clerk, fields)).statusCode).toBe(404);
+      expect([await account.image(), account.lambda.asked().length]).toEqual([before, calls]);
     });
 
     it("serves the description of the API to everybody, as it is committed, with a tag", async () => {

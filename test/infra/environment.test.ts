@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { catalogue } from "../../infra/functions.ts";
 import { variables } from "../../infra/environment.ts";
 import { longestClaim } from "../../functions/adapters/dynamo/notices.ts";
+import { longestLook } from "../../functions/shell/look-again.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";
@@ -68,6 +69,20 @@ describe("the function that sends", () => {
     const timeout = Number(sender?.[1].Properties["Timeout"]);
     expect(timeout * 1000).toBeLessThanOrEqual(longestLife - 60_000);
   });
+});
+
+describe("the functions that wait for a look of the sweep", () => {
+  it.each(["record-act", "pages"])(
+    "put on record what came of it before the API gives up: %s",
+    (name) => {
+      const made = ofType(procedure, "AWS::Lambda::Function").find(
+        ([, { Properties }]) => Properties["Description"] === `Tasdiq: ${name}`,
+      );
+      const timeout = Number(made?.[1].Properties["Timeout"]) * 1000;
+      expect(timeout).toBeGreaterThanOrEqual(longestLook + 10_000);
+      expect(timeout).toBeLessThan(30_000);
+    },
+  );
 });
 
 describe("the function that sweeps", () => {

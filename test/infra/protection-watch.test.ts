@@ -18,6 +18,9 @@ const leafHolds = (wanted: unknown, found: unknown): boolean => {
   if (typeof wanted === "string") return wanted === found;
   const [[kind, value] = ["", ""]] = Object.entries(wanted as Record<string, unknown>);
   if (kind === "exists") return (found !== undefined) === value;
+  // What is not there is no other either.
+  if (kind === "anything-but")
+    return found !== undefined && ![value].flat().some((not) => leafHolds(not, found));
   if (typeof found !== "string") return false;
   if (kind === "prefix") return found.startsWith(String(value));
   // An address of either kind; a name is neither.
@@ -129,7 +132,12 @@ describe("the watch over what protects the records", () => {
 
 describe("a call of a function that records", () => {
   const call = (functionName: string, rest: Readonly<Record<string, unknown>>): number =>
-    toldOf("aws.lambda", { eventName: "Invoke", requestParameters: { functionName }, ...rest });
+    toldOf("aws.lambda", {
+      eventName: "Invoke",
+      requestParameters: { functionName },
+      resources: [{ type: "AWS::Lambda::Function", ARN: codeArn }],
+      ...rest,
+    });
 
   it("is told of where a person made it, from an address of either kind", () => {
     for (const sourceIPAddress of ["192.0.2.1", "2001:db8::1"])
@@ -144,6 +152,26 @@ describe("a call of a function that records", () => {
     expect(call(codeArn, { sourceIPAddress: "192.0.2.1", userIdentity })).toBe(0);
     const role = { type: "AssumedRole" };
     expect(call(codeArn, { sourceIPAddress: "states.amazonaws.com", userIdentity: role })).toBe(0);
+  });
+
+  const sweepArn = codeArn.replace("recordact", "sweep");
+  const ofSweep = { resources: [{ ARN: sweepArn }], sourceIPAddress: "192.0.2.1" };
+  const under = (role: string) => ({
+    type: "AssumedRole",
+    sessionContext: { sessionIssuer: { arn: `arn:aws:iam::111122223333:role${role}` } },
+  });
+  const writer = under("/tasdiq/ledger-writer/TasdiqProcedure-recordactRole-ABC");
+
+  it("is silent where one of ours has the sweep look, and tells of everybody else who calls it", () => {
+    expect(call(sweepArn, { ...ofSweep, userIdentity: writer })).toBe(0);
+    expect(call(codeArn, { sourceIPAddress: "192.0.2.1", userIdentity: writer })).toBe(1);
+    for (const userIdentity of [
+      under("/Administrator"),
+      under("/x/tasdiq/ledger-writer/Administrator"),
+      { type: "IAMUser" },
+      { type: "Root" },
+    ])
+      expect(call(sweepArn, { ...ofSweep, userIdentity })).toBe(1);
   });
 
   it("is on the trail for each function that records, and for no other", () => {

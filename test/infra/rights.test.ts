@@ -51,6 +51,37 @@ describe("a reader", () => {
   });
 });
 
+describe("the sweep", () => {
+  const functions = Object.entries(templates.procedure.Resources).flatMap(([id, { Type }]) =>
+    Type === "AWS::Lambda::Function" ? [id] : [],
+  );
+  const calledBy = (role: Held): readonly string[] =>
+    functions.filter(
+      (id) =>
+        judged(role, {
+          action: "lambda:InvokeFunction",
+          resource: `arn:aws:lambda:${region}:${account}:function:${id}`,
+        }) === "allowed",
+    );
+
+  it.each(["recordact", "pages"])("is all that %s may call", (start) => {
+    expect(calledBy(roleOf(`${start}Role`))).toEqual([
+      expect.stringMatching(/^sweepFunction/) as string,
+    ]);
+  });
+
+  it("is called by no other function", () => {
+    const callers = held.filter(
+      (role) =>
+        role.path !== "/" && calledBy(role).length > 0 && !role.id.startsWith("Ratification"),
+    );
+    expect(callers.map(({ id }) => id.replace(/Role.*$/, "")).sort()).toEqual([
+      "pages",
+      "recordact",
+    ]);
+  });
+});
+
 describe("the driver", () => {
   const driver = roleOf("driver");
   const machine = `arn:aws:states:${region}:${account}:stateMachine:TasdiqProcedure-ratification`;

@@ -90,6 +90,20 @@ describe("An incident of a home", () => {
     expect(answer).toMatchObject({ refusal: { kind: "IncidentNotFound" } });
   });
 
+  it("is taken by nobody while the look itself fails, which is refused and told", async () => {
+    await loseDocument();
+    const told: unknown[] = [];
+    const failing = openDesk({
+      ...home.desk.world,
+      lookAgain: () => Promise.reject(new Error("gone")),
+      tell: (_, fault) => told.push(fault),
+    });
+    const answer = await ask({ kind: "TakeIncident", incident: missing }, failing);
+    expect(answer).toMatchObject({ refusal: { kind: "IncidentNotLookedFor" } });
+    expect(told).toEqual([new Error("gone")]);
+    expect(await versionOf("incidents")).toBe(0);
+  });
+
   it("is retried at once: still there, then healed when the document is back", async () => {
     await loseDocument();
     await take();

@@ -9,5 +9,6 @@ export const ofTheApplication: Partial<
   TreatyUnknown: { treaty: "xx", known: "budapest-2001" },
   OpenCaseExists: { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" },
   CommandIdTaken: { id: "command-1", caseId: "case-1", seq: 4 },
+  IncidentNotLookedFor: { incident: "documentMissing.az-7.4.1" },
   PersonNotEstablished: { person: "clerk-1", reason: "no key is registered" },
 };

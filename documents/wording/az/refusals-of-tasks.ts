@@ -47,6 +47,8 @@ export const versionRefusalsInAzerbaijani = {
 /** Of what people do about incidents. */
 export const incidentRefusalsInAzerbaijani = {
   IncidentNotFound: (x) => `indi belə nasazlıq yoxdur: ${x.is("incident")}`,
+  IncidentNotLookedFor: (x) =>
+    `${x.is("incident")} nasazlığının olub-olmadığını indi yoxlamaq mümkün olmadı; bir qədər sonra yenidən cəhd edin`,
   IncidentEnded: (x) =>
     `${x.is("incident")} nasazlığını ${x.is("person")} ${x.is("at")} tarixində bağlayıb`,
   IncidentNotOfDuty: (x) =>

@@ -1,30 +1,18 @@
 import * as z from "zod/mini";
 import { healings, noneFound, type FoundCounts } from "../../../application/sweep/findings.ts";
-import { incident, incidentKinds, type Incident } from "../../../application/sweep/incident.ts";
 import type { Told } from "../../../application/sweep/book.ts";
 import type { Round, Swept } from "../../../application/sweep/sweep.ts";
-import { caseIdSchema } from "../../../domain/ids.ts";
-import type { IncidentKind } from "../../../domain/incident.ts";
+import { briefly, isIncidentKind, toldIncidents } from "../told-incidents.ts";
 
-// What a sweep wrote down, as text of one item each. What follows from an incident's kind is left out.
+// What a sweep wrote down, as text of one item each.
 
 /** An item holds 400 KB. */
 const mostBytes = 350_000;
-const mostOfWords = 1000;
 
 const count = z.int().check(z.nonnegative());
-const isKind = (kind: string): kind is IncidentKind => Object.hasOwn(incidentKinds, kind);
 
 const knownKinds = (found: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(found).filter(([kind]) => isKind(kind)));
-
-const toldIncident = z.object({
-  kind: z.string(),
-  caseId: z.nullable(caseIdSchema),
-  since: z.nullable(z.string()),
-  words: z.string(),
-  trouble: z.string(),
-});
+  Object.fromEntries(Object.entries(found).filter(([kind]) => isIncidentKind(kind)));
 
 const gathered = {
   at: z.string(),
@@ -34,15 +22,7 @@ const gathered = {
     z.record(z.string(), count),
     z.transform((found): FoundCounts => ({ ...noneFound, ...knownKinds(found) })),
   ),
-  incidents: z.pipe(
-    z.array(toldIncident),
-    // Another version of the software may have had other kinds.
-    z.transform((all) =>
-      all.flatMap(({ kind, trouble, ...told }) =>
-        isKind(kind) ? [{ ...incident(kind, told), trouble }] : [],
-      ),
-    ),
-  ),
+  incidents: toldIncidents,
   unlisted: count,
   unread: count,
 };
@@ -50,19 +30,11 @@ const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathere
 const roundSchema = z.object({ kind: z.literal("underWay"), ...gathered, afterId: z.string() });
 const toldSchema = z.record(z.string(), z.string());
 
-const brief = ({ kind, caseId, since, words, trouble }: Incident) => ({
-  kind,
-  caseId,
-  since,
-  words: words.slice(0, mostOfWords),
-  trouble,
-});
-
 /** As text that fits into an item: of incidents that do not fit only the number is kept. */
 export const pageOf = (found: Swept | Round): string => {
-  const incidents: ReturnType<typeof brief>[] = [];
+  const incidents: ReturnType<typeof briefly>[] = [];
   let left = mostBytes;
-  for (const one of found.incidents.map(brief)) {
+  for (const one of found.incidents.map(briefly)) {
     left -= Buffer.byteLength(JSON.stringify(one)) + 1;
     if (left < 0) break;
     incidents.push(one);

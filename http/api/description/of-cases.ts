@@ -105,7 +105,6 @@ export const cases = {
     tag: "Incidents",
     answers: shown("ShownIncident", "The incident."),
     refusals: ["notFound"],
-    oneMachine: true,
     tagged: true,
   },
   "POST /api/incidents": {
@@ -116,7 +115,6 @@ export const cases = {
     body: { json: "IncidentBody" },
     answers: accepted,
     refusals: everyClass,
-    oneMachine: true,
     keyed: true,
   },
   "POST /api/sweep": {

@@ -5,10 +5,6 @@ import type { PageContext, Pages, Visitor } from "../pages.ts";
 /** Somebody of the office who asks, where somebody sweeps. */
 export type Asked = { readonly visitor: Visitor; readonly sweeps: SweepsAnywhere };
 
-/** Where the sweeps are another process's, incidents are looked at here and attended to there. */
-export const isAttendedHere = ({ sweeps }: Pick<Asked, "sweeps">): boolean =>
-  sweeps.now !== undefined;
-
 /** Answers whoever holds a duty; for everybody else, and where nobody sweeps, there is nothing here. */
 export const forTheOffice =
   (pages: Pages, answer: (c: PageContext, asked: Asked) => Promise<Response> | Response) =>

@@ -14,11 +14,11 @@ import { summaryList } from "../cases/parts.ts";
 import { faultOfWhole } from "../forms/fault-of-whole.ts";
 import { backLink, faultsSummary } from "../forms/faults-shown.ts";
 import type { FormFault } from "../forms/judged.ts";
-import { html, nothing } from "../html.ts";
+import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { forTheOffice, isAttendedHere, type Asked } from "./asked.ts";
+import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
 import { dutyFor, rowsOf } from "./shown.ts";
 
@@ -50,7 +50,7 @@ const incidentPage = (
   const { incidents } = speech.words;
   const { clock, ids } = pages.desk.world;
   const body = html`${summaryList(rowsOf(speech, one, clock.now()))}
-  ${isAttendedHere(asked) ? formsOf(speech, one, { visitor: asked.visitor, ids, reason, faults }) : nothing}`;
+  ${formsOf(speech, one, { visitor: asked.visitor, ids, reason, faults })}`;
   const above = html`${backLink(visit, { href: to(visit, "/incidents"), text: incidents.back })}
   ${faultsSummary(visit, faults)}`;
   const page = { title: incidents.kinds[one.kind], under: "incidents", above, body } as const;
@@ -85,8 +85,7 @@ const done = async (
   const { visitor } = asked;
   const duty = dutyFor(visitor.duties, one);
   const wished = askedFor(one, given);
-  if (!isAttendedHere(asked) || duty === undefined || wished === undefined)
-    return notFoundPage(pages, c);
+  if (duty === undefined || wished === undefined) return notFoundPage(pages, c);
   const reason = textIn(given, "reason");
   const again = async (fault: FormFault): Promise<Response> => {
     const now = (await incidentAt(pages, c, asked)) ?? one;

@@ -6,6 +6,7 @@ import { AwsClient } from "aws4fetch";
 import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { stubKeyId } from "../stubs/kms.ts";
+import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
@@ -49,6 +50,8 @@ export type Account = StandsOn & {
   readonly ses: SesStub;
   /** Where the operator is warned. */
   readonly sns: SnsStub;
+  /** Where one function calls another. */
+  readonly lambda: LambdaStub;
   readonly output: Output;
 };
 
@@ -68,9 +71,19 @@ const writeTreaties = (folder: string): void => {
   }
 };
 
-type Endpoints = Readonly<Record<"dynamo" | "s3" | "ses" | "sfn" | "sns" | "law", string>>;
+type Endpoints = Readonly<
+  Record<"dynamo" | "s3" | "ses" | "sfn" | "sns" | "lambda" | "law", string>
+>;
 
-const environmentOf = ({ dynamo, s3, ses, sfn, sns, law }: Endpoints): Record<string, string> => ({
+const environmentOf = ({
+  dynamo,
+  s3,
+  ses,
+  sfn,
+  sns,
+  lambda,
+  law,
+}: Endpoints): Record<string, string> => ({
   AWS_REGION: testRegion,
   AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: testCredentials.secretAccessKey,
@@ -82,6 +95,8 @@ const environmentOf = ({ dynamo, s3, ses, sfn, sns, law }: Endpoints): Record<st
   AWS_ENDPOINT_URL_SESV2: ses,
   AWS_ENDPOINT_URL_SFN: sfn,
   AWS_ENDPOINT_URL_SNS: sns,
+  AWS_ENDPOINT_URL_LAMBDA: lambda,
+  TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_WARNINGS_TOPIC: stubTopic,
   TASDIQ_LEDGER_TABLE: tableNames.ledger,
   TASDIQ_REGISTER_TABLE: tableNames.register,
@@ -183,6 +198,10 @@ export const openAccount = async (
     handOver: (payload) => call("driver", payload),
     notifyDepositary: (payload) => call("notify-depositary", payload),
   });
+  // The one function that others may call.
+  const lambda = await serveLambda(testCredentials.secretAccessKey, {
+    sweep: (event) => call("sweep", event),
+  });
   const before = { ...process.env };
   Object.assign(
     process.env,
@@ -192,6 +211,7 @@ export const openAccount = async (
       ses: stubbedMail ? ses.endpoint : (standing.mail ?? ses.endpoint),
       sfn: machine.endpoint,
       sns: sns.endpoint,
+      lambda: lambda.endpoint,
       law: folder,
     }),
     { TASDIQ_REMINDERS: JSON.stringify(reminders) },
@@ -215,6 +235,7 @@ export const openAccount = async (
     machine,
     ses,
     sns,
+    lambda,
     output,
     close: async () => {
       output.stop();
@@ -222,6 +243,7 @@ export const openAccount = async (
       await standing.close();
       await ses.close();
       await sns.close();
+      await lambda.close();
       await machine.close();
       remove();
     },

@@ -97,10 +97,10 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/OpenCase$/, "open-case"],
   [/^POST \/api\/commands\/RecordPlenaryVote$/, "record-plenary-vote"],
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
-  [/^POST \/api\/(commands\/[^/]+|office|documents|uploads)$/, "record-act"],
+  [/^POST \/api\/(commands\/[^/]+|office|incidents|documents|uploads)$/, "record-act"],
   [/^GET \/api\/cases(\/[^/]+(\/(history|audit|procedure))?)?$/, "read"],
   [/^GET \/api\/(tasks|notices|procedures\/[^/]+)$/, "read"],
-  [/^GET \/api\/(incidents|cases\/[^/]+\/readiness)$/, "show-log"],
+  [/^GET \/api\/(incidents(\/[^/]+)?|cases\/[^/]+\/readiness)$/, "show-log"],
 ];
 
 export const functionNames = [

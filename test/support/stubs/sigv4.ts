@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { StubRequest } from "./loopback.ts";
 
-// Signature Version 4 of S3 checked from the description of it, so that the signing library does not vouch for itself.
+// Signature Version 4 checked from the description of it, so that the signing library does not vouch for itself.
 
 const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 const hmac = (key: string | Buffer, text: string): Buffer =>
@@ -28,7 +28,7 @@ const fromQuery = (query: URLSearchParams): Signed => ({
   payload: "UNSIGNED-PAYLOAD",
 });
 
-const fromHeaders = (headers: StubRequest["headers"]): Signed => {
+const fromHeaders = ({ headers, body }: StubRequest): Signed => {
   const found = /Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]+)/.exec(
     String(headers.authorization),
   );
@@ -37,15 +37,17 @@ const fromHeaders = (headers: StubRequest["headers"]): Signed => {
     date: String(headers["x-amz-date"]),
     names: found?.[2] ?? "",
     signature: found?.[3] ?? "",
-    payload: String(headers["x-amz-content-sha256"]),
+    // S3 alone wants it said.
+    payload: String(headers["x-amz-content-sha256"] ?? sha256(body)),
   };
 };
 
-/** Whether a request was signed with that secret, for S3, with all that its list of signed headers names as it arrived. */
-export const isSignedFor = ({ method, path, headers }: StubRequest, secret: string): boolean => {
+/** Whether a request was signed with that secret, with all that its list of signed headers names as it arrived. */
+export const isSignedFor = (request: StubRequest, secret: string): boolean => {
+  const { method, path, headers } = request;
   const url = new URL(path, "http://stub");
   const query = url.searchParams;
-  const signed = query.has("X-Amz-Signature") ? fromQuery(query) : fromHeaders(headers);
+  const signed = query.has("X-Amz-Signature") ? fromQuery(query) : fromHeaders(request);
   const [, day = "", region = "", service = ""] = signed.credential.split("/");
   const canonical = [
     method,

@@ -4,7 +4,6 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   title: "Nasazlıqlar",
   intro:
     "Yoxlama zərərsiz təkrarlana bilən hər şeyi düzəldir, qalanını isə adbaad göstərir. Tapdıqları heç yerdə saxlanılmır; nasazlığı kimin öhdəsinə götürdüyü, nəyin yenidən yoxlanıldığı və niyə aradan qalxmış sayıldığı qeydə alınır.",
-  onlyShown: "Burada onlara yalnız baxılır; bu səhifələrdə heç kim onları götürmür və ya bağlamır.",
   notSwept: "Bu server hələ yoxlama aparmayıb.",
   lastSweep: (at, seconds, cases) =>
     `Son yoxlama ${at} tarixində başlayıb və ${seconds} saniyə çəkib; açıq işlər: ${cases}.`,

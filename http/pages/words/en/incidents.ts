@@ -5,7 +5,6 @@ export const incidentsInEnglish = {
   title: "Incidents",
   intro:
     "A sweep makes good what can be done twice without harm and names the rest. What it finds is stored nowhere; who owns an incident, what was retried and why it is over stand on record.",
-  onlyShown: "Here they are looked at only; nobody takes or resolves one on these pages.",
   notSwept: "This server has not swept yet.",
   lastSweep: (at: string, seconds: string, cases: string) =>
     `The last sweep began on ${at} and took ${seconds} s; open cases: ${cases}.`,

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import type { LookAgain, LookedAgain } from "../../application/sweep/looks.ts";
+import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import type { Call } from "./lambda-call.ts";
+import { briefly, toldIncidents } from "./told-incidents.ts";
+
+/** What the function that sweeps is asked for: a look at one case, or at what belongs to none. */
+const lookEvent = z.strictObject({ look: z.nullable(caseIdSchema) });
+
+const found = { incidents: toldIncidents };
+const lookAnswer = z.object({
+  ...found,
+  looked: z.boolean(),
+  elsewhere: z.object({ ...found, at: z.string() }),
+});
+
+/** Whether an event asks for a look, however badly. */
+export const asksForLook = (event: unknown): boolean =>
+  typeof event === "object" && event !== null && "look" in event;
+
+/**
+ * What is to be looked at.
+ * @throws when the event names no case
+ */
+export const lookAskedFor = (event: unknown): CaseId | null => lookEvent.parse(event).look;
+
+/** What a look found, as the function that sweeps answers it. */
+export const lookTold = ({
+  incidents,
+  looked,
+  elsewhere,
+}: LookedAgain): z.input<typeof lookAnswer> => ({
+  incidents: incidents.map(briefly),
+  looked,
+  elsewhere: {
+    at: elsewhere?.at ?? "",
+    incidents: (elsewhere?.incidents ?? []).map(briefly),
+  },
+});
+
+/**
+ * Has the function that sweeps look again, which alone may read and make good all that belongs to it.
+ * @throws when it did not look, or answered what is no look
+ */
+export const lookByCall =
+  (call: Call): LookAgain =>
+  async (look) =>
+    lookAnswer.parse(await call({ look } satisfies z.input<typeof lookEvent>));

@@ -46,10 +46,7 @@ const periodB = (inputs: Inputs, statedOn: IsoDate): Scrutiny => {
   const next = statementAfter(inputs, again.on);
   return next === undefined
     ? { kind: "statementAwaited", house: lower.id, resolvedOn: again.on }
-    : periodB(
-        { ...inputs, resolutions: inputs.resolutions.filter((one) => one.on > again.on) },
-        next,
-      );
+    : periodB(inputs, next);
 };
 
 const periodA = (inputs: Inputs, laidOn: IsoDate, extension: number): Scrutiny => {
@@ -71,9 +68,6 @@ const periodA = (inputs: Inputs, laidOn: IsoDate, extension: number): Scrutiny =
   return { kind: "period", name: "A", startedOn: laidOn, sittingDays, ends };
 };
 
-const sortedBy = <T>(items: readonly T[], day: (item: T) => IsoDate): readonly T[] =>
-  [...items].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-
 /** Works out the period that runs, or the statement that is awaited, from the case's facts and the sitting days. */
 export const scrutinyOf = (
   state: Case,
@@ -87,13 +81,11 @@ export const scrutinyOf = (
     (sum, fact) => sum + fact.act.sittingDays,
     0,
   );
-  const resolutions = sortedBy(
-    factsOf(state, "ResolutionRecorded").map((fact) => fact.act),
-    (act) => act.on,
-  );
-  const statements = sortedBy(
-    factsOf(state, "MinisterialStatementMade").map((fact) => fact.act.on),
-    (on) => on,
-  );
+  const resolutions = factsOf(state, "ResolutionRecorded")
+    .map(({ act }) => act)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const statements = factsOf(state, "MinisterialStatementMade")
+    .map(({ act }) => act.on)
+    .toSorted();
   return periodA({ profile, calendar, resolutions, statements }, laidOn, extension);
 };

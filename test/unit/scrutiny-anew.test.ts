@@ -1,6 +1,6 @@
 import { scrutinyOf } from "../../domain/scrutiny.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { importing, type Story } from "../support/given.ts";
 import { britain } from "../support/law.ts";
 
 const resolved = (on: string, house = "commons") => command("RecordResolution", { house, on });
@@ -63,11 +63,16 @@ describe("period B", () => {
     });
   });
   it("is the same in whatever order its facts were put on record", () => {
-    const later = laid.and(resolved("2026-01-28")).and(resolved("2026-01-20"));
-    expect(where(later)).toMatchObject({ resolvedOn: "2026-01-20" });
-    expect(where(later.and(resolved("2026-01-24")).and(stated("2026-01-29")))).toMatchObject({
-      name: "B",
-      startedOn: "2026-01-29",
-    });
+    const days = ["2026-01-28", "2026-01-20", "2026-01-24"];
+    for (const [first, middle, last] of [days, days.toReversed(), days.with(0, "2026-01-19")]) {
+      const told = [first, middle, last].reduce(
+        (story, on) => story.and(resolved(on ?? "")),
+        laid.with(importing),
+      );
+      const earliest = [first, middle, last].toSorted()[0];
+      expect(where(told)).toMatchObject({ resolvedOn: earliest });
+      const answered = told.and(stated("2026-01-30")).and(stated("2026-01-29"));
+      expect(where(answered)).toMatchObject({ name: "B", startedOn: "2026-01-29" });
+    }
   });
 });

@@ -80,6 +80,22 @@ describe("the audit of the certification of a vote", () => {
       why: /^plenary-secretary-1 and plenary-secretary-1$/,
     });
   });
+  it.each(["PlenaryVoteRecorded", "PlenaryVoteCertified"] as const)(
+    "shows no second person where %s was imported or is missing",
+    (kind) => {
+      const { facts } = certified(waiting).state;
+      const imported = facts.map((fact) =>
+        fact.act.kind === kind ? { ...fact, imported: true } : fact,
+      );
+      const withoutVote = facts.filter(({ act }) => act.kind !== "PlenaryVoteRecorded");
+      for (const known of [imported, withoutVote])
+        expectFinding(
+          withFacts(waiting, known),
+          "separation of duties: vote recorded and certified",
+          { verdict: "cannotBeVerified", why: /^imported or not on record: nobody acted here/ },
+        );
+    },
+  );
   it("names whoever corrected the record after it", () => {
     const story = azerbaijaniCase("PlenaryVoteCertified");
     const corrected = story.and(

@@ -63,14 +63,20 @@ describe("a reference as printed by the Council of Europe", () => {
       });
     },
   );
-  it.each(["ETS 185", "CETS No. 185", "ETS No 185", "185"])(
-    "belongs to the treaty registered as %s",
-    (registration) => {
-      expect(
-        judgeReference("JJ7505C Tr./185-76", numbered(registration, "councilOfEurope")),
-      ).toEqual({ kind: "ofThisTreaty", normalized: "JJ7505C Tr./185-76" });
-    },
-  );
+  it.each([
+    "ETS 185",
+    "CETS No. 185",
+    "ETS No 185",
+    "ETS  No.  185",
+    "CETS185",
+    "ETS No.185",
+    "185",
+    " 185 ",
+  ])("belongs to the treaty registered as %s", (registration) => {
+    expect(judgeReference("JJ7505C Tr./185-76", numbered(registration, "councilOfEurope"))).toEqual(
+      { kind: "ofThisTreaty", normalized: "JJ7505C Tr./185-76" },
+    );
+  });
 });
 
 describe("a reference judged by the treaty file", () => {

@@ -88,6 +88,7 @@ describe("a deadline that holds only by a suspension", () => {
       );
     expect(entered("2026-03-13")).toContain("entered on 2026-03-13, when it had run out: else due");
     expect(entered("2026-03-12")).toContain("when it had perhaps run out");
+    expect(entered("2026-03-13", true)).toContain("when it had perhaps run out");
     const unclear = { ...vote, certainlyBy: undefined, possiblyBy: undefined };
     const afterwards = { enteredOn: day("2026-03-13"), without: unclear };
     expect(

@@ -115,6 +115,7 @@ describe("a rule that needs more than a number", () => {
       date: "1989-01-01",
       arithmetic: "the date fixed by the treaty, 1989-01-01",
     });
+    expect(said(rule, "1989-01-01").date).toBe("1989-01-01");
     expect(said(rule, "1995-01-01").date).toBeNull();
     expect(said(stored, "1995-01-01").date).toBe("1995-04-01");
     for (const one of [rule, stored]) {
@@ -133,6 +134,11 @@ describe("a rule that needs more than a number", () => {
     expect(to(rule, "2031-03-10")).toBe("2031-06-10");
     const open = { ...rule, other: { ...other, inForceOn: null } } as const;
     expect(to(open, "2031-03-10")).toBeNull();
+    expect(to({ ...rule, other: { treaty: other.treaty } }, "2031-03-10")).toBeNull();
+    expect(to(rule, "9999-12-01")).toBeNull();
+    expect(ruleEnd(rule, day("2031-01-10")).arithmetic).toMatch(
+      /2031-01-10 \+ 3 months = 2031-04-10.*an invented covenant.*2031-05-01/,
+    );
     expect(ruleEnd(open, day("2031-03-10")).arithmetic).toContain("an invented covenant");
   });
 
@@ -155,6 +161,9 @@ describe("a rule that needs more than a number", () => {
     const other = { treaty: "an invented covenant" };
     expect(ruleInWords({ kind: "months", n: 3 })).toBe("months 3");
     expect(ruleInWords({ kind: "immediate" })).toBe("immediate");
+    expect(ruleInWords({ kind: "allNegotiatingStates" })).toBe("allNegotiatingStates");
+    expect(ruleInWords({ kind: "lastNotification", n: 30 })).toBe("lastNotification 30");
+    expect(ruleInWords({ kind: "lastNotification" })).toBe("lastNotification");
     expect(ruleInWords({ kind: "fixedDate", date: day("2031-01-01") })).toBe(
       "fixedDate 2031-01-01",
     );

@@ -1,0 +1,56 @@
+import { fullPowersFinding } from "../../domain/rules/instrument.ts";
+import { azerbaijaniCase, command } from "../support/build.ts";
+import { digestOf } from "../support/law.ts";
+
+describe("the full powers of whoever signed the instrument", () => {
+  const found = (office: Parameters<typeof fullPowersFinding>[0]["office"]) =>
+    fullPowersFinding({ signer: "the signer", office, fullPowers: null });
+  it.each([
+    ["headOfState", "signed as head of state, who needs none; signer: the signer"],
+    ["headOfGovernment", "signed as head of government, who needs none; signer: the signer"],
+    [
+      "foreignMinister",
+      "signed as minister for foreign affairs, who needs none; signer: the signer",
+    ],
+  ] as const)("are not needed in the office %s, which is named", (office, why) => {
+    expect(found(office)).toMatchObject({ verdict: "kept", why });
+  });
+  it("are missing in another office, and in doubt in one that is not known", () => {
+    expect(found("other").verdict).toBe("broken");
+    expect(found("unknown").verdict).toBe("cannotBeVerified");
+  });
+});
+
+describe("full powers that one person alone restated", () => {
+  const rule = "correction of entry 12 (InstrumentSigned): the full powers";
+  const papers = (of: string, fullPowers: string | null, scan = "scan") =>
+    command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
+  const released = azerbaijaniCase("InstrumentReleased");
+  const of = released.hashOf("InstrumentReleased");
+  const restated = (from: string | null, to: string | null, scan?: string) => {
+    const signed = released.and(papers(of, from));
+    const told = signed.and(
+      command("Correct", { of: signed.hashOf("InstrumentSigned"), restated: papers(of, to, scan) }),
+    );
+    return told.noted().filter((noted) => noted.rule.startsWith("correction of entry"));
+  };
+  const digest = digestOf("full powers");
+  const short = digest.slice(0, 12);
+  it.each([
+    [null, digest, `none was on record, ${short} stands now,`],
+    [digest, null, `${short} was on record, none stands now,`],
+  ])("are named with what was on record: from %s to %s", (from, to, words) => {
+    expect(restated(from, to)).toEqual([
+      expect.objectContaining({
+        rule,
+        verdict: "cannotBeVerified",
+        why: expect.stringContaining(`alone restated the full powers: ${words}`) as string,
+      }),
+    ]);
+  });
+  it("are not named where they stay and the scan alone is another", () => {
+    expect(restated(digest, digest, "another scan").map((noted) => noted.rule)).toEqual([
+      "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+    ]);
+  });
+});

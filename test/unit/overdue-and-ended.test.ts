@@ -1,0 +1,66 @@
+import { deadlineFindings, judgedOn } from "../../domain/audit/deadlines.ts";
+import { overdueToRecord } from "../../domain/overdue.ts";
+import { azerbaijaniCase, certified, command, deposited } from "../support/build.ts";
+import { bySystem, given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, day } from "../support/law.ts";
+
+const late = { today: "2026-04-30" };
+const scheduled = azerbaijaniCase("CommitteeReported").and(
+  command("ScheduleSitting", { sittingOn: "2026-04-20" }),
+  late,
+);
+const overdue = (story: Story, today: string): Story => {
+  const [first] = overdueToRecord(story.state, story.law.profile, day(today));
+  if (first === undefined) throw new Error("nothing is overdue");
+  return story.and(first, { ...bySystem, today });
+};
+const why = ({ state, law }: Story, rule: string): string | undefined =>
+  deadlineFindings(state, law, day("2026-04-30")).find((one) => one.rule === rule)?.why;
+
+describe("what was put on record as overdue", () => {
+  const voted = overdue(scheduled, "2026-04-01").and(
+    command("RecordPlenaryVote", { on: "2026-04-20" }),
+    late,
+  );
+  const adopted = certified(voted.with(late));
+  it("stays with its deadline, also after it was made up for, and with no other", () => {
+    expect(why(adopted, "deadline: plenary vote")).toMatch(/; recorded as overdue on 2026-04-01$/);
+    expect(why(adopted, "deadline: presentation of the law")).not.toContain("overdue");
+  });
+  it("is told with the day by which it was due then, where a correction moved that", () => {
+    const corrected = adopted.and(
+      command("Correct", {
+        of: adopted.hashOf("DraftLawLaid"),
+        restated: command("Lay", { on: "2026-01-11" }),
+      }),
+      { ...late, duty: "clerk", person: "clerk-2" },
+    );
+    expect(why(corrected, "deadline: plenary vote")).toMatch(
+      /; recorded as overdue on 2026-04-01, when it was due by 2026-03-12$/,
+    );
+    expect(why(corrected, "deadline: presentation of the law")).not.toContain("overdue");
+  });
+});
+
+describe("the day as of which a case is judged", () => {
+  const on = (story: Story, today: string) => judgedOn(story.state, "Asia/Baku", day(today));
+  const open = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+  const withdrawn = (date: string): Story => open.and(command("Withdraw", { on: date }));
+  it("is today while the case goes on, or after a deposit", () => {
+    expect(on(open, "2026-12-31")).toBe("2026-12-31");
+    expect(on(deposited(azerbaijaniCase("NotificationSent")), "2026-12-31")).toBe("2026-12-31");
+  });
+  it("is that of a past ending, at the latest, or today where nobody knows it", () => {
+    expect(on(withdrawn("2026-03-01"), "2026-12-31")).toBe("2026-03-01");
+    expect(on(withdrawn("2026-03-01..2026-03-20"), "2026-12-31")).toBe("2026-03-20");
+    expect(on(withdrawn("unknown"), "2026-12-31")).toBe("2026-12-31");
+  });
+  it("is no later than the day that is asked of", () => {
+    expect(on(withdrawn("2026-03-20"), "2026-03-10")).toBe("2026-03-10");
+    expect(on(withdrawn("2026-03-10"), "2026-03-20")).toBe("2026-03-10");
+  });
+  it("is the day on which a live ending was recorded, whatever day it names", () => {
+    const live = azerbaijaniCase("DraftLawLaid").and(command("Lapse", { on: "2026-03-01" }), late);
+    expect(on(live, "2026-12-31")).toBe("2026-04-30");
+  });
+});

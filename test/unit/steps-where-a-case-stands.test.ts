@@ -90,6 +90,7 @@ describe("what may be recorded besides", () => {
     expect(beside(all)).not.toContain("record-amendment-done");
   });
   it("is a transmission where there is a signed instrument to transmit", () => {
+    expect(beside(azerbaijaniCase("NotificationReleased"))).toContain("transmit-instrument");
     const unsigned = without.and(command("RecordSent"));
     expect(beside(unsigned)).not.toContain("transmit-instrument");
   });

@@ -64,12 +64,11 @@ export type ReferenceJudgement =
   | { readonly kind: "noneUsed" };
 
 /** Which form the treaty's depositary uses, as far as the treaty file knows. */
-export const referenceFormOf = (treaty: Numbered): ReferenceForm =>
-  treaty.references?.form ?? "unknown";
+const formOf = (treaty: Numbered): ReferenceForm => treaty.references?.form ?? "unknown";
 
 /** Judges a printed reference by the treaty file: of this treaty, of another, or what cannot be compared. */
 export const judgeReference = (printed: string, treaty: Numbered): ReferenceJudgement => {
-  const form = referenceFormOf(treaty);
+  const form = formOf(treaty);
   if (form === "none") return { kind: "noneUsed" };
   const read = form === "unknown" ? undefined : readReference(printed);
   if (read === undefined) return { kind: "formUnknown" };

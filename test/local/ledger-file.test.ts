@@ -1,24 +1,12 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { CaseSearch } from "../../application/ports.ts";
-import { stages } from "../../domain/stage.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { appendOf } from "../contract/appends.ts";
+import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { chainOf } from "../contract/ledgers.ts";
-
-const anything: CaseSearch = {
-  order: "id",
-  afterId: "",
-  limit: 9,
-  stages,
-  profile: null,
-  treaty: null,
-  publicOnly: false,
-  terms: [],
-};
 
 const pageSize = 4096;
 
@@ -96,19 +84,19 @@ describe("The ledger's file", () => {
     await openCase("a-7", "2026-03-02T06:00:00.000Z");
     const office = { caseId: "office", before: null, id: "command-office" };
     await ledger.append(appendOf({ ...office, stage: "withdrawn" }));
-    const before = await ledger.find(anything);
+    const before = await ledger.find(everyCase);
     await ledger.close();
     const older = new DatabaseSync(file);
     older.exec("DROP TABLE opening; PRAGMA user_version = 2");
     older.close();
     ledger = openLedger({ file });
     expect(before.rows).toMatchObject([{ caseId: "a-7", ...opening }]);
-    expect(await ledger.find(anything)).toEqual(before);
+    expect(await ledger.find(everyCase)).toEqual(before);
     const terms = [
       { word: "a-7", treaties: [] },
       { word: "muqavile", treaties: [] },
     ];
-    expect(await ledger.find({ ...anything, terms })).toEqual(before);
+    expect(await ledger.find({ ...everyCase, terms })).toEqual(before);
   });
 });
 

@@ -1,26 +1,16 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Append, CaseSearch } from "../../application/ports.ts";
+import type { Append } from "../../application/ports.ts";
 import type { MadeHead } from "../../application/sweep/heads.ts";
-import { stages } from "../../domain/stage.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
+import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { chainOf } from "../contract/ledgers.ts";
 
 const take = (key: string) => ({ kind: "take", key }) as const;
 const release = (key: string) => ({ kind: "release", key }) as const;
 const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
-const everything: CaseSearch = {
-  order: "id",
-  afterId: "",
-  limit: 9,
-  stages,
-  profile: null,
-  treaty: null,
-  publicOnly: false,
-  terms: [],
-};
 const page = { afterId: "", limit: 9 };
 
 /** The head that an append left, as it is made anew over the one of `headAt`. */
@@ -72,13 +62,13 @@ describe("Heads on one machine", () => {
 
     it("put all that is kept of a lost case in its place again", async () => {
       const append = await openCase({ assignee: "clerk-1", public: true, unique: [take("key")] });
-      const found = await ledger.find(everything);
+      const found = await ledger.find(everyCase);
       meddle("DELETE FROM head; DELETE FROM opening; DELETE FROM unique_fact");
-      expect(await ledger.find(everything)).toEqual({ rows: [], count: 0 });
+      expect(await ledger.find(everyCase)).toEqual({ rows: [], count: 0 });
       expect(await ledger.heads.replace(madeFrom(append, null))).toBe(true);
       expect(await ledger.head(append.entry.caseId)).toEqual(append.head);
       expect(await ledger.tasks(page)).toEqual([append.task]);
-      expect(await ledger.find(everything)).toEqual(found);
+      expect(await ledger.find(everyCase)).toEqual(found);
       expect(found.rows).toMatchObject([{ public: true, title: opening.title }]);
       const other = appendOf({
         caseId: "b",
@@ -139,7 +129,7 @@ describe("Heads on one machine", () => {
       meddle("DELETE FROM head");
       expect(await ledger.heads.replace(madeFrom(office, null))).toBe(true);
       expect(await ledger.head(office.entry.caseId)).toEqual(office.head);
-      expect((await ledger.find(everything)).count).toBe(0);
+      expect((await ledger.find(everyCase)).count).toBe(0);
     });
 
     it.each([

@@ -1,21 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import type { CaseSearch } from "../../application/ports.ts";
-import { stages } from "../../domain/stage.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
+import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 
-const everything: CaseSearch = {
-  order: "id",
-  afterId: "",
-  limit: 9,
-  stages,
-  profile: null,
-  treaty: null,
-  publicOnly: false,
-  terms: [],
-};
 const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
 const opener = join(import.meta.dirname, "opener.ts");
 
@@ -35,10 +24,10 @@ describe("How many cases a search finds, though counts are remembered", () => {
     remove();
   });
   const counts = async () => {
-    const all = await ledger.find(everything);
-    const shown = await ledger.find({ ...everything, publicOnly: true });
-    const open = await ledger.find({ ...everything, stages: ["opened"] });
-    const lapsed = await ledger.find({ ...everything, stages: ["lapsed"] });
+    const all = await ledger.find(everyCase);
+    const shown = await ledger.find({ ...everyCase, publicOnly: true });
+    const open = await ledger.find({ ...everyCase, stages: ["opened"] });
+    const lapsed = await ledger.find({ ...everyCase, stages: ["lapsed"] });
     return [all.count, shown.count, open.count, lapsed.count];
   };
   const openCase = async (by: LocalLedger, caseId: string) => {

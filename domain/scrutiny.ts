@@ -83,7 +83,7 @@ export const scrutinyOf = (
   );
   const resolutions = factsOf(state, "ResolutionRecorded")
     .map(({ act }) => act)
-    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
   const statements = factsOf(state, "MinisterialStatementMade")
     .map(({ act }) => act.on)
     .toSorted();

@@ -12,7 +12,7 @@ const daysOf = (from: IsoDate | undefined, to: IsoDate | undefined): readonly St
 /** Each day once, in order: two suspensions that a correction made overlap stop no day twice. */
 const merged = (all: readonly StoppedDays[]): readonly StoppedDays[] =>
   all
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)))
     .reduce<readonly StoppedDays[]>((before, next) => {
       const last = before.at(-1);
       return last === undefined || last.to < next.from

@@ -1,27 +1,8 @@
 import { steppedClock } from "../support/asl-clock.ts";
 import { machineOf, openSmall, runStates, type Small } from "../support/asl-files.ts";
+import { ask, both, call, leaseMs } from "./task-states.ts";
 
-const call = {
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke",
-  Arguments: { FunctionName: "work" },
-  End: true,
-};
-const ask = {
-  ...call,
-  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
-  Arguments: { FunctionName: "work", Payload: { token: "{% $states.context.Task.Token %}" } },
-  TimeoutSeconds: 100,
-};
 const done = { Type: "Succeed" };
-const both = (...states: object[]) => ({
-  All: {
-    Type: "Parallel",
-    Branches: states.map((state) => ({ StartAt: "Alone", States: { Alone: state } })),
-    End: true,
-  },
-});
-const leaseMs = 120_000;
 
 describe("a run that somebody else comes between", () => {
   it("stays stopped when it is stopped in the middle of a task", async () => {

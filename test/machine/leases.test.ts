@@ -2,28 +2,9 @@ import { join } from "node:path";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";
+import { ask, both, call, leaseMs } from "./task-states.ts";
 
-const call = {
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke",
-  Arguments: { FunctionName: "work" },
-  End: true,
-};
-const ask = {
-  ...call,
-  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
-  Arguments: { FunctionName: "work", Payload: { token: "{% $states.context.Task.Token %}" } },
-  TimeoutSeconds: 100,
-};
-const both = (...states: object[]) => ({
-  All: {
-    Type: "Parallel",
-    Branches: states.map((state) => ({ StartAt: "Alone", States: { Alone: state } })),
-    End: true,
-  },
-});
 const never = () => new Promise<never>(() => undefined);
-const leaseMs = 120_000;
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 };

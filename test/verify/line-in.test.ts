@@ -143,32 +143,34 @@ describe("A line of an export", () => {
     });
   });
 
-  it.each([
-    { checkpoint: 7 },
-    { checkpoint: null },
-    { document: hash },
-    { document: 7, text: "" },
-    { document: hash, text: null },
-    { head: 7, index: 2, proof: [] },
-    { head: "az-1", index: -1, proof: [] },
-    { head: "az-1", index: "2", proof: [] },
-    { head: "az-1", index: 2 },
-    { head: "az-1", index: 2, proof: hash },
-    { head: "az-1", index: 2, proof: [hash, hash.slice(1)] },
-    { head: "az-1", index: 2, proof: [hash.toUpperCase()] },
-    { head: "az-1", index: 2, proof: [`${hash}0`] },
-    { head: "az-1", index: 2, proof: [[hash]] },
-    { consistency: -3, proof: [] },
-    { consistency: "3", proof: [] },
-    { consistency: 3 },
-    { consistency: 3, proof: { length: 0 } },
-    { remark: "void" },
-    {},
-    [],
-    "checkpoint",
-    7,
-    null,
-  ])("is none that an export has: %j", (value) => {
+  it.each(
+    [
+      { checkpoint: 7 },
+      { checkpoint: null },
+      { document: hash },
+      { document: 7, text: "" },
+      { document: hash, text: null },
+      { head: 7, index: 2, proof: [] },
+      { head: "az-1", index: -1, proof: [] },
+      { head: "az-1", index: "2", proof: [] },
+      { head: "az-1", index: 2 },
+      { head: "az-1", index: 2, proof: hash },
+      { head: "az-1", index: 2, proof: [hash, hash.slice(1)] },
+      { head: "az-1", index: 2, proof: [hash.toUpperCase()] },
+      { head: "az-1", index: 2, proof: [`${hash}0`] },
+      { head: "az-1", index: 2, proof: [[hash]] },
+      { consistency: -3, proof: [] },
+      { consistency: "3", proof: [] },
+      { consistency: 3 },
+      { consistency: 3, proof: { length: 0 } },
+      { remark: "void" },
+      {},
+      [],
+      "checkpoint",
+      7,
+      null,
+    ].map((value: unknown) => [value]),
+  )("is none that an export has: %j", (value) => {
     expect(line(JSON.stringify(value))).toBeUndefined();
   });
 

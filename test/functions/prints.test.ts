@@ -94,13 +94,14 @@ describe.each(grounds)("The prints of the pages in the cloud $name", (ground) =>
     );
 
     it("are offered wherever a page links to one", async () => {
-      for (const [path, file] of [
-        ["/en/cases/papers/papers", "instrument.az.pdf"],
-        ["/en/cases/papers/history", "history-certificate.en.pdf"],
-        ["/en/cases/papers/findings", "audit-certificate.en.pdf"],
-        ["/en/audit", "audit-certificate.en.pdf"],
+      for (const [path, file, person] of [
+        ["/en/cases/papers/papers", "instrument.az.pdf", "clerk-1"],
+        ["/en/cases/papers/history", "history-certificate.en.pdf", "clerk-1"],
+        ["/en/cases/papers/findings", "audit-certificate.en.pdf", "clerk-1"],
+        ["/en/audit", "audit-certificate.en.pdf", "clerk-1"],
+        ["/en/cases/papers/do/prepare-instrument", "annex.az.pdf", "treaty-officer-1"],
       ] as const)
-        expect((await pageFor("clerk-1", path)).body).toContain(
+        expect((await pageFor(person, path)).body).toContain(
           `href="/en/cases/papers/papers/${file}"`,
         );
     });

@@ -41,7 +41,7 @@ export const asksForPrint = (event: unknown): boolean =>
  */
 export const printAskedFor = (event: unknown): PrintWish => printEvent.parse(event).print;
 
-/** What came of it, as the function that sets papers answers it: a print in base64, which an answer of 6 MB has room for. */
+/** What came of it, as the function that sets papers answers it: a print in base64, for an answer is JSON, of 6 MB at most. */
 export const printTold = (printed: Printed | Refusal): z.input<typeof printAnswer> =>
   isRefusal(printed) || printed.kind === "none"
     ? printed

@@ -7,18 +7,26 @@ export class LawLost extends Error {
   override readonly name = "LawLost";
 }
 
+/** What can be wrong with the record or the documents themselves. */
+export const damages = ["lawLost", "recordDamaged"] as const;
+export type Damage = (typeof damages)[number];
+
 /**
  * Why a case cannot be shown: a law file that it is judged by is lost, its record or such a file is not what its hash says, or
  * it could not be read for another reason.
  */
-export const unreadableReasons = ["lawLost", "recordDamaged", "notRead"] as const;
+export const unreadableReasons = [...damages, "notRead"] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What is wrong with the record or the documents where that is what a fault says; undefined for any other fault. */
-export const damageIn = (fault: unknown): Exclude<UnreadableReason, "notRead"> | undefined => {
+export const damageIn = (fault: unknown): Damage | undefined => {
   if (fault instanceof LawLost) return "lawLost";
   return fault instanceof Altered ? "recordDamaged" : undefined;
 };
+
+/** The fault of such a damage, where another process came upon it. */
+export const damageFault = (damage: Damage, words: string): Error =>
+  damage === "lawLost" ? new LawLost(words) : new Altered(words);
 
 /** What was read of a case, or why it could not be. */
 export type Readable<T> = { readonly read: T } | { readonly unreadable: UnreadableReason };

@@ -29,7 +29,8 @@ export const languages = ["az", "en"] as const;
 export type Language = (typeof languages)[number];
 
 /** A working draft, marked on every page, or the print without that mark. */
-export type Marking = "draft" | "clean";
+export const markings = ["draft", "clean"] as const;
+export type Marking = (typeof markings)[number];
 
 /** The treaty as a paper names it. */
 export type TreatyNamed = {

@@ -12,7 +12,8 @@ import { isOpen } from "../domain/stage.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
-export type NoPrint = "signed" | "left" | "deposited" | "ended" | "noVote" | "notAudited";
+export const noPrints = ["signed", "left", "deposited", "ended", "noVote", "notAudited"] as const;
+export type NoPrint = (typeof noPrints)[number];
 
 export const noPrintInWords = (why: NoPrint): string => {
   switch (why) {

@@ -6,8 +6,8 @@ import { rolePaths } from "./role-paths.ts";
 
 type Catalogued = Omit<TasdiqFunctionProps, "name" | "environment" | "failures">;
 
-/** For those that may wait for a look of the sweep: longer than that look may take, and less than the API waits. */
-const withLook = Duration.seconds(28);
+/** For those that may wait for another function: longer than they wait for it, and less than the API waits. */
+const withCall = Duration.seconds(28);
 
 /**
  * Every function by its folder under `functions/`: who is hurt when it fails, under which path its role stands, and what it
@@ -22,7 +22,7 @@ export const catalogue = {
     impact:
       "Nobody can record what happened in a case, attend to an incident, or store a document.",
     rolePath: rolePaths.ledgerWriter,
-    timeout: withLook,
+    timeout: withCall,
   },
   "record-plenary-vote": {
     impact: "The plenary's secretary cannot record a vote; the case stays in the plenary.",
@@ -39,7 +39,7 @@ export const catalogue = {
   pages: {
     impact: "Nobody can work in a browser, and nobody outside can see the public cases.",
     rolePath: rolePaths.ledgerWriter,
-    timeout: withLook,
+    timeout: withCall,
   },
   "notify-depositary": {
     impact:

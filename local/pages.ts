@@ -7,6 +7,8 @@ import { loopbackOnly } from "../http/api/loopback.ts";
 import type { LogApi } from "../http/api/log.ts";
 import { originOnly } from "../http/origin-only.ts";
 import { pagesOver } from "../http/pages/app.ts";
+import { printBy } from "../http/print.ts";
+import { setPaper } from "../http/set-paper.ts";
 import { verifiesApart } from "../http/pages/audit/verify-apart.ts";
 import type { Rates } from "../http/pages/rates.ts";
 import { lookWith } from "../http/pages/look/look.ts";
@@ -90,8 +92,7 @@ export const pagesOf = (
     ],
     signIn,
     look: lookWith(govukStyle()),
-    // Loaded when the first paper is asked for: the typesetter is large.
-    setPaper: async (paper) => (await import("../documents/render-pdf.ts")).renderPdf(paper),
+    print: printBy(home.desk, setPaper),
     drafts: home.drafts,
     told: home.notices,
     log,

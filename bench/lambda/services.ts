@@ -49,6 +49,8 @@ const settings = {
   TASDIQ_API_DESCRIPTION: "docs/openapi.json",
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_SWEEP_FUNCTION: "sweep",
+  TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_SENDER: "office@example.invalid",
   TASDIQ_DEPOSITARY: "depositary@example.invalid",
   TASDIQ_SES_CONFIGURATION_SET: "notifications",

@@ -18,6 +18,7 @@ import { warn } from "../shell/log.ts";
 import { logShown } from "../shell/log-shown.ts";
 import { lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
+import { printByTypesetter } from "../shell/print.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
@@ -58,6 +59,7 @@ const pages = pagesOver({
     turnedAway,
     tell: world.tell,
   }),
+  print: printByTypesetter(),
   look: lookWith(readFileSync(govuk, "utf8")),
   drafts: dynamoDrafts(tables(), world.clock),
   told: dynamoToldNotices(tables()),

@@ -1,14 +1,32 @@
+import { damageIn } from "../../application/unreadable.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import { papersApi } from "../../http/api/papers.ts";
+import { printBy } from "../../http/print.ts";
+import { asksForPrint, damageTold, printAskedFor, printTold } from "../adapters/print-by-call.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
 const desk = openDeskOfRecords();
+const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));
+const overApi = overHttp(papersApi(apiIn({ desk, guards: [withSomeDuty(desk)] }), print));
 
-/** Renders a paper of a case: `POST /api/papers`. It reads the record and writes nothing but documents. */
-export const handler = overHttp(
-  papersApi(apiIn({ desk, guards: [withSomeDuty(desk)] }), (paper) =>
-    Promise.resolve(renderPdf(paper)),
-  ),
-);
+const printNow = async (event: unknown): Promise<ReturnType<typeof printTold>> => {
+  const wish = printAskedFor(event);
+  try {
+    return printTold(await print(wish));
+  } catch (fault) {
+    const damage = damageIn(fault);
+    if (damage === undefined) throw fault;
+    desk.world.tell(`no paper of the case ${wish.caseId} could be printed`, fault);
+    return damageTold(damage);
+  }
+};
+
+/**
+ * Renders a paper of a case: `POST /api/papers`. It reads the record and writes nothing but documents. An event with `print` has
+ * it answer the paper itself, and keep nothing. Of such an event it asks nobody who may read the case: the pages have judged
+ * that before they call, and nobody may call it but they and the API.
+ */
+export const handler = (event: unknown): Promise<unknown> =>
+  asksForPrint(event) ? printNow(event) : overApi(event);

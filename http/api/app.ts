@@ -1,19 +1,15 @@
 import type { Hono } from "hono/tiny";
+import { printBy } from "../print.ts";
+import { setPaper } from "../set-paper.ts";
 import { newApp, type Api } from "./api.ts";
 import { addCommands, addOffice } from "./commands.ts";
 import { addDescription } from "./description/serve.ts";
 import { addDocuments, addUploads } from "./documents.ts";
 import { addIncidents } from "./incidents.ts";
 import { addLog, type LogApi } from "./log.ts";
-import { addPapers, type SetPaper } from "./papers.ts";
+import { addPapers } from "./papers.ts";
 import { addReadiness } from "./readiness.ts";
 import { addReading } from "./reading.ts";
-
-// Loaded with the first paper: the typesetter is large, and a server starts without it.
-const setPaper: SetPaper = async (paper) => {
-  const { renderPdf } = await import("../../documents/render-pdf.ts");
-  return renderPdf(paper);
-};
 
 /** The whole API, where one process serves all of it. */
 export const apiOver = (api: Api, log: LogApi): Hono => {
@@ -25,7 +21,7 @@ export const apiOver = (api: Api, log: LogApi): Hono => {
   addReading(app, api);
   addReadiness(app, api);
   addIncidents(app, api);
-  addPapers(app, api, setPaper);
+  addPapers(app, api, printBy(api.desk, setPaper));
   addLog(app, log);
   addDescription(app, api);
   return app;

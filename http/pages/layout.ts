@@ -8,7 +8,7 @@ export type Page = {
   readonly title: string;
   readonly body: Body;
   /** 200 where it is not said. */
-  readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500;
+  readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   /** The entry of the navigation under which it stands. */
   readonly under?: "cases" | "tasks" | "audit" | "incidents" | "administration" | "public";
   /** Before the title in the window where something has to be mended. */

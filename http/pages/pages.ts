@@ -12,8 +12,8 @@ import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { VerifyApart } from "./audit/verify-apart.ts";
 import type { LogApi } from "../api/log.ts";
+import type { Print } from "../print.ts";
 import type { Rates } from "./rates.ts";
-import type { SetPaper } from "../api/papers.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words/index.ts";
 
@@ -46,8 +46,8 @@ export type Pages = {
   readonly drafts: Drafts;
   /** What people were told of what is due; left out where this shell tells nobody. */
   readonly told?: ToldNotices;
-  /** Sets a paper as PDF; left out where a shell has no typesetter beside it, and then no page offers a print. */
-  readonly setPaper?: SetPaper;
+  /** Prints a paper of a case, which whoever asks for it may read. */
+  readonly print: Print;
   /** The log, its checkpoints and its keys, and how exports are handed out. */
   readonly log: LogApi;
   /** Verifies exports beside the server's own work; left out where each request has a process of its own. */

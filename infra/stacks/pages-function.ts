@@ -1,27 +1,32 @@
 import { descriptionInBundle } from "../api-description.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
+import { allowCall } from "./allow-call.ts";
 import { allowShowing, showing, type LogFunctionsProps } from "./log-functions.ts";
-import { allowLook, lookingBy } from "./sweep-function.ts";
+import { printingBy } from "./paper-function.ts";
+import { lookingBy } from "./sweep-function.ts";
 
 export type PagesFunctionProps = Omit<LogFunctionsProps, "failures"> & {
   readonly sweep: TasdiqFunction;
+  readonly typesetter: TasdiqFunction;
 };
 
 /**
  * The pages: all that people may record and look at, by their own tokens. The function neither sends nor drives, nor signs a
- * checkpoint.
+ * checkpoint. It has the sweep look at incidents and the typesetter print, and calls no other function.
  */
 export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
-  const { make, rights, records, tokens, sweep } = props;
+  const { make, rights, records, tokens, sweep, typesetter } = props;
   const pages = make("pages", {
     ...tokens,
     ...showing(props),
     ...lookingBy(sweep),
+    ...printingBy(typesetter),
     TASDIQ_API_DESCRIPTION: descriptionInBundle,
   });
   rights.allowRecording(pages.role);
   records.documents.allowAdding(pages.role);
   allowShowing(pages.role, props);
-  allowLook(pages.role, sweep);
+  allowCall(pages.role, sweep);
+  allowCall(pages.role, typesetter);
   return pages;
 };

@@ -20,10 +20,12 @@ import { catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../own-law.ts";
 import { routes } from "../routes.ts";
 import type { Settings } from "../settings.ts";
+import { allowCall } from "./allow-call.ts";
 import { logFunctions } from "./log-functions.ts";
+import { paperFunction } from "./paper-function.ts";
 import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
-import { allowLook, lookingBy, sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
+import { lookingBy, sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
 import { unheardCalls, type Unheard } from "./unheard-calls.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -100,7 +102,7 @@ export class ProcedureStack extends Stack {
   /** The one that records what people do about incidents as well, and has the sweep look at them. */
   #attendant(sweep: TasdiqFunction): TasdiqFunction {
     const attendant = this.#recorder("record-act", lookingBy(sweep));
-    allowLook(attendant.role, sweep);
+    allowCall(attendant.role, sweep);
     return attendant;
   }
 
@@ -117,14 +119,6 @@ export class ProcedureStack extends Stack {
     this.#rights.allowReading(reader.role);
     this.#props.records.documents.allowReading(reader.role);
     return reader;
-  }
-
-  /** The function that sets papers: it reads the record, and adds what it made to the documents. */
-  #typesetter(): TasdiqFunction {
-    const typesetter = this.#function("render-paper", this.#tokens());
-    this.#rights.allowReading(typesetter.role);
-    this.#props.records.documents.allowAdding(typesetter.role);
-    return typesetter;
   }
 
   /** The function that records what became of letters: it needs no documents but those a case's law is in. */
@@ -199,6 +193,7 @@ export class ProcedureStack extends Stack {
       failures: this.#unheard.ofLog,
     };
     const sweep = this.#sweeper(showing);
+    const typesetter = paperFunction(showing);
     return {
       "open-case": this.#recorder("open-case"),
       "record-act": this.#attendant(sweep),
@@ -209,11 +204,11 @@ export class ProcedureStack extends Stack {
       "state-machine-tasks": this.#onlooker(),
       driver: this.#driver(),
       sweep,
-      "render-paper": this.#typesetter(),
+      "render-paper": typesetter,
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
       ...logFunctions(showing),
-      pages: pagesFunction({ ...showing, sweep }),
+      pages: pagesFunction({ ...showing, sweep, typesetter }),
     };
   }
 

@@ -1,4 +1,3 @@
-import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { ReminderMail } from "../constructs/reminder-mail.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
@@ -39,10 +38,3 @@ export const sweepFunction = ({
 export const lookingBy = ({ function: sweep }: TasdiqFunction): Environment => ({
   TASDIQ_SWEEP_FUNCTION: sweep.functionName,
 });
-
-/** Having the sweep look at something. It is called as it was deployed last, and no other function is. */
-export const allowLook = (role: Role, { function: sweep }: TasdiqFunction): void => {
-  role.addToPolicy(
-    new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [sweep.functionArn] }),
-  );
-};

@@ -20,7 +20,9 @@ describe.each(grounds)("The function that renders papers $name", (ground) => {
       await openCase(account, "papers", 0);
       await carryTo(account, "papers", "instrument");
       // Loaded when the account's settings are there, as Lambda does.
-      ({ handler } = await import("../../functions/render-paper/handler.ts"));
+      ({ handler } = (await import("../../functions/render-paper/handler.ts")) as {
+        handler: Handler;
+      });
     });
     afterAll(() => account.close());
 

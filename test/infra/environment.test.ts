@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { catalogue } from "../../infra/functions.ts";
 import { variables } from "../../infra/environment.ts";
 import { longestClaim } from "../../functions/adapters/dynamo/notices.ts";
+import { longestPrint } from "../../functions/shell/print.ts";
 import { longestLook } from "../../functions/shell/look-again.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { functionFolders } from "../../infra/bundling.ts";
@@ -71,18 +72,26 @@ describe("the function that sends", () => {
   });
 });
 
-describe("the functions that wait for a look of the sweep", () => {
+describe("the functions that wait for another", () => {
+  const timeoutOf = (name: string): number => {
+    const made = ofType(procedure, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties["Description"] === `Tasdiq: ${name}`,
+    );
+    return Number(made?.[1].Properties["Timeout"]) * 1000;
+  };
+
   it.each(["record-act", "pages"])(
-    "put on record what came of it before the API gives up: %s",
+    "put on record what came of a look of the sweep before the API gives up: %s",
     (name) => {
-      const made = ofType(procedure, "AWS::Lambda::Function").find(
-        ([, { Properties }]) => Properties["Description"] === `Tasdiq: ${name}`,
-      );
-      const timeout = Number(made?.[1].Properties["Timeout"]) * 1000;
-      expect(timeout).toBeGreaterThanOrEqual(longestLook + 10_000);
-      expect(timeout).toBeLessThan(30_000);
+      expect(timeoutOf(name)).toBeGreaterThanOrEqual(longestLook + 10_000);
+      expect(timeoutOf(name)).toBeLessThan(30_000);
     },
   );
+
+  it("say that there is no print before the API gives up, and not before the typesetter has", () => {
+    expect(timeoutOf("pages")).toBeGreaterThanOrEqual(longestPrint + 5000);
+    expect(longestPrint).toBeGreaterThan(timeoutOf("render-paper"));
+  });
 });
 
 describe("the function that sweeps", () => {

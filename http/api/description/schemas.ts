@@ -25,7 +25,7 @@ import { voteRecordSchema } from "../../../domain/vote-record.ts";
 import { commandBody, officeBody } from "../commands.ts";
 import { incidentBody, sweepBody } from "../incidents.ts";
 import { uploadBody } from "../documents.ts";
-import { wishBody } from "../papers.ts";
+import { wishSchema } from "../../print.ts";
 
 /** JSON Schema, as far as it is read here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -141,7 +141,7 @@ const schemasById = {
   IncidentBody: incidentBody,
   SweepBody: sweepBody,
   UploadBody: uploadBody,
-  PaperBody: wishBody,
+  PaperBody: wishSchema,
   VoteRecord: voteRecordSchema,
   StatementGiven: statementSchema,
   SuppliedText: suppliedTextSchema,

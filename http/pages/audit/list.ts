@@ -78,16 +78,16 @@ const countCells = ({ number }: Speech, counts: FindingCounts): readonly Html[] 
       </td>`,
   );
 
-const certificateLink = (pages: Pages, speech: Speech, { found }: AuditedCase): Html => {
+const certificateLink = (speech: Speech, { found }: AuditedCase): Html => {
   const wish = { kind: "audit-certificate", language: speech.visit.language } as const;
   const { certificatePdf, certificateOf } = speech.words.audit;
   const text = html`${certificatePdf}<span class="govuk-visually-hidden"
       >: ${certificateOf(found.title)}</span
     >`;
-  return printLink(pages, printAddress(speech, found.caseId, wish), text);
+  return printLink(printAddress(speech, found.caseId, wish), text);
 };
 
-const rowOf = (pages: Pages, speech: Speech, one: AuditedCase): Html => {
+const rowOf = (speech: Speech, one: AuditedCase): Html => {
   const { caseId, title } = one.found;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
@@ -95,7 +95,7 @@ const rowOf = (pages: Pages, speech: Speech, one: AuditedCase): Html => {
       <span class="govuk-body-s tq-muted">${caseId}</span> ${standingOf(speech, one)}
     </th>
     ${countCells(speech, one.counts)}
-    <td class="govuk-table__cell">${certificateLink(pages, speech, one)}</td>
+    <td class="govuk-table__cell">${certificateLink(speech, one)}</td>
   </tr>`;
 };
 
@@ -115,7 +115,7 @@ const tableHead = (names: readonly string[]): Html =>
     </tr>
   </thead>`;
 
-const tableOf = (pages: Pages, speech: Speech, cases: readonly AuditedCase[]): Html => {
+const tableOf = (speech: Speech, cases: readonly AuditedCase[]): Html => {
   const { words, paper } = speech;
   const { verdicts } = paper.audit;
   const { audit } = words;
@@ -136,7 +136,7 @@ const tableOf = (pages: Pages, speech: Speech, cases: readonly AuditedCase[]): H
       </caption>
       ${tableHead(names)}
       <tbody class="govuk-table__body">
-        ${cases.map((one) => rowOf(pages, speech, one))}
+        ${cases.map((one) => rowOf(speech, one))}
       </tbody>
     </table>`,
   );
@@ -174,7 +174,7 @@ const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
   });
   const cases = await auditedPage(pages.desk, rows);
   return html`${paragraph(audit.intro)} ${logLinks(speech)}
-  ${rows.length === 0 ? paragraph(audit.none) : html`${paragraph(audit.brokenFirst)} ${tableOf(pages, speech, cases)}`}
+  ${rows.length === 0 ? paragraph(audit.none) : html`${paragraph(audit.brokenFirst)} ${tableOf(speech, cases)}`}
   ${otherPages(speech, after, rows)}`;
 };
 

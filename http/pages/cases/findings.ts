@@ -44,7 +44,6 @@ export const countRows = ({ paper, number }: Speech, counts: FindingCounts): rea
 type Judged = { readonly findings: readonly Finding[]; readonly altered: boolean };
 
 const bodyOf = (
-  pages: Pages,
   speech: Speech,
   { view, judged, today }: { view: CaseView; judged: Judged; today: string },
 ): Html => {
@@ -56,7 +55,7 @@ const bodyOf = (
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
   ${summaryList(countRows(speech, counts))}
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount(number(counts.unverified)))}
-  ${paragraph(printLink(pages, printAddress(speech, view.state.caseId, wish), labels.certificate))}
+  ${paragraph(printLink(printAddress(speech, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
   ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
   ${inOrder.map((verdict) => groupShown(speech, verdict, judged.findings))}`;
@@ -71,7 +70,7 @@ export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
     if (isRefusal(judged)) return notFoundPage(pages, c);
     const { visit } = c.var;
     const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
-    const body = bodyOf(pages, speechOf(visit), { view, judged, today });
+    const body = bodyOf(speechOf(visit), { view, judged, today });
     return pageOf(pages, c, casePage(visit, view, { shown: "findings", body }));
   });
 };

@@ -84,7 +84,7 @@ const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): 
   </li>`;
 };
 
-const filesShown = (pages: Pages, speech: Speech, caseId: string): Html => {
+const filesShown = (speech: Speech, caseId: string): Html => {
   const { visit, words } = speech;
   const { history } = words.cases;
   const link = (ending: string, text: string): Html =>
@@ -95,20 +95,20 @@ const filesShown = (pages: Pages, speech: Speech, caseId: string): Html => {
   return paragraph(
     html`${history.files}: ${link("json", history.json)}, ${link("csv", history.csv)},
       ${link("jsonl", history.jsonl)}. ${history.whole}<br />
-      ${printLink(pages, printAddress(speech, caseId, wish), history.certificate)}`,
+      ${printLink(printAddress(speech, caseId, wish), history.certificate)}`,
   );
 };
 
 type Shown = { readonly view: CaseView; readonly page: HistoryPage };
 
-const bodyOf = (pages: Pages, speech: Speech, { view, page }: Shown): Html => {
+const bodyOf = (speech: Speech, { view, page }: Shown): Html => {
   const { entries, next } = page;
   const { visit, words } = speech;
   const { history } = words.cases;
   const { caseId } = view.state;
   const at = (query: string): string => to(visit, `/cases/${caseId}/history${query}`);
   const first = entries[0]?.seq ?? 1;
-  return html`${paragraph(history.note)} ${filesShown(pages, speech, view.state.caseId)}
+  return html`${paragraph(history.note)} ${filesShown(speech, view.state.caseId)}
     <ol class="tq-entries">
       ${entries.map((row) => entryShown(speech, view, row))}
     </ol>
@@ -130,7 +130,7 @@ export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
     const page = await historyPage(pages.desk, view.state.caseId, range);
     if (isRefusal(page)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = bodyOf(pages, speechOf(visit), { view, page });
+    const body = bodyOf(speechOf(visit), { view, page });
     return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
   });
   addHistoryFiles(app, pages);

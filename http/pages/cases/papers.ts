@@ -1,25 +1,17 @@
-import { paperBasis } from "../../../application/paper-basis.ts";
 import { readEntries } from "../../../application/read-entries.ts";
 import type { CaseView } from "../../../application/queries.ts";
-import { paperOf } from "../../../documents/inputs/index.ts";
-import {
-  languages,
-  needsAudit,
-  paperKinds,
-  type Language,
-  type PaperKind,
-} from "../../../documents/paper.ts";
+import { languages, paperKinds, type Language, type PaperKind } from "../../../documents/paper.ts";
 import { printMode, type PrintMode } from "../../../documents/print-mode.ts";
-import { isRefusal } from "../../../domain/refusal.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { documentsTable } from "./documents-table.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
+import { addPrints } from "./prints.ts";
 import { readableCase } from "./readable.ts";
 
 /** What a paper of a case is called. */
@@ -61,15 +53,11 @@ export const printAddress = (
   { kind, language }: { readonly kind: PaperKind; readonly language: Language },
 ): string => to(visit, `/cases/${caseId}/papers/${kind}.${language}.pdf`);
 
-type Printing = Pick<Pages, "setPaper">;
+/** A link to a print. */
+export const printLink = (address: string, text: string | Html): Html =>
+  html`<a class="govuk-link" href="${address}">${text}</a>`;
 
-/** A link to a print; nothing where nobody can set it. */
-export const printLink = ({ setPaper }: Printing, address: string, text: string | Html): Html =>
-  setPaper === undefined ? nothing : html`<a class="govuk-link" href="${address}">${text}</a>`;
-
-type Item = { readonly view: CaseView; readonly kind: PaperKind; readonly mayPrint: boolean };
-
-const paperItem = (speech: Speech, { view, kind, mayPrint }: Item): Html => {
+const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
   const { papers } = speech.words.cases;
   const mode = printMode(view.state, kind);
   const name = paperName(speech, view, kind);
@@ -87,7 +75,7 @@ const paperItem = (speech: Speech, { view, kind, mayPrint }: Item): Html => {
   return html`<li class="tq-step">
     <div><strong>${name}</strong><br />${markingSaid(speech, view, mode)}</div>
     ${
-      mode.kind === "none" || !mayPrint
+      mode.kind === "none"
         ? nothing
         : html`<ul class="tq-links">
             ${links}
@@ -96,44 +84,12 @@ const paperItem = (speech: Speech, { view, kind, mayPrint }: Item): Html => {
   </li>`;
 };
 
-const papersList = ({ setPaper }: Printing, speech: Speech, view: CaseView): Html => {
-  const mayPrint = setPaper !== undefined;
+const papersList = (speech: Speech, view: CaseView): Html => {
   const { papers } = speech.words.cases;
   const list = html`<ul class="tq-steps">
-    ${paperKinds.map((kind) => paperItem(speech, { view, kind, mayPrint }))}
+    ${paperKinds.map((kind) => paperItem(speech, view, kind))}
   </ul>`;
   return section("print", papers.now, html`${list} ${paragraph(papers.kept)}`);
-};
-
-const wishIn = (file: string): { kind: PaperKind; language: Language } | undefined => {
-  const [, name, tongue] = /^([a-z-]+)\.(az|en)\.pdf$/.exec(file) ?? [];
-  const kind = paperKinds.find((one) => one === name);
-  const language = languages.find((one) => one === tongue);
-  return kind === undefined || language === undefined ? undefined : { kind, language };
-};
-
-const noPrintPage = (pages: Pages, c: PageContext, why: string): Promise<Response> => {
-  const title = c.var.visit.words.frame.problem;
-  return pageOf(pages, c, { title, body: paragraph(why), faulty: true, status: 409 });
-};
-
-const print = async (pages: Pages, c: PageContext, view: CaseView): Promise<Response> => {
-  const wish = wishIn(c.req.param("file") ?? "");
-  if (wish === undefined || pages.setPaper === undefined) return notFoundPage(pages, c);
-  const { kind, language } = wish;
-  const { caseId } = view.state;
-  const basis = await paperBasis(pages.desk, caseId, { audited: needsAudit(kind) });
-  if (isRefusal(basis)) return notFoundPage(pages, c);
-  const wished = paperOf({ ...basis, language }, kind);
-  if (wished.kind === "none")
-    return noPrintPage(pages, c, c.var.visit.words.cases.papers.none[wished.why]);
-  const bytes = await pages.setPaper(wished.paper);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${caseId}-${kind}.${language}.pdf"`,
-    },
-  });
 };
 
 /** Which papers a case gives now, and what is on record; and the prints themselves. */
@@ -144,11 +100,8 @@ export const addCasePapers = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     const speech = speechOf(visit);
     const entries = await readEntries(pages.desk.world, view.state.caseId);
-    const body = html`${papersList(pages, speech, view)} ${documentsTable(speech, view, entries)}`;
+    const body = html`${papersList(speech, view)} ${documentsTable(speech, view, entries)}`;
     return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));
   });
-  app.get("/:language/cases/:id/papers/:file", async (c) => {
-    const view = await readableCase(pages, c);
-    return view === undefined ? notFoundPage(pages, c) : print(pages, c, view);
-  });
+  addPrints(app, pages);
 };

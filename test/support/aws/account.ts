@@ -97,6 +97,7 @@ const environmentOf = ({
   AWS_ENDPOINT_URL_SNS: sns,
   AWS_ENDPOINT_URL_LAMBDA: lambda,
   TASDIQ_SWEEP_FUNCTION: "sweep",
+  TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_WARNINGS_TOPIC: stubTopic,
   TASDIQ_LEDGER_TABLE: tableNames.ledger,
   TASDIQ_REGISTER_TABLE: tableNames.register,
@@ -138,10 +139,15 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as
 
 type Answered = { statusCode: number; headers: Record<string, string>; body: string };
 
+type TokensOf = { readonly issuer: string; readonly audience: string };
+
 const asking =
-  (call: Account["call"]): Account["ask"] =>
+  (call: Account["call"], tokensOf: TokensOf | undefined): Account["ask"] =>
   async (request, name = functionAt(request.method, request.path)) => {
-    const answer = (await call(name, httpEvent(request))) as Answered;
+    const { claims } = request;
+    const held =
+      claims && tokensOf ? { ...claims, iss: tokensOf.issuer, aud: tokensOf.audience } : claims;
+    const answer = (await call(name, httpEvent({ ...request, claims: held }))) as Answered;
     return {
       status: answer.statusCode,
       type: answer.headers["content-type"] ?? "",
@@ -164,8 +170,8 @@ export type Opening = {
   /** When people are reminded, and where. */
   readonly reminders?: Readonly<Record<string, unknown>>;
   /** Whose tokens hold, where it is another issuer than the tests' usual one. */
-  readonly tokensOf?: { readonly issuer: string; readonly audience: string };
-  /** Whether the pages are there too. */
+  readonly tokensOf?: TokensOf;
+  /** Whether the pages are there too, and what prints for them. */
   readonly withPages?: boolean;
 };
 
@@ -175,7 +181,7 @@ export const openAccount = async (
   {
     stubbedMail = false,
     reminders = { addresses: { clerk: [clerks] } },
-    tokensOf = { issuer, audience },
+    tokensOf,
     withPages = false,
   }: Opening = {},
 ): Promise<Account> => {
@@ -198,9 +204,10 @@ export const openAccount = async (
     handOver: (payload) => call("driver", payload),
     notifyDepositary: (payload) => call("notify-depositary", payload),
   });
-  // The one function that others may call.
+  // The functions that others may call.
   const lambda = await serveLambda(testCredentials.secretAccessKey, {
     sweep: (event) => call("sweep", event),
+    "render-paper": (event) => call("render-paper", event),
   });
   const before = { ...process.env };
   Object.assign(
@@ -215,10 +222,15 @@ export const openAccount = async (
       law: folder,
     }),
     { TASDIQ_REMINDERS: JSON.stringify(reminders) },
-    { TASDIQ_TOKEN_ISSUER: tokensOf.issuer, TASDIQ_TOKEN_AUDIENCE: tokensOf.audience },
+    tokensOf && {
+      TASDIQ_TOKEN_ISSUER: tokensOf.issuer,
+      TASDIQ_TOKEN_AUDIENCE: tokensOf.audience,
+    },
   );
   const output = captureOutput();
-  handlers = await loadHandlers(withPages ? [...functionNames, "pages"] : functionNames);
+  handlers = await loadHandlers(
+    withPages ? [...functionNames, "pages", "render-paper"] : functionNames,
+  );
   let streamed = 0;
   const stream: Account["stream"] = () => {
     const items = standing.dynamo.putInto(tableNames.ledger).slice(streamed);
@@ -228,7 +240,7 @@ export const openAccount = async (
   return {
     ...standing,
     call,
-    ask: asking(call),
+    ask: asking(call, tokensOf),
     documentIn: documentIn(standing.documents),
     stream,
     deliver: async () => (await call("driver", { Records: stream() })) as DynamoDBBatchResponse,

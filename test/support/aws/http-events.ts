@@ -97,6 +97,7 @@ const routes: readonly (readonly [RegExp, FunctionName])[] = [
   [/^POST \/api\/commands\/OpenCase$/, "open-case"],
   [/^POST \/api\/commands\/RecordPlenaryVote$/, "record-plenary-vote"],
   [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
+  [/^POST \/api\/papers$/, "render-paper"],
   [/^POST \/api\/(commands\/[^/]+|office|incidents|documents|uploads)$/, "record-act"],
   [/^GET \/api\/cases(\/[^/]+(\/(history|audit|procedure))?)?$/, "read"],
   [/^GET \/api\/(tasks|notices|procedures\/[^/]+)$/, "read"],
@@ -117,8 +118,8 @@ export const functionNames = [
   "sweep",
   "found-office",
 ] as const;
-/** The pages are loaded by those who ask for them. */
-export type FunctionName = (typeof functionNames)[number] | "pages";
+/** The pages are loaded by those who ask for them, and what prints for them. */
+export type FunctionName = (typeof functionNames)[number] | "pages" | "render-paper";
 
 /** The function that a route leads to. */
 export const functionAt = (method: string, path: string): FunctionName => {

@@ -49,6 +49,8 @@ export const recordsInAzerbaijani: Records = {
       noVote: "hələ yox: plenar səsvermə qeydə alınmayıb",
       notAudited: "iş audit edilməyib",
     },
+    notNow:
+      "Sənədi indi hazırlamaq mümkün olmadı. Heç nə qeydə alınmadı. Bir dəqiqə gözləyin və onu yenidən açın.",
     pdf: (paper, language) => `${paper}, dil: ${language} (PDF)`,
     languages: { az: "Azərbaycan dili", en: "ingilis dili" },
     kept: "Çap nüsxəsi hər dəfə qeydlər əsasında hazırlanır. İmzalanmış və ya göndərilmiş olan yalnız qeydə alınmış sənəddir, yeni çap nüsxəsi deyil.",

@@ -45,6 +45,8 @@ export const recordsInEnglish = {
       noVote: "not yet: no plenary vote is on record",
       notAudited: "the case was not audited",
     },
+    notNow:
+      "The paper could not be made just now. Nothing was recorded. Wait a minute and open it again.",
     pdf: (paper: string, language: string) => `${paper} in ${language} (PDF)`,
     languages: { az: "Azerbaijani", en: "English" },
     kept: "A print is made from the record each time it is asked for. What was signed or sent is the document on record, and never a new print.",

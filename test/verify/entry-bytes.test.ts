@@ -35,6 +35,14 @@ describe("The bytes of an entry", () => {
       prev: null,
       seq: 1,
     });
+    // What is no hash names no entry, and is not the beginning of a case either.
+    for (const [prev, named] of [
+      ["null", "null"],
+      [7, "7"],
+      [{}, "{}"],
+    ] as const)
+      expect(placeIn(written(entryWith({ prev })))).toEqual({ ...place, prev: named });
+    expect(placeIn(written(entryWith({ seq: "3" })))?.seq).toBe(Number.NaN);
   });
 
   // The names that members of the record have, and values of every kind.
@@ -105,6 +113,7 @@ describe("The bytes of an entry", () => {
       `${plain} `,
       `${plain}{}`,
       plain.slice(0, -1),
+      `${plain.slice(0, -1)}]`,
       "",
       "null",
     ];

@@ -34,7 +34,8 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "unrecognized_keys") return `not supported: ${issue.keys.join(", ")}`;
   if (issue.code === "invalid_value")
     return `must be one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type") return `must be ${issue.expected}`;
+  if (issue.code === "invalid_type")
+    return issue.expected === "nonoptional" ? "is missing" : `must be ${issue.expected}`;
   if (issue.code === "invalid_union") return "has a form that is not supported";
   return issue.message;
 };

@@ -128,6 +128,11 @@ const said: [string, string, string[]][] = [
     ["/States/A/Branches/0/States: must be record"],
   ],
   [
+    "Map without a body",
+    withState({ Type: "Map", Items: [1], End: true }),
+    ["/States/A/ItemProcessor: is missing"],
+  ],
+  [
     "body of a Map that does not begin",
     withState({
       Type: "Map",

@@ -29,8 +29,6 @@ const steps = {
   "signature of the law": "qanunun imzalanması",
   "laying before both Houses": "hər iki palataya təqdim edilmə",
   "certified silence": "təsdiqlənmiş etirazsızlıq",
-  "the vote": "səsvermə",
-  "the silence": "etirazın olmaması",
   "the circulation": "dövlətlərə göndərilmə",
   laying: "təqdim edilmə",
   adoption: "qəbul",

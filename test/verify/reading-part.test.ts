@@ -165,6 +165,10 @@ describe("An export of a case", () => {
       where: "az-1#1",
       reason: "is not shown to be the last of its case",
     });
+    const [office, , , lastSeal] = proven() as Four;
+    expect(read([last, office, lastSeal, log.head("office")]).faults).toEqual([
+      { where: "az-1", reason: "is not shown to be complete up to the seal" },
+    ]);
     expect(read([last, ...proven(), log.head("az-1")]).faults).toEqual([
       { where: "office", reason: "is not shown to be complete up to the seal" },
     ]);

@@ -104,6 +104,14 @@ describe("A whole log", () => {
       { where: "checkpoint of 3", reason: "signs another root than the 3 leaves have" },
     ]);
     expect(log.read({}, [wrong, ...leaves])).toMatchObject({ covered: undefined, open: [] });
+    const whole = await log.checkpoint(6, leafHash("another root"));
+    expect(log.read({}, [whole, ...leaves])).toMatchObject({
+      faults: [
+        { where: "checkpoint of 6", reason: "signs another root than the 6 leaves have" },
+        { where: "export", reason: "is covered by no checkpoint that a given key signed" },
+      ],
+      covered: undefined,
+    });
     const late = await log.checkpoint(9, leafHash("a later root"));
     expect(log.read({}, [late, last, ...leaves])).toMatchObject({
       faults: [{ where: "checkpoint of 9", reason: "signs 9 leaves, and so many do not follow" }],

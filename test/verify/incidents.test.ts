@@ -75,6 +75,19 @@ describe("The record of incidents", () => {
     expect(other).toEqual([["incidents#4", expect.stringMatching(/signature/)]]);
   });
 
+  it("records what its commands lead to, and nothing else", async () => {
+    for (const seq of [1, 2, 3, 4]) {
+      const own = `"caseId":"incidents"`;
+      const faults = await replayFaults((line) =>
+        line.includes(own) && line.includes(`"seq":${String(seq)},`)
+          ? line.replace('"acts":[{', '"acts":[{"added":1,')
+          : line,
+      );
+      const reason = "records other acts than its command leads to";
+      expect(faults[0]).toEqual([`incidents#${String(seq)}`, reason]);
+    }
+  });
+
   it("is not shown to outsiders, for it names cases that are not public", async () => {
     for (const exported of [
       await exportPublic(exportedWorld(office)),

@@ -73,6 +73,19 @@ describe("A signed note", () => {
       if (both.slice(0, at) !== noteOf(peter.text, peter.signature))
         expect(openNote(both.slice(0, at), [peterKey, enochKey])).toHaveProperty("fault");
   });
+  it("may bear sixty-four signatures, and one of a single byte is one", () => {
+    const many = noteOf(peter.text, ...Array.from({ length: 64 }, () => peter.signature));
+    expect(openNote(many, [peterKey])).toMatchObject({ text: peter.text });
+    const id = Buffer.from(peterKey.id, "hex");
+    const short = (bytes: number): string =>
+      `\u2014 PeterNeumann ${Buffer.concat([id, Buffer.alloc(bytes, 1)]).toString("base64")}\n`;
+    expect(openNote(noteOf(peter.text, short(1)), [peterKey])).toEqual({
+      fault: `has a signature of PeterNeumann+${peterKey.id} that is not of this text`,
+    });
+    expect(openNote(noteOf(peter.text, short(0)), [peterKey])).toEqual({
+      fault: "has a line that is no signature",
+    });
+  });
   it.each([
     ["a control character", noteOf(peter.text.replace("your", "yo\tur"), peter.signature)],
     ["what is no UTF-8", noteOf(`${peter.text}\ufffd\n`, peter.signature)],

@@ -103,6 +103,16 @@ describe("One open case for a parliament, treaty and purpose", () => {
     ]);
     expect(await faultsIn(office, await exportCase(exportedWorld(office), "az-2"))).toEqual([]);
   });
+  it("was not kept where the first ended only later", async () => {
+    const office = await newKeyOffice(careless());
+    await office.carry("az-1", treaty, 2);
+    await office.carry("az-2", treaty, 2);
+    await office.withdraw("az-1", "withdrawal");
+    await office.withdraw("az-2", "another-withdrawal");
+    expect(await faultsIn(office, await wholeLog(office))).toEqual([
+      { where: "az-2#1", reason: expect.stringContaining(reason) as string },
+    ]);
+  });
   it("is kept where the first has ended, and where the treaty is another", async () => {
     const office = await newKeyOffice(careless());
     await office.carry("az-1", treaty, 2);

@@ -1,0 +1,252 @@
+import { hash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { exportLog } from "../../application/log/export.ts";
+import { verifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import { canonicalText } from "../../verify/replay/canonical-text.ts";
+import { verify } from "../../verify/verify.ts";
+import { asking, opening } from "../local/procedure.ts";
+import { isoDateSchema } from "../../domain/date.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
+import { exportedWorld, fileOf, linesOf } from "./exports.ts";
+import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
+import { newKeyOffice, type KeyOffice } from "./office.ts";
+import type { Lines } from "./changes.ts";
+
+// A log made anew with its key: every hash is right, every signature of a person is that of the request. What differs is
+// what the rules make of it.
+
+type Changed = (entry: Json) => Json | undefined;
+type Forger = (change: Changed, documents?: (lines: Lines) => Lines) => Promise<readonly Fault[]>;
+
+/** Makes the log of an office anew with other entries, and says what is found. */
+const forgerOf = async (office: KeyOffice): Promise<Forger> => {
+  await office.seal();
+  const whole = await linesOf(await exportLog(exportedWorld(office)));
+  const publicKey = await office.signer.publicKey();
+  return async (change, documents = (lines) => lines) => {
+    const items = entriesIn(whole).flatMap((entry) => {
+      const changed = change(entry);
+      return changed === undefined ? [] : [{ entry: changed }];
+    });
+    const lines = await rebuilt([...items, { seal: {} }], {
+      signer: office.signer,
+      documents: documents(partsOf(whole).documents),
+    });
+    const key = verifierKey(partsOf(lines).origin, publicKey);
+    const found = verify({ file: fileOf(lines), keys: [key], checkpoints: [] });
+    return found?.replay.faults ?? [{ where: "export", reason: "is none" }];
+  };
+};
+const actsOf = (entry: Json): readonly Json[] => entry["acts"] as readonly Json[];
+const placeOf = (entry: Json): string => `${String(entry["caseId"])}#${String(entry["seq"])}`;
+const only =
+  (place: string, change: Changed): Changed =>
+  (entry) =>
+    placeOf(entry) === place ? change(entry) : entry;
+const withMore = (entry: Json): Json => ({
+  ...entry,
+  acts: actsOf(entry).map((act) => ({ ...act, more: 1 })),
+});
+const pinned =
+  (pins: Json): Changed =>
+  (entry) => ({ ...entry, pins: { ...(entry["pins"] as Json), ...pins } });
+
+describe("What an entry records", () => {
+  let forged: Forger;
+  beforeAll(async () => {
+    const office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 14);
+    forged = await forgerOf(office);
+  });
+
+  it("is what the rules lead to, in a log that is made anew unchanged", async () => {
+    expect(await forged((entry) => entry)).toEqual([]);
+  });
+
+  it("is compared with what they lead to, act by act, in cases and of the office", async () => {
+    const places: string[] = [];
+    await forged((entry) => {
+      places.push(placeOf(entry));
+      return entry;
+    });
+    expect(places.length).toBeGreaterThan(30);
+    for (const place of places) {
+      const [first] = await forged(only(place, withMore));
+      const by = place.startsWith("office") ? "its command leads to" : "the rules lead to";
+      expect(first).toEqual({ where: place, reason: `records other acts than ${by}` });
+    }
+  });
+
+  it("is no less and no more than they lead to", async () => {
+    for (const change of [
+      (acts: readonly Json[]) => [...acts, ...acts],
+      (acts: readonly Json[]) => acts.slice(1),
+      (acts: readonly Json[]) => acts.map((act) => ({ ...act, on: "2026-03-01" })),
+    ]) {
+      const faults = await forged(
+        only("az-1#2", (entry) => ({ ...entry, acts: change(actsOf(entry)) })),
+      );
+      expect(faults).toContainEqual({
+        where: "az-1#2",
+        reason: "records other acts than the rules lead to",
+      });
+    }
+  });
+
+  it("is refused where the office's rules refuse it, and founds the office by the system alone", async () => {
+    const byClerk = (entry: Json): Json => ({ ...entry, person: "clerk-1", duty: "clerk" });
+    expect((await forged(only("office#9", byClerk)))[0]).toEqual({
+      where: "office#9",
+      reason: expect.stringMatching(/^is refused by the rules: /) as string,
+    });
+    const founded = (more: Json) => forged(only("office#1", (entry) => ({ ...entry, ...more })));
+    const key = { kind: "demonstrationName" };
+    for (const [more, by] of [
+      [{ person: "administrator" }, "administrator (system)"],
+      [{ establishedBy: key }, "system (demonstrationName)"],
+    ] as const)
+      expect((await founded(more))[0]).toEqual({
+        where: "office#1",
+        reason: `founds the office by ${by}, and only the system does so`,
+      });
+  });
+
+  it("begins with the opening of its case", async () => {
+    const [first] = await forged(only("az-1#1", () => undefined));
+    expect(first).toEqual({ where: "az-1#1", reason: "begins a case and does not open it" });
+  });
+
+  it("is dated by the office's day, and may be decided a moment before midnight", async () => {
+    // Laid on 2 March, and said to be recorded on 1 March a minute and a moment before it was over in Baku.
+    const early = (at: string) => only("az-1#2", (entry) => ({ ...entry, at }));
+    const [laid] = await forged(early("2026-03-01T19:58:59.999Z"));
+    expect(laid).toEqual({
+      where: "az-1#2",
+      reason: expect.stringMatching(/refused by the rules: .*2026-03-02/) as string,
+    });
+    const late = await forged(early("2026-03-02T20:00:30.000Z"));
+    expect(late.filter(({ where }) => where === "az-1#2")).toEqual([]);
+  });
+
+  it("names files that its export brings, and those under which its case was opened", async () => {
+    const other = "a".repeat(64);
+    const notHere = "rests on law files that are not in the export";
+    expect(await forged(only("az-1#1", pinned({ profile: other })))).toContainEqual({
+      where: "az-1#1",
+      reason: notHere,
+    });
+    for (const pins of [{ profile: other }, { treaty: other }])
+      expect((await forged(only("az-1#3", pinned(pins))))[0]).toEqual({
+        where: "az-1#3",
+        reason: "is judged by another law than its case was under",
+      });
+    const without = await forged(
+      (entry) => entry,
+      (documents) => documents.slice(1),
+    );
+    expect(without[0]).toEqual({ where: "az-1#1", reason: notHere });
+  });
+});
+
+describe("A calendar", () => {
+  const dayMs = 86_400_000;
+  const isoDay = (at: number) => isoDateSchema.parse(new Date(at).toISOString().slice(0, 10));
+  let forged: Forger;
+  let calendar: Digest;
+  let another: string;
+
+  beforeAll(async () => {
+    const office = await newKeyOffice();
+    const { clock, desk, text } = office;
+    const listed = Array.from({ length: 60 }, (_, n) => isoDay(clock.now() + n * dayMs));
+    const endsOn = isoDay(clock.now() + 59 * dayMs);
+    const written = (lords: readonly string[]): string =>
+      canonicalize({ endsOn, houses: { commons: listed, lords } }) ?? "";
+    another = written(listed.slice(1));
+    calendar = await desk.world.documents.put(Buffer.from(written(listed)));
+    const profile = lawIdSchema.parse("gb-crag-2010");
+    await office.askOffice("calendar", {
+      kind: "ImportCalendar",
+      profile,
+      calendar,
+      endsOn,
+      days: 60,
+    });
+    const { command, ...asker } = opening("budapest-2001");
+    await office.ask("gb-1", "gb-1-opening", { ...asker, command: { ...command, profile } });
+    const laidAt = clock.now() + 3_600_000;
+    const laying = asking("Lay", { now: laidAt, text, of: "" });
+    if (laying === undefined) throw new Error("no laying");
+    await office.ask("gb-1", "gb-1-laying", laying);
+    await clock.advance(25 * dayMs);
+    const lastDay = isoDay(laidAt + 21 * dayMs);
+    await office.ask("gb-1", "gb-1-silence", {
+      ...asker,
+      command: { kind: "CertifySilence", lastDay, calendar },
+    });
+    expect((await office.ledger.head(caseIdSchema.parse("gb-1")))?.state.version).toBe(3);
+    forged = await forgerOf(office);
+  });
+
+  it("is brought by an export, and silence is certified by it", async () => {
+    expect(await forged((entry) => entry)).toEqual([]);
+  });
+
+  it("is missed where the export does not bring it", async () => {
+    const faults = await forged(
+      (entry) => entry,
+      (documents) => documents.filter((line) => !line.includes(calendar)),
+    );
+    expect(faults).toEqual(
+      [1, 2, 3].map((seq) => ({
+        where: `gb-1#${String(seq)}`,
+        reason: "rests on a calendar that is not in the export",
+      })),
+    );
+  });
+
+  it("is the one that was in force, and not none", async () => {
+    const reason = "is judged by another calendar than was in force";
+    expect(await forged(only("gb-1#2", pinned({ calendar: null })))).toEqual([
+      { where: "gb-1#2", reason },
+    ]);
+    const digest = hash("sha256", another, "hex");
+    const faults = await forged(only("gb-1#2", pinned({ calendar: digest })), (documents) => [
+      ...documents,
+      JSON.stringify({ document: digest, text: another }),
+    ]);
+    expect(faults).toEqual([{ where: "gb-1#2", reason }]);
+  });
+
+  it("is read only where it is one", async () => {
+    const faults = await forged(
+      (entry) => entry,
+      (documents) =>
+        documents.map((line) =>
+          line.includes(calendar) ? line.replace("commons", "Common s") : line,
+        ),
+    );
+    expect(faults).toContainEqual({
+      where: "gb-1#1",
+      reason: "rests on a calendar that is not in the export",
+    });
+  });
+});
+
+describe("The text of a value", () => {
+  it.each([
+    [[]],
+    [[1, "a", null, true, [2]]],
+    [{}],
+    [{ b: 1, a: 2, aa: 3, B: 4, "": 5, ə: 6 }],
+    [{ b: { d: 1, c: [{ z: 1, y: 2 }] }, a: 'x"y' }],
+    ["a \u2028 text"],
+    [7],
+  ])("is that of RFC 8785: %j", (value: unknown) => {
+    expect(canonicalText(value)).toBe(canonicalize(value));
+  });
+  it("has no member that is not there", () => {
+    expect(canonicalText({ b: undefined, a: 1 })).toBe('{"a":1}');
+  });
+});

@@ -1,56 +1,24 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { exportLog } from "../../application/log/export.ts";
-import { verifierKey } from "../../verify/integrity/note.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import { canonicalText } from "../../verify/replay/canonical-text.ts";
-import { verify } from "../../verify/verify.ts";
-import { asking, opening } from "../local/procedure.ts";
 import { isoDateSchema } from "../../domain/date.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
-import { exportedWorld, fileOf, linesOf } from "./exports.ts";
-import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
-import { newKeyOffice, type KeyOffice } from "./office.ts";
-import type { Lines } from "./changes.ts";
+import { canonicalText } from "../../verify/replay/canonical-text.ts";
+import { asking, opening } from "../local/procedure.ts";
+import type { Json } from "./forging.ts";
+import {
+  actsOf,
+  forgerOf,
+  only,
+  pinned,
+  placeOf,
+  verifiedAnew,
+  withMore,
+  type Forger,
+} from "./made-anew.ts";
+import { newKeyOffice } from "./office.ts";
 
 // A log made anew with its key: every hash is right, every signature of a person is that of the request. What differs is
 // what the rules make of it.
-
-type Changed = (entry: Json) => Json | undefined;
-type Forger = (change: Changed, documents?: (lines: Lines) => Lines) => Promise<readonly Fault[]>;
-
-/** Makes the log of an office anew with other entries, and says what is found. */
-const forgerOf = async (office: KeyOffice): Promise<Forger> => {
-  await office.seal();
-  const whole = await linesOf(await exportLog(exportedWorld(office)));
-  const publicKey = await office.signer.publicKey();
-  return async (change, documents = (lines) => lines) => {
-    const items = entriesIn(whole).flatMap((entry) => {
-      const changed = change(entry);
-      return changed === undefined ? [] : [{ entry: changed }];
-    });
-    const lines = await rebuilt([...items, { seal: {} }], {
-      signer: office.signer,
-      documents: documents(partsOf(whole).documents),
-    });
-    const key = verifierKey(partsOf(lines).origin, publicKey);
-    const found = verify({ file: fileOf(lines), keys: [key], checkpoints: [] });
-    return found?.replay.faults ?? [{ where: "export", reason: "is none" }];
-  };
-};
-const actsOf = (entry: Json): readonly Json[] => entry["acts"] as readonly Json[];
-const placeOf = (entry: Json): string => `${String(entry["caseId"])}#${String(entry["seq"])}`;
-const only =
-  (place: string, change: Changed): Changed =>
-  (entry) =>
-    placeOf(entry) === place ? change(entry) : entry;
-const withMore = (entry: Json): Json => ({
-  ...entry,
-  acts: actsOf(entry).map((act) => ({ ...act, more: 1 })),
-});
-const pinned =
-  (pins: Json): Changed =>
-  (entry) => ({ ...entry, pins: { ...(entry["pins"] as Json), ...pins } });
 
 describe("What an entry records", () => {
   let forged: Forger;
@@ -112,6 +80,18 @@ describe("What an entry records", () => {
       });
   });
 
+  it("has acts that say at least of which kind they are", async () => {
+    for (const act of [null, 7, "CaseOpened", {}, { kind: 7 }, undefined]) {
+      const [first] = await forged(
+        only("az-1#2", (entry) => ({ ...entry, acts: act === undefined ? {} : [act] })),
+      );
+      expect(first).toEqual({
+        where: "az-1#2",
+        reason: expect.stringMatching(/^is no entry that this software knows: acts/) as string,
+      });
+    }
+  });
+
   it("begins with the opening of its case", async () => {
     const [first] = await forged(only("az-1#1", () => undefined));
     expect(first).toEqual({ where: "az-1#1", reason: "begins a case and does not open it" });
@@ -146,6 +126,30 @@ describe("What an entry records", () => {
       (documents) => documents.slice(1),
     );
     expect(without[0]).toEqual({ where: "az-1#1", reason: notHere });
+  });
+});
+
+describe("What is told of a log", () => {
+  it("stands in the log's order, whichever case it is of, with the versions of the software", async () => {
+    const office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 1);
+    await office.carry("az-2", "budapest-2001", 1);
+    await office.withdraw("az-1", "withdrawal");
+    const forged = await forgerOf(office);
+    const changed = ["az-1#3", "az-2#2"];
+    const faults = await forged((entry) =>
+      changed.includes(placeOf(entry)) ? withMore(entry) : entry,
+    );
+    expect(faults.map(({ where }) => where)).toEqual(["az-2#2", "az-1#3"]);
+    const verified = await verifiedAnew(office, (entry) =>
+      changed.includes(placeOf(entry))
+        ? pinned({ software: `tasdiq ${placeOf(entry)}` })(entry)
+        : entry,
+    );
+    expect(verified?.replay).toMatchObject({
+      faults: [],
+      software: ["tasdiq az-1#3", "tasdiq az-2#2", "tasdiq test"],
+    });
   });
 });
 

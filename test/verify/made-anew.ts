@@ -1,0 +1,56 @@
+import { exportLog } from "../../application/log/export.ts";
+import { verifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import { verify, type Verified } from "../../verify/verify.ts";
+import type { Lines } from "./changes.ts";
+import { exportedWorld, fileOf, linesOf } from "./exports.ts";
+import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
+import type { KeyOffice } from "./office.ts";
+
+// A log made anew by whoever holds its key, with one thing changed in what its entries say.
+
+type Changed = (entry: Json) => Json | undefined;
+type Documents = (lines: Lines) => Lines;
+export type Forger = (change: Changed, documents?: Documents) => Promise<readonly Fault[]>;
+
+/** Makes the log of an office anew with other entries and documents, and verifies it. */
+export const verifiedAnew = async (
+  office: KeyOffice,
+  change: Changed,
+  documents: Documents = (lines) => lines,
+): Promise<Verified | undefined> => {
+  const whole = await linesOf(await exportLog(exportedWorld(office)));
+  const items = entriesIn(whole).flatMap((entry) => {
+    const changed = change(entry);
+    return changed === undefined ? [] : [{ entry: changed }];
+  });
+  const lines = await rebuilt([...items, { seal: {} }], {
+    signer: office.signer,
+    documents: documents(partsOf(whole).documents),
+  });
+  const key = verifierKey(partsOf(lines).origin, await office.signer.publicKey());
+  return verify({ file: fileOf(lines), keys: [key], checkpoints: [] });
+};
+
+/** Says what the rules have against a log that is made anew. */
+export const forgerOf = async (office: KeyOffice): Promise<Forger> => {
+  await office.seal();
+  return async (change, documents) =>
+    (await verifiedAnew(office, change, documents))?.replay.faults ?? [
+      { where: "export", reason: "is none" },
+    ];
+};
+export const actsOf = (entry: Json): readonly Json[] => entry["acts"] as readonly Json[];
+export const placeOf = (entry: Json): string =>
+  `${String(entry["caseId"])}#${String(entry["seq"])}`;
+export const only =
+  (place: string, change: Changed): Changed =>
+  (entry) =>
+    placeOf(entry) === place ? change(entry) : entry;
+export const withMore = (entry: Json): Json => ({
+  ...entry,
+  acts: actsOf(entry).map((act) => ({ ...act, more: 1 })),
+});
+export const pinned =
+  (pins: Json): Changed =>
+  (entry) => ({ ...entry, pins: { ...(entry["pins"] as Json), ...pins } });

@@ -174,6 +174,10 @@ describe("The lines of an export", () => {
     }
   });
   it("end with a newline of one character", () => {
+    expect(faultsIn(whole, "")).toContainEqual({
+      where: "export",
+      reason: "ends in the middle of a line",
+    });
     expect(faultsIn(whole, "\r\n")).not.toEqual([]);
     expect(faultsIn(whole.map((line) => `${line}\r`))).toBe("no export");
     expect(faultsIn(whole, "\n\n")).not.toEqual([]);

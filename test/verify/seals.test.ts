@@ -65,6 +65,13 @@ describe("A seal", () => {
         { where: "log#1", reason: "seals other heads than the cases have" },
       ]);
   });
+  it("is what every entry of the log itself is", async () => {
+    const content = { kind: "Lay" };
+    expect(await faultsOf(...entries, { seal: { content } }, lastSeal)).toContainEqual({
+      where: "log#1",
+      reason: "is no seal, and the log has no other entries",
+    });
+  });
   it("seals no leaf that comes after it", async () => {
     const beyond: Item = { seal: { content: { size: 999 } }, unsigned: true };
     expect(await faultsOf(...entries, beyond, lastSeal)).toEqual([

@@ -130,4 +130,25 @@ describe("An export of a case that was moved to a newer version", () => {
       reason: expect.stringContaining("no file at hand is version 2026.2") as string,
     });
   });
+
+  it("is decided again after the move as before, and nothing where the file of before is left out", async () => {
+    await vote(office);
+    await office.seal();
+    const whole = await wholeLog(office);
+    const altered = whole.map((line) =>
+      line.includes('"acts":[{"declared"')
+        ? line.replace('"acts":[{', '"acts":[{"added":1,')
+        : line,
+    );
+    expect((await verified(office, altered)).replay.faults).toEqual([
+      { where: "az-1#7", reason: "records other acts than the rules lead to" },
+    ]);
+    const without = whole.filter((line) => !line.includes(`"document":"${String(old)}"`));
+    expect((await verified(office, without)).replay.faults).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((seq) => ({
+        where: `az-1#${String(seq)}`,
+        reason: "rests on law files that are not in the export",
+      })),
+    );
+  });
 });

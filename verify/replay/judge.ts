@@ -82,12 +82,14 @@ const faultBy = (
   );
 };
 
+const notBrought = "rests on law files that are not in the export";
+
 const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string | undefined => {
   const isOther =
     before !== undefined &&
     (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
   if (isOther) return "is judged by another law than its case was under";
-  if (files.law(pins) === undefined) return "rests on law files that are not in the export";
+  if (files.law(pins) === undefined) return notBrought;
   return pins.calendar !== null && files.calendar(pins.calendar) === undefined
     ? "rests on a calendar that is not in the export"
     : undefined;
@@ -100,9 +102,11 @@ export const judge = (
   files: LawFiles,
 ): string | undefined => {
   const pinned = pinFault(judged, files);
+  if (pinned !== undefined) return pinned;
   const { before, entry } = judged;
   const law = files.law(entry.pins, before === undefined ? [] : earlierPins(before));
-  if (pinned !== undefined || law === undefined) return pinned;
+  // What was recorded before a move is judged by the version of its time; without it nothing can be decided.
+  if (law === undefined) return notBrought;
   let first: string | undefined;
   for (const office of offices)
     for (const today of daysOf(law, entry.at)) {

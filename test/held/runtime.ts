@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 const loaded = new Set<string>();
+const circusKeeps = ["JEST_STATE_SYMBOL", "EVENT_HANDLERS"];
 
 /**
  * What Jest loads modules through (its option `runtime`), where suites are held: Node.js itself imports them and strips
@@ -27,9 +28,10 @@ class HeldRuntime {
     return require(file);
   };
 
-  /** What holds the tests of a suite while they run. Each suite has its own, and those who listened to the last are gone. */
+  /** What runs the tests of a suite (jest-circus) begins anew for each: neither its tests nor who listened to them stay. */
   readonly requireInternalModule = (file: string): unknown => {
-    Reflect.deleteProperty(globalThis, Symbol.for("EVENT_HANDLERS"));
+    for (const key of Object.getOwnPropertySymbols(globalThis))
+      if (circusKeeps.includes(key.description ?? "")) Reflect.deleteProperty(globalThis, key);
     return this.requireModule(file);
   };
 

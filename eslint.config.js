@@ -94,4 +94,18 @@ export default defineConfig(
       "max-lines-per-function": "off",
     },
   },
+  {
+    files: ["test/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each|All)$/]",
+          message: "Modules are loaded once for many suites: offer a function that says the hooks.",
+        },
+      ],
+    },
+  },
 );

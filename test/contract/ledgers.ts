@@ -7,6 +7,7 @@ import {
   type DynamoOptions,
 } from "../../functions/adapters/dynamo/index.ts";
 import { openLedger } from "../../local/ledger/ledger.ts";
+import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -55,7 +56,7 @@ const onDisk = (): Promise<Opened> => {
 
 const hereAndNow = (name: string, open: () => Promise<Opened>): Adapter => ({
   name,
-  describe,
+  describe: describeHere,
   keepsOrderOfCommits: true,
   watched: undefined,
   start: () => Promise.resolve({ open, stop: () => Promise.resolve() }),

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openLedger } from "../../local/ledger/ledger.ts";
@@ -7,9 +8,9 @@ import { codesIn, page, tableUnder } from "./pages.ts";
 
 type Rule = { readonly name: string; readonly to: { readonly pathNot?: string } };
 
-const { forbidden } = jest.requireActual<{ readonly forbidden: readonly Rule[] }>(
-  join(import.meta.dirname, "../../.dependency-cruiser.cjs"),
-);
+const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as {
+  readonly forbidden: readonly Rule[];
+};
 const architecture = page("docs/architecture.md");
 
 /** Each room with the rooms it may import, itself left out, as the check of the rooms knows them. */

@@ -17,7 +17,7 @@ describe("The bytes of the papers", () => {
   it("are the same in another process, in another order", () => {
     const other = spawnSync(
       process.execPath,
-      ["--no-warnings", join(__dirname, "print-papers.ts")],
+      ["--no-warnings", join(import.meta.dirname, "print-papers.ts")],
       { encoding: "utf8", input: JSON.stringify([...papers].reverse()) },
     );
     expect(other.stderr).toBe("");

@@ -29,7 +29,7 @@ export const readPdfs = (pdfs: readonly Uint8Array[]): readonly Found[] => {
     });
     const reader = spawnSync(
       process.execPath,
-      ["--no-warnings", join(__dirname, "pdf-reader.ts"), ...files],
+      ["--no-warnings", join(import.meta.dirname, "pdf-reader.ts"), ...files],
       { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
     );
     if (reader.status !== 0) throw new Error(reader.stderr);

@@ -14,6 +14,7 @@ import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memorySigner } from "../support/memory/signer.ts";
+import { hearWarnings } from "../support/warnings.ts";
 import { newOffice, settingsFor } from "./office.ts";
 
 const hour = 3_600_000;
@@ -193,13 +194,12 @@ describe("A served home", () => {
   });
 
   it("is served all the same where the folder cannot be written", async () => {
-    const warned: string[] = [];
-    const warning = jest.spyOn(process, "emitWarning").mockImplementation((words) => {
-      warned.push(String(words));
-    });
+    const warnings = hearWarnings();
     writeFileSync(join(folder, "a-file"), "and no folder");
     await servedWith("../a-file/checkpoints");
-    warning.mockRestore();
-    expect(warned).toEqual([expect.stringContaining("the log could not be sealed and signed")]);
+    warnings.end();
+    expect(warnings.heard).toEqual([
+      expect.stringContaining("the log could not be sealed and signed"),
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+// The product says in English what is wrong with a number; without this it says "Invalid input".
+import "../../application/malformed.ts";
 import { openDriver } from "../../local/driver/driver.ts";
 import { loadMachine } from "../../local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
@@ -91,7 +93,7 @@ const said: [string, string, string[]][] = [
   [
     "number that is too small",
     withState({ ...task, Retry: [{ ErrorEquals: ["X"], BackoffRate: 0.5 }] }),
-    ["/States/A/Retry/0/BackoffRate: Invalid input"],
+    ["/States/A/Retry/0/BackoffRate: Too small: expected number to be >=1"],
   ],
   [
     "state that goes on and ends",

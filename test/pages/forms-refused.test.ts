@@ -2,17 +2,18 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { factsOf } from "../../domain/case.ts";
 import { personSchema } from "../../domain/ids.ts";
+import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 
 let console: Console;
-let warnings: jest.SpyInstance;
+let warnings: Warnings;
 
 const documents = (): readonly string[] =>
   readdirSync(join(console.home.folder, "documents"), { recursive: true }).map(String);
 
-const told = (): string => JSON.stringify(warnings.mock.calls);
+const told = (): string => JSON.stringify(warnings.heard);
 
 const placeIn = (answer: Response): string => answer.headers.get("location") ?? "";
 
@@ -30,10 +31,10 @@ afterAll(async () => {
   await console.close();
 });
 beforeEach(() => {
-  warnings = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  warnings = hearWarnings();
 });
 afterEach(() => {
-  warnings.mockRestore();
+  warnings.end();
 });
 
 const hiddenIn = (page: string, name: string): string =>

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { crawl } from "./crawl.ts";
 import { carryToVote, hostile, layLongAgo } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
@@ -10,7 +11,7 @@ import { tracesIn, type Traces } from "./traces.ts";
 
 let console: Console;
 let before: Traces;
-let told: jest.SpyInstance;
+let warnings: Warnings;
 
 beforeAll(async () => {
   console = await openConsole();
@@ -19,14 +20,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => console.close());
 beforeEach(() => {
-  told = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  warnings = hearWarnings();
   before = tracesIn(console.home);
 });
 afterEach(() => {
-  told.mockRestore();
+  warnings.end();
 });
-
-const wasTold = (): readonly string[] => told.mock.calls.map(([words]) => String(words));
 
 const nothingWritten = (): void => {
   expect(tracesIn(console.home)).toEqual(before);
@@ -65,7 +64,7 @@ describe("An address", () => {
     "/en/cases/constructor/do/toString",
   ])("%s leads nowhere", async (path) => {
     expect(await asWritten(path)).toBe(404);
-    expect(wasTold().filter((words) => words.includes("could not be shown"))).toEqual([]);
+    expect(warnings.heard.filter((words) => words.includes("could not be shown"))).toEqual([]);
     nothingWritten();
   });
 
@@ -84,8 +83,8 @@ describe("An address", () => {
         expect([closed.status, nowhere.status]).toEqual([404, 404]);
         expect(await closed.text()).toBe(await nowhere.text());
       }
-    expect(wasTold()).toHaveLength(10);
-    expect(wasTold().join()).toContain("the public address of az-live, which is not public");
+    expect(warnings.heard).toHaveLength(10);
+    expect(warnings.heard.join()).toContain("the public address of az-live, which is not public");
     nothingWritten();
   });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hearWarnings } from "./warnings.ts";
 
 const isLong = process.env["TASDIQ_LONG"] === "1";
 /** How many times more inputs the long run brings. */
@@ -15,8 +16,8 @@ const secondsOf = async (work: () => unknown): Promise<number> => {
 /** What a server tells those who run it of visitors; any other warning says that something was not foreseen. */
 const foreseen = "a visitor was turned away";
 
-const unforeseen = (told: jest.SpyInstance): readonly string[] =>
-  told.mock.calls.map(([words]) => String(words)).filter((words) => !words.startsWith(foreseen));
+const unforeseen = (told: readonly string[]): readonly string[] =>
+  told.filter((words) => !words.startsWith(foreseen));
 
 /**
  * Brings inputs one after the other. What is foreseen of one is an answer; whatever is thrown fails, and so does what keeps
@@ -29,16 +30,17 @@ export const fuzz = <T>(
   takes: (input: T) => unknown,
 ): Promise<void> => {
   const one = async (input: T): Promise<void> => {
-    const told = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const warnings = hearWarnings();
     try {
       const seconds = await secondsOf(() => takes(input));
-      if (unforeseen(told).length > 0) throw new Error(unforeseen(told).join("\n"));
+      const told = unforeseen(warnings.heard);
+      if (told.length > 0) throw new Error(told.join("\n"));
       if (seconds <= longest) return;
       // Only what it takes again is the input's: the first time may have loaded and compiled what was never used before.
       const again = await secondsOf(() => takes(input));
       if (again > longest) throw new Error(`kept busy for ${again.toFixed(1)} s`);
     } finally {
-      told.mockRestore();
+      warnings.end();
     }
   };
   const seed = isLong ? {} : { seed: 20_260_302 };

@@ -1,4 +1,5 @@
 import { contentIn } from "../../application/content-file.ts";
+import { hearWarnings } from "../support/warnings.ts";
 
 const nested = (levels: number): string => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
 
@@ -41,13 +42,13 @@ describe("A file that somebody wrote by hand", () => {
   it.each(["a: 1\n[b, c]: 2\n", "a: 1\n{b: c}: 2\n", "- &a b\n- *a : 2\n"])(
     "is refused where a key is no word, and nothing is written beside: %j",
     (text) => {
-      const warned = jest.spyOn(process, "emitWarning");
+      const warnings = hearWarnings();
       expect(contentIn(text, "yaml")).toMatchObject({
         kind: "fault",
         place: expect.stringMatching(/^line 2/) as string,
       });
-      expect(warned).not.toHaveBeenCalled();
-      warned.mockRestore();
+      expect(warnings.heard).toEqual([]);
+      warnings.end();
     },
   );
 

@@ -161,7 +161,7 @@ validated("The schema of Akoma Ntoso 3.0", () => {
         process.execPath,
         [
           "--no-warnings",
-          join(__dirname, "akn-validator.ts"),
+          join(import.meta.dirname, "akn-validator.ts"),
           join(schemas ?? "", "akomantoso30.xsd"),
           ...files,
         ],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import { describeHere } from "../describe-here.ts";
 import { describeOnMoto, startMoto } from "../moto.ts";
 import { apart } from "./apart.ts";
 import { oneAtATime } from "./clients.ts";
@@ -27,7 +28,7 @@ const named = (): Tables => {
 
 const inMemory: Endpoint = {
   name: "on a table in memory",
-  describe,
+  describe: describeHere,
   start: () =>
     Promise.resolve({
       open: () => {
@@ -41,7 +42,7 @@ const inMemory: Endpoint = {
 // As on a real account, where tables are not made anew for each test.
 const shared: Endpoint = {
   name: "on a table that many tests share",
-  describe,
+  describe: describeHere,
   start: () => {
     const tables = named();
     const client = memoryTables(tables);

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { html } from "./html.ts";
 import { pageOf } from "./answers.ts";
 import type { Pages, PagesEnv } from "./pages.ts";
+import { isOfficePage } from "./strangers.ts";
 
 const same = (one: string, other: string): boolean => {
   const [first, second] = [Buffer.from(one), Buffer.from(other)];
@@ -35,7 +36,9 @@ export const ownFormsOnly =
     };
     if (isForeign(c.req.header("origin"), c.req.header("host")))
       return turnAway("a form of another site");
-    if (visitor === undefined) return next();
+    // Whether there is such a page, nobody is told who has not signed in.
+    if (visitor === undefined)
+      return isOfficePage(c.req.path) ? turnAway("a form without a session") : next();
     const given = (await c.req.parseBody())["form-token"];
     if (typeof given !== "string" || !same(given, visitor.formToken))
       return turnAway("a form without the session's token");

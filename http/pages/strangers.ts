@@ -8,10 +8,13 @@ import type { PagesEnv } from "./pages.ts";
 const officePage =
   /^\/(?:az|en)\/(?:(?:cases|audit|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
 
+/** Whether a page of the office could be at an address. */
+export const isOfficePage = (path: string): boolean => officePage.test(path);
+
 /** Sends whoever asks for a page of the office without having signed in to where one signs in, and from there back. */
 export const signInFirst: MiddlewareHandler<PagesEnv> = async (c, next) => {
   const { visit } = c.var;
-  return c.req.method === "GET" && visit.visitor === undefined && officePage.test(c.req.path)
+  return c.req.method === "GET" && visit.visitor === undefined && isOfficePage(c.req.path)
     ? c.redirect(signInAddress(visit), 302)
     : next();
 };

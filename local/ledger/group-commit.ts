@@ -41,10 +41,14 @@ const attemptsOn = (database: DatabaseSync, write: (append: Append) => AppendRes
   };
 };
 
+const inWords = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
 const failAll = (group: readonly Waiting[], cause: unknown): void => {
   for (const { append, fail } of group) {
     const what = `Command ${append.entry.command.id} for ${append.entry.caseId}`;
-    fail(new Error(`${what} was not confirmed as written; send it again under its id`, { cause }));
+    const why = `was not confirmed as written (${inWords(cause)}); send it again under its id`;
+    fail(new Error(`${what} ${why}`, { cause }));
   }
 };
 

@@ -134,6 +134,22 @@ describe("A form", () => {
     nothingWritten();
   });
 
+  it("of whoever is not signed in any more says so, and not whether there is such a page", async () => {
+    for (const path of ["/cases/az-live/do/withdraw", "/cases/no-such-case/do/lay", "/cases/new"]) {
+      const answer = await fetch(`${console.base}/en${path}`, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams(answers),
+      });
+      const text = await answer.text();
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect(text).toContain("your session has ended. Nothing was recorded.");
+      expect(text).toContain('href="/en/sign-in?to=');
+    }
+    expect(wasTold().join()).toContain("a form without a session");
+    nothingWritten();
+  });
+
   it.each(["https://evil.example", "null", "http://127.0.0.1:1"])(
     "is not taken from a page of %s",
     async (origin) => {

@@ -4,8 +4,8 @@ import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { Altered } from "../altered.ts";
 import type { Log, Signer } from "../ports.ts";
 import { checkpointText } from "./checkpoint-text.ts";
-import type { Checkpoints } from "./checkpoints.ts";
-import { followLog } from "./followed-log.ts";
+import { toCompare, type Checkpoints } from "./checkpoints.ts";
+import { followLog, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
 import { noteSigner } from "./sign-note.ts";
 import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
@@ -19,7 +19,7 @@ export type CheckpointAtHand =
 
 export type CheckpointedWorld = {
   readonly log: Log;
-  readonly checkpoints: Pick<Checkpoints, "list" | "get">;
+  readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
   readonly signers: readonly Signer[];
 };
 
@@ -42,21 +42,31 @@ const keysOf = async (
 
 type Note = { readonly origin: string; readonly size: number; readonly note: string };
 
-const judged = async (
-  { log, signers }: CheckpointedWorld,
-  { origin, size, note }: Note,
-): Promise<CheckpointAtHand> => {
-  const { tree, heads, followTo } = followLog(log);
-  await followTo(size);
-  const text = checkpointText({ origin, size, root: tree.root() });
-  if (!note.startsWith(`${text}\n`))
-    return contradicted(checkpointsSaid.notPublishedLeaves(String(size)));
-  const keys = await keysOf(origin, signers);
+/** Of how many first leaves a checkpoint was published that are not those of now; the log is then followed to the newest. */
+const notPublished = async (
+  { checkpoints }: CheckpointedWorld,
+  { tree, followTo }: FollowedLog,
+  { origin, size }: Note,
+): Promise<number | undefined> => {
+  for (const one of await toCompare(size, { published: [size], checkpoints })) {
+    await followTo(one);
+    const text = checkpointText({ origin, size: one, root: tree.root() });
+    if ((await checkpoints.get(one))?.startsWith(`${text}\n`) !== true) return one;
+  }
+  return undefined;
+};
+
+const judged = async (world: CheckpointedWorld, newest: Note): Promise<CheckpointAtHand> => {
+  const { origin, size, note } = newest;
+  const followed = followLog(world.log);
+  const other = await notPublished(world, followed, newest);
+  if (other !== undefined) return contradicted(checkpointsSaid.notPublishedLeaves(String(other)));
+  const keys = await keysOf(origin, world.signers);
   if (keys === undefined) return notCompared(checkpointsSaid.keyUnreadable);
   const opened = openCheckpoint(note, keys);
   return "fault" in opened
     ? notCompared(`the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`)
-    : { kind: "fits", size, heads };
+    : { kind: "fits", size, heads: followed.heads };
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */

@@ -5,7 +5,9 @@ import type { SealedWorld } from "../../application/log/seal.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
 import { checkpointLetters } from "../checkpoint-letters.ts";
+import { lostIn } from "../backup/restored.ts";
 import { openCheckpoints } from "../checkpoints.ts";
+import { withLost } from "../lost-checkpoints.ts";
 import { signingKeys, type SigningKeys } from "../signing-keys.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
@@ -38,7 +40,7 @@ export const logOf = (home: Home): HomeLog => {
     software,
     documents,
     register,
-    checkpoints: openCheckpoints({ folder: home.checkpoints }),
+    checkpoints: withLost(openCheckpoints({ folder: home.checkpoints }), lostIn(home.folder)),
     signers: keys.signers(),
     expectsEarlier: true,
     keys,

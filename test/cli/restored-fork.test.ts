@@ -143,6 +143,24 @@ describe("a home that was restored to an older state", () => {
   });
 });
 
+describe("a home that was restored without its key", () => {
+  it("is told the way to another one, and goes it", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    const lost = "`tasdiq key rotate --lost` makes another one";
+    expect((await office.tasdiq("restore b --home again")).out).toContain(lost);
+    for (const command of ["checkpoint", "key show"])
+      expect(await office.tasdiq(`${command} --home again`)).toMatchObject({
+        code: 3,
+        err: expect.stringContaining(lost) as string,
+      });
+    expect((await office.tasdiq("key rotate --lost --home again")).code).toBe(0);
+    expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
+    office.remove();
+  });
+});
+
 describe("a home that was restored to its newest state", () => {
   it("signs on, and fits what was published", async () => {
     const office = await withCase();

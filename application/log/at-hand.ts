@@ -7,7 +7,7 @@ import { checkpointText } from "./checkpoint-text.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
-import { noteSigner } from "./sign-note.ts";
+import { keyOfLine, noteSigner } from "./sign-note.ts";
 import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
 
 /** The newest checkpoint at hand beside the log as it is now. */
@@ -21,23 +21,31 @@ export type CheckpointedWorld = {
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
   readonly signers: readonly Signer[];
+  /** The lines of keys that are known beside those of the signers: a key can be gone, and what it signed still be verified. */
+  readonly keyLines?: readonly string[];
 };
 
 const notCompared = (why: string): CheckpointAtHand => ({ kind: "notCompared", why });
 const contradicted = (why: string): CheckpointAtHand => ({ kind: "contradicted", why });
 
-const keysOf = async (
-  name: string,
-  signers: readonly Signer[],
-): Promise<readonly VerifierKey[] | undefined> => {
+const keyOf = async (name: string, signer: Signer): Promise<VerifierKey | undefined> => {
   try {
-    const keys: VerifierKey[] = [];
-    for (const signer of signers) keys.push((await noteSigner(name, signer)).key);
-    return keys;
+    return (await noteSigner(name, signer)).key;
   } catch {
     // A lost key keeps nobody from auditing; whoever signs with it is told.
     return undefined;
   }
+};
+
+type Known = { readonly keys: readonly VerifierKey[]; readonly isWhole: boolean };
+
+const keysOf = async (
+  name: string,
+  { signers, keyLines = [] }: CheckpointedWorld,
+): Promise<Known> => {
+  const own = await Promise.all(signers.map((signer) => keyOf(name, signer)));
+  const all = [...own, ...keyLines.map(keyOfLine)];
+  return { keys: all.filter((key) => key !== undefined), isWhole: !own.includes(undefined) };
 };
 
 type Note = { readonly origin: string; readonly size: number; readonly note: string };
@@ -61,12 +69,14 @@ const judged = async (world: CheckpointedWorld, newest: Note): Promise<Checkpoin
   const followed = followLog(world.log);
   const other = await notPublished(world, followed, newest);
   if (other !== undefined) return contradicted(checkpointsSaid.notPublishedLeaves(String(other)));
-  const keys = await keysOf(origin, world.signers);
-  if (keys === undefined) return notCompared(checkpointsSaid.keyUnreadable);
+  const { keys, isWhole } = await keysOf(origin, world);
   const opened = openCheckpoint(note, keys);
-  return "fault" in opened
-    ? notCompared(`the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`)
-    : { kind: "fits", size, heads: followed.heads };
+  if (!("fault" in opened)) return { kind: "fits", size, heads: followed.heads };
+  return notCompared(
+    isWhole
+      ? `the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`
+      : checkpointsSaid.keyUnreadable,
+  );
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import type { CheckpointedWorld } from "../../application/log/at-hand.ts";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
 import type { Register } from "../../application/ports.ts";
 import type { SealedWorld } from "../../application/log/seal.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
 import { checkpointLetters } from "../checkpoint-letters.ts";
+import { keyLinesIn } from "../backup/key-lines.ts";
 import { lostIn } from "../backup/restored.ts";
 import { openCheckpoints } from "../checkpoints.ts";
 import { withLost } from "../lost-checkpoints.ts";
@@ -15,7 +17,8 @@ import type { Home } from "./opened.ts";
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
 export type HomeLog = SequencedWorld &
   SealedWorld &
-  ExportedWorld & {
+  ExportedWorld &
+  CheckpointedWorld & {
     readonly keys: SigningKeys;
     readonly register: Register;
     /** Where somebody is named who gets checkpoints. */
@@ -42,6 +45,7 @@ export const logOf = (home: Home): HomeLog => {
     register,
     checkpoints: withLost(openCheckpoints({ folder: home.checkpoints }), lostIn(home.folder)),
     signers: keys.signers(),
+    keyLines: keyLinesIn(home.folder),
     expectsEarlier: true,
     keys,
     ...sendingOf(home),

@@ -150,13 +150,36 @@ describe("a home that was restored without its key", () => {
     await office.tasdiq("backup b");
     const lost = "`tasdiq key rotate --lost` makes another one";
     expect((await office.tasdiq("restore b --home again")).out).toContain(lost);
+    const under = /^kept: entries 1 to 2 are those of the newest checkpoint/;
+    expect(await audited(office, "again")).toMatch(under);
     for (const command of ["checkpoint", "key show"])
       expect(await office.tasdiq(`${command} --home again`)).toMatchObject({
         code: 3,
         err: expect.stringContaining(lost) as string,
       });
     expect((await office.tasdiq("key rotate --lost --home again")).code).toBe(0);
+    expect(await audited(office, "again")).toMatch(under);
     expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
+    office.remove();
+  });
+
+  it("says that the key is not known where its line is gone as well", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    await office.tasdiq("restore b --home again");
+    office.file("again/checkpoint-keys.txt", "no line of a key\n");
+    expect(await audited(office, "again")).toBe(
+      "cannotBeVerified: the key by which the newest checkpoint was signed cannot be read",
+    );
+    office.remove();
+  });
+
+  it("is compared by the key that signs, although the one that follows it is damaged", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    office.file(".tasdiq/checkpoint-key.next.pem", "no key");
+    expect(await audited(office, ".tasdiq")).toMatch(/^kept: /);
     office.remove();
   });
 });

@@ -39,6 +39,7 @@ const ownKinds = {
   CalendarNotFound: "notFound",
   NotSealed: "notFound",
   BackupNotFound: "notFound",
+  NoSigningKey: "notFound",
   NotAtServer: "input",
   InvalidLaw: "input",
   OnlyInDemonstration: "rule",

@@ -24,8 +24,11 @@ export const createSigningKey = (file: string): Promise<"created" | "present"> =
 const remedy =
   "restore it from a backup; where it is lost for good, `tasdiq key rotate --lost` makes another one, which signs from then on";
 
-const unreadable = (file: string, why: string, cause?: unknown): Error =>
-  new Error(`${why}: ${file}; ${remedy}`, { cause });
+/** That a file holds no key that signs, why, and the way out. */
+export class NoSigningKey extends Error {}
+
+const unreadable = (file: string, why: string, cause?: unknown): NoSigningKey =>
+  new NoSigningKey(`${why}: ${file}; ${remedy}`, { cause });
 
 const assertPrivate = async (file: string): Promise<void> => {
   const { mode } = await stat(file);
@@ -59,7 +62,7 @@ const readKey = async (file: string): Promise<KeyObject> => {
 
 /**
  * Signs with the key in a file made by `createSigningKey`. The file is read at the first use.
- * @throws if there is no such file, others may read it, or it holds another kind of key.
+ * @throws NoSigningKey if there is no such file, or it holds another kind of key; a fault if others may read it.
  */
 export const openSigner = ({ file }: { readonly file: string }): Signer => {
   let reading: Promise<KeyObject> | undefined;

@@ -4,10 +4,10 @@ import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { Altered } from "../altered.ts";
 import type { Log, Signer } from "../ports.ts";
 import { checkpointText } from "./checkpoint-text.ts";
-import type { Checkpoints } from "./checkpoints.ts";
-import { followLog } from "./followed-log.ts";
+import { toCompare, type Checkpoints } from "./checkpoints.ts";
+import { followLog, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
-import { noteSigner } from "./sign-note.ts";
+import { keyOfLine, noteSigner } from "./sign-note.ts";
 import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
 
 /** The newest checkpoint at hand beside the log as it is now. */
@@ -19,44 +19,64 @@ export type CheckpointAtHand =
 
 export type CheckpointedWorld = {
   readonly log: Log;
-  readonly checkpoints: Pick<Checkpoints, "list" | "get">;
+  readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
   readonly signers: readonly Signer[];
+  /** The lines of keys that are known beside those of the signers: a key can be gone, and what it signed still be verified. */
+  readonly keyLines?: readonly string[];
 };
 
 const notCompared = (why: string): CheckpointAtHand => ({ kind: "notCompared", why });
 const contradicted = (why: string): CheckpointAtHand => ({ kind: "contradicted", why });
 
-const keysOf = async (
-  name: string,
-  signers: readonly Signer[],
-): Promise<readonly VerifierKey[] | undefined> => {
+const keyOf = async (name: string, signer: Signer): Promise<VerifierKey | undefined> => {
   try {
-    const keys: VerifierKey[] = [];
-    for (const signer of signers) keys.push((await noteSigner(name, signer)).key);
-    return keys;
+    return (await noteSigner(name, signer)).key;
   } catch {
     // A lost key keeps nobody from auditing; whoever signs with it is told.
     return undefined;
   }
 };
 
+type Known = { readonly keys: readonly VerifierKey[]; readonly isWhole: boolean };
+
+const keysOf = async (
+  name: string,
+  { signers, keyLines = [] }: CheckpointedWorld,
+): Promise<Known> => {
+  const own = await Promise.all(signers.map((signer) => keyOf(name, signer)));
+  const all = [...own, ...keyLines.map(keyOfLine)];
+  return { keys: all.filter((key) => key !== undefined), isWhole: !own.includes(undefined) };
+};
+
 type Note = { readonly origin: string; readonly size: number; readonly note: string };
 
-const judged = async (
-  { log, signers }: CheckpointedWorld,
-  { origin, size, note }: Note,
-): Promise<CheckpointAtHand> => {
-  const { tree, heads, followTo } = followLog(log);
-  await followTo(size);
-  const text = checkpointText({ origin, size, root: tree.root() });
-  if (!note.startsWith(`${text}\n`))
-    return contradicted(checkpointsSaid.notPublishedLeaves(String(size)));
-  const keys = await keysOf(origin, signers);
-  if (keys === undefined) return notCompared(checkpointsSaid.keyUnreadable);
+/** Of how many first leaves a checkpoint was published that are not those of now; the log is then followed to the newest. */
+const notPublished = async (
+  { checkpoints }: CheckpointedWorld,
+  { tree, followTo }: FollowedLog,
+  { origin, size }: Note,
+): Promise<number | undefined> => {
+  for (const one of await toCompare(size, { published: [size], checkpoints })) {
+    await followTo(one);
+    const text = checkpointText({ origin, size: one, root: tree.root() });
+    if ((await checkpoints.get(one))?.startsWith(`${text}\n`) !== true) return one;
+  }
+  return undefined;
+};
+
+const judged = async (world: CheckpointedWorld, newest: Note): Promise<CheckpointAtHand> => {
+  const { origin, size, note } = newest;
+  const followed = followLog(world.log);
+  const other = await notPublished(world, followed, newest);
+  if (other !== undefined) return contradicted(checkpointsSaid.notPublishedLeaves(String(other)));
+  const { keys, isWhole } = await keysOf(origin, world);
   const opened = openCheckpoint(note, keys);
-  return "fault" in opened
-    ? notCompared(`the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`)
-    : { kind: "fits", size, heads };
+  if (!("fault" in opened)) return { kind: "fits", size, heads: followed.heads };
+  return notCompared(
+    isWhole
+      ? `the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`
+      : checkpointsSaid.keyUnreadable,
+  );
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */

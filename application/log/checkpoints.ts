@@ -8,7 +8,11 @@ export type Checkpoints = {
   /** The sizes, ascending; only those beyond a size where one is given, so that who needs the newest need not be told all. */
   readonly list: (beyond?: number) => Promise<readonly number[]>;
   readonly get: (size: number) => Promise<string | undefined>;
+  /** The sizes of those among them that sign leaves which a restored older state had lost; none where this is left out. */
+  readonly lost?: () => Promise<readonly number[]>;
 };
+
+const ascending = (one: number, other: number): number => one - other;
 
 const digits = 15;
 const fileShape = /^(\d{15})\.txt$/;
@@ -24,4 +28,24 @@ export const sizesOf = (files: readonly string[], beyond = 0): readonly number[]
       return size === undefined ? [] : [Number(size)];
     })
     .filter((size) => size > beyond)
-    .sort((one, other) => one - other);
+    .sort(ascending);
+
+type Compared = {
+  readonly published: readonly number[];
+  readonly checkpoints: Pick<Checkpoints, "lost">;
+};
+
+/**
+ * The sizes, ascending, of the checkpoints with which the first leaves up to a size are compared. The newest of them was signed
+ * after a comparison with the one before it, and so on to the first: what fits it fits them all. Those that were lost are
+ * compared each, for whoever signed beside them may not have had them.
+ */
+export const toCompare = async (
+  most: number,
+  { published, checkpoints }: Compared,
+): Promise<readonly number[]> => {
+  const lost = (await checkpoints.lost?.()) ?? [];
+  const newest = published.findLast((one) => one <= most);
+  const within = lost.filter((one) => one <= most);
+  return [...new Set(newest === undefined ? within : [...within, newest])].sort(ascending);
+};

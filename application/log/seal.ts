@@ -1,7 +1,7 @@
 import { checkpointText } from "./checkpoint-text.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
-import type { Checkpoints } from "./checkpoints.ts";
+import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { sealsFromEnd, type SealInPlace } from "./last-seal.ts";
 import { originOf } from "./origin.ts";
@@ -54,10 +54,10 @@ const against = async (
   const beyond = published.find((one) => one > size + 1);
   if (beyond !== undefined)
     return `a checkpoint of ${String(beyond)} leaves was published, and the log is sealed up to ${String(size + 1)}: an older state was restored, or the end was cut`;
-  // It was signed after a comparison with the one before it, and so on to the first: what fits the newest fits them all.
-  const newest = published.findLast((one) => one <= size);
-  if (newest !== undefined && !(await isAsPublished(walk, newest)))
-    return `the first ${String(newest)} leaves are not those of which a checkpoint was published`;
+  const { checkpoints } = walk.world;
+  for (const one of await toCompare(size, { published, checkpoints }))
+    if (!(await isAsPublished(walk, one)))
+      return `the first ${String(one)} leaves are not those of which a checkpoint was published`;
   await walk.followed.followTo(size);
   if (!isSealOf(walk.followed, last))
     return "the last seal does not say what the leaves before it are";

@@ -1,4 +1,5 @@
 import type { CaseId } from "../../domain/ids.ts";
+import { checkpointAtHand, type CheckpointedWorld } from "../log/at-hand.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "../log/last-seal.ts";
 import { addLeaves } from "../log/sequence.ts";
@@ -64,6 +65,16 @@ const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
   const [first] = await readPage({ ledger }, officeCaseId, { afterSeq: 0, limit: 1 });
   return first?.entry.at;
 };
+
+/** Tells that the log is not what a checkpoint at hand was published of: an older state was restored, say. */
+export const lookAtPublished =
+  (world: CheckpointedWorld): WholeLook =>
+  async (findings) => {
+    const at = await checkpointAtHand(world);
+    if (at.kind !== "contradicted") return;
+    // Since when, no record says.
+    findings.incident(incident("recordDamaged", { ...noCase, since: null, words: at.why }));
+  };
 
 const old = (since: string, words: string): Incident =>
   incident("checkpointOld", { ...noCase, since, words, mark: since });

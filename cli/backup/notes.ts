@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { checkpointFile, sizesOf } from "../../application/log/checkpoints.ts";
 import type { Note } from "./read-log.ts";
 
-/** The published checkpoints in a folder; none where there is no such folder. */
-export const notesIn = (folder: string): readonly Note[] =>
+/** The published checkpoints in a folder, told of as those of the place that it is a copy of; none where there is no such folder. */
+export const notesIn = (folder: string, copyOf = folder): readonly Note[] =>
   existsSync(folder) && statSync(folder).isDirectory()
     ? sizesOf(readdirSync(folder)).map((size) => {
-        const where = join(folder, checkpointFile(size));
-        return { note: readFileSync(where, "utf8"), where };
+        const name = checkpointFile(size);
+        return { note: readFileSync(join(folder, name), "utf8"), where: join(copyOf, name) };
       })
     : [];

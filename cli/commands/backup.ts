@@ -4,6 +4,7 @@ import { keyLinesIn } from "../../local/backup/key-lines.ts";
 import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { sizeOf } from "../../local/backup/stored.ts";
 import { lawLeftOut, noFolderAt, takeCopy, type Source } from "../../local/backup/take.ts";
+import { pathsOf } from "../../local/home/paths.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
@@ -113,7 +114,9 @@ export const backUp = async (call: Call): Promise<Report> => {
     const madeAt = new Date().toISOString();
     await takeCopy(source, folder, withKey);
     const keys = keyLinesIn(folder).flatMap((line) => keysIn("checkpoint-keys.txt", line));
-    const notes = notesIn(join(folder, "checkpoints"));
+    // The copy is gone when people look for what is told of it.
+    const { checkpoints } = pathsOf(source.home, source.settings);
+    const notes = notesIn(join(folder, "checkpoints"), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
     const faults = faultsIn(checked);
     if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);

@@ -6,6 +6,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { inHome } from "../home.ts";
 import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
+import { assertSigningKeys } from "../signing-keys.ts";
 import { insideWarning } from "../words/checkpoints.ts";
 
 const sealedReport = (sealed: Sealed, outside: boolean): Report => {
@@ -44,7 +45,7 @@ export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const world = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
-    for (const signer of world.signers) await signer.publicKey();
+    await assertSigningKeys(world.signers);
     await sequenceLog(world, { sealNow: true });
     const sealed = await sealLog(world);
     await writeLetters(world, sealed, call);

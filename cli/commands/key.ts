@@ -3,11 +3,14 @@ import type { Call } from "../call.ts";
 import { inHome } from "../home.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
+import { assertSigningKeys } from "../signing-keys.ts";
 import { stopped } from "../stop.ts";
 
 const linesOf = async ({ log, keys }: HomeLog): Promise<readonly KeyLine[]> => {
   await log.sequence(1);
-  const lines = await keyLines(log, keys.signers());
+  const signers = keys.signers();
+  await assertSigningKeys(signers);
+  const lines = await keyLines(log, signers);
   if (lines === undefined) throw stopped("HomeNotFound", "this home has no office on record");
   return lines;
 };

@@ -105,7 +105,8 @@ export const restore = async (call: Call): Promise<Report> => {
   try {
     putBack(backup.folder, folder, backup.settings);
     const keys = await keysFor(call, folder);
-    const notes = [...notesIn(join(folder, "checkpoints")), ...outside.notes];
+    const own = notesIn(join(folder, "checkpoints"), join(backup.folder, "checkpoints"));
+    const notes = [...own, ...outside.notes];
     const checked = await checkCopy({ folder, keys, notes });
     const faults = [...checked.faults, ...changedSince(backup, checked)];
     if (faults.length > 0) return faultyReport("notRestored", faults, nothingRestored);

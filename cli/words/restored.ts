@@ -40,7 +40,7 @@ const compared = ({ notes, places }: Outside): string => {
 const keyWords = (withKey: boolean): string =>
   withKey
     ? "the key that signs checkpoints was in the backup"
-    : "the key that signs checkpoints was not in it: put it back as checkpoint-key.pem, mode 600, before anything else is done; otherwise a new one is made, whose line must be handed out";
+    : "the key that signs checkpoints was not in it: put it back as checkpoint-key.pem, mode 600, before anything else is done; without it nothing is signed. If it is lost for good, `tasdiq key rotate --lost` makes another one, whose line must be handed out";
 
 const forked = [
   "  Forked      Outsiders hold checkpoints of entries that are gone. They stand in restored.json.",

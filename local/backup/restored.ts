@@ -18,9 +18,26 @@ export type Restoring = z.infer<typeof restoringSchema>;
 
 const file = "restored.json";
 
+const readIn = (home: string): readonly Restoring[] => {
+  const path = join(home, file);
+  const text = ifThere(() => readFileSync(path, "utf8"));
+  if (text === undefined) return [];
+  try {
+    return z.array(restoringSchema).parse(JSON.parse(text));
+  } catch (cause) {
+    // Passed over, it would let be signed what contradicts the checkpoints in it.
+    throw new Error(`what a restored home lost cannot be read; restore the file: ${path}`, {
+      cause,
+    });
+  }
+};
+
 /** Notes in a home that it was restored, after the times before. */
 export const noteRestoring = (home: string, restoring: Restoring): void => {
-  const before = ifThere(() => readFileSync(join(home, file), "utf8"));
-  const all = before === undefined ? [] : z.array(restoringSchema).parse(JSON.parse(before));
-  writeFileSync(join(home, file), `${JSON.stringify([...all, restoring], null, 2)}\n`);
+  const all = [...readIn(home), restoring];
+  writeFileSync(join(home, file), `${JSON.stringify(all, null, 2)}\n`);
 };
+
+/** The published checkpoints that a home lost whenever it was restored, by their sizes; none in any other home. */
+export const lostIn = (home: string): ReadonlyMap<number, string> =>
+  new Map(readIn(home).flatMap(({ lost }) => lost.map(({ size, note }) => [size, note])));

@@ -1,11 +1,15 @@
 import { join } from "node:path";
+import type { CheckpointedWorld } from "../../application/log/at-hand.ts";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
 import type { Register } from "../../application/ports.ts";
 import type { SealedWorld } from "../../application/log/seal.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
 import { checkpointLetters } from "../checkpoint-letters.ts";
+import { keyLinesIn } from "../backup/key-lines.ts";
+import { lostIn } from "../backup/restored.ts";
 import { openCheckpoints } from "../checkpoints.ts";
+import { withLost } from "../lost-checkpoints.ts";
 import { signingKeys, type SigningKeys } from "../signing-keys.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
@@ -13,7 +17,8 @@ import type { Home } from "./opened.ts";
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
 export type HomeLog = SequencedWorld &
   SealedWorld &
-  ExportedWorld & {
+  ExportedWorld &
+  CheckpointedWorld & {
     readonly keys: SigningKeys;
     readonly register: Register;
     /** Where somebody is named who gets checkpoints. */
@@ -38,8 +43,9 @@ export const logOf = (home: Home): HomeLog => {
     software,
     documents,
     register,
-    checkpoints: openCheckpoints({ folder: home.checkpoints }),
+    checkpoints: withLost(openCheckpoints({ folder: home.checkpoints }), lostIn(home.folder)),
     signers: keys.signers(),
+    keyLines: keyLinesIn(home.folder),
     expectsEarlier: true,
     keys,
     ...sendingOf(home),

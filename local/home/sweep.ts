@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
-import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
+import { lookAtCheckpoints, lookAtLog, lookAtPublished } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
@@ -37,11 +37,18 @@ const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
   ];
 };
 
-// Where no folder is named for checkpoints, a person decides when one is made.
-const checkpointsOf = (home: Home): readonly WholeLook[] =>
-  home.settings.checkpointsFolder === null
-    ? []
-    : [lookAtCheckpoints({ ...logOf(home), clock: home.clock })];
+type SweptLog = Parameters<typeof lookAtLog>[0]["log"];
+
+const logLooks = (home: Home, log: SweptLog): readonly WholeLook[] => {
+  const { clock, settings } = home;
+  const published = logOf(home);
+  return [
+    lookAtLog({ clock, log }),
+    lookAtPublished({ ...published, log }),
+    // Where no folder is named for checkpoints, a person decides when one is made.
+    ...(settings.checkpointsFolder === null ? [] : [lookAtCheckpoints({ ...published, clock })]),
+  ];
+};
 
 export type HomeSweep = {
   readonly reader: RecordReader;
@@ -65,16 +72,13 @@ export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
   return count;
 };
 
-const logIn = (
-  { ledger }: Home,
-  leaving: AbortSignal | undefined,
-): Parameters<typeof lookAtLog>[0]["log"] =>
+const logIn = ({ ledger }: Home, leaving: AbortSignal | undefined): SweptLog =>
   leaving === undefined
     ? ledger
     : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
 
 const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
-  const { desk, ledger, clock } = home;
+  const { desk, ledger } = home;
   return {
     world: desk.world,
     first: [
@@ -86,7 +90,7 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
     ofCases: looksOf(home, reader),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
-    last: [lookAtLog({ clock, log: logIn(home, leaving) }), ...checkpointsOf(home)],
+    last: logLooks(home, logIn(home, leaving)),
     leaving,
     ...(progress === undefined ? {} : { progress }),
   };

@@ -144,6 +144,9 @@ describe("a backup of a home", () => {
     const said = await office.tasdiq("backup c --home again");
     expect(said).toMatchObject({ code: 6 });
     expect(said.err).toMatch(/signs \d+ leaves, and the ledger has fewer/);
+    const [kept = ""] = filesIn(join(office.folder, "outside"));
+    expect(said.err).toContain(`${kept} signs`);
+    expect(said.err).not.toContain(".part");
   });
 });
 

@@ -1,0 +1,201 @@
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { openHome } from "../../local/home/home.ts";
+import { logOf } from "../../local/home/log.ts";
+import { readSettings } from "../../local/home/settings.ts";
+import { logKeeper } from "../../local/log-keeper.ts";
+import { keepOutside, withCase } from "./backed-up.ts";
+import { day, type Office } from "./office.ts";
+
+const newestIs = "the record is that of the newest checkpoint";
+
+/** What `audit` says of a case beside the newest checkpoint. */
+const audited = async (office: Office, home: string): Promise<string> => {
+  const { cases } = (await office.json(`audit az-1 --home ${home}`)) as {
+    cases: { findings: { rule: string; verdict: string; why: string }[] }[];
+  };
+  return (cases[0]?.findings ?? [])
+    .filter(({ rule }) => rule === newestIs)
+    .map(({ verdict, why }) => `${verdict}: ${why}`)
+    .join("; ");
+};
+
+const swept = async (office: Office, home: string): Promise<string> => {
+  const { incidents } = (await office.json(`sweep --home ${home}`)) as {
+    incidents: { kind: string; words: string }[];
+  };
+  return incidents.map(({ kind, words }) => `${kind}: ${words}`).join("; ");
+};
+
+const putKeyBack = ({ folder }: Office, home: string): void => {
+  const key = "checkpoint-key.pem";
+  copyFileSync(join(folder, ".tasdiq", key), join(folder, home, key));
+};
+
+const refer = (office: Office, lead: string, home = ".tasdiq") =>
+  office.tasdiq(`refer az-1 --on ${day(-8)} --lead "${lead}" --as clerk --home ${home}`);
+
+const published = async (office: Office, home = ".tasdiq"): Promise<number> =>
+  Number((await office.json(`checkpoint --home ${home}`))["size"]);
+
+describe("a home that was restored to an older state", () => {
+  let office: Office;
+  let lost: readonly number[];
+  beforeEach(async () => {
+    office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    await refer(office, "A committee");
+    lost = [await published(office), await published(office)];
+  });
+  afterEach(() => {
+    office.remove();
+  });
+
+  const restored = async (): Promise<void> => {
+    const from = "b --home again --checkpoint .tasdiq/checkpoints --older";
+    expect((await office.tasdiq(`restore ${from}`)).out).toContain("Nothing is signed beside them");
+    putKeyBack(office, "again");
+  };
+
+  it("signs nothing beside what was lost, with its checkpoints inside and in a folder anew", async () => {
+    await restored();
+    const beyond = new RegExp(`a checkpoint of ${String(lost[0])} leaves was published`);
+    expect(await office.tasdiq("checkpoint --home again")).toMatchObject({
+      code: 6,
+      err: expect.stringMatching(beyond) as string,
+    });
+    mkdirSync(join(office.folder, "anew"));
+    keepOutside(office, "again", "../anew");
+    expect((await office.tasdiq("checkpoint --home again --first")).code).toBe(6);
+  });
+
+  it("is signed by no server, also where the last seal is of as many leaves as were lost", async () => {
+    await restored();
+    const told: string[] = [];
+    const folder = join(office.folder, "again");
+    const settings = readSettings(folder);
+    if (settings === undefined) throw new Error("no home was restored");
+    const home = await openHome(folder, settings);
+    // The last look finds the log sealed at the size of the newest one that was lost.
+    for (let look = 0; look < 3; look += 1) {
+      await sequenceLog(logOf(home), { sealNow: true });
+      const tell = (words: string): void => void told.push(words);
+      await logKeeper({ log: () => logOf(home), now: Date.now, tell }).look();
+    }
+    expect(await home.ledger.size()).toBe(lost[1]);
+    await home.close();
+    expect(told).toEqual(Array(3).fill(expect.stringMatching(/^an incident: .*nothing is signed/)));
+  });
+
+  it("is not what was published, say the audit and the sweep", async () => {
+    await restored();
+    const older = new RegExp(
+      `a checkpoint of ${String(lost[1])} leaves was published, and the log has \\d+: an older state was restored`,
+    );
+    expect(await audited(office, "again")).toMatch(older);
+    expect(await audited(office, "again")).toMatch(/^broken: /);
+    expect(await swept(office, "again")).toMatch(older);
+    expect(await swept(office, "again")).toMatch(/^recordDamaged: /);
+  });
+
+  it("is another record also when it has grown longer, and its export says so", async () => {
+    await restored();
+    await refer(office, "Another committee", "again");
+    for (let more = 0; more < 3; more += 1)
+      expect((await office.tasdiq("checkpoint --home again")).code).toBe(6);
+    const other = /the first \d+ leaves( of the log)? are not those of which a checkpoint/;
+    expect((await office.tasdiq("checkpoint --home again")).err).toMatch(other);
+    expect(await audited(office, "again")).toMatch(other);
+    expect(await swept(office, "again")).toMatch(other);
+    await office.tasdiq("export --out record.jsonl --home again");
+    const key = office.file("office.key", (await office.tasdiq("key show")).out);
+    const verified = await office.tasdiq(`verify record.jsonl --key ${key}`);
+    expect(verified.code).toBe(6);
+    expect(verified.out).toMatch(/signs another root than the \d+ leaves have/);
+  });
+
+  it("is found out although checkpoints were signed in it meanwhile", async () => {
+    await restored();
+    await refer(office, "Another committee", "again");
+    const [note, away] = ["again/restored.json", "restored.json"].map((name) =>
+      join(office.folder, name),
+    ) as [string, string];
+    renameSync(note, away);
+    let size = 0;
+    while (size <= Math.max(...lost)) size = await published(office, "again");
+    renameSync(away, note);
+    const first = String(lost[0]);
+    expect((await office.tasdiq("checkpoint --home again")).err).toContain(
+      `the first ${first} leaves are not those of which a checkpoint was published`,
+    );
+    expect(await audited(office, "again")).toContain(`broken: the first ${first} leaves`);
+    expect(await swept(office, "again")).toContain(`recordDamaged: the first ${first} leaves`);
+  });
+
+  it("keeps what was lost through the next backup, and signs nothing there either", async () => {
+    await restored();
+    await office.tasdiq("backup c --with-key --home again");
+    await office.tasdiq("restore c --home third");
+    expect(readFileSync(join(office.folder, "third/restored.json"), "utf8")).toContain("tasdiq/");
+    expect((await office.tasdiq("checkpoint --home third")).code).toBe(6);
+  });
+});
+
+describe("a home that was restored without its key", () => {
+  it("is told the way to another one, and goes it", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    const lost = "`tasdiq key rotate --lost` makes another one";
+    expect((await office.tasdiq("restore b --home again")).out).toContain(lost);
+    const under = /^kept: entries 1 to 2 are those of the newest checkpoint/;
+    expect(await audited(office, "again")).toMatch(under);
+    for (const command of ["checkpoint", "key show"])
+      expect(await office.tasdiq(`${command} --home again`)).toMatchObject({
+        code: 3,
+        err: expect.stringContaining(lost) as string,
+      });
+    expect((await office.tasdiq("key rotate --lost --home again")).code).toBe(0);
+    expect(await audited(office, "again")).toMatch(under);
+    expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
+    office.remove();
+  });
+
+  it("says that the key is not known where its line is gone as well", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    await office.tasdiq("restore b --home again");
+    office.file("again/checkpoint-keys.txt", "no line of a key\n");
+    expect(await audited(office, "again")).toBe(
+      "cannotBeVerified: the key by which the newest checkpoint was signed cannot be read",
+    );
+    office.remove();
+  });
+
+  it("is compared by the key that signs, although the one that follows it is damaged", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    office.file(".tasdiq/checkpoint-key.next.pem", "no key");
+    expect(await audited(office, ".tasdiq")).toMatch(/^kept: /);
+    office.remove();
+  });
+});
+
+describe("a home that was restored to its newest state", () => {
+  it("signs on, and fits what was published", async () => {
+    const office = await withCase();
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("backup b");
+    await office.tasdiq("restore b --home again --checkpoint .tasdiq/checkpoints --older");
+    putKeyBack(office, "again");
+    expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
+    expect(await audited(office, "again")).toMatch(/^kept: entries 1 to 2 are those/);
+    expect(await swept(office, "again")).toBe("");
+    rmSync(join(office.folder, "again/restored.json"));
+    expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
+    office.remove();
+  });
+});

@@ -49,6 +49,11 @@ export const incidentKinds = {
     advice: "seal and sign the log; until then nothing outside shows what was recorded since",
     runbook: "no-checkpoint",
   },
+  logNotAsPublished: {
+    advice:
+      "record nothing and keep everything as it is: entries that were published are missing or were altered",
+    runbook: "checkpoint-refused",
+  },
 } as const satisfies Readonly<Record<IncidentKind, Help>>;
 
 /** An incident as one sweep finds it. */

@@ -52,11 +52,10 @@ export const lookIfLogBehind =
 
 type Signed = SealSource & { readonly clock: Clock; readonly checkpoints: Checkpoints };
 
-/** When the newest published checkpoint was sealed; undefined where none was. */
-const newestCheckpoint = async (signed: Signed): Promise<string | undefined> => {
-  const newest = (await signed.checkpoints.list()).at(-1);
-  if (newest === undefined) return undefined;
-  for await (const { seal, at } of sealsFromEnd(signed)) if (seal.size < newest) return at;
+/** When a published checkpoint was sealed; undefined where the log does not reach it: an earlier seal has nothing to do with it. */
+const sealedAt = async (signed: Signed, size: number): Promise<string | undefined> => {
+  if ((await signed.log.size()) < size) return undefined;
+  for await (const { seal, at } of sealsFromEnd(signed)) if (seal.size < size) return at;
   return undefined;
 };
 
@@ -72,8 +71,8 @@ const old = (since: string, words: string): Incident =>
 export const lookAtCheckpoints =
   (signed: Signed): WholeLook =>
   async (findings) => {
-    const newest = await newestCheckpoint(signed);
-    const since = newest ?? (await foundedAt(signed));
+    const newest = (await signed.checkpoints.list()).at(-1);
+    const since = newest === undefined ? await foundedAt(signed) : await sealedAt(signed, newest);
     if (since === undefined || signed.clock.now() - Date.parse(since) <= day) return;
     const words =
       newest === undefined

@@ -5,13 +5,13 @@ import type { CaseId, Digest } from "../../domain/ids.ts";
 import { lawFilesOf } from "../../domain/moved-law.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import { Altered } from "../altered.ts";
-import { digestOf } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { readPage } from "../read-entries.ts";
 import type { Findings } from "./findings.ts";
 import { headFrom, type HeadKeeper } from "./heads.ts";
 import { incident, type Incident } from "./incident.ts";
 import type { CaseLook, SweptCase } from "./looks.ts";
+import { isTurnOf } from "./turns.ts";
 
 const entriesAtOnce = 200;
 
@@ -144,12 +144,6 @@ export const recordReader = (
   };
 };
 
-const hoursOfDay = 24;
-
-/** In which hour of the day a case has its turn: whichever, and always the same one. */
-const turnOf = (caseId: CaseId): number =>
-  Number.parseInt(digestOf(caseId).slice(0, 8), 16) % hoursOfDay;
-
 /** A sweep that is told of by the hour in which it began, and by what the one before it named. */
 export type InTurn = { readonly at: string; readonly before: readonly Incident[] };
 
@@ -158,11 +152,10 @@ export type InTurn = { readonly at: string; readonly before: readonly Incident[]
  * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
  */
 export const readInTurn = (desk: Desk, { at, before }: InTurn): CaseLook => {
-  const hour = new Date(at).getUTCHours();
   const named = new Set(before.map(({ caseId }) => caseId));
   const reading: Reading = { desk, keeper: undefined, lawFiles: new Map() };
   return async (row, findings) => {
-    if (turnOf(row.caseId) === hour || named.has(row.caseId)) await read(reading, row, findings);
+    if (isTurnOf(row.caseId, at) || named.has(row.caseId)) await read(reading, row, findings);
     else findings.unread();
   };
 };

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { lookIfAsPublished } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
@@ -37,12 +38,6 @@ const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
   ];
 };
 
-// Where no folder is named for checkpoints, a person decides when one is made.
-const checkpointsOf = (home: Home): readonly WholeLook[] =>
-  home.settings.checkpointsFolder === null
-    ? []
-    : [lookAtCheckpoints({ ...logOf(home), clock: home.clock })];
-
 export type HomeSweep = {
   readonly reader: RecordReader;
   readonly progress?: (cases: number) => void;
@@ -73,8 +68,17 @@ const logIn = (
     ? ledger
     : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
 
+const looksAtLog = (home: Home, leaving: AbortSignal | undefined): readonly WholeLook[] => {
+  const { clock, settings } = home;
+  const log = logIn(home, leaving);
+  const signed = { ...logOf(home), clock, log };
+  const looks = [lookAtLog({ clock, log }), lookIfAsPublished(signed, "leaves")];
+  // Where no folder is named for checkpoints, a person decides when one is made.
+  return settings.checkpointsFolder === null ? looks : [...looks, lookAtCheckpoints(signed)];
+};
+
 const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
-  const { desk, ledger, clock } = home;
+  const { desk, ledger } = home;
   return {
     world: desk.world,
     first: [
@@ -86,7 +90,7 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
     ofCases: looksOf(home, reader),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
-    last: [lookAtLog({ clock, log: logIn(home, leaving) }), ...checkpointsOf(home)],
+    last: looksAtLog(home, leaving),
     leaving,
     ...(progress === undefined ? {} : { progress }),
   };

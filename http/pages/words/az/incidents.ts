@@ -82,6 +82,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     caseNotLookedAt: "Yoxlama aparıla bilmədi",
     logBehind: "Jurnal qeydlərdən geri qalıb",
     checkpointOld: "Bir gündür ki, nəzarət nöqtəsi dərc edilməyib",
+    logNotAsPublished: "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil",
   },
   advices: {
     recordDamaged:
@@ -101,5 +102,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     logBehind: "Jurnalı ardıcıllaşdırın. O vaxtadək son qeydlər hiss olunmadan kəsilə bilər.",
     checkpointOld:
       "Jurnalı möhürləyin və imzalayın. O vaxtadək sonradan qeydə alınanları kənarda heç nə göstərmir.",
+    logNotAsPublished:
+      "Heç nəyi qeydə almayın və hər şeyi olduğu kimi saxlayın. Dərc edilmiş qeydlər çatışmır və ya dəyişdirilib.",
   },
 };

@@ -82,6 +82,7 @@ export const incidentsInEnglish = {
     caseNotLookedAt: "The sweep could not look",
     logBehind: "The log is behind the ledger",
     checkpointOld: "No checkpoint was published for a day",
+    logNotAsPublished: "The log is not what was published of it",
   },
   advices: {
     recordDamaged: "Change nothing, keep everything as it is, and compare it with the last export.",
@@ -98,5 +99,7 @@ export const incidentsInEnglish = {
     logBehind: "Sequence the log. Until then the last entries could be cut off unnoticed.",
     checkpointOld:
       "Seal and sign the log. Until then nothing outside shows what was recorded since.",
+    logNotAsPublished:
+      "Record nothing and keep everything as it is. Entries that were published are missing or were altered.",
   },
 } as const;

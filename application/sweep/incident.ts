@@ -14,7 +14,8 @@ export const incidentKinds = {
     runbook: "ledger-altered",
   },
   headBehind: {
-    advice: "nothing can be recorded in this case until its head is made anew from its entries",
+    advice:
+      "read what is wrong with the head; one that is behind lets nothing be recorded in this case until it is made anew from the entries",
     runbook: "incidents",
   },
   driverNotHealed: {

@@ -77,10 +77,22 @@ const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Pr
 };
 
 // What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
-const standsAsMade = (row: SweptCase, made: Awaited<ReturnType<typeof headFrom>>): boolean =>
-  row.stage === made.head.state.stage &&
-  row.public === made.public &&
-  (row.task?.dueOn ?? null) === (made.task?.dueOn ?? null);
+const strayBeside = (
+  row: SweptCase,
+  made: Awaited<ReturnType<typeof headFrom>>,
+): readonly string[] => [
+  ...(row.stage === made.head.state.stage ? [] : ["the stage"]),
+  ...(row.public === made.public ? [] : ["whether it is public"]),
+  ...((row.task?.dueOn ?? null) === (made.task?.dueOn ?? null)
+    ? []
+    : ["the day on which it is due"]),
+];
+
+const tellStray = ({ caseId, version, at }: SweptCase, stray: readonly string[]): Incident => {
+  const entry = String(version);
+  const words = `what stands beside the head at entry ${entry} does not follow from the entries: ${stray.join(", ")}`;
+  return incident("headBehind", { caseId, since: at, words, mark: `beside-${entry}` });
+};
 
 const compareHead = async (
   { desk, keeper }: Reading,
@@ -90,9 +102,10 @@ const compareHead = async (
   // Another entry came meanwhile, with another head.
   if (state.version !== row.version) return;
   const made = await headFrom(desk, state);
-  if (standsAsMade(row, made)) return;
-  if (keeper !== undefined && (await keeper.replace({ ...made, headAt: row.version })))
-    findings.healed("heads");
+  const stray = strayBeside(row, made);
+  if (stray.length === 0) return;
+  if (keeper === undefined) findings.incident(tellStray(row, stray));
+  else if (await keeper.replace({ ...made, headAt: row.version })) findings.healed("heads");
 };
 
 /** Reads a case whole; answers how many entries that were. */

@@ -73,7 +73,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   onCase: (kind) => `Bu işdə nasazlıq: ${kind}`,
   kinds: {
     recordDamaged: "Qeyd zədələnib",
-    headBehind: "İşin başlığı qeydlərindən geri qalıb",
+    headBehind: "İşin başlığı qeydlərinə uyğun deyil",
     driverNotHealed: "İcra irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",
@@ -88,7 +88,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     recordDamaged:
       "Heç nəyi dəyişməyin, hər şeyi olduğu kimi saxlayın və son ixracla müqayisə edin.",
     headBehind:
-      "İşin başlığı qeydlərindən yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
+      "Başlıqda nəyin səhv olduğunu oxuyun. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
     driverNotHealed:
       "Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.",
     sendingUnknown:

@@ -92,6 +92,15 @@ export const handlingsIn = (record: Pick<Case, "facts"> | undefined): Handlings 
   return newest;
 };
 
+/** How one incident ended, however many of the same trouble came after it; null where it did not. */
+export const endingIn = (
+  record: Pick<Case, "facts"> | undefined,
+  key: IncidentKey,
+): Ending | null =>
+  (record?.facts.filter(isIncidentFact) ?? [])
+    .filter(({ act }) => act.incident === key)
+    .reduce(after, untouched(key, null)).ended;
+
 /** Which of a trouble's incidents is the one that is open or would be opened next. */
 export const currentNumber = (handling: Handling | undefined): number => {
   if (handling === undefined) return 1;

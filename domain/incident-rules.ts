@@ -5,7 +5,7 @@ import type { Decision } from "./decision.ts";
 import type { Duty } from "./duty.ts";
 import { incidentDuties, incidentKindOf, readIncidentKey } from "./incident.ts";
 import type { IncidentAct, IncidentCommand, IncidentCommandOf } from "./incident-command.ts";
-import { currentNumber, handlingsIn, type Handling } from "./incident-handling.ts";
+import { currentNumber, endingIn, handlingsIn, type Handling } from "./incident-handling.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { Context } from "./rules/rule.ts";
 
@@ -36,16 +36,15 @@ const dutyFault = (
 };
 
 const numberFault = (
-  handling: Handling | undefined,
+  record: Case | undefined,
+  current: number,
   { incident }: IncidentCommand,
 ): Refusal | undefined => {
-  const { number } = readIncidentKey(incident);
-  const current = currentNumber(handling);
-  if (number === current) return undefined;
-  const last = handling?.ended ?? handling?.before;
-  if (number > current || last === null || last === undefined)
-    return refusal("IncidentNotFound", { incident, reason: `the next one is number ${current}` });
-  return refusal("IncidentEnded", { incident, person: last.person, at: last.at });
+  if (readIncidentKey(incident).number === current) return undefined;
+  const ended = endingIn(record, incident);
+  return ended === null
+    ? refusal("IncidentNotFound", { incident, reason: `the next one is number ${current}` })
+    : refusal("IncidentEnded", { incident, person: ended.person, at: ended.at });
 };
 
 const takenFault = (
@@ -119,7 +118,7 @@ export const decideIncident = (
   const handling = handlingsIn(record).get(readIncidentKey(command.incident).trouble);
   const fault =
     dutyFault(asking, command) ??
-    numberFault(handling, command) ??
+    numberFault(record, currentNumber(handling), command) ??
     kindFault(handling, command, asking);
   const acts: readonly Act[] = [actOf(command)];
   return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };

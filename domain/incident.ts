@@ -18,6 +18,7 @@ export const incidentDuties = {
   caseNotLookedAt: ["administrator"],
   logBehind: ["administrator"],
   checkpointOld: ["administrator"],
+  logNotAsPublished: ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Duty[]>>;
 
 export type IncidentKind = keyof typeof incidentDuties;

@@ -49,6 +49,7 @@ export const noneFound = {
   caseNotLookedAt: 0,
   logBehind: 0,
   checkpointOld: 0,
+  logNotAsPublished: 0,
 } satisfies FoundCounts;
 
 export type Gathered = {

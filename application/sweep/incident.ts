@@ -14,7 +14,8 @@ export const incidentKinds = {
     runbook: "ledger-altered",
   },
   headBehind: {
-    advice: "nothing can be recorded in this case until its head is made anew from its entries",
+    advice:
+      "read what is wrong with the head; one that is behind lets nothing be recorded in this case until it is made anew from the entries",
     runbook: "incidents",
   },
   driverNotHealed: {
@@ -48,6 +49,11 @@ export const incidentKinds = {
   checkpointOld: {
     advice: "seal and sign the log; until then nothing outside shows what was recorded since",
     runbook: "no-checkpoint",
+  },
+  logNotAsPublished: {
+    advice:
+      "record nothing and keep everything as it is: entries that were published are missing or were altered",
+    runbook: "checkpoint-refused",
   },
 } as const satisfies Readonly<Record<IncidentKind, Help>>;
 

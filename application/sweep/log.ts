@@ -1,5 +1,4 @@
 import type { CaseId } from "../../domain/ids.ts";
-import { checkpointAtHand, type CheckpointedWorld } from "../log/at-hand.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "../log/last-seal.ts";
 import { addLeaves } from "../log/sequence.ts";
@@ -53,11 +52,10 @@ export const lookIfLogBehind =
 
 type Signed = SealSource & { readonly clock: Clock; readonly checkpoints: Checkpoints };
 
-/** When the newest published checkpoint was sealed; undefined where none was. */
-const newestCheckpoint = async (signed: Signed): Promise<string | undefined> => {
-  const newest = (await signed.checkpoints.list()).at(-1);
-  if (newest === undefined) return undefined;
-  for await (const { seal, at } of sealsFromEnd(signed)) if (seal.size < newest) return at;
+/** When a published checkpoint was sealed; undefined where the log does not reach it: an earlier seal has nothing to do with it. */
+const sealedAt = async (signed: Signed, size: number): Promise<string | undefined> => {
+  if ((await signed.log.size()) < size) return undefined;
+  for await (const { seal, at } of sealsFromEnd(signed)) if (seal.size < size) return at;
   return undefined;
 };
 
@@ -66,16 +64,6 @@ const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
   return first?.entry.at;
 };
 
-/** Tells that the log is not what a checkpoint at hand was published of: an older state was restored, say. */
-export const lookAtPublished =
-  (world: CheckpointedWorld): WholeLook =>
-  async (findings) => {
-    const at = await checkpointAtHand(world);
-    if (at.kind !== "contradicted") return;
-    // Since when, no record says.
-    findings.incident(incident("recordDamaged", { ...noCase, since: null, words: at.why }));
-  };
-
 const old = (since: string, words: string): Incident =>
   incident("checkpointOld", { ...noCase, since, words, mark: since });
 
@@ -83,8 +71,8 @@ const old = (since: string, words: string): Incident =>
 export const lookAtCheckpoints =
   (signed: Signed): WholeLook =>
   async (findings) => {
-    const newest = await newestCheckpoint(signed);
-    const since = newest ?? (await foundedAt(signed));
+    const newest = (await signed.checkpoints.list()).at(-1);
+    const since = newest === undefined ? await foundedAt(signed) : await sealedAt(signed, newest);
     if (since === undefined || signed.clock.now() - Date.parse(since) <= day) return;
     const words =
       newest === undefined

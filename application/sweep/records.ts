@@ -5,13 +5,13 @@ import type { CaseId, Digest } from "../../domain/ids.ts";
 import { lawFilesOf } from "../../domain/moved-law.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import { Altered } from "../altered.ts";
-import { digestOf } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { readPage } from "../read-entries.ts";
 import type { Findings } from "./findings.ts";
 import { headFrom, type HeadKeeper } from "./heads.ts";
 import { incident, type Incident } from "./incident.ts";
 import type { CaseLook, SweptCase } from "./looks.ts";
+import { isTurnOf } from "./turns.ts";
 
 const entriesAtOnce = 200;
 
@@ -77,10 +77,22 @@ const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Pr
 };
 
 // What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
-const standsAsMade = (row: SweptCase, made: Awaited<ReturnType<typeof headFrom>>): boolean =>
-  row.stage === made.head.state.stage &&
-  row.public === made.public &&
-  (row.task?.dueOn ?? null) === (made.task?.dueOn ?? null);
+const strayBeside = (
+  row: SweptCase,
+  made: Awaited<ReturnType<typeof headFrom>>,
+): readonly string[] => [
+  ...(row.stage === made.head.state.stage ? [] : ["the stage"]),
+  ...(row.public === made.public ? [] : ["whether it is public"]),
+  ...((row.task?.dueOn ?? null) === (made.task?.dueOn ?? null)
+    ? []
+    : ["the day on which it is due"]),
+];
+
+const tellStray = ({ caseId, version, at }: SweptCase, stray: readonly string[]): Incident => {
+  const entry = String(version);
+  const words = `what stands beside the head at entry ${entry} does not follow from the entries: ${stray.join(", ")}`;
+  return incident("headBehind", { caseId, since: at, words, mark: `beside-${entry}` });
+};
 
 const compareHead = async (
   { desk, keeper }: Reading,
@@ -90,9 +102,10 @@ const compareHead = async (
   // Another entry came meanwhile, with another head.
   if (state.version !== row.version) return;
   const made = await headFrom(desk, state);
-  if (standsAsMade(row, made)) return;
-  if (keeper !== undefined && (await keeper.replace({ ...made, headAt: row.version })))
-    findings.healed("heads");
+  const stray = strayBeside(row, made);
+  if (stray.length === 0) return;
+  if (keeper === undefined) findings.incident(tellStray(row, stray));
+  else if (await keeper.replace({ ...made, headAt: row.version })) findings.healed("heads");
 };
 
 /** Reads a case whole; answers how many entries that were. */
@@ -144,12 +157,6 @@ export const recordReader = (
   };
 };
 
-const hoursOfDay = 24;
-
-/** In which hour of the day a case has its turn: whichever, and always the same one. */
-const turnOf = (caseId: CaseId): number =>
-  Number.parseInt(digestOf(caseId).slice(0, 8), 16) % hoursOfDay;
-
 /** A sweep that is told of by the hour in which it began, and by what the one before it named. */
 export type InTurn = { readonly at: string; readonly before: readonly Incident[] };
 
@@ -158,11 +165,10 @@ export type InTurn = { readonly at: string; readonly before: readonly Incident[]
  * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
  */
 export const readInTurn = (desk: Desk, { at, before }: InTurn): CaseLook => {
-  const hour = new Date(at).getUTCHours();
   const named = new Set(before.map(({ caseId }) => caseId));
   const reading: Reading = { desk, keeper: undefined, lawFiles: new Map() };
   return async (row, findings) => {
-    if (turnOf(row.caseId) === hour || named.has(row.caseId)) await read(reading, row, findings);
+    if (isTurnOf(row.caseId, at) || named.has(row.caseId)) await read(reading, row, findings);
     else findings.unread();
   };
 };

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
 import type { ClaimsWorld } from "../world.ts";
+import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
 import { lookIfBehind } from "./head-behind.ts";
@@ -37,9 +38,16 @@ const looksAtCases = (
   readWhole,
 ];
 
-const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
+const looksAtLog = (
+  { desk, log, checkpoints }: SweptParts,
+  comparing: Comparing,
+): readonly WholeLook[] => {
   const { ledger, clock } = desk.world;
-  return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
+  return [
+    lookIfLogBehind({ clock, log }),
+    lookIfAsPublished({ log, checkpoints }, comparing),
+    lookAtCheckpoints({ clock, ledger, log, checkpoints }),
+  ];
 };
 
 /**
@@ -49,12 +57,18 @@ const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[
  */
 export const withoutDrivers =
   (parts: SweptParts): SweepingCall["sweeping"] =>
-  (at, before) => ({
-    world: parts.desk.world,
-    first: [],
-    ofCases: looksAtCases(parts, readInTurn(parts.desk, { at, before: before?.incidents ?? [] })),
-    last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
-  });
+  (at, before) => {
+    const inTurn = { at, before: before?.incidents ?? [] };
+    return {
+      world: parts.desk.world,
+      first: [],
+      ofCases: looksAtCases(parts, readInTurn(parts.desk, inTurn)),
+      last: [
+        ...looksAtLog(parts, comparingInTurn(inTurn)),
+        namedElsewhere(parts.ofDrivers, before),
+      ],
+    };
+  };
 
 const ofDriversIn = async (
   { ofDrivers }: SweptParts,
@@ -73,7 +87,7 @@ export const lookAgainWithoutDrivers =
     const { desk } = parts;
     const readWhole = recordReader(desk, undefined, Number.POSITIVE_INFINITY)();
     const ofCases = looksAtCases(parts, readWhole);
-    const sweeping = { world: desk.world, first: [], ofCases, last: looksAtLog(parts) };
+    const sweeping = { world: desk.world, first: [], ofCases, last: looksAtLog(parts, "leaves") };
     const looked = await lookAgain(sweeping, caseId);
     return { ...looked, elsewhere: await ofDriversIn(parts, caseId) };
   };

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { lookIfAsPublished } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
-import { lookAtCheckpoints, lookAtLog, lookAtPublished } from "../../application/sweep/log.ts";
+import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
@@ -37,19 +38,6 @@ const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
   ];
 };
 
-type SweptLog = Parameters<typeof lookAtLog>[0]["log"];
-
-const logLooks = (home: Home, log: SweptLog): readonly WholeLook[] => {
-  const { clock, settings } = home;
-  const published = logOf(home);
-  return [
-    lookAtLog({ clock, log }),
-    lookAtPublished({ ...published, log }),
-    // Where no folder is named for checkpoints, a person decides when one is made.
-    ...(settings.checkpointsFolder === null ? [] : [lookAtCheckpoints({ ...published, clock })]),
-  ];
-};
-
 export type HomeSweep = {
   readonly reader: RecordReader;
   readonly progress?: (cases: number) => void;
@@ -72,10 +60,22 @@ export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
   return count;
 };
 
-const logIn = ({ ledger }: Home, leaving: AbortSignal | undefined): SweptLog =>
+const logIn = (
+  { ledger }: Home,
+  leaving: AbortSignal | undefined,
+): Parameters<typeof lookAtLog>[0]["log"] =>
   leaving === undefined
     ? ledger
     : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
+
+const looksAtLog = (home: Home, leaving: AbortSignal | undefined): readonly WholeLook[] => {
+  const { clock, settings } = home;
+  const log = logIn(home, leaving);
+  const signed = { ...logOf(home), clock, log };
+  const looks = [lookAtLog({ clock, log }), lookIfAsPublished(signed, "leaves")];
+  // Where no folder is named for checkpoints, a person decides when one is made.
+  return settings.checkpointsFolder === null ? looks : [...looks, lookAtCheckpoints(signed)];
+};
 
 const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
   const { desk, ledger } = home;
@@ -90,7 +90,7 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
     ofCases: looksOf(home, reader),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
-    last: logLooks(home, logIn(home, leaving)),
+    last: looksAtLog(home, leaving),
     leaving,
     ...(progress === undefined ? {} : { progress }),
   };

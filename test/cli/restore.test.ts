@@ -163,6 +163,22 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     expect(signing.err).toMatch(/another checkpoint of \d+ leaves was published/);
   });
 
+  it("is named by each sweep of a home restored with --older, in words, as JSON and by the exit code", async () => {
+    expect((await office.tasdiq("sweep")).code).toBe(0);
+    await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
+    await office.tasdiq("checkpoint");
+    await office.tasdiq("restore b --home again --older");
+    const said = await office.tasdiq("sweep --home again");
+    expect(said.code).toBe(6);
+    expect(said.out).toMatch(
+      /^the office {2}logNotAsPublished: a checkpoint of (\d+) leaves was published, and the log has \d+: .*\n {2}logNotAsPublished\.office\.\1\.1, open$/m,
+    );
+    expect(said.out).toContain("See docs/runbooks/checkpoint-refused.md");
+    expect(await office.json("incidents --home again")).toMatchObject({
+      incidents: [{ kind: "logNotAsPublished", caseId: null, since: null }],
+    });
+  });
+
   it("signs again only without the note of what it lost, and outsiders see the fork", async () => {
     await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
     const lost = (await office.tasdiq("checkpoint")).out;

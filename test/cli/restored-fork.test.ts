@@ -97,7 +97,7 @@ describe("a home that was restored to an older state", () => {
     expect(await audited(office, "again")).toMatch(older);
     expect(await audited(office, "again")).toMatch(/^broken: /);
     expect(await swept(office, "again")).toMatch(older);
-    expect(await swept(office, "again")).toMatch(/^recordDamaged: /);
+    expect(await swept(office, "again")).toMatch(/^logNotAsPublished: /);
   });
 
   it("is another record also when it has grown longer, and its export says so", async () => {
@@ -131,7 +131,7 @@ describe("a home that was restored to an older state", () => {
       `the first ${first} leaves are not those of which a checkpoint was published`,
     );
     expect(await audited(office, "again")).toContain(`broken: the first ${first} leaves`);
-    expect(await swept(office, "again")).toContain(`recordDamaged: the first ${first} leaves`);
+    expect(await swept(office, "again")).toContain(`logNotAsPublished: the first ${first} leaves`);
   });
 
   it("keeps what was lost through the next backup, and signs nothing there either", async () => {

@@ -206,6 +206,26 @@ describe.each(grounds)("What people do about incidents in the cloud $name", (gro
       expect(await afterRetry(undriven)).toEqual(["ended", "healed"]);
     });
 
+    it("names a log that does not reach what was published of it, and finds it at each look", async () => {
+      await keepers.sequence();
+      expect(await keepers.seal()).toMatchObject({ kind: "signed" });
+      later();
+      await account.call("sweep", {});
+      const cut = "logNotAsPublished.office.5000.1";
+      expect(await keysNamed()).not.toContain(cut);
+      await keepers.plant(5000, "as if the log had been longer");
+      await account.call("sweep", {});
+      expect(await shown(cut)).toMatchObject({
+        caseId: null,
+        since: null,
+        runbook: "checkpoint-refused",
+        words: expect.stringContaining("a checkpoint of 5000 leaves was published") as string,
+      });
+      expect((await keysNamed()).some((key) => key.startsWith("checkpointOld"))).toBe(false);
+      expect((await take(cut)).status).toBe(201);
+      expect(await afterRetry(cut)).toEqual(["taken", "stillThere"]);
+    });
+
     it("leaves the person time to be answered before the API gives up", () => {
       expect(longestLook).toBeLessThan(25_000);
     });

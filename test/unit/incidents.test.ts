@@ -102,6 +102,21 @@ describe("Taking an incident", () => {
     refusedAs(["IncidentNotFound", { reason: "the next one is number 2" }], again, [anna, later]);
     refusedAs(["IncidentEnded", { person: "administrator-1" }], again, [boris, take()]);
   });
+  it("is refused of one that ended with who ended that one, and when, however many came after it", () => {
+    const [second, third] = ["documentMissing.az-7.4.2", "documentMissing.az-7.4.3"];
+    const both: readonly Step[] = [
+      [anna, take()],
+      [anna, resolve()],
+      [boris, take(second)],
+      [boris, resolve(second)],
+    ];
+    const ofAnna = { person: "administrator-1", at: "2026-01-01T09:00:02.000Z" };
+    const ofBoris = { person: "administrator-2", at: "2026-01-01T09:00:04.000Z" };
+    for (const before of [both, [...both, [anna, take(third)] as const]]) {
+      refusedAs(["IncidentEnded", ofAnna], before, [anna, take()]);
+      refusedAs(["IncidentEnded", ofBoris], before, [anna, take(second)]);
+    }
+  });
 });
 
 describe("Retrying and resolving an incident", () => {

@@ -7,6 +7,8 @@ export type ListedCheckpoint = {
   readonly size: number;
   /** When its seal was recorded; undefined where no entry of the log seals that size. */
   readonly sealedAt: string | undefined;
+  /** Whether the log has as many leaves as it signs. */
+  readonly isReached: boolean;
   readonly keyIds: readonly string[];
 };
 
@@ -39,6 +41,7 @@ const sealedAt = async (
 const listed = async (world: ShownWorld, size: number): Promise<ListedCheckpoint> => ({
   size,
   sealedAt: await sealedAt(world, size),
+  isReached: size <= (await world.log.size()),
   keyIds: keyIdsIn((await world.checkpoints.get(size)) ?? ""),
 });
 

@@ -1,6 +1,6 @@
 import { keyLines } from "../../../application/log/key-lines.ts";
 import type { ShownWorld } from "../../api/log.ts";
-import { headRow, paragraph, section, wide } from "../cases/parts.ts";
+import { headRow, paragraph, section, tag, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
@@ -27,15 +27,22 @@ export const keysSection = (
   return section("keys", log.keys, keys.length === 0 ? paragraph(log.noKeys) : lines);
 };
 
+const sealOf = (
+  { words, day }: Speech,
+  { isReached, sealedAt }: ListedCheckpoint,
+): Html | string => {
+  const { log } = words.audit;
+  if (!isReached) return tag("red", log.notReached);
+  return sealedAt === undefined ? log.undated : day(sealedAt);
+};
+
 const checkpointRow = (speech: Speech, place: string, one: ListedCheckpoint): Html => {
-  const { visit, words, day, number } = speech;
+  const { visit, words, number } = speech;
   const { log } = words.audit;
   const size = String(one.size);
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${number(one.size)}</th>
-    <td class="govuk-table__cell">
-      ${one.sealedAt === undefined ? log.undated : day(one.sealedAt)}
-    </td>
+    <td class="govuk-table__cell">${sealOf(speech, one)}</td>
     <td class="govuk-table__cell"><code class="tq-digest">${one.keyIds.join(", ")}</code></td>
     <td class="govuk-table__cell">
       <a class="govuk-link" href="${to(visit, `${place}/checkpoints/${size}`)}"

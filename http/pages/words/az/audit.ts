@@ -33,6 +33,7 @@ export const auditInAzerbaijani: Messages["audit"] = {
     size: "Ölçü",
     date: "Möhürləndiyi gün (UTC)",
     undated: "məlum deyil",
+    notReached: "jurnal ona çatmır",
     keyIds: "İmzalayan açarlar",
     download: "Yüklə",
     downloadOf: (size) => `${size} ölçülü nəzarət nöqtəsini yüklə`,

@@ -73,7 +73,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   onCase: (kind) => `Bu işdə nasazlıq: ${kind}`,
   kinds: {
     recordDamaged: "Qeyd zədələnib",
-    headBehind: "İşin başlığı qeydlərindən geri qalıb",
+    headBehind: "İşin başlığı qeydlərinə uyğun deyil",
     driverNotHealed: "İcra irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",
@@ -82,12 +82,13 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     caseNotLookedAt: "Yoxlama aparıla bilmədi",
     logBehind: "Jurnal qeydlərdən geri qalıb",
     checkpointOld: "Bir gündür ki, nəzarət nöqtəsi dərc edilməyib",
+    logNotAsPublished: "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil",
   },
   advices: {
     recordDamaged:
       "Heç nəyi dəyişməyin, hər şeyi olduğu kimi saxlayın və son ixracla müqayisə edin.",
     headBehind:
-      "İşin başlığı qeydlərindən yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
+      "Başlıqda nəyin səhv olduğunu oxuyun. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
     driverNotHealed:
       "Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.",
     sendingUnknown:
@@ -101,5 +102,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     logBehind: "Jurnalı ardıcıllaşdırın. O vaxtadək son qeydlər hiss olunmadan kəsilə bilər.",
     checkpointOld:
       "Jurnalı möhürləyin və imzalayın. O vaxtadək sonradan qeydə alınanları kənarda heç nə göstərmir.",
+    logNotAsPublished:
+      "Heç nəyi qeydə almayın və hər şeyi olduğu kimi saxlayın. Dərc edilmiş qeydlər çatışmır və ya dəyişdirilib.",
   },
 };

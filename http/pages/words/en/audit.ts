@@ -32,6 +32,7 @@ export const auditInEnglish = {
     size: "Size",
     date: "Day of its seal (UTC)",
     undated: "not known",
+    notReached: "the log does not reach it",
     keyIds: "Signed by keys",
     download: "Download",
     downloadOf: (size: string) => `Download the checkpoint of size ${size}`,

@@ -73,7 +73,7 @@ export const incidentsInEnglish = {
   onCase: (kind: string) => `Incident in this case: ${kind}`,
   kinds: {
     recordDamaged: "A record is damaged",
-    headBehind: "The head of a case is behind its entries",
+    headBehind: "The head of a case does not follow from its entries",
     driverNotHealed: "A driver could not be brought on",
     sendingUnknown: "Nobody knows whether a notification was sent",
     overdueNotRecorded: "A passed deadline could not be recorded",
@@ -82,11 +82,12 @@ export const incidentsInEnglish = {
     caseNotLookedAt: "The sweep could not look",
     logBehind: "The log is behind the ledger",
     checkpointOld: "No checkpoint was published for a day",
+    logNotAsPublished: "The log is not what was published of it",
   },
   advices: {
     recordDamaged: "Change nothing, keep everything as it is, and compare it with the last export.",
     headBehind:
-      "Nothing can be recorded in this case until its head is made anew from its entries.",
+      "Read what is wrong with the head. One that is behind lets nothing be recorded in this case until it is made anew from the entries.",
     driverNotHealed: "Acts can be recorded all the same. Read what the driver says, and retry.",
     sendingUnknown:
       "A treaty officer finds out whether the letter left, and records it in the case.",
@@ -98,5 +99,7 @@ export const incidentsInEnglish = {
     logBehind: "Sequence the log. Until then the last entries could be cut off unnoticed.",
     checkpointOld:
       "Seal and sign the log. Until then nothing outside shows what was recorded since.",
+    logNotAsPublished:
+      "Record nothing and keep everything as it is. Entries that were published are missing or were altered.",
   },
 } as const;

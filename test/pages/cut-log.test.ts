@@ -1,0 +1,60 @@
+import { logOf } from "../../local/home/log.ts";
+import { checkpointLog } from "./checkpoint.ts";
+import { openConsole, type Console } from "./office.ts";
+import { signedIn } from "./session.ts";
+
+describe("The pages of an office whose log does not reach a checkpoint", () => {
+  let console: Console;
+  let signed = 0;
+  beforeAll(async () => {
+    console = await openConsole();
+    signed = (await checkpointLog(console.home)).size;
+    await logOf(console.home).checkpoints.put(5000, "as if the log had been longer");
+    await (await signedIn(console.base, "administrator")).post("/en/incidents/sweep", {});
+  }, 120_000);
+  afterAll(() => console.close());
+
+  const pageAt = async (path: string): Promise<string> =>
+    (await (await signedIn(console.base, "administrator")).get(path)).text();
+  /** The row of the table of checkpoints for one size. */
+  const rowOf = async (path: string, size: string): Promise<string> => {
+    const rows = (await pageAt(path)).split("<tr").filter((row) => row.includes(`/${size}"`));
+    expect([size, rows.length]).toEqual([size, 1]);
+    return rows[0] ?? "";
+  };
+
+  it.each([
+    [
+      "en",
+      "The log is not what was published of it",
+      "Record nothing and keep everything as it is",
+    ],
+    ["az", "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil", "Heç nəyi qeydə almayın"],
+  ])("name the incident in %s, and what to do", async (language, kind, advice) => {
+    const list = await pageAt(`/${language}/incidents`);
+    expect(list).toContain(kind);
+    const one = await pageAt(`/${language}/incidents/logNotAsPublished.office.5000.1`);
+    expect(one).toContain(advice);
+    expect(one).toContain("a checkpoint of 5000 leaves was published, and the log has");
+  });
+
+  it.each([
+    ["en", "the log does not reach it"],
+    ["az", "jurnal ona çatmır"],
+  ])(
+    "say in %s beside that checkpoint alone that the log does not reach it",
+    async (language, words) => {
+      const place = `/${language}/audit/log`;
+      expect(await rowOf(place, "5000")).toContain(words);
+      expect(await rowOf(place, String(signed))).not.toContain(words);
+    },
+  );
+
+  it("list it over the API", async () => {
+    const heard = (await (await fetch(`${console.base}/api/incidents`)).json()) as object;
+    expect(heard).toMatchObject({
+      swept: { found: { logNotAsPublished: 1 } },
+      incidents: [{ key: "logNotAsPublished.office.5000.1", caseId: null }],
+    });
+  });
+});

@@ -3,6 +3,7 @@ import { digestSchema, type Digest } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { toHex, type Hash } from "../../verify/integrity/merkle.ts";
 import { Altered } from "../altered.ts";
+import { leafHash } from "../canonical.ts";
 import type { Documents, Ledger, Log, LogLeaf } from "../ports.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 
@@ -13,6 +14,8 @@ export type ExportedWorld = {
   readonly log: Log;
   readonly documents: Pick<Documents, "get">;
   readonly checkpoints: Checkpoints;
+  /** Told of each entry that does not hash to its leaf. It is written as it is: what was altered is evidence. */
+  readonly altered?: (leaf: LogLeaf) => void;
 };
 
 type Header = {
@@ -72,7 +75,7 @@ export type EntryWriter = {
 };
 
 /** Writes the lines of entries, and before each of them those law files that no entry before it was judged by. */
-export const entryWriter = ({ ledger, documents }: ExportedWorld): EntryWriter => {
+export const entryWriter = ({ ledger, documents, altered }: ExportedWorld): EntryWriter => {
   const written = new Set<Digest>();
   const documentLines = async (bytes: string): Promise<readonly string[]> => {
     const lines: string[] = [];
@@ -95,6 +98,7 @@ export const entryWriter = ({ ledger, documents }: ExportedWorld): EntryWriter =
           `Leaf ${String(leaf.n)} of the log is ${caseId}#${String(seq)}, which is missing`,
         );
       const { bytes } = stored;
+      if (leafHash(bytes) !== leaf.hash) altered?.(leaf);
       const before = isTreatyCase(caseId) ? await documentLines(bytes) : [];
       return [...before, entryLine(leaf, bytes, proof)];
     },

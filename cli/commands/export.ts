@@ -6,11 +6,13 @@ import {
   exportPublic,
   type Exported,
 } from "../../application/log/export.ts";
+import type { LogLeaf } from "../../application/ports.ts";
 import { addLeaves } from "../../application/log/sequence.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { refusal } from "../../domain/refusal.ts";
 import type { Call } from "../call.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { inHome } from "../home.ts";
 import { createFileOf } from "../../local/durable-file.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
@@ -57,6 +59,23 @@ const written = async (call: Call, file: string, lines: AsyncIterable<string>): 
   if (kept === "present") throw stopped("FileExists", `${out} exists`);
 };
 
+const alteredIn = (altered: readonly LogLeaf[]): string => {
+  const [first = ""] = altered.map(({ caseId, seq }) => `${caseId}#${String(seq)}`);
+  const others = altered.length === 1 ? "" : `, and ${String(altered.length - 1)} more`;
+  return `Altered: not what its leaf in the log is the hash of: ${first}${others}. The export holds it as it is. Change nothing: docs/runbooks/ledger-altered.md\n`;
+};
+
+type Made = { readonly out: string; readonly size: number; readonly altered: readonly LogLeaf[] };
+
+const writtenReport = ({ out, size, altered }: Made): Report => {
+  const places = altered.map(({ caseId, seq }) => ({ caseId, seq }));
+  const made = report({ kind: "exported", file: out, size, altered: places }, (paint) => [
+    `${paint.green("Written:")} ${out}, of a log of ${String(size)} leaves`,
+    `  Check it: tasdiq verify ${out} --key <file with the line of \`tasdiq key show\`>`,
+  ]);
+  return altered.length === 0 ? made : { ...made, code: exitCodes.verification };
+};
+
 /** `tasdiq export`: the log, one case or a public log in a file that anybody can verify. */
 export const exportFile = (call: Call): Promise<Report> => {
   const out = call.flags.one("out");
@@ -64,14 +83,13 @@ export const exportFile = (call: Call): Promise<Report> => {
   const file = resolve(call.shell.folder, out);
   if (existsSync(file)) throw stopped("FileExists", `${out} exists`);
   return inHome({ ...call, reach: "nothing" }, async (home) => {
-    const world = logOf(home);
+    const altered: LogLeaf[] = [];
+    const world: HomeLog = { ...logOf(home), altered: (leaf) => void altered.push(leaf) };
     // What is on record and not yet in the log is put there; nothing is sealed or signed.
     await addLeaves(world.log);
     const { lines, size } = linesOf(await wanted(world, call), call);
     await written(call, file, lines);
-    return report({ kind: "exported", file: out, size }, (paint) => [
-      `${paint.green("Written:")} ${out}, of a log of ${String(size)} leaves`,
-      `  Check it: tasdiq verify ${out} --key <file with the line of \`tasdiq key show\`>`,
-    ]);
+    if (altered.length > 0) call.shell.err(alteredIn(altered));
+    return writtenReport({ out, size, altered });
   });
 };

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { day, demonstration, type Office } from "./office.ts";
 
 const filesIn = (folder: string): readonly string[] =>
@@ -32,6 +33,27 @@ describe("a home whose record is not what it was", () => {
       class: "verification",
       sentence: expect.stringContaining("was altered") as string,
     });
+  });
+
+  it("is exported as it is, and said to be altered, by the code that verifying ends with", async () => {
+    await office.tasdiq("checkpoint");
+    expect((await office.json("export --out whole.jsonl"))["altered"]).toEqual([]);
+    const database = new DatabaseSync(join(office.folder, ".tasdiq", "ledger.db"));
+    database.exec("DROP TRIGGER entry_is_never_changed");
+    database.exec("UPDATE entry SET bytes = replace(bytes, 'initiator', 'somebody1')");
+    database.close();
+    for (const more of ["", " --case az-1"]) {
+      const said = await office.tasdiq(`export --out e.jsonl${more}`);
+      expect(said.code).toBe(6);
+      expect(said.out).toContain("Written: e.jsonl");
+      expect(said.err).toMatch(/Altered: not what its leaf in the log is the hash of: az-1#2\. /);
+      const key = office.file("office.key", (await office.tasdiq("key show")).out);
+      expect((await office.tasdiq(`verify e.jsonl --key ${key}`)).code).toBe(6);
+      rmSync(join(office.folder, "e.jsonl"));
+    }
+    expect((await office.json("export --out e.jsonl"))["altered"]).toEqual([
+      { caseId: "az-1", seq: 2 },
+    ]);
   });
 
   it("never takes a lost ledger for an office in which nothing happened", async () => {

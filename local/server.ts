@@ -43,11 +43,8 @@ const mostEntries = 20_000;
 const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweeper => {
   const reader = readerOf(home, mostEntries);
   const sweep = () => sweepHome(home, { reader, leaving });
-  const done = (swept: Swept): void => {
-    // One that was left has not looked at all of them.
-    if (!leaving.aborted) log?.(sweptLine(swept));
-  };
-  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, done });
+  const done = (swept: Swept): void => log?.(sweptLine(swept));
+  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, leaving, done });
 };
 
 /** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */

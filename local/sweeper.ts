@@ -13,21 +13,25 @@ export type SweeperOptions = {
   readonly now: () => number;
   /** Hears what went wrong. */
   readonly tell: (words: string, fault: unknown) => void;
-  /** Hears what each sweep found. */
+  /** Aborted when whoever serves wants to go: a sweep that is left by that has found nothing whole, and is no fault. */
+  readonly leaving?: AbortSignal;
+  /** Hears what each whole sweep found. */
   readonly done?: (swept: Swept) => void;
 };
 
 /** Sweeps a home for as long as a server runs. What fails is said, and tried again an hour later. */
-export const sweeper = ({ sweep, now, tell, done }: SweeperOptions): Sweeper => {
+export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sweeper => {
   let due = Number.NEGATIVE_INFINITY;
   let last: Swept | undefined;
   let underWay: Promise<Swept> | undefined;
   const run = async (): Promise<Swept> => {
     due = now() + hour;
     try {
-      last = await sweep();
-      done?.(last);
-      return last;
+      const swept = await sweep();
+      leaving?.throwIfAborted();
+      last = swept;
+      done?.(swept);
+      return swept;
     } finally {
       underWay = undefined;
     }
@@ -42,6 +46,7 @@ export const sweeper = ({ sweep, now, tell, done }: SweeperOptions): Sweeper => 
       try {
         await sweepNow();
       } catch (fault) {
+        if (leaving?.aborted === true) return;
         tell("the office could not be swept; it is tried again in an hour", fault);
       }
     },

@@ -11,6 +11,6 @@ export const namedElsewhere =
   async (findings) => {
     const last = await book.last();
     if (last === undefined) return;
-    last.incidents.forEach(findings.incident);
+    findings.foundElsewhere(last);
     if (last.at > (before?.at ?? "")) findings.healed("drivers", last.healed.drivers);
   };

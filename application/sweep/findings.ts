@@ -27,6 +27,8 @@ export const healedSince = (before: Healed, after: Healed): Healed => {
 export type Findings = {
   readonly healed: (healing: Healing, howMany?: number) => void;
   readonly incident: (found: Incident) => void;
+  /** What another sweep found: its incidents, also those that it counted and did not list. */
+  readonly foundElsewhere: (other: Pick<Gathered, "found" | "incidents">) => void;
   /** A case was not read whole this time. */
   readonly unread: () => void;
 };
@@ -52,6 +54,8 @@ export const noneFound = {
   logNotAsPublished: 0,
 } satisfies FoundCounts;
 
+const isKindFound = (name: string): name is IncidentKind => Object.hasOwn(noneFound, name);
+
 export type Gathered = {
   readonly healed: Healed;
   readonly found: FoundCounts;
@@ -70,6 +74,31 @@ const nothing: Gathered = {
   unread: 0,
 };
 
+/** How many incidents of each kind there are beyond those listed. */
+const unlistedIn = ({
+  found,
+  incidents,
+}: Pick<Gathered, "found" | "incidents">): readonly (readonly [IncidentKind, number])[] =>
+  Object.keys(noneFound)
+    .filter(isKindFound)
+    .map((kind) => [kind, found[kind] - incidents.filter((one) => one.kind === kind).length]);
+
+/**
+ * Remembers what was counted and not listed, of the case in hand alone: cases are looked at one after the other, and a sweep's
+ * memory has a bound.
+ */
+const countedInCase = (): ((one: Incident) => boolean) => {
+  let inHand: CaseId | null = null;
+  const counted = new Set<string>();
+  return (one) => {
+    if (one.caseId !== inHand) counted.clear();
+    inHand = one.caseId;
+    const isCounted = counted.has(kindInCase(one));
+    counted.add(kindInCase(one));
+    return isCounted;
+  };
+};
+
 /** Gathers what the looks of one sweep tell, after what they have told before. Of one kind a case has one incident. */
 export const gathering = (
   before: Gathered = nothing,
@@ -77,17 +106,27 @@ export const gathering = (
   const healed = { ...before.healed };
   const found = { ...before.found };
   const incidents = new Map(before.incidents.map((one) => [kindInCase(one), one]));
+  const isCounted = countedInCase();
   let { unlisted, unread } = before;
+  const tell = (one: Incident): void => {
+    const key = kindInCase(one);
+    if (incidents.has(key)) return;
+    if (incidents.size < mostListed) incidents.set(key, one);
+    else if (isCounted(one)) return;
+    else unlisted += 1;
+    found[one.kind] += 1;
+  };
   return {
     healed: (healing, howMany = 1) => {
       healed[healing] += howMany;
     },
-    incident: (one) => {
-      const key = kindInCase(one);
-      if (incidents.has(key)) return;
-      found[one.kind] += 1;
-      if (incidents.size < mostListed) incidents.set(key, one);
-      else unlisted += 1;
+    incident: tell,
+    foundElsewhere: (other) => {
+      other.incidents.forEach(tell);
+      for (const [kind, howMany] of unlistedIn(other)) {
+        found[kind] += howMany;
+        unlisted += howMany;
+      }
     },
     unread: () => {
       unread += 1;

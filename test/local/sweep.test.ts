@@ -203,6 +203,24 @@ describe("Sweeping a home", () => {
 });
 
 describe("The sweeper of a server", () => {
+  it("keeps nothing of a sweep that was left, answers nobody with it, and calls it no fault", async () => {
+    const leaving = new AbortController();
+    const heard: unknown[] = [];
+    const { look, last, now } = sweeper({
+      now: () => 0,
+      tell: (words) => heard.push(words),
+      done: (swept) => heard.push(swept),
+      leaving: leaving.signal,
+      sweep: () => {
+        leaving.abort();
+        return Promise.resolve({ kind: "swept", cases: 1 } as Swept);
+      },
+    });
+    await look();
+    await expect(now()).rejects.toThrow("aborted");
+    expect([last(), heard]).toEqual([undefined, []]);
+  });
+
   it("sweeps at once, then every hour, and says what failed", async () => {
     let [now, times] = [0, 0];
     const told: string[] = [];

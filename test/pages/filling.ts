@@ -8,9 +8,9 @@ import type { Case } from "../../domain/case.ts";
 import type { Home } from "../../local/home/home.ts";
 import { send } from "./send.ts";
 
-/** Today, where the parliament of the demonstration sits. */
-export const todayIn = (home: Home): ReturnType<typeof dayIn> =>
-  dayIn("Asia/Baku", home.clock.now());
+/** Today, where the parliament of the demonstration sits, or another one. */
+export const todayIn = (home: Home, zone = "Asia/Baku"): ReturnType<typeof dayIn> =>
+  dayIn(zone, home.clock.now());
 
 /** An input of a form by its name. Names hold dots, so that they are no selectors. */
 export const input = (page: Page, name: string): ReturnType<Page["locator"]> =>

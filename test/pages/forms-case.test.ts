@@ -215,7 +215,8 @@ describe("Forms lead a case", () => {
   });
 
   it("through the silence of the two Houses, and past their resolution", async () => {
-    const today = todayIn(console.home);
+    // For some hours of each evening it is tomorrow in Baku, and a British case knows no such day yet.
+    const today = todayIn(console.home, "Europe/London");
     const days = Array.from({ length: 120 }, (_, day) => addDays(today, day - 60));
     const endsOn = addDays(today, 59);
     const calendar = canonicalJson({ houses: { commons: days, lords: days }, endsOn });
@@ -251,10 +252,14 @@ describe("Forms lead a case", () => {
 
     const objected: readonly Step[] = [
       ["clerk", "OpenCase", { ...british, "case-id": "gb-against", treaty: "crc" }],
-      ["clerk", "Lay", laid()],
-      ["head-of-state-office", "ExtendScrutiny", { ...on(), sittingDays: "5" }],
-      ["clerk", "RecordResolution", { ...on(), house: "commons", position: "against" }],
-      ["head-of-state-office", "RecordMinisterialStatement", { ...on(), reasons: file("why") }],
+      ["clerk", "Lay", { ...laid(), ...onDay(today) }],
+      ["head-of-state-office", "ExtendScrutiny", { ...onDay(today), sittingDays: "5" }],
+      ["clerk", "RecordResolution", { ...onDay(today), house: "commons", position: "against" }],
+      [
+        "head-of-state-office",
+        "RecordMinisterialStatement",
+        { ...onDay(today), reasons: file("why") },
+      ],
     ];
     for (const step of objected) await give("gb-against", step);
     const state = await stateOf(console.home, "gb-against");

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { LookAgain, LookedAgain } from "../../application/sweep/looks.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 import { briefly, toldIncidents } from "./told-incidents.ts";
 
@@ -14,9 +15,8 @@ const lookAnswer = z.object({
   elsewhere: z.object({ ...found, at: z.string() }),
 });
 
-/** Whether an event asks for a look, however badly. */
-export const asksForLook = (event: unknown): boolean =>
-  typeof event === "object" && event !== null && "look" in event;
+/** Whether an event asks for a look. */
+export const asksForLook = asksFor("look");
 
 /**
  * What is to be looked at.

@@ -5,6 +5,7 @@ import { noPrints } from "../../documents/print-mode.ts";
 import { authoritySchema } from "../../domain/authority.ts";
 import { isRefusal, refusalKinds, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../../http/print.ts";
+import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 
 /** What the function that sets papers is asked for by another one of ours. */
@@ -31,9 +32,8 @@ const printAnswer = z.union([
   }),
 ]);
 
-/** Whether an event asks for a print, however badly. */
-export const asksForPrint = (event: unknown): boolean =>
-  typeof event === "object" && event !== null && "print" in event;
+/** Whether an event asks for a print. */
+export const asksForPrint = asksFor("print");
 
 /**
  * The print that is asked for.

@@ -1,8 +1,7 @@
 import { damageIn } from "../../../application/unreadable.ts";
-import { languages, paperKinds } from "../../../documents/paper.ts";
 import type { CaseId } from "../../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../../domain/refusal.ts";
-import type { Printed, PrintWish } from "../../print.ts";
+import { wishSchema, type Printed, type PrintWish } from "../../print.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { Page } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
@@ -10,10 +9,8 @@ import { paragraph } from "./parts.ts";
 import { readableCase } from "./readable.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
-  const [, name, tongue] = /^([a-z-]+)\.(az|en)\.pdf$/.exec(file) ?? [];
-  const paper = paperKinds.find((one) => one === name);
-  const language = languages.find((one) => one === tongue);
-  return paper === undefined || language === undefined ? undefined : { caseId, paper, language };
+  const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];
+  return wishSchema.safeParse({ caseId, paper, language }).data;
 };
 
 // What is damaged is said by name, whoever noticed it; a typesetter that is away or late is no damage.

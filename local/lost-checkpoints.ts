@@ -1,7 +1,4 @@
-import type { Checkpoints } from "../application/log/checkpoints.ts";
-
-const together = (sizes: readonly number[], lost: readonly number[]): readonly number[] =>
-  [...new Set([...sizes, ...lost])].sort((one, other) => one - other);
+import { together, type Checkpoints } from "../application/log/checkpoints.ts";
 
 /**
  * Checkpoints as they are kept, and among them those of leaves that a restored home lost: they were published, whichever

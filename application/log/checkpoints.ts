@@ -14,6 +14,10 @@ export type Checkpoints = {
 
 const ascending = (one: number, other: number): number => one - other;
 
+/** Sizes of two kinds, each once, ascending. */
+export const together = (sizes: readonly number[], others: readonly number[]): readonly number[] =>
+  [...new Set([...sizes, ...others])].sort(ascending);
+
 const digits = 15;
 const fileShape = /^(\d{15})\.txt$/;
 
@@ -47,5 +51,5 @@ export const toCompare = async (
   const lost = (await checkpoints.lost?.()) ?? [];
   const newest = published.findLast((one) => one <= most);
   const within = lost.filter((one) => one <= most);
-  return [...new Set(newest === undefined ? within : [...within, newest])].sort(ascending);
+  return together(within, newest === undefined ? [] : [newest]);
 };

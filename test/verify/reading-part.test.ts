@@ -1,20 +1,16 @@
 import type { Leaf, Line } from "../../verify/integrity/line.ts";
 import { leafHash } from "../../verify/integrity/merkle.ts";
-import { entryOf, smallLog, type SmallLog } from "./small-log.ts";
+import { entryOf, sealedTwice, type SmallLog } from "./small-log.ts";
 
 // What an export shows of a log of which it has a part: the entries of one case, or of those that are public.
 
-const cases = ["office", "az-1", "log", "az-1", "az-2", "log"];
 let log: SmallLog;
 let last: Line;
 let earlier: Line;
 let leaves: readonly Leaf[];
 
 beforeAll(async () => {
-  log = await smallLog(cases);
-  ({ leaves } = log);
-  last = await log.checkpoint(6);
-  earlier = await log.checkpoint(3);
+  ({ log, leaves, last, earlier } = await sealedTwice());
 });
 
 const leaf = (n: number): Leaf => log.leaf(n);

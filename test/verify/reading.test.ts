@@ -1,21 +1,17 @@
 import type { Seal } from "../../verify/integrity/heads.ts";
 import type { Leaf, LeafEntry, Line } from "../../verify/integrity/line.ts";
 import { leafHash } from "../../verify/integrity/merkle.ts";
-import { entryOf, smallLog, type SmallLog } from "./small-log.ts";
+import { entryOf, sealedTwice, type SmallLog } from "./small-log.ts";
 
 // What an export shows and does not show, line by line; the entries themselves say nothing here.
 
-const cases = ["office", "az-1", "log", "az-1", "az-2", "log"];
 let log: SmallLog;
 let last: Line;
 let earlier: Line;
 let leaves: readonly Leaf[];
 
 beforeAll(async () => {
-  log = await smallLog(cases);
-  ({ leaves } = log);
-  last = await log.checkpoint(6);
-  earlier = await log.checkpoint(3);
+  ({ log, leaves, last, earlier } = await sealedTwice());
 });
 
 const leaf = (n: number): Leaf => log.leaf(n);

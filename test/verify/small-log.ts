@@ -61,7 +61,7 @@ const headsAt = (leaves: readonly Leaf[]): Heads => {
 };
 
 /** A log with one entry of each of these cases after the other; one of the case `log` seals what stands before it. */
-export const smallLog = async (cases: readonly string[]): Promise<SmallLog> => {
+const smallLog = async (cases: readonly string[]): Promise<SmallLog> => {
   const leaves = leavesOf(cases);
   const size = leaves.length;
   const tree = wholeTree(leaves.map(({ hash }) => fromHex(hash)));
@@ -109,4 +109,16 @@ export const smallLog = async (cases: readonly string[]): Promise<SmallLog> => {
 export const entryOf = ({ entry }: Leaf): LeafEntry => {
   if (entry === undefined) throw new Error("no entry");
   return entry;
+};
+
+/** A log of two cases with two seals, and the checkpoints of both. */
+export const sealedTwice = async (): Promise<{
+  readonly log: SmallLog;
+  readonly leaves: readonly Leaf[];
+  readonly last: Line;
+  readonly earlier: Line;
+}> => {
+  const log = await smallLog(["office", "az-1", "log", "az-1", "az-2", "log"]);
+  const { leaves } = log;
+  return { log, leaves, last: await log.checkpoint(6), earlier: await log.checkpoint(3) };
 };

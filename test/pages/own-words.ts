@@ -16,8 +16,9 @@ const ownTexts = `(() => {
   return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter((text) => text !== "");
 })()`;
 
+// Digits and the signs of Base64 are no edge of a word: keys are drawn by lot, and may spell “/of1”.
 const english =
-  /(?<![\p{L}-])(the|of|is|are|was|and|or|by|with|from|for|not|no|this|that|on|which|has)(?![\p{L}-])/iu;
+  /(?<![\p{L}\p{N}/+=-])(the|of|is|are|was|and|or|by|with|from|for|not|no|this|that|on|which|has)(?![\p{L}\p{N}/+=-])/iu;
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === "string") return [value];

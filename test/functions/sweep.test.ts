@@ -164,7 +164,8 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
       await sweep();
       // Not its hour, but something was wrong.
       expect(await named()).toContain("recordDamaged altered");
-      expect(letters().slice(from)).toEqual([]);
+      // Of something else a letter may come: it depends on the hour in which this runs.
+      expect(letters().slice(from).join()).not.toContain("altered");
       account.dynamo.meets(undefined);
       await sweep();
       expect(await named()).not.toContain("recordDamaged altered");

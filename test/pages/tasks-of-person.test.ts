@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { entriesOfPerson } from "../../application/entries-of-person.ts";
 import { handle } from "../../application/handle.ts";
 import { tasksOfPerson } from "../../application/tasks-of-person.ts";
@@ -19,6 +20,9 @@ describe("What waits for a person, and what they did", () => {
     const upTo = { "a-plenary": 5, "b-plenary": 5, "c-due": 8, "d-laid": 2 };
     for (const [index, [caseId, entries]] of Object.entries(upTo).entries())
       await carryOn({ desk: home.desk, treaty: treatyOf(index), text }, caseId, entries);
+    // The claim is to be the newest entry, and not one of two in the same millisecond.
+    const { now } = home.clock;
+    for (const before = now(); now() === before;) await setTimeout(1);
     const claim = { person: "plenary-secretary-1", duty: "plenary-secretary" } as const;
     const asked = { ...claim, command: { kind: "ClaimTask" } } as const;
     await handle(home.desk, requestOf("b-plenary", "claim-of-one", asked), { kind: "name" });

@@ -17,16 +17,15 @@ export const wayOf = (profile: Profile): readonly Stage[] => [
   "deposited",
 ];
 
-/** A stage to which a case came, and the day on which the entry was recorded that led there. */
-export type StageVisit = { readonly stage: Stage; readonly since: string };
+/** A stage to which a case came, and when the entry was recorded that led there. */
+export type StageVisit = { readonly stage: Stage; readonly at: string };
 
 /** The stages through which a case went, in the order in which it came to them. */
 export const visitsOf = (entries: readonly HashedEntry[]): readonly StageVisit[] => {
   const visits: StageVisit[] = [];
   entries.reduce<Case | undefined>((before, recorded) => {
     const after = applyEntry(before, recorded);
-    if (before?.stage !== after.stage)
-      visits.push({ stage: after.stage, since: recorded.entry.at.slice(0, 10) });
+    if (before?.stage !== after.stage) visits.push({ stage: after.stage, at: recorded.entry.at });
     return after;
   }, undefined);
   return visits;

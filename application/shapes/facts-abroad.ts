@@ -1,4 +1,5 @@
 import { factsOf, latest, type Case } from "../../domain/case.ts";
+import { dayOf } from "../../domain/day-in.ts";
 import { dateInWords, earliestDay } from "../../domain/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../domain/rules/instrument.ts";
 import { signedInstrument, transmission } from "../../domain/rules/transmission.ts";
@@ -10,6 +11,7 @@ import {
   unknownNotification,
 } from "../../domain/sending.ts";
 import { officeInWords } from "../../domain/signers-office.ts";
+import type { CaseView } from "../queries.ts";
 import { joined, line, missing, type FactLine } from "./fact-line.ts";
 
 const unsignedInWords = (state: Case): string | undefined => {
@@ -59,35 +61,40 @@ export const instrumentLines = (state: Case): readonly FactLine[] => [
   ...transmissionLines(state),
 ];
 
-const sentLine = (state: Case): FactLine => {
+const sentLine = ({ state, law }: CaseView): FactLine => {
   const name = "notification";
   const sent = latest(state, "NotificationSent");
   const refused = latest(state, "NotificationNotSent");
   if (refused !== undefined && refused.seq > (sent?.seq ?? 0))
     return line(name, missing, `${refused.act.reference} was not sent: ${refused.act.reason}`);
   if (sent !== undefined)
-    return line(name, sent.at.slice(0, 10), `sent, reference ${sent.act.reference}`);
+    return line(
+      name,
+      dayOf(sent.at, law.profile.timeZone),
+      `sent, reference ${sent.act.reference}`,
+    );
   const resolved = latest(state, "UnknownResolved");
   if (resolved?.act.outcome === "wasSent")
     return line(name, "unknown", `was sent: ${resolved.act.evidence}`);
   return line(name, missing);
 };
 
-const notificationState = (state: Case): FactLine => {
+const notificationState = (view: CaseView): FactLine => {
+  const { state } = view;
   if (unknownNotification(state) !== undefined)
     return line("notification", "unknown", "nobody knows whether it was sent");
   if (claimedNotification(state) !== undefined)
     return line("notification", missing, "is being sent");
   const prepared = preparedNotification(state);
-  if (prepared === undefined) return sentLine(state);
+  if (prepared === undefined) return sentLine(view);
   const released = releasedNotification(state);
   const standing = released !== undefined && released.seq > prepared.seq ? "released" : "prepared";
   return line("notification", missing, `${standing}, reference ${prepared.act.reference}`);
 };
 
-const notificationLine = (state: Case): FactLine => {
-  const { name, on, about } = notificationState(state);
-  const to = latest(state, "NotificationPrepared")?.act.to;
+const notificationLine = (view: CaseView): FactLine => {
+  const { name, on, about } = notificationState(view);
+  const to = latest(view.state, "NotificationPrepared")?.act.to;
   return line(name, on, joined([about, to === undefined ? null : `to ${to}`]));
 };
 
@@ -97,13 +104,13 @@ const reportInWords = {
   NotificationComplained: "complaint",
 } as const;
 
-const reportLines = (state: Case): readonly FactLine[] =>
+const reportLines = ({ state, law }: CaseView): readonly FactLine[] =>
   state.facts.flatMap(({ act }) =>
     isReport(act)
       ? [
           line(
             `notification ${reportInWords[act.kind]}`,
-            act.at.slice(0, 10),
+            dayOf(act.at, law.profile.timeZone),
             `${act.reference}: ${act.evidence}`,
           ),
         ]
@@ -111,9 +118,9 @@ const reportLines = (state: Case): readonly FactLine[] =>
   );
 
 /** What became of the notification, and what mail servers reported of it. */
-export const notificationLines = (state: Case): readonly FactLine[] => [
-  notificationLine(state),
-  ...reportLines(state),
+export const notificationLines = (view: CaseView): readonly FactLine[] => [
+  notificationLine(view),
+  ...reportLines(view),
 ];
 
 const depositLine = (state: Case): FactLine => {
@@ -134,7 +141,7 @@ const depositLine = (state: Case): FactLine => {
 };
 
 /** The deposit, and what followed it abroad. */
-export const depositLines = (state: Case): readonly FactLine[] => [
+export const depositLines = ({ state, law }: CaseView): readonly FactLine[] => [
   depositLine(state),
   ...factsOf(state, "StatementsCirculated").map(({ act }) =>
     line(
@@ -150,7 +157,9 @@ export const depositLines = (state: Case): readonly FactLine[] => [
     line(
       "treaty in force",
       dateInWords(act.on),
-      (earliestDay(act.on) ?? "") > at.slice(0, 10) ? `announced, by ${act.source}` : act.source,
+      (earliestDay(act.on) ?? "") > dayOf(at, law.profile.timeZone)
+        ? `announced, by ${act.source}`
+        : act.source,
     ),
   ),
 ];

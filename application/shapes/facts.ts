@@ -172,8 +172,8 @@ export const factLines = (view: CaseView): readonly FactLine[] => {
     layingLine(state),
     ...consent,
     ...instrumentLines(state),
-    ...notificationLines(state),
-    ...depositLines(state),
+    ...notificationLines(view),
+    ...depositLines(view),
     ...entryIntoForceLines(view),
     ...denunciationLines(view),
   ];

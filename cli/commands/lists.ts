@@ -6,11 +6,12 @@ import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
 import { dutyGiven, personGiven } from "../who.ts";
+import { instantInWords } from "../words/instant.ts";
 import { nextStepsInWords } from "../words/next.ts";
 import { noticeInWords } from "../words/notice.ts";
 
 const caseLine = ({ caseId, stage, version, at, public: isPublic }: CaseRow): string =>
-  `${caseId.padEnd(32)} ${stage.padEnd(14)} ${String(version).padStart(4)} entries, last ${at.slice(0, 10)}${isPublic ? ", public" : ""}`;
+  `${caseId.padEnd(32)} ${stage.padEnd(14)} ${String(version).padStart(4)} entries, last ${instantInWords(at)}${isPublic ? ", public" : ""}`;
 
 /** `tasdiq list`: the cases. */
 export const list = (call: Call): Promise<Report> =>
@@ -54,10 +55,11 @@ const unreadableLines = ({ unreadable }: ShownTask): readonly string[] =>
     : [`  cannot be read: ${unreadableInWords[unreadable]}; what to do says tasdiq incidents`];
 
 const taskLines = (task: ShownTask): readonly string[] => [
-  `${task.caseId.padEnd(32)} ${task.stage.padEnd(14)} since ${task.since.slice(0, 10)}${dueInWords(task)}`,
+  `${task.caseId.padEnd(32)} ${task.stage.padEnd(14)} since ${instantInWords(task.since)}${dueInWords(task)}`,
   ...unreadableLines(task),
   ...task.assignees.map(
-    ({ person, duty, since }) => `  ${person} attends to it as ${duty} since ${since.slice(0, 10)}`,
+    ({ person, duty, since }) =>
+      `  ${person} attends to it as ${duty} since ${instantInWords(since)}`,
   ),
   ...task.notices.map((notice) => `  ${noticeInWords(notice)}`),
   ...nextStepsInWords(task.next).map((words) => `  ${words}`),

@@ -4,6 +4,7 @@ import { healings, type Healing } from "../../application/sweep/findings.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import type { Ending } from "../../domain/incident-handling.ts";
 import type { Paint } from "../paint.ts";
+import { instantInWords } from "./instant.ts";
 
 const healingInWords = {
   heads: "heads made anew",
@@ -26,19 +27,17 @@ const outcomeInWords = {
   unknown: "the look failed, and nobody knows",
 } as const satisfies Readonly<Record<RetryOutcome, string>>;
 
-const day = (at: string): string => at.slice(0, 10);
-
 const endingInWords = (ending: Ending): string =>
   ending.kind === "healed"
-    ? `a retry of ${ending.person} found it healed on ${day(ending.at)}`
-    : `resolved by ${ending.person} on ${day(ending.at)}: ${ending.reason}`;
+    ? `a retry of ${ending.person} found it healed on ${instantInWords(ending.at)}`
+    : `resolved by ${ending.person} on ${instantInWords(ending.at)}: ${ending.reason}`;
 
 const handlingLines = ({ owner, lastRetry, ended, before }: ListedIncident): readonly string[] => [
-  ...(owner === null ? [] : [`  owner ${owner.person} since ${day(owner.at)}`]),
+  ...(owner === null ? [] : [`  owner ${owner.person} since ${instantInWords(owner.at)}`]),
   ...(lastRetry === null
     ? []
     : [
-        `  retried by ${lastRetry.person} on ${day(lastRetry.at)}: ${
+        `  retried by ${lastRetry.person} on ${instantInWords(lastRetry.at)}: ${
           lastRetry.outcome === null ? "cut short" : outcomeInWords[lastRetry.outcome]
         }`,
       ]),

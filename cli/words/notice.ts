@@ -1,5 +1,6 @@
 import type { ShownNotice } from "../../application/shapes/notices.ts";
 import { stepNamed } from "../../domain/notice.ts";
+import { instantInWords } from "./instant.ts";
 
 // How many days were really left, which may be fewer than were wished for.
 const beforeInWords = ({ daysLeft }: ShownNotice): string => {
@@ -31,5 +32,5 @@ const stepInWords = (notice: ShownNotice): string => {
 export const noticeInWords = (notice: ShownNotice): string => {
   const { at, dueOn, to } = notice;
   const whom = to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`));
-  return `told ${whom.join(", ")} on ${at.slice(0, 10)}: ${stepInWords(notice)}, last day ${dueOn}`;
+  return `told ${whom.join(", ")} on ${instantInWords(at)}: ${stepInWords(notice)}, last day ${dueOn}`;
 };

@@ -1,4 +1,5 @@
 import { latest, latestSince } from "../../domain/case.ts";
+import { dayOf } from "../../domain/day-in.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { statementsOf } from "../../domain/rules/texts.ts";
 import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
@@ -23,10 +24,10 @@ const voteIn = ({ state }: Granted): VoteRecordPaper["vote"] | undefined => {
   };
 };
 
-const certificationIn = ({ state }: Granted): VoteRecordPaper["certified"] => {
+const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
   const fact = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
   if (fact === undefined || voteToCertifyAgain(state) !== undefined) return null;
-  return { on: fact.at.slice(0, 10), entry: fact.entry };
+  return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
 };
 
 /** What the record of the newest plenary vote is made from; undefined where there was none. */

@@ -133,7 +133,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...profileVersionFindings(state, law, input.versions ?? []),
     ...moveFindings(state, law),
     ...suspensionFindings(state, profile.timeZone),
-    ...separationFindings(state, input.office),
+    ...separationFindings(state, { office: input.office, timeZone: profile.timeZone }),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),
     ...mailFindings(state),

@@ -1,5 +1,6 @@
 import type { RecordedAct } from "../act.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import { dayOf } from "../day-in.ts";
 import type { Finding } from "../finding.ts";
 import { keyReplacedBefore } from "../office.ts";
 import { fourEyes } from "../rules/rule.ts";
@@ -39,8 +40,17 @@ const pairs: readonly Pair[] = [
   },
 ];
 
+type Known = {
+  readonly office: Case | undefined;
+  /** Where the parliament sits. */
+  readonly timeZone: string;
+};
+
 // Whoever had a person's key replaced could have acted as that person from then on.
-const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): string | undefined => {
+const replacedKey = (
+  { office, timeZone }: Known,
+  facts: readonly CaseFact[],
+): string | undefined => {
   if (office === undefined) return undefined;
   for (const { person, at } of facts) {
     const replaced = keyReplacedBefore(office, person, at);
@@ -48,7 +58,7 @@ const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): stri
       return stepsSaid.keyReplaced({
         person,
         by: replaced.by,
-        day: replaced.at.slice(0, 10),
+        day: dayOf(replaced.at, timeZone),
         actor: person,
       });
   }
@@ -57,7 +67,7 @@ const replacedKey = (office: Case | undefined, facts: readonly CaseFact[]): stri
 
 type Said = Pick<Finding, "verdict" | "why">;
 
-const said = (office: Case | undefined, one: CaseFact, other: CaseFact): Said => {
+const said = (known: Known, one: CaseFact, other: CaseFact): Said => {
   if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== (one.correctedBy ?? one.entry))
     return {
       verdict: "broken",
@@ -65,7 +75,7 @@ const said = (office: Case | undefined, one: CaseFact, other: CaseFact): Said =>
     };
   const why = stepsSaid.twoPersons(one.person, other.person);
   if (one.person === other.person) return { verdict: "broken", why };
-  const replaced = replacedKey(office, [one, other]);
+  const replaced = replacedKey(known, [one, other]);
   return replaced === undefined
     ? { verdict: "kept", why }
     : { verdict: "cannotBeVerified", why: replaced };
@@ -75,7 +85,7 @@ const said = (office: Case | undefined, one: CaseFact, other: CaseFact): Said =>
  * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
  * a key that somebody else replaced. Without the office's record nothing is known of keys.
  */
-export const separationFindings = (state: Case, office?: Case): readonly Finding[] =>
+export const separationFindings = (state: Case, known: Known): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
     const other = latest(state, second);
     if (other === undefined) return [];
@@ -91,5 +101,5 @@ export const separationFindings = (state: Case, office?: Case): readonly Finding
           authority: fourEyes,
         },
       ];
-    return [{ rule, ...said(office, one, other), authority: fourEyes }];
+    return [{ rule, ...said(known, one, other), authority: fourEyes }];
   });

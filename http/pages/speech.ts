@@ -1,5 +1,6 @@
 import { deadlineInWords, wordsIn, type Words } from "../../documents/exports/words.ts";
 import { dayInWords, factDateInWords, type Catalogue } from "../../documents/wording/index.ts";
+import { dayOf } from "../../domain/day-in.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { Visit } from "./pages.ts";
@@ -14,6 +15,8 @@ export type Speech = {
   /** The words of the papers and of the exports. */
   readonly both: Words;
   readonly day: (date: string) => string;
+  /** The day on which something was recorded, where the parliament sits: after midnight there it is another one than in UTC. */
+  readonly dayAt: (at: string, timeZone: string) => string;
   readonly factDate: (date: FactDate) => string;
   /** An instant as the record writes it, to the minute. */
   readonly instant: (at: string) => string;
@@ -38,6 +41,7 @@ export const speechOf = (visit: Visit): Speech => {
     paper,
     both,
     day,
+    dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
     factDate: (date) => factDateInWords(paper, date),
     instant: (at) => words.cases.history.utc(day(at), at.slice(11, 16)),
     number: (value) => numbers[language].format(value),

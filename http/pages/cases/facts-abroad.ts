@@ -1,4 +1,6 @@
+import type { CaseView } from "../../../application/queries.ts";
 import { factsOf, latest, type Case } from "../../../domain/case.ts";
+import { dayOf } from "../../../domain/day-in.ts";
 import { earliestDay } from "../../../domain/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../../domain/rules/instrument.ts";
 import { signedInstrument, transmission } from "../../../domain/rules/transmission.ts";
@@ -51,7 +53,7 @@ export const instrumentFacts = (speech: Speech, state: Case): readonly FactShown
   ...handedOverFacts(speech, state),
 ];
 
-const settledSending = ({ words, day, paper }: Speech, state: Case): FactShown => {
+const settledSending = ({ words, dayAt, paper }: Speech, { state, law }: CaseView): FactShown => {
   const { facts } = words.cases;
   const name = facts.names.notification;
   const sent = latest(state, "NotificationSent");
@@ -59,28 +61,33 @@ const settledSending = ({ words, day, paper }: Speech, state: Case): FactShown =
   if (refused !== undefined && refused.seq > (sent?.seq ?? 0))
     return missing(name, facts.notSent(refused.act.reference, refused.act.reason));
   if (sent !== undefined)
-    return { name, on: day(sent.at), about: [facts.sentAs(sent.act.reference)] };
+    return {
+      name,
+      on: dayAt(sent.at, law.profile.timeZone),
+      about: [facts.sentAs(sent.act.reference)],
+    };
   const resolved = latest(state, "UnknownResolved");
   return resolved?.act.outcome === "wasSent"
     ? { name, on: paper.frame.unknown, about: [facts.wasSent(resolved.act.evidence)] }
     : missing(name);
 };
 
-const sendingFact = (speech: Speech, state: Case): FactShown => {
+const sendingFact = (speech: Speech, view: CaseView): FactShown => {
+  const { state } = view;
   const { facts } = speech.words.cases;
   const name = facts.names.notification;
   if (unknownNotification(state) !== undefined)
     return { name, on: speech.paper.frame.unknown, about: [facts.nobodyKnows] };
   if (claimedNotification(state) !== undefined) return missing(name, facts.beingSent);
   const prepared = preparedNotification(state);
-  if (prepared === undefined) return settledSending(speech, state);
+  if (prepared === undefined) return settledSending(speech, view);
   const released = releasedNotification(state);
   const { reference } = prepared.act;
   const isReleased = released !== undefined && released.seq > prepared.seq;
   return missing(name, isReleased ? facts.releasedAs(reference) : facts.preparedAs(reference));
 };
 
-const reportFacts = ({ words, day }: Speech, state: Case): readonly FactShown[] => {
+const reportFacts = ({ words, dayAt }: Speech, { state, law }: CaseView): readonly FactShown[] => {
   const { names, sentAs } = words.cases.facts;
   const byReport = {
     NotificationDelivered: names.delivered,
@@ -92,7 +99,7 @@ const reportFacts = ({ words, day }: Speech, state: Case): readonly FactShown[] 
       ? [
           {
             name: byReport[act.kind],
-            on: day(act.at),
+            on: dayAt(act.at, law.profile.timeZone),
             about: [sentAs(act.reference), act.evidence],
           },
         ]
@@ -101,11 +108,11 @@ const reportFacts = ({ words, day }: Speech, state: Case): readonly FactShown[] 
 };
 
 /** What became of the notification, and what mail servers reported of it. */
-export const notificationFacts = (speech: Speech, state: Case): readonly FactShown[] => {
-  const to = latest(state, "NotificationPrepared")?.act.to;
-  const sending = sendingFact(speech, state);
+export const notificationFacts = (speech: Speech, view: CaseView): readonly FactShown[] => {
+  const to = latest(view.state, "NotificationPrepared")?.act.to;
+  const sending = sendingFact(speech, view);
   const address = to === undefined ? null : speech.words.cases.facts.to(to);
-  return [{ ...sending, about: [...sending.about, address] }, ...reportFacts(speech, state)];
+  return [{ ...sending, about: [...sending.about, address] }, ...reportFacts(speech, view)];
 };
 
 const depositFact = (speech: Speech, state: Case): FactShown => {
@@ -123,17 +130,18 @@ const depositFact = (speech: Speech, state: Case): FactShown => {
   );
 };
 
-const treatyFacts = (speech: Speech, state: Case): readonly FactShown[] => {
+const treatyFacts = (speech: Speech, { state, law }: CaseView): readonly FactShown[] => {
   const { names, announcedBy } = speech.words.cases.facts;
   return factsOf(state, "TreatyInForceRecorded").map(({ act, at }) => {
-    const announced = (earliestDay(act.on) ?? "") > at.slice(0, 10);
+    const announced = (earliestDay(act.on) ?? "") > dayOf(at, law.profile.timeZone);
     const source = announced ? announcedBy(act.source) : act.source;
     return onRecord(speech, [names.treatyInForce, act.on], source);
   });
 };
 
 /** The deposit, and what followed it abroad. */
-export const depositFacts = (speech: Speech, state: Case): readonly FactShown[] => {
+export const depositFacts = (speech: Speech, view: CaseView): readonly FactShown[] => {
+  const { state } = view;
   const { names } = speech.words.cases.facts;
   return [
     depositFact(speech, state),
@@ -144,6 +152,6 @@ export const depositFacts = (speech: Speech, state: Case): readonly FactShown[] 
     ...factsOf(state, "ObjectionReceived").map(({ act }) =>
       onRecord(speech, [names.objection, act.on], act.by, act.statement, act.effect),
     ),
-    ...treatyFacts(speech, state),
+    ...treatyFacts(speech, view),
   ];
 };

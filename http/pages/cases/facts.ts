@@ -55,8 +55,8 @@ const factsShown = (speech: Speech, view: CaseView): readonly FactShown[] => {
     layingFact(speech, state),
     ...(isLawProcedure(law.profile) ? consentByLaw : consentBySilence)(speech, state),
     ...instrumentFacts(speech, state),
-    ...notificationFacts(speech, state),
-    ...depositFacts(speech, state),
+    ...notificationFacts(speech, view),
+    ...depositFacts(speech, view),
     ...entryIntoForceFacts(speech, view),
     ...denunciationFacts(speech, view),
   ];

@@ -16,7 +16,7 @@ const pageSize = 50;
 type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
 
 const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
-  const { visit, words, paper, day } = speech;
+  const { visit, words, paper, instant } = speech;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(visit, `/cases/${row.caseId}`)}">${row.title}</a><br />
@@ -26,7 +26,7 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
     <td class="govuk-table__cell">
       ${paper.history.stages[row.stage]} ${row.public ? tag("green", words.cases.list.public) : ""}
     </td>
-    <td class="govuk-table__cell tq-nowrap">${day(row.at)}</td>
+    <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
   </tr>`;
 };
 

@@ -61,14 +61,14 @@ const stepList = (speech: Speech, steps: readonly NextStep[], told: Told): Html 
     ${steps.map((step) => stepItem(speech, step, told))}
   </ul>`;
 
-const assigned = (speech: Speech, { state, assignees }: CaseView): Html => {
-  const { visit, words, paper, day } = speech;
+const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => {
+  const { visit, words, paper, dayAt } = speech;
   const { next } = words.cases.overview;
   const { caseId } = state;
   const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
   return html`${assignees.map(({ person, duty, since }) =>
     paragraph(
-      html`${next.attends(person, paper.history.duties[duty], day(since))}
+      html`${next.attends(person, paper.history.duties[duty], dayAt(since, law.profile.timeZone))}
       ${
         isMine && person === visit.visitor?.person
           ? html`<a class="govuk-link" href="${formOf(visit, caseId, "hand-over")}"

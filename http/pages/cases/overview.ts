@@ -24,11 +24,12 @@ import { readableCase } from "./readable.ts";
 import { suspendedNote } from "./suspended.ts";
 import { recentSection } from "./recent.ts";
 
-const standing = (speech: Speech, { state, next }: CaseView): Html => {
-  const { words, paper, day, duties } = speech;
+const standing = (speech: Speech, { state, next, law }: CaseView): Html => {
+  const { words, paper, dayAt, duties } = speech;
   const { overview } = words.cases;
   const name = paper.history.stages[state.stage];
-  const since = day(firstSince(state.facts, state.stageSince)?.at ?? state.at);
+  const entered = firstSince(state.facts, state.stageSince)?.at ?? state.at;
+  const since = dayAt(entered, law.profile.timeZone);
   const waits = [...new Set(next.flatMap((step) => step.duties))];
   const waitsFor = waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(duties(waits));
   return html`<p class="govuk-body-l">

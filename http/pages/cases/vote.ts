@@ -81,14 +81,19 @@ const judgedRows = (speech: Speech, vote: VoteExported): readonly Row[] => {
   ];
 };
 
-const certificationSaid = (speech: Speech, state: Case, vote: VoteExported): string => {
+const certificationSaid = (
+  speech: Speech,
+  { state, law }: CaseView,
+  vote: VoteExported,
+): string => {
   const { certification } = speech.words.cases.votes;
   const { fact, certified } = vote;
   if (certified === null) return certification.unknown;
   const by = factsOf(state, "PlenaryVoteCertified").findLast(
     ({ act }) => act.of === (fact.correctedBy ?? fact.entry),
   );
-  if (by !== undefined) return certification.by(by.person, speech.day(by.at));
+  if (by !== undefined)
+    return certification.by(by.person, speech.dayAt(by.at, law.profile.timeZone));
   return factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry)
     ? certification.corrected
     : certification.awaited;
@@ -158,11 +163,11 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
 };
 
 /** One vote: drawn, in numbers, judged, and by whom it was certified. */
-export const voteShown = (speech: Speech, { state }: CaseView, vote: VoteExported): Html => {
+export const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
   const { words, number } = speech;
   const { fact } = vote;
   const recorded = words.cases.votes.recordedBy(fact.person, number(fact.seq));
-  const certified = html`${paragraph(certificationSaid(speech, state, vote))} ${paragraph(recorded)}`;
+  const certified = html`${paragraph(certificationSaid(speech, view, vote))} ${paragraph(recorded)}`;
   return voteWith(speech, vote, certified);
 };
 

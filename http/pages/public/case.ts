@@ -21,23 +21,23 @@ import { sharedPage } from "./shared.ts";
 import { statementsSection } from "./statements.ts";
 import { documentsSection, openDataSection, verifySection } from "./take-away.ts";
 
-const standing = (speech: Speech, { state, next, entries }: OpenCase): Html => {
-  const { words, paper, day, duties } = speech;
+const standing = (speech: Speech, { state, law, next, entries }: OpenCase): Html => {
+  const { words, paper, dayAt, duties } = speech;
   const { standsSince, ended, waits } = words.public;
   const since = entries.find(({ entry }) => entry.seq === state.stageSince)?.entry.at ?? state.at;
   const says = isOpen(state.stage) ? standsSince : ended;
   const awaited = isOpen(state.stage) ? [...new Set(next.flatMap((step) => step.duties))] : [];
-  return html`${paragraph(says(paper.history.stages[state.stage], day(since)))}
+  return html`${paragraph(says(paper.history.stages[state.stage], dayAt(since, law.profile.timeZone)))}
   ${awaited.length === 0 ? nothing : paragraph(waits(duties(awaited)))}
   ${suspendedNote(speech, state)}`;
 };
 
-const opening = ({ words, day, visit }: Speech, { state, law }: CaseView): Html => {
+const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Html => {
   const made = latest(state, "CaseMadePublic");
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}
-  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince(day(made.at)))} ${paragraph(words.public.basis(made.act.basis))}`}`;
+  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince(dayAt(made.at, law.profile.timeZone)))} ${paragraph(words.public.basis(made.act.basis))}`}`;
 };
 
 const votesSection = (speech: Speech, view: CaseView): Html => {

@@ -21,7 +21,7 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
     </th>
     <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
     <td class="govuk-table__cell">${speech.paper.history.stages[row.stage]}</td>
-    <td class="govuk-table__cell">${speech.day(row.at)}</td>
+    <td class="govuk-table__cell">${speech.instant(row.at)}</td>
   </tr>`;
 
 const tableOf = (speech: Speech, choices: Choices, rows: readonly FoundCase[]): Html => {

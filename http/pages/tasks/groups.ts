@@ -21,12 +21,12 @@ const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
   return those.length > 0 ? "others" : "open";
 };
 
-const byWhom = ({ words, paper, day }: Speech, task: TitledTask, visitor: Visitor): Html =>
+const byWhom = ({ words, paper, instant }: Speech, task: TitledTask, visitor: Visitor): Html =>
   html`${attending(task, visitor)
     .filter(({ person }) => person !== visitor.person)
     .map(
       ({ person, duty, since }) =>
-        html`<br />${words.tasks.attendedBy(person, paper.history.duties[duty], day(since))}`,
+        html`<br />${words.tasks.attendedBy(person, paper.history.duties[duty], instant(since))}`,
     )}`;
 
 const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
@@ -58,14 +58,14 @@ const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html
 type Shown = { readonly whose: Whose; readonly visitor: Visitor };
 
 const taskItem = (speech: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
-  const { visit, words, paper, day } = speech;
+  const { visit, words, paper, instant } = speech;
   return html`<li class="tq-step">
     <div>
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
         ><strong>${task.title}</strong></a
       ><br />
       ${dueSaid(speech, task)}; ${paper.history.stages[task.stage]},
-      ${muted(words.tasks.since(day(task.since)))} ${byWhom(speech, task, visitor)}
+      ${muted(words.tasks.since(instant(task.since)))} ${byWhom(speech, task, visitor)}
       ${noticesSaid(speech, task.notices)} ${stepLinks(speech, task)}
     </div>
     ${arranging(speech, whose, task)}

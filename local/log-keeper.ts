@@ -1,3 +1,4 @@
+import { aheadInWords } from "../application/log/dated-ahead.ts";
 import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
 import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
@@ -23,7 +24,12 @@ export type LogKeeperOptions = {
 };
 
 const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
-  await sequenceLog(log, { sealNow: false });
+  const { ahead } = await sequenceLog(log, { sealNow: false });
+  if (ahead !== undefined)
+    tell(
+      "the log is not sealed; docs/runbooks/clock-wrong.md says what to do",
+      new Error(aheadInWords(ahead)),
+    );
   const sealed = await sealIfNew(log);
   if (sealed.kind === "refused") {
     tell(

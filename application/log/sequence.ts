@@ -1,11 +1,12 @@
 import type { SealLog } from "../../domain/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
-import { digestSchema } from "../../domain/ids.ts";
+import { digestSchema, type CaseId } from "../../domain/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import type { Log } from "../ports.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
 import { write } from "../write.ts";
+import { datedAhead, type DatedAhead } from "./dated-ahead.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { lastSeal, logCaseId, type SealInPlace } from "./last-seal.ts";
 
@@ -54,7 +55,13 @@ type Sealing = {
   readonly followed: FollowedLog;
   /** The last seal when this began. */
   readonly before: SealInPlace | undefined;
+  /** Of each case with entries that no seal covers yet, the newest. */
+  readonly unsealed: Map<CaseId, number>;
 };
+
+/** What came of one attempt: a seal, this sequencer's or that of one that was quicker; or why there may be none. */
+type Attempt =
+  { readonly sealed: SealInPlace } | { readonly ahead: DatedAhead } | { readonly overtaken: true };
 
 /** The last seal where it is another than before: this sequencer's, or that of one that was quicker. */
 const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefined> => {
@@ -62,12 +69,21 @@ const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefi
   return last?.hash === before?.hash ? undefined : last;
 };
 
-const sealOnce = async (sealing: Sealing): Promise<SealInPlace | undefined> => {
-  const { world, followed } = sealing;
+/** Reads on to the end of the log, and notes what no seal covers. */
+const followToEnd = async ({ world, followed, before, unsealed }: Sealing): Promise<void> => {
   await addLeaves(world.log);
-  await followed.followTo(await world.log.size());
+  await followed.followTo(await world.log.size(), (size, { caseId, seq }) => {
+    if (size > (before?.seal.size ?? 0)) unsealed.set(caseId, seq);
+  });
+};
+
+const sealOnce = async (sealing: Sealing): Promise<Attempt> => {
+  const { world, followed, unsealed } = sealing;
+  await followToEnd(sealing);
   const quicker = await newSeal(sealing);
-  if (quicker !== undefined) return quicker;
+  if (quicker !== undefined) return { sealed: quicker };
+  const ahead = await datedAhead(world, unsealed, world.clock.now());
+  if (ahead !== undefined) return { ahead };
   const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
   await writeSeal(world, {
     kind: "SealLog",
@@ -77,7 +93,8 @@ const sealOnce = async (sealing: Sealing): Promise<SealInPlace | undefined> => {
     headsRoot: digestSchema.parse(headsRoot),
   });
   await addLeaves(world.log);
-  return newSeal(sealing);
+  const sealed = await newSeal(sealing);
+  return sealed === undefined ? { overtaken: true } : { sealed };
 };
 
 const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Promise<boolean> => {
@@ -90,11 +107,17 @@ const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Prom
 /** Whether a seal is made also where none is due. */
 type Sequencing = { readonly sealNow: boolean };
 
-export type Sequenced = { readonly added: number; readonly sealed: SealInPlace | undefined };
+export type Sequenced = {
+  readonly added: number;
+  readonly sealed: SealInPlace | undefined;
+  /** Why no seal was made although one was due or asked for. */
+  readonly ahead?: DatedAhead;
+};
 
 /**
  * Puts the entries that have no leaf yet into the log and, where a seal is due or asked for, seals the log: the seal is
- * an entry of the log's own, and the leaf right after those it seals. Run twice at once it does nothing twice.
+ * an entry of the log's own, and the leaf right after those it seals. Run twice at once it does nothing twice. Nothing is
+ * sealed while an entry is dated ahead.
  * @throws when other entries overtook the seal twenty times; what was sequenced stays
  */
 export const sequenceLog = async (
@@ -105,10 +128,10 @@ export const sequenceLog = async (
   const before = await lastSeal(world);
   const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
   if (!isWanted) return { added, sealed: undefined };
-  const sealing = { world, before, followed: followLog(world.log) };
+  const sealing = { world, before, followed: followLog(world.log), unsealed: new Map() };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const sealed = await sealOnce(sealing);
-    if (sealed !== undefined) return { added, sealed };
+    const found = await sealOnce(sealing);
+    if (!("overtaken" in found)) return { added, sealed: undefined, ...found };
   }
   throw new Error(`Other entries came before the seal ${String(mostAttempts)} times`);
 };

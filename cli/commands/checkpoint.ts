@@ -1,5 +1,6 @@
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
+import { aheadInWords, type DatedAhead } from "../../application/log/dated-ahead.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -28,6 +29,19 @@ const sealedReport = (sealed: Sealed, outside: boolean): Report => {
   return report({ kind: "checkpoint", size, note, outside }, () => [note.replace(/\n$/, "")]);
 };
 
+const notSealed = (ahead: DatedAhead): Report => {
+  const reason = aheadInWords(ahead);
+  return {
+    code: exitCodes.conflict,
+    json: { kind: "notSealed", reason, ...ahead },
+    lines: (paint) => [
+      `${paint.red("Not sealed:")} ${reason}`,
+      "  If this machine's clock is slow, set it right; else wait until that moment. docs/runbooks/clock-wrong.md says more.",
+    ],
+    refused: true,
+  };
+};
+
 /** Whether a letter was written or not, the checkpoint is signed and published. */
 const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Promise<void> => {
   if (world.send === undefined) return;
@@ -46,7 +60,8 @@ export const checkpoint = (call: Call): Promise<Report> =>
     const world = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
     await assertSigningKeys(world.signers);
-    await sequenceLog(world, { sealNow: true });
+    const { ahead } = await sequenceLog(world, { sealNow: true });
+    if (ahead !== undefined) return notSealed(ahead);
     const sealed = await sealLog(world);
     await writeLetters(world, sealed, call);
     const outside = keepsOutside(home);

@@ -14,15 +14,25 @@ const world = {
   software: setting("TASDIQ_VERSION"),
 };
 
-type Answer = { readonly added: number; readonly sealed: number | null };
+type Answer = {
+  readonly added: number;
+  readonly sealed: number | null;
+  /** The entry that is dated ahead, for which nothing was sealed. */
+  readonly ahead?: string;
+};
 
 /**
  * Gives every entry its place in the log and, where it is due, seals the log. Called every hour; by hand with `{}`. Its event
  * says nothing: whoever calls it can make it do no more than its hour does.
  */
 export const handler = async (): Promise<Answer> => {
-  const { added, sealed } = await sequenceLog(world, { sealNow: false });
+  const { added, sealed, ahead } = await sequenceLog(world, { sealNow: false });
   count("LeavesAdded", added);
   note("logSequenced", { added, ...(sealed === undefined ? {} : { size: sealed.seal.size }) });
-  return { added, sealed: sealed?.seal.size ?? null };
+  if (ahead !== undefined) note("entryDatedAhead", { entry: ahead.entry, at: ahead.at });
+  return {
+    added,
+    sealed: sealed?.seal.size ?? null,
+    ...(ahead === undefined ? {} : { ahead: ahead.entry }),
+  };
 };

@@ -151,6 +151,11 @@ export const messages = {
     words: "a checkpoint is published and could not be sent to those who subscribed",
     carries: [],
   },
+  entryDatedAhead: {
+    code: "TSD5903",
+    words: "an entry is dated over an hour later than now; nothing is sealed until then",
+    carries: ["entry", "at"],
+  },
   ledgerItemChanged: {
     code: "TSD9001",
     words: "an item of the ledger was changed or removed",

@@ -7,25 +7,14 @@ import { logCaseId } from "../../application/log/last-seal.ts";
 import { originOf } from "../../application/log/origin.ts";
 import { verifierKey } from "../../verify/integrity/note.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
-import { steppedClock } from "../support/memory/clock.ts";
-import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
-import { countedIds } from "../support/memory/ids.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
 import { chainOf, onEveryLedger, type WholeRecord } from "./ledgers.ts";
+import { worldOf } from "./sealed-world.ts";
 
 /** So that who looks every hour seals within a day. */
 const longestUnsealed = 23 * 3_600_000;
-
-const worldOf = (ledger: WholeRecord, clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"))) => {
-  const world: SequencedWorld = { ledger, log: ledger, clock, ids: countedIds(), software: "test" };
-  const checkpoints: Checkpoints = memoryCheckpoints();
-  const signer = memorySigner();
-  const seal = () => sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
-  const sequence = (sealNow = false) => sequenceLog(world, { sealNow });
-  return { world, clock, checkpoints, signer, seal, sequence };
-};
 
 onEveryLedger("Sealing", (opened) => {
   it("puts a seal right after the leaves that it seals, and signs up to it", async () => {

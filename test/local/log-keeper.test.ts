@@ -7,6 +7,7 @@ import { openHome, type Home } from "../../local/home/home.ts";
 import { leavingLog } from "../../local/leaving-log.ts";
 import { logKeeper } from "../../local/log-keeper.ts";
 import { serveHome } from "../../local/server.ts";
+import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 import { chainOf } from "../contract/ledgers.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
@@ -128,6 +129,22 @@ describe("The keeper of a home's log", () => {
     expect(told).toEqual([
       "the log is sealed and signed, and its checkpoint could not be written to anybody: Error: the disk is full",
     ]);
+  });
+
+  it("seals nothing after an entry that is dated ahead, says so each hour, and signs once its time has come", async () => {
+    const { ledger, clock, look, told, afterHours } = kept();
+    const at = new Date(clock.now() + 3 * hour).toISOString();
+    await ledger.append(appendOf({ caseId: "a", before: null, id: "command-a", at }));
+    await look();
+    expect(told).toEqual([
+      expect.stringContaining(
+        `the log is not sealed; docs/runbooks/clock-wrong.md says what to do: Error: a#1 is dated ${at}`,
+      ),
+    ]);
+    expect(await afterHours(1)).toEqual([]);
+    expect(told).toHaveLength(2);
+    expect(await afterHours(1)).toEqual([2]);
+    expect(told).toHaveLength(2);
   });
 
   it("says that the log is not what was published, and signs nothing", async () => {

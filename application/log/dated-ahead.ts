@@ -1,0 +1,32 @@
+import type { CaseId } from "../../domain/ids.ts";
+import type { Ledger } from "../ports.ts";
+import { readPage } from "../read-entries.ts";
+
+/** An entry that is dated so much later than now that no seal may follow it yet. */
+export type DatedAhead = { readonly entry: string; readonly at: string };
+
+/** By so many milliseconds an entry may be dated after the seal that follows it: of more, a verifier says that it cannot be. */
+const slack = 3_600_000;
+
+/**
+ * The newest entry of some cases that is dated ahead, where one is: whoever recorded it had a clock that was fast, or the one
+ * here is slow. A seal made now would contradict it for as long as there is a record.
+ * @param newest for each case the number of its newest entry: within a case time never runs backwards
+ * @param now epoch milliseconds
+ */
+export const datedAhead = async (
+  world: { readonly ledger: Pick<Ledger, "entries"> },
+  newest: ReadonlyMap<CaseId, number>,
+  now: number,
+): Promise<DatedAhead | undefined> => {
+  let latest: DatedAhead | undefined;
+  for (const [caseId, seq] of newest)
+    for (const { entry } of await readPage(world, caseId, { afterSeq: seq - 1, limit: 1 }))
+      if (Date.parse(entry.at) - now > slack && entry.at > (latest?.at ?? ""))
+        latest = { entry: `${caseId}#${String(seq)}`, at: entry.at };
+  return latest;
+};
+
+/** Why nothing is sealed. */
+export const aheadInWords = ({ entry, at }: DatedAhead): string =>
+  `${entry} is dated ${at}, over an hour later than now: its clock was fast, or this one is slow. A seal made now would contradict it for good`;

@@ -23,6 +23,11 @@ const impurities = [
   ["MemberExpression[object.name='globalThis']", "What a rule needs is an argument."],
 ].map(([selector, message]) => ({ selector, message }));
 
+const deployedOnly = {
+  selector: "ImportExpression[source.value=/\\u002ffunctions\\u002f/]",
+  message: "A function reads its settings when it is loaded: load it by a deployment of its own.",
+};
+
 const typed = {
   "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
   "@typescript-eslint/switch-exhaustiveness-check": [
@@ -92,6 +97,7 @@ export default defineConfig(
       // Jest's matchers take methods of objects on purpose.
       "@typescript-eslint/unbound-method": "off",
       "max-lines-per-function": "off",
+      "no-restricted-syntax": ["error", deployedOnly],
     },
   },
   {
@@ -100,6 +106,7 @@ export default defineConfig(
     rules: {
       "no-restricted-syntax": [
         "error",
+        deployedOnly,
         {
           selector:
             "Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each|All)$/]",

@@ -1,5 +1,5 @@
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import {
   denied,
   nothingFailed,
@@ -22,7 +22,7 @@ describe.each(grounds)("The driver function $name", (ground) => {
       await foundOffice(account);
     });
     afterAll(() => account.close());
-    afterEach(() => jest.useRealTimers());
+    afterEach(moveDateBack);
 
     it("gives every case a driver that lost its own, and those that have one none", async () => {
       for (const caseId of ["lost", "kept"]) await openDriven(account, caseId);

@@ -1,7 +1,7 @@
 import { longestLook } from "../../functions/shell/look-again.ts";
 import { validatorOf } from "../http/openapi.ts";
 import { openAccount, type Account, type Heard } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { denied, open, openDriven } from "../support/aws/driving.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { claimsOf } from "../support/aws/http-events.ts";
@@ -28,7 +28,7 @@ describe.each(grounds)("What people do about incidents in the cloud $name", (gro
       await keepers.sequence();
     }, 60_000);
     afterAll(async () => {
-      jest.useRealTimers();
+      moveDateBack();
       await keepers.close();
       await account.close();
     });

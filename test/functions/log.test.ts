@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { note, noteFault } from "../../functions/shell/log.ts";
+import type * as Metrics from "../../functions/shell/metrics.ts";
 import { messages } from "../../functions/shell/messages.ts";
+import { newDeployment } from "../support/aws/deployment.ts";
 import { captureOutput, placesIn, type Output } from "../support/aws/output.ts";
 
 const functionsFolder = join(import.meta.dirname, "../../functions");
@@ -84,8 +86,7 @@ describe("The functions' metrics", () => {
   it("are counted where the alarms look for them: in one namespace, by service, and refusals by kind as well", async () => {
     process.env["POWERTOOLS_METRICS_NAMESPACE"] = "Tasdiq";
     process.env["POWERTOOLS_SERVICE_NAME"] = "tasdiq";
-    jest.resetModules();
-    const { count, countOfKind } = await import("../../functions/shell/metrics.ts");
+    const { count, countOfKind } = (await newDeployment()("shell/metrics.ts")) as typeof Metrics;
     const output = captureOutput();
     count("Forbidden");
     countOfKind("Refusals", "WrongStage");

@@ -1,6 +1,6 @@
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { denied, open, stateOf } from "../support/aws/driving.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import {
@@ -24,7 +24,7 @@ describe.each(grounds)("The function that hears the mail service $name", (ground
     });
     afterAll(() => account.close());
     afterEach(() => {
-      jest.useRealTimers();
+      moveDateBack();
       account.dynamo.meets(undefined);
     });
 
@@ -162,7 +162,7 @@ describe.each(grounds)("The function that hears the mail service $name", (ground
       });
       expect(await kindsIn("early")).not.toContain("NotificationOutcomeUnknown");
       expect(letters()).toBe(before + 1);
-      jest.useRealTimers();
+      moveDateBack();
       await carryTo(account, "early", "deposited");
     });
 

@@ -1,7 +1,7 @@
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { depositary } from "../support/aws/addresses.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { denied, open } from "../support/aws/driving.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { act, caseOf, carryTo, foundOffice, nextOf, theWords } from "../support/aws/people.ts";
@@ -17,7 +17,7 @@ describe.each(grounds)("The function that notifies the depositary $name", (groun
     });
     afterAll(() => account.close());
     afterEach(() => {
-      jest.useRealTimers();
+      moveDateBack();
       account.dynamo.meets(undefined);
     });
 

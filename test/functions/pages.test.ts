@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { domainName, httpEvent, personClaim, type Request } from "../support/aws/http-events.ts";
 import { administrator } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
@@ -39,7 +39,7 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       account.output.mark();
     });
     afterEach(() => {
-      jest.useRealTimers();
+      moveDateBack();
     });
 
     const ask = async (request: Omit<Request, "claims" | "method">, method = "GET" as const) =>
@@ -149,7 +149,7 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       // What was recorded has no place in the log: after an hour that is an incident.
       moveDateTo(Date.now() + 3 * hour);
       await account.call("sweep", {});
-      jest.useRealTimers();
+      moveDateBack();
       for (const [language, said] of [
         ["en", "The log is behind the ledger"],
         ["az", "Jurnal qeydlərdən geri qalıb"],

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { openAccount, type Account, type Heard } from "../support/aws/account.ts";
+import { newDeployment } from "../support/aws/deployment.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { claimsOf, httpEvent, type Request } from "../support/aws/http-events.ts";
 import { carryTo, caseOf, foundOffice, openCase } from "../support/aws/people.ts";
@@ -20,9 +21,7 @@ describe.each(grounds)("The function that renders papers $name", (ground) => {
       await openCase(account, "papers", 0);
       await carryTo(account, "papers", "instrument");
       // Loaded when the account's settings are there, as Lambda does.
-      ({ handler } = (await import("../../functions/render-paper/handler.ts")) as {
-        handler: Handler;
-      });
+      ({ handler } = (await newDeployment()("render-paper/handler.ts")) as { handler: Handler });
     });
     afterAll(() => account.close());
 

@@ -1,4 +1,5 @@
 import { openAccount, type Account } from "../support/aws/account.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
 import { foundOffice, openCase } from "../support/aws/people.ts";
@@ -21,6 +22,7 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
       await keepers.close();
       await account.close();
     });
+    afterEach(moveDateBack);
 
     it("signs nothing before there is a seal", async () => {
       expect(await keepers.seal()).toEqual({ kind: "noSeal" });
@@ -69,12 +71,12 @@ describe.each(grounds)("The function that signs the log $name", (ground) => {
 
     it("publishes also what it cannot send, and says so", async () => {
       // As if no checkpoint of today was published before: the first of a day is the one that is sent.
-      const clock = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 26 * 3_600_000);
+      moveDateTo(Date.now() + 26 * 3_600_000);
       keepers.sns.fails(true);
       await keepers.sequence();
       account.output.mark();
       expect(await keepers.seal()).toMatchObject({ kind: "signed", size: sealedOffice + 3 });
-      clock.mockRestore();
+      moveDateBack();
       expect(account.output.counts()).toEqual({ CheckpointsPublished: 1, CheckpointsNotSent: 1 });
       expect(account.output.lines()).toMatchObject([
         { code: "TSD5002" },

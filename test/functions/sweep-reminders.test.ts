@@ -1,6 +1,6 @@
 import { clerks, sender } from "../support/aws/addresses.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { open } from "../support/aws/driving.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { act, foundOffice, look } from "../support/aws/people.ts";
@@ -41,7 +41,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
     });
     afterAll(() => account.close());
     afterEach(() => {
-      jest.useRealTimers();
+      moveDateBack();
     });
     const sweep = (): Promise<unknown> => account.call("sweep", {});
     const notTold = async (): Promise<readonly unknown[]> => {
@@ -110,7 +110,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
       await account.call("sweep", {});
       expect(account.ses.asked()).toEqual([]);
       expect(await noticesOf(account, "unwritten")).toMatchObject([{ step: "before-3" }]);
-      jest.useRealTimers();
+      moveDateBack();
       await account.close();
     });
   });
@@ -130,7 +130,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
       expect(once).toBe(mail === undefined ? 1 : 2);
       await account.call("sweep", {});
       expect(await sent()).toBe(once);
-      jest.useRealTimers();
+      moveDateBack();
       await account.close();
     });
   });

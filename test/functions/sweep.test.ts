@@ -1,7 +1,7 @@
 import { digestOf } from "../../application/canonical.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { moveDateTo } from "../support/aws/dates.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { denied, open, openDriven } from "../support/aws/driving.ts";
 import { grounds, tableNames } from "../support/aws/grounds.ts";
 import { act, carryTo, caseOf, foundOffice, look } from "../support/aws/people.ts";
@@ -24,7 +24,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
       account.output.mark();
     });
     afterEach(() => {
-      jest.useRealTimers();
+      moveDateBack();
       account.dynamo.meets(undefined);
       account.sns.fails(false);
     });

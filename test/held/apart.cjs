@@ -2,7 +2,7 @@ const { existsSync, readdirSync, readFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 
 /** What only Jest's own modules offer, or the words by which a suite asks for them, with the reason. */
-const asks = /\bjest\.|^\/\/ Apart: ./m;
+const asks = /\bjest\s*\.|^\/\/ Apart: ./m;
 
 /** The files of the tests that a file imports; those of the product never need Jest. */
 const importedBy = (file, text) =>

@@ -1,15 +1,16 @@
+import { mock } from "node:test";
+import { rememberVariables } from "../support/variables.ts";
+
 /** What a suite can change of its process, as it stands now; whoever calls the answer puts it back. */
 const remembered = (): (() => void) => {
   const globals = Object.getOwnPropertyDescriptors(globalThis) as PropertyDescriptorMap;
-  const variables = { ...process.env };
+  const putVariablesBack = rememberVariables();
   const { exitCode, exit } = process;
   const folder = process.cwd();
   return () => {
     // What was added stays: modules that stay keep their own there, as CDK does its tokens.
     Object.defineProperties(globalThis, globals);
-    for (const name of Object.keys(process.env))
-      if (!(name in variables)) Reflect.deleteProperty(process.env, name);
-    Object.assign(process.env, variables);
+    putVariablesBack();
     Object.assign(process, { exitCode, exit });
     if (process.cwd() !== folder) process.chdir(folder);
   };
@@ -17,7 +18,7 @@ const remembered = (): (() => void) => {
 
 /**
  * The surroundings of a held suite (Jest's option `testEnvironment`): the process itself and its globals, which are put
- * back after each suite. It may not end the process, because others are held by it.
+ * back after each suite, and so is what Node.js' `mock` stood in for. It may not end the process, because others are held by it.
  */
 class HeldEnvironment {
   readonly global = globalThis;
@@ -34,6 +35,7 @@ class HeldEnvironment {
   };
 
   readonly teardown = (): Promise<void> => {
+    mock.reset();
     this.#putBack();
     return this.#ended === undefined ? Promise.resolve() : Promise.reject(this.#ended);
   };

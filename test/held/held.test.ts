@@ -5,6 +5,7 @@ import { runPlanted, type Ran } from "./planted.ts";
 
 /** Says whether it was loaded, and finds the process as it was; both of two such suites pass only if nothing reaches the other. */
 const leavesThingsBehind = `
+  import { mock } from "node:test";
   import { fetched } from "./shared.ts";
   it("finds the process as it was", () => {
     expect(fetched).toBe(fetch);
@@ -12,11 +13,15 @@ const leavesThingsBehind = `
     expect(process.env.PATH).not.toBe("nowhere");
     expect(process.exitCode).toBeUndefined();
     expect(process.cwd()).not.toBe("/");
+    expect(process.emitWarning).not.toHaveProperty("mock");
+    expect(Date.now()).toBeGreaterThan(9);
     process.env.LEFT = "behind";
     process.env.PATH = "nowhere";
     process.exitCode = 3;
     process.chdir("/");
     globalThis.fetch = () => undefined;
+    mock.method(process, "emitWarning", () => undefined);
+    mock.timers.enable({ apis: ["Date"], now: 9 });
   });
 `;
 

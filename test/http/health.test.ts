@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { mock } from "node:test";
 import type { World } from "../../application/world.ts";
 import { healthOf, type Probes } from "../../http/health.ts";
 import { roomIn } from "../../local/home/room.ts";
@@ -12,10 +13,10 @@ const seen = async (
   head: () => Promise<unknown>,
   writable: Probes["writable"],
 ): Promise<{ readonly status: number; readonly body: unknown; readonly told: number }> => {
-  const tell = jest.fn();
+  const tell = mock.fn();
   const world = { ledger: { head }, tell, software: "tasdiq 9" } as unknown as World;
   const answer = await healthOf(world, { writable })();
-  return { status: answer.status, body: await answer.json(), told: tell.mock.calls.length };
+  return { status: answer.status, body: await answer.json(), told: tell.mock.callCount() };
 };
 
 const fault = (): Promise<never> => Promise.reject(new Error("no such disk"));
@@ -56,7 +57,7 @@ describe("How a server says that it is", () => {
   it.each(["room", "driven"] as const)("is not where it has no %s, and says so", async (probe) => {
     const world = {
       ledger: { head: () => Promise.resolve(office) },
-      tell: jest.fn(),
+      tell: mock.fn(),
       software: "x",
     } as unknown as World;
     const no = (): Promise<boolean> => Promise.resolve(false);
@@ -74,11 +75,11 @@ describe("How a server says that it is", () => {
   });
 
   it("asks the ledger once, however many ask at once", async () => {
-    const head = jest.fn(() => Promise.resolve(office));
-    const world = { ledger: { head }, tell: jest.fn(), software: "x" } as unknown as World;
+    const head = mock.fn(() => Promise.resolve(office));
+    const world = { ledger: { head }, tell: mock.fn(), software: "x" } as unknown as World;
     const health = healthOf(world, { writable: yes });
     await Promise.all([health(), health(), health()]);
-    expect(head).toHaveBeenCalledTimes(1);
+    expect(head.mock.callCount()).toBe(1);
   });
 });
 

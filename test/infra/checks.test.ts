@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mock } from "node:test";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { AttributeType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { acknowledgementsIn } from "../../infra/acknowledgements.ts";
@@ -41,14 +42,14 @@ const reportOf = ({ region, changes, plant, builtinCloudFormationValidation }: R
   plant?.(made);
   const before = process.exitCode;
   // What is found is printed as well; here it is read from the report.
-  const write = jest.spyOn(process.stderr, "write").mockImplementation(() => true);
+  const write = mock.method(process.stderr, "write", () => true);
   try {
     made.app.synth();
   } catch {
     // The report says more than the error.
   } finally {
     process.exitCode = before;
-    write.mockRestore();
+    write.mock.restore();
   }
   return readFileSync(join(outdir, "validation-report.json"), "utf8");
 };

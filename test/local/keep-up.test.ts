@@ -1,3 +1,5 @@
+import { mock } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { keepUp, type Chore, type Keeping } from "../../local/keep-up.ts";
 
 const minute = 60_000;
@@ -6,6 +8,14 @@ type Kept = Keeping & {
   readonly pass: (minutes: number) => Promise<void>;
   readonly caughtUp: () => number;
   readonly told: () => readonly string[];
+};
+
+/** Minute by minute, and what waits for each is done before the next. */
+const pass = async (minutes: number): Promise<void> => {
+  for (let passed = 0; passed < minutes; passed += 1) {
+    mock.timers.tick(minute);
+    await turn();
+  }
 };
 
 const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []): Kept => {
@@ -27,15 +37,19 @@ const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []):
   });
   return {
     ...kept,
-    pass: (minutes) => jest.advanceTimersByTimeAsync(minutes * minute),
+    pass,
     caughtUp: () => looks,
     told: () => told,
   };
 };
 
 describe("What a server does beside answering", () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    mock.timers.enable({ apis: ["Date", "setTimeout"] });
+  });
+  afterEach(() => {
+    mock.timers.reset();
+  });
 
   it("looks every minute, and drivers are not behind", async () => {
     const kept = keeping(() => Promise.resolve(0));

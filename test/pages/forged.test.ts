@@ -1,4 +1,6 @@
+import { mock } from "node:test";
 import { personSchema } from "../../domain/ids.ts";
+import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { carryToVote } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
@@ -9,29 +11,30 @@ import { tracesIn, type Traces } from "./traces.ts";
 let console: Console;
 let clerk: Asker;
 let before: Traces;
-let told: jest.SpyInstance;
+let told: Warnings;
 let hoursOn = 0;
 const { now } = Date;
-// Before the server is begun, because it keeps the clock that it finds.
-jest.spyOn(Date, "now").mockImplementation(() => now() + hoursOn * 3_600_000);
 
 beforeAll(async () => {
+  // Before the server is begun, because it keeps the clock that it finds.
+  mock.method(Date, "now", () => now() + hoursOn * 3_600_000);
   console = await openConsole();
   await carryToVote(console.home);
   clerk = await signedIn(console.base, "clerk");
   // The file of drafts is made when they are first asked for.
   await console.home.drafts.draftsOf(personSchema.parse("clerk"));
 }, 120_000);
-afterAll(() => console.close());
+afterAll(async () => {
+  await console.close();
+  mock.restoreAll();
+});
 beforeEach(() => {
-  told = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  told = hearWarnings();
   before = tracesIn(console.home);
 });
 afterEach(() => {
-  told.mockRestore();
+  told.end();
 });
-
-const wasTold = (): readonly string[] => told.mock.calls.map(([words]) => String(words));
 
 const nothingWritten = (): void => {
   expect(tracesIn(console.home)).toEqual(before);
@@ -128,8 +131,8 @@ describe("A form", () => {
       );
       expect(answer.status).toBe(403);
     }
-    expect(wasTold()).toHaveLength(4);
-    expect(wasTold().join()).toContain("a form without the session's token");
+    expect(told.heard).toHaveLength(4);
+    expect(told.heard.join()).toContain("a form without the session's token");
     expect(await keptDrafts()).toEqual([]);
     nothingWritten();
   });
@@ -146,7 +149,7 @@ describe("A form", () => {
       expect(text).toContain("your session has ended. Nothing was recorded.");
       expect(text).toContain('href="/en/sign-in?to=');
     }
-    expect(wasTold().join()).toContain("a form without a session");
+    expect(told.heard.join()).toContain("a form without a session");
     nothingWritten();
   });
 
@@ -157,7 +160,7 @@ describe("A form", () => {
       const [, token = ""] = /name="form-token" value="([^"]+)"/.exec(page) ?? [];
       const answer = await sent({ ...answers, "form-token": token }, { origin });
       expect(answer.status).toBe(403);
-      expect(wasTold().join()).toContain("a request from a page of another origin");
+      expect(told.heard.join()).toContain("a request from a page of another origin");
       expect(await keptDrafts()).toEqual([]);
       nothingWritten();
     },
@@ -170,8 +173,8 @@ describe("A form", () => {
       const answer = await clerk.post(`${vote}${step}`, { ...counts, do: "continue" });
       expect(answer.status).toBe(403);
     }
-    expect(wasTold()).toHaveLength(3);
-    expect(wasTold().join()).toContain("RecordPlenaryVote by clerk, who may not");
+    expect(told.heard).toHaveLength(3);
+    expect(told.heard.join()).toContain("RecordPlenaryVote by clerk, who may not");
     nothingWritten();
   });
 
@@ -179,7 +182,7 @@ describe("A form", () => {
     const secretary = await signedIn(console.base, "plenary-secretary-1");
     const answer = await secretary.post("/en/cases/az-live/do/certify-vote", { do: "continue" });
     expect(answer.status).toBe(403);
-    expect(wasTold().join()).toContain("CertifyPlenaryVote by plenary-secretary-1, who may not");
+    expect(told.heard.join()).toContain("CertifyPlenaryVote by plenary-secretary-1, who may not");
     nothingWritten();
   });
 
@@ -197,8 +200,8 @@ describe("A form", () => {
       expect(answer.status).toBe(400);
       expect(await answer.text()).toContain("This form cannot be read");
     }
-    expect(wasTold()).toHaveLength(3);
-    expect(wasTold().join()).toContain("a form that cannot be read");
+    expect(told.heard).toHaveLength(3);
+    expect(told.heard.join()).toContain("a form that cannot be read");
     nothingWritten();
   });
 
@@ -215,7 +218,7 @@ describe("A form", () => {
       await stranger(console.base).post("/en/sign-in", { person: [large] }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([413, 413, 413, 413, 413]);
-    expect(wasTold()).toHaveLength(5);
+    expect(told.heard).toHaveLength(5);
     nothingWritten();
   }, 60_000);
 

@@ -10,7 +10,9 @@ import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
+import { rememberVariables } from "../variables.ts";
 import { clerks, depositary, sender } from "./addresses.ts";
+import { newDeployment } from "./deployment.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
   audience,
@@ -120,17 +122,14 @@ const environmentOf = ({
   POWERTOOLS_METRICS_NAMESPACE: "Tasdiq",
 });
 
-// Functions read their settings when they are loaded, so they are loaded anew for each account after the first.
-let areLoaded = false;
 const loadHandlers = async (
   names: readonly FunctionName[],
 ): Promise<ReadonlyMap<FunctionName, Handler>> => {
-  if (areLoaded) jest.resetModules();
-  areLoaded = true;
+  const load = newDeployment();
   const handlers = new Map<FunctionName, Handler>();
   for (const name of names) {
-    const loaded = (await import(`../../../functions/${name}/handler.ts`)) as { handler: Handler };
-    handlers.set(name, loaded.handler);
+    const { handler } = (await load(`${name}/handler.ts`)) as { handler: Handler };
+    handlers.set(name, handler);
   }
   return handlers;
 };
@@ -209,7 +208,7 @@ export const openAccount = async (
     sweep: (event) => call("sweep", event),
     "render-paper": (event) => call("render-paper", event),
   });
-  const before = { ...process.env };
+  const putVariablesBack = rememberVariables();
   Object.assign(
     process.env,
     environmentOf({
@@ -251,7 +250,7 @@ export const openAccount = async (
     output,
     close: async () => {
       output.stop();
-      process.env = before;
+      putVariablesBack();
       await standing.close();
       await ses.close();
       await sns.close();

@@ -1,18 +1,12 @@
-/** Moves the date, and nothing else: timers and sockets are those of now. `jest.useRealTimers()` moves it back. */
+import { mock } from "node:test";
+
+/** Moves the date, and nothing else: timers and sockets are those of now. `moveDateBack` moves it back. */
 export const moveDateTo = (now: number): void => {
-  jest.useFakeTimers({
-    now,
-    doNotFake: [
-      "hrtime",
-      "nextTick",
-      "performance",
-      "queueMicrotask",
-      "setImmediate",
-      "clearImmediate",
-      "setInterval",
-      "clearInterval",
-      "setTimeout",
-      "clearTimeout",
-    ],
-  });
+  moveDateBack();
+  mock.timers.enable({ apis: ["Date"], now });
+};
+
+/** The date is that of now again. */
+export const moveDateBack = (): void => {
+  mock.timers.reset();
 };

@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { sender } from "./addresses.ts";
 import type { Tables } from "../../../functions/adapters/dynamo/index.ts";
+import { describeHere } from "../describe-here.ts";
 import { clientOf, createTables } from "../dynamo/tables.ts";
 import { describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";
 import { verifyOnMoto } from "../open-ses.ts";
@@ -34,7 +35,7 @@ export type Ground = {
 
 const inMemory: Ground = {
   name: "on tables in memory",
-  describe,
+  describe: describeHere,
   open: async () => {
     const dynamo = await serveDynamoDb(answeringFromMemory(tableNames));
     const s3 = await serveS3(testCredentials.secretAccessKey);

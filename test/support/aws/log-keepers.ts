@@ -6,6 +6,7 @@ import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId } from "../stubs/kms.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import type { Account } from "./account.ts";
+import { newDeployment } from "./deployment.ts";
 import { bucket } from "./grounds.ts";
 import { claimsOf, httpEvent } from "./http-events.ts";
 
@@ -36,24 +37,15 @@ export type LogKeepers = {
   readonly close: () => Promise<void>;
 };
 
-type Loaded = (event: unknown) => Promise<unknown>;
-
-const loaded = async (name: string): Promise<Loaded> => {
-  const { handler } = (await import(`../../../functions/${name}/handler.ts`)) as {
-    handler: Handler;
-  };
-  return async (event) => JSON.parse(JSON.stringify(await handler(event))) as unknown;
-};
-
-const calledIn = async (name: string): Promise<() => Promise<Answer>> => {
-  const call = await loaded(name);
-  return async () => (await call({})) as Answer;
-};
+const called =
+  (call: Handler): (() => Promise<Answer>) =>
+  async () =>
+    (await call({})) as Answer;
 
 type HttpResult = { statusCode: number; headers: Record<string, string>; body: string };
 
 const shownBy =
-  (call: Loaded): LogKeepers["show"] =>
+  (call: Handler): LogKeepers["show"] =>
   async (path, person = "clerk-1", query = "") => {
     const claims = person === "" ? undefined : claimsOf(person);
     const answer = await call(httpEvent({ method: "GET", path, query, claims }));
@@ -61,11 +53,18 @@ const shownBy =
     return { status, headers, text };
   };
 
-const loadAll = async () => ({
-  sequence: await calledIn("sequence-log"),
-  seal: await calledIn("seal-log"),
-  show: shownBy(await loaded("show-log")),
-});
+const loadAll = async () => {
+  const load = newDeployment();
+  const loaded = async (name: string): Promise<Handler> => {
+    const { handler } = (await load(`${name}/handler.ts`)) as { handler: Handler };
+    return async (event) => JSON.parse(JSON.stringify(await handler(event))) as unknown;
+  };
+  return {
+    sequence: called(await loaded("sequence-log")),
+    seal: called(await loaded("seal-log")),
+    show: shownBy(await loaded("show-log")),
+  };
+};
 
 /** The functions that keep the log of an account and show it, with keys in KMS that really sign. */
 export const openLogKeepers = async (account: Account): Promise<LogKeepers> => {
@@ -101,8 +100,6 @@ export const openLogKeepers = async (account: Account): Promise<LogKeepers> => {
     deploy: async (signingKey, next = "") => {
       process.env["TASDIQ_SIGNING_KEY"] = signingKey;
       process.env["TASDIQ_NEXT_SIGNING_KEY"] = next;
-      // Functions read their settings when they are loaded.
-      jest.resetModules();
       functions = await loadAll();
     },
     sns,

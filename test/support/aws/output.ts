@@ -1,3 +1,5 @@
+import { mock } from "node:test";
+
 // What functions write goes to their log; a metric is a line of it as well (CloudWatch's embedded metric format).
 
 type Line = Readonly<Record<string, unknown>>;
@@ -62,14 +64,14 @@ export const captureOutput = (): Output => {
   };
   const spies = [process.stdout, process.stderr].map((stream) => {
     const write = stream.write.bind(stream);
-    return jest.spyOn(stream, "write").mockImplementation((chunk, ...rest) => {
-      if (!String(chunk).startsWith("{")) return write(chunk, ...(rest as []));
+    return mock.method(stream, "write", (chunk: string | Uint8Array, ...rest: []) => {
+      if (!String(chunk).startsWith("{")) return write(chunk, ...rest);
       take(chunk);
       return true;
     });
   });
   const consoles = (["log", "info", "warn", "error", "debug"] as const).map((level) =>
-    jest.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+    mock.method(console, level, (...words: unknown[]) => {
       strays.push(words.map(String).join(" "));
     }),
   );
@@ -83,7 +85,7 @@ export const captureOutput = (): Output => {
       marked = raw.length;
     },
     stop: () => {
-      for (const spy of [...spies, ...consoles]) spy.mockRestore();
+      for (const spy of [...spies, ...consoles]) spy.mock.restore();
     },
   };
 };

@@ -81,12 +81,22 @@ export const countsOf = (record: VoteRecord): Counts | undefined => {
 export const presentOf = (record: VoteRecord): number | undefined =>
   record.kind === "notPublished" ? (record.present ?? undefined) : countsOf(record)?.present;
 
-/** The first member whom a roll call names twice. */
+// Two names that look alike are one: invisible characters, blanks, capitals and ways to write a letter tell nobody apart.
+const asRead = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/** The first member whom a roll call names twice, also where the second name only looks like the first. */
 export const memberNamedTwice = (rollCall: RollCall): string | undefined => {
   const seen = new Set<string>();
   for (const { member } of rollCall.votes) {
-    if (seen.has(member)) return member;
-    seen.add(member);
+    const name = asRead(member);
+    if (seen.has(name)) return member;
+    seen.add(name);
   }
   return undefined;
 };

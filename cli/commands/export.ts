@@ -62,7 +62,7 @@ const written = async (call: Call, file: string, lines: AsyncIterable<string>): 
 const alteredIn = (altered: readonly LogLeaf[]): string => {
   const [first = ""] = altered.map(({ caseId, seq }) => `${caseId}#${String(seq)}`);
   const others = altered.length === 1 ? "" : `, and ${String(altered.length - 1)} more`;
-  return `Altered: not what its leaf in the log is the hash of: ${first}${others}. The export holds it as it is. Change nothing: docs/runbooks/ledger-altered.md\n`;
+  return `Altered: not what its leaf in the log is the hash of: ${first}${others}. The export holds it as it is. Change nothing: docs/runbooks/one-machine.md\n`;
 };
 
 type Made = { readonly out: string; readonly size: number; readonly altered: readonly LogLeaf[] };

@@ -4,7 +4,7 @@ export const documentsUnaltered = "documents present and unaltered";
 export const documentsAltered = (papers: string): string =>
   `the bytes in the store do not hash to the digest named: ${papers}`;
 export const documentsMissing = (papers: string): string =>
-  `not in the store, named by digest alone: ${papers}`;
+  `not in the store, named by digest alone or lost since: ${papers}`;
 export const documentsUnknown = (papers: string): string =>
   `the digest is on record as unknown: ${papers}`;
 export const documentsPresent = (papers: string): string => `in the store and unaltered: ${papers}`;

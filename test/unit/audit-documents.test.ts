@@ -72,7 +72,7 @@ describe("what the audit says of documents", () => {
       findings.map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
     ).toEqual([
       ["broken", "the bytes in the store do not hash to the digest named: b (entry 2)"],
-      ["cannotBeVerified", "not in the store, named by digest alone: c (entry 2)"],
+      ["cannotBeVerified", "not in the store, named by digest alone or lost since: c (entry 2)"],
       ["cannotBeVerified", "the digest is on record as unknown: d (entry 3)"],
       ["kept", "in the store and unaltered: a (entry 2)"],
     ]);

@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 const require = createRequire(import.meta.url);
-const [held] = (require("../../jest.config.cjs") as { readonly projects: readonly object[] })
-  .projects;
+const config = require("../../jest.config.cjs") as Readonly<Record<string, unknown>>;
+/** What is made for a whole run, planted suites do without. */
+const held = { ...config, globalSetup: undefined, globalTeardown: undefined };
 
 /** What Jest says of a suite in its results. */
 export type SuiteSeen = {

@@ -7,8 +7,8 @@ const circusKeeps = ["JEST_STATE_SYMBOL", "EVENT_HANDLERS"];
 
 /**
  * What Jest loads modules through (its option `runtime`), where suites are held: Node.js itself imports them and strips
- * their types, so what one suite has loaded the next finds loaded. Nothing here knows of mocks: a suite that needs them
- * is apart.
+ * their types, so what one suite has loaded the next finds loaded. Nothing here knows of mocks: `mock` of
+ * `node:test` stands in for a function, a method or the date.
  */
 class HeldRuntime {
   readonly unstable_shouldLoadAsEsm = (file: string): boolean => !file.endsWith(".cjs");

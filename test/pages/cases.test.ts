@@ -55,6 +55,29 @@ describeInBrowser("The pages of a case in a browser", () => {
     },
   );
 
+  it.each([
+    ["en", "entered from a source", "not on record"],
+    ["az", "mənbədən daxil edilib", "qeydə alınmayıb"],
+  ])(
+    "says in %s, drawn and in words, what was entered of stages at which a past case never waited",
+    async (language, entered, skipped) => {
+      const page = await opened("clerk", `/${language}/cases/az-un-cybercrime`);
+      const says = {
+        committee: skipped,
+        plenary: entered,
+        "head-of-state": entered,
+      };
+      const list = await page.locator(".tq-way__stage").allInnerTexts();
+      for (const [stage, words] of Object.entries(says)) {
+        const [name = "", said] = await page
+          .locator(`[data-stage="${stage}"] text`)
+          .allTextContents();
+        expect([stage, said]).toEqual([stage, words]);
+        expect(list.find((one) => one.startsWith(name))).toContain(words);
+      }
+    },
+  );
+
   it("draws the procedure, and says in words where the case stands", async () => {
     const page = await opened("clerk", "/en/cases/az-live");
     await page.setViewportSize({ width: 1280, height: 900 });

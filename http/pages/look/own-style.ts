@@ -66,6 +66,7 @@ export const ownStyle = `
 .tq-way__stage{display:flex;flex-wrap:wrap;gap:2px 12px;justify-content:space-between;padding:8px 12px;border-left:6px solid #505a5f}
 .tq-way__stage--done{border-color:#00582c}
 .tq-way__stage--now{border-color:#0b4f6c;background:#0b4f6c;color:#fff;font-weight:700}
+.tq-way__stage--entered{border-color:#00582c;border-left-style:double}
 .tq-way__stage--possible{border-left-style:double}
 .tq-way__stage--precluded,.tq-way__stage--skipped{border-left-style:dotted;color:#484949}
 @media (min-width:48em){.tq-map-frame{display:block}.tq-way{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}

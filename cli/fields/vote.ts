@@ -1,43 +1,27 @@
-import { cellsOf } from "../input/csv.ts";
+import { readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { flag, wholeOr, word, type Field, type Flags, type Tools } from "./field.ts";
 
-const positions: Readonly<Record<string, string>> = {
-  for: "for",
-  against: "against",
-  neutral: "neutral",
-  "not-voting": "notVoting",
-  absent: "absent",
-};
+const positions = ["for", "against", "neutral", "not-voting", "absent"];
 
-const rowOf = (file: string, text: string, line: number): unknown => {
-  const cells = cellsOf(text);
-  const at = `${file}, line ${String(line)}`;
-  if (cells?.length !== 2) throw stopped("MalformedFile", `${at}: has two cells, member,position`);
-  const [member, position = ""] = cells;
-  const known = positions[position];
-  if (known === undefined)
-    throw stopped(
-      "MalformedFile",
-      `${at}: '${position}' is no position; positions: ${Object.keys(positions).join(", ")}`,
-    );
-  return { member, position: known };
-};
+const wordsOf = ({ kind, text }: RollFault): string =>
+  kind === "line"
+    ? "has two cells, member,position"
+    : `'${text}' is no position; positions: ${positions.join(", ")}`;
 
 /**
  * A roll call from a CSV file with the header `member,position`.
- * @throws Stopped with the line that is not understood
+ * @throws Stopped with the first line that is not understood
  */
-const readRollCall = (file: string, text: string): unknown => {
-  const lines = text
-    .split(/\r?\n/)
-    .map((content, index) => ({ content, line: index + 1 }))
-    .filter(({ content }) => content.trim() !== "");
-  const [header, ...rows] = lines;
-  if (header?.content.replaceAll(" ", "") !== "member,position")
+const rollCallIn = (file: string, text: string): unknown => {
+  const { hasHeader, votes, faults } = readRollCall(text);
+  if (!hasHeader)
     throw stopped("MalformedFile", `${file}, line 1: the header must be member,position`);
-  return { kind: "rollCall", votes: rows.map(({ content, line }) => rowOf(file, content, line)) };
+  const [fault] = faults;
+  if (fault !== undefined)
+    throw stopped("MalformedFile", `${file}, line ${String(fault.line)}: ${wordsOf(fault)}`);
+  return { kind: "rollCall", votes };
 };
 
 const counted = ["for", "against", "neutral", "notVoting"] as const;
@@ -64,7 +48,7 @@ const recordIn = async (flags: Flags, { shell }: Tools): Promise<unknown> => {
   const some = counted.some((name) => flags.one(name) !== undefined);
   const ways = [some, file !== undefined, flags.is("notPublished")].filter(Boolean).length;
   if (ways > 1) throw stopped("MalformedFlag", oneWay);
-  if (file !== undefined) return readRollCall(file, await readText(shell, file));
+  if (file !== undefined) return rollCallIn(file, await readText(shell, file));
   if (flags.is("notPublished")) return { kind: "notPublished", present: presentIn(flags) };
   return some ? countsIn(flags) : undefined;
 };

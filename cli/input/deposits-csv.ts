@@ -1,10 +1,11 @@
+import { cellsOf } from "../../documents/lists/csv-line.ts";
 import { beforeConclusion } from "../../domain/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../domain/date.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../domain/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../domain/treaty-deposit.ts";
 import { faultsIn, type Cell } from "./cell.ts";
-import { cellsOf, headerFaults, headerOf, rowOf, type Columns, type Row } from "./csv.ts";
+import { headerFaults, headerOf, rowOf, type Columns, type Row } from "./csv.ts";
 import { linesOf, type Line } from "./lines.ts";
 
 /** A list of deposits, read; or all that is wrong with it, each fault with its line. Nothing is computed from half a list. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { digestFiles, digestGiven, openPapers } from "../../cli/input/papers.ts";
-import { cellsOf } from "../../cli/input/csv.ts";
 import { paintFor } from "../../cli/paint.ts";
 import type { Shell } from "../../cli/shell.ts";
 import { demonstration, openOffice, type Office } from "./office.ts";
@@ -15,20 +14,6 @@ const shell = (more: Partial<Shell>): Shell => ({
   terminal: false,
   piped: () => Promise.resolve(""),
   ...more,
-});
-
-describe("a roll call's cells", () => {
-  it("may hold commas and quotes when they stand in quotes", () => {
-    expect(cellsOf('"Member, the first","for"')).toEqual(["Member, the first", "for"]);
-    expect(cellsOf('"called ""the Elder""",against')).toEqual(['called "the Elder"', "against"]);
-    expect(cellsOf("Member 2 , absent")).toEqual(["Member 2", "absent"]);
-    expect(cellsOf("one,two,")).toEqual(["one", "two", ""]);
-  });
-
-  it("are not understood when a quote stays open", () => {
-    expect(cellsOf('"Member,for')).toBeUndefined();
-    expect(cellsOf('Member "x",for')).toBeUndefined();
-  });
 });
 
 describe("a document given at the command line", () => {

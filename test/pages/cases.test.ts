@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
-import { carryToVote, texts } from "./live-case.ts";
+import { carryToVote, layDown, texts } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 
 let console: Console;
@@ -12,6 +12,10 @@ describeInBrowser("The pages of a case in a browser", () => {
   beforeAll(async () => {
     console = await openConsole();
     await carryToVote(console.home);
+    await layDown(console.home, "az-long-words", {
+      title: "Müqavilə".repeat(30),
+      by: "Təşəbbüskar".repeat(30),
+    });
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -31,6 +35,7 @@ describeInBrowser("The pages of a case in a browser", () => {
     ["az", "az-live"],
     ["az", "az-un-cybercrime"],
     ["en", "az-budapest"],
+    ["en", "az-long-words"],
   ])(
     "finds nothing wrong with any page in %s of %s",
     async (language, caseId) => {
@@ -52,6 +57,29 @@ describeInBrowser("The pages of a case in a browser", () => {
       const faults = [...(await faultsOn(page))];
       await page.goto(`${console.base}/${language}/cases?words=nothing+of+the+kind`);
       expect([...faults, ...(await faultsOn(page))]).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["en", "entered from a source", "not on record"],
+    ["az", "mənbədən daxil edilib", "qeydə alınmayıb"],
+  ])(
+    "says in %s, drawn and in words, what was entered of stages at which a past case never waited",
+    async (language, entered, skipped) => {
+      const page = await opened("clerk", `/${language}/cases/az-un-cybercrime`);
+      const says = {
+        committee: skipped,
+        plenary: entered,
+        "head-of-state": entered,
+      };
+      const list = await page.locator(".tq-way__stage").allInnerTexts();
+      for (const [stage, words] of Object.entries(says)) {
+        const [name = "", said] = await page
+          .locator(`[data-stage="${stage}"] text`)
+          .allTextContents();
+        expect([stage, said]).toEqual([stage, words]);
+        expect(list.find((one) => one.startsWith(name))).toContain(words);
+      }
     },
   );
 

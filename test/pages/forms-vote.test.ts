@@ -70,6 +70,14 @@ describeInBrowser("The vote's forms in a browser", () => {
     await choose(page, "text.known", "unknown");
   };
 
+  /** What the page before the record says of it: the sums, what was declared, and the text. */
+  const expectStands = async (page: Page, told: readonly string[]): Promise<void> => {
+    expect(page.url()).toMatch(/\/confirm$/);
+    expect(await faultsOn(page)).toEqual([]);
+    const answers = await page.innerText("main .govuk-summary-list");
+    for (const one of told) expect(answers).toMatch(new RegExp(`(?:^|\\s)${one}(?:\\s|$)`, "im"));
+  };
+
   it("says while numbers are typed what they add up to and what is needed", async () => {
     const { page, context } = await open(
       "plenary-secretary-1",
@@ -121,6 +129,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await pressRecord(page);
     expect(await page.textContent("h1")).toBe("This stands for good: Record the plenary vote");
     expect(await page.textContent(".govuk-warning-text__text")).toContain("under your name");
+    await expectStands(page, ["97", "11", "5", "3", "116", "adopted", "The text is not at hand"]);
     expect(await faultsOn(page)).toEqual([]);
     expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
     await pressRecord(page);
@@ -148,6 +157,8 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect(told).toMatch(/Lehinə\s+90/);
     expect(told).toMatch(/Əleyhinə\s+10/);
     expect(told).toMatch(/İştirak edənlər\s+100/);
+    await pressRecord(page);
+    await expectStands(page, ["90", "10", "100", "Qəbul edilib"]);
     await context.close();
   });
 
@@ -175,6 +186,18 @@ describeInBrowser("The vote's forms in a browser", () => {
     await context.close();
   });
 
+  it.each([
+    ["en", "still awaits certification"],
+    ["az", "hələ təsdiqi və ya"],
+  ])("shows no form for a vote in %s while one awaits its certification", async (language, why) => {
+    const place = `/${language}/cases/az-certify/do/record-vote`;
+    const { page, context } = await open("plenary-secretary-2", place);
+    expect(await page.innerText("main .govuk-inset-text")).toContain(why);
+    expect(await page.locator("main form").count()).toBe(0);
+    expect(await faultsOn(page)).toEqual([]);
+    await context.close();
+  });
+
   it("has another person enter the vote again, and shows nothing of the first record", async () => {
     const place = "/en/cases/az-certify/do/certify-vote";
     const first = await open("plenary-secretary-1", place);
@@ -197,6 +220,10 @@ describeInBrowser("The vote's forms in a browser", () => {
     await fillCounts(page, recorded);
     await press(page, "continue");
     await pressRecord(page);
+    expect(page.url()).toMatch(/\/confirm$/);
+    // What stands there was entered again: the numbers stand once, and no fact of the first record is told.
+    expect((await numbersIn(page)).filter((one) => one === "97")).toEqual(["97"]);
+    expect(await page.locator("main .tq-inset dl").count()).toBe(0);
     await pressRecord(page);
     expect(await page.textContent("h1")).toBe("Recorded: plenary vote certified");
     expect((await stateOf(console.home, "az-certify")).stage).toBe("head-of-state");

@@ -5,12 +5,17 @@ import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const way = wayOf(azerbaijaniLaw().profile);
 
-const statuses = (stage: Stage, visited: readonly Stage[]): Readonly<Record<string, string>> =>
+const statuses = (
+  stage: Stage,
+  visited: readonly Stage[],
+  entered: readonly Stage[] = [],
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     statusesOf({
       way,
       stage,
       visited: new Set([...visited, stage]),
+      isEntered: (one) => entered.includes(one),
       ended: endings.some((one) => one === stage),
     }).map((one) => [one.stage, one.status]),
   );
@@ -31,6 +36,14 @@ describe("The map of a procedure", () => {
   it("does not call done what no entry of a past case led to", () => {
     const found = statuses("deposited", ["opened"]);
     expect(found).toMatchObject({ opened: "done", plenary: "skipped", deposited: "now" });
+  });
+
+  it("says of a stage at which no case waited that its facts were entered afterwards", () => {
+    const found = statuses("instrument", ["opened", "laid"], ["laid", "plenary", "head-of-state"]);
+    expect(found).toMatchObject({ laid: "done", committee: "skipped", plenary: "entered" });
+    expect(found).toMatchObject({ "head-of-state": "entered", instrument: "now" });
+    expect(statuses("laid", ["opened"], ["plenary"])).toMatchObject({ plenary: "entered" });
+    expect(statuses("withdrawn", ["opened"], ["plenary"])).toMatchObject({ plenary: "entered" });
   });
 
   it("keeps what was done where a case was sent back", () => {

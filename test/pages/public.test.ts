@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
+import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
@@ -45,6 +46,18 @@ describe("The public site", () => {
     expect(page).toContain("No case has been made public yet.");
     expect(await textAt("/en/public/cases.csv")).not.toContain(open);
     expect(await textAt("/en/public/feed.xml")).not.toContain("<entry>");
+  });
+
+  it("may be found by search engines, and no other page", async () => {
+    const answer = await anybody.get("/robots.txt");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await answer.text()).trim().split("\n")).toEqual([
+      "User-agent: *",
+      "Allow: /az/public",
+      "Allow: /en/public",
+      "Disallow: /",
+    ]);
   });
 
   it("answers an unpublished case like one that is not there, byte for byte and after one time", async () => {
@@ -152,10 +165,16 @@ describe("The public site", () => {
 });
 
 describeInBrowser("The public site in a browser", () => {
+  // Each was laid with a file, so that digests stand in its facts; one has words that are wider than a telephone.
+  const withFiles = ["az-live", "az-long-words"];
   let browser: Browser;
+  const long = { title: "Müqavilə".repeat(30), by: "Təşəbbüskar".repeat(30) };
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+    await carryToVote(console.home);
+    await layDown(console.home, "az-long-words", long);
+    for (const caseId of withFiles) await makePublic(console.home, caseId);
+  }, 60_000);
   afterAll(() => browser.close());
 
   it.each(["en", "az"])(
@@ -163,7 +182,8 @@ describeInBrowser("The public site in a browser", () => {
     async (language) => {
       const page: Page = await (await browser.newContext()).newPage();
       const faults: string[] = [];
-      for (const path of ["", `/${open}`, `/${closed}`, "/log", "/nowhere"]) {
+      const cases = [open, closed, ...withFiles].map((caseId) => `/${caseId}`);
+      for (const path of ["", ...cases, "/log", "/nowhere"]) {
         await page.goto(`${console.base}/${language}/public${path}`);
         faults.push(...(await faultsOn(page)));
       }

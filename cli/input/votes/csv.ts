@@ -1,6 +1,7 @@
+import { cellsOf } from "../../../documents/lists/csv-line.ts";
 import { unknownTally } from "../../../domain/majority/tally.ts";
 import { faultsIn } from "../cell.ts";
-import { cellsOf, headerFaults, headerOf, rowOf, type Columns, type Row } from "../csv.ts";
+import { headerFaults, headerOf, rowOf, type Columns, type Row } from "../csv.ts";
 import { linesOf } from "../lines.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 

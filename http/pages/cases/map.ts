@@ -2,6 +2,7 @@ import { visitedStages } from "../../../application/visited-stages.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { wayOf } from "../../../domain/way.ts";
+import { isEnteredAfterwards } from "../../../domain/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
@@ -17,8 +18,13 @@ export const mapSection = async (
   const { map } = words.cases.overview;
   const { stage } = state;
   const visited = await visitedStages(desk.world, state);
-  const standing = { way: wayOf(law.profile), visited, stage, ended: !isOpen(stage) };
-  const stages = statusesOf(standing).map((one) => ({
+  const stages = statusesOf({
+    way: wayOf(law.profile),
+    visited,
+    isEntered: (one) => isEnteredAfterwards(one, state.facts),
+    stage,
+    ended: !isOpen(stage),
+  }).map((one) => ({
     ...one,
     name: paper.history.stages[one.stage],
     says: map.status[one.status],

@@ -1,8 +1,11 @@
 import type { Stage } from "../../../domain/stage.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
 
-/** Whether a case has been at a stage, is there, may still come there, or will not. `skipped`: it lies before, and no entry led there. */
-export type StageStatus = "done" | "now" | "possible" | "precluded" | "skipped";
+/**
+ * Whether a case has been at a stage, is there, may still come there, or will not. `entered`: it never waited there, but what is done
+ * there was entered afterwards from a source. `skipped`: it lies before, and no entry led there.
+ */
+export type StageStatus = "done" | "now" | "entered" | "possible" | "precluded" | "skipped";
 
 export type MapStage = {
   readonly stage: Stage;
@@ -15,15 +18,18 @@ export type MapStage = {
 type Standing = {
   readonly way: readonly Stage[];
   readonly visited: ReadonlySet<Stage>;
+  readonly isEntered: (stage: Stage) => boolean;
   readonly stage: Stage;
   readonly ended: boolean;
 };
 
-const statusOf = (stage: Stage, { way, visited, stage: now, ended }: Standing): StageStatus => {
+const statusOf = (stage: Stage, standing: Standing): StageStatus => {
+  const { way, visited, stage: now, ended } = standing;
   if (stage === now) return "now";
   if (visited.has(stage)) return "done";
-  if (ended) return way.indexOf(stage) < way.indexOf(now) ? "skipped" : "precluded";
-  return way.indexOf(stage) < way.indexOf(now) ? "skipped" : "possible";
+  if (standing.isEntered(stage)) return "entered";
+  if (way.indexOf(stage) < way.indexOf(now)) return "skipped";
+  return ended ? "precluded" : "possible";
 };
 
 /** Where a case stands on the way of its procedure. An ending that is not on the way stands after it. */
@@ -73,6 +79,7 @@ export const mapStyle = `
 .tq-map__stage--done rect{fill:#00582c;stroke:#00582c}
 .tq-map__stage--done text,.tq-map__stage--now text{fill:#fff}
 .tq-map__stage--now rect{fill:#0b4f6c;stroke:#062f41;stroke-width:4}
+.tq-map__stage--entered rect{stroke:#00582c;stroke-width:4}
 .tq-map__stage--precluded rect,.tq-map__stage--skipped rect{fill:#eeefef;stroke-dasharray:6 4}
 .tq-map__stage--precluded text,.tq-map__stage--skipped text{fill:#484949}`;
 

@@ -13,19 +13,31 @@ import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Work } from "./work.ts";
 
-const row = (work: Work, draft: Draft, { name, words, control }: Question): Html => {
-  const { scene, base } = work;
-  const { forms } = scene.visit.words;
-  return html`<div class="govuk-summary-list__row">
-    <dt class="govuk-summary-list__key">${words[0]}</dt>
-    <dd class="govuk-summary-list__value">${control.tell({ scene, name, words, given: draft })}</dd>
-    <dd class="govuk-summary-list__actions">
-      <a class="govuk-link" href="${to(scene.visit, `${base}#${name}`)}"
-        >${forms.change}<span class="govuk-visually-hidden">: ${words[0]}</span></a
-      >
-    </dd>
-  </div>`;
-};
+const changeLink = ({ scene: { visit }, base }: Work, { name, words }: Question): Html =>
+  html`<dd class="govuk-summary-list__actions">
+    <a class="govuk-link" href="${to(visit, `${base}#${name}`)}"
+      >${visit.words.forms.change}<span class="govuk-visually-hidden">: ${words[0]}</span></a
+    >
+  </dd>`;
+
+/** Every answer of a draft, told back: what somebody has entered, and of the record no more than the form has shown. */
+const answersTold = (
+  { scene }: Work,
+  draft: Draft,
+  beside: (question: Question) => Html = () => nothing,
+): Html =>
+  html`<dl class="govuk-summary-list">
+    ${questionsOf(scene).map((question) => {
+      const { name, words, control } = question;
+      return html`<div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">${words[0]}</dt>
+        <dd class="govuk-summary-list__value">
+          ${control.tell({ scene, name, words, given: draft })}
+        </dd>
+        ${beside(question)}
+      </div>`;
+    })}
+  </dl>`;
 
 const findingsShown = ({ visit }: Scene, findings: readonly Finding[]): Html => {
   if (findings.length === 0) return nothing;
@@ -70,9 +82,7 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
     above: backToForm(work),
     body: html`${caption(scene)}
       <p class="govuk-body">${forms.checkNote}</p>
-      <dl class="govuk-summary-list">
-        ${questionsOf(scene).map((question) => row(work, draft, question))}
-      </dl>
+      ${answersTold(work, draft, (question) => changeLink(work, question))}
       ${findingsShown(scene, findings)} ${sending(work, draft, { action: `${base}/check`, text })}`,
   };
 };
@@ -86,7 +96,7 @@ const certificationFalls = ({ view, restating, visit }: Scene): Html => {
   return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
 };
 
-/** The last page before what cannot be undone: one sentence of what will stand on record for good. */
+/** The last page before what cannot be undone: one sentence of what will stand on record for good, and the answers. */
 export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): Page => {
   const { scene, base } = work;
   const { visit } = scene;
@@ -102,6 +112,7 @@ export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): P
           >${forms.forGood[kind]}${certificationFalls(scene)}</strong
         >
       </div>
+      ${answersTold(work, draft)}
       <p class="govuk-body">${forms.confirmNote}</p>
       ${sending(work, draft, { action: `${base}/confirm`, text: forms.recordForGood })}
       <p class="govuk-body">

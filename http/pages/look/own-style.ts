@@ -29,7 +29,9 @@ export const ownStyle = `
 .tq-side{display:grid;gap:20px}
 @media (min-width:48em){.tq-side{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}}
 /* The pages of a case, the list, the tasks. */
-.govuk-main-wrapper{overflow-wrap:break-word}
+/* Digests, keys and names without a space break anywhere; a table keeps its words whole and moves within a region of its own. */
+.govuk-template__body{overflow-wrap:anywhere}
+.govuk-table{overflow-wrap:break-word}
 .tq-section{margin-bottom:36px}
 .tq-steps,.tq-links,.tq-entries,.tq-recent{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
 .tq-step{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;justify-content:space-between;padding:10px 0;border-bottom:1px solid #b1b4b6;overflow-wrap:anywhere}
@@ -66,6 +68,7 @@ export const ownStyle = `
 .tq-way__stage{display:flex;flex-wrap:wrap;gap:2px 12px;justify-content:space-between;padding:8px 12px;border-left:6px solid #505a5f}
 .tq-way__stage--done{border-color:#00582c}
 .tq-way__stage--now{border-color:#0b4f6c;background:#0b4f6c;color:#fff;font-weight:700}
+.tq-way__stage--entered{border-color:#00582c;border-left-style:double}
 .tq-way__stage--possible{border-left-style:double}
 .tq-way__stage--precluded,.tq-way__stage--skipped{border-left-style:dotted;color:#484949}
 @media (min-width:48em){.tq-map-frame{display:block}.tq-way{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}

@@ -1,10 +1,14 @@
+import {
+  readRollCall,
+  rollCallText,
+  type RollFault,
+} from "../../../../documents/lists/roll-call.ts";
 import { catalogueIn } from "../../../../documents/wording/index.ts";
 import { countsOf, voteRecordSchema, type VoteRecord } from "../../../../domain/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { givenValue, nothingGiven, textIn, together, typed } from "../given.ts";
 import { isObject } from "../is-object.ts";
 import { numberIn } from "../numbers.ts";
-import { readRollCall, rollCallText, type RollFault } from "../roll-call.ts";
 import {
   faultWords,
   fieldset,

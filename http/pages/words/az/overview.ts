@@ -17,6 +17,7 @@ export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
     status: {
       done: "keçilib",
       now: "iş buradadır",
+      entered: "mənbədən daxil edilib",
       possible: "hələ mümkündür",
       precluded: "daha mümkün deyil",
       skipped: "qeydə alınmayıb",

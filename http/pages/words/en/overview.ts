@@ -17,6 +17,7 @@ export const overviewInEnglish = {
     status: {
       done: "done",
       now: "the case is here",
+      entered: "entered from a source",
       possible: "still possible",
       precluded: "no longer possible",
       skipped: "not on record",

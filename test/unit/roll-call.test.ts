@@ -1,5 +1,25 @@
 import { positions } from "../../domain/vote-record.ts";
-import { readRollCall, rollCallText } from "../../http/pages/forms/roll-call.ts";
+import { cellsOf } from "../../documents/lists/csv-line.ts";
+import { readRollCall, rollCallText } from "../../documents/lists/roll-call.ts";
+
+describe("The cells of a line of CSV", () => {
+  it("may hold commas and quotes when they stand in quotes", () => {
+    expect(cellsOf('"Member, the first","for"')).toEqual(["Member, the first", "for"]);
+    expect(cellsOf('"called ""the Elder""",against')).toEqual(['called "the Elder"', "against"]);
+    expect(cellsOf("Member 2 , absent")).toEqual(["Member 2", "absent"]);
+    expect(cellsOf("one,two,")).toEqual(["one", "two", ""]);
+  });
+
+  it("are parted by another sign where one is named", () => {
+    expect(cellsOf('"Member; the first";for', ";")).toEqual(["Member; the first", "for"]);
+    expect(cellsOf("Member, the first\tfor", "\t")).toEqual(["Member, the first", "for"]);
+  });
+
+  it("are not understood when a quote stays open", () => {
+    expect(cellsOf('"Member,for')).toBeUndefined();
+    expect(cellsOf('Member "x",for')).toBeUndefined();
+  });
+});
 
 describe("A pasted roll call", () => {
   it.each([
@@ -21,6 +41,7 @@ describe("A pasted roll call", () => {
     ],
   ])("is read %s", (_, text) => {
     expect(readRollCall(text)).toEqual({
+      hasHeader: text.startsWith("name"),
       votes: positions.map((position, index) => ({ member: "ABCDE"[index], position })),
       faults: [],
     });
@@ -33,10 +54,24 @@ describe("A pasted roll call", () => {
   });
 
   it.each([
+    ['"O\'Brien, Jr",absent', "O'Brien, Jr"],
+    ['"Əliyev; Vəli";absent', "Əliyev; Vəli"],
+    ['"called ""the Elder""",absent', 'called "the Elder"'],
+  ])("keeps a name whole that stands in quotes: %s", (text, member) => {
+    expect(readRollCall(`member,position\n${text}`)).toEqual({
+      hasHeader: true,
+      votes: [{ member, position: "absent" }],
+      faults: [],
+    });
+  });
+
+  it.each([
     ["A; maybe", { line: 1, kind: "position", text: "maybe" }],
     ["A; fo", { line: 1, kind: "position", text: "fo" }],
     ["A", { line: 1, kind: "line", text: "A" }],
     ["A; B; for", { line: 1, kind: "line", text: "A; B; for" }],
+    ['"A,for', { line: 1, kind: "line", text: '"A,for' }],
+    ['A "B",for', { line: 1, kind: "line", text: 'A "B",for' }],
     ["; for", { line: 1, kind: "line", text: "; for" }],
     ["A; for\n\nB, C, for", { line: 3, kind: "line", text: "B, C, for" }],
   ])("reports %j by its line and guesses nothing", (text, fault) => {
@@ -44,10 +79,8 @@ describe("A pasted roll call", () => {
   });
 
   it("is written so that it is read again as it was", () => {
-    const votes = positions.map((position, index) => ({
-      member: `Üzv ${String(index)}`,
-      position,
-    }));
+    const members = ["Üzv", "O'Brien, Jr", "Əliyev; Vəli", '"Bəy" Əli', "Əli\tVəli"];
+    const votes = positions.map((position, index) => ({ member: members[index] ?? "", position }));
     for (const language of ["az", "en"] as const)
       expect(readRollCall(rollCallText(votes, language)).votes).toEqual(votes);
   });

@@ -1,5 +1,6 @@
-import { catalogueIn } from "../../../documents/wording/index.ts";
-import { positions, type RollCall } from "../../../domain/vote-record.ts";
+import { catalogueIn } from "../wording/index.ts";
+import { positions, type RollCall } from "../../domain/vote-record.ts";
+import { cellsOf } from "./csv-line.ts";
 
 export type Position = (typeof positions)[number];
 
@@ -37,18 +38,15 @@ const positionOf = (word: string): Position | undefined =>
     .map((one) => positionsByWord.get(one))
     .find((one) => one !== undefined);
 
-const unquoted = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/^"(.*)"$/s, "$1")
-    .replaceAll('""', '"')
-    .trim();
+const separators = [";", "\t", ","];
 
-// A name may hold a comma and so may a position, so a comma separates only where nothing else does, and once.
-const cellsOf = (line: string): readonly string[] | undefined => {
-  const separator = [";", "\t", ","].find((one) => line.includes(one));
-  const cells = separator === undefined ? [] : line.split(separator).map(unquoted);
-  return cells.length === 2 && cells.every((cell) => cell !== "") ? cells : undefined;
+// A name may hold a comma and so may a position, so a comma separates only where nothing else does.
+const pairIn = (line: string): readonly string[] | undefined => {
+  const cells = separators
+    .map((separator) => cellsOf(line, separator))
+    .find((one) => one !== undefined && one.length > 1)
+    ?.map((cell) => cell.trim());
+  return cells?.length === 2 && cells.every((cell) => cell !== "") ? cells : undefined;
 };
 
 const headers = new Set(["name;position", "member;position", "ad;mövqe", "üzv;mövqe"]);
@@ -58,7 +56,7 @@ const isHeader = (line: string): boolean =>
 type Vote = RollCall["votes"][number];
 
 const readLine = (text: string, line: number): Vote | RollFault => {
-  const [member, word] = cellsOf(text) ?? [];
+  const [member, word] = pairIn(text) ?? [];
   if (member === undefined || word === undefined) return { line, kind: "line", text };
   const position = positionOf(word);
   return position === undefined
@@ -66,24 +64,37 @@ const readLine = (text: string, line: number): Vote | RollFault => {
     : { member: member.normalize("NFC"), position };
 };
 
-/** The roll call in a pasted text or a CSV file, and every line of it that is not understood. */
-export const readRollCall = (
-  text: string,
-): { readonly votes: readonly Vote[]; readonly faults: readonly RollFault[] } => {
-  const read = text
+/** A roll call as it was read, and every line of it that is not understood. */
+export type RollCallRead = {
+  readonly hasHeader: boolean;
+  readonly votes: readonly Vote[];
+  readonly faults: readonly RollFault[];
+};
+
+/** The roll call in a pasted text or a CSV file. */
+export const readRollCall = (text: string): RollCallRead => {
+  const lines = text
     .replace(/^\ufeff/, "")
     .split(/\r\n?|\n/)
     .map((content, index) => ({ content: content.trim(), line: index + 1 }))
-    .filter(({ content, line }) => content !== "" && !(line === 1 && isHeader(content)))
-    .map(({ content, line }) => readLine(content, line));
+    .filter(({ content }) => content !== "");
+  const [first] = lines;
+  const hasHeader = first !== undefined && isHeader(first.content);
+  const read = lines.slice(hasHeader ? 1 : 0).map(({ content, line }) => readLine(content, line));
   return {
+    hasHeader,
     votes: read.flatMap((one) => ("member" in one ? [one] : [])),
     faults: read.flatMap((one) => ("member" in one ? [] : [one])),
   };
 };
 
+const quotedWhereNeeded = (cell: string): string =>
+  /[";\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
 /** A roll call as it would be pasted, in words of a language. */
 export const rollCallText = (votes: readonly Vote[], language: "az" | "en"): string => {
   const words = catalogueIn(language).vote.positions;
-  return votes.map(({ member, position }) => `${member}; ${words[position]}`).join("\n");
+  return votes
+    .map(({ member, position }) => `${quotedWhereNeeded(member)}; ${words[position]}`)
+    .join("\n");
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
-import { carryToVote, texts } from "./live-case.ts";
+import { carryToVote, layDown, texts } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 
 let console: Console;
@@ -12,6 +12,10 @@ describeInBrowser("The pages of a case in a browser", () => {
   beforeAll(async () => {
     console = await openConsole();
     await carryToVote(console.home);
+    await layDown(console.home, "az-long-words", {
+      title: "Müqavilə".repeat(30),
+      by: "Təşəbbüskar".repeat(30),
+    });
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -31,6 +35,7 @@ describeInBrowser("The pages of a case in a browser", () => {
     ["az", "az-live"],
     ["az", "az-un-cybercrime"],
     ["en", "az-budapest"],
+    ["en", "az-long-words"],
   ])(
     "finds nothing wrong with any page in %s of %s",
     async (language, caseId) => {
@@ -167,6 +172,6 @@ describeInBrowser("The pages of a case in a browser", () => {
     expect(await page.getByLabel("Words").inputValue()).toBe("PARİS xxvii-7");
     expect(await page.textContent("main")).toContain("Cases found: 1");
     await page.getByRole("link", { name: "Show all cases" }).click();
-    expect(await page.textContent("main")).toContain("Cases found: 3");
+    expect(await page.textContent("main")).toContain("Cases found: 4");
   });
 });

@@ -37,8 +37,15 @@ const statementOf = (authentic: Digest, translation: Digest): Statement => ({
 const members = 118;
 const votesFor = 88;
 
-/** An invented case that was laid and waits for its referral. */
-export const layDown = async (home: Home, caseId: string): Promise<void> => {
+/** An invented case that was laid with a file and waits for its referral. */
+export const layDown = async (
+  home: Home,
+  caseId: string,
+  { title, by }: { readonly title: string; readonly by: string } = {
+    title: "Waiting",
+    by: "somebody",
+  },
+): Promise<void> => {
   const act = (command: Command): Promise<void> =>
     send(home, { caseId, person: "clerk", duty: "clerk", command });
   const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
@@ -47,12 +54,12 @@ export const layDown = async (home: Home, caseId: string): Promise<void> => {
     profile: "az-milli-majlis",
     treaty: "rome-statute",
     purpose: "consent",
-    title: "Waiting",
+    title,
   });
   await act({
     kind: "Lay",
     on: knownDate(dayIn("Asia/Baku", home.clock.now())),
-    by: "somebody",
+    by,
     text,
     urgent: false,
     statements: [],

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
+import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
@@ -152,10 +153,16 @@ describe("The public site", () => {
 });
 
 describeInBrowser("The public site in a browser", () => {
+  // Each was laid with a file, so that digests stand in its facts; one has words that are wider than a telephone.
+  const withFiles = ["az-live", "az-long-words"];
   let browser: Browser;
+  const long = { title: "Müqavilə".repeat(30), by: "Təşəbbüskar".repeat(30) };
   beforeAll(async () => {
     browser = await openBrowser();
-  });
+    await carryToVote(console.home);
+    await layDown(console.home, "az-long-words", long);
+    for (const caseId of withFiles) await makePublic(console.home, caseId);
+  }, 60_000);
   afterAll(() => browser.close());
 
   it.each(["en", "az"])(
@@ -163,7 +170,8 @@ describeInBrowser("The public site in a browser", () => {
     async (language) => {
       const page: Page = await (await browser.newContext()).newPage();
       const faults: string[] = [];
-      for (const path of ["", `/${open}`, `/${closed}`, "/log", "/nowhere"]) {
+      const cases = [open, closed, ...withFiles].map((caseId) => `/${caseId}`);
+      for (const path of ["", ...cases, "/log", "/nowhere"]) {
         await page.goto(`${console.base}/${language}/public${path}`);
         faults.push(...(await faultsOn(page)));
       }

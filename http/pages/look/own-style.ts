@@ -29,7 +29,9 @@ export const ownStyle = `
 .tq-side{display:grid;gap:20px}
 @media (min-width:48em){.tq-side{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}}
 /* The pages of a case, the list, the tasks. */
-.govuk-main-wrapper{overflow-wrap:break-word}
+/* Digests, keys and names without a space break anywhere; a table keeps its words whole and moves within a region of its own. */
+.govuk-template__body{overflow-wrap:anywhere}
+.govuk-table{overflow-wrap:break-word}
 .tq-section{margin-bottom:36px}
 .tq-steps,.tq-links,.tq-entries,.tq-recent{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}
 .tq-step{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;justify-content:space-between;padding:10px 0;border-bottom:1px solid #b1b4b6;overflow-wrap:anywhere}

@@ -17,14 +17,36 @@ export type Site = {
 const nowhere = (path: string): Response =>
   faultOf(404, "NoSuchPlace", `there is nothing at ${path}`);
 
-/** API and pages under one address. Each may also be served alone. */
-export const siteOver =
-  ({ api, pages, health }: Site) =>
-  (request: Request, given?: object): Response | Promise<Response> => {
+type Ask = (request: Request, given?: object) => Response | Promise<Response>;
+
+const siteAsked =
+  ({ api, pages, health }: Site): Ask =>
+  (request, given) => {
     const path = new URL(request.url).pathname;
-    if (path === "/health" && (request.method === "GET" || request.method === "HEAD"))
-      return health();
+    if (path === "/health" && request.method === "GET") return health();
     // Alone, the API also answers for what is nowhere.
     const app = isForPrograms(path) ? api : (pages ?? api);
     return app === undefined ? nowhere(path) : app.fetch(request, given);
   };
+
+/** The status and the header fields of an answer, without its body. */
+const headOf = async (given: Response | Promise<Response>): Promise<Response> => {
+  const answer = await given;
+  const { status } = answer;
+  // Before the body is touched: then the server library makes the answer anew, without what was set on it afterwards.
+  const headers = new Headers(answer.headers);
+  await answer.body?.cancel();
+  return new Response(null, { status, headers });
+};
+
+/**
+ * API and pages under one address. Each may also be served alone. What is asked for by HEAD is answered as if it were asked for
+ * by GET (RFC 9110, 9.3.2): here, so that no page and no guard has to know of it.
+ */
+export const siteOver = (site: Site): Ask => {
+  const ask = siteAsked(site);
+  return (request, given) =>
+    request.method === "HEAD"
+      ? headOf(ask(new Request(request, { method: "GET" }), given))
+      : ask(request, given);
+};

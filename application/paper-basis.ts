@@ -75,7 +75,10 @@ const auditFor = async (
 export const paperBasis = async (
   desk: Desk,
   caseId: CaseId,
-  { audited, checkpoint }: { readonly audited: boolean; readonly checkpoint?: CheckpointAtHand },
+  {
+    audited,
+    checkpoint,
+  }: { readonly audited: boolean; readonly checkpoint?: CheckpointAtHand | undefined },
 ): Promise<PaperBasis | Refusal> => {
   const { world, caches } = desk;
   const head = await world.ledger.head(caseId);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Desk } from "../application/desk.ts";
+import type { CheckpointAtHand } from "../application/log/at-hand.ts";
 import { paperBasis } from "../application/paper-basis.ts";
 import { paperOf } from "../documents/inputs/index.ts";
 import { languages, needsAudit, paperKinds, type Marking, type Paper } from "../documents/paper.ts";
@@ -26,11 +27,18 @@ export type Print = (wish: PrintWish) => Promise<Printed | Refusal>;
 /** How a paper is set. It is handed in because the typesetter is large. */
 export type SetPaper = (paper: Paper) => Promise<Uint8Array>;
 
-/** Prints what is on record in this process, and sets it in this process. */
+/**
+ * Prints what is on record in this process, and sets it in this process.
+ * @param checkpointed the newest checkpoint at hand, which a certificate of an audit is compared with; where it is left out, the
+ * certificate says that none was
+ */
 export const printBy =
-  (desk: Desk, set: SetPaper): Print =>
+  (desk: Desk, set: SetPaper, checkpointed?: () => Promise<CheckpointAtHand>): Print =>
   async ({ caseId, paper, language }) => {
-    const basis = await paperBasis(desk, caseId, { audited: needsAudit(paper) });
+    const wanted = needsAudit(paper)
+      ? { audited: true, checkpoint: await checkpointed?.() }
+      : { audited: false };
+    const basis = await paperBasis(desk, caseId, wanted);
     if (isRefusal(basis)) return basis;
     const wished = paperOf({ ...basis, language }, paper);
     if (wished.kind === "none") return wished;

@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { checkpointAtHand } from "../application/log/at-hand.ts";
 import type { Sweeps } from "../application/sweep/sweeps.ts";
 import { loopbackOnly } from "../http/api/loopback.ts";
 import type { LogApi } from "../http/api/log.ts";
@@ -16,6 +17,7 @@ import type { PagesApp, SignIn } from "../http/pages/pages.ts";
 import { demonstrationSignIn } from "../http/pages/sign-in/demonstration.ts";
 import { openIdSignIn } from "../http/pages/sign-in/openid.ts";
 import type { Home } from "./home/home.ts";
+import { logOf } from "./home/log.ts";
 import type { Reach } from "./reach.ts";
 
 const govukStyle = (): string =>
@@ -92,7 +94,8 @@ export const pagesOf = (
     ],
     signIn,
     look: lookWith(govukStyle()),
-    print: printBy(home.desk, setPaper),
+    // As at the command line: a certificate of an audit says whether the record is that of the newest checkpoint.
+    print: printBy(home.desk, setPaper, () => checkpointAtHand(logOf(home))),
     drafts: home.drafts,
     told: home.notices,
     log,

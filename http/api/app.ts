@@ -21,7 +21,7 @@ export const apiOver = (api: Api, log: LogApi): Hono => {
   addReading(app, api);
   addReadiness(app, api);
   addIncidents(app, api);
-  addPapers(app, api, printBy(api.desk, setPaper));
+  addPapers(app, api, printBy(api.desk, setPaper, api.checkpointed));
   addLog(app, log);
   addDescription(app, api);
   return app;

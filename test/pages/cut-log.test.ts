@@ -1,4 +1,5 @@
 import { logOf } from "../../local/home/log.ts";
+import { readPdfs } from "../documents/read-pdfs.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn } from "./session.ts";
@@ -49,6 +50,34 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
       expect(await rowOf(place, String(signed))).not.toContain(words);
     },
   );
+
+  it.each([
+    [
+      "en",
+      "The log is not what was published of it: the office",
+      "Incident in the record of all cases",
+    ],
+    [
+      "az",
+      "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil: idarə",
+      "Bütün işlərin qeydlərində nasazlıq",
+    ],
+  ])("say so in %s above the audits, and on each case", async (language, above, onCase) => {
+    expect(await pageAt(`/${language}/audit`)).toContain(above);
+    for (const place of ["", "/findings"])
+      expect(await pageAt(`/${language}/cases/az-budapest${place}`)).toContain(onCase);
+    const stranger = await fetch(`${console.base}/${language}/public`);
+    expect(await stranger.text()).not.toContain(onCase);
+  });
+
+  it("print no certificate of an audit that hides it", async () => {
+    const auditor = await signedIn(console.base, "auditor");
+    const answer = await auditor.get("/en/cases/az-budapest/papers/audit-certificate.en.pdf");
+    const [paper] = readPdfs([new Uint8Array(await answer.arrayBuffer())]);
+    expect(paper?.pages.join(" ").replaceAll(/\s+/g, " ")).toMatch(
+      /broken the record is that of the newest checkpoint a checkpoint of 5000 leaves was published/,
+    );
+  });
 
   it("list it over the API", async () => {
     const heard = (await (await fetch(`${console.base}/api/incidents`)).json()) as object;

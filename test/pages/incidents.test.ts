@@ -120,7 +120,14 @@ describe("The pages of incidents", () => {
     expect(await pageFor("clerk", "/en/cases/az-late")).toContain(
       "Incident in this case: A document is missing",
     );
-    expect(await pageFor("clerk", "/en/cases/az-un-cybercrime")).not.toContain("Incident in");
+    expect(await pageFor("clerk", "/en/cases/az-late/findings")).toContain(
+      "Incident in this case: A document is missing",
+    );
+    expect(await pageFor("clerk", "/en/audit")).toContain("A document is missing: az-late");
+    for (const place of ["", "/findings"])
+      expect(await pageFor("clerk", `/en/cases/az-un-cybercrime${place}`)).not.toContain(
+        "Incident in",
+      );
   });
 
   it("are not there for what is no incident", async () => {

@@ -10,6 +10,7 @@ import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";
 import { mayReadAll, readableCase } from "../cases/readable.ts";
 import { html, nothing, type Html } from "../html.ts";
+import { recordNote } from "../incidents/on-case.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
@@ -173,7 +174,7 @@ const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
     terms: [],
   });
   const cases = await auditedPage(pages.desk, rows);
-  return html`${paragraph(audit.intro)} ${logLinks(speech)}
+  return html`${paragraph(audit.intro)} ${await recordNote(pages, speech)} ${logLinks(speech)}
   ${rows.length === 0 ? paragraph(audit.none) : html`${paragraph(audit.brokenFirst)} ${tableOf(speech, cases)}`}
   ${otherPages(speech, after, rows)}`;
 };

@@ -6,6 +6,7 @@ import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
+import { incidentNote } from "../incidents/on-case.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
@@ -45,13 +46,13 @@ type Judged = { readonly findings: readonly Finding[]; readonly altered: boolean
 
 const bodyOf = (
   speech: Speech,
-  { view, judged, today }: { view: CaseView; judged: Judged; today: string },
+  { view, judged, today, note }: { view: CaseView; judged: Judged; today: string; note: Html },
 ): Html => {
   const { words, day, number, visit } = speech;
   const { findings: labels } = words.cases;
   const counts = findingCounts(judged.findings);
   const wish = { kind: "audit-certificate", language: visit.language } as const;
-  return html`${paragraph(labels.asOf(day(today)))}
+  return html`${note} ${paragraph(labels.asOf(day(today)))}
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
   ${summaryList(countRows(speech, counts))}
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount(number(counts.unverified)))}
@@ -70,7 +71,10 @@ export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
     if (isRefusal(judged)) return notFoundPage(pages, c);
     const { visit } = c.var;
     const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
-    const body = bodyOf(speechOf(visit), { view, judged, today });
+    const speech = speechOf(visit);
+    // The audit of a page is compared with no checkpoint; the sweep's is.
+    const note = await incidentNote(pages, speech, view.state.caseId);
+    const body = bodyOf(speech, { view, judged, today, note });
     return pageOf(pages, c, casePage(visit, view, { shown: "findings", body }));
   });
 };

@@ -1,28 +1,62 @@
+import type { ListedIncident } from "../../../application/incidents/listed.ts";
 import { incidentsShown } from "../../../application/shapes/incidents.ts";
 import type { CaseId } from "../../../domain/ids.ts";
+import type { IncidentKind } from "../../../domain/incident.ts";
 import { mayReadAll } from "../cases/readable.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 
-/** Says on a case's page that it has an incident; to the office only, and nothing where it has none. */
-export const incidentNote = async (
+/** What puts in doubt what an audit rests on: that the record is what it was. */
+const doubtsRecord: readonly IncidentKind[] = [
+  "logNotAsPublished",
+  "recordDamaged",
+  "headBehind",
+  "documentMissing",
+];
+
+const isOfRecord = ({ kind }: ListedIncident): boolean => doubtsRecord.includes(kind);
+// The log and the office's record are no case's, and every case rests on them.
+const isOfEveryCase = (one: ListedIncident): boolean => one.caseId === null && isOfRecord(one);
+
+const openIncidents = async (
   { desk, sweeps }: Pages,
-  { visit, words }: Speech,
-  caseId: CaseId,
-): Promise<Html> => {
-  if (sweeps === undefined || !mayReadAll(visit)) return nothing;
-  const { incidents } = await incidentsShown(desk, await sweeps.last());
-  const own = incidents.filter((one) => one.caseId === caseId);
-  if (own.length === 0) return nothing;
-  const { kinds, onCase } = words.incidents;
-  return html`<div class="govuk-inset-text tq-warning" role="note">
-    ${own.map(
-      ({ key, kind }) =>
-        html`<p class="govuk-body">
-          <a class="govuk-link" href="${to(visit, `/incidents/${key}`)}">${onCase(kinds[kind])}</a>
-        </p>`,
-    )}
-  </div>`;
+  { visit }: Speech,
+): Promise<readonly ListedIncident[]> =>
+  sweeps === undefined || !mayReadAll(visit)
+    ? []
+    : (await incidentsShown(desk, await sweeps.last())).incidents;
+
+const noteOf = (
+  { visit }: Speech,
+  incidents: readonly ListedIncident[],
+  said: (one: ListedIncident) => string,
+): Html =>
+  incidents.length === 0
+    ? nothing
+    : html`<div class="govuk-inset-text tq-warning" role="note">
+        ${incidents.map(
+          (one) =>
+            html`<p class="govuk-body">
+              <a class="govuk-link" href="${to(visit, `/incidents/${one.key}`)}">${said(one)}</a>
+            </p>`,
+        )}
+      </div>`;
+
+/** Says on a case's page that it has an incident, or that the record of all cases has; to the office only, and nothing where there is none. */
+export const incidentNote = async (pages: Pages, speech: Speech, caseId: CaseId): Promise<Html> => {
+  const { kinds, onCase, onEveryCase } = speech.words.incidents;
+  const all = await openIncidents(pages, speech);
+  const own = all.filter((one) => one.caseId === caseId || isOfEveryCase(one));
+  return noteOf(speech, own, ({ kind, caseId: of }) =>
+    (of === null ? onEveryCase : onCase)(kinds[kind]),
+  );
+};
+
+/** Says above the audits of all cases what the last sweep found of the record that they rest on. */
+export const recordNote = async (pages: Pages, speech: Speech): Promise<Html> => {
+  const { kinds, office } = speech.words.incidents;
+  const found = (await openIncidents(pages, speech)).filter(isOfRecord);
+  return noteOf(speech, found, ({ kind, caseId }) => `${kinds[kind]}: ${caseId ?? office}`);
 };

@@ -71,6 +71,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   reasonHint: "Həmişəlik qeydə alınır. Nə edildiyini yazın, lazım olmayan adları yazmayın.",
   reasonMissing: "Səbəbi yazın",
   onCase: (kind) => `Bu işdə nasazlıq: ${kind}`,
+  onEveryCase: (kind) => `Bütün işlərin qeydlərində nasazlıq: ${kind}`,
   kinds: {
     recordDamaged: "Qeyd zədələnib",
     headBehind: "İşin başlığı qeydlərinə uyğun deyil",

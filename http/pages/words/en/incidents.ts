@@ -71,6 +71,7 @@ export const incidentsInEnglish = {
   reasonHint: "It stands on record for good. Write what was done, and no name that is not needed.",
   reasonMissing: "Enter a reason",
   onCase: (kind: string) => `Incident in this case: ${kind}`,
+  onEveryCase: (kind: string) => `Incident in the record of all cases: ${kind}`,
   kinds: {
     recordDamaged: "A record is damaged",
     headBehind: "The head of a case does not follow from its entries",

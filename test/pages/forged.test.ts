@@ -134,20 +134,40 @@ describe("A form", () => {
     nothingWritten();
   });
 
-  it("of whoever is not signed in any more says so, and not whether there is such a page", async () => {
-    for (const path of ["/cases/az-live/do/withdraw", "/cases/no-such-case/do/lay", "/cases/new"]) {
-      const answer = await fetch(`${console.base}/en${path}`, {
-        method: "POST",
-        redirect: "manual",
-        body: new URLSearchParams(answers),
-      });
-      const text = await answer.text();
-      expect([path, answer.status]).toEqual([path, 403]);
-      expect(text).toContain("your session has ended. Nothing was recorded.");
-      expect(text).toContain('href="/en/sign-in?to=');
-    }
-    expect(wasTold().join()).toContain("a form without a session");
-    nothingWritten();
+  const mainOf = async (answer: Response): Promise<string> =>
+    ((await answer.text()).split("<main")[1] ?? "").replaceAll(/\s+/g, " ");
+
+  it.each([
+    ["en", "Your session has ended. Nothing was recorded", "What you sent"],
+    ["az", "Seansınız bitib. Heç nə qeydə alınmadı", "Göndərdikləriniz"],
+  ])(
+    "of whoever is not signed in any more says so in %s, with the way back, and not whether there is such a page",
+    async (language, ended, back) => {
+      const paths = ["/cases/az-live/do/withdraw", "/cases/no-such-case/do/lay", "/cases/new"];
+      for (const path of paths) {
+        const answer = await fetch(`${console.base}/${language}${path}`, {
+          method: "POST",
+          redirect: "manual",
+          body: new URLSearchParams({ ...answers, reason: "a <b> of text" }),
+        });
+        expect([path, answer.status]).toEqual([path, 403]);
+        const main = await mainOf(answer);
+        expect(main).toContain(ended);
+        expect(main).toContain(back);
+        expect(main).toContain(`href="/${language}/sign-in?to=${encodeURIComponent(path)}"`);
+        expect(main).toMatch(/reason<\/dt> <dd [^>]*>a &lt;b&gt; of text<\/dd>/);
+      }
+      expect(wasTold().join()).toContain("a form without a session");
+      nothingWritten();
+    },
+  );
+
+  it("of an earlier session says so, and leads to the form of this one", async () => {
+    const main = await mainOf(await sent({ ...answers, "form-token": "of yesterday" }));
+    expect(main).toContain("not of your present session");
+    expect(main).toContain("What you sent");
+    expect(main).not.toContain("of yesterday");
+    expect(main).toContain(`href="${place}"`);
   });
 
   it.each(["https://evil.example", "null", "http://127.0.0.1:1"])(

@@ -24,7 +24,13 @@ export const frameInAzerbaijani: Messages["frame"] = {
   notFound: "Səhifə tapılmadı",
   notFoundNote: "Bu ünvanda heç nə yoxdur və ya o sizin üçün açıq deyil.",
   forbidden: "İcazə yoxdur",
-  foreignForm: "Bu forma sizin səhifənizdən gəlməyib və ya seansınız bitib. Heç nə qeydə alınmadı.",
+  foreignForm: "Bu forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı.",
+  sessionEnded:
+    "Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız burada saxlanılmır, çünki onların kimə aid olduğu məlum deyil. Onlar aşağıda göstərilib: köçürün, sonra daxil olub formanı yenidən doldurun. Faylları yenidən seçmək lazımdır.",
+  otherSession:
+    "Bu forma indiki seansınıza aid deyil: o açılandan sonra yenidən daxil olmusunuz və ya forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı. Yazdıqlarınız aşağıda göstərilib: köçürün, sonra formanı yenidən açın. Faylları yenidən seçmək lazımdır.",
+  whatYouSent: "Göndərdikləriniz",
+  openAgain: "Formanı yenidən aç",
   brokenForm: "Bu formanı oxumaq mümkün olmadı",
   brokenFormNote: "O, yolda kəsilib və ya bizim forma deyil. Heç nə qeydə alınmadı.",
   fault: "Serverdə nasazlıq baş verdi",

@@ -22,8 +22,13 @@ export const frameInEnglish = {
   notFound: "Page not found",
   notFoundNote: "There is nothing at this address, or it is not open to you.",
   forbidden: "Not allowed",
-  foreignForm:
-    "This form did not come from a page of yours, or your session has ended. Nothing was recorded.",
+  foreignForm: "This form did not come from a page of ours. Nothing was recorded.",
+  sessionEnded:
+    "Your session has ended. Nothing was recorded, and what you typed is not kept here, because it is not known whose it is. It stands below: copy it, then sign in and fill in the form again. Files have to be chosen again.",
+  otherSession:
+    "This form is not of your present session: you have signed in again since it was opened, or it did not come from a page of ours. Nothing was recorded. What you typed stands below: copy it, then open the form again. Files have to be chosen again.",
+  whatYouSent: "What you sent",
+  openAgain: "Open the form again",
   brokenForm: "This form cannot be read",
   brokenFormNote: "It was cut off on its way, or is no form of ours. Nothing was recorded.",
   fault: "Something went wrong on this server",

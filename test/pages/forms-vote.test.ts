@@ -186,6 +186,18 @@ describeInBrowser("The vote's forms in a browser", () => {
     await context.close();
   });
 
+  it.each([
+    ["en", "still awaits certification"],
+    ["az", "hələ təsdiqi və ya"],
+  ])("shows no form for a vote in %s while one awaits its certification", async (language, why) => {
+    const place = `/${language}/cases/az-certify/do/record-vote`;
+    const { page, context } = await open("plenary-secretary-2", place);
+    expect(await page.innerText("main .govuk-inset-text")).toContain(why);
+    expect(await page.locator("main form").count()).toBe(0);
+    expect(await faultsOn(page)).toEqual([]);
+    await context.close();
+  });
+
   it("has another person enter the vote again, and shows nothing of the first record", async () => {
     const place = "/en/cases/az-certify/do/certify-vote";
     const first = await open("plenary-secretary-1", place);

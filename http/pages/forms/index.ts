@@ -13,7 +13,7 @@ import { isIrreversible } from "./kinds.ts";
 import { readPosted, tooLarge, type Wish } from "./posted.ts";
 import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
-import { notForVisitor } from "./turned-away.ts";
+import { notForVisitor, notYet } from "./turned-away.ts";
 import { draftOfWork, openingWork, workAt, type Work } from "./work.ts";
 
 type Open = (pages: Pages, c: PageContext) => Promise<Work | undefined>;
@@ -33,6 +33,8 @@ const isToBeChosen = ({ scene }: Work): boolean =>
 
 const showForm: Step = (pages, c, work) => {
   if (isToBeChosen(work)) return pageOf(pages, c, chooseEntryPage(work));
+  const later = notYet(work.scene);
+  if (later !== undefined) return pageOf(pages, c, later);
   const notice = noticeIn(c);
   const page = formPage(work, draftOfWork(pages, work), { faults: [], notice });
   return pageOf(pages, c, page);

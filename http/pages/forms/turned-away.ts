@@ -1,6 +1,9 @@
 import { catalogueIn } from "../../../documents/wording/index.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { uncertifiedVote } from "../../../domain/rules/vote.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
+import { refusalSaid, type Said } from "../words/refusals.ts";
 import { dutiesThatMay, ownDuties, ownFirstHalf } from "./duties.ts";
 import { backToCase, caption } from "./form-page.ts";
 import type { Scene } from "./scene.ts";
@@ -16,17 +19,38 @@ const reasonAgainst = (scene: Scene): string | undefined => {
   return first === undefined ? undefined : forms.byAnother(first);
 };
 
+const insteadOfForm = (
+  scene: Scene,
+  { status, said }: { readonly status: 403 | 409; readonly said: Said },
+): Page => ({
+  title: scene.visit.words.commands[scene.kind],
+  under: "cases",
+  status,
+  above: backToCase(scene),
+  body: html`${caption(scene)}
+    <div
+      class="govuk-inset-text"
+      ${said.language === undefined ? "" : html`lang="${said.language}"`}
+    >
+      ${said.words}
+    </div>`,
+});
+
 /** The page for whoever may not do this at all: it takes no form from them. */
 export const notForVisitor = (scene: Scene): Page | undefined => {
-  const reason = reasonAgainst(scene);
-  return reason === undefined
-    ? undefined
-    : {
-        title: scene.visit.words.commands[scene.kind],
-        under: "cases",
-        status: 403,
-        above: backToCase(scene),
-        body: html`${caption(scene)}
-          <div class="govuk-inset-text">${reason}</div>`,
-      };
+  const words = reasonAgainst(scene);
+  return words === undefined ? undefined : insteadOfForm(scene, { status: 403, said: { words } });
+};
+
+/** The page where nothing that a form could say would be taken now: it is said before somebody fills the form in. */
+export const notYet = (scene: Scene): Page | undefined => {
+  const { view, kind, visit } = scene;
+  const vote =
+    view === undefined || kind !== "RecordPlenaryVote" ? undefined : uncertifiedVote(view.state);
+  if (vote === undefined) return undefined;
+  const said = refusalSaid(
+    visit.language,
+    refusal("VoteAwaitsCertification", { entry: vote.entry }),
+  );
+  return insteadOfForm(scene, { status: 409, said });
 };

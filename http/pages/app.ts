@@ -20,7 +20,8 @@ import { signInFirst } from "./strangers.ts";
 import { addTasks } from "./tasks/index.ts";
 import { visiting } from "./visit.ts";
 
-const year = 365 * 24 * 3600;
+const day = 24 * 3600;
+const year = 365 * day;
 
 const addAssets = (app: PagesApp, { look }: Pages): void => {
   for (const { path, type, text } of [look.style, look.script]) {
@@ -34,6 +35,18 @@ const addAssets = (app: PagesApp, { look }: Pages): void => {
       });
     });
   }
+};
+
+// The sign-in is no page to be found by its words, and the office's own pages are nobody else's.
+const robots = ["User-agent: *", "Allow: /az/public", "Allow: /en/public", "Disallow: /", ""].join(
+  "\n",
+);
+
+/** Says to search engines that the public pages may be found and nothing else (RFC 9309). */
+const addRobots = (app: PagesApp): void => {
+  app.get("/robots.txt", (c) =>
+    c.text(robots, 200, { "cache-control": `public, max-age=${String(day)}` }),
+  );
 };
 
 /** The language that a browser asks for, where an address names none. */
@@ -59,6 +72,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   for (const guard of pages.guards) app.use(guard);
   app.use(safeHeaders);
   addAssets(app, pages);
+  addRobots(app);
   app.use(visiting(pages));
   app.use(ratesKept(pages));
   app.use(signInFirst);

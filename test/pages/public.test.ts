@@ -48,6 +48,18 @@ describe("The public site", () => {
     expect(await textAt("/en/public/feed.xml")).not.toContain("<entry>");
   });
 
+  it("may be found by search engines, and no other page", async () => {
+    const answer = await anybody.get("/robots.txt");
+    expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect((await answer.text()).trim().split("\n")).toEqual([
+      "User-agent: *",
+      "Allow: /az/public",
+      "Allow: /en/public",
+      "Disallow: /",
+    ]);
+  });
+
   it("answers an unpublished case like one that is not there, byte for byte and after one time", async () => {
     for (const file of ["", ...files.map((name) => `/${name}`)]) {
       const [secret, nowhere] = [

@@ -189,6 +189,26 @@ describe("Forms", () => {
     expect(readdirSync(join(console.home.folder, ".."))).toEqual(["demo"]);
   });
 
+  it.each(["en", "az"])("name in %s the field whose text is too long", async (language) => {
+    const clerk = await signedIn(console.base, "clerk");
+    const place = `/${language}/cases/az-refused/do/withdraw`;
+    const form = await (await clerk.get(place)).text();
+    const label = /<label[^>]*for="by"[^>]*>\s*([^<]+?)\s*<\/label>/.exec(form)?.[1] ?? "no label";
+    const answer = await clerk.post(place, {
+      by: "b".repeat(600),
+      reason: "none",
+      "on.kind": "unknown",
+      do: "continue",
+    });
+    const [, summary = ""] = (await answer.text()).split("govuk-error-summary__list");
+    expect(
+      summary
+        .split("</ul>")[0]
+        ?.replaceAll(/<[^>]*>|\s+/g, " ")
+        .replaceAll(/ +/g, " "),
+    ).toContain(`${label}: a text of at most 500 characters`);
+  });
+
   it("keep no draft that is larger than a draft may be", async () => {
     const clerk = await signedIn(console.base, "clerk");
     const place = "/en/cases/az-refused/do/withdraw";

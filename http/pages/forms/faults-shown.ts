@@ -13,10 +13,11 @@ const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
         >`;
 
 const faultShown = (visit: Visit, fault: FormFault): Html => {
-  const { at, words, language, authority, inTheWay } = fault;
-  const text = html`<span ${language === undefined ? "" : html`lang="${language}"`}
-    >${words}</span
-  >`;
+  const { at, label, words, language, authority, inTheWay } = fault;
+  const text = html`${label === undefined ? "" : `${label}: `}<span
+      ${language === undefined ? "" : html`lang="${language}"`}
+      >${words}</span
+    >`;
   return html`<li>
     ${at === "" ? text : html`<a href="#${at}">${text}</a>`} ${caseInTheWay(visit, inTheWay)}
     ${authority === undefined ? nothing : authorityOf(visit, authority)}

@@ -16,6 +16,8 @@ import type { Scene } from "./scene.ts";
 
 /** Something wrong with a form: at a field where it has one, with the rule that says so where there is one. */
 export type FormFault = Fault & {
+  /** What the field is called, where the words do not say it. */
+  readonly label?: string;
   readonly authority?: Authority;
   /** The case that stands in the way. */
   readonly inTheWay?: string;
@@ -102,16 +104,16 @@ const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
   );
   if (command.success && caseId.success)
     return { kind: "read", command: command.data, caseId: caseId.data };
-  const faults = (command.error?.issues ?? []).map(({ path, message }): FormFault => ({
-    at: path.map(String).join("."),
-    words: message,
-    language: "en",
-  }));
-  const named = (caseId.error?.issues ?? []).map(({ message }): FormFault => ({
-    at: caseIdName,
-    words: message,
-    language: "en",
-  }));
+  const questions = questionsOf(scene);
+  const faultAt = (at: string, message: string): FormFault => {
+    const question = questions.find(({ name }) => at === name || at.startsWith(`${name}.`));
+    const label = question === undefined ? {} : { label: question.words[0] };
+    return { at, words: message, language: "en", ...label };
+  };
+  const faults = (command.error?.issues ?? []).map(({ path, message }) =>
+    faultAt(path.map(String).join("."), message),
+  );
+  const named = (caseId.error?.issues ?? []).map(({ message }) => faultAt(caseIdName, message));
   return { kind: "faulty", faults: [...named, ...faults] };
 };
 

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type * as z from "zod/mini";
+import { jsonSent } from "../../application/json-sent.ts";
 import { faultsOf } from "../../application/malformed.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { refusedOver } from "./problem.ts";
@@ -30,18 +31,10 @@ export const atMost = (bytes: number, reason = "is too large"): MiddlewareHandle
     },
   });
 
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The body as its schema has it, or the answer that names what is wrong with it. */
 export const bodyAs = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<T | Response> => {
-  const body = jsonOf(await c.req.raw.text());
-  if (body === undefined) return malformed("is not JSON");
-  const read = schema.safeParse(body);
+  const sent = jsonSent(await c.req.raw.text());
+  if ("reason" in sent) return malformed(`is not JSON that is taken here: ${sent.reason}`);
+  const read = schema.safeParse(sent.value);
   return read.success ? read.data : refusedOver(faultsOf(read.error, ""));
 };

@@ -98,6 +98,11 @@ describe("The API on a loopback port", () => {
   it.each([
     ["is not JSON", "{", /not JSON/],
     ["is empty", "", /not JSON/],
+    [
+      "says one thing twice",
+      '{"request":{},"request":{}}',
+      /column 15: the field "request" stands twice/,
+    ],
     ["says too little", JSON.stringify({ request: { id: "command-1" } }), /request\./],
     ["says too much", JSON.stringify({ request: {}, more: 1 }), /./],
     ["is too large", JSON.stringify({ request: "x".repeat(600_000) }), /too large/],

@@ -62,7 +62,7 @@ export type Gathered = {
   readonly incidents: readonly Incident[];
   /** How many there are beyond those listed. */
   readonly unlisted: number;
-  /** How many open cases were not read whole this time; their entries and documents were not looked at. */
+  /** How many cases, open or ended, were not read whole this time; their entries and documents were not looked at. */
   readonly unread: number;
 };
 

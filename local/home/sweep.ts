@@ -7,6 +7,7 @@ import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
+import { lookAtStrangers } from "../../application/sweep/strangers.ts";
 import {
   lookAgain,
   sweep,
@@ -23,18 +24,16 @@ import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 import { remindingOf } from "./settings.ts";
 
-/** A reader of a home's cases, for one sweep after the other. */
+/** A reader of a home's records, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
   recordReader(desk, ledger.heads, mostEntries);
 
-const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
-  const { desk, notices, settings } = home;
+const looksOf = ({ desk, notices, settings }: Home): readonly CaseLook[] => {
   return [
     lookAtDriver(desk.world),
     lookAtSending(desk),
     lookForOverdue(desk),
     remindOfDue(desk, notices, remindingOf(settings)),
-    reader(),
   ];
 };
 
@@ -86,8 +85,10 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
         await nextTurn();
         leaving?.throwIfAborted();
       }),
+      lookAtStrangers(desk, ledger.heads),
     ],
-    ofCases: looksOf(home, reader),
+    ofRecords: [reader()],
+    ofCases: looksOf(home),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     last: looksAtLog(home, leaving),

@@ -62,11 +62,9 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     await meddle((database) => {
       cutTail(database, kept);
     });
-    for (const time of [1, 2])
-      expect([time, await named()]).toEqual([
-        time,
-        [["logNotAsPublished", null, null, whyOf(kept)]],
-      ]);
+    const notAsPublished = ["logNotAsPublished", null, null, whyOf(kept)];
+    expect((await named()).filter(([kind]) => kind !== "headBehind")).toEqual([notAsPublished]);
+    expect(await named()).toEqual([notAsPublished]);
   });
 
   it("names one that grew again past its checkpoint with other entries", async () => {
@@ -76,6 +74,8 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     await carry("case-1", 7);
     await logOf(home).log.sequence(1000);
     expect(await home.ledger.size()).toBeGreaterThanOrEqual(published);
+    // The first one makes heads anew that were cut with their entries.
+    await named();
     expect((await named()).map(([kind, , , words]) => [kind, words])).toEqual([
       [
         "logNotAsPublished",

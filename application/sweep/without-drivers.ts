@@ -43,7 +43,7 @@ const looksAtLog = (
   const { ledger, clock } = desk.world;
   return [
     lookIfLogBehind({ clock, log }),
-    lookIfAsPublished({ log, checkpoints }, comparing),
+    lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing),
     lookAtCheckpoints({ clock, ledger, log, checkpoints }),
   ];
 };

@@ -127,19 +127,28 @@ export const recordReader = (
   mostEntries: number,
 ): RecordReader => {
   let stoppedAt = "";
+  // Read in each sweep until they can be: what was damaged in one is so in the next.
+  const unreadable = new Set<CaseId>();
+  const readNow = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
+    unreadable.add(row.caseId);
+    const entries = await read(reading, row, findings);
+    unreadable.delete(row.caseId);
+    return entries;
+  };
   return () => {
     const from = stoppedAt;
     stoppedAt = "";
     const reading: Reading = { desk, kept, lawFiles: new Map() };
     let left = mostEntries;
     return async (row, findings) => {
-      if (row.caseId < from || left <= 0) {
+      const hasTurn = row.caseId >= from && left > 0;
+      if (!hasTurn && !unreadable.has(row.caseId)) {
         if (left <= 0 && stoppedAt === "") stoppedAt = row.caseId;
         tellUnread(row, findings);
         return;
       }
       left -= 1;
-      left -= await read(reading, row, findings);
+      left -= await readNow(reading, row, findings);
     };
   };
 };

@@ -36,16 +36,18 @@ const looksAtCases = ({ desk, notices, reminding }: SweptParts): readonly CaseLo
   remindOfDue(desk, notices, reminding),
 ];
 
-const looksAtLog = (
+// Before everything else: beside a log that is not as published nothing is recorded.
+const lookAtPublished = (
   { desk, log, checkpoints }: SweptParts,
   comparing: Comparing,
-): readonly WholeLook[] => {
+): WholeLook => {
   const { ledger, clock } = desk.world;
-  return [
-    lookIfLogBehind({ clock, log }),
-    lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing),
-    lookAtCheckpoints({ clock, ledger, log, checkpoints }),
-  ];
+  return lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing);
+};
+
+const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
+  const { ledger, clock } = desk.world;
+  return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
 };
 
 /**
@@ -59,13 +61,10 @@ export const withoutDrivers =
     const inTurn = { at, before: before?.incidents ?? [] };
     return {
       world: parts.desk.world,
-      first: [],
+      first: [lookAtPublished(parts, comparingInTurn(inTurn))],
       ofRecords: [readInTurn(parts, inTurn)],
       ofCases: looksAtCases(parts),
-      last: [
-        ...looksAtLog(parts, comparingInTurn(inTurn)),
-        namedElsewhere(parts.ofDrivers, before),
-      ],
+      last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
     };
   };
 
@@ -86,10 +85,10 @@ export const lookAgainWithoutDrivers =
     const { desk, kept } = parts;
     const sweeping = {
       world: desk.world,
-      first: [],
+      first: [lookAtPublished(parts, caseId === null ? "leaves" : "size")],
       ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
       ofCases: looksAtCases(parts),
-      last: looksAtLog(parts, "leaves"),
+      last: looksAtLog(parts),
     };
     const looked = await lookAgain(sweeping, caseId);
     return { ...looked, elsewhere: await ofDriversIn(parts, caseId) };

@@ -33,7 +33,8 @@ const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> 
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
-const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
+/** Whether a claim is older than its sender can live. */
+export const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
   world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {

@@ -3,6 +3,7 @@ import {
   incidentKindOf,
   readIncidentKey,
   type IncidentKey,
+  type IncidentKind,
 } from "../../domain/incident.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
 import type { Incident } from "../sweep/incident.ts";
@@ -32,16 +33,22 @@ const isHidden = (incidents: readonly Incident[], incident: IncidentKey): boolea
   );
 };
 
+/** What a record shows of itself, also of a case that has ended. */
+const shownByRecord: readonly IncidentKind[] = ["recordDamaged", "headBehind", "documentMissing"];
+
+const couldSee = ({ looked, ended }: LookedAgain, incident: IncidentKey): boolean =>
+  looked && (ended !== true || shownByRecord.includes(incidentKindOf(incident)));
+
 /**
  * What a look says of an incident. Where another must look, its last look counts if it began after the incident was taken: of an
  * earlier one nobody can say that anything has changed since.
  */
 export const outcomeIn = (look: LookedAgain, { incident, takenAt }: Retried): RetryOutcome => {
-  const { incidents, elsewhere, looked } = look;
+  const { incidents, elsewhere } = look;
   if (isNamed(incidents, incident)) return "stillThere";
   const rests = elsewhere !== undefined && restsOn(elsewhere, incident);
   if (rests && elsewhere.at <= takenAt) return "unknown";
   const said = rests ? namedIn(look) : incidents;
   if (isNamed(said, incident)) return "stillThere";
-  return looked && !isHidden(said, incident) ? "healed" : "unknown";
+  return couldSee(look, incident) && !isHidden(said, incident) ? "healed" : "unknown";
 };

@@ -67,3 +67,27 @@ export const lastSeal = async (source: SealSource): Promise<SealInPlace | undefi
   for await (const seal of sealsFromEnd(source)) return seal;
   return undefined;
 };
+
+const entriesAtOnce = 500;
+
+/**
+ * The same seals with their numbers, oldest first.
+ * @throws Altered when one is not what its hash says
+ */
+export async function* sealsFromStart({
+  ledger,
+}: {
+  readonly ledger: Pick<Ledger, "entries" | "leavesOf">;
+}): AsyncGenerator<SealInPlace & { readonly seq: number }> {
+  for (let afterSeq = 0; ; afterSeq += entriesAtOnce) {
+    const page = { afterSeq, limit: entriesAtOnce };
+    const entries = await ledger.entries(logCaseId, page);
+    const leaves = await ledger.leavesOf(logCaseId, page);
+    const places = new Map(leaves.map(({ seq, n }) => [seq, n]));
+    for (const stored of entries) {
+      const found = opened(stored);
+      if (found.seal.size === places.get(stored.seq)) yield { ...found, seq: stored.seq };
+    }
+    if (entries.length < entriesAtOnce) return;
+  }
+}

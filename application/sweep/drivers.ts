@@ -1,5 +1,6 @@
 import { heal, isDriven } from "../nudge.ts";
 import type { DrivenWorld } from "../world.ts";
+import { heldBack } from "./findings.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
 
@@ -9,6 +10,12 @@ export const lookAtDriver =
   async ({ caseId, stage, at }, findings) => {
     // Most drivers are where they should be, and that is told without reading the case.
     if (await isDriven(world, caseId, stage)) return;
+    // A driver that is brought on has notifications sent and puts on record what became of them.
+    if (!findings.mayRecord()) {
+      const words = `the driver is not brought on: ${heldBack}`;
+      findings.incident(incident("driverNotHealed", { caseId, since: at, words }));
+      return;
+    }
     try {
       if (await heal(world, caseId)) findings.healed("drivers");
     } catch (fault) {

@@ -31,7 +31,13 @@ export type Findings = {
   readonly foundElsewhere: (other: Pick<Gathered, "found" | "incidents">) => void;
   /** A case was not read whole this time. */
   readonly unread: () => void;
+  /** Whether anything may still be put on record: not once a record was found damaged, or the log not as published. */
+  readonly mayRecord: () => boolean;
 };
+
+/** What is said of something that would be put on record, and is not. */
+export const heldBack =
+  "nothing is recorded by a sweep that finds a record damaged, or the log not as published";
 
 /** So many incidents are listed; of the others only the number is known, so that a sweep's memory has a bound. */
 const mostListed = 1000;
@@ -62,9 +68,13 @@ export type Gathered = {
   readonly incidents: readonly Incident[];
   /** How many there are beyond those listed. */
   readonly unlisted: number;
-  /** How many open cases were not read whole this time; their entries and documents were not looked at. */
+  /** How many cases, open or ended, were not read whole this time; their entries and documents were not looked at. */
   readonly unread: number;
 };
+
+/** Whether what was found lets anything be put on record. */
+export const mayRecordAfter = ({ recordDamaged, logNotAsPublished }: FoundCounts): boolean =>
+  recordDamaged + logNotAsPublished === 0;
 
 const nothing: Gathered = {
   healed: noneHealed,
@@ -131,12 +141,10 @@ export const gathering = (
     unread: () => {
       unread += 1;
     },
+    mayRecord: () => mayRecordAfter(found),
     gathered: () => ({
-      healed: { ...healed },
-      found: { ...found },
-      incidents: [...incidents.values()],
-      unlisted,
-      unread,
+      ...{ healed: { ...healed }, found: { ...found } },
+      ...{ incidents: [...incidents.values()], unlisted, unread },
     }),
   };
 };

@@ -1,10 +1,10 @@
 import type { Ledger } from "../ports.ts";
 import { incident } from "./incident.ts";
-import type { CaseLook } from "./looks.ts";
+import type { RecordLook } from "./looks.ts";
 
 /** Tells of a head that is behind its entries, where heads and entries do not lie together and nobody may make heads anew. */
 export const lookIfBehind =
-  (ledger: Pick<Ledger, "entries" | "head">): CaseLook =>
+  (ledger: Pick<Ledger, "entries" | "head">): RecordLook =>
   async ({ caseId, version, at }, findings) => {
     const [next] = await ledger.entries(caseId, { afterSeq: version, limit: 1 });
     if (next === undefined) return;

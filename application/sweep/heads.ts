@@ -1,17 +1,12 @@
 import type { Case } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { isPublic } from "../../domain/public.ts";
-import type { Law } from "../../domain/rules/rule.ts";
-import { isTreatyCase } from "../../domain/seal.ts";
-import { isOpen } from "../../domain/stage.ts";
-import { uniqueKey } from "../../domain/unique-key.ts";
 import { Altered } from "../altered.ts";
 import type { Desk } from "../desk.ts";
 import { foldStored } from "../fold-stored.ts";
-import { lawOfCase } from "../law-of-case.ts";
-import type { CaseHead, Ledger, TaskRow, UniqueChange } from "../ports.ts";
-import { taskOf } from "../write.ts";
+import type { Ledger } from "../ports.ts";
 import { incidentOf, type Findings } from "./findings.ts";
+import { incident } from "./incident.ts";
+import { keptOf, type KeptBeside } from "./kept.ts";
 import type { WholeLook } from "./looks.ts";
 
 /** The number of a case's newest entry, and where its head stands; null where it has none. */
@@ -19,27 +14,24 @@ export type NewestEntry = {
   readonly caseId: CaseId;
   readonly seq: number;
   readonly headAt: number | null;
-};
-
-/** A head with what is kept beside it, made anew from the entries. */
-export type MadeHead = {
-  readonly head: CaseHead;
-  /** Where the head stood that it replaces. */
-  readonly headAt: number | null;
-  readonly task: TaskRow | null;
-  readonly public: boolean;
-  readonly unique: readonly UniqueChange[];
+  /** Whether the head names that entry's hash, and is open if its stage is: seen without reading the case. */
+  readonly agrees: boolean;
 };
 
 /** Heads as they can be made anew where entries and heads lie together. */
-export type HeadKeeper = {
+export type HeadKeeper = Required<KeptBeside> & {
   /** Of every case there is an entry of, in order of ids, after `afterId`. */
   readonly newest: (page: {
     readonly afterId: string;
     readonly limit: number;
   }) => Promise<readonly NewestEntry[]>;
-  /** Puts a head in its place, unless an entry or another head came meanwhile. Answers whether it did. */
-  readonly replace: (made: MadeHead) => Promise<boolean>;
+  /**
+   * Under whose ids something is kept that follows from no entry: no entry is of that case, it has ended and holds what an open case
+   * has to itself, or it holds more than one such thing.
+   */
+  readonly strangers: (limit: number) => Promise<readonly CaseId[]>;
+  /** Takes away what is kept of a case without an entry, unless one came meanwhile; its head is left, which is named. */
+  readonly forget: (caseId: CaseId) => Promise<boolean>;
 };
 
 const entriesAtOnce = 500;
@@ -48,7 +40,7 @@ const entriesAtOnce = 500;
  * A case as its entries make it, whatever its head says; each is checked against its hash and the one before it.
  * @throws Altered when one is not what its hash says, or does not follow
  */
-const foldWhole = async (
+export const foldWhole = async (
   ledger: Pick<Ledger, "entries">,
   caseId: CaseId,
 ): Promise<Case | undefined> => {
@@ -59,21 +51,6 @@ const foldWhole = async (
     state = foldStored({ caseId, before: state, entries });
     if (entries.length < entriesAtOnce) return state;
   }
-};
-
-const uniqueOf = (state: Case, law: Law | undefined): readonly UniqueChange[] => {
-  const opened = state.facts[0]?.act;
-  if (law === undefined || opened?.kind !== "CaseOpened") return [];
-  return [{ kind: isOpen(state.stage) ? "take" : "release", key: uniqueKey(law, opened.purpose) }];
-};
-
-/** What is kept of a case beside its entries, as it follows from them. */
-export const headFrom = async (desk: Desk, state: Case): Promise<Omit<MadeHead, "headAt">> => {
-  const law = isTreatyCase(state.caseId)
-    ? await lawOfCase(desk.world, state, desk.caches.laws)
-    : undefined;
-  const head = { state, stageSince: state.stageSince };
-  return { head, task: taskOf(head, law), public: isPublic(state), unique: uniqueOf(state, law) };
 };
 
 const makeAnew = async (
@@ -87,15 +64,33 @@ const makeAnew = async (
     );
   const state = await foldWhole(desk.world.ledger, caseId);
   if (state === undefined) return false;
-  return keeper.replace({ ...(await headFrom(desk, state)), headAt });
+  return keeper.replace({ ...(await keptOf(desk, state)), headAt });
+};
+
+const wrongWith = ({ seq, headAt }: NewestEntry): string => {
+  if (headAt === null) return "the head was gone";
+  return headAt === seq
+    ? `the head at entry ${String(seq)} did not name it, or was not open by its stage`
+    : `the head stood at entry ${String(headAt)}, and entry ${String(seq)} is on record`;
+};
+
+type MadeAnew = { readonly caseId: CaseId; readonly wrong: string; readonly mark: string };
+
+/** Tells what was made anew: the software writes it together with an entry, so something else has written there. */
+export const tellMadeAnew = (findings: Findings, { caseId, wrong, mark }: MadeAnew): void => {
+  findings.healed("heads");
+  const words = `${wrong}; it was made anew from the entries`;
+  findings.incident(incident("headBehind", { caseId, since: null, words, mark }));
 };
 
 const lookAt = async ({ desk, keeper, findings }: Looking, newest: NewestEntry): Promise<void> => {
-  if (newest.headAt === newest.seq) return;
+  const { caseId, seq, headAt, agrees } = newest;
+  if (headAt === seq && agrees) return;
   try {
-    if (await makeAnew(desk, keeper, newest)) findings.healed("heads");
+    if (await makeAnew(desk, keeper, newest))
+      tellMadeAnew(findings, { caseId, wrong: wrongWith(newest), mark: String(seq) });
   } catch (fault) {
-    findings.incident(incidentOf(fault, newest.caseId));
+    findings.incident(incidentOf(fault, caseId));
   }
 };
 
@@ -107,8 +102,8 @@ const casesAtOnce = 500;
 export type BetweenPages = () => Promise<unknown>;
 
 /**
- * Makes heads anew that are missing or behind their entries, in open and ended cases alike. A fault between two pages ends the
- * look.
+ * Makes heads anew that are missing or behind their entries, in open and ended cases alike, and tells of them. A fault between
+ * two pages ends the look.
  */
 export const lookAtHeads =
   (desk: Desk, keeper: HeadKeeper, between?: BetweenPages): WholeLook =>

@@ -15,7 +15,7 @@ export const incidentKinds = {
   },
   headBehind: {
     advice:
-      "read what is wrong with the head; one that is behind lets nothing be recorded in this case until it is made anew from the entries",
+      "read what is wrong, and find out what wrote there: the software writes it together with an entry. A head that is behind lets nothing be recorded in this case until it is made anew",
     runbook: "incidents",
   },
   driverNotHealed: {

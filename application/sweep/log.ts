@@ -5,6 +5,7 @@ import { addLeaves } from "../log/sequence.ts";
 import type { Clock, Log } from "../ports.ts";
 import { officeCaseId } from "../request.ts";
 import { readPage } from "../read-entries.ts";
+import { heldBack } from "./findings.ts";
 import { incident, type Incident } from "./incident.ts";
 import type { WholeLook } from "./looks.ts";
 
@@ -27,8 +28,8 @@ const behindSince = async ({ clock, log }: Logged): Promise<string | undefined> 
   return oldest !== undefined && clock.now() - Date.parse(oldest) > hour ? oldest : undefined;
 };
 
-const behind = (since: string): Incident => {
-  const words = "entries have waited for longer than an hour for a place in the log";
+const behind = (since: string, why = ""): Incident => {
+  const words = `entries have waited for longer than an hour for a place in the log${why}`;
   return incident("logBehind", { ...noCase, since, words });
 };
 
@@ -38,6 +39,11 @@ export const lookAtLog =
   async (findings) => {
     const since = await behindSince(logged);
     if (since === undefined) return;
+    // They would take the places of leaves that were lost.
+    if (!findings.mayRecord()) {
+      findings.incident(behind(since, `: ${heldBack}`));
+      return;
+    }
     findings.healed("leaves", await addLeaves(logged.log));
     if ((await behindSince(logged)) !== undefined) findings.incident(behind(since));
   };

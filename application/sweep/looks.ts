@@ -9,6 +9,9 @@ export type SweptCase = CaseRow & { readonly task: TaskRow | undefined };
 /** Looks at one open case: makes good what can be, and tells the rest. Whatever it throws is told of that case. */
 export type CaseLook = (row: SweptCase, findings: Findings) => Promise<void>;
 
+/** Looks at one record, open or ended, as the register has it; that of the office and its like as well. */
+export type RecordLook = (row: CaseRow, findings: Findings) => Promise<void>;
+
 /** Looks at what belongs to no one case. */
 export type WholeLook = (findings: Findings) => Promise<void>;
 
@@ -18,8 +21,10 @@ export type LookedElsewhere = { readonly at: string; readonly incidents: readonl
 /** What a look at one case, or at what belongs to none, found just now. */
 export type LookedAgain = {
   readonly incidents: readonly Incident[];
-  /** Whether the case was there to be looked at: sweeps look at open cases only. */
+  /** Whether the case was there to be looked at. */
   readonly looked: boolean;
+  /** Whether no more than its record was read, because it has ended; left out where it has not. */
+  readonly ended?: true;
   /** Left out where one process looks at everything. */
   readonly elsewhere?: LookedElsewhere;
 };

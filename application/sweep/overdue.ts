@@ -6,8 +6,8 @@ import { refusalInWords } from "../../domain/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { lawOfCase } from "../law-of-case.ts";
 import { carryOut, systemId } from "../system-command.ts";
-import type { Findings } from "./findings.ts";
-import { incident } from "./incident.ts";
+import { heldBack, type Findings } from "./findings.ts";
+import { incident, type Incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
 
 type Overdue = CommandOf<"RecordOverdue">;
@@ -25,11 +25,20 @@ const idOf = ({ deadline, of, dueOn }: Overdue) =>
 
 const isSame = (one: Overdue, other: Overdue): boolean => idOf(one) === idOf(other);
 
+const notRecorded = (caseId: CaseId, { dueOn }: Overdue, why: string): Incident => {
+  const words = `what was due by ${dueOn} could not be recorded as overdue: ${why}`;
+  return incident("overdueNotRecorded", { caseId, since: dueOn, words, mark: dueOn });
+};
+
 const recordOverdue = async (
   desk: Desk,
   { caseId, command }: { readonly caseId: CaseId; readonly command: Overdue },
   findings: Findings,
 ): Promise<void> => {
+  if (!findings.mayRecord()) {
+    findings.incident(notRecorded(caseId, command, heldBack));
+    return;
+  }
   const answer = await carryOut(desk, caseId, { id: idOf(command), command });
   if (answer.kind === "accepted") {
     if (!answer.repeated) findings.healed("overdue");
@@ -38,10 +47,7 @@ const recordOverdue = async (
   // Refused because the case moved on meanwhile: then it is to be recorded no more.
   const still = await overdueIn(desk, caseId);
   if (!still.some((one) => isSame(one, command))) return;
-  const words = `what was due by ${command.dueOn} could not be recorded as overdue: ${refusalInWords(answer.refusal)}`;
-  findings.incident(
-    incident("overdueNotRecorded", { caseId, since: command.dueOn, words, mark: command.dueOn }),
-  );
+  findings.incident(notRecorded(caseId, command, refusalInWords(answer.refusal)));
 };
 
 /** The zone in which a day begins first: what is not past there is past nowhere. */

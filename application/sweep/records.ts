@@ -4,13 +4,16 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, Digest } from "../../domain/ids.ts";
 import { lawFilesOf } from "../../domain/moved-law.ts";
 import { applyEntry } from "../../domain/apply.ts";
+import { isTreatyCase } from "../../domain/seal.ts";
 import { Altered } from "../altered.ts";
 import type { Desk } from "../desk.ts";
+import type { CaseRow } from "../ports.ts";
 import { readPage } from "../read-entries.ts";
 import type { Findings } from "./findings.ts";
-import { headFrom, type HeadKeeper } from "./heads.ts";
+import { compareKept } from "./compare-kept.ts";
 import { incident, type Incident } from "./incident.ts";
-import type { CaseLook, SweptCase } from "./looks.ts";
+import type { KeptBeside } from "./kept.ts";
+import type { RecordLook } from "./looks.ts";
 import { isTurnOf } from "./turns.ts";
 
 const entriesAtOnce = 200;
@@ -20,7 +23,8 @@ type LawFiles = Map<Digest, boolean>;
 
 type Reading = {
   readonly desk: Desk;
-  readonly keeper: HeadKeeper | undefined;
+  /** Undefined where nothing is kept that could be compared. */
+  readonly kept: KeptBeside | undefined;
   readonly lawFiles: LawFiles;
 };
 
@@ -76,59 +80,42 @@ const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Pr
   }
 };
 
-// What stands beside the head follows from the entries as well; software that came since may work it out otherwise.
-const strayBeside = (
-  row: SweptCase,
-  made: Awaited<ReturnType<typeof headFrom>>,
-): readonly string[] => [
-  ...(row.stage === made.head.state.stage ? [] : ["the stage"]),
-  ...(row.public === made.public ? [] : ["whether it is public"]),
-  ...((row.task?.dueOn ?? null) === (made.task?.dueOn ?? null)
-    ? []
-    : ["the day on which it is due"]),
-];
-
-const tellStray = ({ caseId, version, at }: SweptCase, stray: readonly string[]): Incident => {
-  const entry = String(version);
-  const words = `what stands beside the head at entry ${entry} does not follow from the entries: ${stray.join(", ")}`;
-  return incident("headBehind", { caseId, since: at, words, mark: `beside-${entry}` });
+// Entries are never taken away, and the row was read before them.
+const assertReached = (state: Case | undefined, { caseId, version }: CaseRow): void => {
+  const last = state?.version ?? 0;
+  if (last < version)
+    throw new Altered(
+      `the head of ${caseId} stands at entry ${String(version)}, and the last on record is ${String(last)}`,
+    );
 };
 
-const compareHead = async (
-  { desk, keeper }: Reading,
-  row: SweptCase,
-  { state, findings }: { readonly state: Case; readonly findings: Findings },
-): Promise<void> => {
-  // Another entry came meanwhile, with another head.
-  if (state.version !== row.version) return;
-  const made = await headFrom(desk, state);
-  const stray = strayBeside(row, made);
-  if (stray.length === 0) return;
-  if (keeper === undefined) findings.incident(tellStray(row, stray));
-  else if (await keeper.replace({ ...made, headAt: row.version })) findings.healed("heads");
-};
-
-/** Reads a case whole; answers how many entries that were. */
-const read = async (reading: Reading, row: SweptCase, findings: Findings): Promise<number> => {
-  const { world } = reading.desk;
+/** Reads a record whole; answers how many entries that were. */
+const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
+  const { desk, kept } = reading;
   const { caseId } = row;
   let state: Case | undefined;
   for (;;) {
     const page = { afterSeq: state?.version ?? 0, limit: entriesAtOnce };
-    const entries = await readPage(world, caseId, page);
+    const entries = await readPage(desk.world, caseId, page);
     state = entries.reduce<Case | undefined>(follows, state);
-    const missing = await lookForDocuments(world, documentsIn(entries));
+    const missing = await lookForDocuments(desk.world, documentsIn(entries));
     if (missing !== undefined) tellMissing(caseId, missing, findings);
     if (entries.length < entriesAtOnce) break;
   }
+  assertReached(state, row);
   if (state === undefined) return 0;
-  await lookForLaw(reading, state, findings);
-  await compareHead(reading, row, { state, findings });
+  if (isTreatyCase(caseId)) await lookForLaw(reading, state, findings);
+  await compareKept({ desk, kept, findings }, row, state);
   return state.version;
 };
 
-/** Reads cases whole: each entry against its hash, each document that it names, its law files, the head that they make. */
-export type RecordReader = () => CaseLook;
+// Those of the office and its like are no cases.
+const tellUnread = ({ caseId }: CaseRow, findings: Findings): void => {
+  if (isTreatyCase(caseId)) findings.unread();
+};
+
+/** Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. */
+export type RecordReader = () => RecordLook;
 
 /**
  * A reader that reads at most so many entries in one sweep, and goes on in the next where it stopped; of the cases that it
@@ -136,23 +123,32 @@ export type RecordReader = () => CaseLook;
  */
 export const recordReader = (
   desk: Desk,
-  keeper: HeadKeeper | undefined,
+  kept: KeptBeside | undefined,
   mostEntries: number,
 ): RecordReader => {
   let stoppedAt = "";
+  // Read in each sweep until they can be: what was damaged in one is so in the next.
+  const unreadable = new Set<CaseId>();
+  const readNow = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
+    unreadable.add(row.caseId);
+    const entries = await read(reading, row, findings);
+    unreadable.delete(row.caseId);
+    return entries;
+  };
   return () => {
     const from = stoppedAt;
     stoppedAt = "";
-    const reading: Reading = { desk, keeper, lawFiles: new Map() };
+    const reading: Reading = { desk, kept, lawFiles: new Map() };
     let left = mostEntries;
     return async (row, findings) => {
-      if (row.caseId < from || left <= 0) {
+      const hasTurn = row.caseId >= from && left > 0;
+      if (!hasTurn && !unreadable.has(row.caseId)) {
         if (left <= 0 && stoppedAt === "") stoppedAt = row.caseId;
-        findings.unread();
+        tellUnread(row, findings);
         return;
       }
       left -= 1;
-      left -= await read(reading, row, findings);
+      left -= await readNow(reading, row, findings);
     };
   };
 };
@@ -164,11 +160,14 @@ export type InTurn = { readonly at: string; readonly before: readonly Incident[]
  * Reads a case whole once a day, in its own hour, and every hour for as long as something was wrong in it: so that what was made
  * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
  */
-export const readInTurn = (desk: Desk, { at, before }: InTurn): CaseLook => {
+export const readInTurn = (
+  { desk, kept }: Pick<Reading, "desk" | "kept">,
+  { at, before }: InTurn,
+): RecordLook => {
   const named = new Set(before.map(({ caseId }) => caseId));
-  const reading: Reading = { desk, keeper: undefined, lawFiles: new Map() };
+  const reading: Reading = { desk, kept, lawFiles: new Map() };
   return async (row, findings) => {
     if (isTurnOf(row.caseId, at) || named.has(row.caseId)) await read(reading, row, findings);
-    else findings.unread();
+    else tellUnread(row, findings);
   };
 };

@@ -2,9 +2,9 @@ import type { Case, CaseFact } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { sendingUnderWay, unknownNotification } from "../../domain/sending.ts";
 import type { Desk } from "../desk.ts";
-import { declareIfLeft } from "../notify.ts";
+import { declareIfLeft, isLeft } from "../notify.ts";
 import type { ClaimsWorld } from "../world.ts";
-import type { Findings } from "./findings.ts";
+import { heldBack, type Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
 
@@ -19,12 +19,23 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
   );
 };
 
+const tellHeldBack = (caseId: CaseId, claim: CaseFact, findings: Findings): void => {
+  const words = `a sending was claimed and left, and is not declared unknown: ${heldBack}`;
+  findings.incident(
+    incident("sendingUnknown", { caseId, since: claim.at, mark: claim.seq, words }),
+  );
+};
+
 const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefined> =>
   (await world.ledger.head(caseId))?.state;
 
 const declare = async (desk: Desk<ClaimsWorld>, state: Case, findings: Findings): Promise<void> => {
   const claim = sendingUnderWay(state);
   if (claim === undefined) return;
+  if (!findings.mayRecord()) {
+    if (isLeft(desk, claim)) tellHeldBack(state.caseId, claim, findings);
+    return;
+  }
   if (await declareIfLeft(desk, state.caseId, claim)) findings.healed("sendings");
 };
 

@@ -9,6 +9,7 @@ import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
+import type { KeptBeside } from "./kept.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
 import { lookForOverdue } from "./overdue.ts";
@@ -19,6 +20,7 @@ import { lookAgain } from "./sweep.ts";
 
 export type SweptParts = {
   readonly desk: Desk<ClaimsWorld>;
+  readonly kept: KeptBeside;
   readonly log: Log & WaitingForLog;
   readonly checkpoints: Checkpoints;
   readonly notices: Notices;
@@ -27,27 +29,25 @@ export type SweptParts = {
   readonly ofDrivers: Pick<SweepBook, "last">;
 };
 
-const looksAtCases = (
-  { desk, notices, reminding }: SweptParts,
-  readWhole: CaseLook,
-): readonly CaseLook[] => [
+const looksAtCases = ({ desk, notices, reminding }: SweptParts): readonly CaseLook[] => [
   lookIfBehind(desk.world.ledger),
   lookAtSending(desk),
   lookForOverdue(desk),
   remindOfDue(desk, notices, reminding),
-  readWhole,
 ];
 
-const looksAtLog = (
+// Before everything else: beside a log that is not as published nothing is recorded.
+const lookAtPublished = (
   { desk, log, checkpoints }: SweptParts,
   comparing: Comparing,
-): readonly WholeLook[] => {
+): WholeLook => {
   const { ledger, clock } = desk.world;
-  return [
-    lookIfLogBehind({ clock, log }),
-    lookIfAsPublished({ log, checkpoints }, comparing),
-    lookAtCheckpoints({ clock, ledger, log, checkpoints }),
-  ];
+  return lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing);
+};
+
+const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
+  const { ledger, clock } = desk.world;
+  return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
 };
 
 /**
@@ -61,12 +61,10 @@ export const withoutDrivers =
     const inTurn = { at, before: before?.incidents ?? [] };
     return {
       world: parts.desk.world,
-      first: [],
-      ofCases: looksAtCases(parts, readInTurn(parts.desk, inTurn)),
-      last: [
-        ...looksAtLog(parts, comparingInTurn(inTurn)),
-        namedElsewhere(parts.ofDrivers, before),
-      ],
+      first: [lookAtPublished(parts, comparingInTurn(inTurn))],
+      ofRecords: [readInTurn(parts, inTurn)],
+      ofCases: looksAtCases(parts),
+      last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
     };
   };
 
@@ -84,10 +82,14 @@ const ofDriversIn = async (
 export const lookAgainWithoutDrivers =
   (parts: SweptParts): LookAgain =>
   async (caseId) => {
-    const { desk } = parts;
-    const readWhole = recordReader(desk, undefined, Number.POSITIVE_INFINITY)();
-    const ofCases = looksAtCases(parts, readWhole);
-    const sweeping = { world: desk.world, first: [], ofCases, last: looksAtLog(parts, "leaves") };
+    const { desk, kept } = parts;
+    const sweeping = {
+      world: desk.world,
+      first: [lookAtPublished(parts, caseId === null ? "leaves" : "size")],
+      ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
+      ofCases: looksAtCases(parts),
+      last: looksAtLog(parts),
+    };
     const looked = await lookAgain(sweeping, caseId);
     return { ...looked, elsewhere: await ofDriversIn(parts, caseId) };
   };

@@ -12,6 +12,7 @@ const found = { incidents: toldIncidents };
 const lookAnswer = z.object({
   ...found,
   looked: z.boolean(),
+  ended: z.optional(z.literal(true)),
   elsewhere: z.object({ ...found, at: z.string() }),
 });
 
@@ -28,10 +29,12 @@ export const lookAskedFor = (event: unknown): CaseId | null => lookEvent.parse(e
 export const lookTold = ({
   incidents,
   looked,
+  ended,
   elsewhere,
 }: LookedAgain): z.input<typeof lookAnswer> => ({
   incidents: incidents.map(briefly),
   looked,
+  ...(ended === undefined ? {} : { ended }),
   elsewhere: {
     at: elsewhere?.at ?? "",
     incidents: (elsewhere?.incidents ?? []).map(briefly),
@@ -44,5 +47,9 @@ export const lookTold = ({
  */
 export const lookByCall =
   (call: Call): LookAgain =>
-  async (look) =>
-    lookAnswer.parse(await call({ look } satisfies z.input<typeof lookEvent>));
+  async (look) => {
+    const { ended, ...answer } = lookAnswer.parse(
+      await call({ look } satisfies z.input<typeof lookEvent>),
+    );
+    return { ...answer, ...(ended === undefined ? {} : { ended }) };
+  };

@@ -8,7 +8,7 @@ import {
   type SweptParts,
 } from "../../application/sweep/without-drivers.ts";
 import { remindingSchema } from "../../domain/reminding.ts";
-import { dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
+import { dynamoKept, dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
 import { asksForLook, lookAskedFor, lookTold } from "../adapters/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
@@ -28,6 +28,7 @@ const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {
   desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
+  kept: dynamoKept(tables()),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
   notices: sesNotices({

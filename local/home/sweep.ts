@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { lookIfAsPublished } from "../../application/sweep/as-published.ts";
+import { lookIfAsPublished, type Comparing } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
+import { mayRecordAfter } from "../../application/sweep/findings.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
+import { lookAtStrangers } from "../../application/sweep/strangers.ts";
 import {
   lookAgain,
   sweep,
@@ -23,18 +25,16 @@ import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 import { remindingOf } from "./settings.ts";
 
-/** A reader of a home's cases, for one sweep after the other. */
+/** A reader of a home's records, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
   recordReader(desk, ledger.heads, mostEntries);
 
-const looksOf = (home: Home, reader: RecordReader): readonly CaseLook[] => {
-  const { desk, notices, settings } = home;
+const looksOf = ({ desk, notices, settings }: Home): readonly CaseLook[] => {
   return [
     lookAtDriver(desk.world),
     lookAtSending(desk),
     lookForOverdue(desk),
     remindOfDue(desk, notices, remindingOf(settings)),
-    reader(),
   ];
 };
 
@@ -68,26 +68,40 @@ const logIn = (
     ? ledger
     : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
 
+// Before everything else: beside a log that is not as published nothing is recorded.
+const lookAtPublished = (
+  home: Home,
+  leaving: AbortSignal | undefined,
+  comparing: Comparing,
+): WholeLook => lookIfAsPublished({ ...logOf(home), log: logIn(home, leaving) }, comparing);
+
 const looksAtLog = (home: Home, leaving: AbortSignal | undefined): readonly WholeLook[] => {
   const { clock, settings } = home;
   const log = logIn(home, leaving);
   const signed = { ...logOf(home), clock, log };
-  const looks = [lookAtLog({ clock, log }), lookIfAsPublished(signed, "leaves")];
+  const looks = [lookAtLog({ clock, log })];
   // Where no folder is named for checkpoints, a person decides when one is made.
   return settings.checkpointsFolder === null ? looks : [...looks, lookAtCheckpoints(signed)];
 };
 
-const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweeping => {
+const sweepingOf = (
+  home: Home,
+  { reader, progress, leaving }: HomeSweep,
+  comparing: Comparing = "leaves",
+): Sweeping => {
   const { desk, ledger } = home;
   return {
     world: desk.world,
     first: [
+      lookAtPublished(home, leaving, comparing),
       lookAtHeads(desk, ledger.heads, async () => {
         await nextTurn();
         leaving?.throwIfAborted();
       }),
+      lookAtStrangers(desk, ledger.heads),
     ],
-    ofCases: looksOf(home, reader),
+    ofRecords: [reader()],
+    ofCases: looksOf(home),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     last: looksAtLog(home, leaving),
@@ -97,12 +111,15 @@ const sweepingOf = (home: Home, { reader, progress, leaving }: HomeSweep): Sweep
 };
 
 /** Looks at one case of a home again, read whole, or at what belongs to none. */
-export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> =>
-  lookAgain(sweepingOf(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) }), caseId);
+export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> => {
+  const reader = readerOf(home, Number.POSITIVE_INFINITY);
+  return lookAgain(sweepingOf(home, { reader }, caseId === null ? "leaves" : "size"), caseId);
+};
 
 /** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
 export const sweepHome = async (home: Home, how: HomeSweep): Promise<Swept> => {
   const swept = await sweep(sweepingOf(home, how));
+  if (!mayRecordAfter(swept.found)) return swept;
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
   const moved = await home.catchUp(how.leaving);
   return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };

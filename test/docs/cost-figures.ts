@@ -2,6 +2,7 @@ import type { Notices } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import {
   dynamoLedger,
+  dynamoKept,
   dynamoLog,
   dynamoSweepBook,
   dynamoWaits,
@@ -29,6 +30,7 @@ type Metering = {
   readonly changes: Changes;
   readonly costs: readonly Cost[];
   readonly calls: readonly string[];
+  readonly kept: () => ReturnType<typeof dynamoKept>;
   readonly log: () => ReturnType<typeof dynamoLog>;
   /** Notices that find no address, so that the post is asked for nothing. */
   readonly notices: (now: number) => Notices;
@@ -53,6 +55,7 @@ export const metering = (): Metering => {
   return {
     costs,
     calls,
+    kept: () => dynamoKept(options),
     log: () => dynamoLog(options),
     notices: (now) =>
       sesNotices({

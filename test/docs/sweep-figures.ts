@@ -26,7 +26,7 @@ type Once = { readonly swept: Swept; readonly units: Units; readonly documents: 
 
 /** Calls a function once that remembers nothing, and counts what it takes. */
 const once = async (
-  { office, changes, costs, log, book, notices }: Metered,
+  { office, changes, costs, kept, log, book, notices }: Metered,
   of: "driver" | "sweep",
   now: number,
 ): Promise<Once> => {
@@ -49,6 +49,7 @@ const once = async (
       ? () => ({ world: desk.world, first: [], ofCases: [lookAtDriver(desk.world)], last: [] })
       : withoutDrivers({
           desk,
+          kept: kept(),
           log: log(),
           checkpoints: memoryCheckpoints(),
           notices: notices(now),

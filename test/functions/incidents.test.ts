@@ -26,6 +26,7 @@ describe.each(grounds)("What people do about incidents in the cloud $name", (gro
       await foundOffice(account);
       await openDriven(account, "well");
       await keepers.sequence();
+      await keepers.seal();
     }, 60_000);
     afterAll(async () => {
       moveDateBack();

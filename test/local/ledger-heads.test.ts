@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Append } from "../../application/ports.ts";
-import type { MadeHead } from "../../application/sweep/heads.ts";
+import type { MadeHead } from "../../application/sweep/kept.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
@@ -52,9 +52,9 @@ describe("Heads on one machine", () => {
       await chainOf(ledger, "c", 1);
       meddle("DELETE FROM head WHERE case_id = 'b'");
       const all = [
-        { caseId: "a", seq: 3, headAt: 3 },
-        { caseId: "b", seq: 2, headAt: null },
-        { caseId: "c", seq: 1, headAt: 1 },
+        { caseId: "a", seq: 3, headAt: 3, agrees: true },
+        { caseId: "b", seq: 2, headAt: null, agrees: false },
+        { caseId: "c", seq: 1, headAt: 1, agrees: true },
       ];
       expect(await ledger.heads.newest(page)).toEqual(all);
       expect(await ledger.heads.newest({ afterId: "a", limit: 1 })).toEqual([all[1]]);

@@ -1,12 +1,15 @@
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { incident } from "../../application/sweep/incident.ts";
 import { comparingInTurn, lookIfAsPublished } from "../../application/sweep/as-published.ts";
 import { lookAtCheckpoints } from "../../application/sweep/log.ts";
 import type { Home } from "../../local/home/home.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import type { Log } from "../../application/ports.ts";
 import { logOf } from "../../local/home/log.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
-import { gathering } from "../../application/sweep/findings.ts";
+import { gathering, heldBack } from "../../application/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
@@ -36,6 +39,10 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const treaty = treatyOf(caseId === "case-1" ? 0 : 1);
     await carryOn({ desk: home.desk, treaty, text: await theText(home.desk) }, caseId, acts);
   };
+  /** Sequences and seals, as where signing fails. */
+  const sealLogAlone = async (): Promise<void> => {
+    await sequenceLog(logOf(home), { sealNow: true });
+  };
   const named = async () => {
     const swept = await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
     return swept.incidents.map(({ kind, caseId, since, words }) => [kind, caseId, since, words]);
@@ -62,11 +69,12 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     await meddle((database) => {
       cutTail(database, kept);
     });
-    for (const time of [1, 2])
-      expect([time, await named()]).toEqual([
-        time,
-        [["logNotAsPublished", null, null, whyOf(kept)]],
-      ]);
+    const notAsPublished = ["logNotAsPublished", null, null, whyOf(kept)];
+    // A driver that stands beyond what is left is not brought back.
+    const driver = ["driverNotHealed", "case-2"];
+    const kinds = async () => (await named()).map(([kind, caseId]) => [kind, caseId]);
+    expect((await named())[0]).toEqual(notAsPublished);
+    expect((await kinds()).slice(1)).toEqual([driver]);
   });
 
   it("names one that grew again past its checkpoint with other entries", async () => {
@@ -76,18 +84,21 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     await carry("case-1", 7);
     await logOf(home).log.sequence(1000);
     expect(await home.ledger.size()).toBeGreaterThanOrEqual(published);
+    // The first one makes heads anew that were cut with their entries.
+    await named();
     expect((await named()).map(([kind, , , words]) => [kind, words])).toEqual([
       [
         "logNotAsPublished",
         `the first ${String(published)} leaves of the log are not those of which a checkpoint was published`,
       ],
+      ["driverNotHealed", `the driver is not brought on: ${heldBack}`],
     ]);
   });
 
   it("names one without a leaf, whose checkpoints are left", async () => {
     const log = { ...home.ledger, size: () => Promise.resolve(0) };
     const findings = gathering();
-    await lookIfAsPublished({ log, checkpoints: logOf(home).checkpoints }, "size")(findings);
+    await lookIfAsPublished({ ...logOf(home), log }, "size")(findings);
     expect(findings.gathered().incidents.map(({ words }) => words)).toEqual([whyOf(0)]);
   });
 
@@ -101,15 +112,101 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     expect(findings.gathered().incidents).toEqual([]);
   });
 
-  it("reads no leaf where only the size is compared", async () => {
-    const log = { ...home.ledger, leaves: () => Promise.reject(new Error("read")) };
+  it("reads the end of the log alone where only the size is compared", async () => {
+    const from: number[] = [];
+    const log: Log = {
+      ...home.ledger,
+      leaves: (page) => {
+        from.push(page.from);
+        return home.ledger.leaves(page);
+      },
+    };
     const { checkpoints } = logOf(home);
-    const findings = gathering();
-    await lookIfAsPublished({ log, checkpoints }, "size")(findings);
-    expect(findings.gathered().incidents).toEqual([]);
+    const look = async () => {
+      const findings = gathering();
+      await lookIfAsPublished({ ...logOf(home), log, checkpoints }, "size")(findings);
+      return findings.gathered().found.logNotAsPublished;
+    };
+    expect(await look()).toBe(0);
+    expect(Math.min(...from)).toBe(published - 4);
     await checkpoints.put(999, "as if the log had been longer");
-    await lookIfAsPublished({ log, checkpoints }, "size")(findings);
-    expect(findings.gathered().found.logNotAsPublished).toBe(1);
+    expect(await look()).toBe(1);
+  });
+
+  it("reads no leaf where nothing is sealed and nothing published", async () => {
+    const log: Log = { ...home.ledger, leaves: () => Promise.reject(new Error("read")) };
+    const ledger = { ...home.ledger, entries: () => Promise.resolve([]) };
+    const checkpoints = { list: () => Promise.resolve([]), get: () => Promise.resolve(undefined) };
+    const findings = gathering();
+    await lookIfAsPublished({ clock: home.clock, ledger, log, checkpoints }, "size")(findings);
+    expect(findings.gathered().incidents).toEqual([]);
+  });
+
+  describe("whose checkpoints are gone", () => {
+    const uncovered = (leaves: number): string =>
+      `the log was sealed after ${String(leaves)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
+    const pass = (milliseconds: number) => home.virtualClock?.advance(milliseconds);
+    /** Takes away all of them, or the newest. */
+    const takeAway = (which: "all" | "newest"): void => {
+      const all = readdirSync(home.checkpoints).sort();
+      for (const name of which === "all" ? all : all.slice(-1))
+        rmSync(join(home.checkpoints, name));
+    };
+    /** Leaves out what the passing time alone brings about. */
+    const ofLog = async () => (await named()).filter(([kind]) => kind === "logNotAsPublished");
+
+    it("is named an hour after it was sealed, and not before", async () => {
+      takeAway("all");
+      await pass(hour - 60_000);
+      expect(await ofLog()).toEqual([]);
+      await pass(120_000);
+      const [kind, caseId, since, words] = (await ofLog())[0] ?? [];
+      expect([kind, caseId, words]).toEqual(["logNotAsPublished", null, uncovered(published - 1)]);
+      expect(Date.parse(String(since))).toBeLessThan(home.clock.now() - hour);
+    });
+
+    it("is named also where seals are made meanwhile that nobody signs", async () => {
+      takeAway("all");
+      await pass(hour + 60_000);
+      await carry("case-1", 5);
+      await sealLogAlone();
+      expect((await ofLog()).map(([, , , words]) => words)).toEqual([uncovered(published - 1)]);
+    });
+
+    it("is named after a day where an earlier one is left", async () => {
+      takeAway("newest");
+      await pass(23 * hour);
+      expect(await ofLog()).toEqual([]);
+      await pass(2 * hour);
+      expect((await ofLog()).map(([, , , words]) => words)).toEqual([uncovered(published - 1)]);
+    });
+
+    it("is not named where a checkpoint covers its last seal, however old both are", async () => {
+      await pass(25 * hour);
+      expect(await ofLog()).toEqual([]);
+    });
+
+    it("is compared with its own seals, and names the first that is of other leaves", async () => {
+      takeAway("all");
+      await meddle((database) => {
+        database.exec(`DROP TRIGGER log_is_never_changed;
+          UPDATE log SET hash = '${"0".repeat(64)}' WHERE n = ${String(published - 3)}`);
+      });
+      expect((await ofLog()).map(([, , , words]) => words)).toEqual([
+        "log#2 seals another root: the leaves before it are not those that were sealed",
+      ]);
+    });
+
+    it("is not called as published because a later seal is of the leaves that were altered", async () => {
+      takeAway("all");
+      await meddle((database) => {
+        database.exec(`DROP TRIGGER log_is_never_changed;
+          UPDATE log SET hash = '${"0".repeat(64)}' WHERE n = ${String(published - 3)}`);
+      });
+      await carry("case-1", 5);
+      await sealLogAlone();
+      expect((await ofLog())[0]?.[3]).toMatch(/^log#2 seals another root/);
+    });
   });
 });
 

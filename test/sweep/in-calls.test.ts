@@ -16,14 +16,14 @@ const tables = { ledger: "ledger", register: "register" } as const;
 const caseOf = (number: number) => caseIdSchema.parse(`case-${String(number).padStart(3, "0")}`);
 
 /** Cases that are open, a book, and calls each of which has time for so many cases. */
-const newSweeps = async (cases = howMany) => {
+const newSweeps = async (cases = howMany, readsRecords = false) => {
   const register = memoryLedger();
   for (let number = 0; number < cases; number += 1) {
     const caseId = caseOf(number);
     await register.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
   }
   const book = dynamoSweepBook({ client: memoryTables(tables), tables }, "sweep");
-  const seen: string[] = [];
+  const [seen, read]: [string[], string[]] = [[], []];
   let [now, calls] = [Date.parse("2026-03-02T06:15:00.000Z"), 0];
   let look: CaseLook = () => Promise.resolve();
   const last: WholeLook[] = [];
@@ -48,7 +48,23 @@ const newSweeps = async (cases = howMany) => {
       book,
       sweeping: () => ({
         world: { clock: { now: () => now }, register },
-        first: [],
+        first: [
+          () => {
+            read.push("first");
+            return Promise.resolve();
+          },
+        ],
+        ...(readsRecords
+          ? {
+              ofRecords: [
+                ({ caseId }) => {
+                  left -= 1;
+                  read.push(caseId);
+                  return Promise.resolve();
+                },
+              ],
+            }
+          : {}),
         ofCases: [
           async (row, findings) => {
             left -= 1;
@@ -67,6 +83,7 @@ const newSweeps = async (cases = howMany) => {
   return {
     book,
     seen,
+    read,
     told,
     last,
     call,
@@ -98,6 +115,17 @@ describe("A sweep in calls that have an end", () => {
     expect(seen).toEqual(Array.from({ length: howMany }, (_, number) => caseOf(number)));
     expect(await book.last()).toMatchObject({ kind: "swept", cases: howMany });
     expect(await book.round()).toBeUndefined();
+  });
+
+  it("reads every record before it looks at the first open case, and each once", async () => {
+    const { call, seen, read } = await newSweeps(250, true);
+    const each = Array.from({ length: 250 }, (_, number) => caseOf(number));
+    expect(await call(120)).toMatchObject({ cases: 0, atRecords: true, afterId: "case-119" });
+    expect([read, seen]).toEqual([["first", ...each.slice(0, 120)], []]);
+    expect(await call(130)).toMatchObject({ cases: 0, atRecords: false, afterId: "" });
+    expect(await call(100)).toMatchObject({ cases: 100, atRecords: false, afterId: "case-099" });
+    expect(await call()).toMatchObject({ kind: "swept", cases: 250 });
+    expect([read, seen]).toEqual([["first", ...each], each]);
   });
 
   it("is as old as its beginning, and names at its end what it found in every call", async () => {

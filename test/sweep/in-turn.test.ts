@@ -1,14 +1,20 @@
 import { openDesk } from "../../application/desk.ts";
+import type { Findings } from "../../application/sweep/findings.ts";
 import { incident, type Incident } from "../../application/sweep/incident.ts";
 import { readInTurn } from "../../application/sweep/records.ts";
-import { sweep, type CaseLook, type Swept } from "../../application/sweep/sweep.ts";
-import type { Documents } from "../../application/ports.ts";
-import type { SweptCase } from "../../application/sweep/looks.ts";
+import { strayWords, type KeptBeside, type Stray } from "../../application/sweep/kept.ts";
+import { sweep, type Swept } from "../../application/sweep/sweep.ts";
+import type { CaseRow, Documents } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
-/** What the register says of a case that it should not. */
-type Register = (row: SweptCase) => SweptCase;
+/** What the register says of a case. */
+type Says = (row: CaseRow) => CaseRow;
+
+/** What is kept of every treaty's case otherwise than it follows from the entries. */
+const straying = (...stray: readonly Stray[]): KeptBeside => ({
+  strayFrom: ({ head }) => Promise.resolve(head.state.caseId === az ? stray : []),
+});
 
 const az = caseIdSchema.parse("az-1");
 
@@ -22,14 +28,18 @@ describe("Reading cases whole by the hour", () => {
   const sweptIn = (
     hour: number,
     before: readonly Incident[] = [],
-    { says = (row: SweptCase) => row, ...changes }: Partial<Documents> & { says?: Register } = {},
+    {
+      says = (row) => row,
+      kept = straying(),
+      ...changes
+    }: Partial<Documents> & { says?: Says; kept?: KeptBeside } = {},
   ): Promise<Swept> => {
     const { world } = office.desk;
     const desk = openDesk({ ...world, documents: { ...world.documents, ...changes } });
     const at = new Date(Date.UTC(2026, 2, 2, hour, 15)).toISOString();
-    const read = readInTurn(desk, { at, before });
-    const ofCases: readonly CaseLook[] = [(row, findings) => read(says(row), findings)];
-    return sweep({ world, first: [], ofCases, last: [] });
+    const read = readInTurn({ desk, kept }, { at, before });
+    const ofRecords = [(row: CaseRow, findings: Findings) => read(says(row), findings)];
+    return sweep({ world, first: [], ofRecords, ofCases: [], last: [] });
   };
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
   const missing = { has: () => Promise.resolve(false) };
@@ -48,27 +58,34 @@ describe("Reading cases whole by the hour", () => {
     expect(kinds).toEqual(["documentMissing"]);
   });
 
-  it.each<readonly [string, Register]>([
-    ["the stage", (row) => ({ ...row, stage: "deposit" })],
-    ["whether it is public", (row) => ({ ...row, public: !row.public })],
-    [
-      "the day on which it is due",
-      ({ task, ...row }) => ({ ...row, task: task && { ...task, dueOn: "2020-01-01" } }),
-    ],
-  ])("names a head beside which %s does not follow from the entries", async (what, says) => {
+  it("names what stands beside the head and does not follow from the entries, in that hour", async () => {
+    const every = Object.keys(strayWords) as readonly Stray[];
     const found = [];
-    for (const hour of hours) found.push(...(await sweptIn(hour, [], { says })).incidents);
+    for (const hour of hours)
+      found.push(...(await sweptIn(hour, [], { kept: straying(...every) })).incidents);
     expect(found).toMatchObject([
       {
         kind: "headBehind",
         caseId: az,
         trouble: "headBehind.az-1.beside-7",
-        words: `what stands beside the head at entry 7 does not follow from the entries: ${what}`,
+        words: `what stands beside the head at entry 7 does not follow from the entries: ${Object.values(strayWords).join(", ")}`,
       },
     ]);
-    const entryCame: Register = (row) => ({ ...says(row), version: row.version - 1 });
+  });
+
+  it("compares nothing where an entry came since the list was read", async () => {
+    const says: Says = (row) => ({ ...row, version: row.version - 1 });
     for (const hour of hours)
-      expect((await sweptIn(hour, [], { says: entryCame })).incidents).toEqual([]);
+      expect((await sweptIn(hour, [], { kept: straying("stage"), says })).incidents).toEqual([]);
+  });
+
+  it("names a head of which the entries are gone", async () => {
+    const says: Says = (row) => (row.caseId === az ? { ...row, version: row.version + 1 } : row);
+    const found = [];
+    for (const hour of hours) found.push(...(await sweptIn(hour, [], { says })).incidents);
+    expect(found.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
+      ["recordDamaged", az, "the head of az-1 stands at entry 8, and the last on record is 7"],
+    ]);
   });
 
   it("reads it every hour for as long as something was wrong in it", async () => {

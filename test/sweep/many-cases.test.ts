@@ -195,10 +195,14 @@ describe("A sweep of two thousand cases", () => {
           caseId: caseOf(from + index),
           seq: 2,
           headAt: 2,
+          agrees: true,
         }));
         return Promise.resolve(rows);
       },
       replace: () => Promise.reject(new Error("nothing is behind")),
+      strayFrom: () => Promise.resolve([]),
+      strangers: () => Promise.resolve([]),
+      forget: () => Promise.resolve(false),
     };
     const first = [lookAtHeads(openDesk(world), keeper)];
     const swept = await sweep({ world, first, ofCases: [], last: [] });

@@ -1,4 +1,5 @@
 import { outcomeIn } from "../../application/incidents/outcome.ts";
+import { noneFound } from "../../application/sweep/findings.ts";
 import { incident, type Incident } from "../../application/sweep/incident.ts";
 import type { LookedAgain } from "../../application/sweep/looks.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
@@ -49,5 +50,22 @@ describe("What comes of a retry where another looks at the drivers", () => {
       "stillThere",
     );
     expect(outcome("documentMissing", looked([found("recordDamaged")], elsewhere))).toBe("unknown");
+  });
+});
+
+describe("What comes of a retry in a case that has ended", () => {
+  const kinds = Object.keys(noneFound) as readonly IncidentKind[];
+
+  it("is healed only if it is of a kind that its record shows", () => {
+    const look: LookedAgain = { incidents: [], looked: true, ended: true };
+    expect(kinds.filter((kind) => outcome(kind, look) === "healed")).toEqual([
+      "recordDamaged",
+      "headBehind",
+      "documentMissing",
+    ]);
+  });
+
+  it("is healed of every kind if it has not ended", () => {
+    expect(kinds.every((kind) => outcome(kind, looked([])) === "healed")).toBe(true);
   });
 });

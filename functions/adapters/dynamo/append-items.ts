@@ -1,5 +1,5 @@
 import { openingOf } from "../../../application/case-search.ts";
-import type { Append, TaskRow } from "../../../application/ports.ts";
+import type { Append, CaseHead, TaskRow } from "../../../application/ports.ts";
 import type { Case } from "../../../domain/case.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { claim, number, text, type Item } from "./item.ts";
@@ -43,8 +43,14 @@ const openingFields = (state: Case): Item => {
   return { title: text(title), profile: text(profile), treaty: text(treaty) };
 };
 
+/** What a head's item is made of. */
+export type HeadOf = Pick<Append, "hash" | "task" | "public"> & {
+  readonly entry: Pick<Append["entry"], "caseId" | "seq" | "at">;
+  readonly head: CaseHead;
+};
+
 /** Where the case stands after the entry. */
-export const headItem = ({ entry, hash, head, task, public: isPublic }: Append): Item => ({
+export const headItem = ({ entry, hash, head, task, public: isPublic }: HeadOf): Item => ({
   ...headKey(entry.caseId),
   version: number(entry.seq),
   hash: text(hash),

@@ -27,7 +27,13 @@ const gathered = {
   unread: count,
 };
 const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathered });
-const roundSchema = z.object({ kind: z.literal("underWay"), ...gathered, afterId: z.string() });
+const roundSchema = z.object({
+  kind: z.literal("underWay"),
+  ...gathered,
+  // An earlier version, which wrote nothing of it, looked at open cases alone.
+  atRecords: z._default(z.boolean(), false),
+  afterId: z.string(),
+});
 const toldSchema = z.record(z.string(), z.string());
 
 /** As text that fits into an item: of incidents that do not fit only the number is kept. */

@@ -74,7 +74,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   onEveryCase: (kind) => `Bütün işlərin qeydlərində nasazlıq: ${kind}`,
   kinds: {
     recordDamaged: "Qeyd zədələnib",
-    headBehind: "İşin başlığı qeydlərinə uyğun deyil",
+    headBehind: "İşin qeydləri yanında saxlanılanlar onlara uyğun deyil",
     driverNotHealed: "İcra irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",
@@ -89,7 +89,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     recordDamaged:
       "Heç nəyi dəyişməyin, hər şeyi olduğu kimi saxlayın və son ixracla müqayisə edin.",
     headBehind:
-      "Başlıqda nəyin səhv olduğunu oxuyun. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
+      "Nəyin səhv olduğunu oxuyun və ora nəyin yazdığını aydınlaşdırın: proqram bunu yalnız qeydlə birlikdə yazır. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.",
     driverNotHealed:
       "Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.",
     sendingUnknown:

@@ -74,7 +74,7 @@ export const incidentsInEnglish = {
   onEveryCase: (kind: string) => `Incident in the record of all cases: ${kind}`,
   kinds: {
     recordDamaged: "A record is damaged",
-    headBehind: "The head of a case does not follow from its entries",
+    headBehind: "What is kept beside the entries of a case does not follow from them",
     driverNotHealed: "A driver could not be brought on",
     sendingUnknown: "Nobody knows whether a notification was sent",
     overdueNotRecorded: "A passed deadline could not be recorded",
@@ -88,7 +88,7 @@ export const incidentsInEnglish = {
   advices: {
     recordDamaged: "Change nothing, keep everything as it is, and compare it with the last export.",
     headBehind:
-      "Read what is wrong with the head. One that is behind lets nothing be recorded in this case until it is made anew from the entries.",
+      "Read what is wrong, and find out what wrote there: the software writes it together with an entry. A head that is behind lets nothing be recorded in this case until it is made anew.",
     driverNotHealed: "Acts can be recorded all the same. Read what the driver says, and retry.",
     sendingUnknown:
       "A treaty officer finds out whether the letter left, and records it in the case.",

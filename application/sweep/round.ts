@@ -1,0 +1,51 @@
+import type { Register } from "../ports.ts";
+import type { World } from "../world.ts";
+import type { Gathered } from "./findings.ts";
+import type { CaseLook, RecordLook, WholeLook } from "./looks.ts";
+
+/** What a shell lets a sweep look at. */
+export type Sweeping = {
+  readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
+  /** Before the cases: what stands wrong here would be read wrong there. */
+  readonly first: readonly WholeLook[];
+  /** At every record, open or ended, before the first open case is looked at: what is made anew there is listed rightly. */
+  readonly ofRecords?: readonly RecordLook[];
+  readonly ofCases: readonly CaseLook[];
+  readonly last: readonly WholeLook[];
+  /** Lets others have their turn between two cases; left out where nobody waits for this process. */
+  readonly letOthers?: () => Promise<unknown>;
+  /** Aborted when whoever sweeps wants to go: the case that is looked at is the last one, and nothing is looked at after it. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Told how many open cases were looked at so far. */
+  readonly progress?: (cases: number) => void;
+};
+
+/** What a sweep found. */
+export type Swept = Gathered & {
+  readonly kind: "swept";
+  readonly at: string;
+  /** How long it took from its beginning, in milliseconds. */
+  readonly took: number;
+  /** How many open cases there are. */
+  readonly cases: number;
+};
+
+/** A sweep that is not done yet: what it has found so far, what it is at, and after which case it goes on. */
+export type Round = Gathered & {
+  readonly kind: "underWay";
+  /** When it began. */
+  readonly at: string;
+  /** How many open cases were looked at so far. */
+  readonly cases: number;
+  /** Whether it is still at the records; the open cases come after them. */
+  readonly atRecords: boolean;
+  readonly afterId: string;
+};
+
+/** For how long a sweep may go on, and who keeps how far it has come. */
+export type Pace = {
+  /** Asked before each case. */
+  readonly mayGoOn: () => boolean;
+  /** Told after each page that is not the last. */
+  readonly keep: (round: Round) => Promise<void>;
+};

@@ -1,0 +1,112 @@
+import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { keptOf, type Kept, type KeptBeside, type Stray } from "../../application/sweep/kept.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { dynamoKept } from "../../functions/adapters/dynamo/index.ts";
+import { claim, number, text, type Item } from "../../functions/adapters/dynamo/item.ts";
+import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
+import { endpoints } from "../support/dynamo/endpoints.ts";
+import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
+import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+import { dynamoRecord } from "./ledgers.ts";
+
+const [open, ended] = [caseIdSchema.parse("az-1"), caseIdSchema.parse("az-2")];
+
+describe.each(endpoints)(
+  "What the register keeps beside the entries $name",
+  ({ describe: on, start }) => {
+    const watched = watch();
+    on("compared with what follows from them", () => {
+      let started: Awaited<ReturnType<typeof start>>;
+      let source: Source;
+      let kept: KeptBeside;
+      let office: KeyOffice;
+      beforeAll(async () => {
+        started = await start();
+        const { client, tables } = await started.open();
+        source = { client, tables };
+        const options = { client: watched.through(client, tables), tables };
+        kept = dynamoKept(options);
+        office = await newKeyOffice(dynamoRecord(options));
+        await office.carry(open, "un-cybercrime-2024", 6);
+        await office.carry(ended, "paris-agreement", 1);
+        await office.withdraw(ended, "withdraw-it");
+      }, 60_000);
+      afterAll(() => started.stop());
+
+      const madeOf = async (caseId: typeof open): Promise<Kept> => {
+        const head = await office.ledger.head(caseId);
+        if (head === undefined) throw new Error("no case");
+        return keptOf(office.desk, head.state);
+      };
+      const put = async (item: Item): Promise<void> => {
+        await source.client.send(
+          new PutItemCommand({ TableName: source.tables.register, Item: item }),
+        );
+      };
+      const itemOf = async (key: Item): Promise<Item> => {
+        const item = await readItem(source, "register", key);
+        if (item === undefined) throw new Error("no item");
+        return item;
+      };
+      /** What is found while a head's item says something else. */
+      const strayWith = async (changes: Item): Promise<readonly Stray[]> => {
+        const made = await madeOf(open);
+        const item = await itemOf(headKey(open));
+        await put({ ...item, ...changes });
+        const stray = await kept.strayFrom(made);
+        await put(item);
+        return stray;
+      };
+
+      it("differs in nothing, whether the case is open or has ended, and in that of the office", async () => {
+        for (const caseId of [open, ended, caseIdSchema.parse("office")])
+          expect([caseId, await kept.strayFrom(await madeOf(caseId))]).toEqual([caseId, []]);
+      });
+
+      it.each<readonly [Stray, Item]>([
+        ["hash", { hash: text("0".repeat(64)) }],
+        ["stage", { stage: text("lapsed") }],
+        ["stageSince", { stageSince: number(1) }],
+        ["open", { open: claim(false) }],
+        ["at", { at: text("2020-01-01T00:00:00.000Z") }],
+        ["taskSince", { taskSince: text("2020-01-01T00:00:00.000Z") }],
+        ["dueOn", { dueOn: text("2020-01-01") }],
+        ["assignee", { assignee: text("clerk-9") }],
+        ["public", { public: claim(true) }],
+        ["opening", { title: text("FORGED") }],
+        ["opening", { profile: text("forged"), treaty: text("forged") }],
+      ])("is found to differ: %s", async (stray, changes) => {
+        expect(await strayWith(changes)).toEqual([stray]);
+      });
+
+      it("is compared with no head that stands at another entry", async () => {
+        expect(await strayWith({ version: number(3), title: text("FORGED") })).toEqual([]);
+      });
+
+      it("differs where an open case has not its treaty to itself, and where an ended one has", async () => {
+        for (const [caseId, other] of [
+          [open, ended],
+          [ended, open],
+        ] as const) {
+          const made = await madeOf(caseId);
+          const key = uniqueKey(made.unique[0]?.key ?? "");
+          const isOpen = caseId === open;
+          await put({ ...key, holder: text(isOpen ? other : caseId) });
+          expect(await kept.strayFrom(made)).toEqual(["unique"]);
+          const gone = { Delete: { TableName: source.tables.register, Key: key } };
+          await source.client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [gone],
+              ClientRequestToken: `forged-${caseId}`,
+            }),
+          );
+          expect(await kept.strayFrom(made)).toEqual(isOpen ? ["unique"] : []);
+          if (isOpen) await put({ ...key, holder: text(open) });
+        }
+      });
+
+      itSentOnlyWhatIsLawful(watched);
+    });
+  },
+);

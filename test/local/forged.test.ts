@@ -1,0 +1,208 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { IncidentKind } from "../../domain/incident.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import type { Swept } from "../../application/sweep/sweep.ts";
+import type { Home } from "../../local/home/home.ts";
+import { lookAgainIn, readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { everyCase } from "../contract/every-case.ts";
+import { newFolder } from "../contract/folders.ts";
+import { handle } from "../../application/handle.ts";
+import { withdrawal } from "./procedure.ts";
+import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+
+const treaties = 3;
+const everyRecord = { afterId: "", limit: 100, openOnly: false } as const;
+const everyTask = { afterId: "", limit: 100 } as const;
+
+describe("Who writes past the product into what is kept beside the entries", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  let before: unknown;
+
+  /** All that is kept beside the entries. */
+  const kept = async (): Promise<unknown> => {
+    const database = new DatabaseSync(join(folder, "ledger.db"), { readOnly: true });
+    const rows = ["head", "opening", "unique_fact"].map((table) =>
+      database.prepare(`SELECT * FROM ${table} ORDER BY 1`).all(),
+    );
+    database.close();
+    const { ledger } = home;
+    return [
+      rows,
+      await ledger.cases(everyRecord),
+      await ledger.tasks(everyTask),
+      await ledger.find(everyCase),
+    ];
+  };
+  const carry = async (caseId: string, treaty: number, acts: number): Promise<void> => {
+    const text = await theText(home.desk);
+    await carryOn({ desk: home.desk, treaty: treatyOf(treaty), text }, caseId, acts);
+  };
+
+  // The first two are open, the third was withdrawn. What the tests write is taken back by the sweep, so one home is enough.
+  beforeAll(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, treaties);
+    await carry("case-1", 0, 4);
+    await carry("case-2", 1, 6);
+    await carry("case-3", 2, 2);
+    const answer = await handle(home.desk, requestOf("case-3", "withdraw-it", withdrawal), {
+      kind: "name",
+    });
+    expect(answer.kind).toBe("accepted");
+    before = await kept();
+  });
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  const swept = (most = Number.POSITIVE_INFINITY): Promise<Swept> =>
+    sweepHome(home, { reader: readerOf(home, most) });
+  const forge = async (sql: string): Promise<void> => {
+    await home.close();
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    database.close();
+    home = await reopened(folder, treaties);
+  };
+  const named = ({ incidents }: Swept): readonly (readonly [IncidentKind, string | null])[] =>
+    incidents.map(({ kind, caseId }) => [kind, caseId]);
+
+  it("is told of nothing where nobody did", async () => {
+    const found = await swept();
+    expect([found.cases, found.healed.heads, found.incidents]).toEqual([2, 0, []]);
+  });
+
+  const columns: readonly (readonly [column: string, value: string, what: string])[] = [
+    ["hash", `'${"0".repeat(64)}'`, "the head at entry"],
+    ["stage", "'plenary'", "the stage"],
+    ["stage_since", "1", "since when it has been at that stage"],
+    ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
+    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it is a task"],
+    ["due_on", "'2020-01-01'", "the day on which it is due"],
+    ["assignee", "'clerk-9'", "who attends to it"],
+    ["public", "1", "whether it is public"],
+    ["open", "0", "or was not open by its stage"],
+  ];
+  it.each(columns)("is named, and the column %s is made anew", async (column, value, what) => {
+    await forge(`UPDATE head SET ${column} = ${value} WHERE case_id = 'case-1'`);
+    const found = await swept();
+    expect(named(found)).toEqual([["headBehind", "case-1"]]);
+    expect(found.incidents[0]?.words).toContain(what);
+    expect(found.incidents[0]?.words).toMatch(/; it was made anew from the entries$/);
+    expect([found.cases, found.healed.heads]).toEqual([2, 1]);
+    expect(await kept()).toEqual(before);
+    expect((await swept()).incidents).toEqual([]);
+  });
+
+  it.each(["title", "profile", "treaty", "words"])(
+    "is named, and what was said at the opening is made anew: %s",
+    async (column) => {
+      await forge(`UPDATE opening SET ${column} = 'FORGED' WHERE case_id IN ('case-1', 'case-3')`);
+      const found = await swept();
+      expect(named(found)).toEqual([
+        ["headBehind", "case-1"],
+        ["headBehind", "case-3"],
+      ]);
+      expect(await kept()).toEqual(before);
+    },
+  );
+
+  it.each([
+    ["an ended case is public", "UPDATE head SET public = 1 WHERE case_id = 'case-3'", "case-3"],
+    ["an ended case is open", "UPDATE head SET open = 1 WHERE case_id = 'case-3'", "case-3"],
+    [
+      "an ended case is open, its stage as well",
+      "UPDATE head SET open = 1, stage = 'laid' WHERE case_id = 'case-3'",
+      "case-3",
+    ],
+    [
+      "an open case has ended, its stage as well",
+      "UPDATE head SET open = 0, stage = 'lapsed' WHERE case_id = 'case-1'",
+      "case-1",
+    ],
+    ["the office is public", "UPDATE head SET public = 1 WHERE case_id = 'office'", "office"],
+    ["the office is a case", "INSERT INTO opening VALUES ('office', 'F', 'F', 'F', 'f')", "office"],
+    ["no case holds its treaty", "DELETE FROM unique_fact WHERE case_id = 'case-1'", "case-1"],
+    [
+      "a case holds another's treaty",
+      "UPDATE unique_fact SET case_id = 'case-2' WHERE case_id = 'case-1'",
+      "case-2",
+    ],
+    ["a case holds a treaty more", "INSERT INTO unique_fact VALUES ('forged', 'case-2')", "case-2"],
+    [
+      "an ended case holds a treaty",
+      "INSERT INTO unique_fact VALUES ('forged', 'case-3')",
+      "case-3",
+    ],
+    [
+      "a case that never was holds a treaty",
+      "INSERT INTO unique_fact VALUES ('forged', 'case-9')",
+      "case-9",
+    ],
+    [
+      "a case that never was is found",
+      "INSERT INTO opening VALUES ('case-9', 'F', 'F', 'F', 'f')",
+      "case-9",
+    ],
+  ])("is named where %s, and that is made good", async (_, sql, caseId) => {
+    await forge(sql);
+    const found = await swept();
+    expect(named(found)).toContainEqual(["headBehind", caseId]);
+    expect(found.incidents.every(({ words }) => words.endsWith("made anew from the entries"))).toBe(
+      true,
+    );
+    expect(await kept()).toEqual(before);
+    expect((await swept()).incidents).toEqual([]);
+  });
+
+  it("is named where a head is of a case of which there is no entry", async () => {
+    await forge(`INSERT INTO head SELECT 'case-9', version, hash, stage, stage_since, open, at, task_since,
+      due_on, assignee, 1 FROM head WHERE case_id = 'case-1'`);
+    expect(named(await swept())).toContainEqual(["recordDamaged", "case-9"]);
+    await forge("DELETE FROM head WHERE case_id = 'case-9'");
+  });
+
+  it("hides no open case from the looks at what is due, whether or not it has its turn to be read", async () => {
+    await forge("UPDATE head SET open = 0 WHERE case_id = 'case-1'");
+    expect(await home.ledger.tasks(everyTask)).toHaveLength(1);
+    const found = await swept(0);
+    expect([found.cases, found.unread, named(found)]).toEqual([2, 3, [["headBehind", "case-1"]]]);
+    expect(await kept()).toEqual(before);
+  });
+
+  it("is named in an ended case once its turn has come", async () => {
+    await forge("UPDATE opening SET title = 'FORGED' WHERE case_id = 'case-3'");
+    const reader = readerOf(home, 1);
+    const turns: unknown[] = [];
+    for (let times = 0; times < 8; times += 1)
+      turns.push(...named(await sweepHome(home, { reader })));
+    expect(turns).toEqual([["headBehind", "case-3"]]);
+  });
+
+  it("is named by a look at that ended case alone", async () => {
+    const caseId = caseIdSchema.parse("case-3");
+    await forge("UPDATE head SET public = 1 WHERE case_id = 'case-3'");
+    const { incidents, ...look } = await lookAgainIn(home, caseId);
+    expect(incidents.map(({ kind }) => kind)).toEqual(["headBehind"]);
+    expect(look).toEqual({ looked: true, ended: true });
+    expect(await lookAgainIn(home, caseId)).toEqual({ incidents: [], looked: true, ended: true });
+  });
+
+  it("is named for as long as two open cases have the same treaty to themselves", async () => {
+    await forge("DELETE FROM unique_fact WHERE case_id = 'case-1'");
+    await carry("case-4", 0, 1);
+    for (const time of [1, 2]) {
+      const found = await swept();
+      expect([time, named(found), found.healed.heads]).toEqual([
+        time,
+        [["headBehind", "case-1"]],
+        0,
+      ]);
+      expect(found.incidents[0]?.words).toMatch(/; another open case holds what an open case has/);
+    }
+  });
+});

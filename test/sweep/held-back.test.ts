@@ -1,0 +1,119 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { heldBack } from "../../application/sweep/findings.ts";
+import type { Swept } from "../../application/sweep/sweep.ts";
+import type { Home } from "../../local/home/home.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
+import { checkpointLog } from "../pages/checkpoint.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+describe("A sweep that finds what must be kept as it is", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  let published = 0;
+  // In both something is overdue.
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, 2);
+    await carry("case-1", 4);
+    await carry("case-2", 2);
+    published = (await checkpointLog(home)).size;
+    await home.virtualClock?.advance(100 * day);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const carry = async (caseId: string, acts: number): Promise<void> => {
+    const treaty = treatyOf(caseId === "case-1" ? 0 : 1);
+    await carryOn({ desk: home.desk, treaty, text: await theText(home.desk) }, caseId, acts);
+  };
+  const meddle = async (change: (database: DatabaseSync) => void): Promise<void> => {
+    await home.close();
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    change(database);
+    database.close();
+    home = await reopened(folder, 2);
+  };
+  const damage = (database: DatabaseSync): void => {
+    database.exec(`DROP TRIGGER entry_is_never_changed;
+      UPDATE entry SET bytes = replace(bytes, 'An invented case', 'Another title') WHERE case_id = 'case-2' AND seq = 1;`);
+  };
+  const swept = (reader = readerOf(home, Number.POSITIVE_INFINITY)): Promise<Swept> =>
+    sweepHome(home, { reader });
+  /** All entries and leaves. */
+  const recorded = (): unknown => {
+    const database = new DatabaseSync(join(folder, "ledger.db"), { readOnly: true });
+    const rows = ["entry", "log"].map((table) => database.prepare(`SELECT * FROM ${table}`).all());
+    database.close();
+    return rows;
+  };
+  const held = ({ incidents }: Swept) =>
+    incidents
+      .filter(({ words }) => words.endsWith(heldBack))
+      .map(({ kind, caseId }) => [kind, caseId]);
+
+  it("records what is overdue where there is nothing of the kind", async () => {
+    expect((await swept()).healed.overdue).toBe(2);
+  });
+
+  it("records nothing beside a log that is not as published, and says what", async () => {
+    await meddle((database) => {
+      database.exec(`DROP TRIGGER log_is_never_deleted;
+        DELETE FROM log WHERE n >= ${String(published - 2)}`);
+    });
+    const before = recorded();
+    const found = await swept();
+    expect(found.found.logNotAsPublished).toBe(1);
+    expect(found.healed).toMatchObject({ overdue: 0, leaves: 0 });
+    expect(recorded()).toEqual(before);
+    expect(held(found)).toEqual([
+      ["overdueNotRecorded", "case-1"],
+      ["overdueNotRecorded", "case-2"],
+      ["logBehind", null],
+    ]);
+  });
+
+  it("records nothing where a record is damaged, also in the cases before it", async () => {
+    await meddle(damage);
+    const before = recorded();
+    const found = await swept();
+    expect([found.found.recordDamaged, found.healed.overdue]).toEqual([1, 0]);
+    expect(recorded()).toEqual(before);
+    expect(held(found)).toContainEqual(["overdueNotRecorded", "case-1"]);
+  });
+
+  it("records nothing in the next sweep either, whose turn it is to read other records", async () => {
+    await meddle(damage);
+    const reader = readerOf(home, 1);
+    // In the words of who reads it whole: the looks at what is due find out later, and otherwise.
+    const isRead = async () =>
+      (await swept(reader)).incidents.some(({ words }) => words.includes("does not hash to"));
+    let times = 0;
+    while (!(await isRead())) {
+      times += 1;
+      if (times > 20) throw new Error("the record was never read");
+    }
+    const since = recorded();
+    for (let time = 0; time < 4; time += 1) expect([time, await isRead()]).toEqual([time, true]);
+    expect(recorded()).toEqual(since);
+  });
+
+  it("brings no driver on, which would record, and says so", async () => {
+    await home.close();
+    for (const end of ["", "-wal", "-shm"])
+      rmSync(join(folder, `driver.db${end}`), { force: true });
+    home = await reopened(folder, 2);
+    await meddle(damage);
+    const found = await swept();
+    expect(found.healed.drivers).toBe(0);
+    expect(held(found)).toContainEqual(["driverNotHealed", "case-1"]);
+  });
+});

@@ -1,0 +1,49 @@
+import { mock } from "node:test";
+import { gathering, heldBack } from "../../application/sweep/findings.ts";
+import { incident } from "../../application/sweep/incident.ts";
+import { lookAtSending } from "../../application/sweep/sendings.ts";
+import { openDesk } from "../../application/desk.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { steps } from "../local/procedure.ts";
+import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+
+const caseId = caseIdSchema.parse("az-1");
+
+describe("A sending that was claimed and left", () => {
+  let office: KeyOffice;
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    mock.method(office.desk.world.post, "send", () => Promise.reject(new Error("killed")));
+    const carried = office.carry(caseId, "un-cybercrime-2024", steps.indexOf("ConfirmDeposit"));
+    await expect(carried).rejects.toThrow("killed");
+  });
+
+  const looked = async (isDamaged: boolean) => {
+    const [row] = await office.ledger.cases({ afterId: "", limit: 1, openOnly: false });
+    if (row === undefined) throw new Error("no case");
+    const findings = gathering();
+    const words = "as it was found";
+    if (isDamaged) findings.incident(incident("recordDamaged", { caseId, since: null, words }));
+    await lookAtSending(openDesk(office.desk.world))({ ...row, task: undefined }, findings);
+    const { healed, incidents } = findings.gathered();
+    return [
+      healed.sendings,
+      incidents.slice(Number(isDamaged)).map(({ kind, words }) => [kind, words]),
+    ];
+  };
+  const versionNow = async () => (await office.ledger.head(caseId))?.state.version;
+
+  it("is not declared unknown, and named, by a sweep that found a record damaged", async () => {
+    const before = await versionNow();
+    expect(await looked(true)).toEqual([0, []]);
+    await office.clock.advance(2000);
+    const words = `a sending was claimed and left, and is not declared unknown: ${heldBack}`;
+    expect(await looked(true)).toEqual([0, [["sendingUnknown", words]]]);
+    expect(await versionNow()).toBe(before);
+  });
+
+  it("is declared unknown by the next one that found nothing of the kind", async () => {
+    const words = "nobody knows whether the notification was sent";
+    expect(await looked(false)).toEqual([1, [["sendingUnknown", words]]]);
+  });
+});

@@ -8,7 +8,7 @@ import { followLog, type FollowedLog } from "../log/followed-log.ts";
 import { logCaseId, sealsFromEnd, sealsFromStart } from "../log/last-seal.ts";
 import { originOf } from "../log/origin.ts";
 import type { Clock, Ledger, Log } from "../ports.ts";
-import { incident } from "./incident.ts";
+import { incident, type Incident } from "./incident.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
 import { isTurnOf } from "./turns.ts";
@@ -24,11 +24,7 @@ export type Published = {
 /** Whether the leaves are compared as well, for which all of them are read, or only how many there are. */
 export type Comparing = "leaves" | "size";
 
-type Contradiction = {
-  readonly mark: string | number;
-  readonly why: string;
-  readonly since: string | null;
-};
+type Contradiction = { readonly mark: string | number; readonly why: string };
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -37,10 +33,7 @@ const day = 24 * hour;
  * A seal is signed as soon as it is made. Where no checkpoint is at hand at all they are lost, or were taken away; where some are,
  * signing may have failed since, and is given the time after which a checkpoint is old.
  */
-const uncovered = async (
-  published: Published,
-  size: number,
-): Promise<Contradiction | undefined> => {
+const uncovered = async (published: Published, size: number): Promise<Incident | undefined> => {
   // A log without a seal is not gone through for one.
   const [first] = await published.ledger.entries(logCaseId, { afterSeq: 0, limit: 1 });
   if (first === undefined) return undefined;
@@ -48,8 +41,9 @@ const uncovered = async (
   for await (const { seal, at } of sealsFromEnd(published)) {
     if (seal.size < size) return undefined;
     if (published.clock.now() - Date.parse(at) <= allowed) continue;
-    const why = `the log was sealed after ${String(seal.size)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
-    return { mark: `seal-${String(seal.size)}`, why, since: at };
+    const words = `the log was sealed after ${String(seal.size)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
+    const mark = `seal-${String(seal.size)}`;
+    return incident("checkpointOld", { caseId: null, since: at, words, mark });
   }
   return undefined;
 };
@@ -57,9 +51,7 @@ const uncovered = async (
 /** So many first leaves, of which something was said that can be compared with what they are now. */
 type Said = {
   readonly size: number;
-  readonly contradicted: (
-    followed: FollowedLog,
-  ) => Promise<Omit<Contradiction, "since"> | undefined>;
+  readonly contradicted: (followed: FollowedLog) => Promise<Contradiction | undefined>;
 };
 
 // By which key it was signed is the auditor's question; other leaves contradict it whoever signed.
@@ -101,7 +93,7 @@ const saidBySeals = async (published: Published): Promise<readonly Said[]> => {
 const otherLeaves = async (
   published: Published,
   newest: number,
-): Promise<Omit<Contradiction, "since"> | undefined> => {
+): Promise<Contradiction | undefined> => {
   const origin = await originOf(published.log);
   if (origin === undefined) return undefined;
   try {
@@ -124,31 +116,33 @@ const otherLeaves = async (
 
 const contradictionIn = async (
   published: Published,
+  size: number,
   comparing: Comparing,
 ): Promise<Contradiction | undefined> => {
-  const { log, checkpoints } = published;
-  const size = (await checkpoints.list()).at(-1) ?? 0;
   // Counted after the list was read: a checkpoint that is published meanwhile is of leaves that are there.
-  const leaves = await log.size();
-  // Since when, no record says: what is missing would have said it.
-  if (leaves < size)
-    return { mark: size, why: olderState(String(size), String(leaves)), since: null };
-  const other = comparing === "leaves" ? await otherLeaves(published, size) : undefined;
-  return other === undefined ? uncovered(published, size) : { ...other, since: null };
+  const leaves = await published.log.size();
+  if (leaves < size) return { mark: size, why: olderState(String(size), String(leaves)) };
+  return comparing === "leaves" ? otherLeaves(published, size) : undefined;
 };
 
 /**
  * Tells of a log that is not what its newest checkpoint at hand was published of, or not what its own seals say: its end was cut, an
- * older state was restored, or leaves were altered. Tells also of one that was sealed and has no checkpoint at hand that covers
- * it: without them nobody could see the other. Nothing makes that good, and no checkpoint is signed any more.
+ * older state was restored, or leaves were altered. Nothing makes that good, and no checkpoint is signed any more. Of one that was
+ * sealed, and of which no checkpoint at hand covers the seal, tells that a checkpoint is missing: without them nobody could see the other.
  */
 export const lookIfAsPublished =
   (published: Published, comparing: Comparing): WholeLook =>
   async (findings) => {
-    const found = await contradictionIn(published, comparing);
-    if (found === undefined) return;
-    const { mark, why: words, since } = found;
-    findings.incident(incident("logNotAsPublished", { caseId: null, since, words, mark }));
+    const size = (await published.checkpoints.list()).at(-1) ?? 0;
+    const found = await contradictionIn(published, size, comparing);
+    if (found === undefined) {
+      const missing = await uncovered(published, size);
+      if (missing !== undefined) findings.incident(missing);
+      return;
+    }
+    const { mark, why: words } = found;
+    // Since when, no record says: what is missing would have said it.
+    findings.incident(incident("logNotAsPublished", { caseId: null, since: null, words, mark }));
   };
 
 /** How a log is compared by who looks every hour: its leaves once a day, and every hour for as long as they are not as published. */

@@ -47,7 +47,8 @@ export const incidentKinds = {
     runbook: "incidents",
   },
   checkpointOld: {
-    advice: "seal and sign the log; until then nothing outside shows what was recorded since",
+    advice:
+      "look for checkpoints that were published, then seal and sign the log; until then nothing outside shows what was recorded since",
     runbook: "no-checkpoint",
   },
   logNotAsPublished: {

@@ -82,7 +82,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     documentMissing: "Sənəd yoxdur",
     caseNotLookedAt: "Yoxlama aparıla bilmədi",
     logBehind: "Jurnal qeydlərdən geri qalıb",
-    checkpointOld: "Bir gündür ki, nəzarət nöqtəsi dərc edilməyib",
+    checkpointOld: "Nəzarət nöqtəsi çatışmır və ya bir gündür ki, dərc edilməyib",
     logNotAsPublished: "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil",
   },
   advices: {
@@ -102,7 +102,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     caseNotLookedAt: "Xətanı oxuyun, onu aradan qaldırın və yenidən yoxlayın.",
     logBehind: "Jurnalı ardıcıllaşdırın. O vaxtadək son qeydlər hiss olunmadan kəsilə bilər.",
     checkpointOld:
-      "Jurnalı möhürləyin və imzalayın. O vaxtadək sonradan qeydə alınanları kənarda heç nə göstərmir.",
+      "Dərc edilmiş nəzarət nöqtələrini axtarın, sonra jurnalı möhürləyin və imzalayın. O vaxtadək sonradan qeydə alınanları kənarda heç nə göstərmir.",
     logNotAsPublished:
       "Heç nəyi qeydə almayın və hər şeyi olduğu kimi saxlayın. Dərc edilmiş qeydlər çatışmır və ya dəyişdirilib.",
   },

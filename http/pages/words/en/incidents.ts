@@ -82,7 +82,7 @@ export const incidentsInEnglish = {
     documentMissing: "A document is missing",
     caseNotLookedAt: "The sweep could not look",
     logBehind: "The log is behind the ledger",
-    checkpointOld: "No checkpoint was published for a day",
+    checkpointOld: "A checkpoint is missing, or none was published for a day",
     logNotAsPublished: "The log is not what was published of it",
   },
   advices: {
@@ -99,7 +99,7 @@ export const incidentsInEnglish = {
     caseNotLookedAt: "Read the fault, make it good, and retry.",
     logBehind: "Sequence the log. Until then the last entries could be cut off unnoticed.",
     checkpointOld:
-      "Seal and sign the log. Until then nothing outside shows what was recorded since.",
+      "Look for checkpoints that were published, then seal and sign the log. Until then nothing outside shows what was recorded since.",
     logNotAsPublished:
       "Record nothing and keep everything as it is. Entries that were published are missing or were altered.",
   },

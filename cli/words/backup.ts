@@ -13,7 +13,8 @@ const newest = ({ covered }: Checked): string => {
 export const checkedLines = (checked: Checked): readonly string[] => {
   const { entries, cases, lastAt, documents } = checked;
   const { stored, bytes, notStored } = documents;
-  const digestOnly = notStored === 0 ? "" : `; ${String(notStored)} not in the store, named by digest alone or lost`;
+  const digestOnly =
+    notStored === 0 ? "" : `; ${String(notStored)} not in the store, named by digest alone or lost`;
   return [
     `  Ledger      ${counted(entries, "entry", "entries")} of ${counted(cases, "record")}, the newest of ${lastAt}; chain and log verified`,
     `  Documents   ${counted(stored, "document")} unaltered, ${amount(bytes)}${digestOnly}`,

@@ -6,7 +6,8 @@ export const recordInAzerbaijani = {
   documentsUnaltered: () => az`sənədlər yerindədir və dəyişdirilməyib`,
   documentsAltered: (papers) =>
     az`saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: ${papers.papers()}`,
-  documentsMissing: (papers) => az`anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: ${papers.papers()}`,
+  documentsMissing: (papers) =>
+    az`anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: ${papers.papers()}`,
   documentsUnknown: (papers) => az`heşinin məlum olmadığı qeydə alınıb: ${papers.papers()}`,
   documentsPresent: (papers) => az`anbardadır və dəyişdirilməyib: ${papers.papers()}`,
   actsAsAsked: () => az`aktlar tələb olunana uyğundur`,

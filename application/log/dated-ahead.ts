@@ -7,6 +7,8 @@ export type DatedAhead = { readonly entry: string; readonly at: string };
 
 /** By so many milliseconds an entry may be dated after the seal that follows it: of more, a verifier says that it cannot be. */
 const slack = 3_600_000;
+/** So many entries are asked for at once: after many past cases were entered, one after the other would take minutes in the cloud. */
+const atOnce = 25;
 
 /**
  * The newest entry of some cases that is dated ahead, where one is: whoever recorded it had a clock that was fast, or the one
@@ -19,11 +21,16 @@ export const datedAhead = async (
   newest: ReadonlyMap<CaseId, number>,
   now: number,
 ): Promise<DatedAhead | undefined> => {
+  const all = [...newest];
   let latest: DatedAhead | undefined;
-  for (const [caseId, seq] of newest)
-    for (const { entry } of await readPage(world, caseId, { afterSeq: seq - 1, limit: 1 }))
+  for (let from = 0; from < all.length; from += atOnce) {
+    const read = all
+      .slice(from, from + atOnce)
+      .map(([caseId, seq]) => readPage(world, caseId, { afterSeq: seq - 1, limit: 1 }));
+    for (const { entry } of (await Promise.all(read)).flat())
       if (Date.parse(entry.at) - now > slack && entry.at > (latest?.at ?? ""))
-        latest = { entry: `${caseId}#${String(seq)}`, at: entry.at };
+        latest = { entry: `${entry.caseId}#${String(entry.seq)}`, at: entry.at };
+  }
   return latest;
 };
 

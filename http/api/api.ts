@@ -9,6 +9,7 @@ import type { ToldNotices, Uploads } from "../../application/ports.ts";
 import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
 import { damageIn } from "../../application/unreadable.ts";
 import type { Traces } from "../../application/shapes/case.ts";
+import { nowhereIn } from "./methods.ts";
 import type { ReadsAll } from "./permission.ts";
 import { faultOf } from "./problem.ts";
 
@@ -52,7 +53,7 @@ const damagesSaid = {
 export const newApp = ({ desk, guards }: Pick<Api, "desk" | "guards">): Hono => {
   const app = new Hono();
   for (const guard of guards) app.use(guard);
-  app.notFound((c) => faultOf(404, "NoSuchPlace", `there is nothing at ${c.req.path}`));
+  app.notFound(nowhereIn(app));
   app.onError((fault) => {
     desk.world.tell("a request could not be answered", fault);
     const damage = damageIn(fault);

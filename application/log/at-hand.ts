@@ -3,7 +3,7 @@ import type { Heads } from "../../verify/integrity/heads.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { Altered } from "../altered.ts";
 import type { Log, Signer } from "../ports.ts";
-import { checkpointText } from "./checkpoint-text.ts";
+import { isCheckpointOf } from "./checkpoint-text.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
@@ -58,8 +58,9 @@ const notPublished = async (
 ): Promise<number | undefined> => {
   for (const one of await toCompare(size, { published: [size], checkpoints })) {
     await followTo(one);
-    const text = checkpointText({ origin, size: one, root: tree.root() });
-    if ((await checkpoints.get(one))?.startsWith(`${text}\n`) !== true) return one;
+    const note = await checkpoints.get(one);
+    if (note === undefined || !isCheckpointOf(note, { origin, size: one, root: tree.root() }))
+      return one;
   }
   return undefined;
 };

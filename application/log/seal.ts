@@ -1,4 +1,4 @@
-import { checkpointText } from "./checkpoint-text.ts";
+import { checkpointText, isCheckpointOf } from "./checkpoint-text.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
@@ -33,8 +33,7 @@ type Walk = {
 const isAsPublished = async ({ world, origin, followed }: Walk, size: number): Promise<boolean> => {
   await followed.followTo(size);
   const note = await world.checkpoints.get(size);
-  const text = checkpointText({ origin, size, root: followed.tree.root() });
-  return note?.startsWith(`${text}\n`) ?? false;
+  return note !== undefined && isCheckpointOf(note, { origin, size, root: followed.tree.root() });
 };
 
 const isSealOf = ({ tree, heads }: FollowedLog, { seal }: SealInPlace): boolean => {
@@ -67,13 +66,13 @@ const against = async (
 
 const sign = async ({ world, origin, followed }: Walk): Promise<Sealed> => {
   const size = followed.tree.size();
-  const text = checkpointText({ origin, size, root: followed.tree.root() });
+  const checkpoint = { origin, size, root: followed.tree.root() };
   const signers = [];
   for (const signer of world.signers) signers.push(await noteSigner(origin, signer));
-  const note = await signNote(text, signers);
+  const note = await signNote(checkpointText(checkpoint), signers);
   const kind = (await world.checkpoints.put(size, note)) === "published" ? "signed" : "present";
   const kept = kind === "signed" ? note : ((await world.checkpoints.get(size)) ?? "");
-  return kept.startsWith(`${text}\n`)
+  return isCheckpointOf(kept, checkpoint)
     ? { kind, size, note: kept }
     : { kind: "refused", reason: `another checkpoint of ${String(size)} leaves was published` };
 };

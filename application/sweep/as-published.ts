@@ -3,7 +3,7 @@ import { logId } from "../../domain/seal.ts";
 import { notPublishedLeaves, olderState } from "../../domain/sayings/checkpoints.ts";
 import { Altered } from "../altered.ts";
 import { toCompare, type Checkpoints } from "../log/checkpoints.ts";
-import { checkpointText } from "../log/checkpoint-text.ts";
+import { isCheckpointOf } from "../log/checkpoint-text.ts";
 import { followLog, type FollowedLog } from "../log/followed-log.ts";
 import { logCaseId, sealsFromEnd, sealsFromStart } from "../log/last-seal.ts";
 import { originOf } from "../log/origin.ts";
@@ -64,8 +64,7 @@ const saidByCheckpoints = async (
     size,
     contradicted: async ({ tree }) => {
       const note = await checkpoints.get(size);
-      const text = checkpointText({ origin, size, root: tree.root() });
-      return note === undefined || note.startsWith(`${text}\n`)
+      return note === undefined || isCheckpointOf(note, { origin, size, root: tree.root() })
         ? undefined
         : { mark: newest, why: notPublishedLeaves(String(size)) };
     },

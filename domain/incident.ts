@@ -23,6 +23,9 @@ export const incidentDuties = {
 
 export type IncidentKind = keyof typeof incidentDuties;
 
+/** Those that say that the record is not what it was, whoever verifies it: nothing is to be recorded beside them. */
+export const againstTheRecord: readonly IncidentKind[] = ["recordDamaged", "logNotAsPublished"];
+
 const handling: ReadonlySet<Duty> = new Set<Duty>(Object.values(incidentDuties).flat());
 
 /** Whether a duty may take on incidents of some kind. */

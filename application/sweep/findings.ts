@@ -1,6 +1,6 @@
 import { Altered } from "../altered.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import type { IncidentKind } from "../../domain/incident.ts";
+import { againstTheRecord, type IncidentKind } from "../../domain/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
@@ -73,8 +73,8 @@ export type Gathered = {
 };
 
 /** Whether what was found lets anything be put on record. */
-export const mayRecordAfter = ({ recordDamaged, logNotAsPublished }: FoundCounts): boolean =>
-  recordDamaged + logNotAsPublished === 0;
+export const mayRecordAfter = (found: FoundCounts): boolean =>
+  againstTheRecord.every((kind) => found[kind] === 0);
 
 const nothing: Gathered = {
   healed: noneHealed,

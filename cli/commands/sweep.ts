@@ -1,6 +1,6 @@
 import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
 import type { ShownIncidents } from "../../application/shapes/incidents.ts";
-import type { IncidentKind } from "../../domain/incident.ts";
+import { againstTheRecord } from "../../domain/incident.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";
@@ -11,14 +11,8 @@ import { commandIdFor } from "../run-verb.ts";
 import { whoAsks } from "../who.ts";
 import { incidentsLines } from "../words/incidents.ts";
 
-/** The record is not what it was, whoever verifies it. */
-const ofVerification: readonly string[] = [
-  "recordDamaged",
-  "logNotAsPublished",
-] satisfies readonly IncidentKind[];
-
 const incidentsReport = (shown: ShownIncidents): Report => ({
-  code: shown.incidents.some(({ kind }) => ofVerification.includes(kind))
+  code: shown.incidents.some(({ kind }) => againstTheRecord.includes(kind))
     ? exitCodes.verification
     : exitCodes.done,
   json: shown,

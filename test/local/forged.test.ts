@@ -9,7 +9,7 @@ import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { handle } from "../../application/handle.ts";
 import { withdrawal } from "./procedure.ts";
-import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+import { carryOn, meddledWith, newOffice, requestOf, theText, treatyOf } from "./office.ts";
 
 const treaties = 3;
 const everyRecord = { afterId: "", limit: 100, openOnly: false } as const;
@@ -62,11 +62,9 @@ describe("Who writes past the product into what is kept beside the entries", () 
   const swept = (most = Number.POSITIVE_INFINITY): Promise<Swept> =>
     sweepHome(home, { reader: readerOf(home, most) });
   const forge = async (sql: string): Promise<void> => {
-    await home.close();
-    const database = new DatabaseSync(join(folder, "ledger.db"));
-    database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
-    database.close();
-    home = await reopened(folder, treaties);
+    home = await meddledWith(home, treaties, (database) => {
+      database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    });
   };
   const named = ({ incidents }: Swept): readonly (readonly [IncidentKind, string | null])[] =>
     incidents.map(({ kind, caseId }) => [kind, caseId]);

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Answer } from "../../application/answer.ts";
 import { openDesk } from "../../application/desk.ts";
 import { recordIncident } from "../../application/incidents/handle.ts";
@@ -13,7 +12,7 @@ import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
 import type { Home } from "../../local/home/home.ts";
 import { lookAgainIn, readerOf, sweepHome } from "../../local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, newOffice, reopened, theText, treatyOf } from "./office.ts";
+import { carryOn, meddledWith, newOffice, theText, treatyOf } from "./office.ts";
 
 const missing = incidentKeySchema.parse("documentMissing.case-2.2.1");
 const cases = ["case-1", "case-2", "case-20", "case-3"];
@@ -156,14 +155,12 @@ describe("An incident of a home", () => {
     await loseDocument();
     await take();
     await theText(home.desk);
-    await home.close();
-    const database = new DatabaseSync(join(folder, "ledger.db"));
-    database.exec(
-      `DROP TRIGGER entry_is_never_changed;
-       UPDATE entry SET bytes = replace(bytes, 'An invented case', 'Another title') WHERE case_id = 'case-2' AND seq = 1;`,
-    );
-    database.close();
-    home = await reopened(folder, cases.length);
+    home = await meddledWith(home, cases.length, (database) => {
+      database.exec(
+        `DROP TRIGGER entry_is_never_changed;
+         UPDATE entry SET bytes = replace(bytes, 'An invented case', 'Another title') WHERE case_id = 'case-2' AND seq = 1;`,
+      );
+    });
     await retry();
     expect(await outcome()).toEqual(["taken", "unknown"]);
   });

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Answer } from "../../application/answer.ts";
 import { handle } from "../../application/handle.ts";
 import type { Desk } from "../../application/desk.ts";
@@ -80,6 +81,19 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
 
 export const reopened = (folder: string, treaties = 0): Promise<Home> =>
   openHome(folder, settingsFor(treaties));
+
+/** Closes a home, changes its ledger's file past the product, as who owns it can, and opens it again. */
+export const meddledWith = async (
+  home: Home,
+  treaties: number,
+  change: (database: DatabaseSync) => void,
+): Promise<Home> => {
+  await home.close();
+  const database = new DatabaseSync(join(home.folder, "ledger.db"));
+  change(database);
+  database.close();
+  return reopened(home.folder, treaties);
+};
 
 /** The document that stands for every text of an invented case. */
 export const theText = (desk: Desk): Promise<Digest> =>

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { isDriven } from "../../application/nudge.ts";
 import { isPublic } from "../../domain/public.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
@@ -13,7 +12,7 @@ import { logOf } from "../../local/home/log.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import { sweeper } from "../../local/sweeper.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, newOffice, reopened, theText, treatyOf } from "./office.ts";
+import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "./office.ts";
 
 const hour = 3_600_000;
 const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id)) as [
@@ -47,11 +46,9 @@ describe("Sweeping a home", () => {
   };
   /** Does what no program of ours does: writes into the ledger's file past it. */
   const meddle = async (statements: string): Promise<void> => {
-    await home.close();
-    const database = new DatabaseSync(join(folder, "ledger.db"));
-    database.exec(`PRAGMA foreign_keys = OFF; ${statements}`);
-    database.close();
-    home = await reopened(folder, 2);
+    home = await meddledWith(home, 2, (database) => {
+      database.exec(`PRAGMA foreign_keys = OFF; ${statements}`);
+    });
   };
 
   it("finds nothing where nothing is wrong", async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { incident } from "../../application/sweep/incident.ts";
 import { comparingInTurn, lookIfAsPublished } from "../../application/sweep/as-published.ts";
 import { lookAtCheckpoints } from "../../application/sweep/log.ts";
@@ -11,7 +11,7 @@ import { logOf } from "../../local/home/log.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import { gathering, heldBack } from "../../application/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
+import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
 import { cutTail } from "../support/cut-log.ts";
 
@@ -47,13 +47,8 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const swept = await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
     return swept.incidents.map(({ kind, caseId, since, words }) => [kind, caseId, since, words]);
   };
-  /** Changes the closed ledger past the product, as who owns its file can. */
   const meddle = async (change: (database: DatabaseSync) => void): Promise<void> => {
-    await home.close();
-    const database = new DatabaseSync(join(folder, "ledger.db"));
-    change(database);
-    database.close();
-    home = await reopened(folder, 2);
+    home = await meddledWith(home, 2, change);
   };
   const whyOf = (leaves: number): string =>
     `a checkpoint of ${String(published)} leaves was published, and the log has ${String(leaves)}: an older state was restored, or its end was cut`;

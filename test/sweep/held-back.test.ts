@@ -6,7 +6,7 @@ import type { Swept } from "../../application/sweep/sweep.ts";
 import type { Home } from "../../local/home/home.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
+import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
 
 const hour = 3_600_000;
@@ -36,11 +36,7 @@ describe("A sweep that finds what must be kept as it is", () => {
     await carryOn({ desk: home.desk, treaty, text: await theText(home.desk) }, caseId, acts);
   };
   const meddle = async (change: (database: DatabaseSync) => void): Promise<void> => {
-    await home.close();
-    const database = new DatabaseSync(join(folder, "ledger.db"));
-    change(database);
-    database.close();
-    home = await reopened(folder, 2);
+    home = await meddledWith(home, 2, change);
   };
   const damage = (database: DatabaseSync): void => {
     database.exec(`DROP TRIGGER entry_is_never_changed;

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 const root = join(import.meta.dirname, "../..");
 const require = createRequire(import.meta.url);
@@ -47,6 +48,12 @@ const configFor = (folder: string): string =>
     testMatch: [join(folder, "**/*.test.ts")],
   });
 
+/** Jest's results without the colours that it gives to the code in its messages in a terminal, or where `CI` is set. */
+const resultsIn = (file: string): Results =>
+  JSON.parse(readFileSync(file, "utf8"), (_, value: unknown) =>
+    typeof value === "string" ? stripVTControlCharacters(value) : value,
+  ) as Results;
+
 /** Puts suites into a folder and lets Jest run them as it runs those that are held. */
 export const runPlanted = async (
   folder: string,
@@ -59,7 +66,7 @@ export const runPlanted = async (
   const told = ["--json", `--outputFile=${results}`, "-w", String(workers)];
   const child = execFile(process.execPath, [jest, "--config", configFor(folder), ...told]);
   const exitCode = await new Promise<number | null>((ended) => child.once("exit", ended));
-  const { testResults, ...counts } = JSON.parse(readFileSync(results, "utf8")) as Results;
+  const { testResults, ...counts } = resultsIn(results);
   const suite = (name: string) => testResults.find((one) => one.name === join(folder, name));
   return { exitCode, counts, suite };
 };

@@ -2,7 +2,7 @@ import type { CaseFact, Case } from "../domain/case.ts";
 import { latest, latestSince } from "../domain/case.ts";
 import { releasedInstrument } from "../domain/rules/instrument.ts";
 import { signedInstrument } from "../domain/rules/transmission.ts";
-import { voteToCertifyAgain } from "../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../domain/rules/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,

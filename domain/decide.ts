@@ -8,11 +8,11 @@ import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
 import { refusal, type Refusal } from "./refusal.ts";
+import { certificationAwaited } from "./rules/awaited-certification.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
 import { suspensionFaults } from "./rules/suspension.ts";
 import { versionNamed } from "./rules/version.ts";
-import { voteToCertifyAgain } from "./rules/vote.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { isTreatyCase } from "./seal.ts";
 import { knowsSuspension } from "./suspension.ts";
@@ -138,20 +138,8 @@ const settle = (
   return { kind: "allowed", acts: [...acts, ...noted] };
 };
 
-// What rests on the vote waits until a record that was corrected after its certification is certified again.
-const restOnVote: readonly Command["kind"][] = [
-  "PresentLaw",
-  "SignLaw",
-  "PrepareInstrument",
-  "ReleaseInstrument",
-  "SignInstrument",
-  "PrepareNotification",
-  "ReleaseNotification",
-  "ConfirmDeposit",
-];
-
 const certificationFaults = (state: Case, command: Command): readonly Refusal[] => {
-  const vote = restOnVote.includes(command.kind) ? voteToCertifyAgain(state) : undefined;
+  const vote = certificationAwaited(state, command.kind);
   return vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })];
 };
 

@@ -3,7 +3,7 @@ import type { Command } from "./command.ts";
 import type { EntryHash } from "./ids.ts";
 import { preparedInstrument, releasedInstrument } from "./rules/instrument.ts";
 import { signedInstrument } from "./rules/transmission.ts";
-import { uncertifiedVote } from "./rules/vote.ts";
+import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,

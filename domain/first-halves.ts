@@ -2,7 +2,7 @@ import type { Case, CaseFact } from "./case.ts";
 import type { Command } from "./command.ts";
 import type { PersonNumber } from "./ids.ts";
 import { preparedInstrument } from "./rules/instrument.ts";
-import { uncertifiedVote } from "./rules/vote.ts";
+import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import { preparedNotification } from "./sending.ts";
 
 type Doer = CaseFact["person"] | null | undefined;

@@ -14,7 +14,7 @@ import {
   unknownNotification,
 } from "./sending.ts";
 import { transmission } from "./rules/transmission.ts";
-import { uncertifiedVote, voteToCertifyAgain } from "./rules/vote.ts";
+import { uncertifiedVote, voteToCertifyAgain } from "./rules/awaited-certification.ts";
 import { scrutinyOf } from "./scrutiny.ts";
 import { suspensionNow } from "./suspension.ts";
 import { isPossibleWhileSuspended } from "./while-suspended.ts";

@@ -3,7 +3,7 @@ import { factsOf, latest, latestSince, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
-import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
 import { depositLines, instrumentLines, notificationLines } from "./facts-abroad.ts";

@@ -2,7 +2,7 @@ import { latest, latestSince } from "../../domain/case.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { statementsOf } from "../../domain/rules/texts.ts";
-import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
 import { presentOf } from "../../domain/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";

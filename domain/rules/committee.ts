@@ -1,4 +1,4 @@
-import { latest, latestSince, factsOf, type Case, type CaseFact } from "../case.ts";
+import { latest, factsOf, type Case, type CaseFact } from "../case.ts";
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { knownDate } from "../fact-date.ts";
@@ -70,13 +70,8 @@ export const scheduleSitting: Rule<"ScheduleSitting"> = {
     const on = knownDate(command.sittingOn);
     const report = latest(situation.case, "CommitteeReported");
     const returned = latest(situation.case, "LawReturned");
-    const vote = latestSince(situation.case, "PlenaryVoteRecorded", [
-      "PlenaryVoteCertified",
-      "CertificationDeclined",
-    ]);
     return [
       ...leadReportMissing(situation),
-      ...(vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })]),
       ...notBefore(on, report && { name: "the committee's report", on: report.act.on }),
       ...notBefore(on, returned && { name: "the return of the law", on: returned.act.on }),
     ];
@@ -86,14 +81,9 @@ export const scheduleSitting: Rule<"ScheduleSitting"> = {
 
 export const referBack: Rule<"ReferBack"> = {
   against: (situation, command) => {
-    const vote = latestSince(situation.case, "PlenaryVoteRecorded", [
-      "PlenaryVoteCertified",
-      "CertificationDeclined",
-    ]);
     const report = latest(situation.case, "CommitteeReported");
     return [
       ...notInFuture(situation, command.on),
-      ...(vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })]),
       ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
     ];
   },

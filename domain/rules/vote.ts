@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { latest, latestSince, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
@@ -15,6 +15,7 @@ import {
   type VoteRecord,
 } from "../vote-record.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import { uncertifiedVote } from "./awaited-certification.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import {
   documentDifference,
@@ -24,21 +25,6 @@ import {
   unverifiableTexts,
 } from "./texts.ts";
 import * as votesSaid from "../sayings/votes.ts";
-
-/** The newest vote, if it was corrected after it was certified: what was certified is then not what stands. */
-export const voteToCertifyAgain = (
-  state: Case,
-): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  if (vote === undefined || certified === undefined || vote.imported) return undefined;
-  return certified.act.of === (vote.correctedBy ?? vote.entry) ? undefined : vote;
-};
-
-/** The vote that awaits certification, for the first time or again. */
-export const uncertifiedVote = (state: Case): CaseFact<ActOf<"PlenaryVoteRecorded">> | undefined =>
-  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]) ??
-  voteToCertifyAgain(state);
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? situation.law.profile : undefined;
@@ -119,12 +105,8 @@ const agreementNote = (
 export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
   against: (situation, command) => {
     const profile = lawOf(situation);
-    const pending = uncertifiedVote(situation.case);
     const report = latest(situation.case, "CommitteeReported");
     return [
-      ...(pending === undefined
-        ? []
-        : [refusal("VoteAwaitsCertification", { entry: pending.entry })]),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
       ...sittingFault(situation, command),

@@ -187,11 +187,13 @@ describeInBrowser("The vote's forms in a browser", () => {
   });
 
   it.each([
-    ["en", "still awaits certification"],
-    ["az", "hələ təsdiqi və ya"],
-  ])("shows no form for a vote in %s while one awaits its certification", async (language, why) => {
-    const place = `/${language}/cases/az-certify/do/record-vote`;
-    const { page, context } = await open("plenary-secretary-2", place);
+    ["plenary-secretary-2", "en", "record-vote", "still awaits certification"],
+    ["plenary-secretary-2", "az", "record-vote", "hələ təsdiqi və ya"],
+    ["clerk", "en", "schedule", "still awaits certification"],
+    ["clerk", "az", "refer-back", "hələ təsdiqi və ya"],
+  ])("shows %s no form in %s to %s while a vote awaits its certification", async (...told) => {
+    const [person, language, verb, why] = told;
+    const { page, context } = await open(person, `/${language}/cases/az-certify/do/${verb}`);
     expect(await page.innerText("main .govuk-inset-text")).toContain(why);
     expect(await page.locator("main form").count()).toBe(0);
     expect(await faultsOn(page)).toEqual([]);

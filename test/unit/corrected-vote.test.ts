@@ -28,6 +28,20 @@ describe("a vote corrected after it was certified", () => {
       "separation of duties: vote recorded and certified",
     ]);
   });
+  it("holds up another vote where it brought no decision", () => {
+    const few = { record: votesFor(60, 82), declared: "noDecision" };
+    const none = certified(
+      azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", few)),
+    );
+    const restated = command("RecordPlenaryVote", { ...few, record: votesFor(61, 82) });
+    const of = none.hashOf("PlenaryVoteRecorded");
+    const changed = none.and(command("Correct", { of, restated, ...reason }));
+    for (const kind of ["ScheduleSitting", "ReferBack", "RecordPlenaryVote"] as const)
+      changed.when(command(kind)).thenRefused("VoteAwaitsCertification");
+    certified(changed)
+      .when(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
+      .thenActs("SittingScheduled");
+  });
   it("is certified again by somebody other than who recorded or corrected it, and the case goes on from its stage", () => {
     corrected.when(again, { person: "plenary-secretary-1" }).thenRefused("SamePerson");
     const stands = corrected

@@ -1,4 +1,4 @@
-import { voteToCertifyAgain } from "../../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
 import { statementsOf, statementsVoted } from "../../domain/rules/texts.ts";
 import {
   azerbaijaniCase,

@@ -1,7 +1,7 @@
 import type { ActOf } from "../../../domain/act.ts";
 import { factsOf, latest, latestSince, type Case } from "../../../domain/case.ts";
 import type { datedFacts } from "../../../domain/command.ts";
-import { voteToCertifyAgain } from "../../../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../../../domain/rules/awaited-certification.ts";
 import { countsOf, type VoteRecord } from "../../../domain/vote-record.ts";
 import type { Speech } from "../speech.ts";
 import { missing, onRecord, type FactShown } from "./fact-shown.ts";

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { VoteExported } from "../../../documents/exports/votes.ts";
 import { factsOf, type Case } from "../../../domain/case.ts";
-import { voteToCertifyAgain } from "../../../domain/rules/vote.ts";
+import { voteToCertifyAgain } from "../../../domain/rules/awaited-certification.ts";
 import { authorityOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";

@@ -1,6 +1,6 @@
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { refusal } from "../../../domain/refusal.ts";
-import { uncertifiedVote } from "../../../domain/rules/vote.ts";
+import { certificationAwaited } from "../../../domain/rules/awaited-certification.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import { refusalSaid, type Said } from "../words/refusals.ts";
@@ -45,8 +45,7 @@ export const notForVisitor = (scene: Scene): Page | undefined => {
 /** The page where nothing that a form could say would be taken now: it is said before somebody fills the form in. */
 export const notYet = (scene: Scene): Page | undefined => {
   const { view, kind, visit } = scene;
-  const vote =
-    view === undefined || kind !== "RecordPlenaryVote" ? undefined : uncertifiedVote(view.state);
+  const vote = view === undefined ? undefined : certificationAwaited(view.state, kind);
   if (vote === undefined) return undefined;
   const said = refusalSaid(
     visit.language,

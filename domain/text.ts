@@ -10,6 +10,8 @@ export const textFault = (text: string): string | undefined => {
   if (!text.isWellFormed()) return "holds half of a surrogate pair";
   if (text.normalize("NFC") !== text) return "is not in Unicode normalization form C (NFC)";
   if (forbidden.test(text)) return "holds a control or direction-override character";
+  if (text.includes("\ufffd"))
+    return "holds U+FFFD, which stands where a letter was lost: what was sent was not UTF-8";
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { codeOf } from "../code-of.ts";
+import { utf8In } from "../../application/utf8.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
@@ -47,10 +48,7 @@ export const readBytes = (shell: Shell, file: string, limit: number): Uint8Array
  */
 export const readText = async (shell: Shell, file: string): Promise<string> => {
   if (file === "-") return (await shell.piped()).replace(/^\uFEFF/, "");
-  const bytes = readBytes(shell, file, largestInput);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw stopped("MalformedFile", `${file}: is not UTF-8 text`);
-  }
+  const text = utf8In(readBytes(shell, file, largestInput));
+  if (text === undefined) throw stopped("MalformedFile", `${file}: is not UTF-8 text`);
+  return text;
 };

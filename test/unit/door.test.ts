@@ -57,6 +57,10 @@ describe("a text at the door", () => {
     ["override \u202e", "holds a control or direction-override character"],
     ["isolate \u2066", "holds a control or direction-override character"],
     ["no character \uffff", "holds a control or direction-override character"],
+    [
+      "Be\ufffdir",
+      "holds U+FFFD, which stands where a letter was lost: what was sent was not UTF-8",
+    ],
   ])("%j: %s", (text, fault) => {
     expect(textFault(text)).toBe(fault);
     expect(noteSchema.safeParse(text).success).toBe(fault === undefined);

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { utf8In } from "../../../application/utf8.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
 import { readBytes } from "../read-file.ts";
@@ -19,12 +20,10 @@ const unpacked = (bytes: Uint8Array, file: string): Uint8Array => {
 
 // Names and titles may be in an older encoding; the numbers that are judged are the same in all of them.
 const decoded = (shell: Shell, file: string, bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    shell.err(`Note: ${file}: is not UTF-8 throughout; what is not is shown as \uFFFD\n`);
-    return new TextDecoder("utf-8").decode(bytes);
-  }
+  const text = utf8In(bytes);
+  if (text !== undefined) return text;
+  shell.err(`Note: ${file}: is not UTF-8 throughout; what is not is shown as \uFFFD\n`);
+  return new TextDecoder("utf-8").decode(bytes);
 };
 
 /**

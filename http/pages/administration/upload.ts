@@ -1,3 +1,4 @@
+import { utf8In } from "../../../application/utf8.ts";
 import type { Fields } from "./deed.ts";
 
 /** An uploaded file as text; why there is none otherwise. */
@@ -9,10 +10,6 @@ export type Uploaded =
 export const uploadedText = async (given: Fields, field: string): Promise<Uploaded> => {
   const file = given[field];
   if (!(file instanceof File) || file.size === 0) return { kind: "none" };
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    return { kind: "text", text, name: file.name };
-  } catch {
-    return { kind: "notText" };
-  }
+  const text = utf8In(await file.arrayBuffer());
+  return text === undefined ? { kind: "notText" } : { kind: "text", text, name: file.name };
 };

@@ -9,6 +9,7 @@ import type { FormFault } from "./judged.ts";
 import { rowsIn, withoutDocument, withoutRow, withRows, type Given } from "./given.ts";
 import { inMegabytes, largestUpload } from "./limits.ts";
 import { numberIn } from "./numbers.ts";
+import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
 
 /** What a button of a form asks for: the word, and where it applies. */
 export type Wish =
@@ -54,8 +55,6 @@ const shownName = (name: string): string =>
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .slice(0, 200);
 
-const rollFile = ".rollFile";
-
 const kept = async (
   { desk, turnedAway }: Pages,
   c: PageContext,
@@ -74,28 +73,29 @@ const kept = async (
 
 const isFault = (one: FiledDocument | FormFault): one is FormFault => "words" in one;
 
+type Taken = { readonly given: Given; readonly faults: readonly FormFault[] };
+
+// The lines of a roll call are shown to be looked over, so they go where they could have been pasted.
+const withRoll = async (
+  c: PageContext,
+  { given, faults }: Taken,
+  { name, roll, file }: { readonly name: string; readonly roll: string; readonly file: File },
+): Promise<Taken> => {
+  const words = c.var.visit.words.forms.faults;
+  const found = await linesOfRoll(file, { called: shownName(file.name), words });
+  return "wrong" in found
+    ? { given, faults: [...faults, { at: name, words: found.wrong }] }
+    : { given: { ...given, values: { ...given.values, [roll]: found.lines } }, faults };
+};
+
 const withFile = async (
   pages: Pages,
   c: PageContext,
-  {
-    given,
-    faults,
-    file,
-  }: {
-    readonly given: Given;
-    readonly faults: readonly FormFault[];
-    readonly file: readonly [string, File];
-  },
-): Promise<{ readonly given: Given; readonly faults: readonly FormFault[] }> => {
+  { given, faults, file }: Taken & { readonly file: readonly [string, File] },
+): Promise<Taken> => {
   const [name, content] = file;
-  // The lines of a roll call are shown to be looked over, so they go where they could have been pasted.
-  if (name.endsWith(rollFile) && content.size <= largestDraft) {
-    const roll = name.slice(0, -rollFile.length);
-    return {
-      given: { ...given, values: { ...given.values, [roll]: await content.text() } },
-      faults,
-    };
-  }
+  const roll = inputOfRoll(name);
+  if (roll !== undefined) return withRoll(c, { given, faults }, { name, roll, file: content });
   const found = await kept(pages, c, file);
   return isFault(found)
     ? { given, faults: [...faults, found] }
@@ -139,7 +139,7 @@ const wished = (given: Given, wish: Wish): Given => {
  */
 export const readPosted = async (pages: Pages, c: PageContext, before: Draft): Promise<Posted> => {
   const body = await c.req.parseBody();
-  let taken: { readonly given: Given; readonly faults: readonly FormFault[] } = {
+  let taken: Taken = {
     given: { values: valuesIn(body), documents: before.documents },
     faults: [],
   };

@@ -1,14 +1,8 @@
-import {
-  readRollCall,
-  rollCallText,
-  type RollFault,
-} from "../../../../documents/lists/roll-call.ts";
-import { catalogueIn } from "../../../../documents/wording/index.ts";
-import { countsOf, voteRecordSchema, type VoteRecord } from "../../../../domain/vote-record.ts";
+import { rollCallText } from "../../../../documents/lists/roll-call.ts";
+import { voteRecordSchema } from "../../../../domain/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, nothingGiven, textIn, together, typed } from "../given.ts";
+import { givenValue, nothingGiven, textIn, together } from "../given.ts";
 import { isObject } from "../is-object.ts";
-import { numberIn } from "../numbers.ts";
 import {
   faultWords,
   fieldset,
@@ -17,104 +11,15 @@ import {
   readAll,
   untold,
   type Control,
-  type Fault,
   type Place,
   type Reading,
   type Shown,
 } from "./control.ts";
+import { counted, readCounts, showCounts, tableOfCounts, within, wordsOf } from "./counts.ts";
 import { radios } from "./radios.ts";
-import { asOptional, inputField, readWhole, textareaField } from "./text.ts";
-import { boundsOf, boundsShown, sumData } from "./vote-bounds.ts";
-
-const counted = ["for", "against", "neutral", "notVoting", "present"] as const;
-type Counted = (typeof counted)[number];
-
-const wordsOf = ({ scene }: Place, part: Counted): string => {
-  const { vote } = catalogueIn(scene.visit.language);
-  return part === "present" ? vote.present : vote.positions[part];
-};
-
-const capital = ({ scene }: Place, text: string): string =>
-  text.slice(0, 1).toLocaleUpperCase(scene.visit.language) + text.slice(1);
-
-const countOf = (place: Place, part: Counted): Shown =>
-  inner(place, part, [capital(place, wordsOf(place, part)), ""]);
-
-const within = (shown: Shown, part: Shown): Shown => ({
-  ...part,
-  faults: shown.faults.filter(({ at }) => at === part.name),
-});
-
-const showCounts = (shown: Shown): Html =>
-  html`<div
-    class="tq-counts"
-    data-sums="${shown.name}"
-    ${sumData(shown.scene, boundsOf(shown.scene))}
-  >
-    ${counted.map((part) =>
-      inputField(within(shown, countOf(shown, part)), { width: 4, numeric: true }),
-    )}
-    <p class="govuk-body tq-sum" role="status" data-sum-said></p>
-  </div>`;
-
-const rollPlace = (place: Place): Shown => {
-  const { forms } = place.scene.visit.words;
-  return inner(place, "roll", [forms.rollLines, forms.rollHint]);
-};
-
-const tableOfCounts = (place: Place, record: VoteRecord): Html => {
-  const counts = countsOf(record);
-  if (counts === undefined) return nothing;
-  return html`<table class="govuk-table tq-tight">
-    <tbody>
-      ${counted.map(
-        (part) =>
-          html`<tr>
-            <th scope="row" class="govuk-table__header">${capital(place, wordsOf(place, part))}</th>
-            <td class="govuk-table__cell govuk-table__cell--numeric">
-              ${numberIn(place.scene.visit, counts[part])}
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-};
-
-const rollRecord = (place: Place): VoteRecord => ({
-  kind: "rollCall",
-  votes: [...readRollCall(typed(place.given, rollPlace(place).name)).votes],
-});
-
-const showRoll = (shown: Shown): Html => {
-  const { forms } = shown.scene.visit.words;
-  const place = rollPlace(shown);
-  const record = rollRecord(shown);
-  const { length } = record.kind === "rollCall" ? record.votes : [];
-  return html`${textareaField(within(shown, place), 12)}
-    <div class="govuk-form-group">
-      <label class="govuk-label" for="${place.name}.rollFile">${forms.rollFile}</label>
-      <input
-        class="govuk-file-upload"
-        id="${place.name}.rollFile"
-        name="${place.name}.rollFile"
-        type="file"
-        accept=".csv,text/csv,text/plain"
-      />
-    </div>
-    <button
-      class="govuk-button govuk-button--secondary tq-small"
-      name="do"
-      value="upload:${place.name}"
-    >
-      ${forms.countAgain}
-    </button>
-    ${
-      length === 0
-        ? nothing
-        : html`<p class="govuk-body govuk-!-font-weight-bold">${forms.rollCounted}</p>
-            ${tableOfCounts(shown, record)}`
-    }`;
-};
+import { readRoll, rollTold, showRoll } from "./roll-call.ts";
+import { asOptional, inputField, readWhole } from "./text.ts";
+import { boundsOf, boundsShown } from "./vote-bounds.ts";
 
 const alone = (place: Place): Shown =>
   asOptional(inner(place, "presentAlone", [place.scene.visit.words.forms.presentIfKnown, ""]));
@@ -147,35 +52,6 @@ const show = (shown: Shown): Html => {
   );
 };
 
-const wordsOfFault = (place: Place, { kind, line, text }: RollFault): string => {
-  const words = faultWords(place);
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return kind === "line"
-    ? words.rollLine(String(line), short)
-    : words.rollPosition(String(line), short);
-};
-
-const mostFaultsTold = 20;
-
-const readRoll = (place: Place): Reading => {
-  const { name } = rollPlace(place);
-  const { votes, faults } = readRollCall(typed(place.given, name));
-  const told = faults.map((fault): Fault => ({ at: name, words: wordsOfFault(place, fault) }));
-  if (told.length > 0) return { kind: "faulty", faults: told.slice(0, mostFaultsTold) };
-  return votes.length === 0
-    ? { kind: "faulty", faults: [{ at: name, words: faultWords(place).rollEmpty }] }
-    : read({ kind: "rollCall", votes });
-};
-
-const readCounts = (place: Place): Reading =>
-  readAll(
-    counted.map((part) => readWhole(countOf(place, part))),
-    (values) => ({
-      kind: "counts",
-      ...Object.fromEntries(counted.map((part, index) => [part, values[index]])),
-    }),
-  );
-
 const readAlone = (place: Place): Reading => {
   const present = alone(place);
   return textIn(place.given, present.name) === ""
@@ -197,22 +73,6 @@ const readRecord = (place: Place): Reading => {
         faults: [{ at: `${place.name}.way`, words: faultWords(place).choose(place.words[0]) }],
       };
   }
-};
-
-const rollTold = (place: Place, record: VoteRecord): Html => {
-  if (record.kind !== "rollCall") return nothing;
-  const { forms } = place.scene.visit.words;
-  const { positions } = catalogueIn(place.scene.visit.language).vote;
-  return html`<details class="govuk-details">
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text"
-        >${forms.rollLines} (${numberIn(place.scene.visit, record.votes.length)})</span
-      >
-    </summary>
-    <ol class="govuk-list govuk-list--number">
-      ${record.votes.map(({ member, position }) => html`<li>${member}: ${positions[position]}</li>`)}
-    </ol>
-  </details>`;
 };
 
 const tell = (place: Place): Html => {

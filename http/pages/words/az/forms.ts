@@ -144,6 +144,9 @@ export const formsInAzerbaijani: Messages["forms"] = {
     noFile: (label) => `${label}: fayl çatışmır`,
     emptyFile: (name) => `${name}: fayl boşdur`,
     largeFile: (name, limit) => `${name}: fayl ${limit} MB-dan böyükdür və saxlanılmadı`,
+    largeRoll: (name) => `${name}: fayl hər hansı adbaad səsvermədən böyükdür və oxunmadı`,
+    notUtf8: (name) =>
+      `${name}: fayl UTF-8 mətni deyil, hərflərini oxumaq olmur. Onu “CSV UTF-8” kimi saxlayıb yenidən seçin`,
     largeDraft: "Bu formada mətn həddən çoxdur. Saxlanılmadı",
     notOffered: (label) => `${label}: belə cavab təklif olunmur`,
     rollLine: (line, text) => `Sətir ${line}: “${text}” yazısında ad və mövqe yoxdur`,

@@ -136,6 +136,9 @@ export const formsInEnglish = {
     emptyFile: (name: string) => `${name}: the file is empty`,
     largeFile: (name: string, limit: string) =>
       `${name}: the file is over ${limit} MB and was not kept`,
+    largeRoll: (name: string) => `${name}: the file is larger than any roll call and was not read`,
+    notUtf8: (name: string) =>
+      `${name}: the file is not UTF-8 text, so its letters cannot be read. Save it as “CSV UTF-8” and choose it again`,
     largeDraft: "There is too much text in this form. It was not saved",
     notOffered: (label: string) => `${label}: this answer is not offered`,
     rollLine: (line: string, text: string) => `Line ${line}: no name and position in “${text}”`,

@@ -1,0 +1,21 @@
+import { largestDraft } from "../../../application/drafts.ts";
+import { utf8In } from "../../../application/utf8.ts";
+import type { Messages } from "../words/index.ts";
+
+/** What the name of the input ends in that takes a roll call as a file. */
+const rollFile = ".rollFile";
+
+/** The input that the lines of a roll call go to from the file that came by this one; undefined where it takes another file. */
+export const inputOfRoll = (name: string): string | undefined =>
+  name.endsWith(rollFile) ? name.slice(0, -rollFile.length) : undefined;
+
+/** The lines of a roll call in a file; or what is wrong with the file, in words. */
+export const linesOfRoll = async (
+  file: File,
+  { called, words }: { readonly called: string; readonly words: Messages["forms"]["faults"] },
+): Promise<{ readonly lines: string } | { readonly wrong: string }> => {
+  if (file.size === 0) return { wrong: words.emptyFile(called) };
+  if (file.size > largestDraft) return { wrong: words.largeRoll(called) };
+  const lines = utf8In(await file.arrayBuffer());
+  return lines === undefined ? { wrong: words.notUtf8(called) } : { lines };
+};

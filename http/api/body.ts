@@ -3,8 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 import type * as z from "zod/mini";
 import { jsonSent } from "../../application/json-sent.ts";
 import { faultsOf } from "../../application/malformed.ts";
+import { utf8In } from "../../application/utf8.ts";
 import { refusal } from "../../domain/refusal.ts";
-import { refusedOver } from "./problem.ts";
+import { faultOf, refusedOver } from "./problem.ts";
 
 const malformed = (reason: string): Response =>
   refusedOver(refusal("MalformedInput", { where: "the body", reason }));
@@ -21,19 +22,22 @@ export const passOver = async (body: ReadableStream<Uint8Array> | null): Promise
   }
 };
 
-/** Refuses a body of more than so many bytes, and keeps none of it. */
-export const atMost = (bytes: number, reason = "is too large"): MiddlewareHandler =>
+/** Takes a body of so many bytes at most; answers 413 to a larger one, says what else to do, and keeps none of it. */
+export const atMost = (bytes: number, instead?: string): MiddlewareHandler =>
   bodyLimit({
     maxSize: bytes,
     onError: async (c) => {
       await passOver(c.req.raw.body);
-      return malformed(reason);
+      const most = `the body is larger than ${String(bytes)} bytes`;
+      return faultOf(413, "TooLarge", instead === undefined ? most : `${most}; ${instead}`);
     },
   });
 
 /** The body as its schema has it, or the answer that names what is wrong with it. */
 export const bodyAs = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<T | Response> => {
-  const sent = jsonSent(await c.req.raw.text());
+  const text = utf8In(await c.req.raw.arrayBuffer());
+  if (text === undefined) return malformed("is not UTF-8");
+  const sent = jsonSent(text);
   if ("reason" in sent) return malformed(`is not JSON that is taken here: ${sent.reason}`);
   const read = schema.safeParse(sent.value);
   return read.success ? read.data : refusedOver(faultsOf(read.error, ""));

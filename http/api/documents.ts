@@ -37,7 +37,7 @@ export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
   app.post(
     "/api/documents",
     bytesOnly,
-    atMost(largestPosted, "is over 4 MiB; ask POST /api/uploads where to put it"),
+    atMost(largestPosted, "ask POST /api/uploads where to put it"),
     async (c) => {
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
       const digest = await desk.world.documents.put(bytes);

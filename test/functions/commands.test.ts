@@ -163,10 +163,16 @@ describe.each(grounds)("What the functions take $name", (ground) => {
       ["is empty", ""],
       ["says too little", { request: {} }],
       ["says more than is asked", { request: {}, person: "clerk-1" }],
-      ["is too large", { request: "x".repeat(600_000) }],
       ["has none", undefined],
     ])("answers a command whose body %s with 400", async (_, body) => {
       expect(await post("/api/commands/Lay", body)).toMatchObject({ status: 400, type: problem });
+    });
+
+    it("answers a command whose body is too large with 413", async () => {
+      expect(await post("/api/commands/Lay", { request: "x".repeat(600_000) })).toMatchObject({
+        status: 413,
+        type: problem,
+      });
     });
 
     it("takes a command that comes in base64 as well", async () => {
@@ -197,7 +203,7 @@ describe.each(grounds)("What the functions take $name", (ground) => {
 
     it("gives a ticket for a document over 4 MiB, by which it can be stored, and for no other", async () => {
       const bytes = new Uint8Array(fourMiB + 1).fill(7);
-      expect(await post("/api/documents", bytes)).toMatchObject({ status: 400, type: problem });
+      expect(await post("/api/documents", bytes)).toMatchObject({ status: 413, type: problem });
       const wanted = { digest: sha256(bytes), size: bytes.length };
       const { status, body } = await post("/api/uploads", wanted);
       expect(status).toBe(200);

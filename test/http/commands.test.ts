@@ -105,11 +105,19 @@ describe("The API on a loopback port", () => {
     ],
     ["says too little", JSON.stringify({ request: { id: "command-1" } }), /request\./],
     ["says too much", JSON.stringify({ request: {}, more: 1 }), /./],
-    ["is too large", JSON.stringify({ request: "x".repeat(600_000) }), /too large/],
+    ["is not UTF-8", Buffer.from('{"request":"Be\xFEir"}', "latin1"), /the body: is not UTF-8/],
   ])("answers a body that %s with 400 and what is wrong where", async (_, body, detail) => {
     const heard = await post(port, body);
     expect(heard).toMatchObject({ status: 400, type: problem, body: { title: "MalformedInput" } });
     expect(heard.body["detail"]).toMatch(detail);
+  });
+
+  it("answers a body that is too large with 413 and how large it may be", async () => {
+    expect(await post(port, JSON.stringify({ request: "x".repeat(600_000) }))).toMatchObject({
+      status: 413,
+      type: problem,
+      body: { title: "TooLarge", detail: "the body is larger than 524288 bytes" },
+    });
   });
 
   it("takes nothing that calls itself the system", async () => {

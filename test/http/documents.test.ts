@@ -32,8 +32,8 @@ describe("Documents over the API", () => {
   it("over 4 MiB are put where a ticket says, and only with the bytes that it was given for", async () => {
     const large = "x".repeat(fourMiB + 1);
     expect(await send("POST", "/api/documents", large)).toMatchObject({
-      status: 400,
-      body: { title: "MalformedInput", detail: expect.stringContaining("/api/uploads") as string },
+      status: 413,
+      body: { title: "TooLarge", detail: expect.stringContaining("/api/uploads") as string },
     });
     const digest = sha256(large);
     const wanted = JSON.stringify({ digest, size: large.length });
@@ -62,7 +62,7 @@ describe("Documents over the API", () => {
     expect(heard).toEqual([]);
     socket.write("x".repeat(size - 1));
     await closed;
-    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 400 [^]*MalformedInput/);
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 413 [^]*TooLarge/);
   });
 
   it("are not taken as text, which a gateway on the way may have changed", async () => {

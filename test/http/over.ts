@@ -15,7 +15,7 @@ export type Asked = {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 };
 
 /** One request over a real socket, with whatever headers a test wants to say. */
@@ -59,7 +59,7 @@ export const post = (port: number, body: unknown, path = placeOf(body)): Promise
     method: "POST",
     path,
     headers: { "content-type": "application/json" },
-    body: typeof body === "string" ? body : JSON.stringify(body),
+    body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
   });
 
 export type Served = {

@@ -95,6 +95,6 @@ describe("The papers of a case over the API", () => {
   });
 
   it("are asked for in few words", async () => {
-    expect(await wish({ more: "x".repeat(5000) })).toMatchObject({ status: 400 });
+    expect(await wish({ more: "x".repeat(5000) })).toMatchObject({ status: 413 });
   });
 });

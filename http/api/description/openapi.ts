@@ -65,8 +65,10 @@ const faultOf = (status: number): JsonSchema => ({
 // Where a status is answered by a refusal and by the server itself, the refusal is described; a fault has its first four members.
 const refusalsOf = ({
   refusals,
+  body,
   faults = [],
 }: Operation): Readonly<Record<string, JsonSchema>> => ({
+  ...(body === undefined ? {} : { 413: faultOf(413) }),
   ...Object.fromEntries(faults.map((status) => [String(status), faultOf(status)])),
   ...Object.fromEntries(
     refusals.map((of) => [
@@ -129,6 +131,7 @@ const faults = {
   401: "No token that holds here: a server that takes tokens answers nobody without one.",
   404: "There is no such thing.",
   409: "Not possible yet.",
+  413: "The body is larger than is taken here.",
   415: "A document is sent as bytes, and not as text.",
   422: "Not as the record stands.",
   500: "A fault of this server. Sending the same request again is safe.",

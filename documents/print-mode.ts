@@ -2,7 +2,7 @@ import type { CaseFact, Case } from "../domain/case.ts";
 import { latest, latestSince } from "../domain/case.ts";
 import { releasedInstrument } from "../domain/rules/instrument.ts";
 import { signedInstrument } from "../domain/rules/transmission.ts";
-import { voteToCertifyAgain } from "../domain/rules/awaited-certification.ts";
+import { voteCertifiedOtherwise } from "../domain/rules/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,
@@ -68,7 +68,7 @@ const notificationMode = (state: Case): PrintMode => {
 const voteMode = (state: Case): PrintMode => {
   if (latest(state, "PlenaryVoteRecorded") === undefined) return none("noVote");
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  return certified === undefined || voteToCertifyAgain(state) !== undefined
+  return certified === undefined || voteCertifiedOtherwise(state) !== undefined
     ? draft(state)
     : clean(certified);
 };

@@ -1,7 +1,8 @@
-import type { Act, RecordedAct } from "./act.ts";
-import { withOneMore, type Case, type CaseFact } from "./case.ts";
+import type { Act, ActOf, RecordedAct } from "./act.ts";
+import { factsOf, withOneMore, type Case, type CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { dateInWords } from "./fact-date.ts";
+import { isOvertaken } from "./rules/awaited-certification.ts";
 import { isReport, stageAfterReport } from "./sending.ts";
 import { isOpen, stages, type Stage } from "./stage.ts";
 import type { DeclaredResult } from "./vote-record.ts";
@@ -17,9 +18,16 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
   }
 };
 
-// A vote certified again after a correction does not move a case that has gone on: undoing takes a lawful act.
 const isBeyondPlenary = (stage: Stage): boolean =>
   stages.indexOf(stage) > stages.indexOf("plenary");
+
+// A vote certified again after a correction does not move a case that has gone on or come back: that takes a lawful act.
+const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {
+  const vote = factsOf(state, "PlenaryVoteRecorded").find(
+    ({ entry, correctedBy }) => (correctedBy ?? entry) === of,
+  );
+  return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
+};
 
 type MovesByContent =
   | "PlenaryVoteCertified"
@@ -89,7 +97,7 @@ const stageBy = {
 const stageAfter = (act: RecordedAct, state: Case): Stage => {
   const { stage } = state;
   if (act.kind === "PlenaryVoteCertified")
-    return isBeyondPlenary(stage) ? stage : stageAfterVote(act.declared);
+    return isStillToDecide(state, act) ? stageAfterVote(act.declared) : stage;
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
   if (isReport(act)) return stageAfterReport(state, act) ?? stage;
   // Entered into a past case that has ended, a return is a fact like any other and undoes nothing.

@@ -42,8 +42,9 @@ export const commandTable = {
   CertifyPlenaryVote: {
     verb: "certify-vote",
     acts: ["PlenaryVoteCertified"],
-    // Later only where the record was corrected after it was certified.
+    // Elsewhere than in plenary only where the record was corrected after it was certified.
     stages: [
+      "committee",
       "plenary",
       "head-of-state",
       "instrument",

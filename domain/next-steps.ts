@@ -14,7 +14,11 @@ import {
   unknownNotification,
 } from "./sending.ts";
 import { transmission } from "./rules/transmission.ts";
-import { uncertifiedVote, voteToCertifyAgain } from "./rules/awaited-certification.ts";
+import {
+  certificationAwaited,
+  isOvertaken,
+  voteToCertifyAgain,
+} from "./rules/awaited-certification.ts";
 import { scrutinyOf } from "./scrutiny.ts";
 import { suspensionNow } from "./suspension.ts";
 import { isPossibleWhileSuspended } from "./while-suspended.ts";
@@ -32,7 +36,8 @@ export type NextStep = {
 };
 
 const inPlenary = (state: Case): readonly Kind[] => {
-  if (uncertifiedVote(state) !== undefined) return ["CertifyPlenaryVote", "DeclineCertification"];
+  if (certificationAwaited(state, "RecordPlenaryVote") !== undefined)
+    return ["CertifyPlenaryVote", "DeclineCertification"];
   const sitting = latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
   return sitting === undefined ? ["ScheduleSitting"] : ["RecordPlenaryVote", "ReferBack"];
 };
@@ -84,18 +89,11 @@ const atDepositary = (state: Case): readonly Kind[] =>
     ? ["ConfirmDeposit", "TransmitInstrument"]
     : ["ConfirmDeposit", "ReturnInstrument"];
 
-// Where a case ended without a deposit, nothing rests on the vote any more.
-const isToCertifyAgain = (state: Case): boolean => {
-  const { stages }: CommandRow = commandTable.CertifyPlenaryVote;
-  return stages.includes(state.stage) && voteToCertifyAgain(state) !== undefined;
-};
-
-const leading = (
+const ofStage = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly Kind[] => {
-  if (state.stage !== "plenary" && isToCertifyAgain(state)) return ["CertifyPlenaryVote"];
   switch (state.stage) {
     case "opened":
       return ["Lay"];
@@ -126,6 +124,24 @@ const leading = (
     case "lapsed":
       return [];
   }
+};
+
+// Where a case ended without a deposit, nothing rests on the vote any more.
+const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
+  const { stages }: CommandRow = commandTable.CertifyPlenaryVote;
+  return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
+};
+
+const leading = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
+  const steps = ofStage(state, profile, calendar);
+  const vote = toCertifyAgain(state);
+  if (vote === undefined) return steps;
+  if (isOvertaken(state, vote)) return [...steps, "CertifyPlenaryVote"];
+  return state.stage === "plenary" ? steps : ["CertifyPlenaryVote"];
 };
 
 // The law is published while the case goes on; nothing waits for it, so it is named after what leads on.

@@ -1,9 +1,9 @@
 import type { CaseView } from "../queries.ts";
-import { factsOf, latest, latestSince, type Case } from "../../domain/case.ts";
+import { factsOf, latest, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
-import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
+import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
 import { depositLines, instrumentLines, notificationLines } from "./facts-abroad.ts";
@@ -62,13 +62,17 @@ const countsInWords = (record: VoteRecord): string => {
 };
 
 const certification = (state: Case): string => {
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  const again = voteToCertifyAgain(state);
-  if (again !== undefined)
-    return `corrected by ${again.correctedPerson ?? again.person} after it was certified, and not certified again`;
-  if (certified !== undefined) return `certified by ${certified.person}`;
-  const declined = latestSince(state, "CertificationDeclined", ["PlenaryVoteRecorded"]);
-  return declined === undefined ? "not certified here" : "its certification was declined";
+  const found = certificationOf(state);
+  switch (found.kind) {
+    case "certified":
+      return `certified by ${found.by}`;
+    case "correctedSince":
+      return `corrected by ${found.by} after it was certified, and not certified again`;
+    case "declined":
+      return "its certification was declined";
+    case "none":
+      return "not certified here";
+  }
 };
 
 const voteLine = (state: Case): FactLine => {

@@ -2,7 +2,7 @@ import { latest, latestSince } from "../../domain/case.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { statementsOf } from "../../domain/rules/texts.ts";
-import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
+import { voteCertifiedOtherwise } from "../../domain/rules/awaited-certification.ts";
 import { presentOf } from "../../domain/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";
@@ -26,7 +26,7 @@ const voteIn = ({ state }: Granted): VoteRecordPaper["vote"] | undefined => {
 
 const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
   const fact = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  if (fact === undefined || voteToCertifyAgain(state) !== undefined) return null;
+  if (fact === undefined || voteCertifiedOtherwise(state) !== undefined) return null;
   return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
 };
 

@@ -3,7 +3,9 @@ import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dayOf } from "../day-in.ts";
 import type { Finding } from "../finding.ts";
 import { keyReplacedBefore } from "../office.ts";
+import { isDeclined } from "../rules/awaited-certification.ts";
 import { fourEyes } from "../rules/rule.ts";
+import * as votesSaid from "../sayings/votes.ts";
 import * as stepsSaid from "../sayings/steps.ts";
 
 type Pair = {
@@ -67,12 +69,14 @@ const replacedKey = (
 
 type Said = Pick<Finding, "verdict" | "why">;
 
-const said = (known: Known, one: CaseFact, other: CaseFact): Said => {
+const said = (state: Case, known: Known, [one, other]: readonly [CaseFact, CaseFact]): Said => {
   if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== (one.correctedBy ?? one.entry))
-    return {
-      verdict: "broken",
-      why: stepsSaid.changedAfterCertified(one.correctedPerson ?? one.person, other.person),
-    };
+    return isDeclined(state, one)
+      ? { verdict: "kept", why: votesSaid.certificationDeclined }
+      : {
+          verdict: "broken",
+          why: stepsSaid.changedAfterCertified(one.correctedPerson ?? one.person, other.person),
+        };
   const why = stepsSaid.twoPersons(one.person, other.person);
   if (one.person === other.person) return { verdict: "broken", why };
   const replaced = replacedKey(known, [one, other]);
@@ -101,5 +105,5 @@ export const separationFindings = (state: Case, known: Known): readonly Finding[
           authority: fourEyes,
         },
       ];
-    return [{ rule, ...said(known, one, other), authority: fourEyes }];
+    return [{ rule, ...said(state, known, [one, other]), authority: fourEyes }];
   });

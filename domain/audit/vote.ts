@@ -10,6 +10,7 @@ import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
 import { followingVote, standingVotes } from "../votes-of-case.ts";
 import { lawProcedureAt } from "../moved-law.ts";
+import { isDeclined } from "../rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import * as votesSaid from "../sayings/votes.ts";
@@ -64,9 +65,10 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
       : say("kept", votesSaid.certificationDeclined);
   if (certified.person === vote.person)
     return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
-  const seen = certified.act.of;
-  if (seen !== (vote.correctedBy ?? vote.entry))
-    return say("broken", votesSaid.correctedAfterCertified);
+  if (certified.act.of !== (vote.correctedBy ?? vote.entry))
+    return isDeclined(state, vote)
+      ? say("kept", votesSaid.certificationDeclined)
+      : say("broken", votesSaid.correctedAfterCertified);
   return say("kept", votesSaid.recordedByCertifiedBy(vote.person, certified.person));
 };
 

@@ -1,21 +1,63 @@
 import type { ActOf } from "../act.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
+import type { EntryHash } from "../ids.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
-/** The newest vote, if it was corrected after it was certified: what was certified is then not what stands. */
-export const voteToCertifyAgain = (state: Case): Vote | undefined => {
+const standing = (vote: CaseFact): EntryHash => vote.correctedBy ?? vote.entry;
+
+/** The newest vote, if what was certified of it is not what stands: its record was corrected since. */
+export const voteCertifiedOtherwise = (state: Case): Vote | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
   if (vote === undefined || certified === undefined || vote.imported) return undefined;
-  return certified.act.of === (vote.correctedBy ?? vote.entry) ? undefined : vote;
+  return certified.act.of === standing(vote) ? undefined : vote;
 };
+
+/** Whether the certification of a vote was declined as its record stands. */
+export const isDeclined = (state: Case, vote: CaseFact): boolean =>
+  factsOf(state, "CertificationDeclined").some(({ act }) => act.of === standing(vote));
+
+/** The newest vote, if it must be certified again. Where that was declined it is recorded anew instead. */
+export const voteToCertifyAgain = (state: Case): Vote | undefined => {
+  const vote = voteCertifiedOtherwise(state);
+  return vote === undefined || isDeclined(state, vote) ? undefined : vote;
+};
+
+const voteToCertifyFirst = (state: Case): Vote | undefined =>
+  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]);
 
 /** The vote that awaits certification, for the first time or again. */
 export const uncertifiedVote = (state: Case): Vote | undefined =>
-  latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]) ??
-  voteToCertifyAgain(state);
+  voteToCertifyFirst(state) ?? voteToCertifyAgain(state);
+
+/**
+ * Whether a bill came back to plenary or committee after a vote on it. Another vote decides then: the record of this one may
+ * still be put right and certified again, but that leads nowhere and nothing waits for it.
+ */
+export const isOvertaken = ({ facts }: Case, vote: Vote): boolean =>
+  facts.some(
+    ({ seq, act }) => seq > vote.seq && (act.kind === "LawReturned" || act.kind === "ReferredBack"),
+  );
+
+/** How the newest vote stands with its certification, and who did that. */
+export type Certification =
+  | { readonly kind: "certified" | "correctedSince"; readonly by: CaseFact["person"] }
+  | { readonly kind: "declined" | "none" };
+
+/** How the newest vote stands with its certification. */
+export const certificationOf = (state: Case): Certification => {
+  const otherwise = voteCertifiedOtherwise(state);
+  if (otherwise !== undefined)
+    return isDeclined(state, otherwise)
+      ? { kind: "declined" }
+      : { kind: "correctedSince", by: otherwise.correctedPerson ?? otherwise.person };
+  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  if (certified !== undefined) return { kind: "certified", by: certified.person };
+  const declined = latestSince(state, "CertificationDeclined", ["PlenaryVoteRecorded"]);
+  return { kind: declined === undefined ? "none" : "declined" };
+};
 
 type Kind = Command["kind"];
 
@@ -36,6 +78,8 @@ const restOnVote: readonly Kind[] = [
 
 /** The vote that must be certified, or its certification declined, before a command of this kind is taken. */
 export const certificationAwaited = (state: Case, kind: Kind): Vote | undefined => {
-  if (leadToAnotherVote.includes(kind)) return uncertifiedVote(state);
-  return restOnVote.includes(kind) ? voteToCertifyAgain(state) : undefined;
+  const again = voteToCertifyAgain(state);
+  const decisive = again !== undefined && isOvertaken(state, again) ? undefined : again;
+  if (leadToAnotherVote.includes(kind)) return voteToCertifyFirst(state) ?? decisive;
+  return restOnVote.includes(kind) ? decisive : undefined;
 };

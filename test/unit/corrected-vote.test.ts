@@ -1,9 +1,14 @@
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
 import { audited, brokenRules } from "../support/audited.ts";
 import { digestOf } from "../support/law.ts";
+import { printMode } from "../../documents/print-mode.ts";
+import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
+import type { Story } from "../support/given.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
+const commandsNext = ({ state, law }: Story): readonly string[] =>
+  nextSteps(state, law.profile, undefined).map(({ command: kind }) => kind);
 const adopted = azerbaijaniCase("PlenaryVoteCertified");
 const corrected = adopted.and(
   command("Correct", {
@@ -49,6 +54,69 @@ describe("a vote corrected after it was certified", () => {
       .thenStage("head-of-state");
     expect(brokenRules(audited(stands, "2026-02-11"))).toEqual([]);
     stands.when(command("PresentLaw")).thenActs("LawPresented");
+  });
+});
+
+describe("a vote corrected after the bill came back", () => {
+  const few = { record: votesFor(60, 82), declared: "noDecision" };
+  const restate = (story: Story, content: object) =>
+    story.and(
+      command("Correct", {
+        of: story.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote", content),
+        ...reason,
+      }),
+    );
+
+  it("from the head of state is certified again, and leads to no signature without another vote", () => {
+    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
+    const again = certified(restate(returned, { record: votesFor(91) }));
+    expect(again.state.stage).toBe("plenary");
+    again.when(command("PresentLaw")).thenRefused("WrongStage", { stage: "plenary" });
+    again.when(command("ScheduleSitting", { sittingOn: "2026-03-10" })).thenStage("plenary");
+  });
+  it("from the committees is certified again, or holds nothing up", () => {
+    const back = certified(
+      azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", few)),
+    ).and(command("ReferBack"));
+    const changed = restate(back, { ...few, record: votesFor(61, 82) });
+    expect(commandsNext(changed)).toEqual(["RecordCommitteeReport", "CertifyPlenaryVote"]);
+    expect(certified(changed).state.stage).toBe("committee");
+    expect(commandsNext(certified(changed))).toEqual(["RecordCommitteeReport"]);
+    const reported = changed.and(command("RecordCommitteeReport", { on: "2026-02-16" }));
+    reported
+      .when(command("ScheduleSitting", { sittingOn: "2026-02-20" }))
+      .thenActs("SittingScheduled");
+  });
+});
+
+describe("a vote of which the certification was declined after its correction", () => {
+  const none = certified(
+    azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: votesFor(60, 82), declared: "noDecision" }),
+    ),
+  );
+  const changed = none.and(
+    command("Correct", {
+      of: none.hashOf("PlenaryVoteRecorded"),
+      restated: command("RecordPlenaryVote", { record: votesFor(90) }),
+      ...reason,
+    }),
+  );
+  const decline = command("DeclineCertification", { of: changed.hashOf("PlenaryVoteRecorded") });
+  const declined = changed.and(decline, { person: "plenary-secretary-2" });
+
+  it("is recorded anew, and not declined or certified once more", () => {
+    expect(commandsNext(changed)).toEqual(["CertifyPlenaryVote", "DeclineCertification"]);
+    expect(commandsNext(declined)).toEqual(["RecordPlenaryVote", "ReferBack"]);
+    declined.when(decline, { person: "plenary-secretary-2" }).thenRefused("NoVoteToCertify");
+    expect(certified(declined.and(command("RecordPlenaryVote"))).state.stage).toBe("head-of-state");
+  });
+  it("stands as declined, in its facts, for the audit and on its paper", () => {
+    expect(certificationOf(changed.state)).toMatchObject({ kind: "correctedSince" });
+    expect(certificationOf(declined.state)).toEqual({ kind: "declined" });
+    expect(brokenRules(audited(declined, "2026-02-11"))).toEqual([]);
+    expect(printMode(declined.state, "vote-record")).toMatchObject({ kind: "draft" });
   });
 });
 

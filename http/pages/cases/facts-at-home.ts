@@ -1,7 +1,7 @@
 import type { ActOf } from "../../../domain/act.ts";
-import { factsOf, latest, latestSince, type Case } from "../../../domain/case.ts";
+import { factsOf, latest, type Case } from "../../../domain/case.ts";
 import type { datedFacts } from "../../../domain/command.ts";
-import { voteToCertifyAgain } from "../../../domain/rules/awaited-certification.ts";
+import { certificationOf } from "../../../domain/rules/awaited-certification.ts";
 import { countsOf, type VoteRecord } from "../../../domain/vote-record.ts";
 import type { Speech } from "../speech.ts";
 import { missing, onRecord, type FactShown } from "./fact-shown.ts";
@@ -75,12 +75,17 @@ const countsSaid = ({ words, number }: Speech, record: VoteRecord): string => {
 
 const certificationSaid = ({ words }: Speech, state: Case): string => {
   const { facts } = words.cases;
-  const again = voteToCertifyAgain(state);
-  if (again !== undefined) return facts.correctedSince(again.correctedPerson ?? again.person);
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  if (certified !== undefined) return facts.certifiedBy(certified.person);
-  const declined = latestSince(state, "CertificationDeclined", ["PlenaryVoteRecorded"]);
-  return declined === undefined ? facts.notCertified : facts.certificationDeclined;
+  const found = certificationOf(state);
+  switch (found.kind) {
+    case "certified":
+      return facts.certifiedBy(found.by);
+    case "correctedSince":
+      return facts.correctedSince(found.by);
+    case "declined":
+      return facts.certificationDeclined;
+    case "none":
+      return facts.notCertified;
+  }
 };
 
 const voteFact = (speech: Speech, state: Case): FactShown => {

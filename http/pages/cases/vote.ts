@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { VoteExported } from "../../../documents/exports/votes.ts";
 import { factsOf, type Case } from "../../../domain/case.ts";
-import { voteToCertifyAgain } from "../../../domain/rules/awaited-certification.ts";
+import { voteCertifiedOtherwise } from "../../../domain/rules/awaited-certification.ts";
 import { authorityOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -181,7 +181,7 @@ export const certifiedForEverybody = (
   if (certified === null) return paper.vote.imported;
   if (certified) return votes.certified;
   const fell =
-    voteToCertifyAgain(state)?.entry === fact.entry ||
+    voteCertifiedOtherwise(state)?.entry === fact.entry ||
     factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry);
   return fell ? votes.corrected : votes.notCertified;
 };

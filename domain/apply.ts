@@ -1,5 +1,5 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
-import { factsOf, withOneMore, type Case, type CaseFact } from "./case.ts";
+import { currentEntry, factsOf, withOneMore, type Case, type CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { dateInWords } from "./fact-date.ts";
 import { isOvertaken } from "./rules/awaited-certification.ts";
@@ -23,9 +23,7 @@ const isBeyondPlenary = (stage: Stage): boolean =>
 
 // A vote certified again after a correction does not move a case that has gone on or come back: that takes a lawful act.
 const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {
-  const vote = factsOf(state, "PlenaryVoteRecorded").find(
-    ({ entry, correctedBy }) => (correctedBy ?? entry) === of,
-  );
+  const vote = factsOf(state, "PlenaryVoteRecorded").find((fact) => currentEntry(fact) === of);
   return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
 };
 
@@ -116,7 +114,7 @@ const withCorrection = (
   { entry, hash }: HashedEntry,
 ): readonly CaseFact[] =>
   facts.map((fact) =>
-    (fact.correctedBy ?? fact.entry) === correction.of
+    currentEntry(fact) === correction.of
       ? {
           ...fact,
           act: correction.restated,

@@ -18,6 +18,12 @@ export type CaseFact<A extends RecordedAct = RecordedAct> = {
   readonly act: A;
 };
 
+/** The entry in which a fact stands as it does now: the one that recorded it, or the last that corrected it. */
+export const currentEntry = ({
+  entry,
+  correctedBy,
+}: Pick<CaseFact, "entry" | "correctedBy">): EntryHash => correctedBy ?? entry;
+
 /** A case is where it stands and the facts recorded so far, in the order of the ledger. */
 export type Case = {
   readonly caseId: CaseId;

@@ -1,7 +1,7 @@
 import type { Decision } from "./decision.ts";
 import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
-import type { Case } from "./case.ts";
+import { currentEntry, type Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
@@ -140,7 +140,9 @@ const settle = (
 
 const certificationFaults = (state: Case, command: Command): readonly Refusal[] => {
   const vote = certificationAwaited(state, command.kind);
-  return vote === undefined ? [] : [refusal("VoteAwaitsCertification", { entry: vote.entry })];
+  return vote === undefined
+    ? []
+    : [refusal("VoteAwaitsCertification", { entry: currentEntry(vote) })];
 };
 
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {

@@ -1,4 +1,4 @@
-import type { Case, CaseFact } from "./case.ts";
+import { currentEntry, type Case, type CaseFact } from "./case.ts";
 import type { Command } from "./command.ts";
 import type { EntryHash } from "./ids.ts";
 import { preparedInstrument, releasedInstrument } from "./rules/instrument.ts";
@@ -22,8 +22,7 @@ const rows: Partial<Readonly<Record<Command["kind"], (state: Case) => CaseFact |
   ClaimNotification: releasedNotification,
   DeclareUnknown: claimedNotification,
   ResolveUnknown: unknownNotification,
-  MoveToProfileVersion: ({ facts, head }) =>
-    facts.find(({ entry, correctedBy }) => (correctedBy ?? entry) === head),
+  MoveToProfileVersion: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
 };
 
 /** The entry that a command completes or judges, and therefore names, with the fact in it. */
@@ -32,5 +31,5 @@ export type EntryToName = { readonly hash: EntryHash; readonly fact: CaseFact };
 /** The entry that a command of this kind would have to name now; a correction may name any. */
 export const entryToName = (state: Case, kind: Command["kind"]): EntryToName | undefined => {
   const fact = rows[kind]?.(state);
-  return fact && { hash: fact.correctedBy ?? fact.entry, fact };
+  return fact && { hash: currentEntry(fact), fact };
 };

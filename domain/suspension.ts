@@ -1,5 +1,5 @@
 import type { ActOf } from "./act.ts";
-import { factsOf, type Case, type CaseFact } from "./case.ts";
+import { currentEntry, factsOf, type Case, type CaseFact } from "./case.ts";
 import { laterOf, type IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
 import { latestDay } from "./fact-date.ts";
@@ -66,7 +66,7 @@ export const suspendedNow = (state: Pick<Case, "facts" | "stage">): Suspended | 
   const now = suspensionNow(state);
   if (now === undefined) return null;
   const { on, ground, reason, legalBasis } = now.act;
-  return { on, ground, reason, legalBasis, entry: now.correctedBy ?? now.entry };
+  return { on, ground, reason, legalBasis, entry: currentEntry(now) };
 };
 
 /** Whether a procedure knows suspension at all. */

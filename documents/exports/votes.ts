@@ -1,6 +1,6 @@
 import type { ActOf } from "../../domain/act.ts";
 import type { Authority } from "../../domain/authority.ts";
-import { factsOf, type CaseFact } from "../../domain/case.ts";
+import { currentEntry, factsOf, type CaseFact } from "../../domain/case.ts";
 import type { EntryHash } from "../../domain/ids.ts";
 import { majorityNow } from "../../domain/majority.ts";
 import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
@@ -27,7 +27,6 @@ export type VoteExported = {
 };
 
 /** The entry that somebody must open to find these numbers: what was corrected stands in its correction. */
-const standsInOf = ({ correctedBy, entry }: Vote): EntryHash => correctedBy ?? entry;
 
 /** Whether the rule leads to another result than was declared. */
 export const isContradicted = ({ fact: { act } }: VoteExported): boolean =>
@@ -52,7 +51,7 @@ const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
 const isCertified = ({ state }: CaseExported, vote: Vote): boolean | null =>
   vote.imported
     ? null
-    : factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === standsInOf(vote));
+    : factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === currentEntry(vote));
 
 /** The plenary votes of a case, oldest first, without those whose certification was declined. */
 export const votesOf = (one: CaseExported): readonly VoteExported[] => {
@@ -63,7 +62,7 @@ export const votesOf = (one: CaseExported): readonly VoteExported[] => {
     const { votesFor, authority } = majorityNow(state, profile, fact.seq);
     return {
       fact,
-      standsIn: standsInOf(fact),
+      standsIn: currentEntry(fact),
       counts: countsIn(fact),
       present: presentOf(fact.act.record) ?? null,
       quorum: profile.quorum,

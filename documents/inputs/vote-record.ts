@@ -1,4 +1,4 @@
-import { latest, latestSince } from "../../domain/case.ts";
+import { currentEntry, latest, latestSince } from "../../domain/case.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { statementsOf } from "../../domain/rules/texts.ts";
@@ -18,7 +18,7 @@ const voteIn = ({ state }: Granted): VoteRecordPaper["vote"] | undefined => {
     declared,
     judgement,
     text,
-    entry: vote.correctedBy ?? vote.entry,
+    entry: currentEntry(vote),
     imported: vote.imported,
     roll: record.kind === "rollCall" ? record.votes : [],
   };

@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../act.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dayOf } from "../day-in.ts";
 import type { Finding } from "../finding.ts";
 import { keyReplacedBefore } from "../office.ts";
@@ -70,7 +70,7 @@ const replacedKey = (
 type Said = Pick<Finding, "verdict" | "why">;
 
 const said = (state: Case, known: Known, [one, other]: readonly [CaseFact, CaseFact]): Said => {
-  if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== (one.correctedBy ?? one.entry))
+  if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== currentEntry(one))
     return isDeclined(state, one)
       ? { verdict: "kept", why: votesSaid.certificationDeclined }
       : {

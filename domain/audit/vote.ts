@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
+import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
@@ -65,7 +65,7 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
       : say("kept", votesSaid.certificationDeclined);
   if (certified.person === vote.person)
     return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
-  if (certified.act.of !== (vote.correctedBy ?? vote.entry))
+  if (certified.act.of !== currentEntry(vote))
     return isDeclined(state, vote)
       ? say("kept", votesSaid.certificationDeclined)
       : say("broken", votesSaid.correctedAfterCertified);

@@ -1,23 +1,20 @@
 import type { ActOf } from "../act.ts";
-import { factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { currentEntry, factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
-import type { EntryHash } from "../ids.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
-
-const standing = (vote: CaseFact): EntryHash => vote.correctedBy ?? vote.entry;
 
 /** The newest vote, if what was certified of it is not what stands: its record was corrected since. */
 export const voteCertifiedOtherwise = (state: Case): Vote | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
   if (vote === undefined || certified === undefined || vote.imported) return undefined;
-  return certified.act.of === standing(vote) ? undefined : vote;
+  return certified.act.of === currentEntry(vote) ? undefined : vote;
 };
 
 /** Whether the certification of a vote was declined as its record stands. */
 export const isDeclined = (state: Case, vote: CaseFact): boolean =>
-  factsOf(state, "CertificationDeclined").some(({ act }) => act.of === standing(vote));
+  factsOf(state, "CertificationDeclined").some(({ act }) => act.of === currentEntry(vote));
 
 /** The newest vote, if it must be certified again. Where that was declined it is recorded anew instead. */
 export const voteToCertifyAgain = (state: Case): Vote | undefined => {

@@ -1,5 +1,5 @@
 import type { ActCorrected } from "../act.ts";
-import type { CaseFact } from "../case.ts";
+import { currentEntry, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Finding } from "../finding.ts";
 import { lawAt } from "../moved-law.ts";
@@ -11,7 +11,7 @@ import type { Situation } from "./rule.ts";
 
 /** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
 const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
-  situation.case.facts.find((fact) => (fact.correctedBy ?? fact.entry) === of);
+  situation.case.facts.find((fact) => currentEntry(fact) === of);
 
 // A restated fact is judged as of its own place in the case: by what stood on record before it, and by the law of its time.
 const asOf = (situation: Situation, seq: number): Situation => ({
@@ -27,7 +27,7 @@ const superseded = (situation: Situation, of: string): Refusal => {
     : refusal("NotCurrent", {
         of,
         what: "statement of that fact",
-        current: old.correctedBy ?? old.entry,
+        current: currentEntry(old),
       });
 };
 

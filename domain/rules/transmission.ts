@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
+import { currentEntry, latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { notAfter, notBefore, notInFuture, type Rule } from "./rule.ts";
 
@@ -16,7 +16,7 @@ const isOf = (
   of: string,
 ): readonly Refusal[] => {
   if (signed === undefined) return [refusal("NothingSigned", {})];
-  const current = signed.correctedBy ?? signed.entry;
+  const current = currentEntry(signed);
   return current === of ? [] : [refusal("NotCurrent", { of, what: "signed instrument", current })];
 };
 

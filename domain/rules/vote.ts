@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { latest, latestSince, type CaseFact } from "../case.ts";
+import { currentEntry, latest, latestSince, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
@@ -187,7 +187,7 @@ const differingFields = (
 const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
   const vote = uncertifiedVote(situation.case);
   if (vote === undefined) return [refusal("NoVoteToCertify", {})];
-  const current = vote.correctedBy ?? vote.entry;
+  const current = currentEntry(vote);
   return current === of ? [] : [refusal("NotCurrent", { of, what: "record of the vote", current })];
 };
 

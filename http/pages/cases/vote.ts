@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { VoteExported } from "../../../documents/exports/votes.ts";
-import { factsOf, type Case } from "../../../domain/case.ts";
+import { currentEntry, factsOf, type Case } from "../../../domain/case.ts";
 import { voteCertifiedOtherwise } from "../../../domain/rules/awaited-certification.ts";
 import { authorityOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
@@ -90,7 +90,7 @@ const certificationSaid = (
   const { fact, certified } = vote;
   if (certified === null) return certification.unknown;
   const by = factsOf(state, "PlenaryVoteCertified").findLast(
-    ({ act }) => act.of === (fact.correctedBy ?? fact.entry),
+    ({ act }) => act.of === currentEntry(fact),
   );
   if (by !== undefined)
     return certification.by(by.person, speech.dayAt(by.at, law.profile.timeZone));

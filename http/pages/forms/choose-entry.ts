@@ -1,5 +1,5 @@
 import { catalogueIn } from "../../../documents/wording/index.ts";
-import type { CaseFact } from "../../../domain/case.ts";
+import { currentEntry, type CaseFact } from "../../../domain/case.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
@@ -19,7 +19,7 @@ const isCorrectable = ({ view, visitor }: Scene, { act }: CaseFact): boolean => 
 const entryLink = ({ scene, base }: Work, fact: CaseFact): Html => {
   const { visit } = scene;
   const { acts } = catalogueIn(visit.language);
-  const of = fact.correctedBy ?? fact.entry;
+  const of = currentEntry(fact);
   return html`<li>
     <a class="govuk-link" href="${to(visit, `${base}?of=${of}`)}"
       >${visit.words.forms.entryIs(String(fact.seq), acts[fact.act.kind])}</a

@@ -1,3 +1,4 @@
+import { currentEntry } from "../../../domain/case.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { certificationAwaited } from "../../../domain/rules/awaited-certification.ts";
@@ -49,7 +50,7 @@ export const notYet = (scene: Scene): Page | undefined => {
   if (vote === undefined) return undefined;
   const said = refusalSaid(
     visit.language,
-    refusal("VoteAwaitsCertification", { entry: vote.entry }),
+    refusal("VoteAwaitsCertification", { entry: currentEntry(vote) }),
   );
   return insteadOfForm(scene, { status: 409, said });
 };

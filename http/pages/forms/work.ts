@@ -2,7 +2,7 @@ import type { Draft, DraftName } from "../../../application/drafts.ts";
 import { officeCaseId } from "../../../application/request.ts";
 import { commandTable } from "../../../domain/command-table.ts";
 import { personCommandKinds } from "../../../domain/command-kinds.ts";
-import type { Case } from "../../../domain/case.ts";
+import { currentEntry, type Case } from "../../../domain/case.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { readableCase } from "../cases/readable.ts";
 import type { PageContext, Pages } from "../pages.ts";
@@ -38,11 +38,11 @@ const draftFor = async ({ desk, drafts }: Pages, name: DraftName): Promise<Draft
 
 /** The fact that an entry states now, as a correction would restate it. */
 export const restatingOf = (state: Case, of: string): Restating | undefined => {
-  const fact = state.facts.find((one) => (one.correctedBy ?? one.entry) === of);
+  const fact = state.facts.find((one) => currentEntry(one) === of);
   const kind = fact && restatedKindOf(fact.act.kind);
   return fact === undefined || kind === undefined
     ? undefined
-    : { of: fact.correctedBy ?? fact.entry, kind, fact };
+    : { of: currentEntry(fact), kind, fact };
 };
 
 /** Which entry a correction is of: what the address says, then the form, then the draft. */

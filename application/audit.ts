@@ -16,7 +16,6 @@ import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { confirmationRule } from "../domain/statements/confirmation.ts";
 import { Altered } from "./altered.ts";
-import { findingsIn } from "./answer.ts";
 import { checkpointFindings } from "./audited/checkpoint.ts";
 import { lawFileFindings } from "./audited/law-files.ts";
 import { signatureFindings } from "./audited/signatures.ts";
@@ -32,6 +31,7 @@ import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { officeCaseId } from "./request.ts";
+import { standingNotes } from "./standing-notes.ts";
 import { statementTextFindings } from "./statement-texts.ts";
 import * as recordSaid from "../domain/sayings/record.ts";
 
@@ -144,7 +144,7 @@ const findingsOf = async (
       .versions(law.profile.id)
       .map(({ value }) => value),
     documents: found,
-    noted: entries.flatMap(({ entry }) => findingsIn(entry.acts)),
+    noted: standingNotes(entries),
   });
   const changes = await changesSinceSignature(world, state, confirmationRule);
   return [

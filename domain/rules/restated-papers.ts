@@ -18,6 +18,10 @@ const papersOf = (act: RecordedAct): ReadonlyMap<string, string> =>
       ])
     : new Map();
 
+/** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
+export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
+  authority?.cite === twoPersons.cite;
+
 /**
  * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one
  * person, and nobody compared the two. It is not refused, because a wrong scan could then never be put right.

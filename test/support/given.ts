@@ -1,3 +1,4 @@
+import { standingNotes } from "../../application/standing-notes.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
@@ -268,7 +269,7 @@ const storyOf = (told: StoryState): Story => {
       const found = fact(kind);
       return found.correctedBy ?? found.entry;
     },
-    noted: () => told.entries.flatMap(({ entry }) => findingsIn(entry.acts)),
+    noted: () => standingNotes(told.entries),
   };
 };
 

@@ -104,6 +104,26 @@ describe("the audit of a live case", () => {
     );
     expect(brokenRules(audited(few))).toContain("quorum");
   });
+  it("judges a vote by its record as it was corrected, whatever was noted of the first", () => {
+    const mistyped = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: votesFor(50) }),
+    );
+    const corrected = certified(
+      mistyped.and(
+        command("Correct", {
+          of: mistyped.hashOf("PlenaryVoteRecorded"),
+          restated: command("RecordPlenaryVote", { record: votesFor(83) }),
+        }),
+        { person: "plenary-secretary-1" },
+      ),
+    );
+    expect(audited(mistyped).filter(({ rule }) => rule === "majority")).toMatchObject([
+      { verdict: "broken" },
+    ]);
+    expect(audited(corrected).filter(({ rule }) => rule === "majority")).toMatchObject([
+      { verdict: "kept" },
+    ]);
+  });
   it("keeps the quorum rule where too few were present and nothing was decided", () => {
     const few = certified(
       azerbaijaniCase("SittingScheduled").and(

@@ -15,6 +15,7 @@ import { isLawProcedure } from "../domain/profile.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
+import { isUnderScrutiny } from "../domain/broken-silence.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../domain/state-in-force.ts";
 import { suspendedNow, type Suspended } from "../domain/suspension.ts";
@@ -59,7 +60,7 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
       lapsedBy === undefined ? [one] : [],
     ),
     scrutiny:
-      isLawProcedure(profile) || state.stage !== "scrutiny"
+      isLawProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
         ? undefined
         : scrutinyOf(state, profile, calendar),
     running: runningIn(state, profile, calendar),

@@ -1,4 +1,5 @@
 import type { ActOf } from "../act.ts";
+import { isUnderScrutiny } from "../broken-silence.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
@@ -87,7 +88,8 @@ const uncertified = (
   profile: NegativeProcedure,
   { calendar, today }: { readonly calendar: PinnedCalendar | undefined; readonly today: IsoDate },
 ): readonly Finding[] => {
-  if (state.stage !== "scrutiny" || latest(state, "TreatyLaid") === undefined) return [];
+  if (latest(state, "TreatyLaid") === undefined || !isUnderScrutiny(state, profile, calendar))
+    return [];
   const { authority } = profile.periodA;
   const said = standing(scrutinyOf(state, profile, calendar), today);
   return [{ rule: stepsSaid.scrutinyDeadline, ...said, authority }];

@@ -15,6 +15,7 @@ import { isLawProcedure } from "../domain/profile.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
+import { isUnderScrutiny } from "../domain/broken-silence.ts";
 import { scrutinyOf, type Scrutiny } from "../domain/scrutiny.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../domain/state-in-force.ts";
 import { suspendedNow, type Suspended } from "../domain/suspension.ts";
@@ -59,7 +60,7 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
       lapsedBy === undefined ? [one] : [],
     ),
     scrutiny:
-      isLawProcedure(profile) || state.stage !== "scrutiny"
+      isLawProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
         ? undefined
         : scrutinyOf(state, profile, calendar),
     running: runningIn(state, profile, calendar),
@@ -135,6 +136,8 @@ export type OpenTask = TaskRow & {
   readonly assignees: readonly Assignment[];
   /** Whether the day on which it was due is over where the parliament sits. A suspended case is not. */
   readonly overdue: boolean;
+  /** Whether a period in which silence approves has run out: nobody is late, and it waits for its certificate. */
+  readonly periodOver: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
   /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
@@ -165,8 +168,10 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const runs = clocked(running);
   const today = dayIn(law.profile.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
-  const overdue = suspended === null && runs.dueOn !== null && runs.dueOn < today;
-  return { ...task, ...runs, next, assignees, overdue, suspended, unreadable: null };
+  const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
+  const isPeriod = runs.runs === "scrutiny";
+  const over = { overdue: isOver && !isPeriod, periodOver: isOver && isPeriod };
+  return { ...task, ...runs, ...over, next, assignees, suspended, unreadable: null };
 };
 
 /**
@@ -177,7 +182,8 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
   const noClock = { runs: null, dueUnmoved: null, noDay: null };
-  const none = { next: [], assignees: [], overdue: false, suspended: null, unreadable: null };
+  const notOver = { overdue: false, periodOver: false };
+  const none = { next: [], assignees: [], ...notOver, suspended: null, unreadable: null };
   if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
   const view = found.read;
   if (isRefusal(view)) return { ...task, ...clocked([]), ...none };

@@ -21,10 +21,11 @@ export const readinessOfCase = async (
 ): Promise<readonly ReadinessItem[] | Refusal> => {
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) return view;
-  const { state, law } = view;
+  const { state, law, calendar } = view;
   const items = readinessOf({
     state,
     law,
+    calendar,
     instrumentText: await instrumentText(desk.world, state),
   });
   const changes = await changesSinceSignature(desk.world, state, confirmedItemId);

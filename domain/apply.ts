@@ -1,5 +1,5 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
-import { currentEntry, factsOf, withOneMore, type Case, type CaseFact } from "./case.ts";
+import { currentEntry, factsOf, latest, withOneMore, type Case, type CaseFact } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { dateInWords } from "./fact-date.ts";
 import { isOvertaken } from "./rules/awaited-certification.ts";
@@ -21,14 +21,25 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
 const isBeyondPlenary = (stage: Stage): boolean =>
   stages.indexOf(stage) > stages.indexOf("plenary");
 
-// A vote certified again after a correction does not move a case that has gone on or come back: that takes a lawful act.
+// What is certified again, a vote or silence, does not move a case that has gone on or come back: that takes a lawful act.
 const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {
   const vote = factsOf(state, "PlenaryVoteRecorded").find((fact) => currentEntry(fact) === of);
   return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
 };
 
+const stageAfterCertification = (
+  act: ActOf<"PlenaryVoteCertified" | "SilenceCertified">,
+  state: Case,
+): Stage => {
+  const { stage } = state;
+  if (act.kind === "SilenceCertified")
+    return latest(state, act.kind) === undefined ? "instrument" : stage;
+  return isStillToDecide(state, act) ? stageAfterVote(act.declared) : stage;
+};
+
 type MovesByContent =
   | "PlenaryVoteCertified"
+  | "SilenceCertified"
   | "UnknownResolved"
   | "NotificationDelivered"
   | "NotificationBounced"
@@ -59,7 +70,6 @@ const stageBy = {
   ResolutionRecorded: null,
   MinisterialStatementMade: null,
   ScrutinyExtended: null,
-  SilenceCertified: "instrument",
   LawPresented: null,
   LawSigned: "instrument",
   LawReturned: "plenary",
@@ -94,8 +104,8 @@ const stageBy = {
 
 const stageAfter = (act: RecordedAct, state: Case): Stage => {
   const { stage } = state;
-  if (act.kind === "PlenaryVoteCertified")
-    return isStillToDecide(state, act) ? stageAfterVote(act.declared) : stage;
+  if (act.kind === "PlenaryVoteCertified" || act.kind === "SilenceCertified")
+    return stageAfterCertification(act, state);
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
   if (isReport(act)) return stageAfterReport(state, act) ?? stage;
   // Entered into a past case that has ended, a return is a fact like any other and undoes nothing.

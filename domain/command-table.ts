@@ -65,14 +65,15 @@ export const commandTable = {
   RecordResolution: {
     verb: "record-resolution",
     acts: ["ResolutionRecorded"],
-    // One passed in time may be found only later; the audit then says what it does to the certified silence.
+    // One passed in time may be found only later; what rests on the certified silence then waits.
     stages: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
     procedures: negative,
   },
   RecordMinisterialStatement: {
     verb: "record-minister-statement",
     acts: ["MinisterialStatementMade"],
-    stages: ["scrutiny"],
+    // Later only where the silence that was certified does not hold.
+    stages: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
     procedures: negative,
   },
   ExtendScrutiny: {
@@ -84,7 +85,8 @@ export const commandTable = {
   CertifySilence: {
     verb: "certify-silence",
     acts: ["SilenceCertified"],
-    stages: ["scrutiny"],
+    // Later only where the silence that was certified does not hold.
+    stages: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
     procedures: negative,
   },
   PresentLaw: {

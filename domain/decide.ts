@@ -1,20 +1,22 @@
 import type { Decision } from "./decision.ts";
 import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
-import { currentEntry, type Case } from "./case.ts";
+import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
 import { refusal, type Refusal } from "./refusal.ts";
-import { certificationAwaited } from "./rules/awaited-certification.ts";
+import { consentFaults } from "./rules/awaited-consent.ts";
+import { hasNothingToMend, type CountedBy } from "./rules/awaited-silence.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
 import { ruling, type CaseCommand } from "./rules/index.ts";
 import { suspensionFaults } from "./rules/suspension.ts";
 import { versionNamed } from "./rules/version.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { isTreatyCase } from "./seal.ts";
+import type { Stage } from "./stage.ts";
 import { knowsSuspension } from "./suspension.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
@@ -100,10 +102,21 @@ const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
     ? [notForThisProcedure(law, command)]
     : [];
 
-const stageFaults = (state: Case, command: Command): readonly Refusal[] => {
+const countedBy = ({ law, context }: Situation): CountedBy => ({
+  profile: law.profile,
+  calendar: context.calendar,
+});
+
+const inScrutiny: readonly Stage[] = ["scrutiny"];
+
+const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+  const { case: state } = situation;
   const row: CommandRow = commandTable[command.kind];
-  if (row.stages.includes(state.stage)) return [];
-  const fields = { command: command.kind, stage: state.stage, allowed: row.stages.join(", ") };
+  const stages = hasNothingToMend(state, countedBy(situation), command.kind)
+    ? inScrutiny
+    : row.stages;
+  if (stages.includes(state.stage)) return [];
+  const fields = { command: command.kind, stage: state.stage, allowed: stages.join(", ") };
   return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
 };
 
@@ -138,22 +151,15 @@ const settle = (
   return { kind: "allowed", acts: [...acts, ...noted] };
 };
 
-const certificationFaults = (state: Case, command: Command): readonly Refusal[] => {
-  const vote = certificationAwaited(state, command.kind);
-  return vote === undefined
-    ? []
-    : [refusal("VoteAwaitsCertification", { entry: currentEntry(vote) })];
-};
-
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   const { against, act, notes } = ruling(situation, command);
   const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
   return settle(
     situation,
     [
-      ...stageFaults(situation.case, command),
+      ...stageFaults(situation, command),
       ...suspensionFaults(situation.case, command.kind),
-      ...certificationFaults(situation.case, command),
+      ...consentFaults(situation.case, countedBy(situation), command.kind),
       ...against,
     ],
     [act, ...noted],

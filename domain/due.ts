@@ -1,4 +1,5 @@
 import type { Authority } from "./authority.ts";
+import { isUnderScrutiny } from "./broken-silence.ts";
 import type { SittingCalendar, SittingPeriod } from "./calendar.ts";
 import { factsOf, latest, type Case } from "./case.ts";
 import type { ClockName } from "./clocks.ts";
@@ -9,7 +10,7 @@ import { knownDate, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
 import { isSurelyOverdue } from "./overdue.ts";
 import { isLawProcedure, type NegativeProcedure, type Profile } from "./profile.ts";
-import { scrutinyOf, type Scrutiny } from "./scrutiny.ts";
+import { scrutinyOf, type Period } from "./scrutiny.ts";
 import { isOpen } from "./stage.ts";
 
 /** What runs in a case until a last day: a clock of the law, or the period in which silence approves. */
@@ -60,8 +61,6 @@ const ofDeadline = (one: Deadline, isOver: Due["isOver"]): readonly Running[] =>
   return [{ kind: "due", name, called, of, ...days, byHours, restsOn, isOver }];
 };
 
-type Period = Extract<Scrutiny, { readonly kind: "period" }>;
-
 const startOf = (state: Case, { name, startedOn }: Period): EntryHash | undefined =>
   name === "A"
     ? latest(state, "TreatyLaid")?.entry
@@ -95,7 +94,7 @@ const inScrutiny = (
   profile: NegativeProcedure,
   calendar: SittingCalendar | undefined,
 ): readonly Running[] => {
-  if (state.stage !== "scrutiny") return [];
+  if (!isUnderScrutiny(state, profile, calendar)) return [];
   const scrutiny = scrutinyOf(state, profile, calendar);
   switch (scrutiny.kind) {
     case "period":

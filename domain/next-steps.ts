@@ -1,3 +1,4 @@
+import { brokenSilence } from "./broken-silence.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import { latestSince, type Case } from "./case.ts";
 import type { Command } from "./command.ts";
@@ -20,6 +21,7 @@ import {
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
 import { scrutinyOf } from "./scrutiny.ts";
+import { isOpen } from "./stage.ts";
 import { suspensionNow } from "./suspension.ts";
 import { isPossibleWhileSuspended } from "./while-suspended.ts";
 import { isAmendmentOpen, isUnpublished, kindsBeside } from "./steps-beside.ts";
@@ -40,6 +42,18 @@ const inPlenary = (state: Case): readonly Kind[] => {
     return ["CertifyPlenaryVote", "DeclineCertification"];
   const sitting = latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
   return sitting === undefined ? ["ScheduleSitting"] : ["RecordPlenaryVote", "ReferBack"];
+};
+
+// Where a case ended, nothing rests on its silence any more.
+const toMendSilence = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
+  if (!isOpen(state.stage) || state.stage === "scrutiny") return [];
+  const broken = brokenSilence(state, profile, calendar);
+  if (broken === undefined) return [];
+  return broken.kind === "resolution" ? ["RecordMinisterialStatement"] : ["CertifySilence"];
 };
 
 const inScrutiny = (
@@ -137,6 +151,10 @@ const leading = (
   profile: Profile,
   calendar: PinnedCalendar | undefined,
 ): readonly Kind[] => {
+  const mending = toMendSilence(state, profile, calendar);
+  // A letter that was released has an outcome all the same.
+  if (mending.length > 0)
+    return [...mending, ...(state.stage === "transmission" ? inTransmission(state) : [])];
   const steps = ofStage(state, profile, calendar);
   const vote = toCertifyAgain(state);
   if (vote === undefined) return steps;

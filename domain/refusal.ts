@@ -167,6 +167,16 @@ export const refusalKinds = {
     (x) =>
       `${f(x, "house")} resolved against ratification on ${f(x, "date")}; a ministerial statement is needed first`,
   ),
+  SilenceBroken: row(
+    "rule",
+    (x) =>
+      `${f(x, "house")} resolved against ratification on ${f(x, "date")} (entry ${f(x, "entry")}), so the silence certified as ended on ${f(x, "lastDay")} does not hold; a ministerial statement is needed first`,
+  ),
+  SilenceToCertifyAgain: row(
+    "rule",
+    (x) =>
+      `by the facts now on record the silence certified as ended on ${f(x, "lastDay")} (entry ${f(x, "entry")}) does not hold; what counts is period ${f(x, "period")}, which runs from ${f(x, "startedOn")}: once it is over, its silence is to be certified`,
+  ),
   NoResolutionAgainst: row(
     "rule",
     () => `no resolution against ratification stands that a statement could answer`,

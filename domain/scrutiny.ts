@@ -5,6 +5,9 @@ import type { IsoDate } from "./date.ts";
 import { earliestDay } from "./fact-date.ts";
 import type { NegativeProcedure } from "./profile.ts";
 
+/** A period of sitting days in which a house may resolve against ratification. */
+export type Period = Extract<Scrutiny, { readonly kind: "period" }>;
+
 /** Where the silence of the two Houses stands (Constitutional Reform and Governance Act 2010, ss. 20 and 21). */
 export type Scrutiny =
   | {

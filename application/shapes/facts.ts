@@ -7,6 +7,7 @@ import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
 import { depositLines, instrumentLines, notificationLines } from "./facts-abroad.ts";
+import { scrutinyLines } from "./scrutiny-lines.ts";
 import { joined, line, missing, type FactLine } from "./fact-line.ts";
 
 export type { FactLine } from "./fact-line.ts";
@@ -112,16 +113,6 @@ const publicationLine = (state: Case): FactLine => {
   );
 };
 
-const silenceLine = (state: Case): FactLine => {
-  const silence = latest(state, "SilenceCertified");
-  if (silence === undefined) return line("silence certified", missing);
-  return line(
-    "silence certified",
-    silence.act.lastDay,
-    `the last day of period ${silence.act.period}`,
-  );
-};
-
 const registrationLines = (state: Case): readonly FactLine[] => {
   const registered = latest(state, "LawRegistered");
   if (registered === undefined) return [];
@@ -170,7 +161,7 @@ export const factLines = (view: CaseView): readonly FactLine[] => {
         publicationLine(state),
         ...registrationLines(state),
       ]
-    : [silenceLine(state)];
+    : scrutinyLines(view);
   return [
     signatureLine(state),
     layingLine(state),

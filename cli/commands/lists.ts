@@ -35,11 +35,11 @@ const inDoubt = ({ dueUnmoved }: ShownTask): string =>
   dueUnmoved === null ? "" : ` [unverified; ${dueUnmoved} if the suspension did not move it]`;
 
 const dueInWords = (task: ShownTask): string => {
-  const { dueOn, overdue, runs, noDay, suspended } = task;
+  const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
   if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
   if (noDay !== null) return noDayInWords[noDay];
   if (dueOn === null) return "";
-  if (runs === "scrutiny") return overdue ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
+  if (runs === "scrutiny") return periodOver ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
   return `${overdue ? ", was due" : ", due"} ${dueOn}${inDoubt(task)}`;
 };
 

@@ -1,4 +1,6 @@
 import type { ActOf } from "../act.ts";
+import type { Authority } from "../authority.ts";
+import { isUnderScrutiny } from "../broken-silence.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
@@ -7,6 +9,7 @@ import type { Finding } from "../finding.ts";
 import type { NegativeProcedure } from "../profile.ts";
 import { negativeProcedureAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
+import { authorityOnResolution } from "../rules/awaited-silence.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
 import * as stepsSaid from "../sayings/steps.ts";
@@ -82,15 +85,23 @@ const standing = (found: Scrutiny, today: IsoDate): Said => {
   }
 };
 
+const authorityOn = (profile: NegativeProcedure, found: Scrutiny): Authority => {
+  if (found.kind === "statementAwaited") return authorityOnResolution(profile, found.house);
+  return found.kind === "period" && found.name === "B"
+    ? profile.lowerHouseResolution.periodB.authority
+    : profile.periodA.authority;
+};
+
 const uncertified = (
   state: Case,
   profile: NegativeProcedure,
   { calendar, today }: { readonly calendar: PinnedCalendar | undefined; readonly today: IsoDate },
 ): readonly Finding[] => {
-  if (state.stage !== "scrutiny" || latest(state, "TreatyLaid") === undefined) return [];
-  const { authority } = profile.periodA;
-  const said = standing(scrutinyOf(state, profile, calendar), today);
-  return [{ rule: stepsSaid.scrutinyDeadline, ...said, authority }];
+  if (latest(state, "TreatyLaid") === undefined || !isUnderScrutiny(state, profile, calendar))
+    return [];
+  const found = scrutinyOf(state, profile, calendar);
+  const authority = authorityOn(profile, found);
+  return [{ rule: stepsSaid.scrutinyDeadline, ...standing(found, today), authority }];
 };
 
 type Calendars = {

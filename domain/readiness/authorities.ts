@@ -31,6 +31,9 @@ export const contact = unverified(`${handbook}: the depositary is told whom it m
 export const kept = ownRule(
   "where the signed original and its scan are kept is on record, because nobody can ask a document",
 );
+export const signaturePrinted = ownRule(
+  "the instrument prints when the treaty was signed for the State, so that is on record before it is printed",
+);
 export const textsOnRecord = ownRule(
   "one language of a statement is authentic, and its text is on record",
 );

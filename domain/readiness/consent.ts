@@ -1,10 +1,12 @@
+import { brokenSilence, type BrokenSilence } from "../broken-silence.ts";
+import type { SittingCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { isOpen } from "../stage.ts";
 import { adoptedVote } from "../votes-of-case.ts";
-import { met, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 import * as readinessSaid from "../sayings/readiness.ts";
 
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
@@ -71,20 +73,45 @@ const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => 
   },
 ];
 
-const bySilence = (state: Case, profile: NegativeProcedure): readonly ReadinessItem[] => {
-  const silence = latest(state, "SilenceCertified");
-  return [
-    {
-      id: "silence-certified",
-      what: readinessSaid.silenceIsCertified,
-      ...(silence === undefined
-        ? unrecorded(state, later, ended(state) ?? readinessSaid.noCertificateOfSilence)
-        : met(readinessSaid.lastDayWas(silence.act.lastDay), silence)),
-      authority: profile.approval.authority,
-    },
-  ];
+const brokenInWords = (broken: BrokenSilence): string => {
+  const { lastDay } = broken.silence.act;
+  if (broken.kind === "period")
+    return readinessSaid.anotherPeriodCounts(lastDay, broken.period.name, broken.period.startedOn);
+  const { house, on } = broken.resolution.act;
+  return readinessSaid.resolvedAgainst(lastDay, house, on);
 };
 
+const silenceOf = (
+  state: Case,
+  profile: NegativeProcedure,
+  calendar: SittingCalendar | undefined,
+): Standing => {
+  const silence = latest(state, "SilenceCertified");
+  if (silence === undefined)
+    return unrecorded(state, later, ended(state) ?? readinessSaid.noCertificateOfSilence);
+  const broken = brokenSilence(state, profile, calendar);
+  return broken === undefined
+    ? met(readinessSaid.lastDayWas(silence.act.lastDay), silence)
+    : missing(brokenInWords(broken));
+};
+
+const bySilence = (
+  state: Case,
+  profile: NegativeProcedure,
+  calendar: SittingCalendar | undefined,
+): readonly ReadinessItem[] => [
+  {
+    id: "silence-certified",
+    what: readinessSaid.silenceIsCertified,
+    ...silenceOf(state, profile, calendar),
+    authority: profile.approval.authority,
+  },
+];
+
 /** What the domestic law requires before the instrument is made. */
-export const consentItems = (state: Case, { profile }: Law): readonly ReadinessItem[] =>
-  isLawProcedure(profile) ? byLaw(state, profile) : bySilence(state, profile);
+export const consentItems = (
+  state: Case,
+  { profile }: Law,
+  calendar: SittingCalendar | undefined,
+): readonly ReadinessItem[] =>
+  isLawProcedure(profile) ? byLaw(state, profile) : bySilence(state, profile, calendar);

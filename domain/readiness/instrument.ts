@@ -23,6 +23,7 @@ import {
   type Requirement,
   type Standing,
 } from "./item.ts";
+import { treatySigned } from "./treaty-signed.ts";
 import * as readinessSaid from "../sayings/readiness.ts";
 
 /** The text of the instrument that stands now, where it is plain text and at hand. */
@@ -182,4 +183,8 @@ export const instrumentItems = (
   state: Case,
   treaty: Treaty,
   text: InstrumentText,
-): readonly ReadinessItem[] => [...contents(state, treaty, text), ...signing(state)];
+): readonly ReadinessItem[] => [
+  treatySigned(state),
+  ...contents(state, treaty, text),
+  ...signing(state),
+];

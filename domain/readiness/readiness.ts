@@ -1,3 +1,4 @@
+import type { SittingCalendar } from "../calendar.ts";
 import type { Case } from "../case.ts";
 import type { Law } from "../rules/rule.ts";
 import { consentItems } from "./consent.ts";
@@ -10,6 +11,8 @@ import { textItems } from "./texts.ts";
 export type ReadinessInput = {
   readonly state: Case;
   readonly law: Law;
+  /** The sitting days in force; undefined where none are at hand. */
+  readonly calendar: SittingCalendar | undefined;
   readonly instrumentText: InstrumentText;
 };
 
@@ -17,9 +20,10 @@ export type ReadinessInput = {
 export const readinessOf = ({
   state,
   law,
+  calendar,
   instrumentText,
 }: ReadinessInput): readonly ReadinessItem[] => [
-  ...consentItems(state, law),
+  ...consentItems(state, law, calendar),
   ...statementItems(state, law),
   ...textItems(state),
   ...instrumentItems(state, law.treaty, instrumentText),

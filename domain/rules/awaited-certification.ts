@@ -61,8 +61,8 @@ type Kind = Command["kind"];
 // Until a vote is certified or that is declined, nobody knows whether there is to be another.
 const leadToAnotherVote: readonly Kind[] = ["RecordPlenaryVote", "ScheduleSitting", "ReferBack"];
 
-// What rests on a vote waits until a record that was corrected after its certification is certified again.
-const restOnVote: readonly Kind[] = [
+/** What rests on parliament's consent: it waits while what was certified of it does not stand, a vote or its silence. */
+export const restOnConsent: readonly Kind[] = [
   "PresentLaw",
   "SignLaw",
   "PrepareInstrument",
@@ -78,5 +78,5 @@ export const certificationAwaited = (state: Case, kind: Kind): Vote | undefined 
   const again = voteToCertifyAgain(state);
   const decisive = again !== undefined && isOvertaken(state, again) ? undefined : again;
   if (leadToAnotherVote.includes(kind)) return voteToCertifyFirst(state) ?? decisive;
-  return restOnVote.includes(kind) ? decisive : undefined;
+  return restOnConsent.includes(kind) ? decisive : undefined;
 };

@@ -4,6 +4,7 @@ import type { CommandOf } from "../command.ts";
 import type { Finding } from "../finding.ts";
 import { lawAt } from "../moved-law.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import { answeredFaults } from "./answered-resolution.ts";
 import { fixedTextFaults } from "./fixed-texts.ts";
 import { ruling } from "./index.ts";
 import { restatedPaperNotes } from "./restated-papers.ts";
@@ -68,6 +69,7 @@ export const rulingOnCorrection = (
         : []),
       ...(same ? [refusal("NothingCorrected", {})] : []),
       ...fixedTextFaults(situation.case, fact, restated.act),
+      ...answeredFaults(situation, fact, restated.act),
       ...restated.against,
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },

@@ -4,7 +4,8 @@ import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import { isLawProcedure, type NegativeProcedure } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
+import { scrutinyOf, type Period, type Scrutiny } from "../scrutiny.ts";
+import { authorityOnResolution } from "./awaited-silence.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import * as papersSaid from "../sayings/papers.ts";
 
@@ -118,10 +119,8 @@ const calendarFaults = (
     ? []
     : [refusal("CalendarDiffers", { supplied: command.calendar, recorded: calendar.digest })];
 
-type Running = Extract<Scrutiny, { kind: "period" }>;
-
 const endFaults = (
-  now: Running,
+  now: Period,
   profile: NegativeProcedure,
   { supplied, today }: { readonly supplied: string; readonly today: string },
 ): readonly Refusal[] => {
@@ -152,8 +151,8 @@ const periodFaults = (
       supplied: command.lastDay,
       today: situation.context.today,
     });
-  const { authority } = profile.lowerHouseResolution;
-  return [refusal("ResolutionStands", { house: now.house, date: now.resolvedOn }, authority)];
+  const { house, resolvedOn: date } = now;
+  return [refusal("ResolutionStands", { house, date }, authorityOnResolution(profile, house))];
 };
 
 export const certifySilence: Rule<"CertifySilence"> = {

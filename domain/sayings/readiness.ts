@@ -20,6 +20,16 @@ export const lawIsPublished = "The law is published";
 export const silenceIsCertified = "The period of scrutiny is over, and its silence is certified";
 export const noCertificateOfSilence = "no certificate of silence";
 export const lastDayWas = (day: string): string => `the last day was ${day}`;
+export const treatyIsSigned = "When the treaty was signed for the State";
+export const treatySignatureMissing =
+  "it is not on record, and the instrument prints that it is not";
+export const treatySignedOn = (day: string): string => `the treaty was signed ${day}`;
+export const treatySignedSometime = (on: string): string =>
+  `the day is ${on}, and the instrument prints it so`;
+export const resolvedAgainst = (day: string, house: string, on: string): string =>
+  `certified as ended on ${day}, but ${house} resolved against on ${on}; a statement is awaited`;
+export const anotherPeriodCounts = (day: string, period: string, start: string): string =>
+  `certified as ended on ${day}, but by the facts now on record period ${period} counts, which runs from ${start}; its silence is to be certified`;
 export const notSigned = "the instrument is not signed";
 export const nonePrepared = "no instrument is prepared";
 export const textNotAtHand = "its text is not at hand as plain text: read it";

@@ -54,6 +54,8 @@ describe("a period in which silence approves, reminded of at the command line", 
     await office.tasdiq("advance 7d");
     expect(await sweep()).toContain("notices told: 1");
     expect(await tasks()).toContain(`, period ended ${day(21)}`);
+    const { out } = await office.tasdiq("tasks --json");
+    expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });
     expect(await tasks()).toContain(`: the period has ended, last day ${day(21)}`);
     expect(await sweep()).not.toContain("notices told");
   });

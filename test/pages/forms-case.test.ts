@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from "../../domain/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
+import { signedIn } from "./session.ts";
 
 // Every form that leads from the laying to the deposit and beyond it, as a browser would send them.
 
@@ -250,16 +251,20 @@ describe("Forms lead a case", () => {
     for (const step of silent) await give("gb-silent", step);
     expect((await stateOf(console.home, "gb-silent")).stage).toBe("instrument");
 
+    const against = { ...onDay(addDays(before, 5)), house: "commons", position: "against" };
+    await give("gb-silent", ["clerk", "RecordResolution", against]);
+    const officer = await signedIn(console.base, "treaty-officer-1");
+    const form = await officer.get("/en/cases/gb-silent/do/prepare-instrument");
+    expect([form.status, await form.text()]).toEqual([409, expect.stringContaining("not hold")]);
+    const stated = { ...onDay(today), reasons: file("why") };
+    await give("gb-silent", ["head-of-state-office", "RecordMinisterialStatement", stated]);
+
     const objected: readonly Step[] = [
       ["clerk", "OpenCase", { ...british, "case-id": "gb-against", treaty: "crc" }],
       ["clerk", "Lay", { ...laid(), ...onDay(today) }],
       ["head-of-state-office", "ExtendScrutiny", { ...onDay(today), sittingDays: "5" }],
       ["clerk", "RecordResolution", { ...onDay(today), house: "commons", position: "against" }],
-      [
-        "head-of-state-office",
-        "RecordMinisterialStatement",
-        { ...onDay(today), reasons: file("why") },
-      ],
+      ["head-of-state-office", "RecordMinisterialStatement", stated],
     ];
     for (const step of objected) await give("gb-against", step);
     const state = await stateOf(console.home, "gb-against");

@@ -134,6 +134,17 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   LastDayDiffers: () => laid.when(command("CertifySilence", { lastDay: "2026-02-01" })).refused(),
   ResolutionStands: () =>
     laid.and(command("RecordResolution")).when(command("CertifySilence")).refused(),
+  SilenceBroken: () =>
+    britishCase("SilenceCertified")
+      .and(command("RecordResolution"))
+      .when(command("PrepareInstrument"))
+      .refused(),
+  SilenceToCertifyAgain: () =>
+    britishCase("SilenceCertified")
+      .and(command("RecordResolution"))
+      .and(command("RecordMinisterialStatement"))
+      .when(command("PrepareInstrument"))
+      .refused(),
   NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
   ExtensionTooLong: () => laid.when(command("ExtendScrutiny", { sittingDays: 22 })).refused(),
   ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),

@@ -2,13 +2,18 @@ import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item
 import { readinessOf } from "../../domain/readiness/readiness.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { Treaty } from "../../domain/treaty.ts";
-import { azerbaijaniCase, command, statements, textsAsFiles } from "./build.ts";
+import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./build.ts";
 import { given, importing, type Story } from "./given.ts";
 import { azerbaijan, treaty } from "./law.ts";
 
 export const budapest = treaty("budapest-2001");
 export const all = (story: Story, instrumentText?: string): readonly ReadinessItem[] =>
-  readinessOf({ state: story.state, law: story.law, instrumentText });
+  readinessOf({
+    state: story.state,
+    law: story.law,
+    calendar: britishCalendar,
+    instrumentText,
+  });
 export const item = (story: Story, id: string, text?: string): ReadinessItem => {
   const found = all(story, text).find((one) => one.id === id);
   if (found === undefined) throw new Error(`no item ${id}`);

@@ -45,6 +45,15 @@ describe("the period in which two houses may resolve against a treaty", () => {
       });
     expectFinding(audited(laid), rule, { verdict: "cannotBeVerified" });
   });
+  it("rests on what the law says of it", () => {
+    const citedOn = (story: Story): string | undefined =>
+      on("2026-01-26", story, britishCalendar).find((one) => one.rule === rule)?.authority.cite;
+    const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
+    expect(citedOn(laid)).toContain("20(2)");
+    expect(citedOn(against)).toContain("20(3)");
+    expect(citedOn(laid.and(command("RecordResolution", { house: "lords" })))).toContain("20(7)");
+    expect(citedOn(against.and(command("RecordMinisterialStatement")))).toContain("20(5)");
+  });
   it("waits for a statement after a resolution against", () => {
     const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
     expectFinding(on("2026-01-21", against, britishCalendar), rule, {

@@ -167,7 +167,8 @@ describe("why a requirement stands as it does", () => {
     expect(all(story).map(({ id }) => id)).toEqual([
       ...["vote", "law-signed", "law-published"],
       ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
-      ...["instrument-treaty", "instrument-signer", "full-powers", "instrument-issued"],
+      ...["treaty-signed", "instrument-treaty", "instrument-signer"],
+      ...["full-powers", "instrument-issued"],
       ...["instrument-signed", "instrument-kept"],
       ...["notification-released", "original-transmitted", "contact", "reference"],
     ]);

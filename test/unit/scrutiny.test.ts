@@ -116,7 +116,9 @@ describe("a resolution of the House of Commons", () => {
 describe("a resolution of the House of Lords alone", () => {
   const against = laid.and(resolved("lords", "2026-01-20"));
   it("needs a statement, and then no second period", () => {
-    against.when(silence("2026-02-02")).thenRefused("ResolutionStands", { house: "lords" });
+    const refused = against.when(silence("2026-02-02"));
+    refused.thenRefused("ResolutionStands", { house: "lords" });
+    expect(refused.refused().authority.cite).toContain("20(7)");
     const told = against
       .and(stated("2026-01-25"))
       .when(silence("2026-02-02"))

@@ -83,6 +83,7 @@ const openTask = z.object({
   next: z.array(nextStep),
   assignees: z.array(assignment),
   overdue: z.boolean(),
+  periodOver: z.boolean(),
   suspended: orNull(suspended),
   dueUnmoved: orNull(text),
   runs: orNull(z.enum(dueNames)),

@@ -18,6 +18,7 @@ export const phrases: Readonly<Record<string, string>> = {
   "the signature of the law": "qanunun imzalanması",
   "the end of scrutiny": "baxılmanın sonu",
   "the resolution": "qətnamə",
+  "the minister's statement": "nazirin bəyanatı",
   "the signature of the treaty": "müqavilənin imzalanması",
   "the conclusion of the treaty": "müqavilənin bağlanması",
   "the signature of the instrument": "sənədin imzalanması",

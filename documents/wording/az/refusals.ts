@@ -82,6 +82,10 @@ const sentences = {
     `müddət ${x.is("supplied")} tarixində deyil, ${x.is("lastDay")} tarixində bitir`,
   ResolutionStands: (x) =>
     `${x.is("house")} ${x.is("date")} tarixində ratifikasiyanın əleyhinə qətnamə qəbul edib; əvvəlcə nazirin bəyanatı lazımdır`,
+  SilenceBroken: (x) =>
+    `${x.is("house")} ${x.is("date")} tarixində ratifikasiyanın əleyhinə qətnamə qəbul edib (${x.is("entry")} qeydi), ona görə ${x.is("lastDay")} tarixində bitdiyi təsdiqlənmiş etirazsız müddət qüvvədə deyil; əvvəlcə nazirin bəyanatı lazımdır`,
+  SilenceToCertifyAgain: (x) =>
+    `indi qeydə alınmış faktlara görə ${x.is("lastDay")} tarixində bitdiyi təsdiqlənmiş etirazsız müddət (${x.is("entry")} qeydi) qüvvədə deyil; nəzərə alınan müddət ${x.is("period")}, başlanğıcı ${x.is("startedOn")}: o bitdikdən sonra etirazın olmaması yenidən təsdiqlənməlidir`,
   NoResolutionAgainst: () => "bəyanatın cavab verə biləcəyi əleyhinə qətnamə yoxdur",
   ExtensionTooLong: (x) =>
     `müddət ən çoxu ${x.is("limit")} iclas günü uzadıla bilər; ${x.is("asked")} gün istənilib`,

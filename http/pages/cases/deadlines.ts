@@ -13,12 +13,20 @@ import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
 type Shown = {
   readonly due: Due;
   readonly verdict: Finding["verdict"];
-  readonly overdue: boolean;
+  /** Whether its last day is over and nothing on record keeps it; of a period in which silence approves nobody is late. */
+  readonly over: "overdue" | "periodOver" | undefined;
   readonly inferred: boolean;
 };
 
-const isOverdue = ({ state }: CaseView, { certainlyBy, metOn }: Due, today: IsoDate): boolean =>
-  isOpen(state.stage) && metOn === undefined && certainlyBy !== undefined && certainlyBy < today;
+const overOn = (
+  { state, deadlines }: CaseView,
+  { name, certainlyBy, metOn }: Due,
+  today: IsoDate,
+): Shown["over"] => {
+  if (!isOpen(state.stage) || metOn !== undefined) return undefined;
+  if (certainlyBy === undefined || certainlyBy >= today) return undefined;
+  return deadlines.some((one) => one.name === name) ? "overdue" : "periodOver";
+};
 
 // Once a case has ended, nobody has to keep what was not due yet.
 const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
@@ -31,15 +39,15 @@ const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
       return {
         due,
         verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
-        overdue: isOverdue(view, due, today),
+        over: overOn(view, due, today),
         inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
       } as const;
     })
     .filter((one) => isToBeShown(view, one));
 
 // Overdue first, then what still runs by its day, then what is done.
-const urgency = ({ due, overdue }: Shown): string =>
-  `${overdue ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
+const urgency = ({ due, over }: Shown): string =>
+  `${over === "overdue" ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
 
 const noDay = ({ words }: Speech, { startedOn, noDay: why }: Due): string => {
   const { deadlines } = words.cases.overview;
@@ -57,13 +65,20 @@ const lastDay = (speech: Speech, due: Due): string => {
     : deadlines.between(day(certainlyBy), day(possiblyBy));
 };
 
-const itemOf = (speech: Speech, { due, verdict, overdue, inferred }: Shown): Html => {
+const standing = (speech: Speech, { verdict, over }: Shown): Html => {
+  const { deadlines } = speech.words.cases.overview;
+  if (over === undefined) return verdictTag(speech, verdict);
+  return over === "overdue" ? tag("red", deadlines.overdue) : tag("grey", deadlines.periodOver);
+};
+
+const itemOf = (speech: Speech, shown: Shown): Html => {
+  const { due, inferred } = shown;
   const { visit, words, factDate, deadline } = speech;
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
     <div>
       <strong>${deadline(due.name)}</strong>
-      ${overdue ? tag("red", deadlines.overdue) : verdictTag(speech, verdict)}<br />
+      ${standing(speech, shown)}<br />
       ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
       ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
       ${due.metOn === undefined ? nothing : html`<br />${deadlines.done(factDate(due.metOn))}`}

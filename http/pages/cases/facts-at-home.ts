@@ -151,12 +151,3 @@ export const consentByLaw = (speech: Speech, state: Case): readonly FactShown[] 
   ...lawFacts(speech, state),
   ...publicationFacts(speech, state),
 ];
-
-/** What parliament's silence is certified by. */
-export const consentBySilence = (speech: Speech, state: Case): readonly FactShown[] => {
-  const { names, lastDayOf } = speech.words.cases.facts;
-  const silence = latest(state, "SilenceCertified")?.act;
-  if (silence === undefined) return [missing(names.silence)];
-  const { lastDay, period } = silence;
-  return [{ name: names.silence, on: speech.day(lastDay), about: [lastDayOf(period)] }];
-};

@@ -6,13 +6,8 @@ import { findingSaid } from "../finding-said.ts";
 import { html, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
-import {
-  consentByLaw,
-  consentBySilence,
-  datedFact,
-  layingFact,
-  signatureFact,
-} from "./facts-at-home.ts";
+import { consentByLaw, datedFact, layingFact, signatureFact } from "./facts-at-home.ts";
+import { consentBySilence } from "./facts-of-scrutiny.ts";
 import { factList, missing, onRecord, type FactShown } from "./fact-shown.ts";
 import { paragraph, section } from "./parts.ts";
 
@@ -53,7 +48,7 @@ const factsShown = (speech: Speech, view: CaseView): readonly FactShown[] => {
   return [
     signatureFact(speech, state),
     layingFact(speech, state),
-    ...(isLawProcedure(law.profile) ? consentByLaw : consentBySilence)(speech, state),
+    ...(isLawProcedure(law.profile) ? consentByLaw(speech, state) : consentBySilence(speech, view)),
     ...instrumentFacts(speech, state),
     ...notificationFacts(speech, view),
     ...depositFacts(speech, view),

@@ -1,7 +1,5 @@
-import { currentEntry } from "../../../domain/case.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { certificationAwaited } from "../../../domain/rules/awaited-certification.ts";
+import { consentFaults } from "../../../domain/rules/awaited-consent.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import { refusalSaid, type Said } from "../words/refusals.ts";
@@ -46,11 +44,10 @@ export const notForVisitor = (scene: Scene): Page | undefined => {
 /** The page where nothing that a form could say would be taken now: it is said before somebody fills the form in. */
 export const notYet = (scene: Scene): Page | undefined => {
   const { view, kind, visit } = scene;
-  const vote = view === undefined ? undefined : certificationAwaited(view.state, kind);
-  if (vote === undefined) return undefined;
-  const said = refusalSaid(
-    visit.language,
-    refusal("VoteAwaitsCertification", { entry: currentEntry(vote) }),
-  );
-  return insteadOfForm(scene, { status: 409, said });
+  const [fault] =
+    view === undefined
+      ? []
+      : consentFaults(view.state, { profile: view.law.profile, calendar: view.calendar }, kind);
+  if (fault === undefined) return undefined;
+  return insteadOfForm(scene, { status: 409, said: refusalSaid(visit.language, fault) });
 };

@@ -12,12 +12,13 @@ const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Htm
 export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   const { words, day, factDate } = speech;
   const { tasks } = words;
-  const { dueOn, overdue, runs, noDay, suspended } = task;
+  const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
   if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
   if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
-  if (runs === "scrutiny") return html`${overdue ? tasks.periodEnded(on) : tasks.periodEnds(on)}`;
+  if (runs === "scrutiny")
+    return html`${periodOver ? tasks.periodEnded(on) : tasks.periodEnds(on)}`;
   const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn(on)}`
     : html`${tasks.dueOn(on)}`;

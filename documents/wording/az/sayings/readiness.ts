@@ -24,6 +24,14 @@ export const readinessInAzerbaijani = {
   silenceIsCertified: () => az`Baxılma müddəti bitib və etirazın olmaması təsdiqlənib`,
   noCertificateOfSilence: () => az`etirazın olmamasının təsdiqi yoxdur`,
   lastDayWas: (day) => az`son gün ${day.date()} idi`,
+  treatyIsSigned: () => az`Müqavilənin dövlət adından nə vaxt imzalandığı`,
+  treatySignatureMissing: () => az`qeydə alınmayıb və sənəddə bu belə də göstərilir`,
+  treatySignedOn: (day) => az`müqavilə imzalanıb: ${day.date()}`,
+  treatySignedSometime: (on) => az`günü: ${on.date()}; sənəddə də belə göstərilir`,
+  resolvedAgainst: (day, house, on) =>
+    az`${day.date()} tarixində bitmiş kimi təsdiqlənib, amma ${house.is} ${on.date()} tarixində əleyhinə qətnamə qəbul edib; nazirin bəyanatı gözlənilir`,
+  anotherPeriodCounts: (day, period, start) =>
+    az`${day.date()} tarixində bitmiş kimi təsdiqlənib, amma indi qeydə alınmış faktlara görə nəzərə alınan müddət ${period.is}, başlanğıcı ${start.date()}; bu müddətdə etirazın olmaması təsdiqlənməlidir`,
   notSigned: () => az`sənəd imzalanmayıb`,
   nonePrepared: () => az`sənəd hazırlanmayıb`,
   textNotAtHand: () => az`mətni sadə mətn kimi əldə yoxdur: onu oxuyun`,

@@ -14,6 +14,9 @@ export const factsInAzerbaijani: Messages["cases"]["facts"] = {
     lawReturned: "Qanunun qaytarılması",
     publication: "Qanunun dərc edilməsi",
     registration: "Qanunun reyestrə daxil edilməsi",
+    extension: "Baxılma müddətinin uzadılması",
+    resolution: "Ratifikasiyanın əleyhinə qətnamə",
+    ministersStatement: "Nazirin bəyanatı",
     silence: "Parlamentin etiraz etməməsi",
     instrument: "Sənədin imzalanması",
     instrumentReturned: "Sənədin qüsurlu olduğu üçün qaytarılması",
@@ -45,6 +48,8 @@ export const factsInAzerbaijani: Messages["cases"]["facts"] = {
   correctedSince: (person) =>
     `təsdiqləndikdən sonra düzəldilib (${person}) və yenidən təsdiqlənməyib`,
   number: (number) => `№ ${number}`,
+  extendedBy: (_, number) => `${number} iclas günü`,
+  doesNotHold: "indi qeydə alınmış faktlara görə qüvvədə deyil",
   lastDayOf: (period) => `${period} müddətinin son günü`,
   signedBy: (signer, place) => `imzalayıb: ${signer}, ${place}`,
   fullPowers: (digest) => `səlahiyyətnamə ${digest}`,

@@ -41,6 +41,7 @@ export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
     heading: "Müddətlər",
     none: "Bu işdə heç bir müddət axmır.",
     overdue: "müddət keçib",
+    periodOver: "müddət bitib",
     from: "Başlanğıc",
     lastDay: "Son gün",
     between: (first, last) => `${first} – ${last} aralığında`,

@@ -13,6 +13,9 @@ export const factsInEnglish = {
     lawReturned: "Return of the law",
     publication: "Publication of the law",
     registration: "Registration of the law",
+    extension: "Extension of the scrutiny",
+    resolution: "Resolution against ratification",
+    ministersStatement: "Statement of the minister",
     silence: "Silence of parliament",
     instrument: "Signature of the instrument",
     instrumentReturned: "Return of an instrument as defective",
@@ -50,6 +53,9 @@ export const factsInEnglish = {
   correctedSince: (person: string) =>
     `corrected by ${person} after it was certified, and not certified again`,
   number: (number: string) => `No ${number}`,
+  extendedBy: (count: number, number: string) =>
+    `by ${number} sitting ${count === 1 ? "day" : "days"}`,
+  doesNotHold: "it does not hold by the facts now on record",
   lastDayOf: (period: string) => `the last day of period ${period}`,
   signedBy: (signer: string, place: string) => `signed by ${signer}, ${place}`,
   fullPowers: (digest: string) => `full powers ${digest}`,

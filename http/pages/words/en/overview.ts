@@ -41,6 +41,7 @@ export const overviewInEnglish = {
     heading: "Deadlines",
     none: "No deadline runs in this case.",
     overdue: "overdue",
+    periodOver: "the period has ended",
     from: "Runs from",
     lastDay: "Last day",
     between: (first: string, last: string) => `between ${first} and ${last}`,

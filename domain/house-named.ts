@@ -1,0 +1,10 @@
+import { isLawProcedure, type Profile } from "./profile.ts";
+
+/** The name of a house in the languages of the profile; its id where the profile knows no such house. */
+export const houseNamed = (
+  profile: Profile,
+  id: string,
+): { readonly en: string; readonly az: string } => {
+  const house = isLawProcedure(profile) ? undefined : profile.houses.find((one) => one.id === id);
+  return house?.name ?? { en: id, az: id };
+};

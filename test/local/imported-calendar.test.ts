@@ -1,10 +1,10 @@
 import type { Answer } from "../../application/answer.ts";
 import { auditOf } from "../../application/audit.ts";
-import { importCase } from "../../application/import-case.ts";
+import { importCase, rehearseImport, type Importer } from "../../application/import-case.ts";
 import { officeCaseId } from "../../application/request.ts";
 import { calendarBytes } from "../../application/sitting-calendar.ts";
 import { calendarSchema } from "../../domain/calendar.ts";
-import { caseIdSchema, personSchema } from "../../domain/ids.ts";
+import { caseIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
 import { officeCommandSchema } from "../../domain/office-command.ts";
 import type { Home } from "../../local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -14,6 +14,11 @@ const days = ["2026-01-05", "2026-01-06"];
 const kept = (houses: Readonly<Record<string, readonly string[]>>): Uint8Array =>
   calendarBytes(calendarSchema.parse({ houses, endsOn: "2026-01-31" }));
 const british = kept({ commons: days, lords: days.slice(1) });
+const importer: Importer = {
+  person: personSchema.parse("administrator"),
+  credentialFor: () => ({ kind: "name" }),
+};
+const actsOf = (answer: Answer) => ({ acts: answer.kind === "accepted" ? answer.acts : [] });
 const text = (words: string): Uint8Array => Buffer.from(words);
 
 describe("A calendar that an administrator puts in force", () => {
@@ -95,9 +100,17 @@ describe("A calendar that an administrator puts in force", () => {
   it("is one that says what is said of it", async () => {
     expect(await importing(british)).toMatchObject({ kind: "accepted" });
   });
-  it("is not at hand for the audit where a past silence names what is no calendar", async () => {
-    const calendar = await home.desk.world.documents.put(text("%PDF-1.7"));
-    const steps = [
+  /** A past case in which silence was certified by a calendar. */
+  const silent = (id: string, calendar: Digest): unknown => ({
+    case: id,
+    source: "a printed record",
+    open: {
+      profile: "gb-crag-2010",
+      treaty: "budapest-2001",
+      purpose: "consent",
+      title: "A past case",
+    },
+    steps: [
       {
         kind: "Lay",
         on: "2026-01-02",
@@ -107,20 +120,23 @@ describe("A calendar that an administrator puts in force", () => {
         urgent: false,
       },
       { kind: "CertifySilence", lastDay: "2026-01-30", calendar },
-    ];
-    const open = {
-      profile: "gb-crag-2010",
-      treaty: "budapest-2001",
-      purpose: "consent",
-      title: "A past case",
-    };
-    const person = personSchema.parse("administrator");
-    const file = { case: "silent", source: "a printed record", open, steps };
-    const answers = await importCase(home.desk, file, {
-      person,
-      credentialFor: () => ({ kind: "name" }),
+      { kind: "Lapse", on: "2026-02-01", reason: "x", legalBasis: "y" },
+    ],
+  });
+  it("is the one by which a past case is rehearsed, as it is the one by which it is recorded", async () => {
+    const calendar = await home.desk.world.documents.put(british);
+    const file = silent("counted", calendar);
+    const rehearsed = await rehearseImport(home.desk, file, importer.person);
+    const recorded = await importCase(home.desk, file, importer);
+    expect(rehearsed).toMatchObject({ stage: "lapsed", steps: recorded.map(actsOf) });
+    expect(recorded.map(actsOf)[2]).toMatchObject({
+      acts: [{ kind: "SilenceCertified" }, { finding: { rule: "CalendarEnds" } }],
     });
-    expect(answers.map(({ kind }) => kind)).toEqual(["accepted", "accepted", "accepted"]);
+  });
+  it("is not at hand for the audit where a past silence names what is no calendar", async () => {
+    const calendar = await home.desk.world.documents.put(text("%PDF-1.7"));
+    const answers = await importCase(home.desk, silent("silent", calendar), importer);
+    expect(answers.map(({ kind }) => kind)).not.toContain("refused");
     expect(await auditOf(home.desk, caseIdSchema.parse("silent"))).toContainEqual(
       expect.objectContaining({
         rule: "silence of both Houses",

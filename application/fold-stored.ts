@@ -1,5 +1,5 @@
 import { Altered } from "./altered.ts";
-import { jsonOf } from "./json-of.ts";
+import { entryIn } from "./entry-in.ts";
 import type { StoredEntry } from "./ports.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
@@ -8,23 +8,10 @@ import type { CaseId, EntryHash } from "../domain/ids.ts";
 
 type Follows = { readonly caseId: CaseId; readonly seq: number; readonly prev: EntryHash | null };
 
-// The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
-const isEntry = (value: unknown, { caseId, seq, prev }: Follows): value is Entry =>
-  typeof value === "object" &&
-  value !== null &&
-  "caseId" in value &&
-  value.caseId === caseId &&
-  "seq" in value &&
-  value.seq === seq &&
-  "prev" in value &&
-  value.prev === prev;
-
-const entryOf = (stored: StoredEntry, follows: Follows): Entry => {
-  const entry = jsonOf(stored);
-  if (!isEntry(entry, follows)) {
-    const { caseId, seq } = follows;
+const entryOf = (stored: StoredEntry, { caseId, seq, prev }: Follows): Entry => {
+  const entry = entryIn(stored, caseId);
+  if (entry?.seq !== seq || entry.prev !== prev)
     throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
-  }
   return entry;
 };
 

@@ -8,26 +8,17 @@ import { officeId } from "../domain/ids.ts";
 import { lawOnceMoved } from "../domain/moved-law.ts";
 import { nextSteps } from "../domain/next-steps.ts";
 import type { Stage } from "../domain/stage.ts";
-import { dutiesHeld } from "../domain/office.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
+import { contextOfRequest } from "./context-of-request.ts";
 import { establish, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
-import {
-  calendarByDigest,
-  currentCalendarDigest,
-  keepLaw,
-  lawOfCase,
-  lawOfOpening,
-  keepVersion,
-  versionToMoveTo,
-} from "./law-of-case.ts";
+import { keepLaw, lawOfCase, lawOfOpening, keepVersion } from "./law-of-case.ts";
 import type { Desk } from "./desk.ts";
 import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
 import { statementTextRefusal } from "./statement-texts.ts";
 import type { Append, CaseHead } from "./ports.ts";
-import { dayIn } from "../domain/day-in.ts";
 import { write, type Accepted } from "./write.ts";
 
 type Prepared = {
@@ -52,24 +43,6 @@ const lawFor = async (
   return lawOfOpening(desk.world, request.command);
 };
 
-type Asked = { readonly office: Case; readonly law: Law; readonly request: HandledRequest };
-
-const contextFor = async (desk: Desk, { office, law, request }: Asked): Promise<Context> => ({
-  person: request.person,
-  duty: request.duty,
-  dutiesHeld: request.person === "system" ? [] : dutiesHeld(office, request.person),
-  today: dayIn(law.profile.timeZone, desk.world.clock.now()),
-  mode: request.mode,
-  calendar: await calendarByDigest(
-    desk.world,
-    currentCalendarDigest(office, law),
-    desk.caches.calendars,
-  ),
-  commandId: request.id,
-  office,
-  movesTo: versionToMoveTo(desk.world, law, request.command),
-});
-
 const judged = (
   head: CaseHead | undefined,
   { law, context }: { readonly law: Law; readonly context: Context },
@@ -93,7 +66,7 @@ export const judgeRequest = async (
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if (isRefusal(law)) return law;
-  const context = await contextFor(desk, { office, law, request });
+  const context = await contextOfRequest(desk, { office, law, request });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
   const unreadable = await statementTextRefusal(desk.world, request, head?.state);

@@ -11,12 +11,18 @@ import { faultsOf } from "./malformed.ts";
 
 const openSchema = z.omit(commandSchemas.OpenCase, { kind: true });
 
+/** A step is read as the command that it is once the case stands there; only where it comes from is read before. */
+const stepSchema = z.looseObject({
+  kind: z.string(),
+  source: z.optional(z.nullable(lineSchema)),
+});
+
 /** An import file: where the facts come from, how the case is opened, and its steps as commands in their order. */
 const importFileSchema = z.strictObject({
   case: caseIdSchema,
   source: lineSchema,
   open: openSchema,
-  steps: z.array(z.looseObject({ kind: z.string() })).check(z.maxLength(500)),
+  steps: z.array(stepSchema).check(z.maxLength(500)),
 });
 
 type StepContent = { readonly kind: string; readonly [field: string]: unknown };
@@ -34,7 +40,7 @@ export type Plan = {
 
 const namesItsSource = ["RecordDatedFact", "SignLaw", "RecordTreatyInForce", "PromiseAmendment"];
 
-const withOwnSource = (command: StepContent, source: unknown): StepContent =>
+const withOwnSource = (command: StepContent, source: string): StepContent =>
   namesItsSource.includes(command.kind) ? { ...command, source } : command;
 
 /** Reads an import file. */
@@ -46,11 +52,11 @@ export const planOf = (file: unknown): Plan | Refusal => {
     caseId,
     source,
     open: { kind: "OpenCase", ...open },
-    steps: steps.map(({ source: own, ...command }) => ({
+    steps: steps.map(({ source: own, ...command }) => {
+      const from = own ?? source;
       // Some commands have a source among their fields; any other step may name one beside them.
-      command: withOwnSource(command, own ?? source),
-      source: typeof own === "string" ? own : source,
-    })),
+      return { command: withOwnSource(command, from), source: from };
+    }),
   };
 };
 

@@ -2,14 +2,13 @@ import type { Act } from "../domain/act.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
-import { dayIn } from "../domain/day-in.ts";
 import { decide, decideOpening } from "../domain/decide.ts";
-import { commandIdSchema, type CaseId, type PersonNumber } from "../domain/ids.ts";
-import { dutiesHeld } from "../domain/office.ts";
-import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { commandIdSchema, officeId, type CaseId, type PersonNumber } from "../domain/ids.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import type { Stage } from "../domain/stage.ts";
 import { digestOf, leafHash } from "./canonical.ts";
+import { contextOfRequest } from "./context-of-request.ts";
 import type { Desk } from "./desk.ts";
 import { readStep, type Plan } from "./import-plan.ts";
 import { officeCaseId } from "./request.ts";
@@ -48,19 +47,6 @@ const played = (scene: Scene, before: Case | undefined, acts: readonly Act[]): C
       acts,
     },
   });
-};
-
-const contextOf = async (desk: Desk, law: Law, person: PersonNumber): Promise<Context> => {
-  const office = await desk.world.ledger.head(officeCaseId);
-  return {
-    person,
-    duty: "administrator",
-    dutiesHeld: office === undefined ? [] : dutiesHeld(office.state, person),
-    today: dayIn(law.profile.timeZone, desk.world.clock.now()),
-    mode: { kind: "import", source: "rehearsal" },
-    calendar: undefined,
-    commandId: commandIdSchema.parse("rehearsal"),
-  };
 };
 
 const at = (refused: Refusal, index: number): Refusal => ({
@@ -106,7 +92,16 @@ export const rehearse = async (
   desk: Desk,
   { plan, law, person }: Asked,
 ): Promise<Rehearsed | Refusal> => {
-  const context = await contextOf(desk, law, person);
+  const office = await desk.world.ledger.head(officeCaseId);
+  if (office === undefined) return refusal("CaseNotFound", { caseId: officeId });
+  const request = {
+    id: commandIdSchema.parse("rehearsal"),
+    person,
+    duty: "administrator",
+    mode: { kind: "import", source: plan.source },
+    command: plan.open,
+  } as const;
+  const context = await contextOfRequest(desk, { office: office.state, law, request });
   const now = new Date(desk.world.clock.now()).toISOString();
   return playedThrough(plan, law, { caseId: plan.caseId, person, at: now, context });
 };

@@ -1,7 +1,6 @@
 import type { Command, CommandOf } from "../domain/command.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
-import type { PinnedCalendar } from "../domain/calendar.ts";
-import { calendarSchema } from "../domain/calendar.ts";
+import { calendarSchema, type PinnedCalendar, type SittingCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import { factsOf } from "../domain/case.ts";
 import type { Digest } from "../domain/ids.ts";
@@ -96,7 +95,19 @@ export const lawOfCase = async (world: World, state: Case, cache: LawCache): Pro
 export type LawCache = Map<string, Law>;
 export type CalendarCache = Map<Digest, PinnedCalendar>;
 
-/** A calendar by its digest, read once: what a digest names never changes. */
+// A digest that somebody names may be that of any document.
+const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined => {
+  try {
+    return calendarSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * A calendar by its digest, read once: what a digest names never changes. Undefined where it is not among the documents, or is
+ * no calendar.
+ */
 export const calendarByDigest = async (
   world: World,
   digest: Digest | undefined,
@@ -106,11 +117,9 @@ export const calendarByDigest = async (
   const known = cache.get(digest);
   if (known !== undefined) return known;
   const bytes = await world.documents.get(digest);
-  if (bytes === undefined) return undefined;
-  const calendar = {
-    ...calendarSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8"))),
-    digest,
-  };
+  const found = bytes && calendarIn(bytes);
+  if (found === undefined) return undefined;
+  const calendar = { ...found, digest };
   cache.set(digest, calendar);
   return calendar;
 };

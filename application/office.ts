@@ -5,11 +5,11 @@ import * as z from "zod/mini";
 import type { Digest } from "../domain/ids.ts";
 import { decideOffice, dutiesHeld } from "../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
-import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { establish, type Credential } from "./establish.ts";
-import { calendarByDigest } from "./law-of-case.ts";
+import { calendarFault } from "./imported-calendar.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
 import { askingFields, recordOwn, type Asking } from "./own-record.ts";
@@ -37,21 +37,6 @@ const establishIn = (
 };
 
 type Known = { readonly commandDigest: Digest; readonly credential: Credential };
-
-// A calendar that nobody has could not be judged by, and would stand in the record for ever.
-const calendarFault = async (
-  { world, caches }: Desk,
-  office: OfficeCommand,
-): Promise<Refusal | undefined> => {
-  if (office.kind !== "ImportCalendar") return undefined;
-  const { profile, calendar } = office;
-  const law = world.law();
-  if (law.profile(profile) === undefined)
-    return refusal("ProfileUnknown", { profile, known: law.profileIds.join(", ") });
-  if ((await calendarByDigest(world, calendar, caches.calendars)) !== undefined) return undefined;
-  const reason = `no document of digest ${calendar} is stored`;
-  return refusal("MalformedInput", { where: "office.calendar", reason });
-};
 
 const decisionOn = async (
   desk: Desk,

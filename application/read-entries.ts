@@ -1,23 +1,14 @@
 import { Altered } from "./altered.ts";
-import type { Entry, HashedEntry } from "../domain/entry.ts";
+import type { HashedEntry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { jsonOf } from "./json-of.ts";
+import { entryIn } from "./entry-in.ts";
 import type { Ledger, StoredEntry } from "./ports.ts";
 
 const pageSize = 500;
 
-// The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
-const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
-  typeof value === "object" &&
-  value !== null &&
-  "v" in value &&
-  value.v === 1 &&
-  "caseId" in value &&
-  value.caseId === caseId;
-
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
-  const entry = jsonOf(stored);
-  if (!isEntryOf(entry, caseId))
+  const entry = entryIn(stored, caseId);
+  if (entry === undefined)
     throw new Altered(
       `entry ${caseId}#${String(stored.seq)} does not hash to what the ledger says: it was altered`,
     );

@@ -1,10 +1,17 @@
+import type { RecordedAct } from "../domain/act.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import type { Finding } from "../domain/finding.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { ownRule } from "../domain/authority.ts";
-import { statementsAtSignature, statementsOf } from "../domain/rules/texts.ts";
-import type { Statement, SuppliedText, TextDigest } from "../domain/statement.ts";
+import { keyOfText } from "../domain/rules/supplied-texts.ts";
+import {
+  statementsAtSignature,
+  statementsOf,
+  textsOf,
+  type NamedText,
+} from "../domain/rules/texts.ts";
+import type { Statement, SuppliedText } from "../domain/statement.ts";
 import { textProblems, type TextProblem } from "../domain/statements/text-problems.ts";
 import { digestOf } from "./canonical.ts";
 import type { HandledRequest } from "./request.ts";
@@ -15,38 +22,27 @@ const legible = ownRule("a statement's text is written so that it can be compare
 
 const digestOfNothing = digestOf("");
 
-type NamedText = { readonly what: string; readonly digest: TextDigest };
+// What a correction restates is brought by it as by the command that it corrects.
+const brought = (command: Command): Command =>
+  command.kind === "Correct" ? command.restated : command;
 
-const inWords = (statement: string, language: string): string =>
-  `statement ${statement} (${language})`;
+type Named = Statement | SuppliedText | Statement["id"];
 
-const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>
-  statements.flatMap(({ id, texts }) =>
-    texts.map(({ language, digest }) => ({ what: inWords(id, language), digest })),
-  );
+const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
+  const named: readonly Named[] = "statements" in said ? said.statements : [];
+  return named.flatMap((one) => {
+    if (typeof one === "string") return [];
+    return "texts" in one ? textsOf([one]) : [{ what: keyOfText(one), digest: one.digest }];
+  });
+};
 
-const suppliedIn = (command: Command): readonly SuppliedText[] =>
-  command.kind === "RecordPlenaryVote" ||
-  command.kind === "PrepareInstrument" ||
-  command.kind === "ReleaseInstrument" ||
-  command.kind === "SignInstrument" ||
-  command.kind === "ReleaseNotification" ||
-  command.kind === "ConfirmDeposit"
-    ? command.statements
-    : [];
-
-const isAmong = (texts: readonly NamedText[], { what, digest }: NamedText): boolean =>
-  texts.some((one) => one.what === what && one.digest === digest);
-
-// Where texts enter a case for the first time; later they are compared with these, and whatever differs is refused.
+// A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now. Later ones
+// are compared with those on record, and whatever differs is refused.
 const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
-  if (command.kind === "Lay" || command.kind === "RecordDatedFact")
-    return textsOf(command.statements);
-  // A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now.
-  const onRecord = state === undefined ? [] : textsOf(statementsOf(state));
-  return suppliedIn(command)
-    .map(({ statement, language, digest }) => ({ what: inWords(statement, language), digest }))
-    .filter((text) => !isAmong(onRecord, text));
+  const onRecord = state?.facts.flatMap(({ act }) => textsIn(act)) ?? [];
+  return textsIn(command).filter(
+    ({ what, digest }) => !onRecord.some((one) => one.what === what && one.digest === digest),
+  );
 };
 
 // A text that is not in the store was named by its digest alone; there is nothing to look at, unless it is that of nothing.
@@ -105,10 +101,11 @@ export const statementTextRefusal = async (
   state: Case | undefined,
 ): Promise<Refusal | undefined> => {
   if (mode.kind === "import") return undefined;
+  const stated = brought(command);
   return (
-    emptyPaper(command) ??
-    (await letterNotAtHand(world, command)) ??
-    (await problemInTexts(world, newTexts(command, state)))
+    emptyPaper(stated) ??
+    (await letterNotAtHand(world, stated)) ??
+    (await problemInTexts(world, newTexts(stated, state)))
   );
 };
 

@@ -43,8 +43,7 @@ type MovesByContent =
   | "UnknownResolved"
   | "NotificationDelivered"
   | "NotificationBounced"
-  | "NotificationComplained"
-  | "InstrumentReturned";
+  | "NotificationComplained";
 
 // The stage that an act leads to; null for an act that leaves the stage alone.
 const stageBy = {
@@ -78,6 +77,7 @@ const stageBy = {
   InstrumentReleased: null,
   InstrumentSigned: "notification",
   InstrumentTransmitted: null,
+  InstrumentReturned: "instrument",
   NotificationPrepared: null,
   NotificationReleased: "transmission",
   NotificationClaimed: null,
@@ -104,12 +104,12 @@ const stageBy = {
 
 const stageAfter = (act: RecordedAct, state: Case): Stage => {
   const { stage } = state;
+  // Ended stays ended: what is entered into a past case after its end is a fact like any other and undoes nothing.
+  if (!isOpen(stage)) return stage;
   if (act.kind === "PlenaryVoteCertified" || act.kind === "SilenceCertified")
     return stageAfterCertification(act, state);
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
   if (isReport(act)) return stageAfterReport(state, act) ?? stage;
-  // Entered into a past case that has ended, a return is a fact like any other and undoes nothing.
-  if (act.kind === "InstrumentReturned") return isOpen(stage) ? "instrument" : stage;
   return stageBy[act.kind] ?? stage;
 };
 

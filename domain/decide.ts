@@ -7,7 +7,7 @@ import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
-import { refusal, type Refusal } from "./refusal.ts";
+import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import { consentFaults } from "./rules/awaited-consent.ts";
 import { hasNothingToMend, type CountedBy } from "./rules/awaited-silence.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
@@ -168,7 +168,7 @@ const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
 
 const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): Decision => {
   const result = rulingOnCorrection(situation, command);
-  if ("fields" in result) return refused(result);
+  if (isRefusal(result)) return refused(result);
   const noted = result.notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
   return settle(situation, result.against, [result.act, ...noted]);
 };

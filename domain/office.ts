@@ -107,6 +107,17 @@ const revocationFaults = (
     : [];
 };
 
+type Registration = { readonly person: PersonNumber; readonly publicKey: string | null };
+
+const registrations = ({ facts }: Case): readonly Registration[] =>
+  facts.flatMap(({ act }): readonly Registration[] => {
+    if (act.kind === "PersonRegistered")
+      return [{ person: act.registered, publicKey: act.publicKey }];
+    return act.kind === "OfficeOpened"
+      ? [{ person: act.administrator, publicKey: act.publicKey }]
+      : [];
+  });
+
 const ownKey = ownRule(
   "separation of duties is by person, and a person is known by a key of their own",
 );
@@ -120,11 +131,10 @@ const keyFaults = (
     return isDemonstration(office)
       ? []
       : [refusal("OnlyInDemonstration", { what: "a person without a key" })];
-  const everybody = office.facts.flatMap(({ act }): readonly PersonNumber[] => {
-    if (act.kind === "PersonRegistered") return [act.registered];
-    return act.kind === "OfficeOpened" ? [act.administrator] : [];
-  });
-  const other = everybody.find((one) => one !== person && publicKeyOf(office, one) === publicKey);
+  // Also a key that was replaced: what was signed with it stays that person's.
+  const other = registrations(office).find(
+    (one) => one.person !== person && one.publicKey === publicKey,
+  )?.person;
   return other === undefined ? [] : [refusal("KeyHeldByAnother", { person, other }, ownKey)];
 };
 

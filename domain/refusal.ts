@@ -218,7 +218,7 @@ export const refusalKinds = {
   KeyHeldByAnother: row(
     "rule",
     (x) =>
-      `the key offered for ${f(x, "person")} is that of ${f(x, "other")}; each person has a key of their own`,
+      `the key offered for ${f(x, "person")} is or was that of ${f(x, "other")}; each person has a key of their own`,
   ),
   DutyHeldAlready: row(
     "conflict",

@@ -2,6 +2,7 @@ import type { SealLog } from "../../domain/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../domain/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
+import { pinsOfNoLaw } from "../pins-of-no-law.ts";
 import type { Log } from "../ports.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
@@ -30,8 +31,6 @@ export const addLeaves = async (log: Log): Promise<number> => {
   return added;
 };
 
-const noLaw = digestOf("");
-
 const writeSeal = async (world: SequencedWorld, seal: SealLog): Promise<void> => {
   // Whatever the outcome: if another sequencer's seal came first, that one is there.
   await write(world, {
@@ -43,7 +42,7 @@ const writeSeal = async (world: SequencedWorld, seal: SealLog): Promise<void> =>
     // Of the same leaves there is one seal, however many sequencers want to make it.
     command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
     commandDigest: digestOf(canonicalJson(seal)),
-    pins: { profile: noLaw, treaty: noLaw, calendar: null, software: world.software },
+    pins: pinsOfNoLaw(world),
     acts: [],
     law: undefined,
     guards: [],

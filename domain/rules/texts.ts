@@ -74,7 +74,7 @@ export const statementsAtSignature = (state: Case): readonly Statement[] =>
   );
 
 /** A text of a statement by its name, as `keyOfText` has it. */
-type NamedText = { readonly what: string; readonly digest: TextDigest };
+export type NamedText = { readonly what: string; readonly digest: TextDigest };
 
 /** Every text of some statements, each in its language. */
 export const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>

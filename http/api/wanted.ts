@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { duties } from "../../domain/duty.ts";
 import { caseIdSchema, personSchema } from "../../domain/ids.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
 import { historyPageSize, type HistoryRange } from "../../application/history.ts";
 import type { CasesWanted, PageWanted, TasksWanted } from "../../application/shapes/lists.ts";
 
@@ -47,7 +47,7 @@ const yesOrNo = (text = "false"): boolean | undefined => {
 /** Which cases are asked for. */
 export const casesWanted = (c: Context): CasesWanted | Refusal => {
   const page = pageWanted(c);
-  if ("fields" in page) return page;
+  if (isRefusal(page)) return page;
   const openOnly = yesOrNo(c.req.query("open"));
   if (openOnly === undefined) return malformed("open", "expected true or false");
   const publicOnly = yesOrNo(c.req.query("public"));
@@ -59,7 +59,7 @@ export const casesWanted = (c: Context): CasesWanted | Refusal => {
 /** Whose tasks are asked for. */
 export const tasksWanted = (c: Context): TasksWanted | Refusal => {
   const page = pageWanted(c);
-  if ("fields" in page) return page;
+  if (isRefusal(page)) return page;
   const [dutyText, personText] = [c.req.query("duty"), c.req.query("person")];
   const duty = duties.find((one) => one === dutyText);
   if (dutyText !== undefined && duty === undefined)

@@ -120,6 +120,13 @@ describe("Administration", () => {
     expect(await (await administrator.get("/en/administration")).text()).toContain(calendar);
   });
 
+  it("asks for a calendar again where what is named as checked is none", async () => {
+    const calendar = await console.home.desk.world.documents.put(Buffer.from("%PDF-1.7"));
+    const { status, page } = await post("/calendar", { profile: "gb-crag-2010", calendar });
+    expect(status).toBe(422);
+    expect(page).toContain("Hand the file in again");
+  });
+
   it("shows what a past case would lead to before it records it, and records it once", async () => {
     const name = "az-montreal-1999";
     const text = readFileSync(`cli/demo/${name}.yaml`, "utf8");

@@ -1,4 +1,5 @@
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { azerbaijaniCase, britishCase, certified, command, deposited } from "../support/build.ts";
+import { importing } from "../support/given.ts";
 
 describe("a case that ends without a deposit", () => {
   it("cannot have ended before a step in it, whatever kind of day the step has", () => {
@@ -21,6 +22,44 @@ describe("a case that ends without a deposit", () => {
         .and(fact)
         .when(command("Withdraw", { on: "2026-03-01" }))
         .thenStage("withdrawn");
+  });
+});
+
+describe("a past case that ended", () => {
+  const pastCase = azerbaijaniCase("LawPresented").with(importing);
+  const withdrawn = pastCase.and(command("Withdraw"));
+  const lapsed = pastCase.and(command("Lapse"));
+
+  it.each([
+    "Lay",
+    "ReferToCommittees",
+    "ScheduleSitting",
+    "ReferBack",
+    "ReturnLaw",
+    "SignLaw",
+    "SignInstrument",
+    "RecordSent",
+    "RecordNotSent",
+    "ConfirmDeposit",
+    "Lapse",
+  ] as const)("stays ended whatever is entered after its end: %s", (kind) => {
+    const told = withdrawn.when(command(kind)).thenNoted("order of steps", "broken");
+    expect(told.state.facts).toHaveLength(withdrawn.state.facts.length + 1);
+    expect(told.state).toMatchObject({
+      stage: "withdrawn",
+      stageSince: withdrawn.state.stageSince,
+    });
+  });
+  it("stays as it ended, also where another ending is entered", () => {
+    lapsed.when(command("Withdraw")).thenStage("lapsed");
+    deposited(azerbaijaniCase("NotificationSent"))
+      .with(importing)
+      .when(command("Lapse"))
+      .thenStage("deposited");
+    const rejected = azerbaijaniCase("SittingScheduled")
+      .with(importing)
+      .and(command("RecordPlenaryVote", { declared: "rejected" }));
+    certified(rejected).when(command("SignLaw")).thenStage("rejected");
   });
 });
 

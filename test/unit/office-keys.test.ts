@@ -52,10 +52,29 @@ describe("the key of a person", () => {
       });
     const again = decideOffice(officeOf([first]), asOffice(administrator), first);
     expect(again.kind).toBe("allowed");
-    const left = [first, registers(clerk, key("B"))];
-    expect(
-      decideOffice(officeOf(left), asOffice(administrator), registers("clerk-2", key("A"))).kind,
-    ).toBe("allowed");
+  });
+  it("refuses a key that was another's once: what that one signed would be anybody's", () => {
+    const registers = (registered: string, publicKey: string): OfficeCommand =>
+      officeCommand({ kind: "RegisterPerson", registered, publicKey });
+    const { founding } = openedOffice;
+    const founders = founding.kind === "OpenOffice" ? String(founding.publicKey) : "";
+    const replaced = officeOf([
+      registers(clerk, key("A")),
+      registers(clerk, key("B")),
+      registers(administrator, key("D")),
+    ]);
+    for (const [taken, other] of [
+      [key("A"), clerk],
+      [founders, administrator],
+    ] as const)
+      expect(
+        decideOffice(replaced, asOffice(administrator), registers("clerk-2", taken)),
+      ).toMatchObject({
+        refusal: { kind: "KeyHeldByAnother", fields: { person: "clerk-2", other } },
+      });
+    // Whoever had it may have it again.
+    const again = decideOffice(replaced, asOffice(administrator), registers(clerk, key("A")));
+    expect(again.kind).toBe("allowed");
   });
   it("knows whose key was replaced, by whom, and from when on", () => {
     const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });

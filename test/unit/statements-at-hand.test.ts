@@ -1,9 +1,10 @@
 import { digestOf } from "../../application/canonical.ts";
 import { statementTextFindings, statementTextRefusal } from "../../application/statement-texts.ts";
 import type { HandledRequest } from "../../application/request.ts";
+import type { Case } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
 import type { World } from "../../application/world.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { Statement, SuppliedText } from "../../domain/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 
@@ -21,6 +22,12 @@ const withTexts = async (...texts: readonly string[]) => {
     });
   return { world: { documents } as unknown as World, made };
 };
+/** The texts of some statements, as they are supplied again later. */
+const suppliedFrom = (made: readonly Statement[]): readonly SuppliedText[] =>
+  made.flatMap(({ id, texts }) =>
+    texts.map(({ language, digest }) => ({ statement: id, language, digest })),
+  );
+
 const asking = (made: readonly Statement[], mode: unknown): HandledRequest =>
   ({ command: command("Lay", { statements: made }), mode }) as HandledRequest;
 
@@ -79,11 +86,46 @@ describe("texts of statements that are in the store", () => {
   it("are not refused again where a past case has them on record", async () => {
     const { world, made } = await withTexts("O\u0308hdəlik.");
     const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
-    const again = made.flatMap(({ id, texts }) =>
-      texts.map(({ language, digest }) => ({ statement: id, language, digest })),
-    );
-    const prepared = live(command("PrepareInstrument", { statements: again }));
+    const prepared = live(command("PrepareInstrument", { statements: suppliedFrom(made) }));
     expect(await statementTextRefusal(world, prepared, state)).toBeUndefined();
+  });
+});
+
+describe("a correction", () => {
+  const restating = (state: Case, restated: Command): HandledRequest =>
+    live(command("Correct", { of: state.head, restated }));
+
+  it("brings no text that would be refused where its fact is recorded", async () => {
+    const { world, made } = await withTexts("O\u0308hdəlik.");
+    const { state } = azerbaijaniCase("DraftLawLaid");
+    const expected = { fields: { where: "statement statement-1 (az)" } };
+    const laid = restating(state, command("Lay", { statements: made }));
+    expect(await statementTextRefusal(world, laid, state)).toMatchObject(expected);
+    const signed = restating(state, command("RecordDatedFact", { statements: made }));
+    expect(await statementTextRefusal(world, signed, state)).toMatchObject(expected);
+    const voted = restating(
+      state,
+      command("RecordPlenaryVote", { statements: suppliedFrom(made) }),
+    );
+    expect(await statementTextRefusal(world, voted, state)).toMatchObject(expected);
+  });
+  it("brings no paper of no bytes", async () => {
+    const { world } = await withTexts();
+    const { state } = azerbaijaniCase("InstrumentSigned");
+    const signed = restating(state, command("SignInstrument", { scan: digestOf("") }));
+    expect(await statementTextRefusal(world, signed, state)).toMatchObject({
+      fields: { where: "scan", reason: "is empty" },
+    });
+  });
+  it("may restate what is on record of a past case with the texts that it has", async () => {
+    const { world, made } = await withTexts("O\u0308hdəlik.");
+    const laid = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const laying = restating(laid.state, command("Lay", { on: "2026-01-11", statements: made }));
+    expect(await statementTextRefusal(world, laying, laid.state)).toBeUndefined();
+    const signature = command("RecordDatedFact", { fact: "signature", statements: made });
+    const { state } = azerbaijaniCase("CaseOpened").and(signature);
+    const again = restating(state, command("RecordDatedFact", { statements: made }));
+    expect(await statementTextRefusal(world, again, state)).toBeUndefined();
   });
 });
 

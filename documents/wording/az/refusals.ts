@@ -108,7 +108,7 @@ const sentences = {
   DutiesIncompatible: (x) =>
     `${x.is("person")} bu vəzifədədir: ${x.duties("held")}; eyni zamanda bu vəzifədə ola bilməz: ${x.duties("duty")}`,
   KeyHeldByAnother: (x) =>
-    `${x.is("person")} üçün verilən açar ${x.is("other")} adlı şəxsindir; hər şəxsin öz açarı olur`,
+    `${x.is("person")} üçün verilən açar ${x.is("other")} adlı şəxsindir və ya onun olub; hər şəxsin öz açarı olur`,
   DutyHeldAlready: (x) => `${x.is("person")} artıq bu vəzifədədir: ${x.duties("duty")}`,
   LastAdministrator: (x) => `${x.is("person")} sonuncu inzibatçıdır`,
   OnlyInDemonstration: (x) => `yalnız nümayişdə mövcuddur: ${x.said("what")}`,

@@ -1,0 +1,148 @@
+import type { Answer } from "../../application/answer.ts";
+import { auditOf } from "../../application/audit.ts";
+import { importCase, rehearseImport, type Importer } from "../../application/import-case.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { calendarBytes } from "../../application/sitting-calendar.ts";
+import { calendarSchema } from "../../domain/calendar.ts";
+import { caseIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
+import { officeCommandSchema } from "../../domain/office-command.ts";
+import type { Home } from "../../local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { inOffice, newOffice } from "./office.ts";
+
+const days = ["2026-01-05", "2026-01-06"];
+const kept = (houses: Readonly<Record<string, readonly string[]>>): Uint8Array =>
+  calendarBytes(calendarSchema.parse({ houses, endsOn: "2026-01-31" }));
+const british = kept({ commons: days, lords: days.slice(1) });
+const importer: Importer = {
+  person: personSchema.parse("administrator"),
+  credentialFor: () => ({ kind: "name" }),
+};
+const actsOf = (answer: Answer) => ({ acts: answer.kind === "accepted" ? answer.acts : [] });
+const text = (words: string): Uint8Array => Buffer.from(words);
+
+describe("A calendar that an administrator puts in force", () => {
+  let home: Home;
+  let remove: () => void;
+  beforeAll(async () => {
+    const made = newFolder();
+    ({ remove } = made);
+    home = await newOffice(made.folder);
+  });
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  let asked = 0;
+  const importing = async (bytes: Uint8Array, said: object = {}): Promise<Answer> => {
+    const calendar = await home.desk.world.documents.put(bytes);
+    const command = { kind: "ImportCalendar", profile: "gb-crag-2010", calendar };
+    const described = { ...command, endsOn: "2026-01-31", days: 2, ...said };
+    asked += 1;
+    return inOffice(home.desk, `calendar-${String(asked)}`, officeCommandSchema.parse(described));
+  };
+  const version = async () => (await home.desk.world.ledger.head(officeCaseId))?.state.version;
+
+  const none = /^no calendar of digest/;
+  it.each([
+    { what: "no JSON", bytes: text("%PDF-1.7"), field: "calendar", reason: none },
+    { what: "JSON of another kind", bytes: text('{"houses":{}}'), field: "calendar", reason: none },
+    {
+      what: "one that begins with a byte order mark",
+      bytes: Buffer.concat([text("\ufeff"), british]),
+      field: "calendar",
+      reason: none,
+    },
+    {
+      what: "one of another parliament's houses",
+      bytes: kept({ senate: days }),
+      field: "calendar",
+      reason: /^holds the sitting days of senate, not of commons, lords$/,
+    },
+    {
+      what: "one without the days of a house",
+      bytes: kept({ commons: days }),
+      field: "calendar",
+      reason: /^holds the sitting days of commons, not of commons, lords$/,
+    },
+    {
+      what: "one that ends on another day than is said",
+      said: { endsOn: "2099-01-01" },
+      field: "endsOn",
+      reason: /^the calendar ends on 2026-01-31$/,
+    },
+    {
+      what: "one of fewer days than is said",
+      said: { days: 999 },
+      field: "days",
+      reason: /^the calendar holds 2 sitting days$/,
+    },
+    {
+      what: "one for a procedure that counts none",
+      said: { profile: "az-milli-majlis" },
+      field: "profile",
+      reason: /counts no sitting days/,
+    },
+  ])("is not $what", async ({ bytes = british, said, field, reason }) => {
+    const before = await version();
+    expect(await importing(bytes, said)).toMatchObject({
+      refusal: {
+        kind: "MalformedInput",
+        fields: {
+          where: `office.${field}`,
+          reason: expect.stringMatching(reason) as string,
+        },
+      },
+    });
+    expect(await version()).toBe(before);
+  });
+  it("is one that says what is said of it", async () => {
+    expect(await importing(british)).toMatchObject({ kind: "accepted" });
+  });
+  /** A past case in which silence was certified by a calendar. */
+  const silent = (id: string, calendar: Digest): unknown => ({
+    case: id,
+    source: "a printed record",
+    open: {
+      profile: "gb-crag-2010",
+      treaty: "budapest-2001",
+      purpose: "consent",
+      title: "A past case",
+    },
+    steps: [
+      {
+        kind: "Lay",
+        on: "2026-01-02",
+        by: "a minister",
+        text: "unknown",
+        statements: [],
+        urgent: false,
+      },
+      { kind: "CertifySilence", lastDay: "2026-01-30", calendar },
+      { kind: "Lapse", on: "2026-02-01", reason: "x", legalBasis: "y" },
+    ],
+  });
+  it("is the one by which a past case is rehearsed, as it is the one by which it is recorded", async () => {
+    const calendar = await home.desk.world.documents.put(british);
+    const file = silent("counted", calendar);
+    const rehearsed = await rehearseImport(home.desk, file, importer.person);
+    const recorded = await importCase(home.desk, file, importer);
+    expect(rehearsed).toMatchObject({ stage: "lapsed", steps: recorded.map(actsOf) });
+    expect(recorded.map(actsOf)[2]).toMatchObject({
+      acts: [{ kind: "SilenceCertified" }, { finding: { rule: "CalendarEnds" } }],
+    });
+  });
+  it("is not at hand for the audit where a past silence names what is no calendar", async () => {
+    const calendar = await home.desk.world.documents.put(text("%PDF-1.7"));
+    const answers = await importCase(home.desk, silent("silent", calendar), importer);
+    expect(answers.map(({ kind }) => kind)).not.toContain("refused");
+    expect(await auditOf(home.desk, caseIdSchema.parse("silent"))).toContainEqual(
+      expect.objectContaining({
+        rule: "silence of both Houses",
+        verdict: "cannotBeVerified",
+        why: "the calendar it was certified by is not at hand",
+      }),
+    );
+  });
+});

@@ -26,6 +26,10 @@ const isOfThePast = (state: Case, silence: Silence): boolean =>
 const isMovedSince = (state: Case, { seq }: Silence): boolean =>
   (latest(state, "ProfileVersionChanged")?.seq ?? 0) > seq;
 
+// The calendar of a later session says nothing of the days by which the silence was counted.
+const reachesBackTo = (calendar: SittingCalendar | undefined, { act }: Silence): boolean =>
+  Object.values(calendar?.houses ?? {}).some((days) => days.some((day) => day <= act.lastDay));
+
 // Where the days cannot be counted, those that were certified are what is known of the period.
 const isInPeriod = ({ act }: Resolution, silence: Silence, counted: boolean): boolean =>
   counted || act.on <= silence.act.lastDay;
@@ -65,7 +69,7 @@ export const brokenSilence = (
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined || isLawProcedure(profile) || isOfThePast(state, silence))
     return undefined;
-  const counted = calendar !== undefined && !isMovedSince(state, silence);
+  const counted = reachesBackTo(calendar, silence) && !isMovedSince(state, silence);
   const found = against(state, scrutinyOf(state, profile, calendar), { silence, counted });
   return found && { ...found, silence, profile };
 };

@@ -221,6 +221,15 @@ describe("certified silence whose dates were corrected since", () => {
       .when(command("PrepareInstrument"), { calendar: undefined })
       .thenActs("InstrumentPrepared");
   });
+  it("is not measured by a calendar of a later session", () => {
+    const later = { ...everyDaySits("2026-02-03", 300), digest: digestOf("a later session") };
+    certified
+      .when(command("PrepareInstrument"), { calendar: later })
+      .thenActs("InstrumentPrepared");
+    expect(nextSteps(certified.state, certified.law.profile, later)).toMatchObject([
+      { verb: "prepare-instrument" },
+    ]);
+  });
 });
 
 describe("imported silence", () => {

@@ -54,7 +54,9 @@ export const happenedOn = (
   return isDated ? dateOfFact(fact, profile.timeZone) : null;
 };
 
-const actOf = (act: Act, at: string, law: Law): readonly ActExported[] => {
+type Told = { readonly at: string; readonly law: Law; readonly words: Words };
+
+const actOf = (act: Act, { at, law, words }: Told): readonly ActExported[] => {
   if (act.kind === "FindingNoted") return [];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [
@@ -62,14 +64,18 @@ const actOf = (act: Act, at: string, law: Law): readonly ActExported[] => {
       kind: act.kind,
       restated: act.kind === "ActCorrected" ? act.restated.kind : null,
       fact: datedFactIn(fact),
-      details: detailsOf(fact),
+      details: detailsOf(fact, words),
       on: happenedOn({ act: fact, at }, law),
       authority: authorityOfAct(law, act),
     },
   ];
 };
 
-export const entryExported = ({ hash, entry }: HashedEntry, now: Law): EntryExported => {
+export const entryExported = (
+  { hash, entry }: HashedEntry,
+  now: Law,
+  words: Words,
+): EntryExported => {
   const law = lawAt(now, entry.seq);
   const { seq, at, duty, prev, command, acts } = entry;
   const { mode } = command;
@@ -81,7 +87,7 @@ export const entryExported = ({ hash, entry }: HashedEntry, now: Law): EntryExpo
     source: mode.kind === "import" ? mode.source : null,
     hash,
     prev,
-    acts: acts.flatMap((act) => actOf(act, at, law)),
+    acts: acts.flatMap((act) => actOf(act, { at, law, words })),
   };
 };
 

@@ -81,8 +81,11 @@ const feed = (about: About, told: readonly Told[], wanted: WantedFeed): string =
   );
 };
 
-const toldOf = (one: CaseInFeed): readonly Told[] =>
-  one.entries.map((entry: HashedEntry) => ({ one, entry: entryExported(entry, one.law) }));
+const toldOf = (one: CaseInFeed, { language }: Pick<Wanted, "language">): readonly Told[] =>
+  one.entries.map((entry: HashedEntry) => ({
+    one,
+    entry: entryExported(entry, one.law, wordsIn(language)),
+  }));
 
 // Newest first; of what was recorded at one moment, always in the same order.
 const byTime = (a: Told, b: Told): number => {
@@ -96,7 +99,7 @@ export const caseFeed = (one: CaseInFeed, wanted: WantedFeed): string => {
   const { state } = one;
   const title = wordsIn(wanted.language).own.historyOf(titleOf(state));
   const id = `urn:tasdiq:case:${openingOf(state)}`;
-  return feed({ id, title, updated: state.at }, toldOf(one).toSorted(byTime), wanted);
+  return feed({ id, title, updated: state.at }, toldOf(one, wanted).toSorted(byTime), wanted);
 };
 
 /** The newest of what happened in all of some cases. */
@@ -111,6 +114,9 @@ export const feedOfAll = (
       title: wordsIn(wanted.language).own.allHistories,
       updated: office.at,
     },
-    cases.flatMap(toldOf).toSorted(byTime).slice(0, mostEntries),
+    cases
+      .flatMap((one) => toldOf(one, wanted))
+      .toSorted(byTime)
+      .slice(0, mostEntries),
     wanted,
   );

@@ -71,7 +71,7 @@ export const actsTable = (
   const header =
     "case,seq,recorded,act,in_words,restated,happened,details,duty,imported,source,authority,hash,previous";
   const rows = entries.flatMap((hashed): Table["rows"] => {
-    const { seq, at, acts, duty, imported, source, hash, prev } = entryExported(hashed, law);
+    const { seq, at, acts, duty, imported, source, hash, prev } = entryExported(hashed, law, words);
     return acts.map((act) => [
       state.caseId,
       seq,

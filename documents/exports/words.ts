@@ -1,4 +1,5 @@
 import type { datedFacts } from "../../domain/command.ts";
+import type { suspensionGrounds } from "../../domain/suspension-commands.ts";
 import type { Language } from "../paper.ts";
 import { catalogueIn, type Catalogue } from "../wording/index.ts";
 
@@ -15,6 +16,8 @@ type DeadlineName = (typeof deadlineNames)[number];
 type Exports = {
   readonly deadlines: Readonly<Record<DeadlineName, string>>;
   readonly datedFacts: Readonly<Record<(typeof datedFacts)[number], string>>;
+  /** On what ground a case was suspended. */
+  readonly grounds: Readonly<Record<(typeof suspensionGrounds)[number], string>>;
   readonly deadlinesOf: (title: string) => string;
   readonly allDeadlines: string;
   readonly begins: (day: string) => string;
@@ -53,6 +56,11 @@ const inEnglish: Exports = {
     fullPowers: "full powers",
     depositaryNotice: "notice of the depositary",
     entryIntoForce: "entry into force for the State",
+  },
+  grounds: {
+    dissolution: "parliament was dissolved",
+    constitutionalReview: "review of constitutionality",
+    other: "another ground",
   },
   deadlinesOf: (title) => `Deadlines: ${title}`,
   allDeadlines: "Deadlines of ratification cases",
@@ -95,6 +103,11 @@ const inAzerbaijani: Exports = {
     fullPowers: "səlahiyyətnamə",
     depositaryNotice: "depozitarinin bildirişi",
     entryIntoForce: "Dövlət üçün qüvvəyə minmə",
+  },
+  grounds: {
+    dissolution: "parlament buraxılıb",
+    constitutionalReview: "konstitusiyaya uyğunluğun yoxlanılması",
+    other: "başqa əsas",
   },
   deadlinesOf: (title) => `Müddətlər: ${title}`,
   allDeadlines: "Ratifikasiya işləri üzrə müddətlər",

@@ -3,7 +3,13 @@ import type { EntryHash } from "../../domain/ids.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
 import { factDateInWords } from "../wording/index.ts";
-import { actInWords, entryExported, type ActExported, type EntryExported } from "./acts.ts";
+import {
+  actInWords,
+  entryExported,
+  numberCorrected,
+  type ActExported,
+  type EntryExported,
+} from "./acts.ts";
 import {
   openingOf,
   pageOf,
@@ -28,8 +34,12 @@ export const mostEntries = 200;
 const isVote = ({ kind, restated }: ActExported): boolean =>
   (restated ?? kind) === "PlenaryVoteRecorded";
 
-const contentOf = (words: Words, act: ActExported, entry: EntryExported): string =>
-  [
+type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
+
+const contentOf = (words: Words, act: ActExported, { one, entry }: Told): string => {
+  const corrected = numberCorrected(act, one);
+  return [
+    ...(corrected === null ? [] : [words.own.corrects(String(corrected))]),
     ...(act.on === null ? [] : [words.own.happened(factDateInWords(words.paper, act.on))]),
     ...(act.details.length === 0 ? [] : [words.own.details(act.details.join("; "))]),
     words.own.recordedBy(words.paper.history.duties[entry.duty]),
@@ -38,8 +48,7 @@ const contentOf = (words: Words, act: ActExported, entry: EntryExported): string
     ...(act.authority === null ? [] : [words.own.restsOn(citedIn(words.paper, act.authority))]),
     words.own.entry(entry.hash),
   ].join("\n");
-
-type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
+};
 
 const linkTo = (page: string | null): readonly Xml[] =>
   page === null ? [] : [element("link", { rel: "alternate", type: "text/html", href: page })];
@@ -57,7 +66,7 @@ const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
       element("author", {}, [element("name", {}, [words.paper.history.duties[entry.duty]])]),
       element("category", { term: act.kind, label: actInWords(words, act) }),
       ...linkTo(pageOf(wanted, state.caseId, entry.seq)),
-      element("content", { type: "text" }, [contentOf(words, act, entry)]),
+      element("content", { type: "text" }, [contentOf(words, act, { one, entry })]),
     ]);
   });
 };

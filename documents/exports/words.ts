@@ -35,6 +35,7 @@ type Exports = {
   readonly recordedBy: (duty: string) => string;
   readonly restsOn: (authority: string) => string;
   readonly entry: (hash: string) => string;
+  readonly corrects: (seq: string) => string;
   readonly correctedIn: (hash: string) => string;
   readonly certifiedApart: string;
   readonly asItStood: (entries: number, day: string) => string;
@@ -80,6 +81,7 @@ const inEnglish: Exports = {
   recordedBy: (duty) => `Recorded by: ${duty}`,
   restsOn: (authority) => `Rests on: ${authority}`,
   entry: (hash) => `Entry in the ledger: ${hash}`,
+  corrects: (seq) => `Corrects entry ${seq}`,
   correctedIn: (hash) => `Corrected: these numbers stand in the entry ${hash}`,
   certifiedApart:
     "By this entry the vote is not certified: another person certifies it in an entry of its own.",
@@ -126,6 +128,7 @@ const inAzerbaijani: Exports = {
   recordedBy: (duty) => `Qeydə alan: ${duty}`,
   restsOn: (authority) => `Əsas: ${authority}`,
   entry: (hash) => `Reyestrdəki qeyd: ${hash}`,
+  corrects: (seq) => `${seq} nömrəli qeydi düzəldir`,
   correctedIn: (hash) => `Düzəldilib: bu rəqəmlər ${hash} qeydində yer alır`,
   certifiedApart: "Bu qeydlə səsvermə təsdiqlənmir: onu başqa şəxs ayrıca qeydlə təsdiqləyir.",
   asItStood: (entries, day) =>

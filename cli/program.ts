@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { softwareVersion } from "../local/home/version.ts";
 import { addFlags, placeFlags, serverFlag, type Cli } from "./call.ts";
+import { addExamples } from "./examples.ts";
 import { registerLooking } from "./commands/looking.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerMachine } from "./commands/machine.ts";
@@ -53,5 +54,6 @@ export const buildProgram = (cli: Cli): Command => {
   registerProof(program, cli);
   registerOffice(program, cli);
   registerMachine(program, cli);
+  addExamples(program);
   return program;
 };

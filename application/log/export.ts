@@ -1,4 +1,4 @@
-import { officeId, type CaseId } from "../../domain/ids.ts";
+import { caseIdSchema, officeId, type CaseId } from "../../domain/ids.ts";
 import { logId } from "../../domain/seal.ts";
 import { headLeaf } from "../../verify/integrity/heads.ts";
 import { fromHex, type Hash } from "../../verify/integrity/merkle.ts";
@@ -26,12 +26,12 @@ export type Exported =
       readonly published: number;
       readonly lines: AsyncIterable<string>;
     }
-  | { readonly kind: "nothing"; readonly missing: "entries" | "checkpoint" | "case" };
+  | { readonly kind: "nothing"; readonly missing: Missing };
 
-const missing = (what: "entries" | "checkpoint" | "case"): Exported => ({
-  kind: "nothing",
-  missing: what,
-});
+/** `checkpointOfCase`: the case is on record since the last checkpoint, and no checkpoint covers it yet. */
+type Missing = "entries" | "checkpoint" | "checkpointOfCase" | "case";
+
+const missing = (what: Missing): Exported => ({ kind: "nothing", missing: what });
 
 async function* noteLines(
   { checkpoints }: ExportedWorld,
@@ -120,6 +120,11 @@ async function* caseLines({ sealed, caseId, hashes, shown }: ShownCase): AsyncGe
   yield* headLines(sealed, [caseId, officeId]);
 }
 
+const isOnRecord = async ({ ledger }: ExportedWorld, caseId: string): Promise<boolean> => {
+  const { data } = caseIdSchema.safeParse(caseId);
+  return data !== undefined && (await ledger.entries(data, { afterSeq: 0, limit: 1 })).length > 0;
+};
+
 /** One case with what it rests on, the office's record and its law, complete up to the last checkpoint. */
 export const exportCase = async (world: ExportedWorld, caseId: string): Promise<Exported> => {
   const hashes: Hash[] = [];
@@ -130,7 +135,8 @@ export const exportCase = async (world: ExportedWorld, caseId: string): Promise<
   });
   if (sealed === undefined) return missing("checkpoint");
   const { size, followed } = sealed;
-  if (followed.heads.of(caseId) === undefined) return missing("case");
+  if (followed.heads.of(caseId) === undefined)
+    return missing((await isOnRecord(world, caseId)) ? "checkpointOfCase" : "case");
   for await (const seal of leavesBetween(world.log, size - 1, size)) {
     hashes.push(fromHex(seal.hash));
     shown.push(seal);

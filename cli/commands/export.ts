@@ -34,12 +34,18 @@ const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
   return caseId === undefined ? exportLog(world) : exportCase(world, caseIdOf(caseId));
 };
 
+const whenSigned: Readonly<Record<string, string>> = {
+  checkpoint: "yet",
+  checkpointOfCase: "since this case is on record",
+};
+
 const linesOf = (exported: Exported, { flags }: Call) => {
   if (exported.kind === "lines") return exported;
-  if (exported.missing === "checkpoint")
+  const when = whenSigned[exported.missing];
+  if (when !== undefined)
     throw stopped(
       "NotSealed",
-      "no checkpoint was signed yet; `tasdiq checkpoint` seals the log and signs one",
+      `no checkpoint was signed ${when}; \`tasdiq checkpoint\` seals the log and signs one`,
     );
   throw stoppedBy(refusal("CaseNotFound", { caseId: flags.one("case") ?? "" }));
 };

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../local/home/version.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { verdictOf } from "../../verify/verdict.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -41,11 +42,17 @@ const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string 
   return { documents: folder };
 };
 
-const headline = ({ faults, holds }: Verified, paint: Paint): string => {
-  if (faults.length > 0) return paint.red("Not as it should be.");
-  return holds
+const notShown = ({ integrity }: Verified): string =>
+  integrity.covered === undefined
+    ? "Not shown to be unaltered: no checkpoint that a given key signed covers it."
+    : "Not shown to be unaltered: not everything could be compared.";
+
+const headline = (found: Verified, paint: Paint): string => {
+  const verdict = verdictOf(found);
+  if (verdict === "faulty") return paint.red("Not as it should be.");
+  return verdict === "holds"
     ? paint.green("Unaltered, and lawful by its own rules.")
-    : paint.red("Not shown to be unaltered: not everything could be compared.");
+    : paint.red(notShown(found));
 };
 
 const verifiedReport = (found: Verified): Report => {

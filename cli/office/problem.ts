@@ -33,14 +33,15 @@ export const stopIn = (status: number, problem: unknown): Refused | undefined =>
     return difference === undefined ? { stop } : { stop, difference };
   }
   const known = classOf[status];
-  if (known === undefined) return undefined;
+  // Problem details, or the message of a gateway before the server; what says nothing in either way is no server of Tasdiq.
   const sentence = textIn(problem, "detail") ?? textIn(problem, "message");
+  if (known === undefined || sentence === undefined) return undefined;
   const kind = textIn(problem, "title") ?? `Status${String(status)}`;
   return {
     stop: {
       kind,
       class: known,
-      sentence: sentence ?? `the server answered ${String(status)}`,
+      sentence,
       fields: {},
       authority: null,
     },

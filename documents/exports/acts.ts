@@ -1,4 +1,4 @@
-import type { Act, ActKind, RecordedAct } from "../../domain/act.ts";
+import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
 import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
@@ -11,6 +11,8 @@ import type { EntryHash } from "../../domain/ids.ts";
 import { lawAt } from "../../domain/moved-law.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { detailsOf } from "./details.ts";
+import type { EntriesExported } from "./exported.ts";
+import { voteTold } from "./vote-told.ts";
 import type { Words } from "./words.ts";
 
 type DatedFact = (typeof datedFacts)[number];
@@ -20,6 +22,8 @@ export type ActExported = {
   readonly kind: Exclude<ActKind, "FindingNoted">;
   /** What a correction restates. */
   readonly restated: RecordedAct["kind"] | null;
+  /** The entry that a correction corrects. */
+  readonly corrects: EntryHash | null;
   /** Which dated fact it is, where it is one. */
   readonly fact: DatedFact | null;
   readonly details: readonly string[];
@@ -54,22 +58,37 @@ export const happenedOn = (
   return isDated ? dateOfFact(fact, profile.timeZone) : null;
 };
 
-const actOf = (act: Act, at: string, law: Law): readonly ActExported[] => {
+/** Of a corrected vote, what stands now. */
+const standing = (
+  correction: ActOf<"ActCorrected"> | undefined,
+  words: Words,
+): readonly string[] =>
+  correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
+
+type Told = { readonly at: string; readonly law: Law; readonly words: Words };
+
+const actOf = (act: Act, { at, law, words }: Told): readonly ActExported[] => {
   if (act.kind === "FindingNoted") return [];
+  const correction = act.kind === "ActCorrected" ? act : undefined;
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [
     {
       kind: act.kind,
-      restated: act.kind === "ActCorrected" ? act.restated.kind : null,
+      restated: correction?.restated.kind ?? null,
+      corrects: correction?.of ?? null,
       fact: datedFactIn(fact),
-      details: detailsOf(fact),
+      details: [...detailsOf(fact, words), ...standing(correction, words)],
       on: happenedOn({ act: fact, at }, law),
       authority: authorityOfAct(law, act),
     },
   ];
 };
 
-export const entryExported = ({ hash, entry }: HashedEntry, now: Law): EntryExported => {
+export const entryExported = (
+  { hash, entry }: HashedEntry,
+  now: Law,
+  words: Words,
+): EntryExported => {
   const law = lawAt(now, entry.seq);
   const { seq, at, duty, prev, command, acts } = entry;
   const { mode } = command;
@@ -81,9 +100,15 @@ export const entryExported = ({ hash, entry }: HashedEntry, now: Law): EntryExpo
     source: mode.kind === "import" ? mode.source : null,
     hash,
     prev,
-    acts: acts.flatMap((act) => actOf(act, at, law)),
+    acts: acts.flatMap((act) => actOf(act, { at, law, words })),
   };
 };
+
+/** The number of the entry that a correction corrects; null of another act, or where that entry is not among those at hand. */
+export const numberCorrected = (
+  { corrects }: Pick<ActExported, "corrects">,
+  { entries }: EntriesExported,
+): number | null => entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null;
 
 /** What happened, in words; a correction with what it restates. */
 export const actInWords = (

@@ -77,7 +77,7 @@ const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
       const on = happenedOn(fact, law);
       const day = on === null ? "" : `: ${factDateInWords(paper, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
-      const details = detailsOf(fact.act).map((detail) => ` (${detail})`);
+      const details = detailsOf(fact.act, words).map((detail) => ` (${detail})`);
       const marks = fact.imported ? ` (${paper.history.imported})` : "";
       const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.history.duties[fact.duty]}${marks}`;
       return authority === null ? [what] : [`${what}; `, cite(authority)];

@@ -1,8 +1,9 @@
 import type { ActOf, RecordedAct } from "../../domain/act.ts";
+import type { Words } from "./words.ts";
 
 type Told = { readonly [Kind in RecordedAct["kind"]]?: readonly (keyof ActOf<Kind>)[] };
 
-/** What is told of an act beside its day, in the record's own words: numbers, references, bodies. No field that may name a person, such as who laid a draft. */
+/** What is told of an act beside its day, in the record's own words save for what it holds as a code: numbers, references, bodies. No field that may name a person, such as who laid a draft. */
 const told: Told = {
   DraftLawLaid: ["text", "urgent"],
   TreatyLaid: ["text"],
@@ -40,7 +41,11 @@ const detailIn = (name: string, value: unknown): readonly string[] => {
   return textsIn(value).map((text) => (named.includes(name) ? `${name}: ${text}` : text));
 };
 
-export const detailsOf = (act: RecordedAct): readonly string[] => {
-  const fields: Readonly<Record<string, unknown>> = { ...act };
+export const detailsOf = (
+  act: RecordedAct,
+  { own: { grounds } }: Pick<Words, "own">,
+): readonly string[] => {
+  const fields: Readonly<Record<string, unknown>> =
+    act.kind === "CaseSuspended" ? { ...act, ground: grounds[act.ground] } : { ...act };
   return (told[act.kind] ?? []).flatMap((name) => detailIn(name, fields[name]));
 };

@@ -3,7 +3,13 @@ import type { EntryHash } from "../../domain/ids.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
 import { factDateInWords } from "../wording/index.ts";
-import { actInWords, entryExported, type ActExported, type EntryExported } from "./acts.ts";
+import {
+  actInWords,
+  entryExported,
+  numberCorrected,
+  type ActExported,
+  type EntryExported,
+} from "./acts.ts";
 import {
   openingOf,
   pageOf,
@@ -28,8 +34,12 @@ export const mostEntries = 200;
 const isVote = ({ kind, restated }: ActExported): boolean =>
   (restated ?? kind) === "PlenaryVoteRecorded";
 
-const contentOf = (words: Words, act: ActExported, entry: EntryExported): string =>
-  [
+type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
+
+const contentOf = (words: Words, act: ActExported, { one, entry }: Told): string => {
+  const corrected = numberCorrected(act, one);
+  return [
+    ...(corrected === null ? [] : [words.own.corrects(String(corrected))]),
     ...(act.on === null ? [] : [words.own.happened(factDateInWords(words.paper, act.on))]),
     ...(act.details.length === 0 ? [] : [words.own.details(act.details.join("; "))]),
     words.own.recordedBy(words.paper.history.duties[entry.duty]),
@@ -38,8 +48,7 @@ const contentOf = (words: Words, act: ActExported, entry: EntryExported): string
     ...(act.authority === null ? [] : [words.own.restsOn(citedIn(words.paper, act.authority))]),
     words.own.entry(entry.hash),
   ].join("\n");
-
-type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
+};
 
 const linkTo = (page: string | null): readonly Xml[] =>
   page === null ? [] : [element("link", { rel: "alternate", type: "text/html", href: page })];
@@ -57,7 +66,7 @@ const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
       element("author", {}, [element("name", {}, [words.paper.history.duties[entry.duty]])]),
       element("category", { term: act.kind, label: actInWords(words, act) }),
       ...linkTo(pageOf(wanted, state.caseId, entry.seq)),
-      element("content", { type: "text" }, [contentOf(words, act, entry)]),
+      element("content", { type: "text" }, [contentOf(words, act, { one, entry })]),
     ]);
   });
 };
@@ -81,8 +90,11 @@ const feed = (about: About, told: readonly Told[], wanted: WantedFeed): string =
   );
 };
 
-const toldOf = (one: CaseInFeed): readonly Told[] =>
-  one.entries.map((entry: HashedEntry) => ({ one, entry: entryExported(entry, one.law) }));
+const toldOf = (one: CaseInFeed, { language }: Pick<Wanted, "language">): readonly Told[] =>
+  one.entries.map((entry: HashedEntry) => ({
+    one,
+    entry: entryExported(entry, one.law, wordsIn(language)),
+  }));
 
 // Newest first; of what was recorded at one moment, always in the same order.
 const byTime = (a: Told, b: Told): number => {
@@ -96,7 +108,7 @@ export const caseFeed = (one: CaseInFeed, wanted: WantedFeed): string => {
   const { state } = one;
   const title = wordsIn(wanted.language).own.historyOf(titleOf(state));
   const id = `urn:tasdiq:case:${openingOf(state)}`;
-  return feed({ id, title, updated: state.at }, toldOf(one).toSorted(byTime), wanted);
+  return feed({ id, title, updated: state.at }, toldOf(one, wanted).toSorted(byTime), wanted);
 };
 
 /** The newest of what happened in all of some cases. */
@@ -111,6 +123,9 @@ export const feedOfAll = (
       title: wordsIn(wanted.language).own.allHistories,
       updated: office.at,
     },
-    cases.flatMap(toldOf).toSorted(byTime).slice(0, mostEntries),
+    cases
+      .flatMap((one) => toldOf(one, wanted))
+      .toSorted(byTime)
+      .slice(0, mostEntries),
     wanted,
   );

@@ -2,7 +2,7 @@ import { authorityInWords } from "../../domain/authority.ts";
 import { latest } from "../../domain/case.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import { titleOf } from "../inputs/common.ts";
-import { actInWords, entryExported } from "./acts.ts";
+import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { csvFile, type Table } from "./csv.ts";
 import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
 import { votesOf, type VoteExported } from "./votes.ts";
@@ -69,9 +69,9 @@ export const actsTable = (
 ): string => {
   const words = wordsIn(wanted.language);
   const header =
-    "case,seq,recorded,act,in_words,restated,happened,details,duty,imported,source,authority,hash,previous";
+    "case,seq,recorded,act,in_words,restated,corrects,happened,details,duty,imported,source,authority,hash,previous";
   const rows = entries.flatMap((hashed): Table["rows"] => {
-    const { seq, at, acts, duty, imported, source, hash, prev } = entryExported(hashed, law);
+    const { seq, at, acts, duty, imported, source, hash, prev } = entryExported(hashed, law, words);
     return acts.map((act) => [
       state.caseId,
       seq,
@@ -79,6 +79,7 @@ export const actsTable = (
       act.kind,
       actInWords(words, act),
       act.restated,
+      numberCorrected(act, { entries }),
       act.on === null ? null : dateCell(act.on),
       act.details.join("; "),
       duty,

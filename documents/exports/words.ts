@@ -1,4 +1,5 @@
 import type { datedFacts } from "../../domain/command.ts";
+import type { suspensionGrounds } from "../../domain/suspension-commands.ts";
 import type { Language } from "../paper.ts";
 import { catalogueIn, type Catalogue } from "../wording/index.ts";
 
@@ -15,6 +16,8 @@ type DeadlineName = (typeof deadlineNames)[number];
 type Exports = {
   readonly deadlines: Readonly<Record<DeadlineName, string>>;
   readonly datedFacts: Readonly<Record<(typeof datedFacts)[number], string>>;
+  /** On what ground a case was suspended. */
+  readonly grounds: Readonly<Record<(typeof suspensionGrounds)[number], string>>;
   readonly deadlinesOf: (title: string) => string;
   readonly allDeadlines: string;
   readonly begins: (day: string) => string;
@@ -32,6 +35,7 @@ type Exports = {
   readonly recordedBy: (duty: string) => string;
   readonly restsOn: (authority: string) => string;
   readonly entry: (hash: string) => string;
+  readonly corrects: (seq: string) => string;
   readonly correctedIn: (hash: string) => string;
   readonly certifiedApart: string;
   readonly asItStood: (entries: number, day: string) => string;
@@ -54,6 +58,11 @@ const inEnglish: Exports = {
     depositaryNotice: "notice of the depositary",
     entryIntoForce: "entry into force for the State",
   },
+  grounds: {
+    dissolution: "parliament was dissolved",
+    constitutionalReview: "review of constitutionality",
+    other: "another ground",
+  },
   deadlinesOf: (title) => `Deadlines: ${title}`,
   allDeadlines: "Deadlines of ratification cases",
   begins: (day) => `Runs from: ${day}`,
@@ -72,6 +81,7 @@ const inEnglish: Exports = {
   recordedBy: (duty) => `Recorded by: ${duty}`,
   restsOn: (authority) => `Rests on: ${authority}`,
   entry: (hash) => `Entry in the ledger: ${hash}`,
+  corrects: (seq) => `Corrects entry ${seq}`,
   correctedIn: (hash) => `Corrected: these numbers stand in the entry ${hash}`,
   certifiedApart:
     "By this entry the vote is not certified: another person certifies it in an entry of its own.",
@@ -96,6 +106,11 @@ const inAzerbaijani: Exports = {
     depositaryNotice: "depozitarinin bildirişi",
     entryIntoForce: "Dövlət üçün qüvvəyə minmə",
   },
+  grounds: {
+    dissolution: "parlament buraxılıb",
+    constitutionalReview: "konstitusiyaya uyğunluğun yoxlanılması",
+    other: "başqa əsas",
+  },
   deadlinesOf: (title) => `Müddətlər: ${title}`,
   allDeadlines: "Ratifikasiya işləri üzrə müddətlər",
   begins: (day) => `Müddətin başlanğıcı: ${day}`,
@@ -113,6 +128,7 @@ const inAzerbaijani: Exports = {
   recordedBy: (duty) => `Qeydə alan: ${duty}`,
   restsOn: (authority) => `Əsas: ${authority}`,
   entry: (hash) => `Reyestrdəki qeyd: ${hash}`,
+  corrects: (seq) => `${seq} nömrəli qeydi düzəldir`,
   correctedIn: (hash) => `Düzəldilib: bu rəqəmlər ${hash} qeydində yer alır`,
   certifiedApart: "Bu qeydlə səsvermə təsdiqlənmir: onu başqa şəxs ayrıca qeydlə təsdiqləyir.",
   asItStood: (entries, day) =>

@@ -7,7 +7,8 @@ import { utf8In } from "../../application/utf8.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 
-const malformed = (reason: string): Response =>
+/** The answer to a body that is not what it must be. */
+export const malformed = (reason: string): Response =>
   refusedOver(refusal("MalformedInput", { where: "the body", reason }));
 
 const mostPassedOver = 64 * 1024 * 1024;

@@ -3,11 +3,10 @@ import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
 import { largestDocument } from "../../application/largest-document.ts";
 import { createHash } from "node:crypto";
-import { refusal } from "../../domain/refusal.ts";
 import { digestSchema } from "../../domain/ids.ts";
-import { faultOf, refusedOver } from "./problem.ts";
+import { faultOf } from "./problem.ts";
 import type { Api } from "./api.ts";
-import { atMost, bodyAs } from "./body.ts";
+import { atMost, bodyAs, malformed } from "./body.ts";
 import { shown } from "./shown.ts";
 
 /** A request may carry a document of so many bytes itself; a larger one is put where a ticket says. The same in both shells. */
@@ -40,6 +39,7 @@ export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
     atMost(largestPosted, "ask POST /api/uploads where to put it"),
     async (c) => {
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
+      if (bytes.length === 0) return malformed("is empty: no document is");
       const digest = await desk.world.documents.put(bytes);
       return Response.json({ digest, size: bytes.length }, { status: 201 });
     },
@@ -71,10 +71,8 @@ export const addUploads = (app: Hono, { desk }: Api): void => {
   app.put("/api/documents/:digest", bytesOnly, atMost(largestDocument), async (c) => {
     const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
     const wanted = c.req.param("digest");
-    if (sha256(bytes) !== wanted)
-      return refusedOver(
-        refusal("MalformedInput", { where: "the body", reason: `its SHA-256 is not ${wanted}` }),
-      );
+    if (bytes.length === 0) return malformed("is empty: no document is");
+    if (sha256(bytes) !== wanted) return malformed(`its SHA-256 is not ${wanted}`);
     const digest = await desk.world.documents.put(bytes);
     return Response.json({ digest, size: bytes.length }, { status: 201 });
   });

@@ -111,7 +111,9 @@ const handedOut = async (
   }
   if (exported.missing === "entries") return nothingOnRecord();
   if (exported.missing === "case") return refusedOver(refusal("CaseNotFound", { caseId }));
-  return faultOf(409, "NotSealed", "no checkpoint was published yet; a case is shown up to one");
+  const when = exported.missing === "checkpoint" ? "yet" : "since this case is on record";
+  const words = `no checkpoint was published ${when}; a case is shown up to one`;
+  return faultOf(409, "NotSealed", words);
 };
 
 const addCheckpoints = (app: Hono, { open }: LogApi): void => {

@@ -55,11 +55,23 @@ describe("Verifying beside a checkpoint that was kept", () => {
       open: [{ where: "newer.txt", size: 6 }],
     });
   });
+  it("says of an export that no checkpoint covers only that it is not shown to be unaltered, as the pages do", async () => {
+    await tasdiq("init", "--demonstration", "--administrator", "admin-1", "--home", "new");
+    writeFileSync(join(folder, "new.key"), (await tasdiq("key", "show", "--home", "new")).out);
+    await tasdiq("export", "--out", "new.jsonl", "--home", "new");
+    const { code, out } = await tasdiq("verify", "new.jsonl", "--key", "new.key");
+    expect(code).toBe(6);
+    expect(out.split("\n")[0]).toBe(
+      "Not shown to be unaltered: no checkpoint that a given key signed covers it.",
+    );
+  });
   it("finds that a whole log of fewer leaves is contradicted", async () => {
     const { code, out } = await verified("log.jsonl", "--checkpoint", "newer.txt");
     expect(code).toBe(6);
     expect(out).toMatch(/^Not as it should be\.$/m);
-    expect(out).toContain("Fault: newer.txt signs 6 leaves, and so many do not follow");
+    expect(out).toContain(
+      "Fault: newer.txt signs 6 leaves, and the export has 4: it is older, or was cut",
+    );
     expect(out).not.toContain("Not compared");
   });
   it("names line ends that somebody's mail has changed, and what is no file", async () => {

@@ -50,13 +50,30 @@ describe("a server that is not as it should be", () => {
     ["answers what is no JSON", { status: 200, body: "<html>" }, /is not understood/],
     ["answers another thing", { status: 200, body: '{"kind":"other"}' }, /is not understood/],
     ["fails", { status: 500, body: "{}" }, /answered 500 to GET/],
-  ])("is a fault where it %s", async (_, answered, message) => {
-    const said = await standIn(
+    ["has no such page", { status: 404, body: "<html>" }, /answered 404 to GET \/api\/cases/],
+    ["lets nobody in", { status: 403, body: "" }, /answered 403 to GET \/api\/cases/],
+    ["refuses in other words", { status: 400, body: '{"error":"x"}' }, /answered 400 to GET/],
+  ])("is a fault of that address where it %s", async (_, answered, message) => {
+    const [said, address] = await standIn(
       () => answered,
-      (address) => office.tasdiq(`list --server ${address}`),
+      async (at) => [await office.tasdiq(`list --server ${at}`), at] as const,
     );
     expect(said.code).toBe(1);
     expect(said.err).toMatch(message);
+    expect(said.err).toContain(address);
+  });
+
+  it.each([
+    [403, 7, "Forbidden"],
+    [404, 3, "Not Found"],
+    [413, 2, "Request Entity Too Large"],
+  ])("has a gateway before it whose %d is a refusal", async (status, code, message) => {
+    const said = await standIn(
+      () => ({ status, body: JSON.stringify({ message }) }),
+      (address) => office.tasdiq(`list --server ${address}`),
+    );
+    expect(said.code).toBe(code);
+    expect(said.err).toContain(message);
   });
 
   it("is not followed to where it sends on", async () => {

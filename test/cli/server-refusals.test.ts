@@ -77,6 +77,8 @@ describe("what is refused against a server of the office", () => {
     "import az-budapest --as admin",
     "calendar show",
     "export --out x.jsonl",
+    "open-data az-1 --format csv",
+    "feed az-1",
     "law list",
     "verify x.jsonl",
   ])("says that `%s` is for this machine only, with exit code 2", async (line) => {

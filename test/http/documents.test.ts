@@ -29,6 +29,13 @@ describe("Documents over the API", () => {
     expect(Buffer.from(kept ?? []).toString()).toBe(text);
   });
 
+  it("are never empty, by either way", async () => {
+    const empty = { status: 400, body: { title: "MalformedInput" } };
+    expect(await send("POST", "/api/documents", "")).toMatchObject(empty);
+    expect(await send("PUT", `/api/documents/${sha256("")}`, "")).toMatchObject(empty);
+    expect(await served.home.desk.world.documents.get(sha256("") as never)).toBeUndefined();
+  });
+
   it("over 4 MiB are put where a ticket says, and only with the bytes that it was given for", async () => {
     const large = "x".repeat(fourMiB + 1);
     expect(await send("POST", "/api/documents", large)).toMatchObject({

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exitCodes } from "../../cli/exit-codes.ts";
 import { run } from "../../cli/run.ts";
 import { keyIn } from "../../verify/export/key-line.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
@@ -115,6 +116,28 @@ describe("The log over the API", () => {
     const note = await tasdiq("checkpoint");
     expect(note.match(/\u2014/g)).toHaveLength(2);
     expect(await textOf(`/api/checkpoints/${note.split("\n")[1] ?? ""}`)).toBe(note);
+  });
+
+  it("says of a case that is on record since the last checkpoint that none covers it, as the command line does", async () => {
+    await tasdiq(
+      ...["open", "later", "--profile", "az-milli-majlis", "--treaty", "rome-statute"],
+      ...["--title", "An invented case", "--as", "clerk-1"],
+    );
+    expect(await statusAndTitle("/api/cases/later/export")).toEqual([409, "NotSealed"]);
+    expect(await statusAndTitle("/api/cases/later/public-export")).toEqual([404, "CaseNotFound"]);
+    const err: string[] = [];
+    const code = await run(["export", "--case", "later", "--out", "later.jsonl"], {
+      out: () => undefined,
+      err: (text) => void err.push(text),
+      env: { TASDIQ_HOME: served.folder },
+      folder: served.folder,
+      terminal: false,
+      piped: () => Promise.resolve(""),
+    });
+    expect([code, err.join("")]).toEqual([
+      exitCodes.notFound,
+      expect.stringContaining("no checkpoint was signed since this case is on record"),
+    ]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { isoDateSchema } from "../../domain/date.ts";
 import { refusalKinds } from "../../domain/refusal.ts";
 import { lineSchema, noteSchema } from "../../domain/text.ts";
 import { openApiText } from "../../http/api/description/openapi.ts";
+import { loopbackOnly } from "../../http/api/loopback.ts";
 import { versionIn } from "../../http/api/description/version.ts";
 import { routes } from "../../infra/routes.ts";
 import { apiApp } from "./api-app.ts";
@@ -66,8 +67,29 @@ describe("The description of the API", () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { responses } of operations.values()) {
       expect(Object.keys(responses).some((status) => status.startsWith("2"))).toBe(true);
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "500"]));
+      expect(Object.keys(responses)).toEqual(
+        expect.arrayContaining(["401", "403", "405", "421", "500"]),
+      );
     }
+  });
+
+  it("names for every operation what is answered before it: 421, 403 across sites, 405", async () => {
+    const server = here.as({ guards: [loopbackOnly(() => undefined)] });
+    const ask = async (headers: Record<string, string>, method = "GET"): Promise<unknown> => {
+      const answer = await server.request("http://127.0.0.1/api/cases", { method, headers });
+      const { title } = (await answer.json()) as { title: string };
+      return [answer.status, title];
+    };
+    const host = "127.0.0.1:8080";
+    expect(await ask({ host: "office.example" })).toEqual([421, "ForeignHost"]);
+    expect(await ask({ host, origin: "https://a.example" })).toEqual([403, "ForeignOrigin"]);
+    expect(await ask({ host }, "DELETE")).toEqual([405, "MethodNotAllowed"]);
+    for (const [status, about] of [
+      [403, /another site/],
+      [405, /`Allow`/],
+      [421, /another host/],
+    ] as const)
+      expect(at(`#/components/responses/Fault-${String(status)}/description`)).toMatch(about);
   });
 
   it("describes every place that is served on one machine, and no other", () => {

@@ -83,7 +83,7 @@ describe("An export", () => {
       entries: 27,
       hidden: 0,
       cases: 3,
-      checkpoints: 4,
+      checkpoints: 2,
       open: [],
     });
     expect(header.size).toBe(27);

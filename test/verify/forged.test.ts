@@ -6,7 +6,7 @@ import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import { newFolder } from "../contract/folders.ts";
-import type { Lines } from "./changes.ts";
+import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
@@ -69,7 +69,7 @@ describe("A forged log", () => {
     expect(found?.faults).toEqual([
       {
         where: "a checkpoint from elsewhere",
-        reason: `signs ${String(sealed.size)} leaves, and so many do not follow`,
+        reason: `signs ${String(sealed.size)} leaves, and the export has ${String(leavesIn(early).length)}: it is older, or was cut`,
       },
     ]);
   });

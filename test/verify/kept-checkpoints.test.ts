@@ -137,7 +137,7 @@ describe("A checkpoint that is newer than an export", () => {
     expect(faults).toEqual([
       {
         where: "kept 1",
-        reason: `signs ${String(sizeOf(newest))} leaves, and so many do not follow`,
+        reason: `signs ${String(sizeOf(newest))} leaves, and the export has ${String(sizeOf(kept))}: it is older, or was cut`,
       },
     ]);
   });

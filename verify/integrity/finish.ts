@@ -1,7 +1,6 @@
 import { cover, signedRoot, type Known, type Reading } from "./reading.ts";
 import { logCase } from "./heads.ts";
 
-/** What was found. */
 export type Integrity = Pick<Reading, "header" | "faults" | "covered" | "entries" | "hidden"> & {
   readonly cases: number;
   readonly checkpoints: number;
@@ -22,15 +21,16 @@ const completeness = ({ header, heads, complete, seal, told }: Reading): void =>
 export const finish = (reading: Reading): Integrity => {
   const { header, tree, faults, told, entries, hidden, heads, compared } = reading;
   if (header.kind === "case" && signedRoot(reading) !== undefined) cover(reading, header.size);
+  const has = `has ${String(tree.size())}`;
   if (header.kind !== "case" && tree.size() !== header.size)
-    told("export", `has ${String(tree.size())} of the ${String(header.size)} leaves that it names`);
+    told("export", `${has} of the ${String(header.size)} leaves that it names`);
   if (header.kind !== "log") completeness(reading);
   if (!reading.covered) told("export", "is covered by no checkpoint that a given key signed");
   const all = [...reading.checkpoints.values()].flat();
   const open = all.filter(({ size }) => !compared.has(size));
   // A whole log has all leaves that were ever signed.
   for (const { size, where } of header.kind === "log" ? open : [])
-    told(where, `signs ${String(size)} leaves, and so many do not follow`);
+    told(where, `signs ${String(size)} leaves, and the export ${has}: it is older, or was cut`);
   const counts = { entries, hidden, cases: heads.count(), checkpoints: all.length };
   return { header, faults, covered: reading.covered, ...counts, open };
 };

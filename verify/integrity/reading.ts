@@ -16,7 +16,7 @@ export type Reading = {
   readonly tree: GrowingTree;
   readonly heads: Heads;
   readonly keys: readonly VerifierKey[];
-  /** The checkpoints at hand, by their sizes. */
+  /** The checkpoints at hand, by their sizes; one that came twice is here once. */
   readonly checkpoints: Map<number, readonly Known[]>;
   /** The sizes whose checkpoints were compared with what the export shows. */
   readonly compared: Set<number>;

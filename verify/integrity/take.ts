@@ -13,10 +13,10 @@ const takeCheckpoint = (reading: Reading, { note, where }: Of<"checkpoint">): vo
   else if (opened.checkpoint.origin !== header.origin) told(where, "is of another log");
   else {
     const { size, root } = opened.checkpoint;
-    const known = checkpoints.get(size) ?? [];
-    const other = known.find((one) => one.root !== root);
-    if (other) told(where, `signs another root of ${String(size)} leaves than ${other.where}`);
-    checkpoints.set(size, [...known, { ...opened.checkpoint, where }]);
+    const kept = checkpoints.get(size) ?? [];
+    if (kept.some((one) => one.root === root)) return;
+    if (kept[0]) told(where, `signs another root of ${String(size)} leaves than ${kept[0].where}`);
+    checkpoints.set(size, [...kept, { ...opened.checkpoint, where }]);
   }
 };
 

@@ -78,6 +78,9 @@ const refusalsOf = ({
   ),
 });
 
+/** What every operation may answer by itself, some of it before it is reached. */
+const everywhere = [401, 403, 405, 421, 500] as const;
+
 const placeParameters: Readonly<Record<string, JsonSchema>> = {
   id: { $ref: refTo("CaseId") },
   key: { $ref: refTo("IncidentKey") },
@@ -111,9 +114,8 @@ const operationOf = (path: string, operation: Operation): JsonSchema => {
     responses: {
       ...answersOf(operation),
       ...(tagged === true ? { 304: { description: "Unchanged: whoever asks has it." } } : {}),
+      ...Object.fromEntries(everywhere.map((status) => [String(status), faultOf(status)])),
       ...refusalsOf(operation),
-      401: faultOf(401),
-      500: faultOf(500),
     },
   };
 };
@@ -129,10 +131,13 @@ const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>
 
 const faults = {
   401: "No token that holds here: a server that takes tokens answers nobody without one.",
+  403: "Not for whoever asks: a page of another site sent it, or whoever asks holds no duty.",
   404: "There is no such thing.",
+  405: "The place is not asked for by this method; `Allow` names those by which it is.",
   409: "Not possible yet.",
   413: "The body is larger than is taken here.",
   415: "A document is sent as bytes, and not as text.",
+  421: "Meant for another host than this server answers for.",
   422: "Not as the record stands.",
   500: "A fault of this server. Sending the same request again is safe.",
 } as const;

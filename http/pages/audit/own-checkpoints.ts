@@ -5,7 +5,7 @@ import { openCheckpoint } from "../../../verify/integrity/checkpoint.ts";
 import type { LogApi } from "../../api/log.ts";
 import type { Wish } from "./verify-wish.ts";
 
-/** So many of the office's own checkpoints are held against an export: the newest of those that it can show. */
+/** So many of the office's own checkpoints are looked at on either side of the size that an export names. */
 const most = 20;
 const longestHeader = 4096;
 
@@ -20,9 +20,27 @@ const headerOf = async (file: string): Promise<Header | undefined> => {
 
 type Checkpoints = NonNullable<Wish["checkpoints"]>;
 
+type Held = Pick<Wish, "keys"> & { readonly log: LogApi; readonly header: Header };
+
+/** Those of so many sizes that a key at hand signed: another says nothing of the export. */
+const signedIn = async (
+  { log, header, keys }: Held,
+  sizes: readonly number[],
+): Promise<Checkpoints> => {
+  const { checkpoints } = await log.open();
+  const own: Checkpoints[number][] = [];
+  for (const size of sizes) {
+    const note = (await checkpoints.get(size)) ?? "";
+    const opened = openCheckpoint(note, keys);
+    if ("checkpoint" in opened && opened.checkpoint.origin === header.origin)
+      own.push({ note, where: `checkpoint ${String(size)}` });
+  }
+  return own;
+};
+
 /**
  * The checkpoints that an export is held against: those that were given, or those that this office published of the same
- * log up to the export's size. One that no key at hand signed says nothing of the export, and is left out.
+ * log. To which size it goes is only what the export says of itself, so the newest is always among them.
  */
 export const checkpointsFor = async (
   log: LogApi,
@@ -32,14 +50,9 @@ export const checkpointsFor = async (
   if (checkpoints !== undefined) return checkpoints;
   const header = await headerOf(file);
   if (header === undefined) return [];
-  const world = await log.open();
-  const sizes = (await world.checkpoints.list()).filter((size) => size <= header.size);
-  const own: Checkpoints[number][] = [];
-  for (const size of sizes.slice(-most)) {
-    const note = (await world.checkpoints.get(size)) ?? "";
-    const opened = openCheckpoint(note, keys);
-    if ("checkpoint" in opened && opened.checkpoint.origin === header.origin)
-      own.push({ note, where: `checkpoint ${String(size)}` });
-  }
-  return own;
+  const held = { log, header, keys };
+  const sizes = await (await log.open()).checkpoints.list();
+  const within = sizes.filter((size) => size <= header.size).slice(-most);
+  const beyond = sizes.filter((size) => size > header.size).slice(-most);
+  return [...(await signedIn(held, within)), ...(await signedIn(held, beyond)).slice(-1)];
 };

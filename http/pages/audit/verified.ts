@@ -1,3 +1,4 @@
+import type { Verdict } from "../../../verify/verdict.ts";
 import type { Verified } from "../../../verify/verify.ts";
 import {
   headRow,
@@ -60,6 +61,17 @@ const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html
   ${left > 0 ? paragraph(verify.moreFaults(number(left))) : ""}`;
 };
 
+/** The checkpoints with which the export could not be compared. Of a whole log each is a fault. */
+const notCompared = (
+  { words, number }: Speech,
+  { integrity: { header, open } }: Verified,
+): readonly string[] =>
+  (header.kind === "log" ? [] : open).map(({ where, size }) =>
+    size > header.size
+      ? words.audit.verify.newer(where, number(size), number(header.size))
+      : words.audit.verify.unproven(where, number(size)),
+  );
+
 const notCovered = (speech: Speech, found: Verified, { software }: By): readonly string[] => {
   const { verify } = speech.words.audit;
   const { integrity, replay } = found;
@@ -67,27 +79,16 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
   const others = replay.software.filter((one) => one !== software);
   return [
     ...(integrity.covered === undefined || after === 0 ? [] : [verify.after(speech.number(after))]),
-    ...integrity.open.map(({ where }) => verify.open(where)),
+    ...notCompared(speech, found),
     verify.texts,
     ...(others.length === 0 ? [] : [verify.software(others.join(", "), software)]),
     verify.limits,
   ];
 };
 
-/**
- * The answer in a line. An export that no checkpoint covers yet, and one that was not held against all of them, is not shown to
- * be unaltered; that is another thing than one in which something is wrong.
- */
-export const headingOf = (
-  { words }: Speech,
-  { integrity, faults, holds }: Pick<Verified, "integrity" | "faults" | "holds">,
-): string => {
-  const { verify } = words.audit;
-  if (holds) return verify.good;
-  // That no checkpoint covers the export is itself one of its faults.
-  const found = faults.length - (integrity.covered === undefined ? 1 : 0);
-  return found > 0 ? verify.bad : verify.notShown;
-};
+/** The answer in a line. */
+export const headingOf = ({ words }: Speech, verdict: Verdict): string =>
+  words.audit.verify.verdict[verdict];
 
 /** What became of an export, in words: what it covers, what was looked at, every fault, and what it cannot show. */
 export const verifiedPart = (speech: Speech, found: Verified, by: By): Html => {

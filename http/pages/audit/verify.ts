@@ -1,3 +1,4 @@
+import { verdictOf } from "../../../verify/verdict.ts";
 import type { Verified } from "../../../verify/verify.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { mayReadAll } from "../cases/readable.ts";
@@ -66,6 +67,10 @@ export const addVerifying = (app: PagesApp, pages: Pages): void => {
     const speech = speechOf(c.var.visit);
     const { software } = pages.desk.world;
     const body = verifiedPart(speech, found.verified, { software, ownKeys: wish.ownKeys });
-    return pageOf(pages, c, { title: headingOf(speech, found.verified), under: "audit", body });
+    return pageOf(pages, c, {
+      title: headingOf(speech, verdictOf(found.verified)),
+      under: "audit",
+      body,
+    });
   });
 };

@@ -69,7 +69,7 @@ const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html
 const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
   const { words, both, instant, number } = speech;
   const { history } = words.cases;
-  const { acts } = entryExported(row, law);
+  const { acts } = entryExported(row, law, both);
   const said = acts.map((act) => actInWords(both, act)).join("; ");
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry(number(row.seq))}: ${said}</h2>

@@ -13,7 +13,7 @@ const shown = 5;
 
 /** What an entry records, in words. */
 export const actsSaid = ({ both }: Speech, entry: HashedEntry, law: Law): string =>
-  entryExported(entry, law)
+  entryExported(entry, law, both)
     .acts.map((act) => actInWords(both, act))
     .join("; ");
 

@@ -47,7 +47,7 @@ export const happenedSection = (speech: Speech, open: OpenCase): Html => {
   const { entries, law } = open;
   const { happened } = speech.words.public;
   const told = entries
-    .map((entry) => entryExported(entry, law))
+    .map((entry) => entryExported(entry, law, speech.both))
     .filter(({ acts }) => acts.length > 0);
   const list = html`<ol class="tq-events">
     ${told.map((entry) => entryShown(speech, open, entry))}

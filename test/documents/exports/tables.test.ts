@@ -7,7 +7,8 @@ import {
   rollCallTable,
   votesTable,
 } from "../../../documents/exports/tables.ts";
-import { britishCalendar, britishCase } from "../../support/build.ts";
+import type { Wanted } from "../../../documents/exports/exported.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import {
   exportedFrom,
   inAzerbaijani,
@@ -147,6 +148,16 @@ describe("The tables of open data", () => {
     const detailsOf = (kind: string) => rows.find(({ act }) => act === kind)?.["details"];
     expect(detailsOf("CommitteeReported")).toMatch(/.; recommends: adoption$/);
     expect(detailsOf("DraftLawLaid")).toMatch(/^text: [0-9a-f]{64}$/);
+  });
+
+  it("say on which ground a case was suspended in words and not as a code", () => {
+    const one = exportedFrom(
+      azerbaijaniCase("DraftLawLaid").and(command("Suspend", { ground: "constitutionalReview" })),
+    );
+    const detailsIn = (wanted: Wanted) =>
+      rowsOf(actsTable(one, wanted)).find(({ act }) => act === "CaseSuspended")?.["details"];
+    expect(detailsIn(inEnglish)).toMatch(/^review of constitutionality; /);
+    expect(detailsIn(inAzerbaijani)).toMatch(/^konstitusiyaya uyğunluğun yoxlanılması; /);
   });
 
   it("have a row for each member of a roll call", () => {

@@ -1,6 +1,7 @@
 import { akomaNtoso } from "../../../documents/exports/akoma-ntoso.ts";
+import { caseFeed } from "../../../documents/exports/feed.ts";
 import { popoloVotes } from "../../../documents/exports/popolo.ts";
-import { votesTable } from "../../../documents/exports/tables.ts";
+import { actsTable, votesTable } from "../../../documents/exports/tables.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../../support/build.ts";
 import { exportedFrom, inAzerbaijani, inEnglish, untilActs, type Exported } from "./exported.ts";
@@ -34,6 +35,25 @@ describe("The votes that are exported", () => {
       record: votesFor(70),
     });
     expect(certifiedIn(corrected.and(again, { person: "plenary-secretary-2" }))).toEqual([true]);
+  });
+
+  it("are told in a correction: which entry it corrects, and the counts that stand", () => {
+    const one = exportedFrom(corrected);
+    const seq = one.entries.findIndex(({ hash }) => hash === adopted.hashOf("PlenaryVoteRecorded"));
+    const [header = [], ...rows] = cellsIn(actsTable(one, inEnglish));
+    const row = rows.find((cells) => cells[header.indexOf("act")] === "ActCorrected") ?? [];
+    expect(row[header.indexOf("corrects")]).toBe(String(seq + 1));
+    expect(row[header.indexOf("details")]).toMatch(
+      /^for: 70; against: \d+; .*Declared by the chair: adopted$/,
+    );
+    const others = rows.filter((cells) => cells !== row);
+    expect(others.map((cells) => cells[header.indexOf("corrects")]).join("")).toBe("");
+    const feed = caseFeed(one, { ...inEnglish, self: null });
+    expect(feed).toContain(`Corrects entry ${String(seq + 1)}`);
+    expect(feed).toContain("On record: for: 70; ");
+    expect(caseFeed(one, { ...inAzerbaijani, self: null })).toContain(
+      `${String(seq + 1)} nömrəli qeydi düzəldir`,
+    );
   });
 
   it("keep their name when they are corrected, and are as new as the correction", () => {

@@ -76,10 +76,12 @@ export const auditInAzerbaijani: Messages["audit"] = {
     tooLarge: "Fayl 20 MB-dan böyükdür. Onu tasdiq verify əmri ilə yoxlayın.",
     tooLong: "Yoxlama çox uzun çəkdi. Heç nə yoxlanılmadı; onu tasdiq verify əmri ilə edin.",
     unreadable: "Fayl sona qədər oxuna bilmədi. Heç nə yoxlanılmadı.",
-    good: "Dəyişdirilməyib və öz qaydalarına görə qanunidir",
-    bad: "Olmalı olduğu kimi deyil",
-    notShown:
-      "Dəyişdirilmədiyi göstərilməyib: onu hələ heç bir nəzarət nöqtəsi əhatə etmir və ya hamısı müqayisə edilməyib",
+    verdict: {
+      holds: "Dəyişdirilməyib və öz qaydalarına görə qanunidir",
+      notShown:
+        "Dəyişdirilmədiyi göstərilməyib: onu hələ heç bir nəzarət nöqtəsi əhatə etmir və ya hamısı müqayisə edilməyib",
+      faulty: "Olmalı olduğu kimi deyil",
+    },
     coversLog: (log, size, day) =>
       `${log} jurnalını ${size} ölçüsünə qədər əhatə edir, tarixi: ${day}.`,
     coversCase: (caseId, log) => `${log} jurnalındakı ${caseId} işinə aiddir.`,
@@ -100,7 +102,10 @@ export const auditInAzerbaijani: Messages["audit"] = {
     reason: "Səbəb",
     notCovered: "Bu nəyi göstərmir",
     after: (count) => `Nəzarət nöqtəsindən sonra, hələ imzalanmamış yarpaqlar: ${count}`,
-    open: (where) => `Bu nəzarət nöqtəsi barədə ixrac heç nə göstərmir: ${where}`,
+    newer: (where, signed, size) =>
+      `${where} ilə müqayisə edilməyib: o, ${signed} yarpağı imzalayır, bu ixrac isə ${size} yarpaqda bitir. Daha yenisini götürün.`,
+    unproven: (where, signed) =>
+      `${where} ilə müqayisə edilməyib: bu ixrac onun imzaladığı ${signed} yarpağın jurnalın ilk yarpaqları olduğunu göstərmir. Daha yenisini və ya bütün jurnalı götürün.`,
     texts: "Mətnlər və skan edilmiş surətlər ixracın tərkibinə daxil deyil.",
     software: (recorded, here) =>
       `${recorded} tərəfindən qeydə alınıb, burada isə ${here} qaydaları ilə qiymətləndirilib.`,

@@ -73,9 +73,11 @@ export const auditInEnglish = {
     tooLarge: "The file is larger than 20 MB. Verify it with tasdiq verify.",
     tooLong: "The verification took too long. Nothing was verified; do it with tasdiq verify.",
     unreadable: "The file could not be read to its end. Nothing was verified.",
-    good: "Unaltered, and lawful by its own rules",
-    bad: "Not as it should be",
-    notShown: "Not shown to be unaltered: no checkpoint covers it yet, or not all were compared",
+    verdict: {
+      holds: "Unaltered, and lawful by its own rules",
+      notShown: "Not shown to be unaltered: no checkpoint covers it yet, or not all were compared",
+      faulty: "Not as it should be",
+    },
     coversLog: (log: string, size: string, day: string) =>
       `It covers the log ${log}, to size ${size}, dated ${day}.`,
     coversCase: (caseId: string, log: string) => `It is of the case ${caseId} in the log ${log}.`,
@@ -95,7 +97,10 @@ export const auditInEnglish = {
     reason: "Reason",
     notCovered: "What this does not show",
     after: (count: string) => `Leaves after the checkpoint, signed by none yet: ${count}`,
-    open: (where: string) => `About this checkpoint the export shows nothing: ${where}`,
+    newer: (where: string, signed: string, size: string) =>
+      `Not compared with ${where}: it signs ${signed} leaves, and this export ends with ${size}. Take a newer one.`,
+    unproven: (where: string, signed: string) =>
+      `Not compared with ${where}: this export does not show that the ${signed} leaves that it signs are its first. Take a newer one, or the whole log.`,
     texts: "Texts and scans are not part of an export.",
     software: (recorded: string, here: string) =>
       `It was recorded by ${recorded}, and judged here by the rules of ${here}.`,

@@ -30,16 +30,20 @@ export type Swept = Gathered & {
   readonly cases: number;
 };
 
-/** A sweep that is not done yet: what it has found so far, what it is at, and after which case it goes on. */
+/** What a sweep goes through, one after the other: what is made anew at the records is listed rightly among the open cases. */
+export const stretches = ["records", "cases"] as const;
+export type Stretch = (typeof stretches)[number];
+
+/** A sweep that is not done yet: what it has found so far, what it is at, and after what of it it goes on. */
 export type Round = Gathered & {
   readonly kind: "underWay";
   /** When it began. */
   readonly at: string;
   /** How many open cases were looked at so far. */
   readonly cases: number;
-  /** Whether it is still at the records; the open cases come after them. */
-  readonly atRecords: boolean;
-  readonly afterId: string;
+  readonly stretch: Stretch;
+  /** A place in the order of that stretch; empty at its beginning. */
+  readonly after: string;
 };
 
 /** For how long a sweep may go on, and who keeps how far it has come. */

@@ -19,8 +19,8 @@ import {
   type Going,
   type Reached,
   type Walk,
-  type Way,
 } from "./walk.ts";
+import type { Way } from "./way.ts";
 
 export type { CaseLook, WholeLook } from "./looks.ts";
 export type { Round, Sweeping, Swept } from "./round.ts";
@@ -52,6 +52,7 @@ const lookAtWhole = async (
 };
 
 const walksIn = (sweeping: Sweeping): Readonly<Record<Stretch, Walk>> => ({
+  facts: sweeping.ofFacts === undefined ? notAtAll : along(sweeping.ofFacts),
   records: sweeping.ofRecords === undefined ? notAtAll : along(recordsIn(sweeping)),
   cases: along(openCasesIn(sweeping)),
 });

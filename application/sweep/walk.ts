@@ -4,23 +4,9 @@ import type { CaseRow, TaskRow } from "../ports.ts";
 import { incidentOf, type Findings, type gathering } from "./findings.ts";
 import type { SweptCase } from "./looks.ts";
 import type { Pace, Round, Sweeping } from "./round.ts";
+import type { OfCase, Page, Way } from "./way.ts";
 
 type World = Sweeping["world"];
-type Page = { readonly after: string; readonly limit: number };
-/** What a look that fails is told of. */
-type OfCase = Pick<CaseRow, "caseId">;
-type LookAt<Row> = (row: Row, findings: Findings) => Promise<void>;
-
-/** What is walked through: every record, or the open cases among them. */
-export type Way<Row> = {
-  readonly looks: readonly LookAt<Row>[];
-  readonly isOnIt: (row: Row) => boolean;
-  readonly pageOf: (page: Page) => Promise<readonly Row[]>;
-  /** Where a row stands in the order of the way. */
-  readonly placeOf: (row: Row) => string;
-  /** Whether what is looked at is counted, and others are told how far it has come. */
-  readonly isCounted: boolean;
-};
 
 // All of them, whatever stands beside a head: whether a case is open is read from its stage.
 const recordsOf = ({ register }: World, { after, limit }: Page): Promise<readonly CaseRow[]> =>
@@ -36,12 +22,15 @@ const casesOf = async (world: World, page: Page): Promise<readonly SweptCase[]> 
   return cases.map((row) => ({ ...row, task: tasks.get(row.caseId) }));
 };
 
+const casesAtOnce = 100;
+
 const inOrderOfIds = ({ caseId }: CaseRow): string => caseId;
 
 export const recordsIn = ({ world, ofRecords = [] }: Sweeping): Way<CaseRow> => ({
   looks: ofRecords,
   isOnIt: () => true,
   pageOf: (page) => recordsOf(world, page),
+  atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: false,
 });
@@ -50,12 +39,13 @@ export const openCasesIn = ({ world, ofCases }: Sweeping): Way<SweptCase> => ({
   looks: ofCases,
   isOnIt: ({ caseId, stage }) => isTreatyCase(caseId) && isOpen(stage),
   pageOf: (page) => casesOf(world, page),
+  atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: true,
 });
 
 export const lookAtRow = async <Row extends OfCase>(
-  looks: readonly LookAt<Row>[],
+  looks: Way<Row>["looks"],
   row: Row,
   findings: Findings,
 ): Promise<void> => {
@@ -76,8 +66,6 @@ export type Going = {
 
 type Place = Pick<Round, "cases" | "after"> & { readonly is: "stopped" | "between" | "done" };
 
-const pageSize = 100;
-
 const alongPage = async <Row extends OfCase>(
   { sweeping, pace, findings }: Going,
   { page, way, from }: { page: readonly Row[]; way: Way<Row>; from: Place },
@@ -94,7 +82,7 @@ const alongPage = async <Row extends OfCase>(
     after = way.placeOf(row);
   }
   if (way.isCounted) sweeping.progress?.(cases);
-  return { cases, after, is: page.length < pageSize ? "done" : "between" };
+  return { cases, after, is: page.length < way.atOnce ? "done" : "between" };
 };
 
 /** How far a walk has come: until it was stopped, or to its end. */
@@ -108,7 +96,7 @@ export const along =
     const { pace, findings } = going;
     let place: Place = { cases: round.cases, after: round.after, is: "between" };
     for (;;) {
-      const page = await way.pageOf({ after: place.after, limit: pageSize });
+      const page = await way.pageOf({ after: place.after, limit: way.atOnce });
       place = await alongPage(going, { page, way, from: place });
       const { is, ...reached } = place;
       const now = { ...round, ...reached, ...findings.gathered() };

@@ -7,6 +7,7 @@ import type { ClaimsWorld } from "../world.ts";
 import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
+import { factsInTurn, lookAtFactsOf } from "./facts.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
 import type { KeptBeside } from "./kept.ts";
@@ -17,10 +18,12 @@ import { readInTurn, recordReader } from "./records.ts";
 import { remindOfDue } from "./reminders.ts";
 import { lookAtSending } from "./sendings.ts";
 import { lookAgain } from "./sweep.ts";
+import type { UniqueFacts } from "./unique-facts.ts";
 
 export type SweptParts = {
   readonly desk: Desk<ClaimsWorld>;
   readonly kept: KeptBeside;
+  readonly facts: UniqueFacts;
   readonly log: Log & WaitingForLog;
   readonly checkpoints: Checkpoints;
   readonly notices: Notices;
@@ -52,7 +55,7 @@ const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[
 
 /**
  * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind, sendings that were left, what
- * is overdue and what is to be told of it, whole records in their turn, the log and its checkpoints, and what others found of the
+ * is overdue and what is to be told of it, unique facts and whole records in their turn, the log and its checkpoints, and what others found of the
  * drivers.
  */
 export const withoutDrivers =
@@ -62,6 +65,7 @@ export const withoutDrivers =
     return {
       world: parts.desk.world,
       first: [lookAtPublished(parts, comparingInTurn(inTurn))],
+      ofFacts: factsInTurn(parts, inTurn),
       ofRecords: [readInTurn(parts, inTurn)],
       ofCases: looksAtCases(parts),
       last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
@@ -85,7 +89,10 @@ export const lookAgainWithoutDrivers =
     const { desk, kept } = parts;
     const sweeping = {
       world: desk.world,
-      first: [lookAtPublished(parts, caseId === null ? "leaves" : "size")],
+      first: [
+        lookAtPublished(parts, caseId === null ? "leaves" : "size"),
+        lookAtFactsOf(parts, caseId),
+      ],
       ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
       ofCases: looksAtCases(parts),
       last: looksAtLog(parts),

@@ -80,11 +80,11 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
     it("knows none under way where an earlier version wrote otherwise how far it had come", async () => {
       const [mine] = both();
       await mine.keepRound(round);
-      const { stretch, after, ...rest } = round;
-      const page = text(JSON.stringify({ ...rest, atRecords: true, afterId: "case-3" }));
+      const earlier = { stretch: undefined, after: undefined, atRecords: true, afterId: "case-3" };
+      const page = text(JSON.stringify({ ...round, ...earlier }));
       const Item = { ...sweepKey("sweep", "round"), page };
       await options.client.send(new PutItemCommand({ TableName: options.tables.register, Item }));
-      expect([await mine.round(), stretch, after]).toEqual([undefined, "records", "case-3"]);
+      expect(await mine.round()).toBeUndefined();
     });
 
     it("fits into an item: of incidents that do not fit the number is kept, and words are cut", async () => {

@@ -26,7 +26,7 @@ type Once = { readonly swept: Swept; readonly units: Units; readonly documents: 
 
 /** Calls a function once that remembers nothing, and counts what it takes. */
 const once = async (
-  { office, changes, costs, kept, log, book, notices }: Metered,
+  { office, changes, costs, kept, facts, log, book, notices }: Metered,
   of: "driver" | "sweep",
   now: number,
 ): Promise<Once> => {
@@ -50,6 +50,7 @@ const once = async (
       : withoutDrivers({
           desk,
           kept: kept(),
+          facts: facts(),
           log: log(),
           checkpoints: memoryCheckpoints(),
           notices: notices(now),
@@ -83,7 +84,13 @@ export const hourFigures = async (cases: number): Promise<HourFigures> => {
   for (let [number, made] = [0, 0]; made < cases; number += 1) {
     const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
     if (turnOf(caseId) === hour) continue;
-    const append = appendOf({ caseId, before: null, id: `open-${caseId}` });
+    const key = `az-milli-majlis/an invented ${String(number)}/consent`;
+    const append = appendOf({
+      caseId,
+      before: null,
+      id: `open-${caseId}`,
+      unique: [{ kind: "take", key }],
+    });
     await office.desk.world.ledger.append(append);
     made += 1;
   }

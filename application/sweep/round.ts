@@ -1,4 +1,4 @@
-import type { Register } from "../ports.ts";
+import type { LogLeaf, Register } from "../ports.ts";
 import type { World } from "../world.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
@@ -10,6 +10,8 @@ export type Sweeping = {
   readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
   /** Before the cases: what stands wrong here would be read wrong there. */
   readonly first: readonly WholeLook[];
+  /** At every leaf of the log, before all else: left out where the entries themselves say of which cases there are any. */
+  readonly ofLeaves?: Way<LogLeaf>;
   /** At every unique fact, before the records: left out where they are no list, or are looked at otherwise. */
   readonly ofFacts?: Way<UniqueFact>;
   /** At every record, open or ended, before the first open case is looked at: what is made anew there is listed rightly. */
@@ -35,7 +37,7 @@ export type Swept = Gathered & {
 };
 
 /** What a sweep goes through, one after the other. What is made anew at the records is listed rightly among the open cases. */
-export const stretches = ["facts", "records", "cases"] as const;
+export const stretches = ["leaves", "facts", "records", "cases"] as const;
 export type Stretch = (typeof stretches)[number];
 
 /** A sweep that is not done yet: what it has found so far, what it is at, and after what of it it goes on. */

@@ -2,6 +2,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import type { CaseRow } from "../ports.ts";
 import { gathering, incidentOf, type Findings } from "./findings.ts";
 import type { LookedAgain, WholeLook } from "./looks.ts";
+import { justBefore } from "./row-of.ts";
 import {
   stretches,
   type Pace,
@@ -52,6 +53,7 @@ const lookAtWhole = async (
 };
 
 const walksIn = (sweeping: Sweeping): Readonly<Record<Stretch, Walk>> => ({
+  leaves: sweeping.ofLeaves === undefined ? notAtAll : along(sweeping.ofLeaves),
   facts: sweeping.ofFacts === undefined ? notAtAll : along(sweeping.ofFacts),
   records: sweeping.ofRecords === undefined ? notAtAll : along(recordsIn(sweeping)),
   cases: along(openCasesIn(sweeping)),
@@ -96,10 +98,6 @@ export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
   if (swept.kind === "underWay") throw new Error("a sweep without an end was stopped");
   return swept;
 };
-
-// Ids hold nothing that comes after "z", so nothing lies between this and the case.
-const justBefore = (caseId: CaseId): string =>
-  `${caseId.slice(0, -1)}${String.fromCharCode(caseId.charCodeAt(caseId.length - 1) - 1)}~`;
 
 /** Looks at a case along a way; undefined where the way does not lead there. */
 const lookAtOne = async <Row extends CaseRow>(

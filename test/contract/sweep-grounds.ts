@@ -24,7 +24,7 @@ import {
 } from "../../functions/adapters/dynamo/index.ts";
 import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
 import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
-import type { Source } from "../../functions/adapters/dynamo/read.ts";
+import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
 import { openLedger } from "../../local/ledger/ledger.ts";
 import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
@@ -38,7 +38,8 @@ export type Forger = {
   /** Has a unique fact held under an id. */
   readonly hold: (key: string, id: string) => Promise<void>;
   readonly free: (key: string) => Promise<void>;
-  readonly takeHead: (caseId: CaseId) => Promise<void>;
+  /** Takes a head away; answers how it is put back. */
+  readonly takeHead: (caseId: CaseId) => Promise<() => Promise<void>>;
 };
 
 /** An office that is swept, and who writes past it. */
@@ -47,7 +48,7 @@ export type SweptOffice = {
   readonly forger: Forger;
   /** What sweeps name once a day of them has passed. */
   readonly named: () => Promise<readonly Incident[]>;
-  readonly look: (caseId: CaseId) => Promise<LookedAgain>;
+  readonly look: (caseId: CaseId | null) => Promise<LookedAgain>;
   readonly stop: () => Promise<void>;
 };
 
@@ -70,7 +71,11 @@ const forgerIn = (file: string): Forger => {
     hold: (key, id) =>
       run("INSERT OR REPLACE INTO unique_fact (key, case_id) VALUES (?, ?)", key, id),
     free: (key) => run("DELETE FROM unique_fact WHERE key = ?", key),
-    takeHead: (caseId) => run("DELETE FROM head WHERE case_id = ?", caseId),
+    takeHead: async (caseId) => {
+      await run("DELETE FROM head WHERE case_id = ?", caseId);
+      // The sweep made it anew.
+      return () => Promise.resolve();
+    },
   };
 };
 
@@ -106,6 +111,9 @@ const onDisk: SweepGround = {
 };
 
 const forgerOf = ({ client, tables }: Source): Forger => {
+  const put = async (Item: Item): Promise<void> => {
+    await client.send(new PutItemCommand({ TableName: tables.register, Item }));
+  };
   const take = async (Key: Item): Promise<void> => {
     const Delete = { TableName: tables.register, Key };
     await client.send(
@@ -116,12 +124,14 @@ const forgerOf = ({ client, tables }: Source): Forger => {
     );
   };
   return {
-    hold: async (key, id) => {
-      const Item = { ...uniqueKey(key), holder: text(id) };
-      await client.send(new PutItemCommand({ TableName: tables.register, Item }));
-    },
+    hold: (key, id) => put({ ...uniqueKey(key), holder: text(id) }),
     free: (key) => take(uniqueKey(key)),
-    takeHead: (caseId) => take(headKey(caseId)),
+    takeHead: async (caseId) => {
+      const item = await readItem({ client, tables }, "register", headKey(caseId));
+      if (item === undefined) throw new Error("there is no head");
+      await take(headKey(caseId));
+      return () => put(item);
+    },
   };
 };
 

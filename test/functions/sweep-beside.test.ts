@@ -5,13 +5,15 @@ import {
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import { digestOf } from "../../application/canonical.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
 import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { openDriven } from "../support/aws/driving.ts";
 import { grounds, tableNames } from "../support/aws/grounds.ts";
 import { claimsOf } from "../support/aws/http-events.ts";
+import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
 import { administrator, foundOffice, look } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { clientOf } from "../support/dynamo/tables.ts";
@@ -19,16 +21,23 @@ import { clientOf } from "../support/dynamo/tables.ts";
 const hour = 3_600_000;
 const TableName = tableNames.register;
 
+const isHeadOf =
+  (caseId: string) =>
+  ({ pk, sk }: Item): boolean =>
+    pk?.S === "head" && sk?.S === caseId;
+
 type Named = { readonly key: string; readonly words: string };
 
 describe.each(grounds)("Who writes past the product into the register $name", (ground) => {
   ground.describe("of an account that is swept", () => {
     let account: Account;
+    let keepers: LogKeepers;
     let client: DynamoDBClient;
     let now = Date.now();
     let asks = 0;
     beforeAll(async () => {
       account = await openAccount(ground);
+      keepers = await openLogKeepers(account);
       client = clientOf(account.dynamo);
       await foundOffice(account);
       await openDriven(account, "one");
@@ -36,6 +45,7 @@ describe.each(grounds)("Who writes past the product into the register $name", (g
     afterAll(async () => {
       moveDateBack();
       client.destroy();
+      await keepers.close();
       await account.close();
     });
 
@@ -94,6 +104,25 @@ describe.each(grounds)("Who writes past the product into the register $name", (g
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("RetryIncident", incident)).toEqual(["taken", "stillThere"]);
       await take(uniqueKey(key));
+      expect(await ask("RetryIncident", incident)).toEqual(["ended", "healed"]);
+      later(() => true);
+      expect(await named()).toEqual([]);
+    });
+
+    it("is named by the sweep in the hour of its first leaf where a head was taken away, until it is there again", async () => {
+      await keepers.sequence();
+      const item = account.dynamo.putInto(TableName).findLast(isHeadOf("one"));
+      if (item === undefined) throw new Error("there is no head");
+      await take(headKey(caseIdSchema.parse("one")));
+      const incident = "headBehind.one.1.1";
+      const words = "the head is gone, and entry 1 is on record";
+      later((at) => at.getUTCHours() === 0);
+      expect(await named()).toEqual([[incident, words]]);
+      expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);
+      later(() => true);
+      expect(await named()).toEqual([[incident, words]]);
+      expect(await ask("RetryIncident", incident)).toEqual(["taken", "stillThere"]);
+      await put(item);
       expect(await ask("RetryIncident", incident)).toEqual(["ended", "healed"]);
       later(() => true);
       expect(await named()).toEqual([]);

@@ -1,4 +1,6 @@
 import { sweepInCall } from "../../application/sweep/in-calls.ts";
+import type { LogLeaf } from "../../application/ports.ts";
+import { firstLeavesInTurn } from "../../application/sweep/leaves.ts";
 import type { UniqueFact } from "../../application/sweep/unique-facts.ts";
 import type { Way } from "../../application/sweep/way.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
@@ -21,6 +23,7 @@ const newSweeps = async () => {
     const caseId = caseOf(number);
     await register.append(appendOf({ caseId, before: null, id: `open-${caseId}` }));
   }
+  await register.sequence(howMany);
   const book = dynamoSweepBook({ client: memoryTables(tables), tables }, "sweep");
   const looked: string[] = [];
   let [left, calls] = [0, 0];
@@ -44,6 +47,13 @@ const newSweeps = async () => {
     placeOf: ({ key }) => key,
     isCounted: false,
   };
+  // The first leaves have their turn in the first hour of a day.
+  const ofLeaves: Way<LogLeaf> = {
+    ...firstLeavesInTurn(register, "2026-03-02T00:15:00.000Z", ({ n }) =>
+      look(`leaf-${String(n)}`),
+    ),
+    atOnce: 25,
+  };
   const call = (timeFor: number) => {
     left = timeFor;
     calls += 1;
@@ -52,6 +62,7 @@ const newSweeps = async () => {
       sweeping: () => ({
         world: { clock: { now: () => now }, register },
         first: [() => look("first")],
+        ofLeaves,
         ofFacts,
         ofRecords: [({ caseId }) => look(caseId)],
         ofCases: [() => Promise.resolve()],
@@ -66,15 +77,18 @@ const newSweeps = async () => {
   return { book, looked, call };
 };
 
-describe("A sweep in calls that goes through lists before the records", () => {
+describe("A sweep in calls that goes through lists before the records, the log among them", () => {
   it("goes on in each of them where the last call stopped, and looks at everything once", async () => {
     const { book, looked, call } = await newSweeps();
-    expect(await call(41)).toMatchObject({ cases: 0, stretch: "facts", after: "fact-39" });
+    expect(await call(34)).toMatchObject({ cases: 0, stretch: "leaves", after: "32" });
+    expect(await book.round()).toMatchObject({ stretch: "leaves", after: "32" });
+    expect(await call(37 + 40)).toMatchObject({ cases: 0, stretch: "facts", after: "fact-39" });
     expect(await book.round()).toMatchObject({ stretch: "facts", after: "fact-39" });
     expect(await call(32)).toMatchObject({ cases: 0, stretch: "records", after: "case-001" });
     expect(await call(1000)).toMatchObject({ kind: "swept", cases: howMany });
     expect(looked).toEqual([
       "first",
+      ...each((number) => `leaf-${String(number)}`),
       ...each((number) => `fact-${String(number)}`),
       ...each(caseOf),
     ]);

@@ -1,17 +1,23 @@
 import { heal, isDriven } from "../nudge.ts";
 import type { DrivenWorld } from "../world.ts";
 import { heldBack } from "./findings.ts";
+import type { MayRecord } from "./held-back.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
 
-/** Brings on a driver that is missing, dead or behind, and delivers a resumption that did not arrive. */
+const nothingElsewhere: MayRecord = () => Promise.resolve(true);
+
+/**
+ * Brings on a driver that is missing, dead or behind, and delivers a resumption that did not arrive.
+ * @param mayRecord what another sweep says of it, where this one looks at drivers alone
+ */
 export const lookAtDriver =
-  (world: DrivenWorld): CaseLook =>
+  (world: DrivenWorld, mayRecord = nothingElsewhere): CaseLook =>
   async ({ caseId, stage, at }, findings) => {
     // Most drivers are where they should be, and that is told without reading the case.
     if (await isDriven(world, caseId, stage)) return;
     // A driver that is brought on has notifications sent and puts on record what became of them.
-    if (!findings.mayRecord()) {
+    if (!findings.mayRecord() || !(await mayRecord())) {
       const words = `the driver is not brought on: ${heldBack}`;
       findings.incident(incident("driverNotHealed", { caseId, since: at, words }));
       return;

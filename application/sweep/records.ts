@@ -80,13 +80,13 @@ const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Pr
   }
 };
 
-// Entries are never taken away, and the row was read before them.
-const assertReached = (state: Case | undefined, { caseId, version }: CaseRow): void => {
+// Entries are never taken away, and the row was read before them; none is put there without one.
+const reached = (state: Case | undefined, { caseId, version }: CaseRow): Case => {
+  if (state !== undefined && state.version >= version) return state;
   const last = state?.version ?? 0;
-  if (last < version)
-    throw new Altered(
-      `the head of ${caseId} stands at entry ${String(version)}, and the last on record is ${String(last)}`,
-    );
+  throw new Altered(
+    `the head of ${caseId} stands at entry ${String(version)}, and the last on record is ${String(last)}`,
+  );
 };
 
 /** Reads a record whole; answers how many entries that were. */
@@ -102,11 +102,10 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
     if (missing !== undefined) tellMissing(caseId, missing, findings);
     if (entries.length < entriesAtOnce) break;
   }
-  assertReached(state, row);
-  if (state === undefined) return 0;
-  if (isTreatyCase(caseId)) await lookForLaw(reading, state, findings);
-  await compareKept({ desk, kept, findings }, row, state);
-  return state.version;
+  const whole = reached(state, row);
+  if (isTreatyCase(caseId)) await lookForLaw(reading, whole, findings);
+  await compareKept({ desk, kept, findings }, row, whole);
+  return whole.version;
 };
 
 // Those of the office and its like are no cases.

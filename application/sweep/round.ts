@@ -1,13 +1,19 @@
-import type { Register } from "../ports.ts";
+import type { LogLeaf, Register } from "../ports.ts";
 import type { World } from "../world.ts";
 import type { Gathered } from "./findings.ts";
+import type { UniqueFact } from "./unique-facts.ts";
 import type { CaseLook, RecordLook, WholeLook } from "./looks.ts";
+import type { Way } from "./way.ts";
 
 /** What a shell lets a sweep look at. */
 export type Sweeping = {
   readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
   /** Before the cases: what stands wrong here would be read wrong there. */
   readonly first: readonly WholeLook[];
+  /** At every leaf of the log, before all else: left out where the entries themselves say of which cases there are any. */
+  readonly ofLeaves?: Way<LogLeaf>;
+  /** At every unique fact, before the records: left out where they are no list, or are looked at otherwise. */
+  readonly ofFacts?: Way<UniqueFact>;
   /** At every record, open or ended, before the first open case is looked at: what is made anew there is listed rightly. */
   readonly ofRecords?: readonly RecordLook[];
   readonly ofCases: readonly CaseLook[];
@@ -30,16 +36,20 @@ export type Swept = Gathered & {
   readonly cases: number;
 };
 
-/** A sweep that is not done yet: what it has found so far, what it is at, and after which case it goes on. */
+/** What a sweep goes through, one after the other. What is made anew at the records is listed rightly among the open cases. */
+export const stretches = ["leaves", "facts", "records", "cases"] as const;
+export type Stretch = (typeof stretches)[number];
+
+/** A sweep that is not done yet: what it has found so far, what it is at, and after what of it it goes on. */
 export type Round = Gathered & {
   readonly kind: "underWay";
   /** When it began. */
   readonly at: string;
   /** How many open cases were looked at so far. */
   readonly cases: number;
-  /** Whether it is still at the records; the open cases come after them. */
-  readonly atRecords: boolean;
-  readonly afterId: string;
+  readonly stretch: Stretch;
+  /** A place in the order of that stretch; empty at its beginning. */
+  readonly after: string;
 };
 
 /** For how long a sweep may go on, and who keeps how far it has come. */

@@ -2,8 +2,26 @@ import type { CaseId } from "../../domain/ids.ts";
 import type { CaseRow } from "../ports.ts";
 import { gathering, incidentOf, type Findings } from "./findings.ts";
 import type { LookedAgain, WholeLook } from "./looks.ts";
-import type { Pace, Round, Sweeping, Swept } from "./round.ts";
-import { lookAtRow, openCasesIn, recordsIn, walk, type Going, type Way } from "./walk.ts";
+import { justBefore } from "./row-of.ts";
+import {
+  stretches,
+  type Pace,
+  type Round,
+  type Stretch,
+  type Sweeping,
+  type Swept,
+} from "./round.ts";
+import {
+  along,
+  lookAtRow,
+  notAtAll,
+  openCasesIn,
+  recordsIn,
+  type Going,
+  type Reached,
+  type Walk,
+} from "./walk.ts";
+import type { Way } from "./way.ts";
 
 export type { CaseLook, WholeLook } from "./looks.ts";
 export type { Round, Sweeping, Swept } from "./round.ts";
@@ -14,8 +32,8 @@ export const newRound = (now: number): Round => ({
   kind: "underWay",
   at: new Date(now).toISOString(),
   cases: 0,
-  atRecords: true,
-  afterId: "",
+  stretch: stretches[0],
+  after: "",
   ...gathering().gathered(),
 });
 
@@ -34,19 +52,24 @@ const lookAtWhole = async (
     }
 };
 
-/** Goes on with the records, or with the open cases once those are done. */
-const goOnWithCases = async (
-  going: Going,
-  round: Round,
-): Promise<Awaited<ReturnType<typeof walk>>> => {
-  const { sweeping } = going;
-  if (!round.atRecords) return walk(going, openCasesIn(sweeping), round);
-  const { is, round: read } =
-    sweeping.ofRecords === undefined
-      ? { is: "done", round }
-      : await walk(going, recordsIn(sweeping), round);
-  if (is === "stopped") return { is, round: read };
-  return walk(going, openCasesIn(sweeping), { ...read, atRecords: false, afterId: "" });
+const walksIn = (sweeping: Sweeping): Readonly<Record<Stretch, Walk>> => ({
+  leaves: sweeping.ofLeaves === undefined ? notAtAll : along(sweeping.ofLeaves),
+  facts: sweeping.ofFacts === undefined ? notAtAll : along(sweeping.ofFacts),
+  records: sweeping.ofRecords === undefined ? notAtAll : along(recordsIn(sweeping)),
+  cases: along(openCasesIn(sweeping)),
+});
+
+/** Goes on in the stretch at which the round stands, and then through those after it. */
+const goThrough = async (going: Going, round: Round): Promise<Reached> => {
+  const walks = walksIn(going.sweeping);
+  let reached = round;
+  for (const stretch of stretches.slice(stretches.indexOf(round.stretch))) {
+    const from = stretch === round.stretch ? round : { ...reached, stretch, after: "" };
+    const { is, round: now } = await walks[stretch](going, from);
+    if (is === "stopped") return { is, round: now };
+    reached = now;
+  }
+  return { is: "done", round: reached };
 };
 
 /** Begins a sweep, or goes on with one that was stopped, for as long as it may. */
@@ -56,9 +79,9 @@ export const goOn = async (
   pace: Pace,
 ): Promise<Swept | Round> => {
   const findings = gathering(round);
-  if (round.atRecords && round.afterId === "")
+  if (round.stretch === stretches[0] && round.after === "")
     await lookAtWhole(sweeping, sweeping.first, findings);
-  const { is, round: reached } = await goOnWithCases({ sweeping, pace, findings }, round);
+  const { is, round: reached } = await goThrough({ sweeping, pace, findings }, round);
   if (is === "stopped") return reached;
   await lookAtWhole(sweeping, sweeping.last, findings);
   const { at } = round;
@@ -76,17 +99,12 @@ export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
   return swept;
 };
 
-// Ids hold nothing that comes after "z", so nothing lies between this and the case.
-const justBefore = (caseId: CaseId): string =>
-  `${caseId.slice(0, -1)}${String.fromCharCode(caseId.charCodeAt(caseId.length - 1) - 1)}~`;
-
 /** Looks at a case along a way; undefined where the way does not lead there. */
 const lookAtOne = async <Row extends CaseRow>(
-  { world }: Pick<Sweeping, "world">,
   { looks, isOnIt, pageOf }: Way<Row>,
   { caseId, findings }: { readonly caseId: CaseId; readonly findings: Findings },
 ): Promise<Row | undefined> => {
-  const page = await pageOf(world, { afterId: justBefore(caseId), limit: 1 });
+  const page = await pageOf({ after: justBefore(caseId), limit: 1 });
   const row = page.find((one) => one.caseId === caseId && isOnIt(one));
   if (row !== undefined) await lookAtRow(looks, row, findings);
   return row;
@@ -102,8 +120,8 @@ export const lookAgain = async (
   await lookAtWhole(sweeping, caseId === null ? [...first, ...last] : first, findings);
   if (caseId === null) return { incidents: findings.gathered().incidents, looked: true };
   const one = { caseId, findings };
-  const record = await lookAtOne(sweeping, recordsIn(sweeping), one);
-  const open = await lookAtOne(sweeping, openCasesIn(sweeping), one);
+  const record = await lookAtOne(recordsIn(sweeping), one);
+  const open = await lookAtOne(openCasesIn(sweeping), one);
   const { incidents } = findings.gathered();
   const looked = record !== undefined;
   return { incidents, looked, ...(looked && open === undefined ? { ended: true } : {}) };

@@ -9,3 +9,7 @@ const turnOf = (name: string): number =>
 /** Whether it is the turn of a case, or of the log, to be read whole in a sweep that began then. */
 export const isTurnOf = (name: string, at: string): boolean =>
   turnOf(name) === new Date(at).getUTCHours();
+
+/** Which block, counted from 0, has its turn in a sweep that began then: this one or one after it. Each has it in one hour of a day. */
+export const blockInTurn = (from: number, at: string): number =>
+  from + ((new Date(at).getUTCHours() - (from % hoursOfDay) + hoursOfDay) % hoursOfDay);

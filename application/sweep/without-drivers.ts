@@ -3,13 +3,17 @@ import type { Reminding } from "../../domain/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
+import { officeCaseId } from "../request.ts";
 import type { ClaimsWorld } from "../world.ts";
 import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
+import { factsInTurn, lookAtFactsOf } from "./facts.ts";
+import { casesNamedIn, lookIfGone, lookIfTheyAreGone } from "./gone.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
 import type { KeptBeside } from "./kept.ts";
+import { firstLeavesInTurn } from "./leaves.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
 import { lookForOverdue } from "./overdue.ts";
@@ -17,10 +21,12 @@ import { readInTurn, recordReader } from "./records.ts";
 import { remindOfDue } from "./reminders.ts";
 import { lookAtSending } from "./sendings.ts";
 import { lookAgain } from "./sweep.ts";
+import type { UniqueFacts } from "./unique-facts.ts";
 
 export type SweptParts = {
   readonly desk: Desk<ClaimsWorld>;
   readonly kept: KeptBeside;
+  readonly facts: UniqueFacts;
   readonly log: Log & WaitingForLog;
   readonly checkpoints: Checkpoints;
   readonly notices: Notices;
@@ -51,9 +57,9 @@ const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[
 };
 
 /**
- * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind, sendings that were left, what
- * is overdue and what is to be told of it, whole records in their turn, the log and its checkpoints, and what others found of the
- * drivers.
+ * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind or gone, sendings that were
+ * left, what is overdue and what is to be told of it, unique facts and whole records in their turn, the log and its checkpoints, and
+ * what others found of the drivers.
  */
 export const withoutDrivers =
   (parts: SweptParts): SweepingCall["sweeping"] =>
@@ -61,7 +67,12 @@ export const withoutDrivers =
     const inTurn = { at, before: before?.incidents ?? [] };
     return {
       world: parts.desk.world,
-      first: [lookAtPublished(parts, comparingInTurn(inTurn))],
+      first: [
+        lookAtPublished(parts, comparingInTurn(inTurn)),
+        lookIfTheyAreGone(parts.desk.world, casesNamedIn(inTurn.before)),
+      ],
+      ofLeaves: firstLeavesInTurn(parts.log, at, lookIfGone(parts.desk.world)),
+      ofFacts: factsInTurn(parts, inTurn),
       ofRecords: [readInTurn(parts, inTurn)],
       ofCases: looksAtCases(parts),
       last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
@@ -85,7 +96,12 @@ export const lookAgainWithoutDrivers =
     const { desk, kept } = parts;
     const sweeping = {
       world: desk.world,
-      first: [lookAtPublished(parts, caseId === null ? "leaves" : "size")],
+      first: [
+        lookAtPublished(parts, caseId === null ? "leaves" : "size"),
+        // What belongs to no case, and what belongs to the office's own record, is looked at together.
+        lookIfTheyAreGone(desk.world, [caseId ?? officeCaseId]),
+        lookAtFactsOf(parts, caseId),
+      ],
       ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
       ofCases: looksAtCases(parts),
       last: looksAtLog(parts),

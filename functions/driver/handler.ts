@@ -1,6 +1,7 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
+import { asFoundIn } from "../../application/sweep/held-back.ts";
 import { sweepInCall } from "../../application/sweep/in-calls.ts";
 import { drivingTasks } from "../../application/tasks.ts";
 import { dynamoSweepBook, dynamoWaits } from "../adapters/dynamo/index.ts";
@@ -29,7 +30,14 @@ const world = {
 };
 const tasks = drivingTasks(world);
 const book = dynamoSweepBook(tables(), "driver");
-const sweeping = () => ({ world, first: [], ofCases: [lookAtDriver(world)], last: [] });
+// The records and the log are looked at by the sweep of the cases: what it found holds this one back.
+const casesSwept = dynamoSweepBook(tables(), "sweep");
+const sweeping = () => ({
+  world,
+  first: [],
+  ofCases: [lookAtDriver(world, asFoundIn(casesSwept))],
+  last: [],
+});
 
 const scheduledSchema = z.object({ task: z.literal("healDrivers") });
 const waitSchema = z.object({ token: z.string() });

@@ -8,7 +8,12 @@ import {
   type SweptParts,
 } from "../../application/sweep/without-drivers.ts";
 import { remindingSchema } from "../../domain/reminding.ts";
-import { dynamoKept, dynamoLog, dynamoSweepBook } from "../adapters/dynamo/index.ts";
+import {
+  dynamoKept,
+  dynamoLog,
+  dynamoSweepBook,
+  dynamoUniqueFacts,
+} from "../adapters/dynamo/index.ts";
 import { asksForLook, lookAskedFor, lookTold } from "../adapters/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
@@ -29,6 +34,7 @@ const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {
   desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
   kept: dynamoKept(tables()),
+  facts: dynamoUniqueFacts(tables()),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
   notices: sesNotices({

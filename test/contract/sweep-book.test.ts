@@ -1,9 +1,13 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { SweepBook } from "../../application/sweep/book.ts";
 import { noneFound } from "../../application/sweep/findings.ts";
 import { incident } from "../../application/sweep/incident.ts";
 import { newRound, type Round, type Swept } from "../../application/sweep/sweep.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { dynamoSweepBook } from "../../functions/adapters/dynamo/index.ts";
+import { text } from "../../functions/adapters/dynamo/item.ts";
+import { sweepKey } from "../../functions/adapters/dynamo/keys.ts";
+import type { Source } from "../../functions/adapters/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 
@@ -15,7 +19,7 @@ const found = (number: number, words = "an invented incident") =>
     since: null,
     words,
   });
-const round: Round = { ...newRound(now), cases: 3, afterId: "case-3", incidents: [found(1)] };
+const round: Round = { ...newRound(now), cases: 3, after: "case-3", incidents: [found(1)] };
 const swept: Swept = {
   kind: "swept",
   at: round.at,
@@ -32,6 +36,7 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
   const watched = watch();
   on("as every book keeps it", () => {
     let started: Awaited<ReturnType<typeof start>>;
+    let options: Source;
     let [book, other]: SweepBook[] = [];
     const both = (): readonly [SweepBook, SweepBook] => {
       if (book === undefined || other === undefined) throw new Error("no book is open");
@@ -42,7 +47,7 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
     }, 30_000);
     beforeEach(async () => {
       const { client, tables } = await started.open();
-      const options = { client: watched.through(client, tables), tables };
+      options = { client: watched.through(client, tables), tables };
       [book, other] = [dynamoSweepBook(options, "sweep"), dynamoSweepBook(options, "driver")];
     });
     afterAll(() => started.stop());
@@ -70,6 +75,16 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
       await mine.keepRound(round);
       await mine.keepLast(swept);
       expect([await mine.round(), await mine.last()]).toEqual([undefined, swept]);
+    });
+
+    it("knows none under way where an earlier version wrote otherwise how far it had come", async () => {
+      const [mine] = both();
+      await mine.keepRound(round);
+      const earlier = { stretch: undefined, after: undefined, atRecords: true, afterId: "case-3" };
+      const page = text(JSON.stringify({ ...round, ...earlier }));
+      const Item = { ...sweepKey("sweep", "round"), page };
+      await options.client.send(new PutItemCommand({ TableName: options.tables.register, Item }));
+      expect(await mine.round()).toBeUndefined();
     });
 
     it("fits into an item: of incidents that do not fit the number is kept, and words are cut", async () => {

@@ -5,6 +5,7 @@ import {
   dynamoKept,
   dynamoLog,
   dynamoSweepBook,
+  dynamoUniqueFacts,
   dynamoWaits,
 } from "../../functions/adapters/dynamo/index.ts";
 import { sesNotices } from "../../functions/adapters/ses-notices.ts";
@@ -31,6 +32,7 @@ type Metering = {
   readonly costs: readonly Cost[];
   readonly calls: readonly string[];
   readonly kept: () => ReturnType<typeof dynamoKept>;
+  readonly facts: () => ReturnType<typeof dynamoUniqueFacts>;
   readonly log: () => ReturnType<typeof dynamoLog>;
   /** Notices that find no address, so that the post is asked for nothing. */
   readonly notices: (now: number) => Notices;
@@ -56,6 +58,7 @@ export const metering = (): Metering => {
     costs,
     calls,
     kept: () => dynamoKept(options),
+    facts: () => dynamoUniqueFacts(options),
     log: () => dynamoLog(options),
     notices: (now) =>
       sesNotices({

@@ -26,7 +26,7 @@ type Once = { readonly swept: Swept; readonly units: Units; readonly documents: 
 
 /** Calls a function once that remembers nothing, and counts what it takes. */
 const once = async (
-  { office, changes, costs, kept, log, book, notices }: Metered,
+  { office, changes, costs, kept, facts, log, book, notices }: Metered,
   of: "driver" | "sweep",
   now: number,
 ): Promise<Once> => {
@@ -50,6 +50,7 @@ const once = async (
       : withoutDrivers({
           desk,
           kept: kept(),
+          facts: facts(),
           log: log(),
           checkpoints: memoryCheckpoints(),
           notices: notices(now),
@@ -83,7 +84,13 @@ export const hourFigures = async (cases: number): Promise<HourFigures> => {
   for (let [number, made] = [0, 0]; made < cases; number += 1) {
     const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
     if (turnOf(caseId) === hour) continue;
-    const append = appendOf({ caseId, before: null, id: `open-${caseId}` });
+    const key = `az-milli-majlis/an invented ${String(number)}/consent`;
+    const append = appendOf({
+      caseId,
+      before: null,
+      id: `open-${caseId}`,
+      unique: [{ kind: "take", key }],
+    });
     await office.desk.world.ledger.append(append);
     made += 1;
   }
@@ -103,23 +110,27 @@ export type ReadingFigures = {
   readonly documents: number;
 };
 
-/** What reading a case of the Milli Majlis whole takes beside the hour's look at it, shortly before its end. */
+/** What reading a case of the Milli Majlis whole, and its leaves in the log, takes beside the hour's look at it, shortly before its end. */
 export const readingFigures = async (): Promise<ReadingFigures> => {
   const meter = await newOffice();
   const { office } = meter;
   await carryTo(office, "one", steps[steps.indexOf("ConfirmDeposit") - 1]);
+  await meter.log().sequence(1000);
   const hourMs = 3_600_000;
   const start = office.clock.now() - (office.clock.now() % hourMs);
   const at = (hour: number): number =>
     start + ((24 + hour - new Date(start).getUTCHours()) % 24) * hourMs;
   const whole = await once(meter, "sweep", at(turnOf("one")));
   const glance = await once(meter, "sweep", at(turnOf("one") + 1));
-  if (whole.swept.unread !== 0 || glance.swept.unread !== 1) throw new Error("not in its turn");
+  // The first leaves of the log have the first hour of the day.
+  const leaves = await once(meter, "sweep", at(0));
+  const unread = [whole, glance, leaves].map(({ swept }) => swept.unread);
+  if (String(unread) !== "0,1,1") throw new Error("not in its turn");
   return {
     entries: (await office.desk.world.ledger.head("one" as never))?.state.version ?? 0,
     units: {
-      write: whole.units.write - glance.units.write,
-      read: whole.units.read - glance.units.read,
+      write: whole.units.write + leaves.units.write - 2 * glance.units.write,
+      read: whole.units.read + leaves.units.read - 2 * glance.units.read,
     },
     documents: whole.documents,
   };

@@ -92,7 +92,7 @@ describe("the sweep", () => {
     for (const partition of [
       "driver#az-1",
       "driver##sweep",
-      "unique#az",
+      "unique",
       "log",
       "draft#clerk-1",
       "notice",

@@ -108,7 +108,7 @@ describe("A sweep in calls that have an end", () => {
   it("looks at every case once, and goes on where the last call stopped", async () => {
     const { call, seen, book } = await newSweeps();
     const first = await call(120);
-    expect(first).toMatchObject({ kind: "underWay", cases: 120, afterId: "case-119" });
+    expect(first).toMatchObject({ kind: "underWay", cases: 120, after: "case-119" });
     expect(await book.last()).toBeUndefined();
     expect(await call(120)).toMatchObject({ kind: "underWay", cases: 240 });
     expect(await call(120)).toMatchObject({ kind: "swept", cases: howMany });
@@ -120,10 +120,10 @@ describe("A sweep in calls that have an end", () => {
   it("reads every record before it looks at the first open case, and each once", async () => {
     const { call, seen, read } = await newSweeps(250, true);
     const each = Array.from({ length: 250 }, (_, number) => caseOf(number));
-    expect(await call(120)).toMatchObject({ cases: 0, atRecords: true, afterId: "case-119" });
+    expect(await call(120)).toMatchObject({ cases: 0, stretch: "records", after: "case-119" });
     expect([read, seen]).toEqual([["first", ...each.slice(0, 120)], []]);
-    expect(await call(130)).toMatchObject({ cases: 0, atRecords: false, afterId: "" });
-    expect(await call(100)).toMatchObject({ cases: 100, atRecords: false, afterId: "case-099" });
+    expect(await call(130)).toMatchObject({ cases: 0, stretch: "cases", after: "" });
+    expect(await call(100)).toMatchObject({ cases: 100, stretch: "cases", after: "case-099" });
     expect(await call()).toMatchObject({ kind: "swept", cases: 250 });
     expect([read, seen]).toEqual([["first", ...each], each]);
   });
@@ -174,7 +174,7 @@ describe("A sweep in calls that have an end", () => {
     finds(dying);
     void call();
     while (!seen.includes(caseOf(150))) await new Promise(setImmediate);
-    expect(await book.round()).toMatchObject({ afterId: "case-099", cases: 100 });
+    expect(await book.round()).toMatchObject({ after: "case-099", cases: 100 });
     expect(await call()).toBe("busy");
     pass(1);
     finds(() => Promise.resolve());

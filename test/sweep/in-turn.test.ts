@@ -88,6 +88,21 @@ describe("Reading cases whole by the hour", () => {
     ]);
   });
 
+  it("names a head of which there never was an entry, at whichever entry it says it stands", async () => {
+    const nobody = caseIdSchema.parse("az-9");
+    for (const version of [0, 1]) {
+      const says: Says = (row) => (row.caseId === az ? { ...row, caseId: nobody, version } : row);
+      const found = [];
+      for (const hour of hours) found.push(...(await sweptIn(hour, [], { says })).incidents);
+      expect(found.map(({ kind, words }) => [kind, words])).toEqual([
+        [
+          "recordDamaged",
+          `the head of az-9 stands at entry ${String(version)}, and the last on record is 0`,
+        ],
+      ]);
+    }
+  });
+
   it("reads it every hour for as long as something was wrong in it", async () => {
     const words = "an invented incident";
     const before = [incident("documentMissing", { caseId: az, since: null, words })];

@@ -6,4 +6,5 @@ export { dynamoToldNotices } from "./notices.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";
 export { dynamoSweepBook } from "./sweep-book.ts";
 export { lastSwept } from "./swept-last.ts";
+export { dynamoUniqueFacts } from "./unique-facts.ts";
 export { dynamoWaits } from "./waits.ts";

@@ -8,6 +8,7 @@ import { number, text, type Item } from "./item.ts";
 /** The partitions of the register that are read as lists. */
 export const headPartition = "head";
 export const unsequencedPartition = "unsequenced";
+export const uniquePartition = "unique";
 /** The partition of the ledger in which the log's leaves stand by their number. */
 export const logPartition = "#log";
 
@@ -25,7 +26,7 @@ const registerKey = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(
 
 export const headKey = (caseId: CaseId): Item => registerKey(headPartition, caseId);
 export const commandKey = (id: CommandId): Item => registerKey(`command#${id}`, "command");
-export const uniqueKey = (key: string): Item => registerKey(`unique#${key}`, "unique");
+export const uniqueKey = (key: string): Item => registerKey(uniquePartition, key);
 /** Ten digits, so that the order of the keys is the order of the entries. */
 export const unsequencedKey = (caseId: CaseId, seq: number): Item =>
   registerKey(unsequencedPartition, `${caseId}#${String(seq).padStart(10, "0")}`);

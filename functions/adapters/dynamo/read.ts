@@ -1,5 +1,5 @@
 import { GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
-import type { Item } from "./item.ts";
+import { text, type Item } from "./item.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
 
 export type Source = Pick<DynamoOptions, "client" | "tables">;
@@ -20,6 +20,29 @@ export type Wanted = Omit<QueryCommandInput, "TableName" | "ConsistentRead" | "L
   /** At most so many items. */
   readonly limit: number;
 };
+
+type Keys = {
+  readonly KeyConditionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+  readonly ExpressionAttributeValues: Item;
+};
+
+/**
+ * What stands in a partition of the register after a sort key. The first page starts before every key; none is ever compared with
+ * an empty text.
+ */
+export const keysAfter = (partition: string, after: string): Keys =>
+  after === ""
+    ? {
+        KeyConditionExpression: "#pk = :partition",
+        ExpressionAttributeNames: { "#pk": "pk" },
+        ExpressionAttributeValues: { ":partition": text(partition) },
+      }
+    : {
+        KeyConditionExpression: "#pk = :partition AND #sk > :after",
+        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+        ExpressionAttributeValues: { ":partition": text(partition), ":after": text(after) },
+      };
 
 // With a filter a page's limit counts what was looked at, not what was kept.
 const smallestFilteredPage = 200;

@@ -1,25 +1,11 @@
 import { findAmong } from "../../../application/case-search.ts";
 import type { Register } from "../../../application/ports.ts";
-import { claim, text, type Item } from "./item.ts";
+import { claim, type Item } from "./item.ts";
 import { headPartition } from "./keys.ts";
-import { readItems, type Source } from "./read.ts";
+import { keysAfter, readItems, type Source } from "./read.ts";
 import { caseRowIn, foundCaseIn, taskRowIn } from "./rows.ts";
 
 type Page = { readonly afterId: string; readonly limit: number };
-
-// The first page starts before every id; a key is never compared with an empty text.
-const keysAfter = (afterId: string) =>
-  afterId === ""
-    ? {
-        KeyConditionExpression: "#pk = :heads",
-        ExpressionAttributeNames: { "#pk": "pk" },
-        ExpressionAttributeValues: { ":heads": text(headPartition) },
-      }
-    : {
-        KeyConditionExpression: "#pk = :heads AND #sk > :after",
-        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
-        ExpressionAttributeValues: { ":heads": text(headPartition), ":after": text(afterId) },
-      };
 
 // What holds of an item that is to be listed. Of a case that is not public, the item does not speak of it.
 const conditions = {
@@ -39,7 +25,7 @@ const headsAfter = (
   { afterId, limit }: Page,
   wanted: readonly Condition[],
 ): Promise<readonly Item[]> => {
-  const keys = keysAfter(afterId);
+  const keys = keysAfter(headPartition, afterId);
   const query = { table: "register", limit, ...keys } as const;
   if (wanted.length === 0) return readItems(source, query);
   const isClaimed = wanted.some(({ expression }) => expression.includes(":true"));

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { healings, noneFound, type FoundCounts } from "../../../application/sweep/findings.ts";
 import type { Told } from "../../../application/sweep/book.ts";
+import { stretches } from "../../../application/sweep/round.ts";
 import type { Round, Swept } from "../../../application/sweep/sweep.ts";
 import { briefly, isIncidentKind, toldIncidents } from "../told-incidents.ts";
 
@@ -30,9 +31,8 @@ const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathere
 const roundSchema = z.object({
   kind: z.literal("underWay"),
   ...gathered,
-  // An earlier version, which wrote nothing of it, looked at open cases alone.
-  atRecords: z._default(z.boolean(), false),
-  afterId: z.string(),
+  stretch: z.enum(stretches),
+  after: z.string(),
 });
 const toldSchema = z.record(z.string(), z.string());
 
@@ -50,7 +50,7 @@ export const pageOf = (found: Swept | Round): string => {
 };
 
 export const sweptIn = (text: string): Swept => sweptSchema.parse(JSON.parse(text));
-/** Undefined where the page was emptied. */
+/** Undefined where the page was emptied, or an earlier version wrote it otherwise: then a sweep begins anew. */
 export const roundIn = (text: string): Round | undefined =>
-  text === "" ? undefined : roundSchema.parse(JSON.parse(text));
+  text === "" ? undefined : roundSchema.safeParse(JSON.parse(text)).data;
 export const toldIn = (text: string): Told => toldSchema.parse(JSON.parse(text));

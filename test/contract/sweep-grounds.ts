@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import type { Notices } from "../../application/ports.ts";
+import { lookAtHeads } from "../../application/sweep/heads.ts";
+import type { Incident } from "../../application/sweep/incident.ts";
+import type { LookedAgain } from "../../application/sweep/looks.ts";
+import { recordReader } from "../../application/sweep/records.ts";
+import { lookAtStrangers } from "../../application/sweep/strangers.ts";
+import { lookAgain, sweep, type Sweeping, type Swept } from "../../application/sweep/sweep.ts";
+import {
+  lookAgainWithoutDrivers,
+  withoutDrivers,
+  type SweptParts,
+} from "../../application/sweep/without-drivers.ts";
+import type { CaseId } from "../../domain/ids.ts";
+import { usualReminding } from "../../domain/reminding.ts";
+import {
+  dynamoKept,
+  dynamoLog,
+  dynamoUniqueFacts,
+  type DynamoOptions,
+} from "../../functions/adapters/dynamo/index.ts";
+import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
+import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
+import { openLedger } from "../../local/ledger/ledger.ts";
+import { describeHere } from "../support/describe-here.ts";
+import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
+import { watch, type Watch } from "../support/dynamo/lawful.ts";
+import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+import { newFolder } from "./folders.ts";
+import { dynamoRecord } from "./ledgers.ts";
+
+/** Who writes past the product into what is kept beside the entries. */
+export type Forger = {
+  /** Has a unique fact held under an id. */
+  readonly hold: (key: string, id: string) => Promise<void>;
+  readonly free: (key: string) => Promise<void>;
+  /** Takes a head away; answers how it is put back. */
+  readonly takeHead: (caseId: CaseId) => Promise<() => Promise<void>>;
+};
+
+/** An office that is swept, and who writes past it. */
+export type SweptOffice = {
+  readonly office: KeyOffice;
+  readonly forger: Forger;
+  /** What sweeps name once a day of them has passed. */
+  readonly named: () => Promise<readonly Incident[]>;
+  readonly look: (caseId: CaseId | null) => Promise<LookedAgain>;
+  readonly stop: () => Promise<void>;
+};
+
+export type SweepGround = Pick<Endpoint, "name" | "describe"> & {
+  /** Whether the sweep makes anew what is wrong, or tells of it alone. */
+  readonly makesAnew: boolean;
+  readonly watched: Watch | undefined;
+  readonly start: () => Promise<SweptOffice>;
+};
+
+const forgerIn = (file: string): Forger => {
+  const run = (sql: string, ...values: readonly string[]): Promise<void> => {
+    const database = new DatabaseSync(file);
+    database.exec("PRAGMA foreign_keys = OFF");
+    database.prepare(sql).run(...values);
+    database.close();
+    return Promise.resolve();
+  };
+  return {
+    hold: (key, id) =>
+      run("INSERT OR REPLACE INTO unique_fact (key, case_id) VALUES (?, ?)", key, id),
+    free: (key) => run("DELETE FROM unique_fact WHERE key = ?", key),
+    takeHead: async (caseId) => {
+      await run("DELETE FROM head WHERE case_id = ?", caseId);
+      // The sweep made it anew.
+      return () => Promise.resolve();
+    },
+  };
+};
+
+const onDisk: SweepGround = {
+  name: "on one machine",
+  describe: describeHere,
+  makesAnew: true,
+  watched: undefined,
+  start: async () => {
+    const { folder, remove } = newFolder();
+    const file = join(folder, "ledger.db");
+    const ledger = openLedger({ file });
+    const office = await newKeyOffice(ledger);
+    const { desk } = office;
+    const sweeping = (): Sweeping => ({
+      world: desk.world,
+      first: [lookAtHeads(desk, ledger.heads), lookAtStrangers(desk, ledger.heads)],
+      ofRecords: [recordReader(desk, ledger.heads, Number.POSITIVE_INFINITY)()],
+      ofCases: [],
+      last: [],
+    });
+    return {
+      office,
+      forger: forgerIn(file),
+      named: async () => (await sweep(sweeping())).incidents,
+      look: (caseId) => lookAgain(sweeping(), caseId),
+      stop: async () => {
+        await ledger.close();
+        remove();
+      },
+    };
+  },
+};
+
+const forgerOf = ({ client, tables }: Source): Forger => {
+  const put = async (Item: Item): Promise<void> => {
+    await client.send(new PutItemCommand({ TableName: tables.register, Item }));
+  };
+  const take = async (Key: Item): Promise<void> => {
+    const Delete = { TableName: tables.register, Key };
+    await client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [{ Delete }],
+        ClientRequestToken: randomUUID(),
+      }),
+    );
+  };
+  return {
+    hold: (key, id) => put({ ...uniqueKey(key), holder: text(id) }),
+    free: (key) => take(uniqueKey(key)),
+    takeHead: async (caseId) => {
+      const item = await readItem({ client, tables }, "register", headKey(caseId));
+      if (item === undefined) throw new Error("there is no head");
+      await take(headKey(caseId));
+      return () => put(item);
+    },
+  };
+};
+
+const nobodyToTell: Notices = {
+  toldIn: () => Promise.resolve([]),
+  tell: () => Promise.resolve({ kind: "known" }),
+};
+
+const partsOf = (options: DynamoOptions, { desk, checkpoints }: KeyOffice): SweptParts => ({
+  desk: { ...desk, world: { ...desk.world, post: { longestLife: 180_000 } } },
+  kept: dynamoKept(options),
+  facts: dynamoUniqueFacts(options),
+  log: dynamoLog(options),
+  checkpoints,
+  notices: nobodyToTell,
+  reminding: usualReminding(),
+  ofDrivers: { last: () => Promise.resolve(undefined) },
+});
+
+/** Sweeps once in each hour of a day, every time after what the sweep before it named. */
+const sweepDay = async (parts: SweptParts): Promise<Swept> => {
+  let swept: Swept | undefined;
+  for (let hour = 0; hour < 24; hour += 1) {
+    const at = new Date(Date.UTC(2026, 2, 2, hour, 15)).toISOString();
+    swept = await sweep(withoutDrivers(parts)(at, swept));
+  }
+  if (swept === undefined) throw new Error("a day has hours");
+  return swept;
+};
+
+const onTables = ({ name, describe, start }: Endpoint): SweepGround => {
+  const watched = watch();
+  return {
+    name,
+    describe,
+    makesAnew: false,
+    watched,
+    start: async () => {
+      const { open, stop } = await start();
+      const { client, tables } = await open();
+      const options = { client: watched.through(client, tables), tables };
+      const office = await newKeyOffice(dynamoRecord(options));
+      const parts = partsOf(options, office);
+      return {
+        office,
+        forger: forgerOf({ client, tables }),
+        named: async () => (await sweepDay(parts)).incidents,
+        look: lookAgainWithoutDrivers(parts),
+        stop,
+      };
+    },
+  };
+};
+
+/** Where the same is swept: one machine's file, and tables. */
+export const sweepGrounds: readonly SweepGround[] = [onDisk, ...endpoints.map(onTables)];

@@ -1,0 +1,97 @@
+import { digestOf } from "../../application/canonical.ts";
+import { heldBack } from "../../application/sweep/findings.ts";
+import { openAccount, type Account } from "../support/aws/account.ts";
+import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
+import { open, openDriven, stateOf } from "../support/aws/driving.ts";
+import { grounds, tableNames } from "../support/aws/grounds.ts";
+import { foundOffice, look } from "../support/aws/people.ts";
+
+const hour = 3_600_000;
+
+type Named = { readonly kind: string; readonly caseId: string | null; readonly words: string };
+
+describe.each(grounds)("The driver's hourly look, beside a damaged record $name", (ground) => {
+  ground.describe("that the sweep of the cases found", () => {
+    let account: Account;
+    beforeAll(async () => {
+      account = await openAccount(ground, { stubbedMail: true });
+      await foundOffice(account);
+      await openDriven(account, "altered");
+      await open(account, "undriven");
+      // The stream loses the second case.
+      account.stream();
+      const turn = Number.parseInt(digestOf("altered").slice(0, 8), 16) % 24;
+      let at = Date.now();
+      while (new Date(at).getUTCHours() !== turn) at += hour;
+      moveDateTo(at);
+    });
+    afterAll(async () => {
+      moveDateBack();
+      await account.close();
+    });
+    afterEach(() => {
+      account.dynamo.meets(undefined);
+    });
+
+    const sweep = (timeLeft?: () => number) => account.call("sweep", {}, timeLeft);
+    const healDrivers = () => account.call("driver", { task: "healDrivers" });
+    const sweepDamage = async (timeLeft?: () => number): Promise<void> => {
+      const items = account.dynamo
+        .putInto(tableNames.ledger)
+        .filter((item) => item["caseId"]?.S === "altered");
+      const altered = items.map((item) => ({
+        ...item,
+        bytes: { S: (item["bytes"]?.S ?? "").replace("live", "lave") },
+      }));
+      account.dynamo.meets((operation, body) =>
+        operation === "Query" && body.includes('"altered"') && body.includes('{"N":"0"}')
+          ? { status: 200, body: JSON.stringify({ Items: altered }) }
+          : undefined,
+      );
+      await sweep(timeLeft);
+      account.dynamo.meets(undefined);
+    };
+    // Nobody sequences the log here, which is named too once the hour has moved.
+    const named = async (): Promise<readonly Named[]> => {
+      const { body } = await look(account, "/api/incidents");
+      return (body["incidents"] as readonly Named[]).filter(({ caseId }) => caseId !== null);
+    };
+
+    it("brings no driver on while a sweep is under way that has found it", async () => {
+      let asked = 0;
+      // Asked for the lease, then before each record: those of the office and of the two cases.
+      const forRecords = (): number => ((asked += 1) > 4 ? 50_000 : 600_000);
+      await sweepDamage(forRecords);
+      expect(await healDrivers()).toEqual({ healed: 0 });
+      expect(stateOf(account, "undriven.1")).toBeUndefined();
+    });
+
+    it("brings none on after it either, and the next sweep names that in the same words as on one machine", async () => {
+      await sweepDamage();
+      expect(await healDrivers()).toEqual({ healed: 0 });
+      await sweepDamage();
+      expect(stateOf(account, "undriven.1")).toBeUndefined();
+      expect(await named()).toMatchObject([
+        { kind: "recordDamaged", caseId: "altered" },
+        {
+          kind: "driverNotHealed",
+          caseId: "undriven",
+          words: `the driver is not brought on: ${heldBack}`,
+        },
+      ]);
+    });
+
+    it("wakes the driver of a case in which people record, as on one machine", async () => {
+      await openDriven(account, "recorded");
+      expect(stateOf(account, "recorded.1")).toBe("Wait for the draft law to be laid");
+    });
+
+    it("brings them on once a sweep finds the record whole", async () => {
+      await sweep();
+      expect(await healDrivers()).toEqual({ healed: 1 });
+      expect(stateOf(account, "undriven.1")).toBe("Wait for the draft law to be laid");
+      await sweep();
+      expect(await named()).toEqual([]);
+    });
+  });
+});

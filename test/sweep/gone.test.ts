@@ -1,0 +1,128 @@
+import type { CaseRow } from "../../application/ports.ts";
+import { gathering } from "../../application/sweep/findings.ts";
+import { lookIfGone, lookIfTheyAreGone } from "../../application/sweep/gone.ts";
+import { firstLeavesInTurn } from "../../application/sweep/leaves.ts";
+import { caseIdSchema, entryHashSchema } from "../../domain/ids.ts";
+import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+
+const hash = entryHashSchema.parse("0".repeat(64));
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const atHour = (hour: number): string => new Date(Date.UTC(2026, 2, 2, hour, 15)).toISOString();
+
+/** A log of so many leaves, ten of each case, and how often it was asked for how many. */
+const logOf = (size: number) => {
+  const asked: number[] = [];
+  return {
+    asked,
+    leaves: ({ from, limit }: { readonly from: number; readonly limit: number }) => {
+      asked.push(limit);
+      const leaves = Array.from(
+        { length: Math.max(0, Math.min(limit, size - from)) },
+        (_, index) => {
+          const n = from + index;
+          const caseId = caseIdSchema.parse(`case-${String(Math.floor(n / 10))}`);
+          return { n, caseId, seq: (n % 10) + 1, hash };
+        },
+      );
+      return Promise.resolve(leaves);
+    },
+  };
+};
+
+describe("The leaves of a log that a sweep goes through", () => {
+  const nothing = (): Promise<void> => Promise.resolve();
+  const size = 1_000_000;
+
+  it("are all those of a hundred thousand cases within a day, each in one hour, a bounded number at once", async () => {
+    const log = logOf(size);
+    const seen = new Uint8Array(size);
+    const first: string[] = [];
+    const ofHour: number[] = [];
+    for (const hour of hours) {
+      const way = firstLeavesInTurn(log, atHour(hour), nothing);
+      const from = log.asked.length;
+      for (let after = ""; ;) {
+        const page = await way.pageOf({ after, limit: way.atOnce });
+        for (const leaf of page) {
+          seen[leaf.n] = (seen[leaf.n] ?? 0) + 1;
+          if (way.isOnIt(leaf)) first.push(leaf.caseId);
+        }
+        const last = page.at(-1);
+        if (last === undefined || page.length < way.atOnce) break;
+        after = way.placeOf(last);
+      }
+      ofHour.push(log.asked.length - from);
+    }
+    expect(seen.every((times) => times === 1)).toBe(true);
+    expect(new Set(first).size).toBe(100_000);
+    expect(first).toHaveLength(100_000);
+    expect(Math.max(...log.asked)).toBe(500);
+    // A million leaves, 500 at once, in 24 hours; and one question that finds the end.
+    expect(Math.max(...ofHour)).toBe(85);
+  });
+
+  it("are gone on with after any of them, in the middle of those that have their hour together", async () => {
+    const way = firstLeavesInTurn(logOf(20_000), atHour(1), nothing);
+    const numbers = async (after: string) =>
+      (await way.pageOf({ after, limit: way.atOnce })).map(({ n }) => n);
+    const [all, rest] = [await numbers(""), await numbers("700")];
+    expect([all[0], all.at(-1), all.length]).toEqual([500, 999, 500]);
+    expect(rest.slice(0, 299)).toEqual(all.slice(201));
+    expect([rest[299], rest.length]).toEqual([12_500, 500]);
+    expect(await numbers("12999")).toEqual([]);
+  });
+});
+
+describe("A case that no list names", () => {
+  const az = caseIdSchema.parse("az-1");
+  let office: KeyOffice;
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 2);
+  });
+  /** A register that lists no case the first times that it is asked. */
+  const listingAfter = (times: number) => {
+    let left = times;
+    return {
+      cases: (page: Parameters<KeyOffice["ledger"]["cases"]>[0]): Promise<readonly CaseRow[]> =>
+        (left -= 1) < 0 ? office.ledger.cases(page) : Promise.resolve([]),
+    };
+  };
+  const never = Number.POSITIVE_INFINITY;
+  const named = async (kept: Parameters<typeof lookIfTheyAreGone>[0]): Promise<unknown> => {
+    const findings = gathering();
+    await lookIfTheyAreGone(kept, [az])(findings);
+    return findings.gathered().incidents.map(({ kind, trouble, words }) => [kind, trouble, words]);
+  };
+
+  it("has lost its head, where its entries are on record", async () => {
+    expect(await named({ ledger: office.ledger, register: listingAfter(never) })).toEqual([
+      ["headBehind", "headBehind.az-1.1", "the head is gone, and entry 1 is on record"],
+    ]);
+  });
+
+  it("is in order where it was opened while it was looked at", async () => {
+    expect(await named({ ledger: office.ledger, register: listingAfter(1) })).toEqual([]);
+  });
+
+  it("is none where nothing is on record under its id", async () => {
+    const findings = gathering();
+    const look = lookIfGone({ ledger: office.ledger, register: office.ledger });
+    await look({ caseId: caseIdSchema.parse("az-9") }, findings);
+    expect(findings.gathered().incidents).toEqual([]);
+  });
+
+  it("was altered, where the log knows of entries that are not on record", async () => {
+    const ledger = {
+      entries: () => Promise.resolve([]),
+      leavesOf: () => Promise.resolve([{ seq: 1, n: 7 }]),
+    };
+    expect(await named({ ledger, register: listingAfter(never) })).toEqual([
+      [
+        "recordDamaged",
+        "recordDamaged.az-1",
+        "entry az-1#1 has a place in the log, and is not on record",
+      ],
+    ]);
+  });
+});

@@ -10,6 +10,10 @@ export const calls = (
   detail,
 });
 
+/** Begins one of the names, as EventBridge says it. */
+export const begins = (names: readonly string[]): readonly unknown[] =>
+  names.map((prefix) => ({ prefix }));
+
 /** What was done, by whom, and the refusal where it was refused. */
 export const whatAndWho = [
   "$.detail.eventName",

@@ -1,7 +1,7 @@
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { calls, whatAndWho } from "./called-by-cloudtrail.ts";
+import { begins, calls, whatAndWho } from "./called-by-cloudtrail.ts";
 import type { Operations } from "./operations.ts";
 import { RecordsTrail } from "./records-trail.ts";
 import type { TableNames } from "./table-rights.ts";
@@ -94,26 +94,23 @@ export class ProtectionWatch extends Construct {
     });
   }
 
-  #watchBuckets({ operations, buckets }: ProtectionWatchProps): void {
+  #watchBuckets({ operations, buckets, logs }: ProtectionWatchProps): void {
     operations.tellOf(this, "Buckets", {
-      impact: "Documents or checkpoints could be lost: somebody acts on their bucket's protection.",
+      impact:
+        "Documents, checkpoints or the trail could be lost: somebody acts on the protection of their bucket.",
       runbook,
       tell: whatAndWho,
       pattern: calls(["aws.s3"], {
-        eventName: [
-          "PutBucketPolicy",
-          "DeleteBucketPolicy",
+        // Whatever is changed of a bucket protects it, or points elsewhere what is told of it.
+        eventName: begins([
+          "PutBucket",
           "DeleteBucket",
-          "PutBucketVersioning",
-          // The request is called by the one name and recorded by the other.
+          // Some requests are called by the one name and recorded by the other.
           "PutObjectLockConfiguration",
-          "PutBucketObjectLockConfiguration",
-          "PutBucketLifecycle",
-          "PutBucketEncryption",
-          "PutBucketLogging",
-          "PutBucketPublicAccessBlock",
-        ],
-        requestParameters: { bucketName: buckets.map((bucket) => bucket.bucketName) },
+          "PutPublicAccessBlock",
+          "DeletePublicAccessBlock",
+        ]),
+        requestParameters: { bucketName: [...buckets, logs].map((bucket) => bucket.bucketName) },
       }),
     });
   }

@@ -2,14 +2,10 @@ import { Stack } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import { stackNames } from "../stack-names.ts";
-import { calls, whatAndWho } from "./called-by-cloudtrail.ts";
+import { begins, calls, whatAndWho } from "./called-by-cloudtrail.ts";
 import type { Operations } from "./operations.ts";
 
 const runbook = "protection-touched";
-
-/** Begins one of the names, as EventBridge says it. */
-const begins = (names: readonly string[]): readonly unknown[] =>
-  names.map((prefix) => ({ prefix }));
 
 /** Rules and alarms of both stacks. A rule cannot name itself, so they are known by how their names begin. */
 const ours = begins(Object.values(stackNames).map((name) => `${name}-`));
@@ -62,17 +58,19 @@ export class WatchersWatch extends Construct {
             eventName: ["PutRule", "DisableRule", "DeleteRule"],
             requestParameters: { name: ours },
           },
-          { eventName: ["RemoveTargets"], requestParameters: { rule: ours } },
+          { eventName: ["PutTargets", "RemoveTargets"], requestParameters: { rule: ours } },
           {
             eventName: ["DeleteAlarms", "DisableAlarmActions"],
             requestParameters: { alarmNames: ours },
           },
+          { eventName: ["PutMetricAlarm"], requestParameters: { alarmName: ours } },
           {
             eventName: ["DeleteTopic", "SetTopicAttributes"],
             requestParameters: { topicArn: [topicArn] },
           },
           {
-            eventName: ["Unsubscribe"],
+            // A filter keeps warnings back as well as no subscription.
+            eventName: ["SetSubscriptionAttributes", "Unsubscribe"],
             requestParameters: { subscriptionArn: begins([`${topicArn}:`]) },
           },
         ],
@@ -90,9 +88,13 @@ export class WatchersWatch extends Construct {
         $or: [
           {
             eventName: begins([
-              "UpdateFunctionCode",
-              "UpdateFunctionConfiguration",
+              "UpdateFunction",
+              "DeleteFunction",
+              // How many of it may run: none, and nothing is told.
+              "PutFunction",
+              "CreateFunctionUrlConfig",
               "AddPermission",
+              "RemovePermission",
             ]),
             requestParameters: { functionName: functionsOf(this) },
           },

@@ -20,7 +20,7 @@ const papersOf = (act: RecordedAct): ReadonlyMap<string, string> =>
 
 /** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
 export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
-  authority?.cite === twoPersons.cite;
+  authority.cite === twoPersons.cite;
 
 /**
  * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one

@@ -1,11 +1,8 @@
 import type { Context } from "hono";
 import { canonicalJson, digestOf } from "../../application/canonical.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { isKnownTag } from "../known-tag.ts";
 import { refusedOver } from "./problem.ts";
-
-// RFC 9110, section 13.1.2: any of a list, or `*`; of a weak tag only what it stands for is compared.
-const names = (field = "", tag: string): boolean =>
-  field.split(",").some((one) => ["*", tag].includes(one.trim().replace(/^W\//, "")));
 
 export type Form = { readonly type?: string; readonly headers?: Readonly<Record<string, string>> };
 
@@ -19,11 +16,16 @@ export const shown = (
   form: Form = {},
 ): Response => {
   const tag = `"${digestOf(text)}"`;
-  const headers = { ...form.headers, etag: tag, "cache-control": "private, no-cache" };
-  if (names(c.req.header("if-none-match"), tag))
-    return new Response(null, { status: 304, headers });
-  const type = form.type ?? "application/json";
-  return new Response(text, { headers: { ...headers, "content-type": type } });
+  const headers = {
+    ...form.headers,
+    etag: tag,
+    "cache-control": "private, no-cache",
+    // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
+    "content-type": form.type ?? "application/json",
+  };
+  return isKnownTag(c, tag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers });
 };
 
 /**

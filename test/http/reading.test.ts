@@ -34,6 +34,7 @@ describe("Reading over the API", () => {
       const again = await get(path, { "if-none-match": known });
       expect([known, again.status, await again.text()]).toEqual([known, 304, ""]);
       expect(again.headers.get("etag")).toBe(tag);
+      expect(again.headers.get("content-type")).toBe("application/json");
     }
     expect((await get(path, { "if-none-match": `"${"0".repeat(64)}"` })).status).toBe(200);
   });

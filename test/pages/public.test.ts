@@ -149,6 +149,7 @@ describe("The public site", () => {
     const etag = first.headers.get("etag") ?? "";
     const again = await fetch(`${console.base}${path}`, { headers: { "if-none-match": etag } });
     expect(again.status).toBe(304);
+    expect(again.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const clerk = await signedIn(console.base, "clerk");
     expect((await clerk.get(path)).headers.get("cache-control")).toBe("private, no-cache");
     expect((await anybody.get("/en/sign-in")).headers.get("cache-control")).toBe("no-store");

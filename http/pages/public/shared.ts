@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isKnownTag } from "../../known-tag.ts";
 import type { Page } from "../layout.ts";
 import { packed } from "../packed.ts";
 import type { PageContext, Pages } from "../pages.ts";
@@ -9,12 +10,6 @@ const fresh = 300;
 
 type SharedFile = { readonly text: string; readonly type: string; readonly name?: string };
 type Shared = Omit<SharedFile, "text"> & { readonly bytes: Uint8Array<ArrayBuffer> };
-
-const isKnown = (c: PageContext, etag: string): boolean =>
-  (c.req.header("if-none-match") ?? "")
-    .split(",")
-    .map((one) => one.trim().replace(/^W\//, ""))
-    .some((one) => one === etag || one === "*");
 
 /**
  * Answers with what everybody may have, so that it may be kept on the way. For somebody who is signed in a page bears
@@ -28,8 +23,9 @@ const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Re
     "cache-control":
       c.var.visit.visitor === undefined ? `public, max-age=${String(fresh)}` : "private, no-cache",
   };
-  if (isKnown(c, etag)) return new Response(null, { status: 304, headers });
+  // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
   headers["content-type"] = type;
+  if (isKnownTag(c, etag)) return new Response(null, { status: 304, headers });
   if (name !== undefined) headers["content-disposition"] = `attachment; filename="${name}"`;
   const sent = await packed(c, bytes);
   // One page, and other bytes: then its mark may not claim that they are the same.

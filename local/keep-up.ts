@@ -1,4 +1,3 @@
-import { armTimer, type Timer } from "./driver/timer.ts";
 import type { Home } from "./home/home.ts";
 
 const minute = 60_000;
@@ -36,14 +35,13 @@ export const keepUp = ({ home, chores, leaving, elapsed }: Kept): Keeping => {
   const doChores = async (): Promise<void> => {
     for (const { look } of chores) if (!signal.aborted) await look();
   };
-  const arm = (): Timer => {
-    const due = Math.min(
-      home.driver.nextDue() ?? Number.POSITIVE_INFINITY,
-      home.clock.now() + minute,
-    );
-    return armTimer(due, home.clock.now, () => {
+  // A minute that passes, and not one that the clock tells: where it was set back, nothing waits until it has come so far again.
+  const arm = (): NodeJS.Timeout => {
+    const left = (home.driver.nextDue() ?? Number.POSITIVE_INFINITY) - home.clock.now();
+    const begin = (): void => {
       looking = look();
-    });
+    };
+    return setTimeout(begin, Math.min(Math.max(left, 0), minute)).unref();
   };
   const look = async (): Promise<void> => {
     try {
@@ -61,7 +59,7 @@ export const keepUp = ({ home, chores, leaving, elapsed }: Kept): Keeping => {
     isDriven: () => elapsed() - drivenAt < longestBehind,
     stop: () => {
       leaving.abort();
-      timer.cancel();
+      clearTimeout(timer);
       return looking;
     },
   };

@@ -3,8 +3,7 @@ import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
 import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
 import { sequenceLog, type SequencedWorld } from "../application/log/sequence.ts";
-
-const hour = 3_600_000;
+import { hourly } from "./hourly.ts";
 
 export type LogKeeper = {
   /** Sequences the log, seals it where that is due, and signs it; at most once an hour, however often it is asked. Never fails. */
@@ -47,11 +46,11 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
 
 /** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
 export const logKeeper = ({ log, now, tell, leaving }: LogKeeperOptions): LogKeeper => {
-  let due = Number.NEGATIVE_INFINITY;
+  const { isDue, begin } = hourly(now);
   return {
     look: async () => {
-      if (now() < due) return;
-      due = now() + hour;
+      if (!isDue()) return;
+      begin();
       try {
         await keepUp(log(), tell);
       } catch (fault) {

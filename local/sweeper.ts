@@ -1,7 +1,6 @@
 import type { Swept } from "../application/sweep/sweep.ts";
 import type { Sweeps } from "../application/sweep/sweeps.ts";
-
-const hour = 3_600_000;
+import { hourly } from "./hourly.ts";
 
 export type Sweeper = Sweeps & {
   /** Sweeps, at most once an hour, however often it is asked. Never fails. */
@@ -21,11 +20,11 @@ export type SweeperOptions = {
 
 /** Sweeps a home for as long as a server runs. What fails is said, and tried again an hour later. */
 export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sweeper => {
-  let due = Number.NEGATIVE_INFINITY;
+  const { isDue, begin } = hourly(now);
   let last: Swept | undefined;
   let underWay: Promise<Swept> | undefined;
   const run = async (): Promise<Swept> => {
-    due = now() + hour;
+    begin();
     try {
       const swept = await sweep();
       leaving?.throwIfAborted();
@@ -42,7 +41,7 @@ export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sw
   };
   return {
     look: async () => {
-      if (now() < due) return;
+      if (!isDue()) return;
       try {
         await sweepNow();
       } catch (fault) {

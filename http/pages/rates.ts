@@ -18,7 +18,8 @@ export const slidingWindow = (most: number, now: () => number): Window => {
   return {
     ask: (who) => {
       const at = now();
-      const recent = (asked.get(who) ?? []).filter((time) => time > at - minute);
+      // What lies ahead was asked before the clock was set back: nobody knows how long ago.
+      const recent = (asked.get(who) ?? []).filter((time) => time > at - minute && time <= at);
       const [oldest] = recent;
       const isFull = recent.length >= most && oldest !== undefined;
       // Put in anew, so that the first of the map is whoever has asked longest ago.

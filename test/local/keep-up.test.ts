@@ -18,7 +18,11 @@ const pass = async (minutes: number): Promise<void> => {
   }
 };
 
-const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []): Kept => {
+const keeping = (
+  catchUp: () => Promise<number>,
+  chores: readonly Chore[] = [],
+  now: () => number = Date.now,
+): Kept => {
   let looks = 0;
   const told: string[] = [];
   const kept = keepUp({
@@ -28,7 +32,7 @@ const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []):
         return catchUp();
       },
       driver: { nextDue: () => undefined },
-      clock: { now: Date.now },
+      clock: { now },
       desk: { world: { tell: (words: string) => told.push(words) } },
     } as unknown as Parameters<typeof keepUp>[0]["home"],
     chores,
@@ -55,6 +59,20 @@ describe("What a server does beside answering", () => {
     const kept = keeping(() => Promise.resolve(0));
     await kept.pass(10);
     expect([kept.caughtUp(), kept.isDriven(), kept.told()]).toEqual([10, true, []]);
+    await kept.stop();
+  });
+
+  it("looks every minute that passes also where the clock is set back", async () => {
+    let back = 0;
+    const kept = keeping(
+      () => Promise.resolve(0),
+      [],
+      () => Date.now() - back,
+    );
+    await kept.pass(1);
+    back = 1440 * minute;
+    await kept.pass(3);
+    expect(kept.caughtUp()).toBe(4);
     await kept.stop();
   });
 

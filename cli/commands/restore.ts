@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
-import { processesIn } from "../../local/backup/in-use.ts";
 import { keyLinesIn } from "../../local/backup/key-lines.ts";
 import { readManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { putBack, putSettings } from "../../local/backup/put-back.ts";
@@ -17,6 +16,7 @@ import { homeFolder } from "../home.ts";
 import { keysIn } from "../input/key-lines.ts";
 import { readText } from "../input/read-file.ts";
 import type { Report } from "../report.ts";
+import { stopWhereInUse } from "../in-use.ts";
 import { stopped } from "../stop.ts";
 import { faultyReport } from "../words/backup.ts";
 import { olderInWords, restoredReport } from "../words/restored.ts";
@@ -43,12 +43,7 @@ const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
   const home = placeMeant(homeFolder(shell, flags));
   if (isWithin(folder, home))
     throw stopped("MalformedFlag", `--home ${home}: a home does not lie in a backup`);
-  const processes = processesIn(home);
-  if (processes.length > 0)
-    throw stopped(
-      "HomeInUse",
-      `process ${processes.join(", ")} works in ${home}; stop it first: what it records there would be lost`,
-    );
+  stopWhereInUse(home);
   const whyNot = whyNotPlaced(home);
   if (whyNot !== undefined)
     throw stopped("HomeExists", `${whyNot}; a home is restored only where there is nothing yet`);

@@ -9,6 +9,7 @@ import { logKeeper } from "../../local/log-keeper.ts";
 import { loopbackAddress, thisMachine } from "../../local/reach.ts";
 import type { Call } from "../call.ts";
 import { homeFolder, officeOf } from "../home.ts";
+import { stopWhereInUse } from "../in-use.ts";
 import { paintFor, type Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
@@ -96,6 +97,7 @@ const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings
     tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
     return before;
   }
+  stopWhereInUse(folder);
   tell(`Making its home in ${folder}, with two cases …`);
   await makeAt(folder, paint);
   const made = demonstrationIn(folder);

@@ -3,6 +3,7 @@ import { handleOffice, officeRequestSchema } from "../../application/office.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { readSettings, writeSettings, type Settings } from "../../local/home/settings.ts";
+import { stopWhereInUse } from "../in-use.ts";
 import { demoAdministrator, demoPeople } from "./people.ts";
 
 const settings: Settings = {
@@ -18,6 +19,7 @@ const clear = (folder: string): void => {
   if (!existsSync(folder)) return;
   if (readSettings(folder)?.demonstration !== true)
     throw new Error(`${folder} exists and is no demonstration home; nothing was touched`);
+  stopWhereInUse(folder);
   rmSync(folder, { recursive: true });
 };
 

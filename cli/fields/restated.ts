@@ -15,16 +15,23 @@ const recordedIn = (entries: readonly HashedEntry[], of: string): Fields => {
   return content.kind === "Correct" ? content.restated : content;
 };
 
-const plainValue = (value: string): unknown => {
+// A number of digits stays the text that it was, such as the number of a law; in quotes any text is one.
+const plainValue = (value: string, before: unknown): unknown => {
   if (value === "null") return null;
+  const quoted = /^"(.*)"$/s.exec(value)?.[1];
+  if (quoted !== undefined) return quoted;
+  if (typeof before === "string") return value;
   return value === "true" || value === "false" ? value === "true" : wholeOr(value);
 };
 
-const withField = (fields: Fields, path: readonly string[], value: unknown): Fields => {
+const withField = (fields: Fields, path: readonly string[], value: string): Fields => {
   const [name, ...rest] = path;
   if (name === undefined) return fields;
   const inner = fields[name];
-  const changed = rest.length === 0 ? value : withField(isObject(inner) ? inner : {}, rest, value);
+  const changed =
+    rest.length === 0
+      ? plainValue(value, inner)
+      : withField(isObject(inner) ? inner : {}, rest, value);
   return { ...fields, [name]: changed };
 };
 
@@ -32,7 +39,7 @@ const withSetting = (fields: Fields, setting: string): Fields => {
   const at = setting.indexOf("=");
   if (at < 1)
     throw stopped("MalformedFlag", `--set ${setting}: written field=value, or record.for=84`);
-  return withField(fields, setting.slice(0, at).split("."), plainValue(setting.slice(at + 1)));
+  return withField(fields, setting.slice(0, at).split("."), setting.slice(at + 1));
 };
 
 const fileFields = async (flags: Flags, { shell, papers }: Tools): Promise<Fields> => {

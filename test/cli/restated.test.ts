@@ -1,0 +1,44 @@
+import type { Flags, Tools } from "../../cli/fields/field.ts";
+import { restated } from "../../cli/fields/restated.ts";
+import { azerbaijaniCase, command } from "../support/build.ts";
+import type { Story } from "../support/given.ts";
+
+const published = azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17-VIIQ" }));
+const unnumbered = azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: null }));
+const voted = azerbaijaniCase("PlenaryVoteRecorded");
+
+const setting = (
+  { entries, hashOf }: Story,
+  kind: Parameters<Story["hashOf"]>[0],
+  set: string,
+): unknown => {
+  const flags: Flags = {
+    one: (name) => (name === "of" ? hashOf(kind) : undefined),
+    all: (name) => (name === "set" ? [set] : []),
+    is: () => false,
+  };
+  return restated().read(flags, { entries: () => Promise.resolve(entries) } as unknown as Tools);
+};
+
+describe("A field that a correction sets", () => {
+  it.each([
+    ["number=18", "18"],
+    ['number="18"', "18"],
+    ["number=true", "true"],
+    ["number=null", null],
+  ])("stays a text where it was one: %s", async (set, number) => {
+    expect(await setting(published, "LawPublished", set)).toMatchObject({ number });
+  });
+
+  it("is a text in quotes where there was none", async () => {
+    expect(await setting(unnumbered, "LawPublished", 'number="18"')).toMatchObject({
+      number: "18",
+    });
+  });
+
+  it("stays a number where it was one", async () => {
+    expect(await setting(voted, "PlenaryVoteRecorded", "record.for=84")).toMatchObject({
+      record: { for: 84, kind: "counts" },
+    });
+  });
+});

@@ -18,7 +18,14 @@ const pass = async (minutes: number): Promise<void> => {
   }
 };
 
-const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []): Kept => {
+type Around = { readonly isHeldBack?: boolean; readonly nextDue?: () => number | undefined };
+
+/** Begins it, and what it does first is done. */
+const keeping = async (
+  catchUp: () => Promise<number>,
+  chores: readonly Chore[] = [],
+  { isHeldBack = false, nextDue = () => undefined }: Around = {},
+): Promise<Kept> => {
   let looks = 0;
   const told: string[] = [];
   const kept = keepUp({
@@ -27,7 +34,8 @@ const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []):
         looks += 1;
         return catchUp();
       },
-      driver: { nextDue: () => undefined },
+      holdingBack: { isOn: () => isHeldBack },
+      driver: { nextDue },
       clock: { now: Date.now },
       desk: { world: { tell: (words: string) => told.push(words) } },
     } as unknown as Parameters<typeof keepUp>[0]["home"],
@@ -35,6 +43,7 @@ const keeping = (catchUp: () => Promise<number>, chores: readonly Chore[] = []):
     leaving: new AbortController(),
     elapsed: Date.now,
   });
+  await turn();
   return {
     ...kept,
     pass,
@@ -52,7 +61,7 @@ describe("What a server does beside answering", () => {
   });
 
   it("looks every minute, and drivers are not behind", async () => {
-    const kept = keeping(() => Promise.resolve(0));
+    const kept = await keeping(() => Promise.resolve(0));
     await kept.pass(10);
     expect([kept.caughtUp(), kept.isDriven(), kept.told()]).toEqual([10, true, []]);
     await kept.stop();
@@ -64,7 +73,7 @@ describe("What a server does beside answering", () => {
       isBroken
         ? Promise.reject(new Error("the file of the drivers is locked"))
         : Promise.resolve(0);
-    const kept = keeping(fault);
+    const kept = await keeping(fault);
     await kept.pass(4);
     expect(kept.isDriven()).toBe(true);
     await kept.pass(2);
@@ -76,9 +85,38 @@ describe("What a server does beside answering", () => {
   });
 
   it("says the same of a look that never ends", async () => {
-    const kept = keeping(() => new Promise(() => undefined));
+    const kept = await keeping(() => new Promise(() => undefined));
     await kept.pass(6);
     expect([kept.caughtUp(), kept.isDriven()]).toEqual([1, false]);
+  });
+
+  it("does the chores before the first look, so that a sweep comes first", async () => {
+    const done: string[] = [];
+    const sweep: Chore = { look: () => Promise.resolve(void done.push("sweep")) };
+    const look = (): Promise<number> => Promise.resolve(done.push("look"));
+    const due = () => (done.includes("look") ? undefined : Date.now());
+    const kept = await keeping(look, [sweep], { nextDue: due });
+    mock.timers.tick(1);
+    await turn();
+    expect(done).toEqual(["sweep", "look", "sweep"]);
+    await kept.stop();
+  });
+
+  it.each<[string, () => Promise<number>, Around]>([
+    ["what is held back", () => Promise.resolve(0), { isHeldBack: true }],
+    ["what failed", () => Promise.reject(new Error("gone")), {}],
+  ])("looks again a minute later for %s, although it is due", async (_, catchUp, around) => {
+    const kept = await keeping(catchUp, [], { ...around, nextDue: () => Date.now() });
+    mock.timers.tick(1);
+    await turn();
+    const looks = kept.caughtUp();
+    mock.timers.tick(minute - 1);
+    await turn();
+    expect([looks, kept.caughtUp()]).toEqual([1, 1]);
+    mock.timers.tick(1);
+    await turn();
+    expect(kept.caughtUp()).toBe(2);
+    await kept.stop();
   });
 
   it("begins nothing more once it is stopped, and waits for what it does", async () => {
@@ -94,7 +132,7 @@ describe("What a server does beside answering", () => {
         }),
     };
     const second: Chore = { look: () => Promise.resolve(void done.push("the second chore")) };
-    const kept = keeping(() => Promise.resolve(0), [long, second]);
+    const kept = await keeping(() => Promise.resolve(0), [long, second]);
     const stopped = kept.stop().then(() => done.push("stopped"));
     await kept.pass(5);
     expect(done).toEqual([]);

@@ -25,8 +25,16 @@ export const demonstrationNote =
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
   const { heal } = await import("../application/nudge.ts");
-  await home.driver.runDue();
+  if (!home.holdingBack.isOn()) await home.driver.runDue();
   await heal(home.desk.world, caseId);
+};
+
+/** Says that other cases are left as they are, where that is so. */
+export const tellHeldBack = (shell: Shell, home: Home): void => {
+  if (!home.holdingBack.isOn()) return;
+  shell.err(
+    "Held back: a sweep found a record damaged, or the log not as published. Until `tasdiq sweep` finds neither, nothing is sealed or brought on by itself.\n",
+  );
 };
 
 type Place = { readonly shell: Shell; readonly flags: Flags; readonly reach: Reach };
@@ -51,7 +59,10 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
   try {
     if (settings.demonstration && reach === "nothing") shell.err(demonstrationNote);
-    if (reach === "openCases") await home.catchUp();
+    if (reach === "openCases") {
+      tellHeldBack(shell, home);
+      await home.catchUp();
+    }
     return await work(home);
   } finally {
     await home.close();

@@ -8,14 +8,14 @@ const longestBehind = 5 * minute;
 export type Chore = { readonly look: () => Promise<void> };
 
 export type Keeping = {
-  /** Whether drivers were brought to where the ledger stands a short while ago. */
+  /** Whether drivers were brought to where the ledger stands a short while ago, or are held back. */
   readonly isDriven: () => boolean;
   /** Begins no more, and answers when the look that is under way has ended, which it does as soon as it can. */
   readonly stop: () => Promise<void>;
 };
 
 type Kept = {
-  readonly home: Pick<Home, "catchUp" | "driver" | "clock"> & {
+  readonly home: Pick<Home, "catchUp" | "holdingBack" | "driver" | "clock"> & {
     readonly desk: { readonly world: Pick<Home["desk"]["world"], "tell"> };
   };
   readonly chores: readonly Chore[];
@@ -25,38 +25,61 @@ type Kept = {
   readonly elapsed: () => number;
 };
 
-/**
- * A command beside the server may leave a driver to be woken, so somebody looks every minute, and when a timer is due; and
- * then does the chores.
- */
-export const keepUp = ({ home, chores, leaving, elapsed }: Kept): Keeping => {
-  const { signal } = leaving;
+type Driving = {
+  readonly isDriven: Keeping["isDriven"];
+  /** Answers whether what is due was fired: else it is due still, and nobody waits for it. */
+  readonly bringOn: () => Promise<boolean>;
+};
+
+const driving = ({ home, leaving, elapsed }: Kept): Driving => {
   let drivenAt = elapsed();
+  return {
+    isDriven: () => elapsed() - drivenAt < longestBehind,
+    bringOn: async () => {
+      try {
+        await home.catchUp(leaving.signal);
+        drivenAt = elapsed();
+        return !home.holdingBack.isOn();
+      } catch (fault) {
+        home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
+        return false;
+      }
+    },
+  };
+};
+
+/**
+ * Does the chores, the first sweep among them. A command beside the server may leave a driver to be woken, so somebody looks
+ * every minute from then on, and when a timer is due; and then does the chores again.
+ */
+export const keepUp = (kept: Kept): Keeping => {
+  const { home, chores, leaving } = kept;
+  const { signal } = leaving;
+  const { isDriven, bringOn } = driving(kept);
   const doChores = async (): Promise<void> => {
     for (const { look } of chores) if (!signal.aborted) await look();
   };
   // A minute that passes, and not one that the clock tells: where it was set back, nothing waits until it has come so far again.
-  const arm = (): NodeJS.Timeout => {
-    const left = (home.driver.nextDue() ?? Number.POSITIVE_INFINITY) - home.clock.now();
-    const begin = (): void => {
+  const arm = (nextDue = Number.POSITIVE_INFINITY): void => {
+    const left = nextDue - home.clock.now();
+    const again = (): void => {
       looking = look();
     };
-    return setTimeout(begin, Math.min(Math.max(left, 0), minute)).unref();
+    timer = setTimeout(again, Math.min(Math.max(left, 0), minute)).unref();
+  };
+  const begin = async (): Promise<void> => {
+    await doChores();
+    if (!signal.aborted) arm(home.driver.nextDue());
   };
   const look = async (): Promise<void> => {
-    try {
-      await home.catchUp(signal);
-      drivenAt = elapsed();
-    } catch (fault) {
-      home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
-    }
+    const isFired = await bringOn();
     await doChores();
-    if (!signal.aborted) timer = arm();
+    if (!signal.aborted) arm(isFired ? home.driver.nextDue() : undefined);
   };
-  let timer = arm();
-  let looking = doChores();
+  let timer: NodeJS.Timeout | undefined;
+  let looking = begin();
   return {
-    isDriven: () => elapsed() - drivenAt < longestBehind,
+    isDriven,
     stop: () => {
       leaving.abort();
       clearTimeout(timer);

@@ -18,6 +18,8 @@ export type LogKeeperOptions = {
   readonly now: () => number;
   /** Hears what went wrong. */
   readonly tell: (words: string, fault: unknown) => void;
+  /** Whether nothing is to be put into the log for now. */
+  readonly isHeldBack: () => boolean;
   /** Aborted when whoever serves wants to go: what is broken off by that is no fault. */
   readonly leaving?: AbortSignal;
 };
@@ -45,11 +47,11 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
 };
 
 /** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
-export const logKeeper = ({ log, now, tell, leaving }: LogKeeperOptions): LogKeeper => {
+export const logKeeper = ({ log, now, tell, isHeldBack, leaving }: LogKeeperOptions): LogKeeper => {
   const { isDue, begin } = hourly(now);
   return {
     look: async () => {
-      if (!isDue()) return;
+      if (!isDue() || isHeldBack()) return;
       begin();
       try {
         await keepUp(log(), tell);

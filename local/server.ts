@@ -34,7 +34,8 @@ const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): Log
   if (home.settings.checkpointsFolder === null && !sealsByItself)
     return { look: () => Promise.resolve() };
   const log = (): HomeLog => ({ ...logOf(home), log: leavingLog(home.ledger, leaving) });
-  return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, leaving });
+  const { isOn: isHeldBack } = home.holdingBack;
+  return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, isHeldBack, leaving });
 };
 
 /** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
@@ -129,10 +130,10 @@ export const serveHome = async (
   const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
   const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
-  await home.catchUp();
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
-  const chores = [keeperOf(home, sealsByItself, hurry.signal), sweeps];
+  // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
+  const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;

@@ -8,7 +8,7 @@ import {
   type Call,
   type Cli,
 } from "../call.ts";
-import { homeFolder, inHome } from "../home.ts";
+import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { paintFor } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
@@ -42,6 +42,7 @@ const advance = (call: Call): Promise<Report> => {
         "a clock that can be set exists in demonstration homes only",
       );
     const now = new Date(await home.virtualClock.advance(milliseconds)).toISOString();
+    tellHeldBack(call.shell, home);
     const moved = await home.catchUp();
     return report({ kind: "advanced", now, moved }, () => [
       `It is now ${now}; ${moved === 0 ? "nothing was due" : `${String(moved)} drivers went on`}.`,

@@ -65,6 +65,7 @@ const sealed = (home: Home): Promise<void> =>
     log: () => logOf(home),
     now: home.clock.now,
     tell: home.desk.world.tell,
+    isHeldBack: home.holdingBack.isOn,
   }).look();
 
 const run = async (call: Call, { home, paint, stopping }: Running): Promise<Report> => {

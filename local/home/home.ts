@@ -21,6 +21,7 @@ import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
+import { holdingBackIn } from "./holding-back.ts";
 import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -85,6 +86,20 @@ const isFounded = (folder: string): boolean => {
 const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>
   settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
 
+const driven = (
+  { desk, driver }: Pick<Home, "desk" | "driver">,
+  heldBack: string,
+): Pick<Home, "holdingBack" | "catchUp"> => {
+  const holdingBack = holdingBackIn(heldBack);
+  // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
+  const letOthers = () => nextTurn();
+  return {
+    holdingBack,
+    catchUp: async (leaving) =>
+      holdingBack.isOn() ? 0 : healAll({ desk, driver, leaving, letOthers }),
+  };
+};
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws when a file of the home is damaged or a newer version made it.
@@ -120,8 +135,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,
     drafts: openDrafts({ file: paths.drafts, clock }),
-    // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
-    catchUp: (leaving) => healAll({ desk, driver, leaving, letOthers: () => nextTurn() }),
+    ...driven({ desk, driver }, paths.heldBack),
     close: async () => {
       await ledger.close();
       driver.close();

@@ -5,6 +5,7 @@ import type { VirtualClock } from "../clock.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
+import type { HoldingBack } from "./holding-back.ts";
 import type { Settings } from "./settings.ts";
 
 /** On one machine one process can do everything. */
@@ -27,7 +28,8 @@ export type Home = {
   readonly checkpoints: string;
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: LocalDrafts;
-  /** Fires what is due and heals drivers that fell behind the ledger; answers how many executions moved. */
+  readonly holdingBack: HoldingBack;
+  /** Fires what is due and heals drivers that fell behind the ledger, unless the system holds back; answers how many executions moved. */
   readonly catchUp: (leaving?: AbortSignal) => Promise<number>;
   readonly close: () => Promise<void>;
 };

@@ -10,6 +10,7 @@ export type HomePaths = Readonly<
     | "outbox"
     | "notices"
     | "clock"
+    | "heldBack"
     | "signingKey"
     | "checkpoints",
     string
@@ -25,6 +26,7 @@ export const pathsOf = (folder: string, settings: Settings): HomePaths => ({
   outbox: join(folder, "outbox"),
   notices: join(folder, "notices"),
   clock: join(folder, "clock.json"),
+  heldBack: join(folder, "held-back.json"),
   signingKey: join(folder, "checkpoint-key.pem"),
   checkpoints:
     settings.checkpointsFolder === null

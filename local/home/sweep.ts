@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { lookIfAsPublished, type Comparing } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
-import { mayRecordAfter } from "../../application/sweep/findings.ts";
+import type { Findings } from "../../application/sweep/findings.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
@@ -84,6 +84,21 @@ const looksAtLog = (home: Home, leaving: AbortSignal | undefined): readonly Whol
   return settings.checkpointsFolder === null ? looks : [...looks, lookAtCheckpoints(signed)];
 };
 
+// A sweep that does not come to what an earlier one found is none the wiser.
+const heldBack = (findings: Findings): Findings => ({ ...findings, mayRecord: () => false });
+
+const looksIn = (
+  home: Home,
+  leaving: AbortSignal | undefined,
+): Pick<Sweeping, "ofCases" | "last"> => {
+  const [ofCases, last] = [looksOf(home), looksAtLog(home, leaving)];
+  if (!home.holdingBack.isOn()) return { ofCases, last };
+  return {
+    ofCases: ofCases.map((look) => (row, findings) => look(row, heldBack(findings))),
+    last: last.map((look) => (findings) => look(heldBack(findings))),
+  };
+};
+
 const sweepingOf = (
   home: Home,
   { reader, progress, leaving }: HomeSweep,
@@ -101,10 +116,9 @@ const sweepingOf = (
       lookAtStrangers(desk, ledger.heads),
     ],
     ofRecords: [reader()],
-    ofCases: looksOf(home),
+    ...looksIn(home, leaving),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
-    last: looksAtLog(home, leaving),
     leaving,
     ...(progress === undefined ? {} : { progress }),
   };
@@ -118,8 +132,12 @@ export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAg
 
 /** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
 export const sweepHome = async (home: Home, how: HomeSweep): Promise<Swept> => {
+  const wasHeldBack = home.holdingBack.isOn();
   const swept = await sweep(sweepingOf(home, how));
-  if (!mayRecordAfter(swept.found)) return swept;
+  if (how.leaving?.aborted === true) return swept;
+  await home.holdingBack.take(swept);
+  // What was left for the sake of damage that is no more is made good at once.
+  if (wasHeldBack && !home.holdingBack.isOn()) return sweepHome(home, how);
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
   const moved = await home.catchUp(how.leaving);
   return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };

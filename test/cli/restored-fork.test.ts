@@ -82,7 +82,12 @@ describe("a home that was restored to an older state", () => {
     for (let look = 0; look < 3; look += 1) {
       await sequenceLog(logOf(home), { sealNow: true });
       const tell = (words: string): void => void told.push(words);
-      await logKeeper({ log: () => logOf(home), now: Date.now, tell }).look();
+      await logKeeper({
+        log: () => logOf(home),
+        now: Date.now,
+        tell,
+        isHeldBack: home.holdingBack.isOn,
+      }).look();
     }
     expect(await home.ledger.size()).toBe(lost[1]);
     await home.close();

@@ -18,11 +18,18 @@ const pass = async (minutes: number): Promise<void> => {
   }
 };
 
-const keeping = (
+type Around = {
+  readonly isHeldBack?: boolean;
+  readonly nextDue?: () => number | undefined;
+  readonly now?: () => number;
+};
+
+/** Begins it, and what it does first is done. */
+const keeping = async (
   catchUp: () => Promise<number>,
   chores: readonly Chore[] = [],
-  now: () => number = Date.now,
-): Kept => {
+  { isHeldBack = false, nextDue = () => undefined, now = Date.now }: Around = {},
+): Promise<Kept> => {
   let looks = 0;
   const told: string[] = [];
   const kept = keepUp({
@@ -31,7 +38,8 @@ const keeping = (
         looks += 1;
         return catchUp();
       },
-      driver: { nextDue: () => undefined },
+      holdingBack: { isOn: () => isHeldBack },
+      driver: { nextDue },
       clock: { now },
       desk: { world: { tell: (words: string) => told.push(words) } },
     } as unknown as Parameters<typeof keepUp>[0]["home"],
@@ -39,6 +47,7 @@ const keeping = (
     leaving: new AbortController(),
     elapsed: Date.now,
   });
+  await turn();
   return {
     ...kept,
     pass,
@@ -56,7 +65,7 @@ describe("What a server does beside answering", () => {
   });
 
   it("looks every minute, and drivers are not behind", async () => {
-    const kept = keeping(() => Promise.resolve(0));
+    const kept = await keeping(() => Promise.resolve(0));
     await kept.pass(10);
     expect([kept.caughtUp(), kept.isDriven(), kept.told()]).toEqual([10, true, []]);
     await kept.stop();
@@ -64,11 +73,7 @@ describe("What a server does beside answering", () => {
 
   it("looks every minute that passes also where the clock is set back", async () => {
     let back = 0;
-    const kept = keeping(
-      () => Promise.resolve(0),
-      [],
-      () => Date.now() - back,
-    );
+    const kept = await keeping(() => Promise.resolve(0), [], { now: () => Date.now() - back });
     await kept.pass(1);
     back = 1440 * minute;
     await kept.pass(3);
@@ -82,7 +87,7 @@ describe("What a server does beside answering", () => {
       isBroken
         ? Promise.reject(new Error("the file of the drivers is locked"))
         : Promise.resolve(0);
-    const kept = keeping(fault);
+    const kept = await keeping(fault);
     await kept.pass(4);
     expect(kept.isDriven()).toBe(true);
     await kept.pass(2);
@@ -94,9 +99,38 @@ describe("What a server does beside answering", () => {
   });
 
   it("says the same of a look that never ends", async () => {
-    const kept = keeping(() => new Promise(() => undefined));
+    const kept = await keeping(() => new Promise(() => undefined));
     await kept.pass(6);
     expect([kept.caughtUp(), kept.isDriven()]).toEqual([1, false]);
+  });
+
+  it("does the chores before the first look, so that a sweep comes first", async () => {
+    const done: string[] = [];
+    const sweep: Chore = { look: () => Promise.resolve(void done.push("sweep")) };
+    const look = (): Promise<number> => Promise.resolve(done.push("look"));
+    const due = () => (done.includes("look") ? undefined : Date.now());
+    const kept = await keeping(look, [sweep], { nextDue: due });
+    mock.timers.tick(1);
+    await turn();
+    expect(done).toEqual(["sweep", "look", "sweep"]);
+    await kept.stop();
+  });
+
+  it.each<[string, () => Promise<number>, Around]>([
+    ["what is held back", () => Promise.resolve(0), { isHeldBack: true }],
+    ["what failed", () => Promise.reject(new Error("gone")), {}],
+  ])("looks again a minute later for %s, although it is due", async (_, catchUp, around) => {
+    const kept = await keeping(catchUp, [], { ...around, nextDue: () => Date.now() });
+    mock.timers.tick(1);
+    await turn();
+    const looks = kept.caughtUp();
+    mock.timers.tick(minute - 1);
+    await turn();
+    expect([looks, kept.caughtUp()]).toEqual([1, 1]);
+    mock.timers.tick(1);
+    await turn();
+    expect(kept.caughtUp()).toBe(2);
+    await kept.stop();
   });
 
   it("begins nothing more once it is stopped, and waits for what it does", async () => {
@@ -112,7 +146,7 @@ describe("What a server does beside answering", () => {
         }),
     };
     const second: Chore = { look: () => Promise.resolve(void done.push("the second chore")) };
-    const kept = keeping(() => Promise.resolve(0), [long, second]);
+    const kept = await keeping(() => Promise.resolve(0), [long, second]);
     const stopped = kept.stop().then(() => done.push("stopped"));
     await kept.pass(5);
     expect(done).toEqual([]);

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Log } from "../../application/ports.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
@@ -26,11 +27,16 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
   const told: string[] = [];
   const world = { ledger, log: ledger, clock, ids: countedIds(), software: "test", checkpoints };
   const signers = [memorySigner()];
+  let isHeldBack = false;
   const { look } = logKeeper({
     log: () => ({ ...world, signers, ...(send && { send }) }),
     now: clock.now,
     tell: (words, fault) => told.push(`${words}: ${String(fault)}`),
+    isHeldBack: () => isHeldBack,
   });
+  const holdBack = (held: boolean): void => {
+    isHeldBack = held;
+  };
   const afterHours = async (hours: number): Promise<readonly number[]> => {
     for (let passed = 0; passed < hours; passed += 1) {
       await clock.advance(hour);
@@ -38,7 +44,7 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
     }
     return checkpoints.list();
   };
-  return { clock, ledger, checkpoints, look, told, afterHours };
+  return { clock, ledger, checkpoints, look, told, afterHours, holdBack };
 };
 
 describe("The keeper of a home's log", () => {
@@ -65,6 +71,7 @@ describe("The keeper of a home's log", () => {
       log: () => ({ ...world, signers: [memorySigner()], log: leavingLog(counted, signal) }),
       now: clock.now,
       tell: (words) => told.push(words),
+      isHeldBack: () => false,
       leaving: signal,
     });
     await going.look();
@@ -147,6 +154,17 @@ describe("The keeper of a home's log", () => {
     expect(told).toHaveLength(2);
   });
 
+  it("puts nothing into the log while the system holds back, and seals as soon as it does not", async () => {
+    const { ledger, look, afterHours, holdBack, told, checkpoints } = kept();
+    await chainOf(ledger, "a", 2);
+    holdBack(true);
+    await look();
+    expect([await afterHours(2), await ledger.size(), told]).toEqual([[], 0, []]);
+    holdBack(false);
+    await look();
+    expect(await checkpoints.list()).toEqual([3]);
+  });
+
   it("says that the log is not what was published, and signs nothing", async () => {
     const { ledger, look, told, afterHours, checkpoints } = kept();
     await checkpoints.put(9, "of a log that was longer");
@@ -171,13 +189,27 @@ describe("A served home", () => {
     remove();
   });
 
-  const servedWith = async (checkpointsFolder: string | null): Promise<void> => {
-    home = await openHome(join(folder, "home"), { ...settingsFor(0), checkpointsFolder });
-    await (await serveHome(home, 0)).close();
+  /** Serves it until its first sweep was whole and what is waited for was done. */
+  const served = async (isDone: () => boolean): Promise<void> => {
+    const { promise: hasSwept, resolve } = Promise.withResolvers<object>();
+    const server = await serveHome(home, 0, { log: resolve });
+    await hasSwept;
+    while (!isDone()) await setTimeout(5);
+    await server.close();
   };
+  const servedWith = async (
+    checkpointsFolder: string | null,
+    isDone: () => boolean,
+  ): Promise<void> => {
+    home = await openHome(join(folder, "home"), { ...settingsFor(0), checkpointsFolder });
+    await served(isDone);
+  };
+  const holds = (path: string): boolean =>
+    existsSync(join(folder, path)) &&
+    readdirSync(join(folder, path)).some((name) => !name.startsWith("."));
 
   it("is sealed and signed as it begins, where a folder is named for checkpoints", async () => {
-    await servedWith("../checkpoints");
+    await servedWith("../checkpoints", () => holds("checkpoints"));
     expect(readdirSync(join(folder, "checkpoints"))).toEqual(["000000000000010.txt"]);
   });
 
@@ -188,7 +220,7 @@ describe("A served home", () => {
       checkpointsFolder: "../checkpoints",
       checkpointsTo,
     });
-    await (await serveHome(home, 0)).close();
+    await served(() => holds("home/outbox/checkpoints"));
     const letters = join(folder, "home/outbox/checkpoints");
     expect(readdirSync(letters)).toEqual(
       checkpointsTo.map((to) => `000000000000010.${encodeURIComponent(to)}.eml`),
@@ -205,7 +237,8 @@ describe("A served home", () => {
   });
 
   it("is left unsealed where none is named", async () => {
-    await servedWith(null);
+    const since = performance.now();
+    await servedWith(null, () => performance.now() - since > 300);
     expect(await home.ledger.size()).toBe(0);
     expect(readdirSync(join(folder, "home"))).not.toContain("checkpoints");
   });
@@ -213,7 +246,7 @@ describe("A served home", () => {
   it("is served all the same where the folder cannot be written", async () => {
     const warnings = hearWarnings();
     writeFileSync(join(folder, "a-file"), "and no folder");
-    await servedWith("../a-file/checkpoints");
+    await servedWith("../a-file/checkpoints", () => warnings.heard.length > 0);
     warnings.end();
     expect(warnings.heard).toEqual([
       expect.stringContaining("the log could not be sealed and signed"),

@@ -3,7 +3,8 @@ import { digestSchema } from "../domain/ids.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { confirmationsOf } from "../domain/statements/confirmation.ts";
 import { differenceBetween, type Difference } from "../domain/statements/difference.ts";
-import { isTextDocument, utf8Of } from "../domain/statements/text-problems.ts";
+import { isTextDocument } from "../domain/statements/text-problems.ts";
+import { utf8Of } from "../domain/utf8.ts";
 import type { World } from "./world.ts";
 import * as statementsSaid from "../domain/sayings/statements.ts";
 

@@ -1,7 +1,7 @@
 import type { ActOf } from "../domain/act.ts";
 import { latest, type Case } from "../domain/case.ts";
 import { mayHaveLeftUnder } from "../domain/sending.ts";
-import { utf8Of } from "../domain/statements/text-problems.ts";
+import { utf8Of } from "../domain/utf8.ts";
 import type { Treaty } from "../domain/treaty.ts";
 import type { Letter } from "./ports.ts";
 import type { World } from "./world.ts";

@@ -9,7 +9,7 @@ import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { statementsOf } from "../domain/rules/texts.ts";
 import { isTreatyCase } from "../domain/seal.ts";
-import { utf8Of } from "../domain/statements/text-problems.ts";
+import { utf8Of } from "../domain/utf8.ts";
 import { textFault } from "../domain/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "./desk.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { codeOf } from "../code-of.ts";
-import { utf8In } from "../../application/utf8.ts";
+import { utf8In } from "../../domain/utf8.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 

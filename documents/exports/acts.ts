@@ -108,7 +108,8 @@ export const entryExported = (
 export const numberCorrected = (
   { corrects }: Pick<ActExported, "corrects">,
   { entries }: EntriesExported,
-): number | null => entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null;
+): number | null =>
+  corrects === null ? null : (entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null);
 
 /** What happened, in words; a correction with what it restates. */
 export const actInWords = (

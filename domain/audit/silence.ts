@@ -9,7 +9,7 @@ import type { Finding } from "../finding.ts";
 import type { NegativeProcedure } from "../profile.ts";
 import { negativeProcedureAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
-import { authorityOnResolution } from "../rules/awaited-silence.ts";
+import { authorityOfPeriod, authorityOnResolution } from "../rules/awaited-silence.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
 import * as stepsSaid from "../sayings/steps.ts";
@@ -87,9 +87,7 @@ const standing = (found: Scrutiny, today: IsoDate): Said => {
 
 const authorityOn = (profile: NegativeProcedure, found: Scrutiny): Authority => {
   if (found.kind === "statementAwaited") return authorityOnResolution(profile, found.house);
-  return found.kind === "period" && found.name === "B"
-    ? profile.lowerHouseResolution.periodB.authority
-    : profile.periodA.authority;
+  return authorityOfPeriod(profile, found.kind === "period" ? found.name : "A");
 };
 
 const uncertified = (

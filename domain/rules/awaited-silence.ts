@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import type { NegativeProcedure, Profile } from "../profile.ts";
 import type { Authority } from "../authority.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import type { Period } from "../scrutiny.ts";
 import { restOnConsent } from "./awaited-certification.ts";
 
 type Kind = Command["kind"];
@@ -20,6 +21,12 @@ export const authorityOnResolution = (
   { houses: [lower], lowerHouseResolution, upperHouseResolution }: NegativeProcedure,
   house: string,
 ): Authority => (house === lower.id ? lowerHouseResolution : upperHouseResolution).authority;
+
+/** What the law says of a period of this name. */
+export const authorityOfPeriod = (
+  { periodA, lowerHouseResolution }: NegativeProcedure,
+  name: Period["name"],
+): Authority => (name === "A" ? periodA : lowerHouseResolution.periodB).authority;
 
 /** Why what rests on parliament's silence is not taken while the silence that was certified does not hold. */
 export const silenceFaults = (
@@ -41,9 +48,8 @@ export const silenceFaults = (
     return [refusal("SilenceBroken", fields, authorityOnResolution(law, act.house))];
   }
   const { name: period, startedOn } = broken.period;
-  const { authority } = period === "A" ? law.periodA : law.lowerHouseResolution.periodB;
   const fields = { entry: currentEntry(silence), lastDay: silence.act.lastDay, period, startedOn };
-  return [refusal("SilenceToCertifyAgain", fields, authority)];
+  return [refusal("SilenceToCertifyAgain", fields, authorityOfPeriod(law, period))];
 };
 
 // What answers a resolution, and certifies the period after it, is of scrutiny; later only where the silence does not hold.

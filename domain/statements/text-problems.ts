@@ -1,4 +1,5 @@
 import { textFault } from "../text.ts";
+import { utf8Of } from "../utf8.ts";
 import * as recordSaid from "../sayings/record.ts";
 
 /** What is wrong with a statement's text, if it is a text document. */
@@ -26,15 +27,6 @@ const signatures: readonly (readonly number[])[] = [
 /** Whether bytes are offered as plain text: whatever does not begin as a scan or an office file does. */
 export const isTextDocument = (bytes: Uint8Array): boolean =>
   !signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte));
-
-/** Bytes as UTF-8, with a byte order mark left in; undefined where they are none. */
-export const utf8Of = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
 
 const problem = (kind: TextProblem["kind"], words: string): TextProblem => ({ kind, words });
 

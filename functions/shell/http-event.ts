@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { utf8Of } from "../../domain/utf8.ts";
 
 /** As much of an HTTP API's event (payload format 2.0) as is needed. */
 const eventSchema = z.object({
@@ -76,14 +77,11 @@ export type HttpResult = {
   readonly isBase64Encoded?: true;
 };
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 const bodyOf = (bytes: ArrayBuffer): Pick<HttpResult, "body" | "isBase64Encoded"> => {
-  try {
-    return { body: decoder.decode(bytes) };
-  } catch {
-    return { body: Buffer.from(bytes).toString("base64"), isBase64Encoded: true };
-  }
+  const body = utf8Of(bytes);
+  return body === undefined
+    ? { body: Buffer.from(bytes).toString("base64"), isBase64Encoded: true }
+    : { body };
 };
 
 /** The answer as an HTTP API takes it: text as it is, and whatever is no text in base64. */

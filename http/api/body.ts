@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type * as z from "zod/mini";
 import { jsonSent } from "../../application/json-sent.ts";
 import { faultsOf } from "../../application/malformed.ts";
-import { utf8In } from "../../application/utf8.ts";
+import { utf8In } from "../../domain/utf8.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 

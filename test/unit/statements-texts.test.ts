@@ -1,5 +1,6 @@
 import { differenceBetween, type Part } from "../../domain/statements/difference.ts";
-import { longestStatement, textProblems, utf8Of } from "../../domain/statements/text-problems.ts";
+import { longestStatement, textProblems } from "../../domain/statements/text-problems.ts";
+import { utf8Of } from "../../domain/utf8.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const kinds = (text: string | Uint8Array): readonly string[] =>

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { utf8In } from "../../../application/utf8.ts";
+import { utf8In } from "../../../domain/utf8.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
 import { readBytes } from "../read-file.ts";

@@ -1,4 +1,4 @@
-import { utf8In } from "../../../application/utf8.ts";
+import { utf8In } from "../../../domain/utf8.ts";
 import type { Fields } from "./deed.ts";
 
 /** An uploaded file as text; why there is none otherwise. */

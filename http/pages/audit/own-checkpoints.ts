@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { headerIn } from "../../../verify/export/line-in.ts";
 import type { Header } from "../../../verify/integrity/line.ts";
 import { openCheckpoint } from "../../../verify/integrity/checkpoint.ts";
+import type { Checkpoints as Published } from "../../../application/log/checkpoints.ts";
 import type { LogApi } from "../../api/log.ts";
 import type { Wish } from "./verify-wish.ts";
 
@@ -20,17 +21,19 @@ const headerOf = async (file: string): Promise<Header | undefined> => {
 
 type Checkpoints = NonNullable<Wish["checkpoints"]>;
 
-type Held = Pick<Wish, "keys"> & { readonly log: LogApi; readonly header: Header };
+type Held = Pick<Wish, "keys"> & {
+  readonly published: Pick<Published, "get">;
+  readonly header: Header;
+};
 
 /** Those of so many sizes that a key at hand signed: another says nothing of the export. */
 const signedIn = async (
-  { log, header, keys }: Held,
+  { published, header, keys }: Held,
   sizes: readonly number[],
 ): Promise<Checkpoints> => {
-  const { checkpoints } = await log.open();
   const own: Checkpoints[number][] = [];
   for (const size of sizes) {
-    const note = (await checkpoints.get(size)) ?? "";
+    const note = (await published.get(size)) ?? "";
     const opened = openCheckpoint(note, keys);
     if ("checkpoint" in opened && opened.checkpoint.origin === header.origin)
       own.push({ note, where: `checkpoint ${String(size)}` });
@@ -50,8 +53,9 @@ export const checkpointsFor = async (
   if (checkpoints !== undefined) return checkpoints;
   const header = await headerOf(file);
   if (header === undefined) return [];
-  const held = { log, header, keys };
-  const sizes = await (await log.open()).checkpoints.list();
+  const { checkpoints: published } = await log.open();
+  const held = { published, header, keys };
+  const sizes = await published.list();
   const within = sizes.filter((size) => size <= header.size).slice(-most);
   const beyond = sizes.filter((size) => size > header.size).slice(-most);
   return [...(await signedIn(held, within)), ...(await signedIn(held, beyond)).slice(-1)];

@@ -4,7 +4,7 @@ import type { CaseView } from "../../../application/queries.ts";
 import { documentsNamed } from "../../../domain/audit/documents.ts";
 import { digestSchema, type Digest } from "../../../domain/ids.ts";
 import { lawFilesOf } from "../../../domain/moved-law.ts";
-import { utf8Of } from "../../../domain/statements/text-problems.ts";
+import { utf8Of } from "../../../domain/utf8.ts";
 import { html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

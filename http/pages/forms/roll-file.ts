@@ -1,13 +1,14 @@
 import { largestDraft } from "../../../application/drafts.ts";
-import { utf8In } from "../../../application/utf8.ts";
+import { utf8In } from "../../../domain/utf8.ts";
 import type { Messages } from "../words/index.ts";
 
-/** What the name of the input ends in that takes a roll call as a file. */
-const rollFile = ".rollFile";
+/** The part of a roll call's input that takes it as a file. */
+export const rollFile = "rollFile";
+const ending = `.${rollFile}`;
 
 /** The input that the lines of a roll call go to from the file that came by this one; undefined where it takes another file. */
 export const inputOfRoll = (name: string): string | undefined =>
-  name.endsWith(rollFile) ? name.slice(0, -rollFile.length) : undefined;
+  name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
 
 /** The lines of a roll call in a file; or what is wrong with the file, in words. */
 export const linesOfRoll = async (

@@ -4,6 +4,7 @@ import type { VoteRecord } from "../../../../domain/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { typed } from "../given.ts";
 import { numberIn } from "../numbers.ts";
+import { rollFile } from "../roll-file.ts";
 import {
   describedBy,
   faultsAbove,
@@ -31,7 +32,7 @@ const rollRecord = (place: Place): VoteRecord => ({
 
 const showFile = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
-  const place = within(shown, inner(rollPlace(shown), "rollFile", [forms.rollFile, ""]));
+  const place = within(shown, inner(rollPlace(shown), rollFile, [forms.rollFile, ""]));
   return group(
     place,
     html`<label class="govuk-label" for="${place.name}">${forms.rollFile}</label>

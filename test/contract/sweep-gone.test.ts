@@ -1,6 +1,6 @@
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import { itSentOnlyWhatIsLawful } from "../support/dynamo/lawful.ts";
-import { sweepGrounds, type SweptOffice } from "./sweep-grounds.ts";
+import { carryTwo, sweepGrounds, type SweptOffice } from "./sweep-grounds.ts";
 
 const [open, ended, office] = ["az-1", "az-2", "office"].map((id) => caseIdSchema.parse(id)) as [
   CaseId,
@@ -13,10 +13,7 @@ for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
     let swept: SweptOffice;
     beforeAll(async () => {
       swept = await start();
-      await swept.office.carry(open, "un-cybercrime-2024", 3);
-      await swept.office.carry(ended, "paris-agreement", 1);
-      await swept.office.withdraw(ended, "withdraw-it");
-      await swept.office.seal();
+      await carryTwo(swept, open, ended);
     }, 60_000);
     afterAll(() => swept.stop());
 

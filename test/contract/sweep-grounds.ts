@@ -52,6 +52,18 @@ export type SweptOffice = {
   readonly stop: () => Promise<void>;
 };
 
+/** Two cases under way, of which the second ends, all of it in the log. */
+export const carryTwo = async (
+  { office }: SweptOffice,
+  open: CaseId,
+  ended: CaseId,
+): Promise<void> => {
+  await office.carry(open, "un-cybercrime-2024", 3);
+  await office.carry(ended, "paris-agreement", 1);
+  await office.withdraw(ended, "withdraw-it");
+  await office.seal();
+};
+
 export type SweepGround = Pick<Endpoint, "name" | "describe"> & {
   /** Whether the sweep makes anew what is wrong, or tells of it alone. */
   readonly makesAnew: boolean;

@@ -1,12 +1,11 @@
-import { digestOf } from "../../application/canonical.ts";
 import { heldBack } from "../../application/sweep/findings.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
+import { alterRecord } from "../support/aws/altered.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { open, openDriven, stateOf } from "../support/aws/driving.ts";
-import { grounds, tableNames } from "../support/aws/grounds.ts";
+import { grounds } from "../support/aws/grounds.ts";
 import { foundOffice, look } from "../support/aws/people.ts";
-
-const hour = 3_600_000;
+import { turnOf } from "../support/aws/turns.ts";
 
 type Named = { readonly kind: string; readonly caseId: string | null; readonly words: string };
 
@@ -20,10 +19,7 @@ describe.each(grounds)("The driver's hourly look, beside a damaged record $name"
       await open(account, "undriven");
       // The stream loses the second case.
       account.stream();
-      const turn = Number.parseInt(digestOf("altered").slice(0, 8), 16) % 24;
-      let at = Date.now();
-      while (new Date(at).getUTCHours() !== turn) at += hour;
-      moveDateTo(at);
+      moveDateTo(turnOf("altered"));
     });
     afterAll(async () => {
       moveDateBack();
@@ -36,18 +32,7 @@ describe.each(grounds)("The driver's hourly look, beside a damaged record $name"
     const sweep = (timeLeft?: () => number) => account.call("sweep", {}, timeLeft);
     const healDrivers = () => account.call("driver", { task: "healDrivers" });
     const sweepDamage = async (timeLeft?: () => number): Promise<void> => {
-      const items = account.dynamo
-        .putInto(tableNames.ledger)
-        .filter((item) => item["caseId"]?.S === "altered");
-      const altered = items.map((item) => ({
-        ...item,
-        bytes: { S: (item["bytes"]?.S ?? "").replace("live", "lave") },
-      }));
-      account.dynamo.meets((operation, body) =>
-        operation === "Query" && body.includes('"altered"') && body.includes('{"N":"0"}')
-          ? { status: 200, body: JSON.stringify({ Items: altered }) }
-          : undefined,
-      );
+      alterRecord(account, "altered");
       await sweep(timeLeft);
       account.dynamo.meets(undefined);
     };

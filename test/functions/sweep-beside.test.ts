@@ -4,7 +4,7 @@ import {
   TransactWriteItemsCommand,
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
-import { digestOf } from "../../application/canonical.ts";
+import { hourOf } from "../support/aws/turns.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
 import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
@@ -62,8 +62,6 @@ describe.each(grounds)("Who writes past the product into the register $name", (g
       while (!until(new Date(now)));
       moveDateTo(now);
     };
-    const turnOf = (caseId: string): number =>
-      Number.parseInt(digestOf(caseId).slice(0, 8), 16) % 24;
     /** What is named of cases: nobody sequences the log here. */
     const named = async (): Promise<readonly (readonly [key: string, words: string])[]> => {
       await account.call("sweep", {});
@@ -95,7 +93,7 @@ describe.each(grounds)("Who writes past the product into the register $name", (g
     it("is named by the sweep in the hour of the case where a treaty is held too many, until it is gone", async () => {
       const key = "az-milli-majlis/an invented treaty/consent";
       await put({ ...uniqueKey(key), holder: text("one") });
-      later((at) => at.getUTCHours() === turnOf("one"));
+      later((at) => at.getUTCHours() === hourOf("one"));
       const incident = "headBehind.one.stranger.1";
       const words = `something is kept under its id that follows from no entry: ${key}`;
       expect(await named()).toEqual([[incident, words]]);

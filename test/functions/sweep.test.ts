@@ -1,12 +1,13 @@
-import { digestOf } from "../../application/canonical.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
+import { alterRecord } from "../support/aws/altered.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { denied, open, openDriven } from "../support/aws/driving.ts";
-import { grounds, tableNames } from "../support/aws/grounds.ts";
+import { grounds } from "../support/aws/grounds.ts";
 import { act, carryTo, caseOf, foundOffice, look } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { kindsIn } from "../support/aws/sending.ts";
+import { turnOf } from "../support/aws/turns.ts";
 import { validatorOf } from "../http/openapi.ts";
 
 const hour = 3_600_000;
@@ -46,11 +47,6 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
     const named = async (): Promise<readonly string[]> =>
       ((await incidents())?.incidents ?? []).map(({ kind, caseId }) => `${kind} ${caseId ?? ""}`);
     const letters = (): readonly string[] => account.sns.published.map(({ message }) => message);
-    /** The next hour in which a case is read whole. */
-    const turnOf = (caseId: string, from = Date.now()): number => {
-      const turn = Number.parseInt(digestOf(caseId).slice(0, 8), 16) % 24;
-      for (let at = from; ; at += hour) if (new Date(at).getUTCHours() === turn) return at;
-    };
 
     it("has found nothing before its first sweep, which the API says to those with a duty", async () => {
       expect(await incidents()).toBeNull();
@@ -145,18 +141,7 @@ describe.each(grounds)("The function that sweeps $name", (ground) => {
     it("reads a case whole in its hour, and names an entry that was altered until it is right again", async () => {
       await openDriven(account, "altered");
       moveDateTo(turnOf("altered"));
-      const items = account.dynamo
-        .putInto(tableNames.ledger)
-        .filter((item) => item["caseId"]?.S === "altered");
-      const altered = items.map((item) => ({
-        ...item,
-        bytes: { S: (item["bytes"]?.S ?? "").replace("live", "lave") },
-      }));
-      account.dynamo.meets((operation, body) =>
-        operation === "Query" && body.includes('"altered"') && body.includes('{"N":"0"}')
-          ? { status: 200, body: JSON.stringify({ Items: altered }) }
-          : undefined,
-      );
+      alterRecord(account, "altered");
       await sweep();
       expect(await named()).toContain("recordDamaged altered");
       const from = letters().length;

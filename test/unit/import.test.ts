@@ -117,6 +117,16 @@ describe("a past case", () => {
       .thenNoted("VoteAwaitsCertification", "cannotBeVerified");
     expect(returned.noted().filter(({ verdict }) => verdict === "broken")).toEqual([]);
   });
+  it("stays noted as entered out of its order when it is corrected", () => {
+    const early = azerbaijaniCase("CaseOpened").with(importing).and(command("SignLaw"));
+    const of = early.hashOf("LawSigned");
+    const restated = command("SignLaw", { on: "2026-02-24" });
+    const noted = early
+      .and(command("Correct", { of, restated }))
+      .noted()
+      .filter(({ rule }) => rule === "order of steps");
+    expect(noted.map(({ why }) => why)).toContainEqual(expect.stringContaining("SignLaw"));
+  });
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
     opened.when(command("ReferToCommittees", { others: ["A", "A"] })).thenRefused("MalformedInput");

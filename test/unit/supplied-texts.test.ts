@@ -181,9 +181,20 @@ describe("a scan that one person alone restated", () => {
         "cannotBeVerified",
         /head-of-state-office-1 alone restated the scan/,
       );
-    expect(audited(told).map(({ rule }) => rule)).toContain(
-      "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+    const rule = "correction of entry 12 (InstrumentSigned): the scan of the signed instrument";
+    expect(audited(told).map((one) => one.rule)).toContain(rule);
+    const elsewhere = told.and(
+      command("Correct", {
+        of: told.hashOf("InstrumentSigned"),
+        restated: {
+          ...command("SignInstrument"),
+          ...told.fact("InstrumentSigned").act,
+          kind: "SignInstrument",
+          place: "elsewhere",
+        },
+      }),
     );
+    expect(audited(elsewhere).map((one) => one.rule)).toContain(rule);
   });
 });
 

@@ -1,9 +1,15 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync, type BuildOptions } from "esbuild";
+import { buildSync, type BuildOptions, type Metafile } from "esbuild";
 import { copyDescription } from "./api-description.ts";
-import { besideOptions, copyPackages, hasPackagesBeside } from "./packages-beside.ts";
+import {
+  besideOptions,
+  copyPackages,
+  hasPackagesBeside,
+  packagesBeside,
+} from "./packages-beside.ts";
+import { writeNotices } from "./third-party-notices.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -26,14 +32,20 @@ export const bundleFunctions = (
   into = mkdtempSync(join(tmpdir(), "tasdiq-functions-")),
   names = functionFolders(),
 ): string => {
-  bundle(
-    names.filter((name) => !hasPackagesBeside(name)),
-    into,
-    {},
-  );
-  bundle(names.filter(hasPackagesBeside), into, besideOptions);
+  const packed = {
+    ...bundle(
+      names.filter((name) => !hasPackagesBeside(name)),
+      into,
+      {},
+    ),
+    ...bundle(names.filter(hasPackagesBeside), into, besideOptions),
+  };
   for (const name of names) {
     copyPackages(root, into, name);
+    writeNotices(root, join(into, name), [
+      ...filesIn(packed, name),
+      ...packagesBeside(name).map((path) => `node_modules/${path}`),
+    ]);
     copyShippedLaw(into, name);
     copyDescription(root, into, name);
   }
@@ -46,7 +58,18 @@ const copyShippedLaw = (into: string, name: string): void => {
     cpSync(join(root, "law", folder), join(into, name, folder), { recursive: true });
 };
 
-const bundle = (names: readonly string[], into: string, options: BuildOptions): void => {
+type Outputs = Metafile["outputs"];
+
+/** The files of which some code is in a function's bundle, relative to the root. */
+const filesIn = (outputs: Outputs, name: string): readonly string[] => {
+  const [, bundled] =
+    Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/handler.js`)) ?? [];
+  return Object.entries(bundled?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [path] : [],
+  );
+};
+
+const bundle = (names: readonly string[], into: string, options: BuildOptions): Outputs =>
   buildSync({
     absWorkingDir: root,
     entryPoints: names.map((name) => ({
@@ -71,6 +94,6 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     // In a CommonJS bundle `import.meta` is empty: whoever uses more of it would find out in the cloud.
     logOverride: { "empty-import-meta": "error" },
     logLevel: "warning",
+    metafile: true,
     ...options,
-  });
-};
+  }).metafile?.outputs ?? {};

@@ -12,7 +12,7 @@ export const bundlingProcessor: "arm64" | "x64" = process.arch === "arm64" ? "ar
  * What lies beside the bundle of a function instead of in it, because it is compiled, or is a typeface or a style sheet: paths
  * under `node_modules`. What is compiled runs on the processor of the machine that bundles.
  */
-const packagesBeside: Readonly<Record<string, readonly string[]>> = {
+const beside: Readonly<Record<string, readonly string[]>> = {
   "render-paper": [
     typst,
     `${typst}-linux-${bundlingProcessor}-gnu`,
@@ -26,13 +26,15 @@ const packagesBeside: Readonly<Record<string, readonly string[]>> = {
   pages: ["package.json", "dist/govuk/govuk-frontend.min.css"].map((file) => `${govuk}/${file}`),
 };
 
+export const packagesBeside = (name: string): readonly string[] => beside[name] ?? [];
+
 /** Which of them its code asks for, and finds there. */
 export const askedFor = (name: string): readonly string[] =>
   besideOptions.external.filter((id) =>
-    (packagesBeside[name] ?? []).some((path) => `${path}/`.startsWith(`${id}/`)),
+    packagesBeside(name).some((path) => `${path}/`.startsWith(`${id}/`)),
   );
 
-export const hasPackagesBeside = (name: string): boolean => packagesBeside[name] !== undefined;
+export const hasPackagesBeside = (name: string): boolean => beside[name] !== undefined;
 
 /** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
 export const besideOptions = {
@@ -46,7 +48,7 @@ export const besideOptions = {
  * @throws when something is not installed: bundling such a function takes Linux
  */
 export const copyPackages = (root: string, into: string, name: string): void => {
-  for (const path of packagesBeside[name] ?? []) {
+  for (const path of packagesBeside(name)) {
     const from = join(root, "node_modules", path);
     if (!existsSync(from))
       throw new Error(`${path} is not installed; bundle on Linux, after npm ci`);

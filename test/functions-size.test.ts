@@ -4,12 +4,14 @@ import { buildSync, type Metafile } from "esbuild";
 import { aimOf } from "../bench/lambda/aims.ts";
 import { aliases, bundlingOptions } from "../bench/lambda/options.ts";
 import { bundleFunctions, functionFolders } from "../infra/bundling.ts";
-import { besideOptions, hasPackagesBeside } from "../infra/packages-beside.ts";
+import { besideOptions, hasPackagesBeside, packagesBeside } from "../infra/packages-beside.ts";
+import { noticesFile } from "../infra/third-party-notices.ts";
 
 const names = functionFolders();
 
 type Made = {
   readonly text: string;
+  readonly notices: string;
   readonly bytes: number;
   readonly inputs: readonly string[];
 };
@@ -36,11 +38,15 @@ const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike:
   const deployed = new Map(
     names.map((name) => [name, readFileSync(join(folder, name, "handler.js"))]),
   );
+  const notices = new Map(
+    names.map((name) => [name, readFileSync(join(folder, name, noticesFile), "utf8")]),
+  );
   rmSync(folder, { recursive: true });
   const made = names.map((name): [string, Made] => [
     name,
     {
       text: deployed.get(name)?.toString() ?? "",
+      notices: notices.get(name) ?? "",
       bytes: deployed.get(name)?.length ?? 0,
       inputs: Object.entries(inputsOf(name)).flatMap(([path, { bytesInOutput }]) =>
         bytesInOutput > 0 ? [path] : [],
@@ -89,6 +95,23 @@ describe("The bundles of the functions", () => {
       inputs.filter((path) => pattern.test(path)).map((path) => `${name}: ${path}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it.each(names)("name in the notices of %s each package that is in it or beside it", (name) => {
+    const { inputs = [], notices = "" } = made.get(name) ?? {};
+    const paths = [...inputs, ...packagesBeside(name).map((path) => `node_modules/${path}`)];
+    const packages = new Set(
+      paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.slice(1) ?? []),
+    );
+    expect(packages.size).toBeGreaterThan(5);
+    expect(
+      [...packages].filter((id) => !new RegExp(`^${id} \\d\\S* \\(`, "m").test(notices)),
+    ).toEqual([]);
+    expect(notices).toContain("Apache License");
+  });
+
+  it("carry the licence of the typeface that papers are set in", () => {
+    expect(made.get("render-paper")?.notices).toContain("SIL OPEN FONT LICENSE");
   });
 
   it("ask Node for no database", () => {

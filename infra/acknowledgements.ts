@@ -38,7 +38,6 @@ const scheduled = [
   ["HourlyHealing", "driverFunction034D95A1"],
   ["HourlySweep", "sweepFunction2A2788F2"],
   ["LogKeeping/Sequencing", "sequencelogFunction6795B84B"],
-  ["LogKeeping/Sealing", "seallogFunctionF2981097"],
 ] as const;
 const called = [
   "driverFunction034D95A1",
@@ -115,6 +114,17 @@ const everywhere: readonly Acknowledgement[] = [
     id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
     reason: "The library's own grant for the schedule's call; versions hold the same code.",
   })),
+  {
+    at: [`${procedure}/sequence-log`],
+    id: "AwsSolutions-IAM5[Resource::<seallogFunctionF2981097.Arn>:*]",
+    reason: "The library's own grant for the call on success; versions hold the same code.",
+  },
+  {
+    at: [`${procedure}/sequence-log`],
+    id: "Serverless-LambdaAsyncFailureDestination",
+    reason:
+      "What failed goes to the function's queue of failures; a second copy would say no more.",
+  },
 ];
 
 /** What an installation decides of itself, as far as findings name it. */

@@ -39,6 +39,8 @@ export type Settings = {
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
   readonly retentionYears: number;
   readonly alarmEmail: string;
+  /** Whether part of the account's concurrency is set aside for what carries cases; a new account has too little for it. */
+  readonly reserveConcurrency: boolean;
   /** When people are reminded of what is due, and to which addresses. */
   readonly reminders: Reminding;
   /** The number of the key that signs checkpoints, counted from 1. */
@@ -118,6 +120,7 @@ const shape = z.strictObject({
   depositary: address("the depositary's"),
   retentionYears: years,
   alarmEmail: address("the operator's"),
+  reserveConcurrency: z.optional(yesOrNo),
   reminders: z.optional(reminders),
   signingKey: z.optional(keyNumber),
   nextSigningKey: z.optional(keyNumber),
@@ -233,6 +236,7 @@ const settingsOf = (given: Given): Settings => ({
   depositary: given.depositary,
   retentionYears: given.retentionYears,
   alarmEmail: given.alarmEmail,
+  reserveConcurrency: given.reserveConcurrency ?? true,
   reminders: given.reminders ?? usualReminding(),
   signingKey: given.signingKey ?? firstKey,
   nextSigningKey: given.nextSigningKey,

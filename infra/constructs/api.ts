@@ -1,7 +1,9 @@
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -28,6 +30,9 @@ export type ApiProps = {
 /** More than one office's people do in a second; beyond it callers are told to wait. */
 const throttle = { rateLimit: 50, burstLimit: 100 } as const;
 
+/** Anybody may ask for a page, so pages get less than half: the rest is left to people who record. */
+const throttleOfPages = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } as const;
+
 // Ids and numbers only: an access log names no person, token or address.
 const accessLine = {
   service: serviceName,
@@ -53,37 +58,51 @@ export class Api extends Construct {
       }),
     });
     const log = encryptedLog(this, "AccessLog", props.operations);
-    new HttpStage(this, "Stage", {
+    const stage = new HttpStage(this, "Stage", {
       httpApi: this.api,
       stageName: "$default",
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle,
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(JSON.stringify(accessLine)),
       },
     });
-    this.#addRoutes(props.routes);
+    this.#throttlePages(stage, this.#addRoutes(props.routes));
     this.#count(log, "Unauthenticated", 401);
     this.#count(log, "Forbidden", 403);
     this.#watch(props.operations);
   }
 
-  #addRoutes(routes: ApiProps["routes"]): void {
+  /** Adds the routes, and answers those that anybody may call. */
+  #addRoutes(routes: ApiProps["routes"]): ReadonlyMap<string, HttpRoute> {
+    const open = new Map<string, HttpRoute>();
     const integrations = new Map<IFunction, HttpLambdaIntegration>();
     for (const [route, handler] of Object.entries(routes)) {
       const [method, path = ""] = route.split(" ");
       const integration =
         integrations.get(handler) ?? new HttpLambdaIntegration(handler.node.path, handler);
       integrations.set(handler, integration);
-      this.api.addRoutes({
+      const wantsToken = path.startsWith("/api/");
+      const added = this.api.addRoutes({
         path,
         methods: [method === "GET" ? HttpMethod.GET : HttpMethod.POST],
         integration,
-        ...(path.startsWith("/api/") ? {} : { authorizer: new HttpNoneAuthorizer() }),
+        ...(wantsToken ? {} : { authorizer: new HttpNoneAuthorizer() }),
       });
+      if (!wantsToken) for (const one of added) open.set(route, one);
     }
+    return open;
+  }
+
+  /** A limit of its own for each route that wants no token. A stage may only name routes that exist already. */
+  #throttlePages(stage: HttpStage, open: ReadonlyMap<string, HttpRoute>): void {
+    const resource = stage.node.defaultChild;
+    if (!(resource instanceof CfnStage)) throw new Error("A stage is one resource");
+    resource.routeSettings = Object.fromEntries(
+      [...open.keys()].map((route) => [route, throttleOfPages]),
+    );
+    stage.node.addDependency(...open.values());
   }
 
   /** Counts what the API refused by itself. What a function refused, the function has counted. */

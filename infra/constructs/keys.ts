@@ -106,6 +106,19 @@ const forLogs = (scope: Construct): PolicyStatement =>
     },
   });
 
+const allowedServices = (
+  sid: string,
+  services: readonly string[],
+  conditions: Readonly<Record<string, unknown>> = {},
+): PolicyStatement =>
+  new PolicyStatement({
+    sid,
+    principals: services.map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+    actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
+    resources: ["*"],
+    conditions,
+  });
+
 /** The key of logs, queues and alarms; AWS's services use it on the account's behalf. */
 export const operationsKey = (scope: Construct): Key => {
   const key = new Key(scope, "OperationsKey", {
@@ -116,15 +129,11 @@ export const operationsKey = (scope: Construct): Key => {
   keepId(key, "OperationsKey");
   key.addToResourcePolicy(forLogs(scope));
   key.addToResourcePolicy(
-    new PolicyStatement({
-      sid: "AlarmsAreEncrypted",
-      // Without the condition on the account that one would expect: EventBridge does not say for whom it publishes.
-      principals: ["cloudwatch", "events", "sns"].map(
-        (service) => new ServicePrincipal(`${service}.amazonaws.com`),
-      ),
-      actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
-      resources: ["*"],
+    allowedServices("AlarmsAreEncrypted", ["cloudwatch", "sns"], {
+      StringEquals: { "aws:SourceAccount": Stack.of(scope).account },
     }),
   );
+  // EventBridge does not state the account for which it publishes, so there is nothing to compare.
+  key.addToResourcePolicy(allowedServices("EventsAreEncrypted", ["events"]));
   return protect(key);
 };

@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { LambdaDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -15,27 +16,26 @@ export type LogKeepingProps = {
   readonly failures: IQueue;
 };
 
-/** A seal is due each day; an hour until the next look, half an hour until it is signed, and a little patience. */
+/** A seal is due each day; an hour until the next look, and a little patience. */
 const longestSilence = 26;
 
-/** Every hour the log is sequenced, and half an hour later signed up to its last seal. */
+/**
+ * Every hour the log is sequenced and then signed up to its last seal. The sequencer's success calls the sealer, so a slow
+ * or late sequencing is never overtaken. It holds for calls that nobody waits for, as the schedule's.
+ */
 export class LogKeeping extends Construct {
   constructor(scope: Construct, id: string, props: LogKeepingProps) {
     super(scope, id);
     const { operations, failures } = props;
-    const common = { operations, failures, input: {} };
     new ScheduledCall(this, "Sequencing", {
-      ...common,
+      operations,
+      failures,
+      input: {},
       description: "Tasdiq: gives every entry its place in the log",
       schedule: ScheduleExpression.cron({ minute: "0" }),
       called: props.sequencer,
     });
-    new ScheduledCall(this, "Sealing", {
-      ...common,
-      description: "Tasdiq: signs the log up to its last seal",
-      schedule: ScheduleExpression.cron({ minute: "30" }),
-      called: props.sealer,
-    });
+    props.sequencer.configureAsyncInvoke({ onSuccess: new LambdaDestination(props.sealer) });
     this.#watch(operations);
   }
 

@@ -15,6 +15,8 @@ import { productMetric } from "./alarm.ts";
 export type OverviewProps = {
   readonly alarms: readonly Alarm[];
   readonly functions: readonly IFunction[];
+  /** Those of them that people wait for. */
+  readonly awaited: readonly IFunction[];
   /** The machine's. */
   readonly executions: readonly IMetric[];
 };
@@ -80,8 +82,8 @@ export class Overview extends Construct {
         props.functions.map((fn) => fn.metricErrors()),
       ),
       graph(
-        "Time of functions",
-        props.functions.map((fn) => fn.metricDuration({ statistic: "p95" })),
+        "Time of functions that people wait for",
+        props.awaited.map((fn) => fn.metricDuration({ statistic: "p95" })),
       ),
     );
   }

@@ -33,6 +33,7 @@ export class ProtectionWatch extends Construct {
     if (restored !== undefined) this.#watchTables("RestoredTables", operations, restored);
     this.#watchBuckets(props);
     this.#watchTrail(operations, trail);
+    this.#watchTrailFiles(props);
   }
 
   #watchKeys({ operations, keys }: ProtectionWatchProps): void {
@@ -111,6 +112,20 @@ export class ProtectionWatch extends Construct {
           "DeletePublicAccessBlock",
         ]),
         requestParameters: { bucketName: [...buckets, logs].map((bucket) => bucket.bucketName) },
+      }),
+    });
+  }
+
+  /** The lifecycle rule removes old files without such a call. */
+  #watchTrailFiles({ operations, logs }: ProtectionWatchProps): void {
+    operations.tellOf(this, "TrailFiles", {
+      impact:
+        "Traces of who acted on the records are being removed: somebody deletes files of the trail.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.s3"], {
+        eventName: ["DeleteObject", "DeleteObjects"],
+        requestParameters: { bucketName: [logs.bucketName] },
       }),
     });
   }

@@ -18,7 +18,7 @@ const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelecto
 
 /**
  * The trail that the watch sees by: every call that changes something in the account, and every invocation of a function that
- * records, so that one made by hand leaves a trace. Reading is not in it.
+ * records, so that one made by hand leaves a trace, and every deletion of its own files. Reading is not in it.
  */
 export class RecordsTrail extends Construct {
   readonly name: string;
@@ -37,12 +37,12 @@ export class RecordsTrail extends Construct {
     if (!(resource instanceof CfnTrail)) throw new Error("A trail is one resource");
     // Only the advanced selectors know functions by how their names begin: they stand in the other stack.
     resource.eventSelectors = undefined;
-    resource.advancedEventSelectors = this.#selectors();
+    resource.advancedEventSelectors = this.#selectors(logs);
     this.name = resource.ref;
     this.arn = trail.trailArn;
   }
 
-  #selectors(): CfnTrail.AdvancedEventSelectorProperty[] {
+  #selectors(logs: IBucket): CfnTrail.AdvancedEventSelectorProperty[] {
     const arn = (name: string): string =>
       `arn:aws:lambda:${Stack.of(this).region}:${Stack.of(this).account}:function:${name}`;
     return [
@@ -56,6 +56,15 @@ export class RecordsTrail extends Construct {
           only("eventCategory", "Data"),
           only("resources.type", "AWS::Lambda::Function"),
           { field: "resources.ARN", startsWith: recordingFunctions.map(arn) },
+        ],
+      },
+      {
+        name: "Deletions of the trail's own files",
+        fieldSelectors: [
+          only("eventCategory", "Data"),
+          only("resources.type", "AWS::S3::Object"),
+          only("eventName", "DeleteObject", "DeleteObjects"),
+          { field: "resources.ARN", startsWith: [`${logs.bucketArn}/`] },
         ],
       },
     ];

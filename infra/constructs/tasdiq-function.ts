@@ -1,12 +1,10 @@
 import { Duration } from "aws-cdk-lib";
-import type { Alarm } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, type Code, Function, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type Environment, metricNamespace, serviceName } from "../environment.ts";
 import type { RolePath } from "../role-paths.ts";
-import { raiseAlarm } from "./alarm.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
 import { allowOperationsKey } from "./operations-key.ts";
 
@@ -23,8 +21,6 @@ export type Surroundings = {
 
 export type TasdiqFunctionProps = {
   readonly name: string;
-  /** Who is hurt when it fails, in one sentence. */
-  readonly impact: string;
   /** The path its role is made under; the records' policies know paths. */
   readonly rolePath: RolePath;
   readonly environment?: Environment;
@@ -32,6 +28,8 @@ export type TasdiqFunctionProps = {
   readonly architecture?: Architecture;
   readonly memorySize?: number;
   readonly timeout?: Duration;
+  /** How many can always run at once, set aside from the account's concurrency; absent: none is set aside. */
+  readonly reserved?: number;
   /** Takes what failed when it was called without anybody waiting for the answer. */
   readonly failures?: IQueue;
 };
@@ -51,11 +49,10 @@ const roleOf = (scope: Construct, rolePath: RolePath): Role => {
   return role;
 };
 
-/** One function with a role, a log and an alarm of its own. It may do nothing until a grant says so. */
+/** One function with a role and a log of its own. It may do nothing until a grant says so. */
 export class TasdiqFunction extends Construct {
   readonly function: Function;
   readonly role: Role;
-  readonly alarm: Alarm;
 
   constructor(scope: Construct, id: string, props: TasdiqFunctionProps & Surroundings) {
     super(scope, id);
@@ -74,6 +71,7 @@ export class TasdiqFunction extends Construct {
       memorySize: props.memorySize ?? 1024,
       timeout: props.timeout ?? Duration.seconds(20),
       ...(props.failures === undefined ? {} : { deadLetterQueue: props.failures }),
+      ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
       environment: {
         POWERTOOLS_SERVICE_NAME: serviceName,
         POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
@@ -82,11 +80,5 @@ export class TasdiqFunction extends Construct {
       },
     });
     if (props.failures !== undefined) allowOperationsKey(this.role, props.operations);
-    this.alarm = raiseAlarm(this, "Errors", {
-      topic: props.operations.topic,
-      metric: this.function.metricErrors({ period: Duration.minutes(5) }),
-      impact: props.impact,
-      runbook: "function-errors",
-    });
   }
 }

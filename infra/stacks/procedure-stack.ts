@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { Api } from "../constructs/api.ts";
 import { ExportsBucket } from "../constructs/exports-bucket.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
+import { watchFunctions } from "../constructs/function-errors.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
 import { HourlySweep } from "../constructs/hourly-sweep.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
@@ -16,7 +17,7 @@ import { restoredNames } from "../constructs/restored-tables.ts";
 import { type TableNames, TableRights } from "../constructs/table-rights.ts";
 import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
-import { catalogue, type FunctionName } from "../functions.ts";
+import { type Catalogued, catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../own-law.ts";
 import { routes } from "../routes.ts";
 import type { Settings } from "../settings.ts";
@@ -60,6 +61,7 @@ export class ProcedureStack extends Stack {
 
     const functions = this.#functions();
     this.#join(functions);
+    watchFunctions(this, operations);
     const machine = this.#machine(functions);
     const { api } = this.#api(functions);
     this.#overview(functions, machine);
@@ -74,9 +76,11 @@ export class ProcedureStack extends Stack {
   #function(name: FunctionName, environment: Environment, failures?: IQueue): TasdiqFunction {
     const { records, codeOf, version, settings } = this.#props;
     const { operations, documents } = records;
+    const { reserved, ...catalogued }: Catalogued = catalogue[name];
     return new TasdiqFunction(this, name, {
       name,
-      ...catalogue[name],
+      ...catalogued,
+      ...(settings.reserveConcurrency && reserved !== undefined ? { reserved } : {}),
       operations,
       codeOf,
       version,
@@ -268,6 +272,7 @@ export class ProcedureStack extends Stack {
     new Overview(this, "Overview", {
       alarms: this.node.findAll().filter((found) => found instanceof Alarm),
       functions: Object.values(functions).map(({ function: fn }) => fn),
+      awaited: [...new Set(Object.values(routes))].map((name) => functions[name].function),
       executions: [machine.metricStarted(), machine.metricSucceeded(), machine.metricFailed()],
     });
   }

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import type { Topic } from "aws-cdk-lib/aws-sns";
@@ -25,6 +25,9 @@ const asTarget = (bucket: Bucket): IBucket => {
   return bucket;
 };
 
+/** Days for which access logs and the trail are kept: a year's audit can still look back over the whole year before it. */
+const logsAreKept = 2 * 366;
+
 /** Who read which document, and who acted on what protects the records. */
 const logsBucket = (scope: Construct): IBucket => {
   const bucket = new Bucket(scope, "Logs", {
@@ -34,6 +37,13 @@ const logsBucket = (scope: Construct): IBucket => {
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: true,
+    lifecycleRules: [
+      {
+        expiration: Duration.days(logsAreKept),
+        noncurrentVersionExpiration: Duration.days(30),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ],
     removalPolicy: kept,
   });
   keepId(bucket, "Logs");

@@ -12,7 +12,15 @@ export const prices = {
   write: 0.625 / 1_000_000,
   read: 0.125 / 1_000_000,
   keyMonth: 1,
+  alarmMonth: 0.1,
+  signature: 0.15 / 10_000,
 } as const;
+
+/** Alarms that CloudWatch does not charge for. */
+const freeAlarms = 10;
+
+/** Each of the first two rotations of a key costs as much again as the key. */
+const chargedRotations = 2;
 
 const cases = 100;
 const hours = 365 * 24;
@@ -107,6 +115,42 @@ const hourlyItems = ({ healing, sweep }: HourFigures): readonly Item[] => [
 /** A year in which nobody opens a case. */
 export const idleRows = (hour: HourFigures): readonly Row[] =>
   rowsOf([...hourlyItems(hour), keyMonths()]);
+
+export type Idle = {
+  readonly hour: HourFigures;
+  readonly keys: number;
+  /** Keys that AWS rotates every year. */
+  readonly rotating: number;
+  readonly alarms: number;
+};
+
+/** A month in which nobody opens a case: at first, and once AWS has rotated the keys twice. */
+export const idleMonthRows = ({ hour, keys, rotating, alarms }: Idle): readonly Row[] => {
+  const units = hourlyItems(hour).reduce((sum, { count, price }) => sum + count * price, 0) / 12;
+  const signatures = (hours / 12) * prices.signature;
+  const charged = alarms - freeAlarms;
+  const lines = [
+    { what: "keys", count: keys, cost: keys * prices.keyMonth },
+    {
+      what: "alarms beyond the ten that are free",
+      count: charged,
+      cost: charged * prices.alarmMonth,
+    },
+    { what: "signatures, one an hour", count: hours / 12, cost: signatures },
+    { what: "table units of the hourly calls", count: undefined, cost: units },
+  ];
+  const rotations = rotating * chargedRotations * prices.keyMonth;
+  const first = lines.reduce((sum, { cost }) => sum + cost, 0);
+  return [
+    ...lines.map(({ what, count, cost }) => [
+      what,
+      count === undefined ? "-" : whole(count),
+      dollars(cost),
+      dollars(what === "keys" ? cost + rotations : cost),
+    ]),
+    ["together", "", dollars(first), dollars(first + rotations)],
+  ];
+};
 
 /** What a sweep takes of an hour with and without open cases, and of a case that is read whole. */
 export const sweepRows = (

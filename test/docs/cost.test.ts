@@ -8,6 +8,7 @@ import {
 } from "./cost-figures.ts";
 import {
   caseRows,
+  idleMonthRows,
   idleRows,
   keysMade,
   logRows,
@@ -15,6 +16,7 @@ import {
   transitionRows,
   yearRows,
 } from "./cost-tables.ts";
+import { ofType, synthesize } from "../support/infra/templates.ts";
 import { logFigures } from "./log-figures.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 import {
@@ -55,6 +57,21 @@ describe("The page on cost", () => {
     expect(keysMade()).toBe(3);
   });
 
+  it("gives an idle month by its lines, with the keys and alarms of the templates", () => {
+    const { records, procedure } = synthesize();
+    const both = [records, procedure];
+    const ofBoth = (type: string) => both.flatMap((template) => ofType(template, type));
+    const keys = ofBoth("AWS::KMS::Key");
+    const rows = idleMonthRows({
+      hour: hoursOf()[0],
+      keys: keys.length,
+      rotating: keys.filter(([, { Properties }]) => Properties["EnableKeyRotation"] === true)
+        .length,
+      alarms: ofBoth("AWS::CloudWatch::Alarm").length,
+    });
+    expect(tableUnder(cost, "## A month without a case")).toEqual(rows);
+  });
+
   it("gives what keeping the log takes as it was counted", async () => {
     expect(tableUnder(cost, "## The log")).toEqual(logRows(await logFigures()));
   });
@@ -80,6 +97,8 @@ describe("The page on cost", () => {
       ["1,000,000 write units on demand", "$0.625"],
       ["1,000,000 read units on demand", "$0.125"],
       ["a key for a month", "$1"],
+      ["each of the first two yearly rotations of a key, for a month", "$1"],
+      ["an alarm for a month, after the first ten", "$0.10"],
       ["10,000 Ed25519 signatures", "about $0.15"],
     ]);
     for (const row of tableUnder(cost, "## Prices"))

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterDeployment } from "../../infra/constructs/after-deployment.ts";
+import { functionFolders } from "../../infra/bundling.ts";
 import { carriesLetters } from "../../infra/constructs/depositary-mail.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";
 
@@ -24,8 +25,8 @@ const runbookIn = (text: string): string => /docs\/runbooks\/[a-z-]+\.md$/.exec(
 
 describe("every alarm and every warning", () => {
   it("is there at all", () => {
-    expect(alarms.length).toBeGreaterThan(20);
-    expect(rules).toHaveLength(8);
+    expect(alarms.length).toBeGreaterThan(15);
+    expect(rules).toHaveLength(9);
   });
 
   it.each(told)("says who is hurt and leads to a page: %s", (_, text) => {
@@ -65,6 +66,19 @@ describe("every alarm and every warning", () => {
   });
 });
 
+describe("the alarm for the faults of functions", () => {
+  const page = readFileSync(join(root, "docs/runbooks/function-errors.md"), "utf8");
+
+  it("is one, over every function of the account, and its page says of each what its failure means", () => {
+    const found = alarms.filter(([, { Properties }]) => Properties["Namespace"] === "AWS/Lambda");
+    expect(
+      found.map(([, { Properties }]) => [Properties["MetricName"], Properties["Dimensions"]]),
+    ).toContainEqual(["Errors", undefined]);
+    for (const name of functionFolders())
+      expect(page).toMatch(new RegExp(`^\\| \`${name}\` +\\| [A-Z].{20,}\\.`, "m"));
+  });
+});
+
 describe("the alarms' topic", () => {
   it("is encrypted, and lets CloudWatch and EventBridge in", () => {
     const [topic] = ofType(templates.records, "AWS::SNS::Topic");
@@ -76,6 +90,21 @@ describe("the alarms' topic", () => {
     const key = JSON.stringify(templates.records.Resources["OperationsKey"]);
     for (const service of ["cloudwatch", "events", "sns"])
       expect(key).toContain(`"${service}.amazonaws.com"`);
+  });
+
+  it("has a key that CloudWatch and SNS may use for this account alone", () => {
+    const statements = templates.records.Resources["OperationsKey"]?.Properties["KeyPolicy"] as {
+      readonly Statement: readonly {
+        readonly Sid?: string;
+        readonly Principal: unknown;
+        readonly Condition?: unknown;
+      }[];
+    };
+    const alarmsStatement = statements.Statement.find(({ Sid }) => Sid === "AlarmsAreEncrypted");
+    expect(JSON.stringify(alarmsStatement?.Principal)).toMatch(/cloudwatch.*sns/);
+    expect(alarmsStatement?.Condition).toEqual({
+      StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } },
+    });
   });
 
   it("writes to the operator, and keeps what it could not send", () => {
@@ -107,6 +136,14 @@ describe("the runbooks", () => {
 });
 
 describe("the dashboard", () => {
+  it("shows at most fifty metrics, which cost nothing", () => {
+    const [dashboard] = ofType(templates.procedure, "AWS::CloudWatch::Dashboard");
+    const body = JSON.stringify(dashboard?.[1].Properties["DashboardBody"]);
+    const metrics = body.match(/\[\\"(AWS\/\w+|Tasdiq)\\",/g) ?? [];
+    expect(metrics.length).toBeGreaterThan(30);
+    expect(metrics.length).toBeLessThanOrEqual(50);
+  });
+
   it("shows every alarm of the procedure and every count of the product", () => {
     const [dashboard] = ofType(templates.procedure, "AWS::CloudWatch::Dashboard");
     const text = JSON.stringify(dashboard);

@@ -12,10 +12,9 @@ describe("what is called every hour", () => {
     HourlyHealing: ["rate(1 hour)", '{"task":"healDrivers"}', /driverFunction.*UnheardCalls/],
     HourlySweep: ["cron(15 * * * ? *)", "{}", /sweepFunction.*UnheardOfSweep/],
     LogKeepingSequencing: ["cron(0 * * * ? *)", "{}", /sequencelogFunction.*UnheardOfLog/],
-    LogKeepingSealing: ["cron(30 * * * ? *)", "{}", /seallogFunction.*UnheardOfLog/],
   } as const;
 
-  it("is the healing, the sweep, the sequencing and the sealing", () => {
+  it("is the healing, the sweep and the sequencing", () => {
     expect(ofType(procedure, "AWS::Scheduler::Schedule")).toHaveLength(Object.keys(calls).length);
   });
 
@@ -43,6 +42,20 @@ describe("what is called every hour", () => {
       );
     },
   );
+});
+
+describe("the sealing", () => {
+  it("is called by the sequencing that succeeded, and by no clock of its own", () => {
+    const configs = all("AWS::Lambda::EventInvokeConfig");
+    expect(configs).toHaveLength(1);
+    expect(JSON.stringify(configs[0]?.["FunctionName"])).toContain("sequencelogFunction");
+    expect(JSON.stringify(configs[0]?.["DestinationConfig"])).toMatch(/OnSuccess.*seallogFunction/);
+    const role = roles(templates).find(({ id }) => id.startsWith("sequencelogRole"));
+    const calls = (role?.statements ?? []).filter(({ Action }) =>
+      [Action].flat().includes("lambda:InvokeFunction"),
+    );
+    expect(JSON.stringify(calls.map(({ Resource }) => Resource))).toContain("seallogFunction");
+  });
 });
 
 describe("what is called after a deployment", () => {

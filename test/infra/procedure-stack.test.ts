@@ -185,6 +185,46 @@ describe("the state machine", () => {
   });
 });
 
+describe("visitors of the public pages", () => {
+  const reserved = (functions: readonly Readonly<Record<string, unknown>>[]) =>
+    functions.flatMap(({ Description, ReservedConcurrentExecutions: number }) =>
+      number === undefined ? [] : [[String(Description), number]],
+    );
+
+  it("cannot take the place of what carries cases and letters", () => {
+    expect(reserved(all("AWS::Lambda::Function")).sort()).toEqual([
+      ["Tasdiq: driver", 5],
+      ["Tasdiq: mail-events", 2],
+      ["Tasdiq: notify-depositary", 2],
+      ["Tasdiq: state-machine-tasks", 5],
+    ]);
+  });
+
+  it("get less than half of what the API admits", () => {
+    const [stage] = all("AWS::ApiGatewayV2::Stage");
+    const pages = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
+    expect(stage?.["RouteSettings"]).toEqual({
+      "GET /": pages,
+      "GET /openapi.json": pages,
+      "GET /{proxy+}": pages,
+      "POST /{proxy+}": pages,
+    });
+    expect(stage?.["DefaultRouteSettings"]).toEqual({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+  });
+
+  it("share the account's concurrency with everybody where it is too small to set some aside", () => {
+    const small = synthesize({ "tasdiq:reserveConcurrency": "false" });
+    const functions = ofType(small.procedure, "AWS::Lambda::Function").map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(functions.length).toBeGreaterThan(10);
+    expect(reserved(functions)).toEqual([]);
+  });
+});
+
 // The one compiled function has the processor of the machine that bundles.
 const onAnyProcessor = (resource: Resource): Resource =>
   resource.Properties["Description"] === "Tasdiq: render-paper"

@@ -80,6 +80,8 @@ describe("the watch over what protects the records", () => {
     ["aws.s3", "PutBucketAcl", { bucketName: "checkpoints" }],
     ["aws.s3", "PutBucketOwnershipControls", { bucketName: "checkpoints" }],
     ["aws.s3", "DeleteBucketPolicy", { bucketName: "logs" }],
+    ["aws.s3", "DeleteObject", { bucketName: "logs", key: "trail/1.json.gz" }],
+    ["aws.s3", "DeleteObjects", { bucketName: "logs" }],
     ["aws.cloudtrail", "StopLogging", { name: trailId }],
     [
       "aws.cloudtrail",
@@ -226,6 +228,14 @@ describe("the trail", () => {
           ],
         },
         { FieldSelectors: [{ Field: "eventCategory", Equals: ["Data"] }, {}, {}] },
+        {
+          FieldSelectors: [
+            { Field: "eventCategory", Equals: ["Data"] },
+            { Field: "resources.type", Equals: ["AWS::S3::Object"] },
+            { Field: "eventName", Equals: ["DeleteObject", "DeleteObjects"] },
+            { Field: "resources.ARN", StartsWith: [{}] },
+          ],
+        },
       ],
     });
     expect(trail?.[1].Properties).not.toHaveProperty("EventSelectors");

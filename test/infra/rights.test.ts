@@ -80,6 +80,8 @@ describe("a call of one function by another", () => {
     expect(callers.map(({ id }) => id.replace(/Role.*$/, "")).sort()).toEqual([
       "pages",
       "recordact",
+      // The sealing, by a destination of calls that succeeded.
+      "sequencelog",
     ]);
   });
 });

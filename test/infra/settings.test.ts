@@ -24,6 +24,7 @@ describe("the settings", () => {
       depositary: "depositary@organization.example",
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
+      reserveConcurrency: true,
       reminders: usualReminding(),
       signingKey: 1,
       otherIssuer: undefined,

@@ -21,6 +21,7 @@ import { speechOf } from "../speech.ts";
 import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
 import { dutyFor, rowsOf } from "./shown.ts";
+import { fieldsSent } from "../sent.ts";
 
 const incidentAt = async (
   { desk }: Pages,
@@ -119,7 +120,7 @@ export const addIncident = (app: PagesApp, pages: Pages): void => {
       const one = await incidentAt(pages, c, asked);
       return one === undefined
         ? notFoundPage(pages, c)
-        : done(pages, c, { one, asked, given: await c.req.parseBody() });
+        : done(pages, c, { one, asked, given: fieldsSent(c) });
     }),
   );
 };

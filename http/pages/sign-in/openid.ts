@@ -163,6 +163,7 @@ export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
     tell,
   };
   return {
+    byForm: false,
     sessionOf: (c) => sessionBy(signingIn, c),
     addRoutes: (app, pages) => {
       addBeginning(app, pages, signingIn);

@@ -11,6 +11,7 @@ import { inMegabytes, largestUpload } from "../../body-limits.ts";
 import { numberIn } from "./numbers.ts";
 import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
 import { fieldsSent, type Fields } from "../sent.ts";
+import { composed } from "../../../domain/text.ts";
 
 /** What a button of a form asks for: the word, and where it applies. */
 export type Wish =
@@ -50,11 +51,7 @@ const filesIn = (body: Body): readonly (readonly [name: string, file: File])[] =
 
 /** What a file was called, to be shown and for nothing else: nobody makes a path of it. */
 const shownName = (name: string): string =>
-  name
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-    .slice(0, 200);
+  composed(name.slice(0, 200).toWellFormed()).replace(/[\p{Cc}\p{Cf}]/gu, " ");
 
 const kept = async (
   { desk, turnedAway }: Pages,

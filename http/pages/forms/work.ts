@@ -70,11 +70,11 @@ const sceneOf = async (
   return { visit, visitor, kind, view, office: office.state, law, fieldsOf };
 };
 
-const restatingIn = async (
+const restatingIn = (
   c: PageContext,
   { kind, view }: Omit<Scene, "restating">,
   kept: Draft | undefined,
-): Promise<Restating | undefined> => {
+): Restating | undefined => {
   if (kind !== "Correct" || view === undefined) return undefined;
   const of = entryCorrected(c, kept);
   return of === undefined ? undefined : restatingOf(view.state, of);
@@ -95,7 +95,7 @@ const workOn = async (
   const caseId = scene.view?.state.caseId ?? newCase;
   const name: DraftName = { person: scene.visitor.person, caseId, verb };
   const draft = await draftFor(pages, name);
-  const restating = await restatingIn(c, scene, draft);
+  const restating = restatingIn(c, scene, draft);
   return {
     scene: { ...scene, restating },
     name,

@@ -51,6 +51,11 @@ const withCookie = (path: string, cookie: string): Promise<Response> =>
 const isLetIn = async (cookie: string): Promise<boolean> =>
   (await withCookie("/en/cases/az-live", cookie)).status === 200;
 
+const tokenOf = async (cookie: string): Promise<string> => {
+  const page = await (await withCookie("/en/cases", cookie)).text();
+  return /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? "";
+};
+
 describe("A session's cookie", () => {
   it("lets in whom it was given to", async () => {
     expect(await isLetIn(await cookieOf(console.base, "clerk"))).toBe(true);
@@ -83,8 +88,7 @@ describe("A session's cookie", () => {
     hoursOn = 12;
     expect(await isLetIn(over)).toBe(false);
     hoursOn = 0;
-    const page = await (await withCookie("/en/cases", left)).text();
-    const [, token = ""] = /name="form-token" value="([^"]+)"/.exec(page) ?? [];
+    const token = await tokenOf(left);
     await fetch(`${console.base}/en/sign-out`, {
       method: "POST",
       redirect: "manual",
@@ -92,6 +96,23 @@ describe("A session's cookie", () => {
       body: new URLSearchParams({ "form-token": token }),
     });
     expect(await isLetIn(left)).toBe(false);
+  });
+
+  it("lets nobody in once somebody has signed in in the same browser, as another or anew", async () => {
+    for (const person of ["auditor", "clerk"]) {
+      const first = await cookieOf(console.base, "clerk");
+      const answer = await fetch(`${console.base}/en/sign-in`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { cookie: first },
+        body: new URLSearchParams({ person, "form-token": await tokenOf(first) }),
+      });
+      expect(answer.status).toBe(303);
+      expect(await isLetIn(first)).toBe(false);
+      expect(await isLetIn((answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "")).toBe(
+        true,
+      );
+    }
   });
 
   it("lets nobody in that is of another office", async () => {

@@ -86,7 +86,7 @@ const openSessions = (now: () => number): Sessions => {
   };
 };
 
-const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
+const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void => {
   app.get("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
     if (office === undefined) return notFoundPage(pages, c);
@@ -97,6 +97,8 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
     const person = personSchema.safeParse(fieldsSent(c)["person"]);
     if (office === undefined || !person.success || !peopleOf(office).includes(person.data))
       return notFoundPage(pages, c);
+    // One browser is one person: whoever sat here before is signed out.
+    end(getCookie(c, cookie) ?? "");
     const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: life } as const;
     setCookie(c, cookie, begin(person.data), kept);
     return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);

@@ -18,11 +18,12 @@ const mediaTypeIn = (contentType: string): string =>
 export const formTypeOf = (headers: Headers): string =>
   mediaTypeIn(headers.get("content-type") ?? "");
 
-const decoded = (text: string): string => decodeURIComponent(text.replaceAll("+", " "));
+const [plus, blank] = [0x2b, 0x20];
 
 // Not by URLSearchParams: of pairs without "=", or with much to decode, it takes time in the square of their number.
 const urlencoded = (bytes: Bytes, { fields }: FormLimit): FormRead => {
-  const text = utf8Of(bytes);
+  // Before it is text: in a text of nothing but plus signs, replacing them takes fifty times as long.
+  const text = utf8Of(bytes.map((byte) => (byte === plus ? blank : byte)));
   if (text === undefined) return unreadable;
   const pairs = text.split("&", fields + 1);
   if (pairs.length > fields) return { kind: "tooMany" };
@@ -32,7 +33,7 @@ const urlencoded = (bytes: Bytes, { fields }: FormLimit): FormRead => {
       if (pair === "") continue;
       const at = pair.indexOf("=");
       const [name, value] = at === -1 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
-      form.append(decoded(name), decoded(value));
+      form.append(decodeURIComponent(name), decodeURIComponent(value));
     }
     return { kind: "form", form };
   } catch {

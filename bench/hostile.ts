@@ -30,14 +30,15 @@ try {
       "\nA server meanwhile (status, usual answer in ms, /health in ms, the slowest of twenty left out)",
     );
     for (const attack of attacks) {
-      // What is loaded with a first request is none of the attack's cost.
-      await besieged(server.port, { ...attack, body: Buffer.from("a=b") });
+      // What is loaded with a first request is none of the attack's cost, and a busy machine is slow with any.
+      const harmless = { ...attack, body: Buffer.from("a=b") };
+      await besieged(server.port, harmless);
+      const floor = await besieged(server.port, harmless);
+      const most = Math.max(longestAnswer, 2 * floor.answer, 2 * floor.health);
       const { name, statuses, answer, health } = await besieged(server.port, attack);
       console.log(`${name.padEnd(45)} ${statuses.join(", ")} ${ms(answer)} ${ms(health)}`);
-      if (Math.max(answer, health) > longestAnswer)
-        missed.push(
-          `${name}: ${ms(answer)} and ${ms(health)} ms, at most ${String(longestAnswer)}`,
-        );
+      if (Math.max(answer, health) > most)
+        missed.push(`${name}: ${ms(answer)} and ${ms(health)} ms, at most ${ms(most)}`);
       if (statuses.some((status) => status < 400 || status === 429 || status >= 500))
         missed.push(`${name}: answered with ${statuses.join(", ")}`);
     }

@@ -30,7 +30,7 @@ const breaksHeader = (value: string): boolean => /[\r\n\0]/.test(value);
 
 /** Why a message cannot be written: a value would end its header early and begin another. Undefined where none would. */
 export const headerFault = (letter: MessageContent, from: string): string | undefined => {
-  const values: Readonly<Record<string, readonly string[]>> = {
+  const values = {
     "the sender's address": [from],
     "an addressee": typeof letter.to === "string" ? [letter.to] : letter.to,
     "the subject": [letter.subject],
@@ -41,8 +41,8 @@ export const headerFault = (letter: MessageContent, from: string): string | unde
     ]),
     "a header for programs": (letter.marks ?? []).map(([, value]) => value),
   };
-  const broken = Object.keys(values).find((what) => values[what]?.some(breaksHeader));
-  return broken === undefined ? undefined : `${broken} holds a line break`;
+  const broken = Object.entries(values).find(([, of]) => of.some(breaksHeader));
+  return broken === undefined ? undefined : `${broken[0]} holds a line break`;
 };
 
 // 39 bytes give 52 characters in base64; with the frame they stand beside "Subject:" on a line. No character is cut.

@@ -97,10 +97,10 @@ const quantile = (values: readonly number[], share: number): number =>
 
 /** Sends an attack several times, and asks for /health without a pause meanwhile. */
 export const besieged = async (port: number, attack: Attack): Promise<Besieged> => {
-  let over = false;
+  const over = new AbortController();
   const health: number[] = [];
   const watching = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       const { took } = await asked(port, { method: "GET", path: "/health" });
       health.push(took);
     }
@@ -108,7 +108,7 @@ export const besieged = async (port: number, attack: Attack): Promise<Besieged> 
   const answers: { status: number; took: number }[] = [];
   for (let time = 0; time < times; time += 1)
     answers.push(await asked(port, { method: "POST", ...attack }));
-  over = true;
+  over.abort();
   await watching;
   const statuses = [...new Set(answers.map(({ status }) => status))];
   const answer = quantile(

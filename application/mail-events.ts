@@ -9,6 +9,7 @@ import { canonicalJson } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
 import type { Receipt } from "./ports.ts";
 import { carryOut, systemId } from "./system-command.ts";
+import { composed, isVisible } from "../domain/text.ts";
 
 /** What a mail service reports of one letter, in the words of whichever service it is. */
 export type MailEvent = {
@@ -37,14 +38,12 @@ const longestEvidence = 2000;
 
 /** Other people's words as the record takes them: what is no text becomes a blank, and the rest is cut. */
 const asNote = (words: string): string => {
-  const text = words
-    .toWellFormed()
-    .normalize("NFC")
+  const text = composed(words.toWellFormed())
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim()
     .slice(0, longestEvidence)
     .toWellFormed();
-  return text === "" ? "the mail service said no more" : text;
+  return isVisible(text) ? text : "the mail service said no more";
 };
 
 const referenceShape = /^(?<caseId>[^/]+)\/N[1-9]\d*$/;

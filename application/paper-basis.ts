@@ -10,7 +10,7 @@ import type { Law } from "../domain/rules/rule.ts";
 import { statementsOf } from "../domain/rules/texts.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { utf8Of } from "../domain/utf8.ts";
-import { textFault } from "../domain/text.ts";
+import { composed, textFault } from "../domain/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import { lawOfCase } from "./law-of-case.ts";
@@ -42,7 +42,7 @@ export const plainText = (bytes: Uint8Array): string | undefined => {
   if (text === undefined) return undefined;
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
   if (lines.split("\n").length > mostLines) return undefined;
-  return textFault(lines.normalize("NFC")) === undefined ? lines : undefined;
+  return textFault(composed(lines)) === undefined ? lines : undefined;
 };
 
 const textsOf = async (documents: Documents, state: Case): Promise<ReadonlyMap<Digest, string>> => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isMailAddress } from "../domain/mail-address.ts";
 
 // A letter as an Internet message (RFC 5322, MIME RFC 2045 to 2047 and 2231). The same letter at the same instant gives
 // the same bytes, so a message that was written before can be recognised.
@@ -25,8 +26,24 @@ const lineEnd = "\r\n";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const isPrintableAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
-/** Whether a value could end its header early and begin another. */
-export const breaksHeader = (value: string): boolean => /[\r\n\0]/.test(value);
+const breaksHeader = (value: string): boolean => /[\r\n\0]/.test(value);
+
+/** Why a message cannot be written: a value would end its header early and begin another. Undefined where none would. */
+export const headerFault = (letter: MessageContent, from: string): string | undefined => {
+  const values = {
+    "the sender's address": [from],
+    "an addressee": typeof letter.to === "string" ? [letter.to] : letter.to,
+    "the subject": [letter.subject],
+    "the reference": [letter.reference],
+    "the name or type of an attachment": letter.attachments.flatMap(({ name, type }) => [
+      name,
+      type,
+    ]),
+    "a header for programs": (letter.marks ?? []).map(([, value]) => value),
+  };
+  const broken = Object.entries(values).find(([, of]) => of.some(breaksHeader));
+  return broken === undefined ? undefined : `${broken[0]} holds a line break`;
+};
 
 // 39 bytes give 52 characters in base64; with the frame they stand beside "Subject:" on a line. No character is cut.
 const pieces = (text: string): readonly string[] => {
@@ -66,7 +83,6 @@ const header = (name: string, words: readonly string[]): string => {
   return lines.join(lineEnd);
 };
 
-const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
 const named = /^(?<name>.*?)\s*<(?<address>[^<>]+)>$/u;
 
 const phrase = (name: string): readonly string[] =>
@@ -74,9 +90,9 @@ const phrase = (name: string): readonly string[] =>
 
 // An addressee without an electronic address stands as the name of an empty group, which needs none.
 const addressee = (to: string): readonly string[] => {
-  if (mailbox.test(to)) return [to];
+  if (isMailAddress(to)) return [to];
   const { name, address } = named.exec(to)?.groups ?? {};
-  if (name === undefined || address === undefined || !mailbox.test(address)) {
+  if (name === undefined || address === undefined || !isMailAddress(address)) {
     const words = phrase(to);
     return [...words.slice(0, -1), `${words.at(-1) ?? ""}:;`];
   }
@@ -131,11 +147,16 @@ export const messageDate = (at: number): string => {
 export const messageIdOf = (reference: string, from: string): string =>
   `<${sha256(reference).slice(0, 40)}@${from.slice(from.lastIndexOf("@") + 1)}>`;
 
-/** The message, as text with CRLF line ends. `date` is written as given, see `messageDate`. */
+/**
+ * The message, as text with CRLF line ends. `date` is written as given, see `messageDate`.
+ * @throws where a value would break its header: whoever writes letters asks `headerFault` first
+ */
 export const writeMessage = (
   letter: MessageContent,
   { from, date }: { readonly from: string; readonly date: string },
 ): string => {
+  const fault = headerFault(letter, from);
+  if (fault !== undefined) throw new Error(`no message is written: ${fault}`);
   const id = messageIdOf(letter.reference, from);
   const boundary = `part-${sha256(id).slice(0, 32)}`;
   const body = letter.body.replace(/\r\n|\r|\n/g, lineEnd);

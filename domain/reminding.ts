@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { mailAddressSchema } from "./mail-address.ts";
 import { duties } from "./duty.ts";
 import { personSchema } from "./ids.ts";
 import { once } from "./once.ts";
@@ -25,10 +26,7 @@ const downwards = (minimum: number, maximum: number) =>
   );
 
 const addresses = z
-  .array(
-    z.string().check(z.regex(/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/, "an address such as name@host")),
-    "a list of addresses",
-  )
+  .array(mailAddressSchema, "a list of addresses")
   .check(z.maxLength(10, "a list of at most 10 addresses"));
 
 // The words of what a name should be are its own schema's.

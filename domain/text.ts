@@ -5,10 +5,28 @@ const forbidden =
   // eslint-disable-next-line no-control-regex -- naming the characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/;
 
+// To bring marks into their order takes time in the square of how many stand on one letter. No language has as many as 30
+// (Unicode Standard Annex 15, section 13: Stream-Safe Text Format).
+const stacked = /\p{M}{31}/u;
+
+/**
+ * A text in Unicode normalization form C. One that stacks more than 30 marks on a letter stays as it is, for whoever reads it to
+ * refuse.
+ */
+export const composed = (text: string): string =>
+  stacked.test(text) ? text : text.normalize("NFC");
+
+// A letter, a digit, a sign: no space, mark alone, control, format, filler or blank pattern (Braille, a null notehead).
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
+
+/** Whether a text holds something that is seen. */
+export const isVisible = (text: string): boolean => visible.test(text);
+
 /** Why a text may not enter the record, in words; undefined when it may. */
 export const textFault = (text: string): string | undefined => {
   if (!text.isWellFormed()) return "holds half of a surrogate pair";
-  if (text.normalize("NFC") !== text) return "is not in Unicode normalization form C (NFC)";
+  if (stacked.test(text)) return "stacks more than 30 marks on one letter";
+  if (composed(text) !== text) return "is not in Unicode normalization form C (NFC)";
   if (forbidden.test(text)) return "holds a control or direction-override character";
   if (text.includes("\ufffd"))
     return "holds U+FFFD, which stands where a letter was lost: what was sent was not UTF-8";
@@ -27,7 +45,11 @@ const checkedText = (maximum: number): z.ZodMiniType<string> =>
           typeof issue.input === "string" ? `text that ${textFault(issue.input) ?? ""}` : "a text",
         abort: true,
       }),
-      z.refine((text) => text.trim().length > 0, "a text that is not empty"),
+      z.refine((text) => text.trim().length > 0, {
+        error: "a text that is not empty",
+        abort: true,
+      }),
+      z.refine(isVisible, "a text that holds something visible: a letter, a digit or a sign"),
       z.refine((text) => text.length <= maximum, `a text of at most ${String(maximum)} characters`),
     );
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from "./date.ts";
 import { actInWords, bindsFinally, type ActKind } from "./treaty-acts.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
+import { composed } from "./text.ts";
 
 /** One act that the depositary received, as a list of deposits has it. */
 export type Deposit = {
@@ -21,7 +22,7 @@ export const shareUnits = 1_000_000_000;
 
 /** Whether two names are one participant: capitals, spaces and the form in which letters are coded do not matter. */
 export const nameKey = (name: string): string =>
-  name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  composed(name).toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The order of a list does not matter: by day of receipt, then by name. */
 export const inOrder = (deposits: readonly Deposit[]): readonly Deposit[] =>

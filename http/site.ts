@@ -17,11 +17,22 @@ export type Site = {
 const nowhere = (path: string): Response =>
   faultOf(404, "NoSuchPlace", `there is nothing at ${path}`);
 
+// No address of ours is a tenth as long. Reading a query takes longer than it grows where its pairs have no "=".
+const longestAddress = 8192;
+
+const tooLong = (): Response =>
+  faultOf(
+    414,
+    "AddressTooLong",
+    `an address here has at most ${String(longestAddress)} characters`,
+  );
+
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
 
 const siteAsked =
   ({ api, pages, health }: Site): Ask =>
   (request, given) => {
+    if (request.url.length > longestAddress) return tooLong();
     const path = new URL(request.url).pathname;
     if (path === "/health" && request.method === "GET") return health();
     // Alone, the API also answers for what is nowhere.

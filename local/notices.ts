@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock, Notices, ToldNotice } from "../application/ports.ts";
 import { byTimeTold } from "../application/told-notices.ts";
-import { breaksHeader, messageDate, writeMessage } from "../documents/message.ts";
+import { headerFault, messageDate, writeMessage } from "../documents/message.ts";
 import { noticeLetter } from "../documents/notices/letter.ts";
 import { noticeKey, noticeNamed, recipientsIn, recipientsLine } from "../domain/notice.ts";
 import { createFile, makeFolder } from "./durable-file.ts";
@@ -64,10 +64,10 @@ export const noticesInFolder = ({ folder, from, clock }: NoticesFolder): Notices
     const { notice } = telling;
     const of = join(folder, notice.caseId);
     const letter = noticeLetter(telling);
-    if (telling.addresses.some(breaksHeader))
-      return { kind: "refused", reason: "an address holds a line break" };
-    const marks = [[toHeader, recipientsLine(notice.to)] as const];
-    const message = writeMessage({ ...letter, marks }, { from, date: messageDate(clock.now()) });
+    const marked = { ...letter, marks: [[toHeader, recipientsLine(notice.to)] as const] };
+    const fault = headerFault(marked, from);
+    if (fault !== undefined) return { kind: "refused", reason: fault };
+    const message = writeMessage(marked, { from, date: messageDate(clock.now()) });
     try {
       await makeFolder(of);
       const file = join(of, `${noticeKey(notice)}${ending}`);

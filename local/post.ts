@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Letter, Post } from "../application/ports.ts";
-import { breaksHeader, messageDate, messageIdOf, writeMessage } from "../documents/message.ts";
+import { headerFault, messageDate, messageIdOf, writeMessage } from "../documents/message.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
@@ -11,15 +11,9 @@ const longestLife = 60_000;
 export const fileNameOf = (reference: string): string =>
   `${encodeURIComponent(reference).replaceAll(".", "%2E").replaceAll("%2F", ".")}.eml`;
 
-const refusalOf = (letter: Letter): string | undefined => {
-  const values = [
-    letter.reference,
-    letter.to,
-    letter.subject,
-    ...letter.attachments.map(({ name }) => name),
-  ];
-  if (values.some(breaksHeader))
-    return "an address, subject, reference or file name holds a line break";
+const refusalOf = (letter: Letter, from: string): string | undefined => {
+  const fault = headerFault(letter, from);
+  if (fault !== undefined) return fault;
   if (letter.to.trim() === "") return "no addressee is named";
   if (letter.reference === "") return "the letter has no reference";
   return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
@@ -101,7 +95,7 @@ export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
   return {
     longestLife,
     send: async (letter) => {
-      const reason = refusalOf(letter);
+      const reason = refusalOf(letter, from);
       if (reason !== undefined) return { kind: "refused", reason };
       try {
         return await leave(letter);

@@ -21,6 +21,7 @@ import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
 import { tracesIn } from "./post.ts";
+import { readingOn } from "./reading-on.ts";
 import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
 import { sweeper, type Sweeper } from "./sweeper.ts";
 
@@ -135,12 +136,11 @@ export const serveHome = async (
   // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
-  const fetch = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
+  const site = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
-    // The library cuts a connection half a second after it answered a body that it did not read; Node reads it to its end, and
-    // a slow sender gets the answer.
-    const listening = { fetch, hostname, port, autoCleanupIncoming: false };
+    // The library would cut a connection half a second after it answered a body that it did not read.
+    const listening = { fetch: readingOn(site), hostname, port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
       resolve({
         port: address.port,

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
+import { isMailAddress } from "../../domain/mail-address.ts";
+import { lineSchema } from "../../domain/text.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { openHome } from "../../local/home/home.ts";
@@ -46,10 +48,27 @@ const signInFor = ({ flags }: Call): Settings["signIn"] => {
   return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
 };
 
+const senderFor = (flags: Flags): string => {
+  const given = flags.one("from") ?? "tasdiq@localhost";
+  if (isMailAddress(given)) return given;
+  throw stopped(
+    "MalformedFlag",
+    `--from ${JSON.stringify(given)}: the sender's address alone, such as treaties@office.example`,
+  );
+};
+
+const nameFor = (flags: Flags): string => {
+  const given =
+    flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office");
+  const read = lineSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", `--name: expected ${read.error.issues[0]?.message ?? "a line"}`);
+};
+
 const homeSettingsFor = (flags: Flags): Settings => ({
-  name: flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office"),
+  name: nameFor(flags),
   demonstration: flags.is("demonstration"),
-  from: flags.one("from") ?? "tasdiq@localhost",
+  from: senderFor(flags),
   lawFolder: flags.one("law") ?? null,
   checkpointsFolder: flags.one("checkpoints") ?? null,
 });

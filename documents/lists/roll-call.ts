@@ -1,6 +1,7 @@
 import { catalogueIn } from "../wording/index.ts";
 import { positions, type RollCall } from "../../domain/vote-record.ts";
 import { cellsOf } from "./csv-line.ts";
+import { composed } from "../../domain/text.ts";
 
 export type Position = (typeof positions)[number];
 
@@ -61,7 +62,7 @@ const readLine = (text: string, line: number): Vote | RollFault => {
   const position = positionOf(word);
   return position === undefined
     ? { line, kind: "position", text: word }
-    : { member: member.normalize("NFC"), position };
+    : { member: composed(member), position };
 };
 
 /** A roll call as it was read, and every line of it that is not understood. */

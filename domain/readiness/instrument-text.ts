@@ -1,6 +1,7 @@
 import type { IsoDate } from "../date.ts";
 import { concludedOn } from "../concluded-on.ts";
 import type { Treaty } from "../treaty.ts";
+import { composed } from "../text.ts";
 
 // What can be looked for in the text of an instrument. A word found is a word found; what it means, people read.
 
@@ -42,7 +43,7 @@ const ordinal = (day: number): string => {
 };
 
 const flat = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i").replaceAll(/\s+/gu, " ");
+  composed(text).toLowerCase().replaceAll("i\u0307", "i").replaceAll(/\s+/gu, " ");
 
 const datesOf = (on: IsoDate): readonly string[] => {
   const [year = "", month = "", day = ""] = on.split("-");
@@ -93,8 +94,8 @@ const promise =
 
 /** The words of consent to be bound that stand in the text; undefined where none was found. */
 export const consentWords = (text: string): string | undefined =>
-  consent.exec(text.normalize("NFC"))?.[0];
+  consent.exec(composed(text))?.[0];
 
 /** The words of an undertaking to perform that stand in the text; undefined where none was found. */
 export const undertakingWords = (text: string): string | undefined =>
-  promise.exec(text.normalize("NFC"))?.[0];
+  promise.exec(composed(text))?.[0];

@@ -1,3 +1,4 @@
+import { composed } from "../text.ts";
 /** A word, or what stands between two words; `changed` where the other text does not have it. */
 export type Part = { readonly text: string; readonly changed: boolean };
 
@@ -135,7 +136,7 @@ const unseenIn = (before: string, after: string): readonly string[] => [
   ...(before.includes("\r\n") === after.includes("\r\n")
     ? []
     : [`only the ${after.includes("\r\n") ? "second" : "first"} ends its lines with CR LF`]),
-  ...(bare(before) !== bare(after) && bare(before).normalize("NFC") === bare(after).normalize("NFC")
+  ...(bare(before) !== bare(after) && composed(bare(before)) === composed(bare(after))
     ? ["the letters are the same, in another Unicode normalization form"]
     : []),
   ...(before.endsWith("\n") === after.endsWith("\n")
@@ -146,8 +147,5 @@ const unseenIn = (before: string, after: string): readonly string[] => [
 /** How a second plain text differs from a first, line by line and word by word, so that a person can read it. */
 export const differenceBetween = (before: string, after: string): Difference => ({
   unseen: unseenIn(before, after),
-  passages: passagesOf(
-    linesOf(bare(before).normalize("NFC")),
-    linesOf(bare(after).normalize("NFC")),
-  ),
+  passages: passagesOf(linesOf(composed(bare(before))), linesOf(composed(bare(after)))),
 });

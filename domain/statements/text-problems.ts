@@ -1,4 +1,4 @@
-import { textFault } from "../text.ts";
+import { composed, textFault } from "../text.ts";
 import { utf8Of } from "../utf8.ts";
 import * as recordSaid from "../sayings/record.ts";
 
@@ -34,20 +34,20 @@ const problem = (kind: TextProblem["kind"], words: string): TextProblem => ({ ki
 const isEmpty = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
 
 const unnormalized = (text: string): TextProblem => {
-  const line = text.split("\n").findIndex((one) => one.normalize("NFC") !== one) + 1;
+  const line = text.split("\n").findIndex((one) => composed(one) !== one) + 1;
   return problem("notNormalized", recordSaid.notNormalized(String(line)));
 };
 
 const inText = (text: string): readonly TextProblem[] => {
-  const composed = text.normalize("NFC");
-  const fault = textFault(composed);
+  const inNfc = composed(text);
+  const fault = textFault(inNfc);
   return [
     ...(text.startsWith("\ufeff") ? [problem("byteOrderMark", recordSaid.byteOrderMark)] : []),
     ...(isEmpty(text) ? [problem("empty", recordSaid.textEmpty)] : []),
     ...(text.length > longestStatement
       ? [problem("tooLong", recordSaid.textTooLong(String(text.length), String(longestStatement)))]
       : []),
-    ...(composed === text ? [] : [unnormalized(text)]),
+    ...(inNfc === text ? [] : [unnormalized(text)]),
     ...(fault === undefined ? [] : [problem("controlCharacter", fault)]),
   ];
 };

@@ -1,6 +1,6 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Clock, Notices, NoticeToTell } from "../../application/ports.ts";
-import { breaksHeader, messageDate, writeMessage } from "../../documents/message.ts";
+import { headerFault, messageDate, writeMessage } from "../../documents/message.ts";
 import { noticeLetter } from "../../documents/notices/letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
 import { claimNotice, dynamoToldNotices } from "./dynamo/notices.ts";
@@ -45,9 +45,10 @@ const send = async (
   const { addresses } = telling;
   // It is on the pages and in the feed all the same.
   if (addresses.length === 0) return { kind: "told" };
-  if (addresses.some(breaksHeader))
-    return { kind: "refused", reason: "an address holds a line break" };
-  const message = writeMessage(noticeLetter(telling), { from, date: messageDate(clock.now()) });
+  const letter = noticeLetter(telling);
+  const fault = headerFault(letter, from);
+  if (fault !== undefined) return { kind: "refused", reason: fault };
+  const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
   const command = new SendEmailCommand({
     FromEmailAddress: from,
     Destination: { ToAddresses: [...addresses] },

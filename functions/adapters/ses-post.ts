@@ -1,6 +1,6 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../../application/ports.ts";
-import { breaksHeader, messageDate, writeMessage } from "../../documents/message.ts";
+import { headerFault, messageDate, writeMessage } from "../../documents/message.ts";
 import { notSent } from "./ses-outcome.ts";
 import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
@@ -37,15 +37,11 @@ export type SesPostOptions = {
 const addressIn = (to: string): string =>
   /<(?<address>[^<>]+)>$/.exec(to)?.groups?.["address"] ?? to;
 
-const refusalOf = (letter: Letter, to: string): string | undefined => {
-  const headers = [
-    letter.reference,
-    letter.to,
-    letter.subject,
-    ...letter.attachments.map(({ name }) => name),
-  ];
-  if (headers.some(breaksHeader))
-    return "an address, subject, reference or file name holds a line break";
+type Way = Pick<SesPostOptions, "from" | "to">;
+
+const refusalOf = (letter: Letter, { from, to }: Way): string | undefined => {
+  const fault = headerFault(letter, from);
+  if (fault !== undefined) return fault;
   if (addressIn(letter.to) !== to)
     return `the letter is addressed to ${letter.to}, and only ${to} is written to from here`;
   if (letter.reference === "") return "the letter has no reference";
@@ -86,7 +82,7 @@ export const sesPost = (options: SesPostOptions): Post => {
   return {
     longestLife,
     send: async (letter) => {
-      const reason = refusalOf(letter, to);
+      const reason = refusalOf(letter, { from, to });
       if (reason !== undefined) return { kind: "refused", reason };
       if ((await client.config.maxAttempts()) !== 1)
         return { kind: "refused", reason: "the client of SES would make more than one attempt" };

@@ -9,6 +9,7 @@ import type { CommandKind } from "../../domain/command-kinds.ts";
 import { officeCaseId } from "../../application/request.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { requestSchema } from "../../domain/request.ts";
+import { bodyLimits } from "../body-limits.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { faultOf, problemOver, refusedOver } from "./problem.ts";
@@ -19,8 +20,6 @@ export const signature = z.optional(
 );
 export const commandBody = z.strictObject({ request: requestSchema, signature });
 export const officeBody = z.strictObject({ request: officeRequestSchema, signature });
-
-const largestBody = 512 * 1024;
 
 /** The answer to a command, over HTTP. */
 export const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
@@ -88,7 +87,7 @@ const onlyKind =
 
 /** Commands in cases. An app that does not take a kind answers as if there were no such place. */
 export const addCommands = (app: Hono, api: Api, takes: Takes = () => true): void => {
-  app.post("/api/commands/:kind", atMost(largestBody), (c) =>
+  app.post("/api/commands/:kind", atMost(bodyLimits.command), (c) =>
     takes(c.req.param("kind"))
       ? postCommand(api, c)
       : faultOf(404, "NoSuchPlace", `${c.req.path} is served elsewhere`),
@@ -97,7 +96,7 @@ export const addCommands = (app: Hono, api: Api, takes: Takes = () => true): voi
 
 /** Commands of the office: who may act, which calendar is in force. */
 export const addOffice = (app: Hono, api: Api): void => {
-  app.post("/api/office", atMost(largestBody), (c) => postOffice(api, c));
+  app.post("/api/office", atMost(bodyLimits.command), (c) => postOffice(api, c));
 };
 
 /** An app that takes one kind of command and nothing else. */

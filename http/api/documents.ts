@@ -4,17 +4,15 @@ import * as z from "zod/mini";
 import { largestDocument } from "../../application/largest-document.ts";
 import { createHash } from "node:crypto";
 import { digestSchema } from "../../domain/ids.ts";
+import { bodyLimits } from "../body-limits.ts";
 import { faultOf } from "./problem.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs, malformed } from "./body.ts";
 import { shown } from "./shown.ts";
 
-/** A request may carry a document of so many bytes itself; a larger one is put where a ticket says. The same in both shells. */
-const largestPosted = 4 * 1024 * 1024;
-
 export const uploadBody = z.strictObject({
   digest: digestSchema,
-  size: z.int().check(z.minimum(largestPosted + 1), z.maximum(largestDocument)),
+  size: z.int().check(z.minimum(bodyLimits.document.bytes + 1), z.maximum(largestDocument)),
 });
 
 // Gateways hand on what calls itself text as text, and a text in another encoding would be stored altered, for ever.
@@ -36,7 +34,7 @@ export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
   app.post(
     "/api/documents",
     bytesOnly,
-    atMost(largestPosted, "ask POST /api/uploads where to put it"),
+    atMost(bodyLimits.document, "ask POST /api/uploads where to put it"),
     async (c) => {
       const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
       if (bytes.length === 0) return malformed("is empty: no document is");
@@ -44,7 +42,7 @@ export const addDocuments = (app: Hono, { desk, uploads }: Api): void => {
       return Response.json({ digest, size: bytes.length }, { status: 201 });
     },
   );
-  app.post("/api/uploads", atMost(largestPosted), async (c) => {
+  app.post("/api/uploads", atMost(bodyLimits.ticket), async (c) => {
     const body = await bodyAs(c, uploadBody);
     return body instanceof Response ? body : Response.json(await uploads.ticket(body));
   });
@@ -68,7 +66,7 @@ export const addUploads = (app: Hono, { desk }: Api): void => {
     };
     return shown(c, new Uint8Array(bytes), { type: "application/octet-stream", headers });
   });
-  app.put("/api/documents/:digest", bytesOnly, atMost(largestDocument), async (c) => {
+  app.put("/api/documents/:digest", bytesOnly, atMost(bodyLimits.documentByTicket), async (c) => {
     const bytes = new Uint8Array(await c.req.raw.arrayBuffer());
     const wanted = c.req.param("digest");
     if (bytes.length === 0) return malformed("is empty: no document is");

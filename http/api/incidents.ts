@@ -6,6 +6,7 @@ import { incidentsCaseId } from "../../application/request.ts";
 import { incidentRequestSchema } from "../../application/incidents/request.ts";
 import { incidentsShown } from "../../application/shapes/incidents.ts";
 import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
+import { bodyLimits } from "../body-limits.ts";
 import type { Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { answered, otherKey, signature } from "./commands.ts";
@@ -14,8 +15,6 @@ import { faultOf, refusedOver } from "./problem.ts";
 
 export const incidentBody = z.strictObject({ request: incidentRequestSchema, signature });
 export const sweepBody = z.strictObject({ request: sweepRequestSchema, signature });
-
-const largestBody = 64 * 1024;
 
 const postIncident = async (api: Api, c: Context): Promise<Response> => {
   const body = await bodyAs(c, incidentBody);
@@ -44,12 +43,12 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
 
 /** What people do about incidents. */
 export const addIncidentCommands = (app: Hono, api: Api): void => {
-  app.post("/api/incidents", atMost(largestBody), (c) => postIncident(api, c));
+  app.post("/api/incidents", atMost(bodyLimits.incident), (c) => postIncident(api, c));
 };
 
 /** What the last sweep could not make good and what people do about it, and sweeping at once. */
 export const addIncidents = (app: Hono, api: Api): void => {
   addIncidentsFound(app, api);
   addIncidentCommands(app, api);
-  app.post("/api/sweep", atMost(largestBody), (c) => postSweep(api, c));
+  app.post("/api/sweep", atMost(bodyLimits.incident), (c) => postSweep(api, c));
 };

@@ -3,11 +3,10 @@ import { noPrintInWords } from "../../documents/print-mode.ts";
 import { standardOf } from "../../documents/standards.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { wishSchema, type Print, type PrintWish } from "../print.ts";
+import { bodyLimits } from "../body-limits.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { faultOf, refusedOver } from "./problem.ts";
-
-const largestWish = 4 * 1024;
 
 const keptPrint = async (api: Api, print: Print, wish: PrintWish): Promise<Response> => {
   const printed = await print(wish);
@@ -26,7 +25,7 @@ const keptPrint = async (api: Api, print: Print, wish: PrintWish): Promise<Respo
 
 /** A paper of a case as it may be printed now, kept among the documents: the same wish on the same record, the same document. */
 export const addPapers = (app: Hono, api: Api, print: Print): void => {
-  app.post("/api/papers", atMost(largestWish), async (c) => {
+  app.post("/api/papers", atMost(bodyLimits.paper), async (c) => {
     const body = await bodyAs(c, wishSchema);
     return body instanceof Response ? body : keptPrint(api, print, body);
   });

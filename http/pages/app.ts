@@ -3,13 +3,11 @@ import { Hono } from "hono/tiny";
 import { notFoundPage } from "./answers.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
-import { exportSizeKept } from "./audit/size-kept.ts";
 import { addCases } from "./cases/index.ts";
 import { faultPage } from "./fault.ts";
 import { addForms } from "./forms/index.ts";
-import { formSizeKept } from "./forms/size-kept.ts";
-import { ownFormsOnly } from "./forms-guard.ts";
-import { readableFormsOnly } from "./forms-readable.ts";
+import { ownFormsOnly, visitorsOnly } from "./forms-guard.ts";
+import { formsRead } from "./forms-read.ts";
 import { safeHeaders } from "./headers.ts";
 import { addIncidentPages } from "./incidents/index.ts";
 import { ratesKept } from "./limits.ts";
@@ -76,9 +74,9 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.use(visiting(pages));
   app.use(ratesKept(pages));
   app.use(signInFirst);
-  app.use(formSizeKept(pages));
-  app.use(exportSizeKept(pages));
-  app.use(readableFormsOnly(pages));
+  // Nothing that somebody sends is read before it is known who they are.
+  app.use(visitorsOnly(pages));
+  app.use(formsRead(pages));
   app.use(ownFormsOnly(pages));
   addStart(app);
   pages.signIn.addRoutes(app, pages);

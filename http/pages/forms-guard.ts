@@ -2,10 +2,11 @@ import { timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { html, nothing, type Html } from "./html.ts";
 import { signInAddress, to } from "./layout.ts";
-import { pageOf } from "./answers.ts";
-import type { PageContext, Pages, PagesEnv, Visit } from "./pages.ts";
+import { notFoundPage, pageOf } from "./answers.ts";
+import type { PageContext, Pages, PagesEnv } from "./pages.ts";
+import { fieldsSent } from "./sent.ts";
 import { sentBack } from "./sent-back.ts";
-import { isOfficePage } from "./strangers.ts";
+import { isOfficePage, isSignIn } from "./strangers.ts";
 
 const same = (one: string, other: string): boolean => {
   const [first, second] = [Buffer.from(one), Buffer.from(other)];
@@ -27,48 +28,60 @@ type Away = { readonly why: string; readonly note: string; readonly back: Html }
 const backTo = (text: string, href: string): Html =>
   html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`;
 
-const whyAway = ({ path }: PageContext["req"], visit: Visit, token: unknown): Away | undefined => {
-  const { visitor, words } = visit;
-  const { sessionEnded, otherSession, signIn, openAgain } = words.frame;
-  if (visitor === undefined)
-    // Whether there is such a page, nobody is told who has not signed in.
-    return isOfficePage(path)
-      ? {
-          why: "a form without a session",
-          note: sessionEnded,
-          back: backTo(signIn, signInAddress(visit)),
-        }
-      : undefined;
-  return typeof token === "string" && same(token, visitor.formToken)
-    ? undefined
-    : {
-        why: "a form without the session's token",
-        note: otherSession,
-        back: backTo(openAgain, to(visit, visit.place)),
-      };
+const turnAway = (pages: Pages, c: PageContext, { why, note, back }: Away): Promise<Response> => {
+  pages.turnedAway(why);
+  const body = html`<p class="govuk-body">${note}</p>
+    ${back}`;
+  return pageOf(pages, c, { title: c.var.visit.words.frame.forbidden, body, status: 403 });
 };
 
+const isLookedAt = ({ method }: PageContext["req"]): boolean =>
+  method === "GET" || method === "HEAD";
+
+const signOutPlace = /^\/(?:az|en)\/sign-out\/?$/;
+
+/** Whether somebody without a session may send something here: to sign in by a form, or to sign out a second time. */
+const isForStrangers = ({ signIn }: Pages, path: string): boolean =>
+  signOutPlace.test(path) || (signIn.byForm && isSignIn(path));
+
 /**
- * Lets a form through only from our own pages, and of somebody signed in only with the token that the session's forms
- * carry. The body is read once and kept, so a handler may read it again.
+ * Turns away a form of another site, and whoever sends one without a session, before anything of it is read: that anybody can
+ * send it costs this server nothing then.
  */
+export const visitorsOnly =
+  (pages: Pages): MiddlewareHandler<PagesEnv> =>
+  async (c, next) => {
+    if (isLookedAt(c.req)) return next();
+    const { visit } = c.var;
+    const { frame } = visit.words;
+    if (isForeign(c.req.header("origin"), c.req.header("host"))) {
+      const why = "a form of another site";
+      return turnAway(pages, c, { why, note: frame.foreignForm, back: nothing });
+    }
+    if (visit.visitor !== undefined || isForStrangers(pages, c.req.path)) return next();
+    // Whether there is such a page, nobody is told who has not signed in.
+    if (!isOfficePage(c.req.path)) return notFoundPage(pages, c);
+    return turnAway(pages, c, {
+      why: "a form without a session",
+      note: frame.sessionEnded,
+      back: backTo(frame.signIn, signInAddress(visit)),
+    });
+  };
+
+/** Lets a form of somebody signed in through only with the token that the session's forms carry. */
 export const ownFormsOnly =
   (pages: Pages): MiddlewareHandler<PagesEnv> =>
   async (c, next) => {
-    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     const { visit } = c.var;
+    const { visitor } = visit;
+    if (isLookedAt(c.req) || visitor === undefined) return next();
+    const sent = fieldsSent(c);
+    const token = sent["form-token"];
+    if (typeof token === "string" && same(token, visitor.formToken)) return next();
     const { frame } = visit.words;
-    const turnAway = ({ why, note, back }: Away): Promise<Response> => {
-      pages.turnedAway(why);
-      const body = html`<p class="govuk-body">${note}</p>
-        ${back}`;
-      return pageOf(pages, c, { title: frame.forbidden, body, status: 403 });
-    };
-    if (isForeign(c.req.header("origin"), c.req.header("host")))
-      return turnAway({ why: "a form of another site", note: frame.foreignForm, back: nothing });
-    const sent = await c.req.parseBody();
-    const away = whyAway(c.req, visit, sent["form-token"]);
-    return away === undefined
-      ? next()
-      : turnAway({ ...away, back: html`${away.back} ${sentBack(visit, sent)}` });
+    return turnAway(pages, c, {
+      why: "a form without the session's token",
+      note: frame.otherSession,
+      back: html`${backTo(frame.openAgain, to(visit, visit.place))} ${sentBack(visit, sent)}`,
+    });
   };

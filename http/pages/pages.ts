@@ -30,6 +30,8 @@ export type Visitor = Session & { readonly duties: readonly Duty[] };
 
 /** How people sign in here. */
 export type SignIn = {
+  /** Whether one signs in by sending a form, which is then read of strangers as well. */
+  readonly byForm: boolean;
   readonly sessionOf: (c: HonoContext) => Promise<Session | undefined>;
   /** The places where one signs in and out. */
   readonly addRoutes: (app: PagesApp, pages: Pages) => void;
@@ -89,6 +91,8 @@ export type PagesEnv = {
     visit: Visit;
     /** The record of the office as it stood when the request came; undefined before an office is opened. */
     office: Case | undefined;
+    /** The form that came with the request; undefined where none did, or before it was read. */
+    form: FormData | undefined;
     /** Whether the answer was made with the safe headers. */
     isSafe?: true;
   };

@@ -11,6 +11,9 @@ const officePage =
 /** Whether a page of the office could be at an address. */
 export const isOfficePage = (path: string): boolean => officePage.test(path);
 
+/** Whether an address is that where one signs in. */
+export const isSignIn = (path: string): boolean => /^\/(?:az|en)\/sign-in\/?$/.test(path);
+
 /** Sends whoever asks for a page of the office without having signed in to where one signs in, and from there back. */
 export const signInFirst: MiddlewareHandler<PagesEnv> = async (c, next) => {
   const { visit } = c.var;

@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { mailAddressSchema } from "../../domain/mail-address.ts";
+import { lineSchema } from "../../domain/text.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
 import { faultsInWords } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
 
 const settingsSchema = z.strictObject({
-  name: z.string(),
+  name: lineSchema,
   demonstration: z.boolean(),
   /** The sender's address of the letters left in the outbox. */
-  from: z.string(),
+  from: mailAddressSchema,
   /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
   lawFolder: z.nullable(z.string()),
   /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
   checkpointsFolder: z.nullable(z.string()),
   /** To whom the first checkpoint of each day is written; left out, to nobody. */
-  checkpointsTo: z.optional(
-    z.array(z.string().check(z.regex(/^[^\s@<>]+@[^\s@<>]+$/, "an address such as name@host"))),
-  ),
+  checkpointsTo: z.optional(z.array(mailAddressSchema)),
   /** When people are reminded of what is due, and to which addresses; left out, as usual and to nobody's address. */
   reminders: z.optional(remindingSchema()),
   /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */

@@ -52,22 +52,46 @@ describe("Documents over the API", () => {
     expect(await served.home.desk.world.documents.has(digest as never)).toBe(true);
   });
 
-  it("over 4 MiB are read to their end, so that who sends slowly gets the answer", async () => {
+  it("over 4 MiB are refused before they are there, and who sends on is let finish", async () => {
     const size = fourMiB + 1;
     const socket = connect(port, "127.0.0.1");
     const heard: Buffer[] = [];
     const closed = new Promise<void>((done, fail) => {
-      socket.on("data", (chunk: Buffer) => heard.push(chunk));
       socket.on("end", done).on("error", fail);
+    });
+    const answered = new Promise<void>((done) => {
+      socket.on("data", (chunk: Buffer) => {
+        heard.push(chunk);
+        if (Buffer.concat(heard).includes("TooLarge")) done();
+      });
     });
     socket.write(
       `POST /api/documents HTTP/1.1\r\nhost: 127.0.0.1:${String(port)}\r\nconnection: close\r\n` +
         `content-type: application/octet-stream\r\ncontent-length: ${String(size)}\r\n\r\nx`,
     );
-    // Whoever answers before the end answers, and closes, in this while.
-    await new Promise((done) => setTimeout(done, 700));
-    expect(heard).toEqual([]);
+    await answered;
     socket.write("x".repeat(size - 1));
+    await closed;
+    expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 413 [^]*TooLarge/);
+  });
+
+  it("over 4 MiB that do not say how long they are are refused as well, and cut off", async () => {
+    const socket = connect(port, "127.0.0.1");
+    const heard: Buffer[] = [];
+    // Who sends on after that is told so by a reset.
+    socket.on("error", () => undefined);
+    const closed = new Promise<void>((done) => {
+      socket
+        .on("data", (chunk: Buffer) => heard.push(chunk))
+        .on("close", () => {
+          done();
+        });
+    });
+    socket.write(
+      `POST /api/documents HTTP/1.1\r\nhost: 127.0.0.1:${String(port)}\r\n` +
+        `content-type: application/octet-stream\r\ntransfer-encoding: chunked\r\n\r\n` +
+        `${(fourMiB + 1).toString(16)}\r\n${"x".repeat(fourMiB + 1)}\r\n`,
+    );
     await closed;
     expect(Buffer.concat(heard).toString()).toMatch(/^HTTP\/1\.1 413 [^]*TooLarge/);
   });

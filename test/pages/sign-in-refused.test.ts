@@ -151,6 +151,14 @@ describe("Coming back from the issuer", () => {
     expect(session).toMatch(/HttpOnly/);
   });
 
+  it("ends the session that the browser had before, of whomever", async () => {
+    const before = await office.provider.tokenFor("1001", { jti: "before" });
+    const { way, cookie } = await setOut(clerk);
+    const answer = await at(way, `${cookie}; tasdiq=${before}`);
+    expect(answer.status).toBe(302);
+    expect(await isLetIn(before)).toBe(false);
+  });
+
   it("holds once: the same answer a second time lets nobody in", async () => {
     const { way, cookie } = await setOut(clerk);
     await at(way, cookie);
@@ -238,6 +246,20 @@ describe("A form of somebody signed in", () => {
     );
     expect(turnedAway()).toHaveLength(3);
     expect((await post(token, { "form-token": formToken })).status).toBe(303);
+  });
+
+  it("that signs out ends the session for whoever holds a copy of its token", async () => {
+    const token = await office.provider.tokenFor(clerk, { jti: "ended" });
+    const page = await (await at("/en/nowhere", `tasdiq=${token}`)).text();
+    const [, formToken = ""] = /name="form-token" value="([^"]+)"/.exec(page) ?? [];
+    expect(await isLetIn(token)).toBe(true);
+    await post(token, {});
+    expect(await isLetIn(token)).toBe(true);
+    await post(token, { "form-token": formToken });
+    expect(await isLetIn(token)).toBe(false);
+    // A signature can be written in more than one way; what it signs cannot.
+    expect(await isLetIn(`${token}=`)).toBe(false);
+    expect(await isLetIn(await office.provider.tokenFor(clerk, { jti: "another" }))).toBe(true);
   });
 
   it("writes nothing when it is turned away", async () => {

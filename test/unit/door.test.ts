@@ -1,7 +1,8 @@
+import { mock } from "node:test";
 import { faultsOf } from "../../application/malformed.ts";
 import { commandSchema } from "../../domain/command.ts";
 import { requestSchema } from "../../domain/request.ts";
-import { lineSchema, noteSchema, textFault } from "../../domain/text.ts";
+import { composed, lineSchema, noteSchema, textFault } from "../../domain/text.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -64,6 +65,44 @@ describe("a text at the door", () => {
   ])("%j: %s", (text, fault) => {
     expect(textFault(text)).toBe(fault);
     expect(noteSchema.safeParse(text).success).toBe(fault === undefined);
+  });
+  it.each([
+    ["zero-width spaces", "\u200b\u200b"],
+    ["a byte order mark", "\ufeff"],
+    ["a soft hyphen among blanks", " \u00ad "],
+    ["a word joiner", "\u2060"],
+    ["marks of direction", "\u200e\u200f\u061c"],
+    ["a Hangul filler", "\u3164"],
+    ["a blank pattern of Braille", "\u2800"],
+    ["an ideographic space", "\u3000"],
+    ["tags", "\u{e0041}\u{e0042}"],
+    ["a variation selector", "\ufe0f"],
+    ["a private character", "\ue000"],
+    ["a mark on nothing", "\u0301"],
+    ["a joiner alone", "\u200c\u200d"],
+  ])("is refused where nothing in it is seen: %s", (_, text) => {
+    for (const schema of [lineSchema, noteSchema])
+      expect(schema.safeParse(text).error?.issues.map(({ message }) => message)).toEqual([
+        text.trim() === ""
+          ? "a text that is not empty"
+          : "a text that holds something visible: a letter, a digit or a sign",
+      ]);
+  });
+  it.each(["می\u200cخواهم", "Azərbaycan", "1", "§", "条約", "👩\u200d⚖\ufe0f", "⠃"])(
+    "is taken where something is seen: %s",
+    (text) => {
+      expect(lineSchema.safeParse(text).success).toBe(true);
+    },
+  );
+  it("stacks no more marks on a letter than any language does, and is not put into order before that is known", () => {
+    const stack = (marks: number): string => `a${"\u0316".repeat(marks)}`;
+    expect(textFault(stack(30))).toBeUndefined();
+    const normalize = mock.method(String.prototype, "normalize");
+    expect(textFault(stack(31))).toBe("stacks more than 30 marks on one letter");
+    expect(noteSchema.safeParse("a\u0301\u0316".repeat(100_000)).success).toBe(false);
+    expect(composed(stack(31))).toBe(stack(31));
+    expect(normalize.mock.callCount()).toBe(1);
+    normalize.mock.restore();
   });
   it("is not empty, not too long, and a text", () => {
     for (const value of ["", "  \n", "x".repeat(8001), 3, null, undefined, {}, []])

@@ -18,6 +18,7 @@ import { textIn, type Deed, type Fields, type Scene } from "./deed.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
 import { forAdministrators, type Asked } from "./office.ts";
 import { registerPerson } from "./register.ts";
+import { fieldsSent } from "../sent.ts";
 
 const deeds: readonly Deed[] = [grantDuty, revokeDuty, registerPerson, importCalendar];
 
@@ -156,8 +157,8 @@ export const addDeeds = (app: PagesApp, pages: Pages): void => {
     );
     app.post(
       place,
-      forAdministrators(pages, async (c, asked) => {
-        const posted = { deed, scene: sceneOf(c, asked), given: await c.req.parseBody() };
+      forAdministrators(pages, (c, asked) => {
+        const posted = { deed, scene: sceneOf(c, asked), given: fieldsSent(c) };
         return answerTo(pages, c, { posted, asked });
       }),
     );

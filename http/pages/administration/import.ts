@@ -19,6 +19,7 @@ import { textIn, type Fields } from "./deed.ts";
 import { forAdministrators, type Asked } from "./office.ts";
 import { rehearsedPart } from "./rehearsed.ts";
 import { uploadedText } from "./upload.ts";
+import { fieldsSent } from "../sent.ts";
 
 const place = "/administration/import";
 
@@ -176,8 +177,8 @@ export const addPastCaseImport = (app: PagesApp, pages: Pages): void => {
   );
   app.post(
     `/:language${place}`,
-    forAdministrators(pages, async (c, { visitor }) => {
-      const given = await c.req.parseBody();
+    forAdministrators(pages, (c, { visitor }) => {
+      const given = fieldsSent(c);
       const answer = textIn(given, "step") === "record" ? recorded : shown;
       return answer(pages, c, { visitor, given });
     }),

@@ -1,15 +1,8 @@
 import { keyIn } from "../../../verify/export/key-line.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
+import { largestCheckpoint, largestExport, mostCheckpoints } from "../../body-limits.ts";
 import type { LogApi } from "../../api/log.ts";
 import { keysOf } from "./log-parts.ts";
-
-/** A larger export is verified at a command line. */
-const largestExport = 20 * 1024 * 1024;
-const largestCheckpoint = 64 * 1024;
-const mostCheckpoints = 100;
-
-/** A form with an export, checkpoints and keys holds at most so many bytes. */
-export const largestHandedIn = largestExport + mostCheckpoints * largestCheckpoint;
 
 type Checkpoint = { readonly note: string; readonly where: string };
 
@@ -31,14 +24,10 @@ export type WishFault = {
   readonly found?: string;
 };
 
-type Given = Readonly<Record<string, unknown>>;
+const filesIn = (given: readonly (string | File)[]): readonly File[] =>
+  given.filter((one) => one instanceof File).filter(({ size }) => size > 0);
 
-const filesIn = (given: unknown): readonly File[] =>
-  (Array.isArray(given) ? given : [given]).filter(
-    (one: unknown): one is File => one instanceof File && one.size > 0,
-  );
-
-const linesIn = (given: unknown): readonly string[] =>
+const linesIn = (given: string | File | null): readonly string[] =>
   typeof given === "string"
     ? given
         .split("\n")
@@ -46,7 +35,9 @@ const linesIn = (given: unknown): readonly string[] =>
         .filter((line) => line !== "" && !line.startsWith("#"))
     : [];
 
-const checkpointsIn = async (given: unknown): Promise<readonly Checkpoint[] | undefined> => {
+const checkpointsIn = async (
+  given: readonly (string | File)[],
+): Promise<readonly Checkpoint[] | undefined> => {
   const files = filesIn(given).slice(0, mostCheckpoints);
   if (files.length === 0) return undefined;
   return Promise.all(
@@ -68,17 +59,17 @@ const keysIn = (lines: readonly string[]): readonly VerifierKey[] | WishFault =>
   return keys.length === 0 ? { kind: "fault", field: "keys", why: "noKeys" } : keys;
 };
 
-const fileIn = (given: unknown): File | WishFault => {
+const fileIn = (given: readonly (string | File)[]): File | WishFault => {
   const [file] = filesIn(given);
   if (file === undefined) return { kind: "fault", field: "export", why: "noFile" };
   return file.size > largestExport ? { kind: "fault", field: "export", why: "tooLarge" } : file;
 };
 
 /** What a form asks to have verified, or what is wrong with it. */
-export const wishIn = async (log: LogApi, given: Given): Promise<Wish | WishFault> => {
-  const file = fileIn(given["export"]);
+export const wishIn = async (log: LogApi, given: FormData): Promise<Wish | WishFault> => {
+  const file = fileIn(given.getAll("export"));
   if ("kind" in file) return file;
-  const lines = linesIn(given["keys"]);
+  const lines = linesIn(given.get("keys"));
   const ownKeys = lines.length === 0;
   const keys = keysIn(ownKeys ? await keysOf(await log.open()) : lines);
   if ("kind" in keys) return keys;
@@ -87,6 +78,6 @@ export const wishIn = async (log: LogApi, given: Given): Promise<Wish | WishFaul
     file,
     keys,
     ownKeys,
-    checkpoints: await checkpointsIn(given["checkpoints"]),
+    checkpoints: await checkpointsIn(given.getAll("checkpoints")),
   };
 };

@@ -60,7 +60,7 @@ export const addVerifying = (app: PagesApp, pages: Pages): void => {
   app.get(place, (c) => (mayReadAll(c.var.visit) ? formPage(pages, c) : notFoundPage(pages, c)));
   app.post(place, async (c) => {
     if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
-    const wish = await wishIn(pages.log, await c.req.parseBody({ all: true }));
+    const wish = await wishIn(pages.log, c.var.form ?? new FormData());
     if (wish.kind === "fault") return formPage(pages, c, wish);
     const found = await verifiedFile(pages, wish);
     if (found.kind === "fault") return formPage(pages, c, found);

@@ -1,3 +1,4 @@
+import { composed } from "../../../domain/text.ts";
 import type { FiledDocument } from "../../../application/drafts.ts";
 
 /** What somebody has typed and uploaded so far, by the names of the inputs; not judged. */
@@ -23,7 +24,7 @@ export const typed = ({ values }: Given, name: string): string => values[name] ?
 
 /** A text as it would enter the record: in Unicode NFC, without space around it, with plain line ends. */
 export const textIn = (given: Given, name: string): string =>
-  typed(given, name).normalize("NFC").replace(/\r\n?/g, "\n").trim();
+  composed(typed(given, name)).replace(/\r\n?/g, "\n").trim();
 
 const digits = /^\d{1,4}$/;
 

@@ -15,6 +15,7 @@ import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
 import { notForVisitor, notYet } from "./turned-away.ts";
 import { draftOfWork, openingWork, workAt, type Work } from "./work.ts";
+import { fieldsSent } from "../sent.ts";
 
 type Open = (pages: Pages, c: PageContext) => Promise<Work | undefined>;
 type Step = (pages: Pages, c: PageContext, work: Work) => Promise<Response>;
@@ -103,7 +104,7 @@ const sentBefore = async (
   c: PageContext,
   { scene: { view } }: Work,
 ): Promise<Response | undefined> => {
-  const id = commandIdSchema.safeParse((await c.req.parseBody())["command-id"]);
+  const id = commandIdSchema.safeParse(fieldsSent(c)["command-id"]);
   const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
   if (known === undefined) return undefined;
   const { caseId, seq } = known.receipt;
@@ -112,8 +113,8 @@ const sentBefore = async (
     : undefined;
 };
 
-const isTheOneSeen = async (c: PageContext, { kept }: Work): Promise<boolean> => {
-  const body = await c.req.parseBody();
+const isTheOneSeen = (c: PageContext, { kept }: Work): boolean => {
+  const body = fieldsSent(c);
   return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
 };
 
@@ -140,7 +141,7 @@ const send =
   async (pages, c, work) => {
     const before = await sentBefore(pages, c, work);
     if (before !== undefined) return before;
-    if (!(await isTheOneSeen(c, work))) return seeOther(c, withQuery(work, ["notice=stale"]));
+    if (!isTheOneSeen(c, work)) return seeOther(c, withQuery(work, ["notice=stale"]));
     const ready = await readied(pages, c, work);
     if (ready instanceof Response) return ready;
     return from === "check" && isIrreversible(work.scene.kind)

@@ -7,9 +7,11 @@ import {
 import type { PageContext, Pages } from "../pages.ts";
 import type { FormFault } from "./judged.ts";
 import { rowsIn, withoutDocument, withoutRow, withRows, type Given } from "./given.ts";
-import { inMegabytes, largestUpload } from "./limits.ts";
+import { inMegabytes, largestUpload } from "../../body-limits.ts";
 import { numberIn } from "./numbers.ts";
 import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
+import { fieldsSent, type Fields } from "../sent.ts";
+import { composed } from "../../../domain/text.ts";
 
 /** What a button of a form asks for: the word, and where it applies. */
 export type Wish =
@@ -23,7 +25,7 @@ export type Posted = {
   readonly faults: readonly FormFault[];
 };
 
-type Body = Readonly<Record<string, unknown>>;
+type Body = Fields;
 
 const inputName = /^[A-Za-z0-9][A-Za-z0-9.-]{0,199}$/;
 // What a button names is an input, a row of one, or both: it becomes part of an address.
@@ -49,11 +51,7 @@ const filesIn = (body: Body): readonly (readonly [name: string, file: File])[] =
 
 /** What a file was called, to be shown and for nothing else: nobody makes a path of it. */
 const shownName = (name: string): string =>
-  name
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-    .slice(0, 200);
+  composed(name.slice(0, 200).toWellFormed()).replace(/[\p{Cc}\p{Cf}]/gu, " ");
 
 const kept = async (
   { desk, turnedAway }: Pages,
@@ -138,7 +136,7 @@ const wished = (given: Given, wish: Wish): Given => {
  * nothing. Each file is stored by its digest at once.
  */
 export const readPosted = async (pages: Pages, c: PageContext, before: Draft): Promise<Posted> => {
-  const body = await c.req.parseBody();
+  const body = fieldsSent(c);
   let taken: Taken = {
     given: { values: valuesIn(body), documents: before.documents },
     faults: [],

@@ -11,6 +11,7 @@ import { nothingGiven, together, type Given } from "./given.ts";
 import { restatedKindOf } from "./kind-of-act.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Restating, Scene } from "./scene.ts";
+import { fieldsSent } from "../sent.ts";
 
 /** A form that somebody works on: the case as it stands, the draft as it was kept, and the form's own address. */
 export type Work = {
@@ -46,13 +47,10 @@ export const restatingOf = (state: Case, of: string): Restating | undefined => {
 };
 
 /** Which entry a correction is of: what the address says, then the form, then the draft. */
-const entryCorrected = async (
-  c: PageContext,
-  kept: Draft | undefined,
-): Promise<string | undefined> => {
+const entryCorrected = (c: PageContext, kept: Draft | undefined): string | undefined => {
   const asked = c.req.query("of");
   if (asked !== undefined) return asked;
-  const sent = c.req.method === "POST" ? (await c.req.parseBody())["of"] : undefined;
+  const sent = c.req.method === "POST" ? fieldsSent(c)["of"] : undefined;
   return typeof sent === "string" ? sent : kept?.values["of"];
 };
 
@@ -72,13 +70,13 @@ const sceneOf = async (
   return { visit, visitor, kind, view, office: office.state, law, fieldsOf };
 };
 
-const restatingIn = async (
+const restatingIn = (
   c: PageContext,
   { kind, view }: Omit<Scene, "restating">,
   kept: Draft | undefined,
-): Promise<Restating | undefined> => {
+): Restating | undefined => {
   if (kind !== "Correct" || view === undefined) return undefined;
-  const of = await entryCorrected(c, kept);
+  const of = entryCorrected(c, kept);
   return of === undefined ? undefined : restatingOf(view.state, of);
 };
 
@@ -97,7 +95,7 @@ const workOn = async (
   const caseId = scene.view?.state.caseId ?? newCase;
   const name: DraftName = { person: scene.visitor.person, caseId, verb };
   const draft = await draftFor(pages, name);
-  const restating = await restatingIn(c, scene, draft);
+  const restating = restatingIn(c, scene, draft);
   return {
     scene: { ...scene, restating },
     name,

@@ -21,6 +21,8 @@ import { speechOf } from "../speech.ts";
 import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
 import { dutyFor, rowsOf } from "./shown.ts";
+import { fieldsSent } from "../sent.ts";
+import { composed } from "../../../domain/text.ts";
 
 const incidentAt = async (
   { desk }: Pages,
@@ -68,7 +70,7 @@ const askedFor = (
   const id = commandIdSchema.safeParse(textIn(given, "command-id"));
   if (!isStep(step) || !id.success) return undefined;
   // A browser ends the lines of a text as mail does.
-  const reason = textIn(given, "reason").replaceAll("\r\n", "\n").normalize("NFC");
+  const reason = composed(textIn(given, "reason").replaceAll("\r\n", "\n"));
   const command = { kind: steps[step], incident: key, ...(step === "resolve" ? { reason } : {}) };
   const read = personIncidentCommandSchema.safeParse(command);
   return { id: id.data, command: read.success ? read.data : "noReason" };
@@ -119,7 +121,7 @@ export const addIncident = (app: PagesApp, pages: Pages): void => {
       const one = await incidentAt(pages, c, asked);
       return one === undefined
         ? notFoundPage(pages, c)
-        : done(pages, c, { one, asked, given: await c.req.parseBody() });
+        : done(pages, c, { one, asked, given: fieldsSent(c) });
     }),
   );
 };

@@ -54,6 +54,13 @@ const got = async (signingIn: SigningIn, c: PageContext, going: Going): Promise<
   }
 };
 
+/** Ends the session that a browser has, if it has one: its token is let in nowhere any more, whoever holds a copy. */
+export const endSession = ({ cookies, ended }: SigningIn, c: PageContext): void => {
+  const token = cookies.session.get(c);
+  // Only of somebody whom it established: else anybody could fill what is kept of ended sessions.
+  if (token !== undefined && c.var.visit.visitor !== undefined) ended.end(token);
+};
+
 /** Answers whoever comes back from the issuer: with a session, or with the page that says that there is none. */
 export const comeBack =
   (pages: Pages, signingIn: SigningIn) =>
@@ -71,6 +78,8 @@ export const comeBack =
     const shown = await ask(back.token);
     if (shown.kind === "cannotTell") return refuse("the issuer's keys could not be had", "failed");
     if (shown.kind === "fails") return refuse(shown.why, "failed");
+    // One browser is one person: whoever sat here before is signed out.
+    endSession(signingIn, c);
     const life = Math.floor((shown.expiresAt - now()) / 1000);
     cookies.session.set(c, back.token, Math.max(0, life));
     return c.redirect(to(c.var.visit, placeAfter(going.place)), 302);

@@ -9,6 +9,7 @@ import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
+import { fieldsSent } from "../sent.ts";
 import { placeAfter } from "./cookies.ts";
 
 const cookie = "tasdiq-session";
@@ -85,7 +86,7 @@ const openSessions = (now: () => number): Sessions => {
   };
 };
 
-const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
+const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void => {
   app.get("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
     if (office === undefined) return notFoundPage(pages, c);
@@ -93,9 +94,11 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
   });
   app.post("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
-    const person = personSchema.safeParse((await c.req.parseBody())["person"]);
+    const person = personSchema.safeParse(fieldsSent(c)["person"]);
     if (office === undefined || !person.success || !peopleOf(office).includes(person.data))
       return notFoundPage(pages, c);
+    // One browser is one person: whoever sat here before is signed out.
+    end(getCookie(c, cookie) ?? "");
     const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: life } as const;
     setCookie(c, cookie, begin(person.data), kept);
     return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
@@ -110,6 +113,7 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin }: Sessions): void => {
 export const demonstrationSignIn = (now: () => number): SignIn => {
   const sessions = openSessions(now);
   return {
+    byForm: true,
     sessionOf: (c) => Promise.resolve(sessions.get(getCookie(c, cookie) ?? "")),
     addRoutes: (app, pages) => {
       addSignIn(app, pages, sessions);

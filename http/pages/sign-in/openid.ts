@@ -3,8 +3,9 @@ import { html, nothing, type Html } from "../html.ts";
 import { pageOf } from "../answers.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
-import { comeBack } from "./come-back.ts";
+import { comeBack, endSession } from "./come-back.ts";
 import { cookiesOf, formTokenOf, placeAfter } from "./cookies.ts";
+import { endedTokens } from "./ended-tokens.ts";
 import { askTokens } from "./id-token.ts";
 import { issuerAt, type IssuerSettings } from "./issuer.ts";
 import type { SigningIn } from "./signing-in.ts";
@@ -91,6 +92,7 @@ const endOf = async (signingIn: SigningIn, c: PageContext): Promise<string | und
 
 const addEnding = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
   app.post("/:language/sign-out", (c) => {
+    endSession(signingIn, c);
     signingIn.cookies.session.clear(c);
     return c.redirect(to(c.var.visit, "/sign-out"), 303);
   });
@@ -120,7 +122,7 @@ const addEnding = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
 const sessionBy = async (signingIn: SigningIn, c: Context): Promise<Session | undefined> => {
   const { issuer, cookies, ask, turnedAway, tell } = signingIn;
   const token = cookies.session.get(c);
-  if (token === undefined) return undefined;
+  if (token === undefined || signingIn.ended.isEnded(token)) return undefined;
   const shown = await ask(token);
   switch (shown.kind) {
     case "holds": {
@@ -156,6 +158,7 @@ export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
     issuer,
     ask: askTokens(issuer, now),
     cookies: cookiesOf(secure),
+    ended: endedTokens(),
     originOf,
     callback: (c) => `${originOf(c)}${to(c.var.visit, "/sign-in/callback")}`,
     now,
@@ -163,6 +166,7 @@ export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
     tell,
   };
   return {
+    byForm: false,
     sessionOf: (c) => sessionBy(signingIn, c),
     addRoutes: (app, pages) => {
       addBeginning(app, pages, signingIn);

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { PageContext } from "../pages.ts";
 import type { Cookies } from "./cookies.ts";
+import type { EndedTokens } from "./ended-tokens.ts";
 import type { AskToken } from "./id-token.ts";
 import type { Issuer } from "./issuer.ts";
 
@@ -9,6 +10,7 @@ export type SigningIn = {
   readonly issuer: Issuer;
   readonly ask: AskToken;
   readonly cookies: Cookies;
+  readonly ended: EndedTokens;
   readonly originOf: (c: Context) => string;
   /** Where the issuer sends people back to. It knows this address beforehand, one for each language. */
   readonly callback: (c: PageContext) => string;

@@ -129,6 +129,9 @@ export const formsInAzerbaijani: Messages["forms"] = {
   tooLargeTitle: "Yüklənən fayl çox böyükdür",
   tooLarge: (limit) =>
     `Forma bir dəfəyə ən çoxu ${limit} MB qəbul edir. Göndərdiyinizdən heç nə saxlanılmadı. Faylları bir-bir yükləyin və ya daha böyük sənədi idarənin proqramları ilə saxlatdırın.`,
+  tooLargeFormTitle: "Forma çox böyükdür",
+  tooLargeForm: (kilobytes, fields) =>
+    `Bu forma ən çoxu ${kilobytes} KB və ${fields} sahə qəbul edir. Göndərdiyinizdən heç nə oxunmadı və saxlanılmadı. Yazdığınızı qısaldın; daha uzun mətn sənəd kimi təqdim olunur.`,
   newCase: "Yeni iş aç",
   openCase: (caseId) => `${caseId} işinə keç`,
   certificationFalls:

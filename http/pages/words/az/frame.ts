@@ -26,7 +26,7 @@ export const frameInAzerbaijani: Messages["frame"] = {
   forbidden: "İcazə yoxdur",
   foreignForm: "Bu forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı.",
   sessionEnded:
-    "Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız burada saxlanılmır, çünki onların kimə aid olduğu məlum deyil. Onlar aşağıda göstərilib: köçürün, sonra daxil olub formanı yenidən doldurun. Faylları yenidən seçmək lazımdır.",
+    "Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız oxunmadı və saxlanılmadı, çünki onların kimə aid olduğu məlum deyil. Daxil olub formanı yenidən açın: qaralama kimi saxladıqlarınız oradadır.",
   otherSession:
     "Bu forma indiki seansınıza aid deyil: o açılandan sonra yenidən daxil olmusunuz və ya forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı. Yazdıqlarınız aşağıda göstərilib: köçürün, sonra formanı yenidən açın. Faylları yenidən seçmək lazımdır.",
   whatYouSent: "Göndərdikləriniz",

@@ -120,6 +120,9 @@ export const formsInEnglish = {
   tooLargeTitle: "The upload is too large",
   tooLarge: (limit: string) =>
     `A form takes at most ${limit} MB at once. Nothing of what you sent was kept. Upload the files one by one, or have a larger document stored by the office's programs.`,
+  tooLargeFormTitle: "The form is too large",
+  tooLargeForm: (kilobytes: string, fields: string) =>
+    `This form takes at most ${kilobytes} KB and ${fields} fields. Nothing of what you sent was read or kept. Shorten what you wrote; a longer text is supplied as a document.`,
   newCase: "Open a case",
   openCase: (caseId: string) => `Go to the case ${caseId}`,
   certificationFalls:

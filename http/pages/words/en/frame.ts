@@ -24,7 +24,7 @@ export const frameInEnglish = {
   forbidden: "Not allowed",
   foreignForm: "This form did not come from a page of ours. Nothing was recorded.",
   sessionEnded:
-    "Your session has ended. Nothing was recorded, and what you typed is not kept here, because it is not known whose it is. It stands below: copy it, then sign in and fill in the form again. Files have to be chosen again.",
+    "Your session has ended. Nothing was recorded, and what you typed was neither read nor kept, because it is not known whose it is. Sign in and open the form again: what you saved as a draft is in it.",
   otherSession:
     "This form is not of your present session: you have signed in again since it was opened, or it did not come from a page of ours. Nothing was recorded. What you typed stands below: copy it, then open the form again. Files have to be chosen again.",
   whatYouSent: "What you sent",

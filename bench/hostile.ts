@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { newOffice } from "../test/local/office.ts";
+import { startProgram } from "../test/local/start-server.ts";
+import { attacks, besieged, longestAnswer } from "./hostile/besieged.ts";
+import { doubled, mostForTwice } from "./hostile/doubled.ts";
+import { readers } from "./hostile/readers.ts";
+
+// What strangers send: how the cost of each reader grows with it, and whether anybody else waits for it.
+
+const missed: string[] = [];
+const ms = (milliseconds: number): string => milliseconds.toFixed(2).padStart(9);
+
+console.log("Each reader with twice the input (ms, ms, ratio)");
+for (const reader of readers) {
+  const { name, once, twice, ratio } = await doubled(reader);
+  console.log(`${name.padEnd(45)} ${ms(once)} ${ms(twice)} ${ratio.toFixed(2).padStart(6)}`);
+  if (ratio > mostForTwice)
+    missed.push(`${name}: ${ratio.toFixed(2)} times as long, at most ${String(mostForTwice)}`);
+}
+
+const workplace = join(import.meta.dirname, "../.tasdiq");
+mkdirSync(workplace, { recursive: true });
+const folder = mkdtempSync(join(workplace, "bench-"));
+try {
+  await (await newOffice(folder, 1)).close();
+  const server = await startProgram(join(import.meta.dirname, "hostile/serve.ts"), folder);
+  try {
+    console.log(
+      "\nA server meanwhile (status, usual answer in ms, /health in ms, the slowest of twenty left out)",
+    );
+    for (const attack of attacks) {
+      // What is loaded with a first request is none of the attack's cost, and a busy machine is slow with any.
+      const harmless = { ...attack, body: Buffer.from("a=b") };
+      await besieged(server.port, harmless);
+      const floor = await besieged(server.port, harmless);
+      const most = Math.max(longestAnswer, 2 * floor.answer, 2 * floor.health);
+      const { name, statuses, answer, health } = await besieged(server.port, attack);
+      console.log(`${name.padEnd(45)} ${statuses.join(", ")} ${ms(answer)} ${ms(health)}`);
+      if (Math.max(answer, health) > most)
+        missed.push(`${name}: ${ms(answer)} and ${ms(health)} ms, at most ${ms(most)}`);
+      if (statuses.some((status) => status < 400 || status === 429 || status >= 500))
+        missed.push(`${name}: answered with ${statuses.join(", ")}`);
+    }
+  } finally {
+    await server.close();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+for (const one of missed) console.error(`missed: ${one}`);
+if (missed.length > 0) process.exitCode = 1;

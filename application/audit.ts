@@ -7,6 +7,7 @@ import {
 } from "../domain/audit/documents.ts";
 import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
+import { readableState, type Reader } from "../domain/confidential-votes.ts";
 import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -31,7 +32,6 @@ import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { officeCaseId } from "./request.ts";
-import { standingNotes } from "./standing-notes.ts";
 import { statementTextFindings } from "./statement-texts.ts";
 import * as recordSaid from "../domain/sayings/record.ts";
 
@@ -102,8 +102,13 @@ type Read = {
   readonly state: Case;
   readonly office: Case;
   readonly entries: readonly HashedEntry[];
-  /** The newest checkpoint, where whoever asks has the log at hand. */
+} & Auditing;
+
+/** Who asks for an audit, and the newest checkpoint where they have the log at hand. */
+export type Auditing = {
   readonly checkpoint?: CheckpointAtHand | undefined;
+  /** A vote that somebody may not read yet is not judged before their eyes. */
+  readonly reader?: Reader;
 };
 
 const replayed = ownRule(
@@ -126,10 +131,11 @@ const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]
 
 const findingsOf = async (
   { world, caches }: Desk,
-  { state, office, entries }: Read,
+  { state: whole, office, entries, reader }: Read,
   found: readonly FoundDocument[],
 ): Promise<readonly Finding[]> => {
-  const law = await lawOfCase(world, state, caches.laws);
+  const law = await lawOfCase(world, whole, caches.laws);
+  const state = readableState(whole, law, reader);
   const calendar = (digest: Digest | undefined) =>
     calendarByDigest(world, digest, caches.calendars);
   const findings = auditCase({
@@ -144,7 +150,6 @@ const findingsOf = async (
       .versions(law.profile.id)
       .map(({ value }) => value),
     documents: found,
-    noted: standingNotes(entries),
   });
   const changes = await changesSinceSignature(world, state, confirmationRule);
   return [
@@ -196,7 +201,7 @@ export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
 export const auditRecord = async (
   desk: Desk,
   caseId: CaseId,
-  checkpoint?: CheckpointAtHand,
+  asked: Auditing = {},
 ): Promise<Audited | Refusal> => {
   if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
   const office = await desk.world.ledger.head(officeCaseId);
@@ -205,7 +210,7 @@ export const auditRecord = async (
     if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
     const { state } = head;
     const entries = (await readEntries(desk.world, caseId)).slice(0, state.version);
-    return audited(desk, { state, office: office.state, entries, checkpoint });
+    return audited(desk, { state, office: office.state, entries, ...asked });
   });
 };
 

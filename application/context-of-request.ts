@@ -1,30 +1,42 @@
 import type { Case } from "../domain/case.ts";
 import { dayIn } from "../domain/day-in.ts";
+import type { Digest } from "../domain/ids.ts";
 import { dutiesHeld } from "../domain/office.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import type { Desk } from "./desk.ts";
-import { calendarByDigest, currentCalendarDigest, versionToMoveTo } from "./law-of-case.ts";
+import {
+  calendarByDigest,
+  certifiedCalendarDigest,
+  currentCalendarDigest,
+  versionToMoveTo,
+} from "./law-of-case.ts";
 import type { HandledRequest } from "./request.ts";
 
 type Asked = {
   readonly office: Case;
   readonly law: Law;
   readonly request: Omit<HandledRequest, "caseId">;
+  /** The case as it stands; undefined where it is yet to be opened. */
+  readonly state: Case | undefined;
 };
 
 /** What a request is judged by besides its case, as it stands now; a rehearsal is judged by the same. */
 export const contextOfRequest = async (
   { world, caches }: Desk,
-  { office, law, request }: Asked,
+  { office, law, request, state }: Asked,
 ): Promise<Context> => {
-  const { person, duty, mode, id, command } = request;
+  const { person, duty, mode, id, command, despite } = request;
+  const calendar = (digest: Digest | undefined) =>
+    calendarByDigest(world, digest, caches.calendars);
   return {
     person,
     duty,
     dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
     today: dayIn(law.profile.timeZone, world.clock.now()),
     mode,
-    calendar: await calendarByDigest(world, currentCalendarDigest(office, law), caches.calendars),
+    calendar: await calendar(currentCalendarDigest(office, law)),
+    certifiedCalendar: state && (await calendar(certifiedCalendarDigest(state))),
+    despite,
     commandId: id,
     office,
     movesTo: versionToMoveTo(world, law, command),

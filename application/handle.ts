@@ -66,7 +66,7 @@ export const judgeRequest = async (
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if (isRefusal(law)) return law;
-  const context = await contextOfRequest(desk, { office, law, request });
+  const context = await contextOfRequest(desk, { office, law, request, state: head?.state });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
   const unreadable = await statementTextRefusal(desk.world, request, head?.state);
@@ -172,7 +172,13 @@ const attemptOnce = async (
     return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
   const { head, law, pins, acts } = prepared;
   const { caseId, duty } = request;
-  const command = { id: request.id, mode: request.mode, content: request.command };
+  const { despite } = request;
+  const command = {
+    id: request.id,
+    mode: request.mode,
+    content: request.command,
+    ...(despite === undefined ? {} : { despite }),
+  };
   const ready: Accepted = {
     caseId,
     head,

@@ -3,6 +3,7 @@ import { dateOfFact } from "../domain/audit/date-of-fact.ts";
 import { documentsNamed, type NamedDocument } from "../domain/audit/documents.ts";
 import type { Authority } from "../domain/authority.ts";
 import { authorityOfAct } from "../domain/authority-of-act.ts";
+import { isOnVotes, readableEntries, type Reader } from "../domain/confidential-votes.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { FactDate } from "../domain/fact-date.ts";
@@ -43,7 +44,10 @@ export type HistoryRow = {
   readonly prev: EntryHash | null;
   /** The number of its leaf in the log, counted from 0; null while it has none. */
   readonly leaf: number | null;
-  readonly entry: Entry;
+  /** How it was known who acted. */
+  readonly established: Entry["establishedBy"]["kind"];
+  /** The entry as it was hashed; null where whoever asks may not read what it says. */
+  readonly entry: Entry | null;
 };
 
 /** A part of a case's history, in order of `seq`; `next` is where the one after it begins, null at the end. */
@@ -54,7 +58,11 @@ export type HistoryPage = {
   readonly next: number | null;
 };
 
-export type HistoryRange = { readonly after: number; readonly limit: number };
+export type HistoryRange = {
+  readonly after: number;
+  readonly limit: number;
+  readonly reader?: Reader;
+};
 
 const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean> => {
   try {
@@ -78,20 +86,32 @@ const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | und
 
 const actOf = (act: Act, at: string, law: Law | undefined): readonly ActInHistory[] => {
   if (act.kind === "FindingNoted") return [];
+  const authority = law === undefined ? null : authorityOfAct(law, act);
+  // It is said as it is recorded, and has no day beside that.
+  if (act.kind === "ContinuedDespite")
+    return [{ kind: act.kind, restated: null, on: { kind: "unknown" }, authority }];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [
     {
       kind: act.kind,
       restated: act.kind === "ActCorrected" ? act.restated.kind : null,
       on: dateOfFact({ act: fact, at }, law?.profile.timeZone ?? "UTC"),
-      authority: law === undefined ? null : authorityOfAct(law, act),
+      authority,
     },
   ];
 };
 
 const rowOf = (
   { hash, entry }: HashedEntry,
-  { law, leaf }: { readonly law: Law | undefined; readonly leaf: number | undefined },
+  {
+    law,
+    leaf,
+    isReadable,
+  }: {
+    readonly law: Law | undefined;
+    readonly leaf: number | undefined;
+    readonly isReadable: boolean;
+  },
 ): HistoryRow => {
   const { seq, at, person, duty, prev, command, acts } = entry;
   const then = law && lawAt(law, seq);
@@ -107,15 +127,34 @@ const rowOf = (
     hash,
     prev,
     leaf: leaf ?? null,
-    entry,
+    established: entry.establishedBy.kind,
+    entry: isReadable ? entry : null,
   };
+};
+
+type Reading = {
+  readonly caseId: CaseId;
+  readonly law: Law | undefined;
+  readonly reader: Reader;
+};
+
+// Without its law nobody can say who may certify in a case; then what has to do with votes is read by nobody.
+const readableIn = async (
+  { world }: Desk,
+  { caseId, law, reader }: Reading,
+): Promise<ReturnType<typeof readableEntries>> => {
+  if (!isTreatyCase(caseId)) return () => true;
+  const head = await world.ledger.head(caseId);
+  return head === undefined || law === undefined
+    ? ({ acts }) => !isOnVotes(acts)
+    : readableEntries(head.state, law, reader);
 };
 
 /** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
 export const historyPage = async (
   desk: Desk,
   caseId: CaseId,
-  { after, limit }: HistoryRange,
+  { after, limit, reader }: HistoryRange,
 ): Promise<HistoryPage | Refusal> => {
   const { ledger } = desk.world;
   const page = { afterSeq: after, limit };
@@ -129,7 +168,14 @@ export const historyPage = async (
   const leaves = new Map(
     (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
   );
-  const rows = entries.map((one) => rowOf(one, { law, leaf: leaves.get(one.entry.seq) }));
+  const readable = await readableIn(desk, { caseId, law, reader });
+  const rows = entries.map((one) =>
+    rowOf(one, {
+      law,
+      leaf: leaves.get(one.entry.seq),
+      isReadable: readable(one.entry),
+    }),
+  );
   const last = rows.at(-1)?.seq;
   const more =
     last !== undefined &&

@@ -101,7 +101,12 @@ export const rehearse = async (
     mode: { kind: "import", source: plan.source },
     command: plan.open,
   } as const;
-  const context = await contextOfRequest(desk, { office: office.state, law, request });
+  const context = await contextOfRequest(desk, {
+    office: office.state,
+    law,
+    request,
+    state: undefined,
+  });
   const now = new Date(desk.world.clock.now()).toISOString();
   return playedThrough(plan, law, { caseId: plan.caseId, person, at: now, context });
 };

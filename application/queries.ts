@@ -1,5 +1,11 @@
 import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
+import {
+  hiddenVote,
+  readableState,
+  type HiddenVote,
+  type Reader,
+} from "../domain/confidential-votes.ts";
 import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { dayIn } from "../domain/day-in.ts";
@@ -43,12 +49,14 @@ export type CaseView = {
   readonly denunciationEffect: DenunciationEffect | undefined;
   /** Who attends to the open stage, one person in each duty. */
   readonly assignees: readonly Assignment[];
+  /** The vote that whoever reads is told of and may not read yet; left out where nobody reads, or there is none. */
+  readonly hiddenVote?: HiddenVote | undefined;
 };
 
 const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
 
 /** What follows from a case, its law and the sitting days. */
-type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees">;
+type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees" | "hiddenVote">;
 
 const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
   const { profile } = law;
@@ -86,8 +94,15 @@ const followingOnce = (state: Case, law: Law, calendar: PinnedCalendar | undefin
   return follows;
 };
 
+/** A case as somebody may read it: without the record of a vote that another person is yet to certify. */
+export const viewFor = (view: CaseView, reader: Reader): CaseView => ({
+  ...view,
+  state: readableState(view.state, view.law, reader),
+  hiddenVote: hiddenVote(view.state, view.law, reader),
+});
+
 /**
- * One case, or a refusal when there is none.
+ * One case as it is, for whoever carries it on, or a refusal when there is none; `viewFor` is for readers.
  * @param known the record of the office, where whoever asks has just read it
  */
 export const viewCase = async (

@@ -1,13 +1,17 @@
 import { latestSince } from "../domain/case.ts";
 import type { Case } from "../domain/case.ts";
+import type { Reader } from "../domain/confidential-votes.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { ReadinessItem } from "../domain/readiness/item.ts";
 import { confirmedItemId } from "../domain/readiness/statements.ts";
 import { readinessOf } from "../domain/readiness/readiness.ts";
+import { dayIn } from "../domain/day-in.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "./desk.ts";
-import { viewCase } from "./queries.ts";
+import { viewCase, viewFor } from "./queries.ts";
+import { calendarByDigest, certifiedCalendarDigest } from "./law-of-case.ts";
+import { officeCaseId } from "./request.ts";
 import type { World } from "./world.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
@@ -18,14 +22,27 @@ const instrumentText = (world: World, state: Case): Promise<string | undefined> 
 export const readinessOfCase = async (
   desk: Desk,
   caseId: CaseId,
+  reader?: Reader,
 ): Promise<readonly ReadinessItem[] | Refusal> => {
-  const view = await viewCase(desk, caseId);
-  if (isRefusal(view)) return view;
+  const whole = await viewCase(desk, caseId);
+  if (isRefusal(whole)) return whole;
+  const view = viewFor(whole, reader);
   const { state, law, calendar } = view;
+  const { world, caches } = desk;
+  const office = await world.ledger.head(officeCaseId);
   const items = readinessOf({
-    state,
+    case: state,
     law,
-    calendar,
+    context: {
+      today: dayIn(law.profile.timeZone, world.clock.now()),
+      calendar,
+      certifiedCalendar: await calendarByDigest(
+        world,
+        certifiedCalendarDigest(state),
+        caches.calendars,
+      ),
+      office: office?.state,
+    },
     instrumentText: await instrumentText(desk.world, state),
   });
   const changes = await changesSinceSignature(desk.world, state, confirmedItemId);

@@ -1,4 +1,5 @@
 import type { CommandOf } from "../domain/command.ts";
+import { rulesOf } from "../domain/despite.ts";
 import { officeId } from "../domain/ids.ts";
 import type { Finding } from "../domain/finding.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
@@ -13,7 +14,12 @@ import type { World } from "./world.ts";
 
 /** What would come of a command now. */
 export type Rehearsal =
-  | { readonly kind: "allowed"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "allowed";
+      readonly findings: readonly Finding[];
+      /** What the audit finds broken, despite which it is done only with a reason. */
+      readonly broken: readonly Finding[];
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 // Open cases of one parliament and one treaty differ in their purpose, and there are fewer purposes than this.
@@ -53,6 +59,12 @@ const openCaseInTheWay = async (
   return undefined;
 };
 
+// Whether the reason is a good one is for people to say; what else would speak against the command is seen beside it.
+const withReason = (request: HandledRequest, broken: readonly Finding[]): HandledRequest => ({
+  ...request,
+  despite: { findings: [...rulesOf(broken)], reason: "to be given" },
+});
+
 /**
  * Judges a command as it would be judged if it were given now, and records nothing. Who asks is not established here, and
  * by the time the command is given the case may have moved on: then it is judged again.
@@ -62,13 +74,19 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
   if (office === undefined)
     return { kind: "refused", refusal: refusal("CaseNotFound", { caseId: officeId }) };
   const judged = await judgeRequest(desk, office.state, request);
-  if (isRefusal(judged)) return { kind: "refused", refusal: judged };
+  if (isRefusal(judged)) {
+    const { findings: broken = [] } = judged;
+    if (broken.length === 0 || request.despite !== undefined)
+      return { kind: "refused", refusal: judged };
+    const despite = await rehearseCommand(desk, withReason(request, broken));
+    return despite.kind === "allowed" ? { ...despite, broken } : despite;
+  }
   const { command } = request;
   const taken =
     command.kind === "OpenCase"
       ? await openCaseInTheWay(desk.world, judged.law, command)
       : undefined;
   return taken === undefined
-    ? { kind: "allowed", findings: findingsIn(judged.acts) }
+    ? { kind: "allowed", findings: findingsIn(judged.acts), broken: [] }
     : { kind: "refused", refusal: taken };
 };

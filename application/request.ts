@@ -1,5 +1,5 @@
 import type { Command } from "../domain/command.ts";
-import type { Mode } from "../domain/request.ts";
+import type { Despite, Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import {
   caseIdSchema,
@@ -20,6 +20,7 @@ export type HandledRequest = {
   readonly duty: ActingDuty;
   readonly mode: Mode;
   readonly command: Command;
+  readonly despite?: Despite | undefined;
 };
 
 export const officeCaseId: CaseId = caseIdSchema.parse(officeId);
@@ -27,6 +28,6 @@ export const incidentsCaseId: CaseId = caseIdSchema.parse(incidentsId);
 
 /** What binds a command id to its content: everything the sender said but the id itself. */
 export const digestOfRequest = (
-  { caseId, person, duty, mode, command }: Omit<HandledRequest, "id">,
+  { caseId, person, duty, mode, command, despite }: Omit<HandledRequest, "id">,
   id: CommandId,
-): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command }));
+): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command, despite }));

@@ -1,16 +1,12 @@
 import type { Act, Pins } from "../domain/act.ts";
 import { assigneeOf } from "../domain/assignee.ts";
 import { applyEntry } from "../domain/apply.ts";
-import type { Command } from "../domain/command.ts";
-import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, Establishment } from "../domain/entry.ts";
-import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
-import type { IncidentCommand } from "../domain/incident-command.ts";
-import type { OfficeCommand } from "../domain/office-command.ts";
+import type { CaseId, Digest, PersonNumber } from "../domain/ids.ts";
 import { isPublic } from "../domain/public.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
-import { isTreatyCase, type SealLog } from "../domain/seal.ts";
+import { isTreatyCase } from "../domain/seal.ts";
 import { isOpen } from "../domain/stage.ts";
 import { firstSince, type Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
@@ -30,11 +26,7 @@ export type Accepted = {
   readonly person: PersonNumber | "system";
   readonly establishedBy: Establishment;
   readonly duty: ActingDuty;
-  readonly command: {
-    readonly id: CommandId;
-    readonly mode: Mode;
-    readonly content: Command | OfficeCommand | IncidentCommand | SealLog;
-  };
+  readonly command: Entry["command"];
   readonly commandDigest: Digest;
   readonly pins: Pins;
   readonly acts: readonly Act[];

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { personCommandKinds } from "../domain/command-kinds.ts";
 import { commandTable } from "../domain/command-table.ts";
 import { duties } from "../domain/duty.ts";
+import { needsReasonDespite } from "../domain/irreversible.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";
 import { runVerb } from "./run-verb.ts";
@@ -17,6 +18,11 @@ const fileFlag = flag(
   "the command's fields as JSON or YAML, - for stdin; flags override it",
 );
 
+const despiteFlag = flag(
+  "--despite <reason>",
+  "why you go on although the audit finds rules broken; the rules and the reason are recorded",
+);
+
 const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
   const { about, group, example, fields } = verbs[kind];
   const name = commandTable[kind].verb;
@@ -27,6 +33,7 @@ const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
     .addHelpText("before", `Example:\n  tasdiq ${name} ${example}\n`);
   const own = Object.values(fields).flatMap((field) => field.flags);
   addFlags(command, "What is recorded:", [...own, fileFlag]);
+  if (needsReasonDespite(kind)) addFlags(command, "What is recorded:", [despiteFlag]);
   addFlags(command, "Who asks:", [...personFlags, dutyFlag, commandIdFlag]);
   answeringAnywhere(command, cli, (call) => runVerb(kind, { name, fields }, call));
 };

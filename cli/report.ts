@@ -4,6 +4,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { authorityLines } from "./words/authority.ts";
 import { calendarAdvice } from "./words/calendar.ts";
 import { differenceLines } from "./words/difference.ts";
+import { findingLines } from "./words/finding.ts";
 import type { Stop } from "./stop.ts";
 
 /** What a command line answers: data for programs, lines for people, and the exit code. */
@@ -31,8 +32,10 @@ export const linesReport = (
   given: Pick<Report, "code" | "lines"> & { readonly json: readonly unknown[] },
 ): Report => ({ ...given, refused: false, jsonLines: true });
 
-const adviceOn = ({ kind }: Stop): readonly string[] =>
-  kind === "CalendarMissing" || kind === "CalendarEnds" ? [`  ${calendarAdvice()}`] : [];
+const adviceOn = ({ kind }: Stop): readonly string[] => {
+  if (kind === "RulesBroken") return ['  Go on all the same: --despite "<reason>"'];
+  return kind === "CalendarMissing" || kind === "CalendarEnds" ? [`  ${calendarAdvice()}`] : [];
+};
 
 /** The report of a refusal: its sentence, what it rests on, its kind, the code of its class, and how two texts differ. */
 export const refusalReport = (stop: Stop, difference?: TextDifference): Report => ({
@@ -41,12 +44,20 @@ export const refusalReport = (stop: Stop, difference?: TextDifference): Report =
     kind: "refused",
     class: stop.class,
     sentence: stop.sentence,
-    refusal: { kind: stop.kind, fields: stop.fields, authority: stop.authority },
+    refusal: {
+      kind: stop.kind,
+      fields: stop.fields,
+      authority: stop.authority,
+      ...(stop.findings === undefined ? {} : { findings: stop.findings }),
+    },
     ...(difference === undefined ? {} : { difference }),
   },
   lines: (paint) => [
     `${paint.red("Refused:")} ${stop.sentence}`,
     ...(stop.authority === null ? [] : authorityLines(stop.authority, "  by ")),
+    ...(stop.findings ?? []).flatMap((finding) =>
+      findingLines(paint, finding).map((line) => `  ${line}`),
+    ),
     ...adviceOn(stop),
     ...differenceLines(paint, difference),
     paint.dim(`  kind ${stop.kind}, exit code ${String(exitCodes[stop.class])}`),

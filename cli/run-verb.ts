@@ -1,7 +1,10 @@
 import { randomIds } from "../application/random-ids.ts";
 import { digestOfRequest, type HandledRequest } from "../application/request.ts";
+import type { ShownAccepted } from "../application/shapes/answer.ts";
 import type { Command } from "../domain/command.ts";
 import { reservedCaseId } from "../domain/decide.ts";
+import { rulesOf } from "../domain/despite.ts";
+import type { Despite } from "../domain/request.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Profile } from "../domain/profile.ts";
 import { refusal } from "../domain/refusal.ts";
@@ -12,7 +15,7 @@ import { openPapers } from "./input/papers.ts";
 import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
-import { stopped, stoppedBy } from "./stop.ts";
+import { Stopped, stopped, stoppedBy } from "./stop.ts";
 import type { PersonKind } from "./verbs/verb.ts";
 import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
 import { answerReport } from "./words/answer.ts";
@@ -49,6 +52,7 @@ const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
   shell: call.shell,
   papers: openPapers(call.shell),
   entries: () => office.entries(caseId),
+  hashes: () => office.hashes(caseId),
   profile: () => profileOf(office, caseId),
 });
 
@@ -58,11 +62,9 @@ const profileFor = async (office: Office, caseId: CaseId, command: Command): Pro
   return (await office.profileOf(caseId)) ?? office.profileNow(command);
 };
 
-const requestFor = async (
-  office: Office,
-  call: Call,
-  command: Command,
-): Promise<Sending<HandledRequest>> => {
+type Requesting = (despite?: Despite) => Sending<HandledRequest>;
+
+const requestFor = async (office: Office, call: Call, command: Command): Promise<Requesting> => {
   const caseId = caseNamed(call.args[0]);
   const who = await whoAsks(call.shell, call.flags);
   const record = await office.record();
@@ -74,9 +76,42 @@ const requestFor = async (
       command,
     );
   const id = commandIdFor(call.flags);
-  const request: HandledRequest = { id, caseId, person, duty, mode: { kind: "live" }, command };
-  const credential = who.credentialFor(record, digestOfRequest(request, id));
-  return { request, credential };
+  return (despite) => {
+    const mode = { kind: "live" } as const;
+    const request: HandledRequest = { id, caseId, person, duty, mode, command, despite };
+    return { request, credential: who.credentialFor(record, digestOfRequest(request, id)) };
+  };
+};
+
+// The rules that are broken are those that the refusal names; the flag gives the reason to go on despite them. A command that is
+// given again under its id is sent as it was accepted.
+const despiteIn = async (
+  office: Office,
+  { id, caseId }: HandledRequest,
+  cause: unknown,
+): Promise<readonly string[] | undefined> => {
+  if (!(cause instanceof Stopped)) return undefined;
+  const { kind, findings } = cause.stop;
+  if (kind !== "CommandIdTaken") return findings && rulesOf(findings);
+  const entries = await office.entries(caseId);
+  return entries.find(({ entry }) => entry.command.id === id)?.entry.command.despite?.findings;
+};
+
+const send = async (
+  office: Office,
+  requesting: Requesting,
+  reason: string | undefined,
+): Promise<Sending<HandledRequest> & { readonly answer: ShownAccepted }> => {
+  const sending = requesting();
+  try {
+    return { ...sending, answer: await office.send(sending) };
+  } catch (cause) {
+    const findings =
+      reason === undefined ? undefined : await despiteIn(office, sending.request, cause);
+    if (findings === undefined || reason === undefined) throw cause;
+    const again = requesting({ findings: [...findings], reason });
+    return { ...again, answer: await office.send(again) };
+  }
 };
 
 /** Runs one verb: reads the command from flags and file, sends it, and reports the answer. */
@@ -87,8 +122,9 @@ export const runVerb = async (kind: PersonKind, verb: Named, call: Call): Promis
   return inOffice({ ...call, reach: "openCases" }, async (office) => {
     const tools = toolsFor(office, call, caseId);
     const content = await contentOf(kind, verb, { flags: call.flags, tools });
-    const sending = await requestFor(office, call, content);
+    const requesting = await requestFor(office, call, content);
     await tools.papers.keep(office.keep);
-    return answerReport(await office.send(sending), sending.request);
+    const { answer, request } = await send(office, requesting, call.flags.one("despite"));
+    return answerReport(answer, request);
   });
 };

@@ -1,5 +1,6 @@
 import type { TextDifference } from "../application/differences.ts";
 import type { Authority } from "../domain/authority.ts";
+import type { Finding } from "../domain/finding.ts";
 import {
   refusalClass,
   refusalInWords,
@@ -14,6 +15,8 @@ export type Stop = {
   readonly sentence: string;
   readonly fields: Readonly<Record<string, string | number>>;
   readonly authority: Authority | null;
+  /** The findings because of which it was refused, where there are any. */
+  readonly findings?: readonly Finding[];
 };
 
 /** What the command line refuses by itself, before the application is asked. */
@@ -56,6 +59,7 @@ export const stopOf = (refusal: Refusal): Stop => ({
   sentence: refusalInWords(refusal),
   fields: refusal.fields,
   authority: refusal.authority,
+  ...(refusal.findings === undefined ? {} : { findings: refusal.findings }),
 });
 
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */

@@ -12,7 +12,15 @@ import { isOpen } from "../domain/stage.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
-export const noPrints = ["signed", "left", "deposited", "ended", "noVote", "notAudited"] as const;
+export const noPrints = [
+  "signed",
+  "left",
+  "deposited",
+  "ended",
+  "noVote",
+  "uncertified",
+  "notAudited",
+] as const;
 export type NoPrint = (typeof noPrints)[number];
 
 export const noPrintInWords = (why: NoPrint): string => {
@@ -27,6 +35,8 @@ export const noPrintInWords = (why: NoPrint): string => {
       return "the case has ended without an instrument";
     case "noVote":
       return "the case has no plenary vote on record";
+    case "uncertified":
+      return "nobody has certified the vote yet: its record is printed once another person has";
     case "notAudited":
       return "the case was not audited";
   }
@@ -66,17 +76,19 @@ const notificationMode = (state: Case): PrintMode => {
 };
 
 const voteMode = (state: Case): PrintMode => {
-  if (latest(state, "PlenaryVoteRecorded") === undefined) return none("noVote");
+  const vote = latest(state, "PlenaryVoteRecorded");
+  if (vote === undefined) return none("noVote");
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  return certified === undefined || voteCertifiedOtherwise(state) !== undefined
-    ? draft(state)
-    : clean(certified);
+  if (certified !== undefined && voteCertifiedOtherwise(state) === undefined)
+    return clean(certified);
+  // Whoever is to certify a vote must not find its numbers on paper. A past vote was certified elsewhere, if at all.
+  return vote.imported ? draft(state) : none("uncertified");
 };
 
 /**
  * How a paper of a case may be printed now, from its acts alone. An instrument and its annex: a draft until they are released,
  * then one print for signature, the same bytes however often it is asked for, and none once they are signed: from then on there
- * is only the scan. A note and a letter: the same until the notification leaves. A vote's record: a draft until another person
+ * is only the scan. A note and a letter: the same until the notification leaves. A vote's record: none until another person
  * has certified it. A certificate of the history or of an audit states what is on record and is never a draft.
  */
 export const printMode = (state: Case, paper: PaperKind): PrintMode => {

@@ -17,6 +17,9 @@ type Normalized = { readonly normalizedReference: string | null };
 /** The stage that somebody attends to, and in which duty. */
 type Task = { readonly stage: Stage; readonly duty: ActingDuty };
 
+/** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
+type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };
+
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
   | OfficeAct
@@ -33,6 +36,7 @@ export type RecordedAct =
       readonly needs: number | null;
     })
   | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
+  | CertificationDiffered
   | Fact<"CertificationDeclined", "DeclineCertification">
   | Fact<"ReferredBack", "ReferBack">
   | Fact<"ResolutionRecorded", "RecordResolution">
@@ -93,7 +97,21 @@ export type ActCorrected = {
 /** Recorded beside an act where a rule was not kept, or could not be checked, and the act stands all the same. */
 export type FindingNoted = { readonly kind: "FindingNoted"; readonly finding: Finding };
 
-export type Act = RecordedAct | ActCorrected | FindingNoted;
+/** Recorded beside an act that a person did although the audit found rules broken: which, by their names, and why. */
+export type ContinuedDespite = {
+  readonly kind: "ContinuedDespite";
+  readonly findings: readonly string[];
+  readonly reason: string;
+};
+
+/** What stands in an entry beside the fact that it records. */
+export type ActBeside = FindingNoted | ContinuedDespite;
+
+/** Whether an act only stands beside the fact that its entry records. */
+export const isBeside = (act: Act): act is ActBeside =>
+  act.kind === "FindingNoted" || act.kind === "ContinuedDespite";
+
+export type Act = RecordedAct | ActCorrected | FindingNoted | ContinuedDespite;
 export type ActKind = Act["kind"];
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>;
 

@@ -1,8 +1,9 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
 import { currentEntry, factsOf, latest, withOneMore, type Case, type CaseFact } from "./case.ts";
-import type { HashedEntry } from "./entry.ts";
+import type { Entry, HashedEntry } from "./entry.ts";
 import { dateInWords } from "./fact-date.ts";
 import { isOvertaken } from "./rules/awaited-certification.ts";
+import { isOnRestatedPaper } from "./rules/restated-papers.ts";
 import { isReport, stageAfterReport } from "./sending.ts";
 import { isOpen, stages, type Stage } from "./stage.ts";
 import type { DeclaredResult } from "./vote-record.ts";
@@ -64,6 +65,7 @@ const stageBy = {
   CommitteeReported: null,
   SittingScheduled: "plenary",
   PlenaryVoteRecorded: null,
+  CertificationDiffered: null,
   CertificationDeclined: null,
   ReferredBack: "committee",
   ResolutionRecorded: null,
@@ -113,6 +115,13 @@ const stageAfter = (act: RecordedAct, state: Case): Stage => {
   return stageBy[act.kind] ?? stage;
 };
 
+/** What an act takes over from the entry that it stands in. */
+type RecordedIn = Pick<HashedEntry, "hash"> & {
+  readonly entry: Pick<Entry, "seq" | "at" | "person" | "duty"> & {
+    readonly command: Pick<Entry["command"], "mode">;
+  };
+};
+
 const dayNamed = (act: RecordedAct): string => {
   if (!("on" in act)) return "";
   return typeof act.on === "string" ? act.on : dateInWords(act.on);
@@ -121,7 +130,7 @@ const dayNamed = (act: RecordedAct): string => {
 const withCorrection = (
   facts: readonly CaseFact[],
   correction: Extract<Act, { kind: "ActCorrected" }>,
-  { entry, hash }: HashedEntry,
+  { entry, hash }: RecordedIn,
 ): readonly CaseFact[] =>
   facts.map((fact) =>
     currentEntry(fact) === correction.of
@@ -135,7 +144,21 @@ const withCorrection = (
       : fact,
   );
 
-const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): Case => {
+/**
+ * What was noted when acts were recorded, of what still stands. A live fact that is corrected is judged anew in the entry of its
+ * correction; what was noted of it before is about a record that counts no more. Of an imported fact it stays: that a step
+ * was entered out of order is so whatever the step says now.
+ */
+const stillNoted = (
+  noted: Case["noted"],
+  correction: Extract<Act, { kind: "ActCorrected" }>,
+): Case["noted"] =>
+  noted.filter(
+    ({ entry, imported, finding }) =>
+      entry !== correction.of || imported || isOnRestatedPaper(finding),
+  );
+
+const withFact = (state: Case, act: RecordedAct, { entry, hash }: RecordedIn): Case => {
   const fact: CaseFact = {
     seq: entry.seq,
     at: entry.at,
@@ -156,13 +179,30 @@ const withFact = (state: Case, act: RecordedAct, { entry, hash }: HashedEntry): 
   return { ...state, stage, stageSince, pins, facts: withOneMore(state.facts, fact) };
 };
 
-const applyAct = (state: Case, act: Act, recorded: HashedEntry): Case => {
-  if (act.kind === "FindingNoted") return state;
+const applyAct = (state: Case, act: Act, recorded: RecordedIn): Case => {
+  if (act.kind === "ContinuedDespite") return state;
+  if (act.kind === "FindingNoted") {
+    const { entry, hash } = recorded;
+    const imported = entry.command.mode.kind === "import";
+    const noted = { seq: entry.seq, entry: hash, imported, finding: act.finding };
+    return { ...state, noted: [...state.noted, noted] };
+  }
   // A correction restates a fact and never moves the stage: undoing an outcome takes a lawful act.
   if (act.kind === "ActCorrected")
-    return { ...state, facts: withCorrection(state.facts, act, recorded) };
+    return {
+      ...state,
+      facts: withCorrection(state.facts, act, recorded),
+      noted: stillNoted(state.noted, act),
+    };
   return withFact(state, act, recorded);
 };
+
+/** The case as it would stand if an act were recorded in it by the next entry. */
+export const withAct = (state: Case, act: Act, recorded: RecordedIn): Case => ({
+  ...applyAct(state, act, recorded),
+  version: recorded.entry.seq,
+  at: recorded.entry.at,
+});
 
 /** The case after one more entry. Total: it never refuses, because the ledger is the truth. */
 export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case => {
@@ -176,6 +216,7 @@ export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case
     stageSince: entry.seq,
     pins: { profile: entry.pins.profile, treaty: entry.pins.treaty },
     facts: [],
+    noted: [],
   };
   const after = entry.acts.reduce((current, act) => applyAct(current, act, recorded), before);
   return { ...after, version: entry.seq, head: hash, at: entry.at };

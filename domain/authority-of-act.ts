@@ -25,10 +25,16 @@ const bySilence = (profile: NegativeProcedure): ByKind => ({
 
 const byTwoPersons: ByKind = {
   PlenaryVoteCertified: fourEyes,
+  CertificationDiffered: fourEyes,
   CertificationDeclined: fourEyes,
   InstrumentReleased: fourEyes,
   NotificationReleased: fourEyes,
 };
+
+/** That whoever goes on although a rule is broken says why. */
+export const reasonDespite = ownRule(
+  "whoever goes on although a rule is broken says why: what cannot be undone is not done in passing",
+);
 
 const arranged = ownRule("who attends to a task is arranged among those whose duty it is");
 
@@ -66,6 +72,7 @@ const restsOnItsBasis = (act: Act): act is ActOf<(typeof byBasis)[number]> =>
 /** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
 export const authorityOfAct = (law: Law, act: Act): Authority | null => {
   if (act.kind === "FindingNoted") return act.finding.authority;
+  if (act.kind === "ContinuedDespite") return reasonDespite;
   if (restsOnItsBasis(act)) return { cite: act.legalBasis, url: null, mark: "unverified" };
   const { profile } = law;
   if (act.kind === "ResolutionRecorded" && !isLawProcedure(profile))

@@ -1,5 +1,6 @@
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { ActingDuty } from "./duty.ts";
+import type { Finding } from "./finding.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 import type { Stage } from "./stage.ts";
 
@@ -24,6 +25,11 @@ export const currentEntry = ({
   correctedBy,
 }: Pick<CaseFact, "entry" | "correctedBy">): EntryHash => correctedBy ?? entry;
 
+/** A finding that an entry noted beside its act. */
+export type NotedFinding = Pick<CaseFact, "seq" | "entry" | "imported"> & {
+  readonly finding: Finding;
+};
+
 /** A case is where it stands and the facts recorded so far, in the order of the ledger. */
 export type Case = {
   readonly caseId: CaseId;
@@ -36,6 +42,8 @@ export type Case = {
   /** The digests of the profile and the treaty file that the case is judged by: those it was opened under or, of the profile, moved to. */
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly facts: readonly CaseFact[];
+  /** What entries noted beside their acts and still stands, in the order of the ledger. */
+  readonly noted: readonly NotedFinding[];
 };
 
 type KindOf = RecordedAct["kind"];

@@ -41,7 +41,7 @@ export const commandTable = {
   },
   CertifyPlenaryVote: {
     verb: "certify-vote",
-    acts: ["PlenaryVoteCertified"],
+    acts: ["PlenaryVoteCertified", "CertificationDiffered"],
     // Elsewhere than in plenary only where the record was corrected after it was certified.
     stages: [
       "committee",

@@ -5,6 +5,7 @@ import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
+import { continuing, withContinued } from "./despite.ts";
 import { duties } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
@@ -154,6 +155,7 @@ const settle = (
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   const { against, act, notes } = ruling(situation, command);
   const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
+  const continued = continuing(situation, { command, act });
   return settle(
     situation,
     [
@@ -161,8 +163,9 @@ const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
       ...suspensionFaults(situation.case, command.kind),
       ...consentFaults(situation.case, countedBy(situation), command.kind),
       ...against,
+      ...continued.against,
     ],
-    [act, ...noted],
+    [act, ...noted, ...withContinued(act, continued)],
   );
 };
 
@@ -170,7 +173,8 @@ const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): 
   const result = rulingOnCorrection(situation, command);
   if (isRefusal(result)) return refused(result);
   const noted = result.notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
-  return settle(situation, result.against, [result.act, ...noted]);
+  const { against } = continuing(situation, { command, act: result.act });
+  return settle(situation, [...result.against, ...against], [result.act, ...noted]);
 };
 
 /** Decides whether a case may be opened under an id that no case has yet. */
@@ -181,6 +185,7 @@ export const decideOpening = (
 ): Decision => {
   const [fault] = dutyFaults(law, context, command);
   if (fault !== undefined) return refused(fault);
+  if (context.despite !== undefined) return refused(refusal("NothingBroken", {}));
   return { kind: "allowed", acts: [{ ...command, kind: "CaseOpened" }] };
 };
 

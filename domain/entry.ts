@@ -1,6 +1,6 @@
 import type { Act, Pins } from "./act.ts";
 import type { Command } from "./command.ts";
-import type { Mode } from "./request.ts";
+import type { Despite, Mode } from "./request.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { IncidentCommand } from "./incident-command.ts";
 import type { OfficeCommand } from "./office-command.ts";
@@ -33,6 +33,8 @@ export type Entry = {
     readonly id: CommandId;
     readonly mode: Mode;
     readonly content: Command | OfficeCommand | IncidentCommand | SealLog;
+    /** Left out where nothing was broken. */
+    readonly despite?: Despite | undefined;
   };
   readonly pins: Pins;
   readonly acts: readonly Act[];

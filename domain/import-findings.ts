@@ -17,6 +17,7 @@ const neverForgiven: readonly RefusalKind[] = [
   "CommandIdTaken",
   "ReleaseIsNoPastFact",
   "NothingOfThePast",
+  "NothingBroken",
   "CaseSuspendedAlready",
   "CaseNotSuspended",
 ];

@@ -17,7 +17,9 @@ import {
 import { transmission } from "./rules/transmission.ts";
 import {
   certificationAwaited,
+  decisiveVote,
   isOvertaken,
+  isSpent,
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
 import { scrutinyOf } from "./scrutiny.ts";
@@ -146,6 +148,12 @@ const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
   return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
 };
 
+// Once a case has left plenary no vote is recorded in it: a record that nobody can certify any more is corrected.
+const isToBeCorrected = (state: Case): boolean => {
+  const vote = state.stage === "plenary" || !isOpen(state.stage) ? undefined : decisiveVote(state);
+  return vote !== undefined && isSpent(state, vote);
+};
+
 const leading = (
   state: Case,
   profile: Profile,
@@ -155,6 +163,7 @@ const leading = (
   // A letter that was released has an outcome all the same.
   if (mending.length > 0)
     return [...mending, ...(state.stage === "transmission" ? inTransmission(state) : [])];
+  if (isToBeCorrected(state)) return ["Correct"];
   const steps = ofStage(state, profile, calendar);
   const vote = toCertifyAgain(state);
   if (vote === undefined) return steps;

@@ -1,6 +1,7 @@
 import type { Authority } from "./authority.ts";
 import { ownRule } from "./authority.ts";
 import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
+import type { Finding } from "./finding.ts";
 import { depositaryRefusals } from "./depositary-refusals.ts";
 import { suspensionRefusals } from "./suspension-refusals.ts";
 import { incidentRefusals } from "./incident-refusals.ts";
@@ -109,10 +110,10 @@ export const refusalKinds = {
     (x) => `the vote of entry ${f(x, "entry")} still awaits certification or its refusal`,
   ),
   NoVoteToCertify: row("conflict", () => `no recorded vote awaits certification`),
-  CountsDiffer: row(
+  VoteToRecordAnew: row(
     "rule",
     (x) =>
-      `entered again, ${f(x, "fields")} differ from the record; decline it with a reason, or enter again`,
+      `three certifications differed from the record of the vote in entry ${f(x, "entry")}, so it can no longer be certified; record the vote anew, or correct its record`,
   ),
   NoSittingThatDay: row(
     "rule",
@@ -201,6 +202,15 @@ export const refusalKinds = {
     (x) =>
       `the publication is on record already (entry ${f(x, "entry")}); a correction restates it`,
   ),
+  RulesBroken: row(
+    "rule",
+    (x) =>
+      `the audit finds rules broken (${f(x, "count")}): ${f(x, "findings")}; to go on all the same, name them and give a reason, which is recorded`,
+  ),
+  NothingBroken: row(
+    "rule",
+    () => `the audit finds no broken rule that would need a reason here; leave the reason out`,
+  ),
   ...depositaryRefusals,
   ...suspensionRefusals,
   ...versionRefusals,
@@ -235,6 +245,8 @@ export type Refusal = {
   readonly kind: RefusalKind;
   readonly fields: Readonly<Record<string, Field>>;
   readonly authority: Authority;
+  /** The findings because of which it is refused, where there are any. */
+  readonly findings?: readonly Finding[];
 };
 
 // Where no law speaks, the rule is our own; one for each class says what it protects.

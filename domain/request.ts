@@ -2,7 +2,16 @@ import * as z from "zod/mini";
 import { commandSchema } from "./command.ts";
 import { duties } from "./duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "./ids.ts";
-import { lineSchema } from "./text.ts";
+import { lineSchema, noteSchema } from "./text.ts";
+
+/**
+ * Why somebody goes on although the audit finds rules broken: the rules, by the names that the audit gives them, and the reason.
+ */
+export const despiteSchema = z.strictObject({
+  findings: z.array(lineSchema).check(z.minLength(1), z.maxLength(100)),
+  reason: noteSchema,
+});
+export type Despite = z.infer<typeof despiteSchema>;
 
 /**
  * A command with its sender: the id under which it is carried out once, and the duty in which the person acts.
@@ -18,6 +27,7 @@ export const requestSchema = z.strictObject({
     z.strictObject({ kind: z.literal("import"), source: lineSchema }),
   ]),
   command: commandSchema,
+  despite: z.optional(despiteSchema),
 });
 export type Request = z.infer<typeof requestSchema>;
 export type Mode = Request["mode"];

@@ -1,5 +1,6 @@
 import type { ActOf } from "./act.ts";
 import { factsOf, firstSince, type Case, type CaseFact } from "./case.ts";
+import { isSpent } from "./rules/awaited-certification.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
@@ -15,9 +16,9 @@ export const followingVote = <Kind extends "PlenaryVoteCertified" | "Certificati
 };
 
 const stands = (state: Case, vote: Vote): boolean =>
-  followingVote(state, vote, "CertificationDeclined") === undefined;
+  followingVote(state, vote, "CertificationDeclined") === undefined && !isSpent(state, vote);
 
-/** The votes on record, oldest first, without those whose certification was declined: they were recorded anew. */
+/** The votes on record, oldest first, without those that nobody can certify any more: they are recorded anew. */
 export const standingVotes = (state: Case): readonly Vote[] =>
   factsOf(state, "PlenaryVoteRecorded").filter((vote) => stands(state, vote));
 

@@ -4,13 +4,16 @@ import { isTreatyCase } from "../../domain/seal.ts";
 import { toHex, type Hash } from "../../verify/integrity/merkle.ts";
 import { Altered } from "../altered.ts";
 import { leafHash } from "../canonical.ts";
+import { withheldOf } from "./withheld.ts";
 import type { Documents, Ledger, Log, LogLeaf } from "../ports.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 
 // How an export is written, line by line: docs/verify.md describes it, and the verifier reads exactly this.
 
 export type ExportedWorld = {
-  readonly ledger: Pick<Ledger, "entries">;
+  readonly ledger: Pick<Ledger, "entries" | "head">;
+  /** Whether entries are withheld that not everybody may read; left out for auditors, and for whoever holds the ledger itself. */
+  readonly withholds?: boolean;
   readonly log: Log;
   readonly documents: Pick<Documents, "get">;
   readonly checkpoints: Checkpoints;
@@ -43,10 +46,16 @@ export const headLine = (caseId: string, { index, proof }: Shown): string =>
 export const hiddenLine = ({ n, hash }: LogLeaf): string => JSON.stringify({ n, hash });
 
 /** The entry stands in its line as the bytes that were hashed, and is its last member. */
-const entryLine = ({ n, hash }: LogLeaf, bytes: string, proof?: readonly Hash[]): string => {
-  const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(hexes(proof))}`;
-  return `{"n":${String(n)},"hash":"${hash}"${proven},"entry":${bytes}}`;
-};
+const lineWith =
+  (name: "entry" | "withheld") =>
+  ({ n, hash }: LogLeaf, bytes: string, proof?: readonly Hash[]): string => {
+    const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(hexes(proof))}`;
+    return `{"n":${String(n)},"hash":"${hash}"${proven},"${name}":${bytes}}`;
+  };
+
+const entryLine = lineWith("entry");
+/** In the place of an entry that is withheld stands what is said of it. */
+const withheldLine = lineWith("withheld");
 
 const pinsSchema = z.object({
   pins: z.object({
@@ -75,7 +84,12 @@ export type EntryWriter = {
 };
 
 /** Writes the lines of entries, and before each of them those law files that no entry before it was judged by. */
-export const entryWriter = ({ ledger, documents, altered }: ExportedWorld): EntryWriter => {
+export const entryWriter = ({
+  ledger,
+  documents,
+  altered,
+  withholds = false,
+}: ExportedWorld): EntryWriter => {
   const written = new Set<Digest>();
   const documentLines = async (bytes: string): Promise<readonly string[]> => {
     const lines: string[] = [];
@@ -99,6 +113,8 @@ export const entryWriter = ({ ledger, documents, altered }: ExportedWorld): Entr
         );
       const { bytes } = stored;
       if (leafHash(bytes) !== leaf.hash) altered?.(leaf);
+      const withheld = withholds ? await withheldOf(ledger, caseId, stored) : undefined;
+      if (withheld !== undefined) return [withheldLine(leaf, withheld, proof)];
       const before = isTreatyCase(caseId) ? await documentLines(bytes) : [];
       return [...before, entryLine(leaf, bytes, proof)];
     },

@@ -149,7 +149,7 @@ async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncG
   const { world, origin, size, published } = sealed;
   yield headerLine({ kind: "public", origin, size });
   yield* noteLines(world, published);
-  const writer = entryWriter(world);
+  const writer = entryWriter({ ...world, withholds: true });
   const open = new Set([...shown, officeId, logId]);
   for await (const leaf of leavesBetween(world.log, 0, size)) {
     if (open.has(leaf.caseId)) yield* await writer.linesOf(leaf);

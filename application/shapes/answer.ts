@@ -43,7 +43,12 @@ export const refusalShown = (refusal: Refusal, difference?: TextDifference): Sho
   kind: "refused",
   class: refusalClass(refusal),
   sentence: refusalInWords(refusal),
-  refusal: { kind: refusal.kind, fields: refusal.fields, authority: refusal.authority },
+  refusal: {
+    kind: refusal.kind,
+    fields: refusal.fields,
+    authority: refusal.authority,
+    ...(refusal.findings === undefined ? {} : { findings: refusal.findings }),
+  },
   ...(difference === undefined ? {} : { difference }),
 });
 

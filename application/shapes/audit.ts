@@ -2,9 +2,8 @@ import type { Finding, FindingCounts } from "../../domain/finding.ts";
 import { findingCounts } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
-import { auditRecord, type Audited } from "../audit.ts";
+import { auditRecord, type Audited, type Auditing } from "../audit.ts";
 import type { Desk } from "../desk.ts";
-import type { CheckpointAtHand } from "../log/at-hand.ts";
 
 /** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
 export type ShownAuditOfCase = {
@@ -33,9 +32,9 @@ const auditOfCaseShown = (caseId: CaseId, { findings, altered }: Audited): Shown
 export const auditShown = async (
   desk: Desk,
   caseId: CaseId,
-  checkpoint?: CheckpointAtHand,
+  asked: Auditing = {},
 ): Promise<ShownAudit | Refusal> => {
-  const audited = await auditRecord(desk, caseId, checkpoint);
+  const audited = await auditRecord(desk, caseId, asked);
   if (isRefusal(audited)) return audited;
   const one = auditOfCaseShown(caseId, audited);
   return { kind: "audit", cases: [one], counts: one.counts };

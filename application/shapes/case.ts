@@ -1,5 +1,6 @@
 import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
+import type { Reader } from "../../domain/confidential-votes.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { DenunciationEffect } from "../../domain/denunciation.ts";
 import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
@@ -15,7 +16,7 @@ import type { Statement } from "../../domain/statement.ts";
 import { suspendedNow, type Suspended } from "../../domain/suspension.ts";
 import { windowsOf } from "../../domain/statements/windows.ts";
 import type { Desk } from "../desk.ts";
-import { viewCase, type CaseView } from "../queries.ts";
+import { viewCase, viewFor, type CaseView } from "../queries.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 
@@ -82,14 +83,15 @@ const timely = ({ world }: Desk, { state, law }: CaseView) => {
   };
 };
 
-/** One case, or a refusal when there is none. */
+/** One case as a reader is shown it, or a refusal when there is none. */
 export const caseShown = async (
   desk: Desk,
   caseId: CaseId,
-  traces: Traces,
+  { traces, reader }: { readonly traces: Traces; readonly reader?: Reader },
 ): Promise<ShownCase | Refusal> => {
-  const view = await viewCase(desk, caseId);
-  if (isRefusal(view)) return view;
+  const whole = await viewCase(desk, caseId);
+  if (isRefusal(whole)) return whole;
+  const view = viewFor(whole, reader);
   const { state, law, next, beside } = view;
   const { deadlines, windows, amendments } = timely(desk, view);
   return {

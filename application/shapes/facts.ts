@@ -71,12 +71,26 @@ const certification = (state: Case): string => {
       return `corrected by ${found.by} after it was certified, and not certified again`;
     case "declined":
       return "its certification was declined";
+    case "spent":
+      return "three certifications differed from it, so it can no longer be certified";
     case "none":
       return "not certified here";
   }
 };
 
-const voteLine = (state: Case): FactLine => {
+const formInWords = {
+  counts: "counts",
+  rollCall: "roll call",
+  notPublished: "no counts",
+} as const satisfies Readonly<Record<VoteRecord["kind"], string>>;
+
+const voteLine = ({ state, hiddenVote }: CaseView): FactLine => {
+  if (hiddenVote !== undefined && latest(state, "PlenaryVoteRecorded") === undefined)
+    return line(
+      "vote",
+      dateInWords(hiddenVote.on),
+      `recorded by ${hiddenVote.person} (${formInWords[hiddenVote.form]}); it is shown once another person has certified it`,
+    );
   const vote = latest(state, "PlenaryVoteRecorded");
   if (vote === undefined) return line("vote", missing);
   const { act } = vote;
@@ -155,7 +169,7 @@ export const factLines = (view: CaseView): readonly FactLine[] => {
     ? [
         ...committeeLines(state),
         sittingLine(state),
-        voteLine(state),
+        voteLine(view),
         presentationLine(state),
         signedLawLine(state),
         publicationLine(state),

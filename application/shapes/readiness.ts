@@ -1,3 +1,4 @@
+import type { Reader } from "../../domain/confidential-votes.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { ReadinessItem } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
@@ -16,8 +17,9 @@ export type ShownReadiness = {
 export const readinessShown = async (
   desk: Desk,
   caseId: CaseId,
+  reader?: Reader,
 ): Promise<ShownReadiness | Refusal> => {
-  const items = await readinessOfCase(desk, caseId);
+  const items = await readinessOfCase(desk, caseId, reader);
   return isRefusal(items)
     ? items
     : { kind: "readiness", caseId, items, counts: readinessCounts(items) };

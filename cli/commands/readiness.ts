@@ -10,18 +10,26 @@ import { groups } from "../verbs/verb.ts";
 import { authorityLines } from "../words/authority.ts";
 
 // What is left to do comes first, then what somebody has to find out.
-const order = ["missing", "notKnown", "later", "met"] as const satisfies readonly ReadinessStatus[];
+const order = [
+  "broken",
+  "missing",
+  "notKnown",
+  "later",
+  "met",
+] as const satisfies readonly ReadinessStatus[];
 
 const headings = {
+  broken: "Broken",
   missing: "Missing",
   notKnown: "Not known",
   later: "Can only come later",
   met: "Met",
 } as const satisfies Readonly<Record<ReadinessStatus, string>>;
-const boxes = { missing: "[ ]", notKnown: "[?]", later: "[-]", met: "[x]" } as const;
+const boxes = { broken: "[!]", missing: "[ ]", notKnown: "[?]", later: "[-]", met: "[x]" } as const;
 
 const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => string) => {
   switch (status) {
+    case "broken":
     case "missing":
       return paint.red;
     case "notKnown":
@@ -55,9 +63,9 @@ const sectionLines = (
 };
 
 const countsLine = (items: readonly ReadinessItem[]): string => {
-  const { missing, notKnown, later, met } = readinessCounts(items);
+  const { broken, missing, notKnown, later, met } = readinessCounts(items);
   const unverified = items.filter((item) => item.authority.mark === "unverified").length;
-  return `${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met, ${String(later)} later; ${String(unverified)} rest on an unverified authority`;
+  return `${String(broken)} broken, ${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met, ${String(later)} later; ${String(unverified)} rest on an unverified authority`;
 };
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */

@@ -57,7 +57,7 @@ const headline = (found: Verified, paint: Paint): string => {
 
 const verifiedReport = (found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
-  const { header, covered, entries, hidden, cases, checkpoints, open } = integrity;
+  const { header, covered, entries, hidden, withheld, cases, checkpoints, open } = integrity;
   const left = notCovered(found, softwareVersion);
   const json = {
     kind: "verified",
@@ -67,6 +67,7 @@ const verifiedReport = (found: Verified): Report => {
     notCovered: left,
     entries,
     hidden,
+    withheld,
     cases,
     checkpoints,
     open: open.map(({ where, size }) => ({ where, size })),

@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import type { Answer } from "../../application/answer.ts";
 import { auditOf } from "../../application/audit.ts";
 import { historyOf, viewCase } from "../../application/queries.ts";
-import type { RecordedAct } from "../../domain/act.ts";
+import { isBeside, type RecordedAct } from "../../domain/act.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { findingCounts, verdictInWords } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
@@ -39,9 +39,7 @@ const dateOf = (act: RecordedAct): string => {
 const actInWords = ({ acts }: Pick<Accepted, "acts">): string =>
   acts
     .flatMap((act) =>
-      act.kind === "FindingNoted" || act.kind === "ActCorrected"
-        ? []
-        : [`${act.kind}${dateOf(act)}`],
+      isBeside(act) || act.kind === "ActCorrected" ? [] : [`${act.kind}${dateOf(act)}`],
     )
     .join(", ");
 

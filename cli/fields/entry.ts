@@ -12,14 +12,14 @@ const full = /^[0-9a-f]{64}$/;
  * The hash of the entry that somebody saw, from its beginning.
  * @throws Stopped when it is too short, or the case has no such entry, or more than one
  */
-export const entryHash = (value: string, entries: readonly HashedEntry[]): string => {
+export const entryHash = (value: string, hashes: readonly string[]): string => {
   if (full.test(value)) return value;
   if (value.length < shortest || !/^[0-9a-f]+$/.test(value))
     throw stopped(
       "MalformedFlag",
       `--of ${value}: give the entry's hash, or at least its first ${String(shortest)} digits; \`tasdiq history <case>\` shows them`,
     );
-  const [first, ...more] = entries.filter(({ hash }) => hash.startsWith(value));
+  const [first, ...more] = hashes.filter((hash) => hash.startsWith(value));
   if (first === undefined)
     throw stopped(
       "EntryNotSeen",
@@ -27,7 +27,7 @@ export const entryHash = (value: string, entries: readonly HashedEntry[]): strin
     );
   if (more.length > 0)
     throw stopped("MalformedFlag", `--of ${value}: several entries begin so; give more digits`);
-  return first.hash;
+  return first;
 };
 
 const shown = 16;
@@ -55,5 +55,5 @@ export const seenEntry = (what: string): Field =>
   needed(
     "--of <hash>",
     `${what}: its hash as you saw it in \`tasdiq history <case>\``,
-    async (value, tools) => entryHash(value, full.test(value) ? [] : await tools.entries()),
+    async (value, tools) => entryHash(value, full.test(value) ? [] : await tools.hashes()),
   );

@@ -19,6 +19,7 @@ export type Tools = {
   readonly shell: Shell;
   readonly papers: Papers;
   readonly entries: () => Promise<readonly HashedEntry[]>;
+  readonly hashes: () => Promise<readonly string[]>;
   readonly profile: () => Promise<Profile>;
 };
 

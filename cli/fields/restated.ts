@@ -58,7 +58,7 @@ const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
   const [of, settings] = [flags.one("of"), flags.all("set")];
   if (flags.one("restated") === undefined && settings.length === 0) return undefined;
   const entries = of === undefined ? [] : await tools.entries();
-  const recorded = of === undefined ? {} : recordedIn(entries, entryHash(of, entries));
+  const recorded = of === undefined ? {} : recordedIn(entries, entryHash(of, await tools.hashes()));
   const stated = { ...recorded, ...(await fileFields(flags, tools)) };
   return settings.reduce<Fields>(withSetting, stated);
 };

@@ -84,7 +84,7 @@ const looking = (home: Home): Looking => {
   const { world, caches } = desk;
   return {
     shown: async (caseId) =>
-      orStop(await caseShown(desk, caseId, (reference) => tracesIn(outbox, reference))),
+      orStop(await caseShown(desk, caseId, { traces: (reference) => tracesIn(outbox, reference) })),
     cases: async (which) => {
       const cases = await allPages(async (after) => {
         const page = await casesShown(desk, { after, limit: pageSize, ...which });
@@ -101,9 +101,11 @@ const looking = (home: Home): Looking => {
     },
     history: async (caseId, { after, limit = everything }) =>
       orStop(await historyPage(desk, caseId, { after, limit })),
-    audit: async (caseId) => orStop(await auditShown(desk, caseId, await newestIn(home))),
+    audit: async (caseId) =>
+      orStop(await auditShown(desk, caseId, { checkpoint: await newestIn(home) })),
     readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),
     entries: (caseId) => readEntries(world, caseId),
+    hashes: async (caseId) => (await readEntries(world, caseId)).map(({ hash }) => hash),
     record: () => officeOf(home),
     profileOf: async (caseId) => {
       const head = await world.ledger.head(caseId);

@@ -5,8 +5,9 @@ import type { Office } from "./office.ts";
 
 const isDemonstration = async (office: Office): Promise<boolean> => {
   const { entries } = await office.history(officeCaseId, { after: 0, limit: 1 });
-  return entries.some(({ entry }) =>
-    entry.acts.some((act) => act.kind === "OfficeOpened" && act.demonstration),
+  return entries.some(
+    ({ entry }) =>
+      entry?.acts.some((act) => act.kind === "OfficeOpened" && act.demonstration) === true,
   );
 };
 

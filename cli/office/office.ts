@@ -20,7 +20,7 @@ import type { Language, PaperKind } from "../../documents/paper.ts";
 import type { Case } from "../../domain/case.ts";
 import type { CommandOf } from "../../domain/command.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
-import type { CaseId } from "../../domain/ids.ts";
+import type { CaseId, EntryHash } from "../../domain/ids.ts";
 import type { IncidentKey } from "../../domain/incident.ts";
 import type { Profile } from "../../domain/profile.ts";
 
@@ -60,6 +60,8 @@ export type Office = {
   readonly readiness: (caseId: CaseId) => Promise<ShownReadiness>;
   /** The entries of a case, each checked against its hash. */
   readonly entries: (caseId: CaseId) => Promise<readonly HashedEntry[]>;
+  /** The hashes of all of them, also of those that whoever asks may not read. */
+  readonly hashes: (caseId: CaseId) => Promise<readonly EntryHash[]>;
   /** The office's own record. */
   readonly record: () => Promise<Case>;
   /** The procedure that a case follows; undefined where there is no such case. */

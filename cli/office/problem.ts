@@ -28,8 +28,15 @@ const textIn = (problem: unknown, name: string): string | undefined => {
 export const stopIn = (status: number, problem: unknown): Refused | undefined => {
   if (isShownRefusal(problem)) {
     const { refusal, sentence, difference } = problem;
-    const { kind, fields, authority } = refusal;
-    const stop = { kind, class: problem.class, sentence, fields, authority };
+    const { kind, fields, authority, findings } = refusal;
+    const stop = {
+      kind,
+      class: problem.class,
+      sentence,
+      fields,
+      authority,
+      ...(findings === undefined ? {} : { findings }),
+    };
     return difference === undefined ? { stop } : { stop, difference };
   }
   const known = classOf[status];

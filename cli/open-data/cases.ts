@@ -1,4 +1,5 @@
-import { viewCase } from "../../application/queries.ts";
+import { readableAlone } from "../../application/readable-entries.ts";
+import { viewCase, viewFor } from "../../application/queries.ts";
 import { oneOfMany } from "../../application/unreadable.ts";
 import { readEntries } from "../../application/read-entries.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../documents/exports/exported.ts";
@@ -33,8 +34,10 @@ export const caseToExport = async (
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) throw stoppedBy(view);
   // An entry that came after the head was read belongs to the next export.
-  const entries = (await readEntries(desk.world, caseId)).slice(0, view.state.version);
-  return { ...view, entries };
+  const { law, state } = view;
+  const whole = (await readEntries(desk.world, caseId)).slice(0, state.version);
+  const entries = await readableAlone(desk, { caseId, law, entries: whole }, undefined);
+  return { ...viewFor(view, undefined), entries };
 };
 
 /** The cases that everybody may read; all cases where `--all` was given. What cannot be read is left out, and named. */

@@ -3,10 +3,14 @@ import type { ShownAccepted, StandsNow } from "../../application/shapes/answer.t
 import type { Act } from "../../domain/act.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
+import { exitCodes } from "../exit-codes.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { findingLines } from "./finding.ts";
 import { nextLine } from "./next.ts";
+
+const certificationDiffers =
+  "What you entered differs from the first record. Check the chamber's own record; then enter the votes again, or decline to certify and give a reason.";
 
 export type Accepted = Extract<Answer, { kind: "accepted" }>;
 type Doer = { readonly person: PersonNumber | "system"; readonly duty: ActingDuty };
@@ -56,17 +60,37 @@ const nextOf = (answer: ShownAccepted, now: StandsNow): readonly string[] => [
   field("Next", nextLine(now.next, now.beside)),
 ];
 
+const isDiffering = ({ acts }: Pick<Accepted, "acts">): boolean =>
+  acts.some(({ kind }) => kind === "CertificationDiffered");
+
+const differingLines = (paint: Paint, answer: Accepted): readonly string[] =>
+  isDiffering(answer) ? [`${paint.red("Not certified:")} ${certificationDiffers}`] : [];
+
+const despiteLines = ({ acts }: Accepted): readonly string[] =>
+  acts.flatMap((act) =>
+    act.kind === "ContinuedDespite"
+      ? [field("Despite", `${act.findings.join(", ")}: ${act.reason}`)]
+      : [],
+  );
+
 const acceptedLines = (paint: Paint, answer: ShownAccepted, doer: Doer): readonly string[] => [
+  ...differingLines(paint, answer),
   `${paint.green("Recorded:")} ${actsInWords(answer.acts)} by ${doer.person} as ${doer.duty}`,
   ...(answer.repeated
     ? [field("", "this command had been accepted before; this is its first result")]
     : []),
   field("Receipt", receiptInWords(answer)),
+  ...despiteLines(answer),
   ...addressOf(answer),
   ...notedLines(paint, answer),
   ...(answer.now === null ? [] : nextOf(answer, answer.now)),
 ];
 
-/** The report of an accepted command: the receipt, what was noted and what may come next. */
-export const answerReport = (answer: ShownAccepted, doer: Doer): Report =>
-  report(answer, (paint) => acceptedLines(paint, answer, doer));
+/**
+ * The report of an accepted command: the receipt, what was noted and what may come next. A certification that differed is on
+ * record and certified nothing, so it ends with the code of a broken rule.
+ */
+export const answerReport = (answer: ShownAccepted, doer: Doer): Report => {
+  const made = report(answer, (paint) => acceptedLines(paint, answer, doer));
+  return isDiffering(answer) ? { ...made, code: exitCodes.rule } : made;
+};

@@ -6,8 +6,8 @@ import type { Paint } from "../paint.ts";
 
 const shownDigits = 16;
 
-const established = ({ entry }: HistoryRow): string => {
-  switch (entry.establishedBy.kind) {
+const established = (row: HistoryRow): string => {
+  switch (row.established) {
     case "key":
       return "by key";
     case "token":
@@ -38,6 +38,9 @@ const documentLine = ({ documents }: HistoryRow): readonly string[] =>
         `${margin}documents: ${documents.map(({ what, digest }) => `${what} ${digest.slice(0, shownDigits)}`).join(", ")}`,
       ];
 
+const hiddenLine = ({ entry }: HistoryRow): readonly string[] =>
+  entry === null ? [`${margin}what was entered is not shown here`] : [];
+
 const proofLine = ({ prev, leaf }: HistoryRow): string => {
   const follows = prev === null ? "the first" : `after ${prev.slice(0, shownDigits)}`;
   return `${margin}${follows}; ${leaf === null ? "not in the log yet" : `leaf ${String(leaf)} of the log`}`;
@@ -50,6 +53,6 @@ export const rowLines = (paint: Paint, row: HistoryRow): readonly string[] => {
   const acts = row.acts.map(happened).join(", ");
   return [
     `${String(row.seq).padStart(3)}  ${row.at.slice(0, 16)}Z  ${row.hash.slice(0, shownDigits)}  ${acts}  ${who}`,
-    ...[...restsOn(row), ...documentLine(row), proofLine(row)].map(paint.dim),
+    ...[...hiddenLine(row), ...restsOn(row), ...documentLine(row), proofLine(row)].map(paint.dim),
   ];
 };

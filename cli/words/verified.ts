@@ -22,6 +22,11 @@ export const notCovered = (found: Verified, software: string): readonly string[]
   const others = replay.software.filter((one) => one !== software);
   return [
     ...beyond(integrity),
+    ...(integrity.withheld === 0
+      ? []
+      : [
+          `${counted(integrity.withheld, "entry", "entries")} withheld: of it the record shows auditors alone what was entered`,
+        ]),
     ...(integrity.hidden === 0
       ? []
       : [`${counted(integrity.hidden, "entry", "entries")} of which only the hash is here`]),

@@ -67,8 +67,19 @@ const standing = (
 
 type Told = { readonly at: string; readonly law: Law; readonly words: Words };
 
+const despiteExported = (act: ActOf<"ContinuedDespite">, law: Law): ActExported => ({
+  kind: act.kind,
+  restated: null,
+  corrects: null,
+  fact: null,
+  details: [...act.findings, act.reason],
+  on: null,
+  authority: authorityOfAct(law, act),
+});
+
 const actOf = (act: Act, { at, law, words }: Told): readonly ActExported[] => {
   if (act.kind === "FindingNoted") return [];
+  if (act.kind === "ContinuedDespite") return [despiteExported(act, law)];
   const correction = act.kind === "ActCorrected" ? act : undefined;
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [

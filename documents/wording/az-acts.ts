@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** Unreviewed. What happened, by the kind of act, in the words of the certificate. */
 export const actsInAzerbaijani: Catalogue["acts"] = {
+  ContinuedDespite: "pozulmuş qaydalara baxmayaraq davam edilib",
   OfficeOpened: "idarə açılıb",
   PersonRegistered: "şəxs qeydiyyata alınıb",
   DutyGranted: "vəzifə verilib",
@@ -20,6 +21,7 @@ export const actsInAzerbaijani: Catalogue["acts"] = {
   SittingScheduled: "iclas təyin edilib",
   PlenaryVoteRecorded: "plenar səsvermə qeydə alınıb",
   PlenaryVoteCertified: "plenar səsvermə təsdiqlənib",
+  CertificationDiffered: "təsdiqləmə qeyddən fərqlənib",
   CertificationDeclined: "təsdiqləmədən imtina edilib",
   ReferredBack: "geri qaytarılıb",
   ResolutionRecorded: "qətnamə qeydə alınıb",

@@ -2,6 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 
 /** What happened, by the kind of act, in the words of the certificate. */
 export const actsInEnglish: Catalogue["acts"] = {
+  ContinuedDespite: "gone on despite broken rules",
   OfficeOpened: "office opened",
   PersonRegistered: "person registered",
   DutyGranted: "duty granted",
@@ -20,6 +21,7 @@ export const actsInEnglish: Catalogue["acts"] = {
   SittingScheduled: "sitting scheduled",
   PlenaryVoteRecorded: "plenary vote recorded",
   PlenaryVoteCertified: "plenary vote certified",
+  CertificationDiffered: "certification differed from the record",
   CertificationDeclined: "certification declined",
   ReferredBack: "referred back",
   ResolutionRecorded: "resolution recorded",

@@ -40,8 +40,6 @@ export type AuditInput = {
   readonly documents?: readonly FoundDocument[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
-  /** Findings noted in the entries when acts were recorded, in their order. */
-  readonly noted: readonly Finding[];
 };
 
 const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly Finding[] => {
@@ -145,5 +143,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
   ];
-  return onceEach([...found, ...input.noted.filter((one) => !foundAgain(found, one))]);
+  const noted = state.noted.map(({ finding }) => finding);
+  return onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]);
 };

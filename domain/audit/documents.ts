@@ -1,4 +1,4 @@
-import type { Act, RecordedAct } from "../act.ts";
+import { isBeside, type Act, type RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { HashedEntry } from "../entry.ts";
 import type { Finding } from "../finding.ts";
@@ -71,7 +71,7 @@ const ofAct = (act: RecordedAct): readonly Part[] => {
 };
 
 const recordedIn = (act: Act): readonly RecordedAct[] => {
-  if (act.kind === "FindingNoted") return [];
+  if (isBeside(act)) return [];
   return act.kind === "ActCorrected" ? [act.restated] : [act];
 };
 

@@ -10,7 +10,7 @@ import type { LawProcedure } from "../profile.ts";
 import { presentOf } from "../vote-record.ts";
 import { followingVote, standingVotes } from "../votes-of-case.ts";
 import { lawProcedureAt } from "../moved-law.ts";
-import { isDeclined } from "../rules/awaited-certification.ts";
+import { isDeclined, isSpent } from "../rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import * as votesSaid from "../sayings/votes.ts";
@@ -59,10 +59,12 @@ const certificationFinding = (state: Case, vote: Vote): Finding => {
   });
   if (vote.imported) return say("cannotBeVerified", votesSaid.voteImported);
   const certified = followingVote(state, vote, "PlenaryVoteCertified");
-  if (certified === undefined)
+  if (certified === undefined) {
+    if (isSpent(state, vote)) return say("kept", votesSaid.certificationsDiffered);
     return followingVote(state, vote, "CertificationDeclined") === undefined
       ? say("cannotBeVerified", votesSaid.notCertifiedYet)
       : say("kept", votesSaid.certificationDeclined);
+  }
   if (certified.person === vote.person)
     return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
   if (certified.act.of !== currentEntry(vote))

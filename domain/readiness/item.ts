@@ -4,8 +4,11 @@ import { latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryHash } from "../ids.ts";
 import * as readinessSaid from "../sayings/readiness.ts";
 
-/** Where one requirement stands: it is met, something is missing, nobody here can know, or it can only come later. */
-export type ReadinessStatus = "met" | "missing" | "notKnown" | "later";
+/**
+ * Where one requirement stands: it is met, something is missing, the audit finds it broken, nobody here can know, or it can only
+ * come later.
+ */
+export type ReadinessStatus = "met" | "missing" | "broken" | "notKnown" | "later";
 
 /** One thing that the depositary or the domestic law requires before the deposit. */
 export type ReadinessItem = {

@@ -1,6 +1,5 @@
-import type { SittingCalendar } from "../calendar.ts";
-import type { Case } from "../case.ts";
-import type { Law } from "../rules/rule.ts";
+import { findingsNow, isBroken, type Audited } from "../despite.ts";
+import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
 import { instrumentItems, type InstrumentText } from "./instrument.ts";
 import type { ReadinessItem, ReadinessStatus } from "./item.ts";
@@ -8,27 +7,23 @@ import { sendingItems } from "./sending.ts";
 import { statementItems } from "./statements.ts";
 import { textItems } from "./texts.ts";
 
-export type ReadinessInput = {
-  readonly state: Case;
-  readonly law: Law;
-  /** The sitting days in force; undefined where none are at hand. */
-  readonly calendar: SittingCalendar | undefined;
-  readonly instrumentText: InstrumentText;
-};
+export type ReadinessInput = Audited & { readonly instrumentText: InstrumentText };
 
-/** Everything that the domestic law and the depositary require before the deposit, in the order of the procedure. */
-export const readinessOf = ({
-  state,
-  law,
-  calendar,
-  instrumentText,
-}: ReadinessInput): readonly ReadinessItem[] => [
-  ...consentItems(state, law, calendar),
-  ...statementItems(state, law),
-  ...textItems(state),
-  ...instrumentItems(state, law.treaty, instrumentText),
-  ...sendingItems(state, law.treaty),
-];
+/**
+ * Everything that the domestic law and the depositary require before the deposit, in the order of the procedure. What of it is
+ * kept or broken the audit says.
+ */
+export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => {
+  const { case: state, law, context, instrumentText } = input;
+  const items = [
+    ...consentItems(state, law, context.calendar),
+    ...statementItems(state, law),
+    ...textItems(state),
+    ...instrumentItems(state, law.treaty, instrumentText),
+    ...sendingItems(state, law.treaty),
+  ];
+  return withBroken(items, findingsNow(input).filter(isBroken), state);
+};
 
 /** How many items stand how. */
 export const readinessCounts = (
@@ -38,6 +33,7 @@ export const readinessCounts = (
     items.filter((item) => item.status === status).length;
   return {
     missing: count("missing"),
+    broken: count("broken"),
     notKnown: count("notKnown"),
     met: count("met"),
     later: count("later"),

@@ -1,8 +1,14 @@
-import { currentEntry, type Case } from "../case.ts";
+import { currentEntry, type Case, type CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { certificationAwaited } from "./awaited-certification.ts";
+import { certificationAwaited, isSpent } from "./awaited-certification.ts";
 import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
+
+/** Why what rests on a vote must wait: it is to be certified, or can no longer be and is to be put right first. */
+const certificationFault = (state: Case, vote: CaseFact): Refusal =>
+  refusal(isSpent(state, vote) ? "VoteToRecordAnew" : "VoteAwaitsCertification", {
+    entry: currentEntry(vote),
+  });
 
 /** What speaks against a command of this kind while parliament's consent, as certified, is not what stands on record. */
 export const consentFaults = (
@@ -12,9 +18,7 @@ export const consentFaults = (
 ): readonly Refusal[] => {
   const vote = certificationAwaited(state, kind);
   return [
-    ...(vote === undefined
-      ? []
-      : [refusal("VoteAwaitsCertification", { entry: currentEntry(vote) })]),
+    ...(vote === undefined ? [] : [certificationFault(state, vote)]),
     ...silenceFaults(state, by, kind),
   ];
 };

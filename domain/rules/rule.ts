@@ -4,7 +4,7 @@ import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import type { Case } from "../case.ts";
 import type { Command, CommandOf } from "../command.ts";
-import type { Mode } from "../request.ts";
+import type { Despite, Mode } from "../request.ts";
 import type { IsoDate } from "../date.ts";
 import { contradictsOrder, dateInWords, latestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
@@ -33,6 +33,10 @@ export type Context = {
   readonly today: IsoDate;
   readonly mode: Mode;
   readonly calendar: PinnedCalendar | undefined;
+  /** The calendar by which the silence of the case was certified, where it was and the calendar is at hand. */
+  readonly certifiedCalendar?: PinnedCalendar | undefined;
+  /** Why the person goes on although rules are broken, if they said so. */
+  readonly despite?: Despite | undefined;
   readonly commandId: CommandId;
   /** The office's record, for rules that ask in which duty others may act. */
   readonly office?: Case | undefined;

@@ -15,8 +15,15 @@ import {
   type VoteRecord,
 } from "../vote-record.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
-import { uncertifiedVote } from "./awaited-certification.ts";
-import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
+import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
+import {
+  fourEyes,
+  notBefore,
+  notInFuture,
+  otherPersonThan,
+  type Rule,
+  type Situation,
+} from "./rule.ts";
 import {
   documentDifference,
   draftLawOf,
@@ -148,53 +155,47 @@ const canonicalRollCall = (record: VoteRecord): string =>
         .join("\u0001")
     : "";
 
-// What a record is compared by, field by field; a field that a kind of record lacks is null on its side.
-const comparable = (record: VoteRecord, declared: string): Readonly<Record<string, unknown>> => {
+// A number that one way of recording lacks is null on its side.
+const comparable = (record: VoteRecord, declared: string): string => {
   const counts = countsOf(record);
-  return {
-    "kind of record": record.kind,
-    for: counts?.for ?? null,
-    against: counts?.against ?? null,
-    neutral: counts?.neutral ?? null,
-    notVoting: counts?.notVoting ?? null,
-    present: presentOf(record) ?? null,
-    "the roll call": canonicalRollCall(record),
-    "the declared result": declared,
-  };
+  return JSON.stringify([
+    record.kind,
+    counts === undefined
+      ? null
+      : [counts.for, counts.against, counts.neutral, counts.notVoting, counts.present],
+    presentOf(record) ?? null,
+    canonicalRollCall(record),
+    declared,
+  ]);
 };
 
-// Names the fields that differ and not their values: whoever certifies must not be led to the recorded numbers.
-const differingFields = (
+// That they differ is all that anybody is told: a hint at where would lead whoever certifies to the recorded numbers.
+const isDifferent = (
   recorded: ActOf<"PlenaryVoteRecorded">,
   again: CommandOf<"CertifyPlenaryVote">,
-): readonly string[] => {
-  const [first, second] = [
-    comparable(recorded.record, recorded.declared),
-    comparable(again.record, again.declared),
-  ];
-  const differing = Object.keys(first).filter((field) => first[field] !== second[field]);
-  const onePublished =
-    (countsOf(recorded.record) === undefined) !== (countsOf(again.record) === undefined);
-  // Against a record without numbers every number differs, which says nothing.
-  return onePublished
-    ? [
-        "whether counts were published",
-        ...differing.filter((field) => field === "the declared result"),
-      ]
-    : differing;
-};
+): boolean =>
+  comparable(recorded.record, recorded.declared) !== comparable(again.record, again.declared);
 
 const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
   const vote = uncertifiedVote(situation.case);
+  const spent = spentVote(situation.case);
+  if (spent !== undefined) return [refusal("VoteToRecordAnew", { entry: currentEntry(spent) })];
   if (vote === undefined) return [refusal("NoVoteToCertify", {})];
   const current = currentEntry(vote);
   return current === of ? [] : [refusal("NotCurrent", { of, what: "record of the vote", current })];
 };
 
+const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">): boolean => {
+  const vote = uncertifiedVote(situation.case);
+  return vote !== undefined && isDifferent(vote.act, command);
+};
+
+const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
+
+/** A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification. */
 export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
   against: (situation, command) => {
     const vote = uncertifiedVote(situation.case);
-    const fields = vote === undefined ? [] : differingFields(vote.act, command);
     return [
       ...currentVote(situation, command.of),
       ...otherPersonThan(
@@ -203,10 +204,23 @@ export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
         "certify it",
       ),
       ...correctorsOf(situation, vote),
-      ...(fields.length === 0 ? [] : [refusal("CountsDiffer", { fields: fields.join(", ") })]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "PlenaryVoteCertified" }),
+  record: (situation, fact) =>
+    !isImport(situation) && differs(situation, fact)
+      ? { kind: "CertificationDiffered", of: fact.of }
+      : { ...fact, kind: "PlenaryVoteCertified" },
+  notes: (situation, command) =>
+    isImport(situation) && differs(situation, command)
+      ? [
+          {
+            rule: votesSaid.certification,
+            verdict: "broken",
+            why: votesSaid.certifiedOtherwise,
+            authority: fourEyes,
+          },
+        ]
+      : [],
 };
 
 const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>

@@ -36,6 +36,9 @@ export const certification = "certification by a second person";
 export const voteImported = "the vote was imported; nobody certified it here";
 export const notCertifiedYet = "not certified yet";
 export const certificationDeclined = "certification was declined: this record decides nothing";
+export const certifiedOtherwise = "what was certified differs from the record of the vote";
+export const certificationsDiffered =
+  "three certifications differed from this record: it decides nothing and is recorded anew";
 export const recordedAndCertifiedBy = (person: string): string =>
   `${person} recorded and certified it`;
 export const correctedAfterCertified =

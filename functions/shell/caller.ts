@@ -1,7 +1,8 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Desk } from "../../application/desk.ts";
 import { officeCaseId } from "../../application/request.ts";
-import { personSchema } from "../../domain/ids.ts";
+import type { Reader } from "../../domain/confidential-votes.ts";
+import { personSchema, type PersonNumber } from "../../domain/ids.ts";
 import { dutiesHeld } from "../../domain/office.ts";
 import type { CredentialOf } from "../../http/api/api.ts";
 import { faultOf } from "../../http/api/problem.ts";
@@ -34,16 +35,28 @@ export const established: MiddlewareHandler = async (c, next) => {
   return undefined;
 };
 
+const personOf = (c: Context): PersonNumber | undefined =>
+  isCaller(c.env) ? personSchema.safeParse(c.env.person).data : undefined;
+
+/** The caller as a reader of cases, with the duties held now. */
+export const readerOf =
+  ({ world }: Desk) =>
+  async (c: Context): Promise<Reader> => {
+    const person = personOf(c);
+    const office = await world.ledger.head(officeCaseId);
+    return person === undefined || office === undefined
+      ? undefined
+      : { person, duties: dutiesHeld(office.state, person) };
+  };
+
 /** Lets only those through who hold some duty in the office: for what is looked at or stored and is no command in a case. */
 export const withSomeDuty =
   ({ world }: Desk): MiddlewareHandler =>
   async (c, next) => {
     const office = await world.ledger.head(officeCaseId);
-    const person = isCaller(c.env) ? personSchema.safeParse(c.env.person) : undefined;
+    const person = personOf(c);
     const holdsOne =
-      office !== undefined &&
-      person?.success === true &&
-      dutiesHeld(office.state, person.data).length > 0;
+      office !== undefined && person !== undefined && dutiesHeld(office.state, person).length > 0;
     if (!holdsOne) {
       warn("callerForbidden");
       count("Forbidden");

@@ -3,7 +3,7 @@ import type { Hono } from "hono/tiny";
 import type { Desk } from "../../application/desk.ts";
 import type { Uploads } from "../../application/ports.ts";
 import type { Api } from "../../http/api/api.ts";
-import { byToken, established } from "./caller.ts";
+import { byToken, established, readerOf } from "./caller.ts";
 import { heard } from "./counted.ts";
 import { received, resultOf, type HttpResult } from "./http-event.ts";
 import { callerOf } from "./person.ts";
@@ -25,6 +25,7 @@ export const apiIn = ({ desk, uploads = noUploads, guards = [] }: Parts): Api =>
   desk,
   guards: [established, ...guards],
   credentialOf: byToken,
+  readerOf: readerOf(desk),
   uploads,
   heard,
 });

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a dozen routes.
 import { Hono } from "hono/tiny";
 import type { Answer, Asked } from "../../application/answer.ts";
@@ -7,6 +7,7 @@ import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
 import type { Credential } from "../../application/establish.ts";
 import type { ToldNotices, Uploads } from "../../application/ports.ts";
 import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
+import type { Reader } from "../../domain/confidential-votes.ts";
 import { damageIn } from "../../application/unreadable.ts";
 import type { Traces } from "../../application/shapes/case.ts";
 import { nowhereIn } from "./methods.ts";
@@ -31,6 +32,8 @@ export type Api = {
   readonly uploads: Uploads;
   /** Whether whoever asks may read every case; left out where the guards let nobody in who may not. */
   readonly readsAll?: ReadsAll;
+  /** Whoever asks, as a reader of cases; left out where the shell does not know who asks. */
+  readonly readerOf?: (c: Context) => Promise<Reader>;
   /** What is found of a letter in the outbox; left out where the post keeps none. */
   readonly traces?: Traces;
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */

@@ -22,7 +22,7 @@ export const apiOver = (api: Api, log: LogApi): Hono => {
   addReadiness(app, api);
   addIncidents(app, api);
   addPapers(app, api, printBy(api.desk, setPaper, api.checkpointed));
-  addLog(app, log);
+  addLog(app, log, api);
   addDescription(app, api);
   return app;
 };

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
 import { keyLines } from "../../application/log/key-lines.ts";
 import type { Signer } from "../../application/ports.ts";
+import { readsForAudit } from "../../domain/confidential-votes.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
@@ -102,11 +104,21 @@ const checkpointOf = async (
 const handedOut = async (
   { handOut }: LogApi,
   exported: Exported,
-  { kind, caseId }: { readonly kind: "log" | "case" | "public"; readonly caseId: string },
+  {
+    kind,
+    caseId,
+    isWhole = false,
+  }: {
+    readonly kind: "log" | "case" | "public";
+    readonly caseId: string;
+    /** Whether nothing is withheld in it: then its lines are others, and so is its name. */
+    readonly isWhole?: boolean;
+  },
 ): Promise<Response> => {
   if (exported.kind === "lines") {
     const { size, published, lines } = exported;
-    const of = kind === "log" ? kind : `${kind}-${caseId}`;
+    const what = kind === "log" ? kind : `${kind}-${caseId}`;
+    const of = isWhole ? `${what}-whole` : what;
     return handOut({ name: `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`, lines });
   }
   if (exported.missing === "entries") return nothingOnRecord();
@@ -146,26 +158,36 @@ const exportOf = async (
 ): Promise<Response> => {
   const caseId = isTreatyCase(id) ? caseIdSchema.safeParse(id).data : undefined;
   if (caseId === undefined) return refusedOver(refusal("CaseNotFound", { caseId: id }));
-  return handedOut(shell, await ofCase[kind](await shell.open(), caseId), { kind, caseId });
+  const world = await shell.open();
+  const isWhole = kind === "case" && world.withholds === false;
+  return handedOut(shell, await ofCase[kind](world, caseId), { kind, caseId, isWhole });
 };
 
-const addExports = (app: Hono, shell: LogApi): void => {
-  app.get("/api/export", async () =>
-    handedOut(shell, await exportLog(await shell.open()), { kind: "log", caseId: "" }),
+const addExports = (app: Hono, shell: LogApi, { readerOf }: Pick<Api, "readerOf">): void => {
+  const openFor = async (c: Context): Promise<ShownWorld> => ({
+    ...(await shell.open()),
+    withholds: !readsForAudit(await readerOf?.(c)),
+  });
+  app.get("/api/export", async (c) => {
+    const world = await openFor(c);
+    const isWhole = world.withholds === false;
+    return handedOut(shell, await exportLog(world), { kind: "log", caseId: "", isWhole });
+  });
+  app.get("/api/cases/:id/export", async (c) =>
+    exportOf({ ...shell, open: () => openFor(c) }, "case", c.req.param("id")),
   );
-  app.get("/api/cases/:id/export", (c) => exportOf(shell, "case", c.req.param("id")));
   app.get("/api/cases/:id/public-export", (c) => exportOf(shell, "public", c.req.param("id")));
 };
 
 /** Checkpoints, the keys that verify them, and exports: what outsiders check the record by. Looked at, never changed. */
-export const addLog = (app: Hono, shell: LogApi): void => {
+export const addLog = (app: Hono, shell: LogApi, api: Pick<Api, "readerOf">): void => {
   addCheckpoints(app, shell);
-  addExports(app, shell);
+  addExports(app, shell, api);
 };
 
 /** An app that hands the log out and does nothing else. */
 export const logApi = (api: Api, shell: LogApi): Hono => {
   const app = newApp(api);
-  addLog(app, shell);
+  addLog(app, shell, api);
   return app;
 };

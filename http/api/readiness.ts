@@ -4,6 +4,11 @@ import type { Api } from "./api.ts";
 import { showCase } from "./shown-case.ts";
 
 /** What is still required before the deposit of a case. */
-export const addReadiness = (app: Hono, { desk }: Pick<Api, "desk">): void => {
-  app.get("/api/cases/:id/readiness", (c) => showCase(c, (caseId) => readinessShown(desk, caseId)));
+export const addReadiness = (
+  app: Hono,
+  { desk, readerOf }: Pick<Api, "desk" | "readerOf">,
+): void => {
+  app.get("/api/cases/:id/readiness", (c) =>
+    showCase(c, async (caseId) => readinessShown(desk, caseId, await readerOf?.(c))),
+  );
 };

@@ -41,22 +41,30 @@ const addLists = (app: Hono, { desk, readsAll = everybodyReadsAll }: Api): void 
   });
 };
 
-const showHistory = async ({ desk }: Api, c: Context): Promise<Response> => {
+const showHistory = async ({ desk, readerOf }: Api, c: Context): Promise<Response> => {
   const range = historyWanted(c);
   if (isRefusal(range)) return refusedOver(range);
   const id = c.req.param("id") ?? "";
   const caseId = caseIdSchema.safeParse(id);
   if (!caseId.success) return refusedOver(refusal("CaseNotFound", { caseId: id }));
-  const page = await historyPage(desk, caseId.data, range);
+  const reader = await readerOf?.(c);
+  const page = await historyPage(desk, caseId.data, { ...range, reader });
   return isRefusal(page) ? refusedOver(page) : shownPage(c, historyText(page), page.next);
 };
 
 const addCase = (app: Hono, api: Api): void => {
-  const { desk, traces = noTraces } = api;
-  app.get("/api/cases/:id", (c) => showCase(c, (caseId) => caseShown(desk, caseId, traces)));
+  const { desk, readerOf, traces = noTraces } = api;
+  app.get("/api/cases/:id", (c) =>
+    showCase(c, async (caseId) => caseShown(desk, caseId, { traces, reader: await readerOf?.(c) })),
+  );
   app.get("/api/cases/:id/history", (c) => showHistory(api, c));
   app.get("/api/cases/:id/audit", (c) =>
-    showCase(c, async (caseId) => auditShown(desk, caseId, await api.checkpointed?.())),
+    showCase(c, async (caseId) =>
+      auditShown(desk, caseId, {
+        checkpoint: await api.checkpointed?.(),
+        reader: await readerOf?.(c),
+      }),
+    ),
   );
   app.get("/api/cases/:id/procedure", (c) =>
     showCase(c, (caseId) => procedureOfCaseShown(desk, caseId)),

@@ -25,7 +25,7 @@ const signing = (on: number): readonly string[] => [
 ];
 const sending: readonly string[] = [
   "prepare-notification az-1 --to depositary@example.invalid --text note.txt --as officer-1",
-  "release-notification az-1 --of {entry} --text note.txt --as releaser",
+  'release-notification az-1 --of {entry} --text note.txt --despite "the amendment is under way" --as releaser',
 ];
 
 const toSignature = [
@@ -74,7 +74,7 @@ describe("what goes abroad and comes back, at the command line", () => {
       "advance 5d",
       `record-delivery az-1 --reference az-1/N3 --message-id <m> --at ${day(4)}T10:00:00Z --evidence "the log" --as officer-1`,
       `record-complaint az-1 --reference az-1/N3 --message-id <m> --at ${day(5)}T10:00:00Z --evidence "the complaint" --as officer-1`,
-      `confirm-deposit az-1 --received-on ${day(5)} --reference "CN.1.2026. TREATIES-XVIII.16" --as officer-2`,
+      `confirm-deposit az-1 --received-on ${day(5)} --reference "CN.1.2026. TREATIES-XVIII.16" --despite "the amendment is under way" --as officer-2`,
       `record-fact az-1 --fact depositary-notice --on ${day(6)} --source "an invented notice" --statements late.yaml --as officer-1`,
       `record-circulation az-1 --on ${day(6)} --statement late --statement unopposed --as officer-1`,
       `record-treaty-in-force az-1 --on ${day(6)} --source "an invented source" --as officer-1`,

@@ -17,7 +17,10 @@ const setting = (
     all: (name) => (name === "set" ? [set] : []),
     is: () => false,
   };
-  return restated().read(flags, { entries: () => Promise.resolve(entries) } as unknown as Tools);
+  return restated().read(flags, {
+    entries: () => Promise.resolve(entries),
+    hashes: () => Promise.resolve(entries.map(({ hash }) => hash)),
+  } as unknown as Tools);
 };
 
 describe("A field that a correction sets", () => {

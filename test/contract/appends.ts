@@ -91,7 +91,7 @@ const entryOf = (wanted: Wanted): Entry => {
 const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => {
   if (before === null) return undefined;
   const { seq: version, hash: head } = before;
-  return { caseId, version, head, at, stage: "opened", stageSince: 1, pins, facts: [] };
+  return { caseId, version, head, at, stage: "opened", stageSince: 1, pins, facts: [], noted: [] };
 };
 
 /** The head of its case after an append. */

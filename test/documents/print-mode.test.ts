@@ -105,14 +105,14 @@ describe("A print of the note and the letter", () => {
 });
 
 describe("A print of the vote's record", () => {
-  it("is a draft until another person has certified the vote", () => {
+  it("is not offered until another person has certified the vote", () => {
     expect(why(azerbaijaniCase("SittingScheduled"), "vote-record")).toBe("noVote");
-    expect(mode(azerbaijaniCase("PlenaryVoteRecorded"), "vote-record")).toBe("draft");
+    expect(why(azerbaijaniCase("PlenaryVoteRecorded"), "vote-record")).toBe("uncertified");
     expect(mode(azerbaijaniCase("PlenaryVoteCertified"), "vote-record")).toBe("clean");
     expect(mode(azerbaijaniCase("DepositConfirmed"), "vote-record")).toBe("clean");
   });
 
-  it("is a draft again when a certified vote was corrected", () => {
+  it("is not offered again when a certified vote was corrected", () => {
     const certified = azerbaijaniCase("PlenaryVoteCertified");
     const corrected = certified.and(
       command("Correct", {
@@ -120,7 +120,7 @@ describe("A print of the vote's record", () => {
         restated: command("RecordPlenaryVote", { record: votesFor(91) }),
       }),
     );
-    expect(mode(corrected, "vote-record")).toBe("draft");
+    expect(why(corrected, "vote-record")).toBe("uncertified");
   });
 
   it("is never certified by importing a vote, and does not exist where silence approves", () => {
@@ -164,9 +164,9 @@ describe("The marks of a paper", () => {
   });
 
   it("are told apart in words where there is no print", () => {
-    const reasons = (["signed", "left", "deposited", "ended", "noVote"] as const).map(
-      noPrintInWords,
-    );
-    expect(new Set(reasons).size).toBe(5);
+    const reasons = (
+      ["signed", "left", "deposited", "ended", "noVote", "uncertified"] as const
+    ).map(noPrintInWords);
+    expect(new Set(reasons).size).toBe(6);
   });
 });

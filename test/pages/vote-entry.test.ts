@@ -48,6 +48,18 @@ const correct = async (): Promise<void> => {
   });
 };
 
+const certify = async (): Promise<void> => {
+  const of = (await voteOf())?.correctedBy ?? undefined;
+  if (of === undefined) throw new Error("nothing was corrected");
+  const record = { kind: "counts", ...recorded, for: 60, against: 41 } as const;
+  await send(console.home, {
+    caseId,
+    person: "plenary-secretary-2",
+    duty: "plenary-secretary",
+    command: { kind: "CertifyPlenaryVote", of, record, declared: "rejected" },
+  });
+};
+
 describe("The numbers of a vote", () => {
   it("lead to the entry of their correction, on the office's page and on the public one", async () => {
     const officer = await signedIn(console.base, "plenary-secretary-1");
@@ -57,6 +69,8 @@ describe("The numbers of a vote", () => {
     ];
     for (const page of await pages()) expect(page).not.toContain("these numbers stand in");
     await correct();
+    // Everybody else reads it once another person has certified it as it stands.
+    await certify();
     const correction = (await voteOf())?.correctedBy ?? "none";
     for (const page of await pages())
       expect(page).toContain(`Corrected: these numbers stand in the entry ${correction}`);

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { commandTable } from "../../domain/command-table.ts";
 import type { Language } from "../../documents/paper.ts";
-import { isIrreversible, type PersonKind } from "../../http/pages/forms/kinds.ts";
+import { isIrreversible } from "../../domain/irreversible.ts";
+import type { PersonKind } from "../../http/pages/forms/kinds.ts";
 import { complaintsOf } from "./complaints.ts";
 import { press, pressRecord } from "./filling.ts";
 

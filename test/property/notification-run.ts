@@ -1,5 +1,4 @@
 import { openDesk, type Desk } from "../../application/desk.ts";
-import { handle } from "../../application/handle.ts";
 import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
 import { notifyDepositary } from "../../application/notify.ts";
 import type { HandledRequest } from "../../application/request.ts";
@@ -9,6 +8,7 @@ import { latest, type Case } from "../../domain/case.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { claimedNotification } from "../../domain/sending.ts";
 import { requestOf } from "../local/office.ts";
+import { handleDespite } from "../support/despite.ts";
 import { nextAsked, type Asked } from "../local/procedure.ts";
 import {
   longestLife,
@@ -129,7 +129,7 @@ const anyStep = (run: Run, state: Case): Asked | undefined => {
 
 /** Somebody asks for something, perhaps twice; refusals are answers. */
 export const ask = (run: Run, request: HandledRequest): void => {
-  run.faulty.turns.spawn(() => handle(process(run), request, { kind: "name" }));
+  run.faulty.turns.spawn(() => handleDespite(process(run), request, { kind: "name" }));
 };
 
 let asked = 0;

@@ -1,5 +1,6 @@
 import { openingOf } from "../../application/case-search.ts";
-import { handle } from "../../application/handle.ts";
+import type { handle } from "../../application/handle.ts";
+import { handleDespite } from "../support/despite.ts";
 import { recordMailEvent, type MailEvent } from "../../application/mail-events.ts";
 import type { HandledRequest } from "../../application/request.ts";
 import type { RecordedAct } from "../../domain/act.ts";
@@ -50,7 +51,7 @@ type Receipt = Extract<Awaited<ReturnType<typeof handle>>, { kind: "accepted" }>
 /** Brings a request to the office; refusals are answers. */
 export const bring = (office: People, request: HandledRequest): void => {
   office.house.have(async ({ desk }) => {
-    const answer = await handle(desk, request, { kind: "name" });
+    const answer = await handleDespite(desk, request, { kind: "name" });
     const { kind } = request.command;
     const why = answer.kind === "refused" ? ` ${answer.refusal.kind}` : "";
     office.run.seen.story.push(`${request.caseId} ${kind} ${answer.kind}${why}`);

@@ -17,7 +17,6 @@ export const audited = (
     law: story.law,
     today: day(today),
     calendar,
-    noted: story.noted(),
   });
 
 /** What the audit says of a story when the office's record is at hand. */
@@ -28,7 +27,6 @@ export const auditedWith = (story: Story, office: Case): readonly Finding[] =>
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,
-    noted: story.noted(),
   });
 
 /** The sentences of findings for which there are none in Azerbaijani. */

@@ -1,4 +1,3 @@
-import { standingNotes } from "../../application/standing-notes.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
@@ -11,6 +10,7 @@ import { isOfAnyDuty } from "../../domain/command-kinds.ts";
 import type { Mode } from "../../domain/request.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
+import { rulesOf } from "../../domain/despite.ts";
 import { type Decision } from "../../domain/decision.ts";
 import type { ActingDuty, Duty } from "../../domain/duty.ts";
 import type { Entry, HashedEntry } from "../../domain/entry.ts";
@@ -33,6 +33,8 @@ export type Asking = {
   readonly calendar?: PinnedCalendar | undefined;
   /** The office's record, where the rule asks what others hold. */
   readonly office?: Case;
+  /** Why the person goes on although rules are broken. */
+  readonly despite?: Context["despite"];
   /** The version that the command names to move to, where its file is at hand. */
   readonly movesTo?: Context["movesTo"];
 };
@@ -42,6 +44,15 @@ export const importing: Asking = {
   person: "administrator-1",
   duty: "administrator",
 };
+const isDespiteBroken = ({ decision }: Pick<Outcome, "decision">): boolean =>
+  decision.kind === "refused" && decision.refusal.kind === "RulesBroken";
+
+/** A reason to go on despite the findings that a refusal lists. */
+export const despiteOf = ({ findings = [] }: Refusal): NonNullable<Context["despite"]> => ({
+  findings: [...rulesOf(findings)],
+  reason: "the office has looked at it and goes on",
+});
+
 export const bySystem: Asking = { person: "system", duty: "system" };
 
 /** An entry as it comes back from storage: through canonical JSON, with its keys in another order. */
@@ -84,6 +95,8 @@ export type Story = {
   /** From now on people ask on this day, by this calendar, in this mode. */
   readonly with: (asking: Asking) => Story;
   readonly when: (command: Command, asking?: Asking) => Outcome;
+  /** The same, with a reason to go on despite whatever the audit finds broken. */
+  readonly despite: (command: Command, asking?: Asking) => Outcome;
   /** The same, where the command is known to be accepted. */
   readonly and: (command: Command, asking?: Asking) => Story;
   /** The newest fact of a kind. */
@@ -129,6 +142,8 @@ const contextOf = (told: StoryState, command: Command, asking: Asking): Context 
     calendar: all.calendar,
     office: all.office,
     movesTo: all.movesTo,
+    certifiedCalendar: all.calendar,
+    despite: all.despite,
     commandId: `command-${String(told.entries.length + 1)}` as CommandId,
   };
 };
@@ -156,7 +171,12 @@ const entryOf = (
     person: context.person,
     establishedBy: context.duty === "system" ? { kind: "system" } : { kind: "demonstrationName" },
     duty: context.duty,
-    command: { id: context.commandId, mode: context.mode, content: content.command },
+    command: {
+      id: context.commandId,
+      mode: context.mode,
+      content: content.command,
+      despite: context.despite,
+    },
     pins: {
       profile: ledTo(told.entries)?.pins.profile ?? digestOf(told.law.profile.id),
       treaty: digestOf(told.law.treaty.id),
@@ -239,6 +259,12 @@ const storyOf = (told: StoryState): Story => {
         : told;
     return outcomeOf({ ...told, decision }, next);
   };
+  const despite = (command: Command, asking?: Asking): Outcome => {
+    const first = when(command, asking);
+    return isDespiteBroken(first)
+      ? when(command, { ...asking, despite: despiteOf(first.refused()) })
+      : first;
+  };
   return {
     entries: told.entries,
     law: told.law,
@@ -252,8 +278,9 @@ const storyOf = (told: StoryState): Story => {
         asking: { ...told.asking, ...asking },
       }),
     when,
+    despite,
     and: (command, asking) => {
-      const outcome = when(command, asking);
+      const outcome = despite(command, asking);
       if (outcome.decision.kind === "refused")
         throw new Error(
           `refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`,
@@ -269,7 +296,7 @@ const storyOf = (told: StoryState): Story => {
       const found = fact(kind);
       return found.correctedBy ?? found.entry;
     },
-    noted: () => standingNotes(told.entries),
+    noted: () => folded().noted.map(({ finding }) => finding),
   };
 };
 

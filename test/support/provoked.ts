@@ -94,15 +94,19 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       .refused(),
   VoteAwaitsCertification: () => voted(sitting).when(command("RecordPlenaryVote")).refused(),
   NoVoteToCertify: () => sitting.when(command("CertifyPlenaryVote"), second).refused(),
-  CountsDiffer: () =>
-    voted(sitting)
-      .when(
-        command("CertifyPlenaryVote", {
-          of: voted(sitting).hashOf("PlenaryVoteRecorded"),
-          record: votesFor(90),
-        }),
-        second,
-      )
+  VoteToRecordAnew: () => {
+    const waiting = voted(sitting);
+    const of = waiting.hashOf("PlenaryVoteRecorded");
+    const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
+    return [1, 2, 3]
+      .reduce((story) => story.and(wrong, second), waiting)
+      .when(command("CertifyPlenaryVote", { of }), second)
+      .refused();
+  },
+  RulesBroken: () => azerbaijaniCase("CommitteeReported").when(command("MakePublic")).refused(),
+  NothingBroken: () =>
+    sitting
+      .when(command("ReferBack"), { despite: { findings: ["quorum"], reason: "it was late" } })
       .refused(),
   NoSittingThatDay: () =>
     sitting.when(command("RecordPlenaryVote", { on: "2026-02-11" })).refused(),

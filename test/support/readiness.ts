@@ -4,14 +4,19 @@ import type { Statement } from "../../domain/statement.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./build.ts";
 import { given, importing, type Story } from "./given.ts";
-import { azerbaijan, treaty } from "./law.ts";
+import { azerbaijan, day, treaty } from "./law.ts";
 
 export const budapest = treaty("budapest-2001");
 export const all = (story: Story, instrumentText?: string): readonly ReadinessItem[] =>
   readinessOf({
-    state: story.state,
+    case: story.state,
     law: story.law,
-    calendar: britishCalendar,
+    context: {
+      today: day("2026-03-31"),
+      calendar: britishCalendar,
+      certifiedCalendar: britishCalendar,
+      office: undefined,
+    },
     instrumentText,
   });
 export const item = (story: Story, id: string, text?: string): ReadinessItem => {

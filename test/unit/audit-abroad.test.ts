@@ -36,7 +36,6 @@ const forged = <Kind extends RecordedAct["kind"]>(
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,
-    noted: [],
   });
 
 describe("the audit of notifications", () => {

@@ -18,7 +18,6 @@ const on = (
     today: day(today),
     calendar: undefined,
     currentCalendar,
-    noted: [],
   });
 
 describe("the period in which two houses may resolve against a treaty", () => {

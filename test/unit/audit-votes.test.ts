@@ -25,11 +25,10 @@ const certifications = (findings: readonly Finding[]): readonly string[] =>
 /** The audit of what some state says, without what the entries noted. */
 const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly Finding[] =>
   auditCase({
-    state: { ...story.state, facts },
+    state: { ...story.state, facts, noted: [] },
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,
-    noted: [],
   });
 
 describe("the audit of the certification of a vote", () => {
@@ -185,13 +184,19 @@ describe("what was noted when a vote was recorded", () => {
     const story = certified(votedAgain);
     const rule = "majority (vote of 2026-03-20)";
     const found = audited(story).find((finding) => finding.rule === rule);
+    const vote = story.fact("PlenaryVoteRecorded");
     const noted = (verdict: Finding["verdict"]): number =>
       auditCase({
-        state: story.state,
+        state: {
+          ...story.state,
+          noted:
+            found === undefined
+              ? []
+              : [{ ...vote, finding: { ...found, rule: "majority", verdict } }],
+        },
         law: story.law,
         today: day("2026-03-31"),
         calendar: undefined,
-        noted: found === undefined ? [] : [{ ...found, rule: "majority", verdict }],
       }).filter((finding) => finding.rule === "majority").length;
     expect(found?.verdict).toBe("kept");
     expect([noted("kept"), noted("cannotBeVerified")]).toEqual([0, 1]);

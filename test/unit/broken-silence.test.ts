@@ -111,14 +111,14 @@ describe("the way back after a resolution of the Commons", () => {
 describe("what is said of silence that does not hold", () => {
   const found = certified.and(resolved("2026-01-20"));
   const answered = found.and(stated("2026-03-01"));
-  it("is missing before the deposit, and why", () => {
+  it("is broken before the deposit, and why", () => {
     expect(item(certified, "silence-certified").status).toBe("met");
     expect(item(found, "silence-certified")).toMatchObject({
-      status: "missing",
+      status: "broken",
       why: "certified as ended on 2026-02-02, but commons resolved against on 2026-01-20; a statement is awaited",
     });
     expect(item(answered, "silence-certified")).toMatchObject({
-      status: "missing",
+      status: "broken",
       why: expect.stringContaining("period B counts, which runs from 2026-03-01") as string,
     });
   });
@@ -134,7 +134,6 @@ describe("what is said of silence that does not hold", () => {
       today: day("2026-03-02"),
       calendar: britishCalendar,
       currentCalendar: britishCalendar,
-      noted: [],
     });
     expectFinding(findings, "silence of both Houses", {
       verdict: "broken",

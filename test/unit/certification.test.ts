@@ -1,6 +1,9 @@
-import { refusalInWords } from "../../domain/refusal.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
+import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import type { positions } from "../../domain/vote-record.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
+import { audited, brokenRules } from "../support/audited.ts";
+import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
@@ -64,17 +67,74 @@ describe("certifying the vote", () => {
       .thenActs("PlenaryVoteCertified");
   });
   it.each([
-    ["for, against", { record: { ...carried, for: 89, against: 6 } }],
-    ["for, present", { record: { ...carried, for: 91, present: 101 } }],
-    ["neutral, notVoting", { record: { ...carried, neutral: 2, notVoting: 3 } }],
+    ["a number", { record: { ...carried, for: 89, against: 6 } }],
+    ["the number present", { record: { ...carried, for: 91, present: 101 } }],
     ["the declared result", { declared: "rejected" }],
-    ["published|kind of record", { record: notPublished }],
-  ])("names the fields that differ and never their values: %s", (fields, again) => {
-    const refused = waiting.when(command("CertifyPlenaryVote", { of, ...again }), second);
-    refused.thenRefused("CountsDiffer");
-    const named = String(refused.refused().fields["fields"]);
-    for (const field of fields.split(", ")) expect(named).toMatch(new RegExp(field));
-    expect(refusalInWords(refused.refused())).not.toMatch(/\d/);
+    ["the way of recording", { record: notPublished }],
+  ])("that differs in %s is recorded, says nothing of where, and moves nothing", (_, again) => {
+    const differed = waiting
+      .despite(command("CertifyPlenaryVote", { of, ...again }), second)
+      .thenActs("CertificationDiffered");
+    expect(differed.fact("CertificationDiffered").act).toEqual({
+      kind: "CertificationDiffered",
+      of,
+    });
+    expect(differed.state.stage).toBe("plenary");
+    differed.when(command("CertifyPlenaryVote", { of }), second).thenStage("head-of-state");
+  });
+  it("that differs three times ends the record: the vote is recorded anew, and can be certified then", () => {
+    const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
+    const spent = waiting
+      .and(wrong, second)
+      .and(wrong, { person: "plenary-secretary-3" })
+      .and(wrong, second);
+    for (const asked of [
+      command("CertifyPlenaryVote", { of }),
+      command("DeclineCertification", { of }),
+    ])
+      spent.when(asked, second).thenRefused("VoteToRecordAnew", { entry: of });
+    expect(nextSteps(spent.state, spent.law.profile, undefined)).toMatchObject([
+      { command: "RecordPlenaryVote" },
+      { command: "ReferBack" },
+    ]);
+    expect(certificationOf(spent.state)).toEqual({ kind: "spent" });
+    expect(brokenRules(audited(spent, "2026-02-11"))).toEqual([]);
+    expect(certified(spent.and(command("RecordPlenaryVote"))).state.stage).toBe("head-of-state");
+  });
+  it("that differs three times from a correction is followed by another correction, and holds the case up until then", () => {
+    const corrected = certified(waiting).and(
+      command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }),
+      { duty: "plenary-secretary" },
+    );
+    const wrong = command("CertifyPlenaryVote", { of: corrected.hashOf("PlenaryVoteRecorded") });
+    const spent = [1, 2, 3].reduce((story) => story.and(wrong, second), corrected);
+    spent.when(command("PresentLaw")).thenRefused("VoteToRecordAnew");
+    expect(nextSteps(spent.state, spent.law.profile, undefined)).toMatchObject([
+      { command: "Correct" },
+    ]);
+    const again = spent.and(
+      command("Correct", {
+        of: spent.hashOf("PlenaryVoteRecorded"),
+        restated: command("RecordPlenaryVote"),
+      }),
+      { duty: "plenary-secretary" },
+    );
+    again
+      .and(command("CertifyPlenaryVote", { of: again.hashOf("PlenaryVoteRecorded") }), second)
+      .when(command("PresentLaw"))
+      .thenActs("LawPresented");
+  });
+  it("of a past case is taken as it is entered, with a finding that it differs", () => {
+    const past = voted(story.with(importing));
+    past
+      .when(
+        command("CertifyPlenaryVote", {
+          of: past.hashOf("PlenaryVoteRecorded"),
+          record: votesFor(91),
+        }),
+        importing,
+      )
+      .thenNoted("certification by a second person", "broken", /differs from the record/);
   });
   it("compares a roll call name by name", () => {
     const called = story.and(
@@ -92,7 +152,7 @@ describe("certifying the vote", () => {
     ]);
     called
       .when(command("CertifyPlenaryVote", { of: entry, record: swapped }), second)
-      .thenRefused("CountsDiffer", { fields: "the roll call" });
+      .thenActs("CertificationDiffered");
     const reversed = {
       kind: "rollCall",
       votes: [
@@ -111,20 +171,7 @@ describe("certifying the vote", () => {
       }),
       second,
     );
-    asCounts.thenRefused("CountsDiffer");
-    expect(asCounts.refused().fields["fields"]).toMatch(/kind of record, the roll call$/);
-  });
-  it("says of one record with counts and one without only that, and whether the result differs", () => {
-    const of = story.and(command("RecordPlenaryVote")).hashOf("PlenaryVoteRecorded");
-    const fieldsFor = (declared: string) =>
-      story
-        .and(command("RecordPlenaryVote"))
-        .when(command("CertifyPlenaryVote", { of, record: notPublished, declared }), second)
-        .refused().fields;
-    expect(fieldsFor("adopted")).toEqual({ fields: "whether counts were published" });
-    expect(fieldsFor("rejected")).toEqual({
-      fields: "whether counts were published, the declared result",
-    });
+    asCounts.thenActs("CertificationDiffered");
   });
   it("compares the number present where no counts were published", () => {
     const silent = story.and(
@@ -133,7 +180,7 @@ describe("certifying the vote", () => {
     const entry = silent.hashOf("PlenaryVoteRecorded");
     silent
       .when(command("CertifyPlenaryVote", { of: entry, record: notPublished }), second)
-      .thenRefused("CountsDiffer", { fields: "present" });
+      .thenActs("CertificationDiffered");
     silent
       .when(
         command("CertifyPlenaryVote", { of: entry, record: { kind: "notPublished", present: 90 } }),

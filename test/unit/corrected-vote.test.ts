@@ -50,7 +50,7 @@ describe("a vote corrected after it was certified", () => {
   it("is certified again by somebody other than who recorded or corrected it, and the case goes on from its stage", () => {
     corrected.when(again, { person: "plenary-secretary-1" }).thenRefused("SamePerson");
     const stands = corrected
-      .when(again, { person: "plenary-secretary-2" })
+      .despite(again, { person: "plenary-secretary-2" })
       .thenStage("head-of-state");
     expect(brokenRules(audited(stands, "2026-02-11"))).toEqual([]);
     stands.when(command("PresentLaw")).thenActs("LawPresented");
@@ -116,7 +116,7 @@ describe("a vote of which the certification was declined after its correction", 
     expect(certificationOf(changed.state)).toMatchObject({ kind: "correctedSince" });
     expect(certificationOf(declined.state)).toEqual({ kind: "declined" });
     expect(brokenRules(audited(declined, "2026-02-11"))).toEqual([]);
-    expect(printMode(declined.state, "vote-record")).toMatchObject({ kind: "draft" });
+    expect(printMode(declined.state, "vote-record")).toMatchObject({ why: "uncertified" });
   });
 });
 

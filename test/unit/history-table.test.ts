@@ -19,6 +19,7 @@ const row = (source: string): HistoryRow => {
     hash,
     prev: null,
     leaf: 0,
+    established: "demonstrationName",
     entry,
   };
 };

@@ -11,7 +11,9 @@ const open = azerbaijaniCase("CommitteeReported");
 describe("A case", () => {
   it("is public only after an act that says on what ground", () => {
     expect(isPublic(open.state)).toBe(false);
-    const made = open.when(command("MakePublic", { basis: "Art. 50" })).thenActs("CaseMadePublic");
+    const made = open
+      .when(command("MakePublic", { basis: "Art. 50" }), { today: "2026-02-01" })
+      .thenActs("CaseMadePublic");
     expect(isPublic(made.state)).toBe(true);
     expect(made.fact("CaseMadePublic").act.basis).toBe("Art. 50");
     expect(made.state.stage).toBe("committee");
@@ -23,7 +25,7 @@ describe("A case", () => {
       open.and(command("Withdraw")),
       open.and(command("Lapse")),
     ])
-      ended.when(command("MakePublic")).thenStage(ended.state.stage);
+      ended.despite(command("MakePublic")).thenStage(ended.state.stage);
   });
   it("becomes public once; the second time names the entry that did it", () => {
     const made = open.and(command("MakePublic"));

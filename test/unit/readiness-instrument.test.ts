@@ -36,7 +36,7 @@ const abroad: readonly Told[] = [
     signedBy({ office: "other", fullPowers: digestOf("full powers") }),
   ),
   told("full-powers", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
-  told("full-powers", "missing", "a past instrument signed by another without them", () =>
+  told("full-powers", "broken", "a past instrument signed by another without them", () =>
     past().and(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
   ),
   told("full-powers", "notKnown", "in which office is unknown", importedSignature),

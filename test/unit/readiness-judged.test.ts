@@ -26,7 +26,7 @@ describe("what is judged of each statement", () => {
       }),
     );
     expect(item(late, "permitted:said")).toMatchObject({
-      status: "missing",
+      status: "broken",
       why: expect.stringMatching(/^made after the deposit; it counts as late:/) as string,
     });
   });

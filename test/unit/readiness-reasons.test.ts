@@ -164,7 +164,11 @@ describe("why a requirement stands as it does", () => {
     const story = given(azerbaijaniLaw())
       .and(command("OpenCase", { purpose: "denunciation" }))
       .and(command("Lay", { statements: [] }));
-    expect(all(story).map(({ id }) => id)).toEqual([
+    expect(
+      all(story)
+        .filter(({ status }) => status !== "broken")
+        .map(({ id }) => id),
+    ).toEqual([
       ...["vote", "law-signed", "law-published"],
       ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
       ...["treaty-signed", "instrument-treaty", "instrument-signer"],

@@ -58,7 +58,7 @@ const atHome: readonly Told[] = [
     () => laid(treaty("un-cybercrime-2024"), [reservation]),
   ),
   told("permitted:reservation-11-3", "met", "on the list", () => laid(budapest, [reservation])),
-  told("permitted:reservation-11-3", "missing", "outside a closed list", () =>
+  told("permitted:reservation-11-3", "broken", "outside a closed list", () =>
     laid(budapest, [{ ...reservation, clause: "5" }]),
   ),
   told("permitted:reservation-11-3", "notKnown", "under a name that the clause does not have", () =>

@@ -96,7 +96,7 @@ describe("a resolution of the House of Commons", () => {
     const late = laid
       .when(resolved("commons", "2026-02-03"))
       .thenNoted("scrutiny", "broken", /came after the period had ended on 2026-02-02/);
-    late.when(silence("2026-02-02")).thenActs("SilenceCertified");
+    late.despite(silence("2026-02-02")).thenActs("SilenceCertified", "ContinuedDespite");
     laid.when(resolved("commons", "2026-02-02")).thenActs("ResolutionRecorded");
     laid
       .and(resolved("commons", "2026-02-02"))

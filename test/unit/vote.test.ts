@@ -104,7 +104,9 @@ describe("recording the plenary vote", () => {
   ])(
     "records a declared result against the counts with a finding: %s",
     (...[, fields, rule, why]) => {
-      story.when(command("RecordPlenaryVote", fields)).thenNoted(rule, "broken", why);
+      story
+        .when(command("RecordPlenaryVote", fields), { today: "2026-02-10" })
+        .thenNoted(rule, "broken", why);
     },
   );
   it("notes nothing where the result follows from the counts", () => {

@@ -7,6 +7,7 @@ import { countIn, hashesIn, hashIn, member, parsed } from "./json.ts";
 import { sealIn } from "./seal-in.ts";
 
 const introduction = ',"entry":';
+const withheldIntroduction = ',"withheld":';
 const beforeNumber = Buffer.from('{"n":');
 const [beforeHash, behindHash] = [Buffer.from(',"hash":"'), Buffer.from(`"${introduction}`)];
 const hashLength = 64;
@@ -27,7 +28,9 @@ const entryFrom = (line: Buffer, start: number): LeafEntry => {
 };
 
 /** What stands before the entry, as an object of its own; where there is no entry, the whole line. */
-const byParsing = (line: Buffer, before: number, isProven: boolean): Leaf | undefined => {
+const byParsing = (line: Buffer, entryAt: number, isProven: boolean): Leaf | undefined => {
+  const isWithheld = entryAt < 0 && line.includes(withheldIntroduction);
+  const before = isWithheld ? line.indexOf(withheldIntroduction) : entryAt;
   const isHidden = before < 0;
   const text = isHidden ? line.toString("latin1") : `${line.toString("latin1", 0, before)}}`;
   const value = parsed(text);
@@ -39,6 +42,10 @@ const byParsing = (line: Buffer, before: number, isProven: boolean): Leaf | unde
   if (written !== text) return undefined;
   const leaf = { kind: "leaf", n, hash: stated, stated, proof, entry: undefined } as const;
   if (isHidden) return leaf;
+  if (isWithheld) {
+    const from = before + withheldIntroduction.length;
+    return { ...leaf, entry: { ...entryFrom(line, from), isWithheld } };
+  }
   const start = before + introduction.length;
   return { ...leaf, hash: entryHash(line, start), entry: entryFrom(line, start) };
 };

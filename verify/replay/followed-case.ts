@@ -1,4 +1,4 @@
-import { applyEntry } from "../../domain/apply.ts";
+import { applyEntry, withAct } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { EntryHash } from "../../domain/ids.ts";
 import type { Law } from "../../domain/rules/rule.ts";
@@ -6,6 +6,7 @@ import { isOpen } from "../../domain/stage.ts";
 import { uniqueKey } from "../../domain/unique-key.ts";
 import type { CaseEntry } from "./judge.ts";
 import type { OpenCase } from "./open-cases.ts";
+import type { WithheldEntry } from "./withheld-entry.ts";
 
 type Next = {
   readonly entry: CaseEntry;
@@ -17,6 +18,8 @@ type Next = {
 export type FollowedCase = {
   readonly state: () => Case | undefined;
   readonly apply: (next: Next) => void;
+  /** Takes note of an entry that is withheld. */
+  readonly pass: (withheld: { readonly entry: WithheldEntry; readonly hash: EntryHash }) => void;
   /** How long it was open; undefined for what no entry opened as a case. */
   readonly open: () => OpenCase | undefined;
 };
@@ -27,6 +30,13 @@ export const followedCase = (): FollowedCase => {
   let open: OpenCase | undefined;
   return {
     state: () => state,
+    pass: ({ entry, hash }) => {
+      if (state === undefined) return;
+      const { seq, at, person, duty } = entry;
+      const command = { mode: { kind: "live" } } as const;
+      const recorded = { hash, entry: { seq, at, person, duty, command } };
+      state = { ...withAct(state, entry.acts[0], recorded), head: hash };
+    },
     apply: ({ entry, hash, n, law }) => {
       const before = state;
       const after = applyEntry(before, { hash, entry });

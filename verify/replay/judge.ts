@@ -6,6 +6,7 @@ import { dayIn } from "../../domain/day-in.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { earlierPins } from "../../domain/moved-law.ts";
+import { latest } from "../../domain/case.ts";
 import { calendarInForce, dutiesHeld } from "../../domain/office.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
@@ -54,6 +55,14 @@ const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
   return profile && { digest: content.profile, profile };
 };
 
+const certifiedCalendar = (
+  before: Case | undefined,
+  files: LawFiles,
+): Context["certifiedCalendar"] => {
+  const certified = before && latest(before, "SilenceCertified");
+  return certified && files.calendar(certified.act.calendar);
+};
+
 const faultBy = (
   { law, office, today }: By,
   judged: ToJudge,
@@ -61,7 +70,7 @@ const faultBy = (
 ): string | undefined => {
   const { entry, before } = judged;
   const { person, duty, command, pins, caseId } = entry;
-  const { id, mode, content } = command;
+  const { id, mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
     return "is judged by another calendar than was in force";
   const context: Context = {
@@ -71,11 +80,13 @@ const faultBy = (
     today,
     mode,
     calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
+    certifiedCalendar: certifiedCalendar(before, files),
+    despite,
     commandId: id,
     office,
     movesTo: movesTo(content, files),
   };
-  const asked = digestOf({ id, caseId, person, duty, mode, command: content });
+  const asked = digestOf({ id, caseId, person, duty, mode, command: content, despite });
   return (
     establishmentFault(office, entry, asked) ??
     differs(decision(before, law, { context, command: content }), entry.acts)

@@ -14,7 +14,7 @@ import {
 import { instantSchema } from "../../domain/instant.ts";
 import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
-import { requestSchema } from "../../domain/request.ts";
+import { despiteSchema, requestSchema } from "../../domain/request.ts";
 import { sealSchema, type SealLog } from "../../domain/seal.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [
@@ -42,6 +42,7 @@ const entrySchema = z.strictObject({
     id: z.union([commandIdSchema, systemCommandIdSchema]),
     mode: requestSchema.shape.mode,
     content: z.unknown(),
+    despite: z.optional(despiteSchema),
   }),
   pins: z.strictObject({
     profile: digestSchema,

@@ -13,6 +13,7 @@ import { officeRecord, type OfficeRecord } from "./office-record.ts";
 import { clashesOf, type OpenCase } from "./open-cases.ts";
 import { placesIn, type Places } from "./places.ts";
 import { readCaseEntry, readIncidentEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
+import { readWithheldEntry } from "./withheld-entry.ts";
 import { sealEntryFault } from "./seal-entry.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
 
@@ -43,6 +44,8 @@ type Replaying = {
   readonly ids: UsedIds;
   readonly opened: OpenCase[];
   readonly software: Set<string>;
+  /** The hashes of entries that are withheld, by their numbers. */
+  readonly withheld: ReadonlyMap<number, string>;
   /** How many entries were not decided again, because too much is wrong with their record. */
   left: number;
 };
@@ -155,10 +158,23 @@ const takeAll = (
   }
 };
 
+/** Applies what is said of a withheld entry; false where its case cannot be followed without what was entered. */
+const passWithheld = (replaying: Replaying, n: number, followed: FollowedCase): boolean => {
+  const entry = readWithheldEntry(replaying.places.bytes(n));
+  const hash = entryHashSchema.safeParse(replaying.withheld.get(n));
+  replaying.left += 1;
+  if (entry === undefined || !hash.success) return false;
+  followed.pass({ entry, hash: hash.data });
+  return true;
+};
+
 const replayCase = (replaying: Replaying, caseId: string): void => {
   const followed = followedCase();
+  let isFollowed = true;
   takeAll(replaying, replaying.places.of(caseId), (n) => {
-    takeCase(replaying, n, followed);
+    if (!isFollowed) replaying.left += 1;
+    else if (replaying.withheld.has(n)) isFollowed = passWithheld(replaying, n, followed);
+    else takeCase(replaying, n, followed);
   });
   const open = followed.open();
   if (open !== undefined) replaying.opened.push(open);
@@ -202,11 +218,13 @@ const replayAll = (replaying: Replaying): Replay => {
  */
 export const replayer = (file: string): Replayer => {
   const [places, files] = [placesIn(file), lawFiles()];
+  const withheld = new Map<number, string>();
   return {
     see: (line, end) => {
       if (line.kind === "document") files.add(line.digest, line.text);
-      const { place, bytes } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
+      const { place, bytes, isWithheld } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
       if (place === undefined || bytes === undefined) return;
+      if (isWithheld === true && line.kind === "leaf") withheld.set(places.count(), line.stated);
       // An entry is the last member of its line.
       places.add(place.caseId, { end: end - 1, length: bytes.length });
     },
@@ -221,6 +239,7 @@ export const replayer = (file: string): Replayer => {
           ids: usedIds(),
           opened: [],
           software: new Set(),
+          withheld,
           left: 0,
         }),
       ),

@@ -136,13 +136,13 @@ export const shownReadiness = z.object({
     z.object({
       id: text,
       what: text,
-      status: z.enum(["met", "missing", "notKnown", "later"]),
+      status: z.enum(["met", "missing", "broken", "notKnown", "later"]),
       why: text,
       authority,
       entry: z.optional(hash),
     }),
   ),
-  counts: z.object({ met: count, missing: count, notKnown: count, later: count }),
+  counts: z.object({ met: count, missing: count, broken: count, notKnown: count, later: count }),
 });
 
 /** An entry as it was hashed (docs/architecture.md, "The entry"). */
@@ -160,6 +160,7 @@ export const entry = z.object({
     id: text,
     mode: z.looseObject({ kind: z.enum(["live", "import"]) }),
     content: act,
+    despite: z.optional(z.object({ findings: z.array(text), reason: text })),
   }),
   pins: z.object({
     profile: digestSchema,
@@ -184,7 +185,8 @@ const historyRow = z.object({
   hash,
   prev: orNull(hash),
   leaf: orNull(count),
-  entry,
+  established: text,
+  entry: orNull(entry),
 });
 
 export const historyPage = z.object({

@@ -41,6 +41,7 @@ export const shownRefusal = z.object({
     kind: text,
     fields: z.record(z.string(), z.union([z.string(), z.number()])),
     authority,
+    findings: z.optional(z.array(finding)),
   }),
   difference: z.optional(difference),
 });

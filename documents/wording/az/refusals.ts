@@ -55,8 +55,12 @@ const sentences = {
   VoteAwaitsCertification: (x) =>
     `${x.is("entry")} qeydindəki səsvermə hələ təsdiqi və ya təsdiqdən imtinanı gözləyir`,
   NoVoteToCertify: () => "təsdiq gözləyən səsvermə qeydə alınmayıb",
-  CountsDiffer: (x) =>
-    `yenidən daxil edilənlər qeydlə eyni deyil: ${x.said("fields")}; səbəb göstərib təsdiqdən imtina edin və ya yenidən daxil edin`,
+  VoteToRecordAnew: (x) =>
+    `üç təsdiqləmə ${x.is("entry")} qeydindəki səsvermədən fərqlənib, ona görə onu daha təsdiqləmək olmaz; səsverməni yenidən qeydə alın və ya qeydinə düzəliş edin`,
+  RulesBroken: (x) =>
+    `audit pozulmuş qaydalar aşkar edib (${x.is("count")}): ${x.is("findings")}; buna baxmayaraq davam etmək üçün onları adlandırın və səbəb göstərin, səbəb qeydə alınır`,
+  NothingBroken: () =>
+    "audit burada səbəb tələb edən pozulmuş qayda aşkar etməyib; səbəbi göstərməyin",
   NoSittingThatDay: (x) =>
     `${x.said("date")} tarixinə iclas təyin edilməyib; iclas: ${x.said("sitting")}`,
   LeadReportMissing: (x) => `aparıcı komitə rəy verməyib: ${x.said("lead")}`,

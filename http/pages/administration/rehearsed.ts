@@ -1,7 +1,7 @@
 import { findingsIn } from "../../../application/answer.ts";
 import type { Rehearsed, RehearsedStep } from "../../../application/import-rehearsal.ts";
 import { actInWords, datedFactIn } from "../../../documents/exports/acts.ts";
-import type { Act } from "../../../domain/act.ts";
+import { isBeside, type Act } from "../../../domain/act.ts";
 import { findingCounts } from "../../../domain/finding.ts";
 import { countRows } from "../cases/findings.ts";
 import { headRow, section, summaryList, wide } from "../cases/parts.ts";
@@ -10,7 +10,7 @@ import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
 const actSaid = ({ both }: Speech, act: Act): readonly string[] => {
-  if (act.kind === "FindingNoted") return [];
+  if (isBeside(act)) return [];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   const restated = act.kind === "ActCorrected" ? act.restated.kind : null;
   return [actInWords(both, { kind: act.kind, restated, fact: datedFactIn(fact) })];

@@ -1,9 +1,11 @@
+import type { ShownWorld } from "../../api/log.ts";
 import { exportCase, exportLog, exportPublic } from "../../../application/log/export.ts";
+import { readsForAudit } from "../../../domain/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";
 import { isTreatyCase } from "../../../domain/seal.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { paragraph, section } from "../cases/parts.ts";
-import { mayReadAll } from "../cases/readable.ts";
+import { mayReadAll, readerIn } from "../cases/readable.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
@@ -68,10 +70,20 @@ const caseOnRecord = async ({ desk }: Pages, c: PageContext): Promise<CaseId | u
   return (await desk.world.ledger.head(caseId)) === undefined ? undefined : caseId;
 };
 
+const openFor = async (pages: Pages, c: PageContext): Promise<ShownWorld> => ({
+  ...(await pages.log.open()),
+  withholds: !readsForAudit(readerIn(c.var.visit)),
+});
+
+// What nothing is withheld from has other lines, and so another name.
+const named = (of: string, { withholds }: ShownWorld): string =>
+  withholds === false ? `${of}-whole` : of;
+
 const addExports = (app: PagesApp, pages: Pages): void => {
   app.get(`/:language${place}/export.jsonl`, async (c) => {
     if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
-    return exportFile(pages, c, { of: "log", exported: await exportLog(await pages.log.open()) });
+    const world = await openFor(pages, c);
+    return exportFile(pages, c, { of: named("log", world), exported: await exportLog(world) });
   });
   app.get(`/:language${place}/public.jsonl`, async (c) => {
     if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
@@ -82,11 +94,12 @@ const addExports = (app: PagesApp, pages: Pages): void => {
   app.get(`/:language${place}/case.jsonl`, async (c) => {
     const caseId = await caseOnRecord(pages, c);
     if (caseId === undefined) return notFoundPage(pages, c);
-    const exported = await exportCase(await pages.log.open(), caseId);
+    const world = await openFor(pages, c);
+    const exported = await exportCase(world, caseId);
     // What has no leaf before the seal is on record and in no export yet.
     return exported.kind === "nothing"
       ? noExportPage(pages, c)
-      : exportFile(pages, c, { of: `case-${caseId}`, exported });
+      : exportFile(pages, c, { of: named(`case-${caseId}`, world), exported });
   });
 };
 

@@ -36,6 +36,7 @@ const lookedAt = ({ words, number }: Speech, { integrity, replay }: Verified): H
     [verify.judged, number(replay.judged)],
     [verify.checkpointsAtHand, number(integrity.checkpoints)],
     [verify.hidden, number(integrity.hidden)],
+    [verify.withheld, number(integrity.withheld)],
   ]);
 };
 

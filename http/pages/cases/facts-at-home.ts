@@ -1,3 +1,5 @@
+import type { CaseView } from "../../../application/queries.ts";
+import type { HiddenVote } from "../../../domain/confidential-votes.ts";
 import type { ActOf } from "../../../domain/act.ts";
 import { factsOf, latest, type Case } from "../../../domain/case.ts";
 import type { datedFacts } from "../../../domain/command.ts";
@@ -83,13 +85,26 @@ const certificationSaid = ({ words }: Speech, state: Case): string => {
       return facts.correctedSince(found.by);
     case "declined":
       return facts.certificationDeclined;
+    case "spent":
+      return facts.certificationsDiffered;
     case "none":
       return facts.notCertified;
   }
 };
 
-const voteFact = (speech: Speech, state: Case): FactShown => {
+/** That a vote is on record, in which form, and why its numbers are not shown. */
+export const hiddenVoteSaid = (
+  { words, factDate }: Speech,
+  { on, form, person }: HiddenVote,
+): string => words.cases.facts.hiddenVote(factDate(on), words.forms.recordForms[form], person);
+
+const voteFact = (
+  speech: Speech,
+  { state, hiddenVote }: Pick<CaseView, "state" | "hiddenVote">,
+): FactShown => {
   const { names, declared } = speech.words.cases.facts;
+  if (hiddenVote !== undefined && latest(state, "PlenaryVoteRecorded") === undefined)
+    return onRecord(speech, [names.vote, hiddenVote.on], hiddenVoteSaid(speech, hiddenVote));
   const vote = latest(state, "PlenaryVoteRecorded")?.act;
   if (vote === undefined) return missing(names.vote);
   return onRecord(
@@ -141,13 +156,19 @@ const publicationFacts = (speech: Speech, state: Case): readonly FactShown[] => 
 };
 
 /** What parliament and the head of State did with a law, each apart. */
-export const consentByLaw = (speech: Speech, state: Case): readonly FactShown[] => [
-  ...referralFacts(speech, state),
-  ...reportFacts(speech, state),
-  ...referredBackFacts(speech, state),
-  sittingFact(speech, state),
-  voteFact(speech, state),
-  presentationFact(speech, state),
-  ...lawFacts(speech, state),
-  ...publicationFacts(speech, state),
-];
+export const consentByLaw = (
+  speech: Speech,
+  view: Pick<CaseView, "state" | "hiddenVote">,
+): readonly FactShown[] => {
+  const { state } = view;
+  return [
+    ...referralFacts(speech, state),
+    ...reportFacts(speech, state),
+    ...referredBackFacts(speech, state),
+    sittingFact(speech, state),
+    voteFact(speech, view),
+    presentationFact(speech, state),
+    ...lawFacts(speech, state),
+    ...publicationFacts(speech, state),
+  ];
+};

@@ -48,7 +48,7 @@ const factsShown = (speech: Speech, view: CaseView): readonly FactShown[] => {
   return [
     signatureFact(speech, state),
     layingFact(speech, state),
-    ...(isLawProcedure(law.profile) ? consentByLaw(speech, state) : consentBySilence(speech, view)),
+    ...(isLawProcedure(law.profile) ? consentByLaw(speech, view) : consentBySilence(speech, view)),
     ...instrumentFacts(speech, state),
     ...notificationFacts(speech, view),
     ...depositFacts(speech, view),

@@ -12,7 +12,7 @@ import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase, readerIn } from "./readable.ts";
 
 /** Broken first: an auditor looks for these. */
 const inOrder = ["broken", "cannotBeVerified", "running", "kept"] as const;
@@ -67,7 +67,9 @@ export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases/:id/findings", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
-    const judged = await auditRecord(pages.desk, view.state.caseId);
+    const judged = await auditRecord(pages.desk, view.state.caseId, {
+      reader: readerIn(c.var.visit),
+    });
     if (isRefusal(judged)) return notFoundPage(pages, c);
     const { visit } = c.var;
     const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());

@@ -4,7 +4,7 @@ import { historyTable } from "../../../documents/exports/history-table.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { notFoundPage } from "../answers.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase, readerIn } from "./readable.ts";
 
 // A history is written whole, as the command line writes it where nobody names a part.
 const everything = { after: 0, limit: 1_000_000_000 } as const;
@@ -34,7 +34,8 @@ const fileOf = async (pages: Pages, c: PageContext, form: Form): Promise<Respons
   const view = await readableCase(pages, c);
   if (view === undefined) return notFoundPage(pages, c);
   const { caseId } = view.state;
-  const page = await historyPage(pages.desk, caseId, everything);
+  const range = { ...everything, reader: readerIn(c.var.visit) };
+  const page = await historyPage(pages.desk, caseId, range);
   if (isRefusal(page)) return notFoundPage(pages, c);
   const name = `${caseId}-history.${form.ending}`;
   return new Response(form.write(page), {

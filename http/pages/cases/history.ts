@@ -13,13 +13,13 @@ import { casePage } from "./frame.ts";
 import { addHistoryFiles } from "./history-files.ts";
 import { digest, fold, paragraph, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase, readerIn } from "./readable.ts";
 
 const pageSize = 50;
 
 const whoSaid = (speech: Speech, row: HistoryRow): string => {
   const { history } = speech.words.cases;
-  const how = history.established[row.entry.establishedBy.kind];
+  const how = history.established[row.established];
   const imported = row.imported ? [history.imported(row.source ?? "")] : [];
   const by = row.person === "system" ? [] : [row.person];
   return [...by, speech.duties([row.duty]), how, ...imported].join(", ");
@@ -47,7 +47,9 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
 };
 
 const findingsNoted = ({ visit, words, number }: Speech, { entry }: HistoryRow): Html => {
-  const noted = entry.acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
+  const noted = (entry?.acts ?? []).flatMap((act) =>
+    act.kind === "FindingNoted" ? [act.finding] : [],
+  );
   if (noted.length === 0) return nothing;
   const body = html`<ul class="govuk-list govuk-list--bullet">
     ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}
@@ -66,17 +68,44 @@ const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html
   return html`${[...byCite.values()].map((authority) => authorityOf(visit, authority))}`;
 };
 
+/** Despite which rules the act of an entry was done, and why. */
+const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly Row[] =>
+  (entry?.acts ?? []).flatMap((act) =>
+    act.kind === "ContinuedDespite"
+      ? [
+          [
+            words.cases.history.despite,
+            html`${act.findings.map((rule) => html`${findingSaid(visit, rule)}<br />`)}${act.reason}`,
+          ] as const,
+        ]
+      : [],
+  );
+
+const actOfHidden = ({
+  kind,
+  restated,
+}: HistoryRow["acts"][number]): Pick<ActExported, "kind" | "restated" | "fact"> => ({
+  kind,
+  restated,
+  fact: null,
+});
+
 const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
   const { words, both, instant, number } = speech;
   const { history } = words.cases;
-  const { acts } = entryExported(row, law, both);
-  const said = acts.map((act) => actInWords(both, act)).join("; ");
+  const { entry, hash } = row;
+  const acts = entry === null ? [] : entryExported({ entry, hash }, law, both).acts;
+  const said = (entry === null ? row.acts.map(actOfHidden) : acts)
+    .map((act) => actInWords(both, act))
+    .join("; ");
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry(number(row.seq))}: ${said}</h2>
     ${summaryList([
       ...happenedRow(speech, acts),
       [history.recorded, instant(row.at)],
       [history.who, whoSaid(speech, row)],
+      ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),
+      ...despiteRows(speech, row),
       ...documentsRow(speech, state.caseId, row),
       ...proofRows(speech, row),
     ])}
@@ -126,7 +155,11 @@ export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases/:id/history", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
-    const range = { after: afterIn(c.req.query("after")), limit: pageSize };
+    const range = {
+      after: afterIn(c.req.query("after")),
+      limit: pageSize,
+      reader: readerIn(c.var.visit),
+    };
     const page = await historyPage(pages.desk, view.state.caseId, range);
     if (isRefusal(page)) return notFoundPage(pages, c);
     const { visit } = c.var;

@@ -59,7 +59,10 @@ export const printLink = (address: string, text: string | Html): Html =>
 
 const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
   const { papers } = speech.words.cases;
-  const mode = printMode(view.state, kind);
+  const mode: PrintMode =
+    kind === "vote-record" && view.hiddenVote !== undefined
+      ? { kind: "none", why: "uncertified" }
+      : printMode(view.state, kind);
   const name = paperName(speech, view, kind);
   const links = languages.map(
     (language) =>

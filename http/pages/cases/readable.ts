@@ -1,4 +1,5 @@
-import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../../application/queries.ts";
+import type { Reader } from "../../../domain/confidential-votes.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import type { PageContext, Pages, Visit } from "../pages.ts";
@@ -7,11 +8,11 @@ import type { PageContext, Pages, Visit } from "../pages.ts";
 export const mayReadAll = ({ visitor }: Visit): boolean =>
   visitor !== undefined && visitor.duties.length > 0;
 
-/**
- * The case that an address names, if whoever asks may read it. What is not there and what is not open to them is answered
- * alike, so that nobody learns by guessing which cases there are.
- */
-export const readableCase = async (
+/** Whoever asks, as a reader of cases. */
+export const readerIn = ({ visitor }: Visit): Reader => visitor;
+
+/** The case that an address names as it is, for a form by which somebody carries it on. */
+export const wholeCase = async (
   { desk }: Pick<Pages, "desk">,
   c: PageContext,
 ): Promise<CaseView | undefined> => {
@@ -19,4 +20,16 @@ export const readableCase = async (
   if (!caseId.success || !mayReadAll(c.var.visit)) return undefined;
   const view = await viewCase(desk, caseId.data, c.var.office);
   return isRefusal(view) ? undefined : view;
+};
+
+/**
+ * The case that an address names, as far as whoever asks may read it. What is not there and what is not open to them is answered
+ * alike, so that nobody learns by guessing which cases there are.
+ */
+export const readableCase = async (
+  pages: Pick<Pages, "desk">,
+  c: PageContext,
+): Promise<CaseView | undefined> => {
+  const view = await wholeCase(pages, c);
+  return view && viewFor(view, readerIn(c.var.visit));
 };

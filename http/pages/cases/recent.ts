@@ -1,4 +1,5 @@
 import { readPage } from "../../../application/read-entries.ts";
+import { readableAlone } from "../../../application/readable-entries.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { actInWords, entryExported } from "../../../documents/exports/acts.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
@@ -8,6 +9,7 @@ import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { muted, section } from "./parts.ts";
+import { readerIn } from "./readable.ts";
 
 const shown = 5;
 
@@ -27,7 +29,12 @@ export const recentSection = async (
   const { history } = words.cases.overview;
   const { caseId, version } = view.state;
   const page = { afterSeq: Math.max(0, version - shown), limit: shown };
-  const entries = await readPage(pages.desk.world, caseId, page);
+  const whole = await readPage(pages.desk.world, caseId, page);
+  const entries = await readableAlone(
+    pages.desk,
+    { caseId, law: view.law, entries: whole },
+    readerIn(visit),
+  );
   const items = entries.toReversed().map((one) => {
     const { seq, at, person, duty } = one.entry;
     return html`<li>

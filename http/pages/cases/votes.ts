@@ -9,6 +9,7 @@ import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
 import { paragraph } from "./parts.ts";
 import { readableCase } from "./readable.ts";
+import { hiddenVoteSaid } from "./facts-at-home.ts";
 import { voteShown } from "./vote.ts";
 
 const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
@@ -26,7 +27,9 @@ const bodyOf = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.cases;
   if (!isLawProcedure(view.law.profile)) return paragraph(votes.silence);
   const all = votesOf(view).toReversed();
-  return html`${all.length === 0 ? paragraph(votes.none) : nothing}
+  const { hiddenVote } = view;
+  return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}
+  ${hiddenVote === undefined ? nothing : paragraph(hiddenVoteSaid(speech, hiddenVote))}
   ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
 };
 

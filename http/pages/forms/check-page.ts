@@ -1,14 +1,19 @@
 import type { Draft } from "../../../application/drafts.ts";
 import { factsOf } from "../../../domain/case.ts";
 import type { Finding } from "../../../domain/finding.ts";
+import { isIrreversible, type IrreversibleKind } from "../../../domain/irreversible.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
+import { rulesOf } from "../../../domain/despite.ts";
+import type { ReadinessItem } from "../../../domain/readiness/item.ts";
 import { authorityOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
-import { backLink } from "./faults-shown.ts";
+import { textareaField } from "./controls/text.ts";
+import { backLink, faultsSummary } from "./faults-shown.ts";
 import { caption } from "./form-page.ts";
-import { isIrreversible, type IrreversibleKind } from "./kinds.ts";
+import { givenValue, type Given } from "./given.ts";
+import type { FormFault } from "./judged.ts";
 import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
 import type { Work } from "./work.ts";
@@ -39,10 +44,14 @@ const answersTold = (
     })}
   </dl>`;
 
-const findingsShown = ({ visit }: Scene, findings: readonly Finding[]): Html => {
+const findingsShown = (
+  { visit }: Scene,
+  findings: readonly Finding[],
+  title = visit.words.forms.findingsTitle,
+): Html => {
   if (findings.length === 0) return nothing;
   const { verdicts } = catalogueIn(visit.language).audit;
-  return html`<h2 class="govuk-heading-m">${visit.words.forms.findingsTitle}</h2>
+  return html`<h2 class="govuk-heading-m">${title}</h2>
     ${findings.map(
       ({ rule, verdict, why, authority }) =>
         html`<div class="tq-inset">
@@ -59,12 +68,13 @@ const findingsShown = ({ visit }: Scene, findings: readonly Finding[]): Html => 
 const sending = (
   work: Work,
   draft: Draft,
-  to_: { readonly action: string; readonly text: string },
+  to_: { readonly action: string; readonly text: string; readonly more?: Html },
 ): Html =>
   html`<form method="post" action="${to(work.scene.visit, to_.action)}">
     ${formToken(work.scene.visit)}
     <input type="hidden" name="command-id" value="${draft.commandId}" />
     <input type="hidden" name="draft-at" value="${draft.at}" />
+    ${to_.more ?? nothing}
     <button class="govuk-button">${to_.text}</button>
   </form>`;
 
@@ -96,15 +106,79 @@ const certificationFalls = ({ view, restating, visit }: Scene): Html => {
   return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
 };
 
-/** The last page before what cannot be undone: one sentence of what will stand on record for good, and the answers. */
-export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): Page => {
+/** What stands in the way of what cannot be undone: what the audit finds broken, and what is missing that should be there. */
+export type InTheWay = {
+  readonly broken: readonly Finding[];
+  readonly missing: readonly ReadinessItem[];
+};
+
+/** The name of the field for the reason, and of the one that says despite which rules it is given. */
+export const despiteNames = { reason: "despite", rules: "despite-rules" } as const;
+
+const missingShown = (scene: Scene, missing: readonly ReadinessItem[]): Html => {
+  if (missing.length === 0) return nothing;
+  const { visit } = scene;
+  return html`<h2 class="govuk-heading-m">${visit.words.forms.missingTitle}</h2>
+    ${missing.map(
+      ({ what, why, authority }) =>
+        html`<div class="tq-inset">
+          <p class="govuk-body">
+            <strong>${findingSaid(visit, what)}</strong>: ${findingSaid(visit, why)}
+          </p>
+          ${authorityOf(visit, authority)}
+        </div>`,
+    )}`;
+};
+
+type Reasoned = { readonly given: Given; readonly faults: readonly FormFault[] };
+
+const reasonAsked = (
+  scene: Scene,
+  broken: readonly Finding[],
+  { given, faults }: Reasoned,
+): Html => {
+  if (broken.length === 0) return nothing;
+  const name = despiteNames.reason;
+  const words = scene.visit.words.forms.despite;
+  const own = faults.filter(({ at }) => at === name);
+  return html`<input
+      type="hidden"
+      name="${despiteNames.rules}"
+      value="${JSON.stringify(rulesOf(broken))}"
+    />
+    ${textareaField({ scene, name, words, given, faults: own }, 4)}`;
+};
+
+/**
+ * The last page before what cannot be undone: what it leads to, what is broken and missing, and the answers. Despite what is
+ * broken it is done only with a reason.
+ */
+export const confirmPage = (
+  work: Work,
+  draft: Draft,
+  {
+    kind,
+    inTheWay: { broken, missing },
+    faults = [],
+    typed = "",
+  }: {
+    readonly kind: IrreversibleKind;
+    readonly inTheWay: InTheWay;
+    readonly faults?: readonly FormFault[];
+    readonly typed?: string;
+  },
+): Page => {
   const { scene, base } = work;
   const { visit } = scene;
   const { forms, commands } = visit.words;
+  const given = givenValue(despiteNames.reason, typed);
   return {
     title: `${forms.confirmTitle}: ${commands[kind]}`,
     under: "cases",
-    above: backLink(visit, { href: to(visit, `${base}/check`), text: forms.check }),
+    faulty: faults.length > 0,
+    ...(faults.length > 0 ? { status: 422 as const } : {}),
+    above: html`${backLink(visit, { href: to(visit, `${base}/check`), text: forms.check })}
+    ${faultsSummary(visit, faults)}`,
     body: html`${caption(scene)}
       <div class="govuk-warning-text">
         <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
@@ -112,9 +186,14 @@ export const confirmPage = (work: Work, draft: Draft, kind: IrreversibleKind): P
           >${forms.forGood[kind]}${certificationFalls(scene)}</strong
         >
       </div>
+      ${findingsShown(scene, broken, forms.brokenTitle)} ${missingShown(scene, missing)}
       ${answersTold(work, draft)}
       <p class="govuk-body">${forms.confirmNote}</p>
-      ${sending(work, draft, { action: `${base}/confirm`, text: forms.recordForGood })}
+      ${sending(work, draft, {
+        action: `${base}/confirm`,
+        text: forms.recordForGood,
+        more: reasonAsked(scene, broken, { given, faults }),
+      })}
       <p class="govuk-body">
         <a class="govuk-link" href="${to(visit, base)}">${forms.cancel}</a>
       </p>`,

@@ -1,5 +1,6 @@
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { currentEntry, type CaseFact } from "../../../domain/case.ts";
+import { hiddenVote } from "../../../domain/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
@@ -7,9 +8,10 @@ import { restatedKindOf } from "./kind-of-act.ts";
 import type { Scene } from "./scene.ts";
 import type { Work } from "./work.ts";
 
-const isCorrectable = ({ view, visitor }: Scene, { act }: CaseFact): boolean => {
+const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolean => {
   const kind = restatedKindOf(act.kind);
   if (view === undefined || kind === undefined) return false;
+  if (hiddenVote(view.state, view.law, visitor)?.seq === seq) return false;
   const { duties } = view.law.profile;
   return visitor.duties.some(
     (duty) => duties[duty].may.includes(kind) && duties[duty].may.includes("Correct"),

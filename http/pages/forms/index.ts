@@ -1,15 +1,23 @@
 import { refusalStatus } from "../../api/problem.ts";
 import { handle } from "../../../application/handle.ts";
+import { jsonSent } from "../../../application/json-sent.ts";
+import { readinessOfCase } from "../../../application/readiness.ts";
 import type { Draft } from "../../../application/drafts.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
+import { isDespite } from "../../../domain/despite.ts";
+import type { Finding } from "../../../domain/finding.ts";
+import { isIrreversible, type IrreversibleKind } from "../../../domain/irreversible.ts";
+import { missingBefore } from "../../../domain/readiness/before-act.ts";
+import type { ReadinessItem } from "../../../domain/readiness/item.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { despiteSchema, type Despite } from "../../../domain/request.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { to, type Page } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { checkPage, confirmPage } from "./check-page.ts";
+import { checkPage, confirmPage, despiteNames } from "./check-page.ts";
 import { chooseEntryPage } from "./choose-entry.ts";
 import { formPage, type Notice } from "./form-page.ts";
-import { faultOfRefusal, judgeDraft, type Judged } from "./judged.ts";
-import { isIrreversible } from "./kinds.ts";
+import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judged.ts";
 import { readPosted, tooLarge, type Wish } from "./posted.ts";
 import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
@@ -118,6 +126,76 @@ const isTheOneSeen = (c: PageContext, { kept }: Work): boolean => {
   return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
 };
 
+const missingFor = async (
+  { desk }: Pages,
+  { view, visitor }: Work["scene"],
+  kind: IrreversibleKind,
+): Promise<readonly ReadinessItem[]> => {
+  if (view === undefined) return [];
+  const items = await readinessOfCase(desk, view.state.caseId, visitor);
+  return isRefusal(items) ? [] : missingBefore(kind, items);
+};
+
+type Confirming = {
+  readonly work: Work;
+  readonly draft: Draft;
+  readonly kind: IrreversibleKind;
+  readonly broken: readonly Finding[];
+};
+
+/** The last page before what cannot be undone, with what was wrong with the reason that was given, if one was. */
+const confirming = async (
+  pages: Pages,
+  c: PageContext,
+  {
+    work,
+    draft,
+    kind,
+    broken,
+    ...again
+  }: Confirming & { readonly faults?: readonly FormFault[]; readonly typed?: string },
+): Promise<Response> => {
+  const missing = await missingFor(pages, work.scene, kind);
+  return pageOf(
+    pages,
+    c,
+    confirmPage(work, draft, { kind, inTheWay: { broken, missing }, ...again }),
+  );
+};
+
+const despiteIn = (body: Readonly<Record<string, unknown>>): Despite | undefined => {
+  const rules = body[despiteNames.rules];
+  const reason = body[despiteNames.reason];
+  const sent = jsonSent(typeof rules === "string" ? rules : "");
+  return despiteSchema.safeParse({
+    findings: "value" in sent ? sent.value : undefined,
+    reason: typeof reason === "string" ? reason.trim() : undefined,
+  }).data;
+};
+
+/** Records what cannot be undone; despite what is broken only with a reason, which is asked for again where it is missing. */
+const recordForGood = async (
+  pages: Pages,
+  c: PageContext,
+  { work, ready }: { readonly work: Work; readonly ready: Ready & { readonly draft: Draft } },
+): Promise<Response> => {
+  const { kind } = work.scene;
+  const { draft, broken, request } = ready;
+  if (!isIrreversible(kind) || broken.length === 0) return record(pages, c, { work, ready });
+  const body = fieldsSent(c);
+  const sent = body[despiteNames.reason];
+  const typed = typeof sent === "string" ? sent : "";
+  const despite = despiteIn(body);
+  const again = (words: string): Promise<Response> => {
+    const faults = [{ at: despiteNames.reason, words }];
+    return confirming(pages, c, { work, draft, kind, broken, faults, typed });
+  };
+  const { forms } = c.var.visit.words;
+  if (despite === undefined) return again(forms.faults.reasonDespite);
+  if (!isDespite(despite, broken)) return again(forms.faults.brokenChanged);
+  return record(pages, c, { work, ready: { ...ready, request: { ...request, despite } } });
+};
+
 const record = async (
   pages: Pages,
   c: PageContext,
@@ -144,16 +222,19 @@ const send =
     if (!isTheOneSeen(c, work)) return seeOther(c, withQuery(work, ["notice=stale"]));
     const ready = await readied(pages, c, work);
     if (ready instanceof Response) return ready;
+    const { draft, judged } = ready;
     return from === "check" && isIrreversible(work.scene.kind)
       ? seeOther(c, `${work.base}/confirm`)
-      : record(pages, c, { work, ready: ready.judged });
+      : recordForGood(pages, c, { work, ready: { ...judged, draft } });
   };
 
 const showConfirm: Step = async (pages, c, work) => {
   const { kind } = work.scene;
   if (!isIrreversible(kind)) return seeOther(c, `${work.base}/check`);
   const ready = await readied(pages, c, work);
-  return ready instanceof Response ? ready : pageOf(pages, c, confirmPage(work, ready.draft, kind));
+  if (ready instanceof Response) return ready;
+  const { draft, judged } = ready;
+  return confirming(pages, c, { work, draft, kind, broken: judged.broken });
 };
 
 /** A step of a form, for whoever may take it. */

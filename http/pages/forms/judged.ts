@@ -29,6 +29,8 @@ export type Judged =
       readonly kind: "ready";
       readonly request: HandledRequest;
       readonly findings: readonly Finding[];
+      /** What is broken, despite which it is done only with a reason. */
+      readonly broken: readonly Finding[];
     }
   | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
 
@@ -36,7 +38,6 @@ const fields: Partial<Readonly<Record<RefusalKind, readonly string[]>>> = {
   VotesDoNotAddUp: ["record"],
   MoreVotesThanMembers: ["record"],
   MemberNamedTwice: ["record"],
-  CountsDiffer: ["record"],
   NoSittingThatDay: ["on"],
   DateInFuture: ["on", "receivedOn", "sittingOn", "at"],
   DateBeforeStep: ["on", "receivedOn", "sittingOn", "at"],
@@ -164,5 +165,5 @@ export const judgeDraft = async (
   const rehearsal = await rehearseCommand(desk, request);
   return rehearsal.kind === "refused"
     ? { kind: "faulty", faults: [faultOfRefusal(scene, rehearsal.refusal)] }
-    : { kind: "ready", request, findings: rehearsal.findings };
+    : { ...rehearsal, kind: "ready", request };
 };

@@ -5,7 +5,7 @@ import { commandTable } from "../../../domain/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../../domain/readiness/item.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
-import { readableCase } from "../cases/readable.ts";
+import { readableCase, readerIn } from "../cases/readable.ts";
 import { titleOf } from "../cases/frame.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -58,6 +58,7 @@ const formFor = (
 const colours = {
   met: "green",
   missing: "red",
+  broken: "red",
   notKnown: "yellow",
   later: "grey",
 } as const satisfies Readonly<Record<ReadinessStatus, string>>;
@@ -130,7 +131,8 @@ const itemShown = (visit: Visit, listed: Listed): Html => {
 export const addReadiness = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases/:id/readiness", async (c) => {
     const view = await readableCase(pages, c);
-    const items = view && (await readinessOfCase(pages.desk, view.state.caseId));
+    const items =
+      view && (await readinessOfCase(pages.desk, view.state.caseId, readerIn(c.var.visit)));
     if (view === undefined || items === undefined || isRefusal(items))
       return notFoundPage(pages, c);
     const { visit } = c.var;

@@ -1,12 +1,13 @@
 import { historyOf, type CaseView } from "../../../application/queries.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
+import { isBeside } from "../../../domain/act.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
 import type { NextStep } from "../../../domain/next-steps.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { readableCase } from "../cases/readable.ts";
 import { titleOf } from "../cases/frame.ts";
-import { html, type Html } from "../html.ts";
+import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./faults-shown.ts";
@@ -79,14 +80,21 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
     if (view === undefined || found === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
     const { acts } = catalogueIn(visit.language);
-    const [act] = found.entry.acts.filter(({ kind }) => kind !== "FindingNoted");
-    const what = act === undefined || act.kind === "FindingNoted" ? "" : acts[act.kind];
+    const act = found.entry.acts.find((one) => !isBeside(one));
+    const what = act === undefined ? "" : acts[act.kind];
     const href = to(visit, `/cases/${view.state.caseId}`);
     return pageOf(pages, c, {
       title: visit.words.forms.done(what),
       under: "cases",
       above: backLink(visit, { href, text: visit.words.forms.backToCase }),
       body: html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>
+        ${
+          act?.kind === "CertificationDiffered" && found.entry.person === visit.visitor?.person
+            ? html`<div class="govuk-inset-text tq-warning" role="alert">
+                ${visit.words.forms.certificationDiffered}
+              </div>`
+            : nothing
+        }
         ${receipt(visit, found)} ${nextShown(visit, view)}`,
     });
   });

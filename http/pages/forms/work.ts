@@ -1,10 +1,12 @@
+import type { CaseView } from "../../../application/queries.ts";
 import type { Draft, DraftName } from "../../../application/drafts.ts";
 import { officeCaseId } from "../../../application/request.ts";
 import { commandTable } from "../../../domain/command-table.ts";
 import { personCommandKinds } from "../../../domain/command-kinds.ts";
-import { currentEntry, type Case } from "../../../domain/case.ts";
+import { currentEntry, type Case, type CaseFact } from "../../../domain/case.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
-import { readableCase } from "../cases/readable.ts";
+import { hiddenVote } from "../../../domain/confidential-votes.ts";
+import { readerIn, wholeCase } from "../cases/readable.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { fieldsOf } from "./fields/index.ts";
 import { nothingGiven, together, type Given } from "./given.ts";
@@ -64,7 +66,7 @@ const sceneOf = async (
   const office = await pages.desk.world.ledger.head(officeCaseId);
   if (visitor === undefined || visitor.duties.length === 0 || office === undefined)
     return undefined;
-  const view = kind === "OpenCase" ? undefined : await readableCase(pages, c);
+  const view = kind === "OpenCase" ? undefined : await wholeCase(pages, c);
   if (view === undefined && kind !== "OpenCase") return undefined;
   const { law } = pages.desk.world;
   return { visit, visitor, kind, view, office: office.state, law, fieldsOf };
@@ -77,8 +79,13 @@ const restatingIn = (
 ): Restating | undefined => {
   if (kind !== "Correct" || view === undefined) return undefined;
   const of = entryCorrected(c, kept);
-  return of === undefined ? undefined : restatingOf(view.state, of);
+  const restating = of === undefined ? undefined : restatingOf(view.state, of);
+  return restating !== undefined && isHidden(c, view, restating.fact) ? undefined : restating;
 };
+
+// A correction begins with what is on record, which whoever is yet to certify it must not see.
+const isHidden = (c: PageContext, { state, law }: CaseView, { seq }: CaseFact): boolean =>
+  hiddenVote(state, law, readerIn(c.var.visit))?.seq === seq;
 
 // The draft of the correction of another entry is none of this one.
 const isOf = (restating: Restating | undefined, draft: Draft | undefined): boolean =>

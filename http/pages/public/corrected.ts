@@ -1,6 +1,6 @@
 import { happenedOn } from "../../../documents/exports/acts.ts";
 import { detailsOf } from "../../../documents/exports/details.ts";
-import type { Act, RecordedAct } from "../../../domain/act.ts";
+import { isBeside, type Act, type RecordedAct } from "../../../domain/act.ts";
 import type { EntryHash } from "../../../domain/ids.ts";
 import type { VoteRecord } from "../../../domain/vote-record.ts";
 import { countsOf, positions, presentOf } from "../../../domain/vote-record.ts";
@@ -15,7 +15,7 @@ type Told = ReadonlyMap<string, string>;
 
 // An entry records one fact at most, or restates one; what the audit noted beside it is neither.
 const factOf = (act: Act): RecordedAct | undefined => {
-  if (act.kind === "FindingNoted") return undefined;
+  if (isBeside(act)) return undefined;
   return act.kind === "ActCorrected" ? act.restated : act;
 };
 

@@ -1,5 +1,6 @@
 import { readEntries } from "../../../application/read-entries.ts";
-import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { readableAlone } from "../../../application/readable-entries.ts";
+import { viewCase, viewFor, type CaseView } from "../../../application/queries.ts";
 import { oneOfMany } from "../../../application/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../documents/exports/exported.ts";
 import type { ActKind } from "../../../domain/act.ts";
@@ -26,9 +27,12 @@ const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): 
 /** The entries of a case as they stood when it was looked at. */
 export const entriesOf = async (
   { desk }: Pages,
-  { state }: CaseView,
-): Promise<readonly HashedEntry[]> =>
-  (await readEntries(desk.world, state.caseId)).slice(0, state.version);
+  { state, law }: CaseView,
+): Promise<readonly HashedEntry[]> => {
+  const { caseId, version } = state;
+  const entries = (await readEntries(desk.world, caseId)).slice(0, version);
+  return readableAlone(desk, { caseId, law, entries }, undefined);
+};
 
 /** A case with its entries, without what the office arranged for itself. */
 export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCase> =>
@@ -36,7 +40,9 @@ export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCas
 
 const openCase = async (pages: Pages, caseId: CaseId): Promise<OpenCase | undefined> => {
   const view = await viewCase(pages.desk, caseId);
-  return isRefusal(view) || !isPublic(view.state) ? undefined : withEntries(pages, view);
+  return isRefusal(view) || !isPublic(view.state)
+    ? undefined
+    : withEntries(pages, viewFor(view, undefined));
 };
 
 /** Those of some cases that are public, as everybody is told of them; one that cannot be read is left out. */

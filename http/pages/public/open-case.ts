@@ -1,5 +1,5 @@
 import { setTimeout as after } from "node:timers/promises";
-import { viewCase, type CaseView } from "../../../application/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../../application/queries.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
@@ -21,7 +21,7 @@ const openCase = async (
     return undefined;
   }
   const view = await viewCase(desk, head.state.caseId);
-  return isRefusal(view) ? undefined : view;
+  return isRefusal(view) ? undefined : viewFor(view, undefined);
 };
 
 /**

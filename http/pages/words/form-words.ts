@@ -1,4 +1,5 @@
-import type { FieldOf, IrreversibleKind, PersonKind } from "../forms/kinds.ts";
+import type { IrreversibleKind } from "../../../domain/irreversible.ts";
+import type { FieldOf, PersonKind } from "../forms/kinds.ts";
 
 /** What a field asks for, and how to answer; an empty hint where the label says all. */
 export type FieldWords = readonly [label: string, hint: string];

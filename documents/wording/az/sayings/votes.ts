@@ -28,6 +28,9 @@ export const votesInAzerbaijani = {
   voteImported: () => az`səsvermə sonradan daxil edilib; burada onu heç kim təsdiqləməyib`,
   notCertifiedYet: () => az`hələ təsdiqlənməyib`,
   certificationDeclined: () => az`təsdiqləməkdən imtina edilib: bu qeyd heç nəyi həll etmir`,
+  certifiedOtherwise: () => az`təsdiqlənən səsvermənin qeydindən fərqlənir`,
+  certificationsDiffered: () =>
+    az`üç təsdiqləmə bu qeyddən fərqlənib: o heç nəyi həll etmir, səsvermə yenidən qeydə alınır`,
   recordedAndCertifiedBy: (person) => az`onu ${person.is} həm qeydə alıb, həm də təsdiqləyib`,
   correctedAfterCertified: () =>
     az`qeyd təsdiqləndikdən sonra düzəldilib və yenidən təsdiqlənməyib`,

@@ -20,6 +20,14 @@ const named = ({ view, kind, restating }: Scene): Named | undefined => {
 // Whoever enters a vote again must not be led to the numbers of the first record, nor find them in the page's source.
 const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "DeclineCertification"];
 
+// In which form it is to be entered again, and nothing of what it says.
+const formOfRecord = ({ visit: { words } }: Scene, { act }: CaseFact): Html =>
+  act.kind === "PlenaryVoteRecorded"
+    ? html`<p class="govuk-body">
+        ${words.forms.firstRecordGives(words.forms.recordForms[act.record.kind])}
+      </p>`
+    : nothing;
+
 const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
   const { forms } = scene.visit.words;
   const { acts } = catalogueIn(scene.visit.language);
@@ -30,7 +38,7 @@ const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
       ${forms.recordedAt}: ${fact.at.slice(0, 16).replace("T", " ")}<br />
       <span class="tq-digest">${hash}</span>
     </p>
-    ${unseen.includes(scene.kind) ? nothing : factTold(scene, fact)}
+    ${unseen.includes(scene.kind) ? formOfRecord(scene, fact) : factTold(scene, fact)}
   </div>`;
 };
 

@@ -94,6 +94,7 @@ export const auditInAzerbaijani: Messages["audit"] = {
     judged: "Qaydalarla yenidən qərara alınıb",
     checkpointsAtHand: "Əldə olan nəzarət nöqtələri",
     hidden: "İxracda yalnız heşi olan qeydlər",
+    withheld: "Yalnız auditorların oxuya bildiyi, buraxılmış qeydlər",
     faults: "Nöqsanlar",
     faultsNote: "Hər biri öz qeydi və səbəbi ilə.",
     noFaults: "Heç bir nöqsan tapılmadı.",

@@ -45,6 +45,9 @@ export const factsInAzerbaijani: Messages["cases"]["facts"] = {
   certifiedBy: (person) => `təsdiqləyib: ${person}`,
   notCertified: "burada təsdiqlənməyib",
   certificationDeclined: "təsdiqlənməsindən imtina edilib",
+  hiddenVote: (on, form, person) =>
+    `${on} tarixli səsvermə qeydə alınıb: ${person} (${form}). Başqa şəxs onu təsdiqlədikdən sonra göstərilir.`,
+  certificationsDiffered: "üç təsdiqləmə bu qeyddən fərqlənib, onu daha təsdiqləmək olmaz",
   correctedSince: (person) =>
     `təsdiqləndikdən sonra düzəldilib (${person}) və yenidən təsdiqlənməyib`,
   number: (number) => `№ ${number}`,

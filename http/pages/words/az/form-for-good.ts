@@ -4,7 +4,7 @@ export const forGoodInAzerbaijani: ForGoodInWords = {
   RecordPlenaryVote:
     "Səsvermə bu saylarla sizin adınızdan qeydə alınacaq və başqa şəxsdən onları yenidən daxil etmək tələb olunacaq.",
   CertifyPlenaryVote:
-    "Səsverməni yenidən daxil etdiyiniz və eyni nəticəni aldığınız qeydə alınacaq, iş bunun əsasında davam edəcək.",
+    "Daxil etdikləriniz ilkin qeydlə eynidirsə, səsvermə təsdiqlənir və iş davam edir. Fərqlidirsə, bu, sizin adınızla qeydə alınır və başqa heç nə baş vermir.",
   CertifySilence:
     "Müddəti hesabladığınız və parlamentin etiraz etmədiyi qeydə alınacaq, iş bunun əsasında davam edəcək.",
   SignLaw: "Dövlət başçısının qanunu imzaladığı qeydə alınacaq və iş sənəd mərhələsinə keçəcək.",

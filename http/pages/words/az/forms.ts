@@ -24,6 +24,20 @@ export const formsInAzerbaijani: Messages["forms"] = {
   toConfirm: "Təsdiq səhifəsinə keç",
   confirmTitle: "Bu, həmişəlik qalır",
   confirmNote: "Geri götürmək mümkün deyil. Səhv ayrıca qeydlə düzəldilir.",
+  brokenTitle: "Auditin pozulmuş hesab etdikləri",
+  missingTitle: "Çatışmayanlar",
+  despite: [
+    "Pozulmuş qaydalara baxmayaraq nə üçün davam edirsiniz?",
+    "Səbəb qaydaların adları ilə birlikdə qeydə alınır. Əvvəlcə onları aradan qaldırmaq üçün bu səhifədən çıxın.",
+  ],
+  firstRecordGives: (form) => `İlkin qeyddə göstərilib: ${form}`,
+  recordForms: {
+    counts: "səslərin sayı",
+    rollCall: "adbaad səsvermə",
+    notPublished: "sayların dərc edilmədiyi",
+  },
+  certificationDiffered:
+    "Daxil etdikləriniz ilkin qeyddən fərqlənir. Palatanın öz qeydini yoxlayın; sonra səsləri yenidən daxil edin və ya səbəb göstərib təsdiqdən imtina edin.",
   recordForGood: "Həmişəlik qeydə al",
   cancel: "Qeydə alma",
   notGiven: "verilməyib",
@@ -122,6 +136,7 @@ export const formsInAzerbaijani: Messages["forms"] = {
   standing: {
     met: "Yerinə yetirilib",
     missing: "Çatışmır",
+    broken: "Pozulub",
     notKnown: "Məlum deyil",
     later: "Sonra",
   },
@@ -157,6 +172,9 @@ export const formsInAzerbaijani: Messages["forms"] = {
     rollEmpty: "Adbaad səsvermə boşdur",
     openCaseExists: (caseId) =>
       `${caseId} işi eyni parlament, müqavilə və məqsəd üçün açıqdır. Onun yanında ikincisi açıla bilməz`,
+    reasonDespite: "Pozulmuş qaydalara baxmayaraq nə üçün davam etdiyinizi göstərin",
+    brokenChanged:
+      "Siz baxandan sonra pozulmuş qaydalar dəyişib. Siyahını yoxlayın və səbəbi yenidən göstərin",
     idTaken: "Bu ad saytın bir səhifəsi üçün saxlanılıb",
   },
 };

@@ -47,6 +47,7 @@ export const recordsInAzerbaijani: Records = {
       deposited: "daha yox: sənəd saxlanmağa verilib",
       ended: "iş sənəd olmadan başa çatıb",
       noVote: "hələ yox: plenar səsvermə qeydə alınmayıb",
+      uncertified: "hələ yox: səsverməni heç kim təsdiqləməyib",
       notAudited: "iş audit edilməyib",
     },
     notNow:
@@ -88,6 +89,10 @@ export const recordsInAzerbaijani: Records = {
     who: "Kim tərəfindən",
     imported: (source) => `sonradan mənbə əsasında daxil edilib: ${source}`,
     documents: "Sənədlər",
+    despite: "Pozulmuş qaydalara baxmayaraq",
+    contentLabel: "Nə daxil edilib",
+    hidden:
+      "Göstərilmir: başqa şəxs təsdiqləyənədək səsverməni yalnız auditorlar və onu qeydə alanlar, fərqlənən təsdiqləməni isə yalnız auditorlar oxuyur",
     hash: "Heş",
     prev: "Əvvəlki heş",
     first: "yoxdur: ilk qeyd",

@@ -89,6 +89,7 @@ export const auditInEnglish = {
     judged: "Decided again by the rules",
     checkpointsAtHand: "Checkpoints at hand",
     hidden: "Entries of which only the hash is in the export",
+    withheld: "Entries withheld, which auditors alone may read",
     faults: "Faults",
     faultsNote: "Each with its entry and the reason.",
     noFaults: "No fault was found.",

@@ -50,6 +50,10 @@ export const factsInEnglish = {
   certifiedBy: (person: string) => `certified by ${person}`,
   notCertified: "not certified here",
   certificationDeclined: "its certification was declined",
+  hiddenVote: (on: string, form: string, person: string) =>
+    `A vote of ${on} is recorded by ${person} (${form}). It is shown once another person has certified it.`,
+  certificationsDiffered:
+    "three certifications differed from this record, so it can no longer be certified",
   correctedSince: (person: string) =>
     `corrected by ${person} after it was certified, and not certified again`,
   number: (number: string) => `No ${number}`,

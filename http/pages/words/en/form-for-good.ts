@@ -4,7 +4,7 @@ export const forGoodInEnglish: ForGoodInWords = {
   RecordPlenaryVote:
     "The vote will stand on record under your name with these numbers, and another person will be asked to enter them again.",
   CertifyPlenaryVote:
-    "It will stand on record that you entered the vote again and found the same result, and the case will go on from it.",
+    "If what you entered is what the first record says, the vote is certified and the case goes on. If it differs, that is recorded under your name and nothing else happens.",
   CertifySilence:
     "It will stand on record that you counted the period and that parliament did not object, and the case will go on from it.",
   SignLaw:

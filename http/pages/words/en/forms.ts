@@ -23,6 +23,16 @@ export const formsInEnglish = {
   toConfirm: "Continue to confirm",
   confirmTitle: "This stands for good",
   confirmNote: "It cannot be undone. A mistake is corrected by an entry of its own.",
+  brokenTitle: "What the audit finds broken",
+  missingTitle: "What is missing",
+  despite: [
+    "Why do you go on although rules are broken?",
+    "The reason is recorded with the names of the rules. To mend them first, leave this page.",
+  ],
+  firstRecordGives: (form: string) => `The first record gives: ${form}`,
+  recordForms: { counts: "counts", rollCall: "a roll call", notPublished: "no counts" },
+  certificationDiffered:
+    "What you entered differs from the first record. Check the chamber's own record; then enter the votes again, or decline to certify and give a reason.",
   recordForGood: "Record for good",
   cancel: "Do not record",
   notGiven: "not given",
@@ -115,7 +125,13 @@ export const formsInEnglish = {
   nextNone: "Nothing waits to be done.",
   readiness: "Readiness for the deposit",
   readinessNote: "What the domestic law and the depositary require before the deposit.",
-  standing: { met: "Met", missing: "Missing", notKnown: "Not known", later: "Later" },
+  standing: {
+    met: "Met",
+    missing: "Missing",
+    broken: "Broken",
+    notKnown: "Not known",
+    later: "Later",
+  },
   mend: (verb: string) => `Go to: ${verb}`,
   tooLargeTitle: "The upload is too large",
   tooLarge: (limit: string) =>
@@ -149,6 +165,9 @@ export const formsInEnglish = {
     rollEmpty: "The roll call is empty",
     openCaseExists: (caseId: string) =>
       `The case ${caseId} is open for the same parliament, treaty and purpose. A second one cannot be opened beside it`,
+    reasonDespite: "Give the reason why you go on although rules are broken",
+    brokenChanged:
+      "What is broken has changed since you looked. Check the list, then give your reason again",
     idTaken: "This name is kept for a page of this site",
   },
 } as const;

@@ -43,6 +43,7 @@ export const recordsInEnglish = {
       deposited: "not any more: the instrument is deposited",
       ended: "the case has ended without an instrument",
       noVote: "not yet: no plenary vote is on record",
+      uncertified: "not yet: nobody has certified the vote",
       notAudited: "the case was not audited",
     },
     notNow:
@@ -95,6 +96,10 @@ export const recordsInEnglish = {
     who: "By",
     imported: (source: string) => `entered afterwards from a source: ${source}`,
     documents: "Documents",
+    despite: "Despite broken rules",
+    contentLabel: "What was entered",
+    hidden:
+      "Not shown: a vote is read by auditors and by those who recorded it until another person has certified it, and a certification that differed by auditors alone",
     hash: "Hash",
     prev: "Hash before",
     first: "none: the first entry",

@@ -1,0 +1,88 @@
+import { factsOf, type Case } from "../case.ts";
+import { dateInWords } from "../fact-date.ts";
+import type { Finding } from "../finding.ts";
+import * as abroadSaid from "../sayings/abroad.ts";
+import * as statementsSaid from "../sayings/statements.ts";
+import * as stepsSaid from "../sayings/steps.ts";
+import * as votesSaid from "../sayings/votes.ts";
+import { adoptedVote } from "../votes-of-case.ts";
+import type { ReadinessItem } from "./item.ts";
+
+type RulesFor = (about: string, state: Case) => readonly string[];
+
+const ofVote = [votesSaid.quorum, votesSaid.majority, votesSaid.certification];
+
+// Of several votes the audit names which one; an older one decided nothing that stands.
+const voteRules = (state: Case): readonly string[] => {
+  const adopted = adoptedVote(state);
+  if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
+  return ofVote.map((rule) => votesSaid.ofVote(rule, dateInWords(adopted.act.on)));
+};
+
+/** The rules by which the audit judges what an item asks for, by its id before a colon; what follows the colon is passed. */
+const judgedBy: Readonly<Record<string, RulesFor>> = {
+  vote: (_, state) => [...voteRules(state), stepsSaid.restsOnAdopted],
+  "law-published": () => [stepsSaid.publication],
+  "silence-certified": () => [stepsSaid.silenceOfHouses],
+  required: (clause) => [statementsSaid.statementRequired(clause)],
+  permitted: (id) => [
+    statementsSaid.permittedByTreaty(id),
+    statementsSaid.atRightMoment(id),
+    statementsSaid.labelIsNature(id),
+  ],
+  confirmed: (id) => [statementsSaid.confirmationOf(id)],
+  "texts-identical": () => [
+    statementsSaid.statementsAre("signed"),
+    statementsSaid.statementsAre("deposited"),
+  ],
+  "full-powers": () => [abroadSaid.fullPowers],
+  reference: () => [abroadSaid.depositarysReference],
+};
+
+const rulesFor = ({ id }: ReadinessItem, state: Case): readonly string[] => {
+  const [sort = id, ...about] = id.split(":");
+  return judgedBy[sort]?.(about.join(":"), state) ?? [];
+};
+
+// An item that is missing keeps its own words: they tell how to mend it.
+const asBroken = (item: ReadinessItem, { why, authority }: Finding): ReadinessItem =>
+  item.status === "missing"
+    ? { ...item, status: "broken" }
+    : { ...item, status: "broken", why, authority };
+
+const ofItsOwn = ({ rule, why, authority }: Finding, index: number): ReadinessItem => ({
+  id: `finding:${String(index + 1)}`,
+  what: rule,
+  status: "broken",
+  why,
+  authority,
+});
+
+/**
+ * The items with what the audit finds broken: at the item that asks for it, or where none does as an item of its own, before
+ * the others. So nothing is called met that the audit calls broken, and nothing broken is passed over.
+ */
+export const withBroken = (
+  items: readonly ReadinessItem[],
+  broken: readonly Finding[],
+  state: Case,
+): readonly ReadinessItem[] => {
+  const at = new Map<Finding, ReadinessItem>();
+  const taken = new Set<ReadinessItem>();
+  for (const finding of broken) {
+    const item = items.find(
+      (one) => !taken.has(one) && rulesFor(one, state).includes(finding.rule),
+    );
+    if (item === undefined) continue;
+    at.set(finding, item);
+    taken.add(item);
+  }
+  const found = new Map([...at].map(([finding, item]) => [item, finding]));
+  return [
+    ...broken.filter((finding) => !at.has(finding)).map(ofItsOwn),
+    ...items.map((item) => {
+      const finding = found.get(item);
+      return finding === undefined ? item : asBroken(item, finding);
+    }),
+  ];
+};

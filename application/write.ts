@@ -4,7 +4,7 @@ import { applyEntry } from "../domain/apply.ts";
 import type { Command } from "../domain/command.ts";
 import type { Mode } from "../domain/request.ts";
 import type { ActingDuty } from "../domain/duty.ts";
-import type { Entry, Establishment } from "../domain/entry.ts";
+import { entryVersion, type Entry, type Establishment } from "../domain/entry.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../domain/ids.ts";
 import type { IncidentCommand } from "../domain/incident-command.ts";
 import type { OfficeCommand } from "../domain/office-command.ts";
@@ -66,7 +66,7 @@ const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
   // Time never runs backwards within a case, whatever the clock does.
   const now = new Date(world.clock.now()).toISOString();
   return {
-    v: 1,
+    v: entryVersion,
     caseId: accepted.caseId,
     seq: (before?.version ?? 0) + 1,
     prev: before?.head ?? null,

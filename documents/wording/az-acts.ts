@@ -4,6 +4,9 @@ import type { Catalogue } from "./catalogue.ts";
 export const actsInAzerbaijani: Catalogue["acts"] = {
   OfficeOpened: "idarə açılıb",
   PersonRegistered: "şəxs qeydiyyata alınıb",
+  SystemKeyReplaced: "sistemin açarı dəyişdirilib",
+  CheckpointKeyAdded: "nəzarət nöqtəsinin açarı əlavə edilib",
+  CheckpointKeyRetired: "nəzarət nöqtəsinin açarı istifadədən çıxarılıb",
   DutyGranted: "vəzifə verilib",
   DutyRevoked: "vəzifə geri alınıb",
   CalendarImported: "təqvim daxil edilib",

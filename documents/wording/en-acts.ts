@@ -4,6 +4,9 @@ import type { Catalogue } from "./catalogue.ts";
 export const actsInEnglish: Catalogue["acts"] = {
   OfficeOpened: "office opened",
   PersonRegistered: "person registered",
+  SystemKeyReplaced: "system key replaced",
+  CheckpointKeyAdded: "checkpoint key added",
+  CheckpointKeyRetired: "checkpoint key retired",
   DutyGranted: "duty granted",
   DutyRevoked: "duty revoked",
   CalendarImported: "calendar imported",

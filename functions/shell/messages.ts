@@ -156,6 +156,16 @@ export const messages = {
     words: "an entry is dated over an hour later than now; nothing is sealed until then",
     carries: ["entry", "at"],
   },
+  entryNotEstablished: {
+    code: "TSD5904",
+    words: "an entry does not show who acted: this office's software did not record it; nothing is sealed",
+    carries: [],
+  },
+  checkpointKeyNotNamed: {
+    code: "TSD5905",
+    words: "no key at hand is named on record for checkpoints; no checkpoint was signed",
+    carries: [],
+  },
   ledgerItemChanged: {
     code: "TSD9001",
     words: "an item of the ledger was changed or removed",
@@ -170,6 +180,11 @@ export const messages = {
     code: "TSD9003",
     words: "a fault that the product goes on from by itself",
     carries: [],
+  },
+  settingsContradictRecord: {
+    code: "TSD9005",
+    words: "a setting contradicts the office's first entry; nobody is served until it does not",
+    carries: ["item"],
   },
   lawFileUnused: {
     code: "TSD9004",

@@ -27,6 +27,7 @@ describe("the settings", () => {
       reserveConcurrency: true,
       reminders: usualReminding(),
       signingKey: 1,
+      systemKey: 1,
       otherIssuer: undefined,
       restored: undefined,
     });

@@ -13,7 +13,7 @@ import type { IsoDate } from "../../domain/date.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
 import { type Decision } from "../../domain/decision.ts";
 import type { ActingDuty, Duty } from "../../domain/duty.ts";
-import type { Entry, HashedEntry } from "../../domain/entry.ts";
+import { entryVersion, type Entry, type HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
@@ -42,6 +42,13 @@ export const importing: Asking = {
   person: "administrator-1",
   duty: "administrator",
 };
+/** How the system is established in a story, of which nobody checks a signature. */
+export const signedBySystem = {
+  kind: "system",
+  key: digestOf("system key"),
+  signature: "signed",
+} as const;
+
 export const bySystem: Asking = { person: "system", duty: "system" };
 
 /** An entry as it comes back from storage: through canonical JSON, with its keys in another order. */
@@ -147,14 +154,14 @@ const entryOf = (
 ): HashedEntry => {
   const last = told.entries.at(-1);
   return stored({
-    v: 1,
+    v: entryVersion,
     caseId: "case-1" as CaseId,
     seq: told.entries.length + 1,
     prev: last?.hash ?? null,
     at: `${context.today}T09:00:00.000Z`,
     nonce: `nonce-${String(told.entries.length + 1)}`,
     person: context.person,
-    establishedBy: context.duty === "system" ? { kind: "system" } : { kind: "demonstrationName" },
+    establishedBy: context.duty === "system" ? signedBySystem : { kind: "demonstrationName" },
     duty: context.duty,
     command: { id: context.commandId, mode: context.mode, content: content.command },
     pins: {

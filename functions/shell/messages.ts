@@ -181,14 +181,14 @@ export const messages = {
     words: "a fault that the product goes on from by itself",
     carries: [],
   },
-  settingsContradictRecord: {
-    code: "TSD9005",
-    words: "a setting contradicts the office's first entry; nobody is served until it does not",
-    carries: ["item"],
-  },
   lawFileUnused: {
     code: "TSD9004",
     words: "a law file of the parliament's own is not in use",
+    carries: ["item"],
+  },
+  settingsContradictRecord: {
+    code: "TSD9005",
+    words: "a setting contradicts the office's first entry; nobody is served until it does not",
     carries: ["item"],
   },
 } as const;

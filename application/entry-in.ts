@@ -1,4 +1,4 @@
-import type { Entry } from "../domain/entry.ts";
+import { entryVersion, type Entry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { jsonOf } from "./json-of.ts";
 import type { StoredEntry } from "./ports.ts";
@@ -8,7 +8,7 @@ const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
   typeof value === "object" &&
   value !== null &&
   "v" in value &&
-  value.v === 1 &&
+  value.v === entryVersion &&
   "caseId" in value &&
   value.caseId === caseId;
 

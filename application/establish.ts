@@ -5,8 +5,10 @@ import type { Establishment } from "../domain/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../domain/ids.ts";
 import { signedText, type SignatureCheck } from "../domain/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../domain/office.ts";
+import { systemKeyOf } from "../domain/office-keys.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { ed25519Key } from "../verify/integrity/note.ts";
+import type { Signer } from "./ports.ts";
 
 /**
  * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a
@@ -21,14 +23,15 @@ export type Credential =
       readonly subject: string;
     }
   | { readonly kind: "name" }
-  | { readonly kind: "system" };
+  /** The system's own word: the keys at hand that may be the office's system key. */
+  | { readonly kind: "system"; readonly keys: readonly Signer[] };
 
 const rule = ownRule(
   "a person is established by a key of their own or a token of the office's issuer; a bare name serves demonstrations only",
 );
 
 /** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
-export const signedBytes = (office: Case, commandDigest: Digest): Uint8Array =>
+export const signedBytes = (office: Case | undefined, commandDigest: Digest): Uint8Array =>
   Buffer.from(signedText(office, commandDigest), "utf8");
 
 const fingerprint = (publicKey: string): Digest =>
@@ -50,25 +53,94 @@ const signatureHolds = (
 ): boolean =>
   verify(null, Buffer.from(message), keyOf(publicKey), Buffer.from(signature, "base64"));
 
+const notAtHand = (keys: number): string =>
+  keys === 0
+    ? "this process has no system key, so it records nothing as the system"
+    : "the system key at hand is not the one that the office's record names";
+
+const signsWrongly = "the system key at hand signed something other than what it was given";
+
+/** That the system cannot sign what it wants to record, and why. Nothing is recorded then. */
+export class NoSystemKey extends Error {}
+
 /** How signatures are judged here. */
 export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
 
 type Claim = {
-  readonly person: PersonNumber;
+  readonly person: PersonNumber | "system";
   readonly commandDigest: Digest;
   readonly credential: Credential;
 };
 
-/** Establishes who asks, or says why nobody is established. */
-export const establish = (
+/** The public half of a key that signs, as the office's record writes it: raw, in base64. */
+export const publicKeyIn = async (key: Signer): Promise<string> =>
+  Buffer.from(await key.publicKey()).toString("base64");
+
+const keyNamed = async (
+  publicKey: string,
+  keys: readonly Signer[],
+): Promise<Signer | undefined> => {
+  for (const key of keys) if ((await publicKeyIn(key)) === publicKey) return key;
+  return undefined;
+};
+
+type BySystem = Pick<Claim, "commandDigest"> & {
+  /** The office as it stands; undefined where it is just being founded. */
+  readonly office: Case | undefined;
+  /** The system key that the office names, or that founds it. */
+  readonly systemKey: string;
+  readonly keys: readonly Signer[];
+};
+
+/**
+ * Signs as the system. What is not signed by the key that the office names is never recorded.
+ * @throws NoSystemKey when that key is not at hand or signs wrongly, and every error of whatever holds it
+ */
+export const signAsSystem = async ({
+  office,
+  systemKey,
+  keys,
+  commandDigest,
+}: BySystem): Promise<Establishment> => {
+  const key = await keyNamed(systemKey, keys);
+  if (key === undefined) throw new NoSystemKey(notAtHand(keys.length));
+  const statement = signedBytes(office, commandDigest);
+  const signature = Buffer.from(await key.sign(statement)).toString("base64");
+  if (!signatureHolds(systemKey, statement, signature)) throw new NoSystemKey(signsWrongly);
+  return { kind: "system", key: fingerprint(systemKey), signature };
+};
+
+/**
+ * Establishes the system, by its signature.
+ * @throws NoSystemKey when its key is not at hand, and every error of whatever holds it
+ */
+export const establishSystem = async (
   office: Case,
-  { person, commandDigest, credential }: Claim,
+  { commandDigest, credential }: Omit<Claim, "person">,
+): Promise<Establishment> => {
+  if (credential.kind !== "system") throw new NoSystemKey("only the system speaks for the system");
+  const systemKey = systemKeyOf(office) ?? "";
+  return signAsSystem({ office, systemKey, keys: credential.keys, commandDigest });
+};
+
+/**
+ * Establishes who asks, or says why nobody is established.
+ * @throws NoSystemKey when the system asks and its key is not at hand
+ */
+export const establish = async (office: Case, claim: Claim): Promise<Establishment | Refusal> =>
+  claim.person === "system"
+    ? establishSystem(office, claim)
+    : establishPerson(office, { ...claim, person: claim.person });
+
+const establishPerson = (
+  office: Case,
+  { person, commandDigest, credential }: Claim & { readonly person: PersonNumber },
 ): Establishment | Refusal => {
   const not = (reason: string): Refusal =>
     refusal("PersonNotEstablished", { person, reason }, rule);
   switch (credential.kind) {
     case "system":
-      return { kind: "system" };
+      return not("the system acts in its own name only");
     case "name":
       return isDemonstration(office)
         ? { kind: "demonstrationName" }

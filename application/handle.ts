@@ -162,10 +162,7 @@ const attemptOnce = async (
   const office = await world.ledger.head(officeCaseId);
   if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
   const { person } = request;
-  const establishedBy =
-    person === "system"
-      ? ({ kind: "system" } as const)
-      : establish(office.state, { person, ...known });
+  const establishedBy = await establish(office.state, { person, ...known });
   if (isRefusal(establishedBy)) return refused(establishedBy);
   const prepared = await prepare(desk, office.state, request);
   if (isRefusal(prepared))

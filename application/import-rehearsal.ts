@@ -3,6 +3,7 @@ import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { decide, decideOpening } from "../domain/decide.ts";
+import { entryVersion } from "../domain/entry.ts";
 import { commandIdSchema, officeId, type CaseId, type PersonNumber } from "../domain/ids.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
@@ -29,14 +30,15 @@ const played = (scene: Scene, before: Case | undefined, acts: readonly Act[]): C
   return applyEntry(before, {
     hash: leafHash(`${caseId}#${String(seq)}`),
     entry: {
-      v: 1,
+      v: entryVersion,
       caseId,
       seq,
       prev: before?.head ?? null,
       at,
       nonce: "rehearsal",
       person,
-      establishedBy: { kind: "system" },
+      // Nothing of a rehearsal is recorded.
+      establishedBy: { kind: "demonstrationName" },
       duty: "administrator",
       command: {
         id: context.commandId,

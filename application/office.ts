@@ -2,13 +2,13 @@ import type { Decision } from "../domain/decision.ts";
 import type { Establishment } from "../domain/entry.ts";
 import type { CaseHead } from "./ports.ts";
 import * as z from "zod/mini";
-import type { Digest } from "../domain/ids.ts";
+import { officeId, type Digest } from "../domain/ids.ts";
 import { decideOffice, dutiesHeld } from "../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../domain/office-command.ts";
-import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
-import { establish, type Credential } from "./establish.ts";
+import { establish, signAsSystem, type Credential } from "./establish.ts";
 import { calendarFault } from "./imported-calendar.ts";
 import { officeCaseId } from "./request.ts";
 import type { Desk } from "./desk.ts";
@@ -24,17 +24,28 @@ export type OfficeRequest = Asking & { readonly office: OfficeCommand };
 export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
   digestOf(canonicalJson(request));
 
-const establishIn = (
+// The first entry is the system's: nobody can be established before an office names somebody.
+const establishFounder = (
+  { person, office }: OfficeRequest,
+  { commandDigest, credential }: Known,
+): Promise<Establishment | Refusal> | Refusal =>
+  person === "system" && office.kind === "OpenOffice" && credential.kind === "system"
+    ? signAsSystem({
+        office: undefined,
+        systemKey: office.systemKey,
+        keys: credential.keys,
+        commandDigest,
+      })
+    : refusal("CaseNotFound", { caseId: officeId });
+
+const establishIn = async (
   head: CaseHead | undefined,
   request: OfficeRequest,
   known: Known,
-): Establishment | Refusal => {
-  const { person } = request;
-  // The first entry is the system's: nobody can be established before an office names somebody.
-  return head === undefined || person === "system"
-    ? { kind: "system" }
-    : establish(head.state, { person, ...known });
-};
+): Promise<Establishment | Refusal> =>
+  head === undefined
+    ? establishFounder(request, known)
+    : establish(head.state, { person: request.person, ...known });
 
 type Known = { readonly commandDigest: Digest; readonly credential: Credential };
 
@@ -58,7 +69,7 @@ export const handleOffice = async (
   const { world } = desk;
   const commandDigest = digestOfOfficeRequest(request);
   const head = await world.ledger.head(officeCaseId);
-  const establishedBy = establishIn(head, request, { commandDigest, credential });
+  const establishedBy = await establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const decision = await decisionOn(desk, head, request);
   return recordOwn(

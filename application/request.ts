@@ -10,6 +10,7 @@ import {
   type Digest,
   type PersonNumber,
 } from "../domain/ids.ts";
+import { askedIn } from "../domain/asked.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 
 /** A parsed request, from a person or from the system. */
@@ -30,4 +31,9 @@ export const incidentsCaseId: CaseId = caseIdSchema.parse(incidentsId);
 export const digestOfRequest = (
   { caseId, person, duty, mode, command, despite }: Omit<HandledRequest, "id">,
   id: CommandId,
-): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command, despite }));
+): Digest =>
+  digestOf(
+    canonicalJson(
+      askedIn({ caseId, person, duty, command: { id, mode, content: command, despite } }),
+    ),
+  );

@@ -14,10 +14,13 @@ export const systemId = (verb: string, of: string): CommandId =>
 
 type Numbered = { readonly id: CommandId; readonly command: Command };
 
-/** Carries out a command as the system. */
+/**
+ * Carries out a command as the system.
+ * @throws NoSystemKey when the office's system key is not at hand; nothing is recorded then
+ */
 export const carryOut = (desk: Desk, caseId: CaseId, { id, command }: Numbered): Promise<Answer> =>
   handle(
     desk,
     { id, caseId, person: "system", duty: "system", mode: { kind: "live" }, command },
-    { kind: "system" },
+    { kind: "system", keys: desk.world.systemKeys() },
   );

@@ -1,8 +1,19 @@
 import type { CaseId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
+import type { RetryAsked } from "./incidents/retry.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
-import type { Clock, Documents, Driver, Ids, Ledger, Post, Register, Waits } from "./ports.ts";
+import type {
+  Clock,
+  Documents,
+  Driver,
+  Ids,
+  Ledger,
+  Post,
+  Register,
+  Signer,
+  Waits,
+} from "./ports.ts";
 
 /** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
 export type World = {
@@ -22,6 +33,16 @@ export type World = {
   readonly tell: (words: string, fault: unknown) => void;
   /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */
   readonly lookAgain?: LookAgain;
+  /**
+   * Has somebody who has the system's key look into a retry and record its outcome; left out where that is done here. What records
+   * people's commands in the cloud has no such key.
+   */
+  readonly endRetry?: (asked: RetryAsked) => Promise<void>;
+  /**
+   * The keys at hand that may be the office's system key, by which the system signs what it records by itself. None where people's
+   * commands are taken in a function of their own; two while one replaces the other.
+   */
+  readonly systemKeys: () => readonly Signer[];
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };

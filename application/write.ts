@@ -2,7 +2,7 @@ import type { Act, Pins } from "../domain/act.ts";
 import { assigneeOf } from "../domain/assignee.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { ActingDuty } from "../domain/duty.ts";
-import type { Entry, Establishment } from "../domain/entry.ts";
+import { entryVersion, type Entry, type Establishment } from "../domain/entry.ts";
 import type { CaseId, Digest, PersonNumber } from "../domain/ids.ts";
 import { isPublic } from "../domain/public.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
@@ -58,7 +58,7 @@ const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
   // Time never runs backwards within a case, whatever the clock does.
   const now = new Date(world.clock.now()).toISOString();
   return {
-    v: 1,
+    v: entryVersion,
     caseId: accepted.caseId,
     seq: (before?.version ?? 0) + 1,
     prev: before?.head ?? null,

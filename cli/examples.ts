@@ -11,7 +11,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   export: ["export --out record.jsonl", "export --case az-7 --out az-7.jsonl"],
   verify: ["verify record.jsonl --key office.key --checkpoint kept-last-year.txt"],
   checkpoint: ["checkpoint"],
-  key: ["key show", "key rotate", "key rotate --finish"],
+  key: [
+    "key show",
+    "key rotate --as 1001 --key 1001.key.pem",
+    "key rotate --finish --as 1001 --key 1001.key.pem",
+  ],
   advance: ["advance 10d"],
   sweep: ["sweep"],
   incidents: ["incidents"],

@@ -3,6 +3,7 @@ import { officeCaseId } from "../application/request.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { Home } from "../local/home/home.ts";
+import { OlderHome } from "../local/home/on-record.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Flags } from "./fields/field.ts";
 import type { Shell } from "./shell.ts";
@@ -39,9 +40,17 @@ export const tellHeldBack = (shell: Shell, home: Home): void => {
 
 type Place = { readonly shell: Shell; readonly flags: Flags; readonly reach: Reach };
 
+const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
+  try {
+    return await opening;
+  } catch (cause) {
+    throw cause instanceof OlderHome ? stopped("OlderHome", cause.message) : cause;
+  }
+};
+
 /**
  * Opens the home, does the work in it, and closes it.
- * @throws Stopped when there is no home in the folder
+ * @throws Stopped when there is no home in the folder, or a development version made it
  */
 export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>): Promise<T> => {
   const { shell, flags, reach } = place;
@@ -54,7 +63,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     );
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
-  const home = await openHome(folder, settings);
+  const home = await orOlder(openHome(folder, settings));
   for (const { where, path, reason } of home.desk.world.law().faults)
     shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
   try {

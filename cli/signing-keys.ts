@@ -1,15 +1,27 @@
+import { NoSystemKey } from "../application/establish.ts";
 import type { Signer } from "../application/ports.ts";
 import { NoSigningKey } from "../local/signer.ts";
 import { stopped } from "./stop.ts";
 
 /**
- * Reads the keys that sign checkpoints before anything is done with them.
- * @throws Stopped when one is missing or damaged, with the way out
+ * Does what needs a key of the home.
+ * @throws Stopped when that key is missing, damaged, or not the one on record, with the way out
  */
-export const assertSigningKeys = async (signers: readonly Signer[]): Promise<void> => {
+export const withSigningKeys = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    for (const signer of signers) await signer.publicKey();
+    return await work();
   } catch (cause) {
-    throw cause instanceof NoSigningKey ? stopped("NoSigningKey", cause.message) : cause;
+    throw cause instanceof NoSigningKey || cause instanceof NoSystemKey
+      ? stopped("NoSigningKey", cause.message)
+      : cause;
   }
 };
+
+/**
+ * Reads keys before anything is done with them.
+ * @throws Stopped when one is missing or damaged, with the way out
+ */
+export const assertSigningKeys = (signers: readonly Signer[]): Promise<void> =>
+  withSigningKeys(async () => {
+    for (const signer of signers) await signer.publicKey();
+  });

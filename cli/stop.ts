@@ -33,6 +33,7 @@ const ownKinds = {
   FileExists: "conflict",
   HomeExists: "conflict",
   HomeInUse: "conflict",
+  OlderHome: "conflict",
   OlderBackup: "conflict",
   KeyRotation: "conflict",
   PortTaken: "conflict",

@@ -50,6 +50,9 @@ type MovesByContent =
 const stageBy = {
   OfficeOpened: null,
   PersonRegistered: null,
+  SystemKeyReplaced: null,
+  CheckpointKeyAdded: null,
+  CheckpointKeyRetired: null,
   DutyGranted: null,
   DutyRevoked: null,
   CalendarImported: null,

@@ -9,18 +9,21 @@ import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.t
 
 /**
  * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token of the
- * issuer that the office's record names (RFC 7519; `subject` is its `sub`), a name given in a demonstration, or the
- * system itself.
+ * issuer that the office's record names (RFC 7519; `subject` is its `sub`), a name given in a demonstration, or a signature
+ * made with the office's system key. A key is named by its SHA-256; signatures are in base64.
  */
 export type Establishment =
   | { readonly kind: "key"; readonly key: Digest; readonly signature: string }
   | { readonly kind: "token"; readonly issuer: string; readonly subject: string }
   | { readonly kind: "demonstrationName" }
-  | { readonly kind: "system" };
+  | { readonly kind: "system"; readonly key: Digest; readonly signature: string };
+
+/** The layout of entries that this software makes and reads; there is no other. */
+export const entryVersion = 2;
 
 /** One accepted command with its acts: the ledger's unit. Its bytes are its RFC 8785 canonical JSON. */
 export type Entry = {
-  readonly v: 1;
+  readonly v: typeof entryVersion;
   readonly caseId: CaseId;
   readonly seq: number;
   readonly prev: EntryHash | null;

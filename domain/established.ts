@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import type { Entry } from "./entry.ts";
 import type { Digest } from "./ids.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "./office.ts";
+import { systemKeyOf } from "./office-keys.ts";
 import * as recordSaid from "./sayings/record.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
@@ -11,44 +12,90 @@ export type SignatureCheck = {
   readonly holds: (publicKey: string, message: string, signature: string) => boolean;
 };
 
-/** The text that a person signs: the request's digest, bound to this office's record by its first entry. */
-export const signedText = (office: Pick<Case, "facts">, request: Digest): string =>
-  `tasdiq-command-v1\n${office.facts[0]?.entry ?? ""}\n${request}\n`;
+/** Stands where the hash of the office's first entry stands in every other statement: the first one has none yet. */
+const founding = "founding";
+
+/**
+ * The statement that a person signs, and the system: three lines, of which the second binds the request's digest to this
+ * office's record by the hash of its first entry. Under that entry itself it says `founding`.
+ */
+export const signedText = (office: Pick<Case, "facts"> | undefined, request: Digest): string =>
+  `tasdiq-command-v1\n${office?.facts[0]?.entry ?? founding}\n${request}\n`;
 
 type Established = Pick<Entry, "person" | "establishedBy">;
 
-type ByKey = Established & { readonly establishedBy: { readonly kind: "key" } };
+type Signed = Established["establishedBy"] & { readonly kind: "key" | "system" };
 
 /** How an entry says it was known who acted, and the digest of what was asked. */
 export type Claimed = Established & { readonly request: Digest };
 
-const keyFault = (
-  office: Case,
-  { person, establishedBy, request }: ByKey & Pick<Claimed, "request">,
+type ToCheck = {
+  readonly office: Pick<Case, "facts"> | undefined;
+  /** Who is said to have signed, and by which key that person, or the system, signs. */
+  readonly person: Claimed["person"];
+  readonly registered: string | undefined;
+  readonly signed: Signed;
+  readonly request: Digest;
+};
+
+const signatureFault = (
+  { office, person, registered, signed, request }: ToCheck,
   { fingerprint, holds }: SignatureCheck,
 ): string | undefined => {
-  const registered = person === "system" ? undefined : publicKeyOf(office, person);
   if (registered === undefined) return recordSaid.noKeyRegistered(person);
-  if (fingerprint(registered) !== establishedBy.key) return recordSaid.anotherKey(person);
-  return holds(registered, signedText(office, request), establishedBy.signature)
+  if (fingerprint(registered) !== signed.key) return recordSaid.anotherKey(person);
+  return holds(registered, signedText(office, request), signed.signature)
     ? undefined
     : recordSaid.notSignedOver(person);
+};
+
+const systemFault = (
+  office: Case,
+  { establishedBy: signed, request }: Claimed,
+  check: SignatureCheck,
+): string | undefined =>
+  signed.kind === "system"
+    ? signatureFault(
+        { office, person: "system", registered: systemKeyOf(office), signed, request },
+        check,
+      )
+    : recordSaid.notBySystemKey;
+
+const personFault = (
+  office: Case,
+  { person, establishedBy: signed, request }: Claimed,
+  check: SignatureCheck,
+): string | undefined => {
+  switch (signed.kind) {
+    case "key": {
+      const registered = person === "system" ? undefined : publicKeyOf(office, person);
+      return signatureFault({ office, person, registered, signed, request }, check);
+    }
+    case "token":
+      return issuerOf(office) === signed.issuer ? undefined : recordSaid.issuerNotNamed;
+    case "demonstrationName":
+      return isDemonstration(office) ? undefined : recordSaid.noDemonstration;
+    case "system":
+      return recordSaid.shownByNothing(person);
+  }
 };
 
 /** What is wrong with how it was known who acted, by the office as it stood then; undefined if nothing. */
 export const establishmentFault = (
   office: Case,
-  { person, establishedBy, request }: Claimed,
+  claimed: Claimed,
   check: SignatureCheck,
-): string | undefined => {
-  switch (establishedBy.kind) {
-    case "key":
-      return keyFault(office, { person, establishedBy, request }, check);
-    case "token":
-      return issuerOf(office) === establishedBy.issuer ? undefined : recordSaid.issuerNotNamed;
-    case "demonstrationName":
-      return isDemonstration(office) ? undefined : recordSaid.noDemonstration;
-    case "system":
-      return person === "system" ? undefined : recordSaid.shownByNothing(person);
-  }
-};
+): string | undefined =>
+  claimed.person === "system"
+    ? systemFault(office, claimed, check)
+    : personFault(office, claimed, check);
+
+/** What is wrong with who founded an office: its first entry is signed by the system key that it names itself. */
+export const foundingFault = (
+  { person, establishedBy: signed, request }: Claimed,
+  registered: string,
+  check: SignatureCheck,
+): string | undefined =>
+  person === "system" && signed.kind === "system"
+    ? signatureFault({ office: undefined, person, registered, signed, request }, check)
+    : recordSaid.notBySystemKey;

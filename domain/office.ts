@@ -5,6 +5,7 @@ import { factsOf, latest, type Case } from "./case.ts";
 import type { Decision } from "./decision.ts";
 import type { ActingDuty, Duty } from "./duty.ts";
 import type { Digest, PersonNumber } from "./ids.ts";
+import { checkpointKeysInForce, holderOfKey } from "./office-keys.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { Context } from "./rules/rule.ts";
 
@@ -107,17 +108,6 @@ const revocationFaults = (
     : [];
 };
 
-type Registration = { readonly person: PersonNumber; readonly publicKey: string | null };
-
-const registrations = ({ facts }: Case): readonly Registration[] =>
-  facts.flatMap(({ act }): readonly Registration[] => {
-    if (act.kind === "PersonRegistered")
-      return [{ person: act.registered, publicKey: act.publicKey }];
-    return act.kind === "OfficeOpened"
-      ? [{ person: act.administrator, publicKey: act.publicKey }]
-      : [];
-  });
-
 const ownKey = ownRule(
   "separation of duties is by person, and a person is known by a key of their own",
 );
@@ -132,10 +122,41 @@ const keyFaults = (
       ? []
       : [refusal("OnlyInDemonstration", { what: "a person without a key" })];
   // Also a key that was replaced: what was signed with it stays that person's.
-  const other = registrations(office).find(
-    (one) => one.person !== person && one.publicKey === publicKey,
-  )?.person;
-  return other === undefined ? [] : [refusal("KeyHeldByAnother", { person, other }, ownKey)];
+  const holder = holderOfKey(office, publicKey);
+  if (holder === undefined) return [];
+  if (typeof holder === "string") return [refusal("KeyNamedBefore", { publicKey }, onePurpose)];
+  return holder.person === person
+    ? []
+    : [refusal("KeyHeldByAnother", { person, other: holder.person }, ownKey)];
+};
+
+const onePurpose = ownRule(
+  "a key signs for one holder, and one that was replaced never signs again",
+);
+
+/** A key of the system or of checkpoints is a new one: it never was anybody's. */
+const newKeyFaults = (office: Case, publicKey: string): readonly Refusal[] =>
+  holderOfKey(office, publicKey) === undefined
+    ? []
+    : [refusal("KeyNamedBefore", { publicKey }, onePurpose)];
+
+const retirementFaults = (office: Case, publicKey: string): readonly Refusal[] => {
+  const inForce = checkpointKeysInForce(office);
+  if (!inForce.includes(publicKey))
+    return [refusal("CheckpointKeyNotInForce", { publicKey }, onePurpose)];
+  return inForce.length === 1
+    ? [refusal("LastCheckpointKey", { publicKey }, ownRule("checkpoints can always be signed"))]
+    : [];
+};
+
+const againstFounding = ({
+  publicKey: ofAdministrator,
+  systemKey,
+  checkpointKey,
+}: OfficeCommandOf<"OpenOffice">): readonly Refusal[] => {
+  const keys = [ofAdministrator, systemKey, checkpointKey].filter((key) => key !== null);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  return twice === undefined ? [] : [refusal("KeyNamedBefore", { publicKey: twice }, onePurpose)];
 };
 
 type LaterCommand = Exclude<OfficeCommand, { kind: "OpenOffice" }>;
@@ -148,6 +169,11 @@ const against = (office: Case, command: LaterCommand): readonly Refusal[] => {
       return revocationFaults(office, command);
     case "RegisterPerson":
       return keyFaults(office, command);
+    case "ReplaceSystemKey":
+    case "AddCheckpointKey":
+      return newKeyFaults(office, command.publicKey);
+    case "RetireCheckpointKey":
+      return retirementFaults(office, command.publicKey);
     case "ImportCalendar":
       return [];
   }
@@ -161,6 +187,15 @@ const officeAct = (command: OfficeCommand): OfficeAct => {
     }
     case "RegisterPerson": {
       return { ...command, kind: "PersonRegistered" };
+    }
+    case "ReplaceSystemKey": {
+      return { ...command, kind: "SystemKeyReplaced" };
+    }
+    case "AddCheckpointKey": {
+      return { ...command, kind: "CheckpointKeyAdded" };
+    }
+    case "RetireCheckpointKey": {
+      return { ...command, kind: "CheckpointKeyRetired" };
     }
     case "GrantDuty": {
       return { ...command, kind: "DutyGranted" };
@@ -181,10 +216,13 @@ export const decideOffice = (
   command: OfficeCommand,
 ): Decision => {
   const acts: readonly Act[] = [officeAct(command)];
-  if (office === undefined)
-    return command.kind === "OpenOffice" && context.duty === "system"
-      ? { kind: "allowed", acts }
-      : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "office" }) };
+  if (office === undefined) {
+    const [fault] =
+      command.kind === "OpenOffice" && context.duty === "system"
+        ? againstFounding(command)
+        : [refusal("CaseNotFound", { caseId: "office" })];
+    return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
+  }
   if (command.kind === "OpenOffice")
     return { kind: "refused", refusal: refusal("CaseExists", { caseId: office.caseId }) };
   if (context.duty !== "administrator" || !context.dutiesHeld.includes("administrator"))

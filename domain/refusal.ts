@@ -230,6 +230,21 @@ export const refusalKinds = {
     (x) =>
       `the key offered for ${f(x, "person")} is or was that of ${f(x, "other")}; each person has a key of their own`,
   ),
+  KeyNamedBefore: row(
+    "rule",
+    (x) =>
+      `the key ${f(x, "publicKey")} is or was in use in this office; make a new key for this purpose`,
+  ),
+  CheckpointKeyNotInForce: row(
+    "conflict",
+    (x) =>
+      `checkpoints are not signed by the key ${f(x, "publicKey")} now, so it cannot be retired`,
+  ),
+  LastCheckpointKey: row(
+    "rule",
+    (x) =>
+      `${f(x, "publicKey")} is the only key that signs checkpoints; add the key that replaces it first`,
+  ),
   DutyHeldAlready: row(
     "conflict",
     (x) => `${f(x, "person")} holds the duty ${f(x, "duty")} already`,

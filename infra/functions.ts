@@ -44,7 +44,7 @@ export const catalogue = {
     timeout: withCall,
   },
   "notify-depositary": {
-    rolePath: rolePaths.ledgerWriter,
+    rolePath: rolePaths.systemWriter,
     reserved: 2,
     // At most this, or a sending could count as unknown while it is still at work: functions/shell/longest-life.ts.
     timeout: Duration.minutes(1),
@@ -60,7 +60,7 @@ export const catalogue = {
     timeout: Duration.minutes(5),
   },
   sweep: {
-    rolePath: rolePaths.ledgerWriter,
+    rolePath: rolePaths.systemWriter,
     // One call looks at as many open cases as it can; the next goes on.
     timeout: Duration.minutes(15),
   },
@@ -71,11 +71,11 @@ export const catalogue = {
     memorySize: 2048,
   },
   "mail-events": {
-    rolePath: rolePaths.ledgerWriter,
+    rolePath: rolePaths.systemWriter,
     reserved: 2,
   },
   "sequence-log": {
-    rolePath: rolePaths.ledgerWriter,
+    rolePath: rolePaths.systemWriter,
     // A seal reads the log from its first leaf.
     timeout: Duration.minutes(15),
   },
@@ -90,7 +90,7 @@ export const catalogue = {
     timeout: Duration.minutes(15),
   },
   "found-office": {
-    rolePath: rolePaths.ledgerWriter,
+    rolePath: rolePaths.systemWriter,
   },
 } as const satisfies Readonly<Record<string, Catalogued>>;
 

@@ -12,7 +12,7 @@ export const reminderDomains = (reminding: Reminding): readonly string[] => [
 ];
 
 /** Lambda allows 4 KB for the environment of a function, of which the sweep's other settings need less than the rest. */
-export const longestReminders = 2300;
+export const longestReminders = 2250;
 
 /** A role's policies hold 10 KB, and each domain stands in them twice. */
 export const mostDomains = 10;

@@ -7,6 +7,8 @@ import type { Construct } from "constructs";
  */
 export const rolePaths = {
   ledgerWriter: "/tasdiq/ledger-writer/",
+  /** For those that record as the system, and only they: a part of the writers' path, and by it they alone sign with the system's key. */
+  systemWriter: "/tasdiq/ledger-writer/system/",
   driver: "/tasdiq/driver/",
   reader: "/tasdiq/reader/",
   /** For the role that signs checkpoints. */

@@ -47,6 +47,10 @@ export type Settings = {
   readonly signingKey: number;
   /** The number of the key that signs beside it and is to replace it; absent: one key signs. */
   readonly nextSigningKey: number | undefined;
+  /** The number of the key with which the system signs what it records by itself, counted from 1. */
+  readonly systemKey: number;
+  /** The number of the key that is to replace it; absent: there is none. */
+  readonly nextSystemKey: number | undefined;
   /** A folder with the parliament's own `procedures/` and `treaties/`; absent: only what comes with Tasdiq. */
   readonly lawFolder: string | undefined;
   /** Absent: tokens come from the user pool. */
@@ -124,6 +128,8 @@ const shape = z.strictObject({
   reminders: z.optional(reminders),
   signingKey: z.optional(keyNumber),
   nextSigningKey: z.optional(keyNumber),
+  systemKey: z.optional(keyNumber),
+  nextSystemKey: z.optional(keyNumber),
   tokenIssuer: z.optional(text(/^https:\/\/\S+$/, "must be an https address")),
   tokenAudience: z.optional(text(/^\S+$/, "must be a text without spaces")),
   personClaim: z.optional(text(/^\S+$/, "must be the name of a claim")),
@@ -180,8 +186,13 @@ const isStreamOf = ({ restoredLedger, restoredLedgerStream, region: where }: Giv
 
 const firstKey = 1;
 
-const isNextKey = ({ signingKey = firstKey, nextSigningKey }: Given): boolean =>
-  nextSigningKey === undefined || nextSigningKey === signingKey + 1;
+const nextKeyFault = (given: Given, key: "signingKey" | "systemKey"): string => {
+  const next = key === "signingKey" ? "nextSigningKey" : "nextSystemKey";
+  const number = given[next];
+  return number === undefined || number === (given[key] ?? firstKey) + 1
+    ? ""
+    : `${prefix}${next} must be the number after ${prefix}${key}, which is 1 where it is not stated`;
+};
 
 // Another issuer has sign-in pages of its own, and is told there where people come back to.
 const isSignInOfPool = ({ tokenIssuer, signInDomain }: Given): boolean =>
@@ -205,9 +216,8 @@ const faultsBetween = (given: Given): readonly string[] =>
       ? ""
       : `${prefix}signInDomain is the user pool's, and ${prefix}tokenIssuer takes its place: state one of them`,
     reminderFault(given),
-    isNextKey(given)
-      ? ""
-      : `${prefix}nextSigningKey must be the number after ${prefix}signingKey, which is 1 where it is not stated`,
+    nextKeyFault(given, "signingKey"),
+    nextKeyFault(given, "systemKey"),
   ].filter((fault) => fault !== "");
 
 const otherIssuerOf = (given: Given): OtherIssuer | undefined => {
@@ -240,6 +250,8 @@ const settingsOf = (given: Given): Settings => ({
   reminders: given.reminders ?? usualReminding(),
   signingKey: given.signingKey ?? firstKey,
   nextSigningKey: given.nextSigningKey,
+  systemKey: given.systemKey ?? firstKey,
+  nextSystemKey: given.nextSystemKey,
   lawFolder: given.lawFolder,
   otherIssuer: otherIssuerOf(given),
   pages: pagesOf(given),

@@ -2,6 +2,7 @@ import { aheadInWords } from "../application/log/dated-ahead.ts";
 import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
 import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
+import { unestablishedInWords } from "../application/log/unestablished.ts";
 import { sequenceLog, type SequencedWorld } from "../application/log/sequence.ts";
 import { hourly } from "./hourly.ts";
 
@@ -25,13 +26,22 @@ export type LogKeeperOptions = {
 };
 
 const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
-  const { ahead } = await sequenceLog(log, { sealNow: false });
+  const { ahead, unestablished } = await sequenceLog(log, { sealNow: false });
   if (ahead !== undefined)
     tell(
       "the log is not sealed; docs/runbooks/clock-wrong.md says what to do",
       new Error(aheadInWords(ahead)),
     );
+  if (unestablished !== undefined)
+    tell(
+      "an incident: somebody else wrote to the ledger, and nothing is sealed; docs/runbooks/incidents.md says what to do",
+      new Error(unestablishedInWords(unestablished)),
+    );
   const sealed = await sealIfNew(log);
+  if (sealed.kind === "noKey") {
+    tell("the log is sealed and not signed", new Error(sealed.reason));
+    return;
+  }
   if (sealed.kind === "refused") {
     tell(
       "an incident: the log is not what was published of it, and nothing is signed; docs/runbooks/one-machine.md says what to do",

@@ -129,7 +129,7 @@ export const serveHome = async (
   serving: Serving = {},
 ): Promise<Server> => {
   const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
-  const whyNot = await whyNotServed(home, reach);
+  const whyNot = whyNotServed(home, reach);
   if (whyNot !== undefined) throw new Error(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);

@@ -21,14 +21,31 @@ export const createSigningKey = (file: string): Promise<"created" | "present"> =
   return createFile({ file, bytes: Buffer.from(pem), mode: 0o600 });
 };
 
-const remedy =
-  "restore it from a backup; where it is lost for good, `tasdiq key rotate --lost` makes another one, which signs from then on";
+/** What a key of a home signs. */
+export type KeyPurpose = "checkpoints" | "systemEntries";
+
+const purposes = {
+  checkpoints: {
+    what: "the key that signs checkpoints",
+    remedy:
+      "restore it from a backup; where it is lost for good, `tasdiq key rotate --lost` makes another one, which signs from then on",
+  },
+  systemEntries: {
+    what: "the system key, with which the system signs its own entries,",
+    remedy:
+      "restore it from a backup; where it is lost for good, `tasdiq key rotate --system` makes another one, which signs from then on",
+  },
+} as const satisfies Readonly<Record<KeyPurpose, { what: string; remedy: string }>>;
 
 /** That a file holds no key that signs, why, and the way out. */
 export class NoSigningKey extends Error {}
 
-const unreadable = (file: string, why: string, cause?: unknown): NoSigningKey =>
-  new NoSigningKey(`${why}: ${file}; ${remedy}`, { cause });
+type Place = { readonly file: string; readonly purpose: KeyPurpose };
+
+const unreadable = ({ file, purpose }: Place, why: string, cause?: unknown): NoSigningKey => {
+  const { what, remedy } = purposes[purpose];
+  return new NoSigningKey(`${what} ${why}: ${file}; ${remedy}`, { cause });
+};
 
 const assertPrivate = async (file: string): Promise<void> => {
   const { mode } = await stat(file);
@@ -38,25 +55,24 @@ const assertPrivate = async (file: string): Promise<void> => {
   );
 };
 
-const parsedKey = (pem: Uint8Array, file: string): KeyObject => {
+const parsedKey = (pem: Uint8Array, place: Place): KeyObject => {
   try {
     return createPrivateKey(Buffer.from(pem));
   } catch (cause) {
-    throw unreadable(file, "the file of the key that signs checkpoints holds no key", cause);
+    throw unreadable(place, "is damaged, its file holds no key", cause);
   }
 };
 
-const readKey = async (file: string): Promise<KeyObject> => {
+const readKey = async (place: Place): Promise<KeyObject> => {
+  const { file } = place;
   try {
     await assertPrivate(file);
   } catch (cause) {
-    if (isMissing(cause))
-      throw unreadable(file, "the key that signs checkpoints is missing", cause);
+    if (isMissing(cause)) throw unreadable(place, "is missing", cause);
     throw cause;
   }
-  const key = parsedKey(await readFile(file), file);
-  if (key.asymmetricKeyType !== "ed25519")
-    throw unreadable(file, "the key that signs checkpoints is no Ed25519 key");
+  const key = parsedKey(await readFile(file), place);
+  if (key.asymmetricKeyType !== "ed25519") throw unreadable(place, "is not an Ed25519 key");
   return key;
 };
 
@@ -64,9 +80,9 @@ const readKey = async (file: string): Promise<KeyObject> => {
  * Signs with the key in a file made by `createSigningKey`. The file is read at the first use.
  * @throws NoSigningKey if there is no such file, or it holds another kind of key; a fault if others may read it.
  */
-export const openSigner = ({ file }: { readonly file: string }): Signer => {
+export const openSigner = (place: Place): Signer => {
   let reading: Promise<KeyObject> | undefined;
-  const key = (): Promise<KeyObject> => (reading ??= readKey(file));
+  const key = (): Promise<KeyObject> => (reading ??= readKey(place));
   return {
     sign: async (message) => sign(null, message, await key()),
     publicKey: async () =>

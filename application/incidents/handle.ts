@@ -1,6 +1,5 @@
 import type { Case } from "../../domain/case.ts";
 import type { Decision } from "../../domain/decision.ts";
-import type { Establishment } from "../../domain/entry.ts";
 import { incidentCaseOf, readIncidentKey, type IncidentKey } from "../../domain/incident.ts";
 import type { IncidentCommand } from "../../domain/incident-command.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
@@ -57,18 +56,6 @@ const decisionOn = async (
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 
-const establishIn = (
-  { state }: CaseHead,
-  request: IncidentRequest,
-  credential: Credential,
-): Establishment | Refusal => {
-  const { person } = request;
-  const commandDigest = digestOfIncidentRequest(request);
-  return person === "system"
-    ? { kind: "system" }
-    : establish(state, { person, commandDigest, credential });
-};
-
 /** Records what somebody does about an incident, in the same way as a command in a case. */
 export const recordIncident = async (
   desk: Desk,
@@ -79,7 +66,8 @@ export const recordIncident = async (
   const commandDigest = digestOfIncidentRequest(request);
   const office = await world.ledger.head(officeCaseId);
   if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
-  const establishedBy = establishIn(office, request, credential);
+  const { person } = request;
+  const establishedBy = await establish(office.state, { person, commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const record = await world.ledger.head(incidentsCaseId);
   const decision = await decisionOn(desk, { office, record }, request);

@@ -14,6 +14,9 @@ import type { IncidentRequest } from "./request.ts";
 
 type Asked = Retried & { readonly of: EntryHash };
 
+/** A retry that somebody asked for: of which incident, and the entry by which it was asked. */
+export type RetryAsked = Pick<Asked, "incident" | "of">;
+
 const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<RetryOutcome> => {
   if (world.lookAgain === undefined) return "unknown";
   try {
@@ -24,10 +27,8 @@ const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<Re
   }
 };
 
-type Asking = Pick<Asked, "incident" | "of">;
-
 // The one that asked may have been cut short, and gives its command again: what has an outcome is not looked at once more.
-const waitingFor = async ({ ledger }: World, asking: Asking): Promise<Asked | undefined> => {
+const waitingFor = async ({ ledger }: World, asking: RetryAsked): Promise<Asked | undefined> => {
   const record = (await ledger.head(incidentsCaseId))?.state;
   const handling = handlingsIn(record).get(readIncidentKey(asking.incident).trouble);
   const retry = handling?.lastRetry;
@@ -46,7 +47,29 @@ const lookAndRecord = async (desk: Desk, asked: Asked): Promise<void> => {
     incident: { kind: "RecordRetry", incident, of, outcome },
   };
   // Refused where somebody resolved it meanwhile, or another look was quicker: then that stands.
-  await recordIncident(desk, request, { kind: "system" });
+  await recordIncident(desk, request, { kind: "system", keys: desk.world.systemKeys() });
+};
+
+/**
+ * Looks into a retry that waits for its outcome, and records the outcome as the system; does nothing where none waits.
+ * @throws NoSystemKey when the system's key is not at hand
+ */
+export const endRetry = async (desk: Desk, asking: RetryAsked): Promise<void> => {
+  const asked = await waitingFor(desk.world, asking);
+  if (asked !== undefined) await lookAndRecord(desk, asked);
+};
+
+// The retry is on record whatever comes of the look; whoever asked can ask again.
+const endRetryElsewhere = async (
+  { tell }: World,
+  elsewhere: NonNullable<World["endRetry"]>,
+  asking: RetryAsked,
+): Promise<void> => {
+  try {
+    await elsewhere(asking);
+  } catch (fault) {
+    tell(`the outcome of the retry of ${asking.incident} was not recorded`, fault);
+  }
 };
 
 /** Does what somebody asks to do about an incident. A retry is put on record, then looked into, then its outcome is. */
@@ -58,7 +81,10 @@ export const handleIncident = async (
   const answer = await recordIncident(desk, request, credential);
   if (answer.kind === "refused" || request.incident.kind !== "RetryIncident") return answer;
   const { incident } = request.incident;
-  const asked = await waitingFor(desk.world, { incident, of: answer.receipt.hash });
-  if (asked !== undefined) await lookAndRecord(desk, asked);
+  const asking = { incident, of: answer.receipt.hash };
+  const { world } = desk;
+  await (world.endRetry === undefined
+    ? endRetry(desk, asking)
+    : endRetryElsewhere(world, world.endRetry, asking));
   return answer;
 };

@@ -1,13 +1,12 @@
 import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
 import type { Heads } from "../../verify/integrity/heads.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { Altered } from "../altered.ts";
-import type { Log, Signer } from "../ports.ts";
+import type { Ledger, Log } from "../ports.ts";
 import { isCheckpointOf } from "./checkpoint-text.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { originOf } from "./origin.ts";
-import { keyOfLine, noteSigner } from "./sign-note.ts";
+import { keysEverNamed } from "./checkpoint-keys.ts";
 import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
 
 /** The newest checkpoint at hand beside the log as it is now. */
@@ -20,33 +19,12 @@ export type CheckpointAtHand =
 export type CheckpointedWorld = {
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
-  readonly signers: readonly Signer[];
-  /** The lines of keys that are known beside those of the signers: a key can be gone, and what it signed still be verified. */
-  readonly keyLines?: readonly string[];
+  /** Its office names the keys by which checkpoints are verified: a key can be gone, and what it signed still be verified. */
+  readonly ledger: Pick<Ledger, "head">;
 };
 
 const notCompared = (why: string): CheckpointAtHand => ({ kind: "notCompared", why });
 const contradicted = (why: string): CheckpointAtHand => ({ kind: "contradicted", why });
-
-const keyOf = async (name: string, signer: Signer): Promise<VerifierKey | undefined> => {
-  try {
-    return (await noteSigner(name, signer)).key;
-  } catch {
-    // A lost key keeps nobody from auditing; whoever signs with it is told.
-    return undefined;
-  }
-};
-
-type Known = { readonly keys: readonly VerifierKey[]; readonly isWhole: boolean };
-
-const keysOf = async (
-  name: string,
-  { signers, keyLines = [] }: CheckpointedWorld,
-): Promise<Known> => {
-  const own = await Promise.all(signers.map((signer) => keyOf(name, signer)));
-  const all = [...own, ...keyLines.map(keyOfLine)];
-  return { keys: all.filter((key) => key !== undefined), isWhole: !own.includes(undefined) };
-};
 
 type Note = { readonly origin: string; readonly size: number; readonly note: string };
 
@@ -66,18 +44,14 @@ const notPublished = async (
 };
 
 const judged = async (world: CheckpointedWorld, newest: Note): Promise<CheckpointAtHand> => {
-  const { origin, size, note } = newest;
+  const { size, note } = newest;
   const followed = followLog(world.log);
   const other = await notPublished(world, followed, newest);
   if (other !== undefined) return contradicted(checkpointsSaid.notPublishedLeaves(String(other)));
-  const { keys, isWhole } = await keysOf(origin, world);
-  const opened = openCheckpoint(note, keys);
-  if (!("fault" in opened)) return { kind: "fits", size, heads: followed.heads };
-  return notCompared(
-    isWhole
-      ? `the newest checkpoint, of ${String(size)} leaves, ${opened.fault}`
-      : checkpointsSaid.keyUnreadable,
-  );
+  const opened = openCheckpoint(note, await keysEverNamed(world));
+  return "fault" in opened
+    ? contradicted(checkpointsSaid.signedByNoKeyNamed(String(size)))
+    : { kind: "fits", size, heads: followed.heads };
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */

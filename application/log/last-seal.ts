@@ -1,30 +1,31 @@
+import type { Entry } from "../../domain/entry.ts";
 import { caseIdSchema, type EntryHash } from "../../domain/ids.ts";
 import { logId, sealSchema, type SealLog } from "../../domain/seal.ts";
-import * as z from "zod/mini";
 import { Altered } from "../altered.ts";
-import { jsonOf } from "../json-of.ts";
+import { entryIn } from "../entry-in.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { leavesBetween } from "./followed-log.ts";
 
 export const logCaseId = caseIdSchema.parse(logId);
 
 /** A seal that stands in the log where it says: right after the leaves that it seals. */
-export type SealInPlace = { readonly seal: SealLog; readonly at: string; readonly hash: EntryHash };
+export type SealInPlace = {
+  readonly seal: SealLog;
+  readonly at: string;
+  readonly hash: EntryHash;
+  /** The entry that it is. Whether the system made it, its signature says. */
+  readonly entry: Entry;
+};
 
 /** Where seals are read: their entries, and the leaves that they are. */
 export type SealSource = { readonly ledger: Pick<Ledger, "entries">; readonly log: Log };
 
-const sealEntrySchema = z.object({
-  at: z.string(),
-  command: z.object({ content: sealSchema }),
-});
-
 const opened = (stored: StoredEntry): SealInPlace => {
-  const entry = jsonOf(stored);
+  const entry = entryIn(stored, logCaseId);
   if (entry === undefined)
     throw new Altered(`entry ${logId}#${String(stored.seq)} does not hash to what the ledger says`);
-  const { at, command } = sealEntrySchema.parse(entry);
-  return { seal: command.content, at, hash: stored.hash };
+  const { at, command } = entry;
+  return { seal: sealSchema.parse(command.content), at, hash: stored.hash, entry };
 };
 
 const sealAt = async ({ ledger }: SealSource, { n, seq, hash }: LogLeaf): Promise<SealInPlace> => {

@@ -1,6 +1,11 @@
 import { checkpointText, isCheckpointOf } from "./checkpoint-text.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
+import type { Case } from "../../domain/case.ts";
+import { logId } from "../../domain/seal.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
+import { officeCaseId } from "../request.ts";
+import { notEstablished } from "../who-acted.ts";
+import { noKeyNamed, signersInForce } from "./checkpoint-keys.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { sealsFromEnd, type SealInPlace } from "./last-seal.ts";
@@ -8,23 +13,29 @@ import { originOf } from "./origin.ts";
 import { noteSigner, signNote } from "./sign-note.ts";
 
 export type SealedWorld = {
-  readonly ledger: Pick<Ledger, "entries">;
+  readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf">;
   readonly log: Log;
   readonly checkpoints: Checkpoints;
-  /** One, and two while a key is being replaced. */
+  /** The keys at hand: one, and two while a key is being replaced. Those sign that the office's record names. */
   readonly signers: readonly Signer[];
   /** Whether storage without any checkpoint is refused where the log was sealed before: a folder can be lost without a fault. */
   readonly expectsEarlier?: boolean;
 };
 
-/** A checkpoint, or why none was signed. `refused` is an incident: the log is not what was published before. */
+/**
+ * A checkpoint, or why none was signed. `refused` is an incident: the log is not what was published before, or not what the
+ * system sealed. `noKey`: none of the keys at hand is one that the office's record names.
+ */
 export type Sealed =
   | { readonly kind: "signed" | "present"; readonly size: number; readonly note: string }
   | { readonly kind: "noSeal" }
+  | { readonly kind: "noKey"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
 
 type Walk = {
   readonly world: SealedWorld;
+  /** Those at hand that the office's record names. */
+  readonly signers: readonly Signer[];
   readonly origin: string;
   readonly followed: FollowedLog;
 };
@@ -64,11 +75,11 @@ const against = async (
   return undefined;
 };
 
-const sign = async ({ world, origin, followed }: Walk): Promise<Sealed> => {
+const sign = async ({ world, signers: named, origin, followed }: Walk): Promise<Sealed> => {
   const size = followed.tree.size();
   const checkpoint = { origin, size, root: followed.tree.root() };
   const signers = [];
-  for (const signer of world.signers) signers.push(await noteSigner(origin, signer));
+  for (const signer of named) signers.push(await noteSigner(origin, signer));
   const note = await signNote(checkpointText(checkpoint), signers);
   const kind = (await world.checkpoints.put(size, note)) === "published" ? "signed" : "present";
   const kept = kind === "signed" ? note : ((await world.checkpoints.get(size)) ?? "");
@@ -111,6 +122,16 @@ export const standingOf = async (world: SealedWorld): Promise<Standing> => {
 const lostCheckpoints =
   "the log was sealed before, and there is no checkpoint where they are published: they were lost, or their folder is not mounted or was moved; put them back. Only if none was ever published: `tasdiq checkpoint --first`";
 
+/** What speaks against the last seal itself: whoever can write the ledger and has no system key can make one. */
+const againstSeal = async (
+  { ledger }: SealedWorld,
+  office: Case,
+  { entry }: SealInPlace,
+): Promise<string | undefined> => {
+  const why = await notEstablished({ ledger }, office, entry);
+  return why === undefined ? undefined : `the last seal, ${logId}#${String(entry.seq)}, ${why}`;
+};
+
 /** Signs what stands so. */
 export const sealStanding = async (
   world: SealedWorld,
@@ -123,8 +144,13 @@ export const sealStanding = async (
     return published.length === 0
       ? { kind: "noSeal" }
       : { kind: "refused", reason: "checkpoints were published, and the log has no seal" };
-  const walk = { world, origin, followed: followLog(world.log) };
-  const reason = await against(walk, last, published);
+  const office = (await world.ledger.head(officeCaseId))?.state;
+  if (office === undefined)
+    return { kind: "refused", reason: "the log is sealed, and the ledger has no office" };
+  const signers = await signersInForce(office, world.signers);
+  if (signers.length === 0) return { kind: "noKey", reason: noKeyNamed };
+  const walk = { world, signers, origin, followed: followLog(world.log) };
+  const reason = (await againstSeal(world, office, last)) ?? (await against(walk, last, published));
   return reason === undefined ? sign(walk) : { kind: "refused", reason };
 };
 

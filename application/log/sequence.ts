@@ -1,17 +1,23 @@
+import { askedIn } from "../../domain/asked.ts";
 import type { SealLog } from "../../domain/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../domain/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { pinsOfNoLaw } from "../pins-of-no-law.ts";
-import type { Log } from "../ports.ts";
+import { Altered } from "../altered.ts";
+import { establishSystem } from "../establish.ts";
+import type { CaseHead, Log } from "../ports.ts";
+import { officeCaseId } from "../request.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
+import { notEstablished } from "../who-acted.ts";
 import { write } from "../write.ts";
 import { datedAhead, type DatedAhead } from "./dated-ahead.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
-import { lastSeal, logCaseId, type SealInPlace } from "./last-seal.ts";
+import { unestablished, type Span, type Unestablished } from "./unestablished.ts";
+import { lastSeal, logCaseId, sealsFromEnd, type SealInPlace } from "./last-seal.ts";
 
-export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software"> & {
+export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {
   readonly log: Log;
 };
 
@@ -31,36 +37,57 @@ export const addLeaves = async (log: Log): Promise<number> => {
   return added;
 };
 
-const writeSeal = async (world: SequencedWorld, seal: SealLog): Promise<void> => {
+// Of the same leaves there is one seal, however many sequencers want to make it.
+const sealing = (seal: SealLog) =>
+  ({
+    caseId: logCaseId,
+    person: "system",
+    duty: "system",
+    command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
+  }) as const;
+
+/** Makes a seal of the system's and appends it; whoever calls this has looked at what it seals. */
+export const writeSeal = async (
+  world: SequencedWorld,
+  office: CaseHead,
+  seal: SealLog,
+): Promise<void> => {
+  const asked = sealing(seal);
+  const commandDigest = digestOf(canonicalJson(askedIn(asked)));
+  const credential = { kind: "system", keys: world.systemKeys() } as const;
+  const establishedBy = await establishSystem(office.state, { commandDigest, credential });
   // Whatever the outcome: if another sequencer's seal came first, that one is there.
   await write(world, {
-    caseId: logCaseId,
+    ...asked,
     head: await world.ledger.head(logCaseId),
-    person: "system",
-    establishedBy: { kind: "system" },
-    duty: "system",
-    // Of the same leaves there is one seal, however many sequencers want to make it.
-    command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
-    commandDigest: digestOf(canonicalJson(seal)),
+    establishedBy,
+    commandDigest,
     pins: pinsOfNoLaw(world),
     acts: [],
     law: undefined,
-    guards: [],
+    // By the key that the office names: one that was replaced meanwhile seals nothing.
+    guards: [{ caseId: officeCaseId, version: office.state.version }],
   });
 };
 
 type Sealing = {
   readonly world: SequencedWorld;
+  readonly office: CaseHead;
   readonly followed: FollowedLog;
   /** The last seal when this began. */
   readonly before: SealInPlace | undefined;
-  /** Of each case with entries that no seal covers yet, the newest. */
-  readonly unsealed: Map<CaseId, number>;
+  /** The last one that the system signed: what came after it, other seals included, nobody has looked at yet. */
+  readonly covered: SealInPlace | undefined;
+  /** Of each case its entries that no seal of the system's covers yet. */
+  readonly unsealed: Map<CaseId, Span>;
 };
 
 /** What came of one attempt: a seal, this sequencer's or that of one that was quicker; or why there may be none. */
 type Attempt =
-  { readonly sealed: SealInPlace } | { readonly ahead: DatedAhead } | { readonly overtaken: true };
+  | { readonly sealed: SealInPlace }
+  | { readonly ahead: DatedAhead }
+  | { readonly unestablished: Unestablished }
+  | { readonly overtaken: true };
 
 /** The last seal where it is another than before: this sequencer's, or that of one that was quicker. */
 const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefined> => {
@@ -69,22 +96,28 @@ const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefi
 };
 
 /** Reads on to the end of the log, and notes what no seal covers. */
-const followToEnd = async ({ world, followed, before, unsealed }: Sealing): Promise<void> => {
+const followToEnd = async ({ world, followed, covered, unsealed }: Sealing): Promise<void> => {
   await addLeaves(world.log);
   await followed.followTo(await world.log.size(), (size, { caseId, seq }) => {
-    if (size > (before?.seal.size ?? 0)) unsealed.set(caseId, seq);
+    if (size > (covered?.seal.size ?? 0))
+      unsealed.set(caseId, { after: unsealed.get(caseId)?.after ?? seq - 1, upTo: seq });
   });
 };
 
+const newestOf = (unsealed: Sealing["unsealed"]): ReadonlyMap<CaseId, number> =>
+  new Map([...unsealed].map(([caseId, { upTo }]) => [caseId, upTo]));
+
 const sealOnce = async (sealing: Sealing): Promise<Attempt> => {
-  const { world, followed, unsealed } = sealing;
+  const { world, office, followed, unsealed } = sealing;
   await followToEnd(sealing);
   const quicker = await newSeal(sealing);
   if (quicker !== undefined) return { sealed: quicker };
-  const ahead = await datedAhead(world, unsealed, world.clock.now());
+  const forged = await unestablished(world, unsealed);
+  if (forged !== undefined) return { unestablished: forged };
+  const ahead = await datedAhead(world, newestOf(unsealed), world.clock.now());
   if (ahead !== undefined) return { ahead };
   const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
-  await writeSeal(world, {
+  await writeSeal(world, office, {
     kind: "SealLog",
     size,
     root: digestSchema.parse(root),
@@ -111,13 +144,25 @@ export type Sequenced = {
   readonly sealed: SealInPlace | undefined;
   /** Why no seal was made although one was due or asked for. */
   readonly ahead?: DatedAhead;
+  readonly unestablished?: Unestablished;
+};
+
+/** The last seal that the system signed. */
+const lastSigned = async (
+  world: SequencedWorld,
+  office: CaseHead,
+): Promise<SealInPlace | undefined> => {
+  for await (const seal of sealsFromEnd(world))
+    if ((await notEstablished(world, office.state, seal.entry)) === undefined) return seal;
+  return undefined;
 };
 
 /**
  * Puts the entries that have no leaf yet into the log and, where a seal is due or asked for, seals the log: the seal is
  * an entry of the log's own, and the leaf right after those it seals. Run twice at once it does nothing twice. Nothing is
- * sealed while an entry is dated ahead.
- * @throws when other entries overtook the seal twenty times; what was sequenced stays
+ * sealed while an entry is dated ahead, or does not show who acted.
+ * @throws when other entries overtook the seal twenty times, NoSystemKey when the system cannot sign, and Altered when an entry
+ *   is not what its hash says; what was sequenced stays
  */
 export const sequenceLog = async (
   world: SequencedWorld,
@@ -127,7 +172,11 @@ export const sequenceLog = async (
   const before = await lastSeal(world);
   const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
   if (!isWanted) return { added, sealed: undefined };
-  const sealing = { world, before, followed: followLog(world.log), unsealed: new Map() };
+  const office = await world.ledger.head(officeCaseId);
+  if (office === undefined) throw new Altered("the log has leaves, and the ledger has no office");
+  const covered = await lastSigned(world, office);
+  const followed = followLog(world.log);
+  const sealing = { world, office, before, covered, followed, unsealed: new Map() };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await sealOnce(sealing);
     if (!("overtaken" in found)) return { added, sealed: undefined, ...found };

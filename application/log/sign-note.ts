@@ -14,14 +14,6 @@ export const noteSigner = async (name: string, signer: Signer): Promise<NoteSign
 export const verifierKeyLine = ({ name, id, publicKey }: VerifierKey): string =>
   `${name}+${id}+${Buffer.concat([Buffer.of(ed25519), publicKey]).toString("base64")}`;
 
-/** The verifier key that a line hands on; undefined where it is no such line. */
-export const keyOfLine = (line: string): VerifierKey | undefined => {
-  const [name = "", , ...encoded] = line.split("+");
-  const bytes = Buffer.from(encoded.join("+"), "base64");
-  const key = verifierKey(name, bytes.subarray(1));
-  return bytes.length === 33 && verifierKeyLine(key) === line ? key : undefined;
-};
-
 const signatureLine = async (text: string, { key, sign }: NoteSigner): Promise<string> => {
   const signature = Buffer.concat([Buffer.from(key.id, "hex"), await sign(Buffer.from(text))]);
   return `\u2014 ${key.name} ${signature.toString("base64")}\n`;

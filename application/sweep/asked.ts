@@ -32,7 +32,7 @@ export const sweepFault = async (
   const office = (await world.ledger.head(officeCaseId))?.state;
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeCaseId });
   const commandDigest = digestOfSweepRequest(request);
-  const established = establish(office, { person, commandDigest, credential });
+  const established = await establish(office, { person, commandDigest, credential });
   if (isRefusal(established)) return established;
   return dutiesHeld(office, person).includes(duty)
     ? undefined

@@ -9,6 +9,8 @@ import { Altered } from "../altered.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow } from "../ports.ts";
 import { readPage } from "../read-entries.ts";
+import { officeCaseId } from "../request.ts";
+import { notEstablished } from "../who-acted.ts";
 import type { Findings } from "./findings.ts";
 import { compareKept } from "./compare-kept.ts";
 import { incident, type Incident } from "./incident.ts";
@@ -89,6 +91,21 @@ const reached = (state: Case | undefined, { caseId, version }: CaseRow): Case =>
   );
 };
 
+// A fault of the record's as any other: whoever can write to the store and has no key can add such an entry.
+const assertEstablished = async (
+  { world }: Desk,
+  entries: readonly HashedEntry[],
+): Promise<void> => {
+  const office = await world.ledger.head(officeCaseId);
+  for (const { entry } of entries) {
+    const why =
+      office === undefined
+        ? "stands in a ledger without an office"
+        : await notEstablished(world, office.state, entry);
+    if (why !== undefined) throw new Altered(`entry ${entry.caseId}#${String(entry.seq)} ${why}`);
+  }
+};
+
 /** Reads a record whole; answers how many entries that were. */
 const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
   const { desk, kept } = reading;
@@ -98,6 +115,7 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
     const page = { afterSeq: state?.version ?? 0, limit: entriesAtOnce };
     const entries = await readPage(desk.world, caseId, page);
     state = entries.reduce<Case | undefined>(follows, state);
+    await assertEstablished(desk, entries);
     const missing = await lookForDocuments(desk.world, documentsIn(entries));
     if (missing !== undefined) tellMissing(caseId, missing, findings);
     if (entries.length < entriesAtOnce) break;

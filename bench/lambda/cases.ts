@@ -1,3 +1,4 @@
+import { checkpointKey, systemKeys } from "../../test/support/memory/office-keys.ts";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Answer } from "../../application/answer.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
@@ -62,6 +63,7 @@ export const deskOn = (services: Services): Desk => {
     tell: (words, fault) => {
       throw new Error(words, { cause: fault });
     },
+    systemKeys,
     software: "0.0.0-bench",
   });
 };
@@ -78,7 +80,8 @@ export const founding = { name: "An invented office", administrator } as const;
 
 /** Founds the office and gives every duty to somebody. */
 export const openOffice = async (desk: Desk): Promise<void> => {
-  accepted(await foundOffice(desk, { ...founding, issuer, demonstration: false, publicKey: null }));
+  const keys = { publicKey: null, checkpointKey };
+  accepted(await foundOffice(desk, { ...founding, ...keys, issuer, demonstration: false }));
   for (const [holder, granted] of Object.entries(people)) {
     const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
     const id = commandIdSchema.parse(`grant-${holder}`);

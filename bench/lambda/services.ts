@@ -8,7 +8,7 @@ import {
 import { audience, issuer, personClaim } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { openProvider } from "../../test/support/oidc/provider.ts";
-import { serveKms, stubKeyId } from "../../test/support/stubs/kms.ts";
+import { serveKms, stubKeyId, stubSystemKeyId } from "../../test/support/stubs/kms.ts";
 import { serveS3 } from "../../test/support/stubs/s3.ts";
 import { serveSns, stubTopic } from "../../test/support/stubs/sns.ts";
 import { serveListingS3 } from "../../test/support/stubs/s3-listing.ts";
@@ -48,6 +48,7 @@ const settings = {
   TASDIQ_REMINDERS: "{}",
   TASDIQ_API_DESCRIPTION: "docs/openapi.json",
   TASDIQ_SIGNING_KEY: stubKeyId,
+  TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",

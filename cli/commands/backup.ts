@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
-import { keyLinesIn } from "../../local/backup/key-lines.ts";
+import { keysNamedIn } from "../../local/backup/named-keys.ts";
 import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { sizeOf } from "../../local/backup/stored.ts";
 import { lawLeftOut, noFolderAt, takeCopy, type Source } from "../../local/backup/take.ts";
 import { pathsOf } from "../../local/home/paths.ts";
+import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
@@ -12,7 +13,6 @@ import { checkCopy, type Checked } from "../backup/check.ts";
 import { notesIn } from "../backup/notes.ts";
 import type { Call } from "../call.ts";
 import { homeFolder } from "../home.ts";
-import { keysIn } from "../input/key-lines.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { checkedJson, checkedLines, faultyReport } from "../words/backup.ts";
@@ -62,8 +62,8 @@ const manifestOf = (checked: Checked, taken: Taken): Manifest => {
 
 const keyWords = (withKey: boolean): string =>
   withKey
-    ? "the key that signs checkpoints is in it, readable by whoever can read the backup"
-    : "the key that signs checkpoints is not in it (--with-key); keep a copy of it elsewhere";
+    ? "the keys that sign checkpoints and the system's entries are in it, where they lie in the home, readable by whoever can read the backup"
+    : "the keys that sign checkpoints and the system's entries are not in it (--with-key); keep a copy of each elsewhere";
 
 const leftOut = (source: Source): string => {
   const law = lawLeftOut(source);
@@ -105,7 +105,7 @@ export const backUp = async (call: Call): Promise<Report> => {
   const withKey = flags.is("withKey");
   if (withKey)
     shell.err(
-      "Note: this backup holds the private key that signs checkpoints. Whoever has it can sign in this office's name.\n",
+      "Note: this backup holds the private keys of this office. Whoever has them can sign in its name.\n",
     );
   const beside = beginBeside(target);
   const { folder } = beside;
@@ -113,13 +113,14 @@ export const backUp = async (call: Call): Promise<Report> => {
     // Whatever was recorded before this is in it.
     const madeAt = new Date().toISOString();
     await takeCopy(source, folder, withKey);
-    const keys = keyLinesIn(folder).flatMap((line) => keysIn("checkpoint-keys.txt", line));
+    const keys = await keysNamedIn(folder);
     // The copy is gone when people look for what is told of it.
     const { checkpoints } = pathsOf(source.home, source.settings);
     const notes = notesIn(join(folder, "checkpoints"), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
     const faults = faultsIn(checked);
     if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);
+    await assertCopyAsOnRecord(folder, source);
     writeManifest(folder, manifestOf(checked, { madeAt, withKey }));
     const size = sizeOf(folder);
     await beside.place();

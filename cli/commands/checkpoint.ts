@@ -1,13 +1,16 @@
+import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { aheadInWords, type DatedAhead } from "../../application/log/dated-ahead.ts";
+import { unestablishedInWords, type Unestablished } from "../../application/log/unestablished.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { inHome } from "../home.ts";
+import { inHome, officeOf } from "../home.ts";
 import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
 import { report, type Report } from "../report.ts";
-import { assertSigningKeys } from "../signing-keys.ts";
+import { assertSigningKeys, withSigningKeys } from "../signing-keys.ts";
+import { stopped } from "../stop.ts";
 import { insideWarning } from "../words/checkpoints.ts";
 
 const sealedReport = (sealed: Sealed, outside: boolean): Report => {
@@ -23,6 +26,7 @@ const sealedReport = (sealed: Sealed, outside: boolean): Report => {
       refused: true,
     };
   }
+  if (sealed.kind === "noKey") throw stopped("NoSigningKey", sealed.reason);
   if (sealed.kind === "noSeal") return report({ kind: "noSeal" }, () => ["Nothing is on record."]);
   const { size, note } = sealed;
   // The note alone goes to stdout, so that it can be piped into a file and handed out.
@@ -54,13 +58,31 @@ const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Pr
   }
 };
 
+const notSealable = (found: Unestablished): Report => {
+  const reason = unestablishedInWords(found);
+  return {
+    code: exitCodes.verification,
+    json: { kind: "notSealed", reason, ...found },
+    lines: (paint) => [
+      `${paint.red("Not sealed:")} ${reason}`,
+      "  Keep the home as it is: somebody else wrote to its ledger. docs/runbooks/incidents.md says what to do.",
+    ],
+    refused: true,
+  };
+};
+
 /** `tasdiq checkpoint`: seals the log now, signs it, and prints the checkpoint. */
 export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const world = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
     await assertSigningKeys(world.signers);
-    const { ahead } = await sequenceLog(world, { sealNow: true });
+    if ((await signersInForce(await officeOf(home), world.signers)).length === 0)
+      throw stopped("NoSigningKey", noKeyNamed);
+    const { ahead, unestablished } = await withSigningKeys(() =>
+      sequenceLog(world, { sealNow: true }),
+    );
+    if (unestablished !== undefined) return notSealable(unestablished);
     if (ahead !== undefined) return notSealed(ahead);
     const sealed = await sealLog(world);
     await writeLetters(world, sealed, call);

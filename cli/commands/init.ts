@@ -3,6 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
 import { isMailAddress } from "../../domain/mail-address.ts";
 import { lineSchema } from "../../domain/text.ts";
+import { publicKeyIn } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { openHome } from "../../local/home/home.ts";
@@ -76,8 +77,11 @@ const homeSettingsFor = (flags: Flags): Settings => ({
 const settingsFor = (call: Call): Settings => {
   const { flags } = call;
   const signIn = signInFor(call);
+  const systemKey = flags.one("systemKey");
   return {
     ...homeSettingsFor(flags),
+    // Found from wherever a later command is run.
+    ...(systemKey === undefined ? {} : { systemKeyFile: resolve(call.shell.folder, systemKey) }),
     ...(signIn === undefined ? {} : { signIn }),
   };
 };
@@ -112,11 +116,18 @@ export const init = async (call: Call): Promise<Report> => {
   try {
     const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
     await writeSettings(folder, settings);
-    const founding = { ...settings, ...issuerIn(settings), administrator, publicKey };
+    const { name, demonstration } = settings;
+    const founding = {
+      name,
+      demonstration,
+      ...issuerIn(settings),
+      administrator,
+      publicKey,
+      checkpointKey: await publicKeyIn(home.signer),
+    };
     const answer = await foundOffice(home.desk, founding);
     if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
     const { receipt } = answer;
-    const { demonstration } = settings;
     const json = {
       kind: "initialised",
       home: folder,

@@ -40,6 +40,10 @@ const initFlags: readonly Flag[] = [
   ),
   flag("--from <address>", "the sender's address of notifications"),
   flag("--law <folder>", "a folder with your own procedures/ and treaties/"),
+  flag(
+    "--system-key <file>",
+    "where the system's key lies or is made, best outside the home (else system-key.pem in it)",
+  ),
   flag("--checkpoints <folder>", "where checkpoints are published; best outside the home"),
   flag("--issuer <address>", "where people sign in to the pages; on record for ever"),
   flag("--client-id <id>", "this office's name there"),

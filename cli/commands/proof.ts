@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addFlags, answering, type Call, type Cli } from "../call.ts";
+import { addFlags, answering, commandIdFlag, personFlags, type Call, type Cli } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
@@ -53,13 +53,18 @@ export const registerProof = (program: Command, cli: Cli): void => {
     cli,
     checkpoint,
   );
-  const key = machine("key", "the keys that sign checkpoints");
+  const key = machine("key", "the keys that sign checkpoints, and the system's entries");
   answering(key.command("show").description("the lines by which others verify"), cli, keyShow);
-  const rotate = key.command("rotate").description("replace the key; both sign until --finish");
+  const rotate = addFlags(
+    key.command("rotate").description("replace the key; both sign until --finish"),
+    "Who asks, an administrator:",
+    [...personFlags, commandIdFlag],
+  );
   answering(
     addFlags(rotate, "How:", [
       flag("--finish", "let the new key sign alone"),
       flag("--lost", "make a key in place of one whose file is lost for good"),
+      flag("--system", "replace the key with which the system signs its own entries, at once"),
     ]),
     cli,
     keyRotate,

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
-import { keyLinesIn } from "../../local/backup/key-lines.ts";
+import { keysNamedIn } from "../../local/backup/named-keys.ts";
 import { readManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { putBack, putSettings } from "../../local/backup/put-back.ts";
 import { noteRestoring } from "../../local/backup/restored.ts";
+import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
@@ -51,7 +52,7 @@ const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
 };
 
 const keysFor = async ({ shell, flags }: Call, folder: string): Promise<VerifierKey[]> => {
-  const keys = keyLinesIn(folder).flatMap((line) => [...keysIn("checkpoint-keys.txt", line)]);
+  const keys = [...(await keysNamedIn(folder))];
   for (const file of flags.all("key")) keys.push(...keysIn(file, await readText(shell, file)));
   return keys;
 };
@@ -105,6 +106,7 @@ export const restore = async (call: Call): Promise<Report> => {
     const checked = await checkCopy({ folder, keys, notes });
     const faults = [...checked.faults, ...changedSince(backup, checked)];
     if (faults.length > 0) return faultyReport("notRestored", faults, nothingRestored);
+    await assertCopyAsOnRecord(folder, { home: backup.folder, settings: backup.settings });
     const restored = { backup, checked, outside };
     const older = olderInWords(backup.manifest, checked);
     if (older !== undefined && !call.flags.is("older"))

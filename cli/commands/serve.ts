@@ -58,7 +58,7 @@ export const served = async (
   { shell }: Call,
   { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
-  const whyNot = await whyNotServed(home, reach);
+  const whyNot = whyNotServed(home, reach);
   if (whyNot !== undefined) throw stopped("NotServed", whyNot);
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../local/server.ts");

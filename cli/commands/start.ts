@@ -4,6 +4,7 @@ import { dutiesHeld, peopleOf } from "../../domain/office.ts";
 import type { Case } from "../../domain/case.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { logOf } from "../../local/home/log.ts";
+import { mayBeCleared, OlderHome } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { logKeeper } from "../../local/log-keeper.ts";
 import { loopbackAddress, thisMachine } from "../../local/reach.ts";
@@ -16,9 +17,11 @@ import { stopped } from "../stop.ts";
 import { usualPort } from "./serve-flags.ts";
 import { listenForStop, portIn, served, type Stopping } from "./serve.ts";
 
-const demonstrationIn = (folder: string): Settings | undefined => {
+const demonstrationIn = async (folder: string): Promise<Settings | undefined> => {
   const settings = readSettings(folder);
-  if (settings?.demonstration === false)
+  const isOffice =
+    settings?.demonstration === false || (settings !== undefined && !(await mayBeCleared(folder)));
+  if (isOffice)
     throw stopped(
       "OnlyInDemonstration",
       `${folder} is no demonstration; \`tasdiq serve\` serves such a home`,
@@ -88,9 +91,15 @@ const run = async (call: Call, { home, paint, stopping }: Running): Promise<Repo
   return report({ kind: "served", home: home.folder, port, signal }, () => ["Stopped."]);
 };
 
+const makeAnew = async (call: Call, folder: string, paint: Paint): Promise<void> => {
+  stopWhereInUse(folder);
+  tellOf(call)(`Making its home in ${folder}, with two cases …`);
+  await makeAt(folder, paint);
+};
+
 const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings> => {
   const tell = tellOf(call);
-  const before = demonstrationIn(folder);
+  const before = await demonstrationIn(folder);
   // Before anything is made: a mistyped port should not cost a home.
   portIn(call.flags, usualPort);
   tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
@@ -98,12 +107,23 @@ const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings
     tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
     return before;
   }
-  stopWhereInUse(folder);
-  tell(`Making its home in ${folder}, with two cases …`);
-  await makeAt(folder, paint);
-  const made = demonstrationIn(folder);
+  await makeAnew(call, folder, paint);
+  const made = await demonstrationIn(folder);
   if (made === undefined) throw new Error("the demonstration left no home");
   return made;
+};
+
+// A demonstration that another version made holds nothing that anybody misses.
+const openedOrMadeAnew = async (call: Call, folder: string, paint: Paint): Promise<Home> => {
+  const settings = await ready(call, folder, paint);
+  try {
+    return await openHome(folder, settings);
+  } catch (cause) {
+    if (!(cause instanceof OlderHome)) throw cause;
+    tellOf(call)("That home was made by a development version; it is made anew.");
+    await makeAnew(call, folder, paint);
+    return openHome(folder, settings);
+  }
 };
 
 /** `tasdiq start`: the pages of the demonstration on this machine; its home is made where there is none yet. */
@@ -115,7 +135,7 @@ export const start = async (call: Call): Promise<Report> => {
   // Whoever stops it while the home is made gets it made, and stopped then: no half of it is left lying about.
   const stopping = listenForStop();
   try {
-    const home = await openHome(folder, await ready(call, folder, paint));
+    const home = await openedOrMadeAnew(call, folder, paint);
     try {
       return await run(call, { home, paint, stopping });
     } finally {

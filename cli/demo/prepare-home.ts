@@ -1,7 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { handleOffice, officeRequestSchema } from "../../application/office.ts";
+import { publicKeyIn } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
+import { mayBeCleared } from "../../local/home/on-record.ts";
 import { readSettings, writeSettings, type Settings } from "../../local/home/settings.ts";
 import { stopWhereInUse } from "../in-use.ts";
 import { demoAdministrator, demoPeople } from "./people.ts";
@@ -15,9 +17,9 @@ const settings: Settings = {
 };
 
 // Only a demonstration is ever cleared away; anything else in the folder is left alone and named.
-const clear = (folder: string): void => {
+const clear = async (folder: string): Promise<void> => {
   if (!existsSync(folder)) return;
-  if (readSettings(folder)?.demonstration !== true)
+  if (readSettings(folder)?.demonstration !== true || !(await mayBeCleared(folder)))
     throw new Error(`${folder} exists and is no demonstration home; nothing was touched`);
   stopWhereInUse(folder);
   rmSync(folder, { recursive: true });
@@ -39,13 +41,14 @@ const grantAll = async (home: Home, administrator: string): Promise<void> => {
 
 /** Makes a demonstration home anew: an office, an administrator and a person for each duty. */
 export const prepareDemoHome = async (folder: string): Promise<Home> => {
-  clear(folder);
+  await clear(folder);
   const home = await openHome(folder, settings);
   await writeSettings(folder, settings);
   const founded = await foundOffice(home.desk, {
     ...settings,
     administrator: demoAdministrator,
     publicKey: null,
+    checkpointKey: await publicKeyIn(home.signer),
   });
   if (founded.kind === "refused") throw new Error("the demonstration office could not be founded");
   await grantAll(home, demoAdministrator);

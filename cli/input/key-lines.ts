@@ -1,4 +1,4 @@
-import { keyIn } from "../../verify/export/key-line.ts";
+import { givenKeyIn } from "../../verify/given-key.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { stopped } from "../stop.ts";
 
@@ -11,7 +11,7 @@ export const keysIn = (file: string, text: string): readonly VerifierKey[] => {
   const keys = lines
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
-      const key = keyIn(line);
+      const key = givenKeyIn(line);
       if (key === undefined)
         throw stopped("UnreadableKey", `${file}: no verifier key (name+id+base64): ${line}`);
       return key;

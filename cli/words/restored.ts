@@ -39,8 +39,8 @@ const compared = ({ notes, places }: Outside): string => {
 
 const keyWords = (withKey: boolean): string =>
   withKey
-    ? "the key that signs checkpoints was in the backup"
-    : "the key that signs checkpoints was not in it: put it back as checkpoint-key.pem, mode 600, before anything else is done; without it nothing is signed. If it is lost for good, `tasdiq key rotate --lost` makes another one, whose line must be handed out";
+    ? "the keys that sign checkpoints and the system's entries were in the backup, where they lay in the home"
+    : "the keys that sign checkpoints and the system's entries were not in it: put them back as checkpoint-key.pem and system-key.pem, mode 600, before anything else is done; without them nothing is signed, and the system records nothing. If one is lost for good, an administrator replaces it: `tasdiq key rotate --lost`, whose new line must be handed out, and `tasdiq key rotate --system`";
 
 const forked = [
   "  Forked      Outsiders hold checkpoints of entries that are gone. They stand in restored.json.",

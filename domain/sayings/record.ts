@@ -44,7 +44,9 @@ export const onWordOfIssuer = (entries: string): string =>
 export const onBareNames = (entries: string): string =>
   `${entries}: rest on bare names, as in a demonstration`;
 export const bySystem = (entries: string): string =>
-  `${entries}: made by the system, which signs nothing`;
+  `${entries}: signed by the system with the office's system key`;
+export const notBySystemKey =
+  "says that the system acted, and does not bear a signature by the office's system key";
 export const textOf = (what: string): string => `text of ${what}`;
 export const itHasFault = (fault: string): string => `it ${fault}`;
 export const noKeyRegistered = (person: string): string =>

@@ -18,6 +18,16 @@ const rawKey = (der: Uint8Array | undefined, keyId: string): Uint8Array => {
   return Uint8Array.from(bytes.subarray(derPrefix.length));
 };
 
+/**
+ * How KMS is asked. It turns requests away when there are too many of them in a second; what it turned away is asked again, later each
+ * time and by chance a little later still (the SDK's standard retries), for a quarter of a minute at most.
+ */
+export const kmsClientSettings = {
+  maxAttempts: 6,
+  retryMode: "standard",
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+} as const;
+
 export type KmsSignerOptions = {
   readonly client: Pick<KMSClient, "send">;
   /** The ARN of the key itself: an alias can be pointed at another one. */

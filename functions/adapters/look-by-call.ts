@@ -1,12 +1,19 @@
 import * as z from "zod/mini";
 import type { LookAgain, LookedAgain } from "../../application/sweep/looks.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { caseIdSchema, entryHashSchema, type CaseId } from "../../domain/ids.ts";
+import { incidentKeySchema } from "../../domain/incident.ts";
+import type { RetryAsked } from "../../application/incidents/retry.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 import { briefly, toldIncidents } from "./told-incidents.ts";
 
 /** What the function that sweeps is asked for: a look at one case, or at what belongs to none. */
 const lookEvent = z.strictObject({ look: z.nullable(caseIdSchema) });
+
+/** The same for a retry: which incident, and the entry by which it was asked. */
+const retryEvent = z.strictObject({
+  retry: z.strictObject({ incident: incidentKeySchema, of: entryHashSchema }),
+});
 
 const found = { incidents: toldIncidents };
 const lookAnswer = z.object({
@@ -24,6 +31,25 @@ export const asksForLook = asksFor("look");
  * @throws when the event names no case
  */
 export const lookAskedFor = (event: unknown): CaseId | null => lookEvent.parse(event).look;
+
+/** Whether an event asks for a retry to be looked into. */
+export const asksForRetry = asksFor("retry");
+
+/**
+ * Which retry is to be looked into.
+ * @throws when the event names none
+ */
+export const retryAskedFor = (event: unknown): RetryAsked => retryEvent.parse(event).retry;
+
+/**
+ * Has the function that sweeps look into a retry and record its outcome: it has the system's key.
+ * @throws when it did not, or did not answer in time
+ */
+export const endRetryByCall =
+  (call: Call) =>
+  async (retry: RetryAsked): Promise<void> => {
+    await call({ retry } satisfies z.input<typeof retryEvent>);
+  };
 
 /** What a look found, as the function that sweeps answers it. */
 export const lookTold = ({

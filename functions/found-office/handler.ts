@@ -1,18 +1,25 @@
 import * as z from "zod/mini";
 import type { Answer } from "../../application/answer.ts";
+import { openDesk } from "../../application/desk.ts";
+import { publicKeyIn } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { note } from "../shell/log.ts";
 import { setting } from "../shell/settings.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { signers } from "../shell/signers.ts";
+import { openSystemWorld } from "../shell/system-world.ts";
 
 const eventSchema = z.strictObject({ name: z.string(), administrator: z.string() });
-const desk = openDeskOfRecords();
+const desk = openDesk(openSystemWorld());
+const [checkpointSigner] = signers();
 const issuer = setting("TASDIQ_TOKEN_ISSUER");
 
 /** Opens the office, once: `{"name": "…", "administrator": "<personnel number>"}`, invoked by the operator. */
 export const handler = async (event: unknown): Promise<Answer> => {
   const { name, administrator } = eventSchema.parse(event);
-  const founding = { name, administrator, issuer, demonstration: false, publicKey: null };
+  if (checkpointSigner === undefined) throw new Error("an office is founded with a checkpoint key");
+  const checkpointKey = await publicKeyIn(checkpointSigner);
+  const people = { name, administrator, issuer, demonstration: false, publicKey: null };
+  const founding = { ...people, checkpointKey };
   const answer = await foundOffice(desk, founding);
   if (answer.kind === "accepted") {
     const { caseId, seq } = answer.receipt;

@@ -3,10 +3,11 @@ import {
   type MailEvent,
   type MailEventOutcome,
 } from "../../application/mail-events.ts";
+import { openDesk } from "../../application/desk.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { openSystemWorld } from "../shell/system-world.ts";
 import { readEvent } from "./event.ts";
 
 const configurationSet = setting("TASDIQ_SES_CONFIGURATION_SET");
@@ -16,7 +17,7 @@ const dropped = (reason: string): void => {
   count("MailEventsUnmatched");
 };
 
-const desk = openDeskOfRecords();
+const desk = openDesk(openSystemWorld());
 
 type Recorded = Exclude<MailEventOutcome, { kind: "dropped" }>;
 

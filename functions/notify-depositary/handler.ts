@@ -5,9 +5,9 @@ import { sesClientSettings, sesPost } from "../adapters/ses-post.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/notified.ts";
 import { setting } from "../shell/settings.ts";
-import { openWorld } from "../shell/world.ts";
+import { openSystemWorld } from "../shell/system-world.ts";
 
-const world = openWorld();
+const world = openSystemWorld();
 const post = sesPost({
   client: new SESv2Client(sesClientSettings),
   from: setting("TASDIQ_SENDER"),

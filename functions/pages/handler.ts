@@ -11,19 +11,24 @@ import { lookWith } from "../../http/pages/look/look.ts";
 import { openIdSignIn } from "../../http/pages/sign-in/openid.ts";
 import { siteOver } from "../../http/site.ts";
 import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../adapters/dynamo/index.ts";
+import { asOnRecord } from "../shell/as-on-record.ts";
 import { heard } from "../shell/counted.ts";
 import { documents } from "../shell/documents.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
 import { logShown } from "../shell/log-shown.ts";
-import { lookAgainBySweep } from "../shell/look-again.ts";
+import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
 import { printByTypesetter } from "../shell/print.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
 
-const desk = openDesk({ ...openWorld(documents()), lookAgain: lookAgainBySweep() });
+const desk = openDesk({
+  ...openWorld(documents()),
+  lookAgain: lookAgainBySweep(),
+  endRetry: endRetryBySweep(),
+});
 const { world } = desk;
 const now = (): number => Date.now();
 
@@ -45,7 +50,7 @@ const govuk = createRequire(import.meta.url).resolve(
 
 const pages = pagesOver({
   desk,
-  guards: [],
+  guards: [asOnRecord(desk)],
   signIn: openIdSignIn({
     issuer: {
       issuer: setting("TASDIQ_TOKEN_ISSUER"),

@@ -7,13 +7,17 @@ import { addIncidentCommands } from "../../http/api/incidents.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { documents } from "../shell/documents.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
-import { lookAgainBySweep } from "../shell/look-again.ts";
+import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
 import { openWorld } from "../shell/world.ts";
 
 const elsewhere = new Set(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
 
 const bucket = documents();
-const desk = openDesk({ ...openWorld(bucket), lookAgain: lookAgainBySweep() });
+const desk = openDesk({
+  ...openWorld(bucket),
+  lookAgain: lookAgainBySweep(),
+  endRetry: endRetryBySweep(),
+});
 const uploads: Uploads = {
   ticket: ({ digest, size }) => bucket.uploadTicket(digest, size),
 };

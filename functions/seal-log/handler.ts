@@ -35,6 +35,9 @@ const tellOf = (outcome: Outcome): void => {
   if (outcome.kind === "refused") {
     noteFault("checkpointRefused", new Altered(outcome.reason));
     count("CheckpointsRefused");
+  } else if (outcome.kind === "noKey") {
+    noteFault("checkpointKeyNotNamed", new Error(outcome.reason));
+    count("CheckpointsRefused");
   } else if (outcome.kind === "signed" || outcome.kind === "present") {
     // Present: the answer to its own request was lost, or another call was quicker.
     note("checkpointPublished", { kind: outcome.kind, size: outcome.size });

@@ -1,16 +1,21 @@
+import { Altered } from "../../application/altered.ts";
+import { unestablishedInWords } from "../../application/log/unestablished.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
-import { note } from "../shell/log.ts";
+import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
+import { systemKeys } from "../shell/signers.ts";
 import { tables } from "../shell/tables.ts";
 
+const keys = systemKeys();
 const world = {
   ledger: dynamoLedger(tables()),
   log: dynamoLog(tables()),
   clock: { now: () => Date.now() },
   ids: randomIds,
+  systemKeys: () => keys,
   software: setting("TASDIQ_VERSION"),
 };
 
@@ -19,6 +24,8 @@ type Answer = {
   readonly sealed: number | null;
   /** The entry that is dated ahead, for which nothing was sealed. */
   readonly ahead?: string;
+  /** The entry that does not show who acted, for which nothing was sealed. */
+  readonly unestablished?: string;
 };
 
 /**
@@ -26,13 +33,18 @@ type Answer = {
  * says nothing: whoever calls it can make it do no more than its hour does.
  */
 export const handler = async (): Promise<Answer> => {
-  const { added, sealed, ahead } = await sequenceLog(world, { sealNow: false });
+  const { added, sealed, ahead, unestablished } = await sequenceLog(world, { sealNow: false });
   count("LeavesAdded", added);
   note("logSequenced", { added, ...(sealed === undefined ? {} : { size: sealed.seal.size }) });
   if (ahead !== undefined) note("entryDatedAhead", { entry: ahead.entry, at: ahead.at });
+  if (unestablished !== undefined) {
+    noteFault("entryNotEstablished", new Altered(unestablishedInWords(unestablished)));
+    count("CheckpointsRefused");
+  }
   return {
     added,
     sealed: sealed?.seal.size ?? null,
     ...(ahead === undefined ? {} : { ahead: ahead.entry }),
+    ...(unestablished === undefined ? {} : { unestablished: unestablished.entry }),
   };
 };

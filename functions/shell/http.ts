@@ -3,6 +3,7 @@ import type { Hono } from "hono/tiny";
 import type { Desk } from "../../application/desk.ts";
 import type { Uploads } from "../../application/ports.ts";
 import type { Api } from "../../http/api/api.ts";
+import { asOnRecord } from "./as-on-record.ts";
 import { byToken, established, readerOf } from "./caller.ts";
 import { heard } from "./counted.ts";
 import { received, resultOf, type HttpResult } from "./http-event.ts";
@@ -23,7 +24,7 @@ type Parts = {
 /** What the API needs, as the cloud has it: tokens establish, and answers are logged and counted. */
 export const apiIn = ({ desk, uploads = noUploads, guards = [] }: Parts): Api => ({
   desk,
-  guards: [established, ...guards],
+  guards: [asOnRecord(desk), established, ...guards],
   credentialOf: byToken,
   readerOf: readerOf(desk),
   uploads,

@@ -6,17 +6,15 @@ import { bucketNamed } from "./bucket.ts";
 import { checkpoints } from "./checkpoints.ts";
 import { handOutBy } from "./hand-out.ts";
 import { setting } from "./settings.ts";
-import { signers } from "./signers.ts";
 import { tables } from "./tables.ts";
 
-/** The log, its checkpoints and the public halves of its keys, and where exports are handed out. */
+/** The log and its checkpoints, and where exports are handed out. */
 export const logShown = ({ world: { ledger, documents } }: Desk): LogApi => {
   const log = {
     ledger,
     documents,
     log: dynamoLog(tables()),
     checkpoints: checkpoints(),
-    signers: signers(),
   };
   return {
     open: () => Promise.resolve(log),

@@ -1,11 +1,16 @@
 import type { LookAgain } from "../../application/sweep/looks.ts";
-import { lookByCall } from "../adapters/look-by-call.ts";
+import type { World } from "../../application/world.ts";
+import { endRetryByCall, lookByCall } from "../adapters/look-by-call.ts";
 import { functionCalled } from "./function-called.ts";
 import { setting } from "./settings.ts";
 
 /** So long somebody waits for a look. What comes of it is still put on record before the API gives up, after 30 seconds. */
 export const longestLook = 18_000;
 
+const sweepCalled = () => functionCalled(setting("TASDIQ_SWEEP_FUNCTION"), longestLook);
+
 /** Looks again by the function that sweeps. */
-export const lookAgainBySweep = (): LookAgain =>
-  lookByCall(functionCalled(setting("TASDIQ_SWEEP_FUNCTION"), longestLook));
+export const lookAgainBySweep = (): LookAgain => lookByCall(sweepCalled());
+
+/** Has retries looked into, and their outcomes recorded, by the function that sweeps. */
+export const endRetryBySweep = (): NonNullable<World["endRetry"]> => endRetryByCall(sweepCalled());

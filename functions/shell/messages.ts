@@ -156,6 +156,17 @@ export const messages = {
     words: "an entry is dated over an hour later than now; nothing is sealed until then",
     carries: ["entry", "at"],
   },
+  entryNotEstablished: {
+    code: "TSD5904",
+    words:
+      "an entry does not show who acted: this office's software did not record it; nothing is sealed",
+    carries: [],
+  },
+  checkpointKeyNotNamed: {
+    code: "TSD5905",
+    words: "no key at hand is named on record for checkpoints; no checkpoint was signed",
+    carries: [],
+  },
   ledgerItemChanged: {
     code: "TSD9001",
     words: "an item of the ledger was changed or removed",
@@ -174,6 +185,11 @@ export const messages = {
   lawFileUnused: {
     code: "TSD9004",
     words: "a law file of the parliament's own is not in use",
+    carries: ["item"],
+  },
+  settingsContradictRecord: {
+    code: "TSD9005",
+    words: "a setting contradicts the office's first entry; nobody is served until it does not",
     carries: ["item"],
   },
 } as const;

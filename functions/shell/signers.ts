@@ -1,13 +1,23 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import type { Signer } from "../../application/ports.ts";
-import { kmsSigner } from "../adapters/kms-signer.ts";
+import { kmsClientSettings, kmsSigner } from "../adapters/kms-signer.ts";
 import { optionalSetting, setting } from "./settings.ts";
 
-/** The keys in KMS that sign checkpoints: one, and two while the second replaces the first. */
-export const signers = (): readonly Signer[] => {
-  const client = new KMSClient({});
-  const next = optionalSetting("TASDIQ_NEXT_SIGNING_KEY");
-  return [setting("TASDIQ_SIGNING_KEY"), ...(next === undefined ? [] : [next])].map((keyId) =>
+const keysNamed = (
+  first: Parameters<typeof setting>[0],
+  following: Parameters<typeof optionalSetting>[0],
+): readonly Signer[] => {
+  const client = new KMSClient(kmsClientSettings);
+  const next = optionalSetting(following);
+  return [setting(first), ...(next === undefined ? [] : [next])].map((keyId) =>
     kmsSigner({ client, keyId }),
   );
 };
+
+/** The keys in KMS that sign checkpoints: one, and two while the second replaces the first. */
+export const signers = (): readonly Signer[] =>
+  keysNamed("TASDIQ_SIGNING_KEY", "TASDIQ_NEXT_SIGNING_KEY");
+
+/** The keys in KMS by which the system signs its entries: one, and two while the second replaces the first. */
+export const systemKeys = (): readonly Signer[] =>
+  keysNamed("TASDIQ_SYSTEM_KEY", "TASDIQ_NEXT_SYSTEM_KEY");

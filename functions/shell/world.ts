@@ -17,7 +17,7 @@ const lawAtHand = (): LawIndex => {
   return law;
 };
 
-/** What every function that records or reads has. It has no driver: the ledger's stream wakes the function that does. */
+/** What every function that records or reads has. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
 export const openWorld = (bucket: Documents = documents()): World => {
   const ledger = dynamoLedger(tables());
   let law: LawIndex | undefined;
@@ -32,6 +32,7 @@ export const openWorld = (bucket: Documents = documents()): World => {
     tell: (_, fault) => {
       noteFault("goesOn", fault);
     },
+    systemKeys: () => [],
     software: setting("TASDIQ_VERSION"),
   };
 };

@@ -1,5 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../application/desk.ts";
+import { endRetry } from "../../application/incidents/retry.ts";
 import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls.ts";
 import { tellNews, type Telling } from "../../application/sweep/news.ts";
 import {
@@ -14,7 +15,13 @@ import {
   dynamoSweepBook,
   dynamoUniqueFacts,
 } from "../adapters/dynamo/index.ts";
-import { asksForLook, lookAskedFor, lookTold } from "../adapters/look-by-call.ts";
+import {
+  asksForLook,
+  asksForRetry,
+  lookAskedFor,
+  lookTold,
+  retryAskedFor,
+} from "../adapters/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
@@ -25,10 +32,10 @@ import { setting } from "../shell/settings.ts";
 import { tellFound } from "../shell/swept.ts";
 import { tables } from "../shell/tables.ts";
 import { topicNamed } from "../shell/topic.ts";
-import { openWorld } from "../shell/world.ts";
+import { openSystemWorld } from "../shell/system-world.ts";
 import { letterOf } from "./letter.ts";
 
-const world = openWorld();
+const world = openSystemWorld();
 const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {
@@ -49,6 +56,7 @@ const parts: SweptParts = {
 };
 const sweeping = withoutDrivers(parts);
 const look = lookAgainWithoutDrivers(parts);
+const attending = openDesk({ ...parts.desk.world, lookAgain: look });
 
 const then: SweepingCall["then"] = async (found) => {
   tellFound(found);
@@ -77,11 +85,20 @@ const lookNow = async (event: unknown): Promise<ReturnType<typeof lookTold>> => 
   return lookTold(looked);
 };
 
+// Of a retry that somebody asked for, the outcome is recorded here: whoever takes people's commands has no key of the system's.
+const retryNow = async (event: unknown): Promise<{ readonly kind: "ended" }> => {
+  await endRetry(attending, retryAskedFor(event));
+  return { kind: "ended" };
+};
+
 /**
  * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
  * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. An event
- * with `look` has it look at one case, or at what belongs to none, because somebody attends to an incident there; any other says nothing.
+ * with `look` has it look at one case, or at what belongs to none, because somebody attends to an incident there; one with `retry` has
+ * it look into a retry that is on record, and record what came of it; any other says nothing.
  * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
-export const handler = (event: unknown, context: Context): Promise<unknown> =>
-  asksForLook(event) ? lookNow(event) : sweepNow(context);
+export const handler = (event: unknown, context: Context): Promise<unknown> => {
+  if (asksForRetry(event)) return retryNow(event);
+  return asksForLook(event) ? lookNow(event) : sweepNow(context);
+};

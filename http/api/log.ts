@@ -8,8 +8,8 @@ import {
   type Exported,
 } from "../../application/log/export.ts";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
-import { keyLines } from "../../application/log/key-lines.ts";
-import type { Signer } from "../../application/ports.ts";
+import { keyLines } from "../../application/log/checkpoint-keys.ts";
+import type { Ledger } from "../../application/ports.ts";
 import { readsForAudit } from "../../domain/confidential-votes.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
@@ -17,15 +17,15 @@ import { isTreatyCase } from "../../domain/seal.ts";
 import { newApp, type Api } from "./api.ts";
 import { faultOf, refusedOver } from "./problem.ts";
 
-/** What is shown of a log, and the keys that sign it. */
-export type ShownWorld = ExportedWorld & { readonly signers: readonly Signer[] };
+/** What is shown of a log, and the office whose record names the keys that sign it. */
+export type ShownWorld = ExportedWorld & { readonly ledger: Pick<Ledger, "head"> };
 
 /** An export under a name that says what its lines are: the same name, the same lines. */
 export type ExportFile = { readonly name: string; readonly lines: AsyncIterable<string> };
 
 /** What the places of the log need of their shell. */
 export type LogApi = {
-  /** Opened for each request: a key may have been replaced since the last one. */
+  /** Opened for each request. */
   readonly open: () => Promise<ShownWorld>;
   /** Answers with an export, or with where it can be had. */
   readonly handOut: (file: ExportFile) => Promise<Response>;
@@ -137,9 +137,8 @@ const addCheckpoints = (app: Hono, { open }: LogApi): void => {
     checkpointOf((await open()).checkpoints, c.req.param("size")),
   );
   app.get("/api/key", async () => {
-    const { log, signers } = await open();
-    const lines = await keyLines(log, signers);
-    return lines === undefined
+    const lines = await keyLines(await open());
+    return lines.length === 0
       ? nothingOnRecord()
       : asText(lines.map(({ line }) => `${line}\n`).join(""));
   });

@@ -32,15 +32,32 @@ export const recordsKey = (scope: Construct): Key => {
   return protect(key);
 };
 
-/** The first had no number, and keeps its id. */
-const idOfSigningKey = (number: number): string =>
-  number === 1 ? "SigningKey" : `SigningKey${String(number)}`;
-
-/** An Ed25519 key of checkpoints, by its number: only roles under the signer's path may sign with it. */
-const signingKey = (scope: Construct, number: number): Key => {
-  const id = idOfSigningKey(number);
-  const key = new Key(scope, id, {
+/** What keys sign, by the id that the first of them has. */
+const purposes = {
+  SigningKey: {
     description: "Tasdiq: signs the checkpoints of the log (Ed25519)",
+    sid: "OnlyTheSignerSigns",
+    path: rolePaths.checkpointSigner,
+  },
+  SystemKey: {
+    description: "Tasdiq: signs what the system records by itself (Ed25519)",
+    sid: "OnlyTheSystemSigns",
+    path: rolePaths.systemWriter,
+  },
+} as const;
+
+type Purpose = keyof typeof purposes;
+
+/** The first had no number, and keeps its id. */
+const idOfKey = (purpose: Purpose, number: number): string =>
+  number === 1 ? purpose : `${purpose}${String(number)}`;
+
+/** An Ed25519 key that signs, by its number: only roles under the path of its purpose may sign with it. */
+const signingKey = (scope: Construct, purpose: Purpose, number: number): Key => {
+  const { description, sid, path } = purposes[purpose];
+  const id = idOfKey(purpose, number);
+  const key = new Key(scope, id, {
+    description,
     keySpec: KeySpec.ECC_NIST_EDWARDS25519,
     keyUsage: KeyUsage.SIGN_VERIFY,
     removalPolicy: kept,
@@ -48,40 +65,55 @@ const signingKey = (scope: Construct, number: number): Key => {
   keepId(key, id);
   key.addToResourcePolicy(
     new PolicyStatement({
-      sid: "OnlyTheSignerSigns",
+      sid,
       effect: Effect.DENY,
       principals: [new AnyPrincipal()],
       actions: ["kms:Sign"],
       resources: ["*"],
-      conditions: {
-        ArnNotLike: { "aws:PrincipalArn": rolesUnder(scope, rolePaths.checkpointSigner) },
-      },
+      conditions: { ArnNotLike: { "aws:PrincipalArn": rolesUnder(scope, path) } },
     }),
   );
   return protect(key);
 };
 
-/** The keys of checkpoints: one signs, and a second one beside it while it replaces the first. Those before them stay. */
+/** The keys of one purpose: one signs, and a second one beside it while it replaces the first. Those before them stay. */
 export type SigningKeys = {
   readonly all: readonly Key[];
   readonly signing: Key;
   readonly next: Key | undefined;
 };
 
-/** Makes the keys up to the last that signs. */
-export const signingKeys = (
-  scope: Construct,
-  { signingKey: signing, nextSigningKey: next }: Pick<Settings, "signingKey" | "nextSigningKey">,
-): SigningKeys => {
-  const before = Array.from({ length: signing - 1 }, (_, index) => signingKey(scope, index + 1));
-  const now = signingKey(scope, signing);
-  const following = next === undefined ? undefined : signingKey(scope, next);
+/** Those in use: what a function that signs may sign with. */
+export const inUse = ({ signing, next }: SigningKeys): readonly Key[] => [
+  signing,
+  ...(next === undefined ? [] : [next]),
+];
+
+type Numbers = { readonly signing: number; readonly next: number | undefined };
+
+const keysOf = (scope: Construct, purpose: Purpose, { signing, next }: Numbers): SigningKeys => {
+  const make = (number: number): Key => signingKey(scope, purpose, number);
+  const before = Array.from({ length: signing - 1 }, (_, index) => make(index + 1));
+  const now = make(signing);
+  const following = next === undefined ? undefined : make(next);
   return {
     all: [...before, now, ...(following === undefined ? [] : [following])],
     signing: now,
     next: following,
   };
 };
+
+/** Makes the keys of checkpoints up to the last that signs. */
+export const checkpointKeys = (
+  scope: Construct,
+  { signingKey: signing, nextSigningKey: next }: Pick<Settings, "signingKey" | "nextSigningKey">,
+): SigningKeys => keysOf(scope, "SigningKey", { signing, next });
+
+/** Makes the keys of the system up to the last that signs. */
+export const systemKeys = (
+  scope: Construct,
+  { systemKey: signing, nextSystemKey: next }: Pick<Settings, "systemKey" | "nextSystemKey">,
+): SigningKeys => keysOf(scope, "SystemKey", { signing, next });
 
 /** CloudWatch Logs may use the key for this account's logs, and look at it. */
 const forLogs = (scope: Construct): PolicyStatement =>

@@ -1,12 +1,14 @@
 import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { ExportsBucket } from "../constructs/exports-bucket.ts";
-import { allowPublicKey, allowSigning } from "../constructs/key-use.ts";
+import { allowSigning } from "../constructs/key-use.ts";
+import { inUse } from "../constructs/keys.ts";
 import type { TableRights } from "../constructs/table-rights.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
 import type { FunctionName } from "../functions.ts";
 import type { RecordsStack } from "./records-stack.ts";
+import { allowSigningAsSystem, signingAsSystem } from "./system-signing.ts";
 
 export type LogFunctionsProps = {
   readonly make: (
@@ -26,24 +28,22 @@ export type LogFunctionsProps = {
 
 type Shown = Pick<LogFunctionsProps, "records" | "exports" | "rights">;
 
-/** Where checkpoints are, and which keys sign them. */
-const publishing = ({
-  records: { checkpoints, signingKeys },
-}: Pick<Shown, "records">): Environment => ({
-  TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
-  TASDIQ_SIGNING_KEY: signingKeys.signing.keyArn,
-  ...(signingKeys.next === undefined ? {} : { TASDIQ_NEXT_SIGNING_KEY: signingKeys.next.keyArn }),
+/** Which keys sign checkpoints. */
+const checkpointKeysOf = ({ signingKeys: { signing, next } }: RecordsStack): Environment => ({
+  TASDIQ_SIGNING_KEY: signing.keyArn,
+  ...(next === undefined ? {} : { TASDIQ_NEXT_SIGNING_KEY: next.keyArn }),
 });
 
-const keysInUse = ({ records: { signingKeys } }: Pick<Shown, "records">) => [
-  signingKeys.signing,
-  ...(signingKeys.next === undefined ? [] : [signingKeys.next]),
-];
+/** Where checkpoints are. */
+const publishing = ({ records: { checkpoints } }: Pick<Shown, "records">): Environment => ({
+  TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
+});
 
 /** The function that sequences and seals the log. A seal is an entry, so it records; it knows no documents. */
-const sequencer = ({ make, rights, failures }: LogFunctionsProps): TasdiqFunction => {
-  const made = make("sequence-log", {}, failures);
+const sequencer = ({ make, rights, records, failures }: LogFunctionsProps): TasdiqFunction => {
+  const made = make("sequence-log", signingAsSystem(records), failures);
   rights.allowRecording(made.role);
+  allowSigningAsSystem(made.role, records);
   return made;
 };
 
@@ -51,11 +51,15 @@ const sequencer = ({ make, rights, failures }: LogFunctionsProps): TasdiqFunctio
 const sealer = (props: LogFunctionsProps): TasdiqFunction => {
   const { make, rights, records, failures } = props;
   const { topicArn } = records.checkpointTopic;
-  const environment = { ...publishing(props), TASDIQ_CHECKPOINT_TOPIC: topicArn };
+  const environment = {
+    ...publishing(props),
+    ...checkpointKeysOf(records),
+    TASDIQ_CHECKPOINT_TOPIC: topicArn,
+  };
   const made = make("seal-log", environment, failures);
   rights.allowReading(made.role);
   records.checkpoints.allowAdding(made.role);
-  for (const key of keysInUse(props)) allowSigning(made.role, key);
+  for (const key of inUse(records.signingKeys)) allowSigning(made.role, key);
   made.role.addToPolicy(new PolicyStatement({ actions: ["sns:Publish"], resources: [topicArn] }));
   return made;
 };
@@ -73,7 +77,6 @@ export const allowShowing = (role: Role, shown: Shown): void => {
   records.documents.allowReading(role);
   records.checkpoints.allowReading(role);
   exports.allowHandingOut(role);
-  for (const key of keysInUse(shown)) allowPublicKey(role, key);
 };
 
 /** The function that hands out what outsiders check the record by. */

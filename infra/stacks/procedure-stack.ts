@@ -8,6 +8,7 @@ import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { watchFunctions } from "../constructs/function-errors.ts";
 import { HourlyHealing } from "../constructs/hourly-healing.ts";
 import { HourlySweep } from "../constructs/hourly-sweep.ts";
+import { allowPublicKey } from "../constructs/key-use.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
@@ -27,6 +28,7 @@ import { paperFunction } from "./paper-function.ts";
 import { pagesFunction } from "./pages-function.ts";
 import type { RecordsStack } from "./records-stack.ts";
 import { lookingBy, sweepFunction, type SweepFunctionProps } from "./sweep-function.ts";
+import { allowSigningAsSystem, signingAsSystem } from "./system-signing.ts";
 import { unheardCalls, type Unheard } from "./unheard-calls.ts";
 
 export type ProcedureStackProps = StackProps & {
@@ -110,10 +112,18 @@ export class ProcedureStack extends Stack {
     return attendant;
   }
 
-  /** The one that founds the office: it records, and has no documents. */
+  /** The one that founds the office: it records, and names the key of checkpoints; it has no documents. */
   #founder(): TasdiqFunction {
-    const founder = this.#function("found-office", this.#tokens());
+    const { records } = this.#props;
+    const { signing } = records.signingKeys;
+    const founder = this.#function("found-office", {
+      ...this.#tokens(),
+      ...signingAsSystem(records),
+      TASDIQ_SIGNING_KEY: signing.keyArn,
+    });
     this.#rights.allowRecording(founder.role);
+    allowSigningAsSystem(founder.role, records);
+    allowPublicKey(founder.role, signing);
     return founder;
   }
 
@@ -129,10 +139,14 @@ export class ProcedureStack extends Stack {
   #mailListener(): TasdiqFunction {
     const listener = this.#function(
       "mail-events",
-      { TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName },
+      {
+        ...signingAsSystem(this.#props.records),
+        TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
+      },
       this.#unheard.calls,
     );
     this.#rights.allowRecording(listener.role);
+    allowSigningAsSystem(listener.role, this.#props.records);
     this.#props.records.documents.allowReading(listener.role);
     this.#mail.tell(listener.function, this.#unheard.calls);
     return listener;
@@ -157,11 +171,13 @@ export class ProcedureStack extends Stack {
   #notifier(): TasdiqFunction {
     const { records, settings } = this.#props;
     const notifier = this.#function("notify-depositary", {
+      ...signingAsSystem(records),
       TASDIQ_SENDER: settings.sender,
       TASDIQ_DEPOSITARY: settings.depositary,
       TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
     });
     this.#rights.allowRecording(notifier.role);
+    allowSigningAsSystem(notifier.role, records);
     records.documents.allowReading(notifier.role);
     this.#mail.allowSending(notifier.role);
     return notifier;

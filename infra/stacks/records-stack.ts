@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-c
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { checkpointTopic } from "../constructs/checkpoint-topic.ts";
-import { recordsKey, signingKeys, type SigningKeys } from "../constructs/keys.ts";
+import { checkpointKeys, recordsKey, systemKeys, type SigningKeys } from "../constructs/keys.ts";
 import { kept } from "../constructs/kept.ts";
 import { keepId } from "../constructs/logical-id.ts";
 import { watchMail } from "../constructs/mail-watch.ts";
@@ -56,6 +56,8 @@ export class RecordsStack extends Stack {
   readonly documents: WriteOnceBucket;
   readonly checkpoints: WriteOnceBucket;
   readonly signingKeys: SigningKeys;
+  /** The keys with which the system signs its own entries. */
+  readonly systemKeys: SigningKeys;
   /** Sends checkpoints to outsiders. */
   readonly checkpointTopic: Topic;
   readonly operations: Operations;
@@ -69,7 +71,8 @@ export class RecordsStack extends Stack {
     const { retentionYears, alarmEmail, otherIssuer } = props.settings;
     const key = recordsKey(this);
     this.key = key;
-    this.signingKeys = signingKeys(this, props.settings);
+    this.signingKeys = checkpointKeys(this, props.settings);
+    this.systemKeys = systemKeys(this, props.settings);
     this.operations = new Operations(this, "Operations", alarmEmail);
 
     const accessLogs = logsBucket(this);
@@ -82,6 +85,7 @@ export class RecordsStack extends Stack {
     new CfnOutput(this, "CheckpointSubscriptions", { value: this.checkpointTopic.topicArn });
     new CfnOutput(this, "CheckpointsBucket", { value: this.checkpoints.bucket.bucketName });
     new CfnOutput(this, "CheckpointKey", { value: this.signingKeys.signing.keyArn });
+    new CfnOutput(this, "SystemKeyArn", { value: this.systemKeys.signing.keyArn });
     this.issuer = otherIssuer ?? this.#people(props.settings);
     this.#keepExports();
     this.#watch(props.settings, accessLogs);
@@ -105,14 +109,15 @@ export class RecordsStack extends Stack {
       this.exportValue(arn);
     }
     this.exportValue(ledgerStreamArn);
-    for (const { keyArn } of this.signingKeys.all) this.exportValue(keyArn);
+    for (const { keyArn } of [...this.signingKeys.all, ...this.systemKeys.all])
+      this.exportValue(keyArn);
   }
 
   #watch({ restored }: Settings, logs: IBucket): void {
     const { operations, tables } = this;
     new ProtectionWatch(this, "ProtectionWatch", {
       operations,
-      keys: [this.key, ...this.signingKeys.all, operations.key],
+      keys: [this.key, ...this.signingKeys.all, ...this.systemKeys.all, operations.key],
       tables: tables.names,
       ...(restored === undefined ? {} : { restored: restoredNames(this, restored) }),
       buckets: [this.documents.bucket, this.checkpoints.bucket],

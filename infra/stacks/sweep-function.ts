@@ -1,6 +1,7 @@
 import type { ReminderMail } from "../constructs/reminder-mail.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
+import { allowSigningAsSystem, signingAsSystem } from "./system-signing.ts";
 import type { LogFunctionsProps } from "./log-functions.ts";
 
 export type SweepFunctionProps = Pick<
@@ -10,7 +11,7 @@ export type SweepFunctionProps = Pick<
 
 /**
  * The function that sweeps: it records what the system records by itself, reads everything, tells the operator, and reminds people. It
- * neither writes to the depositary, nor drives, sequences or signs.
+ * neither writes to the depositary, nor drives, sequences or signs checkpoints.
  */
 export const sweepFunction = ({
   make,
@@ -22,11 +23,13 @@ export const sweepFunction = ({
   const { operations, documents, checkpoints } = records;
   const environment = {
     TASDIQ_CHECKPOINTS_BUCKET: checkpoints.bucket.bucketName,
+    ...signingAsSystem(records),
     TASDIQ_WARNINGS_TOPIC: operations.topic.topicArn,
     ...reminders.environment,
   };
   const made = make("sweep", environment, failures);
   rights.allowSweeping(made.role);
+  allowSigningAsSystem(made.role, records);
   documents.allowReading(made.role);
   checkpoints.allowReading(made.role);
   operations.allowTelling(made.role);

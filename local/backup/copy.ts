@@ -32,6 +32,6 @@ const digestShape = /^[0-9a-f]{64}$/;
 /** A document has its digest for a name; a file that never got its name is none. */
 export const isDocument = (name: string): boolean => digestShape.test(name);
 
-const keyShape = /^checkpoint-key.*\.pem$/;
-/** The keys that sign checkpoints, those among them that were replaced. */
+const keyShape = /^(?:checkpoint|system)-key.*\.pem$/;
+/** The keys that sign checkpoints and the system's entries, those among them that were replaced. */
 export const isSigningKey = (name: string): boolean => keyShape.test(name);

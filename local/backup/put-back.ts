@@ -18,8 +18,7 @@ export const putSettings = (backup: string, home: string): void => {
 /** Copies a backup to where a home is being made, all but its settings. */
 export const putBack = (backup: string, home: string, settings: Settings): void => {
   const way = (name: string) => ({ from: join(backup, name), to: join(home, name) });
-  for (const name of ["ledger.db", "checkpoint-keys.txt", "clock.json", "restored.json"])
-    copyFile(way(name));
+  for (const name of ["ledger.db", "clock.json", "restored.json"]) copyFile(way(name));
   for (const name of [
     "documents",
     "outbox",

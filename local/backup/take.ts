@@ -9,7 +9,6 @@ import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
 import { copyFile, copyFolder, everyFile, isDocument, isSigningKey } from "./copy.ts";
-import { noteKeyLines } from "./key-lines.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
 const everyPage = 2_147_483_647;
@@ -99,7 +98,6 @@ export const takeCopy = async (source: Source, to: string, withKey: boolean): Pr
   try {
     // The place of an entry in the log follows from the order of commits: here it gets the one that it gets there.
     await addLeaves(ledger);
-    await noteKeyLines(home, to, ledger);
   } finally {
     await ledger.close();
   }

@@ -19,9 +19,11 @@ import { openingFile } from "../opening-file.ts";
 import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner } from "../signer.ts";
+import { signingKeys } from "../signing-keys.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
 import { holdingBackIn } from "./holding-back.ts";
+import { assertAsOnRecord } from "./on-record.ts";
 import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -46,6 +48,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
+  const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
   const opened: { driver?: Driver; home?: Home } = {};
   const world: LocalWorld = {
     ledger,
@@ -69,9 +72,11 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     // Whoever appended drives on.
     wake: (caseId, stage) => nudge(world, caseId, stage),
     tell,
+    // Opened for each time: a key may have been replaced by a command since.
+    systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, driverFile, world, opened };
+  return { paths, ledger, driverFile, systemKeys, world, opened };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -102,7 +107,8 @@ const driven = (
 
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
- * @throws when a file of the home is damaged or a newer version made it.
+ * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
+ *   file of the home is damaged or a newer version made it.
  */
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
   const isNew = !isFounded(folder);
@@ -110,7 +116,14 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, driverFile, world, opened } = worldOf(folder, settings, clock);
+  const { paths, ledger, driverFile, systemKeys, world, opened } = worldOf(folder, settings, clock);
+  try {
+    await assertAsOnRecord(folder, settings, ledger);
+  } catch (cause) {
+    await ledger.close();
+    driverFile.close();
+    throw cause;
+  }
   const desk = openDesk(world);
   const driver = openDriver({
     file: driverFile,
@@ -121,7 +134,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   });
   opened.driver = driverPort(driver);
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
-  if (isNew) await createSigningKey(paths.signingKey);
+  if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
   const home: Home = {
     folder,
     settings,
@@ -130,7 +143,8 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     driver,
     clock,
     virtualClock,
-    signer: openSigner({ file: paths.signingKey }),
+    signer: openSigner({ file: paths.signingKey, purpose: "checkpoints" }),
+    systemKeys,
     outbox: paths.outbox,
     notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
     checkpoints: paths.checkpoints,

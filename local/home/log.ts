@@ -6,7 +6,6 @@ import type { SealedWorld } from "../../application/log/seal.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
 import { checkpointLetters } from "../checkpoint-letters.ts";
-import { keyLinesIn } from "../backup/key-lines.ts";
 import { lostIn } from "../backup/restored.ts";
 import { openCheckpoints } from "../checkpoints.ts";
 import { withLost } from "../lost-checkpoints.ts";
@@ -33,19 +32,22 @@ const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => 
 };
 
 export const logOf = (home: Home): HomeLog => {
-  const keys = signingKeys({ file: join(home.folder, "checkpoint-key.pem") });
-  const { clock, ids, software, documents, register } = home.desk.world;
+  const keys = signingKeys({
+    file: join(home.folder, "checkpoint-key.pem"),
+    purpose: "checkpoints",
+  });
+  const { clock, ids, software, documents, register, systemKeys } = home.desk.world;
   return {
     ledger: home.ledger,
     log: home.ledger,
     clock,
     ids,
     software,
+    systemKeys,
     documents,
     register,
     checkpoints: withLost(openCheckpoints({ folder: home.checkpoints }), lostIn(home.folder)),
     signers: keys.signers(),
-    keyLines: keyLinesIn(home.folder),
     expectsEarlier: true,
     keys,
     ...sendingOf(home),

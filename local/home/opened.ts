@@ -4,6 +4,7 @@ import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalDrafts } from "../drafts.ts";
+import type { SigningKeys } from "../signing-keys.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
 import type { HoldingBack } from "./holding-back.ts";
 import type { Settings } from "./settings.ts";
@@ -21,7 +22,10 @@ export type Home = {
   readonly clock: Clock;
   /** Sets the clock forward; only a demonstration has a clock that can be set. */
   readonly virtualClock: VirtualClock | undefined;
+  /** The key that signs checkpoints, as a home that is founded has it. */
   readonly signer: Signer;
+  /** The keys with which the system signs its own entries. */
+  readonly systemKeys: SigningKeys;
   readonly outbox: string;
   /** What people are told of what is due. */
   readonly notices: Notices;

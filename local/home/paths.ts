@@ -12,6 +12,7 @@ export type HomePaths = Readonly<
     | "clock"
     | "heldBack"
     | "signingKey"
+    | "systemKey"
     | "checkpoints",
     string
   >
@@ -28,6 +29,7 @@ export const pathsOf = (folder: string, settings: Settings): HomePaths => ({
   clock: join(folder, "clock.json"),
   heldBack: join(folder, "held-back.json"),
   signingKey: join(folder, "checkpoint-key.pem"),
+  systemKey: resolve(folder, settings.systemKeyFile ?? "system-key.pem"),
   checkpoints:
     settings.checkpointsFolder === null
       ? join(folder, "checkpoints")

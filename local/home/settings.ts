@@ -15,6 +15,8 @@ const settingsSchema = z.strictObject({
   from: mailAddressSchema,
   /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
   lawFolder: z.nullable(z.string()),
+  /** The file of the key with which the system signs its own entries, relative to the home; left out, it lies in the home. */
+  systemKeyFile: z.optional(z.string().check(z.minLength(1))),
   /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
   checkpointsFolder: z.nullable(z.string()),
   /** To whom the first checkpoint of each day is written; left out, to nobody. */

@@ -7,6 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
 import { join } from "node:path";
 import { demonstration, type Office } from "./office.ts";
 
@@ -62,12 +63,14 @@ describe("a home of which a part was lost", () => {
 
   it("makes no key in place of a lost one unless it is told to", async () => {
     const line = (await office.tasdiq("key show")).out;
+    const asked = " --as admin";
     rmSync(keyFile());
     const before = office.ledgerDigest();
     await office.tasdiq("checkpoint");
     expect(office.ledgerDigest()).toBe(before);
-    for (const command of ["checkpoint", "key show", "key rotate", "key rotate --finish"]) {
-      const said = await office.tasdiq(command);
+    expect((await office.tasdiq("key show")).out).toBe(line);
+    for (const command of ["checkpoint", "key rotate"]) {
+      const said = await office.tasdiq(`${command}${command === "checkpoint" ? "" : asked}`);
       expect([command, said.code]).toEqual([command, 3]);
       expect(said.err).toMatch(/the key that signs checkpoints is missing: .*restore it/);
       expect(said.err).toContain("`tasdiq key rotate --lost` makes another one");
@@ -77,19 +80,58 @@ describe("a home of which a part was lost", () => {
     expect((await office.tasdiq("show az-1")).code).toBe(0);
     expect((await office.tasdiq("audit az-1")).code).toBe(0);
 
-    const replaced = await office.tasdiq("key rotate --lost");
+    const replaced = await office.tasdiq(`key rotate --lost${asked}`);
     expect(replaced).toMatchObject({ code: 0 });
     expect(replaced.out).not.toContain(line.trim());
     expect((await office.tasdiq("checkpoint")).code).toBe(0);
-    expect((await office.tasdiq("key rotate --lost")).code).toBe(4);
-    expect((await office.tasdiq("key rotate --lost --finish")).code).toBe(2);
+    expect((await office.tasdiq(`key rotate --lost${asked}`)).code).toBe(4);
+    expect((await office.tasdiq(`key rotate --lost --finish${asked}`)).code).toBe(2);
+  });
+
+  it("signs with no key that the record does not name, and seals nothing for it", async () => {
+    const before = office.ledgerDigest();
+    const stranger = generateKeyPairSync("ed25519").privateKey;
+    writeFileSync(keyFile(), stranger.export({ type: "pkcs8", format: "pem" }));
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(3);
+    expect(said.err).toContain(
+      "the key at hand is not one that the office's record names for checkpoints",
+    );
+    expect(office.ledgerDigest()).toBe(before);
+    expect(existsSync(join(home(), "checkpoints"))).toBe(false);
+    const lost = await office.tasdiq("key rotate --lost --as admin");
+    expect(lost.err).toContain("is not this office's key, move it away first");
+  });
+
+  it("replaces its keys by acts of an administrator, and no key is named twice", async () => {
+    const asked = " --as admin";
+    await office.tasdiq("checkpoint");
+    expect((await office.tasdiq("key rotate --as clerk")).code).toBe(7);
+    expect((await office.tasdiq(`key rotate${asked}`)).code).toBe(0);
+    expect((await office.tasdiq(`key rotate${asked}`)).code).toBe(4);
+    expect((await office.tasdiq("checkpoint")).out.match(/^\u2014 /gmu)).toHaveLength(2);
+    expect((await office.tasdiq(`key rotate --finish${asked}`)).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).out.match(/^\u2014 /gmu)).toHaveLength(1);
+    expect((await office.tasdiq(`key rotate --finish${asked}`)).code).toBe(4);
+    const old = readFileSync(join(home(), "system-key.pem"));
+    expect((await office.tasdiq(`key rotate --system${asked}`)).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    // The key before it is back, and signs nothing.
+    writeFileSync(join(home(), "system-key.pem"), old);
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(3);
+    expect(said.err).toContain(
+      "the system key at hand is not the one that the office's record names",
+    );
   });
 
   it("names a damaged key's file and says what to do", async () => {
     writeFileSync(keyFile(), "no key");
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
-    expect(said.err).toMatch(/holds no key: .*checkpoint-key\.pem; restore it from a backup/);
+    expect(said.err).toMatch(
+      /is damaged, its file holds no key: .*checkpoint-key\.pem; restore it from a backup/,
+    );
   });
 
   it("leaves no file of an export that failed on the way", async () => {

@@ -156,8 +156,8 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     ) as [{ lost: { size: number; note: string }[] }];
     expect(noted.lost).toHaveLength(1);
     expect(noted.lost[0]?.note).toMatch(/^tasdiq\//);
-    const key = "checkpoint-key.pem";
-    copyFileSync(join(office.folder, ".tasdiq", key), join(office.folder, "again", key));
+    for (const key of ["checkpoint-key.pem", "system-key.pem"])
+      copyFileSync(join(office.folder, ".tasdiq", key), join(office.folder, "again", key));
     const signing = await office.tasdiq("checkpoint --home again");
     expect(signing).toMatchObject({ code: 6 });
     expect(signing.err).toMatch(/another checkpoint of \d+ leaves was published/);
@@ -189,10 +189,8 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     office.file("lost.txt", lost);
     const key = office.file("office.key", (await office.tasdiq("key show")).out);
     await office.tasdiq("restore b --home again --older");
-    copyFileSync(
-      join(office.folder, ".tasdiq/checkpoint-key.pem"),
-      join(office.folder, "again/checkpoint-key.pem"),
-    );
+    for (const name of ["checkpoint-key.pem", "system-key.pem"])
+      copyFileSync(join(office.folder, ".tasdiq", name), join(office.folder, "again", name));
     const [kept = ""] = readdirSync(join(office.folder, "outside")).toSorted();
     mkdirSync(join(office.folder, "anew"));
     copyFileSync(join(office.folder, "outside", kept), join(office.folder, "anew", kept));

@@ -14,7 +14,7 @@ import {
 import type { Act } from "../../domain/act.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
-import type { Entry } from "../../domain/entry.ts";
+import { entryVersion, type Entry } from "../../domain/entry.ts";
 import { isOpen } from "../../domain/stage.ts";
 
 // Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure. Their entries
@@ -69,15 +69,15 @@ const pins = { profile: digestOf("p"), treaty: digestOf("t") };
 const entryOf = (wanted: Wanted): Entry => {
   const { caseId, before, id, reason } = wanted;
   return {
-    v: 1,
+    v: entryVersion,
     caseId: caseIdSchema.parse(caseId),
     seq: (before?.seq ?? 0) + 1,
     prev: before?.hash ?? null,
     at: wanted.at ?? at,
     nonce: sha256(`${caseId} ${id}`).slice(0, 32),
-    person: "system",
-    establishedBy: { kind: "system" },
-    duty: "system",
+    person: personSchema.parse("clerk-1"),
+    establishedBy: { kind: "demonstrationName" },
+    duty: "clerk",
     command: {
       id: commandIdSchema.parse(id),
       mode: { kind: "live" },

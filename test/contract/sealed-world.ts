@@ -9,7 +9,8 @@ import {
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { countedIds } from "../support/memory/ids.ts";
-import { memorySigner } from "../support/memory/signer.ts";
+import { askAsAdministrator, foundIn } from "../support/founded.ts";
+import { officeCheckpointKey, officeSystemKey } from "../support/memory/office-keys.ts";
 import type { WholeRecord } from "./ledgers.ts";
 
 export type SealingWorld = {
@@ -17,6 +18,10 @@ export type SealingWorld = {
   readonly clock: SteppedClock;
   readonly checkpoints: Checkpoints;
   readonly signer: Signer;
+  /** Founds an office whose own record has so many entries. */
+  readonly found: (entries: number) => Promise<void>;
+  /** Has its administrator ask for something. */
+  readonly ask: (office: object) => Promise<void>;
   readonly seal: () => Promise<Sealed>;
   readonly sequence: (sealNow?: boolean) => Promise<Sequenced>;
 };
@@ -26,10 +31,27 @@ export const worldOf = (
   ledger: WholeRecord,
   clock = steppedClock(Date.parse("2026-03-02T06:00:00Z")),
 ): SealingWorld => {
-  const world: SequencedWorld = { ledger, log: ledger, clock, ids: countedIds(), software: "test" };
+  const [systemKey, signer] = [officeSystemKey, officeCheckpointKey];
+  const world: SequencedWorld = {
+    ledger,
+    log: ledger,
+    clock,
+    ids: countedIds(),
+    systemKeys: () => [systemKey],
+    software: "test",
+  };
   const checkpoints: Checkpoints = memoryCheckpoints();
-  const signer = memorySigner();
+  const founded = { ledger, clock, systemKey, signer };
   const seal = () => sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
   const sequence = (sealNow = false) => sequenceLog(world, { sealNow });
-  return { world, clock, checkpoints, signer, seal, sequence };
+  return {
+    world,
+    clock,
+    checkpoints,
+    signer,
+    seal,
+    sequence,
+    found: (entries) => foundIn(founded, entries),
+    ask: (office) => askAsAdministrator(founded, office),
+  };
 };

@@ -1,4 +1,5 @@
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import { publicKeyIn } from "../../application/establish.ts";
 import { exportLog } from "../../application/log/export.ts";
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sealLog } from "../../application/log/seal.ts";
@@ -19,10 +20,10 @@ const longestUnsealed = 23 * 3_600_000;
 onEveryLedger("Sealing", (opened) => {
   it("puts a seal right after the leaves that it seals, and signs up to it", async () => {
     const { ledger } = opened();
-    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
+    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
     expect(await sequence()).toEqual({ added: 0, sealed: undefined });
     expect(await seal()).toEqual({ kind: "noSeal" });
-    await chainOf(ledger, "a", 3);
+    await found(3);
     const { added, sealed } = await sequence();
     expect(added).toBe(3);
     expect(sealed?.seal).toMatchObject({ kind: "SealLog", size: 3, cases: 1 });
@@ -47,8 +48,8 @@ onEveryLedger("Sealing", (opened) => {
 
   it("seals again after something happened, within a day, and when asked to", async () => {
     const { ledger } = opened();
-    const { sequence, clock } = worldOf(ledger);
-    await chainOf(ledger, "a", 1);
+    const { sequence, clock, found } = worldOf(ledger);
+    await found(1);
     expect((await sequence()).sealed?.seal.size).toBe(1);
     expect((await sequence()).sealed).toBeUndefined();
     await chainOf(ledger, "b", 1);
@@ -62,9 +63,10 @@ onEveryLedger("Sealing", (opened) => {
 
   it("makes one seal of the same leaves when it runs twice at once", async () => {
     const { ledger, beside } = opened();
-    const [one, other] = [worldOf(ledger), worldOf(beside)];
-    await chainOf(ledger, "a", 5);
-    await Promise.all([one.sequence(), other.sequence()]);
+    const one = worldOf(ledger);
+    const other = { ...one.world, ledger: beside, log: beside };
+    await one.found(5);
+    await Promise.all([one.sequence(), sequenceLog(other, { sealNow: false })]);
     const seals = (await ledger.leaves({ from: 0, limit: 100 })).filter(
       ({ caseId }) => caseId === "log",
     );
@@ -75,8 +77,8 @@ onEveryLedger("Sealing", (opened) => {
 
   it("seals anew when other entries overtake the seal", async () => {
     const { ledger } = opened();
-    const { world, seal } = worldOf(ledger);
-    await chainOf(ledger, "a", 2);
+    const { world, seal, found } = worldOf(ledger);
+    await found(2);
     let overtaken = 0;
     const slow: SequencedWorld = {
       ...world,
@@ -99,8 +101,8 @@ onEveryLedger("Sealing", (opened) => {
 
   it("never signs what does not fit a checkpoint published before", async () => {
     const { ledger } = opened();
-    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
-    await chainOf(ledger, "a", 2);
+    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    await found(2);
     await sequence();
     await seal();
     const early = (await checkpoints.get(3)) ?? "";
@@ -128,8 +130,8 @@ onEveryLedger("Sealing", (opened) => {
 
   it("never signs after leaves that are out of order", async () => {
     const { ledger } = opened();
-    const { sequence, checkpoints, signer } = worldOf(ledger);
-    await chainOf(ledger, "a", 3);
+    const { sequence, checkpoints, signer, found } = worldOf(ledger);
+    await found(3);
     await sequence();
     const swapped: WholeRecord = {
       ...ledger,
@@ -139,7 +141,7 @@ onEveryLedger("Sealing", (opened) => {
       },
     };
     const sealed = sealLog({ ledger, log: swapped, checkpoints, signers: [signer] });
-    await expect(sealed).rejects.toThrow("Leaf 1 of the log, a#3, is out of order");
+    await expect(sealed).rejects.toThrow("Leaf 1 of the log, office#3, is out of order");
   });
 });
 
@@ -148,8 +150,8 @@ describe("A log of which much was published", () => {
   const counted = async () => {
     const { memoryLedger } = await import("../support/memory/ledger.ts");
     const ledger = memoryLedger();
-    const { sequence, seal, checkpoints, signer } = worldOf(ledger);
-    await chainOf(ledger, "a", 2);
+    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    await found(2);
     for (let done = 0; done < many; done += 1) {
       await sequence(true);
       await seal();
@@ -194,9 +196,9 @@ describe("A log of which much was published", () => {
     const { sequence, world, calls, checkpoints } = await counted();
     await sequence(true);
     expect(await sealIfNew(world)).toMatchObject({ kind: "signed" });
-    expect(calls).toEqual({ lists: 1, gets: 1, leaves: 4, heads: 0, entries: 2 });
+    expect(calls).toEqual({ lists: 1, gets: 1, leaves: 4, heads: 1, entries: 2 });
     expect(await checkpoints.list()).toHaveLength(many + 1);
-    Object.assign(calls, { lists: 0, gets: 0, leaves: 0, entries: 0 });
+    Object.assign(calls, { lists: 0, gets: 0, leaves: 0, entries: 0, heads: 0 });
     expect(await sealIfNew(world)).toEqual({ kind: "nothingNew" });
     expect(calls).toEqual({ lists: 1, gets: 0, leaves: 1, heads: 0, entries: 2 });
   });
@@ -235,9 +237,12 @@ describe("A key that is being replaced", () => {
   it("signs beside the new one, so that who has either can check", async () => {
     const { memoryLedger } = await import("../support/memory/ledger.ts");
     const ledger = memoryLedger();
-    const { sequence, checkpoints, signer } = worldOf(ledger);
+    const { sequence, checkpoints, signer, found, ask } = worldOf(ledger);
     const next = memorySigner();
-    await chainOf(ledger, "a", 2);
+    await found(2);
+    await sequence();
+    const publicKey = await publicKeyIn(next);
+    await ask({ kind: "AddCheckpointKey", publicKey });
     await sequence();
     await sealLog({ ledger, log: ledger, checkpoints, signers: [signer, next] });
     const world = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };

@@ -3,12 +3,11 @@ import { createPublicKey, verify } from "node:crypto";
 import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Signer } from "../../application/ports.ts";
-import { kmsSigner } from "../../functions/adapters/kms-signer.ts";
+import { kmsClientSettings, kmsSigner } from "../../functions/adapters/kms-signer.ts";
 import { createSigningKey, openSigner } from "../../local/signer.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
-import { serveKms, stubCurveKeyId, stubKeyId } from "../support/stubs/kms.ts";
-import type { Stub } from "../support/stubs/loopback.ts";
+import { serveKms, stubCurveKeyId, stubKeyId, type KmsStub } from "../support/stubs/kms.ts";
 import { newFolder } from "./folders.ts";
 
 const message = new TextEncoder().encode("checkpoint");
@@ -22,7 +21,7 @@ const spki = (raw: Uint8Array) =>
 describe("The signer", () => {
   let file = "";
   let remove: () => void;
-  let kms: Stub;
+  let kms: KmsStub;
   let client: KMSClient;
   beforeAll(async () => {
     kms = await serveKms();
@@ -48,7 +47,7 @@ describe("The signer", () => {
       "with a key file",
       async () => {
         await createSigningKey(file);
-        return openSigner({ file });
+        return openSigner({ file, purpose: "checkpoints" });
       },
     ],
     ["with a key in KMS", () => Promise.resolve(kmsSigner({ client, keyId: stubKeyId }))],
@@ -75,15 +74,17 @@ describe("The signer", () => {
   it("does not sign with a key that others may read, or that is none", async () => {
     await createSigningKey(file);
     chmodSync(file, 0o644);
-    await expect(openSigner({ file }).sign(message)).rejects.toThrow("may be read by others");
+    await expect(openSigner({ file, purpose: "checkpoints" }).sign(message)).rejects.toThrow(
+      "may be read by others",
+    );
     const other = `${file}.other`;
     writeFileSync(other, "no key", { mode: 0o600 });
-    await expect(openSigner({ file: other }).publicKey()).rejects.toThrow(
+    await expect(openSigner({ file: other, purpose: "checkpoints" }).publicKey()).rejects.toThrow(
       `holds no key: ${other}; restore it from a backup`,
     );
-    await expect(openSigner({ file: `${file}.missing` }).publicKey()).rejects.toThrow(
-      `is missing: ${file}.missing; restore it from a backup`,
-    );
+    await expect(
+      openSigner({ file: `${file}.missing`, purpose: "systemEntries" }).publicKey(),
+    ).rejects.toThrow(`is missing: ${file}.missing; restore it from a backup`);
   });
 
   it.each(adapters)("%s signs an empty message and one of 4096 bytes", async (_, open) => {
@@ -99,6 +100,29 @@ describe("The signer", () => {
       "KMS signs at most 4096 bytes at once, and the message has 4097",
     );
   });
+
+  it("with a key in KMS asks again where KMS turned it away, and gives up in the end", async () => {
+    const { endpoint } = kms;
+    const settings = { endpoint, region: testRegion, credentials: testCredentials };
+    const patient = new KMSClient({ ...settings, ...kmsClientSettings });
+    const hasty = new KMSClient({ ...settings, ...kmsClientSettings, maxAttempts: 1 });
+    try {
+      kms.throttle(2);
+      const before = kms.asked();
+      const signer = kmsSigner({ client: patient, keyId: stubKeyId });
+      const signature = await signer.sign(message);
+      expect(verify(null, message, spki(await signer.publicKey()), signature)).toBe(true);
+      expect(kms.asked() - before).toBe(3);
+      kms.throttle(1);
+      await expect(kmsSigner({ client: hasty, keyId: stubKeyId }).sign(message)).rejects.toThrow(
+        "Rate exceeded",
+      );
+    } finally {
+      patient.destroy();
+      hasty.destroy();
+      kms.throttle(0);
+    }
+  }, 30_000);
 
   it("does not sign with a key in KMS of another kind, or with one that is not there", async () => {
     const curve = kmsSigner({ client, keyId: stubCurveKeyId });

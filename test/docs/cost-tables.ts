@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { ofType, synthesize } from "../support/infra/templates.ts";
 import type { CaseFigures, Units } from "./cost-figures.ts";
 import type { LogFigures } from "./log-figures.ts";
 import type { HourFigures, ReadingFigures } from "./sweep-figures.ts";
@@ -83,13 +82,10 @@ export const caseRows = (az: CaseFigures, gb: CaseFigures): readonly Row[] => {
   ];
 };
 
-/** How many keys the stacks make, counted in their sources. */
+/** How many keys the stacks make. */
 export const keysMade = (): number => {
-  const folder = join(import.meta.dirname, "../../infra");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => readFileSync(join(folder, path), "utf8").split("new Key(").length - 1)
-    .reduce((total, count) => total + count, 0);
+  const { records, procedure } = synthesize();
+  return [records, procedure].flatMap((stack) => ofType(stack, "AWS::KMS::Key")).length;
 };
 
 type Item = { readonly what: string; readonly count: number; readonly price: number };

@@ -1,13 +1,13 @@
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import { dynamoLedger, dynamoLog } from "../../functions/adapters/dynamo/index.ts";
-import { appendOf } from "../contract/appends.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered } from "../support/dynamo/meter.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
-import { memorySigner } from "../support/memory/signer.ts";
+import { foundIn } from "../support/founded.ts";
+import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Units } from "./cost-figures.ts";
 
 const tables = { ledger: "ledger", register: "register" } as const;
@@ -24,10 +24,17 @@ export const logFigures = async (): Promise<LogFigures> => {
   const options = { client, tables };
   const log = dynamoLog(options);
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
-  const [checkpoints, signers, ids] = [memoryCheckpoints(), [memorySigner()], countedIds()];
+  const [checkpoints, signers, ids] = [memoryCheckpoints(), [officeCheckpointKey], countedIds()];
   const hourly = async (): Promise<Units> => {
     const from = costs.length;
-    const sequencer = { ledger: dynamoLedger(options), log, clock, ids, software: "0.1.0" };
+    const sequencer = {
+      ledger: dynamoLedger(options),
+      log,
+      clock,
+      ids,
+      systemKeys,
+      software: "0.1.0",
+    };
     await sequenceLog(sequencer, { sealNow: false });
     await sealIfNew({ ledger: dynamoLedger(options), log, checkpoints, signers });
     const spent = costs.slice(from);
@@ -36,10 +43,11 @@ export const logFigures = async (): Promise<LogFigures> => {
       read: spent.reduce((sum, { read }) => sum + read, 0),
     };
   };
-  for (let number = 0; number < entries; number += 1) {
-    const id = `open-office-${String(number)}`;
-    await dynamoLedger(options).append(appendOf({ caseId: id, before: null, id }));
-  }
+  const ledger = dynamoLedger(options);
+  await foundIn(
+    { ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey },
+    entries,
+  );
   let seal: Units = { write: 0, read: 0 };
   for (let passed = 0; passed < days; passed += 1) {
     await clock.advance(day);

@@ -1,3 +1,5 @@
+import { digestOf } from "../../application/canonical.ts";
+import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { depositary } from "../support/aws/addresses.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
@@ -54,7 +56,11 @@ describe.each(grounds)("A treaty's whole way through the functions $name", (grou
       for (const { entry } of entries)
         expect(entry.establishedBy).toEqual(
           entry.person === "system"
-            ? { kind: "system" }
+            ? {
+                kind: "system",
+                key: digestOf(await officeSystemKey.publicKey()),
+                signature: expect.stringMatching(/^[A-Za-z0-9+/]{86}==$/) as string,
+              }
             : {
                 kind: "token",
                 issuer: "https://tokens.example.invalid/office",

@@ -192,7 +192,7 @@ describe.each(grounds)("The pages as a function $name", (ground) => {
       account.lambda.meets(functionFault("away"));
       expect((await press("retry")).statusCode).toBe(303);
       account.lambda.meets(undefined);
-      expect(await shown()).toContain("nobody knows");
+      expect(await shown()).toContain("cut short before it had an outcome");
       expect((await press("sweep", "/en/incidents/sweep")).statusCode).toBe(404);
     });
 

@@ -1,3 +1,4 @@
+import { publicKeyIn } from "../../application/establish.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { signedBytes } from "../../application/establish.ts";
 import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
@@ -49,9 +50,11 @@ describe("In an office that is no demonstration", () => {
     home = await openHome(folder, settings);
     await writeSettings(folder, settings);
     await foundOffice(home.desk, {
-      ...home.settings,
+      name: home.settings.name,
+      demonstration: home.settings.demonstration,
       administrator: "administrator",
       publicKey: administrator.publicKey,
+      checkpointKey: await publicKeyIn(home.signer),
     });
     const registered = personSchema.parse("clerk-1");
     await inOffice("register-the-clerk", {

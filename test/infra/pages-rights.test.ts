@@ -22,7 +22,6 @@ describe("the pages", () => {
       "kms:DescribeKey",
       "kms:Encrypt",
       "kms:GenerateDataKey",
-      "kms:GetPublicKey",
       "kms:ReEncryptFrom",
       "kms:ReEncryptTo",
       "lambda:InvokeFunction",

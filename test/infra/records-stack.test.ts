@@ -17,6 +17,7 @@ const stateful = {
   Logs: "AWS::S3::Bucket",
   RecordsKey: "AWS::KMS::Key",
   SigningKey: "AWS::KMS::Key",
+  SystemKey: "AWS::KMS::Key",
   OperationsKey: "AWS::KMS::Key",
   People: "AWS::Cognito::UserPool",
   PeopleClient: "AWS::Cognito::UserPoolClient",

@@ -27,6 +27,7 @@ describe("the settings", () => {
       reserveConcurrency: true,
       reminders: usualReminding(),
       signingKey: 1,
+      systemKey: 1,
       otherIssuer: undefined,
       restored: undefined,
     });
@@ -79,7 +80,7 @@ describe("the settings", () => {
     [
       "for too many addresses",
       (number: number) => `somebody-${String(number)}@parliament.example`,
-      /tasdiq:reminders takes 2917 bytes as JSON, of which a function holds 2300/,
+      /tasdiq:reminders takes 2917 bytes as JSON, of which a function holds 2250/,
     ],
     [
       "to too many domains",

@@ -151,7 +151,7 @@ describe("Drivers that fell behind the record", () => {
     await handle(
       died,
       { ...bySystem, id: "claimed-and-died" as typeof release.id },
-      { kind: "system" },
+      { kind: "system", keys: world.systemKeys() },
     );
 
     await reopen();

@@ -15,7 +15,8 @@ import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { memorySigner } from "../support/memory/signer.ts";
+import { foundIn } from "../support/founded.ts";
+import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 import { hearWarnings } from "../support/warnings.ts";
 import { newOffice, settingsFor } from "./office.ts";
 
@@ -25,8 +26,18 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
   const ledger = memoryLedger();
   const told: string[] = [];
-  const world = { ledger, log: ledger, clock, ids: countedIds(), software: "test", checkpoints };
-  const signers = [memorySigner()];
+  const world = {
+    ledger,
+    log: ledger,
+    clock,
+    ids: countedIds(),
+    systemKeys,
+    software: "test",
+    checkpoints,
+  };
+  const signers = [officeCheckpointKey];
+  const found = (entries: number): Promise<void> =>
+    foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey }, entries);
   let isHeldBack = false;
   const { look } = logKeeper({
     log: () => ({ ...world, signers, ...(send && { send }) }),
@@ -44,13 +55,13 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
     }
     return checkpoints.list();
   };
-  return { clock, ledger, checkpoints, look, told, afterHours, holdBack };
+  return { clock, ledger, checkpoints, look, told, afterHours, holdBack, found };
 };
 
 describe("The keeper of a home's log", () => {
   it("breaks off between two pages once whoever serves wants to go, which is no fault, and the next one goes on", async () => {
-    const { ledger, checkpoints, look, told, clock } = kept();
-    await chainOf(ledger, "a", 2);
+    const { ledger, checkpoints, look, told, clock, found } = kept();
+    await found(2);
     const leaving = new AbortController();
     const { signal } = leaving;
     const pages: string[] = [];
@@ -66,9 +77,9 @@ describe("The keeper of a home's log", () => {
         return ledger.leaves(page);
       },
     };
-    const world = { ledger, clock, ids: countedIds(), software: "test", checkpoints };
+    const world = { ledger, clock, ids: countedIds(), systemKeys, software: "test", checkpoints };
     const going = logKeeper({
-      log: () => ({ ...world, signers: [memorySigner()], log: leavingLog(counted, signal) }),
+      log: () => ({ ...world, signers: [officeCheckpointKey], log: leavingLog(counted, signal) }),
       now: clock.now,
       tell: (words) => told.push(words),
       isHeldBack: () => false,
@@ -81,8 +92,8 @@ describe("The keeper of a home's log", () => {
   });
 
   it("signs at once what is new, and then what is new in an hour", async () => {
-    const { ledger, checkpoints, look, clock, afterHours, told } = kept();
-    await chainOf(ledger, "a", 2);
+    const { ledger, checkpoints, look, clock, afterHours, told, found } = kept();
+    await found(2);
     await look();
     expect(await checkpoints.list()).toEqual([3]);
     await chainOf(ledger, "b", 1);
@@ -97,8 +108,8 @@ describe("The keeper of a home's log", () => {
   });
 
   it("signs each day also when nothing happens, and never later than a day after the last", async () => {
-    const { ledger, clock, checkpoints, look, afterHours } = kept();
-    await chainOf(ledger, "a", 1);
+    const { clock, checkpoints, look, afterHours, found } = kept();
+    await found(1);
     await look();
     expect(await afterHours(22)).toEqual([2]);
     expect(await afterHours(1)).toEqual([2, 3]);
@@ -111,12 +122,12 @@ describe("The keeper of a home's log", () => {
   it("says what fails and goes on; the next look does what was left", async () => {
     const disk = memoryCheckpoints();
     let isFull = true;
-    const { ledger, look, told, afterHours } = kept({
+    const { look, told, afterHours, found } = kept({
       ...disk,
       put: (size, note) =>
         isFull ? Promise.reject(new Error("the disk is full")) : disk.put(size, note),
     });
-    await chainOf(ledger, "a", 1);
+    await found(1);
     await look();
     expect(told).toEqual([
       "the log could not be sealed and signed; it is tried again in an hour: Error: the disk is full",
@@ -127,10 +138,10 @@ describe("The keeper of a home's log", () => {
   });
 
   it("signs what it cannot send, and says so", async () => {
-    const { ledger, checkpoints, look, told } = kept(memoryCheckpoints(), () =>
+    const { checkpoints, look, told, found } = kept(memoryCheckpoints(), () =>
       Promise.reject(new Error("the disk is full")),
     );
-    await chainOf(ledger, "a", 1);
+    await found(1);
     await look();
     expect(await checkpoints.list()).toEqual([2]);
     expect(told).toEqual([
@@ -155,8 +166,8 @@ describe("The keeper of a home's log", () => {
   });
 
   it("puts nothing into the log while the system holds back, and seals as soon as it does not", async () => {
-    const { ledger, look, afterHours, holdBack, told, checkpoints } = kept();
-    await chainOf(ledger, "a", 2);
+    const { ledger, look, afterHours, holdBack, told, checkpoints, found } = kept();
+    await found(2);
     holdBack(true);
     await look();
     expect([await afterHours(2), await ledger.size(), told]).toEqual([[], 0, []]);
@@ -166,9 +177,9 @@ describe("The keeper of a home's log", () => {
   });
 
   it("says that the log is not what was published, and signs nothing", async () => {
-    const { ledger, look, told, afterHours, checkpoints } = kept();
+    const { look, told, afterHours, checkpoints, found } = kept();
     await checkpoints.put(9, "of a log that was longer");
-    await chainOf(ledger, "a", 1);
+    await found(1);
     await look();
     expect(told).toEqual([expect.stringContaining("an older state was restored")]);
     expect(await afterHours(1)).toEqual([9]);

@@ -1,3 +1,4 @@
+import { publicKeyIn } from "../../application/establish.ts";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -67,9 +68,11 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
   await writeSettings(folder, settingsFor(treaties));
   accepted(
     await foundOffice(home.desk, {
-      ...settingsFor(treaties),
+      name: settingsFor(treaties).name,
+      demonstration: settingsFor(treaties).demonstration,
       administrator: "administrator",
       publicKey: null,
+      checkpointKey: await publicKeyIn(home.signer),
     }),
   );
   for (const [holder, granted] of Object.entries(people)) {

@@ -1,3 +1,4 @@
+import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Answer } from "../../application/answer.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
 import { foundOffice } from "../../application/found-office.ts";
@@ -114,6 +115,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     tell: (words) => {
       told.push(words);
     },
+    systemKeys,
     software: "0.0.0-test",
   };
   return { world, opened, deliver };
@@ -142,7 +144,12 @@ const inOffice = async (
 };
 
 const found = async (desk: Desk<World>, issuer: string | undefined): Promise<void> => {
-  const founding = { name: "An invented office", administrator: "administrator", publicKey: null };
+  const founding = {
+    name: "An invented office",
+    administrator: "administrator",
+    publicKey: null,
+    checkpointKey,
+  };
   const by = issuer === undefined ? { demonstration: true } : { demonstration: false, issuer };
   hashOf(await foundOffice(desk, { ...founding, ...by }));
   for (const [holder, granted] of Object.entries(people)) {

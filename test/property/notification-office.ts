@@ -1,3 +1,4 @@
+import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk } from "../../application/desk.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { handle } from "../../application/handle.ts";
@@ -38,6 +39,7 @@ const worldOver = (
   law: () => law,
   wake: () => Promise.resolve(),
   tell: () => undefined,
+  systemKeys,
   software: "0.0.0-test",
 });
 
@@ -60,6 +62,7 @@ export const baseOffice = async (): Promise<Base> => {
     administrator: "administrator",
     demonstration: true,
     publicKey: null,
+    checkpointKey,
   });
   for (const [holder, granted] of Object.entries(people))
     await inOffice(desk, `grant-${holder}`, {

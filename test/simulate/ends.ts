@@ -1,3 +1,4 @@
+import { systemKeys } from "../support/memory/office-keys.ts";
 import { auditRecord } from "../../application/audit.ts";
 import { openDesk } from "../../application/desk.ts";
 import type { Case } from "../../domain/case.ts";
@@ -99,6 +100,7 @@ const auditFaults = async ({ run, people }: Whole): Promise<void> => {
       ...world,
       wake: () => Promise.resolve(),
       tell: () => undefined,
+      systemKeys,
       software: "0.0.0-test",
     }),
     caches: run.read,

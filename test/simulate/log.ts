@@ -101,7 +101,8 @@ export const unnoticedCut = async (run: Run): Promise<readonly string[]> => {
   const { ledger } = run.stores.near();
   const log = cutAt(ledger, older);
   const left = new Set((await log.leaves({ from: 0, limit: older })).map(({ hash }) => hash));
-  const cut: Pick<Ledger, "entries"> = {
+  const cut: Pick<Ledger, "entries" | "head" | "leavesOf"> = {
+    ...ledger,
     entries: async (caseId, page) =>
       (await ledger.entries(caseId, page)).filter(({ hash }) => left.has(hash)),
   };

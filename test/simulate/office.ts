@@ -1,3 +1,4 @@
+import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { canonicalJson } from "../../application/canonical.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
 import { foundOffice } from "../../application/found-office.ts";
@@ -91,10 +92,16 @@ export const anOffice = async (): Promise<Office> => {
     law: () => law,
     wake: () => Promise.resolve(),
     tell: () => undefined,
+    systemKeys,
     software: "0.0.0-test",
   };
   const desk = openDesk(world);
-  const founding = { name: "An invented office", administrator: "administrator", publicKey: null };
+  const founding = {
+    name: "An invented office",
+    administrator: "administrator",
+    publicKey: null,
+    checkpointKey,
+  };
   await foundOffice(desk, { ...founding, demonstration: true });
   for (const [holder, granted] of Object.entries(people)) {
     const grant = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;

@@ -1,3 +1,4 @@
+import { systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
 import { nudge } from "../../application/nudge.ts";
 import type { Documents, Driver } from "../../application/ports.ts";
@@ -129,6 +130,7 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     tell: () => {
       seen.told += 1;
     },
+    systemKeys,
     software: "0.0.0-test",
   };
   const desk = { ...openDesk(world), caches: cachesOf(run) };

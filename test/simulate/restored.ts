@@ -1,3 +1,4 @@
+import { systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk } from "../../application/desk.ts";
 import { checkpointAtHand } from "../../application/log/at-hand.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
@@ -43,6 +44,7 @@ const worldOn = ({ lasting, law }: Run, { ledger }: Older) => ({
   law: () => law,
   wake: () => Promise.resolve(),
   tell: () => undefined,
+  systemKeys,
   software: "0.0.0-test",
 });
 

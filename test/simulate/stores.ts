@@ -26,7 +26,7 @@ import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { memorySigner } from "../support/memory/signer.ts";
+import { officeCheckpointKey } from "../support/memory/office-keys.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
 
 export type Kept = Ledger & Register & Log;
@@ -80,7 +80,7 @@ export const lasting = (documents: Documents, start: number): Lasting => ({
   ids: countedIds(),
   documents,
   checkpoints: memoryCheckpoints(),
-  signer: memorySigner(),
+  signer: officeCheckpointKey,
   left: [],
 });
 

@@ -13,7 +13,7 @@ import { decide, decideOpening } from "../../domain/decide.ts";
 import { rulesOf } from "../../domain/despite.ts";
 import { type Decision } from "../../domain/decision.ts";
 import type { ActingDuty, Duty } from "../../domain/duty.ts";
-import type { Entry, HashedEntry } from "../../domain/entry.ts";
+import { entryVersion, type Entry, type HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
@@ -52,6 +52,13 @@ export const despiteOf = ({ findings = [] }: Refusal): NonNullable<Context["desp
   findings: [...rulesOf(findings)],
   reason: "the office has looked at it and goes on",
 });
+
+/** How the system is established in a story, of which nobody checks a signature. */
+export const signedBySystem = {
+  kind: "system",
+  key: digestOf("system key"),
+  signature: "signed",
+} as const;
 
 export const bySystem: Asking = { person: "system", duty: "system" };
 
@@ -162,14 +169,14 @@ const entryOf = (
 ): HashedEntry => {
   const last = told.entries.at(-1);
   return stored({
-    v: 1,
+    v: entryVersion,
     caseId: "case-1" as CaseId,
     seq: told.entries.length + 1,
     prev: last?.hash ?? null,
     at: `${context.today}T09:00:00.000Z`,
     nonce: `nonce-${String(told.entries.length + 1)}`,
     person: context.person,
-    establishedBy: context.duty === "system" ? { kind: "system" } : { kind: "demonstrationName" },
+    establishedBy: context.duty === "system" ? signedBySystem : { kind: "demonstrationName" },
     duty: context.duty,
     command: {
       id: context.commandId,

@@ -1,7 +1,8 @@
+import { signedBySystem } from "./given.ts";
 import { fold } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
-import type { HashedEntry } from "../../domain/entry.ts";
+import { entryVersion, type HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
 import { decideIncident } from "../../domain/incident-rules.ts";
@@ -45,14 +46,14 @@ const recorded = (entries: readonly HashedEntry[], [by, content]: Step): HashedE
   return {
     hash: entryOf(seq),
     entry: {
-      v: 1,
+      v: entryVersion,
       caseId: "incidents" as CaseId,
       seq,
       prev: entries.at(-1)?.hash ?? null,
       at: `2026-01-01T09:00:0${String(seq)}.000Z`,
       nonce: `nonce-${String(seq)}`,
       person: by.person,
-      establishedBy: { kind: by.person === "system" ? "system" : "demonstrationName" },
+      establishedBy: by.person === "system" ? signedBySystem : { kind: "demonstrationName" },
       duty: by.duty,
       command: { id: `command-${String(seq)}` as CommandId, mode: { kind: "live" }, content },
       pins: {

@@ -1,8 +1,9 @@
+import { signedBySystem } from "./given.ts";
 import { fold } from "../../domain/apply.ts";
 import { decideOffice } from "../../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { Case } from "../../domain/case.ts";
-import type { HashedEntry } from "../../domain/entry.ts";
+import { entryVersion, type HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import type { Context } from "../../domain/rules/rule.ts";
 import { digestOf } from "./law.ts";
@@ -15,8 +16,13 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
     demonstration: false,
     administrator,
     publicKey: `${"K".repeat(42)}A=`,
+    systemKey: `${"S".repeat(42)}A=`,
+    checkpointKey: `${"L".repeat(42)}A=`,
   },
   RegisterPerson: { registered: "clerk-1", publicKey: `${"C".repeat(42)}A=` },
+  ReplaceSystemKey: { publicKey: `${"T".repeat(42)}A=` },
+  AddCheckpointKey: { publicKey: `${"M".repeat(42)}A=` },
+  RetireCheckpointKey: { publicKey: `${"L".repeat(42)}A=` },
   GrantDuty: { holder: "clerk-1", granted: "clerk" },
   RevokeDuty: { holder: "clerk-1", revoked: "clerk" },
   ImportCalendar: {
@@ -51,14 +57,14 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
   return {
     hash: digestOf(`office ${String(seq)}`) as string as EntryHash,
     entry: {
-      v: 1,
+      v: entryVersion,
       caseId: "office" as CaseId,
       seq,
       prev: entries.at(-1)?.hash ?? null,
       at: "2026-01-01T09:00:00.000Z",
       nonce: `nonce-${String(seq)}`,
       person: context.person,
-      establishedBy: { kind: founding ? "system" : "demonstrationName" },
+      establishedBy: founding ? signedBySystem : { kind: "demonstrationName" },
       duty: context.duty,
       command: {
         id: `command-${String(seq)}` as CommandId,

@@ -196,6 +196,17 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       .refused(),
   KeyHeldByAnother: () =>
     officeRefusal(openedOffice.state, { kind: "RegisterPerson", publicKey: `${"K".repeat(42)}A=` }),
+  KeyNamedBefore: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "ReplaceSystemKey",
+      publicKey: `${"S".repeat(42)}A=`,
+    }),
+  CheckpointKeyNotInForce: () =>
+    officeRefusal(openedOffice.state, {
+      kind: "RetireCheckpointKey",
+      publicKey: `${"Z".repeat(42)}A=`,
+    }),
+  LastCheckpointKey: () => officeRefusal(openedOffice.state, { kind: "RetireCheckpointKey" }),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
   NothingCorrected: () =>
     azerbaijaniCase("LawPresented")

@@ -10,14 +10,14 @@ const key = (letter: string): string => `${letter.repeat(42)}A=`;
 
 describe("the key of a person", () => {
   it("knows a person by the newest key", () => {
-    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
+    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("F") });
     const second = officeCommand({
       kind: "RegisterPerson",
       registered: clerk,
       publicKey: key("B"),
     });
     expect(publicKeyOf(officeOf([]), clerk)).toBeUndefined();
-    expect(publicKeyOf(officeOf([first]), clerk)).toBe(key("A"));
+    expect(publicKeyOf(officeOf([first]), clerk)).toBe(key("F"));
     expect(publicKeyOf(officeOf([first, second]), clerk)).toBe(key("B"));
     expect(publicKeyOf(officeOf([first]), "clerk-2" as PersonNumber)).toBeUndefined();
     expect(publicKeyOf(openedOffice.state, administrator)).toBe(
@@ -38,11 +38,11 @@ describe("the key of a person", () => {
   it("refuses a key that another holds, and not one's own", () => {
     const registers = (registered: string, publicKey: string): OfficeCommand =>
       officeCommand({ kind: "RegisterPerson", registered, publicKey });
-    const first = registers(clerk, key("A"));
+    const first = registers(clerk, key("F"));
     const { founding } = openedOffice;
     const founders = founding.kind === "OpenOffice" ? founding.publicKey : null;
     for (const [taken, other] of [
-      [key("A"), clerk],
+      [key("F"), clerk],
       [String(founders), administrator],
     ] as const)
       expect(
@@ -59,12 +59,12 @@ describe("the key of a person", () => {
     const { founding } = openedOffice;
     const founders = founding.kind === "OpenOffice" ? String(founding.publicKey) : "";
     const replaced = officeOf([
-      registers(clerk, key("A")),
+      registers(clerk, key("F")),
       registers(clerk, key("B")),
       registers(administrator, key("D")),
     ]);
     for (const [taken, other] of [
-      [key("A"), clerk],
+      [key("F"), clerk],
       [founders, administrator],
     ] as const)
       expect(
@@ -73,11 +73,11 @@ describe("the key of a person", () => {
         refusal: { kind: "KeyHeldByAnother", fields: { person: "clerk-2", other } },
       });
     // Whoever had it may have it again.
-    const again = decideOffice(replaced, asOffice(administrator), registers(clerk, key("A")));
+    const again = decideOffice(replaced, asOffice(administrator), registers(clerk, key("F")));
     expect(again.kind).toBe("allowed");
   });
   it("knows whose key was replaced, by whom, and from when on", () => {
-    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("A") });
+    const first = officeCommand({ kind: "RegisterPerson", registered: clerk, publicKey: key("F") });
     const second = officeCommand({
       kind: "RegisterPerson",
       registered: clerk,
@@ -97,7 +97,7 @@ describe("the key of a person", () => {
     const registered = officeCommand({
       kind: "RegisterPerson",
       registered: administrator,
-      publicKey: key("A"),
+      publicKey: key("F"),
     });
     expect(keyReplacedBefore(officeOf([registered]), administrator, at)).toBeDefined();
     const office = officeOf([registered]);

@@ -1,12 +1,12 @@
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sendFirstOfDay, type CheckpointLetter } from "../../application/log/send-checkpoint.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
-import { chainOf } from "../contract/ledgers.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { memorySigner } from "../support/memory/signer.ts";
+import { foundIn } from "../support/founded.ts";
+import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 
 const hour = 3_600_000;
 
@@ -18,10 +18,13 @@ const kept = () => {
     log: ledger,
     clock,
     ids: countedIds(),
+    systemKeys,
     software: "test",
     checkpoints: memoryCheckpoints(),
-    signers: [memorySigner()],
+    signers: [officeCheckpointKey],
   };
+  const found = (entries: number): Promise<void> =>
+    foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey }, entries);
   const letters: CheckpointLetter[] = [];
   const send = (letter: CheckpointLetter) => Promise.resolve(void letters.push(letter));
   const sealed = async () => {
@@ -29,13 +32,13 @@ const kept = () => {
     return sealIfNew(world);
   };
   const sealAndSend = async () => sendFirstOfDay(world, await sealed(), send);
-  return { world, clock, ledger, letters, send, sealed, sealAndSend };
+  return { world, clock, ledger, letters, send, sealed, sealAndSend, found };
 };
 
 describe("A checkpoint that is sent", () => {
   it("is the first of its day, and no other", async () => {
-    const { clock, ledger, letters, sealAndSend } = kept();
-    await chainOf(ledger, "a", 1);
+    const { clock, letters, sealAndSend, found } = kept();
+    await found(1);
     expect(await sealAndSend()).toBe("sent");
     await clock.advance(hour);
     expect(await sealAndSend()).toBe("notDue");
@@ -47,8 +50,8 @@ describe("A checkpoint that is sent", () => {
   });
 
   it("is the note whole, and says of which log and size it is", async () => {
-    const { world, ledger, letters, sealAndSend } = kept();
-    await chainOf(ledger, "a", 1);
+    const { world, letters, sealAndSend, found } = kept();
+    await found(1);
     await sealAndSend();
     const note = (await world.checkpoints.get(2)) ?? "none";
     const [letter] = letters;
@@ -57,8 +60,8 @@ describe("A checkpoint that is sent", () => {
   });
 
   it("is the first that was published, where a seal before it was never signed", async () => {
-    const { world, clock, ledger, letters, sealAndSend } = kept();
-    await chainOf(ledger, "a", 1);
+    const { world, clock, letters, sealAndSend, found } = kept();
+    await found(1);
     await sequenceLog(world, { sealNow: true });
     await clock.advance(hour);
     expect(await sealAndSend()).toBe("sent");
@@ -66,9 +69,9 @@ describe("A checkpoint that is sent", () => {
   });
 
   it("is none where nothing was signed now", async () => {
-    const { world, ledger, letters, send, sealed } = kept();
+    const { world, letters, send, sealed, found } = kept();
     expect(await sendFirstOfDay(world, await sealed(), send)).toBe("notDue");
-    await chainOf(ledger, "a", 1);
+    await found(1);
     await sealed();
     expect(await sendFirstOfDay(world, await sealIfNew(world), send)).toBe("notDue");
     expect(letters).toEqual([]);

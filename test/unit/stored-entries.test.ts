@@ -26,7 +26,7 @@ describe("Entries that come back from the ledger", () => {
     expect(await read(stored({}))).toEqual(entries);
   });
   it.each([
-    ["of another form", { v: 2 }],
+    ["of another form", { v: 1 }],
     ["of another case", { caseId: "case-2" }],
   ])("are not taken where one is %s", async (_, changed) => {
     expect(() => folded(stored(changed))).toThrow(Altered);

@@ -9,6 +9,7 @@ import {
 } from "../../application/log/export-lines.ts";
 import { noteSigner, signNote } from "../../application/log/sign-note.ts";
 import { wholeTree } from "../../application/log/whole-tree.ts";
+import { officeSystemKey } from "../support/memory/office-keys.ts";
 import type { Signer } from "../../application/ports.ts";
 import { systemId } from "../../application/system-command.ts";
 import {
@@ -49,22 +50,45 @@ export const notesIn = (lines: Lines): Lines =>
       : [],
   );
 
-type Forged = { readonly tree: GrowingTree; readonly heads: Heads; readonly leaves: string[] };
+type Forged = {
+  readonly tree: GrowingTree;
+  readonly heads: Heads;
+  readonly leaves: string[];
+  /** The hash of the first entry. */
+  founding: string;
+};
 
 const noLaw = digestOf("");
 
-const sealEntry = ({ tree, heads }: Forged, more: Json = {}, content: Json = {}): Json => {
+// Whoever forges so has the office's system key as well.
+const signature = async (office: string, asked: Json): Promise<string> => {
+  const digest = digestOf(canonicalize(asked) ?? "");
+  const statement = Buffer.from(`tasdiq-command-v1\n${office}\n${digest}\n`);
+  return Buffer.from(await officeSystemKey.sign(statement)).toString("base64");
+};
+
+const sealEntry = async (
+  { tree, heads, founding }: Forged,
+  more: Json = {},
+  content: Json = {},
+): Promise<Json> => {
   const seal = { kind: "SealLog", ...sealOf(tree, heads), ...content };
+  const id = systemId("SealLog", String(seal.size));
+  const asked = { id, person: "system", duty: "system", seal };
   return {
-    v: 1,
+    v: 2,
     caseId: logCase,
     at: "2026-03-09T06:00:00.000Z",
     nonce: "0".repeat(32),
     person: "system",
-    establishedBy: { kind: "system" },
+    establishedBy: {
+      kind: "system",
+      key: digestOf(await officeSystemKey.publicKey()),
+      signature: await signature(founding, asked),
+    },
     duty: "system",
     command: {
-      id: systemId("SealLog", String(seal.size)),
+      id,
       mode: { kind: "live" },
       content: seal,
     },
@@ -91,14 +115,15 @@ export const rebuilt = async (
   items: readonly Item[],
   { signer, documents }: { readonly signer: Signer; readonly documents: Lines },
 ): Promise<Lines> => {
-  const forged: Forged = { tree: growingTree(), heads: followedHeads(), leaves: [] };
+  const forged: Forged = { tree: growingTree(), heads: followedHeads(), leaves: [], founding: "" };
   const { tree, leaves } = forged;
   const notes: string[] = [];
   let origin = "";
   for (const item of items) {
     const entry =
-      "entry" in item ? item.entry : sealEntry(forged, item.seal.entry, item.seal.content);
+      "entry" in item ? item.entry : await sealEntry(forged, item.seal.entry, item.seal.content);
     const hash = add(forged, entry);
+    if (forged.founding === "") forged.founding = hash;
     if (origin === "") origin = `tasdiq/${hash.slice(0, 32)}`;
     if ("entry" in item || item.unsigned) continue;
     const text = checkpointText({ origin, size: tree.size(), root: tree.root() });

@@ -1,3 +1,4 @@
+import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import type { Answer } from "../../application/answer.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
@@ -9,7 +10,15 @@ import { handleIncident } from "../../application/incidents/retry.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import { originOf } from "../../application/log/origin.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
+import { followLog } from "../../application/log/followed-log.ts";
+import {
+  addLeaves,
+  sequenceLog,
+  writeSeal,
+  type SequencedWorld,
+} from "../../application/log/sequence.ts";
+import { sealSchema } from "../../domain/seal.ts";
+import { sealOf } from "../../verify/integrity/heads.ts";
 import { notifyDepositary } from "../../application/notify.ts";
 import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
 import type { Ledger, Log, Register, Signer } from "../../application/ports.ts";
@@ -33,7 +42,6 @@ import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
-import { memorySigner } from "../support/memory/signer.ts";
 import { people } from "../support/people.ts";
 
 type Keys = { readonly privateKey: KeyObject; readonly publicKey: string };
@@ -74,7 +82,20 @@ export type KeyOffice = {
   readonly makePublic: (caseId: string, id: string) => Promise<string>;
   /** Sequences, seals and signs. */
   readonly seal: () => Promise<Sealed>;
+  /** The same by whoever has every key of the office and seals whatever stands in the ledger. */
+  readonly sealAnything: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
+};
+
+const sealUnlooked = async (world: SequencedWorld): Promise<void> => {
+  await addLeaves(world.log);
+  const followed = followLog(world.log);
+  await followed.followTo(await world.log.size());
+  const office = await world.ledger.head(officeCaseId);
+  if (office === undefined) throw new Error("no office");
+  const seal = { kind: "SealLog", ...sealOf(followed.tree, followed.heads) };
+  await writeSeal(world, office, sealSchema.parse(seal));
+  await addLeaves(world.log);
 };
 
 const signatureOf = (office: Parameters<typeof signedBytes>[0], digest: Digest, keys: Keys) => ({
@@ -96,6 +117,7 @@ export const newKeyOffice = async (
     law: () => law,
     wake: () => Promise.resolve(),
     tell: () => undefined,
+    systemKeys,
     software: "tasdiq test",
     post: memoryPost(),
   };
@@ -119,6 +141,7 @@ export const newKeyOffice = async (
       demonstration: false,
       administrator,
       publicKey,
+      checkpointKey,
     }),
   );
   const askOffice: KeyOffice["askOffice"] = async (id, office) => {
@@ -165,7 +188,7 @@ export const newKeyOffice = async (
     return accepted(await handle(desk, request, credential));
   };
   const text = await desk.world.documents.put(Buffer.from("an invented text"));
-  const [signer, checkpoints] = [memorySigner(), memoryCheckpoints()];
+  const [signer, checkpoints] = [officeCheckpointKey, memoryCheckpoints()];
   return {
     desk,
     ledger,
@@ -195,6 +218,10 @@ export const newKeyOffice = async (
       }),
     seal: async () => {
       await sequenceLog({ ...world, log: ledger }, { sealNow: false });
+      return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+    },
+    sealAnything: async () => {
+      await sealUnlooked({ ...world, log: ledger });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
     },
     origin: async () => (await originOf(ledger)) ?? "",

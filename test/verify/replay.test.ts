@@ -2,6 +2,10 @@ import { applyEntry } from "../../domain/apply.ts";
 import { factsOf } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
 import { caseIdSchema, personSchema } from "../../domain/ids.ts";
+import { askedIn } from "../../domain/asked.ts";
+import { signAsSystem } from "../../application/establish.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
 import { exportLog } from "../../application/log/export.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
@@ -14,14 +18,17 @@ import { newKeyOffice, type KeyOffice } from "./office.ts";
 const az = caseIdSchema.parse("az-1");
 
 /** Writes the last entry of a case once more as the next one, changed: past every rule, with all hashes in order. */
-const forge = async (office: KeyOffice, change: (entry: Entry) => Entry): Promise<string> => {
+const forge = async (
+  office: KeyOffice,
+  change: (entry: Entry) => Entry | Promise<Entry>,
+): Promise<string> => {
   const head = await office.ledger.head(az);
   if (head === undefined) throw new Error("no case");
   const { state, stageSince } = head;
   const [stored] = await office.ledger.entries(az, { afterSeq: state.version - 1, limit: 1 });
   const last = JSON.parse(stored?.bytes ?? "") as Entry;
   const next = { ...last, seq: last.seq + 1, prev: state.head };
-  const entry = change({
+  const entry = await change({
     ...next,
     command: { ...last.command, id: `forged-${String(next.seq)}` },
   } as Entry);
@@ -42,8 +49,23 @@ const forge = async (office: KeyOffice, change: (entry: Entry) => Entry): Promis
   return `az-1#${String(entry.seq)}`;
 };
 
+/** The same, said to be the system's, and signed with its key over what is then asked. */
+const signedBySystem = async (office: KeyOffice, entry: Entry): Promise<Entry> => {
+  const state = (await office.ledger.head(officeCaseId))?.state;
+  const bySystem = { ...entry, person: "system", duty: "system" } as const;
+  return {
+    ...bySystem,
+    establishedBy: await signAsSystem({
+      office: state,
+      systemKey: Buffer.from(await officeSystemKey.publicKey()).toString("base64"),
+      keys: [officeSystemKey],
+      commandDigest: digestOf(canonicalJson(askedIn(bySystem))),
+    }),
+  };
+};
+
 const sealedAndVerified = async (office: KeyOffice): Promise<Verified> => {
-  await office.seal();
+  await office.sealAnything();
   const lines = await linesOf(await exportLog(exportedWorld(office)));
   const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
   if (found === undefined) throw new Error("is no export");
@@ -70,38 +92,31 @@ describe("A history that the rules would have refused", () => {
   });
   it("shows what the system itself may not record", async () => {
     const office = await carried(2);
-    const where = await forge(office, (entry) => ({
-      ...entry,
-      person: "system",
-      duty: "system",
-      establishedBy: { kind: "system" },
-    }));
-    expectOnly(await sealedAndVerified(office), where, /refused by the rules/);
+    const where = await forge(office, (entry) => signedBySystem(office, entry));
+    expectOnly(await sealedAndVerified(office), where, /the system did what only a person may do/);
   });
   it("shows that a deadline is said to be overdue which is not, or that a person said so", async () => {
     const office = await carried(2);
     const [laid] = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "DraftLawLaid");
     if (laid === undefined) throw new Error("nothing is laid");
     const said = { deadline: "vote", of: laid.entry, dueOn: day("2026-05-02") } as const;
-    const bySystem = { person: "system", duty: "system", establishedBy: { kind: "system" } };
-    const overdue = (by: object) => (entry: Entry) =>
+    const overdue = (entry: Entry) =>
       ({
         ...entry,
-        ...by,
         command: { ...entry.command, content: { kind: "RecordOverdue", ...said } },
         acts: [{ kind: "DeadlineOverdue", ...said }],
       }) as Entry;
-    const where = await forge(office, overdue(bySystem));
+    const where = await forge(office, (entry) => signedBySystem(office, overdue(entry)));
     expectOnly(await sealedAndVerified(office), where, /the record does not show on 2026-03-02/);
     const fresh = await carried(2);
-    const byPerson = await forge(fresh, overdue({}));
+    const byPerson = await forge(fresh, overdue);
     const { faults } = await sealedAndVerified(fresh);
     expect(faults.map((fault) => fault.where)).toEqual([byPerson]);
   });
   it("shows that somebody is said to have acted, with nothing to show it", async () => {
     const office = await carried(2);
     for (const [establishedBy, reason] of [
-      [{ kind: "system" }, /shows it by nothing/],
+      [{ kind: "system", key: digestOf("x"), signature: "eA==" }, /shows it by nothing/],
       [{ kind: "demonstrationName" }, /the office is no demonstration/],
       [
         { kind: "token", issuer: "another", subject: "x" },

@@ -1,3 +1,5 @@
+import { digestOf } from "../../application/canonical.ts";
+import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { exportCase, exportLog } from "../../application/log/export.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import { sealLog } from "../../application/log/seal.ts";
@@ -81,11 +83,34 @@ describe("A seal", () => {
   it.each<readonly [string, Json]>([
     ["person", { person: "2004" }],
     ["duty", { duty: "plenary-secretary" }],
-    ["establishedBy", { establishedBy: { kind: "demonstrationName" } }],
     ["acts", { acts: [{ kind: "PlenaryVoteCertified" }] }],
   ])("is the system's: another %s is found", async (name, entry) => {
     expect(await faultsOf(...entries, { seal: { entry }, unsigned: true }, lastSeal)).toEqual([
       { where: "log#1", reason: `has another "${name}" than the system's seals have` },
+    ]);
+  });
+  it.each<readonly [string, Json, string]>([
+    [
+      "a bare name",
+      { kind: "demonstrationName", key: undefined },
+      "says that the system acted, and does not bear a signature by the office's system key",
+    ],
+    [
+      "another key",
+      { kind: "system", key: digestOf("another"), signature: "eA==" },
+      "is signed with another key than is registered for system",
+    ],
+    [
+      "a signature of something else",
+      { kind: "system", key: "of the system", signature: "eA==" },
+      "does not bear the signature of system over what was asked",
+    ],
+  ])("bears the system's signature: %s is found", async (_, said, reason) => {
+    const ofSystem = digestOf(await officeSystemKey.publicKey());
+    const key = said["key"] === "of the system" ? ofSystem : said["key"];
+    const seal = { entry: { establishedBy: { ...said, key } } };
+    expect(await faultsOf(...entries, { seal, unsigned: true }, lastSeal)).toEqual([
+      { where: "log#1", reason },
     ]);
   });
   it("has no other version and no other member", async () => {
@@ -229,7 +254,9 @@ describe("The founding of an office", () => {
     const found = await faultsOf({ entry: { ...first.entry, ...change } }, lastSeal);
     expect(found).toContainEqual({
       where: "office#1",
-      reason: expect.stringMatching(/^founds the office by/) as string,
+      reason: expect.stringMatching(
+        /does not bear a signature by the office's system key$/,
+      ) as string,
     });
   });
 });

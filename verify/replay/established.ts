@@ -1,9 +1,9 @@
 import { hash, verify, type KeyObject } from "node:crypto";
 import type { Case } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
-import { establishmentFault as faultBy } from "../../domain/established.ts";
-import type { Digest } from "../../domain/ids.ts";
+import { whoActedFault } from "../../domain/who-acted.ts";
 import { ed25519Key } from "../integrity/note.ts";
+import { digestOf } from "./canonical-text.ts";
 
 // A person signs again and again; to read a key takes more than half as long as to verify by it.
 const keys = new Map<string, KeyObject>();
@@ -14,16 +14,13 @@ const keyOf = (registered: string): KeyObject => {
   return key;
 };
 
-const check = {
+const signatures = {
   fingerprint: (registered: string): string =>
     hash("sha256", Buffer.from(registered, "base64"), "hex"),
   holds: (registered: string, message: string, signature: string): boolean =>
     verify(null, Buffer.from(message), keyOf(registered), Buffer.from(signature, "base64")),
 };
 
-/** What is wrong with how it was known who acted; `request` is the digest of what was asked. */
-export const establishmentFault = (
-  office: Case,
-  { person, establishedBy }: Pick<Entry, "person" | "establishedBy">,
-  request: Digest,
-): string | undefined => faultBy(office, { person, establishedBy, request }, check);
+/** What is wrong with how it was known who acted in an entry, whichever of these states the office was in. */
+export const establishmentFault = (offices: readonly Case[], entry: Entry): string | undefined =>
+  whoActedFault(offices, entry, { signatures, digest: digestOf });

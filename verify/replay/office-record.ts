@@ -3,7 +3,7 @@ import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { decideOffice, dutiesHeld } from "../../domain/office.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
-import { canonicalText, digestOf } from "./canonical-text.ts";
+import { canonicalText } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
 import { slack } from "./slack.ts";
@@ -18,12 +18,6 @@ export type OfficeRecord = {
 /** An entry's hash, and its number among all entries in the order of the log. */
 type Stands = { readonly hash: HashedEntry["hash"]; readonly n: number };
 
-/** Before an office is there, only the system can act. */
-const foundingFault = ({ person, establishedBy }: EntryWith<OfficeCommand>): string | undefined =>
-  person === "system" && establishedBy.kind === "system"
-    ? undefined
-    : `founds the office by ${person} (${establishedBy.kind}), and only the system does so`;
-
 const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): string | undefined => {
   const { person, duty, command, acts } = entry;
   const held = office === undefined || person === "system" ? [] : dutiesHeld(office, person);
@@ -31,8 +25,7 @@ const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): str
   if (decision.kind === "refused") return `is refused by the rules: ${decision.refusal.kind}`;
   if (canonicalText(decision.acts) !== canonicalText(acts))
     return "records other acts than its command leads to";
-  const asked = digestOf({ id: command.id, person, duty, office: command.content });
-  return office === undefined ? foundingFault(entry) : establishmentFault(office, entry, asked);
+  return establishmentFault(office === undefined ? [] : [office], entry);
 };
 
 /** How many of these, which rise, are at most `limit`. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Act } from "../../domain/act.ts";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import { duties } from "../../domain/duty.ts";
-import type { Entry } from "../../domain/entry.ts";
+import { entryVersion, type Entry } from "../../domain/entry.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -21,7 +21,7 @@ const establishmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
   z.strictObject({ kind: z.literal("token"), issuer: z.string(), subject: z.string() }),
   z.strictObject({ kind: z.literal("demonstrationName") }),
-  z.strictObject({ kind: z.literal("system") }),
+  z.strictObject({ kind: z.literal("system"), key: digestSchema, signature: z.string() }),
 ]);
 
 // An act's fields are not read here: it is compared with what the rules lead to, and only its kind folds it.
@@ -29,7 +29,7 @@ const isAct = (value: unknown): value is Act =>
   typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
 
 const entrySchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(entryVersion),
   caseId: caseIdSchema,
   seq: z.int(),
   prev: z.nullable(entryHashSchema),

@@ -110,7 +110,8 @@ const takeIncident = (replaying: Replaying, n: number): void => {
 const takeSeal = (replaying: Replaying, n: number): void => {
   const read = readSealEntry(replaying.places.bytes(n));
   if (!isLegible(replaying, n, read)) return;
-  const reason = sealEntryFault(read.entry);
+  const { entry } = read;
+  const reason = sealEntryFault(entry, replaying.office.around({ at: entry.at, n }));
   if (reason !== undefined) replaying.faults.push({ n, reason });
 };
 

@@ -1,3 +1,4 @@
+import { entryVersion } from "../../../domain/entry.ts";
 import * as z from "zod/mini";
 import { dueNames } from "../../../domain/due.ts";
 import { duties } from "../../../domain/duty.ts";
@@ -147,7 +148,7 @@ export const shownReadiness = z.object({
 
 /** An entry as it was hashed (docs/architecture.md, "The entry"). */
 export const entry = z.object({
-  v: z.literal(1),
+  v: z.literal(entryVersion),
   caseId: caseIdSchema,
   seq: count,
   prev: orNull(hash),

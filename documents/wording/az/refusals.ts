@@ -113,6 +113,12 @@ const sentences = {
     `${x.is("person")} bu vəzifədədir: ${x.duties("held")}; eyni zamanda bu vəzifədə ola bilməz: ${x.duties("duty")}`,
   KeyHeldByAnother: (x) =>
     `${x.is("person")} üçün verilən açar ${x.is("other")} adlı şəxsindir və ya onun olub; hər şəxsin öz açarı olur`,
+  KeyNamedBefore: (x) =>
+    `${x.is("publicKey")} açarı bu idarədə istifadə olunur və ya olunub; bu məqsəd üçün yeni açar yaradın`,
+  CheckpointKeyNotInForce: (x) =>
+    `nəzarət nöqtələri hazırda ${x.is("publicKey")} açarı ilə imzalanmır; ona görə o, istifadədən çıxarıla bilməz`,
+  LastCheckpointKey: (x) =>
+    `${x.is("publicKey")} nəzarət nöqtələrini imzalayan yeganə açardır; əvvəlcə onu əvəz edən açarı əlavə edin`,
   DutyHeldAlready: (x) => `${x.is("person")} artıq bu vəzifədədir: ${x.duties("duty")}`,
   LastAdministrator: (x) => `${x.is("person")} sonuncu inzibatçıdır`,
   OnlyInDemonstration: (x) => `yalnız nümayişdə mövcuddur: ${x.said("what")}`,

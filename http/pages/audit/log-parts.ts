@@ -1,4 +1,4 @@
-import { keyLines } from "../../../application/log/key-lines.ts";
+import { keyLines } from "../../../application/log/checkpoint-keys.ts";
 import type { ShownWorld } from "../../api/log.ts";
 import { headRow, paragraph, section, tag, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -9,8 +9,8 @@ import { newestCheckpoints, type ListedCheckpoint } from "./checkpoints.ts";
 const pageSize = 50;
 
 /** The lines of the keys that sign now; none before the log has a name. */
-export const keysOf = async ({ log, signers }: ShownWorld): Promise<readonly string[]> =>
-  ((await keyLines(log, signers)) ?? []).map(({ line }) => line);
+export const keysOf = async (world: ShownWorld): Promise<readonly string[]> =>
+  (await keyLines(world)).map(({ line }) => line);
 
 /** The keys of the log, to be copied. */
 export const keysSection = (

@@ -1,4 +1,4 @@
-import { keyIn } from "../../../verify/export/key-line.ts";
+import { givenKeyIn } from "../../../verify/given-key.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
 import { largestCheckpoint, largestExport, mostCheckpoints } from "../../body-limits.ts";
 import type { LogApi } from "../../api/log.ts";
@@ -51,7 +51,7 @@ const checkpointsIn = async (
 const keysIn = (lines: readonly string[]): readonly VerifierKey[] | WishFault => {
   const keys: VerifierKey[] = [];
   for (const line of lines) {
-    const key = keyIn(line);
+    const key = givenKeyIn(line);
     if (key === undefined)
       return { kind: "fault", field: "keys", why: "badKey", found: line.slice(0, 200) };
     keys.push(key);

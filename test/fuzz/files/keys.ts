@@ -54,7 +54,9 @@ export const keys = [
     writeFileSync(file, bytes);
     chmodSync(file, 0o600);
     try {
-      expect(await openSigner({ file }).sign(Buffer.from("a checkpoint"))).toHaveLength(64);
+      expect(
+        await openSigner({ file, purpose: "checkpoints" }).sign(Buffer.from("a checkpoint")),
+      ).toHaveLength(64);
     } catch (cause) {
       expect(String(cause)).toContain("restore it from a backup");
     }

@@ -5,7 +5,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { AwsClient } from "aws4fetch";
 import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
-import { stubKeyId } from "../stubs/kms.ts";
+import { serveKms, stubKeyId, stubSystemKeyId, type KmsStub } from "../stubs/kms.ts";
 import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
@@ -52,6 +52,8 @@ export type Account = StandsOn & {
   readonly ses: SesStub;
   /** Where the operator is warned. */
   readonly sns: SnsStub;
+  /** Where the system's entries are signed. */
+  readonly kms: KmsStub;
   /** Where one function calls another. */
   readonly lambda: LambdaStub;
   readonly output: Output;
@@ -74,7 +76,7 @@ const writeTreaties = (folder: string): void => {
 };
 
 type Endpoints = Readonly<
-  Record<"dynamo" | "s3" | "ses" | "sfn" | "sns" | "lambda" | "law", string>
+  Record<"dynamo" | "s3" | "ses" | "sfn" | "sns" | "lambda" | "law" | "kms", string>
 >;
 
 const environmentOf = ({
@@ -85,6 +87,7 @@ const environmentOf = ({
   sns,
   lambda,
   law,
+  kms,
 }: Endpoints): Record<string, string> => ({
   AWS_REGION: testRegion,
   AWS_ACCESS_KEY_ID: testCredentials.accessKeyId,
@@ -98,6 +101,7 @@ const environmentOf = ({
   AWS_ENDPOINT_URL_SFN: sfn,
   AWS_ENDPOINT_URL_SNS: sns,
   AWS_ENDPOINT_URL_LAMBDA: lambda,
+  AWS_ENDPOINT_URL_KMS: kms,
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_WARNINGS_TOPIC: stubTopic,
@@ -107,6 +111,7 @@ const environmentOf = ({
   TASDIQ_CHECKPOINTS_BUCKET: bucket,
   TASDIQ_EXPORTS_BUCKET: bucket,
   TASDIQ_SIGNING_KEY: stubKeyId,
+  TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: sender,
   TASDIQ_DEPOSITARY: depositary,
@@ -189,6 +194,7 @@ export const openAccount = async (
   writeTreaties(folder);
   const ses = await serveSes();
   const sns = await serveSns();
+  const kms = await serveKms();
   let handlers: ReadonlyMap<FunctionName, Handler> = new Map();
   const call: Account["call"] = async (name, event, timeLeft = () => 300_000) => {
     const handler = handlers.get(name);
@@ -219,6 +225,7 @@ export const openAccount = async (
       sns: sns.endpoint,
       lambda: lambda.endpoint,
       law: folder,
+      kms: kms.endpoint,
     }),
     { TASDIQ_REMINDERS: JSON.stringify(reminders) },
     tokensOf && {
@@ -246,6 +253,7 @@ export const openAccount = async (
     machine,
     ses,
     sns,
+    kms,
     lambda,
     output,
     close: async () => {
@@ -254,6 +262,7 @@ export const openAccount = async (
       await standing.close();
       await ses.close();
       await sns.close();
+      await kms.close();
       await lambda.close();
       await machine.close();
       remove();

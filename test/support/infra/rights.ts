@@ -90,7 +90,7 @@ const faultsOf = (held: Held, guarded: readonly Statement[]): readonly string[] 
     ) === "allowed";
   const puts = { action: "dynamodb:PutItem", context: { ...ofCase, ...inTransaction } };
   const putsAlone = { action: "dynamodb:PutItem", context: ofCase };
-  const isWriter = held.path === writerPath;
+  const isWriter = held.path.startsWith(writerPath);
   return [
     ...changingActions
       .filter((action) => may({ action }) || may({ action, context: inTransaction }))

@@ -1,3 +1,4 @@
+import { publicKeyIn } from "../../../application/establish.ts";
 import { foundOffice } from "../../../application/found-office.ts";
 import { handleOffice, officeRequestSchema } from "../../../application/office.ts";
 import { openHome, type Home } from "../../../local/home/home.ts";
@@ -29,8 +30,11 @@ const settingsFor = ({ issuer, clientId }: Provider): Settings => ({
   signIn: { issuer, clientId, personClaim: "personnel_number" },
 });
 
-const found = async ({ desk }: Home, settings: Settings, issuer: string): Promise<void> => {
-  await foundOffice(desk, { ...settings, administrator, publicKey: null, issuer });
+const found = async ({ desk, signer }: Home, settings: Settings, issuer: string): Promise<void> => {
+  const { name, demonstration } = settings;
+  const checkpointKey = await publicKeyIn(signer);
+  const keys = { publicKey: null, checkpointKey };
+  await foundOffice(desk, { name, demonstration, administrator, issuer, ...keys });
   const granted = await handleOffice(
     desk,
     officeRequestSchema.parse({

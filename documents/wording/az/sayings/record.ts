@@ -44,7 +44,10 @@ export const recordInAzerbaijani = {
   onWordOfIssuer: (entries) =>
     az`${entries.entries()}: token verənin sözünə əsaslanır; heç kim imzalamayıb`,
   onBareNames: (entries) => az`${entries.entries()}: nümayişdə olduğu kimi yalnız adlara əsaslanır`,
-  bySystem: (entries) => az`${entries.entries()}: heç nə imzalamayan sistem tərəfindən edilib`,
+  bySystem: (entries) =>
+    az`${entries.entries()}: sistem tərəfindən idarənin sistem açarı ilə imzalanıb`,
+  notBySystemKey: () =>
+    az`sistemin hərəkət etdiyini deyir, amma idarənin sistem açarı ilə imza daşımır`,
   textOf: (what) => az`mətn: ${what.texts()}`,
   itHasFault: (fault) => az`mətn: ${fault.said()}`,
   noKeyRegistered: (person) => az`açarı qeydə alınmamış ${person.is} adından imzalanıb`,

@@ -1,0 +1,48 @@
+import type { Case } from "../../domain/case.ts";
+import { checkpointKeysEver, checkpointKeysInForce } from "../../domain/office-keys.ts";
+import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
+import { publicKeyIn } from "../establish.ts";
+import type { Ledger, Log, Signer } from "../ports.ts";
+import { officeCaseId } from "../request.ts";
+import { originOf } from "./origin.ts";
+import { verifierKeyLine } from "./sign-note.ts";
+
+/** Those of the keys at hand that the office's record names for checkpoints now. */
+export const signersInForce = async (
+  office: Case,
+  signers: readonly Signer[],
+): Promise<readonly Signer[]> => {
+  const named = checkpointKeysInForce(office);
+  const inForce: Signer[] = [];
+  for (const signer of signers) if (named.includes(await publicKeyIn(signer))) inForce.push(signer);
+  return inForce;
+};
+
+/** Why nothing is signed where none of them is named. */
+export const noKeyNamed =
+  "the key at hand is not one that the office's record names for checkpoints; restore the right key from a backup, or replace the key on record with `tasdiq key rotate --lost`";
+
+/** A key under the log's name, as it is handed to those who verify. */
+export type KeyLine = { readonly id: string; readonly line: string };
+
+const keysUnder = (origin: string, publicKeys: readonly string[]): readonly VerifierKey[] =>
+  publicKeys.map((publicKey) => verifierKey(origin, Buffer.from(publicKey, "base64")));
+
+type Recorded = { readonly ledger: Pick<Ledger, "head">; readonly log: Log };
+
+const namedBy =
+  (keysOf: (office: Case) => readonly string[]) =>
+  async ({ ledger, log }: Recorded): Promise<readonly VerifierKey[]> => {
+    const origin = await originOf(log);
+    const office = (await ledger.head(officeCaseId))?.state;
+    return origin === undefined || office === undefined ? [] : keysUnder(origin, keysOf(office));
+  };
+
+/** Every key that the office's record ever named for checkpoints, for whoever verifies an earlier one. */
+export const keysEverNamed = namedBy(checkpointKeysEver);
+
+const keysNamedNow = namedBy(checkpointKeysInForce);
+
+/** The line of each key that signs now, by the office's record; none before the log has a name, which is its first leaf's. */
+export const keyLines = async (recorded: Recorded): Promise<readonly KeyLine[]> =>
+  (await keysNamedNow(recorded)).map((key) => ({ id: key.id, line: verifierKeyLine(key) }));

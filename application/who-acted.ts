@@ -1,0 +1,42 @@
+import type { Case } from "../domain/case.ts";
+import type { Entry } from "../domain/entry.ts";
+import { officeAfter, officesAround, whoActedFault } from "../domain/who-acted.ts";
+import { canonicalJson, digestOf } from "./canonical.ts";
+import { signatureCheck } from "./establish.ts";
+import type { Ledger } from "./ports.ts";
+import { officeCaseId } from "./request.ts";
+
+type Reading = { readonly ledger: Pick<Ledger, "leavesOf"> };
+
+const check = {
+  signatures: signatureCheck,
+  digest: (asked: unknown) => digestOf(canonicalJson(asked)),
+};
+
+const everything = 1_000_000_000;
+
+/** Where a clock was set back, times mislead; then the office is taken as it stood in the order of the log. */
+const officeByLog = async (
+  { ledger }: Reading,
+  office: Case,
+  { caseId, seq }: Entry,
+): Promise<readonly Case[]> => {
+  const [place] = await ledger.leavesOf(caseId, { afterSeq: seq - 1, limit: 1 });
+  if (place?.seq !== seq) return [];
+  const earlier = (await ledger.leavesOf(officeCaseId, { afterSeq: 0, limit: everything })).filter(
+    ({ n }) => n < place.n,
+  );
+  return earlier.length === 0 ? [] : [officeAfter(office, earlier.length)];
+};
+
+/** What is wrong with who acted in an entry of any record, by the office as it stood then; undefined if nothing. */
+export const notEstablished = async (
+  world: Reading,
+  office: Case,
+  entry: Entry,
+): Promise<string | undefined> => {
+  const fault = whoActedFault(officesAround(office, entry), entry, check);
+  if (fault === undefined || entry.caseId === officeCaseId) return fault;
+  const byLog = await officeByLog(world, office, entry);
+  return byLog.length > 0 && whoActedFault(byLog, entry, check) === undefined ? undefined : fault;
+};

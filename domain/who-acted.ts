@@ -1,0 +1,89 @@
+import { askedIn } from "./asked.ts";
+import type { Case } from "./case.ts";
+import { openToSystem } from "./decide.ts";
+import type { Entry } from "./entry.ts";
+import { establishmentFault, foundingFault, type SignatureCheck } from "./established.ts";
+import { incidentsId, officeId, type Digest } from "./ids.ts";
+import { logId } from "./seal.ts";
+import * as recordSaid from "./sayings/record.ts";
+
+/** Clocks of several machines may differ by so many milliseconds. */
+const slack = 60_000;
+
+/** How many of the office's facts are dated at most so late; they are in the order of their times. */
+const countUpTo = ({ facts }: Case, time: number): number => {
+  let [from, to] = [0, facts.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (Date.parse(facts[middle]?.at ?? "") <= time) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+/** The office as it stood after so many of its entries; each of them is one fact. */
+export const officeAfter = (office: Case, count: number): Case =>
+  count >= office.facts.length ? office : { ...office, facts: office.facts.slice(0, count) };
+
+/** The office as it may have stood when an entry was recorded, the newest state first. */
+export const officesAround = (
+  office: Case,
+  { caseId, seq, at }: Pick<Entry, "caseId" | "seq" | "at">,
+): readonly Case[] => {
+  // Its own record knows no doubt: an entry is judged by those before it.
+  if (caseId === officeId) return [officeAfter(office, seq - 1)];
+  const time = Date.parse(at);
+  const first = Math.max(1, countUpTo(office, time - slack));
+  const last = countUpTo(office, time + slack);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) =>
+    officeAfter(office, last - back),
+  );
+};
+
+/** What only the system may ask for, in each of its own records and in cases. */
+const isOpenToSystem = ({ caseId, command: { content } }: Entry): boolean => {
+  const record: string = caseId;
+  switch (record) {
+    case officeId:
+      return content.kind === "OpenOffice";
+    case incidentsId:
+      return content.kind === "RecordRetry";
+    case logId:
+      return content.kind === "SealLog";
+    default:
+      return openToSystem(content);
+  }
+};
+
+/** What it takes to judge who acted: signatures, and the digest of what was asked. */
+export type WhoActedCheck = {
+  readonly signatures: SignatureCheck;
+  /** SHA-256 of a value's canonical JSON (RFC 8785). */
+  readonly digest: (asked: unknown) => Digest;
+};
+
+/**
+ * What is wrong with who acted in an entry, by the likeliest of the states in which the office may have been; undefined if
+ * nothing. The office's first entry is judged by the key that it names itself.
+ */
+export const whoActedFault = (
+  offices: readonly Case[],
+  entry: Entry,
+  { signatures, digest }: WhoActedCheck,
+): string | undefined => {
+  const { caseId, seq, person, establishedBy, command } = entry;
+  const { content } = command;
+  if (person === "system" && !isOpenToSystem(entry)) return recordSaid.bySystemOnly(content.kind);
+  const claim = { person, establishedBy, request: digest(askedIn(entry)) };
+  if (caseId === officeId && seq === 1)
+    return content.kind === "OpenOffice"
+      ? foundingFault(claim, content.systemKey, signatures)
+      : recordSaid.beforeOffice;
+  let first: string | undefined;
+  for (const office of offices) {
+    const fault = establishmentFault(office, claim, signatures);
+    if (fault === undefined) return undefined;
+    first ??= fault;
+  }
+  return first ?? recordSaid.beforeOffice;
+};

@@ -1,0 +1,12 @@
+import type { World } from "../../application/world.ts";
+import { systemKeys } from "./signers.ts";
+import { openWorld } from "./world.ts";
+
+/**
+ * What a function has that records what the system does by itself: the usual, and the system's key. No function that takes people's
+ * commands opens this.
+ */
+export const openSystemWorld = (): World => {
+  const keys = systemKeys();
+  return { ...openWorld(), systemKeys: () => keys };
+};

@@ -1,0 +1,206 @@
+import { DatabaseSync } from "node:sqlite";
+import { auditRecord } from "../../application/audit.ts";
+import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
+import { exportLog } from "../../application/log/export.ts";
+import { sealLog } from "../../application/log/seal.ts";
+import { sequenceLog } from "../../application/log/sequence.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { entryVersion, type Entry } from "../../domain/entry.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import { handle } from "../../application/handle.ts";
+import type { Home } from "../../local/home/home.ts";
+import { logOf } from "../../local/home/log.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { verify } from "../../verify/verify.ts";
+import { newFolder } from "../contract/folders.ts";
+import { fileOf, linesOf } from "../verify/exports.ts";
+import { carryOn, meddledWith, newOffice, nextRequest, theText, treatyOf } from "./office.ts";
+
+const caseId = "case-1";
+
+/** By what somebody who can write the ledger, and has no key, might show that the system acted. */
+const claims: readonly (readonly [what: string, establishedBy: object, why: RegExp])[] = [
+  ["nothing", { kind: "system" }, /./],
+  [
+    "a key of their own",
+    { kind: "system", key: digestOf("own"), signature: "eA==" },
+    /is signed with another key than is registered for system/,
+  ],
+  [
+    "a bare name",
+    { kind: "demonstrationName" },
+    /does not bear a signature by the office's system key/,
+  ],
+];
+
+describe("Whoever writes into the ledger as the system and has no key", () => {
+  let home: Home;
+  let remove: () => void;
+
+  beforeEach(async () => {
+    const made = newFolder();
+    ({ remove } = made);
+    home = await newOffice(made.folder, 1);
+    const sent = { desk: home.desk, treaty: treatyOf(0), text: await theText(home.desk) };
+    await carryOn(sent, caseId, 13);
+    const release = await nextRequest(sent, caseIdSchema.parse(caseId));
+    if (release?.command.kind !== "ReleaseNotification") throw new Error("another step is next");
+    // Nobody has sent the letter yet.
+    const asleep = { ...home.desk, world: { ...home.desk.world, wake: () => Promise.resolve() } };
+    expect((await handle(asleep, release, { kind: "name" })).kind).toBe("accepted");
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  type Forged = { readonly content: object; readonly act: object };
+
+  /** Plain INSERTs, as anybody makes them who has the file: the rows and the head that the product would have made. */
+  const insert = async (of: string, forged: readonly Forged[], establishedBy: object) => {
+    home = await meddledWith(home, 1, (database: DatabaseSync) => {
+      for (const { content, act } of forged) {
+        const last = database
+          .prepare("SELECT seq, hash, bytes FROM entry WHERE case_id = ? ORDER BY seq DESC LIMIT 1")
+          .get(of) as { seq: number; hash: string; bytes: string } | undefined;
+        const before = JSON.parse(last?.bytes ?? "{}") as Partial<Entry>;
+        const seq = (last?.seq ?? 0) + 1;
+        const id = `system.Forged.${digestOf(String(seq)).slice(0, 40)}`;
+        const entry = {
+          ...before,
+          v: entryVersion,
+          caseId: of,
+          seq,
+          prev: last?.hash ?? null,
+          at: before.at ?? new Date(home.clock.now()).toISOString(),
+          nonce: "0".repeat(32),
+          person: "system",
+          duty: "system",
+          establishedBy,
+          command: { id, mode: { kind: "live" }, content },
+          pins: before.pins ?? {
+            profile: digestOf(""),
+            treaty: digestOf(""),
+            calendar: null,
+            software: "forged",
+          },
+          acts: of === "log" ? [] : [act],
+        };
+        const bytes = canonicalJson(entry);
+        const hash = leafHash(bytes);
+        database
+          .prepare(
+            "INSERT INTO entry (case_id, seq, hash, command_id, command_digest, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+          )
+          .run(of, seq, hash, id, digestOf(bytes), bytes);
+        database
+          .prepare("UPDATE head SET version = ?, hash = ?, stage = 'deposit' WHERE case_id = ?")
+          .run(seq, hash, of);
+      }
+    });
+  };
+  const released = async (): Promise<{ readonly of: string; readonly reference: string }> => {
+    const state = (await home.ledger.head(caseIdSchema.parse(caseId)))?.state;
+    const fact = state?.facts.findLast(({ act }) => act.kind === "NotificationReleased");
+    if (fact?.act.kind !== "NotificationReleased") throw new Error("nothing was released");
+    return { of: fact.entry, reference: fact.act.reference };
+  };
+
+  it.each(claims)(
+    "is found by verify, by the audit and by the sweep, and the office does not seal it: %s",
+    async (_, establishedBy, why) => {
+      const { of, reference } = await released();
+      const sent = { reference, messageId: "<forged@example>" };
+      await insert(
+        caseId,
+        [
+          { content: { kind: "ClaimNotification", of }, act: { kind: "NotificationClaimed", of } },
+          { content: { kind: "RecordSent", ...sent }, act: { kind: "NotificationSent", ...sent } },
+        ],
+        establishedBy,
+      );
+      const world = logOf(home);
+      const { sealed, unestablished } = await sequenceLog(world, { sealNow: true });
+      expect(sealed).toBeUndefined();
+      expect(unestablished).toMatchObject({ entry: "case-1#15" });
+      expect(unestablished?.why).toMatch(why);
+      expect(await sealLog(world)).toEqual({ kind: "noSeal" });
+
+      const audited = await auditRecord(home.desk, caseIdSchema.parse(caseId));
+      if (isRefusal(audited)) throw new Error(audited.kind);
+      const broken = audited.findings.filter(({ verdict }) => verdict === "broken");
+      expect(broken.map((finding) => finding.why).join()).toMatch(/entry 15 .*entry 16 /s);
+      expect(audited.altered).toBe(true);
+
+      const { incidents } = await sweepHome(home, { reader: readerOf(home, 1_000_000) });
+      expect(incidents.map(({ kind, caseId: where }) => [kind, where])).toContainEqual([
+        "recordDamaged",
+        caseId,
+      ]);
+      expect(incidents.map(({ words }) => words).join()).toContain("case-1#15");
+
+      const lines = await linesOf(await exportLog(world));
+      const found = verify({ file: fileOf(lines), keys: [], checkpoints: [] });
+      const places = found?.faults.map(({ where }) => where);
+      expect(places).toEqual(expect.arrayContaining(["case-1#15", "case-1#16"]));
+    },
+    60_000,
+  );
+
+  it("cannot seal, nor have what was forged signed by a seal of their own", async () => {
+    const world = logOf(home);
+    await sequenceLog(world, { sealNow: true });
+    expect((await sealLog(world)).kind).toBe("signed");
+    const size = await home.ledger.size();
+    const content = {
+      kind: "SealLog",
+      size,
+      root: "0".repeat(64),
+      cases: 3,
+      headsRoot: "0".repeat(64),
+    };
+    await insert("log", [{ content, act: {} }], {
+      kind: "system",
+      key: digestOf("own"),
+      signature: "eA==",
+    });
+    const again = logOf(home);
+    expect((await sequenceLog(again, { sealNow: true })).unestablished).toMatchObject({
+      entry: "log#2",
+    });
+    expect(await sealLog(again)).toEqual({
+      kind: "refused",
+      reason: "the last seal, log#2, is signed with another key than is registered for system",
+    });
+  }, 60_000);
+
+  it("finds nothing wrong where the system's own entries are signed", async () => {
+    await home.catchUp();
+    const world = logOf(home);
+    expect((await sequenceLog(world, { sealNow: true })).unestablished).toBeUndefined();
+    expect((await sealLog(world)).kind).toBe("signed");
+    expect((await home.ledger.head(officeCaseId))?.state.version).toBeGreaterThan(1);
+  }, 60_000);
+
+  it("is refused by the office, which records nothing that it cannot sign", async () => {
+    const { world } = home.desk;
+    const before = await home.ledger.size();
+    const keyless = { ...logOf(home), systemKeys: () => [] };
+    await expect(sequenceLog(keyless, { sealNow: true })).rejects.toThrow(
+      "this process has no system key, so it records nothing as the system",
+    );
+    const { carryOut } = await import("../../application/system-command.ts");
+    const { of } = await released();
+    const desk = { ...home.desk, world: { ...world, systemKeys: () => [] } };
+    const command = { kind: "ClaimNotification", of } as never;
+    const id = `system.claim.${"0".repeat(40)}` as never;
+    await expect(carryOut(desk, caseIdSchema.parse(caseId), { id, command })).rejects.toThrow(
+      "this process has no system key",
+    );
+    await home.ledger.sequence(1000);
+    expect(await home.ledger.size()).toBeGreaterThanOrEqual(before);
+    const head = await home.ledger.head(caseIdSchema.parse(caseId));
+    expect(head?.state.version).toBe(14);
+  }, 60_000);
+});

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "../..");
@@ -43,5 +44,34 @@ describe("A bench", () => {
 
   it("misses an aim for which nothing was measured", () => {
     expect(benchOf({ page: "Number.NaN", growth: "1" })).toMatchObject({ status: 1 });
+  });
+});
+
+const importsOf = (file: string, source: string): readonly string[] =>
+  [...source.matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)]
+    .map(([, path = ""]) => join(dirname(file), path))
+    .filter((path) => path.startsWith(`${bench}/`));
+
+/** Whether a program, or what it imports of the benches, judges by aims. */
+const judges = (program: string): boolean => {
+  const seen = new Set([program]);
+  for (const file of seen) {
+    const source = readFileSync(file, "utf8");
+    if (/\bjudgeAims\(/.test(source) && !file.endsWith("/aims.ts")) return true;
+    importsOf(file, source).forEach((path) => seen.add(path));
+  }
+  return false;
+};
+
+describe("Every bench", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const programs = Object.entries(scripts)
+    .filter(([name]) => name === "bench" || name.startsWith("bench:"))
+    .flatMap(([, line]) => [...line.matchAll(/bench\/\S+\.ts/g)].map(([path]) => path));
+
+  it.each(programs)("judges what it measures by aims: %s", (program) => {
+    expect(judges(join(root, program))).toBe(true);
   });
 });

@@ -24,6 +24,8 @@ export type DriverOptions = {
   readonly now: () => number;
   /** Never the same twice, in no process. */
   readonly newToken: () => string;
+  /** From 0 to below 1, for the delays of retries with jitter. */
+  readonly chance: () => number;
 };
 
 export type LocalDriver = {

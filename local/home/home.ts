@@ -118,6 +118,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     tasks: tasksOf(desk),
     now: clock.now,
     newToken: world.ids.token,
+    chance: Math.random,
   });
   opened.driver = driverPort(driver);
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.

@@ -67,6 +67,7 @@ export const cloud = (run: Run): House => {
       tasks,
       now: run.lasting.clock.now,
       newToken: run.lasting.ids.token,
+      chance: () => chance.below(1000) / 1000,
     });
   };
   // The service answers at once and runs the machine by itself.

@@ -38,6 +38,7 @@ export const oneMachine = (run: Run, processes: number): House => {
       tasks: process.tasks,
       now: run.lasting.clock.now,
       newToken: run.lasting.ids.token,
+      chance: () => trouble.chance.below(1000) / 1000,
     });
     const machine = { ...process, driver: opened.driver };
     machines[place] = machine;

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { judgeAims, type Aim } from "./aims.ts";
 import { inventExport, type Invented } from "./audit/invented-export.ts";
-import { measureLongCases } from "./audit/long-cases.ts";
 import { measureProofs } from "./audit/proofs.ts";
 import { measureAuditOfAll } from "./audit/many-cases.ts";
 import { exportOfOffice } from "./audit/replayed.ts";
@@ -17,8 +16,6 @@ const auditedCases = [100, 2000] as const;
 const aims = {
   integrity: { what: "integrity, entries a second, of plain SHA-256", atLeast: 0.25 },
   memory: { what: "peak of memory with 1,000,000 entries, of that with 10,000", atMost: 1.5 },
-  command: { what: "a command in a case of 10,000 entries, of one in a case of 10", atMost: 1.2 },
-  page: { what: "a page of a history of 10,000 entries, of one of 10", atMost: 1.2 },
 } as const satisfies Readonly<Record<string, Aim>>;
 type Figures = Readonly<Record<keyof typeof aims, number>>;
 const rounds = 3;
@@ -54,7 +51,7 @@ const measured = (invented: Invented): { readonly plain: Pass; readonly integrit
 const whole = (value: number): string => Math.round(value).toLocaleString("en");
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 
-const integrityTable = async (folder: string): Promise<Pick<Figures, "integrity" | "memory">> => {
+const integrityTable = async (folder: string): Promise<Figures> => {
   const [peaks, ratios]: [number[], number[]] = [[], []];
   for (const size of sizes) {
     const invented = await inventExport(join(folder, `${String(size)}.jsonl`), size);
@@ -101,23 +98,6 @@ const proofTable = (): void => {
   }
 };
 
-const longCaseTable = async (folder: string): Promise<Pick<Figures, "command" | "page">> => {
-  const found = await measureLongCases(folder);
-  const [shortest, longest] = [found[0], found.at(-1)];
-  for (const { length, append, page } of found) {
-    const [appendTimes, pageTimes] = [
-      append / (shortest?.append ?? 1),
-      page / (shortest?.page ?? 1),
-    ];
-    console.log(
-      `a case of ${whole(length)} entries: a command ${append.toFixed(2)} ms (${appendTimes.toFixed(2)} times), a page of its history ${page.toFixed(2)} ms (${pageTimes.toFixed(2)} times)`,
-    );
-  }
-  const timesOf = (figure: "append" | "page"): number =>
-    (longest?.[figure] ?? Number.NaN) / (shortest?.[figure] ?? Number.NaN);
-  return { command: timesOf("append"), page: timesOf("page") };
-};
-
 const workplace = join(import.meta.dirname, "../.tasdiq");
 mkdirSync(workplace, { recursive: true });
 const folder = mkdtempSync(join(workplace, "bench-"));
@@ -125,9 +105,8 @@ try {
   const exported = await integrityTable(folder);
   await replayTable(folder);
   proofTable();
-  const growing = await longCaseTable(join(folder, "office"));
   await auditTable(join(folder, "audited"));
-  judgeAims(aims, { ...exported, ...growing });
+  judgeAims(aims, exported);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -24,7 +24,14 @@ const healIfEnded = async (
   open: ReadonlySet<string>,
 ): Promise<boolean> => {
   const caseId = caseOfExecution(name);
-  return caseId !== undefined && !open.has(caseId) && (await heal(desk.world, caseId));
+  if (caseId === undefined || open.has(caseId)) return false;
+  try {
+    return await heal(desk.world, caseId);
+  } catch (fault) {
+    // What is wrong in one case keeps nobody from the others.
+    desk.world.tell(`the driver of the ended case ${caseId} could not be ended`, fault);
+    return false;
+  }
 };
 
 // An ended case needs no driver, but one may not have heard of the end. Those are few; the ended cases are many.

@@ -4,7 +4,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { sfnDriver } from "../../functions/adapters/sfn-driver.ts";
 import { openDriver } from "../../local/driver/driver.ts";
 import { driverPort } from "../../local/driver/port.ts";
-import { longestDelay } from "../support/asl-clock.ts";
+import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { memoryDriver } from "../support/memory/driver.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
 import { serveStepFunctions, stubStateMachine } from "../support/stubs/step-functions.ts";
@@ -56,6 +56,7 @@ export const openLocal = (): OpenedDriver => {
     now: () => Date.UTC(2001, 0, 2),
     newToken: () => `secret-${(issued += 1)}`,
     chance: longestDelay,
+    tellFault: throwFault,
   });
   return {
     driver: driverPort(local),

@@ -3,7 +3,7 @@ import "../../application/malformed.ts";
 import { openDriver } from "../../local/driver/driver.ts";
 import { loadMachine } from "../../local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
-import { longestDelay } from "../support/asl-clock.ts";
+import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { machineOf } from "../support/asl-files.ts";
 
 const task = {
@@ -192,6 +192,7 @@ describe("definitions that the driver does not run", () => {
         now: () => 0,
         newToken: () => "t",
         chance: longestDelay,
+        tellFault: throwFault,
       });
     expect(open).toThrow('The driver cannot run this definition:\n/States/A: leads to "B"');
   });

@@ -20,6 +20,11 @@ export const steppedClock = (from = Date.UTC(2026, 0, 12, 9)): SteppedClock => {
 /** The delay of a retry without its jitter: the longest that chance can give. */
 export const longestDelay = (): number => 1;
 
+/** A fault in an execution, which no story expects. */
+export const throwFault = (name: string, cause: unknown): never => {
+  throw new Error(`execution ${name} failed`, { cause });
+};
+
 let issued = 0;
 export const countedToken = (): string => `token-${(issued += 1)}`;
 
@@ -70,6 +75,7 @@ export const openOn = (
     now: given.clock.now,
     newToken: countedToken,
     chance: longestDelay,
+    tellFault: throwFault,
   });
   return driver;
 };

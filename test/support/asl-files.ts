@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { openDriver, type Json, type LocalDriver } from "../../local/driver/driver.ts";
-import { countedToken, longestDelay, steppedClock, type SteppedClock } from "./asl-clock.ts";
+import {
+  countedToken,
+  longestDelay,
+  steppedClock,
+  throwFault,
+  type SteppedClock,
+} from "./asl-clock.ts";
 
 const folder = join(import.meta.dirname, "../machine/asl");
 
@@ -29,6 +35,7 @@ type Running = {
   readonly clock?: SteppedClock;
   /** For the delays of retries with jitter; as long as can be, if it is left out. */
   readonly chance?: () => number;
+  readonly tellFault?: (name: string, fault: unknown) => void;
   /** In memory, if it is left out. */
   readonly file?: string | DatabaseSync;
 };
@@ -40,6 +47,7 @@ export const openSmall = (
     work = refusing,
     clock = steppedClock(),
     chance = longestDelay,
+    tellFault = throwFault,
     file = ":memory:",
   }: Running = {},
 ): Small => {
@@ -56,6 +64,7 @@ export const openSmall = (
     now: clock.now,
     newToken: countedToken,
     chance,
+    tellFault,
   });
   return {
     driver,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../../local/driver/driver.ts";
-import { longestDelay } from "../asl-clock.ts";
+import { longestDelay, throwFault } from "../asl-clock.ts";
 import { localMachine } from "../../../statemachines/manifest.ts";
 import { StubError } from "../stubs/json-service.ts";
 import { serveStub, type Behaviour, type Stub } from "../stubs/loopback.ts";
@@ -73,6 +73,7 @@ export const serveMachine = async (tasks: TaskHandlers): Promise<MachineStub> =>
     now: () => Date.now(),
     newToken: () => `secret-task-token-${randomUUID()}`,
     chance: longestDelay,
+    tellFault: throwFault,
   });
   const operations = operationsOf(driver);
   const asked: string[] = [];

@@ -88,7 +88,7 @@ describe.each(grounds)("The driver function $name", (ground) => {
       for (let time = 0; time < 2; time += 1)
         expect(await account.call("driver", handing)).toEqual({ kind: "handedOver" });
       await Promise.all([1, 2].map(() => account.call("driver", { caseId: "handed", epoch: 2 })));
-      expect(asked().filter((one) => one.startsWith("StartExecution handed."))).toEqual([
+      expect(asked().filter((one) => one.startsWith("StartExecution handed_"))).toEqual([
         "StartExecution handed_1",
         "StartExecution handed_2",
         "StartExecution handed_3",
@@ -115,7 +115,7 @@ describe.each(grounds)("The driver function $name", (ground) => {
         await account.machine.driver.runDue();
       };
       const all = () =>
-        account.machine.driver.list().filter(({ name }) => name.startsWith("slow."));
+        account.machine.driver.list().filter(({ name }) => name.startsWith("slow_"));
       await passDays(201);
       expect(all()).toMatchObject([{ name: "slow_1", status: "RUNNING" }]);
       await passDays(335);

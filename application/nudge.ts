@@ -1,10 +1,5 @@
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
-import {
-  claimedNotification,
-  releasedNotification,
-  unknownNotification,
-} from "../domain/sending.ts";
 import { isOpen, type Stage } from "../domain/stage.ts";
 import type { Wait } from "./ports.ts";
 import type { DrivenWorld } from "./world.ts";
@@ -35,25 +30,20 @@ const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<voi
   return epoch === 0 ? startNextDriver(world, caseId, 0) : startCounted(world, caseId, epoch);
 };
 
-const leavesReleaseUnsent = (state: Case): boolean =>
-  releasedNotification(state) !== undefined &&
-  claimedNotification(state) === undefined &&
-  unknownNotification(state) === undefined;
-
 /**
- * Whether a wait is for what its case waits for. A case may leave the transmission and come back to it before its driver hears
- * of either: the wait is then for a decision that was taken, at the stage where the case stands, while the next letter waits
- * to be sent.
+ * Whether a wait is for what its case waits for. A case may leave a stage and come back to it before its driver hears of
+ * either: the wait is then of the earlier visit, and its driver must read the case again.
  */
-export const waitsIn = (wait: Pick<Wait, "stage">, state: Case): boolean =>
-  wait.stage === state.stage && !(state.stage === "transmission" && leavesReleaseUnsent(state));
+export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boolean =>
+  wait.stage === state.stage && wait.version >= state.stageSince;
 
-// The stage alone tells most of them, and of it a row is enough; the head is read where it does not.
+// The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
+// there, so only there an earlier visit counts, and the head is read.
 const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> => {
   if (wait.stage !== stage) return false;
   if (stage !== "transmission") return true;
   const state = (await world.ledger.head(wait.caseId))?.state;
-  return state === undefined || !leavesReleaseUnsent(state);
+  return state === undefined || waitsIn(wait, state);
 };
 
 /**

@@ -157,6 +157,8 @@ export type Wait = {
   readonly entered: string;
   readonly retry: number;
   readonly stage: Stage;
+  /** The version of the case that the driver had read when it entered the wait. */
+  readonly version: number;
   readonly token: string;
 };
 
@@ -170,7 +172,7 @@ export type Waits = {
   readonly advanceEpoch: (caseId: CaseId, from: number) => Promise<boolean>;
 };
 
-/** Starts and resumes executions of the state machine. An execution is named `<caseId>.<epoch>`. */
+/** Starts and resumes executions of the state machine. An execution is named `<caseId>_<epoch>`. */
 export type Driver = {
   /** An execution of that name that is open already may count as started once more; there is never a second one. */
   readonly start: (caseId: CaseId, epoch: number) => Promise<"started" | "nameTaken">;

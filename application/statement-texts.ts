@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../domain/act.ts";
-import type { Case } from "../domain/case.ts";
+import { factsOfAny, type Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import type { Finding } from "../domain/finding.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
@@ -28,6 +28,25 @@ const brought = (command: Command): Command =>
 
 type Named = Statement | SuppliedText | Statement["id"];
 
+type KindWithTexts = Extract<RecordedAct, { statements: unknown }>["kind"];
+
+// Every kind of act that names statements, so that of a long record only these are read.
+const statementsAreIn: Readonly<Record<KindWithTexts, true>> = {
+  DatedFactRecorded: true,
+  DraftLawLaid: true,
+  TreatyLaid: true,
+  PlenaryVoteRecorded: true,
+  InstrumentPrepared: true,
+  InstrumentReleased: true,
+  InstrumentSigned: true,
+  NotificationReleased: true,
+  DepositConfirmed: true,
+  StatementsCirculated: true,
+};
+const kindsWithTexts = Object.keys(statementsAreIn).filter((kind): kind is KindWithTexts =>
+  Object.hasOwn(statementsAreIn, kind),
+);
+
 const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
   const named: readonly Named[] = "statements" in said ? said.statements : [];
   return named.flatMap((one) => {
@@ -39,8 +58,11 @@ const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
 // A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now. Later ones
 // are compared with those on record, and whatever differs is refused.
 const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
-  const onRecord = state?.facts.flatMap(({ act }) => textsIn(act)) ?? [];
-  return textsIn(command).filter(
+  const texts = textsIn(command);
+  // Most commands bring none, and then a long record is not read for them.
+  if (texts.length === 0 || state === undefined) return texts;
+  const onRecord = factsOfAny(state, kindsWithTexts).flatMap(({ act }) => textsIn(act));
+  return texts.filter(
     ({ what, digest }) => !onRecord.some((one) => one.what === what && one.digest === digest),
   );
 };

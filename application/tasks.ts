@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "../domain/ids.ts";
-import { unknownNotification } from "../domain/sending.ts";
+import { claimedNotification, unknownNotification } from "../domain/sending.ts";
 import { stages } from "../domain/stage.ts";
 import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";
@@ -16,6 +16,7 @@ const drivenInput = z.strictObject(driven);
 const openWaitInput = z.strictObject({
   ...driven,
   stage: z.enum(stages),
+  version: z.int(),
   token: z.string().check(z.minLength(1)),
   entered: z.string(),
   retry: z.int(),
@@ -25,16 +26,21 @@ const lookAgainInput = z.strictObject({ ...driven, startedAt: z.string() });
 const day = 86_400;
 /** A wait looks at the ledger at least this often, in seconds: a lost message is found then at the latest. */
 const longestLook = 200 * day;
+/** A sending that failed before its claim is tried again after this many seconds. */
+const pauseOfSending = 300;
 /** An execution hands over when it is this old, in milliseconds: it must be gone before the year is out. */
 const handOverAge = 333 * day * 1000;
 
 type Looking = Pick<World, "ledger" | "clock"> &
   Pick<DrivenWorld, "waits"> & { readonly post: Pick<Post, "longestLife"> };
 
-// Read before the sending is claimed, so it is the stage that says that a claim may be left without an outcome.
 const nextLookSeconds = (longestLife: number, { state }: CaseHead): number => {
-  const sending = state.stage === "transmission" && unknownNotification(state) === undefined;
-  return sending ? Math.ceil(longestLife / 1000) + 1 : longestLook;
+  if (state.stage !== "transmission" || unknownNotification(state) !== undefined)
+    return longestLook;
+  // A claim that is older than its sender can live is declared unknown by the next attempt.
+  return claimedNotification(state) === undefined
+    ? pauseOfSending
+    : Math.ceil(longestLife / 1000) + 1;
 };
 
 const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
@@ -44,6 +50,7 @@ const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
   const current = (await world.waits.epoch(caseId)) <= epoch;
   return {
     stage: head.state.stage,
+    version: head.state.version,
     nextLookSeconds: nextLookSeconds(world.post.longestLife, head),
     current,
   };

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { openHome } from "../local/home/home.ts";
 import { readerOf, sweepHome } from "../local/home/sweep.ts";
 import { newOffice, settingsFor, theText } from "../test/local/office.ts";
+import { judgeAims, type Aim } from "./aims.ts";
 import { floorOf } from "./floor.ts";
 import { inventOpenCases } from "./load/invent-open.ts";
 import { peopleAt } from "./load/people.ts";
@@ -19,8 +20,16 @@ const [people, cases, seconds, openCases] = z
   .tuple([count, count, count, count])
   .parse([50, 1000, 60, 100_000].map((usual, index) => process.argv[index + 2] ?? usual));
 
-/** What is held in memory is looked at so often: it grows while caches fill, and then no more. */
+/** The work is done in this many parts, and memory is read after each: it grows while caches fill, and then no more. */
 const parts = 4;
+
+const aims = {
+  faults: { what: "faults of the server in answers to people", atMost: 0 },
+  memory: { what: "memory after all of the work, of memory after half of it", atMost: 1.2 },
+  stopped: { what: "exit code of the server after the work", atMost: 0 },
+  stoppedWithMany: { what: "exit code of the server with many open cases", atMost: 0 },
+} as const satisfies Readonly<Record<string, Aim>>;
+type Figures = Readonly<Record<keyof typeof aims, number>>;
 
 const workplace = join(import.meta.dirname, "../.tasdiq");
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -42,7 +51,9 @@ const quantile = (sorted: readonly number[], share: number): string =>
 const floorNow = async (): Promise<number> =>
   (await measure({ subject: floorOf(17), cases: 100, together: 1 })).decisionsPerSecond;
 
-const atWork = (floor: number): Promise<void> =>
+type AtWork = Pick<Figures, "faults" | "memory" | "stopped">;
+
+const atWork = (floor: number): Promise<AtWork> =>
   inFolder(async (folder) => {
     const home = await newOffice(folder, cases);
     const text = await theText(home.desk);
@@ -72,7 +83,11 @@ const atWork = (floor: number): Promise<void> =>
     say("  refused", JSON.stringify(Object.fromEntries(refused)));
     say("  errors", `${String(errors.length)} ${errors.slice(0, 2).join("; ")}`);
     say("  memory, before and in parts", held.map((one) => `${one.toFixed(0)} MB`).join(", "));
-    say("  exit code when asked to stop", String(await server.stop()));
+    const code = await server.stop();
+    say("  exit code when asked to stop", String(code));
+    const half = held[parts / 2] ?? Number.NaN;
+    const memory = (held.at(-1) ?? Number.NaN) / half;
+    return { faults: errors.length, memory, stopped: code ?? Number.NaN };
   });
 
 const timed = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
@@ -80,7 +95,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> =
   return [await work(), (performance.now() - began) / 1000];
 };
 
-const withMany = (floor: number): Promise<void> =>
+const withMany = (floor: number): Promise<Pick<Figures, "stoppedWithMany">> =>
   inFolder(async (folder) => {
     await inventOpenCases(folder, openCases);
     const home = await openHome(folder, settingsFor(0));
@@ -96,6 +111,7 @@ const withMany = (floor: number): Promise<void> =>
     say("  memory", `${server.megabytes().toFixed(0)} MB`);
     const [code, stopTook] = await timed(server.stop);
     say("  stop", `${stopTook.toFixed(1)} s, exit code ${String(code)}`);
+    return { stoppedWithMany: code ?? Number.NaN };
   });
 
 const loads = (): string =>
@@ -105,7 +121,8 @@ const loads = (): string =>
 say("load of the machine before", loads());
 const floor = await floorNow();
 say("floor: commits of a 1 KB row, one at a time", `${floor.toFixed(0)}/s`);
-await atWork(floor);
-await withMany(floor);
+const working = await atWork(floor);
+const many = await withMany(floor);
 say("the floor again", `${(await floorNow()).toFixed(0)}/s`);
 say("load of the machine after", loads());
+judgeAims(aims, { ...working, ...many });

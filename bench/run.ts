@@ -1,13 +1,23 @@
+import { judgeAims, type Aim } from "./aims.ts";
 import { bareLedger } from "./bare-ledger.ts";
 import { behindHttp } from "./behind-http.ts";
 import { floorOf } from "./floor.ts";
 import { wholeStack } from "./stack.ts";
+import type { Subject } from "./subject.ts";
 import { measure, middle, type Measured, type Run } from "./measure.ts";
 
 /** As many as a case takes from opening to deposit: fifteen by people, two by the system. */
 const decisionsPerCase = 17;
 const rounds = 3;
 const cases = 100;
+
+/** Cases a second, of the floor: one case at a time, and sixteen at once. */
+const aims = {
+  stackAlone: { what: "whole stack, one case at a time, of the floor", atLeast: 0.5 },
+  stackTogether: { what: "whole stack, 16 at once, of the floor", atLeast: 1 },
+  httpAlone: { what: "behind HTTP, one case at a time, of the floor", atLeast: 0.5 },
+  httpTogether: { what: "behind HTTP, 16 at once, of the floor", atLeast: 1 },
+} as const satisfies Readonly<Record<string, Aim>>;
 
 const [floor, ledger] = [floorOf(decisionsPerCase), bareLedger(decisionsPerCase)];
 const runs: readonly Run[] = [
@@ -44,3 +54,16 @@ const middles = found.flatMap((measured) => middle(measured) ?? []);
 const [base] = middles;
 console.log(line(["", "at once", "cases/s", "decisions/s", "p50 ms", "p99 ms", "of floor"]));
 if (base !== undefined) for (const measured of middles) console.log(rowOf(measured, base));
+
+const ofFloor = ({ name }: Subject, together: number): number => {
+  const found = middles.find((one) => one.name === name && one.together === together);
+  return found === undefined || base === undefined
+    ? Number.NaN
+    : found.casesPerSecond / base.casesPerSecond;
+};
+judgeAims(aims, {
+  stackAlone: ofFloor(wholeStack, 1),
+  stackTogether: ofFloor(wholeStack, 16),
+  httpAlone: ofFloor(behindHttp, 1),
+  httpTogether: ofFloor(behindHttp, 16),
+});

@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { startProgram, startServer } from "../test/local/start-server.ts";
+import { judgeAims, type Aim } from "./aims.ts";
 import { loadWith, type Asking, type Loaded } from "./web/load.ts";
 import { caseIdOf, inventCases } from "./web/many-cases.ts";
 import { sessionCookie } from "./web/sign-in.ts";
@@ -13,6 +14,12 @@ const [cases, seconds] = z
   .tuple([z.coerce.number().check(z.minimum(100)), z.coerce.number().check(z.minimum(1))])
   .parse([process.argv[2] ?? 10_000, process.argv[3] ?? 3]);
 const rounds = 3;
+
+const aims = {
+  alone: { what: "a case page over one connection, of the empty route", atLeast: 0.2 },
+  together: { what: "a case page over 50 connections, of the empty route", atLeast: 0.2 },
+  firstLoad: { what: "the heaviest first load, in KB", atMost: 30 },
+} as const satisfies Readonly<Record<string, Aim>>;
 
 const originOf = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
@@ -61,10 +68,16 @@ try {
     const base = originOf(home.port);
     const cookie = await sessionCookie(base, "treaty-officer-1");
     console.log(`${String(cases)} cases; load of the machine before: ${loads()}`);
-    printTable(await measured(askingsOf(originOf(empty.port), base, cookie)));
+    const ofEmpty = printTable(await measured(askingsOf(originOf(empty.port), base, cookie)));
     console.log(`load of the machine after: ${loads()}`);
+    const weights: number[] = [];
     for (const path of [`/en/cases/${caseIdOf(0)}`, "/en/cases"])
-      console.log(await firstLoad(base, path, cookie));
+      weights.push(await firstLoad(base, path, cookie));
+    judgeAims(aims, {
+      alone: ofEmpty("one case", 1),
+      together: ofEmpty("one case", 50),
+      firstLoad: Math.max(...weights),
+    });
   } finally {
     await Promise.all([home.close(), empty.close()]);
   }

@@ -9,16 +9,17 @@ import { stages } from "../domain/stage.ts";
 const schema = `
   CREATE TABLE IF NOT EXISTS wait (
     case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, entered TEXT NOT NULL,
-    entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, token TEXT NOT NULL
+    entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, version INTEGER NOT NULL, token TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;`;
 
 // Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
 // went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.
 const storing = `
-  INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, token) VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, version, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (case_id) DO UPDATE SET epoch = excluded.epoch, entered = excluded.entered,
-    entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, token = excluded.token
+    entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, version = excluded.version,
+    token = excluded.token
   WHERE (excluded.epoch, excluded.entered_at, excluded.retry) >= (epoch, entered_at, retry)`;
 
 const waitRow = z.pipe(
@@ -28,6 +29,7 @@ const waitRow = z.pipe(
     entered: z.string(),
     retry: z.number(),
     stage: z.enum(stages),
+    version: z.number(),
     token: z.string(),
   }),
   z.transform(({ case_id, ...rest }): Wait => ({ caseId: case_id, ...rest })),
@@ -61,9 +63,9 @@ export const openWaits = (database: DatabaseSync): Waits => {
   return {
     store: (wait) =>
       answering(() => {
-        const { caseId, entered, retry, stage, token } = wait;
+        const { caseId, epoch, entered, retry, stage, version, token } = wait;
         const at = instantOf(entered);
-        const { changes } = store.run(caseId, wait.epoch, entered, at, retry, stage, token);
+        const { changes } = store.run(caseId, epoch, entered, at, retry, stage, version, token);
         return changes === 1 ? "stored" : "older";
       }),
     get: (caseId) =>

@@ -1,4 +1,5 @@
 import { readLevels, type Level } from "./asl.ts";
+import { checkCycles } from "./check/cycles.ts";
 import { checkExpression, expressionsIn } from "./check/expressions.ts";
 import { placesIn, type Finding, type Place } from "./check/finding.ts";
 import { checkHandlers } from "./check/handlers.ts";
@@ -60,6 +61,7 @@ export const checkMachine = async (aslText: string): Promise<readonly Finding[]>
   const assigned = assignedInAll(levels);
   const findings: Finding[] = [...checkTokens(aslText)];
   for (const level of levels) {
+    findings.push(...checkCycles(level));
     for (const place of placesIn(level)) {
       findings.push(...(await checkPlace(place, assigned.get(level) ?? new Map())));
     }

@@ -1,3 +1,4 @@
+import { judgeAims } from "../aims.ts";
 import type { Aim } from "./aims.ts";
 
 export type Found = {
@@ -18,15 +19,6 @@ export const median = (values: readonly number[]): number => {
 const line = (cells: readonly string[]): string =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(11))).join("");
 
-const verdict = ({ aim, bytes, loadMs }: Found, base: Found): string => {
-  if (aim === undefined) return "";
-  const large = bytes > aim.bytes ? ["too large"] : [];
-  const slow = loadMs > aim.times * base.loadMs ? ["too slow"] : [];
-  const missed = [...large, ...slow];
-  const asked = `${String(aim.bytes / 1024)} KB, ${aim.times.toFixed(2)} x`;
-  return `  ${missed.length === 0 ? "reached" : missed.join(", ")} (${asked})`;
-};
-
 const rowOf = (found: Found, base: Found): string =>
   line([
     found.name,
@@ -35,13 +27,33 @@ const rowOf = (found: Found, base: Found): string =>
     (found.loadMs / base.loadMs).toFixed(2),
     found.firstMs.toFixed(1),
     found.warmMs.toFixed(1),
-  ]) + verdict(found, base);
+  ]);
 
-/** Prints what was found beside its aims; the first of them is the one that the others are compared with. */
+const judge = (all: readonly Found[], base: Found): void => {
+  const judged = all.flatMap(({ name, bytes, loadMs, aim }) =>
+    aim === undefined
+      ? []
+      : [
+          { what: `${name}, KB`, atMost: aim.bytes / 1024, figure: bytes / 1024 },
+          {
+            what: `${name}, load of the bare one`,
+            atMost: aim.times,
+            figure: loadMs / base.loadMs,
+          },
+        ],
+  );
+  judgeAims(
+    Object.fromEntries(judged.map(({ what, atMost }) => [what, { what, atMost }])),
+    Object.fromEntries(judged.map(({ what, figure }) => [what, figure])),
+  );
+};
+
+/** Prints what was found and judges it by its aims; the first of them is the one that the others are compared with. */
 export const printTable = (all: readonly Found[], rounds: number): void => {
   const [base] = all;
   if (base === undefined) return;
   console.log(`Node ${process.versions.node}, ${process.arch}, median of ${String(rounds)}`);
-  console.log(line(["", "KB", "load ms", "x bare", "first ms", "warm ms"]) + "  aim");
+  console.log(line(["", "KB", "load ms", "x bare", "first ms", "warm ms"]));
   for (const found of all) console.log(rowOf(found, base));
+  judge(all, base);
 };

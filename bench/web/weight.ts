@@ -25,12 +25,16 @@ const named = (page: string): readonly string[] =>
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What a browser that knows nothing yet loads for a page: itself, its style and its script. */
-export const firstLoad = async (base: string, path: string, cookie: string): Promise<string> => {
+/**
+ * What a browser that knows nothing yet loads for a page: itself, its style and its script.
+ * Prints it, and answers its weight in kilobytes.
+ */
+export const firstLoad = async (base: string, path: string, cookie: string): Promise<number> => {
   const page = await weightOf(base, path, cookie);
   const assets = await Promise.all(named(page.text).map((one) => weightOf(base, one, cookie)));
   const all = [page, ...assets];
   const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
   const each = all.map((one) => `${one.path} ${kilobytes(one.bytes)}`).join(", ");
-  return `first load of ${path}: ${kilobytes(total)} (${each})`;
+  console.log(`first load of ${path}: ${kilobytes(total)} (${each})`);
+  return total / 1024;
 };

@@ -5,8 +5,8 @@ import {
   type ExecutionStatus,
   type SFNClient,
 } from "@aws-sdk/client-sfn";
+import { executionName } from "../../application/execution-name.ts";
 import type { Driver } from "../../application/ports.ts";
-import type { CaseId } from "../../domain/ids.ts";
 
 // What is known of the service, and how well.
 // Documented in its API reference:
@@ -15,11 +15,10 @@ import type { CaseId } from "../../domain/ids.ts";
 // - Starting is idempotent while an execution of that name and input is open: it then succeeds once more. After the end the
 //   name is taken, and free again 90 days later; an epoch only counts up, so a name is never asked for again.
 // - TaskTimedOut: the token expired, or its task was closed already. InvalidToken and TaskDoesNotExist say what they say.
-// - Execution names should hold only 0-9 A-Z a-z - _ "to enable logging with CloudWatch Logs". Ours hold one dot.
+// - Execution names should hold only 0-9 A-Z a-z - _ "to enable logging with CloudWatch Logs". Ours do.
 // Concluded from that, and not tried on a real account:
 // - The ARN of an execution that was started by an alias has no qualifier; were it otherwise, none would ever seem to run.
 // - The token of a stopped execution is late by TaskTimedOut; a stranger's by one of the other two. All three are "late".
-// - A dot does no harm to the log: it is not among the characters that a name may not hold.
 
 const tooLate: ReadonlySet<string> = new Set(["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"]);
 
@@ -32,8 +31,6 @@ const executionsOf = (stateMachine: string): string => {
     throw new Error(`Not the ARN of a state machine or of its alias: ${stateMachine}`);
   return ["arn", partition, "states", region, account, "execution", machine].join(":");
 };
-
-const executionName = (caseId: CaseId, epoch: number): string => `${caseId}.${String(epoch)}`;
 
 // PENDING_REDRIVE is an execution that failed and that a Distributed Map may run again. The machine has no such map; if one
 // were ever seen, it would not move by itself, so the case needs a new driver like after any other failure.

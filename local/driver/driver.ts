@@ -11,6 +11,7 @@ import { openStore } from "./store.ts";
 import { summaryOf, type ExecutionSummary } from "./summary.ts";
 import type { Machine } from "./supported.ts";
 import { parseThread, type Thread } from "./thread.ts";
+import { readable, Unreadable } from "./unreadable.ts";
 
 export type { DriverEvent, ExecutionSummary, Json, TaskHandlers };
 
@@ -24,6 +25,10 @@ export type DriverOptions = {
   readonly now: () => number;
   /** Never the same twice, in no process. */
   readonly newToken: () => string;
+  /** From 0 to below 1, for the delays of retries with jitter. */
+  readonly chance: () => number;
+  /** Told of a fault in one execution, which keeps no other from being run. */
+  readonly tellFault: (name: string, fault: unknown) => void;
 };
 
 export type LocalDriver = {
@@ -69,7 +74,7 @@ const known = new Map<string, Machine>();
 const definitionsIn =
   (textOf: (digest: string) => string) =>
   (digest: string): Machine => {
-    const machine = known.get(digest) ?? load(textOf(digest));
+    const machine = known.get(digest) ?? readable("its definition", () => load(textOf(digest)));
     known.set(digest, machine);
     return machine;
   };
@@ -125,24 +130,68 @@ const stopIn = (shop: Workshop, name: string, cause: string): "stopped" | "not r
     return "stopped";
   });
 
-/** Takes and runs one after the other until it is left; a fault in one does not keep the others from being run. */
+type Each = {
+  readonly shop: Workshop;
+  readonly runOne: (name: string) => Promise<boolean>;
+  readonly tellFault: DriverOptions["tellFault"];
+};
+
+/** Runs one execution. A fault of its own stays in it; one that cannot be read ends, for it would fail again each time. */
+const runAlone = async ({ shop, runOne, tellFault }: Each, name: string): Promise<boolean> => {
+  try {
+    return await runOne(name);
+  } catch (fault) {
+    if (fault instanceof Unreadable) shop.store.setAside(name, shop.now(), fault.message);
+    tellFault(name, fault);
+    return false;
+  }
+};
+
+/** Takes and runs one after the other until it is left. */
 const runEach = async (
+  each: Each,
   names: readonly string[],
-  runOne: (name: string) => Promise<boolean>,
   leaving: AbortSignal | undefined,
 ): Promise<number> => {
   let moved = 0;
-  const faults: unknown[] = [];
   for (const name of names) {
     if (leaving?.aborted === true) break;
-    try {
-      if (await runOne(name)) moved += 1;
-    } catch (fault) {
-      faults.push(fault);
-    }
+    if (await runAlone(each, name)) moved += 1;
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} executions failed`);
   return moved;
+};
+
+/** An execution of which nothing can be read runs no more: whoever needs it starts another. */
+const orUnreadable = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof Unreadable) return otherwise;
+    throw fault;
+  }
+};
+
+const isRunningIn = ({ store, machineOf }: Workshop, name: string): boolean =>
+  orUnreadable(() => {
+    const row = store.reads.one(name);
+    if (row?.status !== "RUNNING") return false;
+    parseThread(row.thread);
+    machineOf(row.machine);
+    return true;
+  }, false);
+
+const ofOne = (
+  shop: Workshop,
+): Pick<LocalDriver, "nextDue" | "isRunning" | "list" | "runningAfter" | "history" | "stop"> => {
+  const { reads, history } = shop.store;
+  return {
+    nextDue: reads.nextDue,
+    isRunning: (name) => isRunningIn(shop, name),
+    list: (status) => reads.list(status).map(summaryOf),
+    runningAfter: reads.runningAfter,
+    history,
+    stop: (name, cause) => stopIn(shop, name, cause),
+  };
 };
 
 /**
@@ -163,23 +212,21 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
     if (held !== undefined) await runHeld(shop, held);
     return held !== undefined;
   };
+  const { tellFault } = options;
+  const due: Each["runOne"] = (name) => runTaken(takeDue(taker(), name));
+  const orphan: Each["runOne"] = (name) => runTaken(takeOrphan(taker(), name));
   return {
     start: async (name, input) =>
       (await runTaken(insert(taker(), { name, input, machine }))) ? "started" : "name taken",
     resume: async (token, output = {}) => {
-      const answered = answerToken(taker(), token, output);
+      const answered = orUnreadable(() => answerToken(taker(), token, output), "late");
       if (typeof answered === "object") await runHeld(shop, answered);
       return answered === "late" ? "late" : "resumed";
     },
-    runDue: (leaving) => runEach(dueNow(), (name) => runTaken(takeDue(taker(), name)), leaving),
-    nextDue: store.reads.nextDue,
-    isRunning: (name) => store.reads.one(name)?.status === "RUNNING",
-    list: (status) => store.reads.list(status).map(summaryOf),
-    runningAfter: store.reads.runningAfter,
-    stop: (name, cause) => stopIn(shop, name, cause),
+    runDue: (leaving) => runEach({ shop, runOne: due, tellFault }, dueNow(), leaving),
+    ...ofOne(shop),
     recover: (leaving) =>
-      runEach(store.reads.owned(), (name) => runTaken(takeOrphan(taker(), name)), leaving),
-    history: store.history,
+      runEach({ shop, runOne: orphan, tellFault }, store.reads.owned(), leaving),
     close: () => {
       forgetOwner(self);
       store.close();

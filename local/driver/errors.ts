@@ -1,6 +1,6 @@
 import type { Json } from "./json.ts";
 import { matches, type StateError } from "./state-error.ts";
-import { leaveBy, scopeOf, type Outcome, type Step } from "./step.ts";
+import { leaveBy, scopeOf, type Outcome, type Run, type Step } from "./step.ts";
 import type { Catcher, Retrier, State } from "./supported.ts";
 
 type Handling = {
@@ -10,10 +10,14 @@ type Handling = {
 
 const handlingOf = (state: State): Handling => ("Retry" in state || "Catch" in state ? state : {});
 
-/** Seconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". */
-const delayOf = (retrier: Retrier, used: number): number => {
+/**
+ * Milliseconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". With full jitter
+ * any part of the delay, by chance.
+ */
+const delayOf = (retrier: Retrier, used: number, chance: Run["chance"]): number => {
   const grown = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** used;
-  return Math.min(grown, retrier.MaxDelaySeconds ?? Number.POSITIVE_INFINITY);
+  const most = 1000 * Math.min(grown, retrier.MaxDelaySeconds ?? Number.POSITIVE_INFINITY);
+  return retrier.JitterStrategy === "FULL" ? Math.floor(most * chance()) : most;
 };
 
 const retry = (step: Step<State>, error: StateError, retriers: readonly Retrier[]): boolean => {
@@ -24,7 +28,7 @@ const retry = (step: Step<State>, error: StateError, retriers: readonly Retrier[
   const used = thread.retries[index] ?? 0;
   if (retrier === undefined || used >= (retrier.MaxAttempts ?? 3)) return false;
   thread.retries = retriers.map((_, at) => (thread.retries[at] ?? 0) + (at === index ? 1 : 0));
-  const until = run.now() + delayOf(retrier, used) * 1000;
+  const until = run.now() + delayOf(retrier, used, run.chance);
   thread.pose = { kind: "retrying", until };
   run.record({ kind: "RetryScheduled", state: thread.state, at: run.now(), detail: until });
   return true;

@@ -20,6 +20,7 @@ export type Workshop = {
   readonly tasks: TaskHandlers;
   readonly now: () => number;
   readonly newToken: () => string;
+  readonly chance: () => number;
   readonly machineOf: (digest: string) => Machine;
 };
 
@@ -107,6 +108,7 @@ const runOf = (shop: Workshop, held: Held): Run => {
     tasks: shop.tasks,
     now: shop.now,
     newToken: () => tokenOf(held.row.name, shop.newToken()),
+    chance: shop.chance,
     checkpoint: () => checkpoint(shop, held),
     record: (event) => {
       held.events.push(event);

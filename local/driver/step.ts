@@ -16,6 +16,7 @@ export type Run = {
   readonly tasks: TaskHandlers;
   readonly now: () => number;
   readonly newToken: () => string;
+  readonly chance: () => number;
   /** Stores the execution as it is; false if somebody else has moved it meanwhile. */
   readonly checkpoint: () => boolean;
   readonly record: (event: DriverEvent) => void;

@@ -20,6 +20,8 @@ export type Store = {
   readonly insert: (made: NewExecution) => boolean;
   /** Compare-and-set on the version, with the history; within a transaction. */
   readonly save: (name: string, version: number, change: Change) => boolean;
+  /** Ends an execution that cannot be read. */
+  readonly setAside: (name: string, at: number, cause: string) => void;
   readonly isOpen: () => boolean;
   readonly close: () => void;
 };
@@ -63,6 +65,7 @@ export const openStore = (at: string | DatabaseSync): Store => {
     machines: machinesIn(database),
     history: history.of,
     insert: executions.insert,
+    setAside: executions.setAside,
     save: (name, version, change) => {
       if (!executions.update(name, version, change)) return false;
       history.add(name, version + 1, change.events);

@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 /**
  * The subset of the States Language that the driver runs: state types, their fields, and
  * the two integrations. Anything else is refused when a definition is loaded.
- * Not here, because the driver could not keep the promise: HeartbeatSeconds, JitterStrategy,
- * MaxConcurrency, a machine's own TimeoutSeconds, other integrations, JSONPath.
+ * Not here, because the driver could not keep the promise: HeartbeatSeconds, MaxConcurrency,
+ * a machine's own TimeoutSeconds, other integrations, JSONPath.
  */
 
 const invoke = "arn:aws:states:::lambda:invoke";
@@ -26,6 +26,7 @@ const retrier = z.strictObject({
   MaxAttempts: z.optional(z.int().check(z.nonnegative())),
   BackoffRate: z.optional(z.number().check(z.minimum(1))),
   MaxDelaySeconds: z.optional(z.int().check(z.positive())),
+  JitterStrategy: z.optional(z.enum(["FULL", "NONE"])),
 });
 
 const catcher = z.strictObject({

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { parseEvents, type DriverEvent } from "./events.ts";
 import { row, type Change, type ExecutionRow, type NewExecution } from "./rows.ts";
+import { readable } from "./unreadable.ts";
 
 /** How many versions of an execution its history goes back. */
 const historyRuns = 500;
@@ -19,10 +20,13 @@ export type Machines = {
 export type Executions = {
   readonly insert: (made: NewExecution) => boolean;
   readonly update: (name: string, version: number, change: Change) => boolean;
+  /** Ends an execution that cannot be read, whatever its row holds. */
+  readonly setAside: (name: string, at: number, cause: string) => void;
 };
 
 export type Reads = {
   readonly one: (name: string) => ExecutionRow | undefined;
+  /** Without those that cannot be read. */
   readonly list: (only?: "RUNNING") => readonly ExecutionRow[];
   /** Names of those in a run, or left in one. */
   readonly owned: () => readonly string[];
@@ -72,7 +76,14 @@ export const executionsIn = (database: DatabaseSync): Executions => {
     `UPDATE execution SET version = version + 1, status = ?, ended_at = ?, state = ?, entered_at = ?,
      result = ?, owner = ?, wake_at = ?, thread = ? WHERE name = ? AND version = ?`,
   );
+  const aside = database.prepare(
+    `UPDATE execution SET status = 'FAILED', ended_at = ?, result = ?, owner = NULL, wake_at = NULL
+     WHERE name = ?`,
+  );
   return {
+    setAside: (name, at, cause) => {
+      aside.run(at, JSON.stringify({ error: "Unreadable", cause }), name);
+    },
     insert: (made: NewExecution): boolean =>
       insert.run(
         made.name,
@@ -121,10 +132,12 @@ export const readsIn = (database: DatabaseSync): Reads => {
   return {
     one: (name: string): ExecutionRow | undefined => {
       const found = one.get(name);
-      return found === undefined ? undefined : row.parse(found);
+      return found === undefined ? undefined : readable("its row", () => row.parse(found));
     },
     list: (only?: "RUNNING"): readonly ExecutionRow[] =>
-      (only === undefined ? every : running).all().map((found) => row.parse(found)),
+      (only === undefined ? every : running)
+        .all()
+        .flatMap((found) => row.safeParse(found).data ?? []),
     owned: () => owned.all().map(nameIn),
     runningAfter: (name, limit) => runningAfter.all(name, limit).map(nameIn),
     dueAt: (now: number): readonly string[] => due.all(now).map(nameIn),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Json, JsonObject } from "./json.ts";
+import { readable } from "./unreadable.ts";
 
 /**
  * One line of control: the execution itself, or a branch of a Parallel or Map state.
@@ -64,8 +65,12 @@ const thread: z.ZodMiniType<Thread> = z.object({
   item: z.optional(z.object({ index: z.number(), value: json })),
 });
 
-/** Reads a stored thread; one that cannot be read is a fault of the file. */
-export const parseThread = (text: string): Thread => thread.parse(JSON.parse(text));
+/**
+ * Reads a stored thread.
+ * @throws Unreadable
+ */
+export const parseThread = (text: string): Thread =>
+  readable("where it stands", () => thread.parse(JSON.parse(text)));
 
 const childrenOf = (of: Thread): readonly Thread[] =>
   of.pose.kind === "branching" ? of.pose.threads : [];

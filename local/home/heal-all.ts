@@ -1,8 +1,8 @@
 import type { Desk } from "../../application/desk.ts";
 import type { DrivenWorld } from "../../application/world.ts";
+import { caseOfExecution } from "../../application/execution-name.ts";
 import { healOpenCases } from "../../application/heal-open-cases.ts";
 import { heal } from "../../application/nudge.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 
 type Sweep = {
@@ -16,9 +16,6 @@ type Sweep = {
 
 const pageSize = 500;
 
-const caseOf = (execution: string): CaseId | undefined =>
-  caseIdSchema.safeParse(execution.slice(0, execution.lastIndexOf("."))).data;
-
 const isLeft = ({ leaving }: Sweep): boolean => leaving?.aborted === true;
 
 const healIfEnded = async (
@@ -26,8 +23,15 @@ const healIfEnded = async (
   name: string,
   open: ReadonlySet<string>,
 ): Promise<boolean> => {
-  const caseId = caseOf(name);
-  return caseId !== undefined && !open.has(caseId) && (await heal(desk.world, caseId));
+  const caseId = caseOfExecution(name);
+  if (caseId === undefined || open.has(caseId)) return false;
+  try {
+    return await heal(desk.world, caseId);
+  } catch (fault) {
+    // What is wrong in one case keeps nobody from the others.
+    desk.world.tell(`the driver of the ended case ${caseId} could not be ended`, fault);
+    return false;
+  }
 };
 
 // An ended case needs no driver, but one may not have heard of the end. Those are few; the ended cases are many.

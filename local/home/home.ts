@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openDesk } from "../../application/desk.ts";
+import { caseOfExecution } from "../../application/execution-name.ts";
 import type { Clock, Driver } from "../../application/ports.ts";
 import { tasksOf } from "../../application/tasks.ts";
 import { randomIds } from "../../application/random-ids.ts";
@@ -11,7 +13,7 @@ import { localTaskNames, readMachineText, substitute } from "../../statemachines
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
 import { openDrafts } from "../drafts.ts";
-import { openDriver } from "../driver/driver.ts";
+import { openDriver, type LocalDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
 import { openDriverFile } from "../driver/store.ts";
 import { openLedger } from "../ledger/ledger.ts";
@@ -105,6 +107,23 @@ const driven = (
   };
 };
 
+const driverOf = (file: DatabaseSync, desk: Home["desk"]): LocalDriver =>
+  openDriver({
+    file,
+    machine: substitute(readMachineText(), localTaskNames),
+    tasks: tasksOf(desk),
+    now: desk.world.clock.now,
+    newToken: desk.world.ids.token,
+    chance: Math.random,
+    tellFault: (name, fault) => {
+      const of = caseOfExecution(name) ?? name;
+      tell(
+        `the driver of case ${of} failed; a new one takes its place, and if this comes again, move driver.db away while nothing runs`,
+        fault,
+      );
+    },
+  });
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
@@ -125,13 +144,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     throw cause;
   }
   const desk = openDesk(world);
-  const driver = openDriver({
-    file: driverFile,
-    machine: substitute(readMachineText(), localTaskNames),
-    tasks: tasksOf(desk),
-    now: clock.now,
-    newToken: world.ids.token,
-  });
+  const driver = driverOf(driverFile, desk);
   opened.driver = driverPort(driver);
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);

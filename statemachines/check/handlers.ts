@@ -20,6 +20,16 @@ const checkHeartbeat = (place: Place): readonly Finding[] => {
   return [{ path: place.path, message: "HeartbeatSeconds must be below TimeoutSeconds" }];
 };
 
+/** Without jitter whatever failed together is tried again together. */
+const checkJitter = (place: Place): readonly Finding[] =>
+  listOf(place.state["Retry"])
+    .filter(isFields)
+    .flatMap((retrier, index) =>
+      retrier["JitterStrategy"] === "FULL"
+        ? []
+        : [{ path: `${place.path}/Retry/${index}`, message: "retries without full jitter" }],
+    );
+
 const tokenText = "$states.context.Task.Token";
 
 const checkCallback = (place: Place): readonly Finding[] => {
@@ -58,6 +68,7 @@ export const checkHandlers = (place: Place): readonly Finding[] => [
   ...checkComment(place),
   ...checkAll(place, "Retry"),
   ...checkAll(place, "Catch"),
+  ...checkJitter(place),
   ...checkHeartbeat(place),
   ...checkCallback(place),
   ...checkSending(place),

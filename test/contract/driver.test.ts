@@ -140,7 +140,7 @@ describe("The driver in Step Functions, looked at from outside", () => {
     const driver = sfnDriver({ client, stateMachine: stubStateMachine });
     await driver.start(caseId, 1);
     stub.loseNextAnswer();
-    expect(await driver.resume(stub.tokenOf(`${caseId}.1`))).toBe("late");
+    expect(await driver.resume(stub.tokenOf(`${caseId}_1`))).toBe("late");
     expect(await driver.isRunning(caseId, 1)).toBe(false);
   });
 
@@ -149,7 +149,7 @@ describe("The driver in Step Functions, looked at from outside", () => {
     async (status) => {
       const driver = sfnDriver({ client, stateMachine: stubStateMachine });
       await driver.start(caseId, 1);
-      stub.becomes(`${caseId}.1`, status);
+      stub.becomes(`${caseId}_1`, status);
       expect(await driver.isRunning(caseId, 1)).toBe(false);
     },
   );
@@ -216,7 +216,7 @@ describeOnMoto("The driver in Step Functions as moto serves it", () => {
     expect(await driver.start(caseId, 1)).toBe("started");
     expect(await driver.isRunning(caseId, 1)).toBe(true);
     expect(await driver.isRunning(caseId, 2)).toBe(false);
-    expect((await listed()).map(({ name }) => name)).toEqual([`${caseId}.1`]);
+    expect((await listed()).map(({ name }) => name)).toEqual([`${caseId}_1`]);
   });
 
   it("says that a name is taken, while it runs and after it was stopped", async () => {

@@ -4,6 +4,7 @@ import type { CaseId } from "../../domain/ids.ts";
 import { sfnDriver } from "../../functions/adapters/sfn-driver.ts";
 import { openDriver } from "../../local/driver/driver.ts";
 import { driverPort } from "../../local/driver/port.ts";
+import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { memoryDriver } from "../support/memory/driver.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
 import { serveStepFunctions, stubStateMachine } from "../support/stubs/step-functions.ts";
@@ -30,7 +31,7 @@ export const oneWait = JSON.stringify({
         FunctionName: "openWait",
         Payload: {
           token: "{% $states.context.Task.Token %}",
-          name: "{% $states.input.caseId & '.' & $string($states.input.epoch) %}",
+          name: "{% $states.input.caseId & '_' & $string($states.input.epoch) %}",
         },
       },
       TimeoutSeconds: 1000,
@@ -54,11 +55,13 @@ export const openLocal = (): OpenedDriver => {
     },
     now: () => Date.UTC(2001, 0, 2),
     newToken: () => `secret-${(issued += 1)}`,
+    chance: longestDelay,
+    tellFault: throwFault,
   });
   return {
     driver: driverPort(local),
-    tokenOf: (id, epoch) => tokens.get(`${id}.${epoch}`) ?? "none",
-    abort: (id, epoch) => local.stop(`${id}.${epoch}`, "by an operator"),
+    tokenOf: (id, epoch) => tokens.get(`${id}_${epoch}`) ?? "none",
+    abort: (id, epoch) => local.stop(`${id}_${epoch}`, "by an operator"),
     close: local.close,
   };
 };
@@ -82,9 +85,9 @@ export const openStub = async (): Promise<OpenedDriver> => {
   const client = clientOf(stub.endpoint);
   return {
     driver: sfnDriver({ client, stateMachine: stubStateMachine }),
-    tokenOf: (id, epoch) => stub.tokenOf(`${id}.${epoch}`),
+    tokenOf: (id, epoch) => stub.tokenOf(`${id}_${epoch}`),
     abort: (id, epoch) => {
-      stub.becomes(`${id}.${epoch}`, "ABORTED");
+      stub.becomes(`${id}_${epoch}`, "ABORTED");
     },
     close: () => {
       client.destroy();

@@ -98,6 +98,7 @@ onEveryEndpoint("When an answer is lost", (opened) => {
       entered: "2001-01-01T00:00:00Z",
       retry: 0,
       stage: "plenary",
+      version: 7,
       token: "token",
     } as const;
     expect(await waits.store(wait)).toBe("stored");

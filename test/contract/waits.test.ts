@@ -96,6 +96,7 @@ const wait: Wait = {
   entered: "2001-01-01T00:00:00.500Z",
   retry: 1,
   stage: "plenary",
+  version: 7,
   token: "token",
 };
 

@@ -166,8 +166,8 @@ const figuresOf = async (carry: (office: WholeOffice) => Promise<void>): Promise
   const beforeLog = costs.length;
   await log().sequence(1000);
   return {
-    legs: legsOf(office.driver, "one.1"),
-    transitions: transitionsOf(office.driver, "one.1"),
+    legs: legsOf(office.driver, "one_1"),
+    transitions: transitionsOf(office.driver, "one_1"),
     entries: entries.length,
     bytes: entries.reduce((sum, { bytes }) => sum + Buffer.byteLength(bytes), 0),
     invocations: counted(made),
@@ -189,7 +189,7 @@ export const britishFigures = (): Promise<CaseFigures> =>
 export const waitingTransitions = async (): Promise<number> => {
   const office = await wholeOffice();
   await carryTo(office, "one", "Lay");
-  const before = transitionsOf(office.driver, "one.1");
+  const before = transitionsOf(office.driver, "one_1");
   await letPass(office.driver, office.clock, 365);
   return office.driver
     .list()

@@ -22,7 +22,7 @@ describe.each(grounds)("A treaty's whole way through the functions $name", (grou
       await carryTo(account, "whole", "deposited");
       expect((await caseOf(account, "whole")).stage).toBe("deposited");
       expect(account.machine.driver.list()).toMatchObject([
-        { name: "whole.1", status: "SUCCEEDED", state: "Deposited" },
+        { name: "whole_1", status: "SUCCEEDED", state: "Deposited" },
       ]);
     });
 

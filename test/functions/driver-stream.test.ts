@@ -40,10 +40,10 @@ describe.each(grounds)("The driver function $name", (ground) => {
 
     it("starts the first driver of a case that was opened, which waits where the case stands", async () => {
       await open(account, "first");
-      expect(asked()).not.toContain("StartExecution first.1");
+      expect(asked()).not.toContain("StartExecution first_1");
       expect(await account.deliver()).toEqual(nothingFailed);
-      expect(asked().filter((one) => one === "StartExecution first.1")).toHaveLength(1);
-      expect(stateOf(account, "first.1")).toBe("Wait for the draft law to be laid");
+      expect(asked().filter((one) => one === "StartExecution first_1")).toHaveLength(1);
+      expect(stateOf(account, "first_1")).toBe("Wait for the draft law to be laid");
       expect(account.output.lines()).toMatchObject([
         { code: "TSD1001", kind: "OpenCase" },
         { code: "TSD2001", caseId: "first", stage: "opened" },
@@ -54,10 +54,10 @@ describe.each(grounds)("The driver function $name", (ground) => {
       await openDriven(account, "resumed");
       const { token } = waitOf(account, "resumed");
       await act(account, "resumed");
-      expect(stateOf(account, "resumed.1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "resumed_1")).toBe("Wait for the draft law to be laid");
       expect(await account.deliver()).toEqual(nothingFailed);
       expect(asked().filter((one) => one === `SendTaskSuccess ${String(token)}`)).toHaveLength(1);
-      expect(stateOf(account, "resumed.1")).toBe("Wait for referral to the committees");
+      expect(stateOf(account, "resumed_1")).toBe("Wait for referral to the committees");
     });
 
     it("does nothing for an entry that leaves the stage as it is", async () => {
@@ -89,8 +89,8 @@ describe.each(grounds)("The driver function $name", (ground) => {
         })),
       });
       account.dynamo.meets(undefined);
-      expect(stateOf(account, "in-reach.1")).toBe("Wait for the draft law to be laid");
-      expect(stateOf(account, "out-of-reach.1")).toBeUndefined();
+      expect(stateOf(account, "in-reach_1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "out-of-reach_1")).toBeUndefined();
       expect(account.output.counts()).toEqual({ DriverFaults: 2 });
       expect(account.output.lines()).toMatchObject([
         { level: "ERROR", code: "TSD9002", item: "No Case At All" },
@@ -98,7 +98,7 @@ describe.each(grounds)("The driver function $name", (ground) => {
         { code: "TSD2001", caseId: "in-reach" },
       ]);
       expect(await handOn(account, [unreachable])).toEqual(nothingFailed);
-      expect(stateOf(account, "out-of-reach.1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "out-of-reach_1")).toBe("Wait for the draft law to be laid");
     });
 
     it.each(["MODIFY", "REMOVE"] as const)(
@@ -138,10 +138,10 @@ describe.each(grounds)("The driver function $name", (ground) => {
         batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber }],
       });
       account.machine.meets(undefined);
-      expect(stateOf(account, "died-between.1")).toBeUndefined();
+      expect(stateOf(account, "died-between_1")).toBeUndefined();
       expect(await handOn(account, Records)).toEqual(nothingFailed);
-      expect(stateOf(account, "died-between.1")).toBe("Wait for the draft law to be laid");
-      expect(stateOf(account, "died-between.2")).toBeUndefined();
+      expect(stateOf(account, "died-between_1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "died-between_2")).toBeUndefined();
     });
 
     it("breaks nothing when the token that is stored was used already", async () => {
@@ -150,10 +150,10 @@ describe.each(grounds)("The driver function $name", (ground) => {
       account.machine.meets((operation) => (operation === "SendTaskSuccess" ? tooLate : undefined));
       expect(await account.deliver()).toEqual(nothingFailed);
       account.machine.meets(undefined);
-      expect(stateOf(account, "used-token.1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "used-token_1")).toBe("Wait for the draft law to be laid");
       // What the stream could not do, the schedule does.
       expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-      expect(stateOf(account, "used-token.1")).toBe("Wait for referral to the committees");
+      expect(stateOf(account, "used-token_1")).toBe("Wait for referral to the committees");
     });
 
     it("starts one driver when the same record is delivered twice at once", async () => {
@@ -162,7 +162,7 @@ describe.each(grounds)("The driver function $name", (ground) => {
       await Promise.all([1, 2, 3].map(() => handOn(account, Records)));
       await handOn(account, Records);
       const running = account.machine.driver.list("RUNNING").map(({ name }) => name);
-      expect(running.filter((name) => name.startsWith("at-once."))).toEqual(["at-once.1"]);
+      expect(running.filter((name) => name.startsWith("at-once_"))).toEqual(["at-once_1"]);
     });
 
     it("wrote no person, text or token to any log, and only lines with a code", () => {

@@ -48,14 +48,14 @@ describe.each(grounds)("The driver's hourly look, beside a damaged record $name"
       const forRecords = (): number => ((asked += 1) > 4 ? 50_000 : 600_000);
       await sweepDamage(forRecords);
       expect(await healDrivers()).toEqual({ healed: 0 });
-      expect(stateOf(account, "undriven.1")).toBeUndefined();
+      expect(stateOf(account, "undriven_1")).toBeUndefined();
     });
 
     it("brings none on after it either, and the next sweep names that in the same words as on one machine", async () => {
       await sweepDamage();
       expect(await healDrivers()).toEqual({ healed: 0 });
       await sweepDamage();
-      expect(stateOf(account, "undriven.1")).toBeUndefined();
+      expect(stateOf(account, "undriven_1")).toBeUndefined();
       expect(await named()).toMatchObject([
         { kind: "recordDamaged", caseId: "altered" },
         {
@@ -68,13 +68,13 @@ describe.each(grounds)("The driver's hourly look, beside a damaged record $name"
 
     it("wakes the driver of a case in which people record, as on one machine", async () => {
       await openDriven(account, "recorded");
-      expect(stateOf(account, "recorded.1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "recorded_1")).toBe("Wait for the draft law to be laid");
     });
 
     it("brings them on once a sweep finds the record whole", async () => {
       await sweep();
       expect(await healDrivers()).toEqual({ healed: 1 });
-      expect(stateOf(account, "undriven.1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "undriven_1")).toBe("Wait for the draft law to be laid");
       await sweep();
       expect(await named()).toEqual([]);
     });

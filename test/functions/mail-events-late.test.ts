@@ -22,7 +22,7 @@ describe.each(grounds)("What the mail service says again, or late, $name", (grou
     });
     afterAll(() => account.close());
 
-    const stops = (caseId: string): string | undefined => stateOf(account, `${caseId}.1`);
+    const stops = (caseId: string): string | undefined => stateOf(account, `${caseId}_1`);
 
     it.each([
       ["bounce", bounced, "NotificationsBounced"],

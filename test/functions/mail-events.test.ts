@@ -32,7 +32,7 @@ describe.each(grounds)("The function that hears the mail service $name", (ground
     const tell = (event: unknown): Promise<unknown> => mail.tell(account, event);
     const kindsIn = (caseId: string): Promise<readonly string[]> => mail.kindsIn(account, caseId);
     const stageOf = (caseId: string): Promise<string> => mail.stageOf(account, caseId);
-    const stops = (caseId: string): string | undefined => stateOf(account, `${caseId}.1`);
+    const stops = (caseId: string): string | undefined => stateOf(account, `${caseId}_1`);
     const sent = (caseId: string): Promise<Reported> => mail.sent(account, caseId);
     const unknown = (caseId: string): Promise<Reported> => mail.unknown(account, caseId);
 
@@ -67,7 +67,7 @@ describe.each(grounds)("The function that hears the mail service $name", (ground
 
     it("settles an unknown outcome by a late delivery, and the case goes on without anybody", async () => {
       const letter = await unknown("late");
-      expect(stops("late")).toBe("Wait for a decision on the unknown outcome");
+      expect(stops("late")).toBe("Wait for the outcome of the sending");
       expect(await tell(delivered(letter))).toEqual({ kind: "recorded" });
       expect(await stageOf("late")).toBe("deposit");
       await account.deliver();

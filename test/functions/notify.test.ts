@@ -137,8 +137,8 @@ describe.each(grounds)("The function that notifies the depositary $name", (groun
       await account.call("driver", { task: "healDrivers" });
       account.dynamo.meets(undefined);
       const stateOf = () =>
-        account.machine.driver.list().find(({ name }) => name === "looked-at.1")?.state;
-      expect(stateOf()).toBe("Wait for a decision on the unknown outcome");
+        account.machine.driver.list().find(({ name }) => name === "looked-at_1")?.state;
+      expect(stateOf()).toBe("Wait for the outcome of the sending");
       moveDateTo(Date.now() + longestLife + 2000);
       await account.machine.driver.runDue();
       expect(await kindsIn("looked-at")).toContain("NotificationOutcomeUnknown");

@@ -123,7 +123,7 @@ describe("Drivers that fell behind the record", () => {
   it("are left alone when nothing is behind, however often somebody looks", async () => {
     await carryOn(await sent(), caseId, 5);
     expect([await home.catchUp(), await home.catchUp()]).toEqual([0, 0]);
-    expect(home.driver.list().map(({ name }) => name)).toEqual([`${caseId}.1`]);
+    expect(home.driver.list().map(({ name }) => name)).toEqual([`${caseId}_1`]);
   });
 
   it("do not keep an older wait when a newer epoch drives the case", async () => {

@@ -89,7 +89,7 @@ describe("a case that goes back", () => {
     const post = postThat("unknown");
     const office = await wholeOffice({ post });
     await carryTo(office, "one", "ReleaseNotification");
-    expect(rests(office)).toEqual(["Wait for a decision on the unknown outcome"]);
+    expect(rests(office)).toEqual(["Wait for the outcome of the sending"]);
     await report(office, "RecordDelivery");
     expect(rests(office)).toEqual(["Wait for the depositary"]);
     expect(post.letters).toHaveLength(1);

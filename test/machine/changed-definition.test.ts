@@ -15,7 +15,7 @@ const waits = [
   ["head-of-state", "Wait for the head of state", "instrument"],
   ["instrument", "Wait for the signed instrument", "notification"],
   ["notification", "Wait for the released notification", "transmission"],
-  ["transmission", "Wait for a decision on the unknown outcome", "notification"],
+  ["transmission", "Wait for the outcome of the sending", "notification"],
   ["deposit", "Wait for the depositary", "deposited"],
 ] as const;
 

@@ -12,8 +12,8 @@ describe("A clock that is set back while a driver waits", () => {
     await take(office, "one", ["ReferToCommittees"]);
     const wait = await office.desk.world.waits.get(caseIdSchema.parse("one"));
     expect(wait).toMatchObject({ epoch: 1, stage: "committee" });
-    expect(office.driver.list("RUNNING")).toMatchObject([{ name: "one.1" }]);
-    const failed = office.driver.history("one.1").filter(({ kind }) => kind === "ExecutionFailed");
+    expect(office.driver.list("RUNNING")).toMatchObject([{ name: "one_1" }]);
+    const failed = office.driver.history("one_1").filter(({ kind }) => kind === "ExecutionFailed");
     expect(failed).toEqual([]);
   });
 
@@ -23,7 +23,7 @@ describe("A clock that is set back while a driver waits", () => {
     office.clock.step(-hour);
     await take(office, "one", ["ReferToCommittees"]);
     const entered = office.driver
-      .history("one.1")
+      .history("one_1")
       .flatMap(({ kind, at }) => (kind === "StateEntered" ? [at] : []));
     expect(entered).toEqual(entered.toSorted((one, other) => one - other));
   });

@@ -43,7 +43,7 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
   ],
   [
     "a variable that was to be assigned before an error was caught",
-    put("Wait for a decision on the unknown outcome", { Output: "{% $outcome %}" }),
+    put("Wait for the outcome of the sending", { Output: "{% $outcome %}" }),
     "uses $outcome, which not every way",
   ],
   [
@@ -89,6 +89,26 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
     "States.ALL beside another name",
     (_, at) => Object.assign(at(read).Catch[0] ?? {}, { ErrorEquals: ["X", "States.ALL"] }),
     "States.ALL must stand alone",
+  ],
+  [
+    "a retry without jitter",
+    (_, at) => delete at(vote).Retry[0]?.["JitterStrategy"],
+    "/Retry/0: retries without full jitter",
+  ],
+  [
+    "a way round on which nothing waits",
+    put("Notify the depositary", { Next: read }),
+    `goes round without a pause: ${read}, ${which}, Notify the depositary, ${read}`,
+  ],
+  [
+    "a way round by errors alone",
+    put("Notify the depositary", { Catch: [{ ErrorEquals: ["States.ALL"], Next: which }] }),
+    `goes round without a pause: ${which}, Notify the depositary, ${which}`,
+  ],
+  [
+    "a state that follows itself",
+    put(read, { Next: read }),
+    `goes round without a pause: ${read}, ${read}`,
   ],
   [
     "a callback that hands out no token",

@@ -3,6 +3,7 @@ import "../../application/malformed.ts";
 import { openDriver } from "../../local/driver/driver.ts";
 import { loadMachine } from "../../local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
+import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { machineOf } from "../support/asl-files.ts";
 
 const task = {
@@ -26,9 +27,9 @@ const refused: [string, string, string][] = [
   ["a machine's own timeout", withState(task, { TimeoutSeconds: 5 }), "TimeoutSeconds"],
   ["a heartbeat", withState({ ...task, HeartbeatSeconds: 5 }), "/States/A: "],
   [
-    "jitter",
-    withState({ ...task, Retry: [{ ErrorEquals: ["X"], JitterStrategy: "FULL" }] }),
-    "/States/A/Retry/0: ",
+    "a jitter that the language does not know",
+    withState({ ...task, Retry: [{ ErrorEquals: ["X"], JitterStrategy: "HALF" }] }),
+    "/States/A/Retry/0/JitterStrategy: ",
   ],
   [
     "another integration",
@@ -190,6 +191,8 @@ describe("definitions that the driver does not run", () => {
         tasks: {},
         now: () => 0,
         newToken: () => "t",
+        chance: longestDelay,
+        tellFault: throwFault,
       });
     expect(open).toThrow('The driver cannot run this definition:\n/States/A: leads to "B"');
   });

@@ -40,7 +40,7 @@ describe("a file that outlives its process", () => {
     expect(again.nextDue()).toBe(clock.now() - day);
     expect(await again.resume(token)).toBe("late");
     expect(await again.runDue()).toBe(1);
-    expect(office.calls).toContain("lookAgain c.1");
+    expect(office.calls).toContain("lookAgain c_1");
     expect(again.list("RUNNING")[0]?.state).toBe("Wait for referral to the committees");
     again.close();
   });
@@ -52,8 +52,8 @@ describe("a file that outlives its process", () => {
     const again = openOn({ office, clock }, file);
     await again.runDue();
     expect(again.list().map(({ name, status }) => `${name} ${status}`)).toEqual([
-      "c.1 SUCCEEDED",
-      "c.2 RUNNING",
+      "c_1 SUCCEEDED",
+      "c_2 RUNNING",
     ]);
     again.close();
   });
@@ -140,7 +140,7 @@ describe("a file that outlives its process", () => {
     const before = office.calls.length;
     const answers = await Promise.all([driver.resume(token), other.resume(token)]);
     expect([...answers].sort()).toEqual(["late", "resumed"]);
-    expect(office.calls.slice(before)).toEqual(["readCase c.1", "openWait c.1"]);
+    expect(office.calls.slice(before)).toEqual(["readCase c_1", "openWait c_1"]);
     other.close();
     driver.close();
   });
@@ -166,10 +166,10 @@ describe("a file that outlives its process", () => {
     openCase(office, "d", "committee");
     theCase.stage = "committee";
     await again.resume(theCase.wait?.token ?? "");
-    await again.start("d.1", { caseId: "d", epoch: 1 });
+    await again.start("d_1", { caseId: "d", epoch: 1 });
     expect(again.list("RUNNING").map(({ name, state }) => `${name} ${state.slice(0, 5)}`)).toEqual([
-      "c.1 Wait ",
-      "d.1 Await",
+      "c_1 Wait ",
+      "d_1 Await",
     ]);
     again.close();
   });

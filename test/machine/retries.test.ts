@@ -47,6 +47,29 @@ describe("a retrier", () => {
     expect(await delaysOf(ran)).toEqual([2, 6, 18, 20]);
   });
 
+  it("with full jitter waits for any part of its delay, by chance", async () => {
+    const chances = [0.25, 0.5, 0.999];
+    const retrier = { ErrorEquals: ["Busy"], IntervalSeconds: 4, JitterStrategy: "FULL" };
+    const ran = await runStates(
+      retrying(retrier),
+      {},
+      {
+        work: busy,
+        chance: () => chances.shift() ?? 1,
+      },
+    );
+    expect(await delaysOf(ran)).toEqual([1, 4, 15.984]);
+  });
+
+  it("without jitter asks nothing of chance", async () => {
+    const retrier = { ErrorEquals: ["Busy"], JitterStrategy: "NONE" };
+    const chance = (): number => {
+      throw new Error("chance was asked");
+    };
+    const ran = await runStates(retrying(retrier), {}, { work: busy, chance });
+    expect(await delaysOf(ran)).toEqual([1, 2, 4]);
+  });
+
   it("does not try before its instant", async () => {
     const ran = await runStates(retrying({ ErrorEquals: ["Busy"] }), {}, { work: busy });
     ran.clock.step(999);

@@ -32,7 +32,7 @@ const rests = (office: WholeOffice) => office.driver.list("RUNNING").map(({ stat
 const resolvedUnheard = async (post: Post): Promise<WholeOffice> => {
   const office = await wholeOffice({ post });
   await carryTo(office, "one", "ReleaseNotification");
-  expect(rests(office)).toEqual(["Wait for a decision on the unknown outcome"]);
+  expect(rests(office)).toEqual(["Wait for the outcome of the sending"]);
   const deaf = openDesk({ ...office.desk.world, wake: () => Promise.resolve() });
   const head = await office.desk.world.ledger.head(caseId);
   const of = head?.state.facts.findLast(
@@ -75,7 +75,8 @@ describe("A driver that did not hear that an unknown outcome was resolved", () =
         },
       },
     };
-    const wait = { caseId, epoch: 1, stage: "transmission", token: "one.1/a-token" };
+    const { version } = (await ledger.head(caseId))?.state ?? { version: 0 };
+    const wait = { caseId, epoch: 1, stage: "transmission", version, token: "one_1/a-token" };
     const later = { ...wait, entered: new Date(office.clock.now()).toISOString(), retry: 1 };
     expect(await drivingTasks(counting).openWait(later)).toEqual({ kind: "open" });
     expect(heads).toBe(1);

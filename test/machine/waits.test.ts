@@ -9,8 +9,8 @@ describe("waiting for years", () => {
     }
     const all = driver.list();
     expect(all.map(({ name, status }) => `${name} ${status}`)).toEqual([
-      "c.1 SUCCEEDED",
-      "c.2 RUNNING",
+      "c_1 SUCCEEDED",
+      "c_2 RUNNING",
     ]);
     for (const { startedAt, endedAt } of all) {
       expect((endedAt ?? clock.now()) - startedAt).toBeLessThanOrEqual(334 * day);
@@ -44,7 +44,7 @@ describe("waiting for years", () => {
     await letPass(driver, clock, 335);
     expect(theCase.wait?.epoch).toBe(2);
     expect(await driver.resume(old)).toBe("late");
-    expect(driver.list("RUNNING").map(({ name }) => name)).toEqual(["c.2"]);
+    expect(driver.list("RUNNING").map(({ name }) => name)).toEqual(["c_2"]);
   });
 
   it("ends an older driver that notices that it was replaced", async () => {
@@ -98,14 +98,14 @@ describe("an act and its wait", () => {
 
   it("takes a name once", async () => {
     const { driver } = await startStory("laid");
-    expect(await driver.start("c.1", { caseId: "c", epoch: 1 })).toBe("name taken");
+    expect(await driver.start("c_1", { caseId: "c", epoch: 1 })).toBe("name taken");
     expect(driver.list()).toHaveLength(1);
   });
 
   it("can be stopped, and then refuses the token", async () => {
     const { driver, theCase } = await startStory("laid");
-    expect(driver.stop("c.1", "opened by mistake")).toBe("stopped");
-    expect(driver.stop("c.1", "again")).toBe("not running");
+    expect(driver.stop("c_1", "opened by mistake")).toBe("stopped");
+    expect(driver.stop("c_1", "again")).toBe("not running");
     expect(await driver.resume(theCase.wait?.token ?? "")).toBe("late");
     expect(driver.list()[0]).toMatchObject({ status: "ABORTED", cause: "opened by mistake" });
   });
@@ -118,10 +118,10 @@ describe("sending the notification", () => {
       const { driver, clock, office, moveTo } = await startStory("notification");
       office.post = post;
       await moveTo("transmission");
-      expect(driver.list("RUNNING")[0]?.state).toBe("Wait for a decision on the unknown outcome");
+      expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the outcome of the sending");
       await letPass(driver, clock, 400);
       expect(office.calls.filter((call) => call === "sent")).toHaveLength(1);
-      expect(driver.list("RUNNING")[0]?.state).toBe("Wait for a decision on the unknown outcome");
+      expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the outcome of the sending");
       expect(await moveTo("deposit")).toBe("resumed");
       expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the depositary");
     },

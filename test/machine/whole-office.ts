@@ -16,7 +16,7 @@ import { driverPort } from "../../local/driver/port.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";
-import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
+import { longestDelay, steppedClock, throwFault, type SteppedClock } from "../support/asl-clock.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -171,6 +171,8 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
     tasks: changes.tasks?.(tasksOf(desk)) ?? tasksOf(desk),
     now: clock.now,
     newToken: () => `secret-${String((tokens += 1))}`,
+    chance: longestDelay,
+    tellFault: throwFault,
   });
   opened.driver = driver;
   await found(desk, changes.issuer);

@@ -40,10 +40,10 @@ describe("A case that waits for three years", () => {
     await carryTo(office, "one", "Lay");
     await letPass(office.driver, office.clock, 3 * 365);
     expect(office.driver.list().map(({ name, status, state }) => [name, status, state])).toEqual([
-      ["one.1", "SUCCEEDED", "Handed over to the next driver"],
-      ["one.2", "SUCCEEDED", "Handed over to the next driver"],
-      ["one.3", "SUCCEEDED", "Handed over to the next driver"],
-      ["one.4", "RUNNING", "Wait for referral to the committees"],
+      ["one_1", "SUCCEEDED", "Handed over to the next driver"],
+      ["one_2", "SUCCEEDED", "Handed over to the next driver"],
+      ["one_3", "SUCCEEDED", "Handed over to the next driver"],
+      ["one_4", "RUNNING", "Wait for referral to the committees"],
     ]);
     expect(longestLife(office)).toBeLessThanOrEqual(elevenMonths * day);
     await take(office, "one", end);
@@ -94,8 +94,8 @@ describe("A case that waits for three years", () => {
       expect(await isWell(office)).toBe(true);
     }
     expect(office.driver.list().map(({ name, status }) => `${name} ${status}`)).toEqual([
-      "one.1 SUCCEEDED",
-      "one.2 RUNNING",
+      "one_1 SUCCEEDED",
+      "one_2 RUNNING",
     ]);
     await letPass(office.driver, office.clock, 365);
     expect(longestLife(office)).toBeLessThanOrEqual(elevenMonths * day);
@@ -108,7 +108,7 @@ describe("A token of an older epoch", () => {
     await carryTo(office, "one", "Lay");
     const old = await waitOf(office);
     await letPass(office.driver, office.clock, elevenMonths + 1);
-    const histories = () => ["one.1", "one.2"].map((name) => office.driver.history(name));
+    const histories = () => ["one_1", "one_2"].map((name) => office.driver.history(name));
     const before = [office.driver.list(), histories(), await waitOf(office)];
     expect((await waitOf(office)).epoch).toBe(2);
     expect(await office.desk.world.driver().resume(old.token)).toBe("late");
@@ -213,15 +213,13 @@ describe("A sending that was claimed and left just before a handover", () => {
     const kinds = async () =>
       (await office.desk.world.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
     expect(await kinds()).toContain("NotificationClaimed");
-    expect(running(office)).toEqual(["one.1"]);
+    expect(running(office)).toEqual(["one_1"]);
     await letPass(office.driver, office.clock, seconds(31));
-    expect(running(office)).toEqual(["one.2"]);
+    expect(running(office)).toEqual(["one_2"]);
     expect(await kinds()).not.toContain("NotificationOutcomeUnknown");
     await letPass(office.driver, office.clock, seconds(200));
     expect(await kinds()).toContain("NotificationOutcomeUnknown");
-    expect(running(office)).toEqual(["one.2"]);
-    expect(office.driver.list("RUNNING")[0]?.state).toBe(
-      "Wait for a decision on the unknown outcome",
-    );
+    expect(running(office)).toEqual(["one_2"]);
+    expect(office.driver.list("RUNNING")[0]?.state).toBe("Wait for the outcome of the sending");
   });
 });

@@ -12,6 +12,7 @@ import { definitionOf } from "./one-machine.ts";
 import { beginProcess, type Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
+import { throwFault } from "../support/asl-clock.ts";
 
 const soon = <T>(value: T): Promise<T> =>
   new Promise((done) =>
@@ -67,6 +68,8 @@ export const cloud = (run: Run): House => {
       tasks,
       now: run.lasting.clock.now,
       newToken: run.lasting.ids.token,
+      chance: () => chance.below(1000) / 1000,
+      tellFault: throwFault,
     });
   };
   // The service answers at once and runs the machine by itself.

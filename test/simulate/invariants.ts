@@ -179,7 +179,7 @@ const lagOf = async (
   const { waits } = run.stores.near();
   const [wait, epoch] = [await waits.get(caseId), await waits.epoch(caseId)];
   const isThere = wait?.stage === stage && wait.epoch === epoch;
-  if (!house.running().some(({ name }) => name === `${caseId}.${String(epoch)}`))
+  if (!house.running().some(({ name }) => name === `${caseId}_${String(epoch)}`))
     return `epoch ${String(epoch)} does not run`;
   return isThere ? undefined : `its driver waits at ${JSON.stringify(wait)}`;
 };

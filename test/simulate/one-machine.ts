@@ -7,6 +7,7 @@ import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";
 import { sweepOverdue } from "./overdue.ts";
 import type { Run } from "./the-run.ts";
+import { throwFault } from "../support/asl-clock.ts";
 
 type Machine = Process & { readonly driver: LocalDriver };
 
@@ -38,6 +39,8 @@ export const oneMachine = (run: Run, processes: number): House => {
       tasks: process.tasks,
       now: run.lasting.clock.now,
       newToken: run.lasting.ids.token,
+      chance: () => trouble.chance.below(1000) / 1000,
+      tellFault: throwFault,
     });
     const machine = { ...process, driver: opened.driver };
     machines[place] = machine;

@@ -17,6 +17,14 @@ export const steppedClock = (from = Date.UTC(2026, 0, 12, 9)): SteppedClock => {
   };
 };
 
+/** The delay of a retry without its jitter: the longest that chance can give. */
+export const longestDelay = (): number => 1;
+
+/** A fault in an execution, which no story expects. */
+export const throwFault = (name: string, cause: unknown): never => {
+  throw new Error(`execution ${name} failed`, { cause });
+};
+
 let issued = 0;
 export const countedToken = (): string => `token-${(issued += 1)}`;
 
@@ -66,6 +74,8 @@ export const openOn = (
     tasks: wrap(officeTasks(given.office, () => driver, given.clock.now)),
     now: given.clock.now,
     newToken: countedToken,
+    chance: longestDelay,
+    tellFault: throwFault,
   });
   return driver;
 };
@@ -76,7 +86,7 @@ export const startStory = async (stage = "opened", file = ":memory:"): Promise<S
   const clock = steppedClock();
   const theCase = openCase(office, "c", stage);
   const driver = openOn({ office, clock }, file);
-  await driver.start("c.1", { caseId: "c", epoch: 1 });
+  await driver.start("c_1", { caseId: "c", epoch: 1 });
   const moveTo = (next: string) => {
     theCase.stage = next;
     return driver.resume(theCase.wait?.token ?? "none");

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { openDriver, type Json, type LocalDriver } from "../../local/driver/driver.ts";
-import { countedToken, steppedClock, type SteppedClock } from "./asl-clock.ts";
+import {
+  countedToken,
+  longestDelay,
+  steppedClock,
+  throwFault,
+  type SteppedClock,
+} from "./asl-clock.ts";
 
 const folder = join(import.meta.dirname, "../machine/asl");
 
@@ -27,6 +33,9 @@ type Running = {
   /** Answers the only task. */
   readonly work?: (payload: Record<string, unknown>) => unknown;
   readonly clock?: SteppedClock;
+  /** For the delays of retries with jitter; as long as can be, if it is left out. */
+  readonly chance?: () => number;
+  readonly tellFault?: (name: string, fault: unknown) => void;
   /** In memory, if it is left out. */
   readonly file?: string | DatabaseSync;
 };
@@ -34,7 +43,13 @@ type Running = {
 /** A driver of a definition, in which nothing has been started. */
 export const openSmall = (
   machine: string,
-  { work = refusing, clock = steppedClock(), file = ":memory:" }: Running = {},
+  {
+    work = refusing,
+    clock = steppedClock(),
+    chance = longestDelay,
+    tellFault = throwFault,
+    file = ":memory:",
+  }: Running = {},
 ): Small => {
   const payloads: Record<string, unknown>[] = [];
   const driver = openDriver({
@@ -48,6 +63,8 @@ export const openSmall = (
     },
     now: clock.now,
     newToken: countedToken,
+    chance,
+    tellFault,
   });
   return {
     driver,

@@ -87,7 +87,7 @@ const notify = (office: FakeOffice, payload: Payload) => {
 const handOver = async (office: FakeOffice, payload: Payload, driver: () => LocalDriver) => {
   const of = caseIn(office, payload);
   if (of.epoch === payload.epoch) of.epoch += 1;
-  await driver().start(`${payload.caseId}.${of.epoch}`, {
+  await driver().start(`${payload.caseId}_${of.epoch}`, {
     caseId: payload.caseId,
     epoch: of.epoch,
   });
@@ -103,13 +103,13 @@ export const officeTasks = (
     (name: string, work: (payload: Payload) => unknown) =>
     (payload: unknown): Promise<unknown> => {
       const of = payload as Payload;
-      office.calls.push(`${name} ${of.caseId}.${of.epoch}`);
+      office.calls.push(`${name} ${of.caseId}_${of.epoch}`);
       return Promise.resolve().then(() => work(of));
     };
   return {
     readCase: named("readCase", (payload) => {
       const { stage, nextLookSeconds, epoch } = caseIn(office, payload);
-      return { stage, nextLookSeconds, current: epoch === payload.epoch };
+      return { stage, version: 1, nextLookSeconds, current: epoch === payload.epoch };
     }),
     openWait: named("openWait", (payload) => openWait(office, payload, driver)),
     lookAgain: named("lookAgain", (payload) => {

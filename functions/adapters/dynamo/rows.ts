@@ -146,6 +146,7 @@ export const waitIn: (item: Item) => Wait = reading(
       entered: z.string(),
       retry: z.number(),
       stage,
+      version: z.number(),
       token: z.string(),
     }),
     z.transform(({ pk, ...rest }) => ({

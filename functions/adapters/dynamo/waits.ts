@@ -49,7 +49,7 @@ const putUnless = async (
 // thousandths. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an
 // execution that went through a state within a millisecond.
 const storing = (wait: Wait): Put => {
-  const { caseId, epoch, entered, retry, stage, token } = wait;
+  const { caseId, epoch, entered, retry, stage, version, token } = wait;
   const enteredAt = instantOf(entered);
   return {
     Item: {
@@ -59,6 +59,7 @@ const storing = (wait: Wait): Put => {
       enteredAt: number(enteredAt),
       retry: number(retry),
       stage: text(stage),
+      version: number(version),
       token: text(token),
     },
     ConditionExpression:

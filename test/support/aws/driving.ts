@@ -46,6 +46,7 @@ export const waitOf = (account: Account, caseId: string): Readonly<Record<string
     caseId,
     epoch: Number(item["epoch"]?.N),
     stage: item["stage"]?.S,
+    version: Number(item["version"]?.N),
     token: item["token"]?.S,
     entered: item["entered"]?.S,
     retry: Number(item["retry"]?.N),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../../local/driver/driver.ts";
+import { longestDelay, throwFault } from "../asl-clock.ts";
 import { localMachine } from "../../../statemachines/manifest.ts";
 import { StubError } from "../stubs/json-service.ts";
 import { serveStub, type Behaviour, type Stub } from "../stubs/loopback.ts";
@@ -71,6 +72,8 @@ export const serveMachine = async (tasks: TaskHandlers): Promise<MachineStub> =>
     tasks,
     now: () => Date.now(),
     newToken: () => `secret-task-token-${randomUUID()}`,
+    chance: longestDelay,
+    tellFault: throwFault,
   });
   const operations = operationsOf(driver);
   const asked: string[] = [];

@@ -102,7 +102,7 @@ const faultsOf = (held: Held, guarded: readonly Statement[]): readonly string[] 
 };
 
 const machineArn = `arn:aws:states:${region}:${account}:stateMachine:TasdiqProcedure-ratification`;
-const executionArn = `${machineArn.replace("stateMachine", "execution")}:az-1.1`;
+const executionArn = `${machineArn.replace("stateMachine", "execution")}:az-1_1`;
 
 /** By which actions an execution could be started, resumed, ended or told something else. */
 const drivingActions = [

@@ -13,7 +13,7 @@ type Execution = { running: boolean; token: string | undefined };
 /** A driver whose executions open one wait each and end when it is resumed. */
 export const memoryDriver = (): MemoryDriver => {
   const executions = new Map<string, Execution>();
-  const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}.${String(epoch)}`;
+  const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}_${String(epoch)}`;
   const close = (execution: Execution): void => {
     execution.running = false;
     execution.token = undefined;

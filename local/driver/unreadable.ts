@@ -1,0 +1,14 @@
+/** An execution of which what is stored cannot be read: its row, where it stands, or its definition. */
+export class Unreadable extends Error {}
+
+/** @throws Unreadable where `read` throws, with the same words */
+export const readable = <T>(what: string, read: () => T): T => {
+  try {
+    return read();
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    throw new Unreadable(`${what} cannot be read: ${words.replaceAll(/\s+/g, " ").slice(0, 200)}`, {
+      cause,
+    });
+  }
+};

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { handle } from "../../application/handle.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import { openHome, type Home } from "../../local/home/home.ts";
+import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { goOn } from "../../cli/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { newOffice, requestOf, settingsFor, theText, treatyOf } from "./office.ts";
+import { asking, opening } from "./procedure.ts";
+
+const [bad, well] = [caseIdSchema.parse("bad"), caseIdSchema.parse("well")];
+
+/** What somebody, or a disk, may have done to the row of one driver. */
+const damages: readonly (readonly [string, string])[] = [
+  ["where it stands is no JSON", "thread = 'x'"],
+  ["where it stands is another shape", `thread = '{"state":1}'`],
+  ["its definition is not there", "machine = 'none'"],
+  ["its start is a text", "started_at = 'yesterday'"],
+];
+
+describe.each(damages)("A driver of which %s", (_, damage) => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  const lay = async (id: typeof bad, command: string) => {
+    const now = home.clock.now();
+    const asked = asking("Lay", { now, text: await theText(home.desk), of: "" });
+    if (asked === undefined) throw new Error("nobody lays");
+    return handle(home.desk, requestOf(id, command, asked), { kind: "name" });
+  };
+  const stateOf = (id: typeof bad) =>
+    home.driver.list("RUNNING").find(({ name }) => name.startsWith(`${id}_`))?.state;
+
+  beforeAll(async () => {
+    const office = await newOffice(folder, 2);
+    for (const [index, id] of [bad, well].entries())
+      await handle(office.desk, requestOf(id, `opening-${id}`, opening(treatyOf(index))), {
+        kind: "name",
+      });
+    await office.close();
+    const database = new DatabaseSync(join(folder, "driver.db"));
+    const { changes } = database
+      .prepare(`UPDATE execution SET ${damage}, wake_at = 1, owner = 'gone' WHERE name = 'bad_1'`)
+      .run();
+    database.close();
+    expect(changes).toBe(1);
+    home = await openHome(folder, settingsFor(2));
+  });
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  it("keeps no command in another case from ending well", async () => {
+    expect(await lay(well, "lay-well-1")).toMatchObject({ kind: "accepted" });
+    await goOn(home, well);
+    expect(stateOf(well)).toBe("Wait for referral to the committees");
+  });
+
+  it("is replaced by the next sweep, which fails nowhere and counts it", async () => {
+    const reader = readerOf(home, Number.POSITIVE_INFINITY);
+    const { healed, incidents } = await sweepHome(home, { reader });
+    expect(incidents).toEqual([]);
+    expect(healed.drivers).toBe(1);
+    expect(stateOf(bad)).toBe("Wait for the draft law to be laid");
+    expect(await lay(bad, "lay-bad-01")).toMatchObject({ kind: "accepted" });
+    expect(stateOf(bad)).toBe("Wait for referral to the committees");
+  });
+});

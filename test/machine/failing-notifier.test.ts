@@ -1,0 +1,113 @@
+import { healOpenCases } from "../../application/heal-open-cases.ts";
+import { caseIdSchema } from "../../domain/ids.ts";
+import type { TaskHandlers } from "../../local/driver/driver.ts";
+import { letPass } from "../support/asl-clock.ts";
+import { carryTo, take } from "./carried.ts";
+import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+
+// The real application and the real definition, under a clock that is stepped: nobody waits, and no figure depends on a
+// machine's speed.
+const caseId = caseIdSchema.parse("one");
+const minutes = (count: number): number => count / (24 * 60);
+const pausesInADay = (24 * 60) / 5;
+
+type Notifier = TaskHandlers[string];
+
+/** What a notifier does that claims nothing, however often it is called. */
+const notifiers: readonly (readonly [string, Notifier])[] = [
+  ["always fails", () => Promise.reject(new Error("the template cannot be read"))],
+  ["says that all is settled, and did nothing", () => Promise.resolve({ kind: "settled" })],
+  ["says that it does not know, and did nothing", () => Promise.resolve({ kind: "unknown" })],
+];
+
+type Failing = { readonly office: WholeOffice; readonly calls: () => number; mend: () => void };
+
+const officeWith = async (notifier: Notifier): Promise<Failing> => {
+  let calls = 0;
+  let isMended = false;
+  const office = await wholeOffice({
+    tasks: (tasks) => ({
+      ...tasks,
+      notifyDepositary: (payload) => {
+        calls += 1;
+        const { notifyDepositary = notifier } = tasks;
+        return isMended ? notifyDepositary(payload) : notifier(payload);
+      },
+    }),
+  });
+  await carryTo(office, "one", "ReleaseNotification");
+  return {
+    office,
+    calls: () => calls,
+    mend: () => {
+      isMended = true;
+    },
+  };
+};
+
+const kindsIn = async (office: WholeOffice) =>
+  (await office.desk.world.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind) ?? [];
+
+const running = (office: WholeOffice) =>
+  office.driver.list("RUNNING").map(({ name, state }) => [name, state]);
+
+const pausing = [[expect.stringContaining("one"), "Wait for the outcome of the sending"]];
+
+describe.each(notifiers)("A notifier that %s", (_, notifier) => {
+  it("is called once in five minutes: a day is 288 calls and the first", async () => {
+    const { office, calls } = await officeWith(notifier);
+    expect(calls()).toBe(1);
+    await letPass(office.driver, office.clock, 1);
+    expect(calls()).toBeGreaterThanOrEqual(pausesInADay);
+    expect(calls()).toBeLessThanOrEqual(pausesInADay + 2);
+    expect(running(office)).toEqual(pausing);
+    expect(await kindsIn(office)).not.toContain("NotificationClaimed");
+  });
+
+  it("is not called sooner because somebody heals drivers every minute", async () => {
+    const { office, calls } = await officeWith(notifier);
+    let healed = 0;
+    for (let minute = 0; minute < 24 * 60; minute += 1) {
+      await letPass(office.driver, office.clock, minutes(1));
+      healed += await healOpenCases(office.desk.world);
+    }
+    expect([healed, office.driver.list().length]).toEqual([0, 1]);
+    expect(calls()).toBeLessThanOrEqual(pausesInADay + 2);
+  });
+
+  it("sends with the next attempt once it is mended", async () => {
+    const { office, mend } = await officeWith(notifier);
+    await letPass(office.driver, office.clock, minutes(12));
+    mend();
+    await letPass(office.driver, office.clock, minutes(5));
+    expect((await kindsIn(office)).slice(-2)).toEqual(["NotificationClaimed", "NotificationSent"]);
+    expect(running(office)).toEqual([[expect.anything(), "Wait for the depositary"]]);
+    await take(office, "one", ["ConfirmDeposit"]);
+    expect(running(office)).toEqual([]);
+  });
+});
+
+describe("A pause after a failed sending", () => {
+  it("ends at once when an act moves the case", async () => {
+    const [[, always] = ["", undefined]] = notifiers;
+    if (always === undefined) throw new Error("no notifier");
+    const { office, calls } = await officeWith(always);
+    const by = "the initiator";
+    const on = new Date(office.clock.now()).toISOString().slice(0, 10);
+    const command = { kind: "Withdraw", on, by, reason: "an invented one" } as const;
+    await office.ask("one", { person: "clerk-1", duty: "clerk", command });
+    expect(running(office)).toEqual([]);
+    expect(calls()).toBe(1);
+  });
+
+  it("gives way to a new driver when its own is lost, and that one tries at once", async () => {
+    const [[, always] = ["", undefined]] = notifiers;
+    if (always === undefined) throw new Error("no notifier");
+    const { office, calls } = await officeWith(always);
+    for (const { name } of office.driver.list("RUNNING")) office.driver.stop(name, "lost");
+    expect(await healOpenCases(office.desk.world)).toBe(1);
+    expect(calls()).toBe(2);
+    expect(running(office)).toEqual(pausing);
+    expect(await healOpenCases(office.desk.world)).toBe(0);
+  });
+});

@@ -6,6 +6,7 @@ import { isObject } from "../is-object.ts";
 import {
   fieldset,
   inner,
+  none,
   readAll,
   untold,
   type Control,
@@ -232,7 +233,7 @@ export const statements: Control = {
     ),
   tell: (place) =>
     rowsOf(place).length === 0
-      ? untold(place)
+      ? none(place)
       : html`${rowsOf(place).map((row) => tellRow(place, row))}`,
   fill: (value, name) =>
     Array.isArray(value)

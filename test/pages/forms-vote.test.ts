@@ -147,7 +147,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await input(page, "record.roll").fill(lines.join("\n"));
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").allTextContents()).toEqual([
-      "Sətir 101: “bəlkə” mövqe deyil",
+      "Sətir 101: “Son Deputat; bəlkə” yazısında “bəlkə” mövqe deyil",
       "Sətir 102: “yalnız ad” yazısında ad və mövqe yoxdur",
     ]);
     expect(await faultsOn(page)).toEqual([]);

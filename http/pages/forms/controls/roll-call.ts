@@ -1,4 +1,5 @@
 import {
+  quoted,
   readRollCall,
   type RollCallRead,
   type RollFault,
@@ -32,21 +33,16 @@ const rollPlace = (place: Place): Shown => {
 const rollIn = (place: Place): RollCallRead =>
   readRollCall(typed(place.given, rollPlace(place).name));
 
-const shortened = (text: string): string => {
-  const signs = [...text];
-  return signs.length > 200 ? `${signs.slice(0, 200).join("")}…` : text;
-};
-
 const wordsOfFault = (place: Place, fault: RollFault): string => {
   const words = faultWords(place);
-  const [line, text] = [String(fault.line), shortened(fault.text)];
+  const [line, text] = [String(fault.line), quoted(fault.text)];
   switch (fault.kind) {
     case "line":
       return words.rollLine(line, text);
     case "name":
       return words.rollName(line, text);
     case "position":
-      return words.rollPosition(line, text, shortened(fault.word));
+      return words.rollPosition(line, text, quoted(fault.word));
   }
 };
 

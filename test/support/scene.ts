@@ -20,8 +20,8 @@ const visitor: Visitor = {
 
 const noLaw: World["law"] = () =>
   ({
-    profileIds: [],
-    treatyIds: [],
+    profileIds: ["az-milli-majlis"],
+    treatyIds: ["crc"],
     profile: () => undefined,
     treaty: () => undefined,
     versions: () => [],

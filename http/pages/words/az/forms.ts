@@ -176,6 +176,11 @@ export const formsInAzerbaijani: Messages["forms"] = {
       `Sətir ${line}: “${text}” yazısındakı ad 500 işarədən uzundur və ya qeydə alına bilməyən işarə saxlayır`,
     rollPosition: (line, text, word) => `Sətir ${line}: “${text}” yazısında “${word}” mövqe deyil`,
     rollMore: (number) => `Başa düşülməyən daha ${number} sətir var`,
+    oneAuthentic: (statement) =>
+      `Bəyanat ${statement}: mətnlərindən yalnız biri autentikdir. Yalnız həmin mətni qeyd edin`,
+    languageTwice: (statement, language) =>
+      `Bəyanat ${statement}: iki mətni eyni dildədir (${language}). Hər dildə bir mətn olur`,
+    statementTwice: (id) => `İki bəyanatın qısa adı eynidir: ${id}. Hər birinə öz adını verin`,
     rollEmpty: "Adbaad səsvermə boşdur",
     openCaseExists: (caseId) =>
       `${caseId} işi eyni parlament, müqavilə və məqsəd üçün açıqdır. Onun yanında ikincisi açıla bilməz`,

@@ -170,6 +170,12 @@ export const formsInEnglish = {
     rollPosition: (line: string, text: string, word: string) =>
       `Line ${line}: “${word}” in “${text}” is no position`,
     rollMore: (number: string) => `And ${number} more lines that are not understood`,
+    oneAuthentic: (statement: string) =>
+      `Statement ${statement}: exactly one of its texts is authentic. Tick that one and no other`,
+    languageTwice: (statement: string, language: string) =>
+      `Statement ${statement}: two of its texts are in the language ${language}. It has one text in each`,
+    statementTwice: (id: string) =>
+      `Two statements have the name ${id}. Give each a name of its own`,
     rollEmpty: "The roll call is empty",
     openCaseExists: (caseId: string) =>
       `The case ${caseId} is open for the same parliament, treaty and purpose. A second one cannot be opened beside it`,

@@ -1,4 +1,4 @@
-import { isOpen } from "../domain/stage.ts";
+import { leavesTask } from "../domain/awaited-entry-into-force.ts";
 import { leafHash } from "./canonical.ts";
 import type { Append } from "./ports.ts";
 
@@ -15,7 +15,7 @@ export const assertWhole = ({ entry, bytes, hash, expectedVersion, head, task }:
     [state.version === entry.seq && state.head === hash, "its head is not its own"],
     [state.caseId === entry.caseId, "its head is of another case"],
     [task === null || task.stage === state.stage, "its task is of another stage"],
-    [task === null || isOpen(state.stage), "it leaves a task in a case that has ended"],
+    [task === null || leavesTask(state), "it leaves a task in a case with nothing left to do"],
   ] as const;
   for (const [holds, words] of faults) {
     if (!holds)

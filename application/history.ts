@@ -84,7 +84,13 @@ const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | und
   return lawOfCase(world, head.state, caches.laws);
 };
 
-const actOf = (act: Act, at: string, law: Law | undefined): readonly ActInHistory[] => {
+type Recorded = {
+  readonly at: string;
+  readonly imported: boolean;
+  readonly law: Law | undefined;
+};
+
+const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory[] => {
   if (act.kind === "FindingNoted") return [];
   const authority = law === undefined ? null : authorityOfAct(law, act);
   // It is said as it is recorded, and has no day beside that.
@@ -95,7 +101,7 @@ const actOf = (act: Act, at: string, law: Law | undefined): readonly ActInHistor
     {
       kind: act.kind,
       restated: act.kind === "ActCorrected" ? act.restated.kind : null,
-      on: dateOfFact({ act: fact, at }, law?.profile.timeZone ?? "UTC"),
+      on: dateOfFact({ act: fact, at, imported }, law?.profile.timeZone ?? "UTC"),
       authority,
     },
   ];
@@ -115,13 +121,14 @@ const rowOf = (
 ): HistoryRow => {
   const { seq, at, person, duty, prev, command, acts } = entry;
   const then = law && lawAt(law, seq);
+  const imported = command.mode.kind === "import";
   return {
     seq,
     at,
-    acts: acts.flatMap((act) => actOf(act, at, then)),
+    acts: acts.flatMap((act) => actOf(act, { at, imported, law: then })),
     person,
     duty,
-    imported: command.mode.kind === "import",
+    imported,
     source: command.mode.kind === "import" ? command.mode.source : null,
     documents: documentsNamed([{ hash, entry }]).map(({ what, digest }) => ({ what, digest })),
     hash,

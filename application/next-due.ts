@@ -1,3 +1,7 @@
+import {
+  awaitedEntryIntoForce,
+  isEntryIntoForceAwaited,
+} from "../domain/awaited-entry-into-force.ts";
 import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { unmovedDay } from "../domain/deadline-in-doubt.ts";
@@ -7,10 +11,13 @@ import type { Law } from "../domain/rules/rule.ts";
 
 /**
  * The earliest last day of what is running in a case, counted as if no suspension moved it where that is in doubt; null
- * where nothing is, or where it hangs on sitting days.
+ * where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
+ * recorded.
  */
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
-  if (law === undefined || !isLawProcedure(law.profile)) return null;
+  if (law === undefined) return null;
+  if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
+  if (!isLawProcedure(law.profile)) return null;
   const running = deadlinesOf(state, law.profile).flatMap((one) =>
     one.metOn === undefined && one.certainlyBy !== undefined
       ? [unmovedDay(one) ?? one.certainlyBy]

@@ -34,7 +34,7 @@ export type UniqueChange =
   | { readonly kind: "take"; readonly key: string }
   | { readonly kind: "release"; readonly key: string };
 
-/** A task that a stage leaves to a duty; one per open case. */
+/** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
 export type TaskRow = {
   readonly caseId: CaseId;
   readonly stage: Stage;
@@ -60,7 +60,7 @@ export type Append = {
   readonly commandDigest: Digest;
   readonly head: CaseHead;
   readonly unique: readonly UniqueChange[];
-  /** The open task after this entry; null when the case has ended. */
+  /** The open task after this entry; null where nothing is left to do. */
   readonly task: TaskRow | null;
   /** Whether everybody may read the case after this entry. */
   readonly public: boolean;

@@ -1,4 +1,5 @@
 import { assignmentsOf, type Assignment } from "../domain/assignee.ts";
+import { isEntryIntoForceAwaited } from "../domain/awaited-entry-into-force.ts";
 import type { PinnedCalendar } from "../domain/calendar.ts";
 import {
   hiddenVote,
@@ -11,7 +12,7 @@ import type { IsoDate } from "../domain/date.ts";
 import { dayIn } from "../domain/day-in.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { deadlinesUnder } from "../domain/deadlines-under.ts";
-import { runningIn, type DueName, type NoDay, type Running } from "../domain/due.ts";
+import { dueNames, runningIn, type NoDay, type Running } from "../domain/due.ts";
 import type { DenunciationEffect } from "../domain/denunciation.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { EntryIntoForce } from "../domain/entry-into-force.ts";
@@ -145,6 +146,10 @@ export const listCases = async (
 ): Promise<readonly CaseRow[]> =>
   (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
 
+/** What a task has a day for. */
+export const taskDues = [...dueNames, "entryIntoForce"] as const;
+export type TaskDue = (typeof taskDues)[number];
+
 export type OpenTask = TaskRow & {
   readonly next: readonly NextStep[];
   /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
@@ -157,8 +162,11 @@ export type OpenTask = TaskRow & {
   readonly suspended: Suspended | null;
   /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly dueUnmoved: IsoDate | null;
-  /** What runs here until a last day; null where nothing does. */
-  readonly runs: DueName | null;
+  /**
+   * What runs here until a last day, or the entry into force that is to be recorded from its day on; null where nothing
+   * does.
+   */
+  readonly runs: TaskDue | null;
   /** Why something runs here whose last day cannot be calculated; null where nothing does. */
   readonly noDay: NoDay | null;
   /** Why its case cannot be read, so that nobody knows what may be done; null where it can. */
@@ -178,14 +186,25 @@ const clocked = (running: readonly Running[]): Clocked => {
     : { ...none, runs: first.name, noDay: first.why };
 };
 
+const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
+  runs: "entryIntoForce",
+  dueOn,
+  dueUnmoved: null,
+  noDay: null,
+});
+
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
-  const runs = clocked(running);
+  const runs = isEntryIntoForceAwaited(view.state)
+    ? inForceFrom(view.entryIntoForce?.date ?? null)
+    : clocked(running);
   const today = dayIn(law.profile.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
   const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
   const isPeriod = runs.runs === "scrutiny";
-  const over = { overdue: isOver && !isPeriod, periodOver: isOver && isPeriod };
+  // A treaty enters into force by itself, and nobody is late before that day is on record.
+  const isLate = !isPeriod && runs.runs !== "entryIntoForce";
+  const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
   return { ...task, ...runs, ...over, next, assignees, suspended, unreadable: null };
 };
 

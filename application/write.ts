@@ -12,6 +12,7 @@ import { firstSince, type Case } from "../domain/case.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { uniqueKey } from "../domain/unique-key.ts";
 import { canonicalJson, leafHash } from "./canonical.ts";
+import { leavesTask } from "../domain/awaited-entry-into-force.ts";
 import { nextDue } from "./next-due.ts";
 import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "./ports.ts";
 import type { World } from "./world.ts";
@@ -80,7 +81,7 @@ const atOf = ({ facts }: Case, seq: number): string | undefined => {
 
 /** A task counts from the entry that led to its stage, however many came since. */
 export const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
-  if (!isTreatyCase(state.caseId) || !isOpen(state.stage)) return null;
+  if (!isTreatyCase(state.caseId) || !leavesTask(state)) return null;
   return {
     caseId: state.caseId,
     stage: state.stage,

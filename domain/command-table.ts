@@ -120,11 +120,16 @@ export const commandTable = {
   Withdraw: { verb: "withdraw", acts: ["CaseWithdrawn"], stages: openStages, procedures: both },
   Lapse: { verb: "lapse", acts: ["CaseLapsed"], stages: openStages, procedures: both },
   MakePublic: { verb: "make-public", acts: ["CaseMadePublic"], stages, procedures: both },
-  ClaimTask: { verb: "claim", acts: ["TaskClaimed"], stages: openStages, procedures: both },
+  ClaimTask: {
+    verb: "claim",
+    acts: ["TaskClaimed"],
+    stages: [...openStages, "deposited"],
+    procedures: both,
+  },
   HandOverTask: {
     verb: "hand-over",
     acts: ["TaskHandedOver"],
-    stages: openStages,
+    stages: [...openStages, "deposited"],
     procedures: both,
   },
   RecordOverdue: {

@@ -1,7 +1,8 @@
 import { brokenSilence } from "./broken-silence.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import { latestSince, type Case } from "./case.ts";
-import type { Command } from "./command.ts";
+import { isEntryIntoForceAwaited } from "./awaited-entry-into-force.ts";
+import type { Command, datedFacts } from "./command.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { duties, type ActingDuty } from "./duty.ts";
 import { firstHalves } from "./first-halves.ts";
@@ -35,6 +36,8 @@ export type NextStep = {
   readonly command: Kind;
   readonly verb: string;
   readonly duties: readonly ActingDuty[];
+  /** Which dated fact is to be recorded; null where the command says what it records. */
+  readonly fact: (typeof datedFacts)[number] | null;
   /** Whoever did the first half of what needs two persons: the step is another's. */
   readonly byAnotherThan: readonly PersonNumber[];
 };
@@ -105,6 +108,12 @@ const atDepositary = (state: Case): readonly Kind[] =>
     ? ["ConfirmDeposit", "TransmitInstrument"]
     : ["ConfirmDeposit", "ReturnInstrument"];
 
+// A deposit binds nobody before the treaty is in force for the State, so that day is still to be put on record.
+const afterDeposit = (state: Case): readonly Kind[] => [
+  ...(isEntryIntoForceAwaited(state) ? (["RecordDatedFact"] as const) : []),
+  ...(isAmendmentOpen(state) ? (["RecordAmendmentDone"] as const) : []),
+];
+
 const ofStage = (
   state: Case,
   profile: Profile,
@@ -134,7 +143,7 @@ const ofStage = (
     case "deposit":
       return atDepositary(state);
     case "deposited":
-      return isAmendmentOpen(state) ? ["RecordAmendmentDone"] : [];
+      return afterDeposit(state);
     case "rejected":
     case "withdrawn":
     case "lapsed":
@@ -179,7 +188,11 @@ const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
     : [];
 };
 
-const stepOf = (state: Case, profile: Profile, command: Kind): NextStep => {
+const stepOf = (
+  state: Case,
+  profile: Profile,
+  { command, fact = null }: { readonly command: Kind; readonly fact?: NextStep["fact"] },
+): NextStep => {
   const holders = duties.filter(
     (duty) =>
       !outcomes.includes(command) && profile.duties[duty].may.some((kind) => kind === command),
@@ -188,6 +201,7 @@ const stepOf = (state: Case, profile: Profile, command: Kind): NextStep => {
     command,
     verb: commandTable[command].verb,
     duties: holders.length === 0 ? ["system"] : holders,
+    fact,
     byAnotherThan: firstHalves(state, command),
   };
 };
@@ -201,7 +215,11 @@ export const stepsWaiting = (
   calendar: PinnedCalendar | undefined,
 ): readonly NextStep[] =>
   [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
-    stepOf(state, profile, command),
+    // Of the dated facts one alone is ever waited for.
+    stepOf(state, profile, {
+      command,
+      fact: command === "RecordDatedFact" ? "entryIntoForce" : null,
+    }),
   );
 
 /**
@@ -216,7 +234,7 @@ export const nextSteps = (
   const waiting = stepsWaiting(state, profile, calendar);
   return suspensionNow(state) === undefined
     ? waiting
-    : [stepOf(state, profile, "Resume"), ...waiting.filter(isPossible)];
+    : [stepOf(state, profile, { command: "Resume" }), ...waiting.filter(isPossible)];
 };
 
 /**
@@ -229,6 +247,6 @@ export const stepsBeside = (
   next: readonly NextStep[],
 ): readonly NextStep[] =>
   kindsBeside(state, profile)
-    .filter((kind) => !next.some(({ command }) => command === kind))
-    .map((command) => stepOf(state, profile, command))
+    .filter((kind) => !next.some(({ command, fact }) => command === kind && fact === null))
+    .map((command) => stepOf(state, profile, { command }))
     .filter((step) => suspensionNow(state) === undefined || isPossible(step));

@@ -5,6 +5,9 @@ const count = z
   .int("a whole number")
   .check(z.minimum(0, "a whole number that is not negative"), z.maximum(100_000));
 
+/** The most members that a roll call may name. */
+export const mostMembers = 2000;
+
 export const positions = ["for", "against", "neutral", "notVoting", "absent"] as const;
 
 const countsSchema = z.strictObject({
@@ -20,7 +23,7 @@ const rollCallSchema = z.strictObject({
   kind: z.literal("rollCall"),
   votes: z
     .array(z.strictObject({ member: lineSchema, position: z.enum(positions) }))
-    .check(z.minLength(1), z.maxLength(2000)),
+    .check(z.minLength(1), z.maxLength(mostMembers)),
 });
 
 /** A full record without numbers: never stored as zeros. `present` may be known all the same. */

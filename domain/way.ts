@@ -17,15 +17,15 @@ export const wayOf = (profile: Profile): readonly Stage[] => [
   "deposited",
 ];
 
-/** A stage to which a case came, and when the entry was recorded that led there. */
-export type StageVisit = { readonly stage: Stage; readonly at: string };
+/** A stage to which a case came, and the number of the entry that led there. */
+export type StageVisit = { readonly stage: Stage; readonly seq: number };
 
 /** The stages through which a case went, in the order in which it came to them. */
 export const visitsOf = (entries: readonly HashedEntry[]): readonly StageVisit[] => {
   const visits: StageVisit[] = [];
   entries.reduce<Case | undefined>((before, recorded) => {
     const after = applyEntry(before, recorded);
-    if (before?.stage !== after.stage) visits.push({ stage: after.stage, at: recorded.entry.at });
+    if (before?.stage !== after.stage) visits.push({ stage: after.stage, seq: recorded.entry.seq });
     return after;
   }, undefined);
   return visits;

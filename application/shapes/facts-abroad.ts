@@ -1,4 +1,5 @@
 import { factsOf, latest, type Case } from "../../domain/case.ts";
+import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import { dateInWords, earliestDay } from "../../domain/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../domain/rules/instrument.ts";
@@ -70,7 +71,7 @@ const sentLine = ({ state, law }: CaseView): FactLine => {
   if (sent !== undefined)
     return line(
       name,
-      dayOf(sent.at, law.profile.timeZone),
+      dateInWords(dateOfFact(sent, law.profile.timeZone)),
       `sent, reference ${sent.act.reference}`,
     );
   const resolved = latest(state, "UnknownResolved");

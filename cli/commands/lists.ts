@@ -38,6 +38,10 @@ const dueInWords = (task: ShownTask): string => {
   const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
   if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
   if (noDay !== null) return noDayInWords[noDay];
+  if (runs === "entryIntoForce")
+    return dueOn === null
+      ? ", entry into force to be recorded, on a day not known yet"
+      : `, entry into force to be recorded from ${dueOn}`;
   if (dueOn === null) return "";
   if (runs === "scrutiny") return periodOver ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
   return `${overdue ? ", was due" : ", due"} ${dueOn}${inDoubt(task)}`;

@@ -1,26 +1,42 @@
-import { readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
+import { quoted, readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
+import { mostMembers } from "../../domain/vote-record.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { flag, wholeOr, word, type Field, type Flags, type Tools } from "./field.ts";
 
 const positions = ["for", "against", "neutral", "not-voting", "absent"];
 
-const wordsOf = ({ kind, text }: RollFault): string =>
-  kind === "line"
-    ? "has two cells, member,position"
-    : `'${text}' is no position; positions: ${positions.join(", ")}`;
+const whyOf = (fault: RollFault): string => {
+  switch (fault.kind) {
+    case "line":
+      return "expected two cells, member,position";
+    case "name":
+      return "the name is over 500 characters or holds a character that the record does not take";
+    case "position":
+      return `'${quoted(fault.word)}' is no position; positions: ${positions.join(", ")}`;
+  }
+};
+
+const wordsOf = (file: string, faults: readonly RollFault[]): string => {
+  const told = faults.slice(0, mostMembers);
+  const more = faults.length - told.length;
+  return [
+    ...told.map(
+      (fault) => `${file}, line ${String(fault.line)}, '${quoted(fault.text)}': ${whyOf(fault)}`,
+    ),
+    ...(more === 0 ? [] : [`${file}: and ${String(more)} more lines that are not understood`]),
+  ].join("\n");
+};
 
 /**
  * A roll call from a CSV file with the header `member,position`.
- * @throws Stopped with the first line that is not understood
+ * @throws Stopped with each line that is not understood
  */
 const rollCallIn = (file: string, text: string): unknown => {
   const { hasHeader, votes, faults } = readRollCall(text);
   if (!hasHeader)
     throw stopped("MalformedFile", `${file}, line 1: the header must be member,position`);
-  const [fault] = faults;
-  if (fault !== undefined)
-    throw stopped("MalformedFile", `${file}, line ${String(fault.line)}: ${wordsOf(fault)}`);
+  if (faults.length > 0) throw stopped("MalformedFile", wordsOf(file, faults));
   return { kind: "rollCall", votes };
 };
 

@@ -1,12 +1,14 @@
 import { personCommandKinds } from "../../domain/command-kinds.ts";
 import type { NextStep } from "../../domain/next-steps.ts";
+import { kebab } from "../fields/field.ts";
 import { verbs } from "../verbs/index.ts";
 
 /** A next step with whose duty it is; what the machine does by itself has no verb. */
-const nextInWords = ({ command, duties, verb, byAnotherThan }: NextStep): string => {
+const nextInWords = ({ command, duties, verb, fact, byAnotherThan }: NextStep): string => {
   const another =
     byAnotherThan.length === 0 ? "" : `, by another than ${byAnotherThan.join(" and ")}`;
-  if (!duties.includes("system")) return `${verb} (${duties.join(" or ")}${another})`;
+  const what = fact === null ? verb : `${verb} --fact ${kebab(fact)}`;
+  if (!duties.includes("system")) return `${what} (${duties.join(" or ")}${another})`;
   return command === "ClaimNotification"
     ? "the notification is sent by itself"
     : "the outcome of the sending is recorded by itself";

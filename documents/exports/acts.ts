@@ -49,7 +49,7 @@ export const datedFactIn = (act: RecordedAct): DatedFact | null =>
 
 /** When what a fact says happened. A release or a certification is done by recording it, and has no day beside that. */
 export const happenedOn = (
-  fact: Pick<CaseFact, "act" | "at">,
+  fact: Pick<CaseFact, "act" | "at" | "imported">,
   { profile }: Law,
 ): FactDate | null => {
   const { act } = fact;
@@ -65,7 +65,12 @@ const standing = (
 ): readonly string[] =>
   correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
 
-type Told = { readonly at: string; readonly law: Law; readonly words: Words };
+type Told = {
+  readonly at: string;
+  readonly imported: boolean;
+  readonly law: Law;
+  readonly words: Words;
+};
 
 const despiteExported = (act: ActOf<"ContinuedDespite">, law: Law): ActExported => ({
   kind: act.kind,
@@ -77,7 +82,7 @@ const despiteExported = (act: ActOf<"ContinuedDespite">, law: Law): ActExported 
   authority: authorityOfAct(law, act),
 });
 
-const actOf = (act: Act, { at, law, words }: Told): readonly ActExported[] => {
+const actOf = (act: Act, { at, imported, law, words }: Told): readonly ActExported[] => {
   if (act.kind === "FindingNoted") return [];
   if (act.kind === "ContinuedDespite") return [despiteExported(act, law)];
   const correction = act.kind === "ActCorrected" ? act : undefined;
@@ -89,7 +94,7 @@ const actOf = (act: Act, { at, law, words }: Told): readonly ActExported[] => {
       corrects: correction?.of ?? null,
       fact: datedFactIn(fact),
       details: [...detailsOf(fact, words), ...standing(correction, words)],
-      on: happenedOn({ act: fact, at }, law),
+      on: happenedOn({ act: fact, at, imported }, law),
       authority: authorityOfAct(law, act),
     },
   ];
@@ -103,15 +108,16 @@ export const entryExported = (
   const law = lawAt(now, entry.seq);
   const { seq, at, duty, prev, command, acts } = entry;
   const { mode } = command;
+  const imported = mode.kind === "import";
   return {
     seq,
     at,
     duty,
-    imported: mode.kind === "import",
+    imported,
     source: mode.kind === "import" ? mode.source : null,
     hash,
     prev,
-    acts: acts.flatMap((act) => actOf(act, { at, law, words })),
+    acts: acts.flatMap((act) => actOf(act, { at, imported, law, words })),
   };
 };
 

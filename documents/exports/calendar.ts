@@ -1,4 +1,9 @@
 import { addDays, type IsoDate } from "../../domain/date.ts";
+import { isEntryIntoForceAwaited } from "../../domain/awaited-entry-into-force.ts";
+import { factsOf } from "../../domain/case.ts";
+import { exactDay } from "../../domain/fact-date.ts";
+import { entryIntoForceIn } from "../../domain/state-in-force.ts";
+import { purposeOf } from "../../domain/statements/made.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
 import { factDateInWords } from "../wording/index.ts";
@@ -39,16 +44,21 @@ const alarm = (summary: string): Component => ({
 /** An event on one of the last days of a deadline; by its id a calendar knows it again. */
 type On = { readonly day: IsoDate; readonly id: string };
 
-const eventOn = (
+type Told = {
+  readonly one: CaseExported;
+  readonly name: string;
+  readonly description: string;
+  readonly isSettled: boolean;
+  readonly hasAlarm: boolean;
+};
+
+const event = (
   { day, id }: On,
-  { one, due }: { readonly one: CaseExported; readonly due: DueOn },
+  { one: { state }, name, description, ...told }: Told,
   wanted: Wanted,
 ): Component => {
-  const { state } = one;
-  const words = wordsIn(wanted.language);
-  const summary = `${titleOf(state)}: ${deadlineInWords(words, due.name)}`;
+  const summary = `${titleOf(state)}: ${name}`;
   const page = pageOf(wanted, state.caseId);
-  const description = [...linesOf(words, due), ...marksOf(words, wanted)].join("\n");
   const lines: readonly ContentLine[] = [
     // The same whatever is recorded later, so that a calendar moves the event and does not add another.
     ["UID", `urn:tasdiq:case:${openingOf(state)}:${id}`],
@@ -58,11 +68,30 @@ const eventOn = (
     ["DTEND;VALUE=DATE", dateValue(addDays(day, 1))],
     [`SUMMARY;LANGUAGE=${wanted.language}`, textValue(summary)],
     [`DESCRIPTION;LANGUAGE=${wanted.language}`, textValue(description)],
-    ["STATUS", isSettled(due) ? "CONFIRMED" : "TENTATIVE"],
+    ["STATUS", told.isSettled ? "CONFIRMED" : "TENTATIVE"],
     ["TRANSP", "TRANSPARENT"],
     ...(page === null ? [] : [["URL", page] as const]),
   ];
-  return { name: "VEVENT", lines, parts: isRunning(one, due) ? [alarm(summary)] : [] };
+  return { name: "VEVENT", lines, parts: told.hasAlarm ? [alarm(summary)] : [] };
+};
+
+const eventOn = (
+  on: On,
+  { one, due }: { readonly one: CaseExported; readonly due: DueOn },
+  wanted: Wanted,
+): Component => {
+  const words = wordsIn(wanted.language);
+  return event(
+    on,
+    {
+      one,
+      name: deadlineInWords(words, due.name),
+      description: [...linesOf(words, due), ...marksOf(words, wanted)].join("\n"),
+      isSettled: isSettled(due),
+      hasAlarm: isRunning(one, due),
+    },
+    wanted,
+  );
 };
 
 // Whoever has still to keep it is reminded of both days where it is in doubt whether a suspension moved it.
@@ -72,6 +101,36 @@ const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Compo
   const earlier =
     unmoved === null || !isRunning(one, due) ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
   return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));
+};
+
+// The day on which the treaty enters into force for the State: as it is on record, or as it is worked out until somebody records it.
+const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
+  const { state } = one;
+  const workedOut = entryIntoForceIn(state, one.law.treaty);
+  const recorded = factsOf(state, "DatedFactRecorded").findLast(
+    ({ act }) => act.fact === "entryIntoForce",
+  );
+  const day = recorded === undefined ? (workedOut?.date ?? undefined) : exactDay(recorded.act.on);
+  if (day === undefined || purposeOf(state) !== "consent") return [];
+  const words = wordsIn(wanted.language);
+  const { own, paper } = words;
+  const description = [
+    ...(recorded === undefined ? [own.toBeRecorded] : []),
+    ...(workedOut === undefined || recorded !== undefined
+      ? []
+      : [own.restsOn(citedIn(paper, workedOut.authority))]),
+    ...marksOf(words, wanted),
+  ].join("\n");
+  const name = own.datedFacts.entryIntoForce;
+  const isSettled = recorded !== undefined;
+  const isAwaited = isEntryIntoForceAwaited(state);
+  return [
+    event(
+      { day, id: "entry-into-force" },
+      { one, name, description, isSettled, hasAlarm: isAwaited },
+      wanted,
+    ),
+  ];
 };
 
 const hasDay = (due: Due): due is DueOn => due.certainlyBy !== undefined;
@@ -105,11 +164,12 @@ const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wan
       ["X-WR-CALNAME", textValue(name)],
       ...(about === "" ? [] : [[`DESCRIPTION;LANGUAGE=${language}`, textValue(about)] as const]),
     ],
-    parts: cases.flatMap((one) =>
-      duesOf(one)
+    parts: cases.flatMap((one) => [
+      ...duesOf(one)
         .filter(hasDay)
         .flatMap((due) => eventsOf(one, due, wanted)),
-    ),
+      ...inForce(one, wanted),
+    ]),
   });
 };
 

@@ -43,6 +43,7 @@ type Exports = {
   readonly proceedings: string;
   readonly deadlinesHeading: string;
   readonly recorder: string;
+  readonly toBeRecorded: string;
 };
 
 const inEnglish: Exports = {
@@ -90,6 +91,7 @@ const inEnglish: Exports = {
   proceedings: "What happened",
   deadlinesHeading: "Deadlines",
   recorder: "records the step",
+  toBeRecorded: "Worked out from the deposit; to be recorded from this day on",
 };
 
 /** Unreviewed, as everything that the papers say in Azerbaijani. */
@@ -137,6 +139,7 @@ const inAzerbaijani: Exports = {
   proceedings: "Nə baş verib",
   deadlinesHeading: "Müddətlər",
   recorder: "addımı qeydə alır",
+  toBeRecorded: "Saxlanmağa verilmə gününə əsasən hesablanıb; bu gündən etibarən qeydə alınmalıdır",
 };
 
 const exportsIn = { az: inAzerbaijani, en: inEnglish } as const satisfies Readonly<

@@ -1,16 +1,21 @@
 import { catalogueIn } from "../wording/index.ts";
+import { composed, lineSchema } from "../../domain/text.ts";
 import { positions, type RollCall } from "../../domain/vote-record.ts";
 import { cellsOf } from "./csv-line.ts";
-import { composed } from "../../domain/text.ts";
 
 export type Position = (typeof positions)[number];
 
-/** A line of a roll call that is not understood: it is reported, and never guessed at. */
-export type RollFault = {
-  readonly line: number;
-  readonly kind: "line" | "position";
-  readonly text: string;
-};
+/**
+ * A line of a roll call that is not understood: it is reported with its text, and never guessed at. It has no name and
+ * position, its `word` is no position, or its name is none that the record takes.
+ */
+export type RollFault = { readonly line: number; readonly text: string } & (
+  { readonly kind: "line" | "name" } | { readonly kind: "position"; readonly word: string }
+);
+
+/** A line, or the beginning of a long one, as a sentence quotes it. */
+export const quoted = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
 
 const lowerIn = (text: string): readonly string[] => [
   text.toLocaleLowerCase("az"),
@@ -60,9 +65,9 @@ const readLine = (text: string, line: number): Vote | RollFault => {
   const [member, word] = pairIn(text) ?? [];
   if (member === undefined || word === undefined) return { line, kind: "line", text };
   const position = positionOf(word);
-  return position === undefined
-    ? { line, kind: "position", text: word }
-    : { member: composed(member), position };
+  if (position === undefined) return { line, kind: "position", text, word };
+  const name = lineSchema.safeParse(composed(member));
+  return name.success ? { member: name.data, position } : { line, kind: "name", text };
 };
 
 /** A roll call as it was read, and every line of it that is not understood. */

@@ -93,7 +93,7 @@ export const registerReads = (database: DatabaseSync): Register => {
   };
   const tasks = database.prepare(
     `SELECT case_id, stage, task_since, due_on, assignee FROM head
-     WHERE open = 1 AND task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
+     WHERE task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
   const find = findIn(database);
   return {

@@ -41,6 +41,7 @@ const tables = `
     FOREIGN KEY (case_id, version) REFERENCES entry (case_id, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX head_open ON head (case_id) WHERE open = 1;
+  CREATE INDEX head_task ON head (case_id) WHERE task_since IS NOT NULL;
   CREATE INDEX head_public ON head (case_id) WHERE public = 1;
   CREATE TABLE unique_fact (key TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) STRICT;`;
 

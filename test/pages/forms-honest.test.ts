@@ -65,7 +65,7 @@ describe("The form that opens a case", () => {
       expect(answer.status).toBe(422);
       expect(page).toContain(said);
       expect(page).toContain(`href="/${language}/cases/az-open"`);
-      expect(page).toContain('href="#treaty"');
+      expect(page).toContain('href="#field-treaty"');
     }
   });
 

@@ -111,7 +111,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect(await link.textContent()).toBe(
       "for 96 + against 11 + neutral 5 + not voting 3 = 115, but present is 116",
     );
-    expect(await link.getAttribute("href")).toBe("#record");
+    expect(await link.getAttribute("href")).toBe("#field-record");
     expect(await input(page, "record.for").inputValue()).toBe("96");
     expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
     await context.close();
@@ -147,7 +147,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await input(page, "record.roll").fill(lines.join("\n"));
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").allTextContents()).toEqual([
-      "Sətir 101: “bəlkə” mövqe deyil",
+      "Sətir 101: “Son Deputat; bəlkə” yazısında “bəlkə” mövqe deyil",
       "Sətir 102: “yalnız ad” yazısında ad və mövqe yoxdur",
     ]);
     expect(await faultsOn(page)).toEqual([]);
@@ -253,7 +253,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     });
     await recordVote(console.home, "az-stale", { ...recorded, for: 96, against: 12 });
     await press(page, "continue");
-    expect(await page.locator(".govuk-error-summary a").getAttribute("href")).toBe("#of");
+    expect(await page.locator(".govuk-error-summary a").getAttribute("href")).toBe("#field-of");
     expect(await page.textContent("main")).toContain("What you saw has been replaced since");
     expect(await input(page, "record.for").inputValue()).toBe("97");
     expect(factsOf(await stateOf(console.home, "az-stale"), "PlenaryVoteCertified")).toEqual([]);

@@ -86,7 +86,7 @@ describe("the day of a step", () => {
   const zone = "Asia/Baku";
   const dated = (story: Story, kind: RecordedAct["kind"], at?: string) => {
     const fact = story.fact(kind);
-    return dateOfFact({ act: fact.act, at: at ?? fact.at }, zone);
+    return dateOfFact({ ...fact, at: at ?? fact.at }, zone);
   };
   it("is the one that its act names", () => {
     const { act } = britishCase("SilenceCertified").fact("SilenceCertified");

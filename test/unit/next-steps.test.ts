@@ -14,7 +14,7 @@ describe("the publication of the law", () => {
   it("is named from the signature of the law on, after what carries the case on, until it is on record", () => {
     for (const act of ["LawSigned", "InstrumentSigned", "NotificationSent"] as const)
       expect(verbs(azerbaijaniCase(act)).at(-1)).toBe("publish-law");
-    expect(verbs(azerbaijaniCase("DepositConfirmed"))).toEqual(["publish-law"]);
+    expect(verbs(azerbaijaniCase("DepositConfirmed"))).toEqual(["record-fact", "publish-law"]);
     expect(verbs(azerbaijaniCase("LawPresented"))).not.toContain("publish-law");
     const published = azerbaijaniCase("LawSigned").and(command("PublishLaw"));
     expect(verbs(published)).toEqual(["prepare-instrument"]);

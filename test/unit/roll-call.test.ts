@@ -66,8 +66,11 @@ describe("A pasted roll call", () => {
   });
 
   it.each([
-    ["A; maybe", { line: 1, kind: "position", text: "maybe" }],
-    ["A; fo", { line: 1, kind: "position", text: "fo" }],
+    ["A; maybe", { line: 1, kind: "position", text: "A; maybe", word: "maybe" }],
+    ["A; fo", { line: 1, kind: "position", text: "A; fo", word: "fo" }],
+    ['"Əli\tVəli";for', { line: 1, kind: "name", text: '"Əli\tVəli";for' }],
+    ["A\u202e; for", { line: 1, kind: "name", text: "A\u202e; for" }],
+    [`${"A".repeat(501)}; for`, { line: 1, kind: "name", text: `${"A".repeat(501)}; for` }],
     ["A", { line: 1, kind: "line", text: "A" }],
     ["A; B; for", { line: 1, kind: "line", text: "A; B; for" }],
     ['"A,for', { line: 1, kind: "line", text: '"A,for' }],
@@ -79,7 +82,7 @@ describe("A pasted roll call", () => {
   });
 
   it("is written so that it is read again as it was", () => {
-    const members = ["Üzv", "O'Brien, Jr", "Əliyev; Vəli", '"Bəy" Əli', "Əli\tVəli"];
+    const members = ["Üzv", "O'Brien, Jr", "Əliyev; Vəli", '"Bəy" Əli', "Əli Vəli"];
     const votes = positions.map((position, index) => ({ member: members[index] ?? "", position }));
     for (const language of ["az", "en"] as const)
       expect(readRollCall(rollCallText(votes, language)).votes).toEqual(votes);

@@ -57,9 +57,16 @@ describe("Claiming a task", () => {
           .when(command("ClaimTask"), { duty })
           .thenRefused("NoTaskOfDuty", { duty, waitsFor: "plenary-secretary, clerk" });
   });
-  it("is nothing of a past case, and nothing of one that has ended", () => {
+  it("is nothing of a past case, and of one that was deposited until its entry into force is on record", () => {
     sitting.with(importing).when(command("ClaimTask"), importing).thenRefused("NothingOfThePast");
-    azerbaijaniCase("DepositConfirmed")
+    const ended = azerbaijaniCase("DepositConfirmed");
+    ended.when(command("ClaimTask"), { duty: "clerk" }).thenActs("TaskClaimed");
+    const recorded = ended
+      .and(command("PublishLaw"))
+      .and(command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-03-31" }));
+    recorded.when(command("ClaimTask"), { duty: "clerk" }).thenRefused("NoTaskOfDuty");
+    sitting
+      .and(command("Withdraw"))
       .when(command("ClaimTask"), { duty: "clerk" })
       .thenRefused("WrongStage");
   });

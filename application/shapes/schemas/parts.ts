@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { datedFacts } from "../../../domain/command.ts";
 import { duties } from "../../../domain/duty.ts";
 import { entryHashSchema } from "../../../domain/ids.ts";
 import { suspensionGrounds } from "../../../domain/suspension-commands.ts";
@@ -32,6 +33,7 @@ export const nextStep = z.object({
   command: text,
   verb: text,
   duties: z.array(actingDuty),
+  fact: orNull(z.enum(datedFacts)),
   byAnotherThan: z.array(text),
 });
 

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { dueNames } from "../../../domain/due.ts";
 import { duties } from "../../../domain/duty.ts";
 import { caseIdSchema, digestSchema } from "../../../domain/ids.ts";
+import { taskDues } from "../../queries.ts";
 import { unreadableReasons } from "../../unreadable.ts";
 import {
   text,
@@ -87,7 +88,7 @@ const openTask = z.object({
   periodOver: z.boolean(),
   suspended: orNull(suspended),
   dueUnmoved: orNull(text),
-  runs: orNull(z.enum(dueNames)),
+  runs: orNull(z.enum(taskDues)),
   noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
   unreadable: orNull(z.enum(unreadableReasons)),
   notices: z.array(notice),

@@ -14,8 +14,8 @@ const conditions = {
   // The records of the office and of the log are opened by no act of a case.
   opened: { expression: "attribute_exists(#title)", names: { "#title": "title" } },
   withTask: {
-    expression: "#open = :true AND attribute_exists(#taskSince)",
-    names: { "#open": "open", "#taskSince": "taskSince" },
+    expression: "attribute_exists(#taskSince)",
+    names: { "#taskSince": "taskSince" },
   },
 } as const;
 type Condition = (typeof conditions)[keyof typeof conditions];

@@ -29,5 +29,5 @@ export const alwaysPossible = ({ state, law }: CaseView): readonly NextStep[] =>
     );
     return isDone(command, state) || holders.length === 0 || !stages.includes(state.stage)
       ? []
-      : [{ command, verb, duties: holders, byAnotherThan: [] }];
+      : [{ command, verb, duties: holders, fact: null, byAnotherThan: [] }];
   });

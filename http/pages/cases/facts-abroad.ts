@@ -1,5 +1,6 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { factsOf, latest, type Case } from "../../../domain/case.ts";
+import { dateOfFact } from "../../../domain/audit/date-of-fact.ts";
 import { dayOf } from "../../../domain/day-in.ts";
 import { earliestDay } from "../../../domain/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../../domain/rules/instrument.ts";
@@ -53,7 +54,10 @@ export const instrumentFacts = (speech: Speech, state: Case): readonly FactShown
   ...handedOverFacts(speech, state),
 ];
 
-const settledSending = ({ words, dayAt, paper }: Speech, { state, law }: CaseView): FactShown => {
+const settledSending = (
+  { words, factDate, paper }: Speech,
+  { state, law }: CaseView,
+): FactShown => {
   const { facts } = words.cases;
   const name = facts.names.notification;
   const sent = latest(state, "NotificationSent");
@@ -63,7 +67,7 @@ const settledSending = ({ words, dayAt, paper }: Speech, { state, law }: CaseVie
   if (sent !== undefined)
     return {
       name,
-      on: dayAt(sent.at, law.profile.timeZone),
+      on: factDate(dateOfFact(sent, law.profile.timeZone)),
       about: [facts.sentAs(sent.act.reference)],
     };
   const resolved = latest(state, "UnknownResolved");

@@ -1,24 +1,44 @@
 import { visitedStages } from "../../../application/visited-stages.ts";
 import type { CaseView } from "../../../application/queries.ts";
+import { isEntryIntoForceAwaited } from "../../../domain/awaited-entry-into-force.ts";
 import { isOpen } from "../../../domain/stage.ts";
+import { purposeOf } from "../../../domain/statements/made.ts";
 import { wayOf } from "../../../domain/way.ts";
 import { isEnteredAfterwards } from "../../../domain/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
+import { datedFact } from "./facts-at-home.ts";
 import { section } from "./parts.ts";
-import { mapDrawing, mapList, statusesOf } from "./procedure-map.ts";
+import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
+
+// The deposit is the last stage; that the treaty is in force for the State follows it, and is recorded by people.
+const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] => {
+  const { state, entryIntoForce } = view;
+  if (purposeOf(state) !== "consent") return [];
+  const { map } = words.cases.overview;
+  const one = { stage: "in-force", name: map.inForce } as const;
+  const recorded = datedFact(state, "entryIntoForce") !== undefined;
+  if (recorded) return [{ ...one, status: "done", says: map.status.done }];
+  const date = entryIntoForce?.date ?? null;
+  if (isEntryIntoForceAwaited(state))
+    return [{ ...one, status: "possible", says: date === null ? map.noDay : map.from(day(date)) }];
+  const status = isOpen(state.stage) ? "possible" : "precluded";
+  return [{ ...one, status, says: map.status[status] }];
+};
 
 /** The procedure of a case with where it stands: drawn, and as a list. */
 export const mapSection = async (
   { desk }: Pages,
-  { words, paper }: Speech,
-  { state, law }: CaseView,
+  speech: Speech,
+  view: CaseView,
 ): Promise<Html> => {
+  const { words, paper } = speech;
+  const { state, law } = view;
   const { map } = words.cases.overview;
   const { stage } = state;
   const visited = await visitedStages(desk.world, state);
-  const stages = statusesOf({
+  const ofProcedure = statusesOf({
     way: wayOf(law.profile),
     visited,
     isEntered: (one) => isEnteredAfterwards(one, state.facts),
@@ -29,6 +49,7 @@ export const mapSection = async (
     name: paper.history.stages[one.stage],
     says: map.status[one.status],
   }));
+  const stages = [...ofProcedure, ...inForce(speech, view)];
   const title = map.title(law.profile.title[paper.language]);
   const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
   return section(

@@ -1,9 +1,12 @@
 import type { CaseView } from "../../../application/queries.ts";
+import type { EntryIntoForce } from "../../../domain/entry-into-force.ts";
 import type { NextStep } from "../../../domain/next-steps.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
+import type { Messages } from "../words/index.ts";
 import { alwaysPossible } from "./always.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
@@ -21,6 +24,12 @@ const mayDo = (visit: Visit, step: NextStep): boolean =>
 export const formOf = (visit: Visit, caseId: string, verb: string): string =>
   to(visit, `/cases/${caseId}/do/${verb}`);
 
+/** What a step is called; of a dated fact, which one is to be recorded. */
+export const stepNamed = (words: Messages, { command, fact }: NextStep): string =>
+  fact === null
+    ? words.commands[command]
+    : `${words.commands[command]}: ${words.forms.choices.fact[fact]}`;
+
 const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
   const { next } = words.cases.overview;
   const bySystem = step.duties.every((duty) => duty === "system");
@@ -30,17 +39,30 @@ const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
     : `${who}; ${next.notBy(step.byAnotherThan.join(", "))}`;
 };
 
-type Told = { readonly caseId: string; readonly first: boolean };
+type Told = {
+  readonly caseId: string;
+  readonly first: boolean;
+  /** When the treaty enters into force for the State, as far as it can be worked out. */
+  readonly inForce?: EntryIntoForce | undefined;
+};
 
-const stepItem = (speech: Speech, step: NextStep, { caseId, first }: Told): Html => {
+/** On which day the awaited entry into force is, and that it is recorded from then on. */
+const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryIntoForce): Html => {
+  const { inForceFrom, inForceNoDay } = words.tasks;
+  return html`${date === null ? inForceNoDay : inForceFrom(day(date))}
+  (${findingSaid(visit, arithmetic)})`;
+};
+
+const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
   const { visit, words } = speech;
   const { next } = words.cases.overview;
-  const name = words.commands[step.command];
+  const name = stepNamed(words, step);
   const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
   return html`<li class="tq-step">
     <div>
       <strong>${name}</strong><br />
       <span class="tq-muted">${whoMay(speech, step)}</span>
+      ${inForce === undefined || step.fact !== "entryIntoForce" ? nothing : html`<br />${inForceSaid(speech, inForce)}`}
       ${holdsDutyFor(visit, step) && didFirstHalf(visit, step) ? html`<br />${next.did}` : nothing}
     </div>
     ${
@@ -100,10 +122,12 @@ const claim = (speech: Speech, { state, next: steps, assignees }: CaseView): Htm
 /** What may happen next and who may do it, and what may be recorded beside. */
 export const nextSection = (speech: Speech, view: CaseView): Html => {
   const { next: labels } = speech.words.cases.overview;
-  const { state, next, beside } = view;
+  const { state, next, beside, entryIntoForce: inForce } = view;
   const { caseId } = state;
   const steps =
-    next.length === 0 ? paragraph(labels.nothing) : stepList(speech, next, { caseId, first: true });
+    next.length === 0
+      ? paragraph(labels.nothing)
+      : stepList(speech, next, { caseId, first: true, inForce });
   const folded = (summary: string, others: readonly NextStep[]): Html =>
     unlessEmpty(others, (list) =>
       fold({ summary, body: stepList(speech, list, { caseId, first: false }) }),

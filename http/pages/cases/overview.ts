@@ -1,5 +1,4 @@
 import type { CaseView } from "../../../application/queries.ts";
-import { firstSince } from "../../../domain/case.ts";
 import type { IsoDate } from "../../../domain/date.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { isPublic } from "../../../domain/public.ts";
@@ -21,20 +20,19 @@ import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { readableCase } from "./readable.ts";
+import { standingSaid } from "./standing.ts";
 import { suspendedNote } from "./suspended.ts";
 import { recentSection } from "./recent.ts";
 
-const standing = (speech: Speech, { state, next, law }: CaseView): Html => {
-  const { words, paper, dayAt, duties } = speech;
-  const { overview } = words.cases;
-  const name = paper.history.stages[state.stage];
-  const entered = firstSince(state.facts, state.stageSince)?.at ?? state.at;
-  const since = dayAt(entered, law.profile.timeZone);
+const standing = (speech: Speech, view: CaseView): Html => {
+  const { state, next } = view;
+  const { overview } = speech.words.cases;
   const waits = [...new Set(next.flatMap((step) => step.duties))];
-  const waitsFor = waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(duties(waits));
+  const nobody = isOpen(state.stage) ? overview.waitsForNobody : nothing;
   return html`<p class="govuk-body-l">
-      ${isOpen(state.stage) ? overview.standsSince(name, since) : overview.ended(name, since)}
-      ${isOpen(state.stage) ? waitsFor : nothing} ${isPublic(state) ? overview.isPublic : nothing}
+      ${standingSaid(speech, view)}
+      ${waits.length === 0 ? nobody : overview.waitsFor(speech.duties(waits))}
+      ${isPublic(state) ? overview.isPublic : nothing}
     </p>
     ${suspendedNote(speech, state)}`;
 };

@@ -8,7 +8,8 @@ import { html, nothing, raw, type Html } from "../html.ts";
 export type StageStatus = "done" | "now" | "entered" | "possible" | "precluded" | "skipped";
 
 export type MapStage = {
-  readonly stage: Stage;
+  /** A stage of the procedure, or what follows the deposit and is no stage. */
+  readonly stage: Stage | "in-force";
   readonly name: string;
   readonly status: StageStatus;
   /** The status in words: colour alone says nothing. */

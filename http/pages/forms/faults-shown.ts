@@ -3,6 +3,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { mayReadAll } from "../cases/readable.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
+import { fieldId } from "./field-id.ts";
 import type { FormFault } from "./judged.ts";
 
 const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
@@ -13,13 +14,14 @@ const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
         >`;
 
 const faultShown = (visit: Visit, fault: FormFault): Html => {
-  const { at, label, words, language, authority, inTheWay } = fault;
+  const { at, field, label, words, language, authority, inTheWay } = fault;
+  const target = field === undefined ? at : fieldId(field);
   const text = html`${label === undefined ? "" : `${label}: `}<span
       ${language === undefined ? "" : html`lang="${language}"`}
       >${words}</span
     >`;
   return html`<li>
-    ${at === "" ? text : html`<a href="#${at}">${text}</a>`} ${caseInTheWay(visit, inTheWay)}
+    ${at === "" ? text : html`<a href="#${target}">${text}</a>`} ${caseInTheWay(visit, inTheWay)}
     ${authority === undefined ? nothing : authorityOf(visit, authority)}
   </li>`;
 };

@@ -6,6 +6,7 @@ import { formToken, to, type Page } from "../layout.ts";
 import { titleOf } from "../cases/frame.ts";
 import { isInItsTime } from "./duties.ts";
 import { backLink, faultsSummary } from "./faults-shown.ts";
+import { fieldId } from "./field-id.ts";
 import type { FormFault } from "./judged.ts";
 import type { PersonKind } from "./kinds.ts";
 import { questionsOf, type Question } from "./questions.ts";
@@ -77,7 +78,9 @@ const questionShown = (
 ): Html => {
   const { name, control, words } = question;
   const own = faults.filter((fault) => isOf(name, fault));
-  return control.show({ scene, name, words, given: draft, faults: own });
+  return html`<div id="${fieldId(name)}" tabindex="-1">
+    ${control.show({ scene, name, words, given: draft, faults: own })}
+  </div>`;
 };
 
 // Return in a text field presses the first button of a form: that is the one that goes on, not one that takes a file away.

@@ -16,6 +16,8 @@ import type { Scene } from "./scene.ts";
 
 /** Something wrong with a form: at a field where it has one, with the rule that says so where there is one. */
 export type FormFault = Fault & {
+  /** The field that it is about as a whole: the summary leads there and not to one of its inputs. */
+  readonly field?: string;
   /** What the field is called, where the words do not say it. */
   readonly label?: string;
   readonly authority?: Authority;
@@ -34,7 +36,11 @@ export type Judged =
     }
   | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
 
-const fields: Partial<Readonly<Record<RefusalKind, readonly string[]>>> = {
+/**
+ * The fields that a refusal speaks of, the first that a form has; none where it speaks of the form as a whole: of the case, of
+ * the person, or of a step that comes first. `MalformedInput` names its field itself.
+ */
+export const fieldsOfRefusals = {
   VotesDoNotAddUp: ["record"],
   MoreVotesThanMembers: ["record"],
   MemberNamedTwice: ["record"],
@@ -65,12 +71,102 @@ const fields: Partial<Readonly<Record<RefusalKind, readonly string[]>>> = {
   ReferenceOfAnotherTreaty: ["reference"],
   NoReferenceUsed: ["reference"],
   StatementUnknown: ["statement", "statements"],
-};
+  MalformedInput: [],
+  EntryTooLarge: [],
+  CaseNotFound: [],
+  WrongStage: [],
+  CaseIsLive: [],
+  CommandIdTaken: [],
+  DutyNotHeld: [],
+  DutyMayNot: [],
+  PersonNotEstablished: [],
+  SamePerson: [],
+  NotForThisProcedure: [],
+  DateNotBeforeCase: ["on"],
+  ReleaseIsNoPastFact: [],
+  VoteAwaitsCertification: [],
+  NoVoteToCertify: [],
+  LeadReportMissing: [],
+  TextDiffers: ["statements", "text"],
+  TextsAreFixed: ["restated"],
+  CalendarMissing: [],
+  CalendarEnds: [],
+  ResolutionStands: [],
+  SilenceBroken: [],
+  SilenceToCertifyAgain: [],
+  NoResolutionAgainst: [],
+  ExtensionTooLate: [],
+  PeriodBRuns: [],
+  ExtensionAlready: [],
+  LawNotPresented: [],
+  LawPresentedAlready: [],
+  PublishedAlready: [],
+  NothingPrepared: [],
+  NothingReleased: [],
+  NothingSigned: [],
+  ClaimedAlready: [],
+  SendingUnderWay: [],
+  NotClaimed: [],
+  OutcomeIsTheSenders: [],
+  OutcomeUnknownAlready: [],
+  NothingUnknown: [],
+  TransmittedAlready: [],
+  CirculatedAlready: ["statements"],
+  NotCirculated: ["statement"],
+  ObjectedAlready: ["by"],
+  InForceRecordedAlready: [],
+  InForceDateDiffers: ["on"],
+  AmendmentExists: ["id"],
+  AmendmentUnknown: ["id"],
+  AmendmentDoneAlready: ["id"],
+  LawRegisteredAlready: [],
+  CaseSuspendedSince: [],
+  CaseSuspendedAlready: [],
+  CaseNotSuspended: [],
+  ProfileVersionUnknown: ["profile"],
+  ProfileVersionOfOtherMode: ["profile"],
+  ProfileVersionNotNewer: ["profile"],
+  ProfileVersionNotInForce: ["profile"],
+  PublicAlready: [],
+  NothingOfThePast: [],
+  NoTaskOfDuty: [],
+  TaskTaken: ["to"],
+  TaskNotClaimed: [],
+  DeadlineNotRunning: [],
+  NotOverdue: [],
+  OverdueAlready: [],
+  IncidentNotFound: [],
+  IncidentNotLookedFor: [],
+  IncidentEnded: [],
+  IncidentNotOfDuty: [],
+  IncidentTakenAlready: [],
+  IncidentNotTaken: [],
+  NoRetryToEnd: [],
+  CannotRestate: ["restated"],
+  NothingCorrected: ["restated"],
+  DutiesIncompatible: [],
+  KeyHeldByAnother: [],
+  DutyHeldAlready: [],
+  LastAdministrator: [],
+  OnlyInDemonstration: [],
+} as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
 
+/** The field of a form that one of some names means, the first that the form has. */
 const known = (names: readonly string[], wanted: readonly (string | undefined)[]): string =>
   wanted
     .flatMap((name) => (name === undefined ? [] : [name, `restated.${name}`]))
-    .find((name) => names.some((one) => one === name || name.startsWith(`${one}.`))) ?? "";
+    .flatMap((name) =>
+      names.filter((one) => name === one || (one !== "restated" && name.startsWith(`${one}.`))),
+    )
+    .at(0) ?? "";
+
+/** The fields of a form, of a correction also those of the command that it restates. */
+const namesOf = (scene: Scene): readonly string[] => [
+  ...(scene.restating === undefined
+    ? []
+    : Object.keys(scene.fieldsOf(scene.restating.kind)).map((field) => `restated.${field}`)),
+  ...questionsOf(scene).map(({ name }) => name),
+];
 
 const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   const { authority, fields: told } = refusal;
@@ -82,21 +178,23 @@ const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
 
 /** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
 export const faultOfRefusal = (scene: Scene, refusal: Refusal): FormFault => {
-  const names = questionsOf(scene).map(({ name }) => name);
   const { where, field, what } = refusal.fields;
   const text =
     refusal.kind === "TextDiffers" && !String(what).includes("/") ? "text" : "statements";
   const wanted = [
-    ...(fields[refusal.kind] ?? []),
-    ...(refusal.kind === "TextDiffers" ? [text] : []),
+    ...(refusal.kind === "TextDiffers" ? [text] : fieldsOfRefusals[refusal.kind]),
     ...[where, field].map((one) => (typeof one === "string" ? one : undefined)),
   ];
-  return { at: known(names, wanted), ...said(scene, refusal) };
+  const at = known(namesOf(scene), wanted);
+  return { at, ...(at === "" ? {} : { field: at }), ...said(scene, refusal) };
 };
 
 type Content =
   | { readonly kind: "read"; readonly command: Command; readonly caseId: CaseId }
   | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+// Parts of a value that have an input of their own under the very name.
+const ownInput = /^(restated\.)?statements\.\d+\.(id|label|clause|subject|texts\.\d+\.language)$/;
 
 const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
   const command = commandSchema.safeParse(content);
@@ -106,10 +204,15 @@ const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
   if (command.success && caseId.success)
     return { kind: "read", command: command.data, caseId: caseId.data };
   const questions = questionsOf(scene);
-  const faultAt = (at: string, message: string): FormFault => {
-    const question = questions.find(({ name }) => at === name || at.startsWith(`${name}.`));
-    const label = question === undefined ? {} : { label: question.words[0] };
-    return { at, words: message, language: "en", ...label };
+  const faultAt = (path: string, message: string): FormFault => {
+    const question = questions.find(({ name }) => path === name || path.startsWith(`${name}.`));
+    if (question === undefined) return { at: "", words: message, language: "en" };
+    const label = question.words[0];
+    if (ownInput.test(path)) return { at: path, words: message, language: "en", label };
+    // A correction asks for the fields of another command, one within the other.
+    const depth = question.name === "restated" ? 2 : 1;
+    const at = path.split(".").slice(0, depth).join(".");
+    return { at, field: at, words: message, language: "en", label };
   };
   const faults = (command.error?.issues ?? []).map(({ path, message }) =>
     faultAt(path.map(String).join("."), message),

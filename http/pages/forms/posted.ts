@@ -6,7 +6,15 @@ import {
 } from "../../../application/drafts.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import type { FormFault } from "./judged.ts";
-import { rowsIn, withoutDocument, withoutRow, withRows, type Given } from "./given.ts";
+import {
+  givenValue,
+  rowsIn,
+  together,
+  withoutDocument,
+  withoutRow,
+  withRows,
+  type Given,
+} from "./given.ts";
 import { inMegabytes, largestUpload } from "../../body-limits.ts";
 import { numberIn } from "./numbers.ts";
 import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
@@ -108,6 +116,12 @@ const wishIn = (body: Body): Wish => {
   return { kind: kind === "save" ? "save" : "continue" };
 };
 
+// Of a single text there is no choice: it is the authentic one.
+const onlyAuthentic = (given: Given, texts: string): Given =>
+  texts.endsWith(".texts") && rowsIn(given, texts) === 1
+    ? together([given, givenValue(`${texts}.0.authentic`, "true")])
+    : given;
+
 const wished = (given: Given, wish: Wish): Given => {
   switch (wish.kind) {
     case "remove":
@@ -116,13 +130,12 @@ const wished = (given: Given, wish: Wish): Given => {
       const row = rowsIn(given, wish.at);
       const more = withRows(given, wish.at, row + 1);
       // A statement has at least one text.
-      return wish.at.endsWith(".texts")
-        ? more
-        : withRows(more, `${wish.at}.${String(row)}.texts`, 1);
+      const texts = `${wish.at}.${String(row)}.texts`;
+      return wish.at.endsWith(".texts") ? more : onlyAuthentic(withRows(more, texts, 1), texts);
     }
     case "drop": {
       const [name = "", row = ""] = wish.at.split(":");
-      return withoutRow(given, name, Number(row));
+      return onlyAuthentic(withoutRow(given, name, Number(row)), name);
     }
     case "save":
     case "continue":

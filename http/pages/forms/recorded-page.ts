@@ -6,6 +6,7 @@ import type { NextStep } from "../../../domain/next-steps.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { readableCase } from "../cases/readable.ts";
+import { stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
@@ -14,7 +15,7 @@ import { backLink } from "./faults-shown.ts";
 
 const stepShown = (visit: Visit, caseId: string, step: NextStep): Html => {
   const { duties } = catalogueIn(visit.language).history;
-  const text = visit.words.commands[step.command];
+  const text = stepNamed(visit.words, step);
   const mine =
     visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
     !step.byAnotherThan.includes(visit.visitor.person);

@@ -3,9 +3,9 @@ import { votesOf } from "../../../documents/exports/votes.ts";
 import { latest } from "../../../domain/case.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { isLawProcedure } from "../../../domain/profile.ts";
-import { isOpen } from "../../../domain/stage.ts";
 import { titleOf } from "../cases/frame.ts";
 import { paragraph, section } from "../cases/parts.ts";
+import { standingSaid } from "../cases/standing.ts";
 import { suspendedNote } from "../cases/suspended.ts";
 import { voteForEverybody } from "../cases/vote.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -21,14 +21,12 @@ import { sharedPage } from "./shared.ts";
 import { statementsSection } from "./statements.ts";
 import { documentsSection, openDataSection, verifySection } from "./take-away.ts";
 
-const standing = (speech: Speech, { state, law, next, entries }: OpenCase): Html => {
-  const { words, paper, dayAt, duties } = speech;
-  const { standsSince, ended, waits } = words.public;
-  const since = entries.find(({ entry }) => entry.seq === state.stageSince)?.entry.at ?? state.at;
-  const says = isOpen(state.stage) ? standsSince : ended;
-  const awaited = isOpen(state.stage) ? [...new Set(next.flatMap((step) => step.duties))] : [];
-  return html`${paragraph(says(paper.history.stages[state.stage], dayAt(since, law.profile.timeZone)))}
-  ${awaited.length === 0 ? nothing : paragraph(waits(duties(awaited)))}
+const standing = (speech: Speech, view: OpenCase): Html => {
+  const { state, next } = view;
+  const { words, duties } = speech;
+  const awaited = [...new Set(next.flatMap((step) => step.duties))];
+  return html`${paragraph(standingSaid(speech, view))}
+  ${awaited.length === 0 ? nothing : paragraph(words.public.waits(duties(awaited)))}
   ${suspendedNote(speech, state)}`;
 };
 

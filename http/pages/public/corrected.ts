@@ -42,7 +42,7 @@ const votesTold = ({ paper, number }: Speech, record: VoteRecord): Told => {
 const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
   const { words, paper, both, factDate } = speech;
   const { happened } = words.public;
-  const on = happenedOn({ act, at }, law);
+  const on = happenedOn({ act, at, imported: false }, law);
   const details = detailsOf(act, both).join("; ");
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),

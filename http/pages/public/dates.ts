@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
+import { dateOfFact } from "../../../domain/audit/date-of-fact.ts";
 import { latest } from "../../../domain/case.ts";
-import { dayIn } from "../../../domain/day-in.ts";
 import { knownDate, type FactDate } from "../../../domain/fact-date.ts";
 import { isLawProcedure } from "../../../domain/profile.ts";
 import { signedInstrument } from "../../../domain/rules/transmission.ts";
@@ -33,7 +33,7 @@ type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly 
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = latest(state, "NotificationSent");
-  return sent && knownDate(dayIn(law.profile.timeZone, Date.parse(sent.at)));
+  return sent && dateOfFact(sent, law.profile.timeZone);
 };
 
 const atHome = (view: CaseView): readonly Dated[] => {

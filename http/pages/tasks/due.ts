@@ -15,6 +15,8 @@ export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
   if (suspended !== null) return html`${tag("grey", tasks.suspended(factDate(suspended.on)))}`;
   if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
+  if (runs === "entryIntoForce")
+    return html`${dueOn === null ? tasks.inForceNoDay : tasks.inForceFrom(day(dueOn))}`;
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
   if (runs === "scrutiny")

@@ -4,7 +4,7 @@ import { to } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
-import { formOf } from "../cases/next.ts";
+import { formOf, stepNamed } from "../cases/next.ts";
 import { dueSaid } from "./due.ts";
 import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
@@ -48,9 +48,11 @@ const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask):
 const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html =>
   html`<ul class="govuk-list tq-links">
     ${next.map(
-      ({ command, verb }) =>
+      (step) =>
         html`<li>
-          <a class="govuk-link" href="${formOf(visit, caseId, verb)}">${words.commands[command]}</a>
+          <a class="govuk-link" href="${formOf(visit, caseId, step.verb)}"
+            >${stepNamed(words, step)}</a
+          >
         </li>`,
     )}
   </ul>`;

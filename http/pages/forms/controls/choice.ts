@@ -38,11 +38,12 @@ const readAmong = (place: Place, options: readonly Option[]): Reading => {
 const langOf = (language: Option["language"]): Html =>
   language === undefined ? nothing : html`lang="${language}"`;
 
+// What is on record need not be offered now: a committee of an earlier round, a version that is no longer the newer one.
 const tellAmong = (place: Place, options: readonly Option[]): Html => {
-  const found = options.find(({ value }) => value === textIn(place.given, place.name));
-  return found === undefined
-    ? untold(place)
-    : html`<span ${langOf(found.language)}>${found.text}</span>`;
+  const chosen = textIn(place.given, place.name);
+  if (chosen === "") return untold(place);
+  const { text, language } = options.find(({ value }) => value === chosen) ?? { text: chosen };
+  return html`<span ${langOf(language)}>${text}</span>`;
 };
 
 /** One of several answers. */

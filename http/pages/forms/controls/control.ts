@@ -73,6 +73,10 @@ export const fieldset = (shown: Shown, body: Html): Html =>
 export const untold = ({ scene }: Pick<Place, "scene">): Html =>
   html`<span class="tq-muted">${scene.visit.words.forms.notGiven}</span>`;
 
+/** It is on record that there is none, or will be. */
+export const none = ({ scene }: Pick<Place, "scene">): Html =>
+  html`${scene.visit.words.forms.none}`;
+
 /** A control that holds a part of what another does: its faults are told by the other. */
 export const inner = (place: Place | Shown, part: string, words: FieldWords): Shown => ({
   scene: place.scene,

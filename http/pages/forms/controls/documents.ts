@@ -111,6 +111,6 @@ const asAsked = ({ scene }: Place): Control => (mayBeUnknown(scene) ? textOrUnkn
 export const textVoted: Control = {
   show: (shown) => asAsked(shown).show(shown),
   read: (place) => asAsked(place).read(place),
-  tell: (place) => asAsked(place).tell(place),
+  tell: textOrUnknown.tell,
   fill: textOrUnknown.fill,
 };

@@ -1,8 +1,18 @@
 import { html, type Html } from "../../html.ts";
 import { wordsOfField } from "../fact-told.ts";
+import { fieldId } from "../field-id.ts";
 import { nothingGiven } from "../given.ts";
 import type { RestatedKind } from "../kinds.ts";
-import { inner, read, readAll, untold, type Control, type Place, type Shown } from "./control.ts";
+import {
+  faultsAbove,
+  inner,
+  read,
+  readAll,
+  untold,
+  type Control,
+  type Place,
+  type Shown,
+} from "./control.ts";
 
 type Part = { readonly control: Control; readonly place: Shown; readonly field: string };
 
@@ -21,8 +31,12 @@ const show = (shown: Shown): Html => {
   return html`<div class="tq-row" id="${shown.name}">
     <h2 class="govuk-heading-m">${shown.words[0]}</h2>
     <p class="govuk-hint">${shown.words[1]}</p>
-    ${parts.map(({ control, place }) =>
-      control.show({ ...place, faults: shown.faults.filter(({ at }) => isOwn(place.name, at)) }),
+    ${faultsAbove({ ...shown, faults: shown.faults.filter(({ at }) => at === shown.name) })}
+    ${parts.map(
+      ({ control, place }) =>
+        html`<div id="${fieldId(place.name)}" tabindex="-1">
+          ${control.show({ ...place, faults: shown.faults.filter(({ at }) => isOwn(place.name, at)) })}
+        </div>`,
     )}
   </div>`;
 };

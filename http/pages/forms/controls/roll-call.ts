@@ -1,6 +1,11 @@
-import { readRollCall, type RollFault } from "../../../../documents/lists/roll-call.ts";
+import {
+  quoted,
+  readRollCall,
+  type RollCallRead,
+  type RollFault,
+} from "../../../../documents/lists/roll-call.ts";
 import { catalogueIn } from "../../../../documents/wording/index.ts";
-import type { VoteRecord } from "../../../../domain/vote-record.ts";
+import { mostMembers, type VoteRecord } from "../../../../domain/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { typed } from "../given.ts";
 import { numberIn } from "../numbers.ts";
@@ -25,10 +30,55 @@ const rollPlace = (place: Place): Shown => {
   return inner(place, "roll", [forms.rollLines, forms.rollHint]);
 };
 
-const rollRecord = (place: Place): VoteRecord => ({
-  kind: "rollCall",
-  votes: [...readRollCall(typed(place.given, rollPlace(place).name)).votes],
-});
+const rollIn = (place: Place): RollCallRead =>
+  readRollCall(typed(place.given, rollPlace(place).name));
+
+const wordsOfFault = (place: Place, fault: RollFault): string => {
+  const words = faultWords(place);
+  const [line, text] = [String(fault.line), quoted(fault.text)];
+  switch (fault.kind) {
+    case "line":
+      return words.rollLine(line, text);
+    case "name":
+      return words.rollName(line, text);
+    case "position":
+      return words.rollPosition(line, text, quoted(fault.word));
+  }
+};
+
+/** Each line that is not understood, with its number and its text; of more than a roll call may hold, how many more. */
+const linesRefused = (place: Place, faults: readonly RollFault[]): readonly string[] => {
+  const more = faults.length - mostMembers;
+  const told = faults.slice(0, mostMembers).map((fault) => wordsOfFault(place, fault));
+  return more > 0 ? [...told, faultWords(place).rollMore(numberIn(place.scene.visit, more))] : told;
+};
+
+/** What the lines come to that were understood, and each that was not: it is in no count. */
+const rollShown = (shown: Shown): Html => {
+  const { forms } = shown.scene.visit.words;
+  const { votes, faults } = rollIn(shown);
+  const isTold = shown.faults.some(({ at }) => at === rollPlace(shown).name);
+  return html`${
+    faults.length === 0 || isTold
+      ? nothing
+      : html`<div role="status">
+          <p class="govuk-error-message">
+            ${forms.rollRefused(numberIn(shown.scene.visit, faults.length))}
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            ${linesRefused(shown, faults).map((words) => html`<li>${words}</li>`)}
+          </ul>
+        </div>`
+  }
+  ${
+    votes.length === 0
+      ? nothing
+      : html`<p class="govuk-body govuk-!-font-weight-bold">
+            ${faults.length === 0 ? forms.rollCounted : forms.rollCountedInPart}
+          </p>
+          ${tableOfCounts(shown, { kind: "rollCall", votes: [...votes] })}`
+  }`;
+};
 
 const showFile = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
@@ -52,8 +102,6 @@ const showFile = (shown: Shown): Html => {
 export const showRoll = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
   const place = rollPlace(shown);
-  const record = rollRecord(shown);
-  const { length } = record.kind === "rollCall" ? record.votes : [];
   return html`${textareaField(within(shown, place), 12)} ${showFile(shown)}
     <button
       class="govuk-button govuk-button--secondary tq-small"
@@ -62,30 +110,18 @@ export const showRoll = (shown: Shown): Html => {
     >
       ${forms.countAgain}
     </button>
-    ${
-      length === 0
-        ? nothing
-        : html`<p class="govuk-body govuk-!-font-weight-bold">${forms.rollCounted}</p>
-            ${tableOfCounts(shown, record)}`
-    }`;
+    ${rollShown(shown)}`;
 };
-
-const wordsOfFault = (place: Place, { kind, line, text }: RollFault): string => {
-  const words = faultWords(place);
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return kind === "line"
-    ? words.rollLine(String(line), short)
-    : words.rollPosition(String(line), short);
-};
-
-const mostFaultsTold = 20;
 
 /** The roll call that was entered, or which lines are none. */
 export const readRoll = (place: Place): Reading => {
   const { name } = rollPlace(place);
   const { votes, faults } = readRollCall(typed(place.given, name));
-  const told = faults.map((fault): Fault => ({ at: name, words: wordsOfFault(place, fault) }));
-  if (told.length > 0) return { kind: "faulty", faults: told.slice(0, mostFaultsTold) };
+  if (faults.length > 0)
+    return {
+      kind: "faulty",
+      faults: linesRefused(place, faults).map((words): Fault => ({ at: name, words })),
+    };
   return votes.length === 0
     ? { kind: "faulty", faults: [{ at: name, words: faultWords(place).rollEmpty }] }
     : read({ kind: "rollCall", votes });

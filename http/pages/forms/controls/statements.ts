@@ -4,8 +4,12 @@ import type { FieldWords } from "../../words/form-words.ts";
 import { givenValue, nothingGiven, rowsIn, textIn, together, typed, type Given } from "../given.ts";
 import { isObject } from "../is-object.ts";
 import {
+  faultsAbove,
+  faultWords,
   fieldset,
+  group,
   inner,
+  none,
   readAll,
   untold,
   type Control,
@@ -48,12 +52,16 @@ const clause: Control = {
 
 /** Yes where it is ticked. */
 const tick: Control = {
-  show: ({ name, words: [text], given }) =>
-    html`<div class="govuk-form-group">
-      <div class="govuk-checkboxes govuk-checkboxes--small">
-        ${tickBox({ id: name, name, text, ticked: typed(given, name) !== "" })}
-      </div>
-    </div>`,
+  show: (shown) => {
+    const { name, words, given } = shown;
+    return group(
+      shown,
+      html`${faultsAbove(shown)}
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          ${tickBox({ id: name, name, text: words[0], ticked: typed(given, name) !== "" })}
+        </div>`,
+    );
+  },
   read: ({ given, name }) => ({ kind: "read", value: typed(given, name) !== "" }),
   tell: untold,
   fill: (value, name) => (value === true ? givenValue(name, "true") : nothingGiven),
@@ -104,9 +112,52 @@ const readTexts = (place: Place): Reading =>
     (values) => values,
   );
 
+/** Where a value stands that an earlier row has already. */
+const repeated = (place: Place, rows: readonly string[]): readonly Place[] =>
+  rows.flatMap((name, index) => {
+    const value = textIn(place.given, name);
+    const isFirst = rows.findIndex((other) => textIn(place.given, other) === value) === index;
+    return value === "" || isFirst ? [] : [{ ...place, name }];
+  });
+
+// What holds of the texts of a statement together: one is authentic, and each is in a language of its own.
+const faultsOfTexts = (place: Place, row: number): readonly Fault[] => {
+  const texts = textsOf(at(place, String(row)));
+  const rows = rowsOf(texts).map((text) => `${texts.name}.${String(text)}`);
+  const words = faultWords(place);
+  const number = String(row + 1);
+  const authentic = rows.filter((name) => typed(place.given, `${name}.authentic`) !== "");
+  const twice = repeated(
+    place,
+    rows.map((name) => `${name}.language`),
+  );
+  return [
+    ...(rows.length === 0 || authentic.length === 1
+      ? []
+      : [{ at: `${rows[0] ?? ""}.authentic`, words: words.oneAuthentic(number) }]),
+    ...twice.map(({ name }) => ({
+      at: name,
+      words: words.languageTwice(number, textIn(place.given, name)),
+    })),
+  ];
+};
+
+const faultsOfIds = (place: Place): readonly Fault[] =>
+  repeated(
+    place,
+    rowsOf(place).map((row) => `${place.name}.${String(row)}.id`),
+  ).map(({ name }) => ({
+    at: name,
+    words: faultWords(place).statementTwice(textIn(place.given, name)),
+  }));
+
+const asReading = (faults: readonly Fault[]): readonly Reading[] =>
+  faults.length === 0 ? [] : [{ kind: "faulty", faults }];
+
 const readRow = (place: Place, row: number): Reading => {
   const one = at(place, String(row));
-  return readParts(one, fieldsOf(place, row), [readTexts(textsOf(one))]);
+  const parts = readParts(one, fieldsOf(place, row), [readTexts(textsOf(one))]);
+  return readAll([parts, ...asReading(faultsOfTexts(place, row))], ([value]) => value);
 };
 
 const button = (value: string, text: string): Html =>
@@ -227,12 +278,12 @@ export const statements: Control = {
   show,
   read: (place) =>
     readAll(
-      rowsOf(place).map((row) => readRow(place, row)),
+      [...rowsOf(place).map((row) => readRow(place, row)), ...asReading(faultsOfIds(place))],
       (values) => values,
     ),
   tell: (place) =>
     rowsOf(place).length === 0
-      ? untold(place)
+      ? none(place)
       : html`${rowsOf(place).map((row) => tellRow(place, row))}`,
   fill: (value, name) =>
     Array.isArray(value)

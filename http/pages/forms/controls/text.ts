@@ -7,6 +7,7 @@ import {
   faulty,
   group,
   hintOf,
+  none,
   read,
   untold,
   type Control,
@@ -110,7 +111,7 @@ const listed = (place: Place): readonly string[] =>
 export const lines: Control = {
   show: (shown) => textareaField(asOptional(shown), 3),
   read: (place) => read(listed(place)),
-  tell,
+  tell: (place) => (listed(place).length === 0 ? none(place) : tell(place)),
   fill: (value, name) =>
     Array.isArray(value) ? givenValue(name, value.map(String).join("\n")) : nothingGiven,
 };

@@ -31,8 +31,12 @@ export const tickBox = ({
 /** Any of several answers, at least one. */
 export const anyOf = (offered: (scene: Scene) => readonly Option[]): Control => {
   const nameOf = (name: string, value: string): string => `${name}.${value}`;
+  // What is on record need not be offered now, and is told all the same.
   const chosen = ({ scene, given, name }: Place): readonly Option[] =>
-    offered(scene).filter(({ value }) => typed(given, nameOf(name, value)) !== "");
+    Object.keys(given.values)
+      .filter((key) => key.startsWith(`${name}.`) && typed(given, key) !== "")
+      .map((key) => key.slice(name.length + 1))
+      .map((value) => offered(scene).find((one) => one.value === value) ?? { value, text: value });
   return {
     show: (shown) =>
       fieldset(

@@ -1,10 +1,11 @@
 import { supersedes } from "../../../../domain/profile-version.ts";
 import type { Profile } from "../../../../domain/profile.ts";
 import { html, nothing } from "../../html.ts";
-import { nothingGiven, textIn } from "../given.ts";
+import { textIn } from "../given.ts";
 import type { Scene } from "../scene.ts";
 import { oneOf } from "./choice.ts";
 import { faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";
+import { line } from "./text.ts";
 
 type File = { readonly digest: string; readonly value: Profile };
 
@@ -46,6 +47,10 @@ const numberOf = ({ scene, given }: Place): string =>
 export const numberOfVersion: Control = {
   show: (shown) => fieldset(shown, nothing),
   read: (place) => read(numberOf(place)),
-  tell: (place) => (numberOf(place) === "" ? untold(place) : html`${numberOf(place)}`),
-  fill: () => nothingGiven,
+  tell: (place) => {
+    const chosen = numberOf(place);
+    const number = chosen === "" ? textIn(place.given, place.name) : chosen;
+    return number === "" ? untold(place) : html`${number}`;
+  },
+  fill: line.fill,
 };

@@ -41,6 +41,7 @@ export const formsInAzerbaijani: Messages["forms"] = {
   recordForGood: "Həmişəlik qeydə al",
   cancel: "Qeydə alma",
   notGiven: "verilməyib",
+  none: "yoxdur",
   yes: "Bəli",
   no: "Xeyr",
   findingsTitle: "Onun yanında nə qeyd ediləcək",
@@ -103,6 +104,9 @@ export const formsInAzerbaijani: Messages["forms"] = {
   rollFile: "Və ya eyni iki sütunlu CSV faylı",
   countAgain: "Adbaad səsverməni hesabla",
   rollCounted: "Adbaad səsvermənin nəticəsi",
+  rollCountedInPart: "Başa düşülən sətirlərin hesabı",
+  rollRefused: (number) =>
+    `Başa düşülməyən və hesaba daxil edilməyən sətirlər: ${number}. Hər birini düzəldin, sonra yenidən hesablayın.`,
   presentIfKnown: "İştirak edən üzvlərin sayı (dərc edilibsə)",
   sums: "lehinə + əleyhinə + bitərəf + səs verməyib",
   sumIs: "Səslərin cəmi: {sum}.",
@@ -168,7 +172,15 @@ export const formsInAzerbaijani: Messages["forms"] = {
     largeDraft: "Bu formada mətn həddən çoxdur. Saxlanılmadı",
     notOffered: (label) => `${label}: belə cavab təklif olunmur`,
     rollLine: (line, text) => `Sətir ${line}: “${text}” yazısında ad və mövqe yoxdur`,
-    rollPosition: (line, text) => `Sətir ${line}: “${text}” mövqe deyil`,
+    rollName: (line, text) =>
+      `Sətir ${line}: “${text}” yazısındakı ad 500 işarədən uzundur və ya qeydə alına bilməyən işarə saxlayır`,
+    rollPosition: (line, text, word) => `Sətir ${line}: “${text}” yazısında “${word}” mövqe deyil`,
+    rollMore: (number) => `Başa düşülməyən daha ${number} sətir var`,
+    oneAuthentic: (statement) =>
+      `Bəyanat ${statement}: mətnlərindən yalnız biri autentikdir. Yalnız həmin mətni qeyd edin`,
+    languageTwice: (statement, language) =>
+      `Bəyanat ${statement}: iki mətni eyni dildədir (${language}). Hər dildə bir mətn olur`,
+    statementTwice: (id) => `İki bəyanatın qısa adı eynidir: ${id}. Hər birinə öz adını verin`,
     rollEmpty: "Adbaad səsvermə boşdur",
     openCaseExists: (caseId) =>
       `${caseId} işi eyni parlament, müqavilə və məqsəd üçün açıqdır. Onun yanında ikincisi açıla bilməz`,

@@ -1,8 +1,20 @@
 import type { Messages } from "../messages.ts";
 
 export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
-  standsSince: (stage, day) => `İş ${day} tarixindən “${stage}” mərhələsindədir.`,
-  ended: (stage, day) => `İş ${day} tarixində başa çatıb: ${stage}.`,
+  standing: {
+    stands: {
+      known: (stage, day) => `İş ${day} tarixindən “${stage}” mərhələsindədir.`,
+      between: (stage, first, last) =>
+        `İş ${first} ilə ${last} arasında “${stage}” mərhələsinə çatıb.`,
+      unknown: (stage) => `İş “${stage}” mərhələsindədir. Hansı gündən olduğu məlum deyil.`,
+    },
+    ended: {
+      known: (stage, day) => `İş ${day} tarixində başa çatıb: ${stage}.`,
+      between: (stage, first, last) => `İş ${first} ilə ${last} arasında başa çatıb: ${stage}.`,
+      unknown: (stage) => `İş başa çatıb: ${stage}. Hansı gün olduğu məlum deyil.`,
+    },
+    recordedOn: (day) => `Bu, ${day} tarixində qeydə alınıb.`,
+  },
   waitsFor: (duties) => `Kimi gözləyir: ${duties}.`,
   waitsForNobody: "Heç kimi gözləmir.",
   suspended: (day, ground) => `İş dayandırılıb. Başlanğıcı: ${day}. Əsas: ${ground}.`,
@@ -14,6 +26,9 @@ export const overviewInAzerbaijani: Messages["cases"]["overview"] = {
   map: {
     title: (title) => `Prosedur: ${title}`,
     heading: "Prosedur",
+    inForce: "Qüvvədədir",
+    from: (day) => `${day} tarixindən`,
+    noDay: "günü hələ məlum deyil",
     status: {
       done: "keçilib",
       now: "iş buradadır",

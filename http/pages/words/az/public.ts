@@ -18,8 +18,6 @@ export const publicInAzerbaijani: Messages["public"] = {
   table: "İşlər cədvəl şəklində (CSV)",
   bounded: (count) => `Bunların hər birində ən son dəyişmiş ${count} iş olur.`,
   verifyLink: "Qeydləri necə yoxlamaq olar",
-  standsSince: (stage, day) => `İş “${stage}” mərhələsindədir. Bu, ${day} tarixində qeydə alınıb.`,
-  ended: (stage, day) => `İş başa çatıb: ${stage}. Bu, ${day} tarixində qeydə alınıb.`,
   waits: (duties) => `Gözlənilən vəzifə: ${duties}.`,
   publicSince: (day) => `${day} tarixindən hamı üçün açıqdır.`,
   basis: (basis) => `Hamı üçün açılmasının əsası: ${basis}`,

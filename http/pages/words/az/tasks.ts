@@ -14,6 +14,8 @@ export const tasksInAzerbaijani: Messages["tasks"] = {
   unlessMoved: (day) => `işin dayandırılması onu uzatmayıbsa, ${day}`,
   suspended: (day) => `dayandırılıb, başlanğıcı: ${day}`,
   noDay: "müddət yoxdur",
+  inForceFrom: (day) => `qüvvəyə minmə: ${day}, həmin gündən etibarən qeydə alınır`,
+  inForceNoDay: "qüvvəyə minmə: günü hələ məlum deyil",
   periodEnds: (day) => `baxılma müddəti ${day} tarixində bitir`,
   periodEnded: (day) => `baxılma müddəti ${day} tarixində bitib`,
   cannotCalculate: {

@@ -36,6 +36,7 @@ export const formsInEnglish = {
   recordForGood: "Record for good",
   cancel: "Do not record",
   notGiven: "not given",
+  none: "none",
   yes: "Yes",
   no: "No",
   findingsTitle: "What will be noted beside it",
@@ -95,6 +96,9 @@ export const formsInEnglish = {
   rollFile: "Or a CSV file with the same two columns",
   countAgain: "Count the roll call",
   rollCounted: "The roll call, counted",
+  rollCountedInPart: "The lines that were understood, counted",
+  rollRefused: (number: string) =>
+    `Lines that are not understood and in no count: ${number}. Correct each of them, then count again.`,
   presentIfKnown: "Members present, where this was published",
   sums: "for + against + neutral + not voting",
   sumIs: "The votes add up to {sum}.",
@@ -161,7 +165,17 @@ export const formsInEnglish = {
     largeDraft: "There is too much text in this form. It was not saved",
     notOffered: (label: string) => `${label}: this answer is not offered`,
     rollLine: (line: string, text: string) => `Line ${line}: no name and position in “${text}”`,
-    rollPosition: (line: string, text: string) => `Line ${line}: “${text}” is no position`,
+    rollName: (line: string, text: string) =>
+      `Line ${line}: the name in “${text}” is over 500 characters or holds a character that the record does not take`,
+    rollPosition: (line: string, text: string, word: string) =>
+      `Line ${line}: “${word}” in “${text}” is no position`,
+    rollMore: (number: string) => `And ${number} more lines that are not understood`,
+    oneAuthentic: (statement: string) =>
+      `Statement ${statement}: exactly one of its texts is authentic. Tick that one and no other`,
+    languageTwice: (statement: string, language: string) =>
+      `Statement ${statement}: two of its texts are in the language ${language}. It has one text in each`,
+    statementTwice: (id: string) =>
+      `Two statements have the name ${id}. Give each a name of its own`,
     rollEmpty: "The roll call is empty",
     openCaseExists: (caseId: string) =>
       `The case ${caseId} is open for the same parliament, treaty and purpose. A second one cannot be opened beside it`,

@@ -1,7 +1,21 @@
 export const overviewInEnglish = {
-  standsSince: (stage: string, day: string) =>
-    `The case has stood at the stage “${stage}” since ${day}.`,
-  ended: (stage: string, day: string) => `The case ended on ${day}: ${stage}.`,
+  standing: {
+    stands: {
+      known: (stage: string, day: string) =>
+        `The case has stood at the stage “${stage}” since ${day}.`,
+      between: (stage: string, first: string, last: string) =>
+        `The case came to the stage “${stage}” between ${first} and ${last}.`,
+      unknown: (stage: string) =>
+        `The case stands at the stage “${stage}”. It is not known since which day.`,
+    },
+    ended: {
+      known: (stage: string, day: string) => `The case ended on ${day}: ${stage}.`,
+      between: (stage: string, first: string, last: string) =>
+        `The case ended between ${first} and ${last}: ${stage}.`,
+      unknown: (stage: string) => `The case has ended: ${stage}. It is not known on which day.`,
+    },
+    recordedOn: (day: string) => `This was recorded on ${day}.`,
+  },
   waitsFor: (duties: string) => `It waits for: ${duties}.`,
   waitsForNobody: "It waits for nobody.",
   suspended: (day: string, ground: string) =>
@@ -14,6 +28,9 @@ export const overviewInEnglish = {
   map: {
     title: (title: string) => `Procedure: ${title}`,
     heading: "The procedure",
+    inForce: "In force for the State",
+    from: (day: string) => `from ${day}`,
+    noDay: "day not known yet",
     status: {
       done: "done",
       now: "the case is here",

@@ -17,10 +17,6 @@ export const publicInEnglish = {
   table: "The cases as a table (CSV)",
   bounded: (count: string) => `Each of these holds the ${count} cases that changed last.`,
   verifyLink: "How the record can be verified",
-  standsSince: (stage: string, day: string) =>
-    `It stands at the stage “${stage}”. This has been on record since ${day}.`,
-  ended: (stage: string, day: string) =>
-    `The case has ended: ${stage}. This has been on record since ${day}.`,
   waits: (duties: string) => `It waits for: ${duties}.`,
   publicSince: (day: string) => `It has been public since ${day}.`,
   basis: (basis: string) => `Ground on which it was made public: ${basis}`,

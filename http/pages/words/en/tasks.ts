@@ -12,6 +12,8 @@ export const tasksInEnglish = {
   unlessMoved: (day: string) => `${day} if the suspension did not move it`,
   suspended: (day: string) => `suspended, since: ${day}`,
   noDay: "no deadline",
+  inForceFrom: (day: string) => `entry into force: ${day}, to be recorded from that day on`,
+  inForceNoDay: "entry into force: its day is not known yet",
   periodEnds: (day: string) => `the period for scrutiny ends on ${day}`,
   periodEnded: (day: string) => `the period for scrutiny ended on ${day}`,
   cannotCalculate: {

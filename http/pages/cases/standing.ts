@@ -1,0 +1,25 @@
+import type { CaseView } from "../../../application/queries.ts";
+import { isRecordedThatDay, stageReached } from "../../../domain/stage-reached.ts";
+import { isOpen } from "../../../domain/stage.ts";
+import type { Speech } from "../speech.ts";
+
+/** Where a case stands and since which day, or when it ended: the day of the fact, and beside it that of its entry where it is another. */
+export const standingSaid = (
+  { words, paper, day }: Speech,
+  { state, law }: Pick<CaseView, "state" | "law">,
+): string => {
+  const { stands, ended, recordedOn } = words.cases.overview.standing;
+  const stage = paper.history.stages[state.stage];
+  const says = isOpen(state.stage) ? stands : ended;
+  const reached = stageReached(state, state.stageSince, law.profile.timeZone);
+  const { on } = reached;
+  const beside = isRecordedThatDay(reached) ? "" : ` ${recordedOn(day(reached.recordedOn))}`;
+  switch (on.kind) {
+    case "known":
+      return `${says.known(stage, day(on.on))}${beside}`;
+    case "between":
+      return `${says.between(stage, day(on.from), day(on.to))}${beside}`;
+    case "unknown":
+      return `${says.unknown(stage)}${beside}`;
+  }
+};

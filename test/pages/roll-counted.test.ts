@@ -1,0 +1,60 @@
+import { languages } from "../../documents/paper.ts";
+import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { givenValue, together } from "../../http/pages/forms/given.ts";
+import type { Fault } from "../../http/pages/forms/scene.ts";
+import { azerbaijaniCase } from "../support/build.ts";
+import { sceneOf } from "../support/scene.ts";
+
+const control = fieldsOf("RecordPlenaryVote")["record"];
+
+const placeOf = (lines: readonly string[], language: "az" | "en") => ({
+  scene: sceneOf("RecordPlenaryVote", azerbaijaniCase("SittingScheduled"), { language }),
+  name: "record",
+  words: ["The votes", ""] as const,
+  given: together([
+    givenValue("record.way", "rollCall"),
+    givenValue("record.roll", lines.join("\n")),
+  ]),
+});
+
+const shown = async (
+  lines: readonly string[],
+  { language = "en", faults = [] }: { language?: "az" | "en"; faults?: readonly Fault[] } = {},
+): Promise<string> => String(await control?.show({ ...placeOf(lines, language), faults }));
+
+describe("A roll call that is counted on the page", () => {
+  it("names each line that it cannot read, with number and text, beside what the others come to", async () => {
+    const page = await shown(["A; for", "B", "C; maybe", "D; against", "E; F; for"]);
+    expect(page).toContain("Lines that are not understood and in no count: 3.");
+    expect(page).toContain("Line 2: no name and position in “B”");
+    expect(page).toContain("Line 3: “maybe” in “C; maybe” is no position");
+    expect(page).toContain("Line 5: no name and position in “E; F; for”");
+    expect(page).toContain("The lines that were understood, counted");
+  });
+
+  it("names them in Azerbaijani", async () => {
+    const page = await shown(["A; lehinə", "B"], { language: "az" });
+    expect(page).toContain("Sətir 2: “B” yazısında ad və mövqe yoxdur");
+  });
+
+  it.each(languages)("says nothing of lines where each was understood (%s)", async (language) => {
+    const page = await shown(["A; for"], { language });
+    expect(page).not.toMatch(/role="status">\s*<p class="govuk-error-message"/);
+  });
+
+  it("names each of many, and not the first twenty", () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `Member ${String(index + 1)}`);
+    const reading = control?.read(placeOf(lines, "en"));
+    const faults = reading?.kind === "faulty" ? reading.faults : [];
+    expect(faults).toHaveLength(500);
+    expect(faults.at(-1)?.words).toBe("Line 500: no name and position in “Member 500”");
+  });
+
+  it("names as many as a roll call may have lines, and says how many more there are", () => {
+    const lines = Array.from({ length: 2345 }, () => "x");
+    const reading = control?.read(placeOf(lines, "en"));
+    const faults = reading?.kind === "faulty" ? reading.faults : [];
+    expect(faults).toHaveLength(2001);
+    expect(faults.at(-1)?.words).toBe("And 345 more lines that are not understood");
+  });
+});

@@ -1,0 +1,65 @@
+import { stageReached } from "../../domain/stage-reached.ts";
+import { standingSaid } from "../../http/pages/cases/standing.ts";
+import { speechOf } from "../../http/pages/speech.ts";
+import { azerbaijaniCase, command } from "../support/build.ts";
+import { importing, type Story } from "../support/given.ts";
+import { sceneOf } from "../support/scene.ts";
+
+const reached = ({ state }: Story) => stageReached(state, state.stageSince, "Asia/Baku");
+
+const past = azerbaijaniCase("CaseOpened").with(importing);
+const deposited = (receivedOn: string): Story =>
+  past.and(command("ConfirmDeposit", { receivedOn, statements: [], reference: null }));
+
+const said = (story: Story, language: "az" | "en"): string => {
+  const { visit } = sceneOf("Lay", story, { language });
+  return standingSaid(speechOf(visit), story);
+};
+
+describe("When a case came to its stage", () => {
+  it("is the day of the fact that led there, and beside it the day of its entry", () => {
+    expect(reached(azerbaijaniCase("DraftLawLaid"))).toEqual({
+      on: { kind: "known", on: "2026-01-12" },
+      recordedOn: "2026-03-31",
+    });
+    expect(reached(deposited("2010-03-15"))).toMatchObject({
+      on: { kind: "known", on: "2010-03-15" },
+    });
+  });
+
+  it("is the day of its entry where recording it is the fact, and nobody's to say of the past", () => {
+    expect(reached(azerbaijaniCase("NotificationReleased")).on).toEqual({
+      kind: "known",
+      on: "2026-03-31",
+    });
+    expect(reached(azerbaijaniCase("NotificationSent")).on).toEqual({
+      kind: "known",
+      on: "2026-03-31",
+    });
+    expect(reached(past).on).toEqual({ kind: "unknown" });
+  });
+
+  it.each([
+    [
+      "en",
+      "2010-03-15",
+      "The case ended on 15 March 2010: deposited. This was recorded on 31 March 2026.",
+    ],
+    [
+      "en",
+      "2010-03-15..2010-03-20",
+      "The case ended between 15 March 2010 and 20 March 2010: deposited. This was recorded on 31 March 2026.",
+    ],
+    [
+      "en",
+      "unknown",
+      "The case has ended: deposited. It is not known on which day. This was recorded on 31 March 2026.",
+    ],
+    ["az", "2010-03-15..2010-03-20", /^İş 15 mart 2010 ilə 20 mart 2010 arasında başa çatıb: /],
+    ["az", "unknown", /Hansı gün olduğu məlum deyil\. Bu, 31 mart 2026 tarixində qeydə alınıb\.$/],
+  ] as const)("is said in %s of a deposit dated %s", (language, receivedOn, words) => {
+    expect(said(deposited(receivedOn), language)).toEqual(
+      typeof words === "string" ? words : expect.stringMatching(words),
+    );
+  });
+});

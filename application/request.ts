@@ -10,6 +10,8 @@ import {
   type Digest,
   type PersonNumber,
 } from "../domain/ids.ts";
+import type { Entry } from "../domain/entry.ts";
+import { requestOf } from "../src/ledger/check/request.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 
 /** A parsed request, from a person or from the system. */
@@ -31,3 +33,8 @@ export const digestOfRequest = (
   { caseId, person, duty, mode, command, despite }: Omit<HandledRequest, "id">,
   id: CommandId,
 ): Digest => digestOf(canonicalJson({ id, caseId, person, duty, mode, command, despite }));
+
+/** The digest of what was asked in an entry. */
+export const digestOfAsked = (
+  entry: Pick<Entry, "caseId" | "person" | "duty" | "command">,
+): Digest => digestOf(canonicalJson(requestOf(entry)));

@@ -4,9 +4,8 @@ import { openToSystem } from "../../domain/decide.ts";
 import type { Entry, HashedEntry } from "../../domain/entry.ts";
 import { establishmentFault } from "../../domain/established.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
 import { signatureCheck } from "../establish.ts";
-import { officeCaseId } from "../request.ts";
+import { digestOfAsked, officeCaseId } from "../request.ts";
 import type { World } from "../world.ts";
 import * as recordSaid from "../../domain/sayings/record.ts";
 
@@ -42,11 +41,10 @@ const officesAround = (office: Case, at: string): readonly Case[] => {
 
 /** What is wrong with who acted in an entry, by the likeliest of these states of the office; undefined if nothing. */
 const faultBy = (offices: readonly Case[], entry: Entry): string | undefined => {
-  const { caseId, person, establishedBy, duty, command } = entry;
-  const { id, mode, content } = command;
+  const { person, establishedBy, command } = entry;
+  const { content } = command;
   if (person === "system" && !openToSystem(content)) return recordSaid.bySystemOnly(content.kind);
-  const asked = { id, caseId, person, duty, mode, command: content };
-  const claim = { person, establishedBy, request: digestOf(canonicalJson(asked)) };
+  const claim = { person, establishedBy, request: digestOfAsked(entry) };
   let first: string | undefined;
   for (const office of offices) {
     const fault = establishmentFault(office, claim, signatureCheck);

@@ -2,7 +2,8 @@ import { caseIdSchema, type EntryHash } from "../../domain/ids.ts";
 import { logId, sealSchema, type SealLog } from "../../domain/seal.ts";
 import * as z from "zod/mini";
 import { Altered } from "../altered.ts";
-import { jsonOf } from "../json-of.ts";
+import { jsonIn } from "../../src/ledger/check/entry.ts";
+import { leafHash } from "../canonical.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { leavesBetween } from "./followed-log.ts";
 
@@ -20,7 +21,7 @@ const sealEntrySchema = z.object({
 });
 
 const opened = (stored: StoredEntry): SealInPlace => {
-  const entry = jsonOf(stored);
+  const entry = jsonIn(stored, leafHash);
   if (entry === undefined)
     throw new Altered(`entry ${logId}#${String(stored.seq)} does not hash to what the ledger says`);
   const { at, command } = sealEntrySchema.parse(entry);

@@ -12,7 +12,7 @@ import { factsInTurn, lookAtFactsOf } from "./facts.ts";
 import { casesNamedIn, lookIfGone, lookIfTheyAreGone } from "./gone.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
-import type { KeptBeside } from "./kept.ts";
+import type { KeptBeside } from "../record/kept.ts";
 import { firstLeavesInTurn } from "./leaves.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";

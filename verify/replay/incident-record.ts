@@ -5,6 +5,7 @@ import type { IncidentCommand } from "../../domain/incident-command.ts";
 import { decideIncident } from "../../domain/incident-rules.ts";
 import { dutiesHeld } from "../../domain/office.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
+import { requestOf } from "../../src/ledger/check/request.ts";
 import { canonicalText, digestOf } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
@@ -23,11 +24,11 @@ export type IncidentRecord = {
 const faultBy = (
   office: Case,
   record: Case | undefined,
-  { person, duty, command, establishedBy, acts }: IncidentEntry,
+  entry: IncidentEntry,
 ): string | undefined => {
+  const { person, duty, command, acts } = entry;
   const held = person === "system" ? [] : dutiesHeld(office, person);
-  const asked = digestOf({ id: command.id, person, duty, incident: command.content });
-  const unknown = establishmentFault(office, { person, establishedBy }, asked);
+  const unknown = establishmentFault(office, entry, digestOf(requestOf(entry)));
   if (unknown !== undefined) return unknown;
   const decision = decideIncident(record, { person, duty, dutiesHeld: held }, command.content);
   if (decision.kind === "refused")

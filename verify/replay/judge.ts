@@ -10,6 +10,7 @@ import { latest } from "../../domain/case.ts";
 import { calendarInForce, dutiesHeld } from "../../domain/office.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
+import { requestOf } from "../../src/ledger/check/request.ts";
 import { canonicalText, digestOf } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { LawFiles } from "./law-files.ts";
@@ -69,7 +70,7 @@ const faultBy = (
   files: LawFiles,
 ): string | undefined => {
   const { entry, before } = judged;
-  const { person, duty, command, pins, caseId } = entry;
+  const { person, duty, command, pins } = entry;
   const { id, mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
     return "is judged by another calendar than was in force";
@@ -86,9 +87,8 @@ const faultBy = (
     office,
     movesTo: movesTo(content, files),
   };
-  const asked = digestOf({ id, caseId, person, duty, mode, command: content, despite });
   return (
-    establishmentFault(office, entry, asked) ??
+    establishmentFault(office, entry, digestOf(requestOf(entry))) ??
     differs(decision(before, law, { context, command: content }), entry.acts)
   );
 };

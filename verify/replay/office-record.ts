@@ -3,6 +3,7 @@ import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { decideOffice, dutiesHeld } from "../../domain/office.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
+import { requestOf } from "../../src/ledger/check/request.ts";
 import { canonicalText, digestOf } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
@@ -31,7 +32,7 @@ const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): str
   if (decision.kind === "refused") return `is refused by the rules: ${decision.refusal.kind}`;
   if (canonicalText(decision.acts) !== canonicalText(acts))
     return "records other acts than its command leads to";
-  const asked = digestOf({ id: command.id, person, duty, office: command.content });
+  const asked = digestOf(requestOf(entry));
   return office === undefined ? foundingFault(entry) : establishmentFault(office, entry, asked);
 };
 

@@ -1,44 +1,38 @@
 import type { Case } from "../../domain/case.ts";
+import type { CaseId } from "../../domain/ids.ts";
 import { isPublic } from "../../domain/public.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { isOpen } from "../../domain/stage.ts";
 import { uniqueKey } from "../../domain/unique-key.ts";
+import type { StoredCase } from "../../src/ledger/check/case.ts";
+import type { Kept as Derived } from "../../src/ledger/check/columns.ts";
+import type { StoredWhole } from "../../src/ledger/check/entry.ts";
+import { openingOf, wordsOf } from "../case-search.ts";
 import type { Desk } from "../desk.ts";
 import { lawOfCase } from "../law-of-case.ts";
 import type { CaseHead, TaskRow, UniqueChange } from "../ports.ts";
 import { taskOf } from "../write.ts";
 
 /** What is kept of a case beside its entries, as it follows from them. */
-export type Kept = {
+export type Kept = Derived & {
   readonly head: CaseHead;
   readonly task: TaskRow | null;
-  readonly public: boolean;
   readonly unique: readonly UniqueChange[];
 };
-
-/** What can stand beside the entries otherwise than it follows from them, as people are told of it. */
-export const strayWords = {
-  hash: "the hash at which the head stands",
-  stage: "the stage",
-  stageSince: "since when it has been at that stage",
-  open: "whether it is open",
-  at: "when its last entry was recorded",
-  taskSince: "since when it is a task",
-  dueOn: "the day on which it is due",
-  assignee: "who attends to it",
-  public: "whether it is public",
-  opening: "what was said when it was opened",
-  unique: "what an open case has to itself: parliament, treaty and purpose",
-} as const;
-export type Stray = keyof typeof strayWords;
 
 /** A head with what is kept beside it, to be put in the place of one that stood at `headAt`; null where there was none. */
 export type MadeHead = Kept & { readonly headAt: number | null };
 
+/** What a store keeps beside the entries, read as it stands there. */
 export type KeptBeside = {
-  /** What is kept otherwise; nothing where the head is gone or stands at another entry, which is named apart. */
-  readonly strayFrom: (kept: Kept) => Promise<readonly Stray[]>;
+  /** A case's entries after `afterSeq`, at most `limit` of them, each with all that is kept beside it. */
+  readonly entries: (
+    caseId: CaseId,
+    page: { readonly afterSeq: number; readonly limit: number },
+  ) => Promise<readonly StoredWhole[]>;
+  /** What is kept of a case; undefined where its head is gone or stands at another entry, which is named apart. */
+  readonly ofCase: (kept: Kept) => Promise<StoredCase | undefined>;
   /**
    * Puts what follows in its place, unless an entry or another head came meanwhile. Answers whether it did. Left out where
    * nobody may make heads anew.
@@ -52,11 +46,22 @@ const uniqueOf = (state: Case, law: Law | undefined): readonly UniqueChange[] =>
   return [{ kind: isOpen(state.stage) ? "take" : "release", key: uniqueKey(law, opened.purpose) }];
 };
 
+const openingIn = (state: Case): Kept["opening"] => {
+  const opening = openingOf(state);
+  return opening === undefined ? null : { ...opening, words: wordsOf(state.caseId, opening.title) };
+};
+
 /** What is kept of a case beside its entries, made of them. */
 export const keptOf = async (desk: Desk, state: Case): Promise<Kept> => {
   const law = isTreatyCase(state.caseId)
     ? await lawOfCase(desk.world, state, desk.caches.laws)
     : undefined;
   const head = { state, stageSince: state.stageSince };
-  return { head, task: taskOf(head, law), public: isPublic(state), unique: uniqueOf(state, law) };
+  return {
+    head,
+    task: taskOf(head, law),
+    public: isPublic(state),
+    opening: openingIn(state),
+    unique: uniqueOf(state, law),
+  };
 };

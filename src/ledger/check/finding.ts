@@ -1,0 +1,38 @@
+/** Where something is kept beside the bytes of an entry: its own row, the id of its command, its leaf, its place in the queue for the log. */
+export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
+
+/** One thing in which the record is not as it must be. Callers make incidents, findings of an audit and exit codes of it. */
+export type RecordFinding =
+  /** The bytes are not what their hash says, or hold no entry of this case. */
+  | { readonly kind: "entryAltered"; readonly caseId: string; readonly seq: number }
+  /** It does not follow the entry before it, by number or by hash. */
+  | { readonly kind: "entryMisplaced"; readonly caseId: string; readonly seq: number }
+  /** The head stands at an entry that is not on record. */
+  | {
+      readonly kind: "entriesMissing";
+      readonly caseId: string;
+      readonly headAt: number;
+      readonly last: number;
+    }
+  /** The id in the entry leads to no entry: the same command sent again could be recorded again. */
+  | {
+      readonly kind: "commandLost";
+      readonly caseId: string;
+      readonly seq: number;
+      readonly id: string;
+    }
+  /** It has no leaf and waits for none: no seal would ever cover it. */
+  | { readonly kind: "leafLost"; readonly caseId: string; readonly seq: number }
+  | {
+      readonly kind: "besideEntry";
+      readonly caseId: string;
+      readonly seq: number;
+      readonly of: BesideEntry;
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly kind: "besideCase";
+      readonly caseId: string;
+      readonly version: number;
+      readonly columns: readonly string[];
+    };

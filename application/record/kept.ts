@@ -9,8 +9,8 @@ import type { StoredCase } from "../../src/ledger/check/case.ts";
 import type { Kept as Derived } from "../../src/ledger/check/columns.ts";
 import type { StoredWhole } from "../../src/ledger/check/entry.ts";
 import { openingOf, wordsOf } from "../case-search.ts";
-import type { Desk } from "../desk.ts";
-import { lawOfCase } from "../law-of-case.ts";
+import type { Caches } from "../desk.ts";
+import { lawOfCase, type LawSource } from "../law-of-case.ts";
 import type { CaseHead, TaskRow, UniqueChange } from "../ports.ts";
 import { taskOf } from "../write.ts";
 
@@ -51,8 +51,11 @@ const openingIn = (state: Case): Kept["opening"] => {
   return opening === undefined ? null : { ...opening, words: wordsOf(state.caseId, opening.title) };
 };
 
+/** Where the law is read by which a case is listed. */
+export type LawDesk = { readonly world: LawSource; readonly caches: Caches };
+
 /** What is kept of a case beside its entries, made of them. */
-export const keptOf = async (desk: Desk, state: Case): Promise<Kept> => {
+export const keptOf = async (desk: LawDesk, state: Case): Promise<Kept> => {
   const law = isTreatyCase(state.caseId)
     ? await lawOfCase(desk.world, state, desk.caches.laws)
     : undefined;

@@ -5,10 +5,9 @@ import type { CaseId } from "../../domain/ids.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import { checkEntry, type StoredWhole } from "../../src/ledger/check/entry.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
-import type { Desk } from "../desk.ts";
 import { hashing } from "../hashing.ts";
 import type { Ledger } from "../ports.ts";
-import { keptOf, type Kept, type KeptBeside } from "./kept.ts";
+import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./kept.ts";
 
 const entriesAtOnce = 200;
 
@@ -70,7 +69,7 @@ export type CaseCompared = { readonly made: Kept; readonly findings: readonly Re
 
 /** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
 export const compareCase = async (
-  desk: Desk,
+  desk: LawDesk,
   kept: Pick<KeptBeside, "ofCase">,
   state: Case,
 ): Promise<CaseCompared> => {

@@ -42,6 +42,8 @@ export type LocalDriver = {
   /** Epoch ms; undefined if nothing will happen by itself. */
   readonly nextDue: () => number | undefined;
   readonly isRunning: (name: string) => boolean;
+  /** Whether it runs and waits for no token: somebody is running it just now, or it tries something again. */
+  readonly isStarting: (name: string) => boolean;
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
   /** The names of those that run or rest, in order, after a name: there are as many as there are open cases. */
   readonly runningAfter: (name: string, limit: number) => readonly string[];
@@ -174,6 +176,11 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
     runDue: (leaving) => runEach(dueNow(), (name) => runTaken(takeDue(taker(), name)), leaving),
     nextDue: store.reads.nextDue,
     isRunning: (name) => store.reads.one(name)?.status === "RUNNING",
+    isStarting: (name) => {
+      const row = store.reads.one(name);
+      if (row?.status !== "RUNNING") return false;
+      return row.owner !== null || parseThread(row.thread).pose.kind !== "waiting";
+    },
     list: (status) => store.reads.list(status).map(summaryOf),
     runningAfter: store.reads.runningAfter,
     stop: (name, cause) => stopIn(shop, name, cause),

@@ -7,7 +7,7 @@ const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}.${String(ep
 
 /** What the application asks of a driver, from the driver of this machine. */
 export const driverPort = (
-  driver: Pick<LocalDriver, "start" | "resume" | "isRunning">,
+  driver: Pick<LocalDriver, "start" | "resume" | "isRunning" | "isStarting">,
 ): Driver => ({
   start: async (caseId, epoch) =>
     (await driver.start(nameOf(caseId, epoch), { caseId, epoch })) === "started"
@@ -15,4 +15,5 @@ export const driverPort = (
       : "nameTaken",
   resume: (token) => driver.resume(token),
   isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(nameOf(caseId, epoch))),
+  isStarting: (caseId, epoch) => Promise.resolve(driver.isStarting(nameOf(caseId, epoch))),
 });

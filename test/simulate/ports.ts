@@ -129,4 +129,5 @@ export const faultyDriver = (driver: () => Driver, call: Call): Driver => ({
   start: (caseId, epoch) => call(() => driver().start(caseId, epoch)),
   resume: (token) => call(() => driver().resume(token)),
   isRunning: (caseId, epoch) => call(() => driver().isRunning(caseId, epoch)),
+  isStarting: (caseId, epoch) => call(() => driver().isStarting(caseId, epoch)),
 });

@@ -35,4 +35,25 @@ export type RecordFinding =
       readonly caseId: string;
       readonly version: number;
       readonly columns: readonly string[];
-    };
+    }
+  /** Its head is gone (null), or does not stand at its last entry. */
+  | {
+      readonly kind: "headBehind";
+      readonly caseId: string;
+      readonly headAt: number | null;
+      readonly last: number;
+    }
+  /** The letter that lies in the outbox is not the one that was claimed. */
+  | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
+  /** The letter is gone before anybody said that it arrived. */
+  | { readonly kind: "letterMissing"; readonly caseId: string; readonly reference: string }
+  /** Something is kept under its id that follows from no entry. */
+  | { readonly kind: "stranger"; readonly caseId: string }
+  /** The file is not laid out as this software lays it out: something is missing, or is otherwise. */
+  | {
+      readonly kind: "layout";
+      readonly missing: readonly string[];
+      readonly others: readonly string[];
+    }
+  /** No office is on record beside what only a founded office leaves. */
+  | { readonly kind: "emptied"; readonly beside: readonly string[] };

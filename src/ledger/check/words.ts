@@ -33,22 +33,45 @@ const places = {
 export const columnsInWords = (columns: readonly string[]): string =>
   [...new Set(columns.map((column) => columnNames[column] ?? column))].join(", ");
 
+type OfEntry = { readonly caseId: string; readonly seq: number };
+
+const entryName = ({ caseId, seq }: OfEntry): string => `entry ${caseId}#${String(seq)}`;
+
+const layoutInWords = ({ missing, others }: RecordFinding & { readonly kind: "layout" }): string =>
+  [
+    ...(missing.length === 0 ? [] : [`missing: ${missing.join(", ")}`]),
+    ...(others.length === 0 ? [] : [`not as the software makes it: ${others.join(", ")}`]),
+  ].join("; ");
+
 /** A finding as a sentence. */
 export const findingInWords = (finding: RecordFinding): string => {
-  const entry = (seq: number): string => `entry ${finding.caseId}#${String(seq)}`;
   switch (finding.kind) {
     case "entryAltered":
-      return `${entry(finding.seq)} does not hash to what the ledger says: it was altered`;
+      return `${entryName(finding)} does not hash to what the ledger says: it was altered`;
     case "entryMisplaced":
-      return `${entry(finding.seq)} is not in its place`;
+      return `${entryName(finding)} is not in its place`;
     case "entriesMissing":
       return `the head of ${finding.caseId} stands at entry ${String(finding.headAt)}, and the last on record is ${String(finding.last)}`;
+    case "headBehind":
+      return finding.headAt === null
+        ? `the head of ${finding.caseId} is gone, and entry ${String(finding.last)} is on record`
+        : `the head of ${finding.caseId} stands at entry ${String(finding.headAt)}, and entry ${String(finding.last)} is on record`;
+    case "letterAltered":
+      return `the letter ${finding.reference} in the outbox is not the one on record: its address, its text or what is attached was altered. Do not send it`;
+    case "letterMissing":
+      return `the letter ${finding.reference} is not in the outbox any more, and nothing on record says that it arrived`;
+    case "stranger":
+      return `something is kept under the id ${finding.caseId} that follows from no entry`;
     case "commandLost":
-      return `${entry(finding.seq)} is not found by its command id ${finding.id}: the same command sent again could be recorded a second time`;
+      return `${entryName(finding)} is not found by its command id ${finding.id}: the same command sent again could be recorded a second time`;
     case "leafLost":
-      return `${entry(finding.seq)} has no leaf in the log and does not wait for one: no seal would ever cover it`;
+      return `${entryName(finding)} has no leaf in the log and does not wait for one: no seal would ever cover it`;
     case "besideEntry":
-      return `${places[finding.of]} does not follow from the bytes of ${entry(finding.seq)}: ${finding.columns.join(", ")}`;
+      return `${places[finding.of]} does not follow from the bytes of ${entryName(finding)}: ${finding.columns.join(", ")}`;
+    case "layout":
+      return `the ledger's file is not laid out as this software lays it out (${layoutInWords(finding)}): somebody changed its protection or its tables`;
+    case "emptied":
+      return `the ledger holds no office, and there is ${finding.beside.join(", ")} of one: it was emptied or replaced; restore it from a backup`;
     case "besideCase":
       return `what stands beside the head at entry ${String(finding.version)} does not follow from the entries: ${columnsInWords(finding.columns)}`;
   }

@@ -32,9 +32,8 @@ import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import type { RecordFinding } from "../src/ledger/check/finding.ts";
 import { findingInWords } from "../src/ledger/check/words.ts";
-import { compareCase, readRecord } from "./record/read-record.ts";
+import { besideCase, readRecord } from "./record/read-record.ts";
 import { officeCaseId } from "./request.ts";
-import { damageIn } from "./unreadable.ts";
 import { statementTextFindings } from "./statement-texts.ts";
 import * as recordSaid from "../domain/sayings/record.ts";
 
@@ -207,17 +206,6 @@ const orBroken = async <T>(audit: () => Promise<T>): Promise<T | Audited> => {
 export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
   orBroken(() => audited(desk, read));
 
-const besideCase = async (desk: Desk, state: Case): Promise<readonly RecordFinding[]> => {
-  const { kept } = desk.world;
-  try {
-    return kept === undefined ? [] : (await compareCase(desk, kept, state)).findings;
-  } catch (cause) {
-    // Without its law nothing follows from a case; that the law is lost or altered is a finding of its own.
-    if (damageIn(cause) === undefined) throw cause;
-    return [];
-  }
-};
-
 type Damaged = { readonly damage: readonly RecordFinding[] };
 
 /** The entries of a case up to a state, and what of them, or of what is kept beside them, is not as it must be. */
@@ -231,7 +219,8 @@ const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> 
   });
   const [first] = read.findings;
   if (!read.isWhole && first !== undefined) throw new Altered(findingInWords(first));
-  const damage = [...read.findings, ...(await besideCase(desk, state))];
+  const beside = kept === undefined ? [] : await besideCase(desk, kept, state);
+  const damage = [...read.findings, ...beside];
   return { entries: all.slice(0, version), damage };
 };
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Altered } from "../../application/altered.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
-import { compareCase, readRecord } from "../../application/record/read-record.ts";
+import { besideCase, readRecord } from "../../application/record/read-record.ts";
 import { messageIn } from "../../local/post.ts";
 import { checkLetter, lettersOnRecord } from "../../src/ledger/check/letter.ts";
 import { storedIn, type Stored } from "../../local/backup/stored.ts";
@@ -73,7 +73,7 @@ async function* recordFindings({ ledger, documents, outbox }: Copy): AsyncGenera
       yield* findings;
       if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
       else if (isWhole && state !== undefined) {
-        yield* (await compareCase(desk, ledger.heads, state)).findings;
+        yield* await besideCase(desk, ledger.heads, state);
         for (const letter of lettersOnRecord(state))
           yield* checkLetter(letter, await messageIn(outbox, letter.reference));
       }

@@ -55,15 +55,19 @@ const noCheckpoints: Checkpoints = {
 
 const pageSize = 500;
 
-/** A copy of a home, as far as it is checked. */
-type Copy = {
+/** A home or a copy of one, as far as it is checked. */
+export type Copy = {
   readonly ledger: LocalLedger;
   readonly documents: Documents;
   readonly outbox: string;
 };
 
 /** What of the records in a copy, and of what is kept beside them, is not as it must be. */
-async function* recordFindings({ ledger, documents, outbox }: Copy): AsyncGenerator<RecordFinding> {
+export async function* recordFindings({
+  ledger,
+  documents,
+  outbox,
+}: Copy): AsyncGenerator<RecordFinding> {
   const desk = { world: { documents }, caches: { laws: new Map(), calendars: new Map() } };
   yield* checkLayout(ledger.layout.found(), ledger.layout.written());
   for (let afterId = ""; ;) {

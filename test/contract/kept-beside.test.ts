@@ -1,9 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { keptOf, type Kept, type KeptBeside } from "../../application/record/kept.ts";
+import { readRecord } from "../../application/record/read-record.ts";
+import type { Entry } from "../../domain/entry.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { dynamoKept } from "../../functions/adapters/dynamo/index.ts";
 import { claim, number, text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import {
+  commandKey,
+  headKey,
+  unsequencedKey,
+  uniqueKey,
+} from "../../functions/adapters/dynamo/keys.ts";
 import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import type { CaseColumn } from "../../src/ledger/check/columns.ts";
@@ -113,6 +121,40 @@ describe.each(endpoints)(
           expect(await strayFrom(made)).toEqual(isOpen ? ["unique"] : []);
           if (isOpen) await put({ ...key, holder: text(open) });
         }
+      });
+
+      /** What the checker says of the open case, entry by entry. */
+      const readAgain = async () =>
+        (await readRecord({ ledger: office.ledger, kept }, open)).findings;
+
+      it("is compared entry by entry: what a command id leads to, and the place in the queue for the log", async () => {
+        expect(await readAgain()).toEqual([]);
+        const [stored] = await office.ledger.entries(open, { afterSeq: 1, limit: 1 });
+        const { command } = JSON.parse(stored?.bytes ?? "") as Entry;
+        const item = await itemOf(commandKey(command.id));
+        await put({ ...item, digest: text("0".repeat(64)), seq: number(1) });
+        expect(await readAgain()).toEqual([
+          { kind: "besideEntry", caseId: open, seq: 2, of: "command", columns: ["seq", "digest"] },
+        ]);
+        const gone = async (Key: Item): Promise<void> => {
+          await source.client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [{ Delete: { TableName: source.tables.register, Key } }],
+              ClientRequestToken: randomUUID(),
+            }),
+          );
+        };
+        await gone(commandKey(command.id));
+        expect(await readAgain()).toEqual([
+          { kind: "commandLost", caseId: open, seq: 2, id: command.id },
+        ]);
+        await put(item);
+        const waiting = await itemOf(unsequencedKey(open, 2));
+        await gone(unsequencedKey(open, 2));
+        expect(await readAgain()).toEqual([{ kind: "leafLost", caseId: open, seq: 2 }]);
+        await put(waiting);
+        await office.seal();
+        expect(await readAgain()).toEqual([]);
       });
 
       itSentOnlyWhatIsLawful(watched);

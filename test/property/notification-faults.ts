@@ -140,7 +140,11 @@ const postOf = (call: Call, { chance, truth, oneIn }: Faulty, now: () => number)
     truth.tally.lostAnswers += 1;
     return Promise.resolve({ kind: "unknown", reason: "it broke on the way back" });
   };
-  return { longestLife, messageDigest: memoryPost().messageDigest, send: (letter) => call(() => attempt(letter)) };
+  return {
+    longestLife,
+    messageDigest: memoryPost().messageDigest,
+    send: (letter) => call(() => attempt(letter)),
+  };
 };
 
 /** The world as one process has it: every port may fail it, before or after the deed. */

@@ -1,6 +1,6 @@
 import type { CaseId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
-import type { KeptBeside } from "./record/kept.ts";
+import type { KeptBeside } from "./record/kept-beside.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type { Clock, Documents, Driver, Ids, Ledger, Post, Register, Waits } from "./ports.ts";

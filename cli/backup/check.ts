@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Case } from "../../domain/case.ts";
 import { Altered } from "../../application/altered.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
@@ -62,13 +63,21 @@ export type Copy = {
   readonly outbox: string;
 };
 
-/** What of the records in a copy, and of what is kept beside them, is not as it must be. */
-export async function* recordFindings({
-  ledger,
-  documents,
-  outbox,
-}: Copy): AsyncGenerator<RecordFinding> {
+/** What lies beside the entries of a case: its head, and its letters. */
+const besideRecord = async (
+  { ledger, documents, outbox }: Copy,
+  state: Case,
+): Promise<readonly RecordFinding[]> => {
   const desk = { world: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const found = [...(await besideCase(desk, ledger.heads, state))];
+  for (const letter of lettersOnRecord(state))
+    found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));
+  return found;
+};
+
+/** What of the records in a copy, and of what is kept beside them, is not as it must be. */
+export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding> {
+  const { ledger } = copy;
   yield* checkLayout(ledger.layout.found(), ledger.layout.written());
   for (let afterId = ""; ;) {
     const page = await ledger.heads.newest({ afterId, limit: pageSize });
@@ -76,11 +85,7 @@ export async function* recordFindings({
       const { state, isWhole, findings } = await readRecord({ ledger, kept: ledger.heads }, caseId);
       yield* findings;
       if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
-      else if (isWhole && state !== undefined) {
-        yield* await besideCase(desk, ledger.heads, state);
-        for (const letter of lettersOnRecord(state))
-          yield* checkLetter(letter, await messageIn(outbox, letter.reference));
-      }
+      else if (isWhole && state !== undefined) yield* await besideRecord(copy, state);
     }
     afterId = page.at(-1)?.caseId ?? "";
     if (page.length < pageSize) break;

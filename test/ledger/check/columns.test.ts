@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { prepareSchema } from "../../../local/ledger/schema.ts";
 import {
   commandItem,
@@ -60,11 +61,13 @@ describe("The list of what follows from the entries", () => {
     });
     const { entry, task } = append;
     const due = task === null ? null : { ...task, dueOn: "2030-01-01" };
+    const putBy = (action: TransactWriteItem | undefined): Record<string, unknown> =>
+      action?.Put?.Item ?? {};
     const [first, leaf] = stepActions(
       { ledger: "ledger", register: "register" },
       { size: 0, entries: [{ caseId: entry.caseId, seq: 1, hash: append.hash }] },
     );
-    expect(Object.keys(first?.Put?.Item ?? {}).sort()).toEqual(
+    expect(Object.keys(putBy(first)).sort()).toEqual(
       // By its number: of which entry it is, and its hash, which the tree is made of.
       ["caseId", "entryCase", "entrySeq", "hash", "seq"],
     );
@@ -73,7 +76,7 @@ describe("The list of what follows from the entries", () => {
       command: commandItem(append),
       waiting: unsequencedItem(append),
       head: headItem({ ...append, task: due }),
-      leaf: leaf?.Put?.Item ?? {},
+      leaf: putBy(leaf),
     };
     for (const [what, item] of Object.entries(items)) {
       const names = Object.keys(item).filter((name) => ![...keys, ...own].includes(name));

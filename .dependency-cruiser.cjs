@@ -4,29 +4,30 @@
  */
 const ROOMS = {
   domain: { rooms: [], packages: ["zod"], builtins: false },
+  "src/ledger": { rooms: ["domain"], packages: [], builtins: false },
   law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
-    rooms: ["domain", "law", "verify/integrity"],
+    rooms: ["domain", "law", "src/ledger", "verify/integrity"],
     packages: ["zod", "canonicalize", "yaml"],
     builtins: ["crypto"],
   },
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
   documents: { rooms: ["domain"], packages: true, builtins: true },
   http: { rooms: ["application", "documents", "domain", "verify"], packages: true, builtins: true },
-  verify: { rooms: ["domain"], packages: ["zod"], builtins: true },
+  verify: { rooms: ["domain", "src/ledger"], packages: ["zod"], builtins: true },
   functions: {
-    rooms: ["http", "application", "documents", "domain", "law"],
+    rooms: ["http", "application", "documents", "domain", "law", "src/ledger"],
     packages: true,
     builtins: true,
   },
   local: {
-    rooms: ["http", "application", "documents", "domain", "law", "statemachines"],
+    rooms: ["http", "application", "documents", "domain", "law", "src/ledger", "statemachines"],
     packages: true,
     builtins: true,
   },
   cli: {
-    rooms: ["local", "application", "verify", "documents", "domain", "law"],
+    rooms: ["local", "application", "verify", "documents", "domain", "law", "src/ledger"],
     packages: true,
     builtins: true,
   },

@@ -11,10 +11,10 @@ const sizes = (lines) => ({
 
 /** Judgement is a function of its arguments: what would make it anything else is refused. */
 const impurities = [
-  ["ThrowStatement", "A refusal is a value; domain/ does not throw."],
-  ["ClassDeclaration, ClassExpression", "domain/ is functions over plain data."],
-  ["AwaitExpression, ForOfStatement[await=true]", "domain/ waits for nothing."],
-  [":function[async=true]", "domain/ waits for nothing."],
+  ["ThrowStatement", "A refusal or a finding is a value; what is pure does not throw."],
+  ["ClassDeclaration, ClassExpression", "What is pure is functions over plain data."],
+  ["AwaitExpression, ForOfStatement[await=true]", "What is pure waits for nothing."],
+  [":function[async=true]", "What is pure waits for nothing."],
   ["NewExpression[callee.name='Date'][arguments.length=0]", "The time is an argument."],
   ["CallExpression[callee.name='Date']", "The time is an argument."],
   ["MemberExpression[object.name='Date'][property.name='now']", "The time is an argument."],
@@ -83,7 +83,7 @@ export default defineConfig(
   },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
   {
-    files: ["domain/**/*.ts"],
+    files: ["domain/**/*.ts", "src/ledger/check/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...impurities] },
   },
   {

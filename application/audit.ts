@@ -30,7 +30,9 @@ import {
 } from "./law-of-case.ts";
 import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
-import { readEntries } from "./read-entries.ts";
+import type { RecordFinding } from "../src/ledger/check/finding.ts";
+import { findingInWords } from "../src/ledger/check/words.ts";
+import { besideCase, readRecord } from "./record/read-record.ts";
 import { officeCaseId } from "./request.ts";
 import { statementTextFindings } from "./statement-texts.ts";
 import * as recordSaid from "../domain/sayings/record.ts";
@@ -39,6 +41,15 @@ import * as recordSaid from "../domain/sayings/record.ts";
 export type Audited = { readonly findings: readonly Finding[]; readonly altered: boolean };
 
 const intact = ownRule("what is on record is what its hash says");
+
+const notIntact = (why: string): Finding => ({
+  rule: recordSaid.recordUnaltered,
+  verdict: "broken",
+  why,
+  authority: intact,
+});
+
+const damaged = (finding: RecordFinding): Finding => notIntact(findingInWords(finding));
 
 const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
   try {
@@ -107,6 +118,8 @@ type Read = {
 /** Who asks for an audit, and the newest checkpoint where they have the log at hand. */
 export type Auditing = {
   readonly checkpoint?: CheckpointAtHand | undefined;
+  /** What is wrong with the record itself, in this case or in the ledger as a whole. */
+  readonly damage?: readonly RecordFinding[];
   /** A vote that somebody may not read yet is not judged before their eyes. */
   readonly reader?: Reader;
 };
@@ -124,6 +137,7 @@ const notReplayed: Finding = {
 
 /** What the record shows of itself, whatever it says of the case. */
 const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]> => [
+  ...(read.damage ?? []).map(damaged),
   ...(await signatureFindings(world, read.office, read.entries)),
   notReplayed,
   ...checkpointFindings(read.checkpoint, read),
@@ -175,9 +189,7 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
 };
 
 const brokenRecord = ({ message }: Altered): Audited => ({
-  findings: [
-    { rule: recordSaid.recordUnaltered, verdict: "broken", why: message, authority: intact },
-  ],
+  findings: [notIntact(message)],
   altered: true,
 });
 
@@ -194,6 +206,24 @@ const orBroken = async <T>(audit: () => Promise<T>): Promise<T | Audited> => {
 export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
   orBroken(() => audited(desk, read));
 
+type Damaged = { readonly damage: readonly RecordFinding[] };
+
+/** The entries of a case up to a state, and what of them, or of what is kept beside them, is not as it must be. */
+const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> & Damaged> => {
+  const { ledger, kept } = desk.world;
+  const { caseId, version } = state;
+  const all: HashedEntry[] = [];
+  const read = await readRecord({ ledger, kept }, caseId, (page) => {
+    all.push(...page);
+    return Promise.resolve();
+  });
+  const [first] = read.findings;
+  if (!read.isWhole && first !== undefined) throw new Altered(findingInWords(first));
+  const beside = kept === undefined ? [] : await besideCase(desk, kept, state);
+  const damage = [...read.findings, ...beside];
+  return { entries: all.slice(0, version), damage };
+};
+
 /**
  * The audit of a case: rule by rule, from its entries and the documents that they name. What was altered is a finding and
  * no fault, so that the audit of all cases goes on to the next.
@@ -209,8 +239,9 @@ export const auditRecord = async (
     const head = await desk.world.ledger.head(caseId);
     if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
     const { state } = head;
-    const entries = (await readEntries(desk.world, caseId)).slice(0, state.version);
-    return audited(desk, { state, office: office.state, entries, ...asked });
+    const { entries, damage } = await recordOf(desk, state);
+    const found = [...(asked.damage ?? []), ...damage];
+    return audited(desk, { ...asked, state, office: office.state, entries, damage: found });
   });
 };
 

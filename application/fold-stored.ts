@@ -4,14 +4,16 @@ import type { StoredEntry } from "./ports.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
 import type { Entry } from "../domain/entry.ts";
-import type { CaseId, EntryHash } from "../domain/ids.ts";
+import type { CaseId } from "../domain/ids.ts";
+import { isNext, type Follows } from "../src/ledger/check/entry.ts";
 
-type Follows = { readonly caseId: CaseId; readonly seq: number; readonly prev: EntryHash | null };
-
-const entryOf = (stored: StoredEntry, { caseId, seq, prev }: Follows): Entry => {
+const entryOf = (stored: StoredEntry, follows: Follows): Entry => {
+  const { caseId, before } = follows;
   const entry = entryIn(stored, caseId);
-  if (entry?.seq !== seq || entry.prev !== prev)
+  if (entry === undefined || !isNext(entry, follows)) {
+    const seq = (before?.version ?? 0) + 1;
     throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
+  }
   return entry;
 };
 
@@ -28,6 +30,6 @@ export type Since = {
  */
 export const foldStored = ({ caseId, before, entries }: Since): Case | undefined =>
   entries.reduce((state, stored) => {
-    const follows = { caseId, seq: (state?.version ?? 0) + 1, prev: state?.head ?? null };
-    return applyEntry(state, { hash: stored.hash, entry: entryOf(stored, follows) });
+    const entry = entryOf(stored, { caseId, before: state });
+    return applyEntry(state, { hash: stored.hash, entry });
   }, before);

@@ -18,7 +18,10 @@ import type { World } from "./world.ts";
 // A case is judged by the law files it was opened under or moved to, even after the operator has replaced them: they are kept as
 // documents by their digest, from the moment the first case names them.
 
-const parsed = async (world: World, digest: Digest): Promise<unknown> => {
+/** Where the law files of cases are read. */
+export type LawSource = Pick<World, "documents">;
+
+const parsed = async (world: LawSource, digest: Digest): Promise<unknown> => {
   const bytes = await world.documents.get(digest);
   if (bytes === undefined)
     throw new LawLost(`the law file ${digest} that a case is pinned to is not among the documents`);
@@ -66,10 +69,10 @@ const keyOf = (state: Case): string => {
   return `${state.pins.profile}/${state.pins.treaty}${earlier.join("")}`;
 };
 
-const profileIn = async (world: World, digest: Digest): Promise<Profile> =>
+const profileIn = async (world: LawSource, digest: Digest): Promise<Profile> =>
   profileSchema().parse(await parsed(world, digest));
 
-const earlierIn = async (world: World, state: Case): Promise<Required<Law>["earlier"]> => {
+const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
   const earlier: { readonly profile: Profile; readonly until: number }[] = [];
   for (const { profile, until } of earlierPins(state))
     earlier.push({ profile: await profileIn(world, profile), until });
@@ -80,7 +83,7 @@ const earlierIn = async (world: World, state: Case): Promise<Required<Law>["earl
 export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
 
 /** The law that a case is judged by: the one it was opened under, or of the profile the version that it was moved to. */
-export const lawOfCase = async (world: World, state: Case, cache: LawCache): Promise<Law> => {
+export const lawOfCase = async (world: LawSource, state: Case, cache: LawCache): Promise<Law> => {
   const known = knownLaw(state, cache);
   if (known !== undefined) return known;
   const law: Law = {

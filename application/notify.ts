@@ -109,7 +109,12 @@ const send = async (
   const { caseId } = head.state;
   // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
   const letter = await letterFor(desk, head, release.act);
-  const claim = await asSystem(desk, caseId, { kind: "ClaimNotification", of: release.entry });
+  const message = letter && desk.world.post.messageDigest(letter);
+  const claim = await asSystem(desk, caseId, {
+    kind: "ClaimNotification",
+    of: release.entry,
+    ...(message === undefined ? {} : { message }),
+  });
   // Refused or repeated: the claim is another's, and so is the sending.
   if (claim.kind === "refused") return afterRefusal(desk, caseId);
   if (claim.repeated) return { kind: "unknown" };

@@ -1,6 +1,7 @@
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { isOpen, type Stage } from "../domain/stage.ts";
+import { checkWait, waitsFor, type Driving } from "../src/ledger/check/wait.ts";
 import type { Wait } from "./ports.ts";
 import type { DrivenWorld } from "./world.ts";
 
@@ -24,10 +25,26 @@ export const startNextDriver = async (
     await startNextDriver(world, caseId, next);
 };
 
-// No wait is open: the first driver was never started, or it is on its way to its first wait.
+/** What the newest execution of a case does; one that has stored a wait has come to it. */
+const executionOf = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  { epoch, wait }: Pick<Driving, "epoch" | "wait">,
+): Promise<Driving["execution"]> => {
+  const driver = world.driver();
+  if (!(await driver.isRunning(caseId, epoch))) return "gone";
+  if (wait?.epoch === epoch) return "running";
+  return (await driver.isStarting(caseId, epoch)) ? "starting" : "running";
+};
+
+// No wait is open: the first driver was never started, it is on its way to its first wait, or the wait was lost.
 const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
   const epoch = await world.waits.epoch(caseId);
-  return epoch === 0 ? startNextDriver(world, caseId, 0) : startCounted(world, caseId, epoch);
+  if (epoch === 0) return startNextDriver(world, caseId, 0);
+  const isLost =
+    (await executionOf(world, caseId, { epoch, wait: undefined })) === "running" &&
+    (await world.waits.get(caseId)) === undefined;
+  return isLost ? startNextDriver(world, caseId, epoch) : startCounted(world, caseId, epoch);
 };
 
 /**
@@ -35,16 +52,22 @@ const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<voi
  * either: the wait is then of the earlier visit, and its driver must read the case again.
  */
 export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boolean =>
-  wait.stage === state.stage && wait.version >= state.stageSince;
+  waitsFor(wait, state);
 
 // The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
 // there, so only there an earlier visit counts, and the head is read.
-const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> => {
-  if (wait.stage !== stage) return false;
-  if (stage !== "transmission") return true;
-  const state = (await world.ledger.head(wait.caseId))?.state;
-  return state === undefined || waitsIn(wait, state);
+const standingAt = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  stage: Stage,
+): Promise<Pick<Driving, "stage" | "stageSince">> => {
+  if (stage !== "transmission") return { stage, stageSince: 0 };
+  const state = (await world.ledger.head(caseId))?.state;
+  return { stage, stageSince: state?.stageSince ?? 0 };
 };
+
+const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
+  wait.stage === stage && waitsFor(wait, await standingAt(world, wait.caseId, stage));
 
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
@@ -72,7 +95,7 @@ export const nudge = async (world: DrivenWorld, caseId: CaseId, stage: Stage): P
   }
 };
 
-/** Whether the newest driver of a case runs and, if it has opened a wait yet, waits where the case stands. */
+/** Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. */
 export const isDriven = async (
   world: DrivenWorld,
   caseId: CaseId,
@@ -81,10 +104,9 @@ export const isDriven = async (
   const epoch = await world.waits.epoch(caseId);
   if (epoch === 0) return false;
   const wait = await world.waits.get(caseId);
-  return (
-    (wait === undefined || (await waitsAt(world, wait, stage))) &&
-    (await world.driver().isRunning(caseId, epoch))
-  );
+  const execution = await executionOf(world, caseId, { epoch, wait });
+  const driving = { ...(await standingAt(world, caseId, stage)), epoch, wait, execution };
+  return checkWait(driving) === undefined;
 };
 
 /**

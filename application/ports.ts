@@ -180,6 +180,8 @@ export type Driver = {
   readonly resume: (token: string) => Promise<"resumed" | "late">;
   /** Whether that execution was started and has neither ended nor failed; in the cloud it may lag behind a start. */
   readonly isRunning: (caseId: CaseId, epoch: number) => Promise<boolean>;
+  /** Whether an execution that runs may not have come to its first wait yet; one that has must have a wait stored. */
+  readonly isStarting: (caseId: CaseId, epoch: number) => Promise<boolean>;
 };
 
 /** A leaf of the log: which entry, and its hash. `n` counts from 0 without gaps. */
@@ -250,6 +252,8 @@ export type Post = {
     | { readonly kind: "refused"; readonly reason: string }
     | { readonly kind: "unknown"; readonly reason: string }
   >;
+  /** SHA-256 of the message that a letter becomes, without its date; undefined where it would be refused. */
+  readonly messageDigest: (letter: Letter) => Digest | undefined;
   /** How long after a claim its sender may still be at work, in milliseconds. */
   readonly longestLife: number;
 };

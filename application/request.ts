@@ -11,6 +11,7 @@ import {
   type PersonNumber,
 } from "../domain/ids.ts";
 import { askedIn } from "../domain/asked.ts";
+import type { Entry } from "../domain/entry.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 
 /** A parsed request, from a person or from the system. */
@@ -37,3 +38,8 @@ export const digestOfRequest = (
       askedIn({ caseId, person, duty, command: { id, mode, content: command, despite } }),
     ),
   );
+
+/** The digest of what was asked in an entry. */
+export const digestOfAsked = (
+  entry: Pick<Entry, "caseId" | "person" | "duty" | "command">,
+): Digest => digestOf(canonicalJson(askedIn(entry)));

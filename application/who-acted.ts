@@ -1,6 +1,7 @@
 import type { Case } from "../domain/case.ts";
-import type { Entry } from "../domain/entry.ts";
+import type { Entry, HashedEntry } from "../domain/entry.ts";
 import { officeAfter, officesAround, whoActedFault } from "../domain/who-acted.ts";
+import type { RecordFinding } from "../src/ledger/check/finding.ts";
 import { canonicalJson, digestOf } from "./canonical.ts";
 import { signatureCheck } from "./establish.ts";
 import type { Ledger } from "./ports.ts";
@@ -39,4 +40,22 @@ export const notEstablished = async (
   if (fault === undefined || entry.caseId === officeCaseId) return fault;
   const byLog = await officeByLog(world, office, entry);
   return byLog.length > 0 && whoActedFault(byLog, entry, check) === undefined ? undefined : fault;
+};
+
+/** The entries among these that do not show who acted, such as one of the system's without its signature. */
+export const establishmentFindings = async (
+  world: { readonly ledger: Pick<Ledger, "head" | "leavesOf"> },
+  entries: readonly HashedEntry[],
+): Promise<readonly RecordFinding[]> => {
+  const office = await world.ledger.head(officeCaseId);
+  const found: RecordFinding[] = [];
+  for (const { entry } of entries) {
+    const { caseId, seq } = entry;
+    const reason =
+      office === undefined
+        ? "stands in a ledger without an office"
+        : await notEstablished(world, office.state, entry);
+    if (reason !== undefined) found.push({ kind: "notEstablished", caseId, seq, reason });
+  }
+  return found;
 };

@@ -1,6 +1,7 @@
 import type { CaseId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { RetryAsked } from "./incidents/retry.ts";
+import type { KeptBeside } from "./record/kept-beside.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type {
@@ -20,6 +21,8 @@ export type World = {
   readonly ledger: Ledger;
   readonly register: Register;
   readonly documents: Documents;
+  /** What is kept beside the entries, where it can be read. */
+  readonly kept?: KeptBeside;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */

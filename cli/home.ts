@@ -1,9 +1,13 @@
 import { resolve } from "node:path";
+import { Altered } from "../application/altered.ts";
 import { officeCaseId } from "../application/request.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
+import { checkFounded } from "../src/ledger/check/store.ts";
+import { findingInWords } from "../src/ledger/check/words.ts";
 import type { Home } from "../local/home/home.ts";
 import { OlderHome } from "../local/home/on-record.ts";
+import { tracesOf } from "../local/home/traces.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Flags } from "./fields/field.ts";
 import type { Shell } from "./shell.ts";
@@ -38,7 +42,19 @@ export const tellHeldBack = (shell: Shell, home: Home): void => {
   );
 };
 
-type Place = { readonly shell: Shell; readonly flags: Flags; readonly reach: Reach };
+type Place = {
+  readonly shell: Shell;
+  readonly flags: Flags;
+  readonly reach: Reach;
+  /** Given by those who name themselves what is wrong with the ledger as a whole. */
+  readonly namesDamage?: true;
+};
+
+// An empty list of cases would look like an office in which nothing ever happened.
+const assertFounded = async (home: Home): Promise<void> => {
+  const [emptied] = checkFounded(await tracesOf(home));
+  if (emptied !== undefined) throw new Altered(findingInWords(emptied));
+};
 
 const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
@@ -72,6 +88,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
       tellHeldBack(shell, home);
       await home.catchUp();
     }
+    if (place.namesDamage !== true) await assertFounded(home);
     return await work(home);
   } finally {
     await home.close();

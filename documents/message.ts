@@ -147,6 +147,10 @@ export const messageDate = (at: number): string => {
 export const messageIdOf = (reference: string, from: string): string =>
   `<${sha256(reference).slice(0, 40)}@${from.slice(from.lastIndexOf("@") + 1)}>`;
 
+/** SHA-256 of a message without its date, the first of its headers: what of it is the same for every attempt. */
+export const undatedDigest = (message: string): string =>
+  sha256(message.replace(/^Date:[^\r\n]*(\r\n[ \t][^\r\n]*)*\r\n/, ""));
+
 /**
  * The message, as text with CRLF line ends. `date` is written as given, see `messageDate`.
  * @throws where a value would break its header: whoever writes letters asks `headerFault` first

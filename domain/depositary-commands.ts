@@ -78,7 +78,12 @@ export const depositaryCommands = {
     text: sha,
     statements: suppliedTextsSchema,
   }),
-  ClaimNotification: z.strictObject({ kind: z.literal("ClaimNotification"), of: entryHashSchema }),
+  ClaimNotification: z.strictObject({
+    kind: z.literal("ClaimNotification"),
+    of: entryHashSchema,
+    /** SHA-256 of the message without its date; left out where no letter could be made. */
+    message: z.optional(digestSchema),
+  }),
   RecordSent: z.strictObject({
     kind: z.literal("RecordSent"),
     reference: lineSchema,

@@ -12,6 +12,7 @@ export const incidentDuties = {
   headBehind: ["administrator"],
   driverNotHealed: ["administrator"],
   sendingUnknown: ["treaty-officer"],
+  letterNotAsRecorded: ["treaty-officer"],
   overdueNotRecorded: ["administrator"],
   noticeNotTold: ["administrator"],
   documentMissing: ["administrator"],
@@ -25,6 +26,12 @@ export type IncidentKind = keyof typeof incidentDuties;
 
 /** Those that say that the record is not what it was, whoever verifies it: nothing is to be recorded beside them. */
 export const againstTheRecord: readonly IncidentKind[] = ["recordDamaged", "logNotAsPublished"];
+
+/** Those with which a sweep at the command line ends as a verification that failed. */
+export const failingVerification: readonly IncidentKind[] = [
+  ...againstTheRecord,
+  "letterNotAsRecorded",
+];
 
 const handling: ReadonlySet<Duty> = new Set<Duty>(Object.values(incidentDuties).flat());
 

@@ -1,7 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Letter, Post } from "../application/ports.ts";
-import { headerFault, messageDate, messageIdOf, writeMessage } from "../documents/message.ts";
+import {
+  headerFault,
+  messageDate,
+  messageIdOf,
+  undatedDigest,
+  writeMessage,
+} from "../documents/message.ts";
+import { digestSchema } from "../domain/ids.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
@@ -54,6 +61,16 @@ export const tracesIn = async (folder: string, reference: string): Promise<reado
   return [...files.filter((file) => file === fileNameOf(reference)), ...begun.flat()];
 };
 
+/** The digest of the message that lies in an outbox under a reference, without its date; undefined where none does. */
+export const messageIn = async (folder: string, reference: string): Promise<string | undefined> => {
+  try {
+    return undatedDigest(await readFile(join(folder, fileNameOf(reference)), "utf8"));
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw cause;
+  }
+};
+
 const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(message)?.[1];
 
 export type Outbox = {
@@ -94,6 +111,10 @@ export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
 
   return {
     longestLife,
+    messageDigest: (letter) =>
+      refusalOf(letter, from) === undefined
+        ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
+        : undefined,
     send: async (letter) => {
       const reason = refusalOf(letter, from);
       if (reason !== undefined) return { kind: "refused", reason };

@@ -3,7 +3,7 @@ import type { Desk } from "../desk.ts";
 import type { Findings } from "./findings.ts";
 import { foldWhole } from "./heads.ts";
 import { incident } from "./incident.ts";
-import { keptOf } from "./kept.ts";
+import { keptOf } from "../record/kept.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
 import { isTurnOf } from "./turns.ts";

@@ -51,6 +51,7 @@ export const noneFound = {
   headBehind: 0,
   driverNotHealed: 0,
   sendingUnknown: 0,
+  letterNotAsRecorded: 0,
   overdueNotRecorded: 0,
   noticeNotTold: 0,
   documentMissing: 0,

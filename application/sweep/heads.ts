@@ -6,7 +6,7 @@ import { foldStored } from "../fold-stored.ts";
 import type { Ledger } from "../ports.ts";
 import { incidentOf, type Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
-import { keptOf, type KeptBeside } from "./kept.ts";
+import { keptOf, type KeptBeside } from "../record/kept.ts";
 import type { WholeLook } from "./looks.ts";
 
 /** The number of a case's newest entry, and where its head stands; null where it has none. */

@@ -26,6 +26,11 @@ export const incidentKinds = {
     advice: "a treaty officer finds out whether the letter left, and records it: resolve-unknown",
     runbook: "notification-unknown",
   },
+  letterNotAsRecorded: {
+    advice:
+      "do not send what lies there; keep it, find out who wrote there, and restore the letter from a backup, or record what became of it",
+    runbook: "notification-unknown",
+  },
   overdueNotRecorded: {
     advice: "read why it was refused; the deadline is overdue all the same",
     runbook: "incidents",

@@ -3,22 +3,20 @@ import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, Digest } from "../../domain/ids.ts";
 import { lawFilesOf } from "../../domain/moved-law.ts";
-import { applyEntry } from "../../domain/apply.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
-import { Altered } from "../altered.ts";
+import { checkHeadAt } from "../../src/ledger/check/case.ts";
+import type { RecordFinding } from "../../src/ledger/check/finding.ts";
+import { columnsInWords, findingInWords } from "../../src/ledger/check/words.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow } from "../ports.ts";
-import { readPage } from "../read-entries.ts";
-import { officeCaseId } from "../request.ts";
-import { notEstablished } from "../who-acted.ts";
+import type { Kept, KeptBeside } from "../record/kept.ts";
+import { compareCase, readRecord } from "../record/read-record.ts";
+import { establishmentFindings } from "../who-acted.ts";
 import type { Findings } from "./findings.ts";
-import { compareKept } from "./compare-kept.ts";
+import { lookIfBehind } from "./head-behind.ts";
 import { incident, type Incident } from "./incident.ts";
-import type { KeptBeside } from "./kept.ts";
 import type { RecordLook } from "./looks.ts";
 import { isTurnOf } from "./turns.ts";
-
-const entriesAtOnce = 200;
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
 type LawFiles = Map<Digest, boolean>;
@@ -28,12 +26,6 @@ type Reading = {
   /** Undefined where nothing is kept that could be compared. */
   readonly kept: KeptBeside | undefined;
   readonly lawFiles: LawFiles;
-};
-
-const follows = (before: Case | undefined, { entry, hash }: HashedEntry): Case => {
-  if (entry.seq !== (before?.version ?? 0) + 1 || entry.prev !== (before?.head ?? null))
-    throw new Altered(`entry ${entry.caseId}#${String(entry.seq)} is not in its place`);
-  return applyEntry(before, { entry, hash });
 };
 
 /** A document by its digest, and the first of these entries that names it. */
@@ -82,48 +74,91 @@ const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Pr
   }
 };
 
-// Entries are never taken away, and the row was read before them; none is put there without one.
-const reached = (state: Case | undefined, { caseId, version }: CaseRow): Case => {
-  if (state !== undefined && state.version >= version) return state;
-  const last = state?.version ?? 0;
-  throw new Altered(
-    `the head of ${caseId} stands at entry ${String(version)}, and the last on record is ${String(last)}`,
-  );
+/** Tells what of a record is not as it must be; of a kind a case has one incident, and the first says most. */
+const tellDamage = (
+  caseId: CaseId,
+  [first]: readonly RecordFinding[],
+  findings: Findings,
+): void => {
+  if (first === undefined) return;
+  const words = findingInWords(first);
+  findings.incident(incident("recordDamaged", { caseId, since: null, words }));
 };
 
-// A fault of the record's as any other: whoever can write to the store and has no key can add such an entry.
-const assertEstablished = async (
-  { world }: Desk,
-  entries: readonly HashedEntry[],
+/** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
+const madeAnew = async (
+  { desk, kept }: Reading & { readonly kept: KeptBeside },
+  made: Kept,
+  findings: Findings,
+): Promise<string> => {
+  if (kept.replace === undefined) return "";
+  const { state } = made.head;
+  if (!(await kept.replace({ ...made, headAt: state.version })))
+    return "; an entry came before it was made anew";
+  const [left] = (await compareCase(desk, kept, state)).findings;
+  if (left?.kind === "besideCase")
+    return `; another open case holds ${columnsInWords(left.columns)}`;
+  findings.healed("heads");
+  return "; it was made anew from the entries";
+};
+
+/**
+ * Compares what is kept beside the entries of a case with what follows from them. It is told also where it is made anew: the
+ * software writes it together with an entry, so something else has written there, or newer software works it out otherwise.
+ */
+const compareKept = async (
+  { kept, ...reading }: Reading,
+  { caseId, version, at, state }: CaseRow & { readonly state: Case },
+  findings: Findings,
 ): Promise<void> => {
-  const office = await world.ledger.head(officeCaseId);
-  for (const { entry } of entries) {
-    const why =
-      office === undefined
-        ? "stands in a ledger without an office"
-        : await notEstablished(world, office.state, entry);
-    if (why !== undefined) throw new Altered(`entry ${entry.caseId}#${String(entry.seq)} ${why}`);
-  }
+  if (kept === undefined) return;
+  // Another entry came meanwhile, with another head; or the head is behind, which is seen to apart.
+  if (state.version !== version) return;
+  const { made, findings: found } = await compareCase(reading.desk, kept, state);
+  const [first] = found;
+  if (first === undefined) return;
+  const words = `${findingInWords(first)}${await madeAnew({ ...reading, kept }, made, findings)}`;
+  const mark = `beside-${String(version)}`;
+  findings.incident(incident("headBehind", { caseId, since: at, words, mark }));
 };
 
-/** Reads a record whole; answers how many entries that were. */
-const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
+/** How many entries of a record were read, and whether something of them is not as it must be. */
+type WholeRead = { readonly entries: number; readonly isDamaged: boolean };
+
+const lookBeside = async (
+  reading: Reading,
+  row: CaseRow & { readonly state: Case },
+  findings: Findings,
+): Promise<void> => {
   const { desk, kept } = reading;
-  const { caseId } = row;
-  let state: Case | undefined;
-  for (;;) {
-    const page = { afterSeq: state?.version ?? 0, limit: entriesAtOnce };
-    const entries = await readPage(desk.world, caseId, page);
-    state = entries.reduce<Case | undefined>(follows, state);
-    await assertEstablished(desk, entries);
+  const { state, ...asListed } = row;
+  if (isTreatyCase(state.caseId)) await lookForLaw(reading, state, findings);
+  // Where heads are not made anew by those who see them behind, it is told here.
+  if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
+    await lookIfBehind(desk.world.ledger)(asListed, findings);
+  await compareKept(reading, row, findings);
+};
+
+/** Reads a record whole. */
+const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<WholeRead> => {
+  const { desk, kept } = reading;
+  const { caseId, version } = row;
+  const source = { ledger: desk.world.ledger, kept };
+  const unestablished: RecordFinding[] = [];
+  const found = await readRecord(source, caseId, async (entries) => {
+    unestablished.push(...(await establishmentFindings(desk.world, entries)));
     const missing = await lookForDocuments(desk.world, documentsIn(entries));
     if (missing !== undefined) tellMissing(caseId, missing, findings);
-    if (entries.length < entriesAtOnce) break;
-  }
-  const whole = reached(state, row);
-  if (isTreatyCase(caseId)) await lookForLaw(reading, whole, findings);
-  await compareKept({ desk, kept, findings }, row, whole);
-  return whole.version;
+  });
+  const { state, isWhole } = found;
+  const last = state?.version ?? 0;
+  // Entries are never taken away, and the row was read before them; none is put there without one.
+  const beyond = isWhole ? checkHeadAt(caseId, version, last) : [];
+  const damage = [...found.findings, ...unestablished, ...beyond];
+  tellDamage(caseId, damage, findings);
+  if (state !== undefined && isWhole && beyond.length === 0)
+    await lookBeside(reading, { ...row, state }, findings);
+  return { entries: last, isDamaged: damage.length > 0 };
 };
 
 // Those of the office and its like are no cases.
@@ -148,8 +183,8 @@ export const recordReader = (
   const unreadable = new Set<CaseId>();
   const readNow = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
     unreadable.add(row.caseId);
-    const entries = await read(reading, row, findings);
-    unreadable.delete(row.caseId);
+    const { entries, isDamaged } = await read(reading, row, findings);
+    if (!isDamaged) unreadable.delete(row.caseId);
     return entries;
   };
   return () => {

@@ -8,11 +8,12 @@ import type { ClaimsWorld } from "../world.ts";
 import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { namedElsewhere } from "./elsewhere.ts";
+import { lookIfEmptied } from "./emptied.ts";
 import { factsInTurn, lookAtFactsOf } from "./facts.ts";
 import { casesNamedIn, lookIfGone, lookIfTheyAreGone } from "./gone.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
-import type { KeptBeside } from "./kept.ts";
+import type { KeptBeside } from "../record/kept.ts";
 import { firstLeavesInTurn } from "./leaves.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
@@ -68,6 +69,7 @@ export const withoutDrivers =
     return {
       world: parts.desk.world,
       first: [
+        lookIfEmptied({ ...parts.desk.world, ...parts }),
         lookAtPublished(parts, comparingInTurn(inTurn)),
         lookIfTheyAreGone(parts.desk.world, casesNamedIn(inTurn.before)),
       ],
@@ -97,6 +99,7 @@ export const lookAgainWithoutDrivers =
     const sweeping = {
       world: desk.world,
       first: [
+        lookIfEmptied({ ...parts.desk.world, ...parts }),
         lookAtPublished(parts, caseId === null ? "leaves" : "size"),
         // What belongs to no case, and what belongs to the office's own record, is looked at together.
         lookIfTheyAreGone(desk.world, [caseId ?? officeCaseId]),

@@ -1,14 +1,22 @@
 import { join } from "node:path";
+import type { Case } from "../../domain/case.ts";
 import { Altered } from "../../application/altered.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import type { Register } from "../../application/ports.ts";
+import type { Documents } from "../../application/ports.ts";
+import { establishmentFindings } from "../../application/who-acted.ts";
+import { besideCase, readRecord } from "../../application/record/read-record.ts";
+import { messageIn } from "../../local/post.ts";
+import { checkLetter, lettersOnRecord } from "../../src/ledger/check/letter.ts";
 import { storedIn, type Stored } from "../../local/backup/stored.ts";
 import { openDocuments } from "../../local/documents.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import type { Fault, Reading } from "../../verify/integrity/reading.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import type { RecordFinding } from "../../src/ledger/check/finding.ts";
+import { checkLayout } from "../../src/ledger/check/store.ts";
+import { findingInWords } from "../../src/ledger/check/words.ts";
 import { readLog, type LogRead, type Note } from "./read-log.ts";
 
 export type ToCheck = {
@@ -49,20 +57,49 @@ const noCheckpoints: Checkpoints = {
 
 const pageSize = 500;
 
-/** The heads that a program reads are made from the entries; they must say what the entries say. */
-async function* headFaults(register: Pick<Register, "cases">, { heads }: Reading) {
-  let seen = 0;
+/** A home or a copy of one, as far as it is checked. */
+export type Copy = {
+  readonly ledger: LocalLedger;
+  readonly documents: Documents;
+  readonly outbox: string;
+};
+
+/** What lies beside the entries of a case: its head, and its letters. */
+const besideRecord = async (
+  { ledger, documents, outbox }: Copy,
+  state: Case,
+): Promise<readonly RecordFinding[]> => {
+  const desk = { world: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const found = [...(await besideCase(desk, ledger.heads, state))];
+  for (const letter of lettersOnRecord(state))
+    found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));
+  return found;
+};
+
+/** What of the records in a copy, and of what is kept beside them, is not as it must be. */
+export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding> {
+  const { ledger } = copy;
+  yield* checkLayout(ledger.layout.found(), ledger.layout.written());
   for (let afterId = ""; ;) {
-    const rows = await register.cases({ afterId, limit: pageSize, openOnly: false });
-    for (const { caseId, version } of rows)
-      if (heads.of(caseId)?.seq !== version)
-        yield { where: caseId, reason: "has another head than its entries lead to" };
-    seen += rows.length;
-    afterId = rows.at(-1)?.caseId ?? "";
-    if (rows.length < pageSize) break;
+    const page = await ledger.heads.newest({ afterId, limit: pageSize });
+    for (const { caseId, seq, headAt } of page) {
+      const unestablished: RecordFinding[] = [];
+      const { state, isWhole, findings } = await readRecord(
+        { ledger, kept: ledger.heads },
+        caseId,
+        async (entries) => {
+          unestablished.push(...(await establishmentFindings({ ledger }, entries)));
+        },
+      );
+      yield* findings;
+      yield* unestablished;
+      if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
+      else if (isWhole && state !== undefined) yield* await besideRecord(copy, state);
+    }
+    afterId = page.at(-1)?.caseId ?? "";
+    if (page.length < pageSize) break;
   }
-  if (seen !== heads.count())
-    yield { where: "ledger.db", reason: "has not one head for each case" };
+  for (const caseId of await ledger.heads.strangers(pageSize)) yield { kind: "stranger", caseId };
 }
 
 const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond[] =>
@@ -86,12 +123,13 @@ const documentFaults = (stored: Stored, law: LogRead["law"]): readonly Fault[] =
 ];
 
 const ledgerFaults = async (
-  ledger: LocalLedger,
+  copy: Copy,
   { reading }: LogRead,
   entries: number,
 ): Promise<readonly Fault[]> => {
   const faults: Fault[] = [];
-  for await (const fault of headFaults(ledger, reading)) faults.push(fault);
+  for await (const found of recordFindings(copy))
+    faults.push({ where: "ledger.db:", reason: findingInWords(found) });
   if (reading.tree.size() !== entries)
     faults.push({ where: "log", reason: `has ${String(reading.tree.size())} leaves` });
   return faults;
@@ -139,7 +177,11 @@ const checkOpened = async (
     return nothing([{ where: "ledger.db", reason: "holds no entry" }], stored);
   const faults = [
     ...read.reading.faults,
-    ...(await ledgerFaults(ledger, read, entriesIn(join(folder, "ledger.db")))),
+    ...(await ledgerFaults(
+      { ledger, documents, outbox: join(folder, "outbox") },
+      read,
+      entriesIn(join(folder, "ledger.db")),
+    )),
     ...documentFaults(stored, read.law),
   ];
   return { faults, ...found(read, stored, given) };

@@ -8,6 +8,9 @@ import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
 import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
+import type { Home } from "../../local/home/home.ts";
+import { findingInWords } from "../../src/ledger/check/words.ts";
+import { recordFindings } from "../backup/check.ts";
 import { report, type Report } from "../report.ts";
 import { assertSigningKeys, withSigningKeys } from "../signing-keys.ts";
 import { stopped } from "../stop.ts";
@@ -71,6 +74,26 @@ const notSealable = (found: Unestablished): Report => {
   };
 };
 
+// What a head or a letter says is made anew or put right; what stands in entries, once signed, is signed for good.
+const beforeSigning: ReadonlySet<string> = new Set([
+  "entryAltered",
+  "entryMisplaced",
+  "entriesMissing",
+  "notEstablished",
+  "besideEntry",
+  "commandLost",
+  "leafLost",
+  "layout",
+  "emptied",
+]);
+
+/** Why the record is not signed as it is; undefined where every entry is whole. */
+const damageIn = async ({ ledger, desk, outbox }: Home): Promise<string | undefined> => {
+  for await (const found of recordFindings({ ledger, documents: desk.world.documents, outbox }))
+    if (beforeSigning.has(found.kind)) return findingInWords(found);
+  return undefined;
+};
+
 /** `tasdiq checkpoint`: seals the log now, signs it, and prints the checkpoint. */
 export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
@@ -84,7 +107,9 @@ export const checkpoint = (call: Call): Promise<Report> =>
     );
     if (unestablished !== undefined) return notSealable(unestablished);
     if (ahead !== undefined) return notSealed(ahead);
-    const sealed = await sealLog(world);
+    const damage = await damageIn(home);
+    const sealed =
+      damage === undefined ? await sealLog(world) : { kind: "refused" as const, reason: damage };
     await writeLetters(world, sealed, call);
     const outside = keepsOutside(home);
     if (!outside) call.shell.err(`Note: ${insideWarning}.\n`);

@@ -1,6 +1,6 @@
 import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
 import type { ShownIncidents } from "../../application/shapes/incidents.ts";
-import { againstTheRecord } from "../../domain/incident.ts";
+import { failingVerification } from "../../domain/incident.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";
@@ -12,7 +12,7 @@ import { whoAsks } from "../who.ts";
 import { incidentsLines } from "../words/incidents.ts";
 
 const incidentsReport = (shown: ShownIncidents): Report => ({
-  code: shown.incidents.some(({ kind }) => againstTheRecord.includes(kind))
+  code: shown.incidents.some(({ kind }) => failingVerification.includes(kind))
     ? exitCodes.verification
     : exitCodes.done,
   json: shown,
@@ -37,7 +37,7 @@ const askedOf =
 
 /** `tasdiq sweep`: makes good what can be, and names the rest; by hand every open case is read whole. */
 export const sweep = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing" }, async (office) =>
+  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) =>
     incidentsReport(
       await office.sweep({ asked: askedOf(office, call), progress: tellingOf(call) }),
     ),
@@ -45,6 +45,6 @@ export const sweep = (call: Call): Promise<Report> =>
 
 /** `tasdiq incidents`: what the last sweep of a server named; at home nobody keeps that, so it sweeps. */
 export const incidents = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing" }, async (office) =>
+  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) =>
     incidentsReport(await office.incidents(tellingOf(call))),
   );

@@ -22,6 +22,7 @@ import { readinessShown } from "../../application/shapes/readiness.ts";
 import { needsAudit } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { checkLayout } from "../../src/ledger/check/store.ts";
 import type { Home } from "../../local/home/home.ts";
 import { tracesIn } from "../../local/post.ts";
 import { goOn, officeOf } from "../home.ts";
@@ -101,8 +102,11 @@ const looking = (home: Home): Looking => {
     },
     history: async (caseId, { after, limit = everything }) =>
       orStop(await historyPage(desk, caseId, { after, limit })),
-    audit: async (caseId) =>
-      orStop(await auditShown(desk, caseId, { checkpoint: await newestIn(home) })),
+    audit: async (caseId) => {
+      const { found, written } = home.ledger.layout;
+      const damage = checkLayout(found(), written());
+      return orStop(await auditShown(desk, caseId, { checkpoint: await newestIn(home), damage }));
+    },
     readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),
     entries: (caseId) => readEntries(world, caseId),
     hashes: async (caseId) => (await readEntries(world, caseId)).map(({ hash }) => hash),

@@ -11,7 +11,7 @@ const isDemonstration = async (office: Office): Promise<boolean> => {
   );
 };
 
-type Place = Call & { readonly reach: Reach };
+type Place = Call & { readonly reach: Reach; readonly namesDamage?: true };
 
 const atServer = async <T>(
   address: string,

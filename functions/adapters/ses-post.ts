@@ -1,6 +1,7 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../../application/ports.ts";
-import { headerFault, messageDate, writeMessage } from "../../documents/message.ts";
+import { headerFault, messageDate, undatedDigest, writeMessage } from "../../documents/message.ts";
+import { digestSchema } from "../../domain/ids.ts";
 import { notSent } from "./ses-outcome.ts";
 import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
@@ -81,6 +82,10 @@ export const sesPost = (options: SesPostOptions): Post => {
 
   return {
     longestLife,
+    messageDigest: (letter) =>
+      refusalOf(letter, { from, to }) === undefined
+        ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
+        : undefined,
     send: async (letter) => {
       const reason = refusalOf(letter, { from, to });
       if (reason !== undefined) return { kind: "refused", reason };

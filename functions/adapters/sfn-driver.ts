@@ -1,5 +1,6 @@
 import {
   DescribeExecutionCommand,
+  type DescribeExecutionOutput,
   SendTaskSuccessCommand,
   StartExecutionCommand,
   type ExecutionStatus,
@@ -7,6 +8,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { executionName } from "../../application/execution-name.ts";
 import type { Driver } from "../../application/ports.ts";
+import type { CaseId } from "../../domain/ids.ts";
 
 // What is known of the service, and how well.
 // Documented in its API reference:
@@ -36,7 +38,12 @@ const executionsOf = (stateMachine: string): string => {
 // were ever seen, it would not move by itself, so the case needs a new driver like after any other failure.
 const runs = (status: ExecutionStatus | undefined): boolean => status === "RUNNING";
 
+/** An execution comes to its first wait in seconds; what calls and retries can add stays below this, in milliseconds. */
+const longestStart = 5 * 60_000;
+
 export type SfnDriverOptions = {
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
   readonly client: Pick<SFNClient, "send">;
   /** The ARN of the machine's alias; executions are started by it and so keep to the version it names. */
   readonly stateMachine: string;
@@ -49,8 +56,23 @@ export type SfnDriverOptions = {
  * execution that was started a moment ago it may say no, and the epoch that is then started takes its place.
  * @throws every other error of the service
  */
-export const sfnDriver = ({ client, stateMachine }: SfnDriverOptions): Driver => {
+export const sfnDriver = ({ client, stateMachine, now = Date.now }: SfnDriverOptions): Driver => {
   const executions = executionsOf(stateMachine);
+  const describe = async (
+    caseId: CaseId,
+    epoch: number,
+  ): Promise<Pick<DescribeExecutionOutput, "status" | "startDate"> | undefined> => {
+    const executionArn = `${executions}:${executionName(caseId, epoch)}`;
+    try {
+      // Without the input, which needs no right to the machine's key.
+      return await client.send(
+        new DescribeExecutionCommand({ executionArn, includedData: "METADATA_ONLY" }),
+      );
+    } catch (fault) {
+      if (nameOf(fault) === "ExecutionDoesNotExist") return undefined;
+      throw fault;
+    }
+  };
   return {
     start: async (caseId, epoch) => {
       const name = executionName(caseId, epoch);
@@ -75,18 +97,11 @@ export const sfnDriver = ({ client, stateMachine }: SfnDriverOptions): Driver =>
         throw fault;
       }
     },
-    isRunning: async (caseId, epoch) => {
-      const executionArn = `${executions}:${executionName(caseId, epoch)}`;
-      try {
-        // Without the input, which needs no right to the machine's key.
-        const found = await client.send(
-          new DescribeExecutionCommand({ executionArn, includedData: "METADATA_ONLY" }),
-        );
-        return runs(found.status);
-      } catch (fault) {
-        if (nameOf(fault) === "ExecutionDoesNotExist") return false;
-        throw fault;
-      }
+    isRunning: async (caseId, epoch) => runs((await describe(caseId, epoch))?.status),
+    isStarting: async (caseId, epoch) => {
+      const found = await describe(caseId, epoch);
+      const since = found?.startDate?.getTime() ?? 0;
+      return runs(found?.status) && now() - since < longestStart;
     },
   };
 };

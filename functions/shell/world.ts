@@ -3,7 +3,7 @@ import { randomIds } from "../../application/random-ids.ts";
 import type { Documents } from "../../application/ports.ts";
 import type { World } from "../../application/world.ts";
 import { loadLaw, type LawIndex } from "../../law/index.ts";
-import { dynamoLedger } from "../adapters/dynamo/index.ts";
+import { dynamoKept, dynamoLedger } from "../adapters/dynamo/index.ts";
 import { documents } from "./documents.ts";
 import { noteFault, warn } from "./log.ts";
 import { optionalSetting, setting } from "./settings.ts";
@@ -24,6 +24,7 @@ export const openWorld = (bucket: Documents = documents()): World => {
   return {
     ledger,
     register: ledger,
+    kept: dynamoKept(tables()),
     documents: bucket,
     clock: { now: () => Date.now() },
     ids: randomIds,

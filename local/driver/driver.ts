@@ -47,6 +47,8 @@ export type LocalDriver = {
   /** Epoch ms; undefined if nothing will happen by itself. */
   readonly nextDue: () => number | undefined;
   readonly isRunning: (name: string) => boolean;
+  /** Whether it runs and waits for no token: somebody is running it just now, or it tries something again. */
+  readonly isStarting: (name: string) => boolean;
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
   /** The names of those that run or rest, in order, after a name: there are as many as there are open cases. */
   readonly runningAfter: (name: string, limit: number) => readonly string[];
@@ -180,13 +182,25 @@ const isRunningIn = ({ store, machineOf }: Workshop, name: string): boolean =>
     return true;
   }, false);
 
+/** Whether an execution runs and has not come to a wait yet. */
+const isStartingIn = ({ store }: Workshop, name: string): boolean =>
+  orUnreadable(() => {
+    const row = store.reads.one(name);
+    if (row?.status !== "RUNNING") return false;
+    return row.owner !== null || parseThread(row.thread).pose.kind !== "waiting";
+  }, false);
+
 const ofOne = (
   shop: Workshop,
-): Pick<LocalDriver, "nextDue" | "isRunning" | "list" | "runningAfter" | "history" | "stop"> => {
+): Pick<
+  LocalDriver,
+  "nextDue" | "isRunning" | "isStarting" | "list" | "runningAfter" | "history" | "stop"
+> => {
   const { reads, history } = shop.store;
   return {
     nextDue: reads.nextDue,
     isRunning: (name) => isRunningIn(shop, name),
+    isStarting: (name) => isStartingIn(shop, name),
     list: (status) => reads.list(status).map(summaryOf),
     runningAfter: reads.runningAfter,
     history,

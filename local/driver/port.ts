@@ -4,7 +4,7 @@ import type { LocalDriver } from "./driver.ts";
 
 /** What the application asks of a driver, from the driver of this machine. */
 export const driverPort = (
-  driver: Pick<LocalDriver, "start" | "resume" | "isRunning">,
+  driver: Pick<LocalDriver, "start" | "resume" | "isRunning" | "isStarting">,
 ): Driver => ({
   start: async (caseId, epoch) =>
     (await driver.start(executionName(caseId, epoch), { caseId, epoch })) === "started"
@@ -12,4 +12,5 @@ export const driverPort = (
       : "nameTaken",
   resume: (token) => driver.resume(token),
   isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(executionName(caseId, epoch))),
+  isStarting: (caseId, epoch) => Promise.resolve(driver.isStarting(executionName(caseId, epoch))),
 });

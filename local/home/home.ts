@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { Altered } from "../../application/altered.ts";
 import { openDesk } from "../../application/desk.ts";
 import { caseOfExecution } from "../../application/execution-name.ts";
 import type { Clock, Driver } from "../../application/ports.ts";
@@ -55,6 +56,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const world: LocalWorld = {
     ledger,
     register: ledger,
+    kept: ledger.heads,
     waits: openWaits(driverFile),
     documents: openDocuments({ folder: paths.documents }),
     post: openOutbox({ folder: paths.outbox, from: settings.from, clock }),
@@ -87,7 +89,9 @@ const isFounded = (folder: string): boolean => {
   if (readSettings(folder) === undefined) return false;
   const file = join(folder, "ledger.db");
   if (existsSync(file) && statSync(file).size > 0) return true;
-  throw new Error(`the ledger of this home is missing or empty: ${file}; restore it from a backup`);
+  throw new Altered(
+    `the ledger of this home is missing or empty: ${file}; restore it from a backup`,
+  );
 };
 
 const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>

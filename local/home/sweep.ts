@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { lookIfAsPublished, type Comparing } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import type { Findings } from "../../application/sweep/findings.ts";
+import { lookAtLetters } from "../../application/sweep/letters.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
@@ -17,22 +18,27 @@ import {
   type Swept,
   type WholeLook,
 } from "../../application/sweep/sweep.ts";
+import { tellOfStore } from "../../application/sweep/store.ts";
+import { checkFounded, checkLayout } from "../../src/ledger/check/store.ts";
 import type { LookedAgain } from "../../application/sweep/looks.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen, stages } from "../../domain/stage.ts";
 import { leavingLog } from "../leaving-log.ts";
 import type { Home } from "./opened.ts";
+import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { remindingOf } from "./settings.ts";
+import { tracesOf } from "./traces.ts";
 
 /** A reader of a home's records, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
   recordReader(desk, ledger.heads, mostEntries);
 
-const looksOf = ({ desk, notices, settings }: Home): readonly CaseLook[] => {
+const looksOf = ({ desk, notices, settings, ledger, outbox }: Home): readonly CaseLook[] => {
   return [
     lookAtDriver(desk.world),
     lookAtSending(desk),
+    lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),
     lookForOverdue(desk),
     remindOfDue(desk, notices, remindingOf(settings)),
   ];
@@ -99,6 +105,17 @@ const looksIn = (
   };
 };
 
+/** Looks at the ledger as a whole: whether it was emptied, and whether its tables and triggers are those that the software makes. */
+const lookAtStore =
+  (home: Home): WholeLook =>
+  async (findings) => {
+    const { found, written, putTriggersBack } = home.ledger.layout;
+    const layout = checkLayout(found(), written());
+    tellOfStore([...checkFounded(await tracesOf(home)), ...layout], findings);
+    // From now on they protect again; that they were gone is told all the same.
+    if (layout.length > 0) await putTriggersBack();
+  };
+
 const sweepingOf = (
   home: Home,
   { reader, progress, leaving }: HomeSweep,
@@ -108,6 +125,7 @@ const sweepingOf = (
   return {
     world: desk.world,
     first: [
+      lookAtStore(home),
       lookAtPublished(home, leaving, comparing),
       lookAtHeads(desk, ledger.heads, async () => {
         await nextTurn();

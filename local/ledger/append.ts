@@ -4,15 +4,12 @@ import { openingOf, wordsOf } from "../../application/case-search.ts";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isOpen } from "../../domain/stage.ts";
-import { acceptedById, acceptedRow, holderRow, placeByCase } from "./rows.ts";
+import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";
 
 const statementsOf = (database: DatabaseSync) => ({
   accepted: database.prepare(acceptedById),
   place: database.prepare(placeByCase),
-  entry: database.prepare(
-    `INSERT INTO entry (case_id, seq, hash, command_id, command_digest, bytes)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  ),
+  entry: database.prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)"),
   head: database.prepare(
     `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, assignee, open,
        public, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -58,7 +55,7 @@ const placeOf = (statements: Statements, caseId: CaseId): Readonly<Record<string
 const standsElsewhere = (statements: Statements, append: Append): AppendResult | undefined => {
   const { entry } = append;
   const known = statements.accepted.get(entry.command.id);
-  if (known !== undefined) return { kind: "commandKnown", ...acceptedRow.parse(known) };
+  if (known !== undefined) return { kind: "commandKnown", ...acceptedIn(known) };
   const place = placeOf(statements, entry.caseId);
   const moved = append.guards.some(
     (guard) => placeOf(statements, guard.caseId)["version"] !== guard.version,
@@ -78,11 +75,11 @@ const insertOpening = (statements: Statements, { head: { state } }: Append): voi
 };
 
 const insert = (statements: Statements, append: Append): void => {
-  const { entry, hash, bytes, commandDigest, head, task } = append;
-  const { caseId, seq, at, command } = entry;
+  const { entry, hash, bytes, head, task } = append;
+  const { caseId, seq, at } = entry;
   const { stage } = head.state;
   const shelf = [Number(isOpen(stage)), Number(append.public), caseId] as const;
-  statements.entry.run(caseId, seq, hash, command.id, commandDigest, bytes);
+  statements.entry.run(caseId, seq, hash, bytes);
   const stands = [seq, hash, stage, head.stageSince, at] as const;
   const left = [task?.since ?? null, task?.dueOn ?? null, task?.assignee ?? null] as const;
   const row = [...stands, ...left, ...shelf] as const;

@@ -1,61 +1,91 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { openingOf, wordsOf } from "../../application/case-search.ts";
-import type { Kept, KeptBeside, Stray } from "../../application/sweep/kept.ts";
-import { isOpen } from "../../domain/stage.ts";
+import type { Kept, KeptBeside } from "../../application/record/kept.ts";
+import { besideCase, type CaseColumn, type Row } from "../../src/ledger/check/columns.ts";
 import { answering } from "./reads.ts";
+import { storedEntryRow } from "./rows.ts";
 
-/** A column with what follows from the entries, and what it means that something else stands there. */
-type Column = readonly [stray: Stray, column: string, value: SQLInputValue];
+const camel = (column: string): string =>
+  column.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+const snake = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A head's columns beside the two by which it is found. */
-export const headColumns = ({ head, task, public: isPublic }: Kept): readonly Column[] => {
-  const { head: hash, stage, at } = head.state;
-  return [
-    ["hash", "hash", hash],
-    ["stage", "stage", stage],
-    ["stageSince", "stage_since", head.stageSince],
-    ["open", "open", Number(isOpen(stage))],
-    ["at", "at", at],
-    ["taskSince", "task_since", task?.since ?? null],
-    ["dueOn", "due_on", task?.dueOn ?? null],
-    ["assignee", "assignee", task?.assignee ?? null],
-    ["public", "public", Number(isPublic)],
-  ];
+/** A row by the names that its columns have in the checker's list. */
+export const rowIn = (found: Row): Row =>
+  Object.fromEntries(Object.entries(found).map(([column, value]) => [camel(column), value]));
+
+const valueIn = (value: string | number | boolean | null): SQLInputValue =>
+  typeof value === "boolean" ? Number(value) : value;
+
+/** These columns of a case as a statement takes them by name, each as it follows from the entries. */
+export const namedIn = (
+  made: Kept,
+  columns: readonly CaseColumn[],
+): Record<string, SQLInputValue> =>
+  Object.fromEntries(columns.map((name) => [snake(name), valueIn(besideCase[name](made))]));
+
+/** The columns of `head` and of `opening` beside the case's id, by their names in the checker's list. */
+export const headColumns = [
+  "version",
+  "hash",
+  "stage",
+  "stageSince",
+  "open",
+  "at",
+  "taskSince",
+  "dueOn",
+  "assignee",
+  "public",
+] as const satisfies readonly CaseColumn[];
+export const openingColumns = [
+  "title",
+  "profile",
+  "treaty",
+  "words",
+] as const satisfies readonly CaseColumn[];
+
+const entriesIn = (database: DatabaseSync): KeptBeside["entries"] => {
+  const page = database.prepare(
+    "SELECT * FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
+  );
+  // By the id that stands in the bytes, as whoever sends the command again is answered.
+  const command = database.prepare("SELECT case_id, seq, hash FROM entry WHERE command_id = ?");
+  const leaf = database.prepare("SELECT * FROM log WHERE case_id = ? AND seq = ?");
+  const rowOf = (row: Row) => {
+    const stored = storedEntryRow.parse(row);
+    const found = command.get(String(row["command_id"]));
+    const logged = leaf.get(String(row["case_id"]), stored.seq);
+    return {
+      ...stored,
+      entry: rowIn(row),
+      command: found === undefined ? null : rowIn(found),
+      ...(logged === undefined ? {} : { leaf: rowIn(logged) }),
+    };
+  };
+  return (caseId, { afterSeq, limit }) =>
+    answering(() => page.all(caseId, afterSeq, limit).map(rowOf));
 };
 
-/** The columns of `opening`: empty for the records that are opened by no act of a case, which have no row there. */
-export const openingColumns = ({ head: { state } }: Kept): readonly Column[] => {
-  const opening = openingOf(state);
-  return [
-    ["opening", "title", opening?.title ?? null],
-    ["opening", "profile", opening?.profile ?? null],
-    ["opening", "treaty", opening?.treaty ?? null],
-    ["opening", "words", opening === undefined ? null : wordsOf(state.caseId, opening.title)],
-  ];
-};
-
-/** The columns as a statement takes them by name. */
-export const namedIn = (columns: readonly Column[]): Record<string, SQLInputValue> =>
-  Object.fromEntries(columns.map(([, column, value]) => [column, value]));
-
-/** Compares what is kept beside the entries with what follows from them. In one statement, so that no entry comes in between. */
-export const strayIn = (database: DatabaseSync): KeptBeside["strayFrom"] => {
+/** What the ledger's file keeps beside the entries. */
+export const keptIn = (database: DatabaseSync): Pick<KeptBeside, "entries" | "ofCase"> => {
+  // In one statement, so that no entry comes in between.
   const kept = database.prepare(
     `SELECT head.*, title, profile, treaty, words,
        (SELECT case_id FROM unique_fact WHERE key = :key) AS holder
      FROM head LEFT JOIN opening USING (case_id) WHERE head.case_id = :id AND version = :version`,
   );
-  return (made) =>
-    answering(() => {
-      const { caseId, version } = made.head.state;
-      const [change] = made.unique;
-      const found = kept.get({ id: caseId, version, key: change?.key ?? null });
-      if (found === undefined) return [];
-      const stray = [...headColumns(made), ...openingColumns(made)].flatMap(
-        ([name, column, value]) => (found[column] === value ? [] : [name]),
-      );
-      const isHeld = found["holder"] === caseId;
-      const isUniqueStray = change !== undefined && isHeld !== (change.kind === "take");
-      return [...new Set([...stray, ...(isUniqueStray ? ["unique" as const] : [])])];
-    });
+  return {
+    entries: entriesIn(database),
+    ofCase: (made) =>
+      answering(() => {
+        const { caseId, version } = made.head.state;
+        const key = made.unique[0]?.key ?? null;
+        const found = kept.get({ id: caseId, version, key });
+        if (found === undefined) return undefined;
+        const { holder, ...columns } = found;
+        return {
+          columns: rowIn(columns),
+          holderOf: (asked) => (asked === key && typeof holder === "string" ? holder : null),
+        };
+      }),
+  };
 };

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
-import { openingOf } from "../../application/case-search.ts";
 import type { HeadKeeper, NewestEntry } from "../../application/sweep/heads.ts";
-import type { MadeHead } from "../../application/sweep/kept.ts";
+import type { MadeHead } from "../../application/record/kept.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { endings } from "../../domain/stage.ts";
-import { headColumns, namedIn, openingColumns, strayIn } from "./beside.ts";
+import { headColumns, keptIn, namedIn, openingColumns } from "./beside.ts";
 import { answering } from "./reads.ts";
 import { holderRow } from "./rows.ts";
 import { transactPatiently } from "./transaction.ts";
@@ -75,15 +74,13 @@ const statementsOf = (database: DatabaseSync) => ({
 type Statements = ReturnType<typeof statementsOf>;
 
 const putHead = ({ head }: Statements, made: MadeHead): void => {
-  const { caseId: case_id, version } = made.head.state;
-  head.run({ case_id, version, ...namedIn(headColumns(made)) });
+  head.run(namedIn(made, ["caseId", ...headColumns]));
 };
 
 const putBeside = (statements: Statements, made: MadeHead): void => {
-  const { state } = made.head;
-  const { caseId: case_id } = state;
-  if (openingOf(state) === undefined) statements.unopened.run(case_id);
-  else statements.opening.run({ case_id, ...namedIn(openingColumns(made)) });
+  const { caseId: case_id } = made.head.state;
+  if (made.opening === null) statements.unopened.run(case_id);
+  else statements.opening.run(namedIn(made, ["caseId", ...openingColumns]));
   // What else it held is nobody's; what another case holds is left to that one.
   statements.releaseAll.run(case_id);
   for (const { kind, key } of made.unique) if (kind === "take") statements.take.run(key, case_id);
@@ -109,7 +106,7 @@ export const headKeeperIn = (database: DatabaseSync): HeadKeeper => {
           .all({ ...page, endings: JSON.stringify(endings) })
           .map((row) => newestRow.parse(row)),
       ),
-    strayFrom: strayIn(database),
+    ...keptIn(database),
     strangers: strangersIn(statements),
     forget: (caseId) =>
       transactPatiently(database, () => {

@@ -7,6 +7,7 @@ import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
 import { headCache } from "../../application/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
+import { layoutIn, type Layout } from "./layout.ts";
 import { logIn } from "./log.ts";
 import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
@@ -18,6 +19,7 @@ export type LocalLedger = Ledger &
   WaitingForLog & {
     /** Heads, as they are made anew from the entries. */
     readonly heads: HeadKeeper;
+    readonly layout: Layout;
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
     /** Whether the file is in its place and takes entries; found out without writing one. */
@@ -44,6 +46,7 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...registerReads(database),
     ...logIn(database),
     heads: headKeeperIn(database),
+    layout: layoutIn(database),
     settings: () => settingsOf(database),
     isWritable: () => existsSync(file) && mayBegin(database),
     close: async () => {

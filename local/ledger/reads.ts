@@ -7,7 +7,7 @@ import { findIn } from "./find.ts";
 import { foldStored } from "../../application/fold-stored.ts";
 import {
   acceptedById,
-  acceptedRow,
+  acceptedIn,
   caseRow,
   headRow,
   placeRow,
@@ -67,7 +67,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
     accepted: (id) =>
       answering(() => {
         const found = accepted.get(id);
-        return found === undefined ? undefined : acceptedRow.parse(found);
+        return found === undefined ? undefined : acceptedIn(found);
       }),
     entries: (caseId, { afterSeq, limit }) =>
       answering(() => entriesAfter(caseId, afterSeq, limit)),

@@ -7,38 +7,43 @@ import type {
   StoredEntry,
   TaskRow,
 } from "../../application/ports.ts";
-import { caseIdSchema, digestSchema, entryHashSchema, personSchema } from "../../domain/ids.ts";
+import { Altered } from "../../application/altered.ts";
+import { entryIn } from "../../application/entry-in.ts";
+import { digestOfAsked } from "../../application/request.ts";
+import { caseIdSchema, entryHashSchema, personSchema } from "../../domain/ids.ts";
 import { stages } from "../../domain/stage.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 
 const stage = z.enum(stages);
 
+const storedColumns = { seq: z.number(), hash: entryHashSchema, bytes: z.string() };
+
 export const holderRow = z.object({ case_id: caseIdSchema });
 export const waitingRow = z.object({ at: z.string() });
 export const countRow = z.object({ count: z.number() });
 
-/** The time of an accepted command stands in its entry alone. */
-export const acceptedById = `
-  SELECT case_id, seq, hash, bytes ->> '$.at' AS at, command_digest FROM entry WHERE command_id = ?`;
+/** When a command was accepted, and what it asked, stands in its entry alone. */
+export const acceptedById = "SELECT case_id, seq, hash, bytes FROM entry WHERE command_id = ?";
 export const placeByCase = "SELECT version, hash FROM head WHERE case_id = ?";
 
-export const acceptedRow = z.pipe(
-  z.object({
-    case_id: caseIdSchema,
-    seq: z.number(),
-    hash: entryHashSchema,
-    at: z.string(),
-    command_digest: digestSchema,
-  }),
-  z.transform((row): Accepted => ({
-    receipt: { caseId: row.case_id, seq: row.seq, hash: row.hash, at: row.at },
-    commandDigest: row.command_digest,
-  })),
-);
+const acceptedStored = z.object({ case_id: caseIdSchema, ...storedColumns });
+
+/**
+ * What was accepted under a command's id.
+ * @throws Altered when the entry that bears it is not what its hash says
+ */
+export const acceptedIn = (row: unknown): Accepted => {
+  const { case_id: caseId, ...stored } = acceptedStored.parse(row);
+  const { seq, hash } = stored;
+  const entry = entryIn(stored, caseId);
+  if (entry === undefined)
+    throw new Altered(`entry ${caseId}#${String(seq)} is not what its hash says`);
+  return { receipt: { caseId, seq, hash, at: entry.at }, commandDigest: digestOfAsked(entry) };
+};
 
 export const storedEntryRow = z.pipe(
-  z.object({ seq: z.number(), hash: entryHashSchema, bytes: z.string() }),
+  z.object(storedColumns),
   z.transform((row): StoredEntry => ({ seq: row.seq, hash: row.hash, bytes: row.bytes })),
 );
 

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import { wordsOf } from "../../application/case-search.ts";
+import { DevelopmentFile } from "../opening-file.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
+// The command's id is no column that could say something else than the bytes: SQLite reads it out of them.
 // A head says only where its case stands, and what that leaves to do; what the case is follows from its entries.
 const tables = `
   CREATE TABLE entry (
@@ -13,9 +14,8 @@ const tables = `
     case_id TEXT NOT NULL,
     seq INTEGER NOT NULL CHECK (seq > 0),
     hash TEXT NOT NULL,
-    command_id TEXT NOT NULL UNIQUE,
-    command_digest TEXT NOT NULL,
     bytes TEXT NOT NULL CHECK (octet_length(bytes) <= 131072),
+    command_id TEXT NOT NULL UNIQUE GENERATED ALWAYS AS (bytes ->> '$.command.id') VIRTUAL,
     UNIQUE (case_id, seq)
   ) STRICT;
   CREATE TABLE log (
@@ -56,15 +56,6 @@ const openings = `
     words TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;`;
 
-// Of the cases that an older version opened.
-const openingsOnRecord = `
-  INSERT INTO opening (case_id, title, profile, treaty, words)
-    SELECT case_id, title, profile, treaty, words_of(case_id, title) FROM (
-      SELECT case_id, bytes ->> '$.acts[0].kind' AS kind, bytes ->> '$.acts[0].title' AS title,
-        bytes ->> '$.acts[0].profile' AS profile, bytes ->> '$.acts[0].treaty' AS treaty
-      FROM entry WHERE seq = 1)
-    WHERE kind = 'CaseOpened';`;
-
 const neverChanged = (table: string): string => `
   CREATE TRIGGER ${table}_is_never_changed BEFORE UPDATE ON ${table}
   BEGIN SELECT RAISE(ABORT, '${table}: what is recorded is never changed'); END;
@@ -88,32 +79,22 @@ const onlyNext = `
 
 const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
 
-// Layout 1 knew neither claims nor public cases, so no entry in such a file says anything of either.
-const fromFirstLayout = `
-  ALTER TABLE head ADD COLUMN assignee TEXT;
-  ALTER TABLE head ADD COLUMN public INTEGER NOT NULL DEFAULT 0 CHECK (public IN (0, 1));
-  CREATE INDEX head_public ON head (case_id) WHERE public = 1;`;
-
-// Layout 2 could not be searched.
-const fromSecondLayout = openings + openingsOnRecord;
-
-/** What brings a file of each earlier layout to this one; nought is a new file. */
-const fromLayout = [schema, fromFirstLayout + fromSecondLayout, fromSecondLayout] as const;
-
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 
 /**
- * Makes the tables in a new file, and adds to those of an older layout; a file that has them is left as it is. Must run
- * inside a write transaction, so that two processes that open a new home at once make them once.
- * @throws if a newer version of the software made the file.
+ * Makes the tables in a new file; a file that has them is left as it is. Must run inside a write transaction, so that two processes
+ * that open a new home at once make them once.
+ * @throws if another version of the software made the file.
  */
 export const prepareSchema = (database: DatabaseSync): void => {
   const found = versionOf(database);
   if (found === schemaVersion) return;
-  if (found > schemaVersion) {
+  if (found > schemaVersion)
     throw new Error(`The ledger has layout ${found}; this software reads layout ${schemaVersion}`);
-  }
-  database.function("words_of", (caseId, title) => wordsOf(String(caseId), String(title)));
-  database.exec(`${fromLayout[found] ?? schema} PRAGMA user_version = ${schemaVersion};`);
+  if (found > 0)
+    throw new DevelopmentFile(
+      "this home was made by a development version; start anew in another folder",
+    );
+  database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };

@@ -59,7 +59,7 @@ describe("a home whose record is not what it was", () => {
   it("never takes a lost ledger for an office in which nothing happened", async () => {
     writeFileSync(join(office.folder, ".tasdiq", "ledger.db"), "");
     const said = await office.tasdiq("list");
-    expect(said).toMatchObject({ code: 1, out: "" });
+    expect(said).toMatchObject({ code: 6, out: "" });
     expect(said.err).toMatch(
       /the ledger of this home is missing or empty.*restore it from a backup/,
     );

@@ -12,6 +12,7 @@ import {
   type EntryHash,
 } from "../../domain/ids.ts";
 import type { Act } from "../../domain/act.ts";
+import { digestOfAsked } from "../../application/request.ts";
 import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import { entryVersion, type Entry } from "../../domain/entry.ts";
@@ -120,7 +121,7 @@ export const appendOf = (wanted: Wanted): Append => {
     hash,
     expectedVersion: seq - 1,
     guards: wanted.guards ?? [],
-    commandDigest: digestOf(`${wanted.id} ${wanted.reason ?? ""}`),
+    commandDigest: digestOfAsked(entry),
     head: { state, stageSince },
     unique: wanted.unique ?? [],
     task: isOpen(stage) ? task : null,

@@ -1,10 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { keptOf, type Kept, type KeptBeside, type Stray } from "../../application/sweep/kept.ts";
+import { keptOf, type Kept, type KeptBeside } from "../../application/record/kept.ts";
+import { readRecord } from "../../application/record/read-record.ts";
+import type { Entry } from "../../domain/entry.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { dynamoKept } from "../../functions/adapters/dynamo/index.ts";
 import { claim, number, text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import {
+  commandKey,
+  headKey,
+  unsequencedKey,
+  uniqueKey,
+} from "../../functions/adapters/dynamo/keys.ts";
 import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
+import { checkCase } from "../../src/ledger/check/case.ts";
+import type { CaseColumn } from "../../src/ledger/check/columns.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
@@ -39,6 +49,12 @@ describe.each(endpoints)(
         if (head === undefined) throw new Error("no case");
         return keptOf(office.desk, head.state);
       };
+      /** The columns in which what is kept is not what follows. */
+      const strayFrom = async (made: Kept): Promise<readonly string[]> => {
+        const stored = await kept.ofCase(made);
+        const [found] = stored === undefined ? [] : checkCase(made, stored);
+        return found?.kind === "besideCase" ? found.columns : [];
+      };
       const put = async (item: Item): Promise<void> => {
         await source.client.send(
           new PutItemCommand({ TableName: source.tables.register, Item: item }),
@@ -50,21 +66,21 @@ describe.each(endpoints)(
         return item;
       };
       /** What is found while a head's item says something else. */
-      const strayWith = async (changes: Item): Promise<readonly Stray[]> => {
+      const strayWith = async (changes: Item): Promise<readonly string[]> => {
         const made = await madeOf(open);
         const item = await itemOf(headKey(open));
         await put({ ...item, ...changes });
-        const stray = await kept.strayFrom(made);
+        const stray = await strayFrom(made);
         await put(item);
         return stray;
       };
 
       it("differs in nothing, whether the case is open or has ended, and in that of the office", async () => {
         for (const caseId of [open, ended, caseIdSchema.parse("office")])
-          expect([caseId, await kept.strayFrom(await madeOf(caseId))]).toEqual([caseId, []]);
+          expect([caseId, await strayFrom(await madeOf(caseId))]).toEqual([caseId, []]);
       });
 
-      it.each<readonly [Stray, Item]>([
+      it.each<readonly [CaseColumn, Item]>([
         ["hash", { hash: text("0".repeat(64)) }],
         ["stage", { stage: text("lapsed") }],
         ["stageSince", { stageSince: number(1) }],
@@ -74,8 +90,9 @@ describe.each(endpoints)(
         ["dueOn", { dueOn: text("2020-01-01") }],
         ["assignee", { assignee: text("clerk-9") }],
         ["public", { public: claim(true) }],
-        ["opening", { title: text("FORGED") }],
-        ["opening", { profile: text("forged"), treaty: text("forged") }],
+        ["title", { title: text("FORGED") }],
+        ["profile", { profile: text("forged") }],
+        ["treaty", { treaty: text("forged") }],
       ])("is found to differ: %s", async (stray, changes) => {
         expect(await strayWith(changes)).toEqual([stray]);
       });
@@ -93,7 +110,7 @@ describe.each(endpoints)(
           const key = uniqueKey(made.unique[0]?.key ?? "");
           const isOpen = caseId === open;
           await put({ ...key, holder: text(isOpen ? other : caseId) });
-          expect(await kept.strayFrom(made)).toEqual(["unique"]);
+          expect(await strayFrom(made)).toEqual(["unique"]);
           const gone = { Delete: { TableName: source.tables.register, Key: key } };
           await source.client.send(
             new TransactWriteItemsCommand({
@@ -101,9 +118,43 @@ describe.each(endpoints)(
               ClientRequestToken: `forged-${caseId}`,
             }),
           );
-          expect(await kept.strayFrom(made)).toEqual(isOpen ? ["unique"] : []);
+          expect(await strayFrom(made)).toEqual(isOpen ? ["unique"] : []);
           if (isOpen) await put({ ...key, holder: text(open) });
         }
+      });
+
+      /** What the checker says of the open case, entry by entry. */
+      const readAgain = async () =>
+        (await readRecord({ ledger: office.ledger, kept }, open)).findings;
+
+      it("is compared entry by entry: what a command id leads to, and the place in the queue for the log", async () => {
+        expect(await readAgain()).toEqual([]);
+        const [stored] = await office.ledger.entries(open, { afterSeq: 1, limit: 1 });
+        const { command } = JSON.parse(stored?.bytes ?? "") as Entry;
+        const item = await itemOf(commandKey(command.id));
+        await put({ ...item, digest: text("0".repeat(64)), seq: number(1) });
+        expect(await readAgain()).toEqual([
+          { kind: "besideEntry", caseId: open, seq: 2, of: "command", columns: ["seq", "digest"] },
+        ]);
+        const gone = async (Key: Item): Promise<void> => {
+          await source.client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: [{ Delete: { TableName: source.tables.register, Key } }],
+              ClientRequestToken: randomUUID(),
+            }),
+          );
+        };
+        await gone(commandKey(command.id));
+        expect(await readAgain()).toEqual([
+          { kind: "commandLost", caseId: open, seq: 2, id: command.id },
+        ]);
+        await put(item);
+        const waiting = await itemOf(unsequencedKey(open, 2));
+        await gone(unsequencedKey(open, 2));
+        expect(await readAgain()).toEqual([{ kind: "leafLost", caseId: open, seq: 2 }]);
+        await put(waiting);
+        await office.seal();
+        expect(await readAgain()).toEqual([]);
       });
 
       itSentOnlyWhatIsLawful(watched);

@@ -1,5 +1,5 @@
 import type { Incident } from "../../application/sweep/incident.ts";
-import { keptOf } from "../../application/sweep/kept.ts";
+import { keptOf } from "../../application/record/kept.ts";
 import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
 import { itSentOnlyWhatIsLawful } from "../support/dynamo/lawful.ts";
 import { carryTwo, sweepGrounds, type SweptOffice } from "./sweep-grounds.ts";

@@ -9,6 +9,7 @@ import type { LocalDriver } from "../../local/driver/driver.ts";
 import { healAll } from "../../local/home/heal-all.ts";
 import type { Home } from "../../local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
+import { steps } from "./procedure.ts";
 import {
   carryOn,
   newOffice,
@@ -49,6 +50,46 @@ describe("Drivers that fell behind the record", () => {
     lose(join(folder, "driver.db"));
     home = await reopened(folder, 3);
   };
+
+  /** Removes what says which token resumes the driver, as nothing of ours does. */
+  const loseWait = (): void => {
+    const database = new DatabaseSync(join(folder, "driver.db"));
+    expect(database.prepare("DELETE FROM wait").run().changes).toBe(1);
+    database.close();
+  };
+  const letters = (): readonly string[] =>
+    existsSync(home.outbox) ? readdirSync(home.outbox).filter((name) => name.endsWith(".eml")) : [];
+
+  it("have their wait made anew where its row was lost, by a look at all open cases", async () => {
+    await carryOn(await sent(), caseId, 2);
+    loseWait();
+    expect(await driven()).toBe(false);
+    expect(await healAll({ desk: home.desk, driver: home.driver })).toBe(1);
+    expect(await driven()).toBe(true);
+    expect((await home.desk.world.waits.get(caseId))?.stage).toBe(await stage());
+    expect(await healAll({ desk: home.desk, driver: home.driver })).toBe(0);
+  });
+
+  it("have it made anew by the next act, so that a released notification leaves", async () => {
+    await carryOn(await sent(), caseId, steps.indexOf("ReleaseNotification") + 1);
+    loseWait();
+    const release = await nextRequest(await sent(), caseId);
+    if (release === undefined) throw new Error("nothing is to be released");
+    expect(letters()).toEqual([]);
+    await handle(home.desk, release, byName);
+    expect([await stage(), letters().length]).toEqual(["deposit", 1]);
+    expect(await driven()).toBe(true);
+  });
+
+  it("are not taken for driven by the wait of an execution that was replaced", async () => {
+    await carryOn(await sent(), caseId, 2);
+    const database = new DatabaseSync(join(folder, "driver.db"));
+    database.exec("UPDATE wait SET epoch = 0");
+    database.close();
+    expect(await driven()).toBe(false);
+    await healAll({ desk: home.desk, driver: home.driver });
+    expect(await driven()).toBe(true);
+  });
 
   it("are brought on when a process died between commit and waking, and the command is answered all the same", async () => {
     await carryOn(await sent(), caseId, 2);

@@ -80,23 +80,17 @@ describe("The ledger's file", () => {
     expect(await sizeBetween).toBe(100);
   });
 
-  it("is searched also where an older version made it, and office and log are no cases in it", async () => {
+  it("is searched by ids and titles, and office and log are no cases in it", async () => {
     await openCase("a-7", "2026-03-02T06:00:00.000Z");
     const office = { caseId: "office", before: null, id: "command-office" };
     await ledger.append(appendOf({ ...office, stage: "withdrawn" }));
-    const before = await ledger.find(everyCase);
-    await ledger.close();
-    const older = new DatabaseSync(file);
-    older.exec("DROP TABLE opening; PRAGMA user_version = 2");
-    older.close();
-    ledger = openLedger({ file });
-    expect(before.rows).toMatchObject([{ caseId: "a-7", ...opening }]);
-    expect(await ledger.find(everyCase)).toEqual(before);
+    const found = await ledger.find(everyCase);
+    expect(found.rows).toMatchObject([{ caseId: "a-7", ...opening }]);
     const terms = [
       { word: "a-7", treaties: [] },
       { word: "muqavile", treaties: [] },
     ];
-    expect(await ledger.find({ ...everyCase, terms })).toEqual(before);
+    expect(await ledger.find({ ...everyCase, terms })).toEqual(found);
   });
 });
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { openingOf, wordsOf } from "../../application/case-search.ts";
 import type { Append } from "../../application/ports.ts";
-import type { MadeHead } from "../../application/sweep/kept.ts";
+import type { MadeHead } from "../../application/record/kept.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
@@ -16,7 +17,10 @@ const page = { afterId: "", limit: 9 };
 /** The head that an append left, as it is made anew over the one of `headAt`. */
 const madeFrom = (append: Append, headAt: number | null): MadeHead => {
   const { head, task, unique } = append;
-  return { head, headAt, task, public: append.public, unique };
+  const { caseId } = head.state;
+  const said = openingOf(head.state);
+  const opened = said === undefined ? null : { ...said, words: wordsOf(caseId, said.title) };
+  return { head, headAt, task, public: append.public, opening: opened, unique };
 };
 
 describe("Heads on one machine", () => {

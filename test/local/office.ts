@@ -93,7 +93,12 @@ export const meddledWith = async (
 ): Promise<Home> => {
   await home.close();
   const database = new DatabaseSync(join(home.folder, "ledger.db"));
+  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+  const before = triggers.all();
   change(database);
+  // That its protection was dropped is another finding.
+  const left = new Set(triggers.all().map(({ name }) => name));
+  for (const { name, sql } of before) if (!left.has(name)) database.exec(String(sql));
   database.close();
   return reopened(home.folder, treaties);
 };

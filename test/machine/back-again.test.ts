@@ -3,6 +3,7 @@ import { caseIdSchema } from "../../domain/ids.ts";
 import { steps, type Asked } from "../local/procedure.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+import { memoryPost } from "../support/memory/post.ts";
 
 // The definition knows nothing of returns and bounces: it asks where the case stands, and goes on from there.
 const caseId = caseIdSchema.parse("one");
@@ -41,6 +42,7 @@ const postThat = (kind: "sent" | "unknown"): Post & { readonly letters: Letter[]
   const letters: Letter[] = [];
   return {
     longestLife: 1000,
+    messageDigest: memoryPost().messageDigest,
     letters,
     send: (letter) => {
       letters.push(letter);

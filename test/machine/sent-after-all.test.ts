@@ -7,6 +7,7 @@ import { caseIdSchema } from "../../domain/ids.ts";
 import { requestOf } from "../local/office.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+import { memoryPost } from "../support/memory/post.ts";
 
 const caseId = caseIdSchema.parse("one");
 
@@ -14,6 +15,7 @@ const unknownFirst = (): Post & { readonly letters: Letter[] } => {
   const letters: Letter[] = [];
   return {
     longestLife: 1000,
+    messageDigest: memoryPost().messageDigest,
     letters,
     send: (letter) => {
       letters.push(letter);

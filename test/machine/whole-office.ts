@@ -94,6 +94,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     start: (caseId, epoch) => driverPort(driverOf()).start(caseId, epoch),
     resume: (token) => driverOf().resume(token),
     isRunning: (caseId, epoch) => driverPort(driverOf()).isRunning(caseId, epoch),
+    isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
   };
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined) throw new Error("asked for too early");

@@ -7,6 +7,7 @@ import { steps } from "../local/procedure.ts";
 import { beforeHandover, elevenMonths, moments } from "./handover.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+import { memoryPost } from "../support/memory/post.ts";
 
 // The real application and the real definition, under a clock that is stepped. Eleven months are 334 days.
 const seconds = (count: number): number => count / 86_400;
@@ -203,6 +204,7 @@ describe("A sending that was claimed and left just before a handover", () => {
     const longest = 120_000;
     const lost: Post = {
       longestLife: longest,
+      messageDigest: memoryPost().messageDigest,
       send: () => Promise.reject(new Error("the process died while it sent")),
     };
     const office = await wholeOffice({ post: lost });

@@ -1,5 +1,6 @@
 import type { Letter, Post } from "../../application/ports.ts";
 import type { SendingWorld } from "../../application/world.ts";
+import { memoryPost } from "../support/memory/post.ts";
 
 /** Chance from a seed, so that a run can be had again. */
 export type Chance = {
@@ -139,7 +140,11 @@ const postOf = (call: Call, { chance, truth, oneIn }: Faulty, now: () => number)
     truth.tally.lostAnswers += 1;
     return Promise.resolve({ kind: "unknown", reason: "it broke on the way back" });
   };
-  return { longestLife, send: (letter) => call(() => attempt(letter)) };
+  return {
+    longestLife,
+    messageDigest: memoryPost().messageDigest,
+    send: (letter) => call(() => attempt(letter)),
+  };
 };
 
 /** The world as one process has it: every port may fail it, before or after the deed. */

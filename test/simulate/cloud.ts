@@ -87,6 +87,7 @@ export const cloud = (run: Run): House => {
         : started;
     },
     resume: (token) => atOnce(driverOf().resume(token), "resumed" as const),
+    isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
     isRunning: async (caseId, epoch) => {
       const runs = await driverPort(driverOf()).isRunning(caseId, epoch);
       if (!runs || !happens(trouble)) return runs;

@@ -5,6 +5,7 @@ import { Fault, forEver, type Life } from "./life.ts";
 import type { Kept } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens, type Call, type Trouble } from "./trouble.ts";
+import { memoryPost } from "../support/memory/post.ts";
 
 /** The record as one process reaches it, with a fault before or after any call. */
 export const faultyLedger = (ledger: Kept, call: Call, trouble: Trouble): Kept => ({
@@ -122,6 +123,7 @@ const attempt = (run: Run, letter: Letter): Sent => {
 
 export const faultyPost = (run: Run, call: Call): Post => ({
   longestLife,
+  messageDigest: memoryPost().messageDigest,
   send: (letter) => call(() => attempt(run, letter)),
 });
 
@@ -129,4 +131,5 @@ export const faultyDriver = (driver: () => Driver, call: Call): Driver => ({
   start: (caseId, epoch) => call(() => driver().start(caseId, epoch)),
   resume: (token) => call(() => driver().resume(token)),
   isRunning: (caseId, epoch) => call(() => driver().isRunning(caseId, epoch)),
+  isStarting: (caseId, epoch) => call(() => driver().isStarting(caseId, epoch)),
 });

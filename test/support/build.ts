@@ -167,7 +167,7 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   ClaimTask: {},
   HandOverTask: { to: "treaty-officer-2", reason: "on leave" },
   RecordOverdue: { deadline: "vote", of: nothing, dueOn: "2026-03-12" },
-  ClaimNotification: { of: nothing },
+  ClaimNotification: { of: nothing, message: digestOf("a message") },
   DeclareUnknown: { of: nothing, reason: "the sender died" },
   Correct: {
     of: nothing,

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as after } from "node:timers/promises";
 import { openDesk } from "../../application/desk.ts";
 import { handle } from "../../application/handle.ts";
@@ -14,8 +13,9 @@ import { openOffice } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
 import {
   carryOn,
-  nextRequest,
+  meddledWith,
   newOffice,
+  nextRequest,
   reopened,
   settingsFor,
   theText,
@@ -51,12 +51,10 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
   const version = async (): Promise<number | undefined> =>
     (await home.ledger.head(caseIdSchema.parse("waiting")))?.state.version;
   const rewrite = async (from: string, to: string): Promise<void> => {
-    await home.close();
-    const database = new DatabaseSync(join(home.folder, "ledger.db"));
-    database.exec(`DROP TRIGGER IF EXISTS entry_is_never_changed;
-      UPDATE entry SET bytes = replace(bytes, '${from}', '${to}') WHERE case_id = 'damaged' AND seq = 1;`);
-    database.close();
-    home = await reopened(home.folder, 3);
+    home = await meddledWith(home, 3, (database) => {
+      database.exec(`DROP TRIGGER entry_is_never_changed;
+        UPDATE entry SET bytes = replace(bytes, '${from}', '${to}') WHERE case_id = 'damaged' AND seq = 1;`);
+    });
   };
   /** How many acts are on record in a new case after people have recorded two. */
   const recordedIn = async (caseId: string): Promise<number | undefined> => {

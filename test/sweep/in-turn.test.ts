@@ -2,7 +2,9 @@ import { openDesk } from "../../application/desk.ts";
 import type { Findings } from "../../application/sweep/findings.ts";
 import { incident, type Incident } from "../../application/sweep/incident.ts";
 import { readInTurn } from "../../application/sweep/records.ts";
-import { strayWords, type KeptBeside, type Stray } from "../../application/sweep/kept.ts";
+import type { KeptBeside } from "../../application/record/kept.ts";
+import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
+import { columnsInWords } from "../../src/ledger/check/words.ts";
 import { sweep, type Swept } from "../../application/sweep/sweep.ts";
 import type { CaseRow, Documents } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
@@ -12,9 +14,19 @@ import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 type Says = (row: CaseRow) => CaseRow;
 
 /** What is kept of every treaty's case otherwise than it follows from the entries. */
-const straying = (...stray: readonly Stray[]): KeptBeside => ({
-  strayFrom: ({ head }) => Promise.resolve(head.state.caseId === az ? stray : []),
-});
+const straying =
+  (...stray: readonly CaseColumn[]) =>
+  ({ ledger }: KeyOffice): KeptBeside => ({
+    entries: (caseId, page) => ledger.entries(caseId, page),
+    ofCase: ({ head, unique }) => {
+      const isStray = head.state.caseId === az;
+      return Promise.resolve({
+        columns: isStray ? Object.fromEntries(stray.map((column) => [column, "forged"])) : {},
+        holderOf: (key) =>
+          unique.some((one) => one.kind === "take" && one.key === key) ? head.state.caseId : null,
+      });
+    },
+  });
 
 const az = caseIdSchema.parse("az-1");
 
@@ -32,12 +44,12 @@ describe("Reading cases whole by the hour", () => {
       says = (row) => row,
       kept = straying(),
       ...changes
-    }: Partial<Documents> & { says?: Says; kept?: KeptBeside } = {},
+    }: Partial<Documents> & { says?: Says; kept?: ReturnType<typeof straying> } = {},
   ): Promise<Swept> => {
     const { world } = office.desk;
     const desk = openDesk({ ...world, documents: { ...world.documents, ...changes } });
     const at = new Date(Date.UTC(2026, 2, 2, hour, 15)).toISOString();
-    const read = readInTurn({ desk, kept }, { at, before });
+    const read = readInTurn({ desk, kept: kept(office) }, { at, before });
     const ofRecords = [(row: CaseRow, findings: Findings) => read(says(row), findings)];
     return sweep({ world, first: [], ofRecords, ofCases: [], last: [] });
   };
@@ -59,7 +71,7 @@ describe("Reading cases whole by the hour", () => {
   });
 
   it("names what stands beside the head and does not follow from the entries, in that hour", async () => {
-    const every = Object.keys(strayWords) as readonly Stray[];
+    const every = Object.keys(besideCase) as readonly CaseColumn[];
     const found = [];
     for (const hour of hours)
       found.push(...(await sweptIn(hour, [], { kept: straying(...every) })).incidents);
@@ -68,7 +80,7 @@ describe("Reading cases whole by the hour", () => {
         kind: "headBehind",
         caseId: az,
         trouble: "headBehind.az-1.beside-7",
-        words: `what stands beside the head at entry 7 does not follow from the entries: ${Object.values(strayWords).join(", ")}`,
+        words: `what stands beside the head at entry 7 does not follow from the entries: ${columnsInWords(every)}`,
       },
     ]);
   });

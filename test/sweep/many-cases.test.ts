@@ -200,7 +200,8 @@ describe("A sweep of two thousand cases", () => {
         return Promise.resolve(rows);
       },
       replace: () => Promise.reject(new Error("nothing is behind")),
-      strayFrom: () => Promise.resolve([]),
+      entries: () => Promise.resolve([]),
+      ofCase: () => Promise.resolve(undefined),
       strangers: () => Promise.resolve([]),
       forget: () => Promise.resolve(false),
     };

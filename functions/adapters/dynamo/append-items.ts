@@ -7,11 +7,10 @@ import { commandKey, headKey, ledgerKey, unsequencedKey } from "./keys.ts";
 
 // The items that an append puts, in either table.
 
-export const entryItem = ({ entry, hash, bytes, commandDigest }: Append): Item => ({
+export const entryItem = ({ entry, hash, bytes }: Append): Item => ({
   ...ledgerKey(entry.caseId, entry.seq),
   hash: text(hash),
   commandId: text(entry.command.id),
-  commandDigest: text(commandDigest),
   bytes: text(bytes),
 });
 

@@ -1,54 +1,143 @@
-import type { Kept, KeptBeside, Stray } from "../../../application/sweep/kept.ts";
-import { headItem } from "./append-items.ts";
-import { plain } from "./item.ts";
-import { headKey, uniqueKey } from "./keys.ts";
+import * as z from "zod/mini";
+import type { Kept, KeptBeside } from "../../../application/record/kept.ts";
+import { commandIdSchema, type CaseId } from "../../../domain/ids.ts";
+import type { StoredCase } from "../../../src/ledger/check/case.ts";
+import type { Row } from "../../../src/ledger/check/columns.ts";
+import type { StoredWhole } from "../../../src/ledger/check/entry.ts";
+import { plain, type Item } from "./item.ts";
+import { commandKey, headKey, leafPartition, unsequencedKey, uniqueKey } from "./keys.ts";
 import { readItem, type Source } from "./read.ts";
-import { holderIn, standingIn } from "./rows.ts";
+import { itemsAfter } from "./reads.ts";
+import { entryIn, placeIn, standingIn } from "./rows.ts";
 
-/** What it means that one of a head's attributes is not what follows from the entries. */
-const strayBy: readonly (readonly [attribute: string, stray: Stray])[] = [
-  ["hash", "hash"],
-  ["stage", "stage"],
-  ["stageSince", "stageSince"],
-  ["open", "open"],
-  ["at", "at"],
-  ["taskSince", "taskSince"],
-  ["dueOn", "dueOn"],
-  ["assignee", "assignee"],
-  ["public", "public"],
-  ["title", "opening"],
-  ["profile", "opening"],
-  ["treaty", "opening"],
-];
+/** The attributes that the tables keep, by the names that they have in the checker's list; an item may leave some of them out. */
+export const attributes = {
+  entry: ["caseId", "seq", "hash", "commandId"],
+  command: ["caseId", "seq", "hash", "at", "digest"],
+  leaf: ["hash"],
+  waiting: ["hash", "at"],
+  head: [
+    "version",
+    "hash",
+    "stage",
+    "stageSince",
+    "open",
+    "at",
+    "taskSince",
+    "dueOn",
+    "assignee",
+    "public",
+    "title",
+    "profile",
+    "treaty",
+  ],
+} as const;
 
-const strayInHead = async (source: Source, kept: Kept): Promise<readonly Stray[] | undefined> => {
-  const { caseId, version, at, head: hash } = kept.head.state;
-  const item = await readItem(source, "register", headKey(caseId));
-  if (item === undefined || standingIn(item).version !== version) return undefined;
+const rowIn = (item: Item, names: readonly string[]): Row => {
   const found = plain(item);
-  const made = plain(headItem({ ...kept, entry: { caseId, seq: version, at }, hash }));
-  return strayBy.flatMap(([name, stray]) => (found[name] === made[name] ? [] : [stray]));
+  return Object.fromEntries(names.map((name) => [name, found[name] ?? null]));
 };
 
-const isUniqueStray = async (source: Source, { head, unique }: Kept): Promise<boolean> => {
-  for (const { kind, key } of unique) {
-    const item = await readItem(source, "register", uniqueKey(key));
-    const isHeld = item !== undefined && holderIn(item).holder === head.state.caseId;
-    if (isHeld !== (kind === "take")) return true;
+const bytesSchema = z.object({ command: z.object({ id: commandIdSchema }) });
+
+// Altered bytes need be no JSON; then there is no id to look up, and that they are altered is found.
+const idIn = (bytes: string): z.infer<typeof commandIdSchema> | undefined => {
+  try {
+    return bytesSchema.safeParse(JSON.parse(bytes)).data?.command.id;
+  } catch {
+    return undefined;
   }
-  return false;
+};
+
+const commandOf = async (
+  source: Source,
+  bytes: string,
+): Promise<Pick<StoredWhole, "command"> | undefined> => {
+  const id = idIn(bytes);
+  if (id === undefined) return undefined;
+  const item = await readItem(source, "register", commandKey(id));
+  return { command: item === undefined ? null : rowIn(item, attributes.command) };
+};
+
+/** The leaf of an entry; where it has none yet, its place in the queue for the log. */
+const placeOf = async (
+  source: Source,
+  { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
+  leaf: Item | undefined,
+): Promise<Pick<StoredWhole, "leaf" | "waiting">> => {
+  if (leaf !== undefined) return { leaf: rowIn(leaf, attributes.leaf) };
+  const item = await readItem(source, "register", unsequencedKey(caseId, seq));
+  if (item !== undefined) return { waiting: rowIn(item, attributes.waiting) };
+  // It may have got its leaf since the leaves were read.
+  const page = { afterSeq: seq - 1, limit: 1 };
+  const [now] = await itemsAfter(source, leafPartition(caseId), page);
+  return now !== undefined && placeIn(now).seq === seq
+    ? { leaf: rowIn(now, attributes.leaf) }
+    : { waiting: null };
+};
+
+const entriesOf =
+  (source: Source): KeptBeside["entries"] =>
+  async (caseId, page) => {
+    const items = await itemsAfter(source, caseId, page);
+    const leaves = new Map(
+      (await itemsAfter(source, leafPartition(caseId), page)).map((item) => [
+        placeIn(item).seq,
+        item,
+      ]),
+    );
+    return Promise.all(
+      items.map(async (item) => {
+        const stored = entryIn(item);
+        const { seq, bytes } = stored;
+        return {
+          ...stored,
+          entry: rowIn(item, attributes.entry),
+          ...(await commandOf(source, bytes)),
+          ...(await placeOf(source, { caseId, seq }, leaves.get(seq))),
+        };
+      }),
+    );
+  };
+
+/** A head that stands where the case does; attributes that a head leaves out say nothing, or no. */
+const headOf = async (source: Source, { head }: Kept): Promise<Row | undefined> => {
+  const { caseId, version } = head.state;
+  const item = await readItem(source, "register", headKey(caseId));
+  if (item === undefined || standingIn(item).version !== version) return undefined;
+  const row = rowIn(item, attributes.head);
+  return { ...row, public: row["public"] ?? false };
+};
+
+const holdersOf = async (
+  source: Source,
+  { unique }: Kept,
+): Promise<ReadonlyMap<string, unknown>> => {
+  const holders = new Map<string, unknown>();
+  for (const { key } of unique) {
+    const item = await readItem(source, "register", uniqueKey(key));
+    if (item !== undefined) holders.set(key, plain(item)["holder"]);
+  }
+  return holders;
 };
 
 /**
- * Compares what the register keeps of a case with what follows from its entries; it makes nothing anew. The head is read on both
- * sides of the fact that an open case has to itself: where an entry came in between, nothing is said.
+ * What the tables keep beside the entries; nothing is made anew here. The head is read on both sides of the fact that an open case
+ * has to itself: where an entry came in between, nothing is said.
  */
 export const dynamoKept = (source: Source): KeptBeside => ({
-  strayFrom: async (kept) => {
-    const stray = await strayInHead(source, kept);
-    if (stray === undefined) return [];
-    if (!(await isUniqueStray(source, kept))) return [...new Set(stray)];
-    const still = await strayInHead(source, kept);
-    return still === undefined ? [] : [...new Set<Stray>([...still, "unique"])];
+  entries: entriesOf(source),
+  ofCase: async (kept): Promise<StoredCase | undefined> => {
+    if ((await headOf(source, kept)) === undefined) return undefined;
+    const holders = await holdersOf(source, kept);
+    const columns = await headOf(source, kept);
+    if (columns === undefined) return undefined;
+    return {
+      columns,
+      holderOf: (key) => {
+        const holder = holders.get(key);
+        return typeof holder === "string" ? holder : null;
+      },
+    };
   },
 });

@@ -16,7 +16,7 @@ import { acceptedIn, entryIn, placeIn, standingIn, type Standing } from "./rows.
 type Page = { readonly afterSeq: number; readonly limit: number };
 
 /** What stands in a partition of the ledger after a number. */
-const itemsAfter = (
+export const itemsAfter = (
   source: Source,
   partition: string,
   { afterSeq, limit }: Page,

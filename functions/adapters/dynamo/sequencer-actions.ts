@@ -39,7 +39,7 @@ const leafActions = (
     entrySeq: number(seq),
     hash: text(hash),
   }),
-  ledgerPut(tables, { ...leafKey(caseId, seq), n: number(n) }),
+  ledgerPut(tables, { ...leafKey(caseId, seq), n: number(n), hash: text(hash) }),
   {
     Delete: {
       TableName: tables.register,

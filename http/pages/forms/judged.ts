@@ -148,6 +148,12 @@ export const fieldsOfRefusals = {
   KeyHeldByAnother: [],
   DutyHeldAlready: [],
   LastAdministrator: [],
+  KeyNamedBefore: ["publicKey"],
+  CheckpointKeyNotInForce: ["publicKey"],
+  LastCheckpointKey: [],
+  VoteToRecordAnew: [],
+  RulesBroken: [],
+  NothingBroken: [],
   OnlyInDemonstration: [],
 } as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
 

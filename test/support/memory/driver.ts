@@ -33,6 +33,9 @@ export const memoryDriver = (): MemoryDriver => {
     },
     isRunning: (caseId, epoch) =>
       Promise.resolve(executions.get(nameOf(caseId, epoch))?.running ?? false),
+    // Nobody stores the waits of these executions.
+    isStarting: (caseId, epoch) =>
+      Promise.resolve(executions.get(nameOf(caseId, epoch))?.running ?? false),
     tokenOf: (caseId, epoch) => executions.get(nameOf(caseId, epoch))?.token,
     end: (caseId, epoch) => {
       const execution = executions.get(nameOf(caseId, epoch));

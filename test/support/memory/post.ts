@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { digestSchema } from "../../../domain/ids.ts";
 import type { Letter, Post } from "../../../application/ports.ts";
 
 export type MemoryPost = Post & { readonly sent: () => readonly Letter[] };
@@ -10,6 +12,8 @@ export const memoryPost = (): MemoryPost => {
   const letters = new Map<string, Letter>();
   return {
     longestLife: 1000,
+    messageDigest: (letter) =>
+      digestSchema.parse(createHash("sha256").update(contentOf(letter)).digest("hex")),
     sent: () => [...letters.values()],
     send: (letter) => {
       const headers = [

@@ -77,6 +77,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
     headBehind: "İşin qeydləri yanında saxlanılanlar onlara uyğun deyil",
     driverNotHealed: "İcra irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
+    letterNotAsRecorded: "Göndəriləcək məktub qeydə alınmış məktub deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",
     noticeNotTold: "Xatırlatma çatdırıla bilmədi",
     documentMissing: "Sənəd yoxdur",
@@ -94,6 +95,8 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
       "Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.",
     sendingUnknown:
       "Beynəlxalq müqavilələr üzrə məsul şəxs məktubun gedib-getmədiyini öyrənir və bunu işdə qeydə alır.",
+    letterNotAsRecorded:
+      "Orada olanı göndərməyin. Onu saxlayın, ora kimin yazdığını aydınlaşdırın və məktubu ehtiyat nüsxədən bərpa edin və ya onun aqibətini qeydə alın.",
     overdueNotRecorded: "Niyə rədd edildiyini oxuyun. Müddət hər halda ötüb.",
     noticeNotTold:
       "Səbəbini oxuyun. Növbəti yoxlama bunu yenidən sınayacaq; bu arada icra etməli olan şəxsə xəbər verin.",

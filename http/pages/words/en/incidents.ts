@@ -77,6 +77,7 @@ export const incidentsInEnglish = {
     headBehind: "What is kept beside the entries of a case does not follow from them",
     driverNotHealed: "A driver could not be brought on",
     sendingUnknown: "Nobody knows whether a notification was sent",
+    letterNotAsRecorded: "A letter in the outbox is not the one on record",
     overdueNotRecorded: "A passed deadline could not be recorded",
     noticeNotTold: "A reminder could not be told",
     documentMissing: "A document is missing",
@@ -92,6 +93,8 @@ export const incidentsInEnglish = {
     driverNotHealed: "Acts can be recorded all the same. Read what the driver says, and retry.",
     sendingUnknown:
       "A treaty officer finds out whether the letter left, and records it in the case.",
+    letterNotAsRecorded:
+      "Do not send what is in the outbox. Keep it, find out who wrote there, and restore the letter from a backup, or record what became of it.",
     overdueNotRecorded: "Read why it was refused. The deadline has passed all the same.",
     noticeNotTold:
       "Read why. It is tried again by the next sweep; meanwhile tell whoever has to act.",

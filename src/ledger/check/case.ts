@@ -1,0 +1,31 @@
+import { besideCase, differences, type Kept, type Row } from "./columns.ts";
+import type { RecordFinding } from "./finding.ts";
+
+/** What a store keeps of a case beside its entries, as it stands there. */
+export type StoredCase = {
+  /** Its head and its opening, as far as the store has them. */
+  readonly columns: Row;
+  /** The case that holds a unique fact; null where nobody does. */
+  readonly holderOf: (key: string) => string | null;
+};
+
+/** Compares what is kept of a case with what follows from its entries. */
+export const checkCase = (
+  kept: Kept,
+  { columns, holderOf }: StoredCase,
+): readonly RecordFinding[] => {
+  const { caseId, version } = kept.head.state;
+  const others = kept.unique.some(
+    ({ kind, key }) => (holderOf(key) === caseId) !== (kind === "take"),
+  );
+  const found = [...differences(besideCase, kept, columns), ...(others ? ["unique"] : [])];
+  return found.length === 0 ? [] : [{ kind: "besideCase", caseId, version, columns: found }];
+};
+
+/** Whether a head stands at an entry that the case has not; a head without any entry stands at none that it has. */
+export const checkHeadAt = (
+  caseId: string,
+  headAt: number,
+  last: number,
+): readonly RecordFinding[] =>
+  headAt > last || last === 0 ? [{ kind: "entriesMissing", caseId, headAt, last }] : [];

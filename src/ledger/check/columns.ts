@@ -1,0 +1,84 @@
+import type { Case } from "../../../domain/case.ts";
+import type { Entry } from "../../../domain/entry.ts";
+import { isOpen } from "../../../domain/stage.ts";
+import type { BesideEntry } from "./finding.ts";
+
+/** What a store can keep in a column. */
+export type Value = string | number | boolean | null;
+
+/** A row as a store gives it: its columns by the names that they have here. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** An entry, the hash of its bytes, and the digest of what was asked in it. */
+export type Recorded = { readonly entry: Entry; readonly hash: string; readonly request: string };
+
+/** A case as its entries make it, with what is listed of it. */
+export type Kept = {
+  readonly head: { readonly state: Case; readonly stageSince: number };
+  readonly task: {
+    readonly since: string;
+    readonly dueOn: string | null;
+    readonly assignee: string | null;
+  } | null;
+  readonly public: boolean;
+  /** What was said at the opening, and the words by which the case is found; null for the office's record and its like. */
+  readonly opening: {
+    readonly title: string;
+    readonly profile: string;
+    readonly treaty: string;
+    readonly words: string;
+  } | null;
+  /** What an open case has to itself, and an ended one has not. */
+  readonly unique: readonly { readonly kind: "take" | "release"; readonly key: string }[];
+};
+
+type Derived<Of> = Readonly<Record<string, (of: Of) => Value>>;
+
+const place = {
+  caseId: ({ entry }: Recorded) => entry.caseId,
+  seq: ({ entry }: Recorded) => entry.seq,
+  hash: ({ hash }: Recorded) => hash,
+};
+const at = ({ entry }: Recorded) => entry.at;
+
+/**
+ * The one list of what the stores keep beside the bytes of an entry, and how each column follows from those bytes. A store has
+ * these columns, or some of them; a test compares the list with the tables of both stores.
+ */
+export const besideEntry = {
+  entry: { ...place, commandId: ({ entry }) => entry.command.id },
+  command: { ...place, at, digest: ({ request }) => request },
+  leaf: place,
+  waiting: { ...place, at },
+} as const satisfies Readonly<Record<BesideEntry, Derived<Recorded>>>;
+
+/** The same of a case: what its head, its opening and its unique fact say, each as it follows from all of its entries. */
+export const besideCase = {
+  caseId: ({ head }) => head.state.caseId,
+  version: ({ head }) => head.state.version,
+  hash: ({ head }) => head.state.head,
+  stage: ({ head }) => head.state.stage,
+  stageSince: ({ head }) => head.stageSince,
+  open: ({ head }) => isOpen(head.state.stage),
+  at: ({ head }) => head.state.at,
+  taskSince: ({ task }) => task?.since ?? null,
+  dueOn: ({ task }) => task?.dueOn ?? null,
+  assignee: ({ task }) => task?.assignee ?? null,
+  public: (kept) => kept.public,
+  title: ({ opening }) => opening?.title ?? null,
+  profile: ({ opening }) => opening?.profile ?? null,
+  treaty: ({ opening }) => opening?.treaty ?? null,
+  words: ({ opening }) => opening?.words ?? null,
+} as const satisfies Derived<Kept>;
+
+export type CaseColumn = keyof typeof besideCase;
+
+// A store without a type for true and false keeps 1 and 0.
+const isSame = (derived: Value, stored: unknown): boolean =>
+  stored === derived || (typeof derived === "boolean" && stored === Number(derived));
+
+/** The columns of a row that are not what follows. Only those are compared that the row has: not every store keeps all. */
+export const differences = <Of>(list: Derived<Of>, of: Of, row: Row): readonly string[] =>
+  Object.entries(list).flatMap(([column, derive]) =>
+    column in row && !isSame(derive(of), row[column]) ? [column] : [],
+  );

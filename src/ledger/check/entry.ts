@@ -1,0 +1,109 @@
+import { askedIn } from "../../../domain/asked.ts";
+import type { Case } from "../../../domain/case.ts";
+import { entryVersion, type Entry, type HashedEntry } from "../../../domain/entry.ts";
+import type { CaseId, Digest, EntryHash } from "../../../domain/ids.ts";
+import { besideEntry, differences, type Recorded, type Row } from "./columns.ts";
+import type { BesideEntry, RecordFinding } from "./finding.ts";
+
+/** How hashes are made where this runs. */
+export type Hashing = {
+  /** The leaf hash of RFC 6962 over an entry's bytes. */
+  readonly leafHash: (bytes: string) => EntryHash;
+  /** SHA-256 of a value's canonical JSON (RFC 8785). */
+  readonly digestOf: (value: unknown) => Digest;
+};
+
+/** An entry as it is stored: its bytes, and the hash beside them. */
+export type Stored = { readonly seq: number; readonly hash: EntryHash; readonly bytes: string };
+
+/**
+ * The same with everything else that is kept beside it; what is not at hand is left out. `command` is what the id in the bytes
+ * leads to, null where it leads nowhere.
+ */
+export type StoredWhole = Stored & {
+  readonly entry?: Row;
+  readonly command?: Row | null;
+  readonly leaf?: Row;
+  /** Its place in the queue for the log, null where it has neither that nor a leaf. */
+  readonly waiting?: Row | null;
+};
+
+/** What an entry's bytes say, as JSON; undefined where they are not what their hash says. */
+export const jsonIn = (
+  { bytes, hash }: Pick<Stored, "bytes" | "hash">,
+  leafHash: Hashing["leafHash"],
+): unknown =>
+  // Hashed before it is read as JSON: altered bytes need not be JSON any more.
+  leafHash(bytes) === hash ? JSON.parse(bytes) : undefined;
+
+// The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
+const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
+  typeof value === "object" &&
+  value !== null &&
+  "v" in value &&
+  value.v === entryVersion &&
+  "caseId" in value &&
+  value.caseId === caseId;
+
+/** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
+export const entryIn = (
+  stored: Pick<Stored, "bytes" | "hash">,
+  caseId: CaseId,
+  leafHash: Hashing["leafHash"],
+): Entry | undefined => {
+  const value = jsonIn(stored, leafHash);
+  return isEntryOf(value, caseId) ? value : undefined;
+};
+
+/** Where an entry is looked for: in which case, and after what its entries so far have made. */
+export type Follows = {
+  readonly caseId: CaseId;
+  readonly before: Pick<Case, "version" | "head"> | undefined;
+};
+
+/** Whether an entry is the next of its case: by its number, and by the hash of the one before it. */
+export const isNext = ({ seq, prev }: Entry, { before }: Follows): boolean =>
+  seq === (before?.version ?? 0) + 1 && prev === (before?.head ?? null);
+
+/** An entry that follows the one before it, and what of it is not as it must be; without an entry the rest cannot be read. */
+export type CheckedEntry = {
+  readonly entry: HashedEntry | undefined;
+  readonly findings: readonly RecordFinding[];
+};
+
+const beside: readonly BesideEntry[] = ["entry", "command", "leaf", "waiting"];
+
+const besideFindings = (stored: StoredWhole, recorded: Recorded): readonly RecordFinding[] => {
+  const { caseId, seq, command } = recorded.entry;
+  const lost: readonly RecordFinding[] = [
+    ...(stored.command === null
+      ? [{ kind: "commandLost", caseId, seq, id: command.id } as const]
+      : []),
+    ...(stored.waiting === null ? [{ kind: "leafLost", caseId, seq } as const] : []),
+  ];
+  const others = beside.flatMap((of): readonly RecordFinding[] => {
+    const columns = differences(besideEntry[of], recorded, stored[of] ?? {});
+    return columns.length === 0 ? [] : [{ kind: "besideEntry", caseId, seq, of, columns }];
+  });
+  return [...lost, ...others];
+};
+
+/** Checks the next stored entry of a case: its bytes, its place, and every column beside it. */
+export const checkEntry = (
+  stored: StoredWhole,
+  follows: Follows,
+  { leafHash, digestOf }: Hashing,
+): CheckedEntry => {
+  const { hash, seq } = stored;
+  const { caseId } = follows;
+  const entry = entryIn(stored, caseId, leafHash);
+  if (entry === undefined)
+    return { entry: undefined, findings: [{ kind: "entryAltered", caseId, seq }] };
+  if (!isNext(entry, follows))
+    return { entry: undefined, findings: [{ kind: "entryMisplaced", caseId, seq }] };
+  const request = digestOf(askedIn(entry));
+  return {
+    entry: { hash, entry },
+    findings: besideFindings(stored, { entry, hash, request }),
+  };
+};

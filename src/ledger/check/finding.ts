@@ -1,0 +1,66 @@
+/** Where something is kept beside the bytes of an entry: its own row, the id of its command, its leaf, its place in the queue for the log. */
+export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
+
+/** One thing in which the record is not as it must be. Callers make incidents, findings of an audit and exit codes of it. */
+export type RecordFinding =
+  /** The bytes are not what their hash says, or hold no entry of this case. */
+  | { readonly kind: "entryAltered"; readonly caseId: string; readonly seq: number }
+  /** It does not follow the entry before it, by number or by hash. */
+  | { readonly kind: "entryMisplaced"; readonly caseId: string; readonly seq: number }
+  /** It does not show who acted: whoever can write to the store and holds no key can add such an entry. */
+  | {
+      readonly kind: "notEstablished";
+      readonly caseId: string;
+      readonly seq: number;
+      readonly reason: string;
+    }
+  /** The head stands at an entry that is not on record. */
+  | {
+      readonly kind: "entriesMissing";
+      readonly caseId: string;
+      readonly headAt: number;
+      readonly last: number;
+    }
+  /** The id in the entry leads to no entry: the same command sent again could be recorded again. */
+  | {
+      readonly kind: "commandLost";
+      readonly caseId: string;
+      readonly seq: number;
+      readonly id: string;
+    }
+  /** It has no leaf and waits for none: no seal would ever cover it. */
+  | { readonly kind: "leafLost"; readonly caseId: string; readonly seq: number }
+  | {
+      readonly kind: "besideEntry";
+      readonly caseId: string;
+      readonly seq: number;
+      readonly of: BesideEntry;
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly kind: "besideCase";
+      readonly caseId: string;
+      readonly version: number;
+      readonly columns: readonly string[];
+    }
+  /** Its head is gone (null), or does not stand at its last entry. */
+  | {
+      readonly kind: "headBehind";
+      readonly caseId: string;
+      readonly headAt: number | null;
+      readonly last: number;
+    }
+  /** The letter that lies in the outbox is not the one that was claimed. */
+  | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
+  /** The letter is gone before anybody said that it arrived. */
+  | { readonly kind: "letterMissing"; readonly caseId: string; readonly reference: string }
+  /** Something is kept under its id that follows from no entry. */
+  | { readonly kind: "stranger"; readonly caseId: string }
+  /** The file is not laid out as this software lays it out: something is missing, or is otherwise. */
+  | {
+      readonly kind: "layout";
+      readonly missing: readonly string[];
+      readonly others: readonly string[];
+    }
+  /** No office is on record beside what only a founded office leaves. */
+  | { readonly kind: "emptied"; readonly beside: readonly string[] };

@@ -29,7 +29,8 @@ export const diskFaultInWords = (cause: unknown, path?: string): string | undefi
   if (cause instanceof DiskFault) return cause.message;
   const sentence = sentences[member(cause, "code")];
   if (sentence === undefined) return undefined;
-  const where = path ?? member(cause, "path");
+  // Of a copy that fails the place it goes to is meant.
+  const where = path ?? (member(cause, "dest") || member(cause, "path"));
   return `${where === "" ? "a file" : where} ${sentence}`;
 };
 

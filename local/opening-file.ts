@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { DiskFault, whyNotWritable } from "./disk-fault.ts";
+import { DiskFault, diskFaultInWords, whyNotWritable } from "./disk-fault.ts";
 
 /** What must be written wherever a database is opened: its file, those beside it, and the folder in which SQLite makes them. */
 const writtenFor = (file: string): readonly string[] => [
@@ -20,9 +20,11 @@ export const openingFile = <T>(file: string, remedy: string, open: () => T): T =
   } catch (cause) {
     const [unwritable] = writtenFor(file).flatMap((path) => whyNotWritable(path) ?? []);
     if (unwritable !== undefined) throw new DiskFault(unwritable, { cause });
+    if (cause instanceof Error && cause.message.includes("disk is full"))
+      throw new DiskFault(diskFaultInWords({ code: "ENOSPC" }, file), { cause });
     const words = cause instanceof Error ? cause.message : String(cause);
     // A full disk shows as this: SQLite makes files of its own beside the database when it opens one.
-    const full = /disk I\/O error|is full/.test(words) ? "the disk may be full; otherwise " : "";
+    const full = /disk I\/O error/.test(words) ? "the disk may be full; otherwise " : "";
     throw new Error(`${file} cannot be opened: ${words}; ${full}${remedy}`, { cause });
   }
 };

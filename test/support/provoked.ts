@@ -227,8 +227,7 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       granted: "administrator",
     }),
   PersonUnknown: () =>
-    unknownPerson(openedOffice.state, personSchema.parse("1999")) ??
-    refusal("MalformedInput", {}),
+    unknownPerson(openedOffice.state, personSchema.parse("1999")) ?? refusal("MalformedInput", {}),
   LastAdministrator: () =>
     officeRefusal(openedOffice.state, {
       kind: "RevokeDuty",

@@ -36,7 +36,7 @@ describe("whatever an office makes", () => {
     await office.tasdiq("advance 100d");
     await office.tasdiq("sweep");
     await office.tasdiq("checkpoint");
-    await office.tasdiq("key rotate");
+    await office.tasdiq("key rotate --as admin");
     await office.tasdiq("export --out log.jsonl");
     await office.tasdiq("paper az-1 history-certificate --out history.pdf");
     await office.tasdiq("open-data az-1 --format csv --out az-1.csv");

@@ -14,6 +14,8 @@ export type Founding = {
   readonly checkpointKey: string;
   /** The token issuer that establishes persons, where one does. */
   readonly issuer?: string;
+  /** The command's id, where whoever is stopped founds the same office again and gets the first answer; else a new one. */
+  readonly id?: string;
 };
 
 /**
@@ -27,7 +29,7 @@ export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answe
   const [first] = keys;
   if (first === undefined) throw new NoSystemKey("an office is founded with a system key");
   const { id, office } = officeRequestSchema.parse({
-    id: desk.world.ids.commandId(),
+    id: founding.id ?? desk.world.ids.commandId(),
     person: administrator,
     duty: "administrator",
     office: {

@@ -6,6 +6,7 @@ import type { CaseId } from "../domain/ids.ts";
 import { checkFounded } from "../src/ledger/check/store.ts";
 import { findingInWords } from "../src/ledger/check/words.ts";
 import type { Home } from "../local/home/home.ts";
+import { isBegun } from "../local/home/founding.ts";
 import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/traces.ts";
 import { readSettings } from "../local/home/settings.ts";
@@ -72,6 +73,11 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   const { shell, flags, reach } = place;
   const folder = homeFolder(shell, flags);
   const settings = readSettings(folder);
+  if (settings === undefined && isBegun(folder))
+    throw stopped(
+      "HomeNotFound",
+      `the home in ${folder} is not whole: the command that made it was stopped. Give the same command again, \`tasdiq init\` or \`tasdiq demo\`, and it goes on`,
+    );
   if (settings === undefined)
     throw stopped(
       "HomeNotFound",
@@ -101,7 +107,7 @@ export const officeOf = async (home: Home): Promise<Case> => {
   if (head === undefined)
     throw stopped(
       "HomeNotFound",
-      `the home in ${home.folder} has no office on record: either \`tasdiq init\` was cut short, or its ledger was lost; restore ledger.db from a backup, or make a new home elsewhere`,
+      `the home in ${home.folder} has no office on record: its ledger was emptied or lost. Restore the home from a backup (docs/runbooks/one-machine.md)`,
     );
   return head.state;
 };

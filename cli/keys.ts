@@ -1,10 +1,16 @@
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from "node:crypto";
 import { resolve } from "node:path";
-import { codeOf } from "./code-of.ts";
+import { createFile } from "../local/durable-file.ts";
 import { readText } from "./input/read-file.ts";
 import type { Shell } from "./shell.ts";
-import { stopped } from "./stop.ts";
+import { stopped, type Stopped } from "./stop.ts";
+import { unwritable } from "./write-once.ts";
 
 const spkiPrefixLength = 12;
 
@@ -12,29 +18,33 @@ const spkiPrefixLength = 12;
 const rawPublicKey = (key: KeyObject): string =>
   key.export({ type: "spki", format: "der" }).subarray(spkiPrefixLength).toString("base64");
 
+/** That a private key's file is in the way. */
+export const keyExists = (file: string): Stopped =>
+  stopped("FileExists", `${file} exists; a key is never overwritten`);
+
 /**
  * Makes a person's key pair. The private key goes into a new file that only its owner may read; it is never replaced.
  * @returns the public key, raw, in base64
- * @throws Stopped when the file exists
+ * @throws Stopped when the file exists or cannot be written
  */
-export const newKeyFile = (shell: Shell, file: string): string => {
+export const newKeyFile = async (shell: Shell, file: string): Promise<string> => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  try {
-    writeFileSync(
-      resolve(shell.folder, file),
-      privateKey.export({ type: "pkcs8", format: "pem" }),
-      {
-        flag: "wx",
-        mode: 0o600,
-      },
-    );
-  } catch (cause) {
-    throw codeOf(cause) === "EEXIST"
-      ? stopped("FileExists", `${file} exists; a key is never overwritten`)
-      : stopped("UnreadableKey", `${file}: the key cannot be written there`);
-  }
+  const bytes = Buffer.from(privateKey.export({ type: "pkcs8", format: "pem" }));
+  const outcome = await createFile({ file: resolve(shell.folder, file), bytes }).catch(
+    (cause: unknown) => {
+      throw unwritable(file, cause) ?? cause;
+    },
+  );
+  if (outcome === "present") throw keyExists(file);
   return rawPublicKey(publicKey);
 };
+
+/**
+ * The public half of the private key in a file, raw, in base64.
+ * @throws Stopped when the file holds no Ed25519 private key
+ */
+export const publicKeyOfFile = async (shell: Shell, file: string): Promise<string> =>
+  rawPublicKey(createPublicKey(await privateKeyIn(shell, file)));
 
 export type SignBytes = (message: Uint8Array) => string;
 
@@ -43,10 +53,15 @@ export type SignBytes = (message: Uint8Array) => string;
  * @throws Stopped when the file holds no Ed25519 private key
  */
 export const openKey = async (shell: Shell, file: string): Promise<SignBytes> => {
+  const key = await privateKeyIn(shell, file);
+  return (message) => sign(null, message, key).toString("base64");
+};
+
+const privateKeyIn = async (shell: Shell, file: string): Promise<KeyObject> => {
   const key = parsedKey(await readText(shell, file));
   if (key?.asymmetricKeyType !== "ed25519")
     throw stopped("UnreadableKey", `${file}: holds no Ed25519 private key (PEM, PKCS #8)`);
-  return (message) => sign(null, message, key).toString("base64");
+  return key;
 };
 
 const parsedKey = (pem: string): KeyObject | undefined => {

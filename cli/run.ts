@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { Altered } from "../application/altered.ts";
+import { diskFaultInWords } from "../local/disk-fault.ts";
 import { commandTable } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -49,15 +50,25 @@ const usageSentence = (fault: CommanderError): string =>
 
 const firstLine = (message: string): string => message.split("\n")[0] ?? "";
 
-const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const stack = cause instanceof Error ? (cause.stack ?? message) : message;
+// What people can put right themselves is a sentence; of anything else the stack helps whoever mends the software.
+const faultInWords = (cause: unknown): string => {
+  const disk = diskFaultInWords(cause);
+  if (disk !== undefined) return `Not possible: ${disk}`;
+  const kind = cause instanceof Altered ? "Altered" : "Unexpected";
+  return `${kind}: ${firstLine(messageOf(cause))} (--debug shows the stack)`;
+};
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+const stackOf = (cause: unknown): string => {
+  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : "";
-  shell.err(
-    debug
-      ? `${stack}\n${inner === "" ? "" : `caused by ${inner}\n`}`
-      : `${cause instanceof Altered ? "Altered" : "Unexpected"}: ${firstLine(message)} (--debug shows the stack)\n`,
-  );
+  return inner === "" ? stack : `${stack}\ncaused by ${inner}`;
+};
+
+const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
+  shell.err(`${debug ? stackOf(cause) : faultInWords(cause)}\n`);
   return cause instanceof Altered ? exitCodes.verification : exitCodes.unexpected;
 };
 
@@ -67,7 +78,7 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
     return write(shell, refusalReport(cause.stop, cause.difference), json);
   if (!(cause instanceof CommanderError)) {
     const code = fault(shell, cause, argv.includes("--debug"));
-    const sentence = firstLine(cause instanceof Error ? cause.message : String(cause));
+    const sentence = firstLine(diskFaultInWords(cause) ?? messageOf(cause));
     const kind = cause instanceof Altered ? "verification" : "unexpected";
     if (json) shell.out(`${JSON.stringify({ kind: "fault", class: kind, sentence })}\n`);
     return code;

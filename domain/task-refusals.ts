@@ -10,6 +10,11 @@ export const taskRefusals = {
     "rule",
     (x) => `${f(x, "command")} is done now and in a live act; it is no fact of a past case`,
   ),
+  PersonUnknown: row(
+    "notFound",
+    (x) =>
+      `${f(x, "person")} is not in the office's record; check the number: whoever administers the office sees everybody in the list of duties`,
+  ),
   NoTaskOfDuty: row(
     "duty",
     (x) =>

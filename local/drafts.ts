@@ -11,6 +11,7 @@ import {
 } from "../application/drafts.ts";
 import type { Clock } from "../application/ports.ts";
 import { caseIdSchema, personSchema } from "../domain/ids.ts";
+import { makePrivateFile } from "./durable-file.ts";
 
 // A file of its own: drafts are changed and forgotten, and nothing of the record may be.
 const schema = `
@@ -37,6 +38,7 @@ const draftIn = (row: unknown): Draft => {
 };
 
 const open = (file: string): DatabaseSync => {
+  makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec("PRAGMA journal_mode = WAL");
   // A power cut may take the last keystrokes of a draft, and never anything that is on record.

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   createWriteStream,
+  existsSync,
   fsync,
   linkSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
-  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -30,9 +30,15 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
-/** Makes a folder, and those above it that are missing, durably. */
+/** The mode of every folder that Tasdiq makes: its owner's alone. */
+export const privateFolder = 0o700;
+
+/** The mode of every file that Tasdiq makes: its owner's alone. Whoever is to read one gets the right from its owner. */
+export const privateFile = 0o600;
+
+/** Makes a folder, and those above it that are missing, durably and for its owner alone. */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const first = mkdirSync(folder, { recursive: true });
+  const first = mkdirSync(folder, { recursive: true, mode: privateFolder });
   if (first === undefined) return;
   // Each new folder is an entry in the one above it.
   for (let made = folder; made.length >= first.length; made = dirname(made)) {
@@ -40,26 +46,43 @@ export const makeFolder = async (folder: string): Promise<void> => {
   }
 };
 
-type Written = { readonly file: string; readonly bytes: Uint8Array; readonly mode?: number };
+type Written = { readonly file: string; readonly bytes: Uint8Array };
 
 const nameBeside = (file: string): string =>
   join(dirname(file), `.${randomBytes(8).toString("hex")}.part`);
 
-const writeBeside = async ({ file, bytes, mode }: Written): Promise<string> => {
-  const beside = nameBeside(file);
-  const opened = openSync(beside, "wx", mode ?? 0o644);
+/** Writes a file beside its place. What cannot be written whole, a disk that is full for one, leaves nothing behind. */
+const beside = async (file: string, write: (part: string) => Promise<void>): Promise<string> => {
+  const part = nameBeside(file);
   try {
-    writeFileSync(opened, bytes);
-    await syncToDisk(opened);
-  } finally {
-    closeSync(opened);
+    await write(part);
+    return part;
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
   }
-  return beside;
 };
+
+const writeBeside = ({ file, bytes }: Written): Promise<string> =>
+  beside(file, async (part) => {
+    const opened = openSync(part, "wx", privateFile);
+    try {
+      writeFileSync(opened, bytes);
+      await syncToDisk(opened);
+    } finally {
+      closeSync(opened);
+    }
+  });
 
 /** Puts a whole file under its name, in place of one that is there. */
 export const placeFile = async (written: Written): Promise<void> => {
-  renameSync(await writeBeside(written), written.file);
+  const part = await writeBeside(written);
+  try {
+    renameSync(part, written.file);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  }
   await syncFolder(dirname(written.file));
 };
 
@@ -81,16 +104,23 @@ export const ifThere = <T>(read: () => T): T | undefined => {
   }
 };
 
-const linkNew = (beside: string, file: string): "created" | "present" => {
+const hasNoLinks = (cause: unknown): boolean =>
+  ["EPERM", "ENOTSUP", "ENOSYS"].some((code) => isErrno(cause, code));
+
+const linkNew = (part: string, file: string): "created" | "present" => {
   try {
     // Unlike a rename, a link never takes another file's place.
-    linkSync(beside, file);
+    linkSync(part, file);
     return "created";
   } catch (cause) {
-    if (!isErrno(cause, "EEXIST")) throw cause;
-    return "present";
+    if (isErrno(cause, "EEXIST")) return "present";
+    // A memory stick knows no links. There the name is looked for, and then taken.
+    if (!hasNoLinks(cause)) throw cause;
+    if (existsSync(file)) return "present";
+    renameSync(part, file);
+    return "created";
   } finally {
-    unlinkSync(beside);
+    rmSync(part, { force: true });
   }
 };
 
@@ -102,31 +132,23 @@ export const createFile = async (written: Written): Promise<"created" | "present
   return outcome;
 };
 
-type Parts = {
-  readonly file: string;
-  readonly parts: AsyncIterable<string>;
-  readonly mode: number;
-};
+type Parts = { readonly file: string; readonly parts: AsyncIterable<string> };
 
-/**
- * The same with parts that are made while they are written. If they end in a fault, nothing is left behind, neither under the
- * name nor beside it.
- */
-export const createFileOf = async ({
-  file,
-  parts,
-  mode,
-}: Parts): Promise<"created" | "present"> => {
-  const beside = nameBeside(file);
-  try {
+/** The same with parts that are made while they are written. */
+export const createFileOf = async ({ file, parts }: Parts): Promise<"created" | "present"> => {
+  const part = await beside(file, (made) =>
     // `flush`: it is on disk for good before it is closed.
-    const stream = createWriteStream(beside, { flags: "wx", mode, flush: true });
-    await pipeline(Readable.from(parts), stream);
-  } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
-  }
-  const outcome = linkNew(beside, file);
+    pipeline(
+      Readable.from(parts),
+      createWriteStream(made, { flags: "wx", mode: privateFile, flush: true }),
+    ),
+  );
+  const outcome = linkNew(part, file);
   await syncFolder(dirname(file));
   return outcome;
+};
+
+/** Makes an empty file for its owner alone where there is none: SQLite gives the files beside a database the modes of it. */
+export const makePrivateFile = (file: string): void => {
+  if (file !== ":memory:" && !existsSync(file)) closeSync(openSync(file, "a", privateFile));
 };

@@ -1,20 +1,36 @@
+import { dirname } from "node:path";
+import { DiskFault, diskFaultInWords, whyNotWritable } from "./disk-fault.ts";
+
 /** The fault of a file that no release of the software made: it holds nothing that was ever on record, so nothing is to be restored. */
 export class DevelopmentFile extends Error {
   override readonly name = "DevelopmentFile";
 }
 
+/** What must be written wherever a database is opened: its file, those beside it, and the folder in which SQLite makes them. */
+const writtenFor = (file: string): readonly string[] => [
+  dirname(file),
+  file,
+  `${file}-wal`,
+  `${file}-shm`,
+];
+
 /**
  * Opens a database file.
- * @throws a fault that names the file, what SQLite says of it, and what to do
+ * @throws DiskFault where it cannot be written, with what to do about that; else a fault that names the file, what SQLite
+ * says of it, and the remedy
  */
 export const openingFile = <T>(file: string, remedy: string, open: () => T): T => {
   try {
     return open();
   } catch (cause) {
     if (cause instanceof DevelopmentFile) throw cause;
+    const [unwritable] = writtenFor(file).flatMap((path) => whyNotWritable(path) ?? []);
+    if (unwritable !== undefined) throw new DiskFault(unwritable, { cause });
+    if (cause instanceof Error && cause.message.includes("disk is full"))
+      throw new DiskFault(diskFaultInWords({ code: "ENOSPC" }, file), { cause });
     const words = cause instanceof Error ? cause.message : String(cause);
     // A full disk shows as this: SQLite makes files of its own beside the database when it opens one.
-    const full = /disk I\/O error|is full/.test(words) ? "the disk may be full; otherwise " : "";
+    const full = /disk I\/O error/.test(words) ? "the disk may be full; otherwise " : "";
     throw new Error(`${file} cannot be opened: ${words}; ${full}${remedy}`, { cause });
   }
 };

@@ -18,7 +18,7 @@ const derPrefixLength = 12;
  */
 export const createSigningKey = (file: string): Promise<"created" | "present"> => {
   const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
-  return createFile({ file, bytes: Buffer.from(pem), mode: 0o600 });
+  return createFile({ file, bytes: Buffer.from(pem) });
 };
 
 /** What a key of a home signs. */

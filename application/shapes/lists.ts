@@ -2,6 +2,8 @@ import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { Recipient } from "../../domain/notice.ts";
 import { dutiesHeld } from "../../domain/office.ts";
+import { unknownPerson } from "../../domain/people.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { byUrgency } from "../../domain/task-order.ts";
 import { waitsFor } from "../../domain/task-order.ts";
@@ -72,12 +74,14 @@ export const casesShown = async (desk: Desk, wanted: CasesWanted): Promise<Shown
   return { kind: "cases", cases: rows, next };
 };
 
+/** The duties of the person who is named, if one is: what nobody of that number may do is no empty list. */
 const dutiesOf = async (
   { world }: Desk,
   person: PersonNumber | undefined,
-): Promise<readonly Duty[]> => {
+): Promise<readonly Duty[] | Refusal> => {
   const office = person === undefined ? undefined : await world.ledger.head(officeCaseId);
-  return person === undefined || office === undefined ? [] : dutiesHeld(office.state, person);
+  if (person === undefined || office === undefined) return [];
+  return unknownPerson(office.state, person) ?? dutiesHeld(office.state, person);
 };
 
 /** A task with what was told of that which runs there now. */
@@ -98,9 +102,11 @@ export const tasksShown = async (
   desk: Desk,
   told: ToldNotices,
   wanted: TasksWanted,
-): Promise<ShownTasks> => {
+): Promise<ShownTasks | Refusal> => {
   const { duty, person } = wanted;
-  const whose = { duty, person, held: await dutiesOf(desk, person) };
+  const held = await dutiesOf(desk, person);
+  if (isRefusal(held)) return held;
+  const whose = { duty, person, held };
   const everybody = duty === undefined && person === undefined;
   const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
   const waiting = rows
@@ -116,9 +122,10 @@ export const noticesShown = async (
   desk: Desk,
   told: ToldNotices,
   wanted: TasksWanted,
-): Promise<ShownNotices> => {
+): Promise<ShownNotices | Refusal> => {
   const { duty, person } = wanted;
   const held = await dutiesOf(desk, person);
+  if (isRefusal(held)) return held;
   const isFor = (one: Recipient): boolean =>
     person === undefined ||
     one.person === person ||

@@ -40,7 +40,6 @@ export type Checked = {
   readonly documents: {
     readonly stored: number;
     readonly bytes: number;
-    readonly list: string;
     /** Named by entries by their digest alone: nobody put them into the store, or they are gone. */
     readonly notStored: number;
   };
@@ -142,7 +141,7 @@ const nothing = (faults: readonly Fault[], stored: Stored): Checked => ({
   cases: 0,
   root: "",
   lastAt: "",
-  documents: { stored: stored.digests.size, bytes: stored.bytes, list: stored.list, notStored: 0 },
+  documents: { stored: stored.digests.size, bytes: stored.bytes, notStored: 0 },
   covered: undefined,
 });
 
@@ -157,7 +156,6 @@ const found = (read: LogRead, stored: Stored, { notes }: ToCheck): Omit<Checked,
     documents: {
       stored: stored.digests.size,
       bytes: stored.bytes,
-      list: stored.list,
       notStored: [...named].filter((digest) => !stored.digests.has(digest)).length,
     },
     covered: reading.covered,

@@ -1,9 +1,17 @@
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
 import { keysNamedIn } from "../../local/backup/named-keys.ts";
+import { inventoryOf } from "../../local/backup/inventory.ts";
 import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
+import { ledgerSchemaFaults, schemasOf } from "../../local/backup/schemas.ts";
 import { sizeOf } from "../../local/backup/stored.ts";
-import { lawLeftOut, noFolderAt, takeCopy, type Source } from "../../local/backup/take.ts";
+import {
+  checkpointsIn,
+  lawLeftOut,
+  noFolderAt,
+  takeCopy,
+  type Source,
+} from "../../local/backup/take.ts";
 import { pathsOf } from "../../local/home/paths.ts";
 import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings } from "../../local/home/settings.ts";
@@ -42,21 +50,23 @@ const targetIn = ({ shell, args }: Call, { home }: Source): string => {
   return target;
 };
 
-type Taken = Pick<Manifest, "madeAt" | "withKey">;
+type Taken = Pick<Manifest, "madeAt" | "withKey" | "checkpointsFolder">;
 
-const manifestOf = (checked: Checked, taken: Taken): Manifest => {
+const manifestOf = (folder: string, checked: Checked, taken: Taken): Manifest => {
   const { entries, root, lastAt, covered } = checked;
-  const { stored, bytes, list } = checked.documents;
+  const schemas = schemasOf(folder);
+  const files = inventoryOf(folder);
   return {
     format: "tasdiq-backup",
-    v: 1,
+    v: 2,
     software: softwareVersion,
     ...taken,
     entries,
     root,
     lastAt,
-    documents: { stored, bytes, list },
     checkpoint: covered?.size ?? null,
+    files,
+    schemas,
   };
 };
 
@@ -116,12 +126,14 @@ export const backUp = async (call: Call): Promise<Report> => {
     const keys = await keysNamedIn(folder);
     // The copy is gone when people look for what is told of it.
     const { checkpoints } = pathsOf(source.home, source.settings);
-    const notes = notesIn(join(folder, "checkpoints"), checkpoints);
+    const checkpointsFolder = checkpointsIn(source);
+    const notes = notesIn(join(folder, checkpointsFolder), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
-    const faults = faultsIn(checked);
+    const faults = [...ledgerSchemaFaults(folder), ...faultsIn(checked)];
     if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);
     await assertCopyAsOnRecord(folder, source);
-    writeManifest(folder, manifestOf(checked, { madeAt, withKey }));
+    const taken = { madeAt, withKey, checkpointsFolder };
+    await writeManifest(folder, manifestOf(folder, checked, taken));
     const size = sizeOf(folder);
     await beside.place();
     return madeReport({ source, target, withKey }, checked, size);

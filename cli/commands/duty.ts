@@ -73,9 +73,9 @@ export const dutyRegister = async (call: Call): Promise<Report> => {
 };
 
 /** `tasdiq duty new-key`: a key pair for oneself; the private half never leaves the file. */
-export const dutyNewKey = (call: Call): Report => {
+export const dutyNewKey = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
-  const publicKey = newKeyFile(call.shell, file);
+  const publicKey = await newKeyFile(call.shell, file);
   return report({ kind: "newKey", file, publicKey }, () => [
     `Private key in ${file}; keep it to yourself.`,
     `Public key, for the administrator to register: ${publicKey}`,

@@ -57,11 +57,9 @@ async function* ended(lines: AsyncIterable<string>): AsyncGenerator<string> {
 /** Whole, or not at all: what fails on the way leaves no file that looks like an export. */
 const written = async (call: Call, file: string, lines: AsyncIterable<string>): Promise<void> => {
   const out = call.flags.one("out") ?? "";
-  const kept = await createFileOf({ file, parts: ended(lines), mode: 0o600 }).catch(
-    (cause: unknown) => {
-      throw unwritable(out, cause) ?? cause;
-    },
-  );
+  const kept = await createFileOf({ file, parts: ended(lines) }).catch((cause: unknown) => {
+    throw unwritable(out, cause) ?? cause;
+  });
   if (kept === "present") throw stopped("FileExists", `${out} exists`);
 };
 

@@ -1,38 +1,47 @@
 import { existsSync, readdirSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
 import { isMailAddress } from "../../domain/mail-address.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { publicKeyIn } from "../../application/establish.ts";
+import { Altered } from "../../application/altered.ts";
+import type { Answer } from "../../application/answer.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
+import { isWithin } from "../../local/within.ts";
 import { openHome } from "../../local/home/home.ts";
-import { writeSettings, type Settings } from "../../local/home/settings.ts";
+import { beginFounding, finishFounding, isBegun } from "../../local/home/founding.ts";
+import type { Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";
 import { homeFolder } from "../home.ts";
-import { newKeyFile } from "../keys.ts";
-import { refusalReport, report, type Report } from "../report.ts";
-import { stopOf, stopped } from "../stop.ts";
+import { keyExists, newKeyFile, publicKeyOfFile } from "../keys.ts";
+import { report, type Report } from "../report.ts";
+import { stopped, stoppedBy, type Stopped } from "../stop.ts";
 import { receiptInWords } from "../words/answer.ts";
-
-const inside = (folder: string, file: string): boolean => {
-  const way = relative(folder, file);
-  return way !== ".." && !way.startsWith(`..${sep}`);
-};
 
 const keyFileFor = (call: Call, administrator: string, home: string): string => {
   const file = call.flags.one("keyOut") ?? `${administrator}.key.pem`;
   const path = resolve(call.shell.folder, file);
-  if (inside(home, path))
+  if (isWithin(home, path))
     throw stopped("MalformedFlag", `--key-out ${file}: a private key never lies inside the home`);
-  if (existsSync(path)) throw stopped("FileExists", `${file} exists; a key is never overwritten`);
+  // Where the home was begun, the file was not there before: it is the key that was made for it.
+  if (existsSync(path) && !isBegun(home)) throw keyExists(file);
   return file;
 };
 
-// The demonstration lives in a folder of its own below; it is no reason against a home beside it.
+const publicKeyFor = async ({ shell }: Call, file: string): Promise<string> =>
+  existsSync(resolve(shell.folder, file)) ? publicKeyOfFile(shell, file) : newKeyFile(shell, file);
+
+// The same in every attempt: what was founded before it was stopped is founded once.
+const foundingId = "init-office";
+
+// The demonstration lives in a folder of its own below; it is no reason against a home beside it. Nor is a file that never
+// got its name: whoever began here was stopped at once.
+const isNothing = (name: string): boolean => name === "demo" || /^\..*\.part$/.test(name);
+
 const isTaken = (folder: string): boolean =>
-  existsSync(folder) && readdirSync(folder).some((name) => name !== "demo");
+  existsSync(folder) && !isBegun(folder) && !readdirSync(folder).every(isNothing);
 
 const signInFor = ({ flags }: Call): Settings["signIn"] => {
   const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
@@ -101,7 +110,81 @@ const administratorIn = ({ flags }: Call): string => {
   );
 };
 
-/** `tasdiq init`: makes a home and founds its office. An existing home is never touched. */
+type Founded = {
+  readonly call: Call;
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly administrator: string;
+  readonly keyFile: string | null;
+};
+
+const foundedReport = (
+  { folder, settings, administrator, keyFile }: Founded,
+  founded: Accepted,
+): Report => {
+  const { demonstration } = settings;
+  const { publicKey, answer } = founded;
+  const { receipt } = answer;
+  const json = {
+    kind: "initialised",
+    home: folder,
+    demonstration,
+    administrator,
+    keyFile,
+    publicKey,
+    receipt,
+  };
+  return report(json, (paint) => [
+    `${paint.green("Made:")} the home ${folder}${demonstration ? ", a demonstration" : ""}`,
+    `  Receipt  ${receiptInWords(answer)}`,
+    ...(keyFile === null
+      ? []
+      : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
+    `  Next     duty grant <person> <duty> (${administrator})`,
+  ]);
+};
+
+type Accepted = {
+  readonly publicKey: string | null;
+  readonly answer: Extract<Answer, { readonly kind: "accepted" }>;
+};
+
+/** The key first, so that no office has an administrator without one; the settings last, for without them it is no home. */
+const found = async (founded: Founded): Promise<Report> => {
+  const { call, folder, settings, administrator, keyFile } = founded;
+  const wasBegun = isBegun(folder);
+  await beginFounding(folder, settings);
+  const publicKey = keyFile === null ? null : await publicKeyFor(call, keyFile);
+  const home = await openHome(folder, settings).catch((cause: unknown) => {
+    throw wasBegun && cause instanceof Altered ? begunOtherwise(folder) : cause;
+  });
+  try {
+    const { name, demonstration } = settings;
+    const answer = await foundOffice(home.desk, {
+      id: foundingId,
+      name,
+      demonstration,
+      ...issuerIn(settings),
+      administrator,
+      publicKey,
+      checkpointKey: await publicKeyIn(home.signer),
+    });
+    if (answer.kind === "refused")
+      throw wasBegun ? begunOtherwise(folder) : stoppedBy(answer.refusal);
+    await finishFounding(folder);
+    return foundedReport(founded, { publicKey, answer });
+  } finally {
+    await home.close();
+  }
+};
+
+const begunOtherwise = (folder: string): Stopped =>
+  stopped(
+    "HomeExists",
+    `an earlier \`tasdiq init\` in ${folder} was stopped after it had founded another office there than this one. Give the flags and the key file (--key-out) that were given then, and it goes on; or make this home in another folder`,
+  );
+
+/** `tasdiq init`: makes a home and founds its office, and goes on where an earlier one was stopped. A whole home is never touched. */
 export const init = async (call: Call): Promise<Report> => {
   const folder = homeFolder(call.shell, call.flags);
   const administrator = administratorIn(call);
@@ -112,40 +195,5 @@ export const init = async (call: Call): Promise<Report> => {
     );
   const settings = settingsFor(call);
   const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
-  const home = await openHome(folder, settings);
-  try {
-    const publicKey = keyFile === null ? null : newKeyFile(call.shell, keyFile);
-    await writeSettings(folder, settings);
-    const { name, demonstration } = settings;
-    const founding = {
-      name,
-      demonstration,
-      ...issuerIn(settings),
-      administrator,
-      publicKey,
-      checkpointKey: await publicKeyIn(home.signer),
-    };
-    const answer = await foundOffice(home.desk, founding);
-    if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal));
-    const { receipt } = answer;
-    const json = {
-      kind: "initialised",
-      home: folder,
-      demonstration,
-      administrator,
-      keyFile,
-      publicKey,
-      receipt,
-    };
-    return report(json, (paint) => [
-      `${paint.green("Made:")} the home ${folder}${demonstration ? ", a demonstration" : ""}`,
-      `  Receipt  ${receiptInWords(answer)}`,
-      ...(keyFile === null
-        ? []
-        : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
-      `  Next     duty grant <person> <duty> (${administrator})`,
-    ]);
-  } finally {
-    await home.close();
-  }
+  return found({ call, folder, settings, administrator, keyFile });
 };

@@ -54,13 +54,13 @@ const writerIn = <Given>(
 };
 
 /** Writes to the file that was named; else the text itself is the answer. */
-const answered = ({ flags, shell }: Call, text: string): Report => {
+const answered = async ({ flags, shell }: Call, text: string): Promise<Report> => {
   const out = flags.one("out");
   if (out === undefined)
     return { code: exitCodes.done, json: null, lines: () => [], refused: false, text };
   const file = resolve(shell.folder, out);
   const bytes = Buffer.from(text, "utf8");
-  writeOnce(file, bytes);
+  await writeOnce(file, bytes);
   const digest = digestOf(bytes);
   return report({ kind: "openData", file, digest, size: bytes.length }, () => [
     `${digest}  ${file}`,

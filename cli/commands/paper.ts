@@ -32,7 +32,7 @@ const paper = (call: Call): Promise<Report> =>
       call.shell.folder,
       call.flags.one("out") ?? `${caseId}-${kind}-${language}.pdf`,
     );
-    writeOnce(file, bytes);
+    await writeOnce(file, bytes);
     const digest = digestOf(bytes);
     const standard = standardOf[kind].name;
     return report(

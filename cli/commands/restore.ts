@@ -2,8 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
 import { keysNamedIn } from "../../local/backup/named-keys.ts";
-import { readManifest, type Manifest } from "../../local/backup/manifest.ts";
-import { putBack, putSettings } from "../../local/backup/put-back.ts";
+import { alteredIn, strangersIn, type Fault } from "../../local/backup/inventory.ts";
+import { manifestFile, readManifest, type Manifest } from "../../local/backup/manifest.ts";
+import { putBack } from "../../local/backup/put-back.ts";
+import { ledgerSchemaFaults, schemaFaults } from "../../local/backup/schemas.ts";
 import { noteRestoring } from "../../local/backup/restored.ts";
 import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
@@ -23,21 +25,19 @@ import { faultyReport } from "../words/backup.ts";
 import { olderInWords, restoredReport } from "../words/restored.ts";
 
 /** A backup that says of itself that it is whole. */
-type Backup = {
-  readonly folder: string;
-  readonly manifest: Manifest;
-  readonly settings: Settings;
-};
+type Backup = { readonly folder: string; readonly manifest: Manifest };
+
+const notWhole = (named: string) =>
+  stopped("BackupNotFound", `${named} is no whole backup that \`tasdiq backup\` made`);
 
 const backupIn = ({ shell, args }: Call): Backup => {
   const named = args[0] ?? "";
   const folder = resolve(shell.folder, named);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw stopped("BackupNotFound", `${named}: there is no such folder`);
-  const [manifest, settings] = [readManifest(folder), readSettings(folder)];
-  if (manifest === undefined || settings === undefined)
-    throw stopped("BackupNotFound", `${named} is no whole backup that \`tasdiq backup\` made`);
-  return { folder, manifest, settings };
+  const manifest = readManifest(folder);
+  if (manifest === undefined || !existsSync(join(folder, "settings.json"))) throw notWhole(named);
+  return { folder, manifest };
 };
 
 const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
@@ -57,22 +57,18 @@ const keysFor = async ({ shell, flags }: Call, folder: string): Promise<Verifier
   return keys;
 };
 
-/** What of a backup is no longer what it was when it was made. */
-const changedSince = ({ manifest }: Backup, checked: Checked): Checked["faults"] => {
-  const { entries, root, documents } = checked;
-  const isSame = entries === manifest.entries && root === manifest.root;
-  return [
-    ...(isSame ? [] : [{ where: "ledger.db", reason: "holds another log than when it was made" }]),
-    ...(documents.list === manifest.documents.list
-      ? []
-      : [
-          {
-            where: "documents",
-            reason: `are ${String(documents.stored)} where ${String(manifest.documents.stored)} were backed up, or others`,
-          },
-        ]),
-  ];
-};
+/** Which files of a backup are no longer what they were when it was made, by its own list of them. */
+const filesChanged = ({ folder, manifest }: Backup, copy: string): Fault[] => [
+  ...strangersIn(folder, manifest.files, [manifestFile]),
+  ...alteredIn(copy, manifest.files),
+  ...schemaFaults(copy, manifest.schemas),
+];
+
+/** Whether the ledger holds what it held when the backup was made. */
+const logChanged = ({ manifest }: Backup, { entries, root }: Checked): Checked["faults"] =>
+  entries === manifest.entries && root === manifest.root
+    ? []
+    : [{ where: "ledger.db", reason: "holds another log than when it was made" }];
 
 const nothingRestored =
   "nothing was restored. Take another backup, and keep this one to find out what happened to it";
@@ -90,23 +86,35 @@ const noted = (folder: string, { backup, checked, outside }: Restored): void => 
   });
 };
 
+const settingsIn = (call: Call, folder: string): Settings => {
+  const settings = readSettings(folder);
+  if (settings === undefined) throw notWhole(call.args[0] ?? "");
+  return settings;
+};
+
 /** `tasdiq restore`: puts a backup where no home is, once all of it was read and compared with what lies outside. */
 export const restore = async (call: Call): Promise<Report> => {
   const backup = backupIn(call);
   const home = targetIn(call, backup);
-  // As whoever opens the home finds them: from the path as it is named, whatever links are in it.
-  const outside = await outsideOf(call, homeFolder(call.shell, call.flags), backup.settings);
   const beside = beginBeside(home);
   const { folder } = beside;
   try {
-    putBack(backup.folder, folder, backup.settings);
+    putBack(backup.folder, folder, backup.manifest.files);
+    const changed = filesChanged(backup, folder);
+    if (changed.length === 0) changed.push(...ledgerSchemaFaults(folder));
+    // An altered file is not opened, and not read as settings, keys or checkpoints.
+    if (changed.length > 0) return faultyReport("notRestored", changed, nothingRestored);
+    const settings = settingsIn(call, folder);
+    // As whoever opens the home finds them: from the path as it is named, whatever links are in it.
+    const outside = await outsideOf(call, homeFolder(call.shell, call.flags), settings);
     const keys = await keysFor(call, folder);
-    const own = notesIn(join(folder, "checkpoints"), join(backup.folder, "checkpoints"));
+    const { checkpointsFolder } = backup.manifest;
+    const own = notesIn(join(folder, checkpointsFolder), join(backup.folder, checkpointsFolder));
     const notes = [...own, ...outside.notes];
     const checked = await checkCopy({ folder, keys, notes });
-    const faults = [...checked.faults, ...changedSince(backup, checked)];
+    const faults = [...checked.faults, ...logChanged(backup, checked)];
     if (faults.length > 0) return faultyReport("notRestored", faults, nothingRestored);
-    await assertCopyAsOnRecord(folder, { home: backup.folder, settings: backup.settings });
+    await assertCopyAsOnRecord(folder, { home: backup.folder, settings });
     const restored = { backup, checked, outside };
     const older = olderInWords(backup.manifest, checked);
     if (older !== undefined && !call.flags.is("older"))
@@ -115,7 +123,6 @@ export const restore = async (call: Call): Promise<Report> => {
         `${older}. Look for a newer backup; --older restores this one all the same`,
       );
     noted(folder, restored);
-    putSettings(backup.folder, folder);
     await beside.place();
     return restoredReport({ home, older, ...restored });
   } finally {

@@ -1,6 +1,7 @@
 import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
 import type { ShownIncidents } from "../../application/shapes/incidents.ts";
 import { failingVerification } from "../../domain/incident.ts";
+import { unknownPerson } from "../../domain/people.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";
@@ -8,7 +9,8 @@ import type { Office } from "../office/office.ts";
 import { progressTold } from "../progress.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
-import { whoAsks } from "../who.ts";
+import { stoppedBy } from "../stop.ts";
+import { personGiven, whoAsks } from "../who.ts";
 import { incidentsLines } from "../words/incidents.ts";
 
 const incidentsReport = (shown: ShownIncidents): Report => ({
@@ -35,13 +37,21 @@ const askedOf =
     return { request, credential };
   };
 
+// At home nobody has to be named; whoever is, is somebody.
+const assertKnown = async (office: Office, { flags }: Call): Promise<void> => {
+  const person = personGiven(flags);
+  const unknown = person && unknownPerson(await office.record(), person);
+  if (unknown !== undefined) throw stoppedBy(unknown);
+};
+
 /** `tasdiq sweep`: makes good what can be, and names the rest; by hand every open case is read whole. */
 export const sweep = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) =>
-    incidentsReport(
+  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) => {
+    await assertKnown(office, call);
+    return incidentsReport(
       await office.sweep({ asked: askedOf(office, call), progress: tellingOf(call) }),
-    ),
-  );
+    );
+  });
 
 /** `tasdiq incidents`: what the last sweep of a server named; at home nobody keeps that, so it sweeps. */
 export const incidents = (call: Call): Promise<Report> =>

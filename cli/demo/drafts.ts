@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { paperBasis } from "../../application/paper-basis.ts";
 import { paperOf } from "../../documents/inputs/index.ts";
@@ -6,6 +6,7 @@ import type { Language, PaperKind } from "../../documents/paper.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import type { CaseId, Digest } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
+import { makeFolder, placeFile } from "../../local/durable-file.ts";
 import type { Home } from "../../local/home/home.ts";
 
 /** Where the demonstration leaves its drafts, beside its records. */
@@ -23,12 +24,13 @@ export const draft = async (
 ): Promise<Readonly<Record<Language, Digest>>> => {
   const basis = await paperBasis(home.desk, caseId, { audited: false });
   if (isRefusal(basis)) throw new Error("the case is not there");
-  const print = (language: Language): Promise<Digest> => {
+  const print = async (language: Language): Promise<Digest> => {
     const wished = paperOf({ ...basis, language }, kind);
     if (wished.kind === "none") throw new Error(`there is no ${kind} to print`);
     const pdf = renderPdf(wished.paper);
-    mkdirSync(draftsFolder(home), { recursive: true });
-    writeFileSync(join(draftsFolder(home), `${caseId}-${kind}-${language}.pdf`), pdf);
+    await makeFolder(draftsFolder(home));
+    const file = join(draftsFolder(home), `${caseId}-${kind}-${language}.pdf`);
+    await placeFile({ file, bytes: pdf });
     return home.desk.world.documents.put(pdf);
   };
   const [az, en] = [await print("az"), await print("en")];

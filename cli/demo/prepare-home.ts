@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { handleOffice, officeRequestSchema } from "../../application/office.ts";
 import { publicKeyIn } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
+import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
 import { mayBeCleared } from "../../local/home/on-record.ts";
-import { readSettings, writeSettings, type Settings } from "../../local/home/settings.ts";
+import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { stopWhereInUse } from "../in-use.ts";
 import { demoAdministrator, demoPeople } from "./people.ts";
 
@@ -18,8 +19,10 @@ const settings: Settings = {
 
 // Only a demonstration is ever cleared away; anything else in the folder is left alone and named.
 const clear = async (folder: string): Promise<void> => {
-  if (!existsSync(folder)) return;
-  if (readSettings(folder)?.demonstration !== true || !(await mayBeCleared(folder)))
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  const isDemonstration =
+    readSettings(folder)?.demonstration === true || isBegunDemonstration(folder);
+  if (!isDemonstration || !(await mayBeCleared(folder)))
     throw new Error(`${folder} exists and is no demonstration home; nothing was touched`);
   stopWhereInUse(folder);
   rmSync(folder, { recursive: true });
@@ -42,8 +45,8 @@ const grantAll = async (home: Home, administrator: string): Promise<void> => {
 /** Makes a demonstration home anew: an office, an administrator and a person for each duty. */
 export const prepareDemoHome = async (folder: string): Promise<Home> => {
   await clear(folder);
+  await beginFounding(folder, settings);
   const home = await openHome(folder, settings);
-  await writeSettings(folder, settings);
   const founded = await foundOffice(home.desk, {
     ...settings,
     administrator: demoAdministrator,
@@ -51,6 +54,7 @@ export const prepareDemoHome = async (folder: string): Promise<Home> => {
     checkpointKey: await publicKeyIn(home.signer),
   });
   if (founded.kind === "refused") throw new Error("the demonstration office could not be founded");
+  await finishFounding(folder);
   await grantAll(home, demoAdministrator);
   return home;
 };

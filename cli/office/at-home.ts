@@ -95,7 +95,8 @@ const looking = (home: Home): Looking => {
     },
     tasks: async ({ duty, person }) => {
       const tasks = await allPages(async (after) => {
-        const page = await tasksShown(desk, home.notices, { after, limit: pageSize, duty, person });
+        const wanted = { after, limit: pageSize, duty, person };
+        const page = orStop(await tasksShown(desk, home.notices, wanted));
         return { rows: page.tasks, next: page.next };
       });
       return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next: null };

@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import type { Manifest } from "../../local/backup/manifest.ts";
-import type { Settings } from "../../local/home/settings.ts";
 import type { Checked } from "../backup/check.ts";
 import type { Outside } from "../backup/outside.ts";
 import { report, type Report } from "../report.ts";
@@ -50,7 +49,7 @@ const forked = [
 export type ToTell = {
   readonly home: string;
   readonly older: string | undefined;
-  readonly backup: { readonly manifest: Manifest; readonly settings: Settings };
+  readonly backup: { readonly manifest: Manifest };
   readonly checked: Checked;
   readonly outside: Outside;
 };

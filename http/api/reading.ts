@@ -21,12 +21,14 @@ const addTasks = (app: Hono, { desk, told = toldNobody }: Api): void => {
     const wanted = tasksWanted(c);
     if (isRefusal(wanted)) return refusedOver(wanted);
     const page = await tasksShown(desk, told, wanted);
+    if (isRefusal(page)) return refusedOver(page);
     return shownPage(c, canonicalJson(page), page.next);
   });
   app.get("/api/notices", async (c) => {
     const wanted = tasksWanted(c);
     if (isRefusal(wanted)) return refusedOver(wanted);
     const page = await noticesShown(desk, told, wanted);
+    if (isRefusal(page)) return refusedOver(page);
     return shownPage(c, canonicalJson(page), page.next);
   });
 };

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ifThere } from "../durable-file.ts";
+import { ifThere, privateFile, privateFolder } from "../durable-file.ts";
 
 type Way = { readonly from: string; readonly to: string };
 
@@ -8,30 +8,30 @@ type Way = { readonly from: string; readonly to: string };
 export const copyFile = ({ from, to }: Way): void => {
   ifThere(() => {
     copyFileSync(from, to);
+    chmodSync(to, privateFile);
   });
 };
 
+/** Whether a path is a file, or a link to one. */
+export const isFileAt = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /**
- * Copies a folder with the folders in it, where it is there; of the files those whose name is wanted. What is written into it
+ * Copies a folder with the folders in it, where it is there; of all paths those that are wanted. What is written into it
  * meanwhile may be left out.
  */
-export const copyFolder = ({ from, to }: Way, wanted: (name: string) => boolean): void => {
+export const copyFolder = ({ from, to }: Way, isWanted: (path: string) => boolean): void => {
   const found = ifThere(() => readdirSync(from, { withFileTypes: true }));
   if (found === undefined) return;
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  mkdirSync(to, { recursive: true, mode: privateFolder });
   for (const one of found) {
     const way = { from: join(from, one.name), to: join(to, one.name) };
-    if (one.isDirectory()) copyFolder(way, wanted);
-    else if (one.isFile() && wanted(one.name)) copyFile(way);
+    if (!isWanted(way.from)) continue;
+    if (one.isDirectory()) copyFolder(way, isWanted);
+    else if (isFileAt(way.from)) copyFile(way);
   }
 };
-
-export const everyFile = (): boolean => true;
 
 const digestShape = /^[0-9a-f]{64}$/;
 /** A document has its digest for a name; a file that never got its name is none. */
 export const isDocument = (name: string): boolean => digestShape.test(name);
-
-const keyShape = /^(?:checkpoint|system)-key.*\.pem$/;
-/** The keys that sign checkpoints and the system's entries, those among them that were replaced. */
-export const isSigningKey = (name: string): boolean => keyShape.test(name);

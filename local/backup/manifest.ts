@@ -1,45 +1,61 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { ifThere } from "../durable-file.ts";
+import { canonicalJson, digestOf } from "../../application/canonical.ts";
+import { createFile, ifThere } from "../durable-file.ts";
 
 const count = z.number().check(z.int(), z.nonnegative());
 
 const manifestSchema = z.strictObject({
   format: z.literal("tasdiq-backup"),
-  v: z.literal(1),
+  v: z.literal(2),
   software: z.string(),
   madeAt: z.string(),
   /** Entries, all of which have a leaf; the root over these leaves; the time of the newest. */
   entries: count,
   root: z.string(),
   lastAt: z.string(),
-  documents: z.strictObject({ stored: count, bytes: count, list: z.string() }),
   /** The size of the newest checkpoint that is in it. */
   checkpoint: z.nullable(count),
+  /** In which folder of the backup the published checkpoints lie. */
+  checkpointsFolder: z.string(),
   withKey: z.boolean(),
+  /** Every other file of the backup, by its path in it: its size in bytes and its SHA-256. */
+  files: z.record(z.string(), z.strictObject({ bytes: count, sha256: z.string() })),
+  /** The tables, indexes and triggers of every SQLite file among them: the SQL of each, by kind and name. */
+  schemas: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** Shows that the manifest itself was damaged; whoever alters a backup on purpose can make it anew. */
+const sealedSchema = z.extend(manifestSchema, { sha256: z.string() });
+
 /** Written last: what has none is no whole backup. */
-const file = "backup.json";
+export const manifestFile = "backup.json";
+
+const understood = (text: string): Manifest => {
+  const { sha256, ...manifest } = sealedSchema.parse(JSON.parse(text));
+  if (digestOf(canonicalJson(manifest)) === sha256) return manifest;
+  throw new Error("its own SHA-256 does not match");
+};
 
 /**
  * What a backup says of itself; undefined where there is no whole one.
- * @throws when it is there and is not understood
+ * @throws when it is there and is damaged or not understood
  */
 export const readManifest = (folder: string): Manifest | undefined => {
-  const text = ifThere(() => readFileSync(join(folder, file), "utf8"));
+  const file = join(folder, manifestFile);
+  const text = ifThere(() => readFileSync(file, "utf8"));
   if (text === undefined) return undefined;
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    return understood(text);
   } catch (cause) {
-    throw new Error(`what the backup says of itself is not understood: ${join(folder, file)}`, {
-      cause,
-    });
+    throw new Error(`the backup's list of files is damaged or not understood: ${file}`, { cause });
   }
 };
 
-export const writeManifest = (folder: string, manifest: Manifest): void => {
-  writeFileSync(join(folder, file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+export const writeManifest = async (folder: string, manifest: Manifest): Promise<void> => {
+  const sealed = { ...manifest, sha256: digestOf(canonicalJson(manifest)) };
+  const bytes = Buffer.from(`${JSON.stringify(sealed, null, 2)}\n`);
+  await createFile({ file: join(folder, manifestFile), bytes });
 };

@@ -1,31 +1,22 @@
-import { join, relative, resolve } from "node:path";
-import type { Settings } from "../home/settings.ts";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { privateFolder } from "../durable-file.ts";
 import { isWithin } from "../within.ts";
-import { copyFile, copyFolder, everyFile } from "./copy.ts";
-import { copyKeys } from "./take.ts";
+import { copyFile } from "./copy.ts";
+import type { Inventory } from "./inventory.ts";
 
-/** The law folder of a home, where it lies in it: `law` of `/home/.tasdiq/law`. */
-const lawFolderIn = (home: string, { lawFolder }: Settings): readonly string[] => {
-  const path = lawFolder === null ? home : resolve(home, lawFolder);
-  return path !== home && isWithin(home, path) ? [relative(home, path)] : [];
+const settingsFile = "settings.json";
+
+const putFile = (path: string, backup: string, home: string): void => {
+  const to = join(home, path);
+  // A list that was forged must not write elsewhere; what it names there is then missing.
+  if (!isWithin(home, to)) return;
+  mkdirSync(dirname(to), { recursive: true, mode: privateFolder });
+  copyFile({ from: join(backup, path), to });
 };
 
-/** Makes a home of what was put back: without its settings it is none. */
-export const putSettings = (backup: string, home: string): void => {
-  copyFile({ from: join(backup, "settings.json"), to: join(home, "settings.json") });
-};
-
-/** Copies a backup to where a home is being made, all but its settings. */
-export const putBack = (backup: string, home: string, settings: Settings): void => {
-  const way = (name: string) => ({ from: join(backup, name), to: join(home, name) });
-  for (const name of ["ledger.db", "clock.json", "restored.json"]) copyFile(way(name));
-  for (const name of [
-    "documents",
-    "outbox",
-    "notices",
-    "checkpoints",
-    ...lawFolderIn(backup, settings),
-  ])
-    copyFolder(way(name), everyFile);
-  copyKeys(backup, home);
+/** Copies the listed files of a backup to where a home is being made; its settings last, for without them it is no home. */
+export const putBack = (backup: string, home: string, files: Inventory): void => {
+  for (const path of Object.keys(files)) if (path !== settingsFile) putFile(path, backup, home);
+  if (Object.hasOwn(files, settingsFile)) putFile(settingsFile, backup, home);
 };

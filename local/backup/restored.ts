@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { ifThere } from "../durable-file.ts";
+import { ifThere, privateFile } from "../durable-file.ts";
 
 const restoringSchema = z.strictObject({
   restoredAt: z.string(),
@@ -35,7 +35,9 @@ const readIn = (home: string): readonly Restoring[] => {
 /** Notes in a home that it was restored, after the times before. */
 export const noteRestoring = (home: string, restoring: Restoring): void => {
   const all = [...readIn(home), restoring];
-  writeFileSync(join(home, file), `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(join(home, file), `${JSON.stringify(all, null, 2)}\n`, {
+    mode: privateFile,
+  });
 };
 
 /** The published checkpoints that a home lost whenever it was restored, by their sizes; none in any other home. */

@@ -10,8 +10,6 @@ export type Stored = {
   readonly bytes: number;
   /** Those that are not what their name says. */
   readonly altered: readonly string[];
-  /** A digest over all their names: where one is missing it is another. */
-  readonly list: string;
 };
 
 const filesIn = (folder: string): readonly string[] =>
@@ -30,8 +28,7 @@ export const storedIn = (folder: string): Stored => {
     bytes += content.length;
     if (hash("sha256", content, "hex") !== digest) altered.push(digest);
   }
-  const list = hash("sha256", [...digests].toSorted().join("\n"), "hex");
-  return { digests, bytes, altered, list };
+  return { digests, bytes, altered };
 };
 
 /** How many bytes the files in a folder have together. */

@@ -1,31 +1,50 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { sizesOf } from "../../application/log/checkpoints.ts";
 import { addLeaves } from "../../application/log/sequence.ts";
+import { makePrivateFile } from "../durable-file.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
 import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
-import { copyFile, copyFolder, everyFile, isDocument, isSigningKey } from "./copy.ts";
+import { copyFile, copyFolder, isFileAt } from "./copy.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
 const everyPage = 2_147_483_647;
 
-const copyLedger = async (from: string, to: string): Promise<void> => {
-  if (!existsSync(from) || statSync(from).size === 0)
-    throw new Error(`the ledger of this home is missing or empty: ${from}`);
+// Read from at once: SQLite opens a file only then.
+const openedToRead = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  try {
+    database.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+};
+
+/** Copies a database in one consistent state while others write to it. */
+const copyDatabase = async (from: string, to: string): Promise<void> => {
   const source = openingFile(
     from,
-    "a damaged ledger is not backed up; restore it from an earlier backup",
-    () => new DatabaseSync(from, { readOnly: true, timeout: 5000 }),
+    "a damaged database is not backed up; restore it from an earlier backup",
+    () => openedToRead(from),
   );
   try {
+    makePrivateFile(to);
     await backup(source, to, { rate: everyPage });
   } finally {
     source.close();
   }
+};
+
+const copyLedger = async (from: string, to: string): Promise<void> => {
+  if (!existsSync(from) || statSync(from).size === 0)
+    throw new Error(`the ledger of this home is missing or empty: ${from}`);
+  await copyDatabase(from, to);
 };
 
 export type Source = { readonly home: string; readonly settings: Settings };
@@ -41,6 +60,14 @@ const lawWithin = ({ home, settings: { lawFolder } }: Source): string | undefine
 export const lawLeftOut = (source: Source): string | undefined => {
   const { lawFolder } = source.settings;
   return lawFolder === null || lawWithin(source) !== undefined ? undefined : lawFolder;
+};
+
+/** Where in a backup the published checkpoints lie: as in the home, also those that are published outside it. */
+export const checkpointsIn = ({ home, settings }: Source): string => {
+  const { checkpoints } = pathsOf(home, settings);
+  return isWithin(home, checkpoints) && checkpoints !== home
+    ? relative(home, checkpoints)
+    : "checkpoints";
 };
 
 const isOther = (path: string): boolean => existsSync(path) && !statSync(path).isDirectory();
@@ -60,40 +87,47 @@ export const noFolderAt = (source: Source): string | undefined => {
   return folders.find(isOther);
 };
 
-const copyLaw = (source: Source, to: string): void => {
-  const law = lawWithin(source);
-  if (law !== undefined) copyFolder({ from: join(source.home, law), to: join(to, law) }, everyFile);
-};
+const isCheckpoint = (path: string): boolean => sizesOf([basename(path)]).length > 0;
 
-const isCheckpoint = (name: string): boolean => sizesOf([name]).length > 0;
+// Made again from the ledger, or by the next sweep; typed and not recorded; a database's own files; never whole.
+const madeAgain = /^(driver\.db|drafts\.db|held-back\.json)$|\.db-(wal|shm|journal)$|\.part$/;
 
-/** Copies the files that are replaced as a whole or never. */
-const copyFiles = (home: string, to: string): void => {
-  for (const name of ["settings.json", "clock.json", "restored.json"])
-    copyFile({ from: join(home, name), to: join(to, name) });
-};
+// A demonstration may lie in a folder of its own below an office's home.
+const isOtherHome = (path: string): boolean => existsSync(join(path, "settings.json"));
 
-export const copyKeys = (from: string, to: string): void => {
-  for (const name of readdirSync(from).filter(isSigningKey))
-    copyFile({ from: join(from, name), to: join(to, name) });
+const copyRest = async (source: Source, to: string, withKey: boolean): Promise<void> => {
+  const { home, settings } = source;
+  const paths = pathsOf(home, settings);
+  // Whoever has one of them can sign in the office's name.
+  const isPrivateKey = (path: string): boolean => path.endsWith(".pem") || path === paths.systemKey;
+  const taken = [paths.ledger, paths.checkpoints, join(home, checkpointsIn(source))];
+  const isWanted = (path: string): boolean =>
+    !taken.includes(path) &&
+    !madeAgain.test(basename(path)) &&
+    (withKey || !isPrivateKey(path)) &&
+    !isOtherHome(path);
+  for (const name of readdirSync(home)) {
+    const way = { from: join(home, name), to: join(to, name) };
+    if (!isWanted(way.from)) continue;
+    if (!isFileAt(way.from)) copyFolder(way, isWanted);
+    else if (name.endsWith(".db")) await copyDatabase(way.from, way.to);
+    else copyFile(way);
+  }
 };
 
 /**
- * Copies a home into a folder while others work in it. The order is the point: checkpoints first, for one that is published
- * meanwhile may sign what the copy does not hold; then the ledger, in one consistent state; then what its entries rest on,
- * which was on disk before them and is never replaced.
+ * Copies a home into a folder while others work in it: every file but those that are made again, and private keys unless
+ * they are asked for. The order is the point: checkpoints first, for one that is published meanwhile may sign what the copy
+ * does not hold; then the ledger, in one consistent state; then what its entries rest on, which was on disk before them and
+ * is never replaced.
  */
 export const takeCopy = async (source: Source, to: string, withKey: boolean): Promise<void> => {
   const { home, settings } = source;
   const paths = pathsOf(home, settings);
-  copyFolder({ from: paths.checkpoints, to: join(to, "checkpoints") }, isCheckpoint);
+  const checkpoints = { from: paths.checkpoints, to: join(to, checkpointsIn(source)) };
+  copyFolder(checkpoints, isCheckpoint);
   await copyLedger(paths.ledger, join(to, "ledger.db"));
-  copyFolder({ from: paths.documents, to: join(to, "documents") }, isDocument);
-  copyFolder({ from: paths.outbox, to: join(to, "outbox") }, everyFile);
-  copyFolder({ from: paths.notices, to: join(to, "notices") }, everyFile);
-  copyLaw(source, to);
-  copyFiles(home, to);
-  if (withKey) copyKeys(home, to);
+  await copyRest(source, to, withKey);
   const ledger = openLedger({ file: join(to, "ledger.db") });
   try {
     // The place of an entry in the log follows from the order of commits: here it gets the one that it gets there.

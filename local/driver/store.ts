@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { makePrivateFile } from "../durable-file.ts";
 import type { DriverEvent } from "./events.ts";
 import { schema, type Change, type NewExecution } from "./rows.ts";
 import {
@@ -28,6 +29,7 @@ export type Store = {
 
 /** Opens the file in which driver and waits are kept, and makes it if it is not there. */
 export const openDriverFile = (file: string): DatabaseSync => {
+  makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: 5000 });
   // Rows here are short: small pages make the log a quarter as long, and its copying into the file as quick.
   database.exec("PRAGMA page_size = 1024");

@@ -20,7 +20,7 @@ export const holdingBackIn = (file: string): HoldingBack => {
   const begin = async ({ at }: Found): Promise<void> => {
     if (isOn()) return;
     const bytes = Buffer.from(`${JSON.stringify({ since: at, why: heldBack }, null, 2)}\n`);
-    await placeFile({ file, bytes, mode: 0o600 });
+    await placeFile({ file, bytes });
   };
   const end = async (): Promise<void> => {
     rmSync(file, { force: true });

@@ -13,6 +13,7 @@ import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../statemachines/manifest.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
+import { privateFolder } from "../durable-file.ts";
 import { openDrafts } from "../drafts.ts";
 import { openDriver, type LocalDriver } from "../driver/driver.ts";
 import { driverPort } from "../driver/port.ts";
@@ -136,7 +137,7 @@ const driverOf = (file: DatabaseSync, desk: Home["desk"]): LocalDriver =>
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, driverFile, systemKeys, world, opened } = worldOf(folder, settings, clock);

@@ -6,6 +6,7 @@ import { lineSchema } from "../../domain/text.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
 import { faultsInWords } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
+import { DiskFault, diskFaultInWords } from "../disk-fault.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
 
 const settingsSchema = z.strictObject({
@@ -34,7 +35,9 @@ const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const fileIn = (folder: string): string => join(folder, "settings.json");
+export const settingsFile = "settings.json";
+
+const fileIn = (folder: string): string => join(folder, settingsFile);
 
 /** How this office is told of what is due. */
 export const remindingOf = ({ reminders }: Settings): Reminding => reminders ?? usualReminding();
@@ -54,13 +57,21 @@ const understood = (text: string): Understood => {
   return { faults: faults.map(({ path, reason }) => `${path}: ${reason}`) };
 };
 
+const readable = (file: string): string | undefined => {
+  try {
+    return ifThere(() => readFileSync(file, "utf8"));
+  } catch (cause) {
+    const words = diskFaultInWords(cause, file);
+    throw words === undefined ? cause : new DiskFault(words, { cause });
+  }
+};
+
 /**
  * The settings of a home; undefined where there is no home.
  * @throws when the file is there and is not understood, with each place in it and the rule that it breaks
  */
-export const readSettings = (folder: string): Settings | undefined => {
-  const file = fileIn(folder);
-  const text = ifThere(() => readFileSync(file, "utf8"));
+export const readSettings = (folder: string, file = fileIn(folder)): Settings | undefined => {
+  const text = readable(file);
   if (text === undefined) return undefined;
   const read = understood(text);
   if ("settings" in read) return read.settings;
@@ -69,5 +80,9 @@ export const readSettings = (folder: string): Settings | undefined => {
   );
 };
 
+/** Settings as they lie in their file. */
+export const settingsBytes = (settings: Settings): Uint8Array =>
+  Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
+
 export const writeSettings = (folder: string, settings: Settings): Promise<void> =>
-  placeFile({ file: fileIn(folder), bytes: Buffer.from(`${JSON.stringify(settings, null, 2)}\n`) });
+  placeFile({ file: fileIn(folder), bytes: settingsBytes(settings) });

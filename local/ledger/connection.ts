@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { makePrivateFile } from "../durable-file.ts";
 import { isBusy, transact } from "./transaction.ts";
 import { prepareSchema } from "./schema.ts";
 
@@ -73,6 +74,7 @@ const prepare = (database: DatabaseSync): void => {
  * @throws if a setting does not hold or the file was made by a newer version.
  */
 export const openConnection = (file: string): DatabaseSync => {
+  makePrivateFile(file);
   const database = new DatabaseSync(file);
   try {
     prepare(database);

@@ -67,6 +67,8 @@ describe("What the API answers", () => {
     ["GET /api/cases", "/api/cases?open=perhaps", 400],
     ["GET /api/tasks", "/api/tasks?duty=king", 400],
     ["GET /api/tasks", "/api/tasks?person=.", 400],
+    ["GET /api/tasks", "/api/tasks?person=nobody", 404],
+    ["GET /api/notices", "/api/notices?person=nobody", 404],
     ["GET /api/notices", "/api/notices?duty=king", 400],
     ["GET /api/cases/{id}", "/api/cases/none", 404],
     ["GET /api/cases/{id}", "/api/cases/office", 404],

@@ -35,15 +35,16 @@ const enter = async (content: object): Promise<void> => {
 const page = async (path: string): Promise<string> =>
   (await (await clerk.get(path)).text()).replaceAll(/\s+/g, " ");
 
-const tasks = async () =>
-  (
-    await tasksShown(console.home.desk, toldNobody, {
-      after: "",
-      limit: 100,
-      duty: undefined,
-      person: undefined,
-    })
-  ).tasks.filter((task) => task.caseId === caseId);
+const tasks = async () => {
+  const shown = await tasksShown(console.home.desk, toldNobody, {
+    after: "",
+    limit: 100,
+    duty: undefined,
+    person: undefined,
+  });
+  if (!("tasks" in shown)) throw new Error(JSON.stringify(shown));
+  return shown.tasks.filter((task) => task.caseId === caseId);
+};
 
 beforeAll(async () => {
   console = await openConsole();

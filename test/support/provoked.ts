@@ -2,6 +2,8 @@ import type { Case } from "../../domain/case.ts";
 import { reservedCaseId } from "../../domain/decide.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { decideOffice } from "../../domain/office.ts";
+import { personSchema } from "../../domain/ids.ts";
+import { unknownPerson } from "../../domain/people.ts";
 import { refusal, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
 import {
   azerbaijaniCase,
@@ -224,6 +226,8 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       holder: openedOffice.administrator,
       granted: "administrator",
     }),
+  PersonUnknown: () =>
+    unknownPerson(openedOffice.state, personSchema.parse("1999")) ?? refusal("MalformedInput", {}),
   LastAdministrator: () =>
     officeRefusal(openedOffice.state, {
       kind: "RevokeDuty",

@@ -10,6 +10,8 @@ export const taskRefusalsInAzerbaijani = {
     `iş artıq ictimaiyyətə açılıb (${x.is("entry")} qeydi); bu, geri götürülmür`,
   NothingOfThePast: (x) =>
     `${x.command("command")} indi və cari qeydlə edilir; bu, keçmiş işin faktı deyil`,
+  PersonUnknown: (x) =>
+    `${x.is("person")} idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür`,
   NoTaskOfDuty: (x) =>
     `iş ${x.stages("stage")} mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: ${x.duties("duty")}; növbəti addımlar aşağıdakılara aiddir: ${x.duties("waitsFor")}`,
   TaskTaken: (x) =>

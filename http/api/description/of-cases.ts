@@ -72,7 +72,7 @@ export const cases = {
       ofPerson("Only what this person may do, by the duties they hold."),
     ],
     answers: shown("ShownTasks", "A page of the open tasks."),
-    refusals: ["input"],
+    refusals: ["input", "notFound"],
     tagged: true,
   },
   "GET /api/notices": {
@@ -87,7 +87,7 @@ export const cases = {
       ofPerson("Only what this person was told, by name or by the duties they hold."),
     ],
     answers: shown("ShownNotices", "A page of the notices; `limit` counts cases."),
-    refusals: ["input"],
+    refusals: ["input", "notFound"],
     tagged: true,
   },
   "GET /api/incidents": {

@@ -148,6 +148,7 @@ export const fieldsOfRefusals = {
   KeyHeldByAnother: [],
   DutyHeldAlready: [],
   LastAdministrator: [],
+  PersonUnknown: [],
   KeyNamedBefore: ["publicKey"],
   CheckpointKeyNotInForce: ["publicKey"],
   LastCheckpointKey: [],

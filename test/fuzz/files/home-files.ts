@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { contentOf, draftOf, type Draft } from "../../../application/drafts.ts";
 import { loadLaw } from "../../../law/index.ts";
+import { canonicalJson, digestOf } from "../../../application/canonical.ts";
 import { readManifest } from "../../../local/backup/manifest.ts";
 import { readSettings } from "../../../local/home/settings.ts";
 import { newFolder } from "../../contract/folders.ts";
@@ -30,18 +31,21 @@ const settings = {
   signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
 };
 
-const manifest = {
+const listed = {
   format: "tasdiq-backup",
-  v: 1,
+  v: 2,
   software: "0.1.0",
   madeAt: "2026-03-02T06:00:00.000Z",
   entries: 12,
   root: "a".repeat(64),
   lastAt: "2026-03-02T05:00:00.000Z",
-  documents: { stored: 3, bytes: 300, list: "b".repeat(64) },
   checkpoint: 12,
+  checkpointsFolder: "checkpoints",
   withKey: true,
+  files: { "ledger.db": { bytes: 300, sha256: "b".repeat(64) } },
+  schemas: { "ledger.db": { "table entry": "CREATE TABLE entry (place INTEGER)" } },
 };
+const manifest = { ...listed, sha256: digestOf(canonicalJson(listed)) };
 
 const draft = {
   person: "clerk",
@@ -72,7 +76,9 @@ export const homeFiles = [
   }),
   parser("what a backup says of itself", [both(manifest), 100], (bytes) => {
     writeFileSync(join(folder, "backup.json"), bytes);
-    thrownOnlyWith("what the backup says of itself is not understood", () => readManifest(folder));
+    thrownOnlyWith("the backup's list of files is damaged or not understood", () =>
+      readManifest(folder),
+    );
   }),
   parser("a draft", [both(JSON.parse(contentOf(draft)) as object), 100], (bytes) => {
     const { person, caseId, verb } = draft;

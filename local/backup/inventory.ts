@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** A file of a backup: its size in bytes and its SHA-256, in hex. */
+export type Listed = { readonly bytes: number; readonly sha256: string };
+/** Files by their paths in a folder. */
+export type Inventory = Readonly<Record<string, Listed>>;
+
+export type Fault = { readonly where: string; readonly reason: string };
+
+const part = 1024 * 1024;
+
+const listed = (file: string): Listed => {
+  const hash = createHash("sha256");
+  const buffer = Buffer.alloc(part);
+  const opened = openSync(file, "r");
+  try {
+    let bytes = 0;
+    for (let read = readSync(opened, buffer); read > 0; read = readSync(opened, buffer)) {
+      hash.update(buffer.subarray(0, read));
+      bytes += read;
+    }
+    return { bytes, sha256: hash.digest("hex") };
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/** The paths of everything in a folder that is not a folder, and whether each is a regular file. */
+export const pathsIn = (folder: string): ReadonlyMap<string, boolean> =>
+  new Map(
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((one) => !one.isDirectory())
+      .map((one) => [relative(folder, join(one.parentPath, one.name)), one.isFile()] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** Every file in a folder, each read to its end. */
+export const inventoryOf = (folder: string): Inventory =>
+  Object.fromEntries(
+    [...pathsIn(folder).keys()].map((path) => [path, listed(join(folder, path))] as const),
+  );
+
+/** What lies in a folder and is in no inventory of it, or is there as something else than a file. */
+export const strangersIn = (
+  folder: string,
+  inventory: Inventory,
+  own: readonly string[],
+): readonly Fault[] =>
+  [...pathsIn(folder)].flatMap(([path, isFile]) => {
+    if (own.includes(path)) return [];
+    if (!Object.hasOwn(inventory, path))
+      return [{ where: path, reason: "is not in the backup's list of files" }];
+    return isFile ? [] : [{ where: path, reason: "is not a regular file" }];
+  });
+
+/** What of an inventory is missing or altered in a folder. */
+export const alteredIn = (folder: string, inventory: Inventory): readonly Fault[] => {
+  const found = inventoryOf(folder);
+  return Object.entries(inventory).flatMap(([path, { bytes, sha256 }]) => {
+    const now = found[path];
+    if (now === undefined) return [{ where: path, reason: "is missing" }];
+    return now.bytes === bytes && now.sha256 === sha256
+      ? []
+      : [{ where: path, reason: "was altered after the backup was made" }];
+  });
+};

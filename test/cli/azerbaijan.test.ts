@@ -69,7 +69,10 @@ describe("a case of the Milli Majlis at the command line", () => {
 
   it("goes from the draft law to the deposit, every step by whose duty it is", async () => {
     expect(troubles).toEqual([]);
-    expect(await office.json("show az-1")).toMatchObject({ stage: "deposited", next: [] });
+    expect(await office.json("show az-1")).toMatchObject({
+      stage: "deposited",
+      next: [{ command: "RecordDatedFact", fact: "entryIntoForce" }],
+    });
   });
 
   it("keeps its facts apart, each with its own date", async () => {
@@ -109,10 +112,15 @@ describe("a case of the Milli Majlis at the command line", () => {
     expect(all.cases).toHaveLength(1);
   });
 
-  it("lists it, draws its way, and has no task left", async () => {
+  it("lists it, draws its way, and has one task left: the entry into force, of which no day is known yet", async () => {
     expect(await office.json("list")).toMatchObject({ cases: [{ caseId: "az-1" }] });
     expect(await office.json("list --open")).toMatchObject({ cases: [] });
-    expect(await office.json("tasks")).toMatchObject({ tasks: [] });
+    expect(await office.json("tasks")).toMatchObject({
+      tasks: [{ caseId: "az-1", runs: "entryIntoForce", dueOn: null, overdue: false }],
+    });
+    expect((await office.tasdiq("tasks")).out).toContain(
+      "entry into force to be recorded, on a day not known yet",
+    );
     expect((await office.tasdiq("map az-1")).out).toMatch(/> deposited/);
   });
 

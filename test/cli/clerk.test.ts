@@ -145,7 +145,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       `publish-law az-1 --on ${day(-5)} --in "an invented gazette" --as clerk`,
     );
     expect(published).toMatch(
-      /Next +nothing: the case has ended; still to be recorded when it happens: record-fact, register-law, .*record-treaty-in-force, promise-amendment\n/,
+      /Next +record-fact --fact entry-into-force \(clerk or treaty-officer\)\n/,
     );
     const { out } = await office.tasdiq("show az-1");
     expect(out).toMatch(
@@ -153,7 +153,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     );
     expect(out).toContain("register-law (clerk): record that the law was entered into a register");
     expect(await office.json("show az-1")).toMatchObject({
-      next: [],
+      next: [{ command: "RecordDatedFact", fact: "entryIntoForce" }],
       beside: expect.arrayContaining([
         expect.objectContaining({ verb: "record-treaty-in-force", duties: ["treaty-officer"] }),
       ]) as unknown,

@@ -2,6 +2,7 @@ import { personCommandKinds } from "../../domain/command-kinds.ts";
 import { refusal, refusalKinds, type RefusalKind } from "../../domain/refusal.ts";
 import type { CommandId } from "../../domain/ids.ts";
 import type { Draft } from "../../application/drafts.ts";
+import type { Html } from "../../http/pages/html.ts";
 import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
 import { formPage } from "../../http/pages/forms/form-page.ts";
 import { nothingGiven, type Given } from "../../http/pages/forms/given.ts";
@@ -45,7 +46,7 @@ const shown = async (
   const draft = draftOf(scene, given);
   const work = { scene, name: draft, kept: draft, base: "/cases/case-1/do/lay" };
   const { above, body } = formPage(work, draft, { faults });
-  return `${String(await (above ?? ""))}${String(await (body as Scene["visit"]["place"]))}`;
+  return `${String(await (above ?? ""))}${String(await (body as Html))}`;
 };
 
 /** What is wrong with how a page shows some faults: a link to nowhere, or a fault that stands at no field. */
@@ -162,7 +163,8 @@ describe("What is wrong with an answer", () => {
       "statements.0.id",
       "an id: 1 to 64",
     ],
-  ] as const)("says of which statement, at its input: %s", async (_, more, at, words) => {
+  ] as const)("says of which statement, at its input: %s", async (...told) => {
+    const [, more, at, words] = told;
     const scene = sceneFor("Lay");
     const given = statement(more);
     const faults = await judged(scene, given);

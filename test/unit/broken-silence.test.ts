@@ -103,7 +103,7 @@ describe("the way back after a resolution of the Commons", () => {
   });
   it("ends with the deposit", () => {
     const deposited = britishCase("DepositConfirmed").and(resolved("2026-01-20"));
-    expect(verbs(deposited)).toEqual([]);
+    expect(verbs(deposited)).toEqual(["record-fact"]);
     deposited.when(stated("2026-03-01")).thenRefused("WrongStage");
   });
 });

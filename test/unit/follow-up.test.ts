@@ -51,9 +51,9 @@ describe("a promised amendment", () => {
     const verbs = (story: typeof promised) =>
       nextSteps(story.state, story.law.profile, undefined).map((step) => step.verb);
     const told = promised.and(command("PublishLaw"));
-    expect(verbs(ended)).toEqual(["publish-law"]);
-    expect(verbs(told)).toEqual(["record-amendment-done"]);
-    expect(verbs(told.and(command("RecordAmendmentDone")))).toEqual([]);
+    expect(verbs(ended)).toEqual(["record-fact", "publish-law"]);
+    expect(verbs(told)).toEqual(["record-fact", "record-amendment-done"]);
+    expect(verbs(told.and(command("RecordAmendmentDone")))).toEqual(["record-fact"]);
   });
   it("may be corrected", () => {
     const told = promised.and(

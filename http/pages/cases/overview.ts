@@ -1,4 +1,5 @@
 import type { CaseView } from "../../../application/queries.ts";
+import { leavesTask } from "../../../domain/awaited-entry-into-force.ts";
 import type { IsoDate } from "../../../domain/date.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { isPublic } from "../../../domain/public.ts";
@@ -28,10 +29,10 @@ const standing = (speech: Speech, view: CaseView): Html => {
   const { state, next } = view;
   const { overview } = speech.words.cases;
   const waits = [...new Set(next.flatMap((step) => step.duties))];
-  const nobody = isOpen(state.stage) ? overview.waitsForNobody : nothing;
+  const waitsFor =
+    waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(speech.duties(waits));
   return html`<p class="govuk-body-l">
-      ${standingSaid(speech, view)}
-      ${waits.length === 0 ? nobody : overview.waitsFor(speech.duties(waits))}
+      ${standingSaid(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
       ${isPublic(state) ? overview.isPublic : nothing}
     </p>
     ${suspendedNote(speech, state)}`;

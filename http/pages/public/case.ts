@@ -1,5 +1,6 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
+import { leavesTask } from "../../../domain/awaited-entry-into-force.ts";
 import { latest } from "../../../domain/case.ts";
 import { dayIn } from "../../../domain/day-in.ts";
 import { isLawProcedure } from "../../../domain/profile.ts";
@@ -24,7 +25,7 @@ import { documentsSection, openDataSection, verifySection } from "./take-away.ts
 const standing = (speech: Speech, view: OpenCase): Html => {
   const { state, next } = view;
   const { words, duties } = speech;
-  const awaited = [...new Set(next.flatMap((step) => step.duties))];
+  const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];
   return html`${paragraph(standingSaid(speech, view))}
   ${awaited.length === 0 ? nothing : paragraph(words.public.waits(duties(awaited)))}
   ${suspendedNote(speech, state)}`;

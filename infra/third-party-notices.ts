@@ -42,7 +42,7 @@ const noticeOf = (root: string, folder: string): Notice => {
  * @param paths relative to `root`, as a bundler reports what it put in; our own files are left out
  * @throws when a package states no name, version or licence
  */
-export const noticesFor = (root: string, paths: readonly string[]): string => {
+const noticesFor = (root: string, paths: readonly string[]): string => {
   const folders = new Set(
     paths.map(packageFolder).filter((folder): folder is string => folder !== undefined),
   );

@@ -155,12 +155,6 @@ export const fieldsOfRefusals = {
   DutyHeldAlready: [],
   LastAdministrator: [],
   PersonUnknown: [],
-  KeyNamedBefore: ["publicKey"],
-  CheckpointKeyNotInForce: ["publicKey"],
-  LastCheckpointKey: [],
-  VoteToRecordAnew: [],
-  RulesBroken: [],
-  NothingBroken: [],
   OnlyInDemonstration: [],
 } as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
 

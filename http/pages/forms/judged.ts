@@ -154,6 +154,9 @@ export const fieldsOfRefusals = {
   VoteToRecordAnew: [],
   RulesBroken: [],
   NothingBroken: [],
+  DepositaryUnnamed: ["treaty"],
+  DepositaryWithoutAddress: [],
+  NotDepositarysAddress: ["to"],
   OnlyInDemonstration: [],
 } as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
 

@@ -11,6 +11,7 @@ import type { Stage } from "../domain/stage.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { findingsIn, refusedWith, type Answer } from "./answer.ts";
+import { depositaryRefusal } from "./addressee.ts";
 import { contextOfRequest } from "./context-of-request.ts";
 import { establish, type Credential } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
@@ -69,8 +70,11 @@ export const judgeRequest = async (
   const context = await contextOfRequest(desk, { office, law, request, state: head?.state });
   const decision = judged(head, { law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
-  const unreadable = await statementTextRefusal(desk.world, request, head?.state);
-  return unreadable ?? { head, law, context, acts: decision.acts };
+  const state = head?.state;
+  const unsendable =
+    depositaryRefusal(desk.world, request, { state, treaty: law.treaty }) ??
+    (await statementTextRefusal(desk.world, request, state));
+  return unsendable ?? { head, law, context, acts: decision.acts };
 };
 
 const prepare = async (

@@ -65,6 +65,7 @@ export const letterOf = async (
   const duplicate = release.duplicate ? "DUPLICATE, an earlier one may have reached you: " : "";
   return {
     reference,
+    depositary: treaty.depositary.id,
     to: prepared.act.to,
     duplicate: release.duplicate,
     subject: `${mark(demonstration)}${duplicate}${reference} ${treaty.title.en}`,

@@ -229,6 +229,8 @@ export type Uploads = {
 
 export type Letter = {
   readonly reference: string;
+  /** Whose letter it is: the id that the treaty file gives the depositary. */
+  readonly depositary: string;
   readonly to: string;
   readonly subject: string;
   /** Whether it says of itself that it may be the second; left out where nobody asked. */

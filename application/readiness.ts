@@ -44,6 +44,7 @@ export const readinessOfCase = async (
       office: office?.state,
     },
     instrumentText: await instrumentText(desk.world, state),
+    mail: desk.world.depositaries,
   });
   const changes = await changesSinceSignature(desk.world, state, confirmedItemId);
   return withChanges(items, changes, ({ id }) => id);

@@ -1,6 +1,7 @@
+import type { DepositaryMail } from "../domain/depositary-mail.ts";
 import type { CaseId } from "../domain/ids.ts";
 import type { Stage } from "../domain/stage.ts";
-import type { RetryAsked } from "./incidents/retry.ts";
+import type { RetryAsked } from "../domain/incident-command.ts";
 import type { KeptBeside } from "./record/kept-beside.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
@@ -46,6 +47,8 @@ export type World = {
    * commands are taken in a function of their own; two while one replaces the other.
    */
   readonly systemKeys: () => readonly Signer[];
+  /** Where letters to depositaries go; left out where nobody opens cases, prepares or releases letters, or asks what is missing. */
+  readonly depositaries?: DepositaryMail;
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };

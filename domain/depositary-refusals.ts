@@ -9,6 +9,21 @@ export const depositaryRefusals = {
     "conflict",
     (x) => `the notification ${f(x, "reference")} was claimed for sending already`,
   ),
+  DepositaryUnnamed: row(
+    "rule",
+    () =>
+      `the treaty file does not say who the depositary is (its id is "unknown"), so no letter can be sent to it from here; name the depositary in the treaty file, and open the case under that file`,
+  ),
+  DepositaryWithoutAddress: row(
+    "rule",
+    (x) =>
+      `no address is set for the depositary ${f(x, "depositary")}; ask those who run Tasdiq to add it to ${f(x, "setting")}`,
+  ),
+  NotDepositarysAddress: row(
+    "rule",
+    (x) =>
+      `letters to the depositary ${f(x, "depositary")} go to ${f(x, "address")}, not to ${f(x, "to")}; prepare the notification with that address, or have it changed in ${f(x, "setting")}`,
+  ),
   SendingUnderWay: row(
     "conflict",
     (x) =>

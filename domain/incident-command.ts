@@ -41,6 +41,9 @@ export type IncidentCommandOf<Kind extends IncidentCommand["kind"]> = Extract<
   { kind: Kind }
 >;
 
+/** A retry that somebody asked for: of which incident, and the entry by which it was asked. */
+export type RetryAsked = Pick<IncidentCommandOf<"RecordRetry">, "incident" | "of">;
+
 type IncidentFact<Kind extends string, From extends IncidentCommand["kind"]> = FactOf<
   Kind,
   IncidentCommandOf<From>

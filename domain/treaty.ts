@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "./authority.ts";
 import { isoDateSchema } from "./date.ts";
+import { depositaryIdSchema } from "./depositary-mail.ts";
 import { lawIdSchema } from "./ids.ts";
 import { lineSchema, noteSchema } from "./text.ts";
 import { actKinds } from "./treaty-acts.ts";
@@ -55,7 +56,12 @@ export const treatySchema = once(() =>
     openedForSignature: z.optional(
       z.strictObject({ on: isoDateSchema, at: lineSchema, authority: authoritySchema }),
     ),
-    depositary: z.strictObject({ name: lineSchema, authority: authoritySchema }),
+    /** Settings hold the depositary's address under its `id`; id and name are `unknown` where nobody has found out who it is. */
+    depositary: z.strictObject({
+      id: depositaryIdSchema,
+      name: lineSchema,
+      authority: authoritySchema,
+    }),
     /** The form in which the depositary numbers its notifications. Files written before it was asked have none. */
     references: z.optional(
       z.strictObject({

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { depositariesSchema, type Depositaries } from "../domain/depositary-mail.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../domain/reminding.ts";
+import { faultOfDepositaries } from "./depositaries.ts";
 import { faultOfReminders } from "./reminders.ts";
 
 /** Another issuer of tokens than the user pool: tokens that it signed for this audience establish a person by this claim. */
@@ -35,7 +37,8 @@ export type Settings = {
   /** Whether SES knows that identity already; a stack that makes it once more would fail. */
   readonly sesIdentityExists: boolean;
   readonly sender: string;
-  readonly depositary: string;
+  /** The address of each depositary that may be written to, by the id that treaty files give it. */
+  readonly depositaries: Depositaries;
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
   readonly retentionYears: number;
   readonly alarmEmail: string;
@@ -90,19 +93,16 @@ const yesOrNo = z.pipe(
 );
 
 /** An object in `cdk.json`, on a command line its JSON. */
-const reminders = z.pipe(
-  z.transform((given: unknown, { issues }) => {
-    if (typeof given !== "string") return given;
-    try {
-      const parsed: unknown = JSON.parse(given);
-      return parsed;
-    } catch {
-      issues.push({ code: "custom", input: given, message: "an object, written as JSON" });
-      return z.NEVER;
-    }
-  }),
-  remindingSchema(),
-);
+const object = z.transform((given: unknown, { issues }) => {
+  if (typeof given !== "string") return given;
+  try {
+    const parsed: unknown = JSON.parse(given);
+    return parsed;
+  } catch {
+    issues.push({ code: "custom", input: given, message: "an object, written as JSON" });
+    return z.NEVER;
+  }
+});
 
 const table = (which: string): z.ZodMiniString =>
   text(/^[a-zA-Z0-9_.-]{3,255}$/, `must be the name of the restored ${which}`);
@@ -121,11 +121,11 @@ const shape = z.strictObject({
   sesIdentity: text(/^([^\s@]+@)?[^\s@]+\.[^\s@]+$/, "must be a domain or an e-mail address"),
   sesIdentityExists: z.optional(yesOrNo),
   sender: address("the sender's"),
-  depositary: address("the depositary's"),
+  depositaries: z.pipe(object, depositariesSchema()),
   retentionYears: years,
   alarmEmail: address("the operator's"),
   reserveConcurrency: z.optional(yesOrNo),
-  reminders: z.optional(reminders),
+  reminders: z.optional(z.pipe(object, remindingSchema())),
   signingKey: z.optional(keyNumber),
   nextSigningKey: z.optional(keyNumber),
   systemKey: z.optional(keyNumber),
@@ -203,6 +203,11 @@ const reminderFault = ({ reminders: given }: Given): string => {
   return fault === "" ? "" : `${prefix}reminders ${fault}`;
 };
 
+const depositaryFault = ({ depositaries }: Given): string => {
+  const fault = faultOfDepositaries(depositaries);
+  return fault === "" ? "" : `${prefix}depositaries ${fault}`;
+};
+
 const faultsBetween = (given: Given): readonly string[] =>
   [
     ...halfStated(given),
@@ -215,6 +220,7 @@ const faultsBetween = (given: Given): readonly string[] =>
     isSignInOfPool(given)
       ? ""
       : `${prefix}signInDomain is the user pool's, and ${prefix}tokenIssuer takes its place: state one of them`,
+    depositaryFault(given),
     reminderFault(given),
     nextKeyFault(given, "signingKey"),
     nextKeyFault(given, "systemKey"),
@@ -243,7 +249,7 @@ const settingsOf = (given: Given): Settings => ({
   sesIdentity: given.sesIdentity,
   sesIdentityExists: given.sesIdentityExists ?? false,
   sender: given.sender,
-  depositary: given.depositary,
+  depositaries: given.depositaries,
   retentionYears: given.retentionYears,
   alarmEmail: given.alarmEmail,
   reserveConcurrency: given.reserveConcurrency ?? true,
@@ -264,8 +270,8 @@ const sentenceOf = (issue: z.core.$ZodIssue): string => {
     return issue.keys
       .map((key) => `${prefix}${[...path, key].join(".")} is not a setting`)
       .join("; ");
-  // The shape of reminders is the domain's, which says what is wanted and not in which sentence.
-  const must = path[0] === "reminders" ? "must be " : "";
+  // These shapes are the domain's, which says what is wanted and not in which sentence.
+  const must = path[0] === "reminders" || path[0] === "depositaries" ? "must be " : "";
   return `${prefix}${path.join(".")} ${must}${issue.message}`;
 };
 

@@ -1,5 +1,6 @@
 import { beforeConclusion, concludedOn } from "../domain/concluded-on.ts";
 import type { IsoDate } from "../domain/date.ts";
+import { unknownDepositary } from "../domain/depositary-mail.ts";
 import type { TreatyDefinition, EntryIntoForceDefinition } from "../domain/treaty-definition.ts";
 import { neededCount } from "../domain/entry-into-force.ts";
 import { ruleEnd } from "../domain/treaty-clock.ts";
@@ -92,9 +93,24 @@ const ownDateFaults = ({
       ];
 };
 
+/** A name without an id, which settings could hold no address for; or an id that nobody can be called by. */
+const depositaryFaults = ({ depositary }: TreatyDefinition): readonly LawFault[] => {
+  if (depositary === undefined) return [];
+  const [id, name] = [depositary.id, depositary.name].map((one) => one === unknownDepositary);
+  return id === name
+    ? []
+    : [
+        {
+          path: "depositary.id",
+          reason: `is "${depositary.id}", and depositary.name is "${depositary.name}": both are unknown, or neither is`,
+        },
+      ];
+};
+
 /** What does not go together in the definition of a treaty that its schema accepts. */
 export const definitionSense = (treaty: TreatyDefinition): readonly LawFault[] => [
   ...earlyFaults(treaty),
+  ...depositaryFaults(treaty),
   ...thresholdFaults(treaty.entryIntoForce),
   ...ownDateFaults(treaty.entryIntoForce),
   ...twice(

@@ -9,6 +9,8 @@ import {
   writeMessage,
 } from "../documents/message.ts";
 import { digestSchema } from "../domain/ids.ts";
+import { addresseeRefusal, type DepositaryMail } from "../domain/depositary-mail.ts";
+import { refusalInWords } from "../domain/refusal.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
@@ -18,10 +20,15 @@ const longestLife = 60_000;
 export const fileNameOf = (reference: string): string =>
   `${encodeURIComponent(reference).replaceAll(".", "%2E").replaceAll("%2F", ".")}.eml`;
 
-const refusalOf = (letter: Letter, from: string): string | undefined => {
+const refusalOf = (
+  letter: Letter,
+  { from, depositaries }: Pick<Outbox, "from" | "depositaries">,
+): string | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
   if (letter.to.trim() === "") return "no addressee is named";
+  const refused = addresseeRefusal(depositaries, letter);
+  if (refused !== undefined) return refusalInWords(refused);
   if (letter.reference === "") return "the letter has no reference";
   return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
 };
@@ -77,15 +84,16 @@ export type Outbox = {
   readonly folder: string;
   /** The sender's address, `name@host`. */
   readonly from: string;
+  readonly depositaries: DepositaryMail;
   readonly clock: Clock;
 };
 
 /**
  * Post that leaves each letter as one `.eml` file in a folder, from which people send it. The file is on disk for good
  * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
- * another letter under that reference is refused. An unmarked letter is not written beside another of its case.
+ * another letter under that reference is refused, and one to another address than is set for its depositary. An unmarked letter is not written beside another of its case.
  */
-export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
+export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post => {
   const isSameLetter = async (letter: Letter, file: string): Promise<boolean> => {
     const written = await readFile(file, "utf8");
     // The time of writing is the only difference that a second attempt may show.
@@ -112,11 +120,11 @@ export const openOutbox = ({ folder, from, clock }: Outbox): Post => {
   return {
     longestLife,
     messageDigest: (letter) =>
-      refusalOf(letter, from) === undefined
+      refusalOf(letter, { from, depositaries }) === undefined
         ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
         : undefined,
     send: async (letter) => {
-      const reason = refusalOf(letter, from);
+      const reason = refusalOf(letter, { from, depositaries });
       if (reason !== undefined) return { kind: "refused", reason };
       try {
         return await leave(letter);

@@ -1,7 +1,6 @@
 import { incidentCaseOf, readIncidentKey } from "../../domain/incident.ts";
-import type { RetryOutcome } from "../../domain/incident-command.ts";
+import type { RetryAsked, RetryOutcome } from "../../domain/incident-command.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
-import type { EntryHash } from "../../domain/ids.ts";
 import type { Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";
 import type { Credential } from "../establish.ts";
@@ -12,10 +11,7 @@ import { recordIncident } from "./handle.ts";
 import { outcomeIn, type Retried } from "./outcome.ts";
 import type { IncidentRequest } from "./request.ts";
 
-type Asked = Retried & { readonly of: EntryHash };
-
-/** A retry that somebody asked for: of which incident, and the entry by which it was asked. */
-export type RetryAsked = Pick<Asked, "incident" | "of">;
+type Asked = Retried & RetryAsked;
 
 const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<RetryOutcome> => {
   if (world.lookAgain === undefined) return "unknown";

@@ -2,7 +2,8 @@
 export type Aim = { readonly bytes: number; readonly times: number };
 
 const kb = 1024;
-const waitedFor: Aim = { bytes: 475 * kb, times: 1.45 };
+// What cannot be undone is judged by the audit before it is recorded, so those that record carry the whole audit.
+const waitedFor: Aim = { bytes: 540 * kb, times: 1.45 };
 const others: Aim = { bytes: 660 * kb, times: 1.9 };
 
 // Every page in two languages, and all that people record and look at: one function, because a browser goes from one to the other.

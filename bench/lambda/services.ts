@@ -53,7 +53,7 @@ const settings = {
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_SENDER: "office@example.invalid",
-  TASDIQ_DEPOSITARY: "depositary@example.invalid",
+  TASDIQ_DEPOSITARIES: '{"un-secretary-general":"depositary@example.invalid"}',
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
   TASDIQ_TOKEN_ISSUER: issuer,
   TASDIQ_TOKEN_AUDIENCE: audience,

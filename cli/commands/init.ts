@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { personSchema } from "../../domain/ids.ts";
+import { depositariesSchema, type Depositaries } from "../../domain/depositary-mail.ts";
 import { isMailAddress } from "../../domain/mail-address.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { publicKeyIn } from "../../application/establish.ts";
@@ -75,6 +76,26 @@ const nameFor = (flags: Flags): string => {
   throw stopped("MalformedFlag", `--name: expected ${read.error.issues[0]?.message ?? "a line"}`);
 };
 
+const depositariesFor = (flags: Flags): Depositaries => {
+  const given = flags.all("depositary").map((one) => {
+    const [id = "", ...address] = one.split("=");
+    return [id, address.join("=")] as const;
+  });
+  const [twice] = given.filter(([id], at) => given.findIndex((other) => other[0] === id) < at);
+  if (twice !== undefined)
+    throw stopped(
+      "MalformedFlag",
+      `--depositary ${twice[0]}=…: given twice; a depositary has one address`,
+    );
+  const read = depositariesSchema().safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw stopped(
+    "MalformedFlag",
+    `--depositary ${String(issue?.path[0] ?? "")}=…: expected ${issue?.message ?? "an id and an address"}, written un-secretary-general=treaties@depositary.example`,
+  );
+};
+
 const homeSettingsFor = (flags: Flags): Settings => ({
   name: nameFor(flags),
   demonstration: flags.is("demonstration"),
@@ -86,9 +107,11 @@ const homeSettingsFor = (flags: Flags): Settings => ({
 const settingsFor = (call: Call): Settings => {
   const { flags } = call;
   const signIn = signInFor(call);
+  const depositaries = depositariesFor(flags);
   const systemKey = flags.one("systemKey");
   return {
     ...homeSettingsFor(flags),
+    ...(Object.keys(depositaries).length === 0 ? {} : { depositaries }),
     // Found from wherever a later command is run.
     ...(systemKey === undefined ? {} : { systemKeyFile: resolve(call.shell.folder, systemKey) }),
     ...(signIn === undefined ? {} : { signIn }),

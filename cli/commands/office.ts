@@ -9,7 +9,7 @@ import {
   type Call,
   type Cli,
 } from "../call.ts";
-import { flag, type Flag } from "../fields/field.ts";
+import { flag, manyFlag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../verbs/verb.ts";
 import { calendarImport, calendarShow } from "./calendar.ts";
@@ -39,6 +39,10 @@ const initFlags: readonly Flag[] = [
     "where the administrator's private key is put (else <number>.key.pem here)",
   ),
   flag("--from <address>", "the sender's address of notifications"),
+  manyFlag(
+    "--depositary <id=address>",
+    "where letters to a depositary go, by its id in treaty files; may be given again",
+  ),
   flag("--law <folder>", "a folder with your own procedures/ and treaties/"),
   flag(
     "--system-key <file>",

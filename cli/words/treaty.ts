@@ -71,12 +71,18 @@ const clauseLines = ({ clauses = [] }: TreatyDefinition): readonly string[] =>
 const orUnknown = (text: string | undefined): string => text ?? "unknown";
 const row = (name: string, text: string): string => `  ${name.padEnd(18)} ${text}`;
 
+const depositaryInWords = (depositary: TreatyDefinition["depositary"]): string => {
+  if (depositary === undefined) return "unknown";
+  const { id, name } = depositary;
+  return id === name ? id : `${name} (${id})`;
+};
+
 const documentLines = (treaty: TreatyDefinition): readonly string[] => {
   const { depositary, references, authenticLanguages, reservations } = treaty;
   return [
     row("registration", orUnknown(treaty.registration)),
     row("concluded", orUnknown(treaty.concluded?.on)),
-    row("depositary", orUnknown(depositary?.name)),
+    row("depositary", depositaryInWords(depositary)),
     row("its references", orUnknown(references?.form)),
     row("languages", orUnknown(authenticLanguages?.languages.join(", "))),
     row("reservations", `list ${orUnknown(reservations?.list)}`),

@@ -1,3 +1,4 @@
+import type { DepositaryMail } from "../depositary-mail.ts";
 import { findingsNow, isBroken, type Audited } from "../despite.ts";
 import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
@@ -7,20 +8,24 @@ import { sendingItems } from "./sending.ts";
 import { statementItems } from "./statements.ts";
 import { textItems } from "./texts.ts";
 
-export type ReadinessInput = Audited & { readonly instrumentText: InstrumentText };
+export type ReadinessInput = Audited & {
+  readonly instrumentText: InstrumentText;
+  /** Where letters to depositaries go; left out where nobody knows the settings. */
+  readonly mail?: DepositaryMail | undefined;
+};
 
 /**
  * Everything that the domestic law and the depositary require before the deposit, in the order of the procedure. What of it is
  * kept or broken the audit says.
  */
 export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => {
-  const { case: state, law, context, instrumentText } = input;
+  const { case: state, law, context, instrumentText, mail } = input;
   const items = [
     ...consentItems(state, law, context.calendar),
     ...statementItems(state, law),
     ...textItems(state),
     ...instrumentItems(state, law.treaty, instrumentText),
-    ...sendingItems(state, law.treaty),
+    ...sendingItems(state, law.treaty, mail),
   ];
   return withBroken(items, findingsNow(input).filter(isBroken), state);
 };

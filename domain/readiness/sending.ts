@@ -1,5 +1,11 @@
 import type { Authority } from "../authority.ts";
 import { factsOf, latest, latestSince, type Case } from "../case.ts";
+import {
+  addressOfDepositary,
+  onlyToDepositary,
+  unknownDepositary,
+  type DepositaryMail,
+} from "../depositary-mail.ts";
 import { dateInWords } from "../fact-date.ts";
 import { fourEyes } from "../rules/rule.ts";
 import { signedInstrument, transmission } from "../rules/transmission.ts";
@@ -75,8 +81,39 @@ const contactStanding = (state: Case): Standing => {
     : notKnown(readinessSaid.letterSeeDocument(to));
 };
 
-/** What is asked of the way to the depositary, and what comes back from it. */
-export const sendingItems = (state: Case, { references }: Treaty): readonly ReadinessItem[] => [
+const addressStanding = (mail: DepositaryMail, depositary: string): Standing => {
+  const address = addressOfDepositary(mail, depositary);
+  if (address !== undefined) return met(readinessSaid.lettersGoTo(depositary, address));
+  return missing(
+    depositary === unknownDepositary
+      ? readinessSaid.depositaryNotNamed
+      : readinessSaid.addressNotSet(depositary, mail.setting),
+  );
+};
+
+// Where people send the letters and no address is set, they find one themselves.
+const addressItems = (
+  mail: DepositaryMail | undefined,
+  { depositary: { id } }: Treaty,
+): readonly ReadinessItem[] =>
+  mail === undefined || (mail.byHand && addressOfDepositary(mail, id) === undefined)
+    ? []
+    : [
+        {
+          id: "depositary-address",
+          what: readinessSaid.addressIsSet,
+          ...addressStanding(mail, id),
+          authority: onlyToDepositary,
+        },
+      ];
+
+/** What is asked of the way to the depositary, and what comes back from it. `mail` is left out where nobody knows the settings. */
+export const sendingItems = (
+  state: Case,
+  treaty: Treaty,
+  mail: DepositaryMail | undefined,
+): readonly ReadinessItem[] => [
+  ...addressItems(mail, treaty),
   {
     id: "notification-released",
     what: readinessSaid.releasedBySecond,
@@ -98,7 +135,7 @@ export const sendingItems = (state: Case, { references }: Treaty): readonly Read
   {
     id: "reference",
     what: readinessSaid.referenceAfter,
-    ...reference(state, references?.form ?? "unknown"),
-    authority: references?.authority ?? unread,
+    ...reference(state, treaty.references?.form ?? "unknown"),
+    authority: treaty.references?.authority ?? unread,
   },
 ];

@@ -87,6 +87,13 @@ export const letterSeeDocument = (to: string): string =>
 export const releasedBySecond = "The notification is released by a second person";
 export const originalOnWay = "The signed original is on its way to the depositary, or there";
 export const knowsWhomToAsk = "The depositary knows whom to ask";
+export const addressIsSet = "The address for letters to the depositary is set";
+export const lettersGoTo = (depositary: string, address: string): string =>
+  `letters to ${depositary} go to ${address}`;
+export const addressNotSet = (depositary: string, setting: string): string =>
+  `no address is set for ${depositary}: ask those who run Tasdiq to add it to ${setting}`;
+export const depositaryNotNamed =
+  "the treaty file does not say who the depositary is, so no letter can be sent from here";
 export const referenceAfter = "After the deposit: the depositary's reference";
 export const requiredBy = (clause: string, subject: string): string =>
   `Required by ${clause}: ${subject}`;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { LookAgain, LookedAgain } from "../../application/sweep/looks.ts";
 import { caseIdSchema, entryHashSchema, type CaseId } from "../../domain/ids.ts";
 import { incidentKeySchema } from "../../domain/incident.ts";
-import type { RetryAsked } from "../../application/incidents/retry.ts";
+import type { RetryAsked } from "../../domain/incident-command.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 import { briefly, toldIncidents } from "./told-incidents.ts";

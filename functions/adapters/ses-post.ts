@@ -2,6 +2,12 @@ import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../../application/ports.ts";
 import { headerFault, messageDate, undatedDigest, writeMessage } from "../../documents/message.ts";
 import { digestSchema } from "../../domain/ids.ts";
+import {
+  addresseeRefusal,
+  addressOfDepositary,
+  type DepositaryMail,
+} from "../../domain/depositary-mail.ts";
+import { refusalInWords } from "../../domain/refusal.ts";
 import { notSent } from "./ses-outcome.ts";
 import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
@@ -27,26 +33,29 @@ export type SesPostOptions = {
   };
   /** The sender's address, `name@host`, an identity verified in SES. */
   readonly from: string;
-  /** The depositary's address, the only one that is ever written to. */
-  readonly to: string;
+  /** The depositaries' addresses: of a letter, only that of its own depositary is ever written to. */
+  readonly depositaries: Omit<DepositaryMail, "byHand">;
   readonly configurationSet: string;
   readonly clock: Clock;
   /** The longest that a function which sends can live, in milliseconds; at least its timeout. */
   readonly longestLife?: number;
 };
 
-const addressIn = (to: string): string =>
-  /<(?<address>[^<>]+)>$/.exec(to)?.groups?.["address"] ?? to;
-
-type Way = Pick<SesPostOptions, "from" | "to">;
-
-const refusalOf = (letter: Letter, { from, to }: Way): string | undefined => {
+const refusalOf = (
+  letter: Letter,
+  { from, depositaries }: Pick<SesPostOptions, "from" | "depositaries">,
+): string | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
-  if (addressIn(letter.to) !== to)
-    return `the letter is addressed to ${letter.to}, and only ${to} is written to from here`;
+  const refused = addresseeRefusal({ ...depositaries, byHand: false }, letter);
+  if (refused !== undefined) return refusalInWords(refused);
   if (letter.reference === "") return "the letter has no reference";
   return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
+};
+
+const addressesFor = (letter: Letter, { depositaries }: SesPostOptions): string[] => {
+  const address = addressOfDepositary(depositaries, letter.depositary);
+  return address === undefined ? [] : [address];
 };
 
 type Sent = Awaited<ReturnType<Post["send"]>>;
@@ -55,19 +64,19 @@ const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): 
   new SendEmailCommand({
     FromEmailAddress: options.from,
     // Who gets the message is said here, whatever its own headers say.
-    Destination: { ToAddresses: [options.to] },
+    Destination: { ToAddresses: addressesFor(letter, options) },
     Content: { Raw: { Data: message } },
     ConfigurationSetName: options.configurationSet,
     EmailTags: [{ Name: referenceTag, Value: tagOf(letter.reference) }],
   });
 
 /**
- * Post through SES: one attempt, to the depositary's address only. SES puts its own Date and Message-ID in the place of
+ * Post through SES: one attempt, to the address that is set for the letter's depositary. SES puts its own Date and Message-ID in the place of
  * ours, and answers the new id, which is the one reported. It does not know a letter again: that a letter is sent once is
  * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference`, see reference-tag.ts.
  */
 export const sesPost = (options: SesPostOptions): Post => {
-  const { client, from, to, clock, longestLife = defaultLongestLife } = options;
+  const { client, from, depositaries, clock, longestLife = defaultLongestLife } = options;
 
   const attempt = async (message: Uint8Array, letter: Letter): Promise<Sent> => {
     try {
@@ -83,11 +92,11 @@ export const sesPost = (options: SesPostOptions): Post => {
   return {
     longestLife,
     messageDigest: (letter) =>
-      refusalOf(letter, { from, to }) === undefined
+      refusalOf(letter, { from, depositaries }) === undefined
         ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
         : undefined,
     send: async (letter) => {
-      const reason = refusalOf(letter, { from, to });
+      const reason = refusalOf(letter, { from, depositaries });
       if (reason !== undefined) return { kind: "refused", reason };
       if ((await client.config.maxAttempts()) !== 1)
         return { kind: "refused", reason: "the client of SES would make more than one attempt" };

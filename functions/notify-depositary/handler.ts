@@ -2,6 +2,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../application/desk.ts";
 import { sendingTasks } from "../../application/tasks.ts";
 import { sesClientSettings, sesPost } from "../adapters/ses-post.ts";
+import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/notified.ts";
 import { setting } from "../shell/settings.ts";
@@ -11,7 +12,7 @@ const world = openSystemWorld();
 const post = sesPost({
   client: new SESv2Client(sesClientSettings),
   from: setting("TASDIQ_SENDER"),
-  to: setting("TASDIQ_DEPOSITARY"),
+  depositaries: depositaryMail(),
   configurationSet: setting("TASDIQ_SES_CONFIGURATION_SET"),
   clock: world.clock,
   longestLife,

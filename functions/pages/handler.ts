@@ -13,6 +13,7 @@ import { siteOver } from "../../http/site.ts";
 import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../adapters/dynamo/index.ts";
 import { asOnRecord } from "../shell/as-on-record.ts";
 import { heard } from "../shell/counted.ts";
+import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/documents.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
@@ -28,6 +29,7 @@ const desk = openDesk({
   ...openWorld(documents()),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
+  depositaries: depositaryMail(),
 });
 const { world } = desk;
 const now = (): number => Date.now();

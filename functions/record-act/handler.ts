@@ -5,6 +5,7 @@ import { addCommands, addOffice } from "../../http/api/commands.ts";
 import { addDocuments } from "../../http/api/documents.ts";
 import { addIncidentCommands } from "../../http/api/incidents.ts";
 import { withSomeDuty } from "../shell/caller.ts";
+import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/documents.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
@@ -17,6 +18,7 @@ const desk = openDesk({
   ...openWorld(bucket),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
+  depositaries: depositaryMail(),
 });
 const uploads: Uploads = {
   ticket: ({ digest, size }) => bucket.uploadTicket(digest, size),

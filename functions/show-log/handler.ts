@@ -1,14 +1,16 @@
+import { openDesk } from "../../application/desk.ts";
 import { addIncidentsFound } from "../../http/api/incidents-found.ts";
 import { logApi } from "../../http/api/log.ts";
 import { addReadiness } from "../../http/api/readiness.ts";
 import { lastSwept } from "../adapters/dynamo/index.ts";
 import { withSomeDuty } from "../shell/caller.ts";
+import { depositaryMail } from "../shell/depositary-mail.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { logShown } from "../shell/log-shown.ts";
 import { tables } from "../shell/tables.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { openWorld } from "../shell/world.ts";
 
-const desk = openDeskOfRecords();
+const desk = openDesk({ ...openWorld(), depositaries: depositaryMail() });
 const last = lastSwept(tables(), "sweep");
 const api = { ...apiIn({ desk, guards: [withSomeDuty(desk)] }), sweeps: { last } };
 const app = logApi(api, logShown(desk));

@@ -15,6 +15,8 @@ import {
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
+import { depositaryAddresses } from "../depositaries.ts";
+import type { Environment } from "../environment.ts";
 import type { Settings } from "../settings.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
 import type { Operations } from "./operations.ts";
@@ -39,15 +41,18 @@ const identityOf = (
         configurationSet,
       });
 
-/** Letters to the depositary, and alarms for those that did not leave. */
+/** Letters to depositaries, and alarms for those that did not leave. */
 export class DepositaryMail extends Construct {
   readonly configurationSetName: string;
   readonly identityArn: string;
+  /** For whoever opens cases, prepares, releases or sends letters, or says what is missing. */
+  readonly addresses: Environment;
   readonly #settings: Settings;
 
   constructor(scope: Construct, id: string, { operations, settings }: DepositaryMailProps) {
     super(scope, id);
     this.#settings = settings;
+    this.addresses = { TASDIQ_DEPOSITARIES: JSON.stringify(settings.depositaries) };
     const set = new ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -88,7 +93,7 @@ export class DepositaryMail extends Construct {
     });
   }
 
-  /** Sending to the depositary's address and nobody else's. */
+  /** Sending to the addresses that are set for depositaries, and to nobody else's. */
   allowSending(role: Role): void {
     role.addToPolicy(
       new PolicyStatement({
@@ -101,7 +106,7 @@ export class DepositaryMail extends Construct {
           this.#arn("configuration-set", this.configurationSetName),
         ],
         conditions: {
-          "ForAllValues:StringEquals": { "ses:Recipients": this.#settings.depositary },
+          "ForAllValues:StringEquals": { "ses:Recipients": [...this.#depositaries] },
           // "All of none" is true: a message without recipients must not pass.
           Null: { "ses:Recipients": "false" },
           StringEquals: { "ses:FromAddress": this.#settings.sender },
@@ -110,10 +115,14 @@ export class DepositaryMail extends Construct {
     );
   }
 
-  /** What SES may know the depositary by: the address, or its domain. */
+  /** What SES may know the depositaries by: their addresses, or the domains of these. */
   #recipients(): readonly string[] {
-    const { depositary } = this.#settings;
-    return [depositary, depositary.slice(depositary.indexOf("@") + 1)];
+    const domains = this.#depositaries.map((address) => address.slice(address.indexOf("@") + 1));
+    return [...this.#depositaries, ...new Set(domains)];
+  }
+
+  get #depositaries(): readonly string[] {
+    return depositaryAddresses(this.#settings.depositaries);
   }
 
   #arn(resource: string, resourceName: string): string {

@@ -22,6 +22,8 @@ export type LogFunctionsProps = {
   readonly exports: ExportsBucket;
   /** Whose tokens hold. */
   readonly tokens: Environment;
+  /** Where letters to depositaries go. */
+  readonly addresses: Environment;
   /** Takes the calls of the hour that failed. */
   readonly failures: IQueue;
 };
@@ -81,7 +83,7 @@ export const allowShowing = (role: Role, shown: Shown): void => {
 
 /** The function that hands out what outsiders check the record by. */
 const shower = (props: LogFunctionsProps): TasdiqFunction => {
-  const made = props.make("show-log", { ...props.tokens, ...showing(props) });
+  const made = props.make("show-log", { ...props.tokens, ...props.addresses, ...showing(props) });
   allowShowing(made.role, props);
   return made;
 };

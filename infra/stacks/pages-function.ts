@@ -15,9 +15,10 @@ export type PagesFunctionProps = Omit<LogFunctionsProps, "failures"> & {
  * checkpoint. It has the sweep look at incidents and the typesetter print, and calls no other function.
  */
 export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
-  const { make, rights, records, tokens, sweep, typesetter } = props;
+  const { make, rights, records, tokens, addresses, sweep, typesetter } = props;
   const pages = make("pages", {
     ...tokens,
+    ...addresses,
     ...showing(props),
     ...lookingBy(sweep),
     ...printingBy(typesetter),

@@ -107,7 +107,10 @@ export class ProcedureStack extends Stack {
 
   /** The one that records what people do about incidents as well, and has the sweep look at them. */
   #attendant(sweep: TasdiqFunction): TasdiqFunction {
-    const attendant = this.#recorder("record-act", lookingBy(sweep));
+    const attendant = this.#recorder("record-act", {
+      ...lookingBy(sweep),
+      ...this.#mail.addresses,
+    });
     allowCall(attendant.role, sweep);
     return attendant;
   }
@@ -173,7 +176,7 @@ export class ProcedureStack extends Stack {
     const notifier = this.#function("notify-depositary", {
       ...signingAsSystem(records),
       TASDIQ_SENDER: settings.sender,
-      TASDIQ_DEPOSITARY: settings.depositary,
+      ...this.#mail.addresses,
       TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
     });
     this.#rights.allowRecording(notifier.role);
@@ -210,15 +213,16 @@ export class ProcedureStack extends Stack {
       records,
       exports: new ExportsBucket(this, "Exports", records.key),
       tokens: this.#tokens(),
+      addresses: this.#mail.addresses,
       failures: this.#unheard.ofLog,
     };
     const sweep = this.#sweeper(showing);
     const typesetter = paperFunction(showing);
     return {
-      "open-case": this.#recorder("open-case"),
+      "open-case": this.#recorder("open-case", this.#mail.addresses),
       "record-act": this.#attendant(sweep),
       "record-plenary-vote": this.#recorder("record-plenary-vote"),
-      "release-notification": this.#recorder("release-notification"),
+      "release-notification": this.#recorder("release-notification", this.#mail.addresses),
       read: this.#reader(),
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),

@@ -30,7 +30,7 @@ import { holdingBackIn } from "./holding-back.ts";
 import { assertAsOnRecord } from "./on-record.ts";
 import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { depositaryMailOf, readSettings, type Settings } from "./settings.ts";
 import { softwareVersion } from "./version.ts";
 
 export type { Home } from "./opened.ts";
@@ -53,6 +53,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
   const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
+  const depositaries = depositaryMailOf(settings);
   const opened: { driver?: Driver; home?: Home } = {};
   const world: LocalWorld = {
     ledger,
@@ -60,7 +61,8 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     kept: ledger.heads,
     waits: openWaits(driverFile),
     documents: openDocuments({ folder: paths.documents }),
-    post: openOutbox({ folder: paths.outbox, from: settings.from, clock }),
+    post: openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock }),
+    depositaries,
     clock,
     ids: randomIds,
     law: () => law,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { depositariesSchema, type DepositaryMail } from "../../domain/depositary-mail.ts";
 import { mailAddressSchema } from "../../domain/mail-address.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
@@ -14,6 +15,8 @@ const settingsSchema = z.strictObject({
   demonstration: z.boolean(),
   /** The sender's address of the letters left in the outbox. */
   from: mailAddressSchema,
+  /** The addresses of depositaries, by the id that treaty files give them; to others, letters go to the address that is typed. */
+  depositaries: z.optional(depositariesSchema()),
   /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
   lawFolder: z.nullable(z.string()),
   /** The file of the key with which the system signs its own entries, relative to the home; left out, it lies in the home. */
@@ -41,6 +44,13 @@ const fileIn = (folder: string): string => join(folder, settingsFile);
 
 /** How this office is told of what is due. */
 export const remindingOf = ({ reminders }: Settings): Reminding => reminders ?? usualReminding();
+
+/** Where letters to depositaries go: people send them on from the outbox, to whatever address they find. */
+export const depositaryMailOf = ({ depositaries = {} }: Settings): DepositaryMail => ({
+  addresses: depositaries,
+  setting: "depositaries in settings.json",
+  byHand: true,
+});
 
 type Understood = { readonly settings: Settings } | { readonly faults: readonly string[] };
 

@@ -14,6 +14,12 @@ type Opened = { readonly post: Post; readonly close: () => unknown };
 type Remembering = Opened & { readonly later: () => Promise<number> };
 
 const from = "office@example.org";
+// On one machine some depositaries are set, and letters to others are people's own business.
+const depositaries = {
+  addresses: { "un-secretary-general": "depositary@example.org" },
+  setting: "depositaries in settings.json",
+  byHand: true,
+};
 const clock = () => steppedClock(Date.UTC(2001, 0, 2, 3, 4, 5));
 
 const inMemory = (): Remembering => ({
@@ -25,7 +31,7 @@ const inMemory = (): Remembering => ({
 const intoFolder = (): Remembering => {
   const { folder, remove } = newFolder();
   const time = clock();
-  const post = openOutbox({ folder: join(folder, "outbox"), from, clock: time });
+  const post = openOutbox({ folder: join(folder, "outbox"), from, depositaries, clock: time });
   return { post, later: () => time.advance(86_400_000), close: remove };
 };
 
@@ -43,6 +49,7 @@ const throughSes = async (): Promise<Opened> => {
 
 const letter: Letter = {
   reference: "invented/N1",
+  depositary: "un-secretary-general",
   to: "depositary@example.org",
   subject: "Notification of an invented treaty",
   body: "Text.\nTəsdiq edilmişdir.",
@@ -114,6 +121,31 @@ describeOnMoto("The post through SES as moto serves it", () => {
   });
 });
 
+describe.each([
+  { name: "into the outbox folder", open: intoFolder },
+  { name: "through SES, by its documented answers", open: throughSes },
+])("The post $name, which has an address for a depositary,", ({ open }) => {
+  let opened: Opened;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  it("refuses a letter for it to another address, and says which is right and where it is set", async () => {
+    expect(await opened.post.send({ ...letter, to: "council@example.org" })).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(
+        /^letters to the depositary un-secretary-general go to depositary@example\.org, not to council@example\.org; .* in (tasdiq:depositaries|depositaries in settings\.json)$/,
+      ) as string,
+    });
+  });
+
+  it("takes one under a name", async () => {
+    const to = "Treaty Office (ə) <depositary@example.org>";
+    expect((await opened.post.send({ ...letter, to })).kind).toBe("sent");
+  });
+});
+
 // SES knows no letter again: there it is the claim in the ledger that keeps a letter from going out twice.
 describe.each([
   { name: "in memory", open: inMemory },
@@ -150,7 +182,7 @@ describe("The outbox folder", () => {
   });
   const written = async (change: Partial<Letter> = {}): Promise<string> => {
     const whole = { ...letter, ...change };
-    await openOutbox({ folder, from, clock: clock() }).send(whole);
+    await openOutbox({ folder, from, depositaries, clock: clock() }).send(whole);
     return readFileSync(join(folder, fileNameOf(whole.reference)), "utf8");
   };
   const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -171,10 +203,21 @@ describe("The outbox folder", () => {
   });
 
   it("names an addressee without an electronic address as a group", async () => {
-    expect(await written({ to: "Treaty Office" })).toContain("To: Treaty Office:;\r\n");
-    const named = await written({ reference: "other", to: "Office (ə) <a@example.org>" });
+    const depositary = "swiss-federal-council";
+    const unnamed = await written({ depositary, to: "Treaty Office" });
+    expect(unnamed).toContain("To: Treaty Office:;\r\n");
+    const to = "Office (ə) <a@example.org>";
+    const named = await written({ depositary, reference: "other", to });
     expect(named).toContain(`To: =?UTF-8?B?${base64("Office (ə)")}?= <a@example.org>\r\n`);
   });
+
+  it.each(["council-of-europe-secretary-general", "unknown", "constructor"])(
+    "holds a letter to whatever address was typed where none is set for its depositary: %s",
+    async (depositary) => {
+      const message = await written({ depositary, to: "typed@example.org" });
+      expect(message).toContain("To: typed@example.org\r\n");
+    },
+  );
 
   it("folds long headers and encodes words outside ASCII without cutting a character", async () => {
     const subject = "Təsdiqnamə haqqında bildiriş ".repeat(8).trim();
@@ -190,7 +233,7 @@ describe("The outbox folder", () => {
   it("refuses to pass a file that was altered for the letter", async () => {
     await written();
     writeFileSync(join(folder, "invented.N1.eml"), "something else");
-    const again = await openOutbox({ folder, from, clock: clock() }).send(letter);
+    const again = await openOutbox({ folder, from, depositaries, clock: clock() }).send(letter);
     expect(again).toEqual({
       kind: "refused",
       reason: "another letter lies in the outbox under invented/N1",
@@ -199,7 +242,7 @@ describe("The outbox folder", () => {
 
   it("takes no unmarked letter beside another of its case, and a marked one", async () => {
     await written({ duplicate: false });
-    const post = openOutbox({ folder, from, clock: clock() });
+    const post = openOutbox({ folder, from, depositaries, clock: clock() });
     const second = { ...letter, reference: "invented/N2" };
     expect(await post.send({ ...second, duplicate: false })).toEqual({
       kind: "unknown",
@@ -222,7 +265,7 @@ describe("The outbox folder", () => {
 
   it("answers unknown when the folder cannot be written", async () => {
     writeFileSync(join(folder, "file"), "");
-    const post = openOutbox({ folder: join(folder, "file"), from, clock: clock() });
+    const post = openOutbox({ folder: join(folder, "file"), from, depositaries, clock: clock() });
     expect((await post.send(letter)).kind).toBe("unknown");
   });
 

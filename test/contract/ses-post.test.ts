@@ -7,6 +7,7 @@ import { digestOf } from "./appends.ts";
 
 const letter: Letter = {
   reference: "invented/N1 ə",
+  depositary: "un-secretary-general",
   to: "depositary@example.org",
   subject: "Notification of an invented treaty",
   body: "Text.",
@@ -67,8 +68,34 @@ describe("The post through SES, looked at from outside", () => {
     expect(stub.asked()[0]?.Destination.ToAddresses).toEqual(["depositary@example.org"]);
   });
 
+  it("writes to each depositary at its own address", async () => {
+    const depositary = "council-of-europe-secretary-general";
+    await post().send(letter);
+    await post().send({ ...letter, depositary, to: "council@example.org" });
+    expect(stub.asked().map(({ Destination }) => Destination.ToAddresses)).toEqual([
+      ["depositary@example.org"],
+      ["council@example.org"],
+    ]);
+  });
+
+  it.each([
+    [
+      "swiss-federal-council",
+      /no address is set for the depositary swiss-federal-council; .* to tasdiq:depositaries/,
+    ],
+    ["constructor", /no address is set for the depositary constructor/],
+    ["unknown", /^the treaty file does not say who the depositary is/],
+  ])("writes to no depositary of whom no address is set: %s", async (depositary, reason) => {
+    expect(await post().send({ ...letter, depositary })).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(reason) as string,
+    });
+    expect(stub.asked()).toEqual([]);
+  });
+
   it.each([
     "other@example.org",
+    "council@example.org",
     "depositary@example.org <other@example.org>",
     "Treaty Office",
     "depositary@example.org, other@example.org",

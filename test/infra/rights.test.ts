@@ -1,3 +1,4 @@
+import { longestDepositaries, mostDepositaries } from "../../infra/depositaries.ts";
 import { everything, judge, type Request } from "../support/infra/iam.ts";
 import { account, region } from "../support/infra/resolve.ts";
 import {
@@ -133,7 +134,7 @@ describe("the driver", () => {
   });
 });
 
-describe("the depositary's notifier", () => {
+describe("the depositaries' notifier", () => {
   const notifier = roleOf("notifydepositary");
   const identity = (name: string) => `arn:aws:ses:${region}:${account}:identity/${name}`;
   const send = (
@@ -143,20 +144,63 @@ describe("the depositary's notifier", () => {
   ) => judged(notifier, { action, resource, ...(context && { context }) });
   const from = { "ses:FromAddress": "treaties@parliament.example" };
   const depositary = "depositary@organization.example";
+  const council = "depositary@council.example";
 
-  it.each(["ses:SendEmail", "ses:SendRawEmail"])("writes to the depositary: %s", (action) => {
+  it.each(["ses:SendEmail", "ses:SendRawEmail"])("writes to each depositary: %s", (action) => {
     expect(send({ ...from, "ses:Recipients": [depositary] }, action)).toBe("allowed");
+    expect(send({ ...from, "ses:Recipients": [council] }, action)).toBe("allowed");
   });
 
-  it.each(["depositary@organization.example", "organization.example"])(
+  it.each([
+    ["depositary@organization.example", depositary],
+    ["organization.example", depositary],
+    ["depositary@council.example", council],
+    ["council.example", council],
+  ])(
     "may write while AWS holds the sandbox over the account, where it asks about the recipient too: %s",
-    (name) => {
+    (name, address) => {
       const to = (recipient: string) =>
         send({ ...from, "ses:Recipients": [recipient] }, "ses:SendRawEmail", identity(name));
-      expect(to(depositary)).toBe("allowed");
+      expect(to(address)).toBe("allowed");
       expect(to("a@organization.example")).toBe("notAllowed");
     },
   );
+
+  it("writes to the depositaries that the settings name, and to no others", () => {
+    const one = synthesize({ "tasdiq:depositaries": { "swiss-federal-council": "a@b.example" } });
+    const [sender] = roles(one).filter(({ id }) => id === notifier.id);
+    const to = (recipient: string) =>
+      judge(
+        { identity: sender?.statements ?? [] },
+        {
+          principal: notifier.arn,
+          action: "ses:SendEmail",
+          resource: identity("DepositaryMailIdentity222500DA"),
+          context: { ...from, "ses:Recipients": [recipient] },
+        },
+      );
+    expect(to("a@b.example")).toBe("allowed");
+    expect(to(depositary)).toBe("notAllowed");
+  });
+
+  it("fits with the longest list into what Lambda and IAM hold", () => {
+    // The longest names that tables, buckets, keys, functions and addresses can have.
+    const longest = (name: string): number => {
+      if (name.endsWith("_TABLE")) return 255;
+      return name.endsWith("_BUCKET") ? 63 : 120;
+    };
+    for (const [, { Properties }] of ofType(templates.procedure, "AWS::Lambda::Function")) {
+      const { Variables } = Properties["Environment"] as { Variables: Record<string, unknown> };
+      const others = Object.keys(Variables).filter((name) => name !== "TASDIQ_DEPOSITARIES");
+      if (others.length === Object.keys(Variables).length) continue;
+      const bytes = others.reduce((sum, name) => sum + name.length + longest(name), 0);
+      expect(bytes + "TASDIQ_DEPOSITARIES".length + longestDepositaries).toBeLessThanOrEqual(4096);
+    }
+    // Each address stands there once among the recipients and twice, with its domain, among the identities.
+    const policy = JSON.stringify(notifier.statements).length;
+    const names = 3 * longestDepositaries + 2 * mostDepositaries * identity("").length;
+    expect(policy + names).toBeLessThan(10_240);
+  });
 
   it("writes by an identity that SES knew before, and the stack does not make it again", () => {
     const known = synthesize({ "tasdiq:sesIdentityExists": true });

@@ -21,7 +21,10 @@ describe("the settings", () => {
       sesIdentity: "parliament.example",
       sesIdentityExists: false,
       sender: "treaties@parliament.example",
-      depositary: "depositary@organization.example",
+      depositaries: {
+        "un-secretary-general": "depositary@organization.example",
+        "council-of-europe-secretary-general": "depositary@council.example",
+      },
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
       reserveConcurrency: true,
@@ -93,6 +96,47 @@ describe("the settings", () => {
     );
     expect(() => readSettings(contextWith({ "tasdiq:reminders": { persons } }))).toThrow(words);
   });
+
+  it.each([
+    [{ "swiss-federal-council": "a@b.example" }],
+    ['{"swiss-federal-council":"a@b.example"}'],
+  ])("name the addresses of depositaries, in cdk.json or on a command line: %j", (given) => {
+    const { depositaries } = readSettings(contextWith({ "tasdiq:depositaries": given }));
+    expect(depositaries).toEqual({ "swiss-federal-council": "a@b.example" });
+  });
+
+  it.each([
+    [undefined, /tasdiq:depositaries must be an object such as \{ "un-secretary-general"/],
+    ["a@b.example", /tasdiq:depositaries must be an object, written as JSON/],
+    [["a@b.example"], /tasdiq:depositaries must be an object such as/],
+    [{}, /tasdiq:depositaries must name at least one depositary/],
+    [{ un: "UN" }, /tasdiq:depositaries\.un must be an address such as name@host/],
+    [{ un: "a@localhost" }, /tasdiq:depositaries gives un the address a@localhost, which must end/],
+    [{ "The UN": "a@b.example" }, /depositaries\.The UN must be an id in lower-case words/],
+    [{ unknown: "a@b.example" }, /depositaries\.unknown must be the id of a depositary, which/],
+  ])("refuse depositaries that nobody could write to: %j", (given, words) => {
+    expect(() => readSettings(contextWith({ "tasdiq:depositaries": given }))).toThrow(words);
+  });
+
+  it("refuse the address of one depositary for all of them", () => {
+    const one = contextWith({ "tasdiq:depositary": "a@b.example" });
+    expect(() => readSettings(one)).toThrow(/tasdiq:depositary is not a setting/);
+  });
+
+  it.each([
+    [21, "d", /names 21 depositaries, and a role can name 20/],
+    [20, "d".repeat(40), /takes \d+ bytes as JSON, of which a function holds 1000/],
+  ])(
+    "refuse more depositaries than a function and its role could hold: %i",
+    (count, name, words) => {
+      const depositaries = Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`${name}-${String(at)}`, "a@b.example"]),
+      );
+      expect(() => readSettings(contextWith({ "tasdiq:depositaries": depositaries }))).toThrow(
+        words,
+      );
+    },
+  );
 
   it("name tables that were restored from a backup", () => {
     expect(readSettings(contextWith(restored)).restored).toEqual({
@@ -177,7 +221,6 @@ describe("settings that are refused", () => {
       { "tasdiq:signingKey": 2, "tasdiq:nextSigningKey": 2 },
       "tasdiq:nextSigningKey must be the number after tasdiq:signingKey",
     ],
-    ["no address", { "tasdiq:depositary": "UN" }, "tasdiq:depositary must be the depositary's"],
     [
       "a sender of another house",
       { "tasdiq:sender": "treaties@other.example" },

@@ -221,7 +221,7 @@ describe("the sweep, where the settings say who is reminded", () => {
       TASDIQ_SENDER: "treaties@parliament.example",
       TASDIQ_SES_REMINDERS_SET: { Ref: own },
     });
-    expect(Object.keys(variables)).not.toContain("TASDIQ_DEPOSITARY");
+    expect(Object.keys(variables)).not.toContain("TASDIQ_DEPOSITARIES");
   });
 
   it("fits with the largest wishes into what Lambda and IAM hold", () => {

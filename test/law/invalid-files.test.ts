@@ -197,6 +197,21 @@ describe("a treaty file with a wrong value", () => {
       "openedForSignature.on: 2024-01-01 is before the treaty was concluded, 2024-12-24",
     ],
     ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" stands twice'],
+    [
+      "depositary.id",
+      "Secretary-General",
+      'depositary.id: expected an id in lower-case words with hyphens, such as un-secretary-general, found "Secretary-General"',
+    ],
+    [
+      "depositary.id",
+      "unknown",
+      'depositary.id: is "unknown", and depositary.name is "Secretary-General of the United Nations": both are unknown, or neither is',
+    ],
+    [
+      "depositary.name",
+      "unknown",
+      'depositary.id: is "un-secretary-general", and depositary.name is "unknown": both are unknown, or neither is',
+    ],
   ])("is refused with its place and the reason: %s", (path, value, fault) => {
     expect(treatyFaults(path, value)).toEqual([fault]);
   });

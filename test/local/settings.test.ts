@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { usualReminding } from "../../domain/reminding.ts";
-import { readSettings, remindingOf, writeSettings } from "../../local/home/settings.ts";
+import {
+  depositaryMailOf,
+  readSettings,
+  remindingOf,
+  writeSettings,
+} from "../../local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const settings = {
@@ -48,6 +53,30 @@ describe("The settings of a home", () => {
       daysBefore: [30],
       addresses: { clerk: ["a@b.example"] },
     });
+  });
+
+  it("hold an address for each depositary that letters go to, and leave the others to people", () => {
+    const depositaries = { "un-secretary-general": "treaties@depositary.example" };
+    written({ ...settings, depositaries });
+    const read = readSettings(folder);
+    expect(read && depositaryMailOf(read)).toEqual({
+      addresses: depositaries,
+      setting: "depositaries in settings.json",
+      byHand: true,
+    });
+    expect(depositaryMailOf(settings).addresses).toEqual({});
+  });
+
+  it.each([
+    [{ "The UN": "a@b.example" }, /depositaries\.The UN.*an id in lower-case words with hyphens/],
+    [
+      { unknown: "a@b.example" },
+      /depositaries\.unknown.*the id of a depositary, which unknown is not/,
+    ],
+    [{ "un-secretary-general": "New York" }, /un-secretary-general.*an address such as name@host/],
+  ])("hold no depositary that no letter could be matched with: %j", (depositaries, words) => {
+    written({ ...settings, depositaries });
+    expect(() => readSettings(folder)).toThrow(words);
   });
 
   it("are understood as the guide to the command line writes them, which names what is usual", () => {

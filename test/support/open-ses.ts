@@ -28,7 +28,13 @@ export const openSes = (
   const post = sesPost({
     client,
     from: "office@example.org",
-    to: "depositary@example.org",
+    depositaries: {
+      addresses: {
+        "un-secretary-general": "depositary@example.org",
+        "council-of-europe-secretary-general": "council@example.org",
+      },
+      setting: "tasdiq:depositaries",
+    },
     configurationSet: "notifications",
     clock: steppedClock(Date.UTC(2001, 0, 2, 3, 4, 5)),
     ...options,

@@ -1,3 +1,4 @@
+import { addresseeRefusal } from "../../domain/depositary-mail.ts";
 import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
 import { circulated, circulation, objection, second, transmitted } from "./abroad.ts";
 import { azerbaijaniCase, command } from "./build.ts";
@@ -25,6 +26,19 @@ const signing = (fields: Parameters<typeof command<"SignInstrument">>[1]) =>
     command("SignInstrument", { of: released.hashOf("InstrumentReleased"), ...fields }),
   );
 
+const writing = (depositary: string, to = "treaties@depositary.example"): Refusal => {
+  const refused = addresseeRefusal(
+    {
+      addresses: { "un-secretary-general": "treaties@depositary.example" },
+      setting: "tasdiq:depositaries",
+      byHand: false,
+    },
+    { depositary, to },
+  );
+  if (refused === undefined) throw new Error("may be written to");
+  return refused;
+};
+
 /** Each refusal from the instrument on, provoked by a case that meets it. */
 export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   // A past case may go on live from a deposit without a record of the signature.
@@ -34,6 +48,9 @@ export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
       .and(command("RecordSent"))
       .when(command("TransmitInstrument"), { mode: { kind: "live" }, duty: "treaty-officer" })
       .refused(),
+  DepositaryUnnamed: () => writing("unknown"),
+  DepositaryWithoutAddress: () => writing("swiss-federal-council"),
+  NotDepositarysAddress: () => writing("un-secretary-general", "other@depositary.example"),
   NotClaimed: () =>
     azerbaijaniCase("NotificationReleased").when(command("RecordSent"), bySystem).refused(),
   OutcomeIsTheSenders: () =>

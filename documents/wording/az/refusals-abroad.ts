@@ -6,6 +6,12 @@ export const refusalsAbroadInAzerbaijani = {
   NothingPrepared: (x) => `hazırlanmayıb: ${x.said("what")}`,
   NothingReleased: (x) => `icazə verilməyib: ${x.said("what")}`,
   NothingSigned: () => "imzalanmış sənəd qeydə alınmayıb",
+  DepositaryUnnamed: () =>
+    "müqavilə faylında depozitarinin kim olduğu göstərilməyib (“unknown”), ona görə buradan ona məktub göndərmək olmaz; depozitarini müqavilə faylında göstərin və işi həmin faylla açın",
+  DepositaryWithoutAddress: (x) =>
+    `${x.is("depositary")} depozitarisi üçün ünvan göstərilməyib; Tasdiqi idarə edənlərdən onu ${x.is("setting")} parametrinə əlavə etmələrini xahiş edin`,
+  NotDepositarysAddress: (x) =>
+    `${x.is("depositary")} depozitarisinə məktublar ${x.is("to")} ünvanına deyil, ${x.is("address")} ünvanına göndərilir; bildirişi həmin ünvanla hazırlayın və ya ünvanı ${x.is("setting")} parametrində dəyişdirin`,
   SendingUnderWay: (x) =>
     `${x.is("reference")} nömrəli bildiriş indi göndərilir: əvvəlcə nəticəsi qeyd olunmalıdır, əks halda göndərilib-göndərilmədiyini heç kim bilməz`,
   ClaimedAlready: (x) => `${x.is("reference")} nömrəli bildirişin göndərilməsinə artıq başlanıb`,

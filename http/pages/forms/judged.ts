@@ -155,6 +155,9 @@ export const fieldsOfRefusals = {
   DutyHeldAlready: [],
   LastAdministrator: [],
   PersonUnknown: [],
+  DepositaryUnnamed: ["treaty"],
+  DepositaryWithoutAddress: [],
+  NotDepositarysAddress: ["to"],
   OnlyInDemonstration: [],
 } as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
 

@@ -11,7 +11,7 @@ import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 import { rememberVariables } from "../variables.ts";
-import { clerks, depositary, sender } from "./addresses.ts";
+import { clerks, depositaries, sender } from "./addresses.ts";
 import { newDeployment } from "./deployment.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
@@ -65,6 +65,9 @@ const shipped = join(import.meta.dirname, "../../../law/treaties/un-cybercrime-2
 
 export const treatyOf = (number: number): string => `invented-${String(number)}`;
 
+/** A treaty whose depositary has a name, and no address in the settings. */
+export const treatyWithoutAddress = "invented-without-address";
+
 /** One open case per parliament, treaty and purpose: cases at the same time need treaties of their own. */
 const writeTreaties = (folder: string): void => {
   const file = JSON.parse(readFileSync(shipped, "utf8")) as Record<string, unknown>;
@@ -73,6 +76,14 @@ const writeTreaties = (folder: string): void => {
     const treaty = { ...file, id: treatyOf(number), registration: `invented ${String(number)}` };
     writeFileSync(join(folder, "treaties", `${treatyOf(number)}.json`), JSON.stringify(treaty));
   }
+  const without = {
+    ...file,
+    id: treatyWithoutAddress,
+    registration: "invented without address",
+    depositary: { ...(file["depositary"] as object), id: "invented-depositary" },
+  };
+  const path = join(folder, "treaties", `${treatyWithoutAddress}.json`);
+  writeFileSync(path, JSON.stringify(without));
 };
 
 type Endpoints = Readonly<
@@ -114,7 +125,7 @@ const environmentOf = ({
   TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_SENDER: sender,
-  TASDIQ_DEPOSITARY: depositary,
+  TASDIQ_DEPOSITARIES: JSON.stringify(depositaries),
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
   TASDIQ_SES_REMINDERS_SET: "reminders",
   TASDIQ_API_DESCRIPTION: join(import.meta.dirname, "../../../docs/openapi.json"),

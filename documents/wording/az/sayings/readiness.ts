@@ -84,6 +84,13 @@ export const readinessInAzerbaijani = {
   releasedBySecond: () => az`Bildirişin göndərilməsinə ikinci şəxs icazə verib`,
   originalOnWay: () => az`İmzalanmış əsl depozitariyə aparılır və ya artıq oradadır`,
   knowsWhomToAsk: () => az`Depozitari kimə müraciət edəcəyini bilir`,
+  addressIsSet: () => az`Depozitariyə məktublar üçün ünvan göstərilib`,
+  lettersGoTo: (depositary, address) =>
+    az`${depositary.is} depozitarisinə məktublar bu ünvana göndərilir: ${address.is}`,
+  addressNotSet: (depositary, setting) =>
+    az`${depositary.is} depozitarisi üçün ünvan göstərilməyib: Tasdiqi idarə edənlərdən onu bu parametrə əlavə etmələrini xahiş edin: ${setting.is}`,
+  depositaryNotNamed: () =>
+    az`müqavilə faylında depozitarinin kim olduğu göstərilməyib, ona görə buradan məktub göndərmək olmaz`,
   referenceAfter: () => az`Saxlanmağa verildikdən sonra: depozitarinin nömrəsi`,
   requiredBy: (clause, subject) => az`Tələb edən: ${clause.clause} – ${subject.english}`,
   isPermitted: (label, id) =>

@@ -30,8 +30,10 @@ export const diskFaultInWords = (cause: unknown, path?: string): string | undefi
   const sentence = sentences[member(cause, "code")];
   if (sentence === undefined) return undefined;
   // Of a copy that fails the place it goes to is meant.
-  const where = path ?? (member(cause, "dest") || member(cause, "path"));
-  return `${where === "" ? "a file" : where} ${sentence}`;
+  const [where = "a file"] = [path ?? "", member(cause, "dest"), member(cause, "path")].filter(
+    (one) => one !== "",
+  );
+  return `${where} ${sentence}`;
 };
 
 /** The sentence about a path that is there and cannot be written; undefined where it can be, or is not there. */

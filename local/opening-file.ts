@@ -30,7 +30,7 @@ export const openingFile = <T>(file: string, remedy: string, open: () => T): T =
       throw new DiskFault(diskFaultInWords({ code: "ENOSPC" }, file), { cause });
     const words = cause instanceof Error ? cause.message : String(cause);
     // A full disk shows as this: SQLite makes files of its own beside the database when it opens one.
-    const full = /disk I\/O error/.test(words) ? "the disk may be full; otherwise " : "";
+    const full = words.includes("disk I/O error") ? "the disk may be full; otherwise " : "";
     throw new Error(`${file} cannot be opened: ${words}; ${full}${remedy}`, { cause });
   }
 };

@@ -3,7 +3,7 @@ import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside
 import { keysNamedIn } from "../../local/backup/named-keys.ts";
 import { inventoryOf } from "../../local/backup/inventory.ts";
 import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
-import { ledgerSchemaFaults, schemasOf } from "../../local/backup/schemas.ts";
+import { schemasOf } from "../../local/backup/schemas.ts";
 import { sizeOf } from "../../local/backup/stored.ts";
 import {
   checkpointsIn,
@@ -129,7 +129,7 @@ export const backUp = async (call: Call): Promise<Report> => {
     const checkpointsFolder = checkpointsIn(source);
     const notes = notesIn(join(folder, checkpointsFolder), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
-    const faults = [...ledgerSchemaFaults(folder), ...faultsIn(checked)];
+    const faults = faultsIn(checked);
     if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);
     await assertCopyAsOnRecord(folder, source);
     const taken = { madeAt, withKey, checkpointsFolder };

@@ -5,7 +5,7 @@ import { keysNamedIn } from "../../local/backup/named-keys.ts";
 import { alteredIn, strangersIn, type Fault } from "../../local/backup/inventory.ts";
 import { manifestFile, readManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { putBack } from "../../local/backup/put-back.ts";
-import { ledgerSchemaFaults, schemaFaults } from "../../local/backup/schemas.ts";
+import { schemaFaults } from "../../local/backup/schemas.ts";
 import { noteRestoring } from "../../local/backup/restored.ts";
 import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
@@ -58,7 +58,7 @@ const keysFor = async ({ shell, flags }: Call, folder: string): Promise<Verifier
 };
 
 /** Which files of a backup are no longer what they were when it was made, by its own list of them. */
-const filesChanged = ({ folder, manifest }: Backup, copy: string): Fault[] => [
+const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly Fault[] => [
   ...strangersIn(folder, manifest.files, [manifestFile]),
   ...alteredIn(copy, manifest.files),
   ...schemaFaults(copy, manifest.schemas),
@@ -101,7 +101,6 @@ export const restore = async (call: Call): Promise<Report> => {
   try {
     putBack(backup.folder, folder, backup.manifest.files);
     const changed = filesChanged(backup, folder);
-    if (changed.length === 0) changed.push(...ledgerSchemaFaults(folder));
     // An altered file is not opened, and not read as settings, keys or checkpoints.
     if (changed.length > 0) return faultyReport("notRestored", changed, nothingRestored);
     const settings = settingsIn(call, folder);

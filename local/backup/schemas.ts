@@ -1,27 +1,23 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { prepareSchema } from "../ledger/schema.ts";
 import { pathsIn, type Fault } from "./inventory.ts";
 
 /** The SQL of each table, index and trigger of a database, by kind and name: `trigger entry_is_the_next`. */
 export type Schema = Readonly<Record<string, string>>;
 
-const schemaIn = (database: DatabaseSync): Schema =>
-  Object.fromEntries(
-    database
-      .prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
-      )
-      .all()
-      .map(({ type, name, sql }) => [`${String(type)} ${String(name)}`, String(sql)] as const),
-  );
-
 // Not opened for reading alone: such a connection leaves the files of a write-ahead log behind when it closes.
 const schemaOf = (file: string): Schema => {
   const database = new DatabaseSync(file);
   try {
-    return schemaIn(database);
+    return Object.fromEntries(
+      database
+        .prepare(
+          "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
+        )
+        .all()
+        .map(({ type, name, sql }) => [`${String(type)} ${String(name)}`, String(sql)] as const),
+    );
   } finally {
     database.close();
   }
@@ -46,17 +42,6 @@ export const schemasOf = (folder: string): Readonly<Record<string, Schema>> =>
       .filter((path) => isDatabase(join(folder, path)))
       .map((path) => [path, schemaOf(join(folder, path))] as const),
   );
-
-/** The schema of a ledger that this software makes. */
-const ledgerSchema = (): Schema => {
-  const database = new DatabaseSync(":memory:");
-  try {
-    prepareSchema(database);
-    return schemaIn(database);
-  } finally {
-    database.close();
-  }
-};
 
 const differences = (where: string, wanted: Schema, found: Schema): readonly Fault[] => [
   ...Object.entries(wanted).flatMap(([name, sql]) => {
@@ -86,7 +71,3 @@ export const schemaFaults = (
     const found = readable(join(folder, path));
     return found === undefined ? [] : differences(path, schema, found);
   });
-
-/** Where the ledger in a folder has other tables, indexes and triggers than this software gives one. */
-export const ledgerSchemaFaults = (folder: string): readonly Fault[] =>
-  schemaFaults(folder, { "ledger.db": ledgerSchema() });

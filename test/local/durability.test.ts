@@ -85,6 +85,7 @@ describe("What is acknowledged is on disk", () => {
       "local/drafts.ts",
       "local/backup/schemas.ts",
       "local/backup/take.ts",
+      "local/ledger/layout.ts",
       "local/ledger/sound.ts",
     ];
     const others = openers.filter((file) => !elsewhere.includes(file));

@@ -90,10 +90,8 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
         const bytes = canonicalJson(entry);
         const hash = leafHash(bytes);
         database
-          .prepare(
-            "INSERT INTO entry (case_id, seq, hash, command_id, command_digest, bytes) VALUES (?, ?, ?, ?, ?, ?)",
-          )
-          .run(of, seq, hash, id, digestOf(bytes), bytes);
+          .prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)")
+          .run(of, seq, hash, bytes);
         database
           .prepare("UPDATE head SET version = ?, hash = ?, stage = 'deposit' WHERE case_id = ?")
           .run(seq, hash, of);

@@ -165,7 +165,9 @@ describe("Who writes past the product into what is kept beside the entries", () 
   });
 
   it("hides no open case from the looks at what is due, whether or not it has its turn to be read", async () => {
-    await forge("UPDATE head SET open = 0 WHERE case_id = 'case-1'");
+    await forge(
+      "UPDATE head SET open = 0, task_since = NULL, due_on = NULL WHERE case_id = 'case-1'",
+    );
     expect(await home.ledger.tasks(everyTask)).toHaveLength(1);
     const found = await swept(0);
     expect([found.cases, found.unread, named(found)]).toEqual([2, 3, [["headBehind", "case-1"]]]);

@@ -109,7 +109,7 @@ describe("The log over the API", () => {
 
   it("gives the lines of both keys while one replaces the other, also while the server runs", async () => {
     const before = await textOf("/api/key");
-    await tasdiq("key", "rotate");
+    await tasdiq("key", "rotate", "--as", "administrator");
     const both = await textOf("/api/key");
     expect(both.startsWith(before)).toBe(true);
     expect(await keysOverApi()).toHaveLength(2);

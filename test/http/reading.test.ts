@@ -85,9 +85,18 @@ describe("Reading over the API", () => {
     expect(history.map(({ entries }) => (entries as unknown[]).length)).toEqual([2, 1]);
   });
 
-  it("shows whoever has no duty no tasks, and of two halves none to who did the first", async () => {
-    const none = (await (await get("/api/tasks?person=auditor-1")).json()) as Page;
+  it("shows an empty list to a person whose duties leave nothing to do", async () => {
+    const none = (await (await get("/api/tasks?person=administrator")).json()) as Page;
     expect(none["tasks"]).toEqual([]);
+  });
+
+  it("refuses to list the tasks of a person whom the office's record does not name", async () => {
+    const heard = await get("/api/tasks?person=nobody-1");
+    expect(heard.status).toBe(404);
+    expect(await heard.json()).toMatchObject({
+      title: "PersonUnknown",
+      refusal: { fields: { person: "nobody-1" } },
+    });
   });
 });
 

@@ -11,9 +11,15 @@ import { write } from "../../application/write.ts";
 import type { World } from "../../application/world.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
 import type { Command } from "../../domain/command.ts";
+import { loadLaw } from "../../law/index.ts";
 import { command } from "../support/build.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
-import { newKeyOffice } from "../verify/office.ts";
+import { foundIn } from "../support/founded.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
+import { countedIds } from "../support/memory/ids.ts";
+import { memoryLedger } from "../support/memory/ledger.ts";
+import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 
 const howMany = 2000;
 const overdueEvery = 500;
@@ -94,10 +100,23 @@ const counted = (world: World) => {
 describe("A sweep of two thousand cases", () => {
   let world: World;
   beforeAll(async () => {
-    const office = await newKeyOffice();
-    await office.clock.advance(Date.parse("2026-08-01T06:00:00Z") - office.clock.now());
-    await writeCases(office.desk);
-    world = office.desk.world;
+    const ledger = memoryLedger();
+    const clock = steppedClock(Date.parse("2026-08-01T06:00:00Z"));
+    // A demonstration: there a bare name shows who acted.
+    await foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey });
+    world = {
+      ledger,
+      register: ledger,
+      documents: memoryDocuments(),
+      clock,
+      ids: countedIds(),
+      law: () => loadLaw({}),
+      wake: () => Promise.resolve(),
+      tell: () => undefined,
+      systemKeys,
+      software: "test",
+    };
+    await writeCases(openDesk(world));
   }, 60_000);
 
   it("holds a page of rows and one case at a time, and reads none in which nothing is due", async () => {

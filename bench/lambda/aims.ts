@@ -6,6 +6,9 @@ const kb = 1024;
 const waitedFor: Aim = { bytes: 540 * kb, times: 1.45 };
 const others: Aim = { bytes: 660 * kb, times: 1.9 };
 
+// It records in the system's name, so it judges by the whole audit and has KMS sign; and it writes letters. Nobody waits for it.
+const sweep: Aim = { bytes: 720 * kb, times: 1.9 };
+
 // Every page in two languages, and all that people record and look at: one function, because a browser goes from one to the other.
 const pages: Aim = { bytes: 1400 * kb, times: 4 };
 
@@ -20,5 +23,6 @@ const peopleWaitFor: ReadonlySet<string> = new Set([
 /** The aim of a function: tighter where people wait for its answer. */
 export const aimOf = (name: string): Aim => {
   if (name === "pages") return pages;
+  if (name === "sweep") return sweep;
   return peopleWaitFor.has(name) ? waitedFor : others;
 };

@@ -152,19 +152,24 @@ const settle = (
   return { kind: "allowed", acts: [...acts, ...noted] };
 };
 
+const isRefusedBy = ({ context }: Situation, against: readonly Refusal[]): boolean =>
+  context.mode.kind === "live" && against.length > 0;
+
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   const { against, act, notes } = ruling(situation, command);
   const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
+  const earlier = [
+    ...stageFaults(situation, command),
+    ...suspensionFaults(situation.case, command.kind),
+    ...consentFaults(situation.case, countedBy(situation), command.kind),
+    ...against,
+  ];
+  // The audit comes last and takes longest: what is refused anyway is not audited.
+  if (isRefusedBy(situation, earlier)) return settle(situation, earlier, []);
   const continued = continuing(situation, { command, act });
   return settle(
     situation,
-    [
-      ...stageFaults(situation, command),
-      ...suspensionFaults(situation.case, command.kind),
-      ...consentFaults(situation.case, countedBy(situation), command.kind),
-      ...against,
-      ...continued.against,
-    ],
+    [...earlier, ...continued.against],
     [act, ...noted, ...withContinued(act, continued)],
   );
 };

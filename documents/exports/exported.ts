@@ -1,5 +1,6 @@
 import type { Case } from "../../domain/case.ts";
 import { latest } from "../../domain/case.ts";
+import type { HiddenVote } from "../../domain/confidential-votes.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import type { Deadline } from "../../domain/deadline.ts";
@@ -15,6 +16,8 @@ export type CaseExported = {
   readonly law: Law;
   readonly deadlines: readonly Deadline[];
   readonly scrutiny: Scrutiny | undefined;
+  /** The vote that whoever reads may not read yet; left out where nobody reads, or there is none. */
+  readonly hiddenVote?: HiddenVote | undefined;
 };
 
 /** Entries of a case, in the order of the ledger: all of them, or the newest. */

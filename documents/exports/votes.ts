@@ -1,6 +1,6 @@
 import type { ActOf } from "../../domain/act.ts";
 import type { Authority } from "../../domain/authority.ts";
-import { currentEntry, factsOf, type CaseFact } from "../../domain/case.ts";
+import { currentEntry, factsOf, latestSince, type CaseFact } from "../../domain/case.ts";
 import type { EntryHash } from "../../domain/ids.ts";
 import { majorityNow } from "../../domain/majority.ts";
 import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
@@ -14,7 +14,7 @@ type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 /** A plenary vote with what the law asked of it. A number that nobody knows is null, and no nought. */
 export type VoteExported = {
   readonly fact: Vote;
-  /** The entry in which these numbers stand: the first one, or the newest correction. */
+  /** The entry in which these numbers stand: the first one, or a correction. */
   readonly standsIn: EntryHash;
   readonly counts: readonly (readonly [position: Position, votes: number])[];
   readonly present: number | null;
@@ -25,8 +25,6 @@ export type VoteExported = {
   /** Null where that is not known. */
   readonly certified: boolean | null;
 };
-
-/** The entry that somebody must open to find these numbers: what was corrected stands in its correction. */
 
 /** Whether the rule leads to another result than was declared. */
 export const isContradicted = ({ fact: { act } }: VoteExported): boolean =>
@@ -53,6 +51,14 @@ const isCertified = ({ state }: CaseExported, vote: Vote): boolean | null =>
     ? null
     : factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === currentEntry(vote));
 
+// Whoever may not read a correction yet reads the vote as it was certified before.
+const entryWithNumbers = ({ state, hiddenVote }: CaseExported, vote: Vote): EntryHash => {
+  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  return hiddenVote?.seq === vote.seq && certified !== undefined
+    ? certified.act.of
+    : currentEntry(vote);
+};
+
 /** The plenary votes of a case, oldest first, without those whose certification was declined. */
 export const votesOf = (one: CaseExported): readonly VoteExported[] => {
   const { state, law } = one;
@@ -62,7 +68,7 @@ export const votesOf = (one: CaseExported): readonly VoteExported[] => {
     const { votesFor, authority } = majorityNow(state, profile, fact.seq);
     return {
       fact,
-      standsIn: currentEntry(fact),
+      standsIn: entryWithNumbers(one, fact),
       counts: countsIn(fact),
       present: presentOf(fact.act.record) ?? null,
       quorum: profile.quorum,

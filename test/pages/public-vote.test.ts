@@ -5,6 +5,7 @@ import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { stranger } from "./session.ts";
+import { handleDespite } from "../support/despite.ts";
 
 const caseId = "az-told";
 const recorded: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };
@@ -56,40 +57,61 @@ const correct = async (votes: Votes, reason: string): Promise<void> => {
   });
 };
 
+const certify = async (votes: Votes): Promise<void> => {
+  const of = (await currentVote()) as CommandOf<"CertifyPlenaryVote">["of"];
+  const record = { kind: "counts", ...votes } as const;
+  const command = { kind: "CertifyPlenaryVote", of, record, declared: "adopted" } as const;
+  await send(
+    console.home,
+    { caseId, person: "plenary-secretary-2", duty: "plenary-secretary", command },
+    handleDespite,
+  );
+};
+
 describe("A vote on the public page", () => {
-  it("is no decision of parliament before it is certified", async () => {
+  it("is on record, and its numbers and result are not shown before it is certified", async () => {
+    const hidden = "A plenary vote is on record. It is shown once another person has certified it.";
     const row = await voteRow();
-    expect(row).toContain("Not certified by another person yet.");
-    expect(row).toContain("adopted");
-    expect(row).not.toContain("Parliament’s decision on the draft law");
+    expect(row).toContain(hidden);
+    expect(row).not.toContain("not on record");
+    const text = await page();
+    expect(text.split(hidden)).toHaveLength(3);
+    expect(text).not.toContain("Declared by the chair");
+    expect(text).not.toContain("for: 90");
   });
 
   it("is told as the decision once it is certified", async () => {
-    const of = (await currentVote()) as CommandOf<"CertifyPlenaryVote">["of"];
-    await by("plenary-secretary-2", {
-      kind: "CertifyPlenaryVote",
-      of,
-      record: { kind: "counts", ...recorded },
-      declared: "adopted",
-    });
+    await certify(recorded);
     const row = await voteRow();
     expect(row).toContain("Certified by another person");
     expect(row).toContain("Parliament’s decision on the draft law");
   });
 
-  it("says after a correction what it was, what it is and why, and that the certification fell", async () => {
+  it("stands after a correction as it was certified, and the certification fell", async () => {
     await correct(really, "the minutes say <b>otherwise</b>");
+    const text = await page();
+    expect(text).toContain("for: 90");
+    expect(text).not.toContain("for: 60");
+    expect(text).not.toContain("these numbers stand in the entry");
+    expect(text).not.toContain("is now 60");
+    expect(text).not.toContain("Not certified by another person yet");
+    const row = await voteRow();
+    expect(row).toContain("It was corrected after it was certified");
+    expect(row).not.toContain("rejected");
+  });
+
+  it("says once the correction is certified what it was, what it is and why", async () => {
+    await certify(really);
     const text = await page();
     expect(text).toContain("Corrects entry 6.");
     expect(text).toContain("for: was 90, is now 60");
     expect(text).toContain("against: was 11, is now 41");
     expect(text).not.toContain("neutral: was");
     expect(text).toContain("Reason, as recorded: the minutes say &lt;b&gt;otherwise&lt;/b&gt;");
-    expect(text).not.toContain("Not certified by another person yet");
+    expect(text).toContain(`these numbers stand in the entry ${await currentVote()}`);
     const row = await voteRow();
-    expect(row).toContain("It was corrected after it was certified");
+    expect(row).toContain("Certified by another person");
     expect(row).toContain("rejected");
-    expect(row).not.toContain("Parliament’s decision on the draft law");
   });
 
   it("says why a rule of numbers was broken, and says the same thing once", async () => {

@@ -12,10 +12,14 @@ type Sent = {
   readonly command: Command;
 };
 
-/** Records an act of somebody of the demonstration, as if it came another way than by the pages. */
+/**
+ * Records an act of somebody of the demonstration, as if it came another way than by the pages.
+ * @param carryOut how; `handleDespite` for whoever goes on although a rule is broken
+ */
 export const send = async (
   { desk }: Home,
   { caseId, person, duty, command }: Sent,
+  carryOut: typeof handle = handle,
 ): Promise<void> => {
   const request = {
     id: commandIdSchema.parse(randomUUID()),
@@ -25,7 +29,7 @@ export const send = async (
     mode: { kind: "live" },
     command,
   } as const;
-  const answer = await handle(desk, request, { kind: "name" });
+  const answer = await carryOut(desk, request, { kind: "name" });
   if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
 };
 

@@ -44,7 +44,8 @@ const votesSection = (speech: Speech, view: CaseView): Html => {
   if (!isLawProcedure(view.law.profile))
     return section("votes", votes.heading, paragraph(votes.silence));
   const all = votesOf(view).toReversed();
-  if (all.length === 0) return section("votes", votes.heading, paragraph(votes.none));
+  const none = view.hiddenVote === undefined ? votes.none : votes.hidden;
+  if (all.length === 0) return section("votes", votes.heading, paragraph(none));
   return html`${all.map((vote) => voteForEverybody(speech, view, vote))}`;
 };
 

@@ -105,11 +105,19 @@ const meaningOf = ({ words }: Speech, view: CaseView, name: Name): string => {
     : dates[`${name}Means`];
 };
 
+// A vote that nobody has certified yet is on record all the same.
+const missingSaid = ({ words }: Speech, { hiddenVote }: CaseView, name: Name): string =>
+  name === "vote" && hiddenVote !== undefined
+    ? words.public.votes.hidden
+    : words.public.dates.notOnRecord;
+
 const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => {
   const { words, factDate } = speech;
   const { dates } = words.public;
   const day: Html =
-    on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
+    on === undefined
+      ? muted(missingSaid(speech, view, name))
+      : html`<strong>${factDate(on)}</strong>`;
   const workedOut =
     by === undefined ? nothing : html`<br />${dates.workedOut} ${findingSaid(speech.visit, by)}`;
   return [

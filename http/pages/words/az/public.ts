@@ -77,6 +77,7 @@ export const publicInAzerbaijani: Messages["public"] = {
   votes: {
     heading: "Səsvermə",
     none: "Plenar səsvermə qeydə alınmayıb.",
+    hidden: "Plenar səsvermə qeydə alınıb. Başqa şəxs onu təsdiqlədikdən sonra göstərilir.",
     silence: "Bu prosedurda plenar səsvermə yoxdur: parlamentin susması təsdiq deməkdir.",
     certified: "Sayları və nəticəni yenidən daxil edən başqa şəxs tərəfindən təsdiqlənib.",
     notCertified: "Hələ başqa şəxs tərəfindən təsdiqlənməyib.",

@@ -75,6 +75,7 @@ export const publicInEnglish = {
   votes: {
     heading: "The vote",
     none: "No plenary vote is on record.",
+    hidden: "A plenary vote is on record. It is shown once another person has certified it.",
     silence: "This procedure has no plenary vote: parliament’s silence approves.",
     certified: "Certified by another person, who entered counts and result anew.",
     notCertified: "Not certified by another person yet.",

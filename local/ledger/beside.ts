@@ -10,7 +10,7 @@ const snake = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A row by the names that its columns have in the checker's list. */
-export const rowIn = (found: Row): Row =>
+const rowIn = (found: Row): Row =>
   Object.fromEntries(Object.entries(found).map(([column, value]) => [camel(column), value]));
 
 const valueIn = (value: string | number | boolean | null): SQLInputValue =>

@@ -29,7 +29,7 @@ export type StoredWhole = Stored & {
 };
 
 /** What an entry's bytes say, as JSON; undefined where they are not what their hash says. */
-export const jsonIn = (
+const jsonIn = (
   { bytes, hash }: Pick<Stored, "bytes" | "hash">,
   leafHash: Hashing["leafHash"],
 ): unknown =>

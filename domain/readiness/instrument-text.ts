@@ -93,8 +93,7 @@ const promise =
   /\bundertakes?\b|\bfaithfully\b|\bperform and carry out\b|öhdəsinə götür|öhdəlik götür|yerinə yetir|riayət e[dt]/iu;
 
 /** The words of consent to be bound that stand in the text; undefined where none was found. */
-export const consentWords = (text: string): string | undefined =>
-  consent.exec(composed(text))?.[0];
+export const consentWords = (text: string): string | undefined => consent.exec(composed(text))?.[0];
 
 /** The words of an undertaking to perform that stand in the text; undefined where none was found. */
 export const undertakingWords = (text: string): string | undefined =>

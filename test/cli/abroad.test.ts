@@ -108,7 +108,7 @@ describe("what goes abroad and comes back, at the command line", () => {
   it("gives programs the same", async () => {
     expect(await office.json("show az-1")).toMatchObject({
       stage: "deposited",
-      next: [{ verb: "record-amendment-done" }],
+      next: [{ verb: "record-fact", fact: "entryIntoForce" }, { verb: "record-amendment-done" }],
       windows: [
         { statement: "late", window: { outcome: "running" } },
         { statement: "unopposed", window: { outcome: "running" } },
@@ -173,7 +173,9 @@ describe("what goes abroad and comes back, at the command line", () => {
     expect(out).toMatch(
       /criminal-code: illegal access; due \S+; made \S+ by an invented law; done/,
     );
-    expect(await office.json("show az-1")).toMatchObject({ next: [] });
+    expect(await office.json("show az-1")).toMatchObject({
+      next: [{ verb: "record-fact", fact: "entryIntoForce" }],
+    });
   });
 
   it("accepts after twelve months what nobody objected to, and nothing else", async () => {

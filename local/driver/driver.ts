@@ -72,14 +72,17 @@ const digestOf = (text: string): string => createHash("sha256").update(text).dig
 // By the digest of their text, which never changes: whoever opens a driver again in this process need not read them again.
 const known = new Map<string, Machine>();
 
+const machineIn = (digest: string, read: () => Machine): Machine => {
+  const machine = known.get(digest) ?? read();
+  known.set(digest, machine);
+  return machine;
+};
+
 /** A running execution keeps the definition that it was started with, as in the cloud. */
 const definitionsIn =
   (textOf: (digest: string) => string) =>
-  (digest: string): Machine => {
-    const machine = known.get(digest) ?? readable("its definition", () => load(textOf(digest)));
-    known.set(digest, machine);
-    return machine;
-  };
+  (digest: string): Machine =>
+    machineIn(digest, () => readable("its definition", () => load(textOf(digest))));
 
 const firstThread = (machine: Machine, input: Json, at: number): Thread => ({
   state: machine.startAt,
@@ -214,7 +217,7 @@ const ofOne = (
  */
 export const openDriver = (options: DriverOptions): LocalDriver => {
   const machine = digestOf(options.machine);
-  definitionsIn(() => options.machine)(machine);
+  machineIn(machine, () => load(options.machine));
   const store = openStore(options.file);
   store.machines.keep(machine, options.machine);
   const shop: Workshop = { ...options, store, machineOf: definitionsIn(store.machines.textOf) };

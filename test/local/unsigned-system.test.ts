@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { auditRecord } from "../../application/audit.ts";
 import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
 import { exportLog } from "../../application/log/export.ts";
@@ -9,6 +9,7 @@ import { entryVersion, type Entry } from "../../domain/entry.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { handle } from "../../application/handle.ts";
+import { recordFindings } from "../../cli/backup/check.ts";
 import type { Home } from "../../local/home/home.ts";
 import { logOf } from "../../local/home/log.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
@@ -34,6 +35,35 @@ const claims: readonly (readonly [what: string, establishedBy: object, why: RegE
   ],
 ];
 
+type Forged = { readonly content: object; readonly act: object };
+type Last = { readonly seq: number; readonly hash: string; readonly bytes: string };
+
+const noPins = {
+  profile: digestOf(""),
+  treaty: digestOf(""),
+  calendar: null,
+  software: "forged",
+};
+
+/** An entry of the system's in a record after its last one, without its number and without who is said to have acted. */
+const entryAfter = (of: string, last: Last | undefined, { content, act }: Forged) => {
+  const before: Partial<Entry> = last === undefined ? {} : (JSON.parse(last.bytes) as Entry);
+  const id = `system.Forged.${digestOf(String(last?.seq)).slice(0, 40)}`;
+  return {
+    pins: noPins,
+    ...before,
+    v: entryVersion,
+    caseId: of,
+    prev: last?.hash ?? null,
+    at: before.at ?? new Date().toISOString(),
+    nonce: "0".repeat(32),
+    person: "system",
+    duty: "system",
+    command: { id, mode: { kind: "live" }, content },
+    acts: of === "log" ? [] : [act],
+  };
+};
+
 describe("Whoever writes into the ledger as the system and has no key", () => {
   let home: Home;
   let remove: () => void;
@@ -55,39 +85,15 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     remove();
   });
 
-  type Forged = { readonly content: object; readonly act: object };
-
   /** Plain INSERTs, as anybody makes them who has the file: the rows and the head that the product would have made. */
   const insert = async (of: string, forged: readonly Forged[], establishedBy: object) => {
     home = await meddledWith(home, 1, (database: DatabaseSync) => {
-      for (const { content, act } of forged) {
+      for (const one of forged) {
         const last = database
           .prepare("SELECT seq, hash, bytes FROM entry WHERE case_id = ? ORDER BY seq DESC LIMIT 1")
-          .get(of) as { seq: number; hash: string; bytes: string } | undefined;
-        const before = JSON.parse(last?.bytes ?? "{}") as Partial<Entry>;
+          .get(of) as Last | undefined;
         const seq = (last?.seq ?? 0) + 1;
-        const id = `system.Forged.${digestOf(String(seq)).slice(0, 40)}`;
-        const entry = {
-          ...before,
-          v: entryVersion,
-          caseId: of,
-          seq,
-          prev: last?.hash ?? null,
-          at: before.at ?? new Date(home.clock.now()).toISOString(),
-          nonce: "0".repeat(32),
-          person: "system",
-          duty: "system",
-          establishedBy,
-          command: { id, mode: { kind: "live" }, content },
-          pins: before.pins ?? {
-            profile: digestOf(""),
-            treaty: digestOf(""),
-            calendar: null,
-            software: "forged",
-          },
-          acts: of === "log" ? [] : [act],
-        };
-        const bytes = canonicalJson(entry);
+        const bytes = canonicalJson({ ...entryAfter(of, last, one), seq, establishedBy });
         const hash = leafHash(bytes);
         database
           .prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)")
@@ -106,7 +112,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
   };
 
   it.each(claims)(
-    "is found by verify, by the audit and by the sweep, and the office does not seal it: %s",
+    "is found by verify, by the audit, by the sweep and in a backup, and the office does not seal it: %s",
     async (_, establishedBy, why) => {
       const { of, reference } = await released();
       const sent = { reference, messageId: "<forged@example>" };
@@ -137,6 +143,12 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
         caseId,
       ]);
       expect(incidents.map(({ words }) => words).join()).toContain("case-1#15");
+
+      const copy = { ledger: home.ledger, documents: home.desk.world.documents };
+      const inCopy: string[] = [];
+      for await (const one of recordFindings({ ...copy, outbox: home.outbox }))
+        if (one.kind === "notEstablished") inCopy.push(`${one.caseId}#${String(one.seq)}`);
+      expect(inCopy).toEqual(["case-1#15", "case-1#16"]);
 
       const lines = await linesOf(await exportLog(world));
       const found = verify({ file: fileOf(lines), keys: [], checkpoints: [] });

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { readSettings, type Settings } from "../../local/home/settings.ts";
+import { whyNotServed } from "../../local/may-serve.ts";
+import { thisMachine } from "../../local/reach.ts";
 import { openOffice, type Office } from "./office.ts";
 import { serving, starting } from "./serving.ts";
 
@@ -108,13 +111,17 @@ describe("`tasdiq serve` for others than this machine", () => {
 
   it("serves nothing where the office's record names no issuer, or another", async () => {
     withSignIn(office, { issuer, clientId: "pages", personClaim: "number" });
-    await refused(`serve ${public_}`, 5, "names none");
-    await refused("serve", 5, "names none");
+    const contradicted = `says "signIn.issuer": "${issuer}", and the office's first entry says none`;
+    await refused(`serve ${public_}`, 6, contradicted);
+    await refused("serve", 6, contradicted);
   });
 
-  it("serves nothing where people would sign in without TLS", async () => {
-    withSignIn(office, { issuer: "http://issuer.example", clientId: "p", personClaim: "n" });
-    await refused(`serve ${public_}`, 5, "neither reached by https");
+  it("serves nothing where people would sign in without TLS", () => {
+    const signIn = { issuer: "http://issuer.example", clientId: "pages", personClaim: "number" };
+    const settings = { ...(readSettings(join(office.folder, ".tasdiq")) as Settings), signIn };
+    const abroad = { kind: "public", host: "0.0.0.0", origin: "https://office.example" } as const;
+    for (const reach of [thisMachine, abroad])
+      expect(whyNotServed({ settings }, reach)).toContain("neither reached by https");
   });
 });
 

@@ -20,11 +20,15 @@ export type DocumentsSeen = {
   readonly end: () => DocumentsFound;
 };
 
-// `of` names an entry by its hash; every other such value in a command is the digest of a document.
+// `of` names an entry by its hash, and `message` is what a sender made of a letter, which no document is; every other such
+// value in a command is the digest of a document.
+const noDocuments: readonly string[] = ["of", "message"];
 const digestsIn = (value: unknown): readonly string[] => {
   if (typeof value === "string") return hashIn(value) === undefined ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => (name === "of" ? [] : digestsIn(one)));
+  return Object.entries(value).flatMap(([name, one]) =>
+    noDocuments.includes(name) ? [] : digestsIn(one),
+  );
 };
 
 const contentOf = (bytes: Buffer): unknown =>

@@ -7,6 +7,12 @@ import type { VerifierKey } from "./integrity/note.ts";
 import { beginReading, type Reading } from "./integrity/reading.ts";
 import { takeLine } from "./integrity/take.ts";
 
+/** What an export shows to whoever has read all of it. */
+export type ExportIntegrity = Integrity & {
+  /** Of how many entries the export says only where they stand, who recorded what kind of act, and when. */
+  readonly withheld: number;
+};
+
 type Verifying = {
   readonly keys: readonly VerifierKey[];
   /** Checkpoints that came another way than the export; `where` is how they are called in what is told. */
@@ -52,14 +58,17 @@ const reader = (header: Buffer, given: Verifying) => {
   const reading = begin(header, given);
   if (reading === undefined) return undefined;
   const take = lineTaker(reading);
+  let withheld = 0;
   return {
     reading,
+    end: (): ExportIntegrity => ({ ...finish(reading), withheld }),
     next: (bytes: Buffer, number: number, end: number): void => {
       const line = lineIn(bytes, reading.header.kind, reading.next);
       if (line === undefined)
         reading.told(`line ${String(number)}`, "is nothing that an export has");
       else {
         take(line, number);
+        if (line.kind === "leaf" && line.entry?.isWithheld === true) withheld += 1;
         given.see?.(line, end);
       }
     },
@@ -73,7 +82,7 @@ export type ReadLines = (take: (line: Buffer, end: number) => void) => boolean;
  * Reads an export once, line by line, and checks all of it: every hash, every chain, every root, every checkpoint.
  * Undefined if the lines are no export.
  */
-export const verifyLines = (read: ReadLines, given: Verifying): Integrity | undefined => {
+export const verifyLines = (read: ReadLines, given: Verifying): ExportIntegrity | undefined => {
   let begun: ReturnType<typeof reader>;
   let number = 0;
   const isWhole = read((bytes, end) => {
@@ -83,12 +92,12 @@ export const verifyLines = (read: ReadLines, given: Verifying): Integrity | unde
   });
   if (begun === undefined) return undefined;
   if (!isWhole) begun.reading.told("export", "ends in the middle of a line");
-  return finish(begun.reading);
+  return begun.end();
 };
 
 /**
  * The same for a file.
  * @throws when the file cannot be read
  */
-export const verifyExport = ({ file, ...given }: ToVerify): Integrity | undefined =>
+export const verifyExport = ({ file, ...given }: ToVerify): ExportIntegrity | undefined =>
   verifyLines((take) => eachLine(file, take), given);

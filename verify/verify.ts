@@ -1,14 +1,13 @@
 import { datesSeen } from "./dates.ts";
 import { documentsIn, type DocumentsFound } from "./documents.ts";
-import type { Integrity } from "./integrity/finish.ts";
 import type { Fault } from "./integrity/reading.ts";
 import { replayer, type Replay } from "./replay/replay.ts";
 import { sealsIn } from "./seals.ts";
-import { verifyExport, type ToVerify } from "./verify-export.ts";
+import { verifyExport, type ExportIntegrity, type ToVerify } from "./verify-export.ts";
 
 /** What became of an export: what it covers, and everything that is wrong with it. */
 export type Verified = {
-  readonly integrity: Integrity;
+  readonly integrity: ExportIntegrity;
   readonly replay: Replay;
   readonly documents: DocumentsFound | undefined;
   readonly faults: readonly Fault[];

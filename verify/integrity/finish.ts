@@ -1,10 +1,7 @@
 import { cover, signedRoot, type Known, type Reading } from "./reading.ts";
 import { logCase } from "./heads.ts";
 
-export type Integrity = Pick<
-  Reading,
-  "header" | "faults" | "covered" | "entries" | "hidden" | "withheld"
-> & {
+export type Integrity = Pick<Reading, "header" | "faults" | "covered" | "entries" | "hidden"> & {
   readonly cases: number;
   readonly checkpoints: number;
   /** The checkpoints at hand that were compared with nothing: this export does not reach them, or brings no proof. */
@@ -22,7 +19,7 @@ const completeness = ({ header, heads, complete, seal, told }: Reading): void =>
 
 /** Looks at what can be seen only at the end of an export. */
 export const finish = (reading: Reading): Integrity => {
-  const { header, tree, faults, told, entries, hidden, withheld, heads, compared } = reading;
+  const { header, tree, faults, told, entries, hidden, heads, compared } = reading;
   if (header.kind === "case" && signedRoot(reading) !== undefined) cover(reading, header.size);
   const has = `has ${String(tree.size())}`;
   if (header.kind !== "case" && tree.size() !== header.size)
@@ -34,6 +31,6 @@ export const finish = (reading: Reading): Integrity => {
   // A whole log has all leaves that were ever signed.
   for (const { size, where } of header.kind === "log" ? open : [])
     told(where, `signs ${String(size)} leaves, and the export ${has}: it is older, or was cut`);
-  const counts = { entries, hidden, withheld, cases: heads.count(), checkpoints: all.length };
+  const counts = { entries, hidden, cases: heads.count(), checkpoints: all.length };
   return { header, faults, covered: reading.covered, ...counts, open };
 };

@@ -88,7 +88,6 @@ export const takeLeaf = (reading: Reading, leaf: Leaf): void => {
     if (header.kind !== "public") tell("is only a hash");
   } else {
     reading.entries += 1;
-    if (leaf.entry.isWithheld === true) reading.withheld += 1;
     takeEntry(reading, leaf, tell);
   }
   if (header.kind === "case") prove(reading, leaf, tell);

@@ -1,13 +1,10 @@
 import { createPublicKey, hash, verify, type KeyObject } from "node:crypto";
 
-/** A key by which signed notes (C2SP signed-note, Ed25519 only) are verified. Name and id together say which key it is. */
-export type VerifierKey = {
-  readonly name: string;
-  /** Eight hexadecimal digits. */
-  readonly id: string;
-  /** The raw 32 bytes. */
-  readonly publicKey: Uint8Array;
-};
+/**
+ * A key by which signed notes (C2SP signed-note, Ed25519 only) are verified: its id is eight hexadecimal digits, the public
+ * key the raw 32 bytes. Name and id together say which key it is.
+ */
+export type VerifierKey = Readonly<{ name: string; id: string; publicKey: Uint8Array }>;
 
 export const ed25519 = 0x01;
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");

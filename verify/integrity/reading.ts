@@ -26,8 +26,6 @@ export type Reading = {
   next: number;
   entries: number;
   hidden: number;
-  /** How many of the entries are withheld. */
-  withheld: number;
   seal: (Seal & { readonly n: number; readonly at: string }) | undefined;
   /** So many first leaves are those that a checkpoint signs, and when they were sealed. */
   covered: { readonly size: number; readonly date: string | undefined } | undefined;
@@ -48,7 +46,6 @@ export const beginReading = (header: Header, keys: readonly VerifierKey[]): Read
     next: 0,
     entries: 0,
     hidden: 0,
-    withheld: 0,
     seal: undefined,
     covered: undefined,
   };

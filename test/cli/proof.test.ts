@@ -73,16 +73,16 @@ describe("Proof for outsiders", () => {
   });
 
   it("signs with two keys while one replaces the other, and with the new one afterwards", async () => {
-    expect((await tasdiq("key", "rotate", "--finish")).code).toBe(4);
-    const both = await outside("both.key", "key", "rotate");
+    expect((await tasdiq("key", "rotate", "--finish", "--as", "admin-1")).code).toBe(4);
+    const both = await outside("both.key", "key", "rotate", "--as", "admin-1");
     expect(both.match(/^tasdiq\//gm)).toHaveLength(2);
-    expect((await tasdiq("key", "rotate")).code).toBe(4);
+    expect((await tasdiq("key", "rotate", "--as", "admin-1")).code).toBe(4);
     const [old = "", next = ""] = both.split("\n");
     writeFileSync(join(folder, "new.key"), next);
     writeFileSync(join(folder, "both.key"), `${old}\n${next}\n`);
     expect((await tasdiq("checkpoint")).out.match(/\u2014/g)).toHaveLength(2);
     await tasdiq("export", "--case", "az-7", "--out", "overlap.jsonl");
-    expect((await tasdiq("key", "rotate", "--finish")).code).toBe(0);
+    expect((await tasdiq("key", "rotate", "--finish", "--as", "admin-1")).code).toBe(0);
     expect((await tasdiq("checkpoint")).out.match(/\u2014/g)).toHaveLength(1);
     await tasdiq("export", "--out", "after.jsonl");
     expect((await tasdiq("verify", "after.jsonl", "--key", "both.key")).code).toBe(0);

@@ -96,7 +96,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
 
   /** The line of the key that would sign next. */
   const newKeyLine = async (): Promise<string> => {
-    const [, next = ""] = (await tasdiq("key", "rotate")).out.split("\n");
+    const [, next = ""] = (await tasdiq("key", "rotate", "--as", "admin-1")).out.split("\n");
     return `${next}\n`;
   };
 });

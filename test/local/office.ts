@@ -116,7 +116,13 @@ export const requestOf = (caseId: string, id: string, asked: Asked): HandledRequ
   command: parsed(asked),
 });
 
-export type Sent = { readonly desk: Desk; readonly treaty: string; readonly text: Digest };
+export type Sent = {
+  readonly desk: Desk;
+  readonly treaty: string;
+  readonly text: Digest;
+  /** How a request is put; by itself nobody goes on despite what the audit finds broken. */
+  readonly ask?: typeof handle;
+};
 
 /** What comes next in a case, under an id that follows from case, version and kind; undefined at an end or a wait. */
 export const nextRequest = async (
@@ -136,11 +142,12 @@ export const nextRequest = async (
 
 /** Carries a case on until nothing is left to ask, or until it has so many entries. */
 export const carryOn = async (sent: Sent, caseId: string, upTo = 100): Promise<number> => {
+  const { ask = handle } = sent;
   for (let steps = 0; ; steps += 1) {
     const head = await sent.desk.world.ledger.head(caseIdSchema.parse(caseId));
     if ((head?.state.version ?? 0) >= upTo) return steps;
     const request = await nextRequest(sent, caseId);
     if (request === undefined) return steps;
-    accepted(await handle(sent.desk, request, { kind: "name" }));
+    accepted(await ask(sent.desk, request, { kind: "name" }));
   }
 };

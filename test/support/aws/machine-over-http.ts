@@ -19,15 +19,21 @@ type Operation = (input: Input) => Promise<unknown>;
 
 const executions = stubStateMachine.replace(":stateMachine:", ":execution:").replace(/:live$/, "");
 
-const operationsOf = (driver: LocalDriver): Readonly<Record<string, Operation>> => ({
+// When each execution was first started, in seconds as Step Functions tells it.
+const operationsOf = (
+  driver: LocalDriver,
+  dates = new Map<string, number>(),
+): Readonly<Record<string, Operation>> => ({
   StartExecution: async ({ name = "", input = "", stateMachineArn }) => {
     if (stateMachineArn !== stubStateMachine)
       throw new StubError("StateMachineDoesNotExist", "no such machine");
+    const startDate = dates.get(name) ?? Date.now() / 1000;
+    dates.set(name, startDate);
     const started = await driver.start(name, JSON.parse(input) as never);
     // Asked again while it runs, with the same input, Step Functions answers as if it had started it.
     if (started === "name taken" && !driver.isRunning(name))
       throw new StubError("ExecutionAlreadyExists", name);
-    return { executionArn: `${executions}:${name}`, startDate: 0 };
+    return { executionArn: `${executions}:${name}`, startDate };
   },
   DescribeExecution: ({ executionArn = "" }) => {
     const name = executionArn.slice(executions.length + 1);
@@ -37,7 +43,7 @@ const operationsOf = (driver: LocalDriver): Readonly<Record<string, Operation>> 
       executionArn,
       stateMachineArn: stubStateMachine.replace(/:live$/, ""),
       status: found.status,
-      startDate: 0,
+      startDate: dates.get(name) ?? 0,
     });
   },
   SendTaskSuccess: async ({ taskToken = "", output = "" }) => {

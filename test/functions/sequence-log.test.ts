@@ -53,8 +53,8 @@ describe.each(grounds)("The function that sequences the log $name", (ground) => 
     it("makes entries that are no case's, which no driver is started for", async () => {
       expect(await account.deliver()).toEqual(nothingFailed);
       expect(account.machine.driver.list().map(({ name }) => name)).toEqual([
-        "a-case.1",
-        "another.1",
+        "a-case_1",
+        "another_1",
       ]);
     });
 

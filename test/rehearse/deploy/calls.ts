@@ -82,6 +82,6 @@ export const trail: Maker = (making) => {
   );
   const bucket = textIn(properties, "S3BucketName");
   if (!estate.buckets.has(bucket)) throw new Error(`there is no bucket ${bucket}`);
-  estate.trails.push(name);
+  estate.trails.push({ name, bucket });
   return made(name, { Arn: arnOf(making, "cloudtrail", `trail/${name}`) });
 };

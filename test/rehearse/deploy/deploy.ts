@@ -6,7 +6,7 @@ import { api, authorizer, integration, route, stage } from "./api.ts";
 import { bucket, bucketPolicy } from "./buckets.ts";
 import { rule, schedule, trail } from "./calls.ts";
 import type { Estate } from "./estate.ts";
-import { eventSourceMapping, lambdaFunction, permission } from "./functions.ts";
+import { eventInvokeConfig, eventSourceMapping, lambdaFunction, permission } from "./functions.ts";
 import { key } from "./keys.ts";
 import { stateMachine, stateMachineAlias, stateMachineVersion } from "./machine.ts";
 import { configurationSet, emailIdentity, eventDestination } from "./mail.ts";
@@ -36,6 +36,7 @@ const makers: Readonly<Record<string, Maker>> = {
   "AWS::IAM::Policy": policy,
   "AWS::IAM::Role": role,
   "AWS::KMS::Key": key,
+  "AWS::Lambda::EventInvokeConfig": eventInvokeConfig,
   "AWS::Lambda::EventSourceMapping": eventSourceMapping,
   "AWS::Lambda::Function": lambdaFunction,
   "AWS::Lambda::Permission": permission,

@@ -160,12 +160,14 @@ export type Estate = {
   readonly keys: Map<string, SigningKey>;
   readonly logGroups: Map<string, string>;
   readonly functions: Map<string, Lambda>;
+  /** Which function is called with what came of another's call for which nobody waited, by that one's ARN. */
+  readonly onSuccess: Map<string, string>;
   readonly sources: StreamSource[];
   readonly rules: Rule[];
   readonly schedules: Schedule[];
   readonly machines: Map<string, Machine>;
   readonly apis: Map<string, Api>;
-  readonly trails: string[];
+  readonly trails: { readonly name: string; readonly bucket: string }[];
   readonly alarms: Alarm[];
   readonly filters: MetricFilter[];
   readonly configurationSets: Set<string>;
@@ -190,6 +192,7 @@ export const newEstate = (account: string, region: string): Estate => ({
   keys: new Map(),
   logGroups: new Map(),
   functions: new Map(),
+  onSuccess: new Map(),
   sources: [],
   rules: [],
   schedules: [],

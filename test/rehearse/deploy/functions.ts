@@ -137,6 +137,19 @@ export const permission: Maker = (making) => {
   return made(id);
 };
 
+/** What is called when a call succeeded for which nobody waits. */
+export const eventInvokeConfig: Maker = (making) => {
+  const { properties, estate, id } = making;
+  understood(properties, ["DestinationConfig", "FunctionName", "Qualifier"]);
+  if (textIn(properties, "Qualifier") !== "$LATEST")
+    throw new Error("the rehearsal knows the newest code of a function alone");
+  const destinations = understood(partOf(properties, "DestinationConfig"), ["OnSuccess"]);
+  const called = textIn(partOf(destinations, "OnSuccess"), "Destination");
+  const from = functionArn(making, textIn(properties, "FunctionName"));
+  estate.onSuccess.set(from, functionArn(making, called));
+  return made(id);
+};
+
 export const eventSourceMapping: Maker = (making) => {
   const { properties, estate, id } = making;
   understood(

@@ -13,7 +13,7 @@ export const calls = faults(
     kind: "schedules",
     plant: ({ part }) => {
       const other = part("LogKeepingSequencingSchedule", "Target");
-      part("LogKeepingSealingSchedule", "Target")["Arn"] = other["Arn"];
+      part("HourlySweepSchedule", "Target")["Arn"] = other["Arn"];
     },
   },
   {

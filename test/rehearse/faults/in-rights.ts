@@ -36,7 +36,7 @@ export const grants: readonly Planted[] = [
   ["the schedule of the sweep may not call it", "HourlySweep", "lambda:InvokeFunction", ""],
   [
     "a schedule may not use its queue's key",
-    "LogKeepingSealing",
+    "LogKeepingSequencing",
     "kms:GenerateDataKey",
     "OperationsKey",
   ],

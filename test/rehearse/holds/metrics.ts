@@ -85,8 +85,9 @@ const named = (all: Iterable<{ readonly name: string }>, name: string | undefine
 const ofAws: Readonly<Record<string, Known>> = {
   "AWS/Lambda": {
     metrics: ["Errors", "Duration", "Invocations", "IteratorAge", "Throttles"],
+    // Without a function's name it counts those of all functions in the region.
     has: ({ functions }, { dimensions: { FunctionName } }) =>
-      named(functions.values(), FunctionName),
+      FunctionName === undefined || named(functions.values(), FunctionName),
   },
   "AWS/SQS": {
     metrics: ["ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage"],

@@ -32,13 +32,7 @@ export const reasons: readonly Reason[] = [
     why: "the library's own grant for a queue of failures, which is wider than sending",
   },
   {
-    roles: [
-      "HourlyHealing",
-      "HourlySweep",
-      "LogKeepingSealing",
-      "LogKeepingSequencing",
-      "Ratification",
-    ],
+    roles: ["HourlyHealing", "HourlySweep", "sequencelog", "LogKeepingSequencing", "Ratification"],
     rights: [
       "lambda:InvokeFunction on function:driverFunction:*",
       "lambda:InvokeFunction on function:notifydepositaryFunction:*",

@@ -59,6 +59,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
   const memory = new Map<string, number>();
   let calls = 0;
   let open = true;
+  let closed = false;
 
   const roleOf = (lambda: Lambda): Caller => {
     const role = estate.roles.get(lambda.role);
@@ -78,6 +79,8 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
   };
 
   const start = (lambda: Lambda): Instance => {
+    // What is still under way when the rehearsal ends must leave no process behind.
+    if (closed) throw new Error(`${lambda.id} is called after the end`);
     assertObserved(lambda);
     const { port, admit } = gateway();
     const instance = startInstance(lambda, {
@@ -131,6 +134,30 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
     return lambda;
   };
 
+  // By the role of the function whose call succeeded ("Capturing records of Lambda asynchronous invocations").
+  const handOn = async (lambda: Lambda, sent: unknown, answer: unknown): Promise<void> => {
+    const next = estate.onSuccess.get(lambda.arn);
+    if (next === undefined) return;
+    await invokeLater({ caller: roleOf(lambda) }, next, {
+      version: "1.0",
+      timestamp: new Date(clock.now()).toISOString(),
+      requestContext: { functionArn: `${lambda.arn}:$LATEST`, condition: "Success" },
+      requestPayload: sent,
+      responseContext: { statusCode: 200, executedVersion: "$LATEST" },
+      responsePayload: answer,
+    });
+  };
+
+  const invokeLater: Lambdas["invokeLater"] = async (by, arn, event) => {
+    const lambda = allowed(by, arn);
+    for (let attempt = 1; attempt <= asyncAttempts; attempt += 1) {
+      const invoked = await run(lambda, event);
+      if (invoked.kind === "answered") return handOn(lambda, event, invoked.answer);
+    }
+    if (lambda.failures !== undefined)
+      await sqs.send(roleOf(lambda), { queue: lambda.failures, message: event });
+  };
+
   return {
     named,
     lines: () => lines,
@@ -138,13 +165,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
     memory: () => memory,
     calls: () => calls,
     invoke: (by, arn, event) => run(allowed(by, arn), event),
-    invokeLater: async (by, arn, event) => {
-      const lambda = allowed(by, arn);
-      for (let attempt = 1; attempt <= asyncAttempts; attempt += 1)
-        if ((await run(lambda, event)).kind === "answered") return;
-      if (lambda.failures !== undefined)
-        await sqs.send(roleOf(lambda), { queue: lambda.failures, message: event });
-    },
+    invokeLater,
     takes: (now) => {
       open = now;
     },
@@ -152,6 +173,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
       for (const instance of instances.get(arn) ?? []) instance.kill();
     },
     close: async () => {
+      closed = true;
       await Promise.all([...instances.values()].flat().map((instance) => instance.close()));
     },
   };

@@ -33,7 +33,7 @@ type Parts = {
 /** A name that Step Functions takes ("StartExecution", API Reference). */
 const nameShape = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
-const driverOf = (machine: Machine, { estate, lambdas, clock }: Parts): LocalDriver => {
+const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): LocalDriver => {
   const role = estate.roles.get(machine.role);
   if (role === undefined) throw new Error(`${machine.name} has no role`);
   const caller = inRole(role);
@@ -49,6 +49,11 @@ const driverOf = (machine: Machine, { estate, lambdas, clock }: Parts): LocalDri
     tasks: Object.fromEntries([...estate.functions.keys()].map((arn) => [arn, task(arn)])),
     now: clock.now,
     newToken: () => randomUUID(),
+    // Waits are as long as they are on an average: nothing here is left to chance.
+    chance: () => 0.5,
+    tellFault: (name, fault) => {
+      work.begin(`the execution ${name}`, () => Promise.reject(fault as Error));
+    },
   });
 };
 

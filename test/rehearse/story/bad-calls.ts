@@ -21,16 +21,16 @@ export const unheard: Chapter = {
       await Promise.all(everySchedule.map((name) => schedules.fire(name)));
       await work.settled();
     });
-    expectFaults(stage, "sequencelog", "seallog", "driver", "sweep", "mailevents");
+    expectFaults(stage, "sequencelog", "driver", "sweep", "mailevents");
     assert.deepEqual(more(before, sqs.waiting()), {
       UnheardCalls: 2,
-      UnheardOfLog: 2,
+      UnheardOfLog: 1,
       UnheardOfSweep: 1,
     });
   },
 };
 
-const everySchedule = ["Sequencing", "Sealing", "HourlyHealing", "HourlySweep"] as const;
+const everySchedule = ["LogKeeping", "HourlyHealing", "HourlySweep"] as const;
 
 /** How many messages have come into each queue. */
 const more = (
@@ -71,7 +71,7 @@ export const refusedCalls: Chapter = {
     assert.deepEqual(more(before, sqs.waiting()), {
       OperationsUndelivered: 1 + touches(rehearsal).length,
       UnheardCalls: 2,
-      UnheardOfLog: 2,
+      UnheardOfLog: 1,
       UnheardOfSweep: 2,
     });
     assert.equal(estate.schedules.length, everySchedule.length);
@@ -84,11 +84,10 @@ export const quietLog: Chapter = {
   play: async (stage) => {
     const { schedules, work } = stage.rehearsal;
     await pass(stage, 24 * hour);
-    await schedules.fire("Sequencing");
     const before = await checkpoints(stage);
     const refuse: Mishap = ({ service }) =>
       service === "sns" ? queryError("InternalError", "not now", 500) : undefined;
-    await while_(stage, refuse, () => schedules.fire("Sealing"));
+    await while_(stage, refuse, () => schedules.fire("LogKeeping"));
     await work.settled();
     assert.notEqual(await checkpoints(stage), before);
   },

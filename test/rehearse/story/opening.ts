@@ -5,7 +5,7 @@ import type { Rehearsal } from "../rehearsal.ts";
 import type { Event } from "../services/events.ts";
 import { stackIdOf } from "../template/resolve.ts";
 import type { Chapter } from "./chapter.ts";
-import { administrator } from "./office.ts";
+import { administrator, auditor } from "./office.ts";
 
 /** What CloudFormation tells EventBridge when a deployment has ended. */
 export const deploymentOf = ({ estate }: Rehearsal): Event => {
@@ -41,7 +41,7 @@ export const founded: Chapter = {
     assert.equal(kindIn(first), "accepted", JSON.stringify(first));
     assert.equal(kindIn(await call()), "refused", "an office is founded once");
     await people.enter(administrator);
-    for (const [holder, granted] of Object.entries(holders)) {
+    for (const [holder, granted] of Object.entries({ ...holders, [auditor]: "auditor" })) {
       await people.enter(holder);
       const request = {
         id: `grant-${holder}`,

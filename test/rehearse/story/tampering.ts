@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { turnOf } from "../../support/aws/turns.ts";
 import type { Table } from "../deploy/estate.ts";
+import type { Mishap } from "../gateway/gateway.ts";
+import { jsonError } from "../services/answers.ts";
 import type { Event } from "../services/events.ts";
 import { patient } from "./bad-services.ts";
 import type { Chapter, Stage } from "./chapter.ts";
-import { hour, pass, incidentKinds, checkpoints } from "./misfortune.ts";
+import { checkpoints, expectFaults, hour, incidentKinds, pass, while_ } from "./misfortune.ts";
 
 export const altered: Chapter = {
   title:
@@ -42,22 +44,33 @@ export const alteredLog: Chapter = {
   title:
     "A leaf of the log is altered: nothing is signed, and a count says so, until it is as it was",
   play: async (stage) => {
-    const { schedules, work, dynamo, clock } = stage.rehearsal;
+    const { schedules, work, dynamo, clock, sqs, lambdas, operator } = stage.rehearsal;
     const ledger = ledgerOf(stage);
+    const sealer = stage.office.functionOf("seal-log").arn;
+    const seal = () => lambdas.invoke({ caller: operator }, sealer, {});
     await pass(stage, 24 * hour);
-    await schedules.fire("Sequencing");
+    const signing = stage.office.functionOf("seal-log").variables["TASDIQ_SIGNING_KEY"] ?? "";
+    // KMS refuses, so the newest seal is left without a signature.
+    const kept = [...sqs.waiting().values()].reduce((sum, count) => sum + count, 0);
+    const refuse: Mishap = ({ service, body }) =>
+      service === "kms" && body.toString().includes(signing)
+        ? jsonError("KMSInternalException", "not now", 500)
+        : undefined;
+    await while_(stage, refuse, () => schedules.fire("LogKeeping"));
+    expectFaults(stage, "seallog", "sequencelog");
+    assert.ok([...sqs.waiting().values()].reduce((sum, count) => sum + count, 0) > kept);
     const leaf = await dynamo.stands(ledger, { caseId: { S: "#log" }, seq: { N: "0" } });
     assert.ok(leaf, "the log has its first leaf");
     await dynamo.plant(ledger, { ...leaf, hash: { S: "0".repeat(64) } });
     const published = await checkpoints(stage);
-    await schedules.fire("Sealing");
+    await seal();
     assert.equal(await checkpoints(stage), published);
     // Once a day the sweep compares the leaves with what was published.
     await pass(stage, turnOf("log", clock.now()) - clock.now());
     await schedules.fire("HourlySweep");
     assert.ok((await incidentKinds(stage)).includes("logNotAsPublished"));
     await dynamo.plant(ledger, leaf);
-    await schedules.fire("Sealing");
+    await seal();
     assert.notEqual(await checkpoints(stage), published);
     await pass(stage, 24 * hour);
     await schedules.fire("HourlySweep");
@@ -77,7 +90,8 @@ export const touches = ({ estate, deployed }: Stage["rehearsal"]): readonly Touc
     ["aws.kms", "ScheduleKeyDeletion", { keyId: output("CheckpointKey") }],
     ["aws.dynamodb", "UpdateTable", { tableName: output("LedgerTable") }],
     ["aws.s3", "PutBucketPolicy", { bucketName: output("CheckpointsBucket") }],
-    ["aws.cloudtrail", "StopLogging", { name: trail }],
+    ["aws.cloudtrail", "StopLogging", { name: trail?.name }],
+    ["aws.s3", "DeleteObject", { bucketName: trail?.bucket }],
     ["aws.events", "DisableRule", { name: watcher?.arn.split("/").at(-1) }],
     [
       "aws.lambda",

@@ -7,8 +7,7 @@ export const sealed: Chapter = {
   play: async ({ rehearsal: { schedules, sns, work, estate }, office }) => {
     const topic = office.functionOf("seal-log").variables["TASDIQ_CHECKPOINT_TOPIC"] ?? "";
     assert.ok(estate.topics.has(topic));
-    await schedules.fire("Sequencing");
-    await schedules.fire("Sealing");
+    await schedules.fire("LogKeeping");
     await work.settled();
     const { body } = await office.look("/api/checkpoints");
     assert.equal((body["sizes"] as readonly number[]).length, 1, JSON.stringify(body));

@@ -30,7 +30,8 @@ const rehearseApart = (number: number): Promise<Shown> =>
     let heard: Shown | undefined;
     child.on("message", (message: Shown) => {
       heard = message;
-      child.disconnect();
+      // It has closed what it opened, and is not waited for.
+      child.kill();
     });
     child.on("exit", (code) => {
       if (heard === undefined)

@@ -52,7 +52,7 @@ const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): Lo
     // Waits are as long as they are on an average: nothing here is left to chance.
     chance: () => 0.5,
     tellFault: (name, fault) => {
-      work.begin(`the execution ${name}`, () => Promise.reject(fault as Error));
+      work.begin(`the execution ${name}`, () => Promise.reject(fault));
     },
   });
 };

@@ -39,14 +39,54 @@ describe("the evaluator of policies", () => {
     expect(judge({ identity: everything, resource: [deny(undefined)] }, put)).toBe("denied");
   });
 
-  it("takes an allowance of the resource as good as one of the principal", () => {
-    const root = { AWS: "arn:aws:iam::111122223333:root" };
-    const other = { AWS: "arn:aws:iam::999999999999:root" };
-    expect(judge({ identity: [], resource: [allow({ Principal: root })] }, put)).toBe("allowed");
-    expect(judge({ identity: [], resource: [allow({ Principal: other })] }, put)).toBe(
-      "notAllowed",
-    );
+  it("takes an allowance of the resource that names the principal as good as one of the principal", () => {
+    const by = (Principal: unknown, request = put) =>
+      judge({ identity: [], resource: [allow({ Principal })] }, request);
+    expect(by({ AWS: clerk })).toBe("allowed");
+    expect(by({ AWS: "*" })).toBe("allowed");
+    expect(by({ AWS: clerk.replace("clerk", "other") })).toBe("notAllowed");
+    const service = { ...put, principal: "events.amazonaws.com" };
+    expect(by({ Service: "events.amazonaws.com" }, service as never)).toBe("allowed");
+    expect(by({ Service: "sns.amazonaws.com" }, service as never)).toBe("notAllowed");
   });
+
+  it("takes an allowance to the account's root as a word to the principal's own policies, and not as their answer", () => {
+    const root = { AWS: "arn:aws:iam::111122223333:root" };
+    const handedOver = [allow({ Principal: root })];
+    expect(judge({ identity: [], resource: handedOver }, put)).toBe("notAllowed");
+    expect(judge({ identity: [allow()], resource: handedOver }, put)).toBe("allowed");
+    expect(
+      judge({ identity: [allow()], resource: [deny(undefined, { Principal: root })] }, put),
+    ).toBe("denied");
+  });
+
+  it("lets a key's own policy decide, which must allow or hand over to the account", () => {
+    const key = "arn:aws:kms:eu-central-1:111122223333:key/records";
+    const decrypt = { principal: clerk, action: "kms:Decrypt", resource: key };
+    const own = [allow({ Action: "kms:Decrypt", Resource: key })];
+    const policy = (AWS: string) => [allow({ Action: "kms:*", Resource: "*", Principal: { AWS } })];
+    expect(judge({ identity: own, resource: [] }, decrypt)).toBe("notAllowed");
+    expect(
+      judge({ identity: own, resource: policy("arn:aws:iam::111122223333:root") }, decrypt),
+    ).toBe("allowed");
+    expect(
+      judge({ identity: [], resource: policy("arn:aws:iam::111122223333:root") }, decrypt),
+    ).toBe("notAllowed");
+    expect(judge({ identity: [], resource: policy(clerk) }, decrypt)).toBe("allowed");
+    expect(
+      judge({ identity: own, resource: policy("arn:aws:iam::999999999999:root") }, decrypt),
+    ).toBe("notAllowed");
+  });
+
+  it.each(["NotAction", "NotResource", "NotPrincipal"])(
+    "refuses a statement with %s",
+    (element) => {
+      const strange = { ...allow(), [element]: "*" };
+      expect(() => judge({ identity: [strange] }, put)).toThrow(
+        `The evaluator does not know ${element}`,
+      );
+    },
+  );
 
   it("reads wildcards as IAM does, and dots as dots", () => {
     expect(isLike("dynamodb:*Item", "dynamodb:PutItem")).toBe(true);

@@ -53,7 +53,7 @@ describe("The system's key", () => {
     const everything = [{ Effect: "Allow", Action: "kms:*", Resource: "*" }] as const;
     const asks = (path: string): string =>
       judge(
-        { identity: everything as never, resource: guarded },
+        { identity: everything, resource: guarded },
         {
           principal: `arn:aws:iam::${account}:role${path}Anybody`,
           action: "kms:Sign",

@@ -1,5 +1,6 @@
-// A small evaluator of IAM policies: what the templates say, judged as IAM documents that it judges. It knows the operators that
-// our policies use and refuses every other, so that nothing is taken for granted. Not run against AWS.
+// A small evaluator of IAM policies: what the templates say, judged as IAM documents that it judges ("Policy evaluation logic" and
+// "IAM JSON policy elements reference" in the IAM User Guide, "Key policies" in the KMS Developer Guide). It knows the elements and
+// operators that our policies use and refuses every other, so that nothing is taken for granted. Not run against AWS.
 
 export type Conditions = Readonly<
   Record<string, Readonly<Record<string, string | number | boolean | readonly string[]>>>
@@ -15,7 +16,7 @@ export type Statement = {
 };
 
 export type Request = {
-  /** The role's ARN with its path, as `aws:PrincipalArn` gives it. */
+  /** The role's ARN with its path, as `aws:PrincipalArn` gives it; of a service of AWS its name. */
   readonly principal: string;
   readonly action: string;
   readonly resource: string;
@@ -23,7 +24,15 @@ export type Request = {
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
 };
 
+export type Policies = {
+  readonly identity: readonly Statement[];
+  readonly resource?: readonly Statement[];
+};
+
 export type Judgement = "allowed" | "notAllowed" | "denied";
+
+/** A judgement, and the statements that it rests on. */
+export type Judged = { readonly judgement: Judgement; readonly by: readonly Statement[] };
 
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
@@ -33,6 +42,10 @@ const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\]/g, "
 /** IAM's own wildcards: `*` for any text, `?` for one sign. */
 export const isLike = (pattern: string, text: string): boolean =>
   new RegExp(`^${escaped(pattern).replaceAll("*", ".*").replaceAll("?", ".")}$`, "s").test(text);
+
+/** Actions are compared without regard to case. */
+export const isLikeAction = (pattern: string, action: string): boolean =>
+  isLike(pattern.toLowerCase(), action.toLowerCase());
 
 type Comparison = (wanted: string, found: string) => boolean;
 const equal: Comparison = (wanted, found) => wanted === found;
@@ -74,8 +87,10 @@ const holdsFor = (
   return isMissing(found) ? known.negated : found.every(one);
 };
 
+const isService = (principal: string): boolean => !principal.startsWith("arn:");
+
 const contextOf = (request: Request): Readonly<Record<string, string | readonly string[]>> => ({
-  "aws:PrincipalArn": request.principal,
+  ...(isService(request.principal) ? {} : { "aws:PrincipalArn": request.principal }),
   // Every request here comes by TLS 1.3 unless a test says otherwise.
   "aws:SecureTransport": "true",
   "s3:TlsVersion": "1.3",
@@ -95,39 +110,85 @@ const conditionsHold = (conditions: Conditions | undefined, request: Request): b
   );
 };
 
-const concerns = (principal: unknown, request: Request): boolean => {
-  if (principal === undefined || principal === "*") return true;
-  const arns = listOf<string>((principal as { AWS?: string }).AWS);
-  return arns.some(
-    (arn) =>
-      arn === "*" ||
-      arn === request.principal ||
-      request.principal.startsWith(arn.replace(/:root$/, ":")),
-  );
+/**
+ * How a statement concerns who asks: by name, or as one of an account. An account's root in a policy of a resource stands for the
+ * account itself, which then decides by its own policies.
+ */
+type Concern = "itself" | "its account" | "nobody";
+
+const principalKinds: ReadonlySet<string> = new Set(["AWS", "Service"]);
+
+const concernOf = (principal: unknown, request: Request): Concern => {
+  if (principal === undefined || principal === "*") return "itself";
+  const named = principal as Readonly<Record<string, string | readonly string[]>>;
+  const strange = Object.keys(named).find((kind) => !principalKinds.has(kind));
+  if (strange !== undefined) throw new Error(`The evaluator does not know principals: ${strange}`);
+  if (isService(request.principal))
+    return listOf(named["Service"]).includes(request.principal) ? "itself" : "nobody";
+  const arns = listOf(named["AWS"]);
+  if (arns.some((arn) => arn === "*" || arn === request.principal)) return "itself";
+  const account = request.principal.split(":")[4] ?? "";
+  return arns.some((arn) => arn === account || arn === `arn:aws:iam::${account}:root`)
+    ? "its account"
+    : "nobody";
+};
+
+const elements: ReadonlySet<string> = new Set([
+  "Sid",
+  "Effect",
+  "Principal",
+  "Action",
+  "Resource",
+  "Condition",
+]);
+
+const assertUnderstood = (statement: Statement): void => {
+  const strange = Object.keys(statement).find((element) => !elements.has(element));
+  if (strange !== undefined) throw new Error(`The evaluator does not know ${strange}`);
 };
 
 const speaksOf = (statement: Statement, request: Request): boolean =>
-  concerns(statement.Principal, request) &&
-  // Actions are compared without regard to case.
-  listOf(statement.Action).some((action) =>
-    isLike(action.toLowerCase(), request.action.toLowerCase()),
-  ) &&
+  listOf(statement.Action).some((action) => isLikeAction(action, request.action)) &&
   listOf(statement.Resource ?? "*").some((resource) => isLike(resource, request.resource)) &&
   conditionsHold(statement.Condition, request);
 
-/**
- * Within one account: a denial anywhere decides; else an allowance, whether of the principal or of the resource; else nothing
- * is allowed.
- */
-export const judge = (
-  policies: { readonly identity: readonly Statement[]; readonly resource?: readonly Statement[] },
-  request: Request,
-): Judgement => {
-  const all = [...policies.identity, ...(policies.resource ?? [])];
-  const spoken = all.filter((statement) => speaksOf(statement, request));
-  if (spoken.some(({ Effect }) => Effect === "Deny")) return "denied";
-  return spoken.some(({ Effect }) => Effect === "Allow") ? "allowed" : "notAllowed";
+type Spoken = { readonly statement: Statement; readonly concern: Concern };
+
+const spokenIn = (statements: readonly Statement[], request: Request): readonly Spoken[] => {
+  statements.forEach(assertUnderstood);
+  return statements
+    .map((statement) => ({ statement, concern: concernOf(statement.Principal, request) }))
+    .filter(({ statement, concern }) => concern !== "nobody" && speaksOf(statement, request));
 };
+
+// Of a key its own policy decides: what the principal's policies allow counts only where the key's policy gives it into the
+// account's hands ("Key policies in AWS KMS").
+const isDecidedByResource = ({ action }: Request): boolean => action.startsWith("kms:");
+
+const given = (judgement: Judgement, spoken: readonly Spoken[]): Judged => ({
+  judgement,
+  by: spoken.map(({ statement }) => statement),
+});
+
+/**
+ * Within one account: a denial anywhere decides. Else an allowance by the principal's policies, or one by the resource's policy that
+ * names the principal; an allowance to the account's root only hands the decision to the principal's policies. A key's policy must
+ * allow or hand over. Else nothing is allowed.
+ * @throws for an element, a principal or an operator that it does not know
+ */
+export const judgeFully = (policies: Policies, request: Request): Judged => {
+  const own = spokenIn(policies.identity, request);
+  const others = spokenIn(policies.resource ?? [], request);
+  const denials = [...own, ...others].filter(({ statement }) => statement.Effect === "Deny");
+  if (denials.length > 0) return given("denied", denials);
+  const direct = others.filter(({ concern }) => concern === "itself");
+  if (direct.length > 0) return given("allowed", [...direct, ...own]);
+  if (isDecidedByResource(request) && others.length === 0) return given("notAllowed", []);
+  return own.length > 0 ? given("allowed", [...own, ...others]) : given("notAllowed", []);
+};
+
+export const judge = (policies: Policies, request: Request): Judgement =>
+  judgeFully(policies, request).judgement;
 
 /** An administrator: everything is allowed, so only a denial can stop them. */
 export const everything: readonly Statement[] = [{ Effect: "Allow", Action: "*", Resource: "*" }];

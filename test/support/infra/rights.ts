@@ -61,6 +61,12 @@ export const resourcePolicy = (templates: Templates, id: string): readonly State
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 };
 
+/** The policy of the key that an ARN names; none for what is no key. */
+export const keyPolicy = (templates: Templates, arn: string): readonly Statement[] => {
+  const id = /:key\/(\w+)$/.exec(arn)?.[1];
+  return id === undefined ? [] : resourcePolicy(templates, id);
+};
+
 export const ledgerArn = `arn:aws:dynamodb:${region}:${account}:table/Ledger`;
 export const registerArn = `arn:aws:dynamodb:${region}:${account}:table/Register`;
 /** The partition of a case's entries, as a request names it. */

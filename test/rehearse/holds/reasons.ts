@@ -1,0 +1,123 @@
+/** Why a right that a role was granted may stay unused. */
+export type Reason = {
+  /** The roles, as the rights are printed; `*` for every role that holds the right. */
+  readonly roles: readonly string[] | "*";
+  readonly rights: readonly string[];
+  readonly why: string;
+};
+
+/**
+ * Every right that was granted and not used in the story, with its reason. A right without one is a fault, and so is a reason for a
+ * right that is used or granted no more.
+ */
+export const reasons: readonly Reason[] = [
+  {
+    roles: "*",
+    rights: [
+      "kms:DescribeKey on RecordsKey",
+      "kms:Encrypt on RecordsKey",
+      "kms:ReEncryptFrom on RecordsKey",
+      "kms:ReEncryptTo on RecordsKey",
+    ],
+    why: "DynamoDB and S3 document them for a customer's key; on whose behalf they use them, only an account can show",
+  },
+  {
+    roles: ["driver"],
+    rights: [
+      "kms:Encrypt on OperationsKey",
+      "kms:ReEncrypt* on OperationsKey",
+      "sqs:GetQueueAttributes on LedgerStreamFailures",
+      "sqs:GetQueueUrl on LedgerStreamFailures",
+    ],
+    why: "the library's own grant for a queue of failures, which is wider than sending",
+  },
+  {
+    roles: ["HourlyHealing", "HourlySweep", "sequencelog", "LogKeepingSequencing", "Ratification"],
+    rights: [
+      "lambda:InvokeFunction on function:driverFunction:*",
+      "lambda:InvokeFunction on function:notifydepositaryFunction:*",
+      "lambda:InvokeFunction on function:seallogFunction:*",
+      "lambda:InvokeFunction on function:sequencelogFunction:*",
+      "lambda:InvokeFunction on function:statemachinetasksFunction:*",
+      "lambda:InvokeFunction on function:sweepFunction:*",
+    ],
+    why: "the library's own grant to call a function covers its versions and aliases, of which there are none",
+  },
+  {
+    roles: "*",
+    rights: ["s3:ListBucket on documents"],
+    why: "S3 tells only those who may list that a document is missing; in the story none is",
+  },
+  {
+    roles: ["notifydepositary"],
+    rights: [
+      "ses:SendEmail on configuration-set/DepositaryMailConfigurationSetEDA1B",
+      "ses:SendEmail on identity/depositary@organization.example",
+      "ses:SendEmail on identity/organization.example",
+      "ses:SendEmail on identity/parliament.example",
+    ],
+    why: "a message that is made elsewhere counts as raw; whether SES asks for SendEmail too, only an account can show",
+  },
+  {
+    roles: ["notifydepositary"],
+    rights: [
+      "ses:SendRawEmail on identity/depositary@organization.example",
+      "ses:SendRawEmail on identity/organization.example",
+    ],
+    why: "the SES sandbox asks for the recipient's identity as well; only an account is in it",
+  },
+  {
+    roles: [
+      "foundoffice",
+      "mailevents",
+      "notifydepositary",
+      "opencase",
+      "pages",
+      "recordact",
+      "recordplenaryvote",
+      "releasenotification",
+    ],
+    rights: ["dynamodb:ConditionCheckItem on table/Ledger"],
+    why: "one grant for whatever adds to the ledger; only sequence-log checks leaves",
+  },
+  {
+    roles: [
+      "foundoffice",
+      "mailevents",
+      "notifydepositary",
+      "opencase",
+      "pages",
+      "recordplenaryvote",
+      "releasenotification",
+    ],
+    rights: ["dynamodb:DeleteItem on table/Register"],
+    why: "one grant for whatever records: the fact that a case is open is released with the entry that ends it, which in the story is recorded by others",
+  },
+  {
+    roles: ["foundoffice", "sequencelog"],
+    rights: ["dynamodb:ConditionCheckItem on table/Register", "dynamodb:Query on table/Ledger"],
+    why: "one grant for whatever records: neither of these decides on another record, and the founding finds no entries",
+  },
+  {
+    roles: [
+      "foundoffice",
+      "mailevents",
+      "notifydepositary",
+      "opencase",
+      "recordact",
+      "recordplenaryvote",
+      "releasenotification",
+      "renderpaper",
+      "seallog",
+      "showlog",
+      "statemachinetasks",
+    ],
+    rights: ["dynamodb:Query on table/Register"],
+    why: "one grant for whatever reads: these look up single items and list nothing",
+  },
+  {
+    roles: ["pages", "recordplenaryvote", "releasenotification"],
+    rights: ["s3:PutObject on documents/*", "kms:GenerateDataKey on RecordsKey"],
+    why: "one grant for whatever records: in the story documents are stored before they are named",
+  },
+];

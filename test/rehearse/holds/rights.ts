@@ -1,0 +1,82 @@
+import { isLike, isLikeAction, type Statement } from "../../support/infra/iam.ts";
+import type { Role } from "../deploy/estate.ts";
+import type { Rehearsal } from "../rehearsal.ts";
+import { reasons, type Reason } from "./reasons.ts";
+
+const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+/** A resource by the name that its template gives it, without what only tells one deployment from another. */
+const plain = (arn: string): string =>
+  arn
+    .replace(/^arn:aws:[^:]*:[^:]*:[^:]*:/, "")
+    .replaceAll(/tasdiq(?:records|procedure)-/gi, "")
+    .replaceAll(/-[0-9a-f]{12}(?=$|[/:])/g, "")
+    .replaceAll(/(?<=[a-z])[0-9A-F]{8}(?=$|[/:])/gi, "");
+
+const unusedOf = (
+  statement: Statement,
+  { used }: Rehearsal["rights"],
+  nameOf: (arn: string) => string,
+): readonly string[] =>
+  listOf(statement.Action).flatMap((action) =>
+    listOf(statement.Resource ?? "*").flatMap((resource) =>
+      (used.get(statement) ?? []).some(
+        (need) => isLikeAction(action, need.action) && isLike(resource, need.resource),
+      )
+        ? []
+        : [`${action} on ${nameOf(resource)}`],
+    ),
+  );
+
+const keyNames = ({ estate }: Rehearsal): ((arn: string) => string) => {
+  const names = new Map(estate.named);
+  return (arn) => names.get(arn) ?? plain(arn);
+};
+
+const roleName = ({ id }: Role): string => id.replace(/Role[0-9A-F]{8}$/, "");
+
+/** The rights that each role was granted and never used, each once, in order. */
+export const unusedRights = (rehearsal: Rehearsal): Unused => {
+  const nameOf = keyNames(rehearsal);
+  const found = [...rehearsal.estate.roles.values()].map((role) => {
+    const unused = role.statements
+      .filter(({ Effect }) => Effect === "Allow")
+      .flatMap((statement) => unusedOf(statement, rehearsal.rights, nameOf));
+    return [roleName(role), [...new Set(unused)].sort()] as const;
+  });
+  return new Map(found.filter(([, unused]) => unused.length > 0));
+};
+
+/** By the role's name. */
+export type Unused = ReadonlyMap<string, readonly string[]>;
+
+const explains = ({ roles, rights }: Reason, role: string, right: string): boolean =>
+  (roles === "*" || roles.includes(role)) && rights.includes(right);
+
+/** Rights that are unused without a reason, and reasons for rights that are used. */
+export const unexplained = (unused: Unused): readonly string[] => {
+  const all = [...unused].flatMap(([role, rights]) =>
+    rights.map((right) => [role, right] as const),
+  );
+  const without = all
+    .filter(([role, right]) => !reasons.some((reason) => explains(reason, role, right)))
+    .map(
+      ([role, right]) =>
+        `${role} was granted ${right} and did not use it: holds/reasons.ts has no reason`,
+    );
+  const stale = reasons.flatMap((reason) =>
+    reason.rights
+      .filter(
+        (right) =>
+          !all.some(
+            ([role, unusedRight]) => unusedRight === right && explains(reason, role, right),
+          ),
+      )
+      .map(
+        (right) =>
+          `holds/reasons.ts says why nobody uses ${right}, and it is used, or granted no more`,
+      ),
+  );
+  return [...without, ...stale];
+};

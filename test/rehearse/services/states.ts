@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { openDriver, type LocalDriver } from "../../../local/driver/driver.ts";
+import type { Clock } from "../clock.ts";
+import type { Estate, Machine } from "../deploy/estate.ts";
+import { Refusal, type Service } from "../gateway/gateway.ts";
+import { inRole, type Rights } from "../gateway/rights.ts";
+import type { Lambdas } from "../lambda/lambdas.ts";
+import type { Work } from "../work.ts";
+import { json, jsonError } from "./answers.ts";
+
+type Input = Readonly<Record<string, string>>;
+type Operation = (input: Input, caller: Parameters<Rights["require"]>[0]) => unknown;
+
+export type States = Service & {
+  readonly executions: () => ReturnType<LocalDriver["list"]>;
+  readonly history: LocalDriver["history"];
+  /** Fires what is due by the rehearsal's time. How many executions moved. */
+  readonly runDue: () => Promise<number>;
+  /** As if the execution had never been: what is asked of it afterwards finds nothing. */
+  readonly remove: (name: string) => void;
+  readonly close: () => void;
+};
+
+type Parts = {
+  readonly estate: Estate;
+  readonly rights: Rights;
+  readonly lambdas: () => Lambdas;
+  readonly clock: Clock;
+  readonly work: Work;
+};
+
+/** A name that Step Functions takes ("StartExecution", API Reference). */
+const nameShape = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
+
+const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): LocalDriver => {
+  const role = estate.roles.get(machine.role);
+  if (role === undefined) throw new Error(`${machine.name} has no role`);
+  const caller = inRole(role);
+  const task = (arn: string) => async (payload: unknown) => {
+    const invoked = await lambdas().invoke({ caller }, arn, payload);
+    if (invoked.kind === "answered") return invoked.answer;
+    const { errorType, errorMessage } = invoked.fault;
+    throw Object.assign(new Error(errorMessage), { name: errorType });
+  };
+  return openDriver({
+    file: ":memory:",
+    machine: machine.definition,
+    tasks: Object.fromEntries([...estate.functions.keys()].map((arn) => [arn, task(arn)])),
+    now: clock.now,
+    newToken: () => randomUUID(),
+    // Waits are as long as they are on an average: nothing here is left to chance.
+    chance: () => 0.5,
+    tellFault: (name, fault) => {
+      work.begin(`the execution ${name}`, () => Promise.reject(fault));
+    },
+  });
+};
+
+/** What a machine's role needs so that its log is delivered ("Logging using CloudWatch Logs") and its traces sent. */
+const observing = {
+  log: [
+    "CreateLogDelivery",
+    "DeleteLogDelivery",
+    "DescribeLogGroups",
+    "DescribeResourcePolicies",
+    "GetLogDelivery",
+    "ListLogDeliveries",
+    "PutResourcePolicy",
+    "UpdateLogDelivery",
+  ].map((action) => ({ action: `logs:${action}`, resource: "*" })),
+  traces: ["GetSamplingRules", "GetSamplingTargets", "PutTelemetryRecords", "PutTraceSegments"].map(
+    (action) => ({ action: `xray:${action}`, resource: "*" }),
+  ),
+};
+
+const assertObserved = (machine: Machine, { estate, rights }: Parts): void => {
+  const role = estate.roles.get(machine.role);
+  if (role === undefined) throw new Error(`${machine.name} has no role`);
+  if (machine.logGroup !== undefined) rights.require(inRole(role), ...observing.log);
+  if (machine.traced) rights.require(inRole(role), ...observing.traces);
+};
+
+/** Step Functions: the definition of the template, run by our own interpreter, whose tasks call functions by their ARN. */
+export const states = (parts: Parts): States => {
+  const { estate, rights, work } = parts;
+  const drivers = new Map<string, LocalDriver>();
+  const inputs = new Map<string, string>();
+  const removed = new Set<string>();
+  const executionIn = (driver: LocalDriver, name: string) =>
+    removed.has(name) ? undefined : driver.list().find((execution) => execution.name === name);
+  const opened = (machine: Machine): LocalDriver => {
+    if (!drivers.has(machine.arn)) assertObserved(machine, parts);
+    const driver = drivers.get(machine.arn) ?? driverOf(machine, parts);
+    drivers.set(machine.arn, driver);
+    return driver;
+  };
+  const inMachine = (arn: string): readonly [Machine, string | undefined] => {
+    for (const machine of estate.machines.values()) {
+      if (machine.arn === arn) return [machine, undefined];
+      const alias = machine.aliases.get(arn);
+      if (alias !== undefined) return [machine, alias];
+    }
+    throw new Refusal("StateMachineDoesNotExist", `there is no machine ${arn}`);
+  };
+  const executionsOf = ({ arn }: Machine): string => arn.replace(":stateMachine:", ":execution:");
+  const found = (arn: string): readonly [Machine, string] => {
+    for (const machine of estate.machines.values()) {
+      const prefix = `${executionsOf(machine)}:`;
+      if (arn.startsWith(prefix)) return [machine, arn.slice(prefix.length)];
+    }
+    throw new Refusal("InvalidArn", `not an execution: ${arn}`);
+  };
+
+  const operations: Readonly<Record<string, Operation>> = {
+    StartExecution: ({ stateMachineArn = "", name = "", input = "" }, caller) => {
+      const [machine, alias] = inMachine(stateMachineArn);
+      rights.require(caller, {
+        action: "states:StartExecution",
+        resource: machine.arn,
+        ...(alias === undefined ? {} : { context: { "states:StateMachineQualifier": alias } }),
+      });
+      if (!nameShape.test(name)) throw new Refusal("InvalidName", `not a name: ${name}`);
+      const driver = opened(machine);
+      const before = inputs.get(name);
+      // Asked again while it runs, with the same input, Step Functions answers as if it had started it.
+      if (before !== undefined && !(before === input && driver.isRunning(name)))
+        throw new Refusal("ExecutionAlreadyExists", name);
+      if (before === undefined) {
+        inputs.set(name, input);
+        const given = JSON.parse(input) as never;
+        work.begin(`the execution ${name}`, () => driver.start(name, given));
+      }
+      return { executionArn: `${executionsOf(machine)}:${name}`, startDate: 0 };
+    },
+    DescribeExecution: ({ executionArn = "" }, caller) => {
+      rights.require(caller, { action: "states:DescribeExecution", resource: executionArn });
+      const [machine, name] = found(executionArn);
+      const execution = executionIn(opened(machine), name);
+      if (execution === undefined)
+        throw new Refusal("ExecutionDoesNotExist", `there is no execution ${name}`);
+      return { executionArn, stateMachineArn: machine.arn, status: execution.status, startDate: 0 };
+    },
+    SendTaskSuccess: async ({ taskToken = "", output = "" }, caller) => {
+      const [machine] = estate.machines.values();
+      if (machine === undefined) throw new Refusal("InvalidToken", "there is no machine");
+      rights.require(caller, { action: "states:SendTaskSuccess", resource: machine.arn });
+      const driver = opened(machine);
+      const name = taskToken.slice(0, taskToken.lastIndexOf("/"));
+      if (executionIn(driver, name) === undefined)
+        throw new Refusal("InvalidToken", "Invalid Token");
+      const resumed = driver.resume(taskToken, JSON.parse(output) as never);
+      work.begin(`the execution ${name}, resumed`, () => resumed);
+      // A token that is late is known at once; one that holds is answered before the execution goes on.
+      if ((await Promise.race([resumed, nextTurn("going on")])) === "late")
+        throw new Refusal("TaskTimedOut", "Task Timed Out");
+      return {};
+    },
+  };
+
+  return {
+    refuse: jsonError,
+    answer: async ({ headers, body, caller }) => {
+      const operation = String(headers["x-amz-target"]).replace(/^.*\./, "");
+      const carryOut = operations[operation];
+      if (carryOut === undefined)
+        throw new Error(`the rehearsal does not know Step Functions' ${operation}`);
+      return json(200, await carryOut(JSON.parse(body.toString()) as Input, caller));
+    },
+    executions: () => [...drivers.values()].flatMap((driver) => driver.list()),
+    history: (name) => [...drivers.values()].flatMap((driver) => driver.history(name)),
+    runDue: async () => {
+      let moved = 0;
+      for (const driver of drivers.values()) moved += await driver.runDue();
+      return moved;
+    },
+    remove: (name) => {
+      for (const driver of drivers.values()) driver.stop(name, "removed in the rehearsal");
+      removed.add(name);
+    },
+    close: () => {
+      for (const driver of drivers.values()) driver.close();
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { Chapter } from "./chapter.ts";
+import { opened, released, delivered, secondLetter, paper } from "./one-case.ts";
+import { deployed, founded, strangers, stored } from "./opening.ts";
+import { pages, forms, lists } from "./pages.ts";
+import { sealed, hourly, exported } from "./the-record.ts";
+
+/** The days on which nothing goes wrong but a letter. */
+export const goodDays: readonly Chapter[] = [
+  deployed,
+  founded,
+  strangers,
+  stored,
+  opened,
+  released,
+  delivered,
+  secondLetter,
+  paper,
+  pages,
+  forms,
+  sealed,
+  hourly,
+  lists,
+  exported,
+];

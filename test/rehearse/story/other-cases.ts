@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalJson } from "../../../application/canonical.ts";
+import { asking, opening } from "../../local/procedure.ts";
+import type { Chapter, Stage } from "./chapter.ts";
+import { administrator } from "./office.ts";
+
+const day = 24 * 3_600_000;
+const profile = "gb-crag-2010";
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A calendar in which both Houses sit on each of so many days; answers its digest. */
+const importCalendar = async ({ office, rehearsal }: Stage, days: number): Promise<string> => {
+  const listed = Array.from({ length: days }, (_, n) => isoDay(rehearsal.clock.now() + n * day));
+  const endsOn = listed.at(-1) ?? "";
+  const stored = await office.ask(administrator, {
+    method: "POST",
+    path: "/api/documents",
+    headers: { "content-type": "application/octet-stream" },
+    body: Buffer.from(canonicalJson({ endsOn, houses: { commons: listed, lords: listed } })),
+  });
+  assert.equal(stored.status, 201, stored.text);
+  const calendar = String(stored.body["digest"]);
+  const request = {
+    id: "import-the-calendar",
+    person: administrator,
+    duty: "administrator",
+    office: { kind: "ImportCalendar", profile, calendar, endsOn, days },
+  };
+  await office.post(administrator, "/api/office", { body: { request } });
+  return calendar;
+};
+
+const notified = async ({ office, rehearsal }: Stage, caseId: string): Promise<void> => {
+  const before = rehearsal.ses.sent().length;
+  await office.carry(caseId, "deposit");
+  assert.equal(rehearsal.ses.sent().length, before + 1, "one letter leaves");
+};
+
+const britain: Chapter = {
+  title:
+    "Both Houses of the British Parliament stay silent for 21 sitting days, and the notification leaves",
+  play: async (stage) => {
+    const { office, rehearsal } = stage;
+    const { clock, states, work } = rehearsal;
+    const caseId = "gb-silence";
+    const calendar = await importCalendar(stage, 60);
+    await office.open(caseId, "budapest-2001", { profile });
+    const laidAt = clock.now();
+    const laying = asking("Lay", { now: laidAt, text: await office.text(), of: "" });
+    assert.ok(laying);
+    const accepted = async (asked: Parameters<typeof office.command>[1]): Promise<void> => {
+      const { status, text } = await office.command(caseId, asked);
+      assert.equal(status, 201, text);
+      await work.settled();
+    };
+    await accepted(laying);
+    clock.advance(25 * day);
+    await states.runDue();
+    const lastDay = isoDay(laidAt + 21 * day);
+    const { person, duty } = opening("budapest-2001");
+    await accepted({ person, duty, command: { kind: "CertifySilence", lastDay, calendar } });
+    await notified(stage, caseId);
+  },
+};
+
+const folder = join(import.meta.dirname, "../../../law/treaties");
+/** Those of which the story has a case already. */
+const told: ReadonlySet<string> = new Set([
+  "budapest-2001",
+  "paris-agreement",
+  "rome-statute",
+  "un-cybercrime-2024",
+  "vclt",
+]);
+
+const treaties = readdirSync(folder)
+  .map((file) => file.replace(/\.json$/, ""))
+  .filter((treaty) => !told.has(treaty));
+
+/** The British procedure, and a case of every other treaty, each to its first notification. */
+export const otherCases: readonly Chapter[] = [
+  britain,
+  ...treaties.map((treaty): Chapter => ({
+    title: `The notification of ${treaty} leaves`,
+    play: async (stage) => {
+      await stage.office.open(`az-${treaty}`, treaty);
+      await notified(stage, `az-${treaty}`);
+    },
+  })),
+];

@@ -44,10 +44,16 @@ export const notEstablished = async (
 
 /** The entries among these that do not show who acted, such as one of the system's without its signature. */
 export const establishmentFindings = async (
-  world: { readonly ledger: Pick<Ledger, "head" | "leavesOf"> },
+  world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
   entries: readonly HashedEntry[],
 ): Promise<readonly RecordFinding[]> => {
-  const office = await world.ledger.head(officeCaseId);
+  const { ledger } = world;
+  const office = await ledger.head(officeCaseId);
+  // Where only its head is gone, that is a finding of its own, and says nothing of any entry.
+  const isHeadGone =
+    office === undefined &&
+    (await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 })).length > 0;
+  if (isHeadGone) return [];
   const found: RecordFinding[] = [];
   for (const { entry } of entries) {
     const { caseId, seq } = entry;

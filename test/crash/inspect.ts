@@ -47,12 +47,14 @@ const chainFaults = (entries: readonly EntryRow[]): readonly string[] => {
   });
 };
 
+// A case that is deposited is not open, and its entry into force is still a task.
 const headsMismatch = `
   SELECT case_id FROM head WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.case_id = head.case_id
     AND entry.seq = head.version AND entry.hash = head.hash
     AND entry.seq = (SELECT max(seq) FROM entry WHERE case_id = head.case_id))
   UNION SELECT case_id FROM entry WHERE case_id NOT IN (SELECT case_id FROM head)
-  UNION SELECT case_id FROM head WHERE (open = 1 AND case_id <> 'office') <> (task_since IS NOT NULL)`;
+  UNION SELECT case_id FROM head WHERE ((open = 1 OR stage = 'deposited') AND case_id <> 'office')
+    <> (task_since IS NOT NULL)`;
 
 type HeadRow = {
   readonly case_id: string;

@@ -8,7 +8,7 @@ import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { grounds } from "../support/aws/grounds.ts";
 import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
-import { foundOffice, openCase } from "../support/aws/people.ts";
+import { administer, foundOffice, openCase } from "../support/aws/people.ts";
 import { stubKeyId, stubNextKeyId } from "../support/stubs/kms.ts";
 
 describe.each(grounds)("A key of checkpoints that is replaced $name", (ground) => {
@@ -28,6 +28,8 @@ describe.each(grounds)("A key of checkpoints that is replaced $name", (ground) =
     };
     const shownKeys = async () =>
       (await keepers.show("/api/key")).text.trimEnd().split("\n").map(keyIn);
+    const inBase64 = async (keyId: string): Promise<string> =>
+      Buffer.from(await keepers.publicKey(keyId)).toString("base64");
     const signersOf = (note: string): readonly string[] =>
       [old, next].flatMap((key) => ("checkpoint" in openCheckpoint(note, [key]) ? [key.id] : []));
 
@@ -51,6 +53,8 @@ describe.each(grounds)("A key of checkpoints that is replaced $name", (ground) =
     });
 
     it("signs beside the one that follows, and both lines are shown", async () => {
+      const publicKey = await inBase64(stubNextKeyId);
+      expect((await administer(account, { kind: "AddCheckpointKey", publicKey })).status).toBe(201);
       await keepers.deploy(stubKeyId, stubNextKeyId);
       const note = await newCheckpoint();
       expect(note.match(/\u2014/g)).toHaveLength(2);
@@ -59,6 +63,10 @@ describe.each(grounds)("A key of checkpoints that is replaced $name", (ground) =
     });
 
     it("signs no more afterwards", async () => {
+      const publicKey = await inBase64(stubKeyId);
+      expect((await administer(account, { kind: "RetireCheckpointKey", publicKey })).status).toBe(
+        201,
+      );
       await keepers.deploy(stubNextKeyId);
       expect(signersOf(await newCheckpoint())).toEqual([next.id]);
       expect(await shownKeys()).toEqual([next]);

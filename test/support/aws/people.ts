@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { fold } from "../../../domain/apply.ts";
 import type { Case } from "../../../domain/case.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
-import type { Digest } from "../../../domain/ids.ts";
+import type { Duty } from "../../../domain/duty.ts";
+import { personSchema, type Digest } from "../../../domain/ids.ts";
+import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { entryIn } from "../../../functions/adapters/dynamo/rows.ts";
 import { loadLaw } from "../../../law/index.ts";
 import { asking, nextAsked, opening, type Asked } from "../../local/procedure.ts";
@@ -26,16 +28,16 @@ export const look = (account: Account, path: string, person = "clerk-1"): Promis
 
 const law = loadLaw();
 
-/** Grants a duty, as the administrator does over HTTP. */
-export const grant = (account: Account, holder: string, granted: string): Promise<Heard> => {
-  const request = {
-    id: `grant-${randomUUID()}`,
-    person: administrator,
-    duty: "administrator",
-    office: { kind: "GrantDuty", holder, granted },
-  };
+/** Sends a command of the office, as the administrator does over HTTP. */
+export const administer = (account: Account, office: OfficeCommand): Promise<Heard> => {
+  const id = `office-${randomUUID()}`;
+  const request = { id, person: administrator, duty: "administrator", office };
   return post(account, { path: "/api/office", person: administrator, body: { request } });
 };
+
+/** Grants a duty, as the administrator does over HTTP. */
+export const grant = (account: Account, holder: string, granted: Duty): Promise<Heard> =>
+  administer(account, { kind: "GrantDuty", holder: personSchema.parse(holder), granted });
 
 const assertStatus = (heard: Heard, status: number): Heard => {
   if (heard.status === status) return heard;

@@ -29,6 +29,7 @@ const registrations = ({
   facts,
 }: Case): readonly { readonly holder: KeyHolder; readonly publicKey: string | null }[] =>
   facts.flatMap(({ act }) => {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- only acts on keys count here
     switch (act.kind) {
       case "OfficeOpened":
         return [

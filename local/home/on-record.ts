@@ -19,6 +19,7 @@ const olderHome = (folder: string): OlderHome =>
 
 type Founding = OfficeCommandOf<"OpenOffice">;
 
+// eslint-disable-next-line complexity -- one comparison for each setting
 const foundingIn = (bytes: string, folder: string): Founding => {
   const entry: unknown = JSON.parse(bytes);
   const isObject = typeof entry === "object" && entry !== null;

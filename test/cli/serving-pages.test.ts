@@ -118,6 +118,7 @@ describe("`tasdiq serve` for others than this machine", () => {
 
   it("serves nothing where people would sign in without TLS", () => {
     const signIn = { issuer: "http://issuer.example", clientId: "pages", personClaim: "number" };
+    // eslint-disable-next-line @typescript-eslint/non-nullable-type-assertion-style -- the assertion names the type
     const settings = { ...(readSettings(join(office.folder, ".tasdiq")) as Settings), signIn };
     const abroad = { kind: "public", host: "0.0.0.0", origin: "https://office.example" } as const;
     for (const reach of [thisMachine, abroad])

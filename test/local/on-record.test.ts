@@ -12,6 +12,7 @@ describe("A home whose settings contradict the first entry of its office", () =>
   let settings: Settings;
   beforeAll(async () => {
     await (await newOffice(folder)).close();
+    // eslint-disable-next-line @typescript-eslint/non-nullable-type-assertion-style -- the assertion names the type
     settings = readSettings(folder) as Settings;
   });
   afterAll(remove);

@@ -2,7 +2,7 @@ import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Answer } from "../../application/answer.ts";
 import { openDesk, type Desk } from "../../application/desk.ts";
 import { foundOffice } from "../../application/found-office.ts";
-import { handle } from "../../application/handle.ts";
+import type { handle } from "../../application/handle.ts";
 import { handleOffice } from "../../application/office.ts";
 import { bringOn, nudge } from "../../application/nudge.ts";
 import { officeCaseId } from "../../application/request.ts";

@@ -59,6 +59,7 @@ const follow = async ({ run, followed }: Watch, caseId: CaseId): Promise<Followe
 const expectedTask = async (run: Run, { state, since }: Followed): Promise<TaskRow | undefined> => {
   if (!isOpen(state.stage)) return undefined;
   const law = await lawOfCase(
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the assertion names the type
     { documents: run.lasting.documents } as Parameters<typeof lawOfCase>[0],
     state,
     run.read.laws,

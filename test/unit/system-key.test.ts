@@ -75,7 +75,7 @@ const mod = (value: bigint): bigint => ((value % p) + p) % p;
 const power = (base: bigint, exponent: bigint): bigint => {
   let [result, factor] = [1n, mod(base)];
   for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = mod(result * factor);
+    if ((rest & 1n) === 1n) result = mod(result * factor);
     factor = mod(factor * factor);
   }
   return result;

@@ -136,7 +136,7 @@ const againstSeal = async (
 export const sealStanding = async (
   world: SealedWorld,
   { last, published, sealedBefore }: Standing,
-// eslint-disable-next-line complexity -- each refusal to seal is one more branch
+  // eslint-disable-next-line complexity -- each refusal to seal is one more branch
 ): Promise<Sealed> => {
   if (world.expectsEarlier === true && sealedBefore && published.length === 0)
     return { kind: "refused", reason: lostCheckpoints };

@@ -38,7 +38,7 @@ export const released: Chapter = {
     const [letter, ...more] = rehearsal.ses.sent().slice(letters);
     assert.deepEqual(more, [], "one letter leaves");
     assert.ok(letter);
-    assert.deepEqual(letter.to, [office.depositary]);
+    assert.deepEqual(letter.to, [office.depositaryOf("un-cybercrime-2024")]);
     assert.ok(
       letter.text.includes(Buffer.from(theWords).toString("base64")),
       "the text that was released",

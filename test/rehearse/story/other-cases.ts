@@ -74,7 +74,6 @@ const folder = join(import.meta.dirname, "../../../law/treaties");
 const told: ReadonlySet<string> = new Set([
   "budapest-2001",
   "paris-agreement",
-  "unclos",
   "un-cybercrime-2024",
   "vclt",
 ]);

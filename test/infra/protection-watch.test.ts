@@ -1,3 +1,4 @@
+import { fits } from "../rehearse/services/event-pattern.ts";
 import { resolve } from "../support/infra/resolve.ts";
 import { ofType, synthesize } from "../support/infra/templates.ts";
 import { catalogue } from "../../infra/functions.ts";
@@ -14,34 +15,8 @@ const patterns = ofType(records, "AWS::Events::Rule").map(
     resolve(Properties["EventPattern"], { template: records, templates }) as Pattern,
 );
 
-const leafHolds = (wanted: unknown, found: unknown): boolean => {
-  if (typeof wanted === "string") return wanted === found;
-  const [[kind, value] = ["", ""]] = Object.entries(wanted as Record<string, unknown>);
-  if (kind === "exists") return (found !== undefined) === value;
-  // What is not there is no other either.
-  if (kind === "anything-but")
-    return found !== undefined && ![value].flat().some((not) => leafHolds(not, found));
-  if (typeof found !== "string") return false;
-  if (kind === "prefix") return found.startsWith(String(value));
-  // An address of either kind; a name is neither.
-  if (kind === "cidr") return value === "::/0" ? found.includes(":") : /^[\d.]+$/.test(found);
-  throw new Error(`The test does not know ${kind}`);
-};
-
-/** As EventBridge compares: every field must hold, a list by any of its members. */
-const holds = (pattern: unknown, event: unknown): boolean => {
-  if (Array.isArray(event)) return event.some((member) => holds(pattern, member));
-  if (Array.isArray(pattern)) return pattern.some((wanted) => leafHolds(wanted, event));
-  const fields = (event ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(pattern as object).every(([key, wanted]) =>
-    key === "$or"
-      ? (wanted as readonly unknown[]).some((one) => holds(one, event))
-      : holds(wanted, fields[key]),
-  );
-};
-
 const toldOf = (source: string, detail: Readonly<Record<string, unknown>>): number =>
-  patterns.filter((pattern) => pattern.source.includes(source) && holds(pattern.detail, detail))
+  patterns.filter((pattern) => pattern.source.includes(source) && fits(pattern.detail, detail))
     .length;
 
 const table = "arn:aws:dynamodb:eu-central-1:111122223333:table/Ledger";

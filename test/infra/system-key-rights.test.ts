@@ -1,6 +1,6 @@
 import { judge } from "../support/infra/iam.ts";
 import { account, region } from "../support/infra/resolve.ts";
-import { resourcePolicy, roles, type Held } from "../support/infra/rights.ts";
+import { keyPolicy, resourcePolicy, roles, type Held } from "../support/infra/rights.ts";
 import { ofType, synthesize, type Templates } from "../support/infra/templates.ts";
 
 const templates = synthesize();
@@ -21,7 +21,10 @@ const mayOf = (made: Templates, action: string, resource: string): readonly stri
   roles(made)
     .filter(
       ({ arn, statements }) =>
-        judge({ identity: statements }, { principal: arn, action, resource }) === "allowed",
+        judge(
+          { identity: statements, resource: keyPolicy(made, resource) },
+          { principal: arn, action, resource },
+        ) === "allowed",
     )
     .map((role) => nameOf(made, role))
     .sort();

@@ -9,6 +9,9 @@ import { changeable } from "./template.ts";
 // npm run rehearse:faults: plants one fault after the other into what cdk synth wrote, and rehearses each. With a number, only that
 // fault, in this process.
 
+// Whoever ends it early ends what it has started too.
+process.once("SIGTERM", () => process.exit(143));
+
 const atOnce = 2;
 
 type Shown = { readonly faults: readonly string[]; readonly seconds: number };

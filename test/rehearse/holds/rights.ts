@@ -52,30 +52,25 @@ export const unusedRights = (rehearsal: Rehearsal): Unused => {
 export type Unused = ReadonlyMap<string, readonly string[]>;
 
 const explains = ({ roles, rights }: Reason, role: string, right: string): boolean =>
-  (roles === "*" || roles.includes(role)) && rights.includes(right);
+  (roles === "*" || roles.includes(role)) && rights.some((known) => isLike(known, right));
 
 /** Rights that are unused without a reason, and reasons for rights that are used. */
 export const unexplained = (unused: Unused): readonly string[] => {
-  const all = [...unused].flatMap(([role, rights]) =>
-    rights.map((right) => [role, right] as const),
-  );
+  const all = [...unused].flatMap(([role, rights]) => rights.map((right) => ({ role, right })));
   const without = all
-    .filter(([role, right]) => !reasons.some((reason) => explains(reason, role, right)))
+    .filter(({ role, right }) => !reasons.some((reason) => explains(reason, role, right)))
     .map(
-      ([role, right]) =>
-        `${role} was granted ${right} and did not use it: holds/reasons.ts has no reason`,
+      ({ role, right }) =>
+        `${role} was granted ${right} and did not use it: give a reason in holds/reasons.ts, or take the right away`,
     );
   const stale = reasons.flatMap((reason) =>
     reason.rights
       .filter(
-        (right) =>
-          !all.some(
-            ([role, unusedRight]) => unusedRight === right && explains(reason, role, right),
-          ),
+        (known) =>
+          !all.some(({ role, right }) => explains({ ...reason, rights: [known] }, role, right)),
       )
       .map(
-        (right) =>
-          `holds/reasons.ts says why nobody uses ${right}, and it is used, or granted no more`,
+        (known) => `${known} is used, or granted no more: take its reason out of holds/reasons.ts`,
       ),
   );
   return [...without, ...stale];

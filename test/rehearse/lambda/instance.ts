@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import { join } from "node:path";
 import type { Lambda } from "../deploy/estate.ts";
 import type { Credentials } from "../gateway/gateway.ts";
+import type { Runtime } from "./runtime.ts";
 import type { FromProcess, FunctionFault, ToProcess } from "./messages.ts";
 
 export type Invoked =
@@ -26,6 +26,7 @@ export type Place = {
   readonly port: number;
   readonly ahead: () => number;
   readonly credentials: Credentials;
+  readonly runtime: Runtime;
   /** Hears each line that the function writes. */
   readonly onLine: (line: string) => void;
 };
@@ -51,13 +52,11 @@ const environmentOf = (lambda: Lambda, { region, credentials }: Place): NodeJS.P
   LANG: "en_US.UTF-8",
 });
 
-const here = import.meta.dirname;
-
 // A function reads its own bundle and writes nothing: what it would find elsewhere on this machine is not there in the cloud.
-const permitted = (lambda: Lambda): readonly string[] => [
+const permitted = (lambda: Lambda, runtime: Runtime): readonly string[] => [
   "--permission",
   `--allow-fs-read=${lambda.folder}`,
-  `--allow-fs-read=${here}`,
+  `--allow-fs-read=${runtime.folder}`,
   "--allow-addons",
   "--disable-warning=SecurityWarning",
   `--max-old-space-size=${String(lambda.memory)}`,
@@ -82,8 +81,8 @@ const started = (child: ChildProcess): Promise<FunctionFault | undefined> =>
 
 /** Starts a process for a function and loads its handler. The answer says why that failed, if it did. */
 export const startInstance = (lambda: Lambda, place: Place): Instance => {
-  const child = fork(join(here, "bootstrap.ts"), {
-    execArgv: [...permitted(lambda)],
+  const child = fork(place.runtime.file, {
+    execArgv: [...permitted(lambda, place.runtime)],
     env: environmentOf(lambda, place),
     cwd: lambda.folder,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

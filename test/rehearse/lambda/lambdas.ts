@@ -4,6 +4,7 @@ import type { Estate, Lambda } from "../deploy/estate.ts";
 import { Refusal, type Gateway } from "../gateway/gateway.ts";
 import { inRole, type Caller, type Rights } from "../gateway/rights.ts";
 import type { Sqs } from "../services/sqs.ts";
+import { writeRuntime } from "./runtime.ts";
 import { startInstance, type Instance, type Invoked } from "./instance.ts";
 
 /** A call that ended in a fault. */
@@ -57,6 +58,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
   const lines: Line[] = [];
   const failures: Failure[] = [];
   const memory = new Map<string, number>();
+  const runtime = writeRuntime();
   let calls = 0;
   let open = true;
   let closed = false;
@@ -88,6 +90,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
       port,
       ahead: clock.ahead,
       credentials: admit(roleOf(lambda)),
+      runtime,
       onLine: (text) => {
         lines.push({ name: lambda.id, text });
       },
@@ -175,6 +178,7 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
     close: async () => {
       closed = true;
       await Promise.all([...instances.values()].flat().map((instance) => instance.close()));
+      runtime.remove();
     },
   };
 };

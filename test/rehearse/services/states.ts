@@ -52,11 +52,13 @@ const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): Lo
     // Waits are as long as they are on an average: nothing here is left to chance.
     chance: () => 0.5,
     tellFault: (name, fault) => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the fault is what the service answers
-      work.begin(`the execution ${name}`, () => Promise.reject(fault));
+      work.begin(`the execution ${name}`, () => Promise.reject(faultOf(fault)));
     },
   });
 };
+
+const faultOf = (fault: unknown): Error =>
+  fault instanceof Error ? fault : new Error(String(fault));
 
 /** What a machine's role needs so that its log is delivered ("Logging using CloudWatch Logs") and its traces sent. */
 const observing = {

@@ -21,7 +21,7 @@ export const refusedLetter: Chapter = {
     "SES refuses a letter: that it was not sent is on record, and nothing is sent again by itself",
   play: async (stage) => {
     const { office } = stage;
-    await office.open(unlucky, "rome-statute");
+    await office.open(unlucky, "budapest-2001");
     await office.carry(unlucky, "notification");
     const refuse: Mishap = ({ service }) =>
       service === "email" ? jsonError("MessageRejected", "the address is suppressed") : undefined;

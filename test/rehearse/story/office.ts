@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { fold } from "../../../domain/apply.ts";
 import type { Case } from "../../../domain/case.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
-import type { Digest } from "../../../domain/ids.ts";
+import { addressOfDepositary, depositariesSchema } from "../../../domain/depositary-mail.ts";
+import { lawIdSchema, type Digest } from "../../../domain/ids.ts";
 import type { Profile } from "../../../domain/profile.ts";
 import { loadLaw } from "../../../law/index.ts";
 import { nextAsked, opening, type Asked } from "../../local/procedure.ts";
@@ -51,8 +52,8 @@ export type Office = {
   readonly text: () => Promise<Digest>;
   /** A function by the folder that it comes from. */
   readonly functionOf: (name: string) => Lambda;
-  /** The only address to which letters go. */
-  readonly depositary: string;
+  /** The address to which letters about a treaty go, by the settings of the function that sends them. */
+  readonly depositaryOf: (treaty: string) => string;
 };
 
 const bodyIn = (text: string): Heard["body"] => {
@@ -79,7 +80,15 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     if (found === undefined) throw new Error(`there is no function ${name}`);
     return found;
   };
-  const depositary = functionOf("notify-depositary").variables["TASDIQ_DEPOSITARY"] ?? "";
+  const addresses = depositariesSchema().parse(
+    JSON.parse(functionOf("notify-depositary").variables["TASDIQ_DEPOSITARIES"] ?? "{}"),
+  );
+  const depositaryOf: Office["depositaryOf"] = (treaty) => {
+    const id = law.treaty(lawIdSchema.parse(treaty))?.depositary.id ?? "";
+    const address = addressOfDepositary({ addresses }, id);
+    if (address === undefined) throw new Error(`${treaty}: no address is set for ${id}`);
+    return address;
+  };
 
   const tokenOf: Office["tokenOf"] = async (person) => {
     const known = tokens.get(person);
@@ -150,15 +159,16 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     return profile;
   };
 
-  const toDepositary = (asked: Asked): Asked =>
-    asked.command.kind === "PrepareNotification"
-      ? { ...asked, command: { ...asked.command, to: depositary } }
-      : asked;
+  const toDepositary = ({ facts }: Case, asked: Asked): Asked => {
+    const opened = facts[0]?.act;
+    if (asked.command.kind !== "PrepareNotification" || opened?.kind !== "CaseOpened") return asked;
+    return { ...asked, command: { ...asked.command, to: depositaryOf(opened.treaty) } };
+  };
 
   const nextIn = async (state: Case): Promise<Asked | undefined> => {
     const given = { text: await text(), now: clock.now() };
     const asked = nextAsked(state, profileOf(state), given);
-    return asked && toDepositary(asked);
+    return asked && toDepositary(state, asked);
   };
 
   const take = async (state: Case): Promise<string | undefined> => {
@@ -179,7 +189,7 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     text,
     caseOf,
     functionOf,
-    depositary,
+    depositaryOf,
     kindsOf: async (caseId) => (await caseOf(caseId)).facts.map(({ act }) => act.kind),
     open: async (caseId, treaty, change = {}) => {
       const first = opening(treaty);

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../../application/canonical.ts";
+import { unknownDepositary } from "../../../domain/depositary-mail.ts";
+import { lawIdSchema } from "../../../domain/ids.ts";
+import { loadLaw } from "../../../law/index.ts";
 import { asking, opening } from "../../local/procedure.ts";
 import type { Chapter, Stage } from "./chapter.ts";
 import { administrator } from "./office.ts";
@@ -71,14 +74,18 @@ const folder = join(import.meta.dirname, "../../../law/treaties");
 const told: ReadonlySet<string> = new Set([
   "budapest-2001",
   "paris-agreement",
-  "rome-statute",
   "un-cybercrime-2024",
   "vclt",
 ]);
 
+// A letter goes only where the depositary is known.
+const isAddressed = (treaty: string): boolean =>
+  (loadLaw({}).treaty(lawIdSchema.parse(treaty))?.depositary.id ?? unknownDepositary) !==
+  unknownDepositary;
+
 const treaties = readdirSync(folder)
   .map((file) => file.replace(/\.json$/, ""))
-  .filter((treaty) => !told.has(treaty));
+  .filter((treaty) => !told.has(treaty) && isAddressed(treaty));
 
 /** The British procedure, and a case of every other treaty, each to its first notification. */
 export const otherCases: readonly Chapter[] = [

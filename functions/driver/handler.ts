@@ -9,6 +9,7 @@ import { sfnDriver } from "../adapters/sfn-driver.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
+import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
@@ -20,7 +21,7 @@ const driver = sfnDriver({
   stateMachine: setting("TASDIQ_STATE_MACHINE"),
 });
 const world = {
-  ...openWorld(),
+  ...openWorld(nothing),
   waits: dynamoWaits(tables()),
   driver: () => driver,
   tell: (_: string, fault: unknown) => {

@@ -4,12 +4,13 @@ import { openDesk } from "../../application/desk.ts";
 import { publicKeyIn } from "../../application/establish.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { note } from "../shell/log.ts";
+import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { signers } from "../shell/signers.ts";
 import { openSystemWorld } from "../shell/system-world.ts";
 
 const eventSchema = z.strictObject({ name: z.string(), administrator: z.string() });
-const desk = openDesk(openSystemWorld());
+const desk = openDesk(openSystemWorld(only("OpenOffice")));
 const [checkpointSigner] = signers();
 const issuer = setting("TASDIQ_TOKEN_ISSUER");
 

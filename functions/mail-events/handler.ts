@@ -6,6 +6,7 @@ import {
 import { openDesk } from "../../application/desk.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
+import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { openSystemWorld } from "../shell/system-world.ts";
 import { readEvent } from "./event.ts";
@@ -17,7 +18,7 @@ const dropped = (reason: string): void => {
   count("MailEventsUnmatched");
 };
 
-const desk = openDesk(openSystemWorld());
+const desk = openDesk(openSystemWorld(only("RecordDelivery", "RecordBounce", "RecordComplaint")));
 
 type Recorded = Exclude<MailEventOutcome, { kind: "dropped" }>;
 

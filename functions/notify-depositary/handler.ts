@@ -5,10 +5,13 @@ import { sesClientSettings, sesPost } from "../adapters/ses-post.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/notified.ts";
+import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { openSystemWorld } from "../shell/system-world.ts";
 
-const world = openSystemWorld();
+const world = openSystemWorld(
+  only("ClaimNotification", "RecordSent", "RecordNotSent", "DeclareUnknown"),
+);
 const post = sesPost({
   client: new SESv2Client(sesClientSettings),
   from: setting("TASDIQ_SENDER"),

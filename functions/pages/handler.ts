@@ -14,19 +14,19 @@ import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../adapters/dynamo/i
 import { asOnRecord } from "../shell/as-on-record.ts";
 import { heard } from "../shell/counted.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
-import { documents } from "../shell/documents.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
 import { logShown } from "../shell/log-shown.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
 import { printByTypesetter } from "../shell/print.ts";
+import { anything } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
 
 const desk = openDesk({
-  ...openWorld(documents()),
+  ...openWorld(anything),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
   depositaries: depositaryMail(),

@@ -9,13 +9,16 @@ import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/documents.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
+import type { Records } from "../shell/records.ts";
 import { openWorld } from "../shell/world.ts";
 
-const elsewhere = new Set(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
+// These have functions of their own.
+const elsewhere = new Set<string>(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
+const isRecordedHere: Records = (kind) => !elsewhere.has(kind);
 
 const bucket = documents();
 const desk = openDesk({
-  ...openWorld(bucket),
+  ...openWorld(isRecordedHere, bucket),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
   depositaries: depositaryMail(),

@@ -5,9 +5,10 @@ import { printBy } from "../../http/print.ts";
 import { asksForPrint, damageTold, printAskedFor, printTold } from "../adapters/print-by-call.ts";
 import { withSomeDuty } from "../shell/caller.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
+import { nothing } from "../shell/records.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
-const desk = openDeskOfRecords();
+const desk = openDeskOfRecords(nothing);
 const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));
 const overApi = overHttp(papersApi(apiIn({ desk, guards: [withSomeDuty(desk)] }), print));
 

@@ -5,13 +5,14 @@ import { randomIds } from "../../application/random-ids.ts";
 import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
+import { limitedTo, only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { systemKeys } from "../shell/signers.ts";
 import { tables } from "../shell/tables.ts";
 
 const keys = systemKeys();
 const world = {
-  ledger: dynamoLedger(tables()),
+  ledger: limitedTo(dynamoLedger(tables()), only("SealLog")),
   log: dynamoLog(tables()),
   clock: { now: () => Date.now() },
   ids: randomIds,

@@ -1,12 +1,13 @@
 import type { World } from "../../application/world.ts";
 import { systemKeys } from "./signers.ts";
+import type { Records } from "./records.ts";
 import { openWorld } from "./world.ts";
 
 /**
  * What a function has that records what the system does by itself: the usual, and the system's key. No function that takes people's
  * commands opens this.
  */
-export const openSystemWorld = (): World => {
+export const openSystemWorld = (records: Records): World => {
   const keys = systemKeys();
-  return { ...openWorld(), systemKeys: () => keys };
+  return { ...openWorld(records), systemKeys: () => keys };
 };

@@ -6,6 +6,7 @@ import { loadLaw, type LawIndex } from "../../law/index.ts";
 import { dynamoKept, dynamoLedger } from "../adapters/dynamo/index.ts";
 import { documents } from "./documents.ts";
 import { noteFault, warn } from "./log.ts";
+import { limitedTo, type Records } from "./records.ts";
 import { optionalSetting, setting } from "./settings.ts";
 import { tables } from "./tables.ts";
 
@@ -17,9 +18,9 @@ const lawAtHand = (): LawIndex => {
   return law;
 };
 
-/** What every function that records or reads has. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
-export const openWorld = (bucket: Documents = documents()): World => {
-  const ledger = dynamoLedger(tables());
+/** What a function has that reads, and records some kinds of command or none. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
+export const openWorld = (records: Records, bucket: Documents = documents()): World => {
+  const ledger = limitedTo(dynamoLedger(tables()), records);
   let law: LawIndex | undefined;
   return {
     ledger,
@@ -38,4 +39,4 @@ export const openWorld = (bucket: Documents = documents()): World => {
   };
 };
 
-export const openDeskOfRecords = (): Desk => openDesk(openWorld());
+export const openDeskOfRecords = (records: Records): Desk => openDesk(openWorld(records));

@@ -7,10 +7,11 @@ import { withSomeDuty } from "../shell/caller.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { logShown } from "../shell/log-shown.ts";
+import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
 
-const desk = openDesk({ ...openWorld(), depositaries: depositaryMail() });
+const desk = openDesk({ ...openWorld(nothing), depositaries: depositaryMail() });
 const last = lastSwept(tables(), "sweep");
 const api = { ...apiIn({ desk, guards: [withSomeDuty(desk)] }), sweeps: { last } };
 const app = logApi(api, logShown(desk));

@@ -28,6 +28,7 @@ import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/notified.ts";
+import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tellFound } from "../shell/swept.ts";
 import { tables } from "../shell/tables.ts";
@@ -35,7 +36,7 @@ import { topicNamed } from "../shell/topic.ts";
 import { openSystemWorld } from "../shell/system-world.ts";
 import { letterOf } from "./letter.ts";
 
-const world = openSystemWorld();
+const world = openSystemWorld(only("RecordOverdue", "DeclareUnknown", "RecordRetry"));
 const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {

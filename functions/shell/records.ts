@@ -1,0 +1,34 @@
+import type { Ledger } from "../../application/ports.ts";
+import type { Entry } from "../../domain/entry.ts";
+
+/** A kind of command that can be put on record: in a case, in the office's record, about an incident, or in the log. */
+type Recorded = Entry["command"]["content"]["kind"];
+
+/** Which kinds of command a function puts on record. */
+export type Records = (kind: Recorded) => boolean;
+
+/** Of a function that only reads. */
+export const nothing: Records = () => false;
+
+/** Of a function that records these kinds. */
+export const only =
+  (...kinds: readonly Recorded[]): Records =>
+  (kind) =>
+    kinds.includes(kind);
+
+/** Of a function that records whatever people may. */
+export const anything: Records = () => true;
+
+/**
+ * A ledger to which a function appends the kinds of command that it is there for. The functions share their code; this holds each to
+ * its own kinds whatever that code does, where IAM can only tell partitions apart.
+ * @throws Error for an entry of another kind, before anything is written
+ */
+export const limitedTo = <L extends Ledger>(ledger: L, records: Records): L => ({
+  ...ledger,
+  append: (append) => {
+    const { kind } = append.entry.command.content;
+    if (records(kind)) return ledger.append(append);
+    throw new Error(`this function does not record ${kind}`);
+  },
+});

@@ -33,7 +33,27 @@ const keysLike = (...patterns: readonly string[]): Readonly<Record<string, unkno
   ...someKey,
 });
 
-/** Grants on the tables by name of what is done, because the library's own write grant would allow changing and removing. */
+/** What a function that records does in the register beside putting an entry's own items. */
+export type Recording = {
+  /** Takes the fact that a case of this treaty is open. */
+  readonly opensCases?: boolean;
+  /** Gives it back. */
+  readonly endsCases?: boolean;
+  /** Keeps what is typed into a form until it is put on record. */
+  readonly keepsDrafts?: boolean;
+};
+
+/** Of the ledger's partitions: a leaf's begins with a number sign, and no case id does. */
+const leaves = "#*";
+const entriesAlone = {
+  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": leaves },
+  ...someKey,
+} as const;
+
+/**
+ * Grants on the tables by name of what is done, because the library's own write grant would allow changing and removing. In the
+ * register each function writes the partitions that it has to do with (functions/adapters/dynamo/keys.ts), and no others.
+ */
 export class TableRights {
   readonly #names: TableNames;
   readonly #key: IKey;
@@ -43,66 +63,69 @@ export class TableRights {
     this.#key = key;
   }
 
-  /** Reading both tables. */
+  /** Reading entries, and single items of the register. */
   allowReading(role: Role): void {
     role.addToPolicy(allow(["dynamodb:Query"], [this.#names.ledger.arn]));
-    role.addToPolicy(allow(["dynamodb:GetItem", "dynamodb:Query"], [this.#names.register.arn]));
+    role.addToPolicy(allow(["dynamodb:GetItem"], [this.#names.register.arn]));
     allowKey(role, { key: this.#key, service: "dynamodb", use: "read" });
   }
 
-  /** Recording acts: adding to the ledger inside a transaction, and keeping the register. */
-  allowRecording(role: Role): void {
+  /** Reading the register's lists as well: cases, tasks, notices, what waits for the log. */
+  allowListing(role: Role): void {
     this.allowReading(role);
-    // Looking inside a transaction whether an item is there: a read.
-    role.addToPolicy(allow(["dynamodb:ConditionCheckItem"], [this.#names.ledger.arn]));
-    role.addToPolicy(allow(["dynamodb:PutItem"], [this.#names.ledger.arn], inTransaction));
-    this.#denyChanges(role);
-    role.addToPolicy(
-      allow(
-        ["dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"],
-        [this.#names.register.arn],
-      ),
-    );
-    allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
+    role.addToPolicy(allow(["dynamodb:Query"], [this.#names.register.arn]));
   }
 
-  /**
-   * Recording what the system records by itself in cases that are open, and keeping the sweep's own items and notices. It adds
-   * entries and no leaves, and takes nothing out of the register.
-   */
+  /** Recording acts in cases: adding entries to the ledger inside a transaction, with what is kept beside them in the register. */
+  allowRecording(role: Role, { opensCases, endsCases, keepsDrafts }: Recording = {}): void {
+    this.#allowEntries(role, entriesAlone);
+    this.#allowPuts(role, [
+      ...(opensCases === true ? ["unique"] : []),
+      ...(keepsDrafts === true ? ["draft#*"] : []),
+    ]);
+    if (endsCases === true) this.#allowDeletes(role, "unique");
+    this.#allowHeadsToBeCompared(role);
+  }
+
+  /** Recording the first entry of the office, and no other record's. */
+  allowFounding(role: Role): void {
+    this.#allowEntries(role, keysLike("office"));
+    this.#allowPuts(role, []);
+  }
+
+  /** Recording what the system records by itself in cases, and keeping the sweep's own items and notices. */
   allowSweeping(role: Role): void {
-    const { ledger, register } = this.#names;
-    this.allowReading(role);
+    this.#allowEntries(role, entriesAlone);
+    this.#allowPuts(role, ["sweep", "notice#*"]);
+    this.#allowHeadsToBeCompared(role);
+  }
+
+  /** Adding leaves to the log, taking entries out of the queue for it, and recording seals. */
+  allowSequencing(role: Role): void {
+    this.#allowEntries(role, keysLike("log", leaves));
+    // That the entry before has its leaf: a look inside a transaction.
     role.addToPolicy(
-      allow(["dynamodb:PutItem"], [ledger.arn], {
-        ...inTransaction,
-        // A leaf's partition begins with a number sign, and no case id does.
-        "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": "#*" },
-        ...someKey,
-      }),
+      allow(["dynamodb:ConditionCheckItem"], [this.#names.ledger.arn], keysLike("#leaf#*")),
     );
-    this.#denyChanges(role);
-    role.addToPolicy(
-      allow(
-        ["dynamodb:PutItem"],
-        [register.arn],
-        keysLike("head", "command#*", "unsequenced", "sweep", "notice#*"),
-      ),
-    );
-    // The office's head, and that of the case, stand where they were when it was decided.
-    role.addToPolicy(allow(["dynamodb:ConditionCheckItem"], [register.arn], keysLike("head")));
-    allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
+    this.#allowPuts(role, ["log"]);
+    this.#allowDeletes(role, "unsequenced");
+    this.#allowHeadsToBeCompared(role);
   }
 
   /** Keeping the drivers' own items in the register, and nothing else of it. */
   allowDriving(role: Role): void {
-    this.allowReading(role);
+    this.allowListing(role);
     role.addToPolicy(allow(["dynamodb:PutItem"], [this.#names.register.arn], keysLike("driver#*")));
     allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
   }
 
-  /** The ledger's own policy denies the same; this lock holds without it. */
-  #denyChanges(role: Role): void {
+  /** Adding to some partitions of the ledger inside a transaction, and never changing what stands there. */
+  #allowEntries(role: Role, partitions: Readonly<Record<string, unknown>>): void {
+    this.allowReading(role);
+    role.addToPolicy(
+      allow(["dynamodb:PutItem"], [this.#names.ledger.arn], { ...inTransaction, ...partitions }),
+    );
+    // The ledger's own policy denies the same; this lock holds without it.
     role.addToPolicy(
       new PolicyStatement({
         sid: "NothingIsChangedOrRemoved",
@@ -110,6 +133,31 @@ export class TableRights {
         actions: [...changes],
         resources: [this.#names.ledger.arn],
       }),
+    );
+  }
+
+  /** What stands in the register beside every entry: the record's head, its command's id, its place in the queue for the log. */
+  #allowPuts(role: Role, others: readonly string[]): void {
+    role.addToPolicy(
+      allow(
+        ["dynamodb:PutItem"],
+        [this.#names.register.arn],
+        keysLike("head", "command#*", "unsequenced", ...others),
+      ),
+    );
+    allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
+  }
+
+  /** The office's head stands where it was when the command was decided. */
+  #allowHeadsToBeCompared(role: Role): void {
+    role.addToPolicy(
+      allow(["dynamodb:ConditionCheckItem"], [this.#names.register.arn], keysLike("head")),
+    );
+  }
+
+  #allowDeletes(role: Role, partition: string): void {
+    role.addToPolicy(
+      allow(["dynamodb:DeleteItem"], [this.#names.register.arn], keysLike(partition)),
     );
   }
 }

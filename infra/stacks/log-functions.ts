@@ -44,7 +44,8 @@ const publishing = ({ records: { checkpoints } }: Pick<Shown, "records">): Envir
 /** The function that sequences and seals the log. A seal is an entry, so it records; it knows no documents. */
 const sequencer = ({ make, rights, records, failures }: LogFunctionsProps): TasdiqFunction => {
   const made = make("sequence-log", signingAsSystem(records), failures);
-  rights.allowRecording(made.role);
+  rights.allowListing(made.role);
+  rights.allowSequencing(made.role);
   allowSigningAsSystem(made.role, records);
   return made;
 };

@@ -24,7 +24,8 @@ export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
     ...printingBy(typesetter),
     TASDIQ_API_DESCRIPTION: descriptionInBundle,
   });
-  rights.allowRecording(pages.role);
+  rights.allowListing(pages.role);
+  rights.allowRecording(pages.role, { opensCases: true, endsCases: true, keepsDrafts: true });
   records.documents.allowAdding(pages.role);
   allowShowing(pages.role, props);
   allowCall(pages.role, sweep);

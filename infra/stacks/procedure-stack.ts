@@ -15,7 +15,7 @@ import { Overview } from "../constructs/overview.ts";
 import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
 import { ReminderMail } from "../constructs/reminder-mail.ts";
 import { restoredNames } from "../constructs/restored-tables.ts";
-import { type TableNames, TableRights } from "../constructs/table-rights.ts";
+import { type Recording, type TableNames, TableRights } from "../constructs/table-rights.ts";
 import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";
 import { type Catalogued, catalogue, type FunctionName } from "../functions.ts";
@@ -98,19 +98,33 @@ export class ProcedureStack extends Stack {
   }
 
   /** A function that records acts. */
-  #recorder(name: FunctionName, environment: Environment = {}): TasdiqFunction {
+  #recorder(
+    name: FunctionName,
+    { environment = {}, ...recording }: Recording & { readonly environment?: Environment } = {},
+  ): TasdiqFunction {
     const recorder = this.#function(name, { ...this.#tokens(), ...environment });
-    this.#rights.allowRecording(recorder.role);
-    this.#props.records.documents.allowAdding(recorder.role);
+    this.#rights.allowRecording(recorder.role, recording);
+    this.#props.records.documents.allowReading(recorder.role);
     return recorder;
   }
 
-  /** The one that records what people do about incidents as well, and has the sweep look at them. */
+  /** The one that opens cases, and keeps the law under which they were opened. */
+  #opener(): TasdiqFunction {
+    const opener = this.#recorder("open-case", {
+      environment: this.#mail.addresses,
+      opensCases: true,
+    });
+    this.#props.records.documents.allowAdding(opener.role);
+    return opener;
+  }
+
+  /** The one that takes documents and every other act, what people do about incidents too, and has the sweep look at them. */
   #attendant(sweep: TasdiqFunction): TasdiqFunction {
     const attendant = this.#recorder("record-act", {
-      ...lookingBy(sweep),
-      ...this.#mail.addresses,
+      environment: { ...lookingBy(sweep), ...this.#mail.addresses },
+      endsCases: true,
     });
+    this.#props.records.documents.allowAdding(attendant.role);
     allowCall(attendant.role, sweep);
     return attendant;
   }
@@ -124,7 +138,7 @@ export class ProcedureStack extends Stack {
       ...signingAsSystem(records),
       TASDIQ_SIGNING_KEY: signing.keyArn,
     });
-    this.#rights.allowRecording(founder.role);
+    this.#rights.allowFounding(founder.role);
     allowSigningAsSystem(founder.role, records);
     allowPublicKey(founder.role, signing);
     return founder;
@@ -133,7 +147,7 @@ export class ProcedureStack extends Stack {
   /** The function that shows cases, by the law that they were opened under. */
   #reader(): TasdiqFunction {
     const reader = this.#function("read", this.#tokens());
-    this.#rights.allowReading(reader.role);
+    this.#rights.allowListing(reader.role);
     this.#props.records.documents.allowReading(reader.role);
     return reader;
   }
@@ -219,10 +233,12 @@ export class ProcedureStack extends Stack {
     const sweep = this.#sweeper(showing);
     const typesetter = paperFunction(showing);
     return {
-      "open-case": this.#recorder("open-case", this.#mail.addresses),
+      "open-case": this.#opener(),
       "record-act": this.#attendant(sweep),
       "record-plenary-vote": this.#recorder("record-plenary-vote"),
-      "release-notification": this.#recorder("release-notification", this.#mail.addresses),
+      "release-notification": this.#recorder("release-notification", {
+        environment: this.#mail.addresses,
+      }),
       read: this.#reader(),
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),

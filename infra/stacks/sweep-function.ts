@@ -28,6 +28,7 @@ export const sweepFunction = ({
     ...reminders.environment,
   };
   const made = make("sweep", environment, failures);
+  rights.allowListing(made.role);
   rights.allowSweeping(made.role);
   allowSigningAsSystem(made.role, records);
   documents.allowReading(made.role);

@@ -1,5 +1,5 @@
 import { judge, type Request } from "../support/infra/iam.ts";
-import { inTransaction, ledgerArn, registerArn, roles } from "../support/infra/rights.ts";
+import { inTransaction, ledgerArn, ofCase, registerArn, roles } from "../support/infra/rights.ts";
 import { synthesize } from "../support/infra/templates.ts";
 
 describe("the pages", () => {
@@ -37,8 +37,8 @@ describe("the pages", () => {
 
   it("add to the ledger inside a transaction alone, and remove nothing of it", () => {
     const put = { action: "dynamodb:PutItem", resource: ledgerArn };
-    expect(may({ ...put, context: inTransaction })).toBe("allowed");
-    expect(may(put)).toBe("notAllowed");
+    expect(may({ ...put, context: { ...ofCase, ...inTransaction } })).toBe("allowed");
+    expect(may({ ...put, context: ofCase })).toBe("notAllowed");
     const remove = { action: "dynamodb:DeleteItem", resource: ledgerArn, context: inTransaction };
     expect(may(remove)).toBe("denied");
   });

@@ -307,16 +307,66 @@ describe("documents", () => {
       resource: "arn:aws:s3:::documents/ab/cd/abcd",
     });
 
-  it("are added by those who record acts, and not by those who notify, drive or read", () => {
-    for (const name of [
+  it("are added by those who take documents, keep a law or print, and by nobody else", () => {
+    const adding = held.filter((role) => put(role.id) === "allowed");
+    expect(adding.map(({ id }) => id.replace(/Role.*$/, ""))).toEqual([
+      "renderpaper",
       "opencase",
       "recordact",
-      "recordplenaryvote",
-      "releasenotification",
       "pages",
-    ])
-      expect(put(name)).toBe("allowed");
-    for (const name of ["notifydepositary", "driver", "read", "statemachinetasks", "foundoffice"])
-      expect(put(name)).toBe("notAllowed");
+    ]);
+  });
+});
+
+describe("what a function writes", () => {
+  const may = (start: string, [action, resource]: readonly [string, string], key: string) =>
+    judged(roleOf(`${start}Role`), {
+      action: `dynamodb:${action}`,
+      resource,
+      context: { "dynamodb:LeadingKeys": [key], ...inTransaction },
+    }) === "allowed";
+  const keys = [
+    ...["az-1", "office", "log", "#log", "#leaf#az-1"],
+    ...["head", "command#1", "unsequenced", "unique", "draft#1", "notice#az-1"],
+    ...["sweep", "driver#az-1", "driver##sweep"],
+  ];
+  const written = (start: string, does: readonly [string, string]): readonly string[] =>
+    keys.filter((key) => may(start, does, key));
+  // The ledger's partitions begin otherwise than the register's, so each name here stands in one table.
+  const anyEntry = keys.filter((key) => !key.startsWith("#"));
+  const beside = ["head", "command#1", "unsequenced"];
+
+  it.each([
+    ["opencase", [...beside, "unique"], []],
+    ["recordact", beside, ["unique"]],
+    ["recordplenaryvote", beside, []],
+    ["releasenotification", beside, []],
+    ["pages", [...beside, "unique", "draft#1"], ["unique"]],
+    ["notifydepositary", beside, []],
+    ["mailevents", beside, []],
+    ["sweep", [...beside, "notice#az-1", "sweep"], []],
+  ])("is, of %s, entries and its own partitions of the register", (start, put, deleted) => {
+    expect(written(start, ["PutItem", ledgerArn])).toEqual(anyEntry);
+    expect(written(start, ["PutItem", registerArn])).toEqual(put);
+    expect(written(start, ["DeleteItem", registerArn])).toEqual(deleted);
+  });
+
+  it("is the office's record alone, of the one that founds it", () => {
+    expect(written("foundoffice", ["PutItem", ledgerArn])).toEqual(["office"]);
+    expect(written("foundoffice", ["PutItem", registerArn])).toEqual(beside);
+    expect(written("foundoffice", ["DeleteItem", registerArn])).toEqual([]);
+  });
+
+  it("is leaves and seals alone, of the one that sequences the log", () => {
+    expect(written("sequencelog", ["PutItem", ledgerArn])).toEqual(["log", "#log", "#leaf#az-1"]);
+    expect(written("sequencelog", ["PutItem", registerArn])).toEqual(["log", ...beside]);
+    expect(written("sequencelog", ["DeleteItem", registerArn])).toEqual(["unsequenced"]);
+  });
+
+  it("is nothing, of the others", () => {
+    for (const start of ["read", "statemachinetasks", "renderpaper", "seallog", "showlog"])
+      for (const does of ["PutItem", "DeleteItem"])
+        for (const table of [ledgerArn, registerArn])
+          expect(written(start, [does, table])).toEqual([]);
   });
 });

@@ -71,6 +71,8 @@ export const ledgerArn = `arn:aws:dynamodb:${region}:${account}:table/Ledger`;
 export const registerArn = `arn:aws:dynamodb:${region}:${account}:table/Register`;
 /** The partition of a case's entries, as a request names it. */
 export const ofCase = { "dynamodb:LeadingKeys": ["az-1"] } as const;
+/** What stands in the ledger: entries of cases, of the office and of the log, and leaves. A writer adds to some of it. */
+const partitions = ["az-1", "office", "log", "#log"];
 export const inTransaction = { "dynamodb:EnclosingOperation": "TransactWriteItems" } as const;
 
 /** By which actions an item could be changed, removed, or put past the transaction. */
@@ -94,16 +96,21 @@ const faultsOf = (held: Held, guarded: readonly Statement[]): readonly string[] 
       { identity, resource: guarded },
       { ...request, principal: held.arn, resource: ledgerArn },
     ) === "allowed";
-  const puts = { action: "dynamodb:PutItem", context: { ...ofCase, ...inTransaction } };
-  const putsAlone = { action: "dynamodb:PutItem", context: ofCase };
+  const mayPut = (context = {}): boolean =>
+    partitions.some((partition) =>
+      may({
+        action: "dynamodb:PutItem",
+        context: { "dynamodb:LeadingKeys": [partition], ...context },
+      }),
+    );
   const isWriter = held.path.startsWith(writerPath);
   return [
     ...changingActions
       .filter((action) => may({ action }) || may({ action, context: inTransaction }))
       .map((action) => `${held.id} may ${action}`),
-    ...(may(putsAlone) ? [`${held.id} may put outside a transaction`] : []),
-    ...(!isWriter && may(puts) ? [`${held.id} is no writer and may put`] : []),
-    ...(isWriter && !may(puts) ? [`${held.id} is a writer and may not put`] : []),
+    ...(mayPut() ? [`${held.id} may put outside a transaction`] : []),
+    ...(!isWriter && mayPut(inTransaction) ? [`${held.id} is no writer and may put`] : []),
+    ...(isWriter && !mayPut(inTransaction) ? [`${held.id} is a writer and may not put`] : []),
   ];
 };
 

@@ -36,6 +36,8 @@ describe("the rules for votes that come with Tasdiq", () => {
   it("do not claim to have read what was inferred from results or is from memory", () => {
     const seen = shipped.filter(({ authority }) => authority.mark === "seen").map(({ id }) => id);
     expect(seen).toEqual([
+      "az-constitutional-law",
+      "az-law",
       "de-bundestag",
       "de-two-thirds-of-members",
       "ee-border-treaty",

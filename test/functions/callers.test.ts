@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { grounds } from "../support/aws/grounds.ts";
+import { inMemory, onMoto } from "../support/aws/grounds.ts";
 import { claimsOf, personClaim, type Request } from "../support/aws/http-events.ts";
 import { bodyOf, foundOffice, openCase, openingOf, stepIn } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
@@ -58,190 +58,186 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "GET", path: "/api/notices" },
 ];
 
-describe.each(grounds)("Who may ask the functions $name", (ground) => {
-  ground.describe("over HTTP", () => {
-    let account: Account;
-    beforeAll(async () => {
-      account = await openAccount(ground);
-      await foundOffice(account);
-      await openCase(account, "known", 0);
-    });
-    afterAll(() => account.close());
+onMoto.describe("Who may ask the functions, over HTTP", () => {
+  let account: Account;
+  beforeAll(async () => {
+    account = await openAccount(onMoto);
+    await foundOffice(account);
+    await openCase(account, "known", 0);
+  });
+  afterAll(() => account.close());
 
-    const unchanged = async <T>(doing: () => Promise<T>): Promise<T> => {
-      const before = await account.image();
-      account.output.mark();
-      const done = await doing();
-      expect(await account.image()).toEqual(before);
-      return done;
-    };
+  const unchanged = async <T>(doing: () => Promise<T>): Promise<T> => {
+    const before = await account.image();
+    account.output.mark();
+    const done = await doing();
+    expect(await account.image()).toEqual(before);
+    return done;
+  };
 
-    it.each(strangers)(
-      "is nobody with %s: 401 at every door, counted, nothing written",
-      async (_, claims) => {
-        await unchanged(async () => {
-          for (const door of doors)
-            expect(await account.ask({ ...door, claims })).toMatchObject({
-              status: 401,
-              type: problem,
-              body: { status: 401, title: "Unauthenticated" },
-            });
-        });
-        expect(account.output.counts()).toEqual({ Unauthenticated: doors.length });
-        expect(account.output.lines()).toHaveLength(doors.length);
-        expect(account.output.lines()[0]).toMatchObject({ level: "WARN", code: "TSD1101" });
-      },
-    );
-
-    it("does not matter to a token's own list of audiences, or to an access token's client", async () => {
-      for (const claims of [
-        claimsOf("clerk-1", { aud: "[another tasdiq-office]" }),
-        claimsOf("clerk-1", { aud: ["another", "tasdiq-office"] }),
-        { ...without("aud"), client_id: "tasdiq-office" },
-      ])
-        expect(
-          (await account.ask({ method: "GET", path: "/api/cases/known", claims })).status,
-        ).toBe(200);
-    });
-
-    it("is nobody who holds no duty, where no command is sent: 403, counted, nothing written", async () => {
-      const guarded = doors.filter(
-        ({ path }) => !/(OpenCase|RecordPlenaryVote|ReleaseNotification)$/.test(path),
-      );
+  it.each(strangers)(
+    "is nobody with %s: 401 at every door, counted, nothing written",
+    async (_, claims) => {
       await unchanged(async () => {
-        for (const door of guarded)
-          expect(await account.ask({ ...door, claims: claimsOf("visitor-1") })).toMatchObject({
-            status: 403,
+        for (const door of doors)
+          expect(await account.ask({ ...door, claims })).toMatchObject({
+            status: 401,
             type: problem,
-            body: { status: 403 },
+            body: { status: 401, title: "Unauthenticated" },
           });
       });
-      expect(account.output.counts()).toEqual({ Forbidden: guarded.length });
-    });
+      expect(account.output.counts()).toEqual({ Unauthenticated: doors.length });
+      expect(account.output.lines()).toHaveLength(doors.length);
+      expect(account.output.lines()[0]).toMatchObject({ level: "WARN", code: "TSD1101" });
+    },
+  );
 
-    it.each([
-      ["no duty at all", "visitor-1", "DutyNotHeld"],
-      ["another duty", "plenary-secretary-1", "DutyNotHeld"],
-    ])("opens no case with %s: 403, counted by kind, nothing written", async (_, person, kind) => {
-      const { asked, ...rest } = openingOf("denied", 3);
-      const body = bodyOf({ ...rest, asked: { ...asked, person } });
-      const heard = await unchanged(() =>
-        account.ask({
-          method: "POST",
-          path: "/api/commands/OpenCase",
-          body,
-          claims: claimsOf(person),
-        }),
+  it("does not matter to a token's own list of audiences, or to an access token's client", async () => {
+    for (const claims of [
+      claimsOf("clerk-1", { aud: "[another tasdiq-office]" }),
+      claimsOf("clerk-1", { aud: ["another", "tasdiq-office"] }),
+      { ...without("aud"), client_id: "tasdiq-office" },
+    ])
+      expect((await account.ask({ method: "GET", path: "/api/cases/known", claims })).status).toBe(
+        200,
       );
-      expect(heard).toMatchObject({ status: 403, type: problem, body: { title: kind } });
-      expect(account.output.counts()).toEqual({ Forbidden: 1, [`Refusals:${kind}`]: 1 });
-    });
+  });
 
-    it("acts for nobody else: another's number in the request is 403, counted, nothing written", async () => {
-      for (const door of doors.slice(0, 4)) {
-        const heard = await unchanged(() =>
-          account.ask({ ...door, claims: claimsOf("treaty-officer-1") }),
-        );
-        expect(heard).toMatchObject({
+  it("is nobody who holds no duty, where no command is sent: 403, counted, nothing written", async () => {
+    const guarded = doors.filter(
+      ({ path }) => !/(OpenCase|RecordPlenaryVote|ReleaseNotification)$/.test(path),
+    );
+    await unchanged(async () => {
+      for (const door of guarded)
+        expect(await account.ask({ ...door, claims: claimsOf("visitor-1") })).toMatchObject({
           status: 403,
           type: problem,
-          body: { title: "PersonNotEstablished" },
+          body: { status: 403 },
         });
-        expect(account.output.counts()).toEqual({
-          Forbidden: 1,
-          "Refusals:PersonNotEstablished": 1,
-        });
-      }
     });
+    expect(account.output.counts()).toEqual({ Forbidden: guarded.length });
+  });
 
-    it("does not grant by a wrong duty, nor as somebody else", async () => {
-      const granting = (person: string) => ({
-        request: {
-          // An id stands in the log, and whoever makes it leaves persons out of it.
-          id: `grant-${randomUUID()}`,
-          person,
-          duty: "administrator",
-          office: { kind: "GrantDuty", holder: "clerk-9", granted: "clerk" },
-        },
-      });
-      await unchanged(async () => {
-        for (const person of ["clerk-1", "administrator-1"])
-          expect(
-            await account.ask({
-              method: "POST",
-              path: "/api/office",
-              body: granting(person),
-              claims: claimsOf("clerk-1"),
-            }),
-          ).toMatchObject({ status: 403, type: problem });
+  it.each([
+    ["no duty at all", "visitor-1", "DutyNotHeld"],
+    ["another duty", "plenary-secretary-1", "DutyNotHeld"],
+  ])("opens no case with %s: 403, counted by kind, nothing written", async (_, person, kind) => {
+    const { asked, ...rest } = openingOf("denied", 3);
+    const body = bodyOf({ ...rest, asked: { ...asked, person } });
+    const heard = await unchanged(() =>
+      account.ask({
+        method: "POST",
+        path: "/api/commands/OpenCase",
+        body,
+        claims: claimsOf(person),
+      }),
+    );
+    expect(heard).toMatchObject({ status: 403, type: problem, body: { title: kind } });
+    expect(account.output.counts()).toEqual({ Forbidden: 1, [`Refusals:${kind}`]: 1 });
+  });
+
+  it("acts for nobody else: another's number in the request is 403, counted, nothing written", async () => {
+    for (const door of doors.slice(0, 4)) {
+      const heard = await unchanged(() =>
+        account.ask({ ...door, claims: claimsOf("treaty-officer-1") }),
+      );
+      expect(heard).toMatchObject({
+        status: 403,
+        type: problem,
+        body: { title: "PersonNotEstablished" },
       });
       expect(account.output.counts()).toEqual({
-        Forbidden: 2,
-        "Refusals:DutyNotHeld": 1,
+        Forbidden: 1,
         "Refusals:PersonNotEstablished": 1,
       });
-    });
+    }
+  });
 
-    it("has no signature beside the token: 400, nothing written", async () => {
-      const heard = await unchanged(() =>
-        account.ask({
-          method: "POST",
-          path: "/api/commands/OpenCase",
-          body: { ...(bodyOf(openingOf("signed", 4)) as object), signature: `${"A".repeat(86)}==` },
-          claims: claimsOf("clerk-1"),
-        }),
-      );
-      expect(heard).toMatchObject({ status: 400, type: problem, body: { title: "TokensOnly" } });
-    });
-
-    it("is not the system, whatever a request says of itself", async () => {
-      const { asked, ...rest } = stepIn("known", "Lay");
-      const body = bodyOf({ ...rest, asked: { ...asked, person: "system" } });
-      const heard = await unchanged(() =>
-        account.ask({
-          method: "POST",
-          path: "/api/commands/Lay",
-          body,
-          claims: claimsOf("clerk-1", { [personClaim]: "system" }),
-        }),
-      );
-      expect([400, 403]).toContain(heard.status);
-    });
-
-    it("is still nobody once the duties are revoked", async () => {
-      const office = { kind: "RevokeDuty", holder: "treaty-officer-2", revoked: "treaty-officer" };
-      const request = {
-        id: "revoke-it-1",
-        person: "administrator-1",
+  it("does not grant by a wrong duty, nor as somebody else", async () => {
+    const granting = (person: string) => ({
+      request: {
+        // An id stands in the log, and whoever makes it leaves persons out of it.
+        id: `grant-${randomUUID()}`,
+        person,
         duty: "administrator",
-        office,
-      };
-      expect(
-        await account.ask({
-          method: "POST",
-          path: "/api/office",
-          body: { request },
-          claims: claimsOf("administrator-1"),
-        }),
-      ).toMatchObject({ status: 201 });
-      const asking = {
-        method: "GET",
-        path: "/api/cases",
-        claims: claimsOf("treaty-officer-2"),
-      } as const;
-      expect((await account.ask(asking)).status).toBe(403);
+        office: { kind: "GrantDuty", holder: "clerk-9", granted: "clerk" },
+      },
     });
+    await unchanged(async () => {
+      for (const person of ["clerk-1", "administrator-1"])
+        expect(
+          await account.ask({
+            method: "POST",
+            path: "/api/office",
+            body: granting(person),
+            claims: claimsOf("clerk-1"),
+          }),
+        ).toMatchObject({ status: 403, type: problem });
+    });
+    expect(account.output.counts()).toEqual({
+      Forbidden: 2,
+      "Refusals:DutyNotHeld": 1,
+      "Refusals:PersonNotEstablished": 1,
+    });
+  });
 
-    it("wrote no person, text or token to any log, and only lines with a code", () => {
-      expect(faultsInLog(account)).toEqual([]);
-    });
+  it("has no signature beside the token: 400, nothing written", async () => {
+    const heard = await unchanged(() =>
+      account.ask({
+        method: "POST",
+        path: "/api/commands/OpenCase",
+        body: { ...(bodyOf(openingOf("signed", 4)) as object), signature: `${"A".repeat(86)}==` },
+        claims: claimsOf("clerk-1"),
+      }),
+    );
+    expect(heard).toMatchObject({ status: 400, type: problem, body: { title: "TokensOnly" } });
+  });
+
+  it("is not the system, whatever a request says of itself", async () => {
+    const { asked, ...rest } = stepIn("known", "Lay");
+    const body = bodyOf({ ...rest, asked: { ...asked, person: "system" } });
+    const heard = await unchanged(() =>
+      account.ask({
+        method: "POST",
+        path: "/api/commands/Lay",
+        body,
+        claims: claimsOf("clerk-1", { [personClaim]: "system" }),
+      }),
+    );
+    expect([400, 403]).toContain(heard.status);
+  });
+
+  it("is still nobody once the duties are revoked", async () => {
+    const office = { kind: "RevokeDuty", holder: "treaty-officer-2", revoked: "treaty-officer" };
+    const request = {
+      id: "revoke-it-1",
+      person: "administrator-1",
+      duty: "administrator",
+      office,
+    };
+    expect(
+      await account.ask({
+        method: "POST",
+        path: "/api/office",
+        body: { request },
+        claims: claimsOf("administrator-1"),
+      }),
+    ).toMatchObject({ status: 201 });
+    const asking = {
+      method: "GET",
+      path: "/api/cases",
+      claims: claimsOf("treaty-officer-2"),
+    } as const;
+    expect((await account.ask(asking)).status).toBe(403);
+  });
+
+  it("wrote no person, text or token to any log, and only lines with a code", () => {
+    expect(faultsInLog(account)).toEqual([]);
   });
 });
 
 describe("A function before the office is founded", () => {
   it("takes nothing from anybody", async () => {
-    const [inMemory] = grounds;
-    if (inMemory === undefined) throw new Error("no ground");
     const account = await openAccount(inMemory);
     for (const door of doors)
       expect([403, 404]).toContain(

@@ -9,7 +9,7 @@ import {
   stateOf,
   waitOf,
 } from "../support/aws/driving.ts";
-import { grounds } from "../support/aws/grounds.ts";
+import { inMemory } from "../support/aws/grounds.ts";
 import { act, caseOf, carryTo, foundOffice } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { streamRecord } from "../support/aws/stream-records.ts";
@@ -19,154 +19,150 @@ const tooLate = {
   body: JSON.stringify({ __type: "TaskTimedOut", message: "Task Timed Out" }),
 };
 
-describe.each(grounds)("The driver function $name", (ground) => {
+inMemory.describe("The driver function, and the ledger's stream", () => {
   let account: Account;
   const asked = (): readonly string[] => account.machine.asked();
 
-  ground.describe("and the ledger's stream", () => {
-    beforeAll(async () => {
-      account = await openAccount(ground);
-      await foundOffice(account);
-    });
-    afterAll(() => account.close());
-    beforeEach(async () => {
-      await account.deliver();
-      account.output.mark();
-    });
+  beforeAll(async () => {
+    account = await openAccount(inMemory);
+    await foundOffice(account);
+  });
+  afterAll(() => account.close());
+  beforeEach(async () => {
+    await account.deliver();
+    account.output.mark();
+  });
 
-    it("starts nothing for the office's own entries", () => {
-      expect(asked()).toEqual([]);
-    });
+  it("starts nothing for the office's own entries", () => {
+    expect(asked()).toEqual([]);
+  });
 
-    it("starts the first driver of a case that was opened, which waits where the case stands", async () => {
-      await open(account, "first");
-      expect(asked()).not.toContain("StartExecution first_1");
-      expect(await account.deliver()).toEqual(nothingFailed);
-      expect(asked().filter((one) => one === "StartExecution first_1")).toHaveLength(1);
-      expect(stateOf(account, "first_1")).toBe("Wait for the draft law to be laid");
-      expect(account.output.lines()).toMatchObject([
-        { code: "TSD1001", kind: "OpenCase" },
-        { code: "TSD2001", caseId: "first", stage: "opened" },
-      ]);
-    });
+  it("starts the first driver of a case that was opened, which waits where the case stands", async () => {
+    await open(account, "first");
+    expect(asked()).not.toContain("StartExecution first_1");
+    expect(await account.deliver()).toEqual(nothingFailed);
+    expect(asked().filter((one) => one === "StartExecution first_1")).toHaveLength(1);
+    expect(stateOf(account, "first_1")).toBe("Wait for the draft law to be laid");
+    expect(account.output.lines()).toMatchObject([
+      { code: "TSD1001", kind: "OpenCase" },
+      { code: "TSD2001", caseId: "first", stage: "opened" },
+    ]);
+  });
 
-    it("resumes the wait that is stored when the stage changes, once", async () => {
-      await openDriven(account, "resumed");
-      const { token } = waitOf(account, "resumed");
-      await act(account, "resumed");
-      expect(stateOf(account, "resumed_1")).toBe("Wait for the draft law to be laid");
-      expect(await account.deliver()).toEqual(nothingFailed);
-      expect(asked().filter((one) => one === `SendTaskSuccess ${String(token)}`)).toHaveLength(1);
-      expect(stateOf(account, "resumed_1")).toBe("Wait for referral to the committees");
-    });
+  it("resumes the wait that is stored when the stage changes, once", async () => {
+    await openDriven(account, "resumed");
+    const { token } = waitOf(account, "resumed");
+    await act(account, "resumed");
+    expect(stateOf(account, "resumed_1")).toBe("Wait for the draft law to be laid");
+    expect(await account.deliver()).toEqual(nothingFailed);
+    expect(asked().filter((one) => one === `SendTaskSuccess ${String(token)}`)).toHaveLength(1);
+    expect(stateOf(account, "resumed_1")).toBe("Wait for referral to the committees");
+  });
 
-    it("does nothing for an entry that leaves the stage as it is", async () => {
-      await openDriven(account, "same-stage");
-      await carryTo(account, "same-stage", "committee");
-      const before = asked().length;
-      // The report; the sitting is what ends this stage.
-      await act(account, "same-stage");
-      expect((await caseOf(account, "same-stage")).stage).toBe("committee");
-      expect(await account.deliver()).toEqual(nothingFailed);
-      expect(asked()).toHaveLength(before);
-    });
+  it("does nothing for an entry that leaves the stage as it is", async () => {
+    await openDriven(account, "same-stage");
+    await carryTo(account, "same-stage", "committee");
+    const before = asked().length;
+    // The report; the sitting is what ends this stage.
+    await act(account, "same-stage");
+    expect((await caseOf(account, "same-stage")).stage).toBe("committee");
+    expect(await account.deliver()).toEqual(nothingFailed);
+    expect(asked()).toHaveLength(before);
+  });
 
-    it("names the records that fail, and carries out the others of the batch", async () => {
-      for (const caseId of ["out-of-reach", "in-reach"]) await open(account, caseId);
-      const entries = account.stream();
-      const garbage = streamRecord({ caseId: "No Case At All", seq: 1 });
-      account.dynamo.meets((_, body) =>
-        body.includes('"out-of-reach"') || body.includes("driver#out-of-reach")
-          ? denied
-          : undefined,
-      );
-      account.output.mark();
-      const [unreachable, reachable] = entries as [DynamoDBRecord, DynamoDBRecord];
-      const Records = [garbage, unreachable, reachable];
-      expect(await handOn(account, Records)).toEqual({
-        batchItemFailures: [garbage, unreachable].map((record) => ({
-          itemIdentifier: record.dynamodb?.SequenceNumber,
-        })),
-      });
-      account.dynamo.meets(undefined);
-      expect(stateOf(account, "in-reach_1")).toBe("Wait for the draft law to be laid");
-      expect(stateOf(account, "out-of-reach_1")).toBeUndefined();
-      expect(account.output.counts()).toEqual({ DriverFaults: 2 });
-      expect(account.output.lines()).toMatchObject([
-        { level: "ERROR", code: "TSD9002", item: "No Case At All" },
-        { level: "ERROR", code: "TSD9002", item: "out-of-reach" },
-        { code: "TSD2001", caseId: "in-reach" },
-      ]);
-      expect(await handOn(account, [unreachable])).toEqual(nothingFailed);
-      expect(stateOf(account, "out-of-reach_1")).toBe("Wait for the draft law to be laid");
-    });
-
-    it.each(["MODIFY", "REMOVE"] as const)(
-      "raises the alarm for every %s, and goes on",
-      async (eventName) => {
-        const Records = [
-          streamRecord({ caseId: "first", seq: 1 }, eventName),
-          streamRecord({ caseId: "#log", seq: 0 }, eventName),
-        ];
-        const before = asked().length;
-        expect(await handOn(account, Records)).toEqual(nothingFailed);
-        expect(account.output.counts()).toEqual({ LedgerItemsChanged: 2 });
-        expect(account.output.lines()).toMatchObject([
-          { level: "ERROR", code: "TSD9001", item: "first#1", kind: eventName },
-          { level: "ERROR", code: "TSD9001", item: "#log#0", kind: eventName },
-        ]);
-        expect(asked()).toHaveLength(before);
-      },
+  it("names the records that fail, and carries out the others of the batch", async () => {
+    for (const caseId of ["out-of-reach", "in-reach"]) await open(account, caseId);
+    const entries = account.stream();
+    const garbage = streamRecord({ caseId: "No Case At All", seq: 1 });
+    account.dynamo.meets((_, body) =>
+      body.includes('"out-of-reach"') || body.includes("driver#out-of-reach") ? denied : undefined,
     );
+    account.output.mark();
+    const [unreachable, reachable] = entries as [DynamoDBRecord, DynamoDBRecord];
+    const Records = [garbage, unreachable, reachable];
+    expect(await handOn(account, Records)).toEqual({
+      batchItemFailures: [garbage, unreachable].map((record) => ({
+        itemIdentifier: record.dynamodb?.SequenceNumber,
+      })),
+    });
+    account.dynamo.meets(undefined);
+    expect(stateOf(account, "in-reach_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "out-of-reach_1")).toBeUndefined();
+    expect(account.output.counts()).toEqual({ DriverFaults: 2 });
+    expect(account.output.lines()).toMatchObject([
+      { level: "ERROR", code: "TSD9002", item: "No Case At All" },
+      { level: "ERROR", code: "TSD9002", item: "out-of-reach" },
+      { code: "TSD2001", caseId: "in-reach" },
+    ]);
+    expect(await handOn(account, [unreachable])).toEqual(nothingFailed);
+    expect(stateOf(account, "out-of-reach_1")).toBe("Wait for the draft law to be laid");
+  });
 
-    it("passes over the log's leaves", async () => {
-      const before = [asked().length, await account.image()];
+  it.each(["MODIFY", "REMOVE"] as const)(
+    "raises the alarm for every %s, and goes on",
+    async (eventName) => {
       const Records = [
-        streamRecord({ caseId: "#log", seq: 3 }),
-        streamRecord({ caseId: "#leaf#first", seq: 1 }),
+        streamRecord({ caseId: "first", seq: 1 }, eventName),
+        streamRecord({ caseId: "#log", seq: 0 }, eventName),
       ];
+      const before = asked().length;
       expect(await handOn(account, Records)).toEqual(nothingFailed);
-      expect([asked().length, await account.image()]).toEqual(before);
-      expect(account.output.lines()).toEqual([]);
-    });
+      expect(account.output.counts()).toEqual({ LedgerItemsChanged: 2 });
+      expect(account.output.lines()).toMatchObject([
+        { level: "ERROR", code: "TSD9001", item: "first#1", kind: eventName },
+        { level: "ERROR", code: "TSD9001", item: "#log#0", kind: eventName },
+      ]);
+      expect(asked()).toHaveLength(before);
+    },
+  );
 
-    it("starts a driver that was counted and never started, when the record comes again", async () => {
-      await open(account, "died-between");
-      const Records = account.stream();
-      account.machine.meets((operation) => (operation === "StartExecution" ? denied : undefined));
-      expect(await handOn(account, Records)).toMatchObject({
-        batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber }],
-      });
-      account.machine.meets(undefined);
-      expect(stateOf(account, "died-between_1")).toBeUndefined();
-      expect(await handOn(account, Records)).toEqual(nothingFailed);
-      expect(stateOf(account, "died-between_1")).toBe("Wait for the draft law to be laid");
-      expect(stateOf(account, "died-between_2")).toBeUndefined();
-    });
+  it("passes over the log's leaves", async () => {
+    const before = [asked().length, await account.image()];
+    const Records = [
+      streamRecord({ caseId: "#log", seq: 3 }),
+      streamRecord({ caseId: "#leaf#first", seq: 1 }),
+    ];
+    expect(await handOn(account, Records)).toEqual(nothingFailed);
+    expect([asked().length, await account.image()]).toEqual(before);
+    expect(account.output.lines()).toEqual([]);
+  });
 
-    it("breaks nothing when the token that is stored was used already", async () => {
-      await openDriven(account, "used-token");
-      await act(account, "used-token");
-      account.machine.meets((operation) => (operation === "SendTaskSuccess" ? tooLate : undefined));
-      expect(await account.deliver()).toEqual(nothingFailed);
-      account.machine.meets(undefined);
-      expect(stateOf(account, "used-token_1")).toBe("Wait for the draft law to be laid");
-      // What the stream could not do, the schedule does.
-      expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-      expect(stateOf(account, "used-token_1")).toBe("Wait for referral to the committees");
+  it("starts a driver that was counted and never started, when the record comes again", async () => {
+    await open(account, "died-between");
+    const Records = account.stream();
+    account.machine.meets((operation) => (operation === "StartExecution" ? denied : undefined));
+    expect(await handOn(account, Records)).toMatchObject({
+      batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber }],
     });
+    account.machine.meets(undefined);
+    expect(stateOf(account, "died-between_1")).toBeUndefined();
+    expect(await handOn(account, Records)).toEqual(nothingFailed);
+    expect(stateOf(account, "died-between_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "died-between_2")).toBeUndefined();
+  });
 
-    it("starts one driver when the same record is delivered twice at once", async () => {
-      await open(account, "at-once");
-      const Records = account.stream();
-      await Promise.all([1, 2, 3].map(() => handOn(account, Records)));
-      await handOn(account, Records);
-      const running = account.machine.driver.list("RUNNING").map(({ name }) => name);
-      expect(running.filter((name) => name.startsWith("at-once_"))).toEqual(["at-once_1"]);
-    });
+  it("breaks nothing when the token that is stored was used already", async () => {
+    await openDriven(account, "used-token");
+    await act(account, "used-token");
+    account.machine.meets((operation) => (operation === "SendTaskSuccess" ? tooLate : undefined));
+    expect(await account.deliver()).toEqual(nothingFailed);
+    account.machine.meets(undefined);
+    expect(stateOf(account, "used-token_1")).toBe("Wait for the draft law to be laid");
+    // What the stream could not do, the schedule does.
+    expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
+    expect(stateOf(account, "used-token_1")).toBe("Wait for referral to the committees");
+  });
 
-    it("wrote no person, text or token to any log, and only lines with a code", () => {
-      expect(faultsInLog(account)).toEqual([]);
-    });
+  it("starts one driver when the same record is delivered twice at once", async () => {
+    await open(account, "at-once");
+    const Records = account.stream();
+    await Promise.all([1, 2, 3].map(() => handOn(account, Records)));
+    await handOn(account, Records);
+    const running = account.machine.driver.list("RUNNING").map(({ name }) => name);
+    expect(running.filter((name) => name.startsWith("at-once_"))).toEqual(["at-once_1"]);
+  });
+
+  it("wrote no person, text or token to any log, and only lines with a code", () => {
+    expect(faultsInLog(account)).toEqual([]);
   });
 });

@@ -3,17 +3,18 @@ import { openAccount, type Account } from "../support/aws/account.ts";
 import { alterRecord } from "../support/aws/altered.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { open, openDriven, stateOf } from "../support/aws/driving.ts";
-import { grounds } from "../support/aws/grounds.ts";
+import { inMemory } from "../support/aws/grounds.ts";
 import { foundOffice, look } from "../support/aws/people.ts";
 import { turnOf } from "../support/aws/turns.ts";
 
 type Named = { readonly kind: string; readonly caseId: string | null; readonly words: string };
 
-describe.each(grounds)("The driver's hourly look, beside a damaged record $name", (ground) => {
-  ground.describe("that the sweep of the cases found", () => {
+inMemory.describe(
+  "The driver's hourly look, beside a damaged record, that the sweep of the cases found",
+  () => {
     let account: Account;
     beforeAll(async () => {
-      account = await openAccount(ground, { stubbedMail: true });
+      account = await openAccount(inMemory, { stubbedMail: true });
       await foundOffice(account);
       await openDriven(account, "altered");
       await open(account, "undriven");
@@ -78,5 +79,5 @@ describe.each(grounds)("The driver's hourly look, beside a damaged record $name"
       await sweep();
       expect(await named()).toEqual([]);
     });
-  });
-});
+  },
+);

@@ -1,17 +1,18 @@
 import { caseIdSchema } from "../../domain/ids.ts";
 import { claimNotice } from "../../functions/adapters/dynamo/notices.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { grounds, tableNames } from "../support/aws/grounds.ts";
+import { onMoto, tableNames } from "../support/aws/grounds.ts";
 import { foundOffice, look, openCase } from "../support/aws/people.ts";
 import { clientOf } from "../support/dynamo/tables.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { noticeOf } from "../support/notices.ts";
 
-describe.each(grounds)("What people were told, by the functions $name", (ground) => {
-  ground.describe("where a notice stands in the register", () => {
+onMoto.describe(
+  "What people were told, by the functions, where a notice stands in the register",
+  () => {
     let account: Account;
     beforeAll(async () => {
-      account = await openAccount(ground);
+      account = await openAccount(onMoto);
       await foundOffice(account);
       await openCase(account, "open", 0);
     });
@@ -33,5 +34,5 @@ describe.each(grounds)("What people were told, by the functions $name", (ground)
       });
       client.destroy();
     });
-  });
-});
+  },
+);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
-import { grounds } from "../support/aws/grounds.ts";
+import { onMoto } from "../support/aws/grounds.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { domainName, httpEvent, personClaim, type Request } from "../support/aws/http-events.ts";
 import { administrator } from "../support/aws/people.ts";
@@ -21,209 +21,207 @@ const form = { "content-type": "application/x-www-form-urlencoded" } as const;
 const hour = 3_600_000;
 const origin = `https://${domainName}`;
 
-describe.each(grounds)("The pages as a function $name", (ground) => {
-  ground.describe("over HTTP", () => {
-    let account: Account;
-    let provider: Provider;
-    beforeAll(async () => {
-      provider = await openProvider();
-      const tokensOf = { issuer: provider.issuer, audience: provider.clientId };
-      account = await openAccount(ground, { tokensOf, withPages: true });
-      await account.call("found-office", { name: "An invented office", administrator });
+onMoto.describe("The pages as a function, over HTTP", () => {
+  let account: Account;
+  let provider: Provider;
+  beforeAll(async () => {
+    provider = await openProvider();
+    const tokensOf = { issuer: provider.issuer, audience: provider.clientId };
+    account = await openAccount(onMoto, { tokensOf, withPages: true });
+    await account.call("found-office", { name: "An invented office", administrator });
+  });
+  afterAll(async () => {
+    await account.close();
+    await provider.close();
+  });
+  beforeEach(() => {
+    account.output.mark();
+  });
+  afterEach(() => {
+    moveDateBack();
+  });
+
+  const ask = async (request: Omit<Request, "claims" | "method">, method = "GET" as const) =>
+    (await account.call("pages", httpEvent({ ...request, method, claims: undefined }))) as Page;
+
+  const send = async (path: string, cookies: readonly string[], fields: object) => {
+    const body = new URLSearchParams({ ...fields }).toString();
+    const request = { method: "POST", path, body, claims: undefined } as const;
+    const event = httpEvent({ ...request, cookies, headers: { ...form, origin } });
+    return (await account.call("pages", event)) as Page;
+  };
+
+  const sessionOf = async (person: string): Promise<string> =>
+    `__Host-tasdiq=${await provider.tokenFor(person, { [personClaim]: person })}`;
+
+  it("says how it is, and that nobody tried whether the tables take an entry", async () => {
+    const { statusCode, body } = await ask({ path: "/health" });
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toEqual({
+      healthy: true,
+      version: "0.0.0-test",
+      readable: true,
+      writable: null,
+      room: null,
+      driven: null,
     });
-    afterAll(async () => {
-      await account.close();
-      await provider.close();
+  });
+
+  it("shows the style that lies beside it, in our own look", async () => {
+    const page = await ask({ path: "/en/public" });
+    expect(page.statusCode).toBe(200);
+    const [, style = ""] = /href="(\/assets\/[^"]+\.css)"/.exec(page.body) ?? [];
+    const { headers, body } = await ask({ path: style });
+    expect(headers["content-type"]).toContain("text/css");
+    expect(body).toContain(".govuk-button");
+    expect(body).not.toContain("GDS Transport");
+  });
+
+  it("sends people to the issuer by an address that it knows itself under", async () => {
+    const { headers, cookies } = await ask({ path: "/en/sign-in/start" });
+    const asked = new URL(headers["location"] ?? "");
+    expect(asked.origin).toBe(provider.issuer);
+    expect(asked.searchParams.get("redirect_uri")).toBe(`${origin}/en/sign-in/callback`);
+    expect(cookies).toEqual([expect.stringMatching(/^__Host-tasdiq-going=.*; Secure;/)]);
+    expect(headers).not.toHaveProperty("set-cookie");
+  });
+
+  it("knows somebody by the cookie that the HTTP API hands on beside the headers", async () => {
+    const cookies = ["theme=dark", await sessionOf(administrator)];
+    const { body, statusCode } = await ask({ path: "/en/cases", cookies });
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`Signed in as ${administrator}`);
+  });
+
+  it("lets nobody in by the claims of an authorizer, which its routes do not have", async () => {
+    const claims = { iss: provider.issuer, aud: provider.clientId, [personClaim]: administrator };
+    const event = httpEvent({ method: "GET", path: "/en/cases", claims });
+    expect(await account.call("pages", event)).toMatchObject({ statusCode: 302 });
+  });
+
+  it("turns a forged token and a form without the session's token away, and tells of both", async () => {
+    const before = await account.image();
+    const [head, , signature] = (await provider.tokenFor("x")).split(".");
+    const forged = Buffer.from(JSON.stringify({ sub: "x", [personClaim]: administrator }));
+    const cookies = [
+      `__Host-tasdiq=${head ?? ""}.${forged.toString("base64url")}.${signature ?? ""}`,
+    ];
+    expect((await ask({ path: "/en/nowhere", cookies })).body).not.toContain("Signed in as");
+    const session = [await sessionOf(administrator)];
+    expect((await send("/en/sign-out", session, {})).statusCode).toBe(403);
+    expect(account.output.lines()).toMatchObject([{ code: "TSD1103" }, { code: "TSD1103" }]);
+    expect(account.output.counts()).toEqual({ Unauthenticated: 2 });
+    expect(await account.image()).toEqual(before);
+  });
+
+  it("records what a form says as the act of whoever is signed in, and nothing that the table forgets", async () => {
+    const session = [await sessionOf(administrator)];
+    const place = "/en/administration/grant";
+    const hidden = (page: Page): Record<string, string> =>
+      Object.fromEntries(
+        [...page.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+          ([, name = "", value = ""]) => [name, value],
+        ),
+      );
+    const empty = await ask({ path: place, cookies: session });
+    const typed = { ...hidden(empty), holder: "clerk-1", granted: "clerk" };
+    const checked = await send(place, session, { ...typed, step: "check" });
+    expect(checked.statusCode).toBe(200);
+    await send(place, session, { ...hidden(checked), step: "record" });
+    const entry = account.dynamo.putInto("ledger").at(-1);
+    expect(JSON.parse(entry?.["bytes"]?.S ?? "{}")).toMatchObject({
+      person: administrator,
+      command: { content: { kind: "GrantDuty", holder: "clerk-1", granted: "clerk" } },
+      establishedBy: { kind: "token", issuer: provider.issuer },
     });
-    beforeEach(() => {
-      account.output.mark();
-    });
-    afterEach(() => {
-      moveDateBack();
-    });
+    const items = ["ledger", "register"].flatMap((table) => account.dynamo.putInto(table));
+    expect(items.filter((item) => "expiresAt" in item)).toEqual([]);
+  });
 
-    const ask = async (request: Omit<Request, "claims" | "method">, method = "GET" as const) =>
-      (await account.call("pages", httpEvent({ ...request, method, claims: undefined }))) as Page;
+  it("shows the office what the last sweep found, and offers no sweep, which is another function's", async () => {
+    const cookies = [await sessionOf(administrator)];
+    const before = await ask({ path: "/en/incidents", cookies });
+    expect([before.statusCode, before.body]).toEqual([
+      200,
+      expect.stringContaining("This server has not swept yet"),
+    ]);
+    // What was recorded has no place in the log: after an hour that is an incident.
+    moveDateTo(Date.now() + 3 * hour);
+    await account.call("sweep", {});
+    moveDateBack();
+    for (const [language, said] of [
+      ["en", "The log is behind the ledger"],
+      ["az", "Jurnal qeydlərdən geri qalıb"],
+    ] as const) {
+      const list = await ask({ path: `/${language}/incidents`, cookies });
+      expect([list.statusCode, list.body]).toEqual([200, expect.stringContaining(said)]);
+      expect(list.body).not.toMatch(/<form[^>]* action="[^"]*\/incidents/);
+    }
+    const stranger = await ask({ path: "/en/incidents" });
+    expect(stranger.statusCode).not.toBe(200);
+  });
 
-    const send = async (path: string, cookies: readonly string[], fields: object) => {
-      const body = new URLSearchParams({ ...fields }).toString();
-      const request = { method: "POST", path, body, claims: undefined } as const;
-      const event = httpEvent({ ...request, cookies, headers: { ...form, origin } });
-      return (await account.call("pages", event)) as Page;
-    };
+  it("takes and retries an incident by its forms, by a look of the sweep, and says so where that fails", async () => {
+    moveDateTo(Date.now() + 4 * hour);
+    const cookies = [await sessionOf(administrator)];
+    const place = "/en/incidents/logBehind.office.1";
+    const shown = async (path = place) =>
+      (await ask({ path, cookies })).body.replaceAll(/<[^>]*>|\s+/g, " ").replaceAll(/ +/g, " ");
+    const { body } = await ask({ path: place, cookies });
+    const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(body) ?? [];
+    const press = (step: string, path = place) =>
+      send(path, cookies, { "form-token": token, step, "command-id": `${step}-${randomUUID()}` });
 
-    const sessionOf = async (person: string): Promise<string> =>
-      `__Host-tasdiq=${await provider.tokenFor(person, { [personClaim]: person })}`;
+    account.lambda.meets(functionFault("away"));
+    const before = await account.image();
+    for (const [language, said] of [
+      ["en", "nobody could look just now"],
+      ["az", "indi yoxlamaq mümkün olmadı"],
+    ] as const) {
+      const refused = await press("take", place.replace("en", language));
+      expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining(said)]);
+    }
+    expect(await account.image()).toEqual(before);
+    account.lambda.meets(undefined);
 
-    it("says how it is, and that nobody tried whether the tables take an entry", async () => {
-      const { statusCode, body } = await ask({ path: "/health" });
-      expect(statusCode).toBe(200);
-      expect(JSON.parse(body)).toEqual({
-        healthy: true,
-        version: "0.0.0-test",
-        readable: true,
-        writable: null,
-        room: null,
-        driven: null,
-      });
-    });
+    expect(await press("take")).toMatchObject({ statusCode: 303, headers: { location: place } });
+    expect(account.lambda.asked().at(-1)).toEqual({ look: null });
+    expect((await press("retry")).statusCode).toBe(303);
+    expect(await shown()).toMatch(/State taken .* it is still there/);
+    account.lambda.meets(functionFault("away"));
+    expect((await press("retry")).statusCode).toBe(303);
+    account.lambda.meets(undefined);
+    expect(await shown()).toContain("cut short before it had an outcome");
+    expect((await press("sweep", "/en/incidents/sweep")).statusCode).toBe(404);
+  });
 
-    it("shows the style that lies beside it, in our own look", async () => {
-      const page = await ask({ path: "/en/public" });
-      expect(page.statusCode).toBe(200);
-      const [, style = ""] = /href="(\/assets\/[^"]+\.css)"/.exec(page.body) ?? [];
-      const { headers, body } = await ask({ path: style });
-      expect(headers["content-type"]).toContain("text/css");
-      expect(body).toContain(".govuk-button");
-      expect(body).not.toContain("GDS Transport");
-    });
+  it("does nothing about an incident for whoever holds no such duty", async () => {
+    const clerk = [await sessionOf("clerk-1")];
+    const place = "/en/incidents/logBehind.office.1";
+    const page = await ask({ path: place, cookies: clerk });
+    expect([page.statusCode, page.body.includes('name="step"')]).toEqual([200, false]);
+    const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(page.body) ?? [];
+    const before = await account.image();
+    const calls = account.lambda.asked().length;
+    const fields = { "form-token": token, step: "take", "command-id": "take-as-clerk" };
+    expect((await send(place, clerk, fields)).statusCode).toBe(404);
+    expect([await account.image(), account.lambda.asked().length]).toEqual([before, calls]);
+  });
 
-    it("sends people to the issuer by an address that it knows itself under", async () => {
-      const { headers, cookies } = await ask({ path: "/en/sign-in/start" });
-      const asked = new URL(headers["location"] ?? "");
-      expect(asked.origin).toBe(provider.issuer);
-      expect(asked.searchParams.get("redirect_uri")).toBe(`${origin}/en/sign-in/callback`);
-      expect(cookies).toEqual([expect.stringMatching(/^__Host-tasdiq-going=.*; Secure;/)]);
-      expect(headers).not.toHaveProperty("set-cookie");
-    });
+  it("serves the description of the API to everybody, as it is committed, with a tag", async () => {
+    const { statusCode, headers, body } = await ask({ path: "/openapi.json" });
+    expect([statusCode, headers["content-type"]]).toEqual([200, "application/json"]);
+    expect(body).toBe(committed);
+    const again = { path: "/openapi.json", headers: { "if-none-match": headers["etag"] ?? "" } };
+    expect(await ask(again)).toMatchObject({ statusCode: 304, body: "" });
+  });
 
-    it("knows somebody by the cookie that the HTTP API hands on beside the headers", async () => {
-      const cookies = ["theme=dark", await sessionOf(administrator)];
-      const { body, statusCode } = await ask({ path: "/en/cases", cookies });
-      expect(statusCode).toBe(200);
-      expect(body).toContain(`Signed in as ${administrator}`);
-    });
+  it("serves no API: that has its own functions, behind tokens", async () => {
+    for (const path of ["/api", "/api/cases", "/api/nowhere"])
+      expect(await ask({ path })).toMatchObject({ statusCode: 404 });
+  });
 
-    it("lets nobody in by the claims of an authorizer, which its routes do not have", async () => {
-      const claims = { iss: provider.issuer, aud: provider.clientId, [personClaim]: administrator };
-      const event = httpEvent({ method: "GET", path: "/en/cases", claims });
-      expect(await account.call("pages", event)).toMatchObject({ statusCode: 302 });
-    });
-
-    it("turns a forged token and a form without the session's token away, and tells of both", async () => {
-      const before = await account.image();
-      const [head, , signature] = (await provider.tokenFor("x")).split(".");
-      const forged = Buffer.from(JSON.stringify({ sub: "x", [personClaim]: administrator }));
-      const cookies = [
-        `__Host-tasdiq=${head ?? ""}.${forged.toString("base64url")}.${signature ?? ""}`,
-      ];
-      expect((await ask({ path: "/en/nowhere", cookies })).body).not.toContain("Signed in as");
-      const session = [await sessionOf(administrator)];
-      expect((await send("/en/sign-out", session, {})).statusCode).toBe(403);
-      expect(account.output.lines()).toMatchObject([{ code: "TSD1103" }, { code: "TSD1103" }]);
-      expect(account.output.counts()).toEqual({ Unauthenticated: 2 });
-      expect(await account.image()).toEqual(before);
-    });
-
-    it("records what a form says as the act of whoever is signed in, and nothing that the table forgets", async () => {
-      const session = [await sessionOf(administrator)];
-      const place = "/en/administration/grant";
-      const hidden = (page: Page): Record<string, string> =>
-        Object.fromEntries(
-          [...page.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-            ([, name = "", value = ""]) => [name, value],
-          ),
-        );
-      const empty = await ask({ path: place, cookies: session });
-      const typed = { ...hidden(empty), holder: "clerk-1", granted: "clerk" };
-      const checked = await send(place, session, { ...typed, step: "check" });
-      expect(checked.statusCode).toBe(200);
-      await send(place, session, { ...hidden(checked), step: "record" });
-      const entry = account.dynamo.putInto("ledger").at(-1);
-      expect(JSON.parse(entry?.["bytes"]?.S ?? "{}")).toMatchObject({
-        person: administrator,
-        command: { content: { kind: "GrantDuty", holder: "clerk-1", granted: "clerk" } },
-        establishedBy: { kind: "token", issuer: provider.issuer },
-      });
-      const items = ["ledger", "register"].flatMap((table) => account.dynamo.putInto(table));
-      expect(items.filter((item) => "expiresAt" in item)).toEqual([]);
-    });
-
-    it("shows the office what the last sweep found, and offers no sweep, which is another function's", async () => {
-      const cookies = [await sessionOf(administrator)];
-      const before = await ask({ path: "/en/incidents", cookies });
-      expect([before.statusCode, before.body]).toEqual([
-        200,
-        expect.stringContaining("This server has not swept yet"),
-      ]);
-      // What was recorded has no place in the log: after an hour that is an incident.
-      moveDateTo(Date.now() + 3 * hour);
-      await account.call("sweep", {});
-      moveDateBack();
-      for (const [language, said] of [
-        ["en", "The log is behind the ledger"],
-        ["az", "Jurnal qeydlərdən geri qalıb"],
-      ] as const) {
-        const list = await ask({ path: `/${language}/incidents`, cookies });
-        expect([list.statusCode, list.body]).toEqual([200, expect.stringContaining(said)]);
-        expect(list.body).not.toMatch(/<form[^>]* action="[^"]*\/incidents/);
-      }
-      const stranger = await ask({ path: "/en/incidents" });
-      expect(stranger.statusCode).not.toBe(200);
-    });
-
-    it("takes and retries an incident by its forms, by a look of the sweep, and says so where that fails", async () => {
-      moveDateTo(Date.now() + 4 * hour);
-      const cookies = [await sessionOf(administrator)];
-      const place = "/en/incidents/logBehind.office.1";
-      const shown = async (path = place) =>
-        (await ask({ path, cookies })).body.replaceAll(/<[^>]*>|\s+/g, " ").replaceAll(/ +/g, " ");
-      const { body } = await ask({ path: place, cookies });
-      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(body) ?? [];
-      const press = (step: string, path = place) =>
-        send(path, cookies, { "form-token": token, step, "command-id": `${step}-${randomUUID()}` });
-
-      account.lambda.meets(functionFault("away"));
-      const before = await account.image();
-      for (const [language, said] of [
-        ["en", "nobody could look just now"],
-        ["az", "indi yoxlamaq mümkün olmadı"],
-      ] as const) {
-        const refused = await press("take", place.replace("en", language));
-        expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining(said)]);
-      }
-      expect(await account.image()).toEqual(before);
-      account.lambda.meets(undefined);
-
-      expect(await press("take")).toMatchObject({ statusCode: 303, headers: { location: place } });
-      expect(account.lambda.asked().at(-1)).toEqual({ look: null });
-      expect((await press("retry")).statusCode).toBe(303);
-      expect(await shown()).toMatch(/State taken .* it is still there/);
-      account.lambda.meets(functionFault("away"));
-      expect((await press("retry")).statusCode).toBe(303);
-      account.lambda.meets(undefined);
-      expect(await shown()).toContain("cut short before it had an outcome");
-      expect((await press("sweep", "/en/incidents/sweep")).statusCode).toBe(404);
-    });
-
-    it("does nothing about an incident for whoever holds no such duty", async () => {
-      const clerk = [await sessionOf("clerk-1")];
-      const place = "/en/incidents/logBehind.office.1";
-      const page = await ask({ path: place, cookies: clerk });
-      expect([page.statusCode, page.body.includes('name="step"')]).toEqual([200, false]);
-      const [, token = ""] = /name="form-token" value="([^"]*)"/.exec(page.body) ?? [];
-      const before = await account.image();
-      const calls = account.lambda.asked().length;
-      const fields = { "form-token": token, step: "take", "command-id": "take-as-clerk" };
-      expect((await send(place, clerk, fields)).statusCode).toBe(404);
-      expect([await account.image(), account.lambda.asked().length]).toEqual([before, calls]);
-    });
-
-    it("serves the description of the API to everybody, as it is committed, with a tag", async () => {
-      const { statusCode, headers, body } = await ask({ path: "/openapi.json" });
-      expect([statusCode, headers["content-type"]]).toEqual([200, "application/json"]);
-      expect(body).toBe(committed);
-      const again = { path: "/openapi.json", headers: { "if-none-match": headers["etag"] ?? "" } };
-      expect(await ask(again)).toMatchObject({ statusCode: 304, body: "" });
-    });
-
-    it("serves no API: that has its own functions, behind tokens", async () => {
-      for (const path of ["/api", "/api/cases", "/api/nowhere"])
-        expect(await ask({ path })).toMatchObject({ statusCode: 404 });
-    });
-
-    it("wrote no person, text or token to any log, and only lines with a code", () => {
-      expect(faultsInLog(account)).toEqual([]);
-    });
+  it("wrote no person, text or token to any log, and only lines with a code", () => {
+    expect(faultsInLog(account)).toEqual([]);
   });
 });

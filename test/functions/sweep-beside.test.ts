@@ -11,7 +11,7 @@ import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { openDriven } from "../support/aws/driving.ts";
-import { grounds, tableNames } from "../support/aws/grounds.ts";
+import { onMoto, tableNames } from "../support/aws/grounds.ts";
 import { claimsOf } from "../support/aws/http-events.ts";
 import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
 import { administrator, foundOffice, look } from "../support/aws/people.ts";
@@ -28,15 +28,16 @@ const isHeadOf =
 
 type Named = { readonly key: string; readonly words: string };
 
-describe.each(grounds)("Who writes past the product into the register $name", (ground) => {
-  ground.describe("of an account that is swept", () => {
+onMoto.describe(
+  "Who writes past the product into the register, of an account that is swept",
+  () => {
     let account: Account;
     let keepers: LogKeepers;
     let client: DynamoDBClient;
     let now = Date.now();
     let asks = 0;
     beforeAll(async () => {
-      account = await openAccount(ground);
+      account = await openAccount(onMoto);
       keepers = await openLogKeepers(account);
       client = clientOf(account.dynamo);
       await foundOffice(account);
@@ -129,5 +130,5 @@ describe.each(grounds)("Who writes past the product into the register $name", (g
     it("leaves no person, text or token in any log", () => {
       expect(faultsInLog(account)).toEqual([]);
     });
-  });
-});
+  },
+);

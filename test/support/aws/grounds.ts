@@ -28,13 +28,12 @@ export type StandsOn = {
 };
 
 export type Ground = {
-  readonly name: string;
   readonly describe: (name: string, suite: () => void) => void;
   readonly open: () => Promise<StandsOn>;
 };
 
-const inMemory: Ground = {
-  name: "on tables in memory",
+/** For what stops half-way, races or is throttled: tables of our own that do as they are told. */
+export const inMemory: Ground = {
   describe: describeHere,
   open: async () => {
     const dynamo = await serveDynamoDb(answeringFromMemory(tableNames));
@@ -55,8 +54,8 @@ const inMemory: Ground = {
 
 const authorization = `AWS4-HMAC-SHA256 Credential=test/20260101/${testRegion}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
 
-const onMoto: Ground = {
-  name: "on moto",
+/** For everything else: moto's tables and buckets. */
+export const onMoto: Ground = {
   describe: describeOnMoto,
   open: async () => {
     const moto = await startMoto();
@@ -80,5 +79,3 @@ const onMoto: Ground = {
     };
   },
 };
-
-export const grounds: readonly Ground[] = [inMemory, onMoto];

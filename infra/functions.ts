@@ -92,6 +92,12 @@ export const catalogue = {
   "found-office": {
     rolePath: rolePaths.systemWriter,
   },
+  "rebuild-register": {
+    rolePath: rolePaths.registerRebuilder,
+    // It holds the register as a whole, and reads the ledger from its first entry; what it has no time for, the next call does.
+    memorySize: 2048,
+    timeout: Duration.minutes(15),
+  },
 } as const satisfies Readonly<Record<string, Catalogued>>;
 
 export type FunctionName = keyof typeof catalogue;

@@ -9,6 +9,8 @@ export const rolePaths = {
   ledgerWriter: "/tasdiq/ledger-writer/",
   /** For those that record as the system, and only they: a part of the writers' path, and by it they alone sign with the system's key. */
   systemWriter: "/tasdiq/ledger-writer/system/",
+  /** For the role that rebuilds the register: it may write to the ledger no more than a reader may. */
+  registerRebuilder: "/tasdiq/register-rebuilder/",
   driver: "/tasdiq/driver/",
   reader: "/tasdiq/reader/",
   /** For the role that signs checkpoints. */

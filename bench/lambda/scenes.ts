@@ -125,6 +125,8 @@ const stagings: Readonly<Record<string, Staging>> = {
   },
   // The second time it refuses, for an office is founded once.
   "found-office": { before: "no office", event: () => founding },
+  // A dry run over a few open cases.
+  "rebuild-register": { before: "CertifyPlenaryVote", event: () => ({}) },
 };
 
 const prepare = async (desk: Desk, before: Staging["before"]): Promise<void> => {

@@ -121,6 +121,11 @@ export const messages = {
     carries: [],
   },
   officeFounded: { code: "TSD4001", words: "the office is open", carries: ["caseId", "seq"] },
+  registerRebuilt: {
+    code: "TSD4002",
+    words: "the register was compared with the ledger or rebuilt from it",
+    carries: ["kind"],
+  },
   logSequenced: {
     code: "TSD5001",
     words: "what was recorded has its place in the log",

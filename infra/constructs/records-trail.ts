@@ -6,9 +6,12 @@ import { catalogue } from "../functions.ts";
 import { rolePaths } from "../role-paths.ts";
 import { stackNames } from "../stack-names.ts";
 
-/** How the names of the functions that record begin, as CloudFormation makes them: stack, then id. */
-const recordingFunctions: readonly string[] = Object.entries(catalogue)
-  .filter(([, { rolePath }]) => rolePath === rolePaths.ledgerWriter)
+/** The paths of the roles that write to the ledger or rebuild the register; that of the system's is a part of the writers'. */
+const writersPaths = [rolePaths.ledgerWriter, rolePaths.registerRebuilder] as const;
+
+/** How the names of the functions that write begin, as CloudFormation makes them: stack, then id. */
+const writingFunctions: readonly string[] = Object.entries(catalogue)
+  .filter(([, { rolePath }]) => writersPaths.some((path) => rolePath.startsWith(path)))
   .map(([name]) => `${stackNames.procedure}-${name.replaceAll("-", "")}`);
 
 const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelectorProperty => ({
@@ -18,7 +21,7 @@ const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelecto
 
 /**
  * The trail that the watch sees by: every call that changes something in the account, and every invocation of a function that
- * records, so that one made by hand leaves a trace, and every deletion of its own files. Reading is not in it.
+ * records or rebuilds, so that one made by hand leaves a trace, and every deletion of its own files. Reading is not in it.
  */
 export class RecordsTrail extends Construct {
   readonly name: string;
@@ -55,7 +58,7 @@ export class RecordsTrail extends Construct {
         fieldSelectors: [
           only("eventCategory", "Data"),
           only("resources.type", "AWS::Lambda::Function"),
-          { field: "resources.ARN", startsWith: recordingFunctions.map(arn) },
+          { field: "resources.ARN", startsWith: writingFunctions.map(arn) },
         ],
       },
       {

@@ -119,6 +119,19 @@ export class TableRights {
     allowKey(role, { key: this.#key, service: "dynamodb", use: "write" });
   }
 
+  /** Rebuilding what of the register follows from the ledger: it reads both tables whole, and adds nothing to the ledger. */
+  allowRebuilding(role: Role): void {
+    const { ledger, register } = this.#names;
+    role.addToPolicy(allow(["dynamodb:Scan", "dynamodb:Query"], [ledger.arn]));
+    role.addToPolicy(allow(["dynamodb:Scan", "dynamodb:GetItem"], [register.arn]));
+    allowKey(role, { key: this.#key, service: "dynamodb", use: "read" });
+    // An entry is put into the queue for the log only while it has no leaf, and a fact only while its case stands there.
+    role.addToPolicy(allow(["dynamodb:ConditionCheckItem"], [ledger.arn], keysLike("#leaf#*")));
+    this.#allowHeadsToBeCompared(role);
+    this.#allowPuts(role, ["unique", "log"]);
+    this.#allowDeletes(role, "command#*", "unsequenced", "unique", "log");
+  }
+
   /** Adding to some partitions of the ledger inside a transaction, and never changing what stands there. */
   #allowEntries(role: Role, partitions: Readonly<Record<string, unknown>>): void {
     this.allowReading(role);
@@ -155,9 +168,9 @@ export class TableRights {
     );
   }
 
-  #allowDeletes(role: Role, partition: string): void {
+  #allowDeletes(role: Role, ...partitions: readonly string[]): void {
     role.addToPolicy(
-      allow(["dynamodb:DeleteItem"], [this.#names.register.arn], keysLike(partition)),
+      allow(["dynamodb:DeleteItem"], [this.#names.register.arn], keysLike(...partitions)),
     );
   }
 }

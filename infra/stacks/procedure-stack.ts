@@ -71,6 +71,9 @@ export class ProcedureStack extends Stack {
     new CfnOutput(this, "FoundOfficeFunction", {
       value: functions["found-office"].function.functionName,
     });
+    new CfnOutput(this, "RebuildRegisterFunction", {
+      value: functions["rebuild-register"].function.functionName,
+    });
     new CfnOutput(this, "TokenIssuer", { value: records.issuer.issuer });
     new CfnOutput(this, "TokenAudience", { value: records.issuer.audience });
   }
@@ -142,6 +145,14 @@ export class ProcedureStack extends Stack {
     allowSigningAsSystem(founder.role, records);
     allowPublicKey(founder.role, signing);
     return founder;
+  }
+
+  /** The one that rebuilds the register from the ledger and the law in the documents; no person and no system acts by it. */
+  #rebuilder(): TasdiqFunction {
+    const rebuilder = this.#function("rebuild-register", {});
+    this.#rights.allowRebuilding(rebuilder.role);
+    this.#props.records.documents.allowReading(rebuilder.role);
+    return rebuilder;
   }
 
   /** The function that shows cases, by the law that they were opened under. */
@@ -247,6 +258,7 @@ export class ProcedureStack extends Stack {
       "render-paper": typesetter,
       "mail-events": this.#mailListener(),
       "found-office": this.#founder(),
+      "rebuild-register": this.#rebuilder(),
       ...logFunctions(showing),
       pages: pagesFunction({ ...showing, sweep, typesetter }),
     };

@@ -167,7 +167,7 @@ describe("a call of a function that records", () => {
       expect(call(sweepArn, { ...ofSweep, userIdentity })).toBe(1);
   });
 
-  it("is on the trail for each function that records, and for no other", () => {
+  it("is on the trail for each function that records or rebuilds, and for no other", () => {
     const [trail] = ofType(records, "AWS::CloudTrail::Trail");
     const selectors = resolve(trail?.[1].Properties["AdvancedEventSelectors"], {
       template: records,
@@ -181,7 +181,9 @@ describe("a call of a function that records", () => {
       return prefixes.some((prefix) => arn.startsWith(prefix));
     });
     const writers = Object.entries(catalogue)
-      .filter(([, { rolePath }]) => rolePath === "/tasdiq/ledger-writer/")
+      .filter(([, { rolePath }]) =>
+        /^\/tasdiq\/(ledger-writer|register-rebuilder)\//.test(rolePath),
+      )
       .map(([name]) => `Tasdiq: ${name}`);
     expect(seen.map(([, { Properties }]) => Properties["Description"]).sort()).toEqual(
       writers.sort(),

@@ -3,7 +3,7 @@ import type { Append, CaseHead, TaskRow } from "../../../application/ports.ts";
 import type { Case } from "../../../domain/case.ts";
 import { isOpen } from "../../../domain/stage.ts";
 import { claim, number, text, type Item } from "./item.ts";
-import { commandKey, headKey, ledgerKey, unsequencedKey } from "./keys.ts";
+import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
 
 // The items that an append puts, in either table.
 
@@ -15,7 +15,11 @@ export const entryItem = ({ entry, hash, bytes }: Append): Item => ({
 });
 
 /** By which a command's id is known for ever. */
-export const commandItem = ({ entry, hash, commandDigest }: Append): Item => ({
+export const commandItem = ({
+  entry,
+  hash,
+  commandDigest,
+}: Pick<Append, "entry" | "hash" | "commandDigest">): Item => ({
   ...commandKey(entry.command.id),
   caseId: text(entry.caseId),
   seq: number(entry.seq),
@@ -63,8 +67,14 @@ export const headItem = ({ entry, hash, head, task, public: isPublic }: HeadOf):
 });
 
 /** The entry's place in the queue for the log, and since when it waits there. */
-export const unsequencedItem = ({ entry, hash }: Append): Item => ({
+export const unsequencedItem = ({ entry, hash }: Pick<Append, "entry" | "hash">): Item => ({
   ...unsequencedKey(entry.caseId, entry.seq),
   hash: text(hash),
   at: text(entry.at),
+});
+
+/** Which case holds a fact that may be true of one open case only. */
+export const uniqueItem = (key: string, holder: string): Item => ({
+  ...uniqueKey(key),
+  holder: text(holder),
 });

@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { Append } from "../../../application/ports.ts";
-import { number, text } from "./item.ts";
+import { number, text, type Item } from "./item.ts";
 
 export type Condition = {
   readonly ConditionExpression: string;
@@ -43,3 +43,26 @@ export const follows = ({ entry, expectedVersion }: Append): Condition =>
           ":prev": text(entry.prev),
         },
       };
+
+/** The condition that an item is still as it was read; undefined is one that was not there. */
+export const asRead = (item: Item | undefined): Condition => {
+  if (item === undefined) return absent;
+  // An attribute that was damaged may have any name, so each has a placeholder.
+  const attributes = Object.entries(item).map(([name, value], index) => ({
+    name,
+    value,
+    placeholder: "a".repeat(index + 1),
+  }));
+  return {
+    ...allOld,
+    ConditionExpression: attributes
+      .map(({ placeholder }) => `#${placeholder} = :${placeholder}`)
+      .join(" AND "),
+    ExpressionAttributeNames: Object.fromEntries(
+      attributes.map(({ placeholder, name }) => [`#${placeholder}`, name]),
+    ),
+    ExpressionAttributeValues: Object.fromEntries(
+      attributes.map(({ placeholder, value }) => [`:${placeholder}`, value]),
+    ),
+  };
+};

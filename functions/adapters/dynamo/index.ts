@@ -4,6 +4,7 @@ export { dynamoLedger } from "./ledger.ts";
 export { dynamoLog } from "./log.ts";
 export { dynamoToldNotices } from "./notices.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";
+export { dynamoRegisterSnapshot } from "./register-snapshot.ts";
 export { dynamoSweepBook } from "./sweep-book.ts";
 export { lastSwept } from "./swept-last.ts";
 export { dynamoUniqueFacts } from "./unique-facts.ts";

@@ -63,9 +63,9 @@ const commandOf = async (
 const placeOf = async (
   source: Source,
   { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
-  leaf: Item | undefined,
+  leaf: Row | undefined,
 ): Promise<Pick<StoredWhole, "leaf" | "waiting">> => {
-  if (leaf !== undefined) return { leaf: rowIn(leaf, attributes.leaf) };
+  if (leaf !== undefined) return { leaf };
   const item = await readItem(source, "register", unsequencedKey(caseId, seq));
   if (item !== undefined) return { waiting: rowIn(item, attributes.waiting) };
   // It may have got its leaf since the leaves were read.
@@ -76,29 +76,33 @@ const placeOf = async (
     : { waiting: null };
 };
 
-const entriesOf =
+/** A case's entries with what the ledger itself keeps beside their bytes: the attributes of their items, and their leaves. */
+export const entriesInLedger =
   (source: Source): KeptBeside["entries"] =>
   async (caseId, page) => {
     const items = await itemsAfter(source, caseId, page);
     const leaves = new Map(
       (await itemsAfter(source, leafPartition(caseId), page)).map((item) => [
         placeIn(item).seq,
-        item,
+        { leaf: rowIn(item, attributes.leaf) },
       ]),
     );
-    return Promise.all(
-      items.map(async (item) => {
-        const stored = entryIn(item);
-        const { seq, bytes } = stored;
-        return {
-          ...stored,
-          entry: rowIn(item, attributes.entry),
-          ...(await commandOf(source, bytes)),
-          ...(await placeOf(source, { caseId, seq }, leaves.get(seq))),
-        };
-      }),
-    );
+    return items.map((item) => {
+      const stored = entryIn(item);
+      return { ...stored, entry: rowIn(item, attributes.entry), ...leaves.get(stored.seq) };
+    });
   };
+
+const entriesOf =
+  (source: Source): KeptBeside["entries"] =>
+  async (caseId, page) =>
+    Promise.all(
+      (await entriesInLedger(source)(caseId, page)).map(async (stored) => ({
+        ...stored,
+        ...(await commandOf(source, stored.bytes)),
+        ...(await placeOf(source, { caseId, seq: stored.seq }, stored.leaf)),
+      })),
+    );
 
 /** A head that stands where the case does; attributes that a head leaves out say nothing, or no. */
 const headOf = async (source: Source, { head }: Kept): Promise<Row | undefined> => {

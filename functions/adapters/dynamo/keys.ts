@@ -9,6 +9,9 @@ import { number, text, type Item } from "./item.ts";
 export const headPartition = "head";
 export const unsequencedPartition = "unsequenced";
 export const uniquePartition = "unique";
+/** How the partitions begin in which command ids stand, each in its own; and where the head of the log stands. */
+export const commandPartition = "command#";
+export const logHeadPartition = "log";
 /** The partition of the ledger in which the log's leaves stand by their number. */
 export const logPartition = "#log";
 
@@ -25,12 +28,13 @@ export const leafKey = (caseId: CaseId, seq: number): Item => ledgerKey(leafPart
 const registerKey = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
 
 export const headKey = (caseId: CaseId): Item => registerKey(headPartition, caseId);
-export const commandKey = (id: CommandId): Item => registerKey(`command#${id}`, "command");
+export const commandKey = (id: CommandId): Item =>
+  registerKey(`${commandPartition}${id}`, "command");
 export const uniqueKey = (key: string): Item => registerKey(uniquePartition, key);
 /** Ten digits, so that the order of the keys is the order of the entries. */
 export const unsequencedKey = (caseId: CaseId, seq: number): Item =>
   registerKey(unsequencedPartition, `${caseId}#${String(seq).padStart(10, "0")}`);
-export const logHeadKey = registerKey("log", "head");
+export const logHeadKey = registerKey(logHeadPartition, "head");
 export const waitKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "wait");
 export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`, "epoch");
 /** A person's drafts stand together, so that they are read as a list. */

@@ -1,4 +1,9 @@
-import { GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import {
+  GetItemCommand,
+  QueryCommand,
+  ScanCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb";
 import { text, type Item } from "./item.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
 
@@ -80,3 +85,37 @@ export const readItems = async (source: Source, wanted: Wanted): Promise<readonl
   }
   return found.slice(0, wanted.limit);
 };
+
+type Scan = {
+  readonly table: Table;
+  /** The attributes that are wanted; all of them where it is left out. */
+  readonly attributes?: readonly string[];
+};
+
+/** Everything that stands in a table, read strongly consistent, a page at a time and in no order of partitions. */
+export async function* scanItems(
+  { client, tables }: Source,
+  { table, attributes }: Scan,
+): AsyncGenerator<readonly Item[]> {
+  const names = attributes?.map((name) => [`#${name}`, name] as const);
+  const wanted =
+    names === undefined
+      ? {}
+      : {
+          ProjectionExpression: names.map(([placeholder]) => placeholder).join(", "),
+          ExpressionAttributeNames: Object.fromEntries(names),
+        };
+  let from: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        ...wanted,
+        TableName: tables[table],
+        ConsistentRead: true,
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    yield page.Items ?? [];
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+}

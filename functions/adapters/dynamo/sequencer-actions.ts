@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { number, text } from "./item.ts";
+import { number, text, type Item } from "./item.ts";
 import { leafKey, logHeadKey, logKey, unsequencedKey } from "./keys.ts";
 import { ledgerPut } from "./ledger-put.ts";
 import type { Tables } from "./options.ts";
@@ -66,10 +66,13 @@ const comesAfterItsBefore = (tables: Tables, { entries }: Step): readonly Transa
       },
     }));
 
+/** How many leaves the log has. */
+export const logHeadItem = (size: number): Item => ({ ...logHeadKey, size: number(size) });
+
 const headAction = ({ register }: Tables, { size, entries }: Step): TransactWriteItem => ({
   Put: {
     TableName: register,
-    Item: { ...logHeadKey, size: number(size + entries.length) },
+    Item: logHeadItem(size + entries.length),
     ...(size === 0
       ? {
           ConditionExpression: "attribute_not_exists(#pk)",

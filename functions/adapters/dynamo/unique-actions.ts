@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Append, UniqueChange } from "../../../application/ports.ts";
 import { allOld, type Condition } from "./conditions.ts";
+import { uniqueItem } from "./append-items.ts";
 import { text } from "./item.ts";
 import { uniqueKey } from "./keys.ts";
 import type { Tables } from "./options.ts";
@@ -29,15 +30,13 @@ export const uniqueWrite = (
   { entry }: Append,
   { kind, key }: NetChange,
 ): TransactWriteItem => {
-  const holder = text(entry.caseId);
   const condition: Condition = {
     ...allOld,
     ConditionExpression: "attribute_not_exists(#pk) OR #holder = :holder",
     ExpressionAttributeNames: { "#pk": "pk", "#holder": "holder" },
-    ExpressionAttributeValues: { ":holder": holder },
+    ExpressionAttributeValues: { ":holder": text(entry.caseId) },
   };
-  const item = uniqueKey(key);
   return kind === "take"
-    ? { Put: { TableName: register, Item: { ...item, holder }, ...condition } }
-    : { Delete: { TableName: register, Key: item, ...condition } };
+    ? { Put: { TableName: register, Item: uniqueItem(key, entry.caseId), ...condition } }
+    : { Delete: { TableName: register, Key: uniqueKey(key), ...condition } };
 };

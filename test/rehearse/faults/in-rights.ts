@@ -26,6 +26,13 @@ export const grants: readonly Planted[] = [
     "OperationsKey",
   ],
   ["the pages may not call the typesetter", "pages", "lambda:InvokeFunction", ""],
+  ["rebuild-register may not read the ledger whole", "rebuildregister", "dynamodb:Scan", "Ledger"],
+  [
+    "rebuild-register may not take out of the register what follows from no entry",
+    "rebuildregister",
+    "dynamodb:DeleteItem",
+    "Register",
+  ],
   ["a function may not write its log", "releasenotification", "logs:PutLogEvents", ""],
   [
     "the machine may not call the functions of its tasks",
@@ -105,6 +112,15 @@ export const policies = faults(
           JSON.stringify(statement.Condition).includes("ses:Recipients")
         )
           replaceIn(statement.Condition, "depositary@", "embassy@");
+    },
+  },
+  {
+    name: "rebuild-register may not put heads into the register",
+    kind: "policies",
+    plant: ({ statements }) => {
+      for (const statement of statements("rebuildregister"))
+        if (statement.Action === "dynamodb:PutItem" && statement.Condition !== undefined)
+          replaceIn(statement.Condition, '"head",', "");
     },
   },
   {

@@ -9,6 +9,13 @@ export const wiring = faults(
     },
   },
   {
+    name: "rebuild-register takes the register for the ledger",
+    kind: "variables",
+    plant: ({ variables }) => {
+      swap(variables("rebuild-register"), "TASDIQ_LEDGER_TABLE", "TASDIQ_REGISTER_TABLE");
+    },
+  },
+  {
     name: "checkpoints go into the bucket of documents",
     kind: "variables",
     plant: ({ variables }) => {

@@ -65,6 +65,11 @@ export const reasons: readonly Reason[] = [
     why: "whoever records reads the record it adds to; the founding finds none",
   },
   {
+    roles: ["rebuildregister"],
+    rights: ["dynamodb:GetItem on table/Register"],
+    why: "it looks at a single item only where something else was written there meanwhile",
+  },
+  {
     roles: ["pages"],
     rights: ["dynamodb:DeleteItem on table/Register", "s3:PutObject on documents/*"],
     why: "in the story people send documents and end cases by the API, and not by the pages' forms",

@@ -13,7 +13,8 @@ type Touch = {
   readonly action: string;
   readonly table: Table;
   readonly key: Item | undefined;
-  readonly partition: string;
+  /** Undefined where a whole table is read. */
+  readonly partition: string | undefined;
   readonly writes: boolean;
 };
 
@@ -48,6 +49,14 @@ const partitionAsked = (input: Fields, { partitionKey }: Table): string => {
   return String(value["S"] ?? value["N"]);
 };
 
+const partitionOf = (
+  operation: string,
+  { input, item, table }: { input: Fields; item: Item | undefined; table: Table },
+): string | undefined => {
+  if (operation === "Scan") return undefined;
+  return item === undefined ? partitionAsked(input, table) : partitionIn(item, table);
+};
+
 const wrote: ReadonlySet<string> = new Set(["PutItem", "DeleteItem", "UpdateItem"]);
 
 const inTransaction: Readonly<Record<string, string>> = {
@@ -64,6 +73,8 @@ export type DynamoDb = Service & {
   readonly stands: (table: Table, key: Item) => Promise<Item | undefined>;
   /** Puts an item past everybody's rights, as somebody does who has broken into the account. */
   readonly plant: (table: Table, item: Item) => Promise<void>;
+  /** Removes an item past everybody's rights, and answers what stood there. */
+  readonly uproot: (table: Table, key: Item) => Promise<Item | undefined>;
 };
 
 /** DynamoDB: moto holds the tables. Requests are asked one at a time, because moto's transactions are not safe from each other. */
@@ -88,13 +99,13 @@ export const dynamoDb = (estate: Estate, rights: Rights, moto: Moto): DynamoDb =
       action: `dynamodb:${operation}`,
       table,
       key: item === undefined ? undefined : keyIn(item, table),
-      partition: item === undefined ? partitionAsked(input, table) : partitionIn(item, table),
+      partition: partitionOf(operation, { input, item, table }),
       writes: wrote.has(operation),
     };
   };
 
   const touchesOf = (operation: string, input: Fields): readonly Touch[] => {
-    if (["GetItem", "Query", "PutItem", "DeleteItem", "UpdateItem"].includes(operation))
+    if (["GetItem", "Query", "Scan", "PutItem", "DeleteItem", "UpdateItem"].includes(operation))
       return [touchOf(operation, input)];
     if (operation !== "TransactWriteItems" && operation !== "TransactGetItems")
       throw new Error(`the rehearsal does not know DynamoDB's ${operation}`);
@@ -111,7 +122,7 @@ export const dynamoDb = (estate: Estate, rights: Rights, moto: Moto): DynamoDb =
       action,
       resource: table.arn,
       context: {
-        "dynamodb:LeadingKeys": [partition],
+        ...(partition === undefined ? {} : { "dynamodb:LeadingKeys": [partition] }),
         ...(operation.startsWith("Transact") ? { "dynamodb:EnclosingOperation": operation } : {}),
       },
     },
@@ -174,6 +185,11 @@ export const dynamoDb = (estate: Estate, rights: Rights, moto: Moto): DynamoDb =
     plant: async (table, item) => {
       await ask("PutItem", JSON.stringify({ TableName: table.name, Item: item }));
       if (table.streamArn !== undefined) await tell({ table, key: keyIn(item, table) });
+    },
+    uproot: async (table, key) => {
+      const stood = await itemOf(table, key);
+      await ask("DeleteItem", JSON.stringify({ TableName: table.name, Key: key }));
+      return stood;
     },
     answer: (asked: Asked) => {
       const operation = String(asked.headers["x-amz-target"]).replace(/^.*\./, "");

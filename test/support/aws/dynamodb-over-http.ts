@@ -2,6 +2,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactWriteItemsCommand,
   type AttributeValue,
   type TransactWriteItem,
@@ -22,6 +23,7 @@ const made: Readonly<Record<string, (input: never) => unknown>> = {
   GetItem: (input) => new GetItemCommand(input),
   PutItem: (input) => new PutItemCommand(input),
   Query: (input) => new QueryCommand(input),
+  Scan: (input) => new ScanCommand(input),
   TransactWriteItems: (input) => new TransactWriteItemsCommand(input),
 };
 

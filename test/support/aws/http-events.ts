@@ -117,6 +117,7 @@ export const functionNames = [
   "driver",
   "sweep",
   "found-office",
+  "rebuild-register",
 ] as const;
 /** The pages are loaded by those who ask for them, and what prints for them. */
 export type FunctionName = (typeof functionNames)[number] | "pages" | "render-paper";

@@ -107,6 +107,9 @@ const onAccount: Endpoint = {
 
 export const endpoints: readonly Endpoint[] = [inMemory, shared, onMoto, onAccount];
 
+/** Those whose tables are a suite's own: only there does a scan read nobody else's items. */
+export const ownEndpoints: readonly Endpoint[] = [inMemory, onMoto];
+
 /** Runs a suite on every endpoint; within a test, `opened` is what was opened for it. */
 export const onEveryEndpoint = (title: string, suite: (opened: () => OpenTables) => void): void => {
   for (const endpoint of endpoints) {

@@ -61,6 +61,10 @@ export class MemoryItems {
       throw validation("Item size has exceeded the maximum allowed size");
   }
 
+  /** Everything, partition by partition. */
+  all(): readonly Item[] {
+    return [...this.#partitions.values()].flat();
+  }
   partition(value: string): readonly Item[] {
     return this.#partitions.get(value) ?? [];
   }

@@ -7,7 +7,8 @@ import { compare, conditionsOf, type Condition, type Item } from "./expression.t
 import { validation, type MemoryItems } from "./memory-items.ts";
 import { itemSize } from "./sizes.ts";
 
-const largestPage = 1024 * 1024;
+/** A page ends after so many bytes. */
+export const largestPage = 1024 * 1024;
 
 const understood: readonly string[] = [
   "TableName",

@@ -3,6 +3,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactWriteItemsCommand,
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
@@ -10,6 +11,7 @@ import type { TableClient, Tables } from "../../../functions/adapters/dynamo/ind
 import type { Item } from "./expression.ts";
 import { MemoryItems, tableIn } from "./memory-items.ts";
 import { query } from "./memory-query.ts";
+import { scan } from "./memory-scan.ts";
 import { meets, transactions } from "./memory-transaction.ts";
 import { keySchemas } from "./tables.ts";
 
@@ -46,6 +48,8 @@ const over = (tables: ReadonlyMap<string, MemoryItems>): MemoryTables => {
     }
     if (command instanceof QueryCommand)
       return query(tableIn(tables, command.input.TableName), command.input);
+    if (command instanceof ScanCommand)
+      return scan(tableIn(tables, command.input.TableName), command.input);
     if (command instanceof PutItemCommand) {
       putItem(tableIn(tables, command.input.TableName), command.input);
       return {};

@@ -6,7 +6,7 @@ import { planted } from "./planted.ts";
 import type { Planted } from "./planting.ts";
 import { changeable } from "./template.ts";
 
-// npm run rehearse:faults: plants one fault after the other into what cdk synth wrote, and rehearses each. With a number, only that
+// npm run rehearse:faults: plants one fault after the other into what cdk synth wrote, and rehearses each. With a name, only that
 // fault, in this process.
 
 // Whoever ends it early ends what it has started too.
@@ -25,9 +25,9 @@ const rehearseHere = async ({ plant }: Planted): Promise<void> => {
   process.send?.({ faults, seconds: (performance.now() - start) / 1000 } satisfies Shown);
 };
 
-const rehearseApart = (number: number): Promise<Shown> =>
+const rehearseApart = ({ name }: Planted): Promise<Shown> =>
   new Promise((shown, fail) => {
-    const child = fork(import.meta.filename, [String(number)], {
+    const child = fork(import.meta.filename, [name], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     let heard: Shown | undefined;
@@ -37,8 +37,7 @@ const rehearseApart = (number: number): Promise<Shown> =>
       child.kill();
     });
     child.on("exit", (code) => {
-      if (heard === undefined)
-        fail(new Error(`the fault ${String(number)} ended with ${String(code)}`));
+      if (heard === undefined) fail(new Error(`the fault "${name}" ended with ${String(code)}`));
       else shown(heard);
     });
   });
@@ -52,13 +51,12 @@ const line = ({ kind, name }: Planted, { faults, seconds }: Shown): string => {
 const rehearseAll = async (): Promise<void> => {
   const start = performance.now();
   const unseen: string[] = [];
-  const waiting = [...planted.entries()];
+  const waiting = [...planted];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [number, fault] = next;
-      const shown = await rehearseApart(number);
-      if (shown.faults.length === 0) unseen.push(fault.name);
-      console.log(line(fault, shown));
+      const shown = await rehearseApart(next);
+      if (shown.faults.length === 0) unseen.push(next.name);
+      console.log(line(next, shown));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -71,6 +69,8 @@ const rehearseAll = async (): Promise<void> => {
   process.exitCode = unseen.length === 0 ? 0 : 1;
 };
 
-const [, , number] = process.argv;
-const chosen = number === undefined ? undefined : planted[Number(number)];
+const [, , name] = process.argv;
+const chosen = planted.find((fault) => fault.name === name);
+if (name !== undefined && chosen === undefined)
+  throw new Error(`no planted fault is called "${name}"`);
 await (chosen === undefined ? rehearseAll() : rehearseHere(chosen));

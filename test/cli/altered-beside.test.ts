@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../application/handle.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import type { Home } from "../../local/home/home.ts";
-import { fileNameOf } from "../../local/post.ts";
+import { letterFile } from "../../local/post.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, nextRequest, theText, treatyOf } from "../local/office.ts";
 import { steps } from "../local/procedure.ts";
@@ -83,7 +83,7 @@ describe("A letter in the outbox, before people send it", () => {
     await home.close();
     remove();
   });
-  const file = (): string => join(home.outbox, fileNameOf("a-case/N1"));
+  const file = (): string => letterFile(home.outbox, "a-case/N1");
   const named = async () => {
     const { incidents } = await sweepHome(home, { reader: readerOf(home, 1000) });
     return incidents.map(({ kind, words }) => [kind, words]);

@@ -57,11 +57,22 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
     expect(stateOf(well)).toBe("Wait for referral to the committees");
   });
 
-  it("is replaced by the next sweep, which fails nowhere and counts it", async () => {
+  it("is replaced by the next sweep, which fails nowhere, counts it and names it with what to do", async () => {
     const reader = readerOf(home, Number.POSITIVE_INFINITY);
     const { healed, incidents } = await sweepHome(home, { reader });
-    expect(incidents).toEqual([]);
+    expect(incidents.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
+      [
+        "driverNotHealed",
+        bad,
+        expect.stringMatching(
+          /^the driver bad_1 failed: .* cannot be read: .*move driver\.db away/,
+        ) as string,
+      ],
+    ]);
     expect(healed.drivers).toBe(1);
+    const again = await sweepHome(home, { reader });
+    expect(again.incidents.map(({ caseId }) => caseId)).toEqual([bad]);
+    expect(again.healed.drivers).toBe(0);
     expect(stateOf(bad)).toBe("Wait for the draft law to be laid");
     expect(await lay(bad, "lay-bad-01")).toMatchObject({ kind: "accepted" });
     expect(stateOf(bad)).toBe("Wait for referral to the committees");

@@ -41,6 +41,12 @@ describe("What lies beside an office's entries", () => {
 
   it("is an incident where triggers were dropped, which are put back; an audit and a backup name them", async () => {
     meddle("DROP TRIGGER entry_is_never_changed; DROP TRIGGER log_is_the_next");
+    expect(await office.tasdiq("list")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining(
+        "missing: trigger entry_is_never_changed, trigger log_is_the_next",
+      ) as string,
+    });
     const words = "missing: trigger entry_is_never_changed, trigger log_is_the_next";
     const audited = await office.tasdiq("audit az-1");
     expect(audited.code).toBe(6);

@@ -42,25 +42,32 @@ export const notEstablished = async (
   return byLog.length > 0 && whoActedFault(byLog, entry, check) === undefined ? undefined : fault;
 };
 
-/** The entries among these that do not show who acted, such as one of the system's without its signature. */
+/** An entry that does not show who acted: whoever wrote it was not the one that it names. */
+export type Unestablished = RecordFinding & { readonly kind: "notEstablished" };
+
+/**
+ * The entries among these that do not show who acted, such as one of the system's without its signature.
+ * @param known the office, where it has been read already
+ */
 export const establishmentFindings = async (
   world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
-  entries: readonly HashedEntry[],
-): Promise<readonly RecordFinding[]> => {
+  entries: readonly Pick<HashedEntry, "entry">[],
+  known?: Case,
+): Promise<readonly Unestablished[]> => {
   const { ledger } = world;
-  const office = await ledger.head(officeCaseId);
+  const office = known ?? (await ledger.head(officeCaseId))?.state;
   // Where only its head is gone, that is a finding of its own, and says nothing of any entry.
   const isHeadGone =
     office === undefined &&
     (await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 })).length > 0;
   if (isHeadGone) return [];
-  const found: RecordFinding[] = [];
+  const found: Unestablished[] = [];
   for (const { entry } of entries) {
     const { caseId, seq } = entry;
     const reason =
       office === undefined
         ? "stands in a ledger without an office"
-        : await notEstablished(world, office.state, entry);
+        : await notEstablished(world, office, entry);
     if (reason !== undefined) found.push({ kind: "notEstablished", caseId, seq, reason });
   }
   return found;

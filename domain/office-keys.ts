@@ -24,29 +24,33 @@ export const checkpointKeysInForce = (office: Case): readonly string[] => {
   return checkpointKeysEver(office).filter((key) => !retired.has(key));
 };
 
-/** Whose keys are or were registered, in the order in which that happened. */
-const registrations = ({
-  facts,
-}: Case): readonly { readonly holder: KeyHolder; readonly publicKey: string | null }[] =>
-  facts.flatMap(({ act }) => {
-    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- only acts on keys count here
-    switch (act.kind) {
-      case "OfficeOpened":
-        return [
-          { holder: { person: act.administrator }, publicKey: act.publicKey },
-          { holder: "system" as const, publicKey: act.systemKey },
-          { holder: "checkpoints" as const, publicKey: act.checkpointKey },
+type Registration = { readonly holder: KeyHolder; readonly publicKey: string | null };
+
+/** Whose keys are or were registered. */
+const registrations = (office: Case): readonly Registration[] => {
+  const persons = factsOf(office, "PersonRegistered");
+  const replaced = factsOf(office, "SystemKeyReplaced");
+  const [opened] = factsOf(office, "OfficeOpened");
+  const founding: readonly Registration[] =
+    opened === undefined
+      ? []
+      : [
+          { holder: { person: opened.act.administrator }, publicKey: opened.act.publicKey },
+          { holder: "system", publicKey: opened.act.systemKey },
         ];
-      case "PersonRegistered":
-        return [{ holder: { person: act.registered }, publicKey: act.publicKey }];
-      case "SystemKeyReplaced":
-        return [{ holder: "system" as const, publicKey: act.publicKey }];
-      case "CheckpointKeyAdded":
-        return [{ holder: "checkpoints" as const, publicKey: act.publicKey }];
-      default:
-        return [];
-    }
-  });
+  return [
+    ...founding,
+    ...persons.map(({ act }) => ({
+      holder: { person: act.registered },
+      publicKey: act.publicKey,
+    })),
+    ...replaced.map(({ act }) => ({ holder: "system" as const, publicKey: act.publicKey })),
+    ...checkpointKeysEver(office).map((publicKey) => ({
+      holder: "checkpoints" as const,
+      publicKey,
+    })),
+  ];
+};
 
 /** Whose a key is or ever was; undefined for one that the office never named. */
 export const holderOfKey = (office: Case, publicKey: string): KeyHolder | undefined =>

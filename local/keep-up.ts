@@ -1,5 +1,6 @@
 import type { Home } from "./home/home.ts";
 
+const second = 1000;
 const minute = 60_000;
 /** A look that failed is tried again a minute later; drivers that were not brought on for so long are behind. */
 const longestBehind = 5 * minute;
@@ -60,12 +61,13 @@ export const keepUp = (kept: Kept): Keeping => {
     for (const { look } of chores) if (!signal.aborted) await look();
   };
   // A minute that passes, and not one that the clock tells: where it was set back, nothing waits until it has come so far again.
+  // And at least a second: something that stays due however often it is looked at takes no processor.
   const arm = (nextDue = Number.POSITIVE_INFINITY): void => {
     const left = nextDue - home.clock.now();
     const again = (): void => {
       looking = look();
     };
-    timer = setTimeout(again, Math.min(Math.max(left, 0), minute)).unref();
+    timer = setTimeout(again, Math.min(Math.max(left, second), minute)).unref();
   };
   const begin = async (): Promise<void> => {
     await doChores();

@@ -16,9 +16,22 @@ import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;
 
+const inNames = (text: string): string =>
+  encodeURIComponent(text).replaceAll(".", "%2E").replaceAll("%2F", ".");
+
 /** The file of a reference: two references never share one. */
-export const fileNameOf = (reference: string): string =>
-  `${encodeURIComponent(reference).replaceAll(".", "%2E").replaceAll("%2F", ".")}.eml`;
+export const fileNameOf = (reference: string): string => `${inNames(reference)}.eml`;
+
+/**
+ * The folder of the letters of one case: a reference is the case's id, a stroke and a number. So whoever looks for a letter, or for
+ * others of its case, reads no names of other cases.
+ */
+const caseFolderOf = (outbox: string, reference: string): string =>
+  join(outbox, inNames(reference.split("/")[0] ?? reference));
+
+/** Where the letter of a reference lies in an outbox. */
+export const letterFile = (outbox: string, reference: string): string =>
+  join(caseFolderOf(outbox, reference), fileNameOf(reference));
 
 const refusalOf = (
   letter: Letter,
@@ -33,11 +46,9 @@ const refusalOf = (
   return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
 };
 
-// Every letter of a case has a name that begins so: a reference is the case's id, a stroke and a number.
-const beginningOf = (reference: string): string =>
-  fileNameOf(`${reference.split("/")[0] ?? reference}/`).slice(0, -".eml".length);
-
-const filesIn = async (folder: string): Promise<readonly string[]> => {
+/** The names of what lies in the folder of a letter's case, in order. */
+const filesIn = async (outbox: string, reference: string): Promise<readonly string[]> => {
+  const folder = caseFolderOf(outbox, reference);
   try {
     return (await readdir(folder)).toSorted();
   } catch (cause) {
@@ -46,17 +57,15 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-const otherLetters = async (folder: string, reference: string): Promise<readonly string[]> =>
-  (await filesIn(folder)).filter(
-    (file) =>
-      file.startsWith(beginningOf(reference)) &&
-      file.endsWith(".eml") &&
-      file !== fileNameOf(reference),
+const otherLetters = async (outbox: string, reference: string): Promise<readonly string[]> =>
+  (await filesIn(outbox, reference)).filter(
+    (file) => file.endsWith(".eml") && file !== fileNameOf(reference),
   );
 
 /** What lies in an outbox of a letter: its file, or what a writer that stopped half-way left of it. */
-export const tracesIn = async (folder: string, reference: string): Promise<readonly string[]> => {
-  const files = await filesIn(folder);
+export const tracesIn = async (outbox: string, reference: string): Promise<readonly string[]> => {
+  const files = await filesIn(outbox, reference);
+  const folder = caseFolderOf(outbox, reference);
   const parts = files.filter((file) => file.endsWith(".part"));
   const begun = await Promise.all(
     parts.map(async (file) =>
@@ -69,9 +78,9 @@ export const tracesIn = async (folder: string, reference: string): Promise<reado
 };
 
 /** The digest of the message that lies in an outbox under a reference, without its date; undefined where none does. */
-export const messageIn = async (folder: string, reference: string): Promise<string | undefined> => {
+export const messageIn = async (outbox: string, reference: string): Promise<string | undefined> => {
   try {
-    return undatedDigest(await readFile(join(folder, fileNameOf(reference)), "utf8"));
+    return undatedDigest(await readFile(letterFile(outbox, reference), "utf8"));
   } catch (cause) {
     if (isMissing(cause)) return undefined;
     throw cause;
@@ -89,7 +98,7 @@ export type Outbox = {
 };
 
 /**
- * Post that leaves each letter as one `.eml` file in a folder, from which people send it. The file is on disk for good
+ * Post that leaves each letter as one `.eml` file, in a folder for each case, from which people send it. The file is on disk for good
  * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
  * another letter under that reference is refused, and one to another address than is set for its depositary. An unmarked letter is not written beside another of its case.
  */
@@ -101,9 +110,9 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
   };
 
   const leave = async (letter: Letter): ReturnType<Post["send"]> => {
-    const file = join(folder, fileNameOf(letter.reference));
+    const file = letterFile(folder, letter.reference);
     const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
-    await makeFolder(folder);
+    await makeFolder(caseFolderOf(folder, letter.reference));
     const others = letter.duplicate === false ? await otherLetters(folder, letter.reference) : [];
     // A ledger that was restored does not know of it. Whether it left people must find out; another one is then marked.
     if (others.length > 0)

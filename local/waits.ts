@@ -13,14 +13,15 @@ const schema = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;`;
 
-// Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
+// A wait of an epoch that was never begun is nobody's, and stands in nobody's way. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
 // went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.
 const storing = `
   INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, version, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (case_id) DO UPDATE SET epoch = excluded.epoch, entered = excluded.entered,
     entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, version = excluded.version,
     token = excluded.token
-  WHERE (excluded.epoch, excluded.entered_at, excluded.retry) >= (epoch, entered_at, retry)`;
+  WHERE (excluded.epoch, excluded.entered_at, excluded.retry) >= (epoch, entered_at, retry)
+    OR epoch > (SELECT epoch.epoch FROM epoch WHERE epoch.case_id = excluded.case_id)`;
 
 const waitRow = z.pipe(
   z.object({
@@ -52,7 +53,10 @@ const answering = <T>(work: () => T): Promise<T> =>
 export const openWaits = (database: DatabaseSync): Waits => {
   database.exec(schema);
   const store = database.prepare(storing);
-  const get = database.prepare("SELECT * FROM wait WHERE case_id = ?");
+  // What cannot be read, or is of an epoch that was never begun, resumes nothing: as if it were lost, it is made anew.
+  const get = database.prepare(
+    "SELECT wait.* FROM wait LEFT JOIN epoch USING (case_id) WHERE case_id = ? AND wait.epoch <= coalesce(epoch.epoch, wait.epoch)",
+  );
   const epoch = database.prepare("SELECT epoch FROM epoch WHERE case_id = ?");
   const first = database.prepare(
     "INSERT INTO epoch (case_id, epoch) VALUES (?, 1) ON CONFLICT (case_id) DO NOTHING",
@@ -70,8 +74,8 @@ export const openWaits = (database: DatabaseSync): Waits => {
       }),
     get: (caseId) =>
       answering(() => {
-        const found = get.get(caseId);
-        return found === undefined ? undefined : waitRow.parse(found);
+        const found = waitRow.safeParse(get.get(caseId));
+        return found.success ? found.data : undefined;
       }),
     epoch: (caseId) => answering(() => epochRow.parse(epoch.get(caseId) ?? { epoch: 0 }).epoch),
     advanceEpoch: (caseId, from) =>

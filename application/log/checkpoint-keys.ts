@@ -28,21 +28,28 @@ export type KeyLine = { readonly id: string; readonly line: string };
 const keysUnder = (origin: string, publicKeys: readonly string[]): readonly VerifierKey[] =>
   publicKeys.map((publicKey) => verifierKey(origin, Buffer.from(publicKey, "base64")));
 
+/** By whom checkpoints of a log are signed: its name, and the office whose record names the keys. */
+export type NamedLog = { readonly origin: string; readonly office: Case };
+
 type Recorded = { readonly ledger: Pick<Ledger, "head">; readonly log: Log };
 
-const namedBy =
-  (keysOf: (office: Case) => readonly string[]) =>
-  async ({ ledger, log }: Recorded): Promise<readonly VerifierKey[]> => {
-    const origin = await originOf(log);
-    const office = (await ledger.head(officeCaseId))?.state;
-    return origin === undefined || office === undefined ? [] : keysUnder(origin, keysOf(office));
-  };
+/** The log's name and its office; undefined before there are both. */
+export const namedLogIn = async ({ ledger, log }: Recorded): Promise<NamedLog | undefined> => {
+  const origin = await originOf(log);
+  const office = (await ledger.head(officeCaseId))?.state;
+  return origin === undefined || office === undefined ? undefined : { origin, office };
+};
 
 /** Every key that the office's record ever named for checkpoints, for whoever verifies an earlier one. */
-export const keysEverNamed = namedBy(checkpointKeysEver);
-
-const keysNamedNow = namedBy(checkpointKeysInForce);
+export const keysEverNamed = ({ origin, office }: NamedLog): readonly VerifierKey[] =>
+  keysUnder(origin, checkpointKeysEver(office));
 
 /** The line of each key that signs now, by the office's record; none before the log has a name, which is its first leaf's. */
-export const keyLines = async (recorded: Recorded): Promise<readonly KeyLine[]> =>
-  (await keysNamedNow(recorded)).map((key) => ({ id: key.id, line: verifierKeyLine(key) }));
+export const keyLines = async (recorded: Recorded): Promise<readonly KeyLine[]> => {
+  const named = await namedLogIn(recorded);
+  if (named === undefined) return [];
+  return keysUnder(named.origin, checkpointKeysInForce(named.office)).map((key) => ({
+    id: key.id,
+    line: verifierKeyLine(key),
+  }));
+};

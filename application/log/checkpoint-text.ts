@@ -7,3 +7,12 @@ export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
 /** Whether a note is a checkpoint of these leaves, whoever signed it. */
 export const isCheckpointOf = (note: string, checkpoint: Checkpoint): boolean =>
   note.startsWith(`${checkpointText(checkpoint)}\n`);
+
+const shape = /^([^\n]+)\n(\d{1,15})\n([A-Za-z0-9+/]{43}=)\n\n/;
+
+/** What a note says as a checkpoint, whoever signed it; undefined where it says nothing of the kind. */
+export const checkpointIn = (note: string): Checkpoint | undefined => {
+  const [, origin = "", size = "", root = ""] = shape.exec(note) ?? [];
+  const said = { origin, size: Number(size), root: Buffer.from(root, "base64").toString("latin1") };
+  return isCheckpointOf(note, said) ? said : undefined;
+};

@@ -34,22 +34,12 @@ export const sizesOf = (files: readonly string[], beyond = 0): readonly number[]
     .filter((size) => size > beyond)
     .sort(ascending);
 
-type Compared = {
-  readonly published: readonly number[];
-  readonly checkpoints: Pick<Checkpoints, "lost">;
-};
-
 /**
- * The sizes, ascending, of the checkpoints with which the first leaves up to a size are compared. The newest of them was signed
- * after a comparison with the one before it, and so on to the first: what fits it fits them all. Those that were lost are
- * compared each, for whoever signed beside them may not have had them.
+ * The sizes, ascending, of the checkpoints with which a log is compared. The newest of them was signed after a comparison with the
+ * one before it, and so on to the first: what fits it fits them all. Those that were lost are compared each, for whoever signed
+ * beside them may not have had them.
  */
 export const toCompare = async (
-  most: number,
-  { published, checkpoints }: Compared,
-): Promise<readonly number[]> => {
-  const lost = (await checkpoints.lost?.()) ?? [];
-  const newest = published.findLast((one) => one <= most);
-  const within = lost.filter((one) => one <= most);
-  return together(within, newest === undefined ? [] : [newest]);
-};
+  published: readonly number[],
+  { checkpoints }: { readonly checkpoints: Pick<Checkpoints, "lost"> },
+): Promise<readonly number[]> => together((await checkpoints.lost?.()) ?? [], published.slice(-1));

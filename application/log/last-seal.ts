@@ -4,14 +4,14 @@ import { logId, sealSchema, type SealLog } from "../../domain/seal.ts";
 import { Altered } from "../altered.ts";
 import { entryIn } from "../entry-in.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
+import type { SealSaid } from "../../src/ledger/check/log.ts";
 import { leavesBetween } from "./followed-log.ts";
 
 export const logCaseId = caseIdSchema.parse(logId);
 
 /** A seal that stands in the log where it says: right after the leaves that it seals. */
-export type SealInPlace = {
+export type SealInPlace = SealSaid & {
   readonly seal: SealLog;
-  readonly at: string;
   readonly hash: EntryHash;
   /** The entry that it is. Whether the system made it, its signature says. */
   readonly entry: Entry;
@@ -24,8 +24,8 @@ const opened = (stored: StoredEntry): SealInPlace => {
   const entry = entryIn(stored, logCaseId);
   if (entry === undefined)
     throw new Altered(`entry ${logId}#${String(stored.seq)} does not hash to what the ledger says`);
-  const { at, command } = entry;
-  return { seal: sealSchema.parse(command.content), at, hash: stored.hash, entry };
+  const { seq, at, command } = entry;
+  return { seq, at, seal: sealSchema.parse(command.content), hash: stored.hash, entry };
 };
 
 const sealAt = async ({ ledger }: SealSource, { n, seq, hash }: LogLeaf): Promise<SealInPlace> => {
@@ -72,14 +72,14 @@ export const lastSeal = async (source: SealSource): Promise<SealInPlace | undefi
 const entriesAtOnce = 500;
 
 /**
- * The same seals with their numbers, oldest first.
+ * The same seals, oldest first.
  * @throws Altered when one is not what its hash says
  */
 export async function* sealsFromStart({
   ledger,
 }: {
   readonly ledger: Pick<Ledger, "entries" | "leavesOf">;
-}): AsyncGenerator<SealInPlace & { readonly seq: number }> {
+}): AsyncGenerator<SealInPlace> {
   for (let afterSeq = 0; ; afterSeq += entriesAtOnce) {
     const page = { afterSeq, limit: entriesAtOnce };
     const entries = await ledger.entries(logCaseId, page);
@@ -87,7 +87,7 @@ export async function* sealsFromStart({
     const places = new Map(leaves.map(({ seq, n }) => [seq, n]));
     for (const stored of entries) {
       const found = opened(stored);
-      if (found.seal.size === places.get(stored.seq)) yield { ...found, seq: stored.seq };
+      if (found.seal.size === places.get(stored.seq)) yield found;
     }
     if (entries.length < entriesAtOnce) return;
   }

@@ -10,11 +10,11 @@ import type { CaseHead, Log } from "../ports.ts";
 import { officeCaseId } from "../request.ts";
 import { systemId } from "../system-command.ts";
 import type { World } from "../world.ts";
-import { notEstablished } from "../who-acted.ts";
+import { notEstablished, type Unestablished } from "../who-acted.ts";
 import { write } from "../write.ts";
 import { datedAhead, type DatedAhead } from "./dated-ahead.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
-import { unestablished, type Span, type Unestablished } from "./unestablished.ts";
+import { unestablished, type Span } from "./unestablished.ts";
 import { lastSeal, logCaseId, sealsFromEnd, type SealInPlace } from "./last-seal.ts";
 
 export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {

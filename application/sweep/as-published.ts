@@ -1,14 +1,13 @@
-import { toHex } from "../../verify/integrity/merkle.ts";
 import { logId } from "../../domain/seal.ts";
-import { notPublishedLeaves, olderState } from "../../domain/sayings/checkpoints.ts";
+import type { RecordFinding } from "../../src/ledger/check/finding.ts";
+import { checkCovered, checkLogEnd } from "../../src/ledger/check/log.ts";
+import { findingInWords } from "../../src/ledger/check/words.ts";
 import { Altered } from "../altered.ts";
-import { toCompare, type Checkpoints } from "../log/checkpoints.ts";
-import { isCheckpointOf } from "../log/checkpoint-text.ts";
-import { followLog, type FollowedLog } from "../log/followed-log.ts";
-import { logCaseId, sealsFromEnd, sealsFromStart } from "../log/last-seal.ts";
-import { originOf } from "../log/origin.ts";
+import type { Checkpoints } from "../log/checkpoints.ts";
+import { compareLog } from "../log/compare-log.ts";
+import { logCaseId, sealsFromEnd, sealsFromStart, type SealInPlace } from "../log/last-seal.ts";
 import type { Clock, Ledger, Log } from "../ports.ts";
-import { incident, type Incident } from "./incident.ts";
+import { incident } from "./incident.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
 import { isTurnOf } from "./turns.ts";
@@ -16,7 +15,7 @@ import { isTurnOf } from "./turns.ts";
 /** The log with its seals, and the checkpoints that were published of it. */
 export type Published = {
   readonly clock: Clock;
-  readonly ledger: Pick<Ledger, "entries" | "leavesOf">;
+  readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf">;
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
 };
@@ -26,102 +25,59 @@ export type Comparing = "leaves" | "size";
 
 type Contradiction = { readonly mark: string | number; readonly why: string };
 
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/**
- * A seal is signed as soon as it is made. Where no checkpoint is at hand at all they are lost, or were taken away; where some are,
- * signing may have failed since, and is given the time after which a checkpoint is old.
- */
-const uncovered = async (published: Published, size: number): Promise<Incident | undefined> => {
+/** The newest of its seals that was made long enough ago, and that no checkpoint covers. */
+const uncovered = async (
+  published: Published,
+  newest: number,
+): Promise<RecordFinding | undefined> => {
   // A log without a seal is not gone through for one.
   const [first] = await published.ledger.entries(logCaseId, { afterSeq: 0, limit: 1 });
   if (first === undefined) return undefined;
-  const allowed = size === 0 ? hour : day;
-  for await (const { seal, at } of sealsFromEnd(published)) {
-    if (seal.size < size) return undefined;
-    if (published.clock.now() - Date.parse(at) <= allowed) continue;
-    const words = `the log was sealed after ${String(seal.size)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
-    const mark = `seal-${String(seal.size)}`;
-    return incident("checkpointOld", { caseId: null, since: at, words, mark });
+  const now = published.clock.now();
+  for await (const seal of sealsFromEnd(published)) {
+    const found = checkCovered(seal, { newest, now });
+    if (found === "covered") return undefined;
+    if (found !== "young") return found;
   }
   return undefined;
 };
 
-/** So many first leaves, of which something was said that can be compared with what they are now. */
-type Said = {
-  readonly size: number;
-  readonly contradicted: (followed: FollowedLog) => Promise<Contradiction | undefined>;
+const allSeals = async (published: Published): Promise<readonly SealInPlace[]> => {
+  const seals: SealInPlace[] = [];
+  for await (const seal of sealsFromStart(published)) seals.push(seal);
+  return seals;
 };
 
-// By which key it was signed is the auditor's question; other leaves contradict it whoever signed.
-const saidByCheckpoints = async (
-  { checkpoints }: Published,
-  origin: string,
-  newest: number,
-): Promise<readonly Said[]> =>
-  (await toCompare(newest, { published: [newest], checkpoints })).map((size) => ({
-    size,
-    contradicted: async ({ tree }) => {
-      const note = await checkpoints.get(size);
-      return note === undefined || isCheckpointOf(note, { origin, size, root: tree.root() })
-        ? undefined
-        : { mark: newest, why: notPublishedLeaves(String(size)) };
-    },
-  }));
-
-const sealsOther = (seq: number): string =>
-  `${logId}#${String(seq)} seals another root: the leaves before it are not those that were sealed`;
-
-const saidBySeals = async (published: Published): Promise<readonly Said[]> => {
-  const said: Said[] = [];
-  for await (const { seq, seal } of sealsFromStart(published))
-    said.push({
-      size: seal.size,
-      contradicted: ({ tree }) =>
-        Promise.resolve(
-          toHex(tree.root()) === seal.root
-            ? undefined
-            : { mark: `seal-${String(seal.size)}`, why: sealsOther(seq) },
-        ),
-    });
-  return said;
-};
-
-/** Follows the log once, and stops where something was said of it. */
-const otherLeaves = async (
+const compared = async (
   published: Published,
-  newest: number,
+  sizes: readonly number[],
+  comparing: Comparing,
+): Promise<readonly RecordFinding[]> => {
+  const newest = sizes.at(-1) ?? 0;
+  if (comparing === "size") return checkLogEnd(await published.log.size(), newest);
+  const seals = await allSeals(published);
+  return (await compareLog(published, { published: sizes, seals })).findings;
+};
+
+/** What tells the same contradiction from another in every sweep: the seal, or the newest checkpoint. */
+const contradictionOf = (finding: RecordFinding, newest: number): Contradiction => ({
+  mark: finding.kind === "sealContradicted" ? `seal-${String(finding.size)}` : newest,
+  why: findingInWords(finding),
+});
+
+const contradictionIn = async (
+  published: Published,
+  sizes: readonly number[],
+  comparing: Comparing,
 ): Promise<Contradiction | undefined> => {
-  const origin = await originOf(published.log);
-  if (origin === undefined) return undefined;
+  const newest = sizes.at(-1) ?? 0;
   try {
-    const said = [
-      ...(newest === 0 ? [] : await saidByCheckpoints(published, origin, newest)),
-      ...(await saidBySeals(published)),
-    ];
-    const followed = followLog(published.log);
-    for (const { size, contradicted } of said.toSorted((one, other) => one.size - other.size)) {
-      await followed.followTo(size);
-      const found = await contradicted(followed);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const [found] = await compared(published, sizes, comparing);
+    return found && contradictionOf(found, newest);
   } catch (cause) {
     if (cause instanceof Altered) return { mark: newest, why: cause.message };
     throw cause;
   }
-};
-
-const contradictionIn = async (
-  published: Published,
-  size: number,
-  comparing: Comparing,
-): Promise<Contradiction | undefined> => {
-  // Counted after the list was read: a checkpoint that is published meanwhile is of leaves that are there.
-  const leaves = await published.log.size();
-  if (leaves < size) return { mark: size, why: olderState(String(size), String(leaves)) };
-  return comparing === "leaves" ? otherLeaves(published, size) : undefined;
 };
 
 /**
@@ -132,16 +88,19 @@ const contradictionIn = async (
 export const lookIfAsPublished =
   (published: Published, comparing: Comparing): WholeLook =>
   async (findings) => {
-    const size = (await published.checkpoints.list()).at(-1) ?? 0;
-    const found = await contradictionIn(published, size, comparing);
-    if (found === undefined) {
-      const missing = await uncovered(published, size);
-      if (missing !== undefined) findings.incident(missing);
+    const sizes = await published.checkpoints.list();
+    const contradiction = await contradictionIn(published, sizes, comparing);
+    if (contradiction !== undefined) {
+      const { mark, why: words } = contradiction;
+      // Since when, no record says: what is missing would have said it.
+      findings.incident(incident("logNotAsPublished", { caseId: null, since: null, words, mark }));
       return;
     }
-    const { mark, why: words } = found;
-    // Since when, no record says: what is missing would have said it.
-    findings.incident(incident("logNotAsPublished", { caseId: null, since: null, words, mark }));
+    const missing = await uncovered(published, sizes.at(-1) ?? 0);
+    if (missing?.kind !== "sealUncovered") return;
+    const { at: since, size } = missing;
+    const [words, mark] = [findingInWords(missing), `seal-${String(size)}`];
+    findings.incident(incident("checkpointOld", { caseId: null, since, words, mark }));
   };
 
 /** How a log is compared by who looks every hour: its leaves once a day, and every hour for as long as they are not as published. */

@@ -17,6 +17,8 @@ import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
+import { checkLogEnd } from "../../src/ledger/check/log.ts";
+import { findingInWords } from "../../src/ledger/check/words.ts";
 import { checkCopy, type Checked } from "../backup/check.ts";
 import { notesIn } from "../backup/notes.ts";
 import type { Call } from "../call.ts";
@@ -99,12 +101,14 @@ const nothingKept =
   "no backup was kept. Keep earlier backups, and look at the home: docs/runbooks/one-machine.md";
 
 // A home whose newest checkpoint is beyond its ledger has lost its end: that is no state to keep as if it were whole.
-const faultsIn = ({ faults, beyond }: Checked): Checked["faults"] => [
+const faultsIn = ({ faults, beyond, entries }: Checked): Checked["faults"] => [
   ...faults,
-  ...beyond.map(({ size, where }) => ({
-    where,
-    reason: `signs ${String(size)} leaves, and the ledger has fewer`,
-  })),
+  ...beyond.flatMap(({ size, where }) =>
+    checkLogEnd(entries, size).map((found) => ({
+      where: `${where}:`,
+      reason: findingInWords(found),
+    })),
+  ),
 ];
 
 /** `tasdiq backup`: a home in one consistent state while others work in it; kept only when it was read again and is whole. */

@@ -2,7 +2,8 @@ import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-key
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { aheadInWords, type DatedAhead } from "../../application/log/dated-ahead.ts";
-import { unestablishedInWords, type Unestablished } from "../../application/log/unestablished.ts";
+import { unestablishedInWords } from "../../application/log/unestablished.ts";
+import type { Unestablished } from "../../application/who-acted.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -65,7 +66,7 @@ const notSealable = (found: Unestablished): Report => {
   const reason = unestablishedInWords(found);
   return {
     code: exitCodes.verification,
-    json: { kind: "notSealed", reason, ...found },
+    json: { kind: "notSealed", reason, entry: `${found.caseId}#${String(found.seq)}` },
     lines: (paint) => [
       `${paint.red("Not sealed:")} ${reason}`,
       "  Keep the home as it is: somebody else wrote to its ledger. docs/runbooks/incidents.md says what to do.",

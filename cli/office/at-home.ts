@@ -1,3 +1,4 @@
+import { Altered } from "../../application/altered.ts";
 import type { Answer } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import { handle } from "../../application/handle.ts";
@@ -23,6 +24,7 @@ import { needsAudit } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
+import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Home } from "../../local/home/home.ts";
 import { tracesIn } from "../../local/post.ts";
 import { goOn, officeOf } from "../home.ts";
@@ -75,6 +77,18 @@ const printed = async (home: Home, wish: PaperWish): Promise<PrintedPaper> => {
   return { marking: wished.paper.marking, bytes: renderPdf(wished.paper) };
 };
 
+const layoutFindings = ({ ledger }: Home): ReturnType<typeof checkLayout> =>
+  checkLayout(ledger.layout.found(), ledger.layout.written());
+
+/** A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so. */
+const assertLayout = (home: Home): void => {
+  const [found] = layoutFindings(home);
+  if (found !== undefined)
+    throw new Altered(
+      `${findingInWords(found)}. \`tasdiq sweep\` compares the record and puts triggers back`,
+    );
+};
+
 type Looking = Omit<
   Office,
   "send" | "sendOffice" | "sendIncident" | "incidents" | "incident" | "sweep" | "keep" | "print"
@@ -87,6 +101,7 @@ const looking = (home: Home): Looking => {
     shown: async (caseId) =>
       orStop(await caseShown(desk, caseId, { traces: (reference) => tracesIn(outbox, reference) })),
     cases: async (which) => {
+      assertLayout(home);
       const cases = await allPages(async (after) => {
         const page = await casesShown(desk, { after, limit: pageSize, ...which });
         return { rows: page.cases, next: page.next };
@@ -104,8 +119,7 @@ const looking = (home: Home): Looking => {
     history: async (caseId, { after, limit = everything }) =>
       orStop(await historyPage(desk, caseId, { after, limit })),
     audit: async (caseId) => {
-      const { found, written } = home.ledger.layout;
-      const damage = checkLayout(found(), written());
+      const damage = layoutFindings(home);
       return orStop(await auditShown(desk, caseId, { checkpoint: await newestIn(home), damage }));
     },
     readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),

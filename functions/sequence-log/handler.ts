@@ -46,6 +46,8 @@ export const handler = async (): Promise<Answer> => {
     added,
     sealed: sealed?.seal.size ?? null,
     ...(ahead === undefined ? {} : { ahead: ahead.entry }),
-    ...(unestablished === undefined ? {} : { unestablished: unestablished.entry }),
+    ...(unestablished === undefined
+      ? {}
+      : { unestablished: `${unestablished.caseId}#${String(unestablished.seq)}` }),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
 import type { DriverEvent } from "./events.ts";
 import type { Json } from "./json.ts";
 import { answerToken, takeDue, takeOrphan, type Taker } from "./leases.ts";
@@ -31,6 +32,9 @@ export type DriverOptions = {
   readonly tellFault: (name: string, fault: unknown) => void;
 };
 
+/** `since` in epoch ms; undefined where nobody has come upon it yet. */
+export type UnreadableExecution = { readonly cause: string; readonly since: number | undefined };
+
 export type LocalDriver = {
   /** Resolves when the execution has reached a wait or an end. A name is taken for ever. */
   readonly start: (name: string, input: Json) => Promise<"started" | "name taken">;
@@ -49,6 +53,8 @@ export type LocalDriver = {
   readonly isRunning: (name: string) => boolean;
   /** Whether it runs and waits for no token: somebody is running it just now, or it tries something again. */
   readonly isStarting: (name: string) => boolean;
+  /** Why it cannot be read, or was ended because it could not, and since when; undefined where it can be, or is not there. */
+  readonly unreadable: (name: string) => UnreadableExecution | undefined;
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
   /** The names of those that run or rest, in order, after a name: there are as many as there are open cases. */
   readonly runningAfter: (name: string, limit: number) => readonly string[];
@@ -193,17 +199,49 @@ const isStartingIn = ({ store }: Workshop, name: string): boolean =>
     return row.owner !== null || parseThread(row.thread).pose.kind !== "waiting";
   }, false);
 
+const causeSchema = z.object({ error: z.literal("Unreadable"), cause: z.string() });
+
+const unreadableIn = (
+  { store, machineOf }: Workshop,
+  name: string,
+): UnreadableExecution | undefined => {
+  const aside = store.reads.setAside(name);
+  if (aside !== undefined) {
+    const { cause } = causeSchema.parse(JSON.parse(aside.result));
+    return { cause, since: aside.endedAt };
+  }
+  try {
+    const row = store.reads.one(name);
+    if (row?.status === "RUNNING") {
+      parseThread(row.thread);
+      machineOf(row.machine);
+    }
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof Unreadable) return { cause: fault.message, since: undefined };
+    throw fault;
+  }
+};
+
 const ofOne = (
   shop: Workshop,
 ): Pick<
   LocalDriver,
-  "nextDue" | "isRunning" | "isStarting" | "list" | "runningAfter" | "history" | "stop"
+  | "nextDue"
+  | "isRunning"
+  | "isStarting"
+  | "unreadable"
+  | "list"
+  | "runningAfter"
+  | "history"
+  | "stop"
 > => {
   const { reads, history } = shop.store;
   return {
     nextDue: reads.nextDue,
     isRunning: (name) => isRunningIn(shop, name),
     isStarting: (name) => isStartingIn(shop, name),
+    unreadable: (name) => unreadableIn(shop, name),
     list: (status) => reads.list(status).map(summaryOf),
     runningAfter: reads.runningAfter,
     history,

@@ -26,6 +26,10 @@ export type Executions = {
 
 export type Reads = {
   readonly one: (name: string) => ExecutionRow | undefined;
+  /** That an execution was ended because it could not be read: when (epoch ms), and its result as JSON. */
+  readonly setAside: (
+    name: string,
+  ) => { readonly endedAt: number; readonly result: string } | undefined;
   /** Without those that cannot be read. */
   readonly list: (only?: "RUNNING") => readonly ExecutionRow[];
   /** Names of those in a run, or left in one. */
@@ -112,6 +116,10 @@ const nameIn = (found: Readonly<Record<string, unknown>>): string => String(foun
 
 export const readsIn = (database: DatabaseSync): Reads => {
   const one = database.prepare("SELECT * FROM execution WHERE name = ?");
+  const aside = database.prepare(
+    `SELECT ended_at, result FROM execution WHERE name = ? AND status = 'FAILED'
+     AND json_valid(result) AND json_extract(result, '$.error') = 'Unreadable'`,
+  );
   const every = database.prepare("SELECT * FROM execution ORDER BY started_at, rowid");
   const running = database.prepare(
     "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY started_at, rowid",
@@ -133,6 +141,12 @@ export const readsIn = (database: DatabaseSync): Reads => {
     one: (name: string): ExecutionRow | undefined => {
       const found = one.get(name);
       return found === undefined ? undefined : readable("its row", () => row.parse(found));
+    },
+    setAside: (name) => {
+      const { ended_at: endedAt, result } = aside.get(name) ?? {};
+      return typeof endedAt === "number" && typeof result === "string"
+        ? { endedAt, result }
+        : undefined;
     },
     list: (only?: "RUNNING"): readonly ExecutionRow[] =>
       (only === undefined ? every : running)

@@ -24,10 +24,10 @@ export type HomeLog = SequencedWorld &
     readonly send?: SendCheckpoint;
   };
 
-/** Letters with checkpoints lie beside those to the depositary, and not among them. */
+/** Letters with checkpoints lie beside those to the depositary, and not among them: no case's id begins so. */
 const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => {
   const { checkpointsTo: to = [], from } = settings;
-  const folder = join(outbox, "checkpoints");
+  const folder = join(outbox, "_checkpoints");
   return to.length === 0 ? {} : { send: checkpointLetters({ folder, from, to, clock }) };
 };
 

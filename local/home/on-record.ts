@@ -19,16 +19,13 @@ const olderHome = (folder: string): OlderHome =>
 
 type Founding = OfficeCommandOf<"OpenOffice">;
 
-// eslint-disable-next-line complexity -- one comparison for each setting
+const versionSchema = z.looseObject({ v: z.literal(entryVersion) });
+const foundingSchema = z.looseObject({ command: z.looseObject({ content: officeCommandSchema }) });
+
 const foundingIn = (bytes: string, folder: string): Founding => {
   const entry: unknown = JSON.parse(bytes);
-  const isObject = typeof entry === "object" && entry !== null;
-  if (!isObject || !("v" in entry) || entry.v !== entryVersion) throw olderHome(folder);
-  const command = "command" in entry ? entry.command : undefined;
-  const content =
-    typeof command === "object" && command !== null && "content" in command
-      ? officeCommandSchema.safeParse(command.content).data
-      : undefined;
+  if (!versionSchema.safeParse(entry).success) throw olderHome(folder);
+  const content = foundingSchema.safeParse(entry).data?.command.content;
   if (content?.kind === "OpenOffice") return content;
   throw new Altered("the first entry of the office's record founds no office");
 };

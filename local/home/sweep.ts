@@ -27,6 +27,7 @@ import { leavingLog } from "../leaving-log.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
+import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
 import { tracesOf } from "./traces.ts";
 
@@ -34,8 +35,17 @@ import { tracesOf } from "./traces.ts";
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
   recordReader(desk, ledger.heads, mostEntries);
 
-const looksOf = ({ desk, notices, settings, ledger, outbox }: Home): readonly CaseLook[] => {
+const looksOf = ({
+  desk,
+  notices,
+  settings,
+  ledger,
+  outbox,
+  driver,
+}: Home): readonly CaseLook[] => {
+  const { waits, clock } = desk.world;
   return [
+    lookIfUnreadable({ driver, waits, now: clock.now }),
     lookAtDriver(desk.world),
     lookAtSending(desk),
     lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),

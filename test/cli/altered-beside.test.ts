@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../application/handle.ts";
 import { readerOf, sweepHome } from "../../local/home/sweep.ts";
 import type { Home } from "../../local/home/home.ts";
-import { fileNameOf } from "../../local/post.ts";
+import { letterFile } from "../../local/post.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, nextRequest, theText, treatyOf } from "../local/office.ts";
 import { steps } from "../local/procedure.ts";
@@ -41,6 +41,12 @@ describe("What lies beside an office's entries", () => {
 
   it("is an incident where triggers were dropped, which are put back; an audit and a backup name them", async () => {
     meddle("DROP TRIGGER entry_is_never_changed; DROP TRIGGER log_is_the_next");
+    expect(await office.tasdiq("list")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining(
+        "missing: trigger entry_is_never_changed, trigger log_is_the_next",
+      ) as string,
+    });
     const words = "missing: trigger entry_is_never_changed, trigger log_is_the_next";
     const audited = await office.tasdiq("audit az-1");
     expect(audited.code).toBe(6);
@@ -83,7 +89,7 @@ describe("A letter in the outbox, before people send it", () => {
     await home.close();
     remove();
   });
-  const file = (): string => join(home.outbox, fileNameOf("a-case/N1"));
+  const file = (): string => letterFile(home.outbox, "a-case/N1");
   const named = async () => {
     const { incidents } = await sweepHome(home, { reader: readerOf(home, 1000) });
     return incidents.map(({ kind, words }) => [kind, words]);

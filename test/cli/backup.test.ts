@@ -141,9 +141,11 @@ describe("a backup of a home", () => {
     keepOutside(office, "again");
     const said = await office.tasdiq("backup c --home again");
     expect(said).toMatchObject({ code: 6 });
-    expect(said.err).toMatch(/signs \d+ leaves, and the ledger has fewer/);
+    expect(said.err).toMatch(
+      /a checkpoint of \d+ leaves was published, and the log has \d+: an older state was restored/,
+    );
     const [kept = ""] = filesIn(join(office.folder, "outside"));
-    expect(said.err).toContain(`${kept} signs`);
+    expect(said.err).toContain(`${kept}: a checkpoint of`);
     expect(said.err).not.toContain(".part");
   });
 });

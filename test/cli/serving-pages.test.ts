@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { whyNotServed } from "../../local/may-serve.ts";
 import { thisMachine } from "../../local/reach.ts";
 import { openOffice, type Office } from "./office.ts";
 import { serving, starting } from "./serving.ts";
+import { settingsIn } from "../support/settings.ts";
 
 describe("`tasdiq start`", () => {
   const office = openOffice();
@@ -118,8 +118,7 @@ describe("`tasdiq serve` for others than this machine", () => {
 
   it("serves nothing where people would sign in without TLS", () => {
     const signIn = { issuer: "http://issuer.example", clientId: "pages", personClaim: "number" };
-    // eslint-disable-next-line @typescript-eslint/non-nullable-type-assertion-style -- the assertion names the type
-    const settings = { ...(readSettings(join(office.folder, ".tasdiq")) as Settings), signIn };
+    const settings = { ...settingsIn(join(office.folder, ".tasdiq")), signIn };
     const abroad = { kind: "public", host: "0.0.0.0", origin: "https://office.example" } as const;
     for (const reach of [thisMachine, abroad])
       expect(whyNotServed({ settings }, reach)).toContain("neither reached by https");

@@ -9,6 +9,7 @@ export type Serving = {
   readonly stop: () => Promise<number | null>;
   /** Asks it to stop in this way, and does not wait. */
   readonly signal: (signal: NodeJS.Signals) => void;
+  readonly running: () => boolean;
   /** The exit code; or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 };
@@ -35,6 +36,7 @@ const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
           signal: (signal) => {
             child.kill(signal);
           },
+          running: () => child.exitCode === null && child.signalCode === null,
           ended: endedBy,
           stop: () => {
             child.kill("SIGTERM");

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, newestEntry, type Office } from "./office.ts";
+import { lettersIn } from "../support/letters.ts";
 
 const id = "az-un-cybercrime";
 const sha = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
@@ -97,7 +98,7 @@ describe("what a second person supplies at the command line", () => {
   });
   it("goes along with whom the depositary may ask, and the day that the instrument names", async () => {
     const outbox = join(office.folder, ".tasdiq", "outbox");
-    const letters = readdirSync(outbox).map((file) => readFileSync(join(outbox, file), "utf8"));
+    const letters = lettersIn(outbox).map((file) => readFileSync(join(outbox, file), "utf8"));
     expect(letters).toHaveLength(1);
     expect(bodyOf(letters.join(""))).toContain("For questions: the treaty department");
     expect((await office.tasdiq(`readiness ${id}`)).out).toContain("names the treaty department");
@@ -109,8 +110,8 @@ describe("a notification beside another of its case that the record does not kno
   it("is not written, and people are asked; another one is then marked", async () => {
     const office = await officeWithCase();
     const outbox = join(office.folder, ".tasdiq", "outbox");
-    mkdirSync(outbox, { recursive: true });
-    writeFileSync(join(outbox, `${id}.N9.eml`), "a letter from before a restore");
+    mkdirSync(join(outbox, id), { recursive: true });
+    writeFileSync(join(outbox, id, `${id}.N9.eml`), "a letter from before a restore");
     await accepted(
       office,
       prepare,
@@ -119,13 +120,13 @@ describe("a notification beside another of its case that the record does not kno
       note,
       send("note.txt"),
     );
-    expect(readdirSync(outbox)).toEqual([`${id}.N9.eml`]);
+    expect(lettersIn(outbox)).toEqual([`${id}/${id}.N9.eml`]);
     const { out } = await office.tasdiq(`show ${id}`);
     expect(out).toMatch(
       /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: .*az-un-cybercrime\.N9\.eml of the same case lies in the outbox/,
     );
     expect(out).toContain("nothing of it lies in the outbox");
-    writeFileSync(join(outbox, ".0a1b.part"), `half of ${id}/N1`);
+    writeFileSync(join(outbox, id, ".0a1b.part"), `half of ${id}/N1`);
     expect((await office.json(`show ${id}`))["unknownSending"]).toMatchObject({
       reference: `${id}/N1`,
       inOutbox: [".0a1b.part"],
@@ -136,7 +137,7 @@ describe("a notification beside another of its case that the record does not kno
       note,
       send("note.txt"),
     );
-    const second = readFileSync(join(outbox, `${id}.N2.eml`), "utf8");
+    const second = readFileSync(join(outbox, id, `${id}.N2.eml`), "utf8");
     expect(bodyOf(second)).toContain("DUPLICATE: an earlier notification");
     office.remove();
   });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Letter, Post } from "../../application/ports.ts";
-import { fileNameOf, openOutbox, tracesIn } from "../../local/post.ts";
+import { fileNameOf, letterFile, openOutbox, tracesIn } from "../../local/post.ts";
 import { openSes, verifyOnMoto } from "../support/open-ses.ts";
 import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";
 import { serveSes } from "../support/stubs/ses.ts";
@@ -183,13 +183,14 @@ describe("The outbox folder", () => {
   const written = async (change: Partial<Letter> = {}): Promise<string> => {
     const whole = { ...letter, ...change };
     await openOutbox({ folder, from, depositaries, clock: clock() }).send(whole);
-    return readFileSync(join(folder, fileNameOf(whole.reference)), "utf8");
+    return readFileSync(letterFile(folder, whole.reference), "utf8");
   };
   const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
   it("holds one whole file per reference and nothing else", async () => {
     await written();
-    expect(readdirSync(folder)).toEqual(["invented.N1.eml"]);
+    expect(readdirSync(folder)).toEqual(["invented"]);
+    expect(readdirSync(join(folder, "invented"))).toEqual(["invented.N1.eml"]);
   });
 
   it("holds a message with its date, its parts and its attachment", async () => {
@@ -232,7 +233,7 @@ describe("The outbox folder", () => {
 
   it("refuses to pass a file that was altered for the letter", async () => {
     await written();
-    writeFileSync(join(folder, "invented.N1.eml"), "something else");
+    writeFileSync(letterFile(folder, "invented/N1"), "something else");
     const again = await openOutbox({ folder, from, depositaries, clock: clock() }).send(letter);
     expect(again).toEqual({
       kind: "refused",
@@ -248,7 +249,8 @@ describe("The outbox folder", () => {
       kind: "unknown",
       reason: expect.stringMatching(/not written: invented\.N1\.eml .*not marked/) as string,
     });
-    expect(readdirSync(folder)).toEqual(["invented.N1.eml"]);
+    expect(readdirSync(folder)).toEqual(["invented"]);
+    expect(readdirSync(join(folder, "invented"))).toEqual(["invented.N1.eml"]);
     expect((await post.send({ ...letter, duplicate: false })).kind).toBe("sent");
     const other = { ...letter, reference: "invented-2/N1", duplicate: false };
     expect((await post.send(other)).kind).toBe("sent");
@@ -258,7 +260,7 @@ describe("The outbox folder", () => {
   it("tells what lies in it of a letter, also of one that was begun", async () => {
     expect(await tracesIn(join(folder, "none"), "invented/N1")).toEqual([]);
     await written();
-    writeFileSync(join(folder, ".0a1b.part"), "Subject: invented/N2 half of");
+    writeFileSync(join(folder, "invented", ".0a1b.part"), "Subject: invented/N2 half of");
     expect(await tracesIn(folder, "invented/N1")).toEqual(["invented.N1.eml"]);
     expect(await tracesIn(folder, "invented/N2")).toEqual([".0a1b.part"]);
   });

@@ -5,6 +5,7 @@ import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sealLog } from "../../application/log/seal.ts";
 import { sequenceLog, type SequencedWorld } from "../../application/log/sequence.ts";
 import { logCaseId } from "../../application/log/last-seal.ts";
+import { noteSigner, signNote } from "../../application/log/sign-note.ts";
 import { originOf } from "../../application/log/origin.ts";
 import { verifierKey } from "../../verify/integrity/note.ts";
 import { verifyExport } from "../../verify/verify-export.ts";
@@ -117,15 +118,38 @@ onEveryLedger("Sealing", (opened) => {
       sealLog({ ledger, log: ledger, checkpoints: from, signers: [signer] });
     expect(await refused(put(3, early.replace(/\n(?=[A-Za-z0-9+/]{43}=)./, "\nA")))).toEqual({
       kind: "refused",
-      reason: "the first 3 leaves are not those of which a checkpoint was published",
+      reason: "the first 3 leaves of the log are not those of which a checkpoint was published",
     });
     expect(await refused(put(4, early))).toMatchObject({ kind: "refused" });
     expect(await refused(put(9, early))).toEqual({
       kind: "refused",
       reason:
-        "a checkpoint of 9 leaves was published, and the log is sealed up to 6: an older state was restored, or the end was cut",
+        "a checkpoint of 9 leaves was published, and the log has 6: an older state was restored, or its end was cut",
     });
     expect(await seal()).toMatchObject({ kind: "signed", size: 6 });
+  });
+
+  it("never signs beside a newest checkpoint that no key on record signed", async () => {
+    const { ledger } = opened();
+    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    await found(2);
+    await sequence();
+    await seal();
+    const [text = ""] = ((await checkpoints.get(3)) ?? "").split("\n\n");
+    const forged = await signNote(`${text}\n`, [
+      await noteSigner((await originOf(ledger)) ?? "", memorySigner()),
+    ]);
+    await chainOf(ledger, "b", 1);
+    await sequence();
+    const replaced = { ...checkpoints, get: () => Promise.resolve(forged) };
+    expect(
+      await sealLog({ ledger, log: ledger, checkpoints: replaced, signers: [signer] }),
+    ).toEqual({
+      kind: "refused",
+      reason:
+        "the newest checkpoint, of 3 leaves, does not bear a valid signature by a key that the office's record names for checkpoints",
+    });
+    expect(await seal()).toMatchObject({ kind: "signed" });
   });
 
   it("never signs after leaves that are out of order", async () => {
@@ -210,7 +234,7 @@ describe("A log of which much was published", () => {
     const newest = (await checkpoints.list()).at(-1);
     expect(await sealLog({ ...world, checkpoints: altered })).toEqual({
       kind: "refused",
-      reason: `the first ${String(newest)} leaves are not those of which a checkpoint was published`,
+      reason: `the first ${String(newest)} leaves of the log are not those of which a checkpoint was published`,
     });
     Object.assign(calls, { gets: 0 });
     expect(await sealLog(world)).toMatchObject({ kind: "signed" });

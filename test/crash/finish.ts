@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../application/canonical.ts";
 import { isDriven } from "../../application/nudge.ts";
@@ -9,6 +9,7 @@ import { isOpen } from "../../domain/stage.ts";
 import type { Home } from "../../local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
 import { textIn } from "./message.ts";
+import { lettersIn } from "../support/letters.ts";
 
 export type Finished = {
   /** All cases that were ever opened. */
@@ -56,8 +57,7 @@ const finish = async (home: Home, caseId: CaseId, later: number): Promise<void> 
 
 const outboxFaults = (home: Home): readonly string[] => {
   const unmarked = new Map<string, number>();
-  for (const file of readdirSync(home.outbox)) {
-    if (file.endsWith(".part")) continue;
+  for (const file of lettersIn(home.outbox)) {
     const letter = readFileSync(join(home.outbox, file), "utf8");
     const caseId = /X-Tasdiq-Reference: ([a-z0-9-]+)\//.exec(letter)?.[1] ?? file;
     if (!textIn(letter).includes("DUPLICATE"))

@@ -14,6 +14,7 @@ import {
   type Sent,
 } from "../local/office.ts";
 import { textIn } from "./message.ts";
+import { lettersIn } from "../support/letters.ts";
 
 const caseId = caseIdSchema.parse("a-case");
 
@@ -28,11 +29,8 @@ const letterIn = (message: string): Left => ({
   marked: textIn(message).includes("DUPLICATE"),
 });
 
-const lettersIn = (outbox: string): readonly Left[] =>
-  readdirSync(outbox)
-    .filter((file) => !file.endsWith(".part"))
-    .sort()
-    .map((file) => letterIn(readFileSync(join(outbox, file), "utf8")));
+const leftIn = (outbox: string): readonly Left[] =>
+  lettersIn(outbox).map((file) => letterIn(readFileSync(join(outbox, file), "utf8")));
 
 const isThere = (folder: string, name: string): boolean => readdirSync(folder).includes(name);
 
@@ -69,7 +67,7 @@ const sendingIn = async (home: Home): Promise<Sending> => {
   };
   return {
     state,
-    letters: () => (isThere(home.folder, "outbox") ? lettersIn(home.outbox) : []),
+    letters: () => (isThere(home.folder, "outbox") ? leftIn(home.outbox) : []),
     release: async () => {
       const kind = await next();
       if (kind !== "ReleaseNotification") throw new Error(`${kind} came first`);

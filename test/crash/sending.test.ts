@@ -14,7 +14,7 @@ describe("An office that is killed before each step of a notification's way, and
       "write .part",
       "sync .part",
       "link a-case.N1.eml",
-      "sync outbox",
+      "sync a-case",
     ];
     // Claimed first, then written and named, then recorded; all on disk before the next.
     expect(commits).toHaveLength(3);

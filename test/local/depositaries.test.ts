@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { caseIdSchema } from "../../domain/ids.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, settingsFor, theText, treatyOf } from "./office.ts";
+import { lettersIn } from "../support/letters.ts";
 
 // The procedure of the tests types this one.
 const typed = "depositary@example.invalid";
@@ -31,7 +32,7 @@ describe("A home whose settings give depositaries an address", () => {
     return (await home.desk.world.ledger.head(caseIdSchema.parse("az-1")))?.state.stage ?? "none";
   };
   const letter = (): string => {
-    const [name = "none", ...more] = readdirSync(home.outbox);
+    const [name = "none", ...more] = lettersIn(home.outbox);
     expect(more).toEqual([]);
     return readFileSync(join(home.outbox, name), "utf8");
   };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../application/handle.ts";
@@ -19,6 +19,7 @@ import {
   treatyOf,
   type Sent,
 } from "./office.ts";
+import { lettersIn } from "../support/letters.ts";
 
 const byName = { kind: "name" } as const;
 const caseId = caseIdSchema.parse("a-case");
@@ -57,8 +58,7 @@ describe("Drivers that fell behind the record", () => {
     expect(database.prepare("DELETE FROM wait").run().changes).toBe(1);
     database.close();
   };
-  const letters = (): readonly string[] =>
-    existsSync(home.outbox) ? readdirSync(home.outbox).filter((name) => name.endsWith(".eml")) : [];
+  const letters = (): readonly string[] => lettersIn(home.outbox);
 
   it("have their wait made anew where its row was lost, by a look at all open cases", async () => {
     await carryOn(await sent(), caseId, 2);
@@ -206,6 +206,6 @@ describe("Drivers that fell behind the record", () => {
     // The treaty officer has it sent again, and the case goes on to its end.
     await carryOn(await sent(), caseId);
     expect(await stage()).toBe("deposited");
-    expect(readdirSync(home.outbox)).toEqual(["a-case.N2.eml"]);
+    expect(lettersIn(home.outbox)).toEqual(["a-case/a-case.N2.eml"]);
   });
 });

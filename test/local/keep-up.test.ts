@@ -2,6 +2,7 @@ import { mock } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
 import { keepUp, type Chore, type Keeping } from "../../local/keep-up.ts";
 
+const second = 1000;
 const minute = 60_000;
 
 type Kept = Keeping & {
@@ -110,7 +111,7 @@ describe("What a server does beside answering", () => {
     const look = (): Promise<number> => Promise.resolve(done.push("look"));
     const due = () => (done.includes("look") ? undefined : Date.now());
     const kept = await keeping(look, [sweep], { nextDue: due });
-    mock.timers.tick(1);
+    mock.timers.tick(second);
     await turn();
     expect(done).toEqual(["sweep", "look", "sweep"]);
     await kept.stop();
@@ -121,7 +122,7 @@ describe("What a server does beside answering", () => {
     ["what failed", () => Promise.reject(new Error("gone")), {}],
   ])("looks again a minute later for %s, although it is due", async (_, catchUp, around) => {
     const kept = await keeping(catchUp, [], { ...around, nextDue: () => Date.now() });
-    mock.timers.tick(1);
+    mock.timers.tick(second);
     await turn();
     const looks = kept.caughtUp();
     mock.timers.tick(minute - 1);
@@ -130,6 +131,26 @@ describe("What a server does beside answering", () => {
     mock.timers.tick(1);
     await turn();
     expect(kept.caughtUp()).toBe(2);
+    await kept.stop();
+  });
+
+  it.each([
+    ["far in the past", () => -8_640_000_000_000],
+    ["just now", () => Date.now()],
+  ])("looks once a second at most for what stays due, dated %s", async (_, nextDue) => {
+    const kept = await keeping(() => Promise.resolve(0), [], { nextDue });
+    for (let tenths = 0; tenths < 100; tenths += 1) {
+      mock.timers.tick(100);
+      await turn();
+    }
+    expect(kept.caughtUp()).toBe(10);
+    await kept.stop();
+  });
+
+  it("looks a minute later at the latest for what is dated far ahead", async () => {
+    const kept = await keeping(() => Promise.resolve(0), [], { nextDue: () => 8_640_000_000_000 });
+    await kept.pass(3);
+    expect(kept.caughtUp()).toBe(3);
     await kept.stop();
   });
 

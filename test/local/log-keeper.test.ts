@@ -232,8 +232,8 @@ describe("A served home", () => {
       checkpointsFolder: "../checkpoints",
       checkpointsTo,
     });
-    await served(() => holds("home/outbox/checkpoints"));
-    const letters = join(folder, "home/outbox/checkpoints");
+    await served(() => holds("home/outbox/_checkpoints"));
+    const letters = join(folder, "home/outbox/_checkpoints");
     expect(readdirSync(letters)).toEqual(
       checkpointsTo.map((to) => `000000000000010.${encodeURIComponent(to)}.eml`),
     );

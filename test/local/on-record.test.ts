@@ -3,17 +3,17 @@ import { DatabaseSync } from "node:sqlite";
 import { Altered } from "../../application/altered.ts";
 import { openHome } from "../../local/home/home.ts";
 import { mayBeCleared, OlderHome } from "../../local/home/on-record.ts";
-import { readSettings, type Settings } from "../../local/home/settings.ts";
+import type { Settings } from "../../local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice } from "./office.ts";
+import { settingsIn } from "../support/settings.ts";
 
 describe("A home whose settings contradict the first entry of its office", () => {
   const { folder, remove } = newFolder();
   let settings: Settings;
   beforeAll(async () => {
     await (await newOffice(folder)).close();
-    // eslint-disable-next-line @typescript-eslint/non-nullable-type-assertion-style -- the assertion names the type
-    settings = readSettings(folder) as Settings;
+    settings = settingsIn(folder);
   });
   afterAll(remove);
 

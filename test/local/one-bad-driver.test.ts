@@ -57,13 +57,72 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
     expect(stateOf(well)).toBe("Wait for referral to the committees");
   });
 
-  it("is replaced by the next sweep, which fails nowhere and counts it", async () => {
+  it("is replaced by the next sweep, which fails nowhere, counts it and names it with what to do", async () => {
     const reader = readerOf(home, Number.POSITIVE_INFINITY);
     const { healed, incidents } = await sweepHome(home, { reader });
-    expect(incidents).toEqual([]);
+    expect(incidents.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
+      [
+        "driverNotHealed",
+        bad,
+        expect.stringMatching(
+          /^the driver bad_1 failed: .* cannot be read: .*move driver\.db away/,
+        ) as string,
+      ],
+    ]);
     expect(healed.drivers).toBe(1);
+    const again = await sweepHome(home, { reader });
+    expect(again.incidents.map(({ caseId }) => caseId)).toEqual([bad]);
+    expect(again.healed.drivers).toBe(0);
     expect(stateOf(bad)).toBe("Wait for the draft law to be laid");
     expect(await lay(bad, "lay-bad-01")).toMatchObject({ kind: "accepted" });
     expect(stateOf(bad)).toBe("Wait for referral to the committees");
+  });
+});
+
+describe.each([
+  ["names no stage", "UPDATE wait SET stage = 'nowhere' WHERE case_id = 'bad'"],
+  ["is of an epoch that was never begun", "UPDATE wait SET epoch = 9999 WHERE case_id = 'bad'"],
+  ["is dated far ahead", "UPDATE wait SET entered_at = 9e15, token = 'none' WHERE case_id = 'bad'"],
+  [
+    "is counted in another epoch than its driver",
+    "UPDATE epoch SET epoch = 7 WHERE case_id = 'bad'",
+  ],
+])("A wait that %s", (_, damage) => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  beforeAll(async () => {
+    const office = await newOffice(folder, 2);
+    for (const [index, id] of [bad, well].entries())
+      await handle(office.desk, requestOf(id, `opening-${id}`, opening(treatyOf(index))), {
+        kind: "name",
+      });
+    await office.close();
+    const database = new DatabaseSync(join(folder, "driver.db"));
+    expect(database.prepare(damage).run().changes).toBe(1);
+    database.close();
+    home = await openHome(folder, settingsFor(2));
+  });
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  it("is made anew by a look at all open cases, and the case goes on", async () => {
+    await home.catchUp();
+    const now = home.clock.now();
+    const asked = asking("Lay", { now, text: await theText(home.desk), of: "" });
+    if (asked === undefined) throw new Error("nobody lays");
+    for (const id of [bad, well]) {
+      const request = requestOf(id, `laying-${id}`, asked);
+      expect(await handle(home.desk, request, { kind: "name" })).toMatchObject({
+        kind: "accepted",
+      });
+    }
+    await home.catchUp();
+    const waits = await Promise.all(
+      [bad, well].map(async (id) => (await home.desk.world.waits.get(id))?.stage),
+    );
+    expect(waits).toEqual(["laid", "laid"]);
+    expect(await home.catchUp()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { auditRecord } from "../../application/audit.ts";
 import { addDays, type IsoDate } from "../../domain/date.ts";
@@ -10,6 +10,7 @@ import { choose, fileOf, input, stateOf, todayIn } from "./filling.ts";
 import { atTheDepositary, lawDeeds, silence, silenceDeeds } from "./journey-deeds.ts";
 import { openConsole, type Console } from "./office.ts";
 import { arrive, become, follow, give, goToCase, type Deed, type Walker } from "./walking.ts";
+import { lettersIn } from "../support/letters.ts";
 
 // From a draft law to the recorded deposit in a real browser, by the people of the demonstration, by clicking only.
 
@@ -50,8 +51,8 @@ const examine = async (walker: Walker, caseId: string): Promise<void> => {
   if (isRefusal(judged)) throw new Error("there is no case to audit");
   expect(judged.altered).toBe(false);
   expect(judged.findings.filter(({ verdict }) => verdict === "broken")).toEqual([]);
-  const letters = readdirSync(console.home.outbox).filter((name) => name.startsWith(`${caseId}.`));
-  expect(letters).toEqual([`${caseId}.N1.eml`]);
+  const letters = lettersIn(console.home.outbox).filter((name) => name.startsWith(`${caseId}/`));
+  expect(letters).toEqual([`${caseId}/${caseId}.N1.eml`]);
   const letter = readFileSync(join(console.home.outbox, letters[0] ?? ""), "utf8");
   expect(letter).toContain("treaties@depositary.example");
 };

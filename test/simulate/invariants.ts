@@ -1,8 +1,10 @@
 import { canonicalJson } from "../../application/canonical.ts";
+import { caseOfExecution } from "../../application/execution-name.ts";
 import { foldStored } from "../../application/fold-stored.ts";
 import { lawOfCase } from "../../application/law-of-case.ts";
 import { nextDue } from "../../application/next-due.ts";
 import type { CaseRow, TaskRow } from "../../application/ports.ts";
+import { isEntryIntoForceAwaited } from "../../domain/awaited-entry-into-force.ts";
 import { assigneeOf } from "../../domain/assignee.ts";
 import { factsOf, type Case } from "../../domain/case.ts";
 import { caseIdSchema, commandIdSchema, type CaseId } from "../../domain/ids.ts";
@@ -57,13 +59,9 @@ const follow = async ({ run, followed }: Watch, caseId: CaseId): Promise<Followe
 };
 
 const expectedTask = async (run: Run, { state, since }: Followed): Promise<TaskRow | undefined> => {
-  if (!isOpen(state.stage)) return undefined;
-  const law = await lawOfCase(
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the assertion names the type
-    { documents: run.lasting.documents } as Parameters<typeof lawOfCase>[0],
-    state,
-    run.read.laws,
-  );
+  // After the deposit somebody has still to record the entry into force.
+  if (!isOpen(state.stage) && !isEntryIntoForceAwaited(state)) return undefined;
+  const law = await lawOfCase({ documents: run.lasting.documents }, state, run.read.laws);
   return {
     caseId: state.caseId,
     stage: state.stage,
@@ -127,7 +125,7 @@ const epochFaults = async ({ run, house }: Watch, caseId: CaseId): Promise<reado
   const epoch = await run.stores.near().waits.epoch(caseId);
   return house
     .running()
-    .filter(({ name }) => name.startsWith(`${caseId}.`))
+    .filter(({ name }) => caseOfExecution(name) === caseId)
     .filter(({ name }) => Number(name.slice(caseId.length + 1)) > epoch)
     .map(({ name }) => `has a driver ${name} beyond epoch ${String(epoch)}`);
 };

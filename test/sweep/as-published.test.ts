@@ -1,10 +1,13 @@
-import { readdirSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { incident } from "../../application/sweep/incident.ts";
 import { comparingInTurn, lookIfAsPublished } from "../../application/sweep/as-published.ts";
 import { lookAtCheckpoints } from "../../application/sweep/log.ts";
 import type { Home } from "../../local/home/home.ts";
+import { checkpointAtHand } from "../../application/log/at-hand.ts";
+import { originOf } from "../../application/log/origin.ts";
+import { noteSigner, signNote } from "../../application/log/sign-note.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Log } from "../../application/ports.ts";
 import { logOf } from "../../local/home/log.ts";
@@ -13,6 +16,7 @@ import { gathering, heldBack } from "../../application/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
+import { memorySigner } from "../support/memory/signer.ts";
 import { cutTail } from "../support/cut-log.ts";
 
 const hour = 3_600_000;
@@ -95,6 +99,18 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const findings = gathering();
     await lookIfAsPublished({ ...logOf(home), log }, "size")(findings);
     expect(findings.gathered().incidents.map(({ words }) => words)).toEqual([whyOf(0)]);
+  });
+
+  it("names a newest checkpoint that no key on record signed, as the audit does", async () => {
+    const file = join(home.checkpoints, readdirSync(home.checkpoints).sort().at(-1) ?? "");
+    const [text = ""] = readFileSync(file, "utf8").split("\n\n");
+    const origin = (await originOf(home.ledger)) ?? "";
+    const forged = await signNote(`${text}\n`, [await noteSigner(origin, memorySigner())]);
+    chmodSync(file, 0o600);
+    writeFileSync(file, forged);
+    const words = `the newest checkpoint, of ${String(published)} leaves, does not bear a valid signature by a key that the office's record names for checkpoints`;
+    expect(await named()).toEqual([["logNotAsPublished", null, null, words]]);
+    expect(await checkpointAtHand(logOf(home))).toEqual({ kind: "contradicted", why: words });
   });
 
   it("calls no checkpoint old by a seal that is not its own", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { openDesk } from "../../application/desk.ts";
@@ -21,6 +21,7 @@ import {
   theText,
   treatyOf,
 } from "../local/office.ts";
+import { lettersIn } from "../support/letters.ts";
 
 const toRelease = 13;
 const released = 14;
@@ -66,8 +67,7 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
   const mend = (): Promise<void> => rewrite("Another title", "An invented case");
   const swept = (reader = readerOf(home, Number.POSITIVE_INFINITY)): Promise<Swept> =>
     sweepHome(home, { reader });
-  const letters = (): readonly string[] =>
-    existsSync(home.outbox) ? readdirSync(home.outbox) : [];
+  const letters = (): readonly string[] => lettersIn(home.outbox);
 
   it("brings no driver on when somebody looks, nor when it is opened anew", async () => {
     await damage();

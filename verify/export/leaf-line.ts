@@ -27,28 +27,47 @@ const entryFrom = (line: Buffer, start: number): LeafEntry => {
   return { bytes, place, seal };
 };
 
-/** What stands before the entry, as an object of its own; where there is no entry, the whole line. */
-// eslint-disable-next-line complexity -- one line of an export has this many forms
-const byParsing = (line: Buffer, entryAt: number, isProven: boolean): Leaf | undefined => {
-  const isWithheld = entryAt < 0 && line.includes(withheldIntroduction);
-  const before = isWithheld ? line.indexOf(withheldIntroduction) : entryAt;
-  const isHidden = before < 0;
-  const text = isHidden ? line.toString("latin1") : `${line.toString("latin1", 0, before)}}`;
+/** What a leaf's line brings behind its number and hash: an entry, one that is withheld, or nothing; and where that begins. */
+type Behind = { readonly kind: "entry" | "withheld" | "nothing"; readonly at: number };
+
+const behindIn = (line: Buffer, entryAt: number): Behind => {
+  if (entryAt >= 0) return { kind: "entry", at: entryAt };
+  const at = line.indexOf(withheldIntroduction);
+  return at < 0 ? { kind: "nothing", at: line.length } : { kind: "withheld", at };
+};
+
+type Before = Pick<Leaf, "n" | "proof"> & { readonly hash: string };
+
+/** What stands before the entry; undefined where it is anything but a number, a hash and a proof if one is due. */
+const beforeIn = (text: string, isProven: boolean): Before | undefined => {
   const value = parsed(text);
-  const [n, stated] = [countIn(member(value, "n")), hashIn(member(value, "hash"))];
+  const [n, hash] = [countIn(member(value, "n")), hashIn(member(value, "hash"))];
   const proof = isProven ? hashesIn(member(value, "proof")) : noProof;
-  if (n === undefined || stated === undefined || proof === undefined) return undefined;
+  if (n === undefined || hash === undefined || proof === undefined) return undefined;
   // Written anew it must be the same text: then nothing stands there that nobody reads.
-  const written = JSON.stringify({ n, hash: stated, ...(isProven ? { proof } : {}) });
-  if (written !== text) return undefined;
-  const leaf = { kind: "leaf", n, hash: stated, stated, proof, entry: undefined } as const;
-  if (isHidden) return leaf;
-  if (isWithheld) {
-    const from = before + withheldIntroduction.length;
-    return { ...leaf, entry: { ...entryFrom(line, from), isWithheld } };
+  const written = JSON.stringify({ n, hash, ...(isProven ? { proof } : {}) });
+  return written === text ? { n, hash, proof } : undefined;
+};
+
+/** Reads a leaf's line by parsing what stands before the entry as an object of its own; where there is no entry, the whole line. */
+const byParsing = (line: Buffer, entryAt: number, isProven: boolean): Leaf | undefined => {
+  const { kind, at } = behindIn(line, entryAt);
+  const text = line.toString("latin1", 0, at);
+  const before = beforeIn(kind === "nothing" ? text : `${text}}`, isProven);
+  if (before === undefined) return undefined;
+  const leaf = { kind: "leaf", ...before, stated: before.hash, entry: undefined } as const;
+  switch (kind) {
+    case "nothing":
+      return leaf;
+    case "withheld": {
+      const entry = entryFrom(line, at + withheldIntroduction.length);
+      return { ...leaf, entry: { ...entry, isWithheld: true } };
+    }
+    case "entry": {
+      const start = at + introduction.length;
+      return { ...leaf, hash: entryHash(line, start), entry: entryFrom(line, start) };
+    }
   }
-  const start = before + introduction.length;
-  return { ...leaf, hash: entryHash(line, start), entry: entryFrom(line, start) };
 };
 
 /** Where the entry begins in the line of the leaf that is due, if it is written as nearly every line is; 0 if not. */

@@ -54,6 +54,25 @@ export type RecordFinding =
   | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
   /** The letter is gone before anybody said that it arrived. */
   | { readonly kind: "letterMissing"; readonly caseId: string; readonly reference: string }
+  /** Fewer leaves than a published checkpoint signs: an older state was restored, or the end of the log was cut. */
+  | { readonly kind: "logCut"; readonly size: number; readonly leaves: number }
+  /** The first leaves are not those of which a checkpoint of so many was published. */
+  | { readonly kind: "checkpointContradicted"; readonly size: number }
+  /** It fits the leaves, and no key that the office's record ever named for checkpoints signed it. */
+  | { readonly kind: "checkpointUnsigned"; readonly size: number }
+  /** It is listed, and cannot be read. */
+  | { readonly kind: "checkpointUnreadable"; readonly size: number }
+  /** A seal, which stands right after the leaves that it seals, says something else of them than they are. */
+  | {
+      readonly kind: "sealContradicted";
+      readonly seq: number;
+      readonly size: number;
+      readonly of: "leaves" | "heads";
+    }
+  /** No checkpoint at hand covers a seal that was made long enough ago to be signed. */
+  | { readonly kind: "sealUncovered"; readonly size: number; readonly at: string }
+  /** The log was sealed before, and no checkpoint is where they are published. */
+  | { readonly kind: "checkpointsLost" }
   /** Something is kept under its id that follows from no entry. */
   | { readonly kind: "stranger"; readonly caseId: string }
   /** The file is not laid out as this software lays it out: something is missing, or is otherwise. */

@@ -1,3 +1,5 @@
+import * as checkpointsSaid from "../../../domain/sayings/checkpoints.ts";
+import { logId } from "../../../domain/seal.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
 
 const columnNames: Readonly<Record<string, string>> = {
@@ -43,9 +45,48 @@ const layoutInWords = ({ missing, others }: RecordFinding & { readonly kind: "la
     ...(others.length === 0 ? [] : [`not as the software makes it: ${others.join(", ")}`]),
   ].join("; ");
 
+type LogKind =
+  | "logCut"
+  | "checkpointContradicted"
+  | "checkpointUnsigned"
+  | "checkpointUnreadable"
+  | "sealContradicted"
+  | "sealUncovered"
+  | "checkpointsLost";
+
+/** What contradicts a log, or leaves it without anything to compare it with, as a sentence. */
+const logInWords = (finding: Extract<RecordFinding, { kind: LogKind }>): string => {
+  switch (finding.kind) {
+    case "logCut":
+      return checkpointsSaid.olderState(String(finding.size), String(finding.leaves));
+    case "checkpointContradicted":
+      return checkpointsSaid.notPublishedLeaves(String(finding.size));
+    case "checkpointUnsigned":
+      return checkpointsSaid.signedByNoKeyNamed(String(finding.size));
+    case "checkpointUnreadable":
+      return checkpointsSaid.checkpointUnreadable;
+    case "sealContradicted":
+      return finding.of === "leaves"
+        ? `${logId}#${String(finding.seq)} seals another root: the leaves before it are not those that were sealed`
+        : `${logId}#${String(finding.seq)} seals other heads of cases than the leaves before it make`;
+    case "sealUncovered":
+      return `the log was sealed after ${String(finding.size)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
+    case "checkpointsLost":
+      return "the log was sealed before, and there is no checkpoint where they are published: they were lost, or their folder is not mounted or was moved; put them back. Only if none was ever published: `tasdiq checkpoint --first`";
+  }
+};
+
 /** A finding as a sentence. */
 export const findingInWords = (finding: RecordFinding): string => {
   switch (finding.kind) {
+    case "logCut":
+    case "checkpointContradicted":
+    case "checkpointUnsigned":
+    case "checkpointUnreadable":
+    case "sealContradicted":
+    case "sealUncovered":
+    case "checkpointsLost":
+      return logInWords(finding);
     case "entryAltered":
       return `${entryName(finding)} does not hash to what the ledger says: it was altered`;
     case "entryMisplaced":

@@ -75,7 +75,7 @@ export const incidentsInAzerbaijani: Messages["incidents"] = {
   kinds: {
     recordDamaged: "Qeyd zədələnib",
     headBehind: "İşin qeydləri yanında saxlanılanlar onlara uyğun deyil",
-    driverNotHealed: "İcra irəli aparıla bilmədi",
+    driverNotHealed: "İcra uğursuz oldu və ya irəli aparıla bilmədi",
     sendingUnknown: "Bildirişin göndərilib-göndərilmədiyi məlum deyil",
     letterNotAsRecorded: "Göndəriləcək məktub qeydə alınmış məktub deyil",
     overdueNotRecorded: "Ötürülmüş müddət qeydə alına bilmədi",

@@ -75,7 +75,7 @@ export const incidentsInEnglish = {
   kinds: {
     recordDamaged: "A record is damaged",
     headBehind: "What is kept beside the entries of a case does not follow from them",
-    driverNotHealed: "A driver could not be brought on",
+    driverNotHealed: "A driver failed, or could not be brought on",
     sendingUnknown: "Nobody knows whether a notification was sent",
     letterNotAsRecorded: "A letter in the outbox is not the one on record",
     overdueNotRecorded: "A passed deadline could not be recorded",

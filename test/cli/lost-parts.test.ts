@@ -49,7 +49,7 @@ describe("a home of which a part was lost", () => {
     expect(existsSync(published)).toBe(false);
 
     renameSync(`${published}-away`, published);
-    expect((await office.tasdiq("checkpoint")).err).toContain("leaves are not those");
+    expect((await office.tasdiq("checkpoint")).err).toContain("leaves of the log are not those");
     expect(readdirSync(published)).toHaveLength(2);
   });
 

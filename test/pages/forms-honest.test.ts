@@ -80,7 +80,9 @@ describe("The form of the vote", () => {
 
   it("marks the number needed with what it rests on", async () => {
     const page = await textAt(secretary, place);
-    expect(page).toMatch(/Needed for adoption: 63 for\..{0,40}<p class="govuk-hint">.*?unverified/);
+    expect(page).toMatch(
+      /Needed for adoption: 63 for\..{0,40}<p class="govuk-hint">.*?Art\. 95, part II/,
+    );
   });
 
   it("offers that the text is not at hand where the text laid is not on record either", async () => {

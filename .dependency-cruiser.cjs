@@ -3,18 +3,21 @@
  * The list is the table in docs/architecture.md. Type-only imports count.
  */
 const ROOMS = {
-  domain: { rooms: [], packages: ["zod"], builtins: false },
+  // Of the words the domain knows the values that they say, and no sentence.
+  domain: { rooms: ["src/words"], packages: ["zod"], builtins: false },
+  "src/words": { rooms: ["domain"], packages: ["@fluent/bundle"], builtins: false },
+  words: { rooms: ["src/words", "domain"], packages: [], builtins: ["fs", "path"] },
   "src/ledger": { rooms: ["domain"], packages: [], builtins: false },
   law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
-    rooms: ["domain", "law", "src/ledger", "verify/integrity"],
+    rooms: ["domain", "law", "src/ledger", "src/words", "verify/integrity"],
     packages: ["zod", "canonicalize", "yaml"],
     builtins: ["crypto"],
   },
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
-  documents: { rooms: ["domain"], packages: true, builtins: true },
-  http: { rooms: ["application", "documents", "domain", "verify"], packages: true, builtins: true },
+  documents: { rooms: ["domain", "src/words", "words"], packages: true, builtins: true },
+  http: { rooms: ["application", "documents", "domain", "src/words", "verify", "words"], packages: true, builtins: true },
   verify: { rooms: ["domain", "src/ledger"], packages: ["zod"], builtins: true },
   functions: {
     rooms: ["http", "application", "documents", "domain", "law", "src/ledger"],
@@ -27,7 +30,7 @@ const ROOMS = {
     builtins: true,
   },
   cli: {
-    rooms: ["local", "application", "verify", "documents", "domain", "law", "src/ledger"],
+    rooms: ["local", "application", "verify", "documents", "domain", "law", "src/ledger", "words"],
     packages: true,
     builtins: true,
   },

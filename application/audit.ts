@@ -10,7 +10,7 @@ import type { Case } from "../domain/case.ts";
 import { readableState, type Reader } from "../domain/confidential-votes.ts";
 import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
-import type { Finding } from "../domain/finding.ts";
+import { ruleName, type Finding } from "../domain/finding.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { earlierPins } from "../domain/moved-law.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
@@ -168,7 +168,7 @@ const findingsOf = async (
   const changes = await changesSinceSignature(world, state, confirmationRule);
   return [
     ...lawFileFindings(law, { state, entries }, world.software),
-    ...withChanges(findings, changes, ({ rule }) => rule),
+    ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
     ...(await statementTextFindings(world, state)),
   ];
 };

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Case } from "../domain/case.ts";
 import { digestSchema } from "../domain/ids.ts";
 import type { Refusal } from "../domain/refusal.ts";
@@ -64,18 +65,21 @@ export const changesSinceSignature = async (
       const [one, other] = [await textOf(world, before), await textOf(world, after)];
       if (one === undefined || other === undefined) continue;
       const name = named(statement.id);
-      const said = `${changes.get(name) ?? ""}; ${statementsSaid.textChanged(language, inWords(differenceBetween(one, other)))}`;
+      const said = `${changes.has(name) ? `${changes.get(name) ?? ""}; ` : ""}${statementsSaid.textChanged(language, inWords(differenceBetween(one, other)))}`;
       changes.set(name, said);
     }
   return changes;
 };
 
 /** Adds to whatever speaks of a statement's confirmation what changed in its text. */
-export const withChanges = <T extends { readonly why: string }>(
+export const withChanges = <T extends { readonly why: Said }>(
   all: readonly T[],
   changes: ReadonlyMap<string, string>,
-  nameOf: (one: T) => string,
+  nameOf: (one: T) => string | undefined,
 ): readonly T[] =>
   changes.size === 0
     ? all
-    : all.map((one) => ({ ...one, why: one.why + (changes.get(nameOf(one)) ?? "") }));
+    : all.map((one) => {
+        const changed = changes.get(nameOf(one) ?? "");
+        return changed === undefined ? one : { ...one, why: [one.why, changed] };
+      });

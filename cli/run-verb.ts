@@ -3,7 +3,6 @@ import { digestOfRequest, type HandledRequest } from "../application/request.ts"
 import type { ShownAccepted } from "../application/shapes/answer.ts";
 import type { Command } from "../domain/command.ts";
 import { reservedCaseId } from "../domain/decide.ts";
-import { rulesOf } from "../domain/despite.ts";
 import type { Despite } from "../domain/request.ts";
 import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -92,7 +91,7 @@ const despiteIn = async (
 ): Promise<readonly string[] | undefined> => {
   if (!(cause instanceof Stopped)) return undefined;
   const { kind, findings } = cause.stop;
-  if (kind !== "CommandIdTaken") return findings && rulesOf(findings);
+  if (kind !== "CommandIdTaken") return findings && [...new Set(findings.map((one) => one.id))];
   const entries = await office.entries(caseId);
   return entries.find(({ entry }) => entry.command.id === id)?.entry.command.despite?.findings;
 };

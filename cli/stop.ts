@@ -1,12 +1,9 @@
 import type { TextDifference } from "../application/differences.ts";
 import type { Authority } from "../domain/authority.ts";
-import type { Finding } from "../domain/finding.ts";
-import {
-  refusalClass,
-  refusalInWords,
-  type Refusal,
-  type RefusalClass,
-} from "../domain/refusal.ts";
+import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
+import type { ShownFinding } from "../application/shapes/finding.ts";
+import { wordsIn } from "../words/read.ts";
+import type { Refusal, RefusalClass } from "../domain/refusal.ts";
 
 /** Why a command line was not carried out: a refusal of the application, or one that the command line itself makes. */
 export type Stop = {
@@ -16,7 +13,7 @@ export type Stop = {
   readonly fields: Readonly<Record<string, string | number>>;
   readonly authority: Authority | null;
   /** The findings because of which it was refused, where there are any. */
-  readonly findings?: readonly Finding[];
+  readonly findings?: readonly ShownFinding[];
 };
 
 /** What the command line refuses by itself, before the application is asked. */
@@ -53,15 +50,15 @@ const ownKinds = {
 } as const satisfies Readonly<Record<string, RefusalClass>>;
 type OwnKind = keyof typeof ownKinds;
 
-/** A refusal of the application, as the command line answers it. */
-export const stopOf = (refusal: Refusal): Stop => ({
-  kind: refusal.kind,
-  class: refusalClass(refusal),
-  sentence: refusalInWords(refusal),
-  fields: refusal.fields,
-  authority: refusal.authority,
-  ...(refusal.findings === undefined ? {} : { findings: refusal.findings }),
+/** A refusal as programs are shown it, as the command line answers it. */
+export const stopShown = ({ class: of, sentence, refusal }: ShownRefusal): Stop => ({
+  ...refusal,
+  class: of,
+  sentence,
 });
+
+/** A refusal of the application, as the command line answers it. */
+export const stopOf = (refusal: Refusal): Stop => stopShown(refusalShown(refusal, wordsIn("en")));
 
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
 export class Stopped extends Error {

@@ -5,7 +5,7 @@ import { reasonDespite as rule } from "./authority-of-act.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "./confidential-votes.ts";
-import type { Finding } from "./finding.ts";
+import { isOfOneVote, isSame, ruleName, type Finding } from "./finding.ts";
 import { entryHashSchema } from "./ids.ts";
 import { needsReasonDespite } from "./irreversible.ts";
 import { refusal, type Refusal } from "./refusal.ts";
@@ -36,7 +36,7 @@ export const isBroken = ({ verdict }: Finding): boolean => verdict === "broken";
 
 /** The names of rules, each once. */
 export const rulesOf = (findings: readonly Finding[]): readonly string[] => [
-  ...new Set(findings.map(({ rule }) => rule)),
+  ...new Set(findings.map(({ rule }) => ruleName(rule))),
 ];
 
 // Whoever certifies is not told what the first record says, so it is their own numbers that are judged.
@@ -70,7 +70,7 @@ const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Contex
 
 // Beside a second vote the audit names the first one by its day.
 const isSameRule = (one: Finding, other: Finding): boolean =>
-  one.rule === other.rule || other.rule.startsWith(`${one.rule} (`);
+  isSame(one.rule, other.rule) || isOfOneVote(other.rule, one.rule);
 
 /** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
 const brokenThroughout = (

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 
 /**
@@ -6,11 +7,30 @@ import type { Authority } from "./authority.ts";
  * missing, never `kept`.
  */
 export type Finding = {
-  readonly rule: string;
+  readonly rule: Said;
   readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
-  readonly why: string;
+  readonly why: Said;
   readonly authority: Authority;
 };
+
+/** The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of. */
+export const ruleName = (rule: Said): string => {
+  if (typeof rule === "string") return rule;
+  return "kind" in rule
+    ? [...Object.values(rule)].map(valueName).join(" ")
+    : rule.map(ruleName).join(", ");
+};
+
+const valueName = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
+/** Whether two say the same. */
+export const isSame = (one: Said, other: Said): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether a rule is another, named by the day of one vote of several. */
+export const isOfOneVote = (rule: Said, other: Said): boolean =>
+  typeof rule === "string" && typeof other === "string" && rule.startsWith(`${other} (`);
 
 export const verdictInWords = (verdict: Finding["verdict"]): string => {
   switch (verdict) {

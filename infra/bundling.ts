@@ -47,6 +47,7 @@ export const bundleFunctions = (
       ...packagesBeside(name).map((path) => `node_modules/${path}`),
     ]);
     copyShippedLaw(into, name);
+    copyWords(into, name);
     copyDescription(root, into, name);
   }
   return into;
@@ -56,6 +57,12 @@ export const bundleFunctions = (
 const copyShippedLaw = (into: string, name: string): void => {
   for (const folder of ["procedures", "treaties"])
     cpSync(join(root, "law", folder), join(into, name, folder), { recursive: true });
+};
+
+/** So do the words, which words/read.ts reads. */
+const copyWords = (into: string, name: string): void => {
+  for (const language of ["en", "az"])
+    cpSync(join(root, "words", language), join(into, name, language), { recursive: true });
 };
 
 type Outputs = Metafile["outputs"];

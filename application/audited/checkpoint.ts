@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../../domain/authority.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
@@ -9,7 +10,7 @@ import * as recordSaid from "../../domain/sayings/record.ts";
 const rule = recordSaid.newestCheckpoint;
 const authority = ownRule("what a checkpoint was published of is never changed");
 
-const say = (verdict: Finding["verdict"], why: string): Finding => ({
+const say = (verdict: Finding["verdict"], why: Said): Finding => ({
   rule,
   verdict,
   why,

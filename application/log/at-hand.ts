@@ -1,4 +1,5 @@
-import * as checkpointsSaid from "../../domain/sayings/checkpoints.ts";
+import type { RecordFinding } from "../../src/ledger/check/finding.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Heads } from "../../verify/integrity/heads.ts";
 import { Altered } from "../altered.ts";
@@ -9,11 +10,27 @@ import { compareLog, type ComparedWorld } from "./compare-log.ts";
 export type CheckpointAtHand =
   /** `heads` are the last entries of all cases under it. */
   | { readonly kind: "fits"; readonly size: number; readonly heads: Pick<Heads, "of"> }
-  | { readonly kind: "contradicted"; readonly why: string }
-  | { readonly kind: "notCompared"; readonly why: string };
+  | { readonly kind: "contradicted"; readonly why: Said }
+  | { readonly kind: "notCompared"; readonly why: Said };
 
 export type CheckpointedWorld = ComparedWorld & {
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
+};
+
+const saidOf = (found: RecordFinding): Said => {
+  switch (found.kind) {
+    case "logCut":
+      return { kind: "olderState", size: found.size, leaves: found.leaves };
+    case "checkpointContradicted":
+      return { kind: "notPublishedLeaves", count: found.size };
+    case "checkpointUnsigned":
+      return { kind: "signedByNoKeyNamed", size: found.size };
+    case "checkpointUnreadable":
+      return { kind: "checkpointUnreadable" };
+    // What else the checker finds of a log is not in the words yet.
+    default:
+      return findingInWords(found);
+  }
 };
 
 const compared = async (
@@ -27,14 +44,14 @@ const compared = async (
   } = await compareLog(world, { published, seals: [] });
   if (found === undefined) return { kind: "fits", size, heads };
   const kind = found.kind === "checkpointUnreadable" ? "notCompared" : "contradicted";
-  return { kind, why: findingInWords(found) };
+  return { kind, why: saidOf(found) };
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */
 export const checkpointAtHand = async (world: CheckpointedWorld): Promise<CheckpointAtHand> => {
   const published = await world.checkpoints.list();
   const newest = published.at(-1);
-  if (newest === undefined) return { kind: "notCompared", why: checkpointsSaid.noCheckpoint };
+  if (newest === undefined) return { kind: "notCompared", why: { kind: "noCheckpoint" } };
   try {
     return await compared(world, published, newest);
   } catch (cause) {

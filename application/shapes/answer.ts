@@ -1,3 +1,4 @@
+import type { Words } from "../../src/words/say.ts";
 import { latest } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
@@ -14,6 +15,7 @@ import type { Desk } from "../desk.ts";
 import { differenceBehind, type TextDifference } from "../differences.ts";
 import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law-of-case.ts";
 import { officeCaseId } from "../request.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
 export type StandsNow = {
@@ -25,8 +27,18 @@ export type StandsNow = {
   readonly addressee: string | null;
 };
 
+/** An accepted command with its findings as sentences. */
+export type Accepted = Omit<Extract<Answer, { kind: "accepted" }>, "findings"> & {
+  readonly findings: readonly ShownFinding[];
+};
+
+export const acceptedShown = (
+  answer: Extract<Answer, { kind: "accepted" }>,
+  words: Words,
+): Accepted => ({ ...answer, findings: answer.findings.map((one) => findingShown(one, words)) });
+
 /** An accepted command, as programs are shown it; `now` is null for a command in no case. */
-export type ShownAccepted = Extract<Answer, { kind: "accepted" }> & {
+export type ShownAccepted = Accepted & {
   readonly now: StandsNow | null;
 };
 
@@ -35,11 +47,16 @@ export type ShownRefusal = {
   readonly kind: "refused";
   readonly class: RefusalClass;
   readonly sentence: string;
-  readonly refusal: Refusal;
+  readonly refusal: Omit<Refusal, "findings"> & { readonly findings?: readonly ShownFinding[] };
   readonly difference?: TextDifference;
 };
 
-export const refusalShown = (refusal: Refusal, difference?: TextDifference): ShownRefusal => ({
+/** A refusal in the words of a language, with the difference of two texts where that is why. */
+export const refusalShown = (
+  refusal: Refusal,
+  words: Words,
+  difference?: TextDifference,
+): ShownRefusal => ({
   kind: "refused",
   class: refusalClass(refusal),
   sentence: refusalInWords(refusal),
@@ -47,7 +64,9 @@ export const refusalShown = (refusal: Refusal, difference?: TextDifference): Sho
     kind: refusal.kind,
     fields: refusal.fields,
     authority: refusal.authority,
-    ...(refusal.findings === undefined ? {} : { findings: refusal.findings }),
+    ...(refusal.findings === undefined
+      ? {}
+      : { findings: refusal.findings.map((one) => findingShown(one, words)) }),
   },
   ...(difference === undefined ? {} : { difference }),
 });
@@ -78,7 +97,11 @@ const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<Stand
 export const answerShown = async (
   desk: Desk,
   answer: Answer,
+  words: Words,
 ): Promise<ShownAccepted | ShownRefusal> =>
   answer.kind === "refused"
-    ? refusalShown(answer.refusal, await differenceBehind(desk.world, answer.refusal))
-    : { ...answer, now: await standsNow(desk, answer.receipt.caseId) };
+    ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal))
+    : {
+        ...acceptedShown(answer, words),
+        now: await standsNow(desk, answer.receipt.caseId),
+      };

@@ -1,14 +1,15 @@
-import type { Finding, FindingCounts } from "../../domain/finding.ts";
-import { findingCounts } from "../../domain/finding.ts";
+import type { Words } from "../../src/words/say.ts";
+import { findingCounts, type FindingCounts } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { auditRecord, type Audited, type Auditing } from "../audit.ts";
 import type { Desk } from "../desk.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
 
 /** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
 export type ShownAuditOfCase = {
   readonly caseId: CaseId;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ShownFinding[];
   readonly altered: boolean;
   readonly fault?: string;
   readonly counts: FindingCounts;
@@ -21,9 +22,13 @@ export type ShownAudit = {
   readonly counts: FindingCounts;
 };
 
-const auditOfCaseShown = (caseId: CaseId, { findings, altered }: Audited): ShownAuditOfCase => ({
+const auditOfCaseShown = (
+  caseId: CaseId,
+  { findings, altered }: Audited,
+  words: Words,
+): ShownAuditOfCase => ({
   caseId,
-  findings,
+  findings: findings.map((one) => findingShown(one, words)),
   altered,
   counts: findingCounts(findings),
 });
@@ -32,10 +37,10 @@ const auditOfCaseShown = (caseId: CaseId, { findings, altered }: Audited): Shown
 export const auditShown = async (
   desk: Desk,
   caseId: CaseId,
-  asked: Auditing = {},
+  { words, ...asked }: Auditing & { readonly words: Words },
 ): Promise<ShownAudit | Refusal> => {
   const audited = await auditRecord(desk, caseId, asked);
   if (isRefusal(audited)) return audited;
-  const one = auditOfCaseShown(caseId, audited);
+  const one = auditOfCaseShown(caseId, audited, words);
   return { kind: "audit", cases: [one], counts: one.counts };
 };

@@ -1,10 +1,10 @@
+import type { Words } from "../../src/words/say.ts";
 import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import type { Reader } from "../../domain/confidential-votes.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { DenunciationEffect } from "../../domain/denunciation.ts";
 import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
-import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, EntryHash } from "../../domain/ids.ts";
 import type { NextStep } from "../../domain/next-steps.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
@@ -17,6 +17,7 @@ import { suspendedNow, type Suspended } from "../../domain/suspension.ts";
 import { windowsOf } from "../../domain/statements/windows.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, viewFor, type CaseView } from "../queries.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 
@@ -43,7 +44,7 @@ export type ShownCase = {
   readonly next: readonly NextStep[];
   readonly beside: readonly NextStep[];
   readonly scrutiny: Scrutiny | null;
-  readonly deadlines: readonly Finding[];
+  readonly deadlines: readonly ShownFinding[];
   readonly entryIntoForce: EntryIntoForce | null;
   readonly denunciationEffect: DenunciationEffect | null;
   readonly windows: ReturnType<typeof windowsOf>;
@@ -83,11 +84,14 @@ const timely = ({ world }: Desk, { state, law }: CaseView) => {
   };
 };
 
+/** To whom a case is shown, in which words, and what a shell finds of its letters. */
+type Showing = { readonly traces: Traces; readonly reader?: Reader; readonly words: Words };
+
 /** One case as a reader is shown it, or a refusal when there is none. */
 export const caseShown = async (
   desk: Desk,
   caseId: CaseId,
-  { traces, reader }: { readonly traces: Traces; readonly reader?: Reader },
+  { traces, reader, words }: Showing,
 ): Promise<ShownCase | Refusal> => {
   const whole = await viewCase(desk, caseId);
   if (isRefusal(whole)) return whole;
@@ -108,7 +112,7 @@ export const caseShown = async (
     next,
     beside,
     scrutiny: view.scrutiny ?? null,
-    deadlines,
+    deadlines: deadlines.map((one) => findingShown(one, words)),
     entryIntoForce: view.entryIntoForce ?? null,
     denunciationEffect: view.denunciationEffect ?? null,
     windows,

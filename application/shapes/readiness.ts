@@ -2,25 +2,40 @@ import type { Reader } from "../../domain/confidential-votes.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { ReadinessItem } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
+import { say, type Words } from "../../src/words/say.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { readinessOfCase } from "../readiness.ts";
+
+type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
+  readonly what: string;
+  readonly why: string;
+};
 
 /** What a case still needs before the deposit, as programs are shown it. */
 export type ShownReadiness = {
   readonly kind: "readiness";
   readonly caseId: CaseId;
-  readonly items: readonly ReadinessItem[];
+  readonly items: readonly ShownItem[];
   readonly counts: ReturnType<typeof readinessCounts>;
 };
 
 export const readinessShown = async (
   desk: Desk,
   caseId: CaseId,
-  reader?: Reader,
+  { reader, words }: { readonly reader?: Reader; readonly words: Words },
 ): Promise<ShownReadiness | Refusal> => {
   const items = await readinessOfCase(desk, caseId, reader);
   return isRefusal(items)
     ? items
-    : { kind: "readiness", caseId, items, counts: readinessCounts(items) };
+    : {
+        kind: "readiness",
+        caseId,
+        items: items.map((item) => ({
+          ...item,
+          what: say(item.what, words),
+          why: say(item.why, words),
+        })),
+        counts: readinessCounts(items),
+      };
 };

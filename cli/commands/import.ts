@@ -1,5 +1,7 @@
 import type { Answer } from "../../application/answer.ts";
 import { importCase } from "../../application/import-case.ts";
+import { acceptedShown } from "../../application/shapes/answer.ts";
+import { wordsIn } from "../../words/read.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
@@ -17,9 +19,12 @@ const answerLines = (paint: Paint, answer: Answer): readonly string[] => {
   return [
     `${actsInWords(answer.acts)}${again}`,
     `  Receipt  ${receiptInWords(answer)}`,
-    ...notedLines(paint, answer),
+    ...notedLines(paint, acceptedShown(answer, wordsIn("en"))),
   ];
 };
+
+const answerInWords = (answer: Answer) =>
+  answer.kind === "refused" ? answer : acceptedShown(answer, wordsIn("en"));
 
 const importReport = (answers: readonly Answer[]): Report => {
   const refused = answers.find((answer) => answer.kind === "refused");
@@ -30,7 +35,7 @@ const importReport = (answers: readonly Answer[]): Report => {
     const sentence = step === undefined ? stop.sentence : `step ${String(step)}: ${stop.sentence}`;
     return refusalReport({ ...stop, sentence });
   }
-  const done = report({ kind: "imported", answers }, (paint) => [
+  const done = report({ kind: "imported", answers: answers.map(answerInWords) }, (paint) => [
     ...answers.flatMap((answer) => answerLines(paint, answer)),
     `${String(accepted.length)} entries; the case stands at '${accepted.at(-1)?.stage ?? ""}'`,
   ]);

@@ -10,6 +10,8 @@ import { isRefusal, refusalInWords } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
+import { findingShown } from "../../application/shapes/finding.ts";
+import { wordsIn } from "../../words/read.ts";
 import { countsInWords, findingLines } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
@@ -73,7 +75,8 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
   const findings = await auditOf(home.desk, caseId);
   if (isRefusal(findings)) throw new Error(refusalInWords(findings));
   for (const finding of findings)
-    for (const line of findingLines(paint, finding)) say(`${margin}${line}`);
+    for (const line of findingLines(paint, findingShown(finding, wordsIn("en"))))
+      say(`${margin}${line}`);
   say(`${margin}${countsInWords(findingCounts(findings))}`);
 };
 

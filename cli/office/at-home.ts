@@ -27,8 +27,9 @@ import { checkLayout } from "../../src/ledger/check/store.ts";
 import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Home } from "../../local/home/home.ts";
 import { tracesIn } from "../../local/post.ts";
+import { wordsIn } from "../../words/read.ts";
 import { goOn, officeOf } from "../home.ts";
-import { Stopped, stopOf, stopped, stoppedBy } from "../stop.ts";
+import { Stopped, stopShown, stopped, stoppedBy } from "../stop.ts";
 import { allPages } from "./all-pages.ts";
 import type { Office, PaperWish, PrintedPaper, ProgressOf } from "./office.ts";
 
@@ -42,9 +43,9 @@ const orStop = <T extends object>(found: T | Refusal): T => {
 };
 
 const acceptedBy = async (desk: Desk, answer: Answer): Promise<ShownAccepted> => {
-  const shown = await answerShown(desk, answer);
+  const shown = await answerShown(desk, answer, wordsIn("en"));
   if (shown.kind === "accepted") return shown;
-  throw new Stopped(stopOf(shown.refusal), shown.difference);
+  throw new Stopped(stopShown(shown), shown.difference);
 };
 
 // Compared once however many cases are audited: for that the whole log is read.
@@ -99,7 +100,12 @@ const looking = (home: Home): Looking => {
   const { world, caches } = desk;
   return {
     shown: async (caseId) =>
-      orStop(await caseShown(desk, caseId, { traces: (reference) => tracesIn(outbox, reference) })),
+      orStop(
+        await caseShown(desk, caseId, {
+          traces: (reference) => tracesIn(outbox, reference),
+          words: wordsIn("en"),
+        }),
+      ),
     cases: async (which) => {
       assertLayout(home);
       const cases = await allPages(async (after) => {
@@ -120,9 +126,16 @@ const looking = (home: Home): Looking => {
       orStop(await historyPage(desk, caseId, { after, limit })),
     audit: async (caseId) => {
       const damage = layoutFindings(home);
-      return orStop(await auditShown(desk, caseId, { checkpoint: await newestIn(home), damage }));
+      return orStop(
+        await auditShown(desk, caseId, {
+          checkpoint: await newestIn(home),
+          damage,
+          words: wordsIn("en"),
+        }),
+      );
     },
-    readiness: async (caseId) => orStop(await readinessShown(desk, caseId)),
+    readiness: async (caseId) =>
+      orStop(await readinessShown(desk, caseId, { words: wordsIn("en") })),
     entries: (caseId) => readEntries(world, caseId),
     hashes: async (caseId) => (await readEntries(world, caseId)).map(({ hash }) => hash),
     record: () => officeOf(home),

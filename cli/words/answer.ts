@@ -1,5 +1,4 @@
-import type { Answer } from "../../application/answer.ts";
-import type { ShownAccepted, StandsNow } from "../../application/shapes/answer.ts";
+import type { Accepted, ShownAccepted, StandsNow } from "../../application/shapes/answer.ts";
 import type { Act } from "../../domain/act.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
@@ -12,7 +11,6 @@ import { nextLine } from "./next.ts";
 const certificationDiffers =
   "What you entered differs from the first record. Check the chamber's own record; then enter the votes again, or decline to certify and give a reason.";
 
-export type Accepted = Extract<Answer, { kind: "accepted" }>;
 type Doer = { readonly person: PersonNumber | "system"; readonly duty: ActingDuty };
 
 export const actsInWords = (acts: readonly Act[]): string =>

@@ -1,4 +1,5 @@
 import { verdictInWords, type Finding, type FindingCounts } from "../../domain/finding.ts";
+import type { ShownFinding } from "../../application/shapes/finding.ts";
 import type { Paint } from "../paint.ts";
 import { authorityLines } from "./authority.ts";
 
@@ -18,7 +19,7 @@ const colour = (paint: Paint, verdict: Finding["verdict"]): ((text: string) => s
 };
 
 /** A finding: what is known of a rule, why, and what the rule rests on. */
-export const findingLines = (paint: Paint, finding: Finding): readonly string[] => {
+export const findingLines = (paint: Paint, finding: ShownFinding): readonly string[] => {
   const verdict = colour(paint, finding.verdict)(verdictInWords(finding.verdict).padEnd(width));
   return [
     `${verdict}  ${finding.rule}: ${finding.why}`,

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { findingCounts, type Finding } from "../../domain/finding.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
 import { findingIn } from "../wording/findings.ts";
@@ -31,7 +32,7 @@ export type AuditCertificateSheet = {
 
 const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
 
-const sentence = ({ language }: Catalogue, said: string): string =>
+const sentence = ({ language }: Catalogue, said: Said): string =>
   findingIn(language, said)
     .map((part) => (typeof part === "string" ? part : part.english))
     .join("");

@@ -3,7 +3,7 @@ import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dateInWords } from "../fact-date.ts";
-import type { Finding } from "../finding.ts";
+import { isOfOneVote, isSame, type Finding } from "../finding.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
@@ -98,7 +98,7 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
 const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
   found.some(
     ({ rule, verdict, why }) =>
-      rule.startsWith(`${noted.rule} (`) && verdict === noted.verdict && why === noted.why,
+      isOfOneVote(rule, noted.rule) && verdict === noted.verdict && isSame(why, noted.why),
   );
 
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {

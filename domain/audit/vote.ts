@@ -1,6 +1,7 @@
 import type { ActOf } from "../act.ts";
 import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
@@ -98,7 +99,7 @@ export const voteFindings = (state: Case, profile: LawProcedure, law: Law): read
   const standing = standingVotes(state);
   return votes.flatMap((vote) => {
     const then = lawProcedureAt(law, vote.seq, profile);
-    const named = (rule: string): string =>
+    const named = (rule: Said): Said =>
       votes.length === 1 ? rule : votesSaid.ofVote(rule, dateInWords(vote.act.on));
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote)

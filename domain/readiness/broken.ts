@@ -1,6 +1,7 @@
 import { factsOf, type Case } from "../case.ts";
 import { dateInWords } from "../fact-date.ts";
-import type { Finding } from "../finding.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { isSame, type Finding } from "../finding.ts";
 import * as abroadSaid from "../sayings/abroad.ts";
 import * as statementsSaid from "../sayings/statements.ts";
 import * as stepsSaid from "../sayings/steps.ts";
@@ -8,12 +9,12 @@ import * as votesSaid from "../sayings/votes.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import type { ReadinessItem } from "./item.ts";
 
-type RulesFor = (about: string, state: Case) => readonly string[];
+type RulesFor = (about: string, state: Case) => readonly Said[];
 
 const ofVote = [votesSaid.quorum, votesSaid.majority, votesSaid.certification];
 
 // Of several votes the audit names which one; an older one decided nothing that stands.
-const voteRules = (state: Case): readonly string[] => {
+const voteRules = (state: Case): readonly Said[] => {
   const adopted = adoptedVote(state);
   if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
   return ofVote.map((rule) => votesSaid.ofVote(rule, dateInWords(adopted.act.on)));
@@ -39,7 +40,7 @@ const judgedBy: Readonly<Record<string, RulesFor>> = {
   reference: () => [abroadSaid.depositarysReference],
 };
 
-const rulesFor = ({ id }: ReadinessItem, state: Case): readonly string[] => {
+const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Said[] => {
   const [sort = id, ...about] = id.split(":");
   return judgedBy[sort]?.(about.join(":"), state) ?? [];
 };
@@ -71,7 +72,7 @@ export const withBroken = (
   const taken = new Set<ReadinessItem>();
   for (const finding of broken) {
     const item = items.find(
-      (one) => !taken.has(one) && rulesFor(one, state).includes(finding.rule),
+      (one) => !taken.has(one) && rulesFor(one, state).some((rule) => isSame(rule, finding.rule)),
     );
     if (item === undefined) continue;
     at.set(finding, item);

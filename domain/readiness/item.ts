@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
@@ -13,9 +14,9 @@ export type ReadinessStatus = "met" | "missing" | "broken" | "notKnown" | "later
 /** One thing that the depositary or the domestic law requires before the deposit. */
 export type ReadinessItem = {
   readonly id: string;
-  readonly what: string;
+  readonly what: Said;
   readonly status: ReadinessStatus;
-  readonly why: string;
+  readonly why: Said;
   readonly authority: Authority;
   /** The entry that met it, or that it is about. */
   readonly entry?: EntryHash;
@@ -25,14 +26,14 @@ export type ReadinessItem = {
 export type Requirement = Pick<ReadinessItem, "id" | "what" | "authority">;
 export type Standing = Pick<ReadinessItem, "status" | "why" | "entry">;
 
-export const met = (why: string, fact?: Pick<CaseFact, "entry">): Standing => ({
+export const met = (why: Said, fact?: Pick<CaseFact, "entry">): Standing => ({
   status: "met",
   why,
   ...(fact === undefined ? {} : { entry: fact.entry }),
 });
-export const missing = (why: string): Standing => ({ status: "missing", why });
-export const notKnown = (why: string): Standing => ({ status: "notKnown", why });
-export const later = (why: string): Standing => ({ status: "later", why });
+export const missing = (why: Said): Standing => ({ status: "missing", why });
+export const notKnown = (why: Said): Standing => ({ status: "notKnown", why });
+export const later = (why: Said): Standing => ({ status: "later", why });
 
 const stepInWords = {
   LawSigned: "the signature of the law",
@@ -47,7 +48,7 @@ const stepInWords = {
 export const unrecorded = (
   state: Case,
   steps: readonly (keyof typeof stepInWords)[],
-  why = readinessSaid.notOnRecordIt,
+  why: Said = readinessSaid.notOnRecordIt,
 ): Standing => {
   const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
   return imported === undefined

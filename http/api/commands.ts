@@ -10,6 +10,7 @@ import { officeCaseId } from "../../application/request.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { bodyLimits } from "../body-limits.ts";
+import { wordsIn } from "../../words/read.ts";
 import { newApp, type Api } from "./api.ts";
 import { atMost, bodyAs } from "./body.ts";
 import { faultOf, problemOver, refusedOver } from "./problem.ts";
@@ -23,7 +24,7 @@ export const officeBody = z.strictObject({ request: officeRequestSchema, signatu
 
 /** The answer to a command, over HTTP. */
 export const answered = async ({ desk }: Api, answer: Answer): Promise<Response> => {
-  const shown = await answerShown(desk, answer);
+  const shown = await answerShown(desk, answer, wordsIn("en"));
   return shown.kind === "refused"
     ? problemOver(shown)
     : Response.json(shown, { status: shown.repeated ? 200 : 201 });

@@ -1,5 +1,6 @@
 import type { TextDifference } from "../../application/differences.ts";
 import { refusalShown, type ShownRefusal } from "../../application/shapes/answer.ts";
+import { wordsIn } from "../../words/read.ts";
 import { refusalClass, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
 
 const statusOf = {
@@ -46,7 +47,7 @@ export const problemOver = (refused: ShownRefusal): Response => {
 
 /** The answer to a refused request, with the difference of two texts where that is why. */
 export const refusedOver = (refusal: Refusal, difference?: TextDifference): Response =>
-  problemOver(refusalShown(refusal, difference));
+  problemOver(refusalShown(refusal, wordsIn("en"), difference));
 
 /** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
 export const faultOf = (status: number, title: string, detail: string): Response =>

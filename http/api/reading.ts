@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { wordsIn } from "../../words/read.ts";
 import type { Hono } from "hono/tiny";
 import { canonicalJson } from "../../application/canonical.ts";
 import { historyPage, historyText } from "../../application/history.ts";
@@ -57,7 +58,9 @@ const showHistory = async ({ desk, readerOf }: Api, c: Context): Promise<Respons
 const addCase = (app: Hono, api: Api): void => {
   const { desk, readerOf, traces = noTraces } = api;
   app.get("/api/cases/:id", (c) =>
-    showCase(c, async (caseId) => caseShown(desk, caseId, { traces, reader: await readerOf?.(c) })),
+    showCase(c, async (caseId) =>
+      caseShown(desk, caseId, { traces, reader: await readerOf?.(c), words: wordsIn("en") }),
+    ),
   );
   app.get("/api/cases/:id/history", (c) => showHistory(api, c));
   app.get("/api/cases/:id/audit", (c) =>
@@ -65,6 +68,7 @@ const addCase = (app: Hono, api: Api): void => {
       auditShown(desk, caseId, {
         checkpoint: await api.checkpointed?.(),
         reader: await readerOf?.(c),
+        words: wordsIn("en"),
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { english } from "../support/audited.ts";
 import { auditOf } from "../../application/audit.ts";
 import { viewCase } from "../../application/queries.ts";
 import { readinessOfCase } from "../../application/readiness.ts";
@@ -54,7 +55,7 @@ describe("the Azerbaijani page of a case of the demonstration", () => {
   it.each(cases)("says each finding in Azerbaijani: %s", async (caseId) => {
     const findings = answered(await auditOf(console.home.desk, caseId as never));
     expect(findings.length).toBeGreaterThan(30);
-    const sentences = findings.flatMap(({ rule, why }) => [rule, why]);
+    const sentences = findings.flatMap(({ rule, why }) => [rule, why]).map(english);
     expect(standing(await pageAt(`/en/cases/${caseId}/findings`), sentences)).toEqual(
       sentences.filter((one) => one.includes(" ")),
     );
@@ -64,7 +65,7 @@ describe("the Azerbaijani page of a case of the demonstration", () => {
   it.each(cases)("says each item of the readiness list in Azerbaijani: %s", async (caseId) => {
     const items = answered(await readinessOfCase(console.home.desk, caseId as never));
     expect(items.length).toBeGreaterThan(15);
-    const sentences = items.flatMap(({ what, why }) => [what, why]);
+    const sentences = items.flatMap(({ what, why }) => [what, why]).map(english);
     expect(
       standing(await pageAt(`/en/cases/${caseId}/readiness`), sentences).length,
     ).toBeGreaterThan(30);

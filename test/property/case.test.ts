@@ -11,7 +11,7 @@ import { refusalInWords } from "../../domain/refusal.ts";
 import { isSpent } from "../../domain/rules/awaited-certification.ts";
 import { isReport } from "../../domain/sending.ts";
 import { isOpen, type Stage } from "../../domain/stage.ts";
-import { audited, unsaidInAzerbaijani } from "../support/audited.ts";
+import { audited, unsaidInAzerbaijani, english, findingsOf } from "../support/audited.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
 import { besideTheCourse } from "./attending.ts";
@@ -214,10 +214,10 @@ const stepsAreTrue = ({ story }: Walk): void => {
 };
 
 const auditSpeaks = ({ story }: Walk): void => {
-  const findings = audited(story, "2026-03-31", britishCalendar);
+  const findings = findingsOf(story, "2026-03-31", britishCalendar);
   const silent = findings.filter(
     ({ why, authority: { cite, mark } }) =>
-      !/\S/.test(why) || !/\S/.test(cite) || !["seen", "unverified"].includes(mark),
+      !/\S/.test(english(why)) || !/\S/.test(cite) || !["seen", "unverified"].includes(mark),
   );
   expect([...silent, ...unsaidInAzerbaijani(findings)]).toEqual([]);
 };

@@ -1,3 +1,4 @@
+import { inEnglish } from "../support/audited.ts";
 import { systemKeys } from "../support/memory/office-keys.ts";
 import { auditRecord } from "../../application/audit.ts";
 import { openDesk } from "../../application/desk.ts";
@@ -108,7 +109,7 @@ const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   for (const name of people.cases) {
     const audited = await auditRecord(desk, caseIdSchema.parse(name));
     if (isRefusal(audited)) continue;
-    for (const { rule, verdict, why } of audited.findings)
+    for (const { rule, verdict, why } of inEnglish(audited.findings))
       if (verdict === "broken" && !byPeople.test(rule))
         run.seen.wrong.push(`${name}: the audit finds broken: ${rule} (${why})`);
   }

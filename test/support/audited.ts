@@ -1,4 +1,7 @@
-import { findingInAzerbaijani } from "../../documents/wording/az/findings.ts";
+import { findingIn } from "../../documents/wording/findings.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Case } from "../../domain/case.ts";
@@ -6,8 +9,27 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Story } from "./given.ts";
 import { day } from "./law.ts";
 
+/** A finding with its rule and its reason as English sentences. */
+export type FindingInWords = Omit<Finding, "rule" | "why"> & {
+  readonly rule: string;
+  readonly why: string;
+};
+
+/** Findings as they are said in English. */
+export const inEnglish = (
+  findings: readonly (Finding | FindingInWords)[],
+): readonly FindingInWords[] =>
+  findings.map((one) => ({ ...one, rule: english(one.rule), why: english(one.why) }));
+
+/** What is said in English. */
+export const english = (said: Said): string => say(said, wordsIn("en"));
+
 /** What the audit says of a story as of a day, by the calendar at hand. */
-export const audited = (
+export const audited = (...asked: Parameters<typeof findingsOf>): readonly FindingInWords[] =>
+  inEnglish(findingsOf(...asked));
+
+/** The same findings, as the audit answers with them. */
+export const findingsOf = (
   story: Story,
   today = "2026-03-31",
   calendar?: PinnedCalendar,
@@ -20,28 +42,31 @@ export const audited = (
   });
 
 /** What the audit says of a story when the office's record is at hand. */
-export const auditedWith = (story: Story, office: Case): readonly Finding[] =>
-  auditCase({
-    office,
-    state: story.state,
-    law: story.law,
-    today: day("2026-03-31"),
-    calendar: undefined,
-  });
+export const auditedWith = (story: Story, office: Case): readonly FindingInWords[] =>
+  inEnglish(
+    auditCase({
+      office,
+      state: story.state,
+      law: story.law,
+      today: day("2026-03-31"),
+      calendar: undefined,
+    }),
+  );
 
 /** The sentences of findings for which there are none in Azerbaijani. */
 export const unsaidInAzerbaijani = (findings: readonly Finding[]): readonly string[] =>
   findings
     .flatMap(({ rule, why }) => [rule, why])
-    .filter((sentence) => findingInAzerbaijani(sentence) === undefined);
+    .filter((said) => findingIn("az", said).some((part) => typeof part !== "string"))
+    .map(english);
 
 /** Expects one finding of this rule, with its verdict and its reason. */
 export const expectFinding = (
-  findings: readonly Finding[],
+  findings: readonly (Finding | FindingInWords)[],
   rule: string,
   expected: { readonly verdict: Finding["verdict"]; readonly why?: RegExp },
 ): void => {
-  const found = findings.filter((finding) => finding.rule === rule);
+  const found = inEnglish(findings).filter((finding) => finding.rule === rule);
   expect(found).toEqual([
     expect.objectContaining({
       verdict: expected.verdict,
@@ -51,5 +76,7 @@ export const expectFinding = (
 };
 
 /** The rules that the audit calls broken. */
-export const brokenRules = (findings: readonly Finding[]): readonly string[] =>
-  findings.filter((finding) => finding.verdict === "broken").map((finding) => finding.rule);
+export const brokenRules = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
+  inEnglish(findings)
+    .filter(({ verdict }) => verdict === "broken")
+    .map(({ rule }) => rule);

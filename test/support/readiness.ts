@@ -1,3 +1,4 @@
+import { english as inEnglish } from "./audited.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessOf } from "../../domain/readiness/readiness.ts";
 import type { Statement } from "../../domain/statement.ts";
@@ -7,7 +8,14 @@ import { given, importing, type Story } from "./given.ts";
 import { azerbaijan, day, treaty } from "./law.ts";
 
 export const budapest = treaty("budapest-2001");
-export const all = (story: Story, instrumentText?: string): readonly ReadinessItem[] =>
+
+/** An item of the readiness list with what it asks for and its reason as English sentences. */
+export type ItemInWords = Omit<ReadinessItem, "what" | "why"> & {
+  readonly what: string;
+  readonly why: string;
+};
+
+export const all = (story: Story, instrumentText?: string): readonly ItemInWords[] =>
   readinessOf({
     case: story.state,
     law: story.law,
@@ -18,8 +26,8 @@ export const all = (story: Story, instrumentText?: string): readonly ReadinessIt
       office: undefined,
     },
     instrumentText,
-  });
-export const item = (story: Story, id: string, text?: string): ReadinessItem => {
+  }).map((one) => ({ ...one, what: inEnglish(one.what), why: inEnglish(one.why) }));
+export const item = (story: Story, id: string, text?: string): ItemInWords => {
   const found = all(story, text).find((one) => one.id === id);
   if (found === undefined) throw new Error(`no item ${id}`);
   return found;

@@ -1,3 +1,4 @@
+import { inEnglish } from "../support/audited.ts";
 import { documentFindings, documentsNamed } from "../../domain/audit/documents.ts";
 import { lateReservation } from "../support/abroad.ts";
 import {
@@ -69,7 +70,7 @@ describe("what the audit says of documents", () => {
   ]);
   it("keeps apart what is unaltered, altered, missing, and of which nobody has the digest", () => {
     expect(
-      findings.map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
+      inEnglish(findings).map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
     ).toEqual([
       ["broken", "the bytes in the store do not hash to the digest named: b (entry 2)"],
       ["cannotBeVerified", "not in the store, named by digest alone or lost since: c (entry 2)"],

@@ -3,7 +3,7 @@ import { treatySchema } from "../../domain/treaty.ts";
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 import { abroadFindings } from "../../domain/audit/abroad.ts";
 import { bounced, delivered, returned, signedAnew, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { audited, expectFinding, inEnglish, type FindingInWords } from "../support/audited.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -18,8 +18,8 @@ import { azerbaijaniLaw } from "../support/law.ts";
 
 const gone = azerbaijaniCase("NotificationSent");
 const again = (story: Story): Story => sent(claimed(released(story)));
-const rulesOf = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(({ rule }) => rule);
+const rulesOf = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
+  inEnglish(findings).map(({ rule }) => rule);
 
 describe("the audit of letters that came back", () => {
   it("asks of each which one followed it", () => {
@@ -109,10 +109,12 @@ describe("the audit of a deposit without the depositary's reference", () => {
     person: "treaty-officer-2",
   });
   const said = (story: Story, form: "un" | "none" | "unknown") =>
-    abroadFindings(story.state, {
-      ...treaty,
-      references: { form, authority: treaty.depositary.authority },
-    }).filter(({ rule }) => rule.startsWith("the depositary's"));
+    inEnglish(
+      abroadFindings(story.state, {
+        ...treaty,
+        references: { form, authority: treaty.depositary.authority },
+      }),
+    ).filter(({ rule }) => rule.startsWith("the depositary's"));
   it("misses one only where the depositary is known to number what it sends", () => {
     expect(said(without, "un")).toEqual([
       {

@@ -6,13 +6,18 @@ import {
   command,
   votesFor,
 } from "../support/build.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { audited, auditedWith, brokenRules, expectFinding } from "../support/audited.ts";
+import {
+  audited,
+  auditedWith,
+  brokenRules,
+  expectFinding,
+  type FindingInWords,
+} from "../support/audited.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { everyDaySits } from "../support/law.ts";
 
 // Which statements the treaty asks for is another question: those of these cases are invented.
-const ofProcedure = (findings: readonly Finding[]): readonly Finding[] =>
+const ofProcedure = (findings: readonly FindingInWords[]): readonly FindingInWords[] =>
   findings.filter(({ rule }) => !rule.startsWith("statement "));
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };

@@ -1,12 +1,11 @@
-import type { Finding } from "../../domain/finding.ts";
 import { circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { audited, expectFinding, type FindingInWords } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const later = { today: "2027-06-01" };
-const auditedLater = (story: Story): readonly Finding[] => audited(story, "2027-06-01");
+const auditedLater = (story: Story): readonly FindingInWords[] => audited(story, "2027-06-01");
 const to = (statement: string, by = "another State"): string =>
   `objection of ${by} to ${statement} came in time`;
 

@@ -2,13 +2,13 @@ import type { RecordedAct } from "../../domain/act.ts";
 import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import { orderFindings } from "../../domain/audit/order.ts";
 import { knownDate, unknownDate } from "../../domain/fact-date.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { expectFinding } from "../support/audited.ts";
+import { expectFinding, inEnglish, type FindingInWords } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
 
-const ordered = ({ state, law }: Story): readonly Finding[] => orderFindings(state, law);
+const ordered = ({ state, law }: Story): readonly FindingInWords[] =>
+  inEnglish(orderFindings(state, law));
 const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
 
 describe("the order of the steps", () => {

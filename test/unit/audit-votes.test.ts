@@ -1,7 +1,13 @@
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import {
+  audited,
+  brokenRules,
+  expectFinding,
+  inEnglish,
+  type FindingInWords,
+} from "../support/audited.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
@@ -17,8 +23,8 @@ const votedAgain = certified(waiting)
   .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
 
 /** The verdicts and reasons of every certification, in the order of the votes. */
-const certifications = (findings: readonly Finding[]): readonly string[] =>
-  findings
+const certifications = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
+  inEnglish(findings)
     .filter(({ rule }) => rule.startsWith("certification"))
     .map(({ verdict, why }) => `${verdict}: ${why}`);
 
@@ -117,7 +123,9 @@ describe("the audit of the certification of a vote", () => {
       verdict: "kept",
       why: /^restated by plenary-secretary-3; /,
     });
-    expect(findings.filter((finding) => finding.rule.startsWith("correction of"))).toHaveLength(1);
+    expect(inEnglish(findings).filter(({ rule }) => rule.startsWith("correction of"))).toHaveLength(
+      1,
+    );
   });
 });
 

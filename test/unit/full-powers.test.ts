@@ -1,3 +1,4 @@
+import { inEnglish } from "../support/audited.ts";
 import { fullPowersFinding } from "../../domain/rules/instrument.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
@@ -32,7 +33,7 @@ describe("full powers that one person alone restated", () => {
     const told = signed.and(
       command("Correct", { of: signed.hashOf("InstrumentSigned"), restated: papers(of, to, scan) }),
     );
-    return told.noted().filter((noted) => noted.rule.startsWith("correction of entry"));
+    return inEnglish(told.noted()).filter((noted) => noted.rule.startsWith("correction of entry"));
   };
   const digest = digestOf("full powers");
   const short = digest.slice(0, 12);

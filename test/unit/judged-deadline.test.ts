@@ -1,3 +1,4 @@
+import { english } from "../support/audited.ts";
 import type { Deadline, Stopped } from "../../domain/deadline-shape.ts";
 import { unmovedDay } from "../../domain/deadline-in-doubt.ts";
 import { dateInWords, knownDate, type FactDate } from "../../domain/fact-date.ts";
@@ -25,7 +26,7 @@ const stopped: Stopped = {
 };
 const judged = (one: Partial<Deadline>, today = "2026-12-31"): readonly [string, string] => {
   const { verdict, why } = judgeDeadline({ ...vote, ...one }, day(today));
-  return [verdict, why.split("; ")[0] ?? ""];
+  return [verdict, english(why).split("; ")[0] ?? ""];
 };
 
 describe("a deadline that stood still nobody knows how long", () => {
@@ -65,7 +66,7 @@ describe("a deadline that holds only by a suspension", () => {
     stopped: { ...stopped, authority: unread },
   });
   const why = (one: Partial<Deadline>, today: string): string =>
-    judgeDeadline({ ...vote, ...one }, day(today)).why;
+    english(judgeDeadline({ ...vote, ...one }, day(today)).why);
   it("is open and not broken only if the clock was stopped, where nobody looked that up", () => {
     const one = moved("2026-03-20", "2026-03-30");
     expect(judged(one, "2026-03-25")).toEqual(["cannotBeVerified", "not on record by 2026-03-25"]);

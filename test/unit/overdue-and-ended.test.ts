@@ -1,3 +1,4 @@
+import { inEnglish } from "../support/audited.ts";
 import { deadlineFindings, judgedOn } from "../../domain/audit/deadlines.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
 import { azerbaijaniCase, certified, command, deposited } from "../support/build.ts";
@@ -15,7 +16,7 @@ const overdue = (story: Story, today: string): Story => {
   return story.and(first, { ...bySystem, today });
 };
 const why = ({ state, law }: Story, rule: string): string | undefined =>
-  deadlineFindings(state, law, day("2026-04-30")).find((one) => one.rule === rule)?.why;
+  inEnglish(deadlineFindings(state, law, day("2026-04-30"))).find((one) => one.rule === rule)?.why;
 
 describe("what was put on record as overdue", () => {
   const voted = overdue(scheduled, "2026-04-01").and(

@@ -23,6 +23,7 @@ export const authority = z.object({
 });
 
 export const finding = z.object({
+  id: text,
   rule: text,
   verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
   why: text,

@@ -2,7 +2,8 @@ import { auditRecord } from "../../../application/audit.ts";
 import type { Desk } from "../../../application/desk.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { dayIn } from "../../../domain/day-in.ts";
-import { findingCounts, type Finding } from "../../../domain/finding.ts";
+import type { Said } from "../../../src/words/messages.ts";
+import { findingCounts, ruleName, type Finding } from "../../../domain/finding.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf } from "../answers.ts";
 import { countRows } from "../cases/findings.ts";
@@ -35,13 +36,13 @@ export const keptAudits = (desk: Desk): Audits => {
 // The reason of a finding may name a person; the rule and what it rests on do not. Of these rules it speaks of numbers only.
 const ofNumbers: readonly string[] = ["majority", "quorum"];
 
-type Told = Pick<Finding, "rule" | "authority"> & { readonly why: string | null };
+type Told = Pick<Finding, "rule" | "authority"> & { readonly why: Said | null };
 
 const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
   const told = new Map<string, Told>();
   for (const { rule, why, authority } of findings) {
-    const one = { rule, why: ofNumbers.includes(rule) ? why : null, authority };
-    told.set(`${rule}: ${one.why ?? ""}`, one);
+    const one = { rule, why: ofNumbers.includes(ruleName(rule)) ? why : null, authority };
+    told.set(JSON.stringify([rule, one.why]), one);
   }
   return [...told.values()];
 };

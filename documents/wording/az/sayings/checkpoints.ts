@@ -5,10 +5,6 @@ import { az, type Sentences } from "../heard.ts";
 export const checkpointsInAzerbaijani = {
   notPublishedLeaves: (count) =>
     az`jurnalın ilk ${count.is} yarpağı nəzarət nöqtəsi dərc edilmiş yarpaqlar deyil`,
-  signedByNoKeyNamed: (size) =>
-    az`${size.is} yarpaqlı ən yeni nəzarət nöqtəsində idarənin qeydində nəzarət nöqtələri üçün göstərilən açarla etibarlı imza yoxdur`,
-  noCheckpoint: () => az`nəzarət nöqtəsi əldə yoxdur`,
   olderState: (size, leaves) =>
     az`${size.is} yarpaqlı nəzarət nöqtəsi dərc edilib, jurnalda isə ${leaves.is} yarpaq var: əvvəlki vəziyyət bərpa edilib və ya sonu kəsilib`,
-  checkpointUnreadable: () => az`ən yeni nəzarət nöqtəsi oxuna bilmir`,
 } as const satisfies Sentences<typeof checkpoints>;

@@ -1,0 +1,160 @@
+import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
+import type {
+  FluentFunction,
+  FluentValue,
+  FluentVariable,
+  Message as Pattern,
+} from "@fluent/bundle";
+import type { Said } from "./messages.ts";
+import type { Day, Language, Span } from "./values.ts";
+
+/** The words of one language, ready to say values in. */
+export type Words = { readonly language: Language; readonly bundle: FluentBundle };
+
+/** A piece of a sentence: its own words, or a value that stands in it as somebody wrote it. */
+export type Piece = string | { readonly value: string; readonly language?: "en" };
+
+/**
+ * Reads the words of a language.
+ * @param texts the files of `words/<language>/`, in Fluent's syntax
+ * @throws when two messages bear one name, which is a fault of the release
+ */
+export const wordsOf = (language: Language, texts: readonly string[]): Words => {
+  const bundle = new FluentBundle(language, { functions, useIsolating: false });
+  for (const text of texts)
+    for (const fault of bundle.addResource(new FluentResource(text))) throw fault;
+  return { language, bundle };
+};
+
+/** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
+export const say = (said: Said, words: Words): string =>
+  piecesOf(said, words)
+    .map((piece) => (typeof piece === "string" ? piece : piece.value))
+    .join("");
+
+/** The same sentence in pieces, for those who mark in what language, or in what direction, a value is written. */
+export const piecesOf = (said: Said, words: Words): readonly Piece[] => {
+  const held: Piece[] = [];
+  const hold = (piece: Piece): string => `${mark}${String(held.push(piece) - 1)}${mark}`;
+  return sentenceOf(said, { words, hold })
+    .split(mark)
+    .map((text, index): Piece => (index % 2 === 0 ? text : (held[Number(text)] ?? text)))
+    .filter((piece) => piece !== "");
+};
+
+// No text has it: a control character is refused where a text comes in, and a value is held before it could bring one.
+const mark = "\u0001";
+
+/** Where a sentence is being made: a value is held back until the words around it stand. */
+type Speaking = { readonly words: Words; readonly hold: (piece: Piece) => string };
+
+const isList = (said: Said): said is readonly Said[] => Array.isArray(said);
+
+const sentenceOf = (said: Said, speaking: Speaking): string => {
+  if (isList(said)) return said.map((one) => sentenceOf(one, speaking)).join("; ");
+  if (typeof said === "string") return speaking.hold({ value: said, language: "en" });
+  const { kind, ...values } = said;
+  return format(kind, given(values, speaking), speaking);
+};
+
+type Values = Readonly<Record<string, unknown>>;
+type Arguments = Record<string, FluentVariable>;
+type Form = string | undefined;
+
+const format = (id: string, values: Arguments, { words }: Speaking, form?: Form): string => {
+  const pattern = patternIn(words.bundle.getMessage(id), form);
+  if (pattern === null) throw new Error(`words/${words.language} has no message ${id}`);
+  return words.bundle.formatPattern(pattern, values);
+};
+
+// A language names a thing in another form, such as a case, only where its own form differs.
+const patternIn = (message: Pattern | undefined, form: Form) =>
+  (form === undefined ? undefined : message?.attributes[form]) ?? message?.value ?? null;
+
+const given = (values: Values, speaking: Speaking): Arguments =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" ? new Count(value) : new Given(value, speaking),
+    ]),
+  );
+
+/** A number chooses a plural, and is written in digits alone. */
+class Count extends FluentNumber {
+  override toString(): string {
+    return String(this.value);
+  }
+}
+
+/** A value of a message, which a function of the words formats; without one it is a text. */
+class Given extends FluentType<unknown> {
+  readonly speaking: Speaking;
+  constructor(value: unknown, speaking: Speaking) {
+    super(value);
+    this.speaking = speaking;
+  }
+  override toString(): string {
+    return this.speaking.hold({ value: textOf(this.value) });
+  }
+}
+
+const textOf = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  throw new TypeError(`${JSON.stringify(value)} is not a text: its message must name a function`);
+};
+
+type Format = (value: never, speaking: Speaking, form: Form) => string;
+
+const formatting =
+  (as: Format): FluentFunction =>
+  ([value], { form }): FluentValue => {
+    const chosen = typeof form === "string" ? form : undefined;
+    if (!(value instanceof Given)) throw new TypeError("a function of the words takes one value");
+    const formatted: unknown = Reflect.apply(as, undefined, [value.value, value.speaking, chosen]);
+    return textOf(formatted);
+  };
+
+const formatDay = (iso: string, speaking: Speaking): string => {
+  const count = (from: number, to: number): Count => new Count(Number(iso.slice(from, to)));
+  const parts = { year: count(0, 4), month: count(5, 7), day: count(8, 10) };
+  return format("date-known", { iso, ...parts }, speaking);
+};
+
+const formatDate = (date: Day, speaking: Speaking): string => {
+  if (typeof date === "string") return formatDay(date, speaking);
+  switch (date.kind) {
+    case "known":
+      return formatDay(date.on, speaking);
+    case "between": {
+      const [from, to] = [formatDay(date.from, speaking), formatDay(date.to, speaking)];
+      return format("date-between", { from, to }, speaking);
+    }
+    case "unknown":
+      return format("date-unknown", {}, speaking);
+  }
+};
+
+const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
+  format(`span-${unit}`, { n: new Count(n) }, speaking);
+
+const formatName =
+  (list: string) =>
+  (name: string, speaking: Speaking, form: Form): string =>
+    format(`${list}-${name}`, {}, speaking, form);
+
+/** How the words name a value of a kind. The generated types know them by the same names. */
+const functions: Readonly<Record<string, FluentFunction>> = {
+  SAID: formatting((said: Said, speaking) => sentenceOf(said, speaking)),
+  LIST: formatting((all: readonly Said[], speaking) =>
+    all.map((one) => sentenceOf(one, speaking)).join(", "),
+  ),
+  NAMES: formatting((names: readonly string[], { hold }) =>
+    names.map((value) => hold({ value })).join(", "),
+  ),
+  ENGLISH: formatting((value: string, { hold }) => hold({ value, language: "en" })),
+  DATE: formatting(formatDate),
+  SPAN: formatting(formatSpan),
+  STAGE: formatting(formatName("stage")),
+  ACT: formatting(formatName("act")),
+  COMMAND: formatting(formatName("command")),
+};

@@ -1,0 +1,14 @@
+import type { IsoDate } from "../../domain/date.ts";
+import type { FactDate } from "../../domain/fact-date.ts";
+
+/** A language that has words: `words/<language>/`. */
+export type Language = "en" | "az";
+
+/** What people wrote, a name, an identifier or a number. It stands in a sentence as it is, and is never read as markup. */
+export type Text = string | number;
+
+/** When something happened, or a day of the calendar. */
+export type Day = FactDate | IsoDate;
+
+/** A length of time. */
+export type Span = { readonly n: number; readonly unit: "days" | "months" | "years" | "hours" };

@@ -1,0 +1,23 @@
+### How a value is written in Azerbaijani, whatever sentence it stands in.
+
+date-known = { $day } { $month ->
+    [1] yanvar
+    [2] fevral
+    [3] mart
+    [4] aprel
+    [5] may
+    [6] iyun
+    [7] iyul
+    [8] avqust
+    [9] sentyabr
+    [10] oktyabr
+    [11] noyabr
+   *[12] dekabr
+} { $year }
+date-between = { $from } – { $to } aralığında
+date-unknown = məlum deyil
+
+span-days = { $n } gün
+span-months = { $n } ay
+span-years = { $n } il
+span-hours = { $n } saat

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import { auditCase } from "../domain/audit/audit.ts";
 import {
   documentFindings,
@@ -35,21 +36,21 @@ import { findingInWords } from "../src/ledger/check/words.ts";
 import { besideCase, readRecord } from "./record/read-record.ts";
 import { officeCaseId } from "./request.ts";
 import { statementTextFindings } from "./statement-texts.ts";
-import * as recordSaid from "../domain/sayings/record.ts";
 
 /** What the audit says of a case, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly Finding[]; readonly altered: boolean };
 
 const intact = ownRule("what is on record is what its hash says");
 
-const notIntact = (why: string): Finding => ({
-  rule: recordSaid.recordUnaltered,
+const notIntact = (why: Said): Finding => ({
+  rule: { kind: "recordUnaltered" },
   verdict: "broken",
   why,
   authority: intact,
 });
 
-const damaged = (finding: RecordFinding): Finding => notIntact(findingInWords(finding));
+const damaged = (finding: RecordFinding): Finding =>
+  notIntact({ kind: "asWritten", text: findingInWords(finding) });
 
 const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
   try {
@@ -84,13 +85,20 @@ const pinned = (state: Case): readonly NamedDocument[] => {
   const since = (index: number): number => (earlier[index - 1]?.until ?? 0) + 1;
   return [
     {
-      what: "procedure that the case is judged by",
+      paper: { kind: "paperOfCase", part: "procedureThatTheCaseIsJudgedBy" },
+      what: "procedure",
       entry: since(earlier.length),
       digest: pins.profile,
     },
-    { what: "treaty file that the case is judged by", entry: 1, digest: pins.treaty },
-    ...earlier.map(({ profile: digest }, index) => ({
-      what: "procedure that the case was judged by before it was moved",
+    {
+      paper: { kind: "paperOfCase", part: "treatyFileThatTheCaseIsJudgedBy" },
+      what: "treaty file",
+      entry: 1,
+      digest: pins.treaty,
+    },
+    ...earlier.map(({ profile: digest }, index): NamedDocument => ({
+      paper: { kind: "paperOfCase", part: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
+      what: "earlier procedure",
       entry: since(index),
       digest,
     })),
@@ -129,9 +137,9 @@ const replayed = ownRule(
 );
 
 const notReplayed: Finding = {
-  rule: recordSaid.actsAsAsked,
+  rule: { kind: "actsAsAsked" },
   verdict: "cannotBeVerified",
-  why: recordSaid.notReplayedHere,
+  why: { kind: "notReplayedHere" },
   authority: replayed,
 };
 
@@ -165,7 +173,7 @@ const findingsOf = async (
       .map(({ value }) => value),
     documents: found,
   });
-  const changes = await changesSinceSignature(world, state, confirmationRule);
+  const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
   return [
     ...lawFileFindings(law, { state, entries }, world.software),
     ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
@@ -189,7 +197,7 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
 };
 
 const brokenRecord = ({ message }: Altered): Audited => ({
-  findings: [notIntact(message)],
+  findings: [notIntact({ kind: "asWritten", text: message })],
   altered: true,
 });
 

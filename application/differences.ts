@@ -7,7 +7,6 @@ import { differenceBetween, type Difference } from "../domain/statements/differe
 import { isTextDocument } from "../domain/statements/text-problems.ts";
 import { utf8Of } from "../domain/utf8.ts";
 import type { World } from "./world.ts";
-import * as statementsSaid from "../domain/sayings/statements.ts";
 
 /** How the text that was supplied differs from the one on record. */
 export type TextDifference = Difference & { readonly what: string };
@@ -58,15 +57,15 @@ export const changesSinceSignature = async (
   world: World,
   state: Case,
   named: (statement: string) => string,
-): Promise<ReadonlyMap<string, string>> => {
-  const changes = new Map<string, string>();
+): Promise<ReadonlyMap<string, readonly Said[]>> => {
+  const changes = new Map<string, readonly Said[]>();
   for (const { statement, differences } of confirmationsOf(state))
     for (const { language, before, after } of differences) {
       const [one, other] = [await textOf(world, before), await textOf(world, after)];
       if (one === undefined || other === undefined) continue;
       const name = named(statement.id);
-      const said = `${changes.has(name) ? `${changes.get(name) ?? ""}; ` : ""}${statementsSaid.textChanged(language, inWords(differenceBetween(one, other)))}`;
-      changes.set(name, said);
+      const changed = inWords(differenceBetween(one, other));
+      changes.set(name, [...(changes.get(name) ?? []), { kind: "textChanged", language, changed }]);
     }
   return changes;
 };
@@ -74,12 +73,12 @@ export const changesSinceSignature = async (
 /** Adds to whatever speaks of a statement's confirmation what changed in its text. */
 export const withChanges = <T extends { readonly why: Said }>(
   all: readonly T[],
-  changes: ReadonlyMap<string, string>,
+  changes: ReadonlyMap<string, readonly Said[]>,
   nameOf: (one: T) => string | undefined,
 ): readonly T[] =>
   changes.size === 0
     ? all
     : all.map((one) => {
         const changed = changes.get(nameOf(one) ?? "");
-        return changed === undefined ? one : { ...one, why: [one.why, changed] };
+        return changed === undefined ? one : { ...one, why: [one.why, ...changed] };
       });

@@ -39,7 +39,7 @@ export type HistoryRow = {
   readonly duty: ActingDuty;
   readonly imported: boolean;
   readonly source: string | null;
-  readonly documents: readonly Omit<NamedDocument, "entry">[];
+  readonly documents: readonly Pick<NamedDocument, "what" | "paper" | "digest">[];
   readonly hash: EntryHash;
   readonly prev: EntryHash | null;
   /** The number of its leaf in the log, counted from 0; null while it has none. */
@@ -130,7 +130,11 @@ const rowOf = (
     duty,
     imported,
     source: command.mode.kind === "import" ? command.mode.source : null,
-    documents: documentsNamed([{ hash, entry }]).map(({ what, digest }) => ({ what, digest })),
+    documents: documentsNamed([{ hash, entry }]).map(({ what, paper, digest }) => ({
+      what,
+      paper,
+      digest,
+    })),
     hash,
     prev,
     leaf: leaf ?? null,

@@ -8,15 +8,16 @@ import { keyOfText } from "../domain/rules/supplied-texts.ts";
 import {
   statementsAtSignature,
   statementsOf,
+  textSaid,
   textsOf,
   type NamedText,
 } from "../domain/rules/texts.ts";
 import type { Statement, SuppliedText } from "../domain/statement.ts";
 import { textProblems, type TextProblem } from "../domain/statements/text-problems.ts";
+import * as recordSaid from "../domain/sayings/record.ts";
 import { digestOf } from "./canonical.ts";
 import type { HandledRequest } from "./request.ts";
 import type { World } from "./world.ts";
-import * as recordSaid from "../domain/sayings/record.ts";
 
 const legible = ownRule("a statement's text is written so that it can be compared and read");
 
@@ -51,7 +52,7 @@ const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
   const named: readonly Named[] = "statements" in said ? said.statements : [];
   return named.flatMap((one) => {
     if (typeof one === "string") return [];
-    return "texts" in one ? textsOf([one]) : [{ what: keyOfText(one), digest: one.digest }];
+    return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
   });
 };
 
@@ -141,9 +142,9 @@ export const statementTextFindings = async (
   for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
     for (const { words } of await problemsOf(world, text))
       found.push({
-        rule: recordSaid.textOf(text.what),
+        rule: { kind: "textOf", what: textSaid(text) },
         verdict: "broken",
-        why: recordSaid.itHasFault(words),
+        why: { kind: "itHasFault", fault: words },
         authority: legible,
       });
   return found;

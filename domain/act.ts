@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Command, CommandOf } from "./command.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { FactOf } from "./fact-of.ts";
@@ -97,10 +98,10 @@ export type ActCorrected = {
 /** Recorded beside an act where a rule was not kept, or could not be checked, and the act stands all the same. */
 export type FindingNoted = { readonly kind: "FindingNoted"; readonly finding: Finding };
 
-/** Recorded beside an act that a person did although the audit found rules broken: which, by their names, and why. */
+/** Recorded beside an act that a person did although the audit found rules broken: which rules, and why. */
 export type ContinuedDespite = {
   readonly kind: "ContinuedDespite";
-  readonly findings: readonly string[];
+  readonly findings: readonly Said[];
   readonly reason: string;
 };
 

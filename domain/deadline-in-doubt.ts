@@ -1,12 +1,12 @@
+import type { Said, TermName } from "../src/words/messages.ts";
 import type { IsoDate } from "./date.ts";
 import type { Deadline, Stopped } from "./deadline-shape.ts";
-import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 /** What a deadline hangs on that nobody can take from the record, and what it is otherwise. */
 export type Doubt = {
   readonly otherwise: Deadline;
   /** What is said of it, from the verdict that holds only so and the last day otherwise. */
-  readonly said: (verdict: string, otherwise: string) => string;
+  readonly said: (verdict: TermName, otherwise: Said) => Said;
 };
 
 const byEntryAfterwards = (
@@ -14,8 +14,11 @@ const byEntryAfterwards = (
   { enteredOn, without }: NonNullable<Stopped["afterwards"]>,
 ): Doubt => {
   const surely = !imported && without.possiblyBy !== undefined && enteredOn > without.possiblyBy;
-  const said = surely ? deadlinesSaid.onlyByEntryAfter : deadlinesSaid.onlyByEntryPerhapsAfter;
-  return { otherwise: without, said: (verdict, otherwise) => said(verdict, enteredOn, otherwise) };
+  const kind = surely ? "onlyByEntryAfter" : "onlyByEntryPerhapsAfter";
+  return {
+    otherwise: without,
+    said: (verdict, otherwise) => ({ kind, verdict, enteredOn, otherwise }),
+  };
 };
 
 /** What is in doubt of a deadline: whether suspensions moved it. */
@@ -25,7 +28,7 @@ export const doubtsOf = (one: Deadline): readonly Doubt[] => {
   const { afterwards, unstopped, authority } = stopped;
   const unread: Doubt = {
     otherwise: { ...one, ...unstopped, stopped: null },
-    said: deadlinesSaid.onlyIfStopped,
+    said: (verdict, otherwise) => ({ kind: "onlyIfStopped", verdict, otherwise }),
   };
   return [
     ...(afterwards === undefined ? [] : [byEntryAfterwards(one, afterwards)]),

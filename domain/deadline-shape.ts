@@ -1,3 +1,4 @@
+import type { Said, TermName } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import type { Limits } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
@@ -13,8 +14,11 @@ import type { ClockRule, Span } from "./profile.ts";
  */
 export type Deadline = {
   readonly clock: ClockName;
-  readonly name: string;
-  readonly startedBy: string;
+  /** What is to be done by then. */
+  readonly name: TermName;
+  /** The version by whose rules it is told apart from the same deadline by another; left out where there is no other. */
+  readonly byVersion?: string;
+  readonly startedBy: TermName;
   /** The entry that recorded its start; undefined where the start was concluded and not recorded. */
   readonly startedIn: EntryHash | undefined;
   readonly startedOn: FactDate;
@@ -22,7 +26,7 @@ export type Deadline = {
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
   /** What was concluded and not recorded; null where every date is on record. */
-  readonly inferred: string | null;
+  readonly inferred: Said | null;
   /** The start was imported: a step that is not on record may have happened all the same. */
   readonly imported: boolean;
   /** What suspensions of the case did to it; null where none fell within its run. */

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import { factsOf, latest, type Case } from "./case.ts";
 import { limitsOf } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
@@ -7,7 +8,6 @@ import type { EntryHash } from "./ids.ts";
 import type { ClockRule, LawProcedure } from "./profile.ts";
 import { asStopped } from "./stopped-deadline.ts";
 import { adoptedVote, standingVotes } from "./votes-of-case.ts";
-import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 export type { Deadline } from "./deadline-shape.ts";
 
@@ -66,12 +66,20 @@ const unrecordedPresentation = (state: Case): Beginning | undefined => {
   return { act: { on: { kind: "between", from, to } }, imported: true };
 };
 
-const inference = deadlinesSaid.presentationInferred;
+const inference: Said = { kind: "presentationInferred" };
 
 const names = {
-  vote: { clock: "vote", name: "plenary vote", startedBy: "laying" },
-  presentation: { clock: "presentation", name: "presentation of the law", startedBy: "adoption" },
-  signature: { clock: "signature", name: "signature of the law", startedBy: "presentation" },
+  vote: { clock: "vote", name: "plenaryVote", startedBy: "laying" },
+  presentation: {
+    clock: "presentation",
+    name: "presentationOfTheLaw",
+    startedBy: "adoption",
+  },
+  signature: {
+    clock: "signature",
+    name: "signatureOfTheLaw",
+    startedBy: "presentation",
+  },
 } as const satisfies Readonly<Record<ClockName, Names>>;
 
 const onVote = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import { factsOf, type Case } from "./case.ts";
 import type { IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
@@ -5,14 +6,13 @@ import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
 import { isLawProcedure, type LawProcedure } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
-import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 /** A deadline, and the version of the profile by which it is judged. */
 export type RuledDeadline = {
   readonly one: Deadline;
   readonly profile: LawProcedure;
   /** What a move of the case did to it, in words; undefined where none touched it. */
-  readonly since: string | undefined;
+  readonly since: Said | undefined;
   /** The day of the move by which it had passed; the clock runs on beside it, by the version that the case was moved to. */
   readonly lapsedBy: IsoDate | undefined;
 };
@@ -50,7 +50,7 @@ const metUnder = (
   );
   const one = before && deadlinesOf(state, before.profile).find(isSameClock(now));
   if (before === undefined || one === undefined) return undefined;
-  const since = deadlinesSaid.judgedByVersionUnder(before.profile.version);
+  const since: Said = { kind: "judgedByVersionUnder", version: before.profile.version };
   return { one, profile: before.profile, since, lapsedBy: undefined };
 };
 
@@ -68,9 +68,9 @@ const lapsedUnder = (
     const then = deadlinesOf(asItStood, profile).find(isSameClock(now));
     const one = deadlinesOf(state, profile).find(isSameClock(now));
     if (then === undefined || one === undefined || isRunning(then, movedOn)) return [];
-    const since = deadlinesSaid.notDoneWhenMoved(movedOn);
-    const name = deadlinesSaid.nameByVersion(one.name, profile.version);
-    return [{ one: { ...one, name }, profile, since, lapsedBy: movedOn }];
+    const since: Said = { kind: "notDoneWhenMoved", day: movedOn };
+    const byVersion = profile.version;
+    return [{ one: { ...one, byVersion }, profile, since, lapsedBy: movedOn }];
   });
 
 const runningOn = (
@@ -81,8 +81,12 @@ const runningOn = (
   const ran = befores.findLast(({ profile: then, asItStood }) =>
     deadlinesOf(asItStood, then).some(isSameClock(now)),
   );
-  const since =
-    ran && deadlinesSaid.ranUntilMoved(ran.profile.version, ran.movedOn, profile.version);
+  const since: Said | undefined = ran && {
+    kind: "ranUntilMoved",
+    before: ran.profile.version,
+    day: ran.movedOn,
+    version: profile.version,
+  };
   return { one: now, profile, since, lapsedBy: undefined };
 };
 

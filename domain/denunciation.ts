@@ -1,15 +1,15 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
 import { clockEnd, ruleInWords } from "./treaty-clock.ts";
 import type { Treaty } from "./treaty.ts";
-import * as daysSaid from "./sayings/days.ts";
 
 /** When a denunciation takes effect, worked out; `date` is null where the treaty file does not say it. */
 export type DenunciationEffect = {
   readonly date: IsoDate | null;
   /** The clock that was applied, in the treaty file's words: `months 12`. */
   readonly rule: string;
-  readonly arithmetic: string;
+  readonly arithmetic: Said;
   readonly why: string;
   readonly authority: Authority;
 };
@@ -31,7 +31,7 @@ export const denunciationEffectFor = (
     return {
       date: null,
       rule: "unknown",
-      arithmetic: daysSaid.denunciationUnread,
+      arithmetic: { kind: "denunciationUnread" },
       why: "without that rule no day can be worked out from the receipt",
       authority,
     };

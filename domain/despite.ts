@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Act, ContinuedDespite } from "./act.ts";
 import { auditCase } from "./audit/audit.ts";
 import { withAct } from "./apply.ts";
@@ -102,6 +103,11 @@ const same = (some: readonly string[], others: readonly string[]): boolean => {
 export const isDespite = (despite: Despite | undefined, findings: readonly Finding[]): boolean =>
   same(rulesOf(findings), despite?.findings ?? []);
 
+/** Each broken rule once, however many findings there are of it. */
+const onceEach = (findings: readonly Finding[]): readonly Said[] => [
+  ...new Map(findings.map(({ rule }) => [ruleName(rule), rule])).values(),
+];
+
 type Continuing = { readonly context: Context };
 
 /** What going on despite broken rules comes to: a refusal that lists them, or the act that records why somebody did. */
@@ -132,7 +138,13 @@ export const continuing = (
       acts:
         despite === undefined
           ? []
-          : [{ kind: "ContinuedDespite", findings: rules, reason: despite.reason }],
+          : [
+              {
+                kind: "ContinuedDespite",
+                findings: onceEach(broken),
+                reason: despite.reason,
+              },
+            ],
     };
   if (rules.length === 0) return { against: [refusal("NothingBroken", {}, rule)], acts: [] };
   const fields = { count: rules.length, findings: rules.join(", ") };

@@ -1,3 +1,4 @@
+import type { TermName } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import { isUnderScrutiny } from "./broken-silence.ts";
 import type { SittingCalendar, SittingPeriod } from "./calendar.ts";
@@ -22,7 +23,7 @@ export type Due = {
   readonly kind: "due";
   readonly name: DueName;
   /** As the domain names it in its findings. */
-  readonly called: string;
+  readonly called: TermName;
   /** The entry that recorded its start. */
   readonly of: EntryHash;
   readonly startedOn: FactDate;
@@ -76,7 +77,7 @@ const ofPeriod = (state: Case, profile: NegativeProcedure, period: Period): read
     {
       kind: "due",
       name: "scrutiny",
-      called: "scrutiny by parliament",
+      called: "scrutinyByParliament",
       of,
       startedOn: knownDate(startedOn),
       certainlyBy: ends.lastDay,

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import { addDays, laterOf, type IsoDate } from "./date.ts";
 import type {
@@ -6,14 +7,13 @@ import type {
   EntryIntoForceRule,
 } from "./treaty-definition.ts";
 import { ruleEnd, ruleInWords, stateRuleEnd, type Worked } from "./treaty-clock.ts";
-import * as daysSaid from "./sayings/days.ts";
 
 /** When a treaty enters into force for a State, worked out; `date` is null where it cannot be known yet. */
 export type EntryIntoForce = {
   readonly date: IsoDate | null;
   /** The rule that was applied, in the treaty file's words: `days 30`. */
   readonly rule: string;
-  readonly arithmetic: string;
+  readonly arithmetic: Said;
   readonly why: string;
   readonly authority: Authority;
 };
@@ -49,14 +49,15 @@ export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): numb
 
 const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryIntoForce => {
   const count = neededCount(definition);
-  const alone = own.date === null ? own.arithmetic : daysSaid.ownClockAlone(own.arithmetic);
+  const alone: Said =
+    own.date === null ? own.arithmetic : { kind: "ownClockAlone", arithmetic: own.arithmetic };
   return {
     date: null,
     rule: ruleInWords(laterRule(definition)),
     arithmetic:
       count === undefined
-        ? daysSaid.notInForceYet(alone)
-        : daysSaid.notInForceNeeds(String(count), alone),
+        ? { kind: "notInForceYet", alone }
+        : { kind: "notInForceNeeds", count, alone },
     why: "a State is not bound before the treaty itself is in force, and that day is not known",
     authority: authorityOf(definition.threshold ?? {}),
   };
@@ -90,27 +91,28 @@ type Asked = Day & { readonly definition: EntryIntoForceDefinition };
 
 const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryIntoForce => {
   const date = laterOf(effective, treatyDate);
-  const own = daysSaid.effective(effective);
+  const own: Said = { kind: "effective", day: effective };
   return {
     date,
     rule: "effective",
-    arithmetic: date === effective ? own : daysSaid.notBeforeTreaty(own, treatyDate),
+    arithmetic:
+      date === effective ? own : { kind: "notBeforeTreaty", worked: own, day: treatyDate },
     why: "the instrument names the date, or the succession takes effect from it; it overrides the clock",
     authority: authorityOf(laterRule(definition)),
   };
 };
 
 /** The State's own clock beside the treaty's date; undefined where the clock ends later, or nowhere. */
-const flooredAt = (treatyDate: IsoDate, own: Worked): string | undefined => {
+const flooredAt = (treatyDate: IsoDate, own: Worked): Said | undefined => {
   if (own.date === null || own.date > treatyDate) return undefined;
   if (own.date === treatyDate) return own.arithmetic;
-  return daysSaid.notBeforeTreaty(own.arithmetic, treatyDate);
+  return { kind: "notBeforeTreaty", worked: own.arithmetic, day: treatyDate };
 };
 
 const withTreaty = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => ({
   date: treatyDate,
   rule: ruleInWords(definition.rule),
-  arithmetic: flooredAt(treatyDate, own) ?? daysSaid.treatysOwnDate(treatyDate),
+  arithmetic: flooredAt(treatyDate, own) ?? { kind: "treatysOwnDate", day: treatyDate },
   why: "the instrument is among those with which the treaty entered into force",
   authority: authorityOf(definition.rule),
 });

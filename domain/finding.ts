@@ -13,24 +13,34 @@ export type Finding = {
   readonly authority: Authority;
 };
 
-/** The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** What two values that say the same have in common, in whatever order their fields come. */
+export const keyOfSaid = (said: unknown): string => JSON.stringify(said, inOrder);
+
+/** Whether two say the same. */
+export const isSame = (one: Said, other: Said): boolean => keyOfSaid(one) === keyOfSaid(other);
+
+/**
+ * The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of.
+ * @returns `quorum`, or `ofVote on=2026-02-10 rule=quorum`
+ */
 export const ruleName = (rule: Said): string => {
-  if (typeof rule === "string") return rule;
-  return "kind" in rule
-    ? [...Object.values(rule)].map(valueName).join(" ")
-    : rule.map(ruleName).join(", ");
+  if (!("kind" in rule)) return rule.map(ruleName).join(", ");
+  const { kind, ...values } = rule;
+  const named = Object.entries(values).map(([name, value]) => `${name}=${valueName(value)}`);
+  return [kind, ...named.toSorted()].join(" ");
 };
 
 const valueName = (value: unknown): string =>
-  typeof value === "string" ? value : JSON.stringify(value);
-
-/** Whether two say the same. */
-export const isSame = (one: Said, other: Said): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  typeof value === "string" ? value : keyOfSaid(value);
 
 /** Whether a rule is another, named by the day of one vote of several. */
 export const isOfOneVote = (rule: Said, other: Said): boolean =>
-  typeof rule === "string" && typeof other === "string" && rule.startsWith(`${other} (`);
+  "kind" in rule && rule.kind === "ofVote" && isSame(rule.rule, other);
 
 export const verdictInWords = (verdict: Finding["verdict"]): string => {
   switch (verdict) {

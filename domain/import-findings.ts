@@ -1,10 +1,9 @@
+import type { CommandName, Said } from "../src/words/messages.ts";
 import { ownRule } from "./authority.ts";
+import { personCommandKinds } from "./command-kinds.ts";
 import type { Finding } from "./finding.ts";
-import { refusalInWords, type Refusal, type RefusalKind } from "./refusal.ts";
+import { refused, type Refusal, type RefusalKind } from "./refusal.ts";
 import { stages, type Stage } from "./stage.ts";
-import * as importsSaid from "./sayings/imports.ts";
-import * as stepsSaid from "./sayings/steps.ts";
-import * as abroadSaid from "./sayings/abroad.ts";
 
 // What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
 const neverForgiven: readonly RefusalKind[] = [
@@ -46,21 +45,21 @@ const missingRecords: readonly RefusalKind[] = [
   "CaseSuspendedSince",
 ];
 
-const ruleNames: Partial<Readonly<Record<RefusalKind, string>>> = {
-  WrongStage: importsSaid.orderOfSteps,
-  SamePerson: importsSaid.separation,
-  CaseSuspendedSince: stepsSaid.noStepWhileSuspended,
-  LawNotPresented: importsSaid.orderOfSteps,
-  LeadReportMissing: importsSaid.orderOfSteps,
-  DateBeforeStep: importsSaid.orderOfSteps,
-  DateAfterStep: importsSaid.orderOfSteps,
-  NothingSigned: importsSaid.orderOfSteps,
-  SignersOfficeUnknown: abroadSaid.fullPowers,
-  FullPowersMissing: abroadSaid.fullPowers,
-  ReferenceOfAnotherTreaty: abroadSaid.depositarysReference,
-  NoReferenceUsed: abroadSaid.depositarysReference,
-  VotesDoNotAddUp: importsSaid.votesSum,
-  MoreVotesThanMembers: importsSaid.votesSum,
+const ruleNames: Partial<Readonly<Record<RefusalKind, Said>>> = {
+  WrongStage: { kind: "orderOfSteps" },
+  SamePerson: { kind: "separation" },
+  CaseSuspendedSince: { kind: "noStepWhileSuspended" },
+  LawNotPresented: { kind: "orderOfSteps" },
+  LeadReportMissing: { kind: "orderOfSteps" },
+  DateBeforeStep: { kind: "orderOfSteps" },
+  DateAfterStep: { kind: "orderOfSteps" },
+  NothingSigned: { kind: "orderOfSteps" },
+  SignersOfficeUnknown: { kind: "fullPowers" },
+  FullPowersMissing: { kind: "fullPowers" },
+  ReferenceOfAnotherTreaty: { kind: "depositarysReference" },
+  NoReferenceUsed: { kind: "depositarysReference" },
+  VotesDoNotAddUp: { kind: "votesSum" },
+  MoreVotesThanMembers: { kind: "votesSum" },
 };
 
 const isSkipped = (value: Refusal, stage: Stage): boolean => {
@@ -69,14 +68,17 @@ const isSkipped = (value: Refusal, stage: Stage): boolean => {
   return stages.indexOf(stage) <= first;
 };
 
+const isNamedCommand = (command: unknown): command is CommandName =>
+  personCommandKinds.some((kind) => kind === command);
+
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
-const missingInWords = (value: Refusal, stage: Stage): string => {
-  if (value.kind === "WrongStage")
-    return importsSaid.enteredAt(String(value.fields["command"]), stage);
-  if (value.kind === "CaseSuspendedSince")
-    return importsSaid.enteredSuspended(String(value.fields["command"]));
-  if (value.kind === "LawNotPresented") return importsSaid.presentationNotOnRecord;
-  return refusalInWords(value);
+const missingInWords = (value: Refusal, stage: Stage): Said => {
+  if (value.kind === "LawNotPresented") return { kind: "presentationNotOnRecord" };
+  const { command } = value.fields;
+  if (!isNamedCommand(command)) return refused(value);
+  if (value.kind === "WrongStage") return { kind: "enteredAt", command, stage };
+  if (value.kind === "CaseSuspendedSince") return { kind: "enteredSuspended", command };
+  return refused(value);
 };
 
 /**
@@ -87,9 +89,9 @@ export const findingFor = (value: Refusal, stage: Stage): Finding | undefined =>
   if (neverForgiven.includes(value.kind)) return undefined;
   const missing =
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
-  const why = missing ? missingInWords(value, stage) : refusalInWords(value);
+  const why = missing ? missingInWords(value, stage) : refused(value);
   return {
-    rule: ruleNames[value.kind] ?? value.kind,
+    rule: ruleNames[value.kind] ?? { kind: "entryRule", refusal: value.kind },
     verdict: missing ? "cannotBeVerified" : "broken",
     why,
     authority:

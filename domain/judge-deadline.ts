@@ -1,52 +1,46 @@
+import type { Said } from "../src/words/messages.ts";
 import { authorityInWords } from "./authority.ts";
 import { firstOfDays, lastOfDays, type IsoDate } from "./date.ts";
 import type { Deadline } from "./deadline.ts";
 import { doubtsOf } from "./deadline-in-doubt.ts";
-import {
-  contradictsOrder,
-  dateInWords,
-  earliestDay,
-  latestDay,
-  type FactDate,
-} from "./fact-date.ts";
-import { verdictInWords, type Finding } from "./finding.ts";
-import type { Span } from "./profile.ts";
-import * as deadlinesSaid from "./sayings/deadlines.ts";
+import { contradictsOrder, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
+import type { Finding } from "./finding.ts";
 
-const spanInWords = (span: Span): string =>
-  `${String(span.n)} ${span.n === 1 ? span.unit.slice(0, -1) : span.unit}`;
-
-const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): string => {
-  if (stopped?.standsStill === true) return deadlinesSaid.standingStill;
-  if (certainlyBy === undefined || possiblyBy === undefined) return deadlinesSaid.dueNoKnownDay;
-  const due =
+const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): Said => {
+  if (stopped?.standsStill === true) return { kind: "standingStill" };
+  if (certainlyBy === undefined || possiblyBy === undefined) return { kind: "dueNoKnownDay" };
+  const due: Said =
     certainlyBy === possiblyBy
-      ? deadlinesSaid.dueOn(certainlyBy)
-      : deadlinesSaid.dueBetween(certainlyBy, possiblyBy);
+      ? { kind: "dueOn", day: certainlyBy }
+      : { kind: "dueBetween", first: certainlyBy, last: possiblyBy };
   if (stopped === null) return due;
   const authority = authorityInWords(stopped.authority);
   return stopped.resumedBy === undefined
-    ? deadlinesSaid.withoutSuspendedDays(due, authority)
-    : deadlinesSaid.withoutDaysAtMost(due, authority, stopped.resumedBy);
+    ? { kind: "withoutSuspendedDays", due, authority }
+    : { kind: "withoutDaysAtMost", due, authority, resumedBy: stopped.resumedBy };
 };
 
-const dueInWords = (one: Deadline): string => {
-  if (one.certainlyBy === undefined && one.stopped === null) return deadlinesSaid.startNotKnown;
+const dueInWords = (one: Deadline): Said => {
+  if (one.certainlyBy === undefined && one.stopped === null) return { kind: "startNotKnown" };
   const due = lastDayInWords(one);
   const { countsFrom, countsFromAuthority } = one.rule;
+  const authority: Said =
+    countsFromAuthority.mark === "seen"
+      ? { kind: "citation", cite: countsFromAuthority.cite }
+      : { kind: "unverifiedSource" };
   const told = {
-    span: spanInWords(one.span),
+    span: one.span,
     start: one.startedBy,
-    on: dateInWords(one.startedOn),
+    on: one.startedOn,
     due,
-    authority: countsFromAuthority.mark === "seen" ? countsFromAuthority.cite : "unverified",
+    authority,
   };
   return countsFrom === "dayAfter"
-    ? deadlinesSaid.fromDayAfter(told)
-    : deadlinesSaid.fromSameDay(told);
+    ? { kind: "fromDayAfter", ...told }
+    : { kind: "fromSameDay", ...told };
 };
 
-type Verdict = readonly [Finding["verdict"], string];
+type Verdict = readonly [Finding["verdict"], Said];
 type Limits = { readonly certainlyBy: IsoDate; readonly possiblyBy: IsoDate };
 
 const notYetDone = (
@@ -54,16 +48,16 @@ const notYetDone = (
   { certainlyBy, possiblyBy }: Limits,
   today: IsoDate,
 ): Verdict => {
-  if (today <= certainlyBy) return ["running", deadlinesSaid.notDoneYet];
+  if (today <= certainlyBy) return ["running", { kind: "notDoneYet" }];
   const open = one.imported || today <= possiblyBy;
-  return [open ? "cannotBeVerified" : "broken", deadlinesSaid.notOnRecordBy(today)];
+  return [open ? "cannotBeVerified" : "broken", { kind: "notOnRecordBy", day: today }];
 };
 
 const doneOn = (metOn: FactDate, { certainlyBy, possiblyBy }: Limits): Verdict => {
   const [first, last] = [earliestDay(metOn), latestDay(metOn)];
   if (first === undefined || last === undefined)
-    return ["cannotBeVerified", deadlinesSaid.doneOnUnknownDay];
-  const done = deadlinesSaid.doneOn(dateInWords(metOn));
+    return ["cannotBeVerified", { kind: "doneOnUnknownDay" }];
+  const done: Said = { kind: "doneOn", on: metOn };
   if (last <= certainlyBy) return ["kept", done];
   return [first > possiblyBy ? "broken" : "cannotBeVerified", done];
 };
@@ -73,22 +67,18 @@ const onNoKnownDay = ({ metOn, stopped }: Deadline, today: IsoDate): Verdict => 
   const atLeast = stopped?.atLeastUntil ?? firstOfDays;
   if (metOn !== undefined) {
     const last = latestDay(metOn) ?? lastOfDays;
-    return [
-      last <= atLeast ? "kept" : "cannotBeVerified",
-      deadlinesSaid.doneOn(dateInWords(metOn)),
-    ];
+    return [last <= atLeast ? "kept" : "cannotBeVerified", { kind: "doneOn", on: metOn }];
   }
-  if (stopped?.standsStill === true || today <= atLeast)
-    return ["running", deadlinesSaid.notDoneYet];
-  return ["cannotBeVerified", deadlinesSaid.notOnRecordBy(today)];
+  if (stopped?.standsStill === true || today <= atLeast) return ["running", { kind: "notDoneYet" }];
+  return ["cannotBeVerified", { kind: "notOnRecordBy", day: today }];
 };
 
 const verdictOf = (one: Deadline, today: IsoDate): Verdict => {
   const { certainlyBy, possiblyBy, metOn, stopped } = one;
   const isKnown = certainlyBy !== undefined && possiblyBy !== undefined;
-  if (!isKnown && stopped === null) return ["cannotBeVerified", deadlinesSaid.startUnknown];
+  if (!isKnown && stopped === null) return ["cannotBeVerified", { kind: "startUnknown" }];
   if (metOn !== undefined && contradictsOrder(one.startedOn, metOn))
-    return ["cannotBeVerified", deadlinesSaid.doneBeforeBegan(dateInWords(metOn))];
+    return ["cannotBeVerified", { kind: "doneBeforeBegan", on: metOn }];
   if (!isKnown) return onNoKnownDay(one, today);
   const limits = { certainlyBy, possiblyBy };
   return metOn === undefined ? notYetDone(one, limits, today) : doneOn(metOn, limits);
@@ -100,10 +90,15 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   const [verdict, why] = verdictOf(one, today);
   const held = doubtsOf(one).filter(({ otherwise }) => verdictOf(otherwise, today)[0] !== verdict);
   if (held.length === 0) return [verdict, why];
-  const only = verdict === "cannotBeVerified" ? "open" : verdictInWords(verdict);
+  const only = verdict === "cannotBeVerified" ? "open" : verdict;
   const doubts = held.map(({ otherwise, said }) => said(only, lastDayInWords(otherwise)));
-  return ["cannotBeVerified", [why, ...doubts].join("; ")];
+  return ["cannotBeVerified", [why, ...doubts]];
 };
+
+const ruleOf = ({ name, byVersion: version }: Deadline): Said =>
+  version === undefined
+    ? { kind: "deadlineOf", name }
+    : { kind: "deadlineByVersion", name, version };
 
 /**
  * Judges a deadline as of `today`: running until it is due, kept if the latest possible day keeps it, broken if no
@@ -112,9 +107,9 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
 export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   const [verdict, why] = verdictOn(one, today);
   return {
-    rule: deadlinesSaid.deadlineOf(one.name),
+    rule: ruleOf(one),
     verdict,
-    why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])].join("; "),
+    why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])],
     authority: one.rule.authority,
   };
 };

@@ -1,18 +1,18 @@
+import type { Said } from "../src/words/messages.ts";
 import { judgeTally } from "./majority/judge.ts";
 import { tallyOfRecord } from "./majority/of-record.ts";
 import { quorumOf, type QuorumState } from "./majority/quorum.ts";
 import type { MajorityTest } from "./majority.ts";
 import type { Judgement } from "./judgement.ts";
 import type { LawProcedure } from "./profile.ts";
-import type { VoteRecord } from "./vote-record.ts";
-import * as votesSaid from "./sayings/votes.ts";
+import type { DeclaredResult, VoteRecord } from "./vote-record.ts";
 
 type Decided = Pick<Judgement, "outcome" | "why">;
 
 /** Where the number of votes needed is not known, a quorum that failed still decides. */
 const withoutNumber = (quorum: QuorumState, published: boolean): Decided => {
   if (quorum.kind === "failed") return { outcome: "noDecision", why: quorum.why };
-  const why = published ? votesSaid.firstPassedByUnknown : votesSaid.countsNotPublished;
+  const why: Said = published ? { kind: "firstPassedByUnknown" } : { kind: "countsNotPublished" };
   return { outcome: "cannotBeJudged", why };
 };
 
@@ -40,6 +40,6 @@ export const judgeVote = (
 
 /** That a vote was declared otherwise than its rule has it, in the same words when it is recorded and when it is audited. */
 export const otherwiseInWords = (
-  declared: string,
+  declared: DeclaredResult,
   { outcome, why }: Pick<Judgement, "outcome" | "why">,
-): string => votesSaid.declaredOtherwise(declared, why, outcome);
+): Said => ({ kind: "declaredOtherwise", declared, why, outcome });

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { DeclaredResult } from "./vote-record.ts";
 
 /** A vote judged by its rule, beside what the chair declared; the two never replace each other. */
@@ -7,5 +8,5 @@ export type Judgement = {
   readonly had: number | null;
   readonly quorum: number;
   readonly present: number | null;
-  readonly why: string;
+  readonly why: Said;
 };

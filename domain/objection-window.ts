@@ -1,7 +1,7 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import { addDays, addMonths, type IsoDate } from "./date.ts";
 import { earliestDay, exactDay, latestDay, type FactDate } from "./fact-date.ts";
-import * as abroadSaid from "./sayings/abroad.ts";
 
 type Objection = { readonly by: string; readonly on: FactDate };
 
@@ -19,7 +19,7 @@ export type ObjectionWindow = {
   readonly closesOn: IsoDate | null;
   readonly objections: readonly { readonly by: string; readonly inside: boolean | "unknown" }[];
   readonly outcome: "accepted" | "blocked" | "running" | "unknown";
-  readonly why: string;
+  readonly why: Said;
   readonly authority: Authority;
 };
 
@@ -60,18 +60,18 @@ const outcomeOf = (
   const inside = objections.filter((one) => one.inside === true).map((one) => one.by);
   const unclear = objections.filter((one) => one.inside === "unknown").map((one) => one.by);
   if (inside.length > 0)
-    return { outcome: "blocked", why: abroadSaid.objectedWithin(inside.join(", ")) };
+    return { outcome: "blocked", why: { kind: "objectedWithin", by: inside.join(", ") } };
   if (unclear.length > 0)
     return {
       outcome: "unknown",
-      why: abroadSaid.objectedUnclear(unclear.join(", ")),
+      why: { kind: "objectedUnclear", by: unclear.join(", ") },
     };
   const until = closes.latest;
   if (today <= closes.earliest)
-    return { outcome: "running", why: abroadSaid.noObjectionYet(until) };
+    return { outcome: "running", why: { kind: "noObjectionYet", day: until } };
   return today > until
-    ? { outcome: "accepted", why: abroadSaid.nobodyObjected(until) }
-    : { outcome: "unknown", why: abroadSaid.endsBetween(closes.earliest, until) };
+    ? { outcome: "accepted", why: { kind: "nobodyObjected", day: until } }
+    : { outcome: "unknown", why: { kind: "endsBetween", first: closes.earliest, last: until } };
 };
 
 /**
@@ -87,7 +87,7 @@ export const objectionWindow = (input: WindowInput): ObjectionWindow => {
       closesOn: null,
       objections: input.objections.map(({ by }) => ({ by, inside: "unknown" })),
       outcome: "unknown",
-      why: abroadSaid.circulationUnknown,
+      why: { kind: "circulationUnknown" },
       authority: twelveMonths,
     };
   const closes = { earliest: lastDayFor(first), latest: lastDayFor(last) };

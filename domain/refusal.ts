@@ -1,3 +1,4 @@
+import type { Refused } from "../src/words/values.ts";
 import type { Authority } from "./authority.ts";
 import { ownRule } from "./authority.ts";
 import { field as f, row, type Field, type RefusalClass, type RefusalRow } from "./refusal-row.ts";
@@ -205,7 +206,7 @@ export const refusalKinds = {
   RulesBroken: row(
     "rule",
     (x) =>
-      `the audit finds rules broken (${f(x, "count")}): ${f(x, "findings")}; to go on all the same, name them and give a reason, which is recorded`,
+      `the audit finds ${f(x, "count")} rules broken; to go on all the same, name each of them and give a reason, which is recorded`,
   ),
   NothingBroken: row(
     "rule",
@@ -282,6 +283,13 @@ export const refusal = (
 
 /** Whether what was asked for was refused. Nothing else that is answered has `fields`. */
 export const isRefusal = (value: object): value is Refusal => "fields" in value;
+
+/** A refusal where a sentence says it. */
+export const refused = ({ kind, fields }: Refusal): Refused => ({
+  kind: "refused",
+  refusal: kind,
+  fields,
+});
 
 /** The sentence of a refusal, without its authority. */
 export const refusalInWords = (value: Refusal): string =>

@@ -1,8 +1,8 @@
+import type { Said } from "../src/words/messages.ts";
 import { isIsoDate, type IsoDate } from "./date.ts";
 import { earliestDay, type FactDate } from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Profile } from "./profile.ts";
-import * as deadlinesSaid from "./sayings/deadlines.ts";
 
 type Versioned = Pick<Profile, "version" | "validity">;
 
@@ -26,10 +26,10 @@ export const isSourced = (profile: Versioned, { on, imported }: Taken): boolean 
   return from === undefined || day >= from;
 };
 
-const unsourced = deadlinesSaid.noSourceThen;
+const unsourced: Said = { kind: "noSourceThen" };
 
 /** A finding by a profile's rule, which says nothing of a step taken before that rule is known to have stood. */
 export const judgedByRulesThen = (profile: Versioned, taken: Taken, finding: Finding): Finding =>
   isSourced(profile, taken) || (finding.verdict !== "kept" && finding.verdict !== "broken")
     ? finding
-    : { ...finding, verdict: "cannotBeVerified", why: `${finding.why}; ${unsourced}` };
+    : { ...finding, verdict: "cannotBeVerified", why: [finding.why, unsourced] };

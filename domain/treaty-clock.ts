@@ -1,3 +1,5 @@
+import type { Span } from "../src/words/values.ts";
+import type { Said } from "../src/words/messages.ts";
 import {
   addDays,
   addMonths,
@@ -8,17 +10,14 @@ import {
 } from "./date.ts";
 import type { Clock } from "./treaty-rule.ts";
 import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
-import * as daysSaid from "./sayings/days.ts";
 
 /** A date with the way it was worked out; `date` is null where it cannot be known, and the arithmetic says why. */
-export type Worked = { readonly date: IsoDate | null; readonly arithmetic: string };
-
-const counted = (n: number, unit: string): string => `${String(n)} ${unit}${n === 1 ? "" : "s"}`;
+export type Worked = { readonly date: IsoDate | null; readonly arithmetic: Said };
 
 /** No day after 9999-12-31 can be written; a clock that ends there has no date. */
-const beyond = (from: IsoDate, span: string): Worked => ({
+const beyond = (from: IsoDate, span: Span): Worked => ({
   date: null,
-  arithmetic: daysSaid.beyondCalendar(from, span),
+  arithmetic: { kind: "beyondCalendar", from, span },
 });
 
 const monthNumber = (date: IsoDate): number =>
@@ -27,40 +26,40 @@ const monthsBetween = (from: IsoDate, to: IsoDate): number => monthNumber(to) - 
 
 const monthsLater = (from: IsoDate, n: number, policy: Policy): Worked => {
   const date = addMonths(from, n);
-  if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
-  const span = counted(n, "month");
-  const plain = { date, arithmetic: daysSaid.sum(from, span, date) };
+  if (monthsBetween(from, date) !== n) return beyond(from, { n, unit: "months" });
+  const span: Span = { n, unit: "months" };
+  const plain: Worked = { date, arithmetic: { kind: "sum", from, span, date } };
   if (date.slice(8) === from.slice(8)) return plain;
   // 31 March has no like in June: the month's last day, or by the other reading the day after it.
   if (policy.monthEnd !== "nextDay") return plain;
   const next = addDays(date, 1);
   return {
     date: next,
-    arithmetic: daysSaid.sumNextDay({ from, span, next, date }),
+    arithmetic: { kind: "sumNextDay", from, span, next, date },
   };
 };
 
 const firstAfter = ({ date: end, arithmetic }: Worked, policy: Policy): Worked => {
   if (end === null) return { date: null, arithmetic };
   if (policy.expiryOnTheFirst === "sameDay" && end.endsWith("-01"))
-    return { date: end, arithmetic: daysSaid.isFirstOfMonth(arithmetic) };
+    return { date: end, arithmetic: { kind: "isFirstOfMonth", worked: arithmetic } };
   const date = firstOfMonthAfter(end, 1);
-  if (monthsBetween(end, date) !== 1) return beyond(end, counted(1, "month"));
-  return { date, arithmetic: daysSaid.firstOfFollowing(arithmetic, date) };
+  if (monthsBetween(end, date) !== 1) return beyond(end, { n: 1, unit: "months" });
+  return { date, arithmetic: { kind: "firstOfFollowing", worked: arithmetic, date } };
 };
 
 const daysLater = (from: IsoDate, n: number): Worked => {
   const date = addDays(from, n);
-  if (daysBetween(from, date) !== n) return beyond(from, counted(n, "day"));
-  return { date, arithmetic: daysSaid.sum(from, counted(n, "day"), date) };
+  if (daysBetween(from, date) !== n) return beyond(from, { n, unit: "days" });
+  return { date, arithmetic: { kind: "sum", from, span: { n, unit: "days" }, date } };
 };
 
 const firstOfNth = (from: IsoDate, n: number): Worked => {
   const date = firstOfMonthAfter(from, n);
-  if (monthsBetween(from, date) !== n) return beyond(from, counted(n, "month"));
+  if (monthsBetween(from, date) !== n) return beyond(from, { n, unit: "months" });
   return {
     date,
-    arithmetic: daysSaid.firstOfNth(counted(n, "month"), from, date),
+    arithmetic: { kind: "firstOfNth", span: { n, unit: "months" }, from, date },
   };
 };
 
@@ -78,7 +77,7 @@ export const clockEnd = (clock: Clock, from: IsoDate, policy: Policy = {}): Work
     case "firstOfNthMonthAfterDepositMonth":
       return firstOfNth(from, clock.n);
     case "immediate":
-      return { date: from, arithmetic: daysSaid.onItself(from) };
+      return { date: from, arithmetic: { kind: "onItself", day: from } };
   }
 };
 
@@ -90,12 +89,12 @@ const fixed = (rule: Of<"fixedDate">, from: IsoDate, policy: Policy): Worked => 
   if (from <= date)
     return {
       date,
-      arithmetic: daysSaid.fixedByTreaty(date, from),
+      arithmetic: { kind: "fixedByTreaty", date, from },
     };
-  const late = daysSaid.fixedTooLate(date, from);
-  if (fallback === undefined) return { date: null, arithmetic: daysSaid.noFallback(late) };
+  const late: Said = { kind: "fixedTooLate", date, from };
+  if (fallback === undefined) return { date: null, arithmetic: { kind: "noFallback", late } };
   const end = clockEnd(fallback, from, policy);
-  return { date: end.date, arithmetic: daysSaid.fallback(late, end.arithmetic) };
+  return { date: end.date, arithmetic: { kind: "fallback", late, arithmetic: end.arithmetic } };
 };
 
 const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked => {
@@ -105,12 +104,12 @@ const dependent = (rule: Of<"dependsOn">, from: IsoDate, policy: Policy): Worked
   if (inForceOn === undefined || inForceOn === null)
     return {
       date: null,
-      arithmetic: daysSaid.otherTreatyUnknown(own.arithmetic, treaty),
+      arithmetic: { kind: "otherTreatyUnknown", own: own.arithmetic, treaty },
     };
   const date = laterOf(own.date, inForceOn);
   return {
     date,
-    arithmetic: daysSaid.laterOfTwo({ own: own.arithmetic, treaty, day: inForceOn, date }),
+    arithmetic: { kind: "laterOfTwo", own: own.arithmetic, treaty, day: inForceOn, date },
   };
 };
 
@@ -141,13 +140,13 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
     case "dependsOn":
       return dependent(rule, from, policy);
     case "allNegotiatingStates":
-      return { date: from, arithmetic: daysSaid.onItself(from) };
+      return { date: from, arithmetic: { kind: "onItself", day: from } };
     case "lastNotification":
       return clockEnd(notificationClock(rule), from, policy);
     case "unknown":
       return {
         date: null,
-        arithmetic: daysSaid.ruleUnread,
+        arithmetic: { kind: "ruleUnread" },
       };
   }
 };
@@ -155,15 +154,15 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
 /** A fixed date for a State whose instrument was received on `received`: the treaty's condition is not the State's. */
 const fixedForState = (rule: Of<"fixedDate">, received: IsoDate, policy: Policy): Worked => {
   const { date, fallback } = rule;
-  if (received <= date) return { date, arithmetic: daysSaid.fixedDate(date) };
-  const late = daysSaid.receivedTooLate(received, date);
+  if (received <= date) return { date, arithmetic: { kind: "fixedDate", date } };
+  const late: Said = { kind: "receivedTooLate", received, date };
   if (fallback === undefined)
     return {
       date: null,
-      arithmetic: daysSaid.noLaterClock(late),
+      arithmetic: { kind: "noLaterClock", late },
     };
   const end = clockEnd(fallback, received, policy);
-  return { date: end.date, arithmetic: daysSaid.fallback(late, end.arithmetic) };
+  return { date: end.date, arithmetic: { kind: "fallback", late, arithmetic: end.arithmetic } };
 };
 
 /** Where a rule leads for a State, counted from the day on which its instrument was received. */

@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { IsoDate } from "./date.ts";
 import { ruleEnd, type Worked } from "./treaty-clock.ts";
 import type { EntryIntoForceDefinition } from "./treaty-definition.ts";
@@ -7,8 +8,8 @@ import type { Judged, Reached } from "./treaty-threshold.ts";
 export type Own = {
   readonly reachedOn: IsoDate | null;
   readonly inForceOn: IsoDate | null;
-  readonly arithmetic: string;
-  readonly findings: readonly string[];
+  readonly arithmetic: Said;
+  readonly findings: readonly Said[];
 };
 
 const untold = (judged: readonly Judged[]): string =>
@@ -24,9 +25,10 @@ const untold = (judged: readonly Judged[]): string =>
 const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
   if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
   if (rule.kind === "fixedDate" && reached.judged.length === 0)
-    return { date: rule.date, arithmetic: `the date fixed by the treaty, ${rule.date}` };
+    return { date: rule.date, arithmetic: { kind: "fixedDate", date: rule.date } };
   const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
-  return { date: null, arithmetic: `cannot calculate: ${untold(reached.judged)}${least}` };
+  const text = `cannot calculate: ${untold(reached.judged)}${least}`;
+  return { date: null, arithmetic: { kind: "asWritten", text } };
 };
 
 type OnRecord = NonNullable<EntryIntoForceDefinition["inForceOn"]>;
@@ -48,12 +50,12 @@ const onRecord = (recorded: OnRecord, reached: Reached, list: Worked): Own => {
   const days = { reachedOn: reachedOn ?? (sameDate ? reached.on : null), inForceOn: on };
   if (sameDate && days.reachedOn === reached.on)
     return { ...days, arithmetic: list.arithmetic, findings: [] };
-  const finding = leavesOpen(reached, recorded)
-    ? `not told by the list: ${untold(reached.judged)}; ${record}`
-    : `${record}, which this list does not give (${list.arithmetic}); a table of participants lacks States that are gone, and a list may be incomplete`;
+  const finding: Said = leavesOpen(reached, recorded)
+    ? { kind: "asWritten", text: `not told by the list: ${untold(reached.judged)}; ${record}` }
+    : { kind: "notGivenByList", record, list: list.arithmetic };
   return {
     ...days,
-    arithmetic: `${record} (by the list: ${list.arithmetic})`,
+    arithmetic: { kind: "recordedBesideList", record, list: list.arithmetic },
     findings: [finding],
   };
 };

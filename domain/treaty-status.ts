@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
 import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
@@ -19,7 +20,7 @@ import {
 export type ParticipantStatus = {
   readonly participant: string;
   readonly inForceOn: IsoDate | null;
-  readonly why: string;
+  readonly why: Said;
 };
 
 /** Where a treaty stands by a list of deposits. */
@@ -30,11 +31,11 @@ export type TreatyStatus = {
   readonly reachedBy: readonly string[];
   readonly inForceOn: IsoDate | null;
   readonly rule: string;
-  readonly arithmetic: string;
+  readonly arithmetic: Said;
   readonly conditions: readonly Judged[];
   readonly participants: readonly ParticipantStatus[];
   /** What a reader should know before relying on the dates. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Said[];
   readonly authority: Authority;
 };
 
@@ -125,20 +126,28 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
   const { treaty, own, counting } = around;
   const { participant, received, effective } = deposit;
   const uncounted = notCounted(deposit, counting);
-  if (!bindsFinally(deposit.kind)) return { participant, inForceOn: null, why: uncounted ?? "" };
-  const aside = uncounted === undefined ? "" : `; ${uncounted}, yet it becomes a party`;
+  if (!bindsFinally(deposit.kind))
+    return {
+      participant,
+      inForceOn: null,
+      why: uncounted === undefined ? [] : { kind: "asWritten", text: uncounted },
+    };
+  const aside: readonly Said[] =
+    uncounted === undefined
+      ? []
+      : [{ kind: "asWritten", text: `${uncounted}, yet it becomes a party` }];
   if (own.inForceOn === null)
     return {
       participant,
       inForceOn: null,
-      why: `the treaty's own date is not known: ${own.arithmetic}${aside}`,
+      why: [{ kind: "ownDateUnknown", arithmetic: own.arithmetic }, ...aside],
     };
   const { date, arithmetic, why } = entryIntoForceFor(treaty, received, {
     treatyInForceOn: own.inForceOn,
     effective: effective ?? undefined,
     original: isOriginal(deposit, around, uncounted === undefined),
   });
-  return { participant, inForceOn: date, why: `${arithmetic}: ${why}${aside}` };
+  return { participant, inForceOn: date, why: [{ kind: "workedOut", arithmetic, why }, ...aside] };
 };
 
 /** Whoever counts towards a share and brings none adds nothing to it; a reader must know. */
@@ -204,9 +213,11 @@ export const treatyStatus = (
     participants: ordered.map((one) => statusOf(one, { treaty, own, counting })),
     findings: [
       ...own.findings,
-      ...shareFindings(counted, threshold.also),
-      ...successionFindings(ordered),
-      ...partiesFindings(definition, ordered),
+      ...[
+        ...shareFindings(counted, threshold.also),
+        ...successionFindings(ordered),
+        ...partiesFindings(definition, ordered),
+      ].map((text): Said => ({ kind: "asWritten", text })),
     ],
     authority: authorityOf(definition.rule),
   };

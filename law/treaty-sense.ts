@@ -1,3 +1,4 @@
+import { inEnglish } from "../words/read.ts";
 import { beforeConclusion, concludedOn } from "../domain/concluded-on.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { unknownDepositary } from "../domain/depositary-mail.ts";
@@ -88,7 +89,7 @@ const ownDateFaults = ({
     : [
         {
           path: "entryIntoForce.inForceOn.on",
-          reason: `${inForceOn.on} is not what the rule gives: ${arithmetic}`,
+          reason: `${inForceOn.on} is not what the rule gives: ${inEnglish(arithmetic)}`,
         },
       ];
 };

@@ -5,9 +5,8 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import { officeCaseId } from "../request.ts";
-import * as recordSaid from "../../domain/sayings/record.ts";
 
-const rule = recordSaid.newestCheckpoint;
+const rule: Said = { kind: "newestCheckpoint" };
 const authority = ownRule("what a checkpoint was published of is never changed");
 
 const say = (verdict: Finding["verdict"], why: Said): Finding => ({
@@ -17,7 +16,7 @@ const say = (verdict: Finding["verdict"], why: Said): Finding => ({
   authority,
 });
 
-const notLookedAt = recordSaid.checkpointNotCompared;
+const notLookedAt: Said = { kind: "checkpointNotCompared" };
 
 type Read = {
   readonly state: Case;
@@ -43,11 +42,11 @@ const isAsUnder = ({ heads }: Fitting, { state, office, entries }: Read): boolea
 const compared = (at: Fitting, read: Read): readonly Finding[] => {
   const under = at.heads.of(read.state.caseId)?.seq ?? 0;
   const size = String(at.size);
-  if (!isAsUnder(at, read)) return [say("broken", recordSaid.notThoseOfCheckpoint(size))];
+  if (!isAsUnder(at, read)) return [say("broken", { kind: "notThoseOfCheckpoint", size })];
   return [
-    ...(under === 0 ? [] : [say("kept", recordSaid.thoseOfCheckpoint(String(under), size))]),
+    ...(under === 0 ? [] : [say("kept", { kind: "thoseOfCheckpoint", seq: under, size })]),
     ...(read.entries.length > under
-      ? [say("cannotBeVerified", recordSaid.afterCheckpoint(String(under), size))]
+      ? [say("cannotBeVerified", { kind: "afterCheckpoint", seq: under, size })]
       : []),
   ];
 };

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../../domain/authority.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
@@ -7,15 +8,14 @@ import { earlierPins } from "../../domain/moved-law.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { comesWithSoftware } from "../../law/index.ts";
-import * as recordSaid from "../../domain/sayings/record.ts";
 
 const named = ownRule(
   "an audit names the law files that it judges by; what an own file of the office says, people compare with the law",
 );
 
 type JudgedBy = {
-  readonly what: string;
-  readonly name: string;
+  readonly what: Said;
+  readonly name: Said;
   readonly digest: Digest;
   readonly comesWith: boolean;
 };
@@ -23,10 +23,12 @@ type JudgedBy = {
 const finding =
   (software: string) =>
   ({ what, name, digest, comesWith }: JudgedBy): Finding => ({
-    rule: recordSaid.judgedByFile(what),
+    rule: { kind: "judgedByFile", what },
     // Of an own file nobody here knows what it should say.
     verdict: comesWith ? "kept" : "cannotBeVerified",
-    why: (comesWith ? recordSaid.fileShipped : recordSaid.fileOwn)(name, digest, software),
+    why: comesWith
+      ? { kind: "fileShipped", name, digest, software }
+      : { kind: "fileOwn", name, digest, software },
     authority: named,
   });
 
@@ -41,9 +43,9 @@ const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly
       pins.profile !== profileOf(seq) || pins.treaty !== state.pins.treaty,
   );
   return others.map(({ entry }) => ({
-    rule: recordSaid.eachByLaw,
+    rule: { kind: "eachByLaw" },
     verdict: "broken",
-    why: recordSaid.entryByAnother(String(entry.seq)),
+    why: { kind: "entryByAnother", seq: entry.seq },
     authority: named,
   }));
 };
@@ -52,9 +54,9 @@ const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
   ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
 ];
 
-const procedureFile = (what: string, { id, version }: Profile, digest: Digest): JudgedBy => ({
+const procedureFile = (what: Said, { id, version }: Profile, digest: Digest): JudgedBy => ({
   what,
-  name: recordSaid.nameAndVersion(id, version),
+  name: { kind: "nameAndVersion", id, version },
   digest,
   comesWith: comesWithSoftware("procedure", id, digest),
 });
@@ -67,21 +69,21 @@ export const lawFileFindings = (
 ): readonly Finding[] => {
   const { pins } = state;
   const files: readonly JudgedBy[] = [
-    procedureFile("procedure", profile, pins.profile),
+    procedureFile({ kind: "named", term: "procedure" }, profile, pins.profile),
     ...earlierPins(state).flatMap(({ profile: digest, until }) => {
-      const what = recordSaid.procedureUpTo(String(until));
+      const what: Said = { kind: "procedureUpTo", seq: until };
       const file = earlier.find((one) => one.until === until)?.profile;
       return file === undefined ? [] : [procedureFile(what, file, digest)];
     }),
     {
-      what: "treaty file",
-      name: treaty.id,
+      what: { kind: "named", term: "treatyFile" },
+      name: { kind: "asGiven", text: treaty.id },
       digest: pins.treaty,
       comesWith: comesWithSoftware("treaty", treaty.id, pins.treaty),
     },
-    ...calendarsOf(entries).map((digest) => ({
-      what: "calendar",
-      name: recordSaid.calendarOfProfile(profile.id),
+    ...calendarsOf(entries).map((digest): JudgedBy => ({
+      what: { kind: "named", term: "calendar" },
+      name: { kind: "calendarOfProfile", profile: profile.id },
       digest,
       comesWith: false,
     })),

@@ -1,31 +1,17 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../../domain/authority.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Entry, HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { notEstablished } from "../who-acted.ts";
 import type { World } from "../world.ts";
-import * as recordSaid from "../../domain/sayings/record.ts";
 
-const rule = recordSaid.whoActed;
+const rule: Said = { kind: "whoActed" };
 const authority = ownRule("whoever acts signs what they ask for with the key on record for them");
 
 type Reading = Pick<World, "ledger">;
 
-/** Numbers that follow one another are told as one: `1 to 4, 7`. */
-const numbers = (entries: readonly Entry[]): string => {
-  const runs: [number, number][] = [];
-  for (const { seq } of entries) {
-    const run = runs.at(-1);
-    if (run?.[1] === seq - 1) run[1] = seq;
-    else runs.push([seq, seq]);
-  }
-  const told = runs.map(([from, to]) =>
-    from === to ? String(from) : `${String(from)} to ${String(to)}`,
-  );
-  return `${entries.length === 1 ? "entry" : "entries"} ${told.join(", ")}`;
-};
-
-const say = (verdict: Finding["verdict"], why: string): Finding => ({
+const say = (verdict: Finding["verdict"], why: Said): Finding => ({
   rule,
   verdict,
   why,
@@ -33,12 +19,12 @@ const say = (verdict: Finding["verdict"], why: string): Finding => ({
 });
 
 const restsOn = {
-  key: ["kept", recordSaid.signedWithKeys],
-  token: ["cannotBeVerified", recordSaid.onWordOfIssuer],
-  demonstrationName: ["cannotBeVerified", recordSaid.onBareNames],
-  system: ["kept", recordSaid.bySystem],
+  key: ["kept", "signedWithKeys"],
+  token: ["cannotBeVerified", "onWordOfIssuer"],
+  demonstrationName: ["cannotBeVerified", "onBareNames"],
+  system: ["kept", "bySystem"],
 } as const satisfies Readonly<
-  Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], (entries: string) => string]>
+  Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], string]>
 >;
 
 const kinds = ["key", "token", "demonstrationName", "system"] as const;
@@ -54,15 +40,18 @@ export const signatureFindings = async (
   for (const { entry } of entries) {
     const fault = await notEstablished(world, office, entry);
     if (fault === undefined) held.push(entry);
-    else faults.push(say("broken", recordSaid.entryFault(String(entry.seq), fault)));
+    else faults.push(say("broken", { kind: "entryFault", seq: entry.seq, fault }));
   }
   const byKind = Map.groupBy(held, ({ establishedBy }) => establishedBy.kind);
   return [
     ...faults,
     ...kinds.flatMap((kind) => {
       const those = byKind.get(kind) ?? [];
-      const [verdict, why] = restsOn[kind];
-      return those.length === 0 ? [] : [say(verdict, why(numbers(those)))];
+      const [verdict, how] = restsOn[kind];
+      const numbers = those.map(({ seq }) => seq);
+      return those.length === 0
+        ? []
+        : [say(verdict, { kind: how, count: numbers.length, entries: numbers })];
     }),
   ];
 };

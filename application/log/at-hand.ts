@@ -29,7 +29,7 @@ const saidOf = (found: RecordFinding): Said => {
       return { kind: "checkpointUnreadable" };
     // What else the checker finds of a log is not in the words yet.
     default:
-      return findingInWords(found);
+      return { kind: "asWritten", text: findingInWords(found) };
   }
 };
 
@@ -55,7 +55,7 @@ export const checkpointAtHand = async (world: CheckpointedWorld): Promise<Checkp
   try {
     return await compared(world, published, newest);
   } catch (cause) {
-    if (cause instanceof Altered) return { kind: "contradicted", why: cause.message };
+    if (cause instanceof Altered) return { kind: "contradicted", why: { kind: "asWritten", text: cause.message } };
     throw cause;
   }
 };

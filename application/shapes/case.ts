@@ -1,4 +1,5 @@
-import type { Words } from "../../src/words/say.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { say, type Words } from "../../src/words/say.ts";
 import { amendmentsOf, type Amendment } from "../../domain/amendments.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import type { Reader } from "../../domain/confidential-votes.ts";
@@ -28,6 +29,20 @@ export type UnknownSending = {
   readonly inOutbox: readonly string[];
 };
 
+/** What was worked out, with its arithmetic as a sentence. */
+type InWords<Effect> = Omit<Effect, "arithmetic"> & { readonly arithmetic: string };
+
+const workedOut = <Effect extends { readonly arithmetic: Said }>(
+  effect: Effect | undefined,
+  words: Words,
+): InWords<Effect> | null =>
+  effect === undefined ? null : { ...effect, arithmetic: say(effect.arithmetic, words) };
+
+type Window = ReturnType<typeof windowsOf>[number];
+export type ShownWindow = Omit<Window, "window"> & {
+  readonly window: Omit<Window["window"], "why"> & { readonly why: string };
+};
+
 /** A case, as programs are shown it: its facts kept apart, what may come next, what is due. */
 export type ShownCase = {
   readonly kind: "case";
@@ -45,9 +60,9 @@ export type ShownCase = {
   readonly beside: readonly NextStep[];
   readonly scrutiny: Scrutiny | null;
   readonly deadlines: readonly ShownFinding[];
-  readonly entryIntoForce: EntryIntoForce | null;
-  readonly denunciationEffect: DenunciationEffect | null;
-  readonly windows: ReturnType<typeof windowsOf>;
+  readonly entryIntoForce: InWords<EntryIntoForce> | null;
+  readonly denunciationEffect: InWords<DenunciationEffect> | null;
+  readonly windows: readonly ShownWindow[];
   readonly amendments: readonly Amendment[];
   readonly unknownSending: UnknownSending | null;
   readonly statements: readonly Statement[];
@@ -108,14 +123,17 @@ export const caseShown = async (
     suspended: suspendedNow(state),
     version: state.version,
     head: state.head,
-    facts: factLines(view),
+    facts: factLines(view, words),
     next,
     beside,
     scrutiny: view.scrutiny ?? null,
     deadlines: deadlines.map((one) => findingShown(one, words)),
-    entryIntoForce: view.entryIntoForce ?? null,
-    denunciationEffect: view.denunciationEffect ?? null,
-    windows,
+    entryIntoForce: workedOut(view.entryIntoForce, words),
+    denunciationEffect: workedOut(view.denunciationEffect, words),
+    windows: windows.map((one) => ({
+      ...one,
+      window: { ...one.window, why: say(one.window.why, words) },
+    })),
     amendments,
     unknownSending: await unknownSending(state, traces),
     statements: statementsOf(state),

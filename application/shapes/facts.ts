@@ -1,3 +1,4 @@
+import { say, type Words } from "../../src/words/say.ts";
 import type { CaseView } from "../queries.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
@@ -135,10 +136,13 @@ const registrationLines = (state: Case): readonly FactLine[] => {
 };
 
 /** What only a consent has; in a case of another purpose it is told where somebody recorded it. */
-const entryIntoForceLines = ({ state, entryIntoForce }: CaseView): readonly FactLine[] => {
+const entryIntoForceLines = (
+  { state, entryIntoForce }: CaseView,
+  words: Words,
+): readonly FactLine[] => {
   const recorded = datedFact(state, "entryIntoForce");
   if (recorded === undefined && purposeOf(state) !== "consent") return [];
-  const computed = entryIntoForce?.arithmetic ?? "";
+  const computed = entryIntoForce === undefined ? "" : say(entryIntoForce.arithmetic, words);
   if (recorded !== undefined)
     return [
       line(
@@ -151,19 +155,19 @@ const entryIntoForceLines = ({ state, entryIntoForce }: CaseView): readonly Fact
   return [line("entry into force", missing, byRule)];
 };
 
-const denunciationLines = ({ denunciationEffect }: CaseView): readonly FactLine[] =>
+const denunciationLines = ({ denunciationEffect }: CaseView, words: Words): readonly FactLine[] =>
   denunciationEffect === undefined
     ? []
     : [
         line(
           "denunciation, effect",
           denunciationEffect.date ?? "unknown",
-          `by the treaty's rule: ${denunciationEffect.arithmetic}`,
+          `by the treaty's rule: ${say(denunciationEffect.arithmetic, words)}`,
         ),
       ];
 
 /** The facts of a case, kept apart, in the order of the procedure. */
-export const factLines = (view: CaseView): readonly FactLine[] => {
+export const factLines = (view: CaseView, words: Words): readonly FactLine[] => {
   const { state, law } = view;
   const consent = isLawProcedure(law.profile)
     ? [
@@ -183,7 +187,7 @@ export const factLines = (view: CaseView): readonly FactLine[] => {
     ...instrumentLines(state),
     ...notificationLines(view),
     ...depositLines(view),
-    ...entryIntoForceLines(view),
-    ...denunciationLines(view),
+    ...entryIntoForceLines(view, words),
+    ...denunciationLines(view, words),
   ];
 };

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { readinessOfCase } from "../readiness.ts";
 
-type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
+export type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
   readonly what: string;
   readonly why: string;
 };

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
+import type { ShownItem } from "../../application/shapes/readiness.ts";
+import type { ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
 import { answeringAnywhere, type Call, type Cli } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
@@ -41,7 +42,7 @@ const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => str
   }
 };
 
-const itemLines = (paint: Paint, item: ReadinessItem): readonly string[] => [
+const itemLines = (paint: Paint, item: ShownItem): readonly string[] => [
   `  ${colourOf(paint, item.status)(boxes[item.status])} ${item.what}`,
   `      ${item.why}${item.entry === undefined ? "" : paint.dim(`  (entry ${item.entry.slice(0, 12)}…)`)}`,
   ...authorityLines(item.authority, "      by ").map(paint.dim),
@@ -50,7 +51,7 @@ const itemLines = (paint: Paint, item: ReadinessItem): readonly string[] => [
 const sectionLines = (
   paint: Paint,
   status: ReadinessStatus,
-  items: readonly ReadinessItem[],
+  items: readonly ShownItem[],
 ): readonly string[] => {
   const own = items.filter((item) => item.status === status);
   return own.length === 0
@@ -62,7 +63,7 @@ const sectionLines = (
       ];
 };
 
-const countsLine = (items: readonly ReadinessItem[]): string => {
+const countsLine = (items: readonly ShownItem[]): string => {
   const { broken, missing, notKnown, later, met } = readinessCounts(items);
   const unverified = items.filter((item) => item.authority.mark === "unverified").length;
   return `${String(broken)} broken, ${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met, ${String(later)} later; ${String(unverified)} rest on an unverified authority`;

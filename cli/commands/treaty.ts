@@ -1,3 +1,4 @@
+import { inEnglish } from "../../words/read.ts";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
@@ -99,7 +100,8 @@ const treatyInForce = async (call: Call): Promise<Report> => {
     ...(undated ? [undatedSuccession] : []),
     ...futureFindings([deposit], latestDayAnywhere()),
   ];
-  const json = { ...answer, treaty: treaty.id, deposit, findings };
+  const arithmetic = inEnglish(answer.arithmetic);
+  const json = { ...answer, arithmetic, treaty: treaty.id, deposit, findings };
   return report(json, (paint) => inForceLines(paint, json));
 };
 
@@ -117,8 +119,17 @@ const treatyStatusBy = async (call: Call): Promise<Report> => {
     );
   const status = treatyStatus(treaty, read.deposits);
   const received = read.deposits.map((one) => one.received);
-  const findings = [...status.findings, ...futureFindings(received, latestDayAnywhere())];
-  const json = { treaty: treaty.id, ...status, findings };
+  const findings = [
+    ...status.findings.map(inEnglish),
+    ...futureFindings(received, latestDayAnywhere()),
+  ];
+  const json = {
+    treaty: treaty.id,
+    ...status,
+    arithmetic: inEnglish(status.arithmetic),
+    participants: status.participants.map((one) => ({ ...one, why: inEnglish(one.why) })),
+    findings,
+  };
   return report(json, (paint) => statusLines(paint, json));
 };
 

@@ -1,10 +1,10 @@
 import type { Amendment } from "../../domain/amendments.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
-import type { ObjectionWindow } from "../../domain/objection-window.ts";
+import type { ShownWindow } from "../../application/shapes/case.ts";
 import { joined } from "../../application/shapes/fact-line.ts";
 
 /** The window of a circulated statement, in one line. */
-export const windowLine = (statement: string, window: ObjectionWindow): string => {
+export const windowLine = (statement: string, window: ShownWindow["window"]): string => {
   const days =
     window.opensOn === null || window.closesOn === null
       ? "days not known"

@@ -3,6 +3,7 @@ import type { Act } from "../../domain/act.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { inEnglish } from "../../words/read.ts";
 import type { Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { findingLines } from "./finding.ts";
@@ -67,7 +68,7 @@ const differingLines = (paint: Paint, answer: Accepted): readonly string[] =>
 const despiteLines = ({ acts }: Accepted): readonly string[] =>
   acts.flatMap((act) =>
     act.kind === "ContinuedDespite"
-      ? [field("Despite", `${act.findings.join(", ")}: ${act.reason}`)]
+      ? [field("Despite", `${act.findings.map(inEnglish).join(", ")}: ${act.reason}`)]
       : [],
   );
 

@@ -1,3 +1,4 @@
+import { inEnglish } from "../../words/read.ts";
 import type { Outcome } from "../../domain/majority/judge.ts";
 import { neitherIn } from "../../domain/majority/tally.ts";
 import type { VoteRule } from "../../domain/majority/rule.ts";
@@ -49,7 +50,7 @@ const declaredWords = ({ vote }: JudgedVote): string =>
   vote.declared === null ? "nothing declared" : `declared ${words[vote.declared]}`;
 
 const voteLines = (paint: Paint, judged: JudgedVote): readonly string[] => [
-  `  ${judged.vote.id}  ${words[judged.outcome]}, ${declaredWords(judged)}: ${judged.why}`,
+  `  ${judged.vote.id}  ${words[judged.outcome]}, ${declaredWords(judged)}: ${inEnglish(judged.why)}`,
   ...(judged.vote.about === "" ? [] : [paint.dim(`    ${judged.vote.about}`)]),
 ];
 
@@ -139,7 +140,10 @@ export const judgementLines = (
       paint.bold("Nothing declared"),
       countLines(countsBy(undeclared, ({ outcome }) => words[outcome])),
     ),
-    ...section(paint.bold("Cannot be judged"), countLines(countsBy(unjudged, ({ why }) => why))),
+    ...section(
+      paint.bold("Cannot be judged"),
+      countLines(countsBy(unjudged, ({ why }) => inEnglish(why))),
+    ),
     ...section(
       paint.bold("Every vote"),
       every ? votes.flatMap((one) => voteLines(paint, one)) : [],

@@ -3,7 +3,7 @@ import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import { laterRule } from "../../domain/entry-into-force.ts";
 import { actInWords } from "../../domain/treaty-acts.ts";
 import { ruleInWords } from "../../domain/treaty-clock.ts";
-import type { TreatyStatus } from "../../domain/treaty-status.ts";
+import type { ParticipantStatus, TreatyStatus } from "../../domain/treaty-status.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
 import type { UnverifiedRule } from "../../law/index.ts";
 import type { Paint } from "../paint.ts";
@@ -14,7 +14,11 @@ const unknown = "not known";
 const findingLines = (paint: Paint, findings: readonly string[]): readonly string[] =>
   findings.map((one) => `${paint.bold("Note:")} ${one}`);
 
-type InForce = EntryIntoForce & { readonly treaty: string; readonly findings: readonly string[] };
+type InForce = Omit<EntryIntoForce, "arithmetic"> & {
+  readonly treaty: string;
+  readonly arithmetic: string;
+  readonly findings: readonly string[];
+};
 
 /** The answer of `treaty in-force`, for people. */
 export const inForceLines = (paint: Paint, answer: InForce): readonly string[] => [
@@ -25,7 +29,12 @@ export const inForceLines = (paint: Paint, answer: InForce): readonly string[] =
   ...findingLines(paint, answer.findings),
 ];
 
-type Status = TreatyStatus & { readonly treaty: string };
+type Status = Omit<TreatyStatus, "arithmetic" | "participants" | "findings"> & {
+  readonly treaty: string;
+  readonly arithmetic: string;
+  readonly participants: readonly (Omit<ParticipantStatus, "why"> & { readonly why: string })[];
+  readonly findings: readonly string[];
+};
 
 /** The answer of `treaty status`, for people. */
 export const statusLines = (paint: Paint, status: Status): readonly string[] => [

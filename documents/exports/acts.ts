@@ -1,3 +1,5 @@
+import { say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
 import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import type { Authority } from "../../domain/authority.ts";
@@ -72,19 +74,22 @@ type Told = {
   readonly words: Words;
 };
 
-const despiteExported = (act: ActOf<"ContinuedDespite">, law: Law): ActExported => ({
+const despiteExported = (
+  act: ActOf<"ContinuedDespite">,
+  { law, words: { paper } }: Pick<Told, "law" | "words">,
+): ActExported => ({
   kind: act.kind,
   restated: null,
   corrects: null,
   fact: null,
-  details: [...act.findings, act.reason],
+  details: [...act.findings.map((rule) => say(rule, wordsIn(paper.language))), act.reason],
   on: null,
   authority: authorityOfAct(law, act),
 });
 
 const actOf = (act: Act, { at, imported, law, words }: Told): readonly ActExported[] => {
   if (act.kind === "FindingNoted") return [];
-  if (act.kind === "ContinuedDespite") return [despiteExported(act, law)];
+  if (act.kind === "ContinuedDespite") return [despiteExported(act, { law, words })];
   const correction = act.kind === "ActCorrected" ? act : undefined;
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [

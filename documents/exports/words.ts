@@ -5,10 +5,10 @@ import { catalogueIn, type Catalogue } from "../wording/index.ts";
 
 /** The deadlines that a calendar shows, by the names that the domain gives them. */
 export const deadlineNames = [
-  "plenary vote",
-  "presentation of the law",
-  "signature of the law",
-  "scrutiny by parliament",
+  "plenaryVote",
+  "presentationOfTheLaw",
+  "signatureOfTheLaw",
+  "scrutinyByParliament",
 ] as const;
 type DeadlineName = (typeof deadlineNames)[number];
 
@@ -48,10 +48,10 @@ type Exports = {
 
 const inEnglish: Exports = {
   deadlines: {
-    "plenary vote": "plenary vote",
-    "presentation of the law": "presentation of the law for signature",
-    "signature of the law": "signature of the law",
-    "scrutiny by parliament": "end of the period for scrutiny by parliament",
+    plenaryVote: "plenary vote",
+    presentationOfTheLaw: "presentation of the law for signature",
+    signatureOfTheLaw: "signature of the law",
+    scrutinyByParliament: "end of the period for scrutiny by parliament",
   },
   datedFacts: {
     signature: "signature of the treaty",
@@ -97,10 +97,10 @@ const inEnglish: Exports = {
 /** Unreviewed, as everything that the papers say in Azerbaijani. */
 const inAzerbaijani: Exports = {
   deadlines: {
-    "plenary vote": "plenar səsvermə",
-    "presentation of the law": "qanunun imzalanmağa təqdim edilməsi",
-    "signature of the law": "qanunun imzalanması",
-    "scrutiny by parliament": "parlamentin baxılma müddətinin sonu",
+    plenaryVote: "plenar səsvermə",
+    presentationOfTheLaw: "qanunun imzalanmağa təqdim edilməsi",
+    signatureOfTheLaw: "qanunun imzalanması",
+    scrutinyByParliament: "parlamentin baxılma müddətinin sonu",
   },
   datedFacts: {
     signature: "beynəlxalq müqavilənin imzalanması",

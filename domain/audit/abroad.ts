@@ -1,13 +1,12 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { referenceFindings } from "../rules/deposit.ts";
 import { fullPowersFinding } from "../rules/instrument.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
 import type { Treaty } from "../treaty.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 const anew = ownRule("an instrument that the depositary returned is made anew before any deposit");
 const once = ownRule("at most one unmarked notification leaves; every other is marked a duplicate");
@@ -21,17 +20,18 @@ const fullPowersFindings = (state: Case): readonly Finding[] => {
 
 const returnFindings = (state: Case): readonly Finding[] =>
   factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
-    const rule = abroadSaid.returnedMadeAnew(dateInWords(act.on));
+    const rule: Said = { kind: "returnedMadeAnew", on: act.on };
     const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
     const deposit = latest(state, "DepositConfirmed");
     if (next !== undefined)
       return {
         rule,
         verdict: "kept",
-        why: abroadSaid.anotherSigned(dateInWords(next.act.on)),
+        why: { kind: "anotherSigned", on: next.act.on },
         authority: anew,
       };
-    const why = deposit === undefined ? abroadSaid.noOtherSigned : abroadSaid.depositNoOther;
+    const why: Said =
+      deposit === undefined ? { kind: "noOtherSigned" } : { kind: "depositNoOther" };
     return { rule, verdict: "cannotBeVerified", why, authority: anew };
   });
 
@@ -46,12 +46,12 @@ const sendingFindings = (state: Case): readonly Finding[] => {
   if (claims.length === 0) return [];
   const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
   const unmarked = left.filter((claim) => isUnmarked(state, claim));
-  const rule = abroadSaid.oneUnmarked;
+  const rule: Said = { kind: "oneUnmarked" };
   const names = left.map(({ act }) => act.reference).join(", ");
-  const why =
+  const why: Said =
     left.length === 0
-      ? abroadSaid.noneLeft
-      : abroadSaid.mayHaveLeft(names, String(unmarked.length));
+      ? { kind: "noneLeft" }
+      : { kind: "mayHaveLeft", names, count: unmarked.length };
   return [{ rule, verdict: unmarked.length > 1 ? "broken" : "kept", why, authority: once }];
 };
 
@@ -61,9 +61,9 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
   const reference = claimedNotification(state)?.act.reference ?? "the notification";
   return [
     {
-      rule: abroadSaid.outcomeOfNotification,
+      rule: { kind: "outcomeOfNotification" },
       verdict: "cannotBeVerified",
-      why: abroadSaid.outcomeUnknown(reference, unknown.act.reason),
+      why: { kind: "outcomeUnknown", reference, reason: unknown.act.reason },
       authority: once,
     },
   ];
@@ -74,9 +74,9 @@ const missingReference = ({ references }: Treaty): readonly Finding[] => {
     return [];
   return [
     {
-      rule: abroadSaid.depositarysReference,
+      rule: { kind: "depositarysReference" },
       verdict: "cannotBeVerified",
-      why: abroadSaid.numberedNotOnRecord,
+      why: { kind: "numberedNotOnRecord" },
       authority: references.authority,
     },
   ];

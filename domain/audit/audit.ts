@@ -1,9 +1,9 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { dateInWords } from "../fact-date.ts";
-import { isOfOneVote, isSame, type Finding } from "../finding.ts";
+import { isOfOneVote, isSame, keyOfSaid, type Finding } from "../finding.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
@@ -24,7 +24,6 @@ import { separationFindings } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
 import { suspensionFindings } from "./suspension.ts";
 import { voteFindings } from "./vote.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 export type AuditInput = {
   readonly state: Case;
@@ -50,11 +49,11 @@ const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly
   const published = latest(state, "LawPublished");
   const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
   const { authority } = profile.publication;
-  const rule = stepsSaid.publication;
+  const rule: Said = { kind: "publication" };
   if (published === undefined)
-    return [{ rule, verdict: "cannotBeVerified", why: stepsSaid.noPublication, authority }];
+    return [{ rule, verdict: "cannotBeVerified", why: { kind: "noPublication" }, authority }];
   const { on, publishedIn } = published.act;
-  const why = stepsSaid.publishedIn(dateInWords(on), publishedIn);
+  const why: Said = { kind: "publishedIn", on, where: publishedIn };
   const kept: Finding = { rule, verdict: "kept", why, authority };
   return [judgedByRulesThen(profile, { on, imported: published.imported }, kept)];
 };
@@ -63,9 +62,9 @@ const correctionFindings = (state: Case): readonly Finding[] =>
   state.facts
     .filter((fact) => fact.correctedBy !== null)
     .map((fact) => ({
-      rule: stepsSaid.correctionOf(String(fact.seq), fact.act.kind),
+      rule: { kind: "correctionOf", seq: fact.seq, act: fact.act.kind },
       verdict: "kept",
-      why: stepsSaid.restatedBy(fact.correctedPerson ?? "nobody"),
+      why: { kind: "restatedBy", person: fact.correctedPerson ?? "nobody" },
       authority: ownRule("a correction is recorded beside what it corrects"),
     }));
 
@@ -83,10 +82,15 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
     vote.act.declared === "adopted"
   )
     return [];
-  const why = stepsSaid.voteNowStands(dateInWords(vote.act.on), vote.act.declared, passed.act.kind);
+  const why: Said = {
+    kind: "voteNowStands",
+    on: vote.act.on,
+    declared: vote.act.declared,
+    act: passed.act.kind,
+  };
   return [
     {
-      rule: stepsSaid.restsOnAdopted,
+      rule: { kind: "restsOnAdopted" },
       verdict: "broken",
       why,
       authority: ownRule("undoing an outcome takes a lawful act"),
@@ -104,7 +108,7 @@ const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();
   return findings.filter(({ rule, verdict, why }) => {
-    const key = JSON.stringify([rule, verdict, why]);
+    const key = keyOfSaid([rule, verdict, why]);
     return !seen.has(key) && seen.add(key).has(key);
   });
 };

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
@@ -10,7 +11,6 @@ import { overdueActOf } from "../overdue.ts";
 import type { LawProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
-import * as deadlinesSaid from "../sayings/deadlines.ts";
 
 const endingWithout = (state: Case) =>
   latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
@@ -40,15 +40,15 @@ const withOverdue = (
   if (recorded === undefined) return found;
   const when = dayOf(recorded.at, timeZone);
   const { dueOn } = recorded.act;
-  const overdue =
+  const overdue: Said =
     dueOn === one.possiblyBy
-      ? deadlinesSaid.overdueRecorded(when)
-      : deadlinesSaid.overdueRecordedDue(when, dueOn);
-  return { ...found, why: `${found.why}; ${overdue}` };
+      ? { kind: "overdueRecorded", day: when }
+      : { kind: "overdueRecordedDue", day: when, due: dueOn };
+  return { ...found, why: [found.why, overdue] };
 };
 
-const withMove = (found: Finding, since: string | undefined): Finding =>
-  since === undefined ? found : { ...found, why: `${found.why}; ${since}` };
+const withMove = (found: Finding, since: Said | undefined): Finding =>
+  since === undefined ? found : { ...found, why: [found.why, since] };
 
 /** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */
 export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonly Finding[] =>
@@ -60,6 +60,6 @@ export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonl
     );
     const told = withMove(withOverdue(state, profile, { one, found }), since);
     return told.verdict === "running" && endingWithout(state) !== undefined
-      ? { ...told, verdict: "kept", why: `${deadlinesSaid.endedBeforeDue}; ${told.why}` }
+      ? { ...told, verdict: "kept", why: [{ kind: "endedBeforeDue" }, told.why] }
       : told;
   });

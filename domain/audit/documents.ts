@@ -1,13 +1,16 @@
+import type { ActName, Said } from "../../src/words/messages.ts";
 import { isBeside, type Act, type RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { HashedEntry } from "../entry.ts";
 import type { Finding } from "../finding.ts";
 import { digestSchema, type Digest } from "../ids.ts";
 import type { Statement, SuppliedText } from "../statement.ts";
-import * as recordSaid from "../sayings/record.ts";
 
 /** A document that an act names by its digest, or of which it says that nobody has the digest. */
 export type NamedDocument = {
+  /** The act that names it, and which of its parts it is. */
+  readonly paper: Said;
+  /** The same as a label, for tables and programs: `PlenaryVoteRecorded text`. */
   readonly what: string;
   readonly entry: number;
   readonly digest: Digest | "unknown";
@@ -22,13 +25,13 @@ export type FoundDocument = NamedDocument & { readonly fate: DocumentFate | "unk
 const fields = [
   ["text", "text"],
   ["opinion", "opinion"],
-  ["initiatorsConsent", "initiator's consent"],
+  ["initiatorsConsent", "initiatorsConsent"],
   ["record", "record"],
   ["reasons", "reasons"],
   ["statement", "statement"],
   ["calendar", "calendar"],
   ["objections", "objections"],
-  ["fullPowers", "full powers"],
+  ["fullPowers", "fullPowers"],
   ["scan", "scan"],
   ["receipt", "receipt"],
   ["letter", "letter"],
@@ -36,7 +39,7 @@ const fields = [
 ] as const;
 type Field = (typeof fields)[number];
 
-type Part = { readonly what: string; readonly digest: Digest | "unknown" };
+type Part = Omit<NamedDocument, "entry">;
 
 // Elsewhere a field of that name holds the id of a statement, which may look like a digest.
 const holdsNoDocument = (kind: RecordedAct["kind"], field: string): boolean =>
@@ -44,22 +47,27 @@ const holdsNoDocument = (kind: RecordedAct["kind"], field: string): boolean =>
 
 const ofField = (
   kind: RecordedAct["kind"],
-  [field, words]: Field,
+  [field, part]: Field,
   value: unknown,
 ): readonly Part[] => {
   if (holdsNoDocument(kind, field)) return [];
-  const what = `${kind} ${words}`;
-  if (value === "unknown") return [{ what, digest: "unknown" }];
+  const what = `${kind} ${field}`;
+  const paper: Said = { kind: "paperPart", act: kind, part };
+  if (value === "unknown") return [{ paper, what, digest: "unknown" }];
   const digest = digestSchema.safeParse(value);
-  return digest.success ? [{ what, digest: digest.data }] : [];
+  return digest.success ? [{ paper, what, digest: digest.data }] : [];
 };
 
-const ofStatement = (kind: string, one: Statement | SuppliedText | string): readonly Part[] => {
+type TextOf = Pick<SuppliedText, "language" | "digest">;
+
+const ofStatement = (act: ActName, one: Statement | SuppliedText | string): readonly Part[] => {
   if (typeof one === "string") return [];
-  const what = (id: string, language: string): string => `${kind} statement ${id} (${language})`;
-  return "texts" in one
-    ? one.texts.map(({ language, digest }) => ({ what: what(one.id, language), digest }))
-    : [{ what: what(one.statement, one.language), digest: one.digest }];
+  const part = (statement: string, { language, digest }: TextOf): Part => ({
+    paper: { kind: "paperText", act, statement, language },
+    what: `${act} statement ${statement} (${language})`,
+    digest,
+  });
+  return "texts" in one ? one.texts.map((text) => part(one.id, text)) : [part(one.statement, one)];
 };
 
 const ofAct = (act: RecordedAct): readonly Part[] => {
@@ -87,10 +95,12 @@ export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedD
 const authority = ownRule(
   "a document that an act names is in the store, and its bytes hash to the digest named",
 );
-const rule = recordSaid.documentsUnaltered;
+const rule: Said = { kind: "documentsUnaltered" };
 
-const inWords = ({ what, entry, digest }: NamedDocument): string =>
-  `${what} (entry ${String(entry)}${digest === "unknown" ? "" : `, ${digest.slice(0, 12)}…`})`;
+const inEntry = ({ paper: what, entry: seq, digest }: NamedDocument): Said =>
+  digest === "unknown"
+    ? { kind: "paperWithoutDigest", what, seq }
+    : { kind: "paperWithDigest", what, seq, digest };
 
 const said = (
   found: readonly FoundDocument[],
@@ -101,13 +111,11 @@ const said = (
   }: {
     readonly fate: FoundDocument["fate"];
     readonly verdict: Finding["verdict"];
-    readonly about: (papers: string) => string;
+    readonly about: (papers: readonly Said[]) => Said;
   },
 ): readonly Finding[] => {
   const those = found.filter((one) => one.fate === fate);
-  return those.length === 0
-    ? []
-    : [{ rule, verdict, why: about(those.map(inWords).join(", ")), authority }];
+  return those.length === 0 ? [] : [{ rule, verdict, why: about(those.map(inEntry)), authority }];
 };
 
 /** Whether every document that an act names is there and is what its digest says. */
@@ -115,17 +123,21 @@ export const documentFindings = (found: readonly FoundDocument[]): readonly Find
   ...said(found, {
     fate: "altered",
     verdict: "broken",
-    about: recordSaid.documentsAltered,
+    about: (papers) => ({ kind: "documentsAltered", papers }),
   }),
   ...said(found, {
     fate: "missing",
     verdict: "cannotBeVerified",
-    about: recordSaid.documentsMissing,
+    about: (papers) => ({ kind: "documentsMissing", papers }),
   }),
   ...said(found, {
     fate: "unknown",
     verdict: "cannotBeVerified",
-    about: recordSaid.documentsUnknown,
+    about: (papers) => ({ kind: "documentsUnknown", papers }),
   }),
-  ...said(found, { fate: "unaltered", verdict: "kept", about: recordSaid.documentsPresent }),
+  ...said(found, {
+    fate: "unaltered",
+    verdict: "kept",
+    about: (papers) => ({ kind: "documentsPresent", papers }),
+  }),
 ];

@@ -1,15 +1,15 @@
+import type { Said } from "../../src/words/messages.ts";
 import { amendmentsOf, type Amendment } from "../amendments.ts";
 import { ownRule } from "../authority.ts";
 import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { confirmsOrder, contradictsOrder, dateInWords, unknownDate } from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, unknownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ObjectionWindow } from "../objection-window.ts";
 import type { StatementWindow } from "../rules/after-deposit.ts";
 import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 import { objectionFindings } from "./objections.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 const registration = ownRule("a law is entered into a register after it was signed");
 
@@ -28,27 +28,30 @@ const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] 
 
 const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[] =>
   windows.map(({ statement, window }) => ({
-    rule: abroadSaid.lateAccepted(statement),
+    rule: { kind: "lateAccepted", statement },
     verdict: windowVerdict(window.outcome),
     why: window.why,
     authority: window.authority,
   }));
 
-type Said = Pick<Finding, "verdict" | "why">;
+type Judged = Pick<Finding, "verdict" | "why">;
 
-const said = ({ dueOn, doneOn, law, standing }: Amendment): Said => {
-  const due = dueOn === null ? abroadSaid.noDayNamed : abroadSaid.dueDay(dueOn);
-  const made = dateInWords(doneOn ?? unknownDate);
-  const done = `${law === null ? abroadSaid.madeByNoLaw(made) : abroadSaid.madeByLaw(made, law)}; ${due}`;
+const said = ({ dueOn, doneOn, law, standing }: Amendment): Judged => {
+  const due: Said = dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn };
+  const made = doneOn ?? unknownDate;
+  const done: Said = [
+    law === null ? { kind: "madeByNoLaw", on: made } : { kind: "madeByLaw", on: made, law },
+    due,
+  ];
   switch (standing) {
     case "open":
       // Of what is due on no day nobody can say that it is still in time.
       return {
         verdict: dueOn === null ? "cannotBeVerified" : "running",
-        why: `${abroadSaid.notMadeYet}; ${due}`,
+        why: [{ kind: "notMadeYet" }, due],
       };
     case "overdue":
-      return { verdict: "broken", why: `${abroadSaid.overdueNotMade}; ${due}` };
+      return { verdict: "broken", why: [{ kind: "overdueNotMade" }, due] };
     case "done":
       return { verdict: "kept", why: done };
     case "doneLate":
@@ -60,7 +63,7 @@ const said = ({ dueOn, doneOn, law, standing }: Amendment): Said => {
 
 const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
   amendmentsOf(state, today).map((amendment) => ({
-    rule: abroadSaid.promisedAmendment(amendment.id),
+    rule: { kind: "promisedAmendment", id: amendment.id },
     ...said(amendment),
     authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "seen" },
   }));
@@ -70,13 +73,13 @@ const registrationFindings = (state: Case): readonly Finding[] => {
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
   const signed = latest(state, "LawSigned");
-  const what = abroadSaid.registeredAs(number, register, dateInWords(on));
-  const rule = abroadSaid.registration;
-  const say = (verdict: Finding["verdict"], why: string): readonly Finding[] => [
-    { rule, verdict, why: `${what}; ${why}`, authority: registration },
+  const what: Said = { kind: "registeredAs", number, register, on };
+  const rule: Said = { kind: "registration" };
+  const say = (verdict: Finding["verdict"], why: Said): readonly Finding[] => [
+    { rule, verdict, why: [what, why], authority: registration },
   ];
-  if (signed === undefined) return say("cannotBeVerified", abroadSaid.noSignatureOfLaw);
-  const why = abroadSaid.lawSigned(dateInWords(signed.act.on));
+  if (signed === undefined) return say("cannotBeVerified", { kind: "noSignatureOfLaw" });
+  const why: Said = { kind: "lawSigned", on: signed.act.on };
   if (contradictsOrder(signed.act.on, on)) return say("broken", why);
   return say(confirmsOrder(signed.act.on, on) ? "kept" : "cannotBeVerified", why);
 };

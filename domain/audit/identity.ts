@@ -1,15 +1,13 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { identity, statementsVoted } from "../rules/texts.ts";
 import { keyOfText } from "../rules/supplied-texts.ts";
 import type { SuppliedText, TextDigest } from "../statement.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
-type Text = { readonly what: string; readonly verdict: Finding["verdict"] };
-
-const inWords = (statement: string, language: string): string => `${statement} (${language})`;
+type Text = { readonly what: Said; readonly verdict: Finding["verdict"] };
 
 const comparedText = (voted: TextDigest, supplied: TextDigest | undefined): Finding["verdict"] => {
   if (voted === "unknown" || supplied === undefined || supplied === "unknown")
@@ -25,26 +23,26 @@ const compared = (state: Case, supplied: readonly SuppliedText[]): readonly Text
   const known = new Set(voted.map(keyOfText));
   return [
     ...voted.map(({ digest, ...text }): Text => ({
-      what: inWords(text.statement, text.language),
+      what: { kind: "textIn", statement: text.statement, language: text.language },
       verdict: comparedText(digest, given.get(keyOfText(text))),
     })),
     // What was deposited and never voted is another statement.
     ...supplied
       .filter((text) => !known.has(keyOfText(text)))
       .map(({ statement, language }): Text => ({
-        what: inWords(statement, language),
+        what: { kind: "textIn", statement, language },
         verdict: "broken",
       })),
   ];
 };
 
 const reasons = {
-  broken: statementsSaid.anotherText,
-  cannotBeVerified: statementsSaid.notCompared,
-  kept: statementsSaid.sameAsVoted,
+  broken: "anotherText",
+  cannotBeVerified: "notCompared",
+  kept: "sameAsVoted",
 } as const;
 
-const findingsFor = (state: Case, fact: Comparing, name: string): readonly Finding[] => {
+const findingsFor = (state: Case, fact: Comparing, name: TermName): readonly Finding[] => {
   const all = compared(state, fact.act.statements);
   return (["broken", "cannotBeVerified", "kept"] as const).flatMap(
     (verdict): readonly Finding[] => {
@@ -53,9 +51,9 @@ const findingsFor = (state: Case, fact: Comparing, name: string): readonly Findi
         ? []
         : [
             {
-              rule: statementsSaid.statementsAre(name),
+              rule: { kind: "statementsAre", when: name },
               verdict,
-              why: reasons[verdict](those.map(({ what }) => what).join(", ")),
+              why: { kind: reasons[verdict], texts: those.map(({ what }) => what) },
               authority: identity,
             },
           ];

@@ -1,20 +1,14 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryIntoForce } from "../entry-into-force.ts";
-import {
-  contradictsOrder,
-  dateInWords,
-  exactDay,
-  excludesDay,
-  type FactDate,
-} from "../fact-date.ts";
+import { contradictsOrder, exactDay, excludesDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../state-in-force.ts";
 import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 const oneDay = ownRule(
   "the treaty's entry into force on record is that of its file, where the file has one",
@@ -25,15 +19,15 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
   const recorded = latest(state, "TreatyInForceRecorded");
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
-  const ofTreaty = abroadSaid.treatyInForce;
-  const said = abroadSaid.onRecordBy(dateInWords(on), source);
+  const ofTreaty: Said = { kind: "treatyInForce" };
+  const said: Said = { kind: "onRecordBy", on, source };
   const known = treaty.entryIntoForce.inForceOn ?? null;
   if (known === null)
     return [
       {
         rule: ofTreaty,
         verdict: "cannotBeVerified",
-        why: `${said}; ${abroadSaid.noDayInFile}`,
+        why: [said, { kind: "noDayInFile" }],
         authority: oneDay,
       },
     ];
@@ -43,7 +37,7 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
     {
       rule: ofTreaty,
       verdict,
-      why: `${said}; ${abroadSaid.inTreatyFile(known.on)}`,
+      why: [said, { kind: "inTreatyFile", day: known.on }],
       authority: known.authority,
     },
   ];
@@ -54,18 +48,16 @@ type Recorded = CaseFact<ActOf<"DatedFactRecorded">>;
 const recordedFor = (state: Case): Recorded | undefined =>
   factsOf(state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
 
-const rule = abroadSaid.stateInForce;
+const rule: Said = { kind: "stateInForce" };
 
-const comparedWith = (recorded: Recorded | undefined): string =>
-  recorded === undefined
-    ? abroadSaid.notOnRecord
-    : abroadSaid.onRecordAs(dateInWords(recorded.act.on));
+const comparedWith = (recorded: Recorded | undefined): Said =>
+  recorded === undefined ? { kind: "notOnRecord" } : { kind: "onRecordAs", on: recorded.act.on };
 
 /** Consent is established on deposit, and a treaty binds nobody from before it; that needs no date worked out. */
 const beforeReceipt = (recorded: Recorded, receivedOn: FactDate): Finding => ({
   rule,
   verdict: "broken",
-  why: abroadSaid.beforeReceipt(comparedWith(recorded), dateInWords(receivedOn)),
+  why: { kind: "beforeReceipt", recorded: comparedWith(recorded), on: receivedOn },
   authority: vclt("16(b) and Art. 24"),
 });
 
@@ -81,14 +73,14 @@ const compared = (
   return {
     rule,
     verdict: certain ? agrees : "cannotBeVerified",
-    why: `${arithmetic}; ${comparedWith(recorded)}`,
+    why: [arithmetic, comparedWith(recorded)],
     authority,
   };
 };
 
 const purposeInWords = {
-  consent: "consent to be bound",
-  "change-of-statement": "change of a statement",
+  consent: "consentToBeBound",
+  "change-of-statement": "changeOfAStatement",
   denunciation: "denunciation",
 } as const;
 
@@ -103,7 +95,10 @@ const ofAnotherPurpose = (state: Case): readonly Finding[] => {
         {
           rule,
           verdict: "cannotBeVerified",
-          why: `${comparedWith(recorded)}; ${abroadSaid.anotherPurpose(purposeInWords[purposeOf(state)])}`,
+          why: [
+            comparedWith(recorded),
+            { kind: "anotherPurpose", purpose: purposeInWords[purposeOf(state)] },
+          ],
           authority: consentOnly,
         },
       ];
@@ -114,12 +109,12 @@ const denunciationFindings = (state: Case, treaty: Treaty): readonly Finding[] =
   const effect = denunciationEffectIn(state, treaty);
   if (effect === undefined) return [];
   const { date, arithmetic, authority } = effect;
-  const why = date === null ? arithmetic : abroadSaid.takesEffect(date, arithmetic);
+  const why: Said = date === null ? arithmetic : { kind: "takesEffect", day: date, arithmetic };
   return [
     {
-      rule: abroadSaid.denunciationEffect,
+      rule: { kind: "denunciationEffect" },
       verdict: "cannotBeVerified",
-      why: `${why}; ${abroadSaid.noDayOnRecord}`,
+      why: [why, { kind: "noDayOnRecord" }],
       authority,
     },
   ];

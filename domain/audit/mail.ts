@@ -2,9 +2,8 @@ import { ownRule } from "../authority.ts";
 import { factsOf, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { isReport, newestReport, type MailEvent } from "../sending.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
-type Said = Pick<Finding, "verdict" | "why">;
+type Judged = Pick<Finding, "verdict" | "why">;
 type Report = CaseFact<MailEvent>;
 
 const arrival = ownRule(
@@ -18,33 +17,33 @@ const reportsOf = (state: Case): readonly Report[] =>
     return isReport(act) ? [{ ...fact, act }] : [];
   });
 
-const afterBounce = (state: Case, bounce: Report): Said => {
+const afterBounce = (state: Case, bounce: Report): Judged => {
   const { at } = bounce.act;
   const next = factsOf(state, "NotificationReleased").find(({ seq }) => seq > bounce.seq);
-  if (next === undefined) return { verdict: "cannotBeVerified", why: abroadSaid.cameBack(at) };
+  if (next === undefined) return { verdict: "cannotBeVerified", why: { kind: "cameBack", at } };
   return next.act.duplicate
-    ? { verdict: "kept", why: abroadSaid.cameBackMarked(at, next.act.reference) }
-    : { verdict: "broken", why: abroadSaid.cameBackUnmarked(at, next.act.reference) };
+    ? { verdict: "kept", why: { kind: "cameBackMarked", at, reference: next.act.reference } }
+    : { verdict: "broken", why: { kind: "cameBackUnmarked", at, reference: next.act.reference } };
 };
 
 const arrivalOf = (state: Case, reference: string): readonly Finding[] => {
   const counts = newestReport(state, reference);
   if (counts === undefined) return [];
   const { kind, at, evidence } = counts.act;
-  const said: Said =
+  const judged: Judged =
     kind === "NotificationBounced"
       ? afterBounce(state, counts)
-      : { verdict: "kept", why: abroadSaid.delivered(at, evidence) };
-  return [{ rule: abroadSaid.reachedAddress(reference), ...said, authority: arrival }];
+      : { verdict: "kept", why: { kind: "delivered", at, evidence } };
+  return [{ rule: { kind: "reachedAddress", reference }, ...judged, authority: arrival }];
 };
 
 const complaintsAbout = (reference: string, reports: readonly Report[]): readonly Finding[] =>
   reports
     .filter(({ act }) => act.kind === "NotificationComplained")
     .map(({ act }) => ({
-      rule: abroadSaid.takenAsOne(reference),
+      rule: { kind: "takenAsOne", reference },
       verdict: "cannotBeVerified",
-      why: abroadSaid.complaintCame(act.at, act.evidence),
+      why: { kind: "complaintCame", at: act.at, evidence: act.evidence },
       authority: acceptance,
     }));
 

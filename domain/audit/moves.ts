@@ -4,7 +4,6 @@ import { dayOf } from "../day-in.ts";
 import type { Finding } from "../finding.ts";
 import { profileAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 const moved = ownRule(
   "a case that is moved to a newer version of its procedure is judged by it from then on, and what was done before by the version of its time",
@@ -16,16 +15,17 @@ export const moveFindings = (state: Case, law: Law): readonly Finding[] =>
     const left = profileAt(law, seq - 1);
     const on = dayOf(at, left.timeZone);
     return {
-      rule: stepsSaid.moveToNewer,
+      rule: { kind: "moveToNewer" },
       verdict: "cannotBeVerified",
-      why: stepsSaid.movedFromTo({
+      why: {
+        kind: "movedFromTo",
         left: left.version,
         version: act.version,
         day: on,
         person,
-        seq: String(seq),
+        seq,
         basis: act.legalBasis,
-      }),
+      },
       authority: moved,
     };
   });

@@ -1,45 +1,43 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { ActOf } from "../act.ts";
-import { addMonths } from "../date.ts";
-import { dateInWords, earliestDay, latestDay } from "../fact-date.ts";
+import { addMonths, type IsoDate } from "../date.ts";
+import { earliestDay, latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { circulationOf, type StatementWindow } from "../rules/after-deposit.ts";
 import { statementsOnRecord } from "../rules/texts.ts";
 import { isReservation } from "../statements/nature.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;
-type Said = Omit<Finding, "rule">;
+type Judged = Omit<Finding, "rule">;
 
 const cameWhen = (
   inside: boolean | "unknown" | undefined,
-): readonly [Finding["verdict"], (on: string, period: string) => string] => {
-  if (inside === true) return ["kept", abroadSaid.madeWithin];
-  return inside === false
-    ? ["broken", abroadSaid.madeAfter]
-    : ["cannotBeVerified", abroadSaid.madePerhapsWithin];
+): readonly [Finding["verdict"], "madeWithin" | "madeAfter" | "madePerhapsWithin"] => {
+  if (inside === true) return ["kept", "madeWithin"];
+  return inside === false ? ["broken", "madeAfter"] : ["cannotBeVerified", "madePerhapsWithin"];
 };
 
 const toCirculated = (
   state: Case,
   objection: Objection,
   windows: readonly StatementWindow[],
-): Said | undefined => {
+): Judged | undefined => {
   const { statement, by, on } = objection.act;
   const circulated = circulationOf(state, statement);
   const window = windows.find((one) => one.statement === statement)?.window;
   if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
     return undefined;
   const [verdict, made] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
-  const period =
+  const period: Said =
     window.opensOn === null || window.closesOn === null
-      ? abroadSaid.periodUnknown
-      : abroadSaid.periodFromTo(window.opensOn, window.closesOn);
+      ? { kind: "periodUnknown" }
+      : { kind: "periodFromTo", from: window.opensOn, to: window.closesOn };
   return {
     verdict,
-    why: made(dateInWords(on), period),
+    why: { kind: made, on, period },
     authority: window.authority,
   };
 };
@@ -47,31 +45,33 @@ const toCirculated = (
 const isToReservation = (state: Case, statement: string, treaty: Treaty): boolean =>
   statementsOnRecord(state).some((one) => one.id === statement && isReservation(one, treaty));
 
+type Notified = { readonly what: TermName; readonly on: IsoDate | undefined };
+
 // A State has twelve months from the day on which it was notified: that of the circulation, where it is on record, and
 // otherwise never fewer than from the deposit. Whoever consents later has until then, so no objection is called late.
-const notifiedBy = (state: Case, statement: string) => {
+const notifiedBy = (state: Case, statement: string): Notified => {
   const circulated = circulationOf(state, statement)?.act.on;
-  if (circulated !== undefined) return { what: "the circulation", on: earliestDay(circulated) };
+  if (circulated !== undefined) return { what: "theCirculation", on: earliestDay(circulated) };
   const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
-  return { what: "the deposit", on: deposit && earliestDay(deposit) };
+  return { what: "theDeposit", on: deposit && earliestDay(deposit) };
 };
 
-const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Said => {
+const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Judged => {
   const authority = vclt("20(5)");
   if (!isToReservation(state, act.statement, treaty))
     return {
       verdict: "cannotBeVerified",
-      why: abroadSaid.periodForReservations(dateInWords(act.on)),
+      why: { kind: "periodForReservations", on: act.on },
       authority,
     };
   const { what, on: from } = notifiedBy(state, act.statement);
   const last = latestDay(act.on);
-  const made = dateInWords(act.on);
+  const made = act.on;
   if (from !== undefined && last !== undefined && last <= addMonths(from, 12))
-    return { verdict: "kept", why: abroadSaid.withinTwelveMonths(made, what), authority };
+    return { verdict: "kept", why: { kind: "withinTwelveMonths", on: made, what }, authority };
   return {
     verdict: "cannotBeVerified",
-    why: abroadSaid.notifiedUnknown(made),
+    why: { kind: "notifiedUnknown", on: made },
     authority,
   };
 };
@@ -83,6 +83,6 @@ export const objectionFindings = (
   windows: readonly StatementWindow[],
 ): readonly Finding[] =>
   factsOf(state, "ObjectionReceived").map((objection) => ({
-    rule: abroadSaid.objectionInTime(objection.act.by, objection.act.statement),
+    rule: { kind: "objectionInTime", by: objection.act.by, statement: objection.act.statement },
     ...(toCirculated(state, objection, windows) ?? toDeposited(state, objection, treaty)),
   }));

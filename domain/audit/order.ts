@@ -1,7 +1,8 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { confirmsOrder, contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
@@ -9,24 +10,23 @@ import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 type Step = {
-  readonly name: string;
+  readonly name: TermName;
   readonly kind: RecordedAct["kind"];
   readonly authority: Authority;
 };
 
 const order = ownRule("the steps of a procedure follow each other");
-const step = (name: string, kind: RecordedAct["kind"], authority = order): Step => ({
+const step = (name: TermName, kind: RecordedAct["kind"], authority = order): Step => ({
   name,
   kind,
   authority,
 });
 
-const signing = step("signature of the instrument", "InstrumentSigned");
-const sending = step("sending of the notification", "NotificationSent");
-const handingOver = step("transmission of the instrument", "InstrumentTransmitted");
+const signing = step("signatureOfTheInstrument", "InstrumentSigned");
+const sending = step("sendingOfTheNotification", "NotificationSent");
+const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
@@ -35,17 +35,17 @@ const international = [signing, receipt];
 const stepsOf = (profile: Profile): readonly Step[] =>
   isLawProcedure(profile)
     ? [
-        step("laying of the draft law", "DraftLawLaid"),
-        step("referral to committees", "ReferredToCommittees", profile.committee.authority),
-        step("report of the lead committee", "CommitteeReported", profile.committee.authority),
-        step("plenary vote", "PlenaryVoteRecorded", profile.readings.authority),
-        step("presentation of the law", "LawPresented", profile.clocks.presentation.authority),
-        step("signature of the law", "LawSigned", profile.clocks.signature.authority),
+        step("layingOfTheDraftLaw", "DraftLawLaid"),
+        step("referralToCommittees", "ReferredToCommittees", profile.committee.authority),
+        step("reportOfTheLeadCommittee", "CommitteeReported", profile.committee.authority),
+        step("plenaryVote", "PlenaryVoteRecorded", profile.readings.authority),
+        step("presentationOfTheLaw", "LawPresented", profile.clocks.presentation.authority),
+        step("signatureOfTheLaw", "LawSigned", profile.clocks.signature.authority),
         ...international,
       ]
     : [
-        step("laying before both Houses", "TreatyLaid", profile.periodA.authority),
-        step("certified silence", "SilenceCertified", profile.approval.authority),
+        step("layingBeforeBothHouses", "TreatyLaid", profile.periodA.authority),
+        step("certifiedSilence", "SilenceCertified", profile.approval.authority),
         ...international,
       ];
 
@@ -75,25 +75,20 @@ const pair = (
   const first =
     factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
     latest(state, before.kind);
-  const rule = stepsSaid.orderOf(before.name, after.name);
+  const rule: Said = { kind: "orderOf", before: before.name, after: after.name };
   const { authority: now } = before;
   if (first === undefined)
     return {
       rule,
       verdict: "cannotBeVerified",
-      why: stepsSaid.noRecordOf(before.name),
+      why: { kind: "noRecordOf", step: before.name },
       authority: now,
     };
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
   const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
-  const why = stepsSaid.stepsDated({
-    before: before.name,
-    early: dateInWords(early),
-    after: after.name,
-    late: dateInWords(late),
-  });
+  const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
   // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
@@ -114,9 +109,9 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
   const missing = reached
     .filter((step) => !isOnRecord(state, step))
     .map(({ name, authority }): Finding => ({
-      rule: stepsSaid.orderMissing(name),
+      rule: { kind: "orderMissing", step: name },
       verdict: "cannotBeVerified",
-      why: stepsSaid.noRecordOf(name),
+      why: { kind: "noRecordOf", step: name },
       authority,
     }));
   const recorded = reached.filter((step) => isOnRecord(state, step));

@@ -1,8 +1,9 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { dateInWords, earliestDay, type FactDate } from "../fact-date.ts";
+import { earliestDay, unknownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
@@ -10,7 +11,6 @@ import { versionOn } from "../profile-version.ts";
 import type { Law } from "../rules/rule.ts";
 import { isSourced } from "../rules-in-force.ts";
 import { dateOfFact } from "./date-of-fact.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 /** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [
@@ -29,7 +29,7 @@ const ruled: readonly RecordedAct["kind"][] = [
   "LawPublished",
 ];
 
-const rule = stepsSaid.versionInForce;
+const rule: Said = { kind: "versionInForce" };
 const opened = ownRule(
   "a step is judged by the version of the procedure that the case was under: the one it was opened under, or moved to",
 );
@@ -47,10 +47,10 @@ const stepOf = (fact: CaseFact, timeZone: string): Step => {
   return { kind: fact.act.kind, on, day, imported: fact.imported };
 };
 
-const named = (steps: readonly Step[]): string =>
-  steps.map(({ kind, on }) => `${kind} ${dateInWords(on)}`).join(", ");
+const named = (steps: readonly Step[]): readonly Said[] =>
+  steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
 
-const say = (verdict: Finding["verdict"], why: string, authority = opened): Finding => ({
+const say = (verdict: Finding["verdict"], why: Said, authority = opened): Finding => ({
   rule,
   verdict,
   why,
@@ -65,16 +65,16 @@ const whenWas = (own: Profile, step: Step): When => {
   return to !== null && step.day !== undefined && step.day > to ? "after" : "within";
 };
 
-const inWords = (when: When, { version, validity }: Profile, steps: string): string => {
+const inWords = (when: When, { version, validity }: Profile, steps: readonly Said[]): Said => {
   switch (when) {
     case "before":
-      return stepsSaid.versionBefore(version, steps);
+      return { kind: "versionBefore", version, steps };
     case "after":
-      return stepsSaid.versionAfter(version, validity.to ?? "", steps);
+      return { kind: "versionAfter", version, to: validity.to ?? unknownDate, steps };
     case "within":
       return validity.from === null
-        ? stepsSaid.versionSinceUnknown(version, steps)
-        : stepsSaid.versionSince(version, validity.from, steps);
+        ? { kind: "versionSinceUnknown", version, steps }
+        : { kind: "versionSince", version, from: validity.from, steps };
   }
 };
 
@@ -108,7 +108,7 @@ export const profileVersionFindings = (
   );
   const first = law.earlier?.[0]?.profile ?? law.profile;
   return [...byOwn].flatMap(([own, facts]) => {
-    const another = own === first ? stepsSaid.anotherInForceOpened : stepsSaid.anotherInForceMoved;
+    const another = own === first ? "anotherInForceOpened" : "anotherInForceMoved";
     return findingsUnder({ own, another }, facts, versions);
   });
 };
@@ -116,7 +116,7 @@ export const profileVersionFindings = (
 type Under = {
   readonly own: Profile;
   /** How it is said that another version was in force. */
-  readonly another: (version: string, own: string, steps: string) => string;
+  readonly another: "anotherInForceOpened" | "anotherInForceMoved";
 };
 
 const findingsUnder = (
@@ -133,7 +133,7 @@ const findingsUnder = (
   const another = [...byVersion]
     .filter(([version]) => version !== own.version)
     .map(([version, under]) =>
-      say("cannotBeVerified", inForce(version, own.version, named(under))),
+      say("cannotBeVerified", { kind: inForce, version, own: own.version, steps: named(under) }),
     );
   return [...another, ...ownFindings(own, byVersion.get(own.version) ?? [])];
 };

@@ -1,3 +1,4 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { dayOf } from "../day-in.ts";
@@ -5,38 +6,36 @@ import type { Finding } from "../finding.ts";
 import { keyReplacedBefore } from "../office.ts";
 import { isDeclined } from "../rules/awaited-certification.ts";
 import { fourEyes } from "../rules/rule.ts";
-import * as votesSaid from "../sayings/votes.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 type Pair = {
-  readonly what: string;
+  readonly what: TermName;
   readonly first: RecordedAct["kind"];
   readonly second: RecordedAct["kind"];
 };
 
 const pairs: readonly Pair[] = [
   {
-    what: "vote recorded and certified",
+    what: "voteRecordedAndCertified",
     first: "PlenaryVoteRecorded",
     second: "PlenaryVoteCertified",
   },
   {
-    what: "instrument prepared and released",
+    what: "instrumentPreparedAndReleased",
     first: "InstrumentPrepared",
     second: "InstrumentReleased",
   },
   {
-    what: "instrument prepared and its signature recorded",
+    what: "instrumentPreparedAndItsSignatureRecorded",
     first: "InstrumentPrepared",
     second: "InstrumentSigned",
   },
   {
-    what: "notification prepared and released",
+    what: "notificationPreparedAndReleased",
     first: "NotificationPrepared",
     second: "NotificationReleased",
   },
   {
-    what: "instrument prepared and its deposit confirmed",
+    what: "instrumentPreparedAndItsDepositConfirmed",
     first: "InstrumentPrepared",
     second: "DepositConfirmed",
   },
@@ -49,35 +48,37 @@ type Known = {
 };
 
 // Whoever had a person's key replaced could have acted as that person from then on.
-const replacedKey = (
-  { office, timeZone }: Known,
-  facts: readonly CaseFact[],
-): string | undefined => {
+const replacedKey = ({ office, timeZone }: Known, facts: readonly CaseFact[]): Said | undefined => {
   if (office === undefined) return undefined;
   for (const { person, at } of facts) {
     const replaced = keyReplacedBefore(office, person, at);
     if (replaced !== undefined)
-      return stepsSaid.keyReplaced({
+      return {
+        kind: "keyReplaced",
         person,
         by: replaced.by,
         day: dayOf(replaced.at, timeZone),
         actor: person,
-      });
+      };
   }
   return undefined;
 };
 
-type Said = Pick<Finding, "verdict" | "why">;
+type Judged = Pick<Finding, "verdict" | "why">;
 
-const said = (state: Case, known: Known, [one, other]: readonly [CaseFact, CaseFact]): Said => {
+const said = (state: Case, known: Known, [one, other]: readonly [CaseFact, CaseFact]): Judged => {
   if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== currentEntry(one))
     return isDeclined(state, one)
-      ? { verdict: "kept", why: votesSaid.certificationDeclined }
+      ? { verdict: "kept", why: { kind: "certificationDeclined" } }
       : {
           verdict: "broken",
-          why: stepsSaid.changedAfterCertified(one.correctedPerson ?? one.person, other.person),
+          why: {
+            kind: "changedAfterCertified",
+            person: one.correctedPerson ?? one.person,
+            other: other.person,
+          },
         };
-  const why = stepsSaid.twoPersons(one.person, other.person);
+  const why: Said = { kind: "twoPersons", one: one.person, other: other.person };
   if (one.person === other.person) return { verdict: "broken", why };
   const replaced = replacedKey(known, [one, other]);
   return replaced === undefined
@@ -95,13 +96,13 @@ export const separationFindings = (state: Case, known: Known): readonly Finding[
     if (other === undefined) return [];
     // The half that this second half completes: a later first half has yet to be completed.
     const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
-    const rule = stepsSaid.separationOf(what);
+    const rule: Said = { kind: "separationOf", what };
     if (one === undefined || one.imported || other.imported)
       return [
         {
           rule,
           verdict: "cannotBeVerified",
-          why: stepsSaid.notBySecondPerson,
+          why: { kind: "notBySecondPerson" },
           authority: fourEyes,
         },
       ];

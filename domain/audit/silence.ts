@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { isUnderScrutiny } from "../broken-silence.ts";
@@ -12,20 +13,19 @@ import type { Law } from "../rules/rule.ts";
 import { authorityOfPeriod, authorityOnResolution } from "../rules/awaited-silence.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
-type Said = Pick<Finding, "verdict" | "why">;
+type Judged = Pick<Finding, "verdict" | "why">;
 
 type Silence = ActOf<"SilenceCertified">;
 
 const endInWords = (
   { period, lastDay, calendar }: Pick<Silence, "period" | "lastDay" | "calendar">,
   ends: IsoDate | undefined,
-): string => {
-  if (ends === lastDay) return stepsSaid.periodEnded(period, ends, `${calendar.slice(0, 12)}…`);
+): Said => {
+  if (ends === lastDay) return { kind: "periodEnded", period, day: ends, calendar };
   return ends === undefined
-    ? stepsSaid.certifiedNotEnded(lastDay)
-    : stepsSaid.certifiedEndedElse(lastDay, ends);
+    ? { kind: "certifiedNotEnded", day: lastDay }
+    : { kind: "certifiedEndedElse", day: lastDay, ends };
 };
 
 const certified = (
@@ -36,14 +36,14 @@ const certified = (
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined) return [];
   const profile = negativeProcedureAt(law, silence.seq, now);
-  const rule = stepsSaid.silenceOfHouses;
+  const rule: Said = { kind: "silenceOfHouses" };
   const { authority } = profile.approval;
   if (calendar?.digest !== silence.act.calendar)
     return [
       {
         rule,
         verdict: "cannotBeVerified",
-        why: stepsSaid.certifiedCalendarAway,
+        why: { kind: "certifiedCalendarAway" },
         authority,
       },
     ];
@@ -57,29 +57,29 @@ const certified = (
   return [judgedByRulesThen(profile, taken, finding)];
 };
 
-const standing = (found: Scrutiny, today: IsoDate): Said => {
+const standing = (found: Scrutiny, today: IsoDate): Judged => {
   switch (found.kind) {
     case "notLaid":
-      return { verdict: "cannotBeVerified", why: stepsSaid.layingDayUnknown };
+      return { verdict: "cannotBeVerified", why: { kind: "layingDayUnknown" } };
     case "statementAwaited":
       return {
         verdict: "running",
-        why: stepsSaid.statementAwaited(found.house, found.resolvedOn),
+        why: { kind: "statementAwaited", house: found.house, day: found.resolvedOn },
       };
     case "period": {
-      const days = String(found.sittingDays);
+      const days = found.sittingDays;
       const told = { period: found.name, days, start: found.startedOn };
       if (found.ends.kind !== "ends")
         return {
           verdict: "cannotBeVerified",
-          why: stepsSaid.periodNotCalculated(found.name, days, found.startedOn),
+          why: { kind: "periodNotCalculated", period: found.name, days, start: found.startedOn },
         };
       const { lastDay } = found.ends;
       return today <= lastDay
-        ? { verdict: "running", why: stepsSaid.periodRuns({ ...told, last: lastDay }) }
+        ? { verdict: "running", why: { kind: "periodRuns", ...told, last: lastDay } }
         : {
             verdict: "cannotBeVerified",
-            why: stepsSaid.periodOver({ ...told, last: lastDay }),
+            why: { kind: "periodOver", ...told, last: lastDay },
           };
     }
   }
@@ -99,7 +99,7 @@ const uncertified = (
     return [];
   const found = scrutinyOf(state, profile, calendar);
   const authority = authorityOn(profile, found);
-  return [{ rule: stepsSaid.scrutinyDeadline, ...standing(found, today), authority }];
+  return [{ rule: { kind: "scrutinyDeadline" }, ...standing(found, today), authority }];
 };
 
 type Calendars = {

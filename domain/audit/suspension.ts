@@ -1,17 +1,17 @@
-import type { ActKind } from "../act.ts";
+import type { Said } from "../../src/words/messages.ts";
+import type { ActKind, RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
 import { dutyCommandKinds } from "../command-kinds.ts";
 import { commandTable } from "../command-table.ts";
 import { firstOfDays } from "../date.ts";
 import { dayOf } from "../day-in.ts";
-import { confirmsOrder, contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isOpen } from "../stage.ts";
 import { suspensionsOf, type Suspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
 import { dateOfFact } from "./date-of-fact.ts";
-import * as stepsSaid from "../sayings/steps.ts";
 
 const standsStill = ownRule("while a case is suspended nothing carries it on");
 
@@ -20,7 +20,7 @@ const carryingOn: readonly ActKind[] = dutyCommandKinds
   .filter((kind) => !isPossibleWhileSuspended(kind))
   .flatMap((kind) => commandTable[kind].acts);
 
-type Step = { readonly kind: ActKind; readonly on: FactDate };
+type Step = { readonly kind: RecordedAct["kind"]; readonly on: FactDate };
 
 // Only what has a day of its own can be compared. What was recorded as the case was carried on here happened by then.
 const stepsOf = (fact: CaseFact, timeZone: string): readonly Step[] => {
@@ -40,30 +40,31 @@ const isOutside = ({ on }: Step, { began, ended }: Suspension): boolean =>
 const isWithin = ({ on }: Step, { began, ended }: Suspension): boolean =>
   contradictsOrder(on, began.act.on) && (ended === undefined || contradictsOrder(ended.act.on, on));
 
-const named = (steps: readonly Step[]): string =>
-  steps.map(({ kind, on }) => `${kind} ${dateInWords(on)}`).join(", ");
+const named = (steps: readonly Step[]): readonly Said[] =>
+  steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
 
-const spanInWords = ({ began, ended }: Suspension): string =>
+const spanInWords = ({ began, ended }: Suspension): Said =>
   ended === undefined
-    ? stepsSaid.suspendedOpen(dateInWords(began.act.on), began.act.legalBasis)
-    : stepsSaid.suspendedResumed({
-        on: dateInWords(began.act.on),
+    ? { kind: "suspendedOpen", on: began.act.on, basis: began.act.legalBasis }
+    : {
+        kind: "suspendedResumed",
+        on: began.act.on,
         basis: began.act.legalBasis,
-        end: dateInWords(ended.act.on),
+        end: ended.act.on,
         endBasis: ended.act.legalBasis,
-      });
+      };
 
 const verdictOn = (
   { stage }: Case,
   one: Suspension,
   steps: readonly Step[],
-): readonly [Finding["verdict"], string] => {
+): readonly [Finding["verdict"], readonly Said[]] => {
   const within = steps.filter((step) => isWithin(step, one));
-  if (within.length > 0) return ["broken", `; ${stepsSaid.meanwhile(named(within))}`];
+  if (within.length > 0) return ["broken", [{ kind: "meanwhile", steps: named(within) }]];
   const doubtful = steps.filter((step) => !isOutside(step, one));
   if (doubtful.length > 0)
-    return ["cannotBeVerified", `; ${stepsSaid.perhapsMeanwhile(named(doubtful))}`];
-  return [one.ended === undefined && isOpen(stage) ? "running" : "kept", ""];
+    return ["cannotBeVerified", [{ kind: "perhapsMeanwhile", steps: named(doubtful) }]];
+  return [one.ended === undefined && isOpen(stage) ? "running" : "kept", []];
 };
 
 /** Of each suspension, whether anything carried the case on meanwhile. */
@@ -74,9 +75,9 @@ export const suspensionFindings = (state: Case, timeZone: string): readonly Find
   return suspensions.map((one): Finding => {
     const [verdict, meanwhile] = verdictOn(state, one, steps);
     return {
-      rule: stepsSaid.noStepWhileSuspended,
+      rule: { kind: "noStepWhileSuspended" },
       verdict,
-      why: spanInWords(one) + meanwhile,
+      why: [spanInWords(one), ...meanwhile],
       authority: standsStill,
     };
   });

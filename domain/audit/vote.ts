@@ -1,6 +1,5 @@
 import type { ActOf } from "../act.ts";
 import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
 import type { Said } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
@@ -14,22 +13,21 @@ import { lawProcedureAt } from "../moved-law.ts";
 import { isDeclined, isSpent } from "../rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
-import * as votesSaid from "../sayings/votes.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
 const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
   const present = presentOf(vote.act.record);
   const { authority, present: number } = profile.quorum;
-  const rule = votesSaid.quorum;
+  const rule: Said = { kind: "quorum" };
   if (present === undefined)
     return {
       rule,
       verdict: "cannotBeVerified",
-      why: votesSaid.numberPresentNotPublished,
+      why: { kind: "numberPresentNotPublished" },
       authority,
     };
-  const why = votesSaid.presentOfNeeded(String(present), String(number));
+  const why: Said = { kind: "presentOfNeeded", present, needed: number };
   const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
   const { kind } = quorumOf({ number, when: "always" }, tally);
   // Too few present and declared as no decision is the rule kept: nothing was decided.
@@ -41,38 +39,42 @@ const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Findin
   const test = majorityNow(state, profile, vote.seq);
   const judged = judgeVote(vote.act.record, profile, test);
   const { authority } = test;
-  const rule = votesSaid.majority;
+  const rule: Said = { kind: "majority" };
   if (judged.outcome === "cannotBeJudged")
     return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
   const { declared } = vote.act;
   return judged.outcome === declared
-    ? { rule, verdict: "kept", why: `${votesSaid.declaredSo(declared)}; ${judged.why}`, authority }
+    ? { rule, verdict: "kept", why: [{ kind: "declaredSo", declared }, judged.why], authority }
     : { rule, verdict: "broken", why: otherwiseInWords(declared, judged), authority };
 };
 
 const certificationFinding = (state: Case, vote: Vote): Finding => {
-  const rule = votesSaid.certification;
-  const say = (verdict: Finding["verdict"], why: string): Finding => ({
+  const rule: Said = { kind: "certification" };
+  const say = (verdict: Finding["verdict"], why: Said): Finding => ({
     rule,
     verdict,
     why,
     authority: fourEyes,
   });
-  if (vote.imported) return say("cannotBeVerified", votesSaid.voteImported);
+  if (vote.imported) return say("cannotBeVerified", { kind: "voteImported" });
   const certified = followingVote(state, vote, "PlenaryVoteCertified");
   if (certified === undefined) {
-    if (isSpent(state, vote)) return say("kept", votesSaid.certificationsDiffered);
+    if (isSpent(state, vote)) return say("kept", { kind: "certificationsDiffered" });
     return followingVote(state, vote, "CertificationDeclined") === undefined
-      ? say("cannotBeVerified", votesSaid.notCertifiedYet)
-      : say("kept", votesSaid.certificationDeclined);
+      ? say("cannotBeVerified", { kind: "notCertifiedYet" })
+      : say("kept", { kind: "certificationDeclined" });
   }
   if (certified.person === vote.person)
-    return say("broken", votesSaid.recordedAndCertifiedBy(vote.person));
+    return say("broken", { kind: "recordedAndCertifiedBy", person: vote.person });
   if (certified.act.of !== currentEntry(vote))
     return isDeclined(state, vote)
-      ? say("kept", votesSaid.certificationDeclined)
-      : say("broken", votesSaid.correctedAfterCertified);
-  return say("kept", votesSaid.recordedByCertifiedBy(vote.person, certified.person));
+      ? say("kept", { kind: "certificationDeclined" })
+      : say("broken", { kind: "correctedAfterCertified" });
+  return say("kept", {
+    kind: "recordedByCertifiedBy",
+    recorder: vote.person,
+    certifier: certified.person,
+  });
 };
 
 const restsOnAVote = (state: Case): boolean =>
@@ -83,13 +85,13 @@ const restsOnAVote = (state: Case): boolean =>
 // A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
 const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
   [
-    { rule: votesSaid.quorum, authority: profile.quorum.authority },
-    { rule: votesSaid.majority, authority: profile.majority.authority },
-    { rule: votesSaid.certification, authority: fourEyes },
+    { rule: { kind: "quorum" } as const, authority: profile.quorum.authority },
+    { rule: { kind: "majority" } as const, authority: profile.majority.authority },
+    { rule: { kind: "certification" } as const, authority: fourEyes },
   ].map((finding) => ({
     ...finding,
     verdict: "cannotBeVerified",
-    why: votesSaid.noVoteOnRecord,
+    why: { kind: "noVoteOnRecord" },
   }));
 
 /** Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its time. */
@@ -100,7 +102,7 @@ export const voteFindings = (state: Case, profile: LawProcedure, law: Law): read
   return votes.flatMap((vote) => {
     const then = lawProcedureAt(law, vote.seq, profile);
     const named = (rule: Said): Said =>
-      votes.length === 1 ? rule : votesSaid.ofVote(rule, dateInWords(vote.act.on));
+      votes.length === 1 ? rule : { kind: "ofVote", rule, on: vote.act.on };
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote)
       ? [quorumFinding(vote, then), majorityFinding(state, vote, then)].map((finding) =>

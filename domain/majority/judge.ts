@@ -1,8 +1,8 @@
+import type { Said } from "../../src/words/messages.ts";
 import { baseInWords, neededFor, testInWords } from "./needed.ts";
 import { quorumOf } from "./quorum.ts";
 import type { Majority, VoteTests } from "./rule.ts";
 import { contradictionIn, mostFor, type Tally } from "./tally.ts";
-import * as votesSaid from "../sayings/votes.ts";
 
 export type Outcome = "adopted" | "rejected" | "noDecision" | "cannotBeJudged";
 
@@ -12,7 +12,7 @@ export type Judged = {
   readonly needed: number | null;
   readonly had: number | null;
   readonly margin: number | null;
-  readonly why: string;
+  readonly why: Said;
 };
 
 /** The test that asks for most; where one cannot be counted, of the others, and `open` names the one that cannot. */
@@ -37,10 +37,10 @@ const weigh = ({ majority, and = [] }: VoteTests, tally: Tally): Weighed => {
   return { test, needed, open };
 };
 
-const notKnown = (test: Majority, tally: Tally): string => {
-  if ("number" in test) return votesSaid.numberNeededUnknown;
+const notKnown = (test: Majority, tally: Tally): Said => {
+  if ("number" in test) return { kind: "numberNeededUnknown" };
   const number = `${baseInWords[test.base]}: their number is not known`;
-  return `it needs ${testInWords(test, tally)}; ${number}`;
+  return { kind: "asWritten", text: `it needs ${testInWords(test, tally)}; ${number}` };
 };
 
 /**
@@ -51,7 +51,7 @@ const byCastingVote = (
   tests: VoteTests,
   tally: Tally,
   had: number,
-): { outcome: Outcome; why: string } | undefined => {
+): { outcome: Outcome; why: Said } | undefined => {
   if (tests.tie !== "castingVote" || had !== tally.against) return undefined;
   const withIt = { ...tally, for: had + 1 };
   const { needed, open } = weigh(tests, withIt);
@@ -60,13 +60,19 @@ const byCastingVote = (
   if (tally.castingVote === null)
     return {
       outcome: "cannotBeJudged",
-      why: `${tie}; the casting vote decides, and the record does not say how it was given`,
+      why: {
+        kind: "asWritten",
+        text: `${tie}; the casting vote decides, and the record does not say how it was given`,
+      },
     };
-  const given = `${tie}; the casting vote was ${tally.castingVote}`;
+  const given: Said = {
+    kind: "asWritten",
+    text: `${tie}; the casting vote was ${tally.castingVote}`,
+  };
   if (tally.castingVote === "against") return { outcome: "rejected", why: given };
   return open === undefined
     ? { outcome: "adopted", why: given }
-    : { outcome: "cannotBeJudged", why: `${given}; ${notKnown(open, withIt)}` };
+    : { outcome: "cannotBeJudged", why: [given, notKnown(open, withIt)] };
 };
 
 /** Without the votes for: rejected where even all who are left would be too few. */
@@ -74,17 +80,17 @@ const byThoseLeft = (
   { tie }: VoteTests,
   tally: Tally,
   { test, needed }: Weighed,
-): { outcome: Outcome; why: string } => {
+): { outcome: Outcome; why: Said } => {
   const most = mostFor(tally);
   // A casting vote may be the one vote more.
   const enough = (needed ?? 0) - (tie === "castingVote" ? 1 : 0);
   if (most === null || needed === null || most >= enough)
-    return { outcome: "cannotBeJudged", why: votesSaid.countsNotPublished };
+    return { outcome: "cannotBeJudged", why: { kind: "countsNotPublished" } };
   const asked = testInWords(test, tally);
   const by = asked === "" ? "" : ` (${asked})`;
   return {
     outcome: "rejected",
-    why: votesSaid.atMostFor(String(most), String(needed), by),
+    why: { kind: "atMostFor", most, needed, asked: by },
   };
 };
 
@@ -92,7 +98,7 @@ const byCount = (
   tests: VoteTests,
   tally: Tally,
   { test, needed, open }: Weighed,
-): { outcome: Outcome; why: string } => {
+): { outcome: Outcome; why: Said } => {
   if (tally.for === null) return byThoseLeft(tests, tally, { test, needed, open });
   if (needed !== null && tally.for < needed)
     return (
@@ -106,13 +112,13 @@ const byCount = (
   return { outcome: "adopted", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
 };
 
-const countsInWords = (had: number, needed: number, test: string): string =>
-  votesSaid.countedFor({
-    had: String(had),
-    needed: String(needed),
-    asked: test === "" ? "" : ` (${test})`,
-    margin: String(had - needed),
-  });
+const countsInWords = (had: number, needed: number, test: string): Said => ({
+  kind: "countedFor",
+  had,
+  needed,
+  asked: test === "" ? "" : ` (${test})`,
+  margin: had - needed,
+});
 
 /**
  * Judges a vote. First whether the record agrees with itself, then the quorum, without which nothing is decided, then

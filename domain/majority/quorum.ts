@@ -1,13 +1,13 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import { baseInWords, baseOf, shareInWords, smallestOf } from "./needed.ts";
 import type { Quorum } from "./rule.ts";
 import { surelyCast, type Tally } from "./tally.ts";
-import * as votesSaid from "../sayings/votes.ts";
 
 /** Whether enough took part for the vote to decide anything. */
 export type QuorumState =
   | { readonly kind: "held" }
-  | { readonly kind: "failed"; readonly why: string }
-  | { readonly kind: "unknown"; readonly why: string };
+  | { readonly kind: "failed"; readonly why: Said }
+  | { readonly kind: "unknown"; readonly why: Said };
 
 const held: QuorumState = { kind: "held" };
 
@@ -42,12 +42,15 @@ export const quorumOf = (quorum: Quorum | undefined, tally: Tally): QuorumState 
   if (needed === null)
     return {
       kind: "unknown",
-      why: `the quorum is ${"fraction" in quorum ? shareInWords(quorum) : ""} of the ${baseInWords[quorum.base ?? "members"]}, whose number is not known`,
+      why: {
+        kind: "asWritten",
+        text: `the quorum is ${"fraction" in quorum ? shareInWords(quorum) : ""} of the ${baseInWords[quorum.base ?? "members"]}, whose number is not known`,
+      },
     };
   const { count, atLeast } = takingPart(quorum, tally);
   if (count >= needed) return held;
-  const what = countsVotes(quorum) ? "votes cast" : "present";
+  const what: TermName = countsVotes(quorum) ? "votesCast" : "present";
   return atLeast
-    ? { kind: "unknown", why: votesSaid.quorumNumberUnknown(what, String(needed)) }
-    : { kind: "failed", why: votesSaid.quorumFailed(String(count), what, String(needed)) };
+    ? { kind: "unknown", why: { kind: "quorumNumberUnknown", what, needed } }
+    : { kind: "failed", why: { kind: "quorumFailed", count, what, needed } };
 };

@@ -1,4 +1,5 @@
-import * as votesSaid from "../sayings/votes.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
+
 /** What is known of how members voted; null is not known and never nought. Each way of not deciding is kept apart. */
 export type Tally = {
   readonly for: number | null;
@@ -56,23 +57,23 @@ export const mostFor = (tally: Tally): number | null => {
     : inRoom - (against ?? 0) - (neitherIn(tally) ?? 0) - (notVoting ?? 0);
 };
 
-type Part = { readonly count: number; readonly what: string };
+type Part = { readonly count: number; readonly what: TermName };
 
-const beyond = ({ count, what }: Part, whole: number | null, of: string): string | undefined =>
+const beyond = ({ count, what }: Part, whole: number | null, of: TermName): Said | undefined =>
   whole !== null && count > whole
-    ? votesSaid.contradictsItself({ count: String(count), what, whole: String(whole), of })
+    ? { kind: "contradictsItself", count, what, whole, of }
     : undefined;
 
 /** How a tally contradicts itself, in words. Nothing can be told by such a record. */
-export const contradictionIn = (tally: Tally): string | undefined => {
+export const contradictionIn = (tally: Tally): Said | undefined => {
   const { present, members } = tally;
   const inRoom = surelyCast(tally) + (tally.notVoting ?? 0);
-  const voting = { count: inRoom, what: "voting or present without voting" };
+  const voting = { count: inRoom, what: "votingOrPresentWithoutVoting" } as const;
   const together = (present ?? inRoom) + (tally.absent ?? 0);
   return (
     beyond(voting, present, "present") ??
     beyond(voting, members, "members") ??
-    beyond({ count: together, what: "present or absent" }, members, "members") ??
-    beyond({ count: tally.membersInOffice ?? 0, what: "in office" }, members, "members")
+    beyond({ count: together, what: "presentOrAbsent" }, members, "members") ??
+    beyond({ count: tally.membersInOffice ?? 0, what: "inOffice" }, members, "members")
   );
 };

@@ -1,43 +1,42 @@
 import { factsOf, type Case } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
 import type { Said } from "../../src/words/messages.ts";
 import { isSame, type Finding } from "../finding.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
-import * as statementsSaid from "../sayings/statements.ts";
-import * as stepsSaid from "../sayings/steps.ts";
-import * as votesSaid from "../sayings/votes.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import type { ReadinessItem } from "./item.ts";
 
 type RulesFor = (about: string, state: Case) => readonly Said[];
 
-const ofVote = [votesSaid.quorum, votesSaid.majority, votesSaid.certification];
+const ofVote: readonly Said[] = [
+  { kind: "quorum" },
+  { kind: "majority" },
+  { kind: "certification" },
+];
 
 // Of several votes the audit names which one; an older one decided nothing that stands.
 const voteRules = (state: Case): readonly Said[] => {
   const adopted = adoptedVote(state);
   if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
-  return ofVote.map((rule) => votesSaid.ofVote(rule, dateInWords(adopted.act.on)));
+  return ofVote.map((rule) => ({ kind: "ofVote", rule, on: adopted.act.on }));
 };
 
 /** The rules by which the audit judges what an item asks for, by its id before a colon; what follows the colon is passed. */
 const judgedBy: Readonly<Record<string, RulesFor>> = {
-  vote: (_, state) => [...voteRules(state), stepsSaid.restsOnAdopted],
-  "law-published": () => [stepsSaid.publication],
-  "silence-certified": () => [stepsSaid.silenceOfHouses],
-  required: (clause) => [statementsSaid.statementRequired(clause)],
+  vote: (_, state) => [...voteRules(state), { kind: "restsOnAdopted" }],
+  "law-published": () => [{ kind: "publication" }],
+  "silence-certified": () => [{ kind: "silenceOfHouses" }],
+  required: (clause) => [{ kind: "statementRequired", clause }],
   permitted: (id) => [
-    statementsSaid.permittedByTreaty(id),
-    statementsSaid.atRightMoment(id),
-    statementsSaid.labelIsNature(id),
+    { kind: "permittedByTreaty", id },
+    { kind: "atRightMoment", id },
+    { kind: "labelIsNature", id },
   ],
-  confirmed: (id) => [statementsSaid.confirmationOf(id)],
+  confirmed: (id) => [{ kind: "confirmationOf", id }],
   "texts-identical": () => [
-    statementsSaid.statementsAre("signed"),
-    statementsSaid.statementsAre("deposited"),
+    { kind: "statementsAre", when: "signed" },
+    { kind: "statementsAre", when: "deposited" },
   ],
-  "full-powers": () => [abroadSaid.fullPowers],
-  reference: () => [abroadSaid.depositarysReference],
+  "full-powers": () => [{ kind: "fullPowers" }],
+  reference: () => [{ kind: "depositarysReference" }],
 };
 
 const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Said[] => {

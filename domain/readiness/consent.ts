@@ -1,26 +1,25 @@
+import type { Said } from "../../src/words/messages.ts";
 import { brokenSilence, type BrokenSilence } from "../broken-silence.ts";
 import type { SittingCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
 import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { isOpen } from "../stage.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
 
-const ended = (state: Case): string | undefined =>
-  isOpen(state.stage) ? undefined : readinessSaid.caseEnded(state.stage);
+const ended = (state: Case): Said | undefined =>
+  isOpen(state.stage) ? undefined : { kind: "caseEnded", stage: state.stage };
 
 const vote = (state: Case): Standing => {
   const adopted = adoptedVote(state);
   if (adopted === undefined)
-    return unrecorded(state, ["LawSigned", ...later], ended(state) ?? readinessSaid.noAdoption);
-  const on = dateInWords(adopted.act.on);
+    return unrecorded(state, ["LawSigned", ...later], ended(state) ?? { kind: "noAdoption" });
+  const { on } = adopted.act;
   return met(
-    adopted.imported ? readinessSaid.declaredAdopted(on) : readinessSaid.adoptedCertified(on),
+    adopted.imported ? { kind: "declaredAdopted", on } : { kind: "adoptedCertified", on },
     adopted,
   );
 };
@@ -28,12 +27,10 @@ const vote = (state: Case): Standing => {
 const signedLaw = (state: Case): Standing => {
   const signed = latest(state, "LawSigned");
   if (signed === undefined)
-    return unrecorded(state, later, ended(state) ?? readinessSaid.lawNotSigned);
+    return unrecorded(state, later, ended(state) ?? { kind: "lawNotSigned" });
   const { on, source } = signed.act;
   return met(
-    source === null
-      ? readinessSaid.lawSignedOn(dateInWords(on))
-      : readinessSaid.lawSignedBy(dateInWords(on), source),
+    source === null ? { kind: "lawSignedOn", on } : { kind: "lawSignedBy", on, source },
     signed,
   );
 };
@@ -41,13 +38,12 @@ const signedLaw = (state: Case): Standing => {
 const publication = (state: Case): Standing => {
   const published = latest(state, "LawPublished");
   if (published === undefined)
-    return unrecorded(state, ["LawSigned", ...later], readinessSaid.publicationNotOnRecord);
+    return unrecorded(state, ["LawSigned", ...later], { kind: "publicationNotOnRecord" });
   const { on, publishedIn, number } = published.act;
-  const day = dateInWords(on);
   return met(
     number === null
-      ? readinessSaid.lawPublishedIn(day, publishedIn)
-      : readinessSaid.lawPublishedNumber(day, publishedIn, number),
+      ? { kind: "lawPublishedIn", on, where: publishedIn }
+      : { kind: "lawPublishedNumber", on, where: publishedIn, number },
     published,
   );
 };
@@ -55,30 +51,35 @@ const publication = (state: Case): Standing => {
 const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => [
   {
     id: "vote",
-    what: readinessSaid.parliamentAdopted,
+    what: { kind: "parliamentAdopted" },
     ...vote(state),
     authority: profile.majority.authority,
   },
   {
     id: "law-signed",
-    what: readinessSaid.headSigned,
+    what: { kind: "headSigned" },
     ...signedLaw(state),
     authority: profile.approval.authority,
   },
   {
     id: "law-published",
-    what: readinessSaid.lawIsPublished,
+    what: { kind: "lawIsPublished" },
     ...publication(state),
     authority: profile.publication.authority,
   },
 ];
 
-const brokenInWords = (broken: BrokenSilence): string => {
+const brokenInWords = (broken: BrokenSilence): Said => {
   const { lastDay } = broken.silence.act;
   if (broken.kind === "period")
-    return readinessSaid.anotherPeriodCounts(lastDay, broken.period.name, broken.period.startedOn);
+    return {
+      kind: "anotherPeriodCounts",
+      day: lastDay,
+      period: broken.period.name,
+      start: broken.period.startedOn,
+    };
   const { house, on } = broken.resolution.act;
-  return readinessSaid.resolvedAgainst(lastDay, house, on);
+  return { kind: "resolvedAgainst", day: lastDay, house, on };
 };
 
 const silenceOf = (
@@ -88,10 +89,10 @@ const silenceOf = (
 ): Standing => {
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined)
-    return unrecorded(state, later, ended(state) ?? readinessSaid.noCertificateOfSilence);
+    return unrecorded(state, later, ended(state) ?? { kind: "noCertificateOfSilence" });
   const broken = brokenSilence(state, profile, calendar);
   return broken === undefined
-    ? met(readinessSaid.lastDayWas(silence.act.lastDay), silence)
+    ? met({ kind: "lastDayWas", day: silence.act.lastDay }, silence)
     : missing(brokenInWords(broken));
 };
 
@@ -102,7 +103,7 @@ const bySilence = (
 ): readonly ReadinessItem[] => [
   {
     id: "silence-certified",
-    what: readinessSaid.silenceIsCertified,
+    what: { kind: "silenceIsCertified" },
     ...silenceOf(state, profile, calendar),
     authority: profile.approval.authority,
   },

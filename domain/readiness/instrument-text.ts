@@ -1,3 +1,4 @@
+import type { TermName } from "../../src/words/messages.ts";
 import type { IsoDate } from "../date.ts";
 import { concludedOn } from "../concluded-on.ts";
 import type { Treaty } from "../treaty.ts";
@@ -71,7 +72,7 @@ const names = (text: string, any: readonly string[]): boolean =>
   any.some((one) => flat(text).includes(flat(one)));
 
 /** Which of title, date and place of the treaty were not found in the text; it may name them in other words. */
-export const treatyPartsNotFound = (text: string, treaty: Treaty): readonly string[] => {
+export const treatyPartsNotFound = (text: string, treaty: Treaty): readonly TermName[] => {
   const { concluded, openedForSignature, title } = treaty;
   const titles = [title.en, ...(title.az === null ? [] : [title.az])];
   const opened = openedForSignature === undefined ? [] : [openedForSignature];
@@ -80,11 +81,12 @@ export const treatyPartsNotFound = (text: string, treaty: Treaty): readonly stri
     datesOf,
   );
   const places = [concluded.at, ...opened.map(({ at }) => at)];
-  return [
-    ...(names(text, titles) ? [] : ["title"]),
-    ...(dates.length === 0 || names(text, dates) ? [] : ["date"]),
-    ...(names(text, places) ? [] : ["place"]),
-  ];
+  const found = {
+    title: names(text, titles),
+    date: dates.length === 0 || names(text, dates),
+    place: names(text, places),
+  };
+  return (["title", "date", "place"] as const).filter((part) => !found[part]);
 };
 
 const consent =

@@ -1,5 +1,5 @@
+import type { TermName } from "../../src/words/messages.ts";
 import type { Case } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
 import { preparedInstrument } from "../rules/instrument.ts";
 import { signedInstrument } from "../rules/transmission.ts";
 import type { Treaty } from "../treaty.ts";
@@ -24,58 +24,57 @@ import {
   type Standing,
 } from "./item.ts";
 import { treatySigned } from "./treaty-signed.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 /** The text of the instrument that stands now, where it is plain text and at hand. */
 export type InstrumentText = string | undefined;
 
 const unsigned = (state: Case): Standing =>
-  unrecorded(state, ["DepositConfirmed"], readinessSaid.notSigned);
+  unrecorded(state, ["DepositConfirmed"], { kind: "notSigned" });
 
 const byText = (state: Case, text: InstrumentText, read: (text: string) => Standing): Standing => {
   if (text !== undefined) return read(text);
   return preparedInstrument(state) === undefined && signedInstrument(state) === undefined
-    ? unrecorded(state, ["DepositConfirmed"], readinessSaid.nonePrepared)
-    : notKnown(readinessSaid.textNotAtHand);
+    ? unrecorded(state, ["DepositConfirmed"], { kind: "nonePrepared" })
+    : notKnown({ kind: "textNotAtHand" });
 };
 
 const treatyNamed = (text: string, treaty: Treaty): Standing => {
   const parts = treatyPartsNotFound(text, treaty);
   return parts.length === 0
-    ? met(readinessSaid.treatyFullyNamed)
-    : notKnown(readinessSaid.treatyPartsNotFound(parts.join(" and the ")));
+    ? met({ kind: "treatyFullyNamed" })
+    : notKnown({ kind: "treatyPartsNotFound", parts });
 };
 
 const worded = (words: string | undefined): Standing =>
-  words === undefined ? notKnown(readinessSaid.noUsualWords) : met(readinessSaid.hasWords(words));
+  words === undefined ? notKnown({ kind: "noUsualWords" }) : met({ kind: "hasWords", words });
 
 // An entry from before the office was asked for has none; it is read as one of which it is not known.
-const offices: ReadonlyMap<string, string> = new Map([
-  ["headOfState", "Head of State"],
-  ["headOfGovernment", "Head of Government"],
-  ["foreignMinister", "Minister for Foreign Affairs"],
+const offices: ReadonlyMap<string, TermName> = new Map([
+  ["headOfState", "headOfState"],
+  ["headOfGovernment", "headOfGovernment"],
+  ["foreignMinister", "ministerForForeignAffairs"],
 ]);
 
 const signer = (state: Case): Standing => {
   const signed = signedInstrument(state);
   if (signed === undefined) return unsigned(state);
   const { signer: by, office } = signed.act;
-  const named = office === "other" ? "in none of the three offices" : offices.get(office);
+  const named = office === "other" ? "inNoneOfTheThreeOffices" : offices.get(office);
   return named === undefined
-    ? notKnown(readinessSaid.officeNotOnRecord(by))
-    : met(readinessSaid.signedByIn(by, named), signed);
+    ? notKnown({ kind: "officeNotOnRecord", signer: by })
+    : met({ kind: "signedByIn", signer: by, office: named }, signed);
 };
 
 const fullPowers = (state: Case): Standing => {
   const signed = signedInstrument(state);
   if (signed === undefined) return unsigned(state);
   const { signer: by, office, fullPowers: powers } = signed.act;
-  if (typeof powers === "string") return met(readinessSaid.powersOnRecord, signed);
+  if (typeof powers === "string") return met({ kind: "powersOnRecord" }, signed);
   const named = offices.get(office);
-  if (named !== undefined) return met(readinessSaid.nonePowersNeeded(named), signed);
+  if (named !== undefined) return met({ kind: "nonePowersNeeded", office: named }, signed);
   return office === "other"
-    ? missing(readinessSaid.noneOfThree(by))
-    : notKnown(readinessSaid.officeOfSigningUnknown);
+    ? missing({ kind: "noneOfThree", signer: by })
+    : notKnown({ kind: "officeOfSigningUnknown" });
 };
 
 const placeAndDate = (state: Case): Standing => {
@@ -83,23 +82,23 @@ const placeAndDate = (state: Case): Standing => {
   if (signed === undefined) return unsigned(state);
   const { on, place } = signed.act;
   return on.kind === "known"
-    ? met(readinessSaid.placeAndDay(place, on.on), signed)
-    : notKnown(readinessSaid.placeDayIs(place, dateInWords(on)));
+    ? met({ kind: "placeAndDay", place, day: on.on }, signed)
+    : notKnown({ kind: "placeDayIs", place, on });
 };
 
 const scan = (state: Case): Standing => {
   const signed = signedInstrument(state);
-  return signed === undefined ? unsigned(state) : met(readinessSaid.scanOnRecord, signed);
+  return signed === undefined ? unsigned(state) : met({ kind: "scanOnRecord" }, signed);
 };
 
 const custody = (state: Case): Standing => {
   const signed = signedInstrument(state);
   if (signed === undefined) return unsigned(state);
   const { custody: at } = signed.act;
-  if (typeof at === "string") return met(at, signed);
+  if (typeof at === "string") return met({ kind: "asGiven", text: at }, signed);
   return signed.imported
-    ? notKnown(readinessSaid.importedWithoutCustody)
-    : missing(readinessSaid.nobodyRecordedCustody);
+    ? notKnown({ kind: "importedWithoutCustody" })
+    : missing({ kind: "nobodyRecordedCustody" });
 };
 
 const item = (requirement: Requirement, standing: Standing): ReadinessItem => ({
@@ -111,7 +110,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
   item(
     {
       id: "instrument-treaty",
-      what: readinessSaid.namesTreaty,
+      what: { kind: "namesTreaty" },
       authority: instrumentNames,
     },
     byText(state, text, (read) => treatyNamed(read, treaty)),
@@ -122,7 +121,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
         item(
           {
             id: "instrument-consent",
-            what: readinessSaid.saysConsent,
+            what: { kind: "saysConsent" },
             authority: wordsOfConsent,
           },
           byText(state, text, (read) => worded(consentWords(read))),
@@ -130,7 +129,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
         item(
           {
             id: "instrument-undertaking",
-            what: readinessSaid.undertakes,
+            what: { kind: "undertakes" },
             authority: undertaking,
           },
           byText(state, text, (read) => worded(undertakingWords(read))),
@@ -143,7 +142,7 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "instrument-signer",
-      what: readinessSaid.whoSigned,
+      what: { kind: "whoSigned" },
       authority: titleDateAndPlace,
     },
     signer(state),
@@ -151,19 +150,19 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "full-powers",
-      what: readinessSaid.powersUnless,
+      what: { kind: "powersUnless" },
       authority: vclt("7(1)(a) and 7(2)(a)"),
     },
     fullPowers(state),
   ),
   item(
-    { id: "instrument-issued", what: readinessSaid.placeAndDate, authority: titleDateAndPlace },
+    { id: "instrument-issued", what: { kind: "placeAndDate" }, authority: titleDateAndPlace },
     placeAndDate(state),
   ),
   item(
     {
       id: "instrument-signed",
-      what: readinessSaid.signedAndScanned,
+      what: { kind: "signedAndScanned" },
       authority: signature,
     },
     scan(state),
@@ -171,7 +170,7 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   item(
     {
       id: "instrument-kept",
-      what: readinessSaid.whereKept,
+      what: { kind: "whereKept" },
       authority: kept,
     },
     custody(state),

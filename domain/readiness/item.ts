@@ -1,9 +1,8 @@
-import type { Said } from "../../src/words/messages.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryHash } from "../ids.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 /**
  * Where one requirement stands: it is met, something is missing, the audit finds it broken, nobody here can know, or it can only
@@ -36,10 +35,10 @@ export const notKnown = (why: Said): Standing => ({ status: "notKnown", why });
 export const later = (why: Said): Standing => ({ status: "later", why });
 
 const stepInWords = {
-  LawSigned: "the signature of the law",
-  InstrumentSigned: "the signature of the instrument",
-  DepositConfirmed: "the deposit",
-} as const satisfies Partial<Readonly<Record<RecordedAct["kind"], string>>>;
+  LawSigned: "theSignatureOfTheLaw",
+  InstrumentSigned: "theSignatureOfTheInstrument",
+  DepositConfirmed: "theDeposit",
+} as const satisfies Partial<Readonly<Record<RecordedAct["kind"], TermName>>>;
 
 /**
  * Where something stands of which there is no record: missing, or not known where a step next to it was imported, because
@@ -48,10 +47,10 @@ const stepInWords = {
 export const unrecorded = (
   state: Case,
   steps: readonly (keyof typeof stepInWords)[],
-  why: Said = readinessSaid.notOnRecordIt,
+  why: Said = { kind: "notOnRecordIt" },
 ): Standing => {
   const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
   return imported === undefined
     ? missing(why)
-    : notKnown(readinessSaid.importedBeside(stepInWords[imported.act.kind]));
+    : notKnown({ kind: "importedBeside", step: stepInWords[imported.act.kind] });
 };

@@ -32,7 +32,7 @@ export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => 
 
 /** How many items stand how. */
 export const readinessCounts = (
-  items: readonly ReadinessItem[],
+  items: readonly Pick<ReadinessItem, "status">[],
 ): Readonly<Record<ReadinessStatus, number>> => {
   const count = (status: ReadinessStatus): number =>
     items.filter((item) => item.status === status).length;

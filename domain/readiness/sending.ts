@@ -6,7 +6,6 @@ import {
   unknownDepositary,
   type DepositaryMail,
 } from "../depositary-mail.ts";
-import { dateInWords } from "../fact-date.ts";
 import { fourEyes } from "../rules/rule.ts";
 import { signedInstrument, transmission } from "../rules/transmission.ts";
 import { newestReport } from "../sending.ts";
@@ -22,7 +21,6 @@ import {
   type ReadinessItem,
   type Standing,
 } from "./item.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 // A report on an older sending says nothing of the one released last.
 const cameBack = (state: Case, reference: string): boolean =>
@@ -31,12 +29,20 @@ const cameBack = (state: Case, reference: string): boolean =>
 const released = (state: Case): Standing => {
   const release = latestSince(state, "NotificationReleased", ["InstrumentReturned"]);
   if (release === undefined)
-    return unrecorded(state, ["DepositConfirmed"], readinessSaid.noneReleased);
+    return unrecorded(state, ["DepositConfirmed"], { kind: "noneReleased" });
   const { reference: own } = release.act;
-  if (cameBack(state, own)) return missing(readinessSaid.cameBackRelease(own));
+  if (cameBack(state, own)) return missing({ kind: "cameBackRelease", reference: own });
   const draft = factsOf(state, "NotificationPrepared").find(({ act }) => act.reference === own);
-  if (draft?.imported !== false) return notKnown(readinessSaid.importedRelease);
-  return met(readinessSaid.preparedAndReleased(own, draft.person, release.person), release);
+  if (draft?.imported !== false) return notKnown({ kind: "importedRelease" });
+  return met(
+    {
+      kind: "preparedAndReleased",
+      reference: own,
+      preparer: draft.person,
+      releaser: release.person,
+    },
+    release,
+  );
 };
 
 const transmitted = (state: Case): Standing => {
@@ -46,11 +52,11 @@ const transmitted = (state: Case): Standing => {
     return unrecorded(
       state,
       ["DepositConfirmed"],
-      signed === undefined ? readinessSaid.notSigned : readinessSaid.originalStillHere,
+      signed === undefined ? { kind: "notSigned" } : { kind: "originalStillHere" },
     );
   const { bearer, on, receipt } = sent.act;
-  const by = receipt === null ? readinessSaid.transmittedBy : readinessSaid.transmittedReceipt;
-  return met(by(bearer, dateInWords(on)), sent);
+  const kind = receipt === null ? "transmittedBy" : "transmittedReceipt";
+  return met({ kind, bearer, on }, sent);
 };
 
 const unread: Authority = {
@@ -60,34 +66,35 @@ const unread: Authority = {
 };
 
 const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unknown"): Standing => {
-  if (form === "none") return met(readinessSaid.noReferencesUsed);
+  if (form === "none") return met({ kind: "noReferencesUsed" });
   const deposit = latest(state, "DepositConfirmed");
-  if (deposit === undefined) return later(readinessSaid.afterDeposit);
-  if (deposit.act.reference !== null) return met(deposit.act.reference, deposit);
+  if (deposit === undefined) return later({ kind: "afterDeposit" });
+  if (deposit.act.reference !== null)
+    return met({ kind: "asGiven", text: deposit.act.reference }, deposit);
   return deposit.imported || form === "unknown"
-    ? notKnown(readinessSaid.noReferenceOnRecord)
-    : missing(readinessSaid.noticeNotRecorded);
+    ? notKnown({ kind: "noReferenceOnRecord" })
+    : missing({ kind: "noticeNotRecorded" });
 };
 
 const contactStanding = (state: Case): Standing => {
   const prepared = latest(state, "NotificationPrepared");
   if (prepared === undefined)
-    return unrecorded(state, ["DepositConfirmed"], readinessSaid.noneThatSays);
+    return unrecorded(state, ["DepositConfirmed"], { kind: "noneThatSays" });
   const { contact: who, to } = prepared.act;
-  if (typeof who === "string") return met(readinessSaid.letterNames(to, who), prepared);
+  if (typeof who === "string") return met({ kind: "letterNames", to, who }, prepared);
   const release = latestSince(state, "NotificationReleased", ["NotificationPrepared"]);
   return release === undefined && !prepared.imported
-    ? missing(readinessSaid.letterNamesNobody(to))
-    : notKnown(readinessSaid.letterSeeDocument(to));
+    ? missing({ kind: "letterNamesNobody", to })
+    : notKnown({ kind: "letterSeeDocument", to });
 };
 
 const addressStanding = (mail: DepositaryMail, depositary: string): Standing => {
   const address = addressOfDepositary(mail, depositary);
-  if (address !== undefined) return met(readinessSaid.lettersGoTo(depositary, address));
+  if (address !== undefined) return met({ kind: "lettersGoTo", depositary, address });
   return missing(
     depositary === unknownDepositary
-      ? readinessSaid.depositaryNotNamed
-      : readinessSaid.addressNotSet(depositary, mail.setting),
+      ? { kind: "depositaryNotNamed" }
+      : { kind: "addressNotSet", depositary, setting: mail.setting },
   );
 };
 
@@ -101,7 +108,7 @@ const addressItems = (
     : [
         {
           id: "depositary-address",
-          what: readinessSaid.addressIsSet,
+          what: { kind: "addressIsSet" },
           ...addressStanding(mail, id),
           authority: onlyToDepositary,
         },
@@ -116,25 +123,25 @@ export const sendingItems = (
   ...addressItems(mail, treaty),
   {
     id: "notification-released",
-    what: readinessSaid.releasedBySecond,
+    what: { kind: "releasedBySecond" },
     ...released(state),
     authority: fourEyes,
   },
   {
     id: "original-transmitted",
-    what: readinessSaid.originalOnWay,
+    what: { kind: "originalOnWay" },
     ...transmitted(state),
     authority: vclt("16(b)"),
   },
   {
     id: "contact",
-    what: readinessSaid.knowsWhomToAsk,
+    what: { kind: "knowsWhomToAsk" },
     ...contactStanding(state),
     authority: contact,
   },
   {
     id: "reference",
-    what: readinessSaid.referenceAfter,
+    what: { kind: "referenceAfter" },
     ...reference(state, treaty.references?.form ?? "unknown"),
     authority: treaty.references?.authority ?? unread,
   },

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { factsOf, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../rules/rule.ts";
@@ -10,7 +11,6 @@ import { requiredStatements, type Required } from "../statements/required.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { met, missing, notKnown, type ReadinessItem, type Standing } from "./item.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 const requiredStanding = ({ status, why }: Required): Standing => {
   switch (status) {
@@ -27,7 +27,7 @@ const requiredStanding = ({ status, why }: Required): Standing => {
 const requiredItems = (state: Case, treaty: Treaty): readonly ReadinessItem[] =>
   requiredStatements(state, treaty).map((one) => ({
     id: `required:${one.clause.clause}`,
-    what: readinessSaid.requiredBy(one.clause.clause, one.clause.subject),
+    what: { kind: "requiredBy", clause: one.clause.clause, subject: one.clause.subject },
     ...requiredStanding(one),
     authority: one.clause.authority,
   }));
@@ -38,8 +38,8 @@ const worst = (findings: readonly Finding[]): Finding | undefined =>
   findings[0];
 
 // No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it.
-const adviceOn = (worstFound: Finding, natures: readonly Finding[]): string =>
-  natures.includes(worstFound) ? `; ${readinessSaid.mendLabel}` : "";
+const adviceOn = (worstFound: Finding, natures: readonly Finding[]): readonly Said[] =>
+  natures.includes(worstFound) ? [{ kind: "mendLabel" }] : [];
 
 const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
   const { statement, entry } = made;
@@ -54,10 +54,10 @@ const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
     id: `permitted:${id}`,
     what:
       clause === null
-        ? readinessSaid.isPermitted(label, id)
-        : readinessSaid.isPermittedTo(label, clause, id),
+        ? { kind: "isPermitted", label, id }
+        : { kind: "isPermittedTo", label, clause, id },
     status,
-    why: `${why}${adviceOn(found, natures)}`,
+    why: [why, ...adviceOn(found, natures)],
     authority,
     entry,
   };
@@ -78,8 +78,8 @@ const confirmationStanding = ({ comparison, why }: Confirmation): Standing => {
 const noneAtSignature = (state: Case): Standing => {
   const signature = factsOf(state, "DatedFactRecorded").find(({ act }) => act.fact === "signature");
   return signature === undefined
-    ? notKnown(readinessSaid.signatureNotOnRecord)
-    : met(readinessSaid.noReservationMade, signature);
+    ? notKnown({ kind: "signatureNotOnRecord" })
+    : met({ kind: "noReservationMade" }, signature);
 };
 
 /** The id of the item that speaks of one statement made at signature. */
@@ -94,17 +94,18 @@ const confirmationItems = (state: Case, treaty: Treaty): readonly ReadinessItem[
     return [
       {
         id: "confirmed",
-        what: readinessSaid.signatureReservations,
+        what: { kind: "signatureReservations" },
         ...noneAtSignature(state),
         authority,
       },
     ];
   return all.map((one) => ({
     id: confirmedItemId(one.statement.id),
-    what: readinessSaid.reservationIsConfirmed(
-      one.statement.id,
-      one.statement.clause ?? one.statement.subject,
-    ),
+    what: {
+      kind: "reservationIsConfirmed",
+      id: one.statement.id,
+      clause: one.statement.clause ?? one.statement.subject,
+    },
     ...confirmationStanding(one),
     authority,
   }));

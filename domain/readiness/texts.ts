@@ -1,3 +1,4 @@
+import type { Said, TermName } from "../../src/words/messages.ts";
 import { latestSince, type Case } from "../case.ts";
 import { layingOf } from "../laying.ts";
 import { textsFixedLater } from "../statements/identity.ts";
@@ -6,7 +7,6 @@ import { signedInstrument } from "../rules/transmission.ts";
 import { idsInWords, type Statement } from "../statement.ts";
 import { annexes, courtesy, textsOnRecord } from "./authorities.ts";
 import { met, missing, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 
 // Where no statement is on record, it matters whether anybody recorded what was laid.
 const withStatements = (
@@ -16,8 +16,8 @@ const withStatements = (
   const statements = statementsOf(state);
   if (statements.length > 0) return judge(statements);
   return layingOf(state) !== undefined
-    ? met(readinessSaid.noStatementGoes)
-    : notKnown(readinessSaid.laidUnknown);
+    ? met({ kind: "noStatementGoes" })
+    : notKnown({ kind: "laidUnknown" });
 };
 
 const authentic = (state: Case): Standing =>
@@ -26,26 +26,25 @@ const authentic = (state: Case): Standing =>
       texts.some((text) => text.authentic && text.digest === "unknown"),
     );
     return without.length === 0
-      ? met(readinessSaid.authenticOnRecord)
-      : notKnown(readinessSaid.authenticWithNobody(idsInWords(without)));
+      ? met({ kind: "authenticOnRecord" })
+      : notKnown({ kind: "authenticWithNobody", ids: idsInWords(without) });
   });
 
 const stepsCompared = [
   ["InstrumentPrepared", "preparation"],
   ["InstrumentReleased", "release"],
   ["InstrumentSigned", "signature"],
-  ["NotificationReleased", "release of the notification"],
+  ["NotificationReleased", "releaseOfTheNotification"],
   ["DepositConfirmed", "deposit"],
 ] as const;
 
-const comparedAt = (state: Case): string =>
+const comparedAt = (state: Case): readonly TermName[] =>
   stepsCompared
     .filter(([kind]) => latestSince(state, kind, ["InstrumentReturned"])?.imported === false)
-    .map(([, words]) => words)
-    .join(", ");
+    .map(([, step]) => step);
 
 // The preparer's text may be a digest: it is compared with what others supply.
-const bareAt = (state: Case): string =>
+const bareAt = (state: Case): readonly TermName[] =>
   stepsCompared
     .filter(([kind]) => kind !== "InstrumentPrepared")
     .filter(
@@ -54,11 +53,10 @@ const bareAt = (state: Case): string =>
           ({ from }) => from !== "file",
         ) === true,
     )
-    .map(([, words]) => words)
-    .join(", ");
+    .map(([, step]) => step);
 
 /** A digest can be copied from the record, so it does not show that whoever gave it had the text. */
-const bareInWords = (at: string): string => readinessSaid.byDigestAlone(at);
+const bareInWords = (at: readonly TermName[]): Said => ({ kind: "byDigestAlone", steps: at });
 
 const comparedStanding = (state: Case): Standing => {
   const signed = signedInstrument(state);
@@ -67,13 +65,16 @@ const comparedStanding = (state: Case): Standing => {
     return unrecorded(
       state,
       ["DepositConfirmed"],
-      readinessSaid.toBeSupplied + (so === "" ? "" : `; ${readinessSaid.sameSoFar(so)}`),
+      [
+        { kind: "toBeSupplied" },
+        ...(so.length === 0 ? [] : [{ kind: "sameSoFar", steps: so } as const]),
+      ],
     );
-  if (signed.imported) return notKnown(readinessSaid.signatureImported);
+  if (signed.imported) return notKnown({ kind: "signatureImported" });
   const bare = bareAt(state);
-  return bare === ""
-    ? met(readinessSaid.suppliedAsFiles(so), signed)
-    : met(`${readinessSaid.sameAt(so)}; ${bareInWords(bare)}`, signed);
+  return bare.length === 0
+    ? met({ kind: "suppliedAsFiles", steps: so }, signed)
+    : met([{ kind: "sameAt", steps: so }, bareInWords(bare)], signed);
 };
 
 const identical = (state: Case): Standing =>
@@ -81,9 +82,9 @@ const identical = (state: Case): Standing =>
     const unknown = statements.filter(({ texts }) =>
       texts.some(({ digest }) => digest === "unknown"),
     );
-    if (unknown.length > 0) return notKnown(readinessSaid.nothingToCompare(idsInWords(unknown)));
+    if (unknown.length > 0) return notKnown({ kind: "nothingToCompare", ids: idsInWords(unknown) });
     const unvoted = textsFixedLater(state);
-    if (unvoted.length > 0) return notKnown(readinessSaid.votedNotOnRecord(unvoted.join(", ")));
+    if (unvoted.length > 0) return notKnown({ kind: "votedNotOnRecord", texts: unvoted });
     return comparedStanding(state);
   });
 
@@ -91,7 +92,7 @@ const annexed = (state: Case): Standing =>
   withStatements(state, (statements) => {
     const signed = signedInstrument(state);
     if (signed === undefined)
-      return unrecorded(state, ["DepositConfirmed"], readinessSaid.nothingSigned);
+      return unrecorded(state, ["DepositConfirmed"], { kind: "nothingSigned" });
     const supplied = signed.act.statements.filter(({ digest }) => digest !== "unknown");
     const without = statements.filter(
       ({ id, texts }) =>
@@ -103,12 +104,12 @@ const annexed = (state: Case): Standing =>
     if (signed.imported || without.length > 0)
       return notKnown(
         without.length === 0
-          ? readinessSaid.nobodySupplied
-          : readinessSaid.nobodySuppliedFor(idsInWords(without)),
+          ? { kind: "nobodySupplied" }
+          : { kind: "nobodySuppliedFor", ids: idsInWords(without) },
       );
     return supplied.every(({ from }) => from === "file")
-      ? met(readinessSaid.eachSupplied, signed)
-      : notKnown(bareInWords("signature"));
+      ? met({ kind: "eachSupplied" }, signed)
+      : notKnown(bareInWords(["signature"]));
   });
 
 const translated = (state: Case): Standing =>
@@ -117,33 +118,33 @@ const translated = (state: Case): Standing =>
       ({ texts }) => !texts.some(({ language }) => language === "en" || language === "fr"),
     );
     return without.length === 0
-      ? met(readinessSaid.eachTranslated)
-      : missing(readinessSaid.notTranslated(idsInWords(without)));
+      ? met({ kind: "eachTranslated" })
+      : missing({ kind: "notTranslated", ids: idsInWords(without) });
   });
 
 /** What is asked of the statements' texts. */
 export const textItems = (state: Case): readonly ReadinessItem[] => [
   {
     id: "authentic-texts",
-    what: readinessSaid.authenticAtHand,
+    what: { kind: "authenticAtHand" },
     ...authentic(state),
     authority: textsOnRecord,
   },
   {
     id: "texts-identical",
-    what: readinessSaid.textsAreVoted,
+    what: { kind: "textsAreVoted" },
     ...identical(state),
     authority: identity,
   },
   {
     id: "annexes-signed",
-    what: readinessSaid.inInstrument,
+    what: { kind: "inInstrument" },
     ...annexed(state),
     authority: annexes,
   },
   {
     id: "courtesy-translation",
-    what: readinessSaid.courtesyGoes,
+    what: { kind: "courtesyGoes" },
     ...translated(state),
     authority: courtesy,
   },

@@ -1,6 +1,4 @@
 import { factsOf, type Case } from "../case.ts";
-import { dateInWords } from "../fact-date.ts";
-import * as readinessSaid from "../sayings/readiness.ts";
 import { signaturePrinted } from "./authorities.ts";
 import { met, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 
@@ -9,21 +7,19 @@ const standing = (state: Case): Standing => {
     ({ act }) => act.fact === "signature",
   );
   if (signed === undefined)
-    return unrecorded(
-      state,
-      ["InstrumentSigned", "DepositConfirmed"],
-      readinessSaid.treatySignatureMissing,
-    );
+    return unrecorded(state, ["InstrumentSigned", "DepositConfirmed"], {
+      kind: "treatySignatureMissing",
+    });
   const { on } = signed.act;
   return on.kind === "known"
-    ? met(readinessSaid.treatySignedOn(on.on), signed)
-    : notKnown(readinessSaid.treatySignedSometime(dateInWords(on)));
+    ? met({ kind: "treatySignedOn", day: on.on }, signed)
+    : notKnown({ kind: "treatySignedSometime", on });
 };
 
 /** When the treaty was signed for the State: the instrument prints it, or that it is not on record. */
 export const treatySigned = (state: Case): ReadinessItem => ({
   id: "treaty-signed",
-  what: readinessSaid.treatyIsSigned,
+  what: { kind: "treatyIsSigned" },
   ...standing(state),
   authority: signaturePrinted,
 });

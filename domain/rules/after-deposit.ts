@@ -12,7 +12,6 @@ import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import { vclt } from "../statements/vclt.ts";
 import { statementsOnRecord } from "./texts.ts";
 import { signedInstrument } from "./transmission.ts";
-import * as papersSaid from "../sayings/papers.ts";
 
 const onRecord = ownRule("what is circulated or objected to is a statement on record");
 
@@ -146,9 +145,9 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
     isAnnounced(situation, on)
       ? [
           {
-            rule: papersSaid.treatyAnnounced,
+            rule: { kind: "treatyAnnounced" },
             verdict: "cannotBeVerified",
-            why: papersSaid.announcedFor(dateInWords(on), source, situation.context.today),
+            why: { kind: "announcedFor", on, source, day: situation.context.today },
             authority: announces,
           },
         ]

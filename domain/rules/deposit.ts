@@ -1,17 +1,17 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Authority } from "../authority.ts";
 import { judgeReference, normalizedReference } from "../depositary-reference.ts";
 import { ownRule } from "../authority.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
+import { refusal, refused, type Refusal } from "../refusal.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { secondPerson } from "./instrument.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 import { signedInstrument, transmission } from "./transmission.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 const rightTreaty = ownRule(
   "a reference of the depositary is of the treaty that the case is about",
@@ -43,7 +43,7 @@ export const referenceFaults = ({ law }: Situation, printed: string | null): rea
 /** What the audit says of a printed reference. */
 export const referenceFindings = (treaty: Treaty, printed: string): readonly Finding[] => {
   const judged = judgeReference(printed, treaty);
-  const rule = abroadSaid.depositarysReference;
+  const rule: Said = { kind: "depositarysReference" };
   const authority = referencesAuthority(treaty);
   switch (judged.kind) {
     case "ofThisTreaty":
@@ -51,16 +51,20 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
         {
           rule,
           verdict: "kept",
-          why: abroadSaid.ofTreaty(judged.normalized, treaty.registration),
+          why: { kind: "ofTreaty", reference: judged.normalized, treaty: treaty.registration },
           authority,
         },
       ];
     case "cannotBeCompared": {
-      const why = abroadSaid.noNumberToCompare(judged.normalized, treaty.registration);
+      const why: Said = {
+        kind: "noNumberToCompare",
+        reference: judged.normalized,
+        treaty: treaty.registration,
+      };
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "formUnknown": {
-      const why = abroadSaid.formNotKnown(printed);
+      const why: Said = { kind: "formNotKnown", printed };
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "ofAnotherTreaty":
@@ -69,7 +73,7 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
       return faultsOf(treaty, printed).map((fault) => ({
         rule,
         verdict: "broken",
-        why: refusalInWords(fault),
+        why: refused(fault),
         authority: fault.authority,
       }));
   }

@@ -1,11 +1,12 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { officeInWords } from "../signers-office.ts";
-import { refusal, refusalInWords, type Refusal } from "../refusal.ts";
+import { signersOfficeTerm } from "../signers-office.ts";
+import { refusal, refused, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
 import {
   authenticTextsMissing,
@@ -16,7 +17,6 @@ import {
 } from "./texts.ts";
 import { prohibitedNotes } from "../statements/permitted.ts";
 import { vclt } from "../statements/vclt.ts";
-import * as abroadSaid from "../sayings/abroad.ts";
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
 const domesticConsent = (state: Case) => {
@@ -92,21 +92,25 @@ const needed = vclt("7(1)(a)");
 
 /** Whether whoever signed could: by their office, or by full powers. Past cases may know neither. */
 export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Finding => {
-  const say = (verdict: Finding["verdict"], why: string, authority: Authority): Finding => ({
-    rule: abroadSaid.fullPowers,
+  const say = (verdict: Finding["verdict"], why: Said, authority: Authority): Finding => ({
+    rule: { kind: "fullPowers" },
     verdict,
     why,
     authority,
   });
   if (threeOffices.some((one) => one === office))
-    return say("kept", abroadSaid.needsNone(signer, officeInWords(office)), noneNeeded);
+    return say(
+      "kept",
+      { kind: "needsNone", signer, office: signersOfficeTerm(office) },
+      noneNeeded,
+    );
   // A record from before this was asked has neither an office nor a word on full powers.
   if (typeof fullPowers === "string")
-    return say("kept", abroadSaid.withFullPowers(signer, fullPowers.slice(0, 12)), needed);
+    return say("kept", { kind: "withFullPowers", signer, digest: fullPowers }, needed);
   // In the words of the refusal, so that a past case says it once.
   return office === "other"
-    ? say("broken", refusalInWords(refusal("FullPowersMissing", { signer })), needed)
-    : say("cannotBeVerified", refusalInWords(refusal("SignersOfficeUnknown", { signer })), needed);
+    ? say("broken", refused(refusal("FullPowersMissing", { signer })), needed)
+    : say("cannotBeVerified", refused(refusal("SignersOfficeUnknown", { signer })), needed);
 };
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {

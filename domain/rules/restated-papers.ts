@@ -1,20 +1,20 @@
+import type { TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { PersonNumber } from "../ids.ts";
-import * as papersSaid from "../sayings/papers.ts";
 
 const twoPersons = ownRule(
   "a paper that two persons saw is not replaced by one of them alone; the first record stays in the history",
 );
 
 // Of the acts that can be restated only the signature of the instrument rests on a paper that others saw.
-const papersOf = (act: RecordedAct): ReadonlyMap<string, string> =>
+const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
   act.kind === "InstrumentSigned"
-    ? new Map([
-        ["the scan of the signed instrument", act.scan],
-        ["the full powers", act.fullPowers ?? "none"],
+    ? new Map<TermName, string | null>([
+        ["theScanOfTheSignedInstrument", act.scan],
+        ["theFullPowers", act.fullPowers],
       ])
     : new Map();
 
@@ -35,14 +35,15 @@ export const restatedPaperNotes = (
   return [...papersOf(fact.act)]
     .filter(([what, digest]) => after.get(what) !== digest)
     .map(([what, digest]) => ({
-      rule: papersSaid.correctionOfPaper(String(fact.seq), fact.act.kind, what),
+      rule: { kind: "correctionOfPaper", seq: fact.seq, act: fact.act.kind, what },
       verdict: "cannotBeVerified",
-      why: papersSaid.restatedAlone({
+      why: {
+        kind: "restatedAlone",
         person,
         what,
-        before: digest.slice(0, 12),
-        after: (after.get(what) ?? "none").slice(0, 12),
-      }),
+        before: digest,
+        after: after.get(what) ?? null,
+      },
       authority: twoPersons,
     }));
 };

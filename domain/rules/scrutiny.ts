@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { latest } from "../case.ts";
 import type { CommandOf } from "../command.ts";
@@ -7,7 +8,6 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { scrutinyOf, type Period, type Scrutiny } from "../scrutiny.ts";
 import { authorityOnResolution } from "./awaited-silence.ts";
 import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
-import * as papersSaid from "../sayings/papers.ts";
 
 const negative = (situation: Situation): NegativeProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? undefined : situation.law.profile;
@@ -51,9 +51,9 @@ export const recordResolution: Rule<"RecordResolution"> = {
       command.on <= now.ends.lastDay
     )
       return [];
-    const why = papersSaid.resolvedTooLate(command.on, now.ends.lastDay);
+    const why: Said = { kind: "resolvedTooLate", on: command.on, day: now.ends.lastDay };
     return [
-      { rule: papersSaid.scrutiny, verdict: "broken", why, authority: profile.periodA.authority },
+      { rule: { kind: "scrutiny" }, verdict: "broken", why, authority: profile.periodA.authority },
     ];
   },
 };

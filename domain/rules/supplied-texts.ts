@@ -1,3 +1,4 @@
+import type { TermName } from "../../src/words/messages.ts";
 import { factsOfAny, type Case } from "../case.ts";
 import type { SuppliedText, TextDigest } from "../statement.ts";
 
@@ -11,18 +12,18 @@ const supplying = [
 type Supplying = (typeof supplying)[number];
 
 const stepInWords = {
-  InstrumentPrepared: "the preparation of the instrument",
-  InstrumentReleased: "the release of the instrument",
-  InstrumentSigned: "the signature of the instrument",
-  NotificationReleased: "the release of the notification",
-  DepositConfirmed: "the deposit",
-} as const satisfies Readonly<Record<Supplying, string>>;
+  InstrumentPrepared: "thePreparationOfTheInstrument",
+  InstrumentReleased: "theReleaseOfTheInstrument",
+  InstrumentSigned: "theSignatureOfTheInstrument",
+  NotificationReleased: "theReleaseOfTheNotification",
+  DepositConfirmed: "theDeposit",
+} as const satisfies Readonly<Record<Supplying, TermName>>;
 
 /** A text of one statement, as somebody supplied it after the vote or the laying. */
 export type TextSupplied = {
   readonly text: SuppliedText;
-  /** The step at which it was supplied, in words. */
-  readonly at: string;
+  /** The step at which it was supplied. */
+  readonly at: TermName;
 };
 
 /** The name of a statement's text: texts are matched by it, and refusals and findings say it. */

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
@@ -6,7 +7,6 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
 export const identity = ownRule(
   "the statements voted are the statements deposited; a second person supplies each text anew",
@@ -74,12 +74,32 @@ export const statementsAtSignature = (state: Case): readonly Statement[] =>
   );
 
 /** A text of a statement by its name, as `keyOfText` has it. */
-export type NamedText = { readonly what: string; readonly digest: TextDigest };
+export type NamedText = {
+  readonly what: string;
+  readonly statement: string;
+  readonly language: string;
+  readonly digest: TextDigest;
+};
+
+/** A text of a statement where a sentence names it. */
+export const textSaid = ({
+  statement,
+  language,
+}: Pick<NamedText, "statement" | "language">): Said => ({
+  kind: "statementTextIn",
+  statement,
+  language,
+});
 
 /** Every text of some statements, each in its language. */
 export const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>
   statements.flatMap(({ id, texts }) =>
-    texts.map(({ language, digest }) => ({ what: keyOfText({ statement: id, language }), digest })),
+    texts.map(({ language, digest }) => ({
+      what: keyOfText({ statement: id, language }),
+      statement: id,
+      language,
+      digest,
+    })),
   );
 
 /**
@@ -116,9 +136,9 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
     ? []
     : [
         {
-          rule: statementsSaid.identityOfStatements,
+          rule: { kind: "identityOfStatements" },
           verdict: "cannotBeVerified",
-          why: statementsSaid.noTextFor(unknown.map((text) => text.what).join(", ")),
+          why: { kind: "noTextFor", texts: unknown.map(textSaid) },
           authority: identity,
         },
       ];

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { currentEntry, latest, latestSince, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
@@ -31,7 +32,6 @@ import {
   textDifferences,
   unverifiableTexts,
 } from "./texts.ts";
-import * as votesSaid from "../sayings/votes.ts";
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
   isLawProcedure(situation.law.profile) ? situation.law.profile : undefined;
@@ -101,7 +101,7 @@ const agreementNote = (
   const judgement = judgeVote(command.record, profile, test);
   const noQuorum = judgement.present !== null && judgement.present < judgement.quorum;
   const authority = noQuorum ? profile.quorum.authority : test.authority;
-  const rule = noQuorum ? votesSaid.quorum : votesSaid.majority;
+  const rule: Said = noQuorum ? { kind: "quorum" } : { kind: "majority" };
   if (judgement.outcome === "cannotBeJudged")
     return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
   if (judgement.outcome === command.declared) return [];
@@ -136,7 +136,7 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
               had: null,
               quorum: 0,
               present: null,
-              why: "no majority rule",
+              why: { kind: "asWritten", text: "no majority rule" },
             }
           : judgeVote(fact.record, profile, test),
     };
@@ -214,9 +214,9 @@ export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
     isImport(situation) && differs(situation, command)
       ? [
           {
-            rule: votesSaid.certification,
+            rule: { kind: "certification" },
             verdict: "broken",
-            why: votesSaid.certifiedOtherwise,
+            why: { kind: "certifiedOtherwise" },
             authority: fourEyes,
           },
         ]

@@ -1,3 +1,4 @@
+import type { TermName } from "../../src/words/messages.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 
@@ -55,9 +56,13 @@ export const clauseOf = ({ clauses }: Treaty, { clause }: Statement): ClauseFoun
   return perhaps.length === 0 ? { kind: "notInFile" } : { kind: "perhaps", clauses: perhaps };
 };
 
-export const clausesInWords = (clauses: readonly Clause[]): string =>
-  clauses.map(({ clause }) => clause).join("; ");
-
 /** A nature with its article: `an option`, `a reservation`. */
-export const natureInWords = (nature: Clause["nature"]): string =>
-  `${nature === "option" ? "an" : "a"} ${nature}`;
+export const natureTerm = (nature: Clause["nature"]): TermName => natureTerms[nature];
+
+const natureTerms = {
+  reservation: "aReservation",
+  declaration: "aDeclaration",
+  notification: "aNotification",
+  designation: "aDesignation",
+  option: "anOption",
+} as const satisfies Readonly<Record<Clause["nature"], TermName>>;

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { layingOf } from "../laying.ts";
@@ -8,7 +9,6 @@ import { isSameStatement } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
 import { isReservation } from "./nature.ts";
 import { vclt } from "./vclt.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
 /**
  * Where a statement made at signature stands: `formulated` until the deposit is on record; then `confirmed` in the same
@@ -32,7 +32,7 @@ export type Confirmation = {
   /** What the texts on record would make of it, whether or not the deposit is on record. */
   readonly comparison: "same" | "differ" | "notRepeated" | "notKnown";
   readonly differences: readonly TextPair[];
-  readonly why: string;
+  readonly why: Said;
 };
 
 type Compared = Pick<Confirmation, "comparison" | "differences" | "why">;
@@ -55,7 +55,7 @@ const compared = (made: Statement, repeated: Statement): Compared => {
     return {
       comparison: "differ",
       differences,
-      why: statementsSaid.textDiffersIn(repeated.id, languages),
+      why: { kind: "textDiffersIn", id: repeated.id, languages },
     };
   const settled = pairs.some(
     (pair) =>
@@ -63,8 +63,8 @@ const compared = (made: Statement, repeated: Statement): Compared => {
       made.texts.some(({ authentic, language }) => authentic && language === pair.language),
   );
   return settled
-    ? { comparison: "same", differences, why: statementsSaid.sameText(repeated.id) }
-    : { comparison: "notKnown", differences, why: statementsSaid.noTwoTexts(repeated.id) };
+    ? { comparison: "same", differences, why: { kind: "sameText", id: repeated.id } }
+    : { comparison: "notKnown", differences, why: { kind: "noTwoTexts", id: repeated.id } };
 };
 
 const notRepeated = (voted: readonly Statement[]): Compared => {
@@ -73,12 +73,12 @@ const notRepeated = (voted: readonly Statement[]): Compared => {
     return {
       comparison: "notKnown",
       differences: [],
-      why: statementsSaid.mayBeOneOf(idsInWords(unnamed)),
+      why: { kind: "mayBeOneOf", ids: idsInWords(unnamed) },
     };
   return {
     comparison: "notRepeated",
     differences: [],
-    why: statementsSaid.noneNamesClause,
+    why: { kind: "noneNamesClause" },
   };
 };
 
@@ -99,7 +99,7 @@ const statusOf = (comparison: Compared["comparison"], state: Case): Confirmation
 const unlaid: Compared = {
   comparison: "notKnown",
   differences: [],
-  why: statementsSaid.noStatementVoted,
+  why: { kind: "noStatementVoted" },
 };
 
 const confirmationOf = (
@@ -143,32 +143,35 @@ const verdictOf = ({ status }: Confirmation, reservation: boolean): Finding["ver
 };
 
 const statusInWords = {
-  formulated: statementsSaid.formulated,
-  confirmed: statementsSaid.confirmedAtDeposit,
-  modified: statementsSaid.modifiedAtDeposit,
-  notConfirmed: statementsSaid.notConfirmed,
-  notKnown: statementsSaid.confirmationUnknown,
-} as const satisfies Readonly<Record<ConfirmationStatus, string>>;
+  formulated: { kind: "formulated" },
+  confirmed: { kind: "confirmedAtDeposit" },
+  modified: { kind: "modifiedAtDeposit" },
+  notConfirmed: { kind: "notConfirmed" },
+  notKnown: { kind: "confirmationUnknown" },
+} as const satisfies Readonly<Record<ConfirmationStatus, Said>>;
 
 /** The rule under which the audit speaks of one statement made at signature. */
-export const confirmationRule = (id: string): string => statementsSaid.confirmationOf(id);
+export const confirmationRule = (id: string): Said => ({ kind: "confirmationOf", id });
 
 const each = (one: Confirmation, treaty: Treaty): Finding => {
   const reservation = isReservation(one.statement, treaty);
-  const only = reservation ? "" : `; ${statementsSaid.onlyForReservations}`;
   return {
     rule: confirmationRule(one.statement.id),
     verdict: verdictOf(one, reservation),
-    why: `${statusInWords[one.status]}; ${one.why}${only}`,
+    why: [
+      statusInWords[one.status],
+      one.why,
+      ...(reservation ? [] : [{ kind: "onlyForReservations" } as const]),
+    ],
     authority: vclt("23(2)"),
   };
 };
 
-const repeatedInWords = (voted: readonly Statement[], all: readonly Confirmation[]): string => {
-  if (voted.length === 0) return statementsSaid.noStatementVoted;
-  if (voted.some((statement) => statement.clause === null)) return statementsSaid.notAllNameClause;
+const repeatedInWords = (voted: readonly Statement[], all: readonly Confirmation[]): Said => {
+  if (voted.length === 0) return { kind: "noStatementVoted" };
+  if (voted.some((statement) => statement.clause === null)) return { kind: "notAllNameClause" };
   const repeated = all.filter((one) => one.repeatedBy !== undefined).length;
-  return statementsSaid.clausesRepeated(String(repeated));
+  return { kind: "clausesRepeated", count: repeated };
 };
 
 const together = (verdicts: readonly Finding["verdict"][]): Finding["verdict"] => {
@@ -184,9 +187,9 @@ export const confirmationFindings = (state: Case, treaty: Treaty): readonly Find
   const findings = all.map((one) => each(one, treaty));
   return [
     {
-      rule: statementsSaid.reservationsConfirmed,
+      rule: { kind: "reservationsConfirmed" },
       verdict: together(findings.map(({ verdict }) => verdict)),
-      why: `${statementsSaid.madeAtSignature(String(all.length))}; ${repeatedInWords(voted, all)}`,
+      why: [{ kind: "madeAtSignature", count: all.length }, repeatedInWords(voted, all)],
       authority: vclt("23(2)"),
     },
     ...findings,

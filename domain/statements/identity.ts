@@ -1,9 +1,9 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { refusal, refusalInWords } from "../refusal.ts";
+import { refusal, refused } from "../refusal.ts";
 import { firstSupplied, keyOfText, textsSupplied } from "../rules/supplied-texts.ts";
-import { identity, statementsOf, statementsVoted, textsOf } from "../rules/texts.ts";
-import * as statementsSaid from "../sayings/statements.ts";
+import { identity, statementsOf, statementsVoted, textSaid, textsOf } from "../rules/texts.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
@@ -14,9 +14,9 @@ const differing = (state: Case): readonly Finding[] => {
     const fields = { what, supplied: text.digest, recorded: own };
     return [
       {
-        rule: statementsSaid.suppliedAt(at),
+        rule: { kind: "suppliedAt", at },
         verdict: "broken",
-        why: refusalInWords(refusal("TextDiffers", fields, identity)),
+        why: refused(refusal("TextDiffers", fields, identity)),
         authority: identity,
       },
     ];
@@ -24,11 +24,11 @@ const differing = (state: Case): readonly Finding[] => {
 };
 
 /** The texts of which neither the laying nor the vote knew the digest, and which were supplied since. */
-export const textsFixedLater = (state: Case): readonly string[] => {
+export const textsFixedLater = (state: Case): readonly Said[] => {
   const first = firstSupplied(state);
   return textsOf(statementsVoted(state))
     .filter(({ what, digest }) => digest === "unknown" && first.has(what))
-    .map(({ what }) => what);
+    .map(textSaid);
 };
 
 // What was supplied later is compared with the first that was supplied; what parliament saw nobody here can say.
@@ -38,9 +38,9 @@ const fixedLater = (state: Case): readonly Finding[] => {
     ? []
     : [
         {
-          rule: statementsSaid.votedIdentity,
+          rule: { kind: "votedIdentity" },
           verdict: "cannotBeVerified",
-          why: statementsSaid.noTextAtVote(texts.join(", ")),
+          why: { kind: "noTextAtVote", texts },
           authority: identity,
         },
       ];

@@ -1,29 +1,28 @@
-import { dateInWords } from "../fact-date.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, type Clause } from "./clause.ts";
 import type { Made, Moment } from "./made.ts";
 import { isReservation } from "./nature.ts";
 import { vclt } from "./vclt.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
-type Said = Omit<Finding, "rule">;
+type Judged = Omit<Finding, "rule">;
 
 const inWords = {
-  signature: statementsSaid.madeAtSigning,
-  consent: statementsSaid.madeWithConsent,
-  late: statementsSaid.madeLate,
-  change: statementsSaid.madeAsChange,
-  unknown: statementsSaid.madeUnknown,
-} as const satisfies Readonly<Record<Moment, string>>;
+  signature: { kind: "madeAtSigning" },
+  consent: { kind: "madeWithConsent" },
+  late: { kind: "madeLate" },
+  change: { kind: "madeAsChange" },
+  unknown: { kind: "madeUnknown" },
+} as const satisfies Readonly<Record<Moment, Said>>;
 
 const clauseInWords = {
-  signature: "at signature",
-  deposit: "at the deposit",
-  signatureOrDeposit: "at signature or at the deposit",
-  anyTime: "at any time",
-  unknown: "at a moment that nobody here has read",
-} as const satisfies Readonly<Record<Clause["moment"], string>>;
+  signature: "atSignature",
+  deposit: "atTheDeposit",
+  signatureOrDeposit: "atSignatureOrAtTheDeposit",
+  anyTime: "atAnyTime",
+  unknown: "atAMomentThatNobodyHereHasRead",
+} as const satisfies Readonly<Record<Clause["moment"], TermName>>;
 
 const allowed = {
   signature: ["signature"],
@@ -32,15 +31,15 @@ const allowed = {
   anyTime: ["signature", "consent", "late", "change"],
 } as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
 
-const twelveMonths = statementsSaid.countsAsLate;
+const twelveMonths: Said = { kind: "countsAsLate" };
 
 // A reservation is made when signing or when consenting to be bound; a treaty may allow a later one, and none here is known to.
-const byVienna = ({ moment, circulatedOn }: Made): Said => {
+const byVienna = ({ moment, circulatedOn }: Made): Judged => {
   // Whether it counts is then for the other States to say, within the period that the audit shows by itself.
   if (circulatedOn !== null && moment !== "signature" && moment !== "consent")
     return {
       verdict: "cannotBeVerified",
-      why: statementsSaid.circulatedThen(inWords[moment], dateInWords(circulatedOn)),
+      why: { kind: "circulatedThen", made: inWords[moment], on: circulatedOn },
       authority: vclt("19"),
     };
   switch (moment) {
@@ -50,13 +49,13 @@ const byVienna = ({ moment, circulatedOn }: Made): Said => {
     case "late":
       return {
         verdict: "broken",
-        why: `${inWords[moment]}; ${twelveMonths}`,
+        why: [inWords[moment], twelveMonths],
         authority: vclt("19"),
       };
     case "change":
       return {
         verdict: "cannotBeVerified",
-        why: `${inWords[moment]}; ${statementsSaid.withdrawalOnly}`,
+        why: [inWords[moment], { kind: "withdrawalOnly" }],
         authority: vclt("19"),
       };
     case "unknown":
@@ -64,16 +63,19 @@ const byVienna = ({ moment, circulatedOn }: Made): Said => {
   }
 };
 
-const byClause = (moment: Moment, clause: Clause): Said => {
+const byClause = (moment: Moment, clause: Clause): Judged => {
   const { authority } = clause;
-  const why = `${inWords[moment]}; ${statementsSaid.clauseAllowsIt(clause.clause, clauseInWords[clause.moment])}`;
+  const why: Said = [
+    inWords[moment],
+    { kind: "clauseAllowsIt", clause: clause.clause, when: clauseInWords[clause.moment] },
+  ];
   if (clause.moment === "unknown" || moment === "unknown")
     return { verdict: "cannotBeVerified", why, authority };
   // Who is designated changes, and a case of its own purpose says so; the treaty's moment is that of the first designation.
   if (moment === "change" && (clause.nature === "designation" || clause.nature === "notification"))
     return {
       verdict: "kept",
-      why: statementsSaid.madeOfClause(inWords[moment], clause.clause),
+      why: { kind: "madeOfClause", made: inWords[moment], clause: clause.clause },
       authority,
     };
   const moments: readonly Moment[] = allowed[clause.moment];
@@ -93,5 +95,5 @@ export const momentFindings = (made: Made, treaty: Treaty): readonly Finding[] =
     reservation && (!isClear(clause) || moment === "late" || moment === "change")
       ? byVienna(made)
       : clause && byClause(moment, clause);
-  return said === undefined ? [] : [{ rule: statementsSaid.atRightMoment(statement.id), ...said }];
+  return said === undefined ? [] : [{ rule: { kind: "atRightMoment", id: statement.id }, ...said }];
 };

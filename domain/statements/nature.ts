@@ -1,9 +1,9 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
-import { clauseOf, natureInWords } from "./clause.ts";
+import { clauseOf, natureTerm } from "./clause.ts";
 import { vclt } from "./vclt.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
 /** Whether a statement is a reservation, by the treaty's clause where it names one, else by its label only. */
 export const isReservation = (statement: Statement, treaty: Treaty): boolean => {
@@ -24,23 +24,28 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
   const found = clauseOf(treaty, statement);
   if (found.kind !== "found") return [];
   const { nature, clause, authority } = found.clause;
-  const rule = statementsSaid.labelIsNature(statement.id);
+  const rule: Said = { kind: "labelIsNature", id: statement.id };
   if ((statement.label === "reservation") === (nature === "reservation"))
     return [
       {
         rule,
         verdict: "kept",
-        why: statementsSaid.labelled(statement.label, clause, natureInWords(nature)),
+        why: { kind: "labelled", label: statement.label, clause, nature: natureTerm(nature) },
         authority,
       },
     ];
-  const differs = statementsSaid.labelDiffers(statement.label, clause, natureInWords(nature));
+  const differs: Said = {
+    kind: "labelDiffers",
+    label: statement.label,
+    clause,
+    nature: natureTerm(nature),
+  };
   if (nature === "reservation")
     return [
       {
         rule,
         verdict: "cannotBeVerified",
-        why: statementsSaid.reservationAnyway(differs),
+        why: { kind: "reservationAnyway", differs },
         authority: vclt("2(1)(d)"),
       },
     ];
@@ -49,7 +54,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
     {
       rule,
       verdict: "cannotBeVerified",
-      why: closed ? statementsSaid.prohibitedAsSuch(differs) : statementsSaid.textMustTell(differs),
+      why: closed ? { kind: "prohibitedAsSuch", differs } : { kind: "textMustTell", differs },
       authority: vclt("2(1)(d)"),
     },
   ];

@@ -1,57 +1,60 @@
+import type { Said } from "../../src/words/messages.ts";
 import { ownRule } from "../authority.ts";
 import type { Finding } from "../finding.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
-import { clauseOf, clausesInWords, natureInWords, type Clause } from "./clause.ts";
+import { clauseOf, natureTerm, type Clause } from "./clause.ts";
 import { vclt } from "./vclt.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
-type Said = Omit<Finding, "rule">;
+type Judged = Omit<Finding, "rule">;
 
 const namesItsClause = ownRule("a statement names the clause under which it is made");
 
-const underClause = ({ clause, nature, requirement, authority }: Clause): Said => {
-  const does = requirement === "required" ? statementsSaid.requires : statementsSaid.permits;
-  const authorized = nature === "reservation" ? `; ${statementsSaid.needsNoAcceptance}` : "";
+const underClause = ({ clause, nature, requirement, authority }: Clause): Judged => {
+  const does: Said = {
+    kind: requirement === "required" ? "requires" : "permits",
+    clause,
+    nature: natureTerm(nature),
+  };
   return {
     verdict: "kept",
-    why: does(clause, natureInWords(nature)) + authorized,
+    why: nature === "reservation" ? [does, { kind: "needsNoAcceptance" }] : does,
     authority,
   };
 };
 
 // What is no reservation by its label may be one in substance, so a closed list settles nothing about it.
-const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): Said => {
-  const unlisted = statementsSaid.noClauseOfFile(clause ?? "it", id);
+const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): Judged => {
+  const unlisted: Said = { kind: "noClauseOfFile", clause: clause ?? "it", id };
   if (label !== "reservation")
     return {
       verdict: "cannotBeVerified",
-      why: statementsSaid.mayBeMadeUnknown(unlisted, label),
+      why: { kind: "mayBeMadeUnknown", unlisted, label },
       authority: reservations.authority,
     };
   switch (reservations.list) {
     case "closed":
       return {
         verdict: "broken",
-        why: statementsSaid.prohibitedClosed(unlisted),
+        why: { kind: "prohibitedClosed", unlisted },
         authority: reservations.authority,
       };
     case "open":
       return {
         verdict: "cannotBeVerified",
-        why: statementsSaid.openUnlessPurpose(unlisted),
+        why: { kind: "openUnlessPurpose", unlisted },
         authority: vclt("19(c)"),
       };
     case "unknown":
       return {
         verdict: "cannotBeVerified",
-        why: statementsSaid.closedUnknown(unlisted),
+        why: { kind: "closedUnknown", unlisted },
         authority: reservations.authority,
       };
   }
 };
 
-const said = (statement: Statement, treaty: Treaty): Said => {
+const said = (statement: Statement, treaty: Treaty): Judged => {
   const found = clauseOf(treaty, statement);
   switch (found.kind) {
     case "found":
@@ -59,10 +62,11 @@ const said = (statement: Statement, treaty: Treaty): Said => {
     case "perhaps":
       return {
         verdict: "cannotBeVerified",
-        why: statementsSaid.mayBeMeant(
-          statement.clause ?? "no clause",
-          clausesInWords(found.clauses),
-        ),
+        why: {
+          kind: "mayBeMeant",
+          clause: statement.clause ?? "no clause",
+          clauses: found.clauses.map((one) => one.clause),
+        },
         authority: found.clauses[0]?.authority ?? treaty.reservations.authority,
       };
     case "notInFile":
@@ -70,7 +74,7 @@ const said = (statement: Statement, treaty: Treaty): Said => {
     case "notNamed":
       return {
         verdict: "cannotBeVerified",
-        why: statementsSaid.namesNoClause(statement.label, statement.subject),
+        why: { kind: "namesNoClause", label: statement.label, subject: statement.subject },
         authority: namesItsClause,
       };
   }
@@ -78,7 +82,7 @@ const said = (statement: Statement, treaty: Treaty): Said => {
 
 /** Whether the treaty permits a statement: by a clause, or by not closing its list. */
 export const permittedFinding = (statement: Statement, treaty: Treaty): Finding => ({
-  rule: statementsSaid.permittedByTreaty(statement.id),
+  rule: { kind: "permittedByTreaty", id: statement.id },
   ...said(statement, treaty),
 });
 

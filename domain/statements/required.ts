@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { layingOf } from "../laying.ts";
@@ -5,13 +6,12 @@ import { idsInWords, type Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { isSameClause, mayBeSameClause, type Clause } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
-import * as statementsSaid from "../sayings/statements.ts";
 
 /** A clause that asks for a statement, and what in the case answers it. */
 export type Required = {
   readonly clause: Clause;
   readonly status: "given" | "notKnown" | "missing";
-  readonly why: string;
+  readonly why: Said;
 };
 
 const answers = (clause: Clause, { label, clause: named }: Statement): boolean =>
@@ -33,17 +33,17 @@ const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean
 const requiredBy = (clause: Clause, statements: readonly Statement[], laid: boolean): Required => {
   const given = statements.filter((one) => answers(clause, one));
   if (given.length > 0)
-    return { clause, status: "given", why: statementsSaid.givenBy(idsInWords(given)) };
+    return { clause, status: "given", why: { kind: "givenBy", ids: idsInWords(given) } };
   const perhaps = statements.filter((one) => mayAnswer(clause, one));
   if (perhaps.length > 0)
     return {
       clause,
       status: "notKnown",
-      why: statementsSaid.noneNamesExactly(clause.clause, idsInWords(perhaps)),
+      why: { kind: "noneNamesExactly", clause: clause.clause, ids: idsInWords(perhaps) },
     };
   return laid
-    ? { clause, status: "missing", why: statementsSaid.noneNames(clause.clause) }
-    : { clause, status: "notKnown", why: statementsSaid.laidNotOnRecord };
+    ? { clause, status: "missing", why: { kind: "noneNames", clause: clause.clause } }
+    : { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
 };
 
 /** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */
@@ -75,9 +75,9 @@ const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"
 export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
   if (layingOf(state) === undefined && latest(state, "DepositConfirmed") === undefined) return [];
   return requiredStatements(state, treaty).map((one) => ({
-    rule: statementsSaid.statementRequired(one.clause.clause),
+    rule: { kind: "statementRequired", clause: one.clause.clause },
     verdict: verdictOf(state, one),
-    why: statementsSaid.aboutSubject(one.clause.subject, one.why),
+    why: { kind: "aboutSubject", subject: one.clause.subject, why: one.why },
     authority: one.clause.authority,
   }));
 };

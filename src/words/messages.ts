@@ -1,9 +1,358 @@
 // Made by `npm run words` from words/en/: a message there is a value here.
-import type { Text } from "./values.ts";
+import type { Day, Refused, Span, Text } from "./values.ts";
 
-export type StageName = never;
-export type ActName = never;
-export type CommandName = never;
+export type StageName =
+  | "opened"
+  | "laid"
+  | "committee"
+  | "plenary"
+  | "scrutiny"
+  | "head-of-state"
+  | "instrument"
+  | "notification"
+  | "transmission"
+  | "deposit"
+  | "deposited"
+  | "rejected"
+  | "withdrawn"
+  | "lapsed";
+export type ActName =
+  | "ContinuedDespite"
+  | "OfficeOpened"
+  | "PersonRegistered"
+  | "SystemKeyReplaced"
+  | "CheckpointKeyAdded"
+  | "CheckpointKeyRetired"
+  | "DutyGranted"
+  | "DutyRevoked"
+  | "CalendarImported"
+  | "IncidentTaken"
+  | "IncidentRetryAsked"
+  | "IncidentRetried"
+  | "IncidentResolved"
+  | "CaseOpened"
+  | "DatedFactRecorded"
+  | "DraftLawLaid"
+  | "TreatyLaid"
+  | "ReferredToCommittees"
+  | "CommitteeReported"
+  | "SittingScheduled"
+  | "PlenaryVoteRecorded"
+  | "PlenaryVoteCertified"
+  | "CertificationDiffered"
+  | "CertificationDeclined"
+  | "ReferredBack"
+  | "ResolutionRecorded"
+  | "MinisterialStatementMade"
+  | "ScrutinyExtended"
+  | "SilenceCertified"
+  | "LawPresented"
+  | "LawSigned"
+  | "LawReturned"
+  | "LawPublished"
+  | "LawRegistered"
+  | "InstrumentPrepared"
+  | "InstrumentReleased"
+  | "InstrumentSigned"
+  | "InstrumentTransmitted"
+  | "InstrumentReturned"
+  | "NotificationPrepared"
+  | "NotificationReleased"
+  | "NotificationClaimed"
+  | "NotificationSent"
+  | "NotificationNotSent"
+  | "NotificationOutcomeUnknown"
+  | "UnknownResolved"
+  | "NotificationDelivered"
+  | "NotificationBounced"
+  | "NotificationComplained"
+  | "DepositConfirmed"
+  | "StatementsCirculated"
+  | "ObjectionReceived"
+  | "TreatyInForceRecorded"
+  | "AmendmentPromised"
+  | "AmendmentDone"
+  | "CaseSuspended"
+  | "CaseResumed"
+  | "ProfileVersionChanged"
+  | "CaseWithdrawn"
+  | "CaseLapsed"
+  | "CaseMadePublic"
+  | "TaskClaimed"
+  | "TaskHandedOver"
+  | "DeadlineOverdue"
+  | "ActCorrected";
+export type CommandName =
+  | "OpenCase"
+  | "RecordDatedFact"
+  | "Lay"
+  | "ReferToCommittees"
+  | "RecordCommitteeReport"
+  | "ScheduleSitting"
+  | "RecordPlenaryVote"
+  | "CertifyPlenaryVote"
+  | "DeclineCertification"
+  | "ReferBack"
+  | "RecordResolution"
+  | "RecordMinisterialStatement"
+  | "ExtendScrutiny"
+  | "CertifySilence"
+  | "PresentLaw"
+  | "SignLaw"
+  | "ReturnLaw"
+  | "PublishLaw"
+  | "RecordLawRegistration"
+  | "PrepareInstrument"
+  | "ReleaseInstrument"
+  | "SignInstrument"
+  | "TransmitInstrument"
+  | "ReturnInstrument"
+  | "PrepareNotification"
+  | "ReleaseNotification"
+  | "ClaimNotification"
+  | "RecordSent"
+  | "RecordNotSent"
+  | "DeclareUnknown"
+  | "RecordOverdue"
+  | "ResolveUnknown"
+  | "RecordDelivery"
+  | "RecordBounce"
+  | "RecordComplaint"
+  | "ConfirmDeposit"
+  | "RecordCirculation"
+  | "RecordObjection"
+  | "RecordTreatyInForce"
+  | "PromiseAmendment"
+  | "RecordAmendmentDone"
+  | "Suspend"
+  | "Resume"
+  | "MoveToProfileVersion"
+  | "Withdraw"
+  | "Lapse"
+  | "MakePublic"
+  | "ClaimTask"
+  | "HandOverTask"
+  | "Correct";
+export type TermName =
+  | "theDate"
+  | "laying"
+  | "suspensionOfTheCase"
+  | "resumptionOfTheCase"
+  | "theReferral"
+  | "theCommitteesReport"
+  | "theReturnOfTheLaw"
+  | "theAdoptionOfTheLaw"
+  | "thePresentationOfTheLaw"
+  | "theSignatureOfTheLaw"
+  | "theEndOfScrutiny"
+  | "theResolution"
+  | "theMinistersStatement"
+  | "theSignatureOfTheTreaty"
+  | "theConclusionOfTheTreaty"
+  | "theSignatureOfTheInstrument"
+  | "theTransmissionOfTheInstrument"
+  | "theReturnOfTheInstrumentBeforeIt"
+  | "theSending"
+  | "theReceiptByTheDepositary"
+  | "theDeposit"
+  | "theCirculationOfTheStatement"
+  | "recordedTheVote"
+  | "correctedTheRecordOfTheVote"
+  | "preparedTheInstrument"
+  | "preparedTheNotification"
+  | "certifyIt"
+  | "declineIt"
+  | "releaseIt"
+  | "instrument"
+  | "notification"
+  | "preparedInstrument"
+  | "releasedInstrument"
+  | "signedInstrument"
+  | "preparedNotification"
+  | "releasedNotification"
+  | "recordOfTheVote"
+  | "claim"
+  | "unknownOutcome"
+  | "statementOfThatFact"
+  | "newestEntryOfTheCase"
+  | "theDraftLaw"
+  | "theText"
+  | "theDraftLawVotedOn"
+  | "theInstrument"
+  | "theNotification"
+  | "none"
+  | "unknown"
+  | "nobody"
+  | "notScheduledAgain"
+  | "theSystem"
+  | "everyDutyThatHasANextStep"
+  | "aPersonWithoutAKey"
+  | "vote"
+  | "presentation"
+  | "signature"
+  | "aReservation"
+  | "aDeclaration"
+  | "aNotification"
+  | "aDesignation"
+  | "anOption"
+  | "signatureOfTheInstrument"
+  | "sendingOfTheNotification"
+  | "transmissionOfTheInstrument"
+  | "deposit"
+  | "layingOfTheDraftLaw"
+  | "referralToCommittees"
+  | "reportOfTheLeadCommittee"
+  | "plenaryVote"
+  | "presentationOfTheLaw"
+  | "signatureOfTheLaw"
+  | "layingBeforeBothHouses"
+  | "certifiedSilence"
+  | "theCirculation"
+  | "adoption"
+  | "preparation"
+  | "release"
+  | "releaseOfTheNotification"
+  | "thePreparationOfTheInstrument"
+  | "theReleaseOfTheInstrument"
+  | "theReleaseOfTheNotification"
+  | "thePreparationOfTheNotification"
+  | "signed"
+  | "deposited"
+  | "voteRecordedAndCertified"
+  | "instrumentPreparedAndReleased"
+  | "instrumentPreparedAndItsSignatureRecorded"
+  | "notificationPreparedAndReleased"
+  | "instrumentPreparedAndItsDepositConfirmed"
+  | "atSignature"
+  | "atTheDeposit"
+  | "atSignatureOrAtTheDeposit"
+  | "atAnyTime"
+  | "atAMomentThatNobodyHereHasRead"
+  | "asHeadOfState"
+  | "asHeadOfGovernment"
+  | "asMinisterForForeignAffairs"
+  | "inAnotherOffice"
+  | "inAnOfficeThatIsNotKnown"
+  | "headOfState"
+  | "headOfGovernment"
+  | "ministerForForeignAffairs"
+  | "inNoneOfTheThreeOffices"
+  | "procedure"
+  | "treatyFile"
+  | "calendar"
+  | "procedureThatTheCaseIsJudgedBy"
+  | "treatyFileThatTheCaseIsJudgedBy"
+  | "procedureThatTheCaseWasJudgedByBeforeItWasMoved"
+  | "theScanOfTheSignedInstrument"
+  | "theFullPowers"
+  | "open"
+  | "votesCast"
+  | "votingOrPresentWithoutVoting"
+  | "presentOrAbsent"
+  | "inOffice"
+  | "members"
+  | "consentToBeBound"
+  | "changeOfAStatement"
+  | "denunciation"
+  | "commons"
+  | "lords"
+  | "adopted"
+  | "rejected"
+  | "noDecision"
+  | "cannotBeJudged"
+  | "kept"
+  | "broken"
+  | "running"
+  | "cannotBeVerified"
+  | "reservation"
+  | "declaration"
+  | "designation"
+  | "text"
+  | "opinion"
+  | "initiatorsConsent"
+  | "record"
+  | "reasons"
+  | "statement"
+  | "objections"
+  | "fullPowers"
+  | "scan"
+  | "receipt"
+  | "letter"
+  | "title"
+  | "date"
+  | "place"
+  | "present"
+  | "scrutinyByParliament";
+
+export type AbroadMessage =
+  | { readonly kind: "fullPowers" }
+  | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
+  | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
+  | { readonly kind: "returnedMadeAnew"; readonly on: Day }
+  | { readonly kind: "anotherSigned"; readonly on: Day }
+  | { readonly kind: "depositNoOther" }
+  | { readonly kind: "noOtherSigned" }
+  | { readonly kind: "oneUnmarked" }
+  | { readonly kind: "noneLeft" }
+  | { readonly kind: "mayHaveLeft"; readonly names: Text; readonly count: Text }
+  | { readonly kind: "outcomeOfNotification" }
+  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: string }
+  | { readonly kind: "depositarysReference" }
+  | { readonly kind: "numberedNotOnRecord" }
+  | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
+  | { readonly kind: "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
+  | { readonly kind: "formNotKnown"; readonly printed: Text }
+  | { readonly kind: "cameBack"; readonly at: Text }
+  | { readonly kind: "cameBackMarked"; readonly at: Text; readonly reference: Text }
+  | { readonly kind: "cameBackUnmarked"; readonly at: Text; readonly reference: Text }
+  | { readonly kind: "delivered"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "reachedAddress"; readonly reference: Text }
+  | { readonly kind: "complaintCame"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "takenAsOne"; readonly reference: Text }
+  | { readonly kind: "periodUnknown" }
+  | { readonly kind: "periodFromTo"; readonly from: Day; readonly to: Day }
+  | { readonly kind: "madeWithin"; readonly on: Day; readonly period: Said }
+  | { readonly kind: "madeAfter"; readonly on: Day; readonly period: Said }
+  | { readonly kind: "madePerhapsWithin"; readonly on: Day; readonly period: Said }
+  | { readonly kind: "periodForReservations"; readonly on: Day }
+  | { readonly kind: "withinTwelveMonths"; readonly on: Day; readonly what: TermName }
+  | { readonly kind: "notifiedUnknown"; readonly on: Day }
+  | { readonly kind: "objectionInTime"; readonly by: Text; readonly statement: Text }
+  | { readonly kind: "treatyInForce" }
+  | { readonly kind: "onRecordBy"; readonly on: Day; readonly source: Text }
+  | { readonly kind: "noDayInFile" }
+  | { readonly kind: "inTreatyFile"; readonly day: Day }
+  | { readonly kind: "stateInForce" }
+  | { readonly kind: "notOnRecord" }
+  | { readonly kind: "onRecordAs"; readonly on: Day }
+  | { readonly kind: "beforeReceipt"; readonly recorded: Said; readonly on: Day }
+  | { readonly kind: "anotherPurpose"; readonly purpose: TermName }
+  | { readonly kind: "takesEffect"; readonly day: Day; readonly arithmetic: Said }
+  | { readonly kind: "denunciationEffect" }
+  | { readonly kind: "noDayOnRecord" }
+  | { readonly kind: "lateAccepted"; readonly statement: Text }
+  | { readonly kind: "noDayNamed" }
+  | { readonly kind: "dueDay"; readonly day: Day }
+  | { readonly kind: "notMadeYet" }
+  | { readonly kind: "overdueNotMade" }
+  | { readonly kind: "madeByLaw"; readonly on: Day; readonly law: Text }
+  | { readonly kind: "madeByNoLaw"; readonly on: Day }
+  | { readonly kind: "promisedAmendment"; readonly id: Text }
+  | {
+      readonly kind: "registeredAs";
+      readonly number: Text;
+      readonly register: Text;
+      readonly on: Day;
+    }
+  | { readonly kind: "registration" }
+  | { readonly kind: "noSignatureOfLaw" }
+  | { readonly kind: "lawSigned"; readonly on: Day }
+  | { readonly kind: "objectedWithin"; readonly by: Text }
+  | { readonly kind: "objectedUnclear"; readonly by: Text }
+  | { readonly kind: "noObjectionYet"; readonly day: Day }
+  | { readonly kind: "nobodyObjected"; readonly day: Day }
+  | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
+  | { readonly kind: "circulationUnknown" };
 
 export type CheckpointsMessage =
   | { readonly kind: "notPublishedLeaves"; readonly count: Text }
@@ -12,8 +361,584 @@ export type CheckpointsMessage =
   | { readonly kind: "olderState"; readonly size: Text; readonly leaves: Text }
   | { readonly kind: "checkpointUnreadable" };
 
+export type DaysMessage =
+  | { readonly kind: "notInForceYet"; readonly alone: Said }
+  | { readonly kind: "notInForceNeeds"; readonly count: Text; readonly alone: Said }
+  | { readonly kind: "ownClockAlone"; readonly arithmetic: Said }
+  | { readonly kind: "effective"; readonly day: Day }
+  | { readonly kind: "notBeforeTreaty"; readonly worked: Said; readonly day: Day }
+  | { readonly kind: "treatysOwnDate"; readonly day: Day }
+  | { readonly kind: "denunciationUnread" }
+  | { readonly kind: "beyondCalendar"; readonly from: Text; readonly span: Span }
+  | { readonly kind: "sum"; readonly from: Text; readonly span: Span; readonly date: Text }
+  | {
+      readonly kind: "sumNextDay";
+      readonly from: Text;
+      readonly span: Span;
+      readonly next: Text;
+      readonly date: Text;
+    }
+  | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
+  | { readonly kind: "firstOfFollowing"; readonly worked: Said; readonly date: Text }
+  | { readonly kind: "firstOfNth"; readonly span: Span; readonly from: Text; readonly date: Text }
+  | { readonly kind: "onItself"; readonly day: Text }
+  | { readonly kind: "fixedByTreaty"; readonly date: Text; readonly from: Text }
+  | { readonly kind: "fixedTooLate"; readonly date: Text; readonly from: Text }
+  | { readonly kind: "noFallback"; readonly late: Said }
+  | { readonly kind: "fallback"; readonly late: Said; readonly arithmetic: Said }
+  | { readonly kind: "otherTreatyUnknown"; readonly own: Said; readonly treaty: Text }
+  | {
+      readonly kind: "laterOfTwo";
+      readonly own: Said;
+      readonly treaty: Text;
+      readonly day: Text;
+      readonly date: Text;
+    }
+  | { readonly kind: "ruleUnread" }
+  | { readonly kind: "fixedDate"; readonly date: Text }
+  | { readonly kind: "receivedTooLate"; readonly received: Text; readonly date: Text }
+  | { readonly kind: "noLaterClock"; readonly late: Said }
+  | { readonly kind: "notGivenByList"; readonly record: string; readonly list: Said }
+  | { readonly kind: "recordedBesideList"; readonly record: string; readonly list: Said }
+  | { readonly kind: "ownDateUnknown"; readonly arithmetic: Said }
+  | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: string };
+
+export type DeadlinesMessage =
+  | { readonly kind: "standingStill" }
+  | { readonly kind: "dueNoKnownDay" }
+  | { readonly kind: "dueOn"; readonly day: Day }
+  | { readonly kind: "dueBetween"; readonly first: Day; readonly last: Day }
+  | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: string }
+  | {
+      readonly kind: "withoutDaysAtMost";
+      readonly due: Said;
+      readonly authority: string;
+      readonly resumedBy: Day;
+    }
+  | { readonly kind: "startNotKnown" }
+  | {
+      readonly kind: "fromDayAfter";
+      readonly span: Span;
+      readonly start: TermName;
+      readonly on: Day;
+      readonly due: Said;
+      readonly authority: Said;
+    }
+  | {
+      readonly kind: "fromSameDay";
+      readonly span: Span;
+      readonly start: TermName;
+      readonly on: Day;
+      readonly due: Said;
+      readonly authority: Said;
+    }
+  | { readonly kind: "notDoneYet" }
+  | { readonly kind: "notOnRecordBy"; readonly day: Day }
+  | { readonly kind: "doneOnUnknownDay" }
+  | { readonly kind: "doneOn"; readonly on: Day }
+  | { readonly kind: "startUnknown" }
+  | { readonly kind: "doneBeforeBegan"; readonly on: Day }
+  | { readonly kind: "onlyIfStopped"; readonly verdict: TermName; readonly otherwise: Said }
+  | {
+      readonly kind: "onlyByEntryAfter";
+      readonly verdict: TermName;
+      readonly enteredOn: Day;
+      readonly otherwise: Said;
+    }
+  | {
+      readonly kind: "onlyByEntryPerhapsAfter";
+      readonly verdict: TermName;
+      readonly enteredOn: Day;
+      readonly otherwise: Said;
+    }
+  | { readonly kind: "deadlineOf"; readonly name: TermName }
+  | { readonly kind: "presentationInferred" }
+  | { readonly kind: "judgedByVersionUnder"; readonly version: Text }
+  | { readonly kind: "notDoneWhenMoved"; readonly day: Day }
+  | {
+      readonly kind: "ranUntilMoved";
+      readonly before: Text;
+      readonly day: Day;
+      readonly version: Text;
+    }
+  | { readonly kind: "overdueRecorded"; readonly day: Day }
+  | { readonly kind: "overdueRecordedDue"; readonly day: Day; readonly due: Day }
+  | { readonly kind: "endedBeforeDue" }
+  | { readonly kind: "noSourceThen" }
+  | { readonly kind: "named"; readonly term: TermName }
+  | { readonly kind: "citation"; readonly cite: string }
+  | { readonly kind: "unverifiedSource" }
+  | { readonly kind: "deadlineByVersion"; readonly name: TermName; readonly version: Text };
+
+export type ImportsMessage =
+  | { readonly kind: "orderOfSteps" }
+  | { readonly kind: "separation" }
+  | { readonly kind: "votesSum" }
+  | { readonly kind: "enteredAt"; readonly command: CommandName; readonly stage: StageName }
+  | { readonly kind: "enteredSuspended"; readonly command: CommandName }
+  | { readonly kind: "presentationNotOnRecord" }
+  | { readonly kind: "entryRule"; readonly refusal: string };
+
+export type PapersMessage =
+  | {
+      readonly kind: "correctionOfPaper";
+      readonly seq: Text;
+      readonly act: ActName;
+      readonly what: TermName;
+    }
+  | {
+      readonly kind: "restatedAlone";
+      readonly person: Text;
+      readonly what: TermName;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | { readonly kind: "scrutiny" }
+  | { readonly kind: "resolvedTooLate"; readonly on: Day; readonly day: Day }
+  | { readonly kind: "treatyAnnounced" }
+  | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
+
+export type ReadinessMessage =
+  | { readonly kind: "notOnRecordIt" }
+  | { readonly kind: "importedBeside"; readonly step: TermName }
+  | { readonly kind: "caseEnded"; readonly stage: StageName }
+  | { readonly kind: "noAdoption" }
+  | { readonly kind: "declaredAdopted"; readonly on: Day }
+  | { readonly kind: "adoptedCertified"; readonly on: Day }
+  | { readonly kind: "lawNotSigned" }
+  | { readonly kind: "lawSignedOn"; readonly on: Day }
+  | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
+  | { readonly kind: "publicationNotOnRecord" }
+  | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
+  | {
+      readonly kind: "lawPublishedNumber";
+      readonly on: Day;
+      readonly where: Text;
+      readonly number: Text;
+    }
+  | { readonly kind: "parliamentAdopted" }
+  | { readonly kind: "headSigned" }
+  | { readonly kind: "lawIsPublished" }
+  | { readonly kind: "silenceIsCertified" }
+  | { readonly kind: "noCertificateOfSilence" }
+  | { readonly kind: "lastDayWas"; readonly day: Day }
+  | { readonly kind: "treatyIsSigned" }
+  | { readonly kind: "treatySignatureMissing" }
+  | { readonly kind: "treatySignedOn"; readonly day: Day }
+  | { readonly kind: "treatySignedSometime"; readonly on: Day }
+  | { readonly kind: "resolvedAgainst"; readonly day: Day; readonly house: Text; readonly on: Day }
+  | {
+      readonly kind: "anotherPeriodCounts";
+      readonly day: Day;
+      readonly period: Text;
+      readonly start: Day;
+    }
+  | { readonly kind: "notSigned" }
+  | { readonly kind: "nonePrepared" }
+  | { readonly kind: "textNotAtHand" }
+  | { readonly kind: "treatyFullyNamed" }
+  | { readonly kind: "treatyPartsNotFound"; readonly parts: readonly TermName[] }
+  | { readonly kind: "noUsualWords" }
+  | { readonly kind: "hasWords"; readonly words: Text }
+  | { readonly kind: "officeNotOnRecord"; readonly signer: Text }
+  | { readonly kind: "signedByIn"; readonly signer: Text; readonly office: TermName }
+  | { readonly kind: "powersOnRecord" }
+  | { readonly kind: "nonePowersNeeded"; readonly office: TermName }
+  | { readonly kind: "noneOfThree"; readonly signer: Text }
+  | { readonly kind: "officeOfSigningUnknown" }
+  | { readonly kind: "placeAndDay"; readonly place: Text; readonly day: Day }
+  | { readonly kind: "placeDayIs"; readonly place: Text; readonly on: Day }
+  | { readonly kind: "scanOnRecord" }
+  | { readonly kind: "importedWithoutCustody" }
+  | { readonly kind: "nobodyRecordedCustody" }
+  | { readonly kind: "namesTreaty" }
+  | { readonly kind: "saysConsent" }
+  | { readonly kind: "undertakes" }
+  | { readonly kind: "whoSigned" }
+  | { readonly kind: "powersUnless" }
+  | { readonly kind: "placeAndDate" }
+  | { readonly kind: "signedAndScanned" }
+  | { readonly kind: "whereKept" }
+  | { readonly kind: "noneReleased" }
+  | { readonly kind: "cameBackRelease"; readonly reference: Text }
+  | { readonly kind: "importedRelease" }
+  | {
+      readonly kind: "preparedAndReleased";
+      readonly reference: Text;
+      readonly preparer: Text;
+      readonly releaser: Text;
+    }
+  | { readonly kind: "originalStillHere" }
+  | { readonly kind: "transmittedBy"; readonly bearer: Text; readonly on: Day }
+  | { readonly kind: "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
+  | { readonly kind: "noReferencesUsed" }
+  | { readonly kind: "afterDeposit" }
+  | { readonly kind: "noReferenceOnRecord" }
+  | { readonly kind: "noticeNotRecorded" }
+  | { readonly kind: "noneThatSays" }
+  | { readonly kind: "letterNames"; readonly to: Text; readonly who: Text }
+  | { readonly kind: "letterNamesNobody"; readonly to: Text }
+  | { readonly kind: "letterSeeDocument"; readonly to: Text }
+  | { readonly kind: "releasedBySecond" }
+  | { readonly kind: "originalOnWay" }
+  | { readonly kind: "knowsWhomToAsk" }
+  | { readonly kind: "addressIsSet" }
+  | { readonly kind: "lettersGoTo"; readonly depositary: Text; readonly address: Text }
+  | { readonly kind: "addressNotSet"; readonly depositary: Text; readonly setting: Text }
+  | { readonly kind: "depositaryNotNamed" }
+  | { readonly kind: "referenceAfter" }
+  | { readonly kind: "requiredBy"; readonly clause: string; readonly subject: string }
+  | { readonly kind: "isPermitted"; readonly label: TermName; readonly id: Text }
+  | {
+      readonly kind: "isPermittedTo";
+      readonly label: TermName;
+      readonly clause: string;
+      readonly id: Text;
+    }
+  | { readonly kind: "mendLabel" }
+  | { readonly kind: "signatureNotOnRecord" }
+  | { readonly kind: "noReservationMade" }
+  | { readonly kind: "signatureReservations" }
+  | { readonly kind: "reservationIsConfirmed"; readonly id: Text; readonly clause: string }
+  | { readonly kind: "noStatementGoes" }
+  | { readonly kind: "laidUnknown" }
+  | { readonly kind: "authenticOnRecord" }
+  | { readonly kind: "authenticWithNobody"; readonly ids: Text }
+  | { readonly kind: "byDigestAlone"; readonly steps: readonly TermName[] }
+  | { readonly kind: "toBeSupplied" }
+  | { readonly kind: "sameSoFar"; readonly steps: readonly TermName[] }
+  | { readonly kind: "signatureImported" }
+  | { readonly kind: "suppliedAsFiles"; readonly steps: readonly TermName[] }
+  | { readonly kind: "sameAt"; readonly steps: readonly TermName[] }
+  | { readonly kind: "nothingToCompare"; readonly ids: Text }
+  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] }
+  | { readonly kind: "nothingSigned" }
+  | { readonly kind: "nobodySupplied" }
+  | { readonly kind: "nobodySuppliedFor"; readonly ids: Text }
+  | { readonly kind: "eachSupplied" }
+  | { readonly kind: "eachTranslated" }
+  | { readonly kind: "notTranslated"; readonly ids: Text }
+  | { readonly kind: "authenticAtHand" }
+  | { readonly kind: "textsAreVoted" }
+  | { readonly kind: "inInstrument" }
+  | { readonly kind: "courtesyGoes" };
+
+export type RecordMessage =
+  | { readonly kind: "documentsUnaltered" }
+  | { readonly kind: "documentsAltered"; readonly papers: readonly Said[] }
+  | { readonly kind: "documentsMissing"; readonly papers: readonly Said[] }
+  | { readonly kind: "documentsUnknown"; readonly papers: readonly Said[] }
+  | { readonly kind: "documentsPresent"; readonly papers: readonly Said[] }
+  | { readonly kind: "actsAsAsked" }
+  | { readonly kind: "notReplayedHere" }
+  | { readonly kind: "recordUnaltered" }
+  | { readonly kind: "judgedByFile"; readonly what: Said }
+  | {
+      readonly kind: "fileShipped";
+      readonly name: Said;
+      readonly digest: Text;
+      readonly software: Text;
+    }
+  | {
+      readonly kind: "fileOwn";
+      readonly name: Said;
+      readonly digest: Text;
+      readonly software: Text;
+    }
+  | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
+  | { readonly kind: "calendarOfProfile"; readonly profile: Text }
+  | { readonly kind: "procedureUpTo"; readonly seq: Text }
+  | { readonly kind: "eachByLaw" }
+  | { readonly kind: "entryByAnother"; readonly seq: Text }
+  | { readonly kind: "newestCheckpoint" }
+  | { readonly kind: "checkpointNotCompared" }
+  | { readonly kind: "notThoseOfCheckpoint"; readonly size: Text }
+  | { readonly kind: "thoseOfCheckpoint"; readonly seq: Text; readonly size: Text }
+  | { readonly kind: "afterCheckpoint"; readonly seq: Text; readonly size: Text }
+  | { readonly kind: "whoActed" }
+  | { readonly kind: "entryFault"; readonly seq: Text; readonly fault: string }
+  | { readonly kind: "signedWithKeys"; readonly count: number; readonly entries: readonly number[] }
+  | { readonly kind: "onWordOfIssuer"; readonly count: number; readonly entries: readonly number[] }
+  | { readonly kind: "onBareNames"; readonly count: number; readonly entries: readonly number[] }
+  | { readonly kind: "bySystem"; readonly count: number; readonly entries: readonly number[] }
+  | { readonly kind: "textOf"; readonly what: Said }
+  | { readonly kind: "itHasFault"; readonly fault: string }
+  | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
+  | {
+      readonly kind: "paperText";
+      readonly act: ActName;
+      readonly statement: Text;
+      readonly language: Text;
+    }
+  | { readonly kind: "paperOfCase"; readonly part: TermName }
+  | {
+      readonly kind: "paperWithDigest";
+      readonly what: Said;
+      readonly seq: Text;
+      readonly digest: string | null;
+    }
+  | { readonly kind: "paperWithoutDigest"; readonly what: Said; readonly seq: Text }
+  | { readonly kind: "asWritten"; readonly text: string }
+  | { readonly kind: "asGiven"; readonly text: Text };
+
+export type StatementsMessage =
+  | { readonly kind: "labelIsNature"; readonly id: Text }
+  | {
+      readonly kind: "labelled";
+      readonly label: TermName;
+      readonly clause: string;
+      readonly nature: TermName;
+    }
+  | {
+      readonly kind: "labelDiffers";
+      readonly label: TermName;
+      readonly clause: string;
+      readonly nature: TermName;
+    }
+  | { readonly kind: "reservationAnyway"; readonly differs: Said }
+  | { readonly kind: "prohibitedAsSuch"; readonly differs: Said }
+  | { readonly kind: "textMustTell"; readonly differs: Said }
+  | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
+  | { readonly kind: "sameText"; readonly id: Text }
+  | { readonly kind: "noTwoTexts"; readonly id: Text }
+  | { readonly kind: "mayBeOneOf"; readonly ids: Text }
+  | { readonly kind: "noneNamesClause" }
+  | { readonly kind: "noStatementVoted" }
+  | { readonly kind: "formulated" }
+  | { readonly kind: "confirmedAtDeposit" }
+  | { readonly kind: "modifiedAtDeposit" }
+  | { readonly kind: "notConfirmed" }
+  | { readonly kind: "confirmationUnknown" }
+  | { readonly kind: "confirmationOf"; readonly id: Text }
+  | { readonly kind: "onlyForReservations" }
+  | { readonly kind: "notAllNameClause" }
+  | { readonly kind: "clausesRepeated"; readonly count: Text }
+  | { readonly kind: "reservationsConfirmed" }
+  | { readonly kind: "madeAtSignature"; readonly count: Text }
+  | { readonly kind: "requires"; readonly clause: string; readonly nature: TermName }
+  | { readonly kind: "permits"; readonly clause: string; readonly nature: TermName }
+  | { readonly kind: "needsNoAcceptance" }
+  | { readonly kind: "noClauseOfFile"; readonly clause: string; readonly id: Text }
+  | { readonly kind: "mayBeMadeUnknown"; readonly unlisted: Said; readonly label: TermName }
+  | { readonly kind: "prohibitedClosed"; readonly unlisted: Said }
+  | { readonly kind: "openUnlessPurpose"; readonly unlisted: Said }
+  | { readonly kind: "closedUnknown"; readonly unlisted: Said }
+  | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
+  | { readonly kind: "namesNoClause"; readonly label: TermName; readonly subject: Text }
+  | { readonly kind: "permittedByTreaty"; readonly id: Text }
+  | { readonly kind: "atRightMoment"; readonly id: Text }
+  | { readonly kind: "madeAtSigning" }
+  | { readonly kind: "madeWithConsent" }
+  | { readonly kind: "madeLate" }
+  | { readonly kind: "madeAsChange" }
+  | { readonly kind: "madeUnknown" }
+  | { readonly kind: "circulatedThen"; readonly made: Said; readonly on: Day }
+  | { readonly kind: "countsAsLate" }
+  | { readonly kind: "withdrawalOnly" }
+  | { readonly kind: "clauseAllowsIt"; readonly clause: string; readonly when: TermName }
+  | { readonly kind: "madeOfClause"; readonly made: Said; readonly clause: string }
+  | { readonly kind: "suppliedAt"; readonly at: TermName }
+  | { readonly kind: "votedIdentity" }
+  | { readonly kind: "noTextAtVote"; readonly texts: readonly Said[] }
+  | { readonly kind: "givenBy"; readonly ids: Text }
+  | { readonly kind: "noneNamesExactly"; readonly clause: string; readonly ids: Text }
+  | { readonly kind: "noneNames"; readonly clause: string }
+  | { readonly kind: "laidNotOnRecord" }
+  | { readonly kind: "statementRequired"; readonly clause: string }
+  | { readonly kind: "aboutSubject"; readonly subject: string; readonly why: Said }
+  | { readonly kind: "identityOfStatements" }
+  | { readonly kind: "noTextFor"; readonly texts: readonly Said[] }
+  | { readonly kind: "anotherText"; readonly texts: readonly Said[] }
+  | { readonly kind: "notCompared"; readonly texts: readonly Said[] }
+  | { readonly kind: "sameAsVoted"; readonly texts: readonly Said[] }
+  | { readonly kind: "statementsAre"; readonly when: TermName }
+  | { readonly kind: "textChanged"; readonly language: Text; readonly changed: string }
+  | { readonly kind: "textIn"; readonly statement: Text; readonly language: Text }
+  | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text };
+
+export type StepsMessage =
+  | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }
+  | { readonly kind: "orderMissing"; readonly step: TermName }
+  | { readonly kind: "noRecordOf"; readonly step: TermName }
+  | {
+      readonly kind: "stepsDated";
+      readonly before: TermName;
+      readonly early: Day;
+      readonly after: TermName;
+      readonly late: Day;
+    }
+  | { readonly kind: "versionInForce" }
+  | { readonly kind: "versionBefore"; readonly version: Text; readonly steps: readonly Said[] }
+  | {
+      readonly kind: "versionAfter";
+      readonly version: Text;
+      readonly to: Day;
+      readonly steps: readonly Said[];
+    }
+  | {
+      readonly kind: "versionSinceUnknown";
+      readonly version: Text;
+      readonly steps: readonly Said[];
+    }
+  | {
+      readonly kind: "versionSince";
+      readonly version: Text;
+      readonly from: Day;
+      readonly steps: readonly Said[];
+    }
+  | {
+      readonly kind: "anotherInForceOpened";
+      readonly version: Text;
+      readonly own: Text;
+      readonly steps: readonly Said[];
+    }
+  | {
+      readonly kind: "anotherInForceMoved";
+      readonly version: Text;
+      readonly own: Text;
+      readonly steps: readonly Said[];
+    }
+  | { readonly kind: "moveToNewer" }
+  | {
+      readonly kind: "movedFromTo";
+      readonly left: Text;
+      readonly version: Text;
+      readonly day: Day;
+      readonly person: Text;
+      readonly seq: Text;
+      readonly basis: Text;
+    }
+  | { readonly kind: "separationOf"; readonly what: TermName }
+  | {
+      readonly kind: "keyReplaced";
+      readonly person: Text;
+      readonly by: Text;
+      readonly day: Day;
+      readonly actor: Text;
+    }
+  | { readonly kind: "changedAfterCertified"; readonly person: Text; readonly other: Text }
+  | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
+  | { readonly kind: "notBySecondPerson" }
+  | { readonly kind: "noStepWhileSuspended" }
+  | { readonly kind: "suspendedOpen"; readonly on: Day; readonly basis: Text }
+  | {
+      readonly kind: "suspendedResumed";
+      readonly on: Day;
+      readonly basis: Text;
+      readonly end: Day;
+      readonly endBasis: Text;
+    }
+  | { readonly kind: "meanwhile"; readonly steps: readonly Said[] }
+  | { readonly kind: "perhapsMeanwhile"; readonly steps: readonly Said[] }
+  | { readonly kind: "silenceOfHouses" }
+  | { readonly kind: "certifiedCalendarAway" }
+  | {
+      readonly kind: "periodEnded";
+      readonly period: Text;
+      readonly day: Day;
+      readonly calendar: string | null;
+    }
+  | { readonly kind: "certifiedNotEnded"; readonly day: Day }
+  | { readonly kind: "certifiedEndedElse"; readonly day: Day; readonly ends: Day }
+  | { readonly kind: "layingDayUnknown" }
+  | { readonly kind: "statementAwaited"; readonly house: string; readonly day: Day }
+  | {
+      readonly kind: "periodNotCalculated";
+      readonly period: Text;
+      readonly days: Text;
+      readonly start: Day;
+    }
+  | {
+      readonly kind: "periodRuns";
+      readonly period: Text;
+      readonly days: Text;
+      readonly start: Day;
+      readonly last: Day;
+    }
+  | {
+      readonly kind: "periodOver";
+      readonly period: Text;
+      readonly days: Text;
+      readonly start: Day;
+      readonly last: Day;
+    }
+  | { readonly kind: "scrutinyDeadline" }
+  | { readonly kind: "publication" }
+  | { readonly kind: "noPublication" }
+  | { readonly kind: "publishedIn"; readonly on: Day; readonly where: Text }
+  | { readonly kind: "correctionOf"; readonly seq: Text; readonly act: ActName }
+  | { readonly kind: "restatedBy"; readonly person: string | null }
+  | { readonly kind: "restsOnAdopted" }
+  | {
+      readonly kind: "voteNowStands";
+      readonly on: Day;
+      readonly declared: TermName;
+      readonly act: ActName;
+    }
+  | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
+
+export type VotesMessage =
+  | { readonly kind: "firstPassedByUnknown" }
+  | { readonly kind: "countsNotPublished" }
+  | {
+      readonly kind: "declaredOtherwise";
+      readonly declared: TermName;
+      readonly why: Said;
+      readonly outcome: TermName;
+    }
+  | { readonly kind: "numberNeededUnknown" }
+  | {
+      readonly kind: "countedFor";
+      readonly had: Text;
+      readonly needed: Text;
+      readonly asked: Text;
+      readonly margin: Text;
+    }
+  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Text }
+  | {
+      readonly kind: "contradictsItself";
+      readonly count: Text;
+      readonly what: TermName;
+      readonly whole: Text;
+      readonly of: TermName;
+    }
+  | { readonly kind: "quorumNumberUnknown"; readonly what: TermName; readonly needed: Text }
+  | {
+      readonly kind: "quorumFailed";
+      readonly count: Text;
+      readonly what: TermName;
+      readonly needed: Text;
+    }
+  | { readonly kind: "quorum" }
+  | { readonly kind: "majority" }
+  | { readonly kind: "ofVote"; readonly rule: Said; readonly on: Day }
+  | { readonly kind: "numberPresentNotPublished" }
+  | { readonly kind: "presentOfNeeded"; readonly present: Text; readonly needed: Text }
+  | { readonly kind: "declaredSo"; readonly declared: TermName }
+  | { readonly kind: "certification" }
+  | { readonly kind: "voteImported" }
+  | { readonly kind: "notCertifiedYet" }
+  | { readonly kind: "certificationDeclined" }
+  | { readonly kind: "certifiedOtherwise" }
+  | { readonly kind: "certificationsDiffered" }
+  | { readonly kind: "recordedAndCertifiedBy"; readonly person: Text }
+  | { readonly kind: "correctedAfterCertified" }
+  | { readonly kind: "recordedByCertifiedBy"; readonly recorder: Text; readonly certifier: Text }
+  | { readonly kind: "noVoteOnRecord" };
+
 /** A value that has a sentence in each language. */
-export type Message = CheckpointsMessage;
+export type Message =
+  | AbroadMessage
+  | CheckpointsMessage
+  | DaysMessage
+  | DeadlinesMessage
+  | ImportsMessage
+  | PapersMessage
+  | ReadinessMessage
+  | RecordMessage
+  | StatementsMessage
+  | StepsMessage
+  | VotesMessage;
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | readonly Said[] | string;
+export type Said = Message | Refused | readonly Said[];

@@ -6,13 +6,15 @@ import type {
   Message as Pattern,
 } from "@fluent/bundle";
 import type { Said } from "./messages.ts";
-import type { Day, Language, Span } from "./values.ts";
+import { refusalKinds, type RefusalKind } from "../../domain/refusal.ts";
+import type { Day, Language, Refused, Span } from "./values.ts";
 
 /** The words of one language, ready to say values in. */
 export type Words = { readonly language: Language; readonly bundle: FluentBundle };
 
 /** A piece of a sentence: its own words, or a value that stands in it as somebody wrote it. */
-export type Piece = string | { readonly value: string; readonly language?: "en" };
+export type Piece =
+  string | { readonly value: string; readonly language?: "en"; readonly refused?: Refused };
 
 /**
  * Reads the words of a language.
@@ -24,6 +26,15 @@ export const wordsOf = (language: Language, texts: readonly string[]): Words => 
   for (const text of texts)
     for (const fault of bundle.addResource(new FluentResource(text))) throw fault;
   return { language, bundle };
+};
+
+const isRefusalKind = (kind: string): kind is RefusalKind => Object.hasOwn(refusalKinds, kind);
+
+// The sentences of refusals are not in the words yet.
+const refusedIn = (refused: Refused, { hold }: Speaking): string => {
+  const { refusal, fields } = refused;
+  const value = isRefusalKind(refusal) ? refusalKinds[refusal].words(fields) : refusal;
+  return hold({ value, language: "en", refused });
 };
 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
@@ -52,7 +63,7 @@ const isList = (said: Said): said is readonly Said[] => Array.isArray(said);
 
 const sentenceOf = (said: Said, speaking: Speaking): string => {
   if (isList(said)) return said.map((one) => sentenceOf(one, speaking)).join("; ");
-  if (typeof said === "string") return speaking.hold({ value: said, language: "en" });
+  if (said.kind === "refused") return refusedIn(said, speaking);
   const { kind, ...values } = said;
   return format(kind, given(values, speaking), speaking);
 };
@@ -142,6 +153,27 @@ const formatName =
   (name: string, speaking: Speaking, form: Form): string =>
     format(`${list}-${name}`, {}, speaking, form);
 
+const plainClause = /^[\d()a-z]+(?: or [\d()a-z]+)*$/u;
+
+// A treaty file names a clause in English; numbers and letters are the same in every language.
+const formatClause = (clause: string, speaking: Speaking): string =>
+  plainClause.test(clause)
+    ? clause.split(" or ").join(format("clause-or", {}, speaking))
+    : speaking.hold({ value: clause, language: "en" });
+
+/** Numbers in order, those that follow each other as a range: `1–4, 7`. */
+const rangesOf = (numbers: readonly number[]): string => {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range !== undefined && number === range.last + 1) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? String(first) : `${String(first)}–${String(last)}`))
+    .join(", ");
+};
+
 /** How the words name a value of a kind. The generated types know them by the same names. */
 const functions: Readonly<Record<string, FluentFunction>> = {
   SAID: formatting((said: Said, speaking) => sentenceOf(said, speaking)),
@@ -154,6 +186,26 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   ENGLISH: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
   SPAN: formatting(formatSpan),
+  NUMBERS: formatting((numbers: readonly number[]) => rangesOf(numbers)),
+  CLAUSE: formatting(formatClause),
+  CLAUSES: formatting((clauses: readonly string[], speaking) =>
+    clauses.map((clause) => formatClause(clause, speaking)).join("; "),
+  ),
+  PERSON: formatting((person: string | null, speaking) =>
+    person === null ? format("person-nobody", {}, speaking) : speaking.hold({ value: person }),
+  ),
+  DIGEST: formatting((digest: string | null, speaking) =>
+    digest === null ? format("digest-none", {}, speaking) : `${digest.slice(0, 12)}…`,
+  ),
+  HOUSE: formatting((house: string, speaking) =>
+    speaking.words.bundle.hasMessage(`house-${house}`)
+      ? formatName("house")(house, speaking, undefined)
+      : speaking.hold({ value: house }),
+  ),
+  TERM: formatting(formatName("term")),
+  TERMS: formatting((terms: readonly string[], speaking) =>
+    terms.map((term) => formatName("term")(term, speaking, undefined)).join(", "),
+  ),
   STAGE: formatting(formatName("stage")),
   ACT: formatting(formatName("act")),
   COMMAND: formatting(formatName("command")),

@@ -9,7 +9,7 @@ const inScrutiny = (step: NoticeStep) => {
   const notice = noticeOf("gb-1", step);
   return {
     ...notice,
-    due: { ...notice.due, name: "scrutiny", called: "scrutiny by parliament" } as const,
+    due: { ...notice.due, name: "scrutiny", called: "scrutinyByParliament" } as const,
   };
 };
 

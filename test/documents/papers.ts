@@ -9,7 +9,7 @@ import {
 import type { Digest } from "../../domain/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
-import { audited } from "../support/audited.ts";
+import { findingsOf } from "../support/audited.ts";
 import { day, digestOf } from "../support/law.ts";
 
 /** The texts of the invented statements. */
@@ -28,7 +28,7 @@ type Asked = {
 export const wished = (story: Story, kind: PaperKind, asked: Asked = {}): PaperWished => {
   const { language = "en", demonstration = false, texts = inventedTexts } = asked;
   const { state, law, entries } = story;
-  const audit = { findings: audited(story), asOf: day("2026-03-31") };
+  const audit = { findings: findingsOf(story), asOf: day("2026-03-31") };
   return paperOf({ state, law, entries, texts, language, demonstration, audit }, kind);
 };
 

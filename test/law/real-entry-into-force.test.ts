@@ -1,11 +1,15 @@
+import { saying } from "../support/in-english.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoDateSchema } from "../../domain/date.ts";
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { treatyStatus } from "../../domain/treaty-status.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../../domain/treaty-definition.ts";
 import { loadLaw } from "../../law/index.ts";
 import { deposit } from "../support/deposits.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
+const treatyStatus = saying(treatyStatusSaid);
 
 // The dates of real treaties are not ours to ship; where they are at hand, the rules are held against them.
 const data = process.env["TASDIQ_TEST_DATA"];

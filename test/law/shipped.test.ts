@@ -1,16 +1,20 @@
+import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
 import canonicalize from "canonicalize";
 import { dutyCommandKinds } from "../../domain/command-kinds.ts";
 import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import { profileSchema } from "../../domain/profile.ts";
 import { isoDateSchema } from "../../domain/date.ts";
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { ruleEnd } from "../../domain/treaty-clock.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+import { ruleEnd as ruleEndSaid } from "../../domain/treaty-clock.ts";
 import { concludedOn } from "../../domain/concluded-on.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../law/index.ts";
 import { shippedProfiles, shippedTreaties, textOf } from "./files.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
+const ruleEnd = saying(ruleEndSaid);
 
 const law = loadLaw();
 const azerbaijan = law.profile("az-milli-majlis");

@@ -1,4 +1,4 @@
-import { inEnglish } from "../support/audited.ts";
+import { inEnglish } from "../support/in-english.ts";
 import { auditOf } from "../../application/audit.ts";
 import { handle } from "../../application/handle.ts";
 import { readEntries } from "../../application/read-entries.ts";

@@ -1,4 +1,4 @@
-import { english } from "../support/audited.ts";
+import { english } from "../support/in-english.ts";
 import { auditOf } from "../../application/audit.ts";
 import { viewCase } from "../../application/queries.ts";
 import { readinessOfCase } from "../../application/readiness.ts";

@@ -1,4 +1,4 @@
-import { inEnglish } from "../support/audited.ts";
+import { inEnglish } from "../support/in-english.ts";
 import { systemKeys } from "../support/memory/office-keys.ts";
 import { auditRecord } from "../../application/audit.ts";
 import { openDesk } from "../../application/desk.ts";

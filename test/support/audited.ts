@@ -1,28 +1,11 @@
+import { english, inEnglish, type FindingInWords } from "./in-english.ts";
 import { findingIn } from "../../documents/wording/findings.ts";
-import type { Said } from "../../src/words/messages.ts";
-import { say } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Story } from "./given.ts";
 import { day } from "./law.ts";
-
-/** A finding with its rule and its reason as English sentences. */
-export type FindingInWords = Omit<Finding, "rule" | "why"> & {
-  readonly rule: string;
-  readonly why: string;
-};
-
-/** Findings as they are said in English. */
-export const inEnglish = (
-  findings: readonly (Finding | FindingInWords)[],
-): readonly FindingInWords[] =>
-  findings.map((one) => ({ ...one, rule: english(one.rule), why: english(one.why) }));
-
-/** What is said in English. */
-export const english = (said: Said): string => say(said, wordsIn("en"));
 
 /** What the audit says of a story as of a day, by the calendar at hand. */
 export const audited = (...asked: Parameters<typeof findingsOf>): readonly FindingInWords[] =>

@@ -1,3 +1,4 @@
+import { inEnglish, type FindingInWords } from "./in-english.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
@@ -110,7 +111,7 @@ export type Story = {
   readonly fact: <Kind extends RecordedAct["kind"]>(kind: Kind) => CaseFact<ActOf<Kind>>;
   /** The hash by which the newest fact of a kind is named now. */
   readonly hashOf: (kind: RecordedAct["kind"]) => EntryHash;
-  readonly noted: () => readonly Finding[];
+  readonly noted: () => readonly FindingInWords[];
 };
 
 export type Outcome = {
@@ -226,7 +227,7 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
       return story;
     },
     thenNoted: (rule, verdict, why = /./) => {
-      const found = findingsIn(acts());
+      const found = inEnglish(findingsIn(acts()));
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
@@ -303,7 +304,7 @@ const storyOf = (told: StoryState): Story => {
       const found = fact(kind);
       return found.correctedBy ?? found.entry;
     },
-    noted: () => folded().noted.map(({ finding }) => finding),
+    noted: () => inEnglish(folded().noted.map(({ finding }) => finding)),
   };
 };
 

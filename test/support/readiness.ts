@@ -1,4 +1,4 @@
-import { english as inEnglish } from "./audited.ts";
+import { english as inEnglish } from "./in-english.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessOf } from "../../domain/readiness/readiness.ts";
 import type { Statement } from "../../domain/statement.ts";

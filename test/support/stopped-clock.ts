@@ -1,6 +1,6 @@
+import { inEnglish, type FindingInWords } from "./in-english.ts";
 import { deadlineFindings } from "../../domain/audit/deadlines.ts";
 import { deadlinesOf, type Deadline } from "../../domain/deadline.ts";
-import type { Finding } from "../../domain/finding.ts";
 import type { LawProcedure } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { azerbaijaniCase, command } from "./build.ts";
@@ -49,5 +49,5 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
   return [certainlyBy, possiblyBy];
 };
 /** What the audit says of it as of a day. */
-export const verdict = (story: Story, today: string): Finding | undefined =>
-  deadlineFindings(story.state, story.law, day(today))[0];
+export const verdict = (story: Story, today: string): FindingInWords | undefined =>
+  inEnglish(deadlineFindings(story.state, story.law, day(today)))[0];

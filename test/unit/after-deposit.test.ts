@@ -1,11 +1,15 @@
+import { saying } from "../support/in-english.ts";
 import { circulationWindows } from "../../domain/rules/after-deposit.ts";
-import { entryIntoForceIn } from "../../domain/state-in-force.ts";
-import { windowsOf } from "../../domain/statements/windows.ts";
+import { entryIntoForceIn as entryIntoForceInSaid } from "../../domain/state-in-force.ts";
+import { windowsOf as windowsOfSaid } from "../../domain/statements/windows.ts";
 import { circulated, circulation, objection, second } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
+
+const entryIntoForceIn = saying(entryIntoForceInSaid);
+const windowsOf = saying(windowsOfSaid);
 
 const ended = azerbaijaniCase("DepositConfirmed");
 const waiting = azerbaijaniCase("NotificationSent");

@@ -2,7 +2,8 @@ import type { ActOf, RecordedAct } from "../../domain/act.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding, inEnglish } from "../support/audited.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import { inEnglish } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
   britishCase,

@@ -1,5 +1,8 @@
-import { inEnglish } from "../support/audited.ts";
-import { documentFindings, documentsNamed } from "../../domain/audit/documents.ts";
+import { saying, inEnglish } from "../support/in-english.ts";
+import {
+  documentFindings as documentFindingsSaid,
+  documentsNamed,
+} from "../../domain/audit/documents.ts";
 import { lateReservation } from "../support/abroad.ts";
 import {
   azerbaijaniCase,
@@ -10,6 +13,8 @@ import {
 } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+
+const documentFindings = saying(documentFindingsSaid);
 
 const deposited = azerbaijaniCase("DepositConfirmed");
 
@@ -29,7 +34,12 @@ describe("the documents that acts name", () => {
       expect(whats).toContain(what);
     const laid = deposited.fact("DraftLawLaid").seq;
     expect(named.filter(({ what }) => what === "DraftLawLaid text")).toEqual([
-      { what: "DraftLawLaid text", entry: laid, digest: digestOf("draft law") },
+      {
+        paper: { kind: "paperPart", act: "DraftLawLaid", part: "text" },
+        what: "DraftLawLaid text",
+        entry: laid,
+        digest: digestOf("draft law"),
+      },
     ]);
   });
 
@@ -61,12 +71,13 @@ describe("the documents that acts name", () => {
 });
 
 describe("what the audit says of documents", () => {
-  const named = (what: string) => ({ what, entry: 2, digest: digestOf(what) });
+  const paper = (text: string) => ({ kind: "asGiven", text }) as const;
+  const named = (what: string) => ({ paper: paper(what), what, entry: 2, digest: digestOf(what) });
   const findings = documentFindings([
     { ...named("a"), fate: "unaltered" },
     { ...named("b"), fate: "altered" },
     { ...named("c"), fate: "missing" },
-    { what: "d", entry: 3, digest: "unknown", fate: "unknown" },
+    { paper: paper("d"), what: "d", entry: 3, digest: "unknown", fate: "unknown" },
   ]);
   it("keeps apart what is unaltered, altered, missing, and of which nobody has the digest", () => {
     expect(
@@ -108,7 +119,12 @@ describe("what an act names that is no document", () => {
       .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
     expect(noted.noted()).not.toEqual([]);
     expect(documentsNamed(noted.entries)).toEqual([
-      { what: "PlenaryVoteRecorded text", entry: 2, digest: "unknown" },
+      {
+        paper: { kind: "paperPart", act: "PlenaryVoteRecorded", part: "text" },
+        what: "PlenaryVoteRecorded text",
+        entry: 2,
+        digest: "unknown",
+      },
     ]);
   });
 });

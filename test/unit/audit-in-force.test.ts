@@ -1,10 +1,17 @@
-import { denunciationEffectIn, entryIntoForceIn } from "../../domain/state-in-force.ts";
+import { saying } from "../support/in-english.ts";
+import {
+  denunciationEffectIn as denunciationEffectInSaid,
+  entryIntoForceIn as entryIntoForceInSaid,
+} from "../../domain/state-in-force.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { second } from "../support/abroad.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
+
+const denunciationEffectIn = saying(denunciationEffectInSaid);
+const entryIntoForceIn = saying(entryIntoForceInSaid);
 
 const rule = "entry into force for the State";
 const effect = "effect of the denunciation";

@@ -3,7 +3,8 @@ import { treatySchema } from "../../domain/treaty.ts";
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 import { abroadFindings } from "../../domain/audit/abroad.ts";
 import { bounced, delivered, returned, signedAnew, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding, inEnglish, type FindingInWords } from "../support/audited.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import { inEnglish, type FindingInWords } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
   claimed,

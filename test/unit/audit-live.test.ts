@@ -6,13 +6,8 @@ import {
   command,
   votesFor,
 } from "../support/build.ts";
-import {
-  audited,
-  auditedWith,
-  brokenRules,
-  expectFinding,
-  type FindingInWords,
-} from "../support/audited.ts";
+import { audited, auditedWith, brokenRules, expectFinding } from "../support/audited.ts";
+import { type FindingInWords } from "../support/in-english.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { everyDaySits } from "../support/law.ts";
 

@@ -1,5 +1,6 @@
 import { circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
-import { audited, expectFinding, type FindingInWords } from "../support/audited.ts";
+import { audited, expectFinding } from "../support/audited.ts";
+import { type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

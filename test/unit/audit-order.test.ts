@@ -1,11 +1,14 @@
 import type { RecordedAct } from "../../domain/act.ts";
 import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
-import { orderFindings } from "../../domain/audit/order.ts";
+import { orderFindings as orderFindingsSaid } from "../../domain/audit/order.ts";
 import { knownDate, unknownDate } from "../../domain/fact-date.ts";
-import { expectFinding, inEnglish, type FindingInWords } from "../support/audited.ts";
+import { expectFinding } from "../support/audited.ts";
+import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
+
+const orderFindings = saying(orderFindingsSaid);
 
 const ordered = ({ state, law }: Story): readonly FindingInWords[] =>
   inEnglish(orderFindings(state, law));

@@ -109,7 +109,7 @@ describe("the audit of corrections", () => {
       verdict: "broken",
       why: /corrected after it was certified/,
     });
-    expectFinding(audited(corrected), "correction of entry 6 (PlenaryVoteRecorded)", {
+    expectFinding(audited(corrected), "correction of entry 6 (plenary vote recorded)", {
       verdict: "kept",
     });
   });

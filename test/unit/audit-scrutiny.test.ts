@@ -1,10 +1,13 @@
+import { saying } from "../support/in-english.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
-import { auditCase } from "../../domain/audit/audit.ts";
+import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Story } from "../support/given.ts";
 import { day, everyDaySits } from "../support/law.ts";
+
+const auditCase = saying(auditCaseSaid);
 
 const rule = "deadline: scrutiny by both Houses";
 const on = (
@@ -57,7 +60,7 @@ describe("the period in which two houses may resolve against a treaty", () => {
     const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
     expectFinding(on("2026-01-21", against, britishCalendar), rule, {
       verdict: "running",
-      why: /commons resolved against on 2026-01-20; a statement is awaited/,
+      why: /the House of Commons resolved against on 2026-01-20; a statement is awaited/,
     });
   });
 });

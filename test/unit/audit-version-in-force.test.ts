@@ -1,9 +1,12 @@
-import { profileVersionFindings } from "../../domain/audit/profile-version.ts";
+import { saying } from "../support/in-english.ts";
+import { profileVersionFindings as profileVersionFindingsSaid } from "../../domain/audit/profile-version.ts";
 import { lawAt, profileAt } from "../../domain/moved-law.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+
+const profileVersionFindings = saying(profileVersionFindingsSaid);
 
 const { validity } = azerbaijan();
 /** The shipped procedure, in force on invented days. */
@@ -23,8 +26,8 @@ const said = (law: Partial<Law>, versions: Parameters<typeof profileVersionFindi
   );
 const [early, within, afterwards] = [
   "DraftLawLaid 2026-01-12",
-  "ReferredToCommittees 2026-01-13, CommitteeReported 2026-01-27, PlenaryVoteRecorded 2026-02-10",
-  "LawPresented 2026-02-12, LawSigned 2026-02-23",
+  "referred to committees 2026-01-13, committee reported 2026-01-27, plenary vote recorded 2026-02-10",
+  "law presented for signature 2026-02-12, law signed 2026-02-23",
 ];
 
 describe("the version that a step is judged by", () => {
@@ -74,7 +77,7 @@ describe("the version that a step is judged by", () => {
     const moved = { profile: second, earlier: [{ profile: first, until: seq + 1 }] };
     expect(said(moved, [first, second, third])).toContainEqual([
       "cannotBeVerified",
-      "version 2026.3 was in force; judged by 2026.2, to which it was moved: LawSigned 2026-02-23",
+      "version 2026.3 was in force; judged by 2026.2, to which it was moved: law signed 2026-02-23",
     ]);
   });
 });

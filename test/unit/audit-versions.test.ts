@@ -1,4 +1,5 @@
-import { profileVersionFindings } from "../../domain/audit/profile-version.ts";
+import { saying } from "../support/in-english.ts";
+import { profileVersionFindings as profileVersionFindingsSaid } from "../../domain/audit/profile-version.ts";
 import { judgedByRulesThen, knownFrom } from "../../domain/rules-in-force.ts";
 import { supersedes, versionOn, wasInForce } from "../../domain/profile-version.ts";
 import { knownDate, unknownDate } from "../../domain/fact-date.ts";
@@ -8,6 +9,8 @@ import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+
+const profileVersionFindings = saying(profileVersionFindingsSaid);
 
 const rule = "version of the procedure in force";
 const version = (id: string, from: string | null, to: string | null = null): LawProcedure => ({
@@ -49,7 +52,7 @@ describe("what the audit says of the version that a case was opened under", () =
 
   it("is kept where its validity holds every step", () => {
     expect(verdicts(version("2026.1", "2026-01-01"), [])).toEqual([
-      ["kept", expect.stringMatching(/version 2026.1, in force from 2026-01-01: DraftLawLaid/)],
+      ["kept", expect.stringMatching(/version 2026.1, in force from 2026-01-01: draft law laid/)],
     ]);
   });
   it("names the steps on whose day a newer version was in force, and judges by its own", () => {
@@ -61,10 +64,10 @@ describe("what the audit says of the version that a case was opened under", () =
       [
         "cannotBeVerified",
         expect.stringMatching(
-          /^version 2026.2 was in force; judged by 2026.1, .*: PlenaryVoteRecorded .*LawSigned/,
+          /^version 2026.2 was in force; judged by 2026.1, .*: plenary vote recorded .*law signed/,
         ),
       ],
-      ["kept", expect.stringMatching(/DraftLawLaid/)],
+      ["kept", expect.stringMatching(/draft law laid/)],
     ]);
     expect(found[1]?.[1]).not.toContain("PlenaryVoteRecorded");
   });

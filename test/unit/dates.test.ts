@@ -1,3 +1,4 @@
+import { saying } from "../support/in-english.ts";
 import {
   addDays,
   addMonths,
@@ -6,7 +7,7 @@ import {
   isIsoDate,
   laterOf,
 } from "../../domain/date.ts";
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -18,6 +19,8 @@ import {
   type FactDate,
 } from "../../domain/fact-date.ts";
 import { day, treaty } from "../support/law.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
 
 describe("a day", () => {
   it.each(["2024-02-29", "2000-02-29", "2026-12-31", "1000-01-01", "9999-12-31"])(

@@ -1,11 +1,14 @@
+import { saying } from "../support/in-english.ts";
 import type { Deadline } from "../../domain/deadline.ts";
-import { judgeDeadline } from "../../domain/judge-deadline.ts";
+import { judgeDeadline as judgeDeadlineSaid } from "../../domain/judge-deadline.ts";
 import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
 import type { Span } from "../../domain/profile.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import { deadlinesOf } from "../../domain/deadline.ts";
+
+const judgeDeadline = saying(judgeDeadlineSaid);
 
 const on = (text: string): FactDate => knownDate(day(text));
 const between = (from: string, to: string): FactDate => ({
@@ -97,8 +100,8 @@ describe("when a deadline ends", () => {
   it("the seed case had to be presented by 24 February 2026 and signed within 56 days", () => {
     const adopted = deadlinesOf(azerbaijaniCase("PlenaryVoteCertified").state, azerbaijan());
     expect(adopted.map(({ name, possiblyBy }) => [name, possiblyBy])).toEqual([
-      ["plenary vote", "2026-03-12"],
-      ["presentation of the law", "2026-02-24"],
+      ["plenaryVote", "2026-03-12"],
+      ["presentationOfTheLaw", "2026-02-24"],
     ]);
     const presented = azerbaijaniCase("PlenaryVoteCertified").and(
       command("PresentLaw", { on: "2026-02-24" }),

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import type { Story } from "../support/given.ts";
 import { despiteOf, importing } from "../support/given.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
@@ -25,7 +26,7 @@ describe("going on despite what is broken", () => {
   it("is refused without a reason, by a refusal that lists the findings", () => {
     const { fields, findings = [] } = presented.when(sign).refused();
     expect(fields).toEqual({ count: 2, findings: "quorum, majority" });
-    expect(new Set(findings.map(({ rule, verdict }) => `${rule}: ${verdict}`))).toEqual(
+    expect(new Set(findings.map(({ rule, verdict }) => `${english(rule)}: ${verdict}`))).toEqual(
       new Set(["quorum: broken", "majority: broken"]),
     );
   });
@@ -34,13 +35,13 @@ describe("going on despite what is broken", () => {
     const signed = presented.when(sign, { despite }).thenActs("LawSigned", "ContinuedDespite");
     expect(signed.entries.at(-1)?.entry.acts).toContainEqual({
       kind: "ContinuedDespite",
-      findings: ["quorum", "majority"],
+      findings: [{ kind: "quorum" }, { kind: "majority" }],
       reason: "the court has upheld the vote",
     });
     expect(signed.state.stage).toBe("instrument");
   });
   it("names all that is broken and nothing else", () => {
-    for (const findings of [["quorum"], ["quorum", "majority", "publication of the law"]])
+    for (const findings of [["quorum"], ["quorum", "majority", "publication"]])
       presented
         .when(sign, { despite: { findings, reason: "as usual" } })
         .thenRefused("RulesBroken");

@@ -1,6 +1,9 @@
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
+import { saying } from "../support/in-english.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
 import { days30, definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
 
 const days60 = { kind: "days", n: 60 };
 /** An invented treaty that needs two, and binds whoever comes later sixty days after. */

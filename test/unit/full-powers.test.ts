@@ -1,7 +1,9 @@
-import { inEnglish } from "../support/audited.ts";
-import { fullPowersFinding } from "../../domain/rules/instrument.ts";
+import { saying, inEnglish } from "../support/in-english.ts";
+import { fullPowersFinding as fullPowersFindingSaid } from "../../domain/rules/instrument.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
+
+const fullPowersFinding = saying(fullPowersFindingSaid);
 
 describe("the full powers of whoever signed the instrument", () => {
   const found = (office: Parameters<typeof fullPowersFinding>[0]["office"]) =>
@@ -23,7 +25,7 @@ describe("the full powers of whoever signed the instrument", () => {
 });
 
 describe("full powers that one person alone restated", () => {
-  const rule = "correction of entry 12 (InstrumentSigned): the full powers";
+  const rule = "correction of entry 12 (instrument signed): the full powers";
   const papers = (of: string, fullPowers: string | null, scan = "scan") =>
     command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
   const released = azerbaijaniCase("InstrumentReleased");
@@ -38,8 +40,8 @@ describe("full powers that one person alone restated", () => {
   const digest = digestOf("full powers");
   const short = digest.slice(0, 12);
   it.each([
-    [null, digest, `none was on record, ${short} stands now,`],
-    [digest, null, `${short} was on record, none stands now,`],
+    [null, digest, `none was on record, ${short}… stands now,`],
+    [digest, null, `${short}… was on record, none stands now,`],
   ])("are named with what was on record: from %s to %s", (from, to, words) => {
     expect(restated(from, to)).toEqual([
       expect.objectContaining({
@@ -51,7 +53,7 @@ describe("full powers that one person alone restated", () => {
   });
   it("are not named where they stay and the scan alone is another", () => {
     expect(restated(digest, digest, "another scan").map((noted) => noted.rule)).toEqual([
-      "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+      "correction of entry 12 (instrument signed): the scan of the signed instrument",
     ]);
   });
 });

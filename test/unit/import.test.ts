@@ -125,7 +125,9 @@ describe("a past case", () => {
       .and(command("Correct", { of, restated }))
       .noted()
       .filter(({ rule }) => rule === "order of steps");
-    expect(noted.map(({ why }) => why)).toContainEqual(expect.stringContaining("SignLaw"));
+    expect(noted.map(({ why }) => why)).toContainEqual(
+      expect.stringContaining("Record the signature of the law"),
+    );
   });
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");

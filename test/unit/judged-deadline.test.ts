@@ -1,4 +1,4 @@
-import { english } from "../support/audited.ts";
+import { english } from "../support/in-english.ts";
 import type { Deadline, Stopped } from "../../domain/deadline-shape.ts";
 import { unmovedDay } from "../../domain/deadline-in-doubt.ts";
 import { dateInWords, knownDate, type FactDate } from "../../domain/fact-date.ts";

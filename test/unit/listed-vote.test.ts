@@ -1,6 +1,13 @@
+import { saying } from "../support/in-english.ts";
 import type { VoteRule } from "../../domain/majority/rule.ts";
 import { unknownTally } from "../../domain/majority/tally.ts";
-import { judgeListed, type Declared, type ListedVote } from "../../domain/majority/vote.ts";
+import {
+  judgeListed as judgeListedSaid,
+  type Declared,
+  type ListedVote,
+} from "../../domain/majority/vote.ts";
+
+const judgeListed = saying(judgeListedSaid);
 
 const rule: VoteRule = {
   majority: { fraction: [1, 2], strict: true, base: "members" },

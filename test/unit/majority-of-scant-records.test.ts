@@ -1,11 +1,15 @@
+import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeVote } from "../../domain/judge.ts";
-import { judgeTally } from "../../domain/majority/judge.ts";
+import { judgeVote as judgeVoteSaid } from "../../domain/judge.ts";
+import { judgeTally as judgeTallySaid } from "../../domain/majority/judge.ts";
 import { tallyOfRecord } from "../../domain/majority/of-record.ts";
 import type { VoteTests } from "../../domain/majority/rule.ts";
 import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
 import type { VoteRecord } from "../../domain/vote-record.ts";
 import { azerbaijan } from "../support/law.ts";
+
+const judgeVote = saying(judgeVoteSaid);
+const judgeTally = saying(judgeTallySaid);
 
 const judged = (tests: VoteTests, more: Partial<Tally>) =>
   judgeTally(tests, { ...unknownTally, ...more });

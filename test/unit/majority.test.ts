@@ -1,8 +1,11 @@
+import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeTally, type Judged } from "../../domain/majority/judge.ts";
+import { judgeTally as judgeTallySaid, type Judged } from "../../domain/majority/judge.ts";
 import { baseInWords, neededFor } from "../../domain/majority/needed.ts";
 import type { Base, VoteTests } from "../../domain/majority/rule.ts";
 import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+
+const judgeTally = saying(judgeTallySaid);
 
 type Share = { fraction: [number, number]; strict: boolean; base: Base };
 const atLeast = (part: number, whole: number, base: Base): Share => ({

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { deadlinesUnder } from "../../domain/deadlines-under.ts";
 import { azerbaijaniCase, certified, command, voted } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
@@ -11,7 +12,11 @@ const longer = newerVersion({
 const sitting = azerbaijaniCase("SittingScheduled");
 const early = { today: "2026-02-10" };
 const told = ({ state, law }: Story) =>
-  deadlinesUnder(state, law).map(({ one, profile, since }) => [one.clock, profile.version, since]);
+  deadlinesUnder(state, law).map(({ one, profile, since }) => [
+    one.clock,
+    profile.version,
+    since && english(since),
+  ]);
 const done = "judged by version 2026.1, under which it was done";
 const ran = (until: string) =>
   `it ran by version 2026.1 until the case was moved on ${until}; judged by version 2026.2`;

@@ -125,8 +125,8 @@ describe("What was done before a case was moved", () => {
     const rule = "version of the procedure in force";
     const told = findingsOn(voted(movedTo(sitting, strict)), rule).map(({ why }) => why);
     expect(told).toEqual([
-      expect.stringMatching(/by version 2026.1.*DraftLawLaid.*CommitteeReported [-\d]+$/),
-      expect.stringMatching(/by version 2026.2, in force from 2026-01-01: PlenaryVoteRecorded/),
+      expect.stringMatching(/by version 2026.1.*draft law laid.*committee reported [-\d]+$/),
+      expect.stringMatching(/by version 2026.2, in force from 2026-01-01: plenary vote recorded/),
     ]);
   });
 

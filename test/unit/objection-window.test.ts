@@ -1,6 +1,9 @@
+import { saying } from "../support/in-english.ts";
 import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
-import { objectionWindow } from "../../domain/objection-window.ts";
+import { objectionWindow as objectionWindowSaid } from "../../domain/objection-window.ts";
 import { day } from "../support/law.ts";
+
+const objectionWindow = saying(objectionWindowSaid);
 
 const on = (text: string): FactDate => knownDate(day(text));
 const between = (from: string, to: string): FactDate => ({

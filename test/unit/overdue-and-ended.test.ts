@@ -1,4 +1,4 @@
-import { inEnglish } from "../support/audited.ts";
+import { inEnglish } from "../support/in-english.ts";
 import { deadlineFindings, judgedOn } from "../../domain/audit/deadlines.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
 import { azerbaijaniCase, certified, command, deposited } from "../support/build.ts";

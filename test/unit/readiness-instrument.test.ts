@@ -156,10 +156,10 @@ describe("the text of the instrument, where it is plain text", () => {
   it("is told what it does not name", () => {
     expect(item(prepared, "instrument-treaty", text(opening))).toMatchObject({
       status: "notKnown",
-      why: expect.stringMatching(/the date of the treaty was not found/) as string,
+      why: expect.stringMatching(/form: date; read it/) as string,
     });
     expect(item(prepared, "instrument-treaty", "a treaty").why).toMatch(
-      /the title and the date and the place of the treaty was not found.*read it/,
+      /not found in the text .*: title, date, place; read it/,
     );
   });
   it.each([

@@ -1,5 +1,9 @@
+import { inEnglish } from "../support/in-english.ts";
 import { digestOf } from "../../application/canonical.ts";
-import { statementTextFindings, statementTextRefusal } from "../../application/statement-texts.ts";
+import {
+  statementTextFindings as textFindings,
+  statementTextRefusal,
+} from "../../application/statement-texts.ts";
 import type { HandledRequest } from "../../application/request.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
@@ -48,7 +52,7 @@ describe("texts of statements that are in the store", () => {
     const mode = { kind: "import", source: "the printed record" };
     expect(await statementTextRefusal(world, asking(made, mode), undefined)).toBeUndefined();
     const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
-    expect(await statementTextFindings(world, state)).toEqual([
+    expect(inEnglish(await textFindings(world, state))).toEqual([
       expect.objectContaining({
         rule: "text of statement statement-2 (az)",
         verdict: "broken",
@@ -59,7 +63,7 @@ describe("texts of statements that are in the store", () => {
   it("are not asked for where the store does not have them", async () => {
     const { world } = await withTexts();
     const { state } = azerbaijaniCase("DraftLawLaid");
-    expect(await statementTextFindings(world, state)).toEqual([]);
+    expect(inEnglish(await textFindings(world, state))).toEqual([]);
     expect(
       await statementTextRefusal(world, asking(statements, { kind: "live" }), undefined),
     ).toBeUndefined();

@@ -1,10 +1,13 @@
-import { confirmationsOf } from "../../domain/statements/confirmation.ts";
+import { saying } from "../support/in-english.ts";
+import { confirmationsOf as confirmationsOfSaid } from "../../domain/statements/confirmation.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import type { Story } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
+
+const confirmationsOf = saying(confirmationsOfSaid);
 
 const [reservation] = statements as readonly [Statement];
 const atSignature = (fields: Partial<Statement> = {}): Statement => ({

@@ -1,8 +1,9 @@
+import { saying } from "../support/in-english.ts";
 import type { Statement } from "../../domain/statement.ts";
-import { identityFindings } from "../../domain/statements/identity.ts";
+import { identityFindings as identityFindingsSaid } from "../../domain/statements/identity.ts";
 import { statementsMade } from "../../domain/statements/made.ts";
 import { isReservation } from "../../domain/statements/nature.ts";
-import { windowsOf } from "../../domain/statements/windows.ts";
+import { windowsOf as windowsOfSaid } from "../../domain/statements/windows.ts";
 import { second } from "../support/abroad.ts";
 import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/build.ts";
@@ -10,6 +11,9 @@ import { given, type Story } from "../support/given.ts";
 import { azerbaijan, day, digestOf, treaty } from "../support/law.ts";
 import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement, withList } from "../support/statements.ts";
+
+const identityFindings = saying(identityFindingsSaid);
+const windowsOf = saying(windowsOfSaid);
 
 const un = treaty("un-cybercrime-2024");
 const [reservation] = statements as readonly [Statement];

@@ -1,6 +1,7 @@
+import { saying } from "../support/in-english.ts";
 import type { Statement, SuppliedText } from "../../domain/statement.ts";
 import type { Treaty } from "../../domain/treaty.ts";
-import { statementFindings } from "../../domain/statements/findings.ts";
+import { statementFindings as statementFindingsSaid } from "../../domain/statements/findings.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,
@@ -15,6 +16,8 @@ import {
 import { importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
+
+const statementFindings = saying(statementFindingsSaid);
 
 const [reservation] = statements as readonly [Statement];
 const unknown: readonly [Statement] = [
@@ -177,11 +180,11 @@ describe("a scan that one person alone restated", () => {
         }),
       )
       .thenNoted(
-        "correction of entry 12 (InstrumentSigned): the scan of the signed instrument",
+        "correction of entry 12 (instrument signed): the scan of the signed instrument",
         "cannotBeVerified",
         /head-of-state-office-1 alone restated the scan/,
       );
-    const rule = "correction of entry 12 (InstrumentSigned): the scan of the signed instrument";
+    const rule = "correction of entry 12 (instrument signed): the scan of the signed instrument";
     expect(audited(told).map((one) => one.rule)).toContain(rule);
     const elsewhere = told.and(
       command("Correct", {

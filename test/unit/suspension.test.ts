@@ -210,7 +210,7 @@ describe("The audit of a suspension", () => {
     const voted = azerbaijaniCase("PlenaryVoteCertified");
     expectFinding(audited(suspended(voted, "2026-02-09")), rule, {
       verdict: "broken",
-      why: /meanwhile PlenaryVoteRecorded 2026-02-10/,
+      why: /meanwhile plenary vote recorded 2026-02-10/,
     });
     expect(brokenRules(audited(suspended(voted, "2026-02-10")))).not.toContain(rule);
   });
@@ -221,7 +221,7 @@ describe("The audit of a suspension", () => {
       .and(command("RecordPlenaryVote"));
     expectFinding(audited(voted), rule, {
       verdict: "cannotBeVerified",
-      why: /perhaps meanwhile PlenaryVoteRecorded 2026-02-10/,
+      why: /perhaps meanwhile plenary vote recorded 2026-02-10/,
     });
   });
 });

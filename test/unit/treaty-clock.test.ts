@@ -1,7 +1,17 @@
-import { clockEnd, ruleEnd, ruleInWords, stateRuleEnd } from "../../domain/treaty-clock.ts";
+import { saying } from "../support/in-english.ts";
+import {
+  clockEnd as clockEndSaid,
+  ruleEnd as ruleEndSaid,
+  ruleInWords,
+  stateRuleEnd as stateRuleEndSaid,
+} from "../../domain/treaty-clock.ts";
 import type { Clock } from "../../domain/treaty-rule.ts";
 import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
 import { day } from "../support/law.ts";
+
+const clockEnd = saying(clockEndSaid);
+const ruleEnd = saying(ruleEndSaid);
+const stateRuleEnd = saying(stateRuleEndSaid);
 
 const end = (clock: Clock, from: string, policy = {}): string | null =>
   clockEnd(clock, day(from), policy).date;

@@ -1,6 +1,9 @@
+import { saying } from "../support/in-english.ts";
 import { countingOf, inOrder, nameKey, notCounted } from "../../domain/treaty-deposit.ts";
-import { treatyStatus } from "../../domain/treaty-status.ts";
+import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
 import { days30, definitionOf, deposit, three } from "../support/deposits.ts";
+
+const treatyStatus = saying(treatyStatusSaid);
 
 describe("the name of a participant", () => {
   it("is one whatever its capitals, blanks and coding", () => {

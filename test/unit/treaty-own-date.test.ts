@@ -1,8 +1,11 @@
+import { saying } from "../support/in-english.ts";
 import type { IsoDate } from "../../domain/date.ts";
-import { ownDate } from "../../domain/treaty-own-date.ts";
+import { ownDate as ownDateSaid } from "../../domain/treaty-own-date.ts";
 import type { Judged, Reached } from "../../domain/treaty-threshold.ts";
 import { definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
+
+const ownDate = saying(ownDateSaid);
 
 const holds: Judged = {
   condition: "three instruments",

@@ -1,10 +1,15 @@
+import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
 import { addDays } from "../../domain/date.ts";
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { treatyStatus } from "../../domain/treaty-status.ts";
-import { ruleEnd } from "../../domain/treaty-clock.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
+import { ruleEnd as ruleEndSaid } from "../../domain/treaty-clock.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
+const treatyStatus = saying(treatyStatusSaid);
+const ruleEnd = saying(ruleEndSaid);
 
 const kinds = ["ratification", "accession", "approval", "succession"] as const;
 const clock = fc.oneof(

@@ -1,8 +1,12 @@
-import { entryIntoForceFor } from "../../domain/entry-into-force.ts";
-import { treatyStatus } from "../../domain/treaty-status.ts";
+import { saying } from "../support/in-english.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
 import { loadLaw } from "../../law/index.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
+
+const entryIntoForceFor = saying(entryIntoForceForSaid);
+const treatyStatus = saying(treatyStatusSaid);
 
 describe("the treaty's own date", () => {
   it("is the fixed one if the threshold was reached by then, else the fallback's", () => {

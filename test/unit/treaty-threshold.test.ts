@@ -1,5 +1,8 @@
-import { treatyStatus } from "../../domain/treaty-status.ts";
+import { saying } from "../support/in-english.ts";
+import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
+
+const treatyStatus = saying(treatyStatusSaid);
 
 const nothing = { reachedOn: null, reachedBy: [], inForceOn: null };
 

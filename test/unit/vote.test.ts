@@ -1,3 +1,4 @@
+import { allInEnglish } from "../support/in-english.ts";
 import type { positions } from "../../domain/vote-record.ts";
 import {
   azerbaijaniCase,
@@ -32,7 +33,7 @@ const rollCall = (
 describe("recording the plenary vote", () => {
   it("records counts, and judges them beside what the chair declared", () => {
     const told = story.when(command("RecordPlenaryVote")).thenActs("PlenaryVoteRecorded");
-    expect(told.fact("PlenaryVoteRecorded").act).toMatchObject({
+    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act)).toMatchObject({
       declared: "adopted",
       needs: 63,
       judgement: {
@@ -55,7 +56,7 @@ describe("recording the plenary vote", () => {
         }),
       )
       .thenActs("PlenaryVoteRecorded");
-    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act.judgement)).toMatchObject({
       outcome: "adopted",
       had: 83,
       present: 83,
@@ -65,7 +66,7 @@ describe("recording the plenary vote", () => {
     const told = story
       .when(command("RecordPlenaryVote", { record: notPublished }))
       .thenNoted("majority", "cannotBeVerified", /^counts not published$/);
-    expect(told.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act.judgement)).toMatchObject({
       outcome: "cannotBeJudged",
       had: null,
     });
@@ -87,13 +88,13 @@ describe("recording the plenary vote", () => {
       "82 present, declared adopted",
       { record: votesFor(82, 82), declared: "adopted" },
       "quorum",
-      /82 present, 83 needed for a quorum: by the rule noDecision/,
+      /82 present, 83 needed for a quorum: by the rule no decision/,
     ],
     [
       "82 present without counts",
       { record: { kind: "notPublished", present: 82 }, declared: "adopted" },
       "quorum",
-      /by the rule noDecision/,
+      /by the rule no decision/,
     ],
     [
       "83 present, declared no decision",

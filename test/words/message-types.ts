@@ -14,13 +14,26 @@ const takes: Readonly<Record<string, string>> = {
   ENGLISH: "string",
   DATE: "Day",
   SPAN: "Span",
+  NUMBERS: "readonly number[]",
+  CLAUSE: "string",
+  CLAUSES: "readonly string[]",
+  PERSON: "string | null",
+  DIGEST: "string | null",
+  HOUSE: "string",
+  TERM: "TermName",
+  TERMS: "readonly TermName[]",
   STAGE: "StageName",
   ACT: "ActName",
   COMMAND: "CommandName",
 };
 
 /** The lists of names of which a function says one, and the type of a name. */
-const lists = { stage: "StageName", act: "ActName", command: "CommandName" } as const;
+const lists = {
+  stage: "StageName",
+  act: "ActName",
+  command: "CommandName",
+  term: "TermName",
+} as const;
 
 export const filesOf = (language: string): readonly string[] =>
   readdirSync(join(root, "words", language)).toSorted();
@@ -102,7 +115,9 @@ export const messageTypes = async (): Promise<string> => {
   const types = areas.map(
     ({ name, kinds }) => `export type ${name} = ${kinds.map(typeOf).join(" | ")};`,
   );
-  const given = ["Day", "Span", "Text"].filter((type) => types.join().includes(`: ${type}`));
+  const given = ["Day", "Refused", "Span", "Text"].filter((type) =>
+    [...types, ": Refused"].join().includes(`: ${type}`),
+  );
   const source = `// Made by \`npm run words\` from words/en/: a message there is a value here.
 import type { ${given.join(", ")} } from "./values.ts";
 
@@ -116,7 +131,7 @@ ${types.join("\n\n")}
 export type Message = ${areas.map(({ name }) => name).join(" | ")};
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | readonly Said[] | string;
+export type Said = Message | Refused | readonly Said[];
 `;
   return format(source, { ...(await resolveConfig(target)), parser: "typescript" });
 };

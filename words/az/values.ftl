@@ -21,3 +21,7 @@ span-days = { $n } gün
 span-months = { $n } ay
 span-years = { $n } il
 span-hours = { $n } saat
+
+person-nobody = heç kim
+digest-none = heç biri
+clause-or = {" və ya "}

@@ -20,3 +20,7 @@ span-hours = { $n } { $n ->
     [one] hour
    *[other] hours
 }
+
+person-nobody = nobody
+digest-none = none
+clause-or = {" or "}

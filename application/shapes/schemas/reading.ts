@@ -183,7 +183,7 @@ const historyRow = z.object({
   duty: actingDuty,
   imported: z.boolean(),
   source: orNull(text),
-  documents: z.array(z.object({ what: text, digest: text })),
+  documents: z.array(z.object({ paper: z.looseObject({ kind: text }), what: text, digest: text })),
   hash,
   prev: orNull(hash),
   leaf: orNull(count),

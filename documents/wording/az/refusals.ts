@@ -128,5 +128,7 @@ type Sentences = Readonly<Partial<Record<RefusalKind, (told: Told) => string>>>;
 const byKind: Sentences = sentences;
 
 /** The sentence of a refusal in Azerbaijani, without its authority; undefined for what is said in English only. */
-export const refusalInAzerbaijani = ({ kind, fields }: Refusal): string | undefined =>
-  byKind[kind]?.(toldOf(fields));
+export const refusalInAzerbaijani = ({
+  kind,
+  fields,
+}: Pick<Refusal, "kind" | "fields">): string | undefined => byKind[kind]?.(toldOf(fields));

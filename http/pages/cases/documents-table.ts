@@ -1,27 +1,15 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { documentsNamed, type NamedDocument } from "../../../domain/audit/documents.ts";
 import type { HashedEntry } from "../../../domain/entry.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
-import { digest, headRow, inEnglish, paragraph, section, wide } from "./parts.ts";
+import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 
-const isKey = <T extends object>(name: string, table: T): name is Extract<keyof T, string> =>
-  Object.hasOwn(table, name);
-
-/** What a document is, in words: the act that names it, and which of its parts it is. */
-export const documentSaid = (
-  { words, paper }: Speech,
-  { what }: Pick<NamedDocument, "what">,
-): string | Html => {
-  const [, kind = "", part = ""] = /^(\w+) (.+)$/.exec(what) ?? [];
-  if (!isKey(kind, paper.acts)) return inEnglish(what);
-  const { fields, statementText } = words.cases.papers;
-  const [, statement, language] = /^statement (\S+) \((\w+)\)$/.exec(part) ?? [];
-  if (statement !== undefined && language !== undefined)
-    return `${paper.acts[kind]}: ${statementText(statement, language)}`;
-  return isKey(part, fields) ? `${paper.acts[kind]}: ${fields[part]}` : inEnglish(what);
-};
+/** What a document is: the act that names it, and which of its parts it is. */
+export const documentSaid = ({ visit }: Speech, { paper }: Pick<NamedDocument, "paper">): Html =>
+  findingSaid(visit, paper);
 
 /** A document's digest, as a link to the document where it has one. */
 export const documentLink = (

@@ -1,3 +1,4 @@
+import type { Said } from "../../../src/words/messages.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
 import { dateOfFact } from "../../../domain/audit/date-of-fact.ts";
@@ -29,7 +30,7 @@ type Name = Extract<
 >;
 
 /** A date that stands for nothing but itself; undefined where it is not on record. */
-type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: string };
+type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = latest(state, "NotificationSent");

@@ -1,4 +1,3 @@
-import { paperFieldsInAzerbaijani } from "../../../../documents/wording/az/paper-fields.ts";
 import type { Messages } from "../messages.ts";
 
 type Records = Pick<Messages["cases"], "statements" | "papers" | "findings" | "history">;
@@ -61,8 +60,6 @@ export const recordsInAzerbaijani: Records = {
     document: "Sənəd",
     digest: "SHA-256",
     unknown: "məlum deyil",
-    fields: paperFieldsInAzerbaijani,
-    statementText: (statement, language) => `${statement} bəyanatı (${language})`,
   },
   findings: {
     asOf: (day) =>

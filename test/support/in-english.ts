@@ -1,0 +1,59 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
+
+/** A finding with its rule and its reason as English sentences. */
+export type FindingInWords = Omit<Finding, "rule" | "why"> & {
+  readonly rule: string;
+  readonly why: string;
+};
+
+/** Findings as they are said in English. */
+export const inEnglish = (
+  findings: readonly (Finding | FindingInWords)[],
+): readonly FindingInWords[] =>
+  findings.map((one) => ({ ...one, rule: english(one.rule), why: english(one.why) }));
+
+/** What is said in English. */
+export const english = (said: Said | string): string =>
+  typeof said === "string" ? said : say(said, wordsIn("en"));
+
+/** What a value is when all that is said in it is a sentence. */
+export type InEnglish<T> = T extends Said
+  ? string
+  : T extends readonly (infer One)[]
+    ? readonly InEnglish<One>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: InEnglish<T[Name]> }
+      : T;
+
+const isSaid = (value: unknown): value is Said => {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isSaid);
+  if (typeof value !== "object" || value === null || !("kind" in value)) return false;
+  const { kind } = value;
+  return kind === "refused" || (typeof kind === "string" && wordsIn("en").bundle.hasMessage(kind));
+};
+
+/** A value with all that is said in it as English sentences. */
+export const allInEnglish = <T>(value: T): InEnglish<T> => {
+  const said = (one: unknown): unknown => {
+    if (isSaid(one)) return english(one);
+    if (Array.isArray(one)) return one.map(said);
+    if (typeof one !== "object" || one === null) return one;
+    return Object.fromEntries(
+      Object.entries(one).map(([name, each]) => [
+        name,
+        // Several findings are each a sentence of its own.
+        name === "findings" && Array.isArray(each) ? each.map(said) : said(each),
+      ]),
+    );
+  };
+  return said(value) as InEnglish<T>;
+};
+
+/** A function that answers in English sentences where it answered in values. */
+export const saying =
+  <Asked extends readonly unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
+  (...asked: Asked): InEnglish<Answer> =>
+    allInEnglish(answer(...asked));

@@ -1,0 +1,50 @@
+### What the audit says of the record itself: documents, law files, checkpoints and signatures.
+
+documentsUnaltered = sənədlər yerindədir və dəyişdirilməyib
+documentsAltered = saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: { LIST($papers) }
+documentsMissing = anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: { LIST($papers) }
+documentsUnknown = heşinin məlum olmadığı qeydə alınıb: { LIST($papers) }
+documentsPresent = anbardadır və dəyişdirilməyib: { LIST($papers) }
+actsAsAsked = aktlar tələb olunana uyğundur
+notReplayedHere = imza aktları deyil, tələb olunanı əhatə edir; onlar burada yenidən qərara alınmır: bunu ixrac üzrə tasdiq verify əmri edir
+recordUnaltered = işin qeydi dəyişdirilməyib
+judgedByFile = işin qiymətləndirildiyi fayl: { SAID($what) }
+fileShipped = { SAID($name) }, sha256:{ $digest }; { $software } ilə birlikdə gələn fayl
+fileOwn = { SAID($name) }, sha256:{ $digest }; idarənin öz faylı: { $software } ilə birlikdə gəlmir
+nameAndVersion = { $id }, { $version } redaksiyası
+calendarOfProfile = { $profile } üçün
+procedureUpTo = { $seq } nömrəli qeydədək prosedur
+eachByLaw = hər qeyd işin tabe olduğu qaydalarla qiymətləndirilir
+entryByAnother = { $seq } nömrəli qeyd işin tabe olduğu qaydalarla deyil, başqası ilə qiymətləndirilib
+newestCheckpoint = qeydlər ən yeni nəzarət nöqtəsindəki kimidir
+checkpointNotCompared = burada nəzarət nöqtəsi ilə müqayisə aparılmır; bunu idarədə tasdiq audit, ixrac üzrə isə tasdiq verify əmri edir
+notThoseOfCheckpoint = işin və ya idarənin qeydləri { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimi deyil
+thoseOfCheckpoint = 1–{ $seq } nömrəli qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimidir
+afterCheckpoint = { $seq } nömrəli qeyddən sonrakılar { $size } yarpaqlı ən yeni nəzarət nöqtəsindən sonra gəlib
+whoActed = qeydə alınmış imzalara görə kimin hərəkət etdiyi
+entryFault = { $seq } nömrəli qeyd: { ENGLISH($fault) }
+signedWithKeys = { NUMBERS($entries) } { $count ->
+    [one] nömrəli qeyd
+   *[other] nömrəli qeydlər
+}: hərəkət edənlərin qeydə alınmış açarları ilə, tələb etdiklərinin üzərində imzalanıb
+onWordOfIssuer = { NUMBERS($entries) } { $count ->
+    [one] nömrəli qeyd
+   *[other] nömrəli qeydlər
+}: token verənin sözünə əsaslanır; heç kim imzalamayıb
+onBareNames = { NUMBERS($entries) } { $count ->
+    [one] nömrəli qeyd
+   *[other] nömrəli qeydlər
+}: nümayişdə olduğu kimi yalnız adlara əsaslanır
+bySystem = { NUMBERS($entries) } { $count ->
+    [one] nömrəli qeyd
+   *[other] nömrəli qeydlər
+}: sistem tərəfindən idarənin sistem açarı ilə imzalanıb
+textOf = mətn: { SAID($what) }
+itHasFault = mətn: { ENGLISH($fault) }
+paperPart = “{ ACT($act) }”: { TERM($part) }
+paperText = “{ ACT($act) }”: “{ $statement }” bəyanatı ({ $language })
+paperOfCase = { TERM($part) }
+paperWithDigest = { SAID($what) } ({ $seq } nömrəli qeyd, { DIGEST($digest) })
+paperWithoutDigest = { SAID($what) } ({ $seq } nömrəli qeyd)
+asWritten = { ENGLISH($text) }
+asGiven = { $text }

@@ -1,0 +1,33 @@
+### What is said of a deadline, of its last day and of the rules by which it is judged.
+
+standingStill = standing still while the case is suspended
+dueNoKnownDay = due on a day that cannot be calculated: a day of a suspension is not known
+dueOn = due { DATE($day) }
+dueBetween = due between { DATE($first) } and { DATE($last) }
+withoutSuspendedDays = { SAID($due) } without the days on which the case was suspended ({ ENGLISH($authority) })
+withoutDaysAtMost = { SAID($due) } at the latest without the days on which the case was suspended ({ ENGLISH($authority) }); it was resumed nobody knows when, at the latest on { DATE($resumedBy) }, when that was recorded
+startNotKnown = its start is not known
+fromDayAfter = { SPAN($span) } from { TERM($start) } ({ DATE($on) }), { SAID($due) }, counted from the day after ({ SAID($authority) })
+fromSameDay = { SPAN($span) } from { TERM($start) } ({ DATE($on) }), { SAID($due) }, counted from the same day ({ SAID($authority) })
+notDoneYet = not done yet
+notOnRecordBy = not on record by { DATE($day) }
+doneOnUnknownDay = done on an unknown day
+doneOn = done { DATE($on) }
+startUnknown = start unknown
+doneBeforeBegan = on record as done { DATE($on) }, before it began
+onlyIfStopped = { TERM($verdict) } only if the suspension stopped the clock, which nobody has looked up: else { SAID($otherwise) }
+onlyByEntryAfter = { TERM($verdict) } only by a suspension that was entered on { DATE($enteredOn) }, when it had run out: else { SAID($otherwise) }
+onlyByEntryPerhapsAfter = { TERM($verdict) } only by a suspension that was entered on { DATE($enteredOn) }, when it had perhaps run out: else { SAID($otherwise) }
+deadlineOf = deadline: { TERM($name) }
+presentationInferred = the presentation is not on record and lies between adoption and signature
+judgedByVersionUnder = judged by version { $version }, under which it was done
+notDoneWhenMoved = not done on record when the case was moved on { DATE($day) }
+ranUntilMoved = it ran by version { $before } until the case was moved on { DATE($day) }; judged by version { $version }
+overdueRecorded = recorded as overdue on { DATE($day) }
+overdueRecordedDue = recorded as overdue on { DATE($day) }, when it was due by { DATE($due) }
+endedBeforeDue = the case ended before it was due
+noSourceThen = what this rule then was, no source says
+named = { TERM($term) }
+citation = { ENGLISH($cite) }
+unverifiedSource = unverified
+deadlineByVersion = deadline: { TERM($name) } by version { $version }

@@ -1,3 +1,4 @@
+import type { TermName } from "../../src/words/messages.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { knownDate, type FactDate } from "../../domain/fact-date.ts";
 import type { IsoDate } from "../../domain/date.ts";
@@ -9,7 +10,7 @@ import type { CaseExported } from "./exported.ts";
 
 /** A deadline as a calendar shows it. */
 export type Due = {
-  readonly name: string;
+  readonly name: TermName;
   readonly startedOn: FactDate;
   /** The last day that keeps it on every reading of the dates on record; undefined where no day follows from them. */
   readonly certainlyBy: IsoDate | undefined;
@@ -58,7 +59,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       : profile.lowerHouseResolution.periodB.authority;
   return [
     {
-      name: "scrutiny by parliament",
+      name: "scrutinyByParliament",
       startedOn: knownDate(scrutiny.startedOn),
       certainlyBy: lastDay,
       possiblyBy: lastDay,

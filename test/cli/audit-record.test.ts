@@ -130,7 +130,7 @@ describe("the audit of a record that people signed", () => {
   it("keeps what was signed and sealed, and says what it did not look at", async () => {
     expect((await office.tasdiq("audit az-1")).code).toBe(0);
     expect(await about(who)).toEqual([
-      { verdict: "kept", why: expect.stringMatching(/^entries 1 to 2: signed /) as string },
+      { verdict: "kept", why: expect.stringMatching(/^entries 1–2: signed /) as string },
     ]);
     expect(await about(checkpointRule)).toEqual([
       { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 are those of /) as string },

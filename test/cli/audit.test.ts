@@ -87,7 +87,7 @@ describe("the audit at the command line", () => {
       expect(about(audited, caseId, documents)).toEqual([
         expect.objectContaining({
           verdict: "kept",
-          why: expect.stringMatching(/DraftLawLaid text \(entry 2/) as string,
+          why: expect.stringMatching(/draft law laid: text \(entry 2/) as string,
         }),
       ]);
   });
@@ -107,7 +107,7 @@ describe("the audit at the command line", () => {
     const audited = JSON.parse(said.out) as Audited;
     const verdicts = (caseId: string) =>
       about(audited, caseId, documents)
-        .filter(({ why }) => why.includes("DraftLawLaid"))
+        .filter(({ why }) => why.includes("draft law laid"))
         .map(({ verdict }) => verdict);
     expect(["az-1", "az-2", "az-3"].map(verdicts)).toEqual([
       ["broken"],

@@ -1,3 +1,4 @@
+import { inEnglish } from "../support/in-english.ts";
 import { handle } from "../../application/handle.ts";
 import { auditOf } from "../../application/audit.ts";
 import { readEntries } from "../../application/read-entries.ts";
@@ -57,8 +58,9 @@ describe("A newer version of the procedure that arrives under open cases", () =>
       const state = (await home.ledger.head(caseId))?.state;
       expect(state?.stage).toBe("deposited");
       expect(await pinsOf(caseId)).toEqual([shipped?.digest]);
-      const findings = await auditOf(home.desk, caseId);
-      if (isRefusal(findings)) throw new Error("no audit");
+      const made = await auditOf(home.desk, caseId);
+      if (isRefusal(made)) throw new Error("no audit");
+      const findings = inEnglish(made);
       // 100 were present: enough by the case's own version, and too few by the newer one.
       expect(findings.find(({ rule }) => rule === "quorum")?.verdict).not.toBe("broken");
       expect(findings.map(({ why }) => why).join("\n")).toContain(

@@ -19,14 +19,20 @@ export const inEnglish = (
 export const english = (said: Said | string): string =>
   typeof said === "string" ? said : say(said, wordsIn("en"));
 
-/** What a value is when all that is said in it is a sentence. */
-export type InEnglish<T> = T extends Said
-  ? string
-  : T extends readonly (infer One)[]
-    ? readonly InEnglish<One>[]
-    : T extends object
-      ? { readonly [Name in keyof T]: InEnglish<T[Name]> }
-      : T;
+type Plain = string | number | boolean | null | undefined;
+
+/** What a value is when all that is said in it is a sentence. Several findings are each a sentence of its own. */
+export type InEnglish<T> = T extends Plain
+  ? T
+  : T extends Said
+    ? string
+    : T extends readonly (infer One)[]
+      ? readonly InEnglish<One>[]
+      : {
+          readonly [Name in keyof T]: Name extends "findings" ? Each<T[Name]> : InEnglish<T[Name]>;
+        };
+
+type Each<T> = T extends readonly (infer One)[] ? readonly InEnglish<One>[] : T;
 
 const isSaid = (value: unknown): value is Said => {
   if (Array.isArray(value)) return value.length > 0 && value.every(isSaid);

@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding.ts";
+import { type FindingInWords } from "./in-english.ts";
 import type { Statement } from "../../domain/statement.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import { audited } from "./audited.ts";
@@ -30,7 +30,7 @@ export const laid = (statements: readonly Statement[], law = budapest): Story =>
     .and(command("OpenCase", { treaty: law.id }))
     .and(command("Lay", { statements }));
 
-export const said = (story: Story, rule: string): Finding => {
+export const said = (story: Story, rule: string): FindingInWords => {
   const found = audited(story).filter((finding) => finding.rule === rule);
   if (found[0] === undefined || found.length > 1)
     throw new Error(`${String(found.length)} findings of: ${rule}`);

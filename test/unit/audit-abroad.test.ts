@@ -3,7 +3,7 @@ import { auditCase } from "../../domain/audit/audit.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
-import { inEnglish } from "../support/in-english.ts";
+import { inEnglish, type FindingInWords } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -109,7 +109,7 @@ describe("the audit of the signed original", () => {
 
 describe("the audit of objections", () => {
   const later = { today: "2027-06-01" };
-  const objected = (story: Story, on: string): readonly Finding[] => {
+  const objected = (story: Story, on: string): readonly FindingInWords[] => {
     const statement = story.state.facts.some(({ act }) => act.kind === "DatedFactRecorded")
       ? "late-reservation"
       : "reservation-11-3";

@@ -1,9 +1,8 @@
-import { saying } from "../support/in-english.ts";
+import { saying, type FindingInWords } from "../support/in-english.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
-import type { Finding } from "../../domain/finding.ts";
 import type { Story } from "../support/given.ts";
 import { day, everyDaySits } from "../support/law.ts";
 
@@ -14,7 +13,7 @@ const on = (
   today: string,
   story: Story,
   currentCalendar: PinnedCalendar | undefined,
-): readonly Finding[] =>
+): readonly FindingInWords[] =>
   auditCase({
     state: story.state,
     law: story.law,

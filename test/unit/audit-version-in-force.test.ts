@@ -25,7 +25,7 @@ const said = (law: Partial<Law>, versions: Parameters<typeof profileVersionFindi
     ({ verdict, why }) => [verdict, why],
   );
 const [early, within, afterwards] = [
-  "DraftLawLaid 2026-01-12",
+  "draft law laid 2026-01-12",
   "referred to committees 2026-01-13, committee reported 2026-01-27, plenary vote recorded 2026-02-10",
   "law presented for signature 2026-02-12, law signed 2026-02-23",
 ];

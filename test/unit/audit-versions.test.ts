@@ -123,9 +123,9 @@ describe("a rule of a time of which nobody has sourced it", () => {
     expect(knownFrom(azerbaijan())).toBe("2026-01-01");
     expect(knownFrom(version("2026.1", "2020-05-01"))).toBe("2020-05-01");
     const finding: Finding = {
-      rule: "quorum",
+      rule: { kind: "quorum" },
       verdict: "broken",
-      why: "80 present",
+      why: { kind: "asGiven", text: "80 present" },
       authority: azerbaijan().quorum.authority,
     };
     const judged = (profile: LawProcedure, on: string) =>

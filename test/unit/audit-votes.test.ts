@@ -26,7 +26,7 @@ const certifications = (findings: readonly (Finding | FindingInWords)[]): readon
     .map(({ verdict, why }) => `${verdict}: ${why}`);
 
 /** The audit of what some state says, without what the entries noted. */
-const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly Finding[] =>
+const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly FindingInWords[] =>
   auditCase({
     state: { ...story.state, facts, noted: [] },
     law: story.law,

@@ -69,7 +69,8 @@ describe("what an act rests on", () => {
   it("is of a finding what the finding rests on, and of a correction its basis", () => {
     const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
     const { law } = deposited;
-    const finding = { rule: "quorum", verdict: "kept", why: "enough", authority } as const;
+    const quorum = { kind: "quorum" } as const;
+    const finding = { rule: quorum, verdict: "kept", why: quorum, authority } as const;
     expect(authorityOfAct(law, { kind: "FindingNoted", finding })).toEqual(authority);
     const laid = azerbaijaniCase("DraftLawLaid");
     const corrected = laid.and(

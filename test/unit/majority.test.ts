@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { saying, type InEnglish } from "../support/in-english.ts";
 import fc from "fast-check";
 import { judgeTally as judgeTallySaid, type Judged } from "../../domain/majority/judge.ts";
 import { baseInWords, neededFor } from "../../domain/majority/needed.ts";
@@ -15,7 +15,8 @@ const atLeast = (part: number, whole: number, base: Base): Share => ({
 });
 const half = (base: Base): Share => ({ ...atLeast(1, 2, base), strict: true });
 const tally = (more: Partial<Tally>): Tally => ({ ...unknownTally, ...more });
-const judged = (tests: VoteTests, more: Partial<Tally>): Judged => judgeTally(tests, tally(more));
+const judged = (tests: VoteTests, more: Partial<Tally>): InEnglish<Judged> =>
+  judgeTally(tests, tally(more));
 const outcome = (tests: VoteTests, more: Partial<Tally>): string => judged(tests, more).outcome;
 
 const everything = {

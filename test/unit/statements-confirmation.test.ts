@@ -1,6 +1,5 @@
-import { saying } from "../support/in-english.ts";
+import { saying, type FindingInWords } from "../support/in-english.ts";
 import { confirmationsOf as confirmationsOfSaid } from "../../domain/statements/confirmation.ts";
-import type { Finding } from "../../domain/finding.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
@@ -24,11 +23,11 @@ const deposited = (...made: readonly Statement[]): Story =>
   signedWith(azerbaijaniCase("DepositConfirmed"), ...made);
 
 const statusOf = (story: Story) => confirmationsOf(story.state).map(({ status }) => status);
-const ofOne = (story: Story): Finding | undefined =>
+const ofOne = (story: Story): FindingInWords | undefined =>
   audited(story).find(({ rule }) =>
     rule.startsWith("statement said-at-signature: made at signature"),
   );
-const ofAll = (story: Story): Finding | undefined =>
+const ofAll = (story: Story): FindingInWords | undefined =>
   audited(story).find(({ rule }) => rule.startsWith("reservations made at signature"));
 const text = (name: string, language = "az") => ({
   language,

@@ -5,7 +5,7 @@ import { commandsInAzerbaijani } from "./commands.ts";
 const { history, acts } = catalogueIn("az");
 
 // What the rules put into a refusal in words of their own. A test holds that each of them stands here.
-export const phrases: Readonly<Record<string, string>> = {
+const phrases: Readonly<Record<string, string>> = {
   "the date": "tarix",
   laying: "təqdim edilmə",
   "suspension of the case": "işin dayandırılması",
@@ -70,10 +70,8 @@ const between = /^between (?<from>\S+) and (?<to>\S+)$/;
 const quoted = (text: string): string => `“${text}”`;
 
 /** What stands under a name that somebody gave; undefined where nothing does. */
-export const nameIn = (
-  names: Readonly<Record<string, string>>,
-  name: string,
-): string | undefined => (Object.hasOwn(names, name) ? names[name] : undefined);
+const nameIn = (names: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined;
 
 const phrase = (text: string): string => {
   const { id, language } = ofStatement.exec(text)?.groups ?? {};

@@ -8,7 +8,7 @@ const ROOMS = {
   "src/words": { rooms: ["domain"], packages: ["@fluent/bundle"], builtins: false },
   words: { rooms: ["src/words", "domain"], packages: [], builtins: ["fs", "path"] },
   "src/ledger": { rooms: ["domain"], packages: [], builtins: false },
-  law: { rooms: ["domain", "words"], packages: ["zod", "canonicalize"], builtins: true },
+  law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
     rooms: ["domain", "law", "src/ledger", "src/words", "verify/integrity"],

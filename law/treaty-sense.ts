@@ -1,4 +1,3 @@
-import { inEnglish } from "../words/read.ts";
 import { beforeConclusion, concludedOn } from "../domain/concluded-on.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { unknownDepositary } from "../domain/depositary-mail.ts";
@@ -83,13 +82,13 @@ const ownDateFaults = ({
   policy,
 }: EntryIntoForceDefinition): readonly LawFault[] => {
   if (inForceOn?.reachedOn === undefined) return [];
-  const { date, arithmetic } = ruleEnd(rule, inForceOn.reachedOn, policy);
+  const { date } = ruleEnd(rule, inForceOn.reachedOn, policy);
   return date === null || date === inForceOn.on
     ? []
     : [
         {
           path: "entryIntoForce.inForceOn.on",
-          reason: `${inForceOn.on} is not what the rule gives: ${inEnglish(arithmetic)}`,
+          reason: `${inForceOn.on} is not what the rule gives: ${date}`,
         },
       ];
 };

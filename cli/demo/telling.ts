@@ -11,7 +11,7 @@ import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { findingShown } from "../../application/shapes/finding.ts";
-import { wordsIn } from "../../words/read.ts";
+import { inEnglish, wordsIn } from "../../words/read.ts";
 import { countsInWords, findingLines } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
@@ -49,7 +49,7 @@ export const tellImported = ({ say, paint }: Stage, answer: Accepted): void => {
   const { receipt } = answer;
   say(`${margin}${String(receipt.seq)}. ${actInWords(answer)}  ${paint.dim(short(receipt.hash))}`);
   for (const { rule, verdict } of answer.findings)
-    say(paint.yellow(`${margin}   noted: ${rule}: ${verdictInWords(verdict)}`));
+    say(paint.yellow(`${margin}   noted: ${inEnglish(rule)}: ${verdictInWords(verdict)}`));
 };
 
 export const tellDone = ({ say, paint }: Stage, answer: Accepted, person: string): void => {

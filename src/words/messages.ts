@@ -1,244 +1,12 @@
 // Made by `npm run words` from words/en/: a message there is a value here.
 import type { Day, Refused, Span, Text } from "./values.ts";
 
-export type StageName =
-  | "opened"
-  | "laid"
-  | "committee"
-  | "plenary"
-  | "scrutiny"
-  | "head-of-state"
-  | "instrument"
-  | "notification"
-  | "transmission"
-  | "deposit"
-  | "deposited"
-  | "rejected"
-  | "withdrawn"
-  | "lapsed";
-export type ActName =
-  | "ContinuedDespite"
-  | "OfficeOpened"
-  | "PersonRegistered"
-  | "SystemKeyReplaced"
-  | "CheckpointKeyAdded"
-  | "CheckpointKeyRetired"
-  | "DutyGranted"
-  | "DutyRevoked"
-  | "CalendarImported"
-  | "IncidentTaken"
-  | "IncidentRetryAsked"
-  | "IncidentRetried"
-  | "IncidentResolved"
-  | "CaseOpened"
-  | "DatedFactRecorded"
-  | "DraftLawLaid"
-  | "TreatyLaid"
-  | "ReferredToCommittees"
-  | "CommitteeReported"
-  | "SittingScheduled"
-  | "PlenaryVoteRecorded"
-  | "PlenaryVoteCertified"
-  | "CertificationDiffered"
-  | "CertificationDeclined"
-  | "ReferredBack"
-  | "ResolutionRecorded"
-  | "MinisterialStatementMade"
-  | "ScrutinyExtended"
-  | "SilenceCertified"
-  | "LawPresented"
-  | "LawSigned"
-  | "LawReturned"
-  | "LawPublished"
-  | "LawRegistered"
-  | "InstrumentPrepared"
-  | "InstrumentReleased"
-  | "InstrumentSigned"
-  | "InstrumentTransmitted"
-  | "InstrumentReturned"
-  | "NotificationPrepared"
-  | "NotificationReleased"
-  | "NotificationClaimed"
-  | "NotificationSent"
-  | "NotificationNotSent"
-  | "NotificationOutcomeUnknown"
-  | "UnknownResolved"
-  | "NotificationDelivered"
-  | "NotificationBounced"
-  | "NotificationComplained"
-  | "DepositConfirmed"
-  | "StatementsCirculated"
-  | "ObjectionReceived"
-  | "TreatyInForceRecorded"
-  | "AmendmentPromised"
-  | "AmendmentDone"
-  | "CaseSuspended"
-  | "CaseResumed"
-  | "ProfileVersionChanged"
-  | "CaseWithdrawn"
-  | "CaseLapsed"
-  | "CaseMadePublic"
-  | "TaskClaimed"
-  | "TaskHandedOver"
-  | "DeadlineOverdue"
-  | "ActCorrected";
-export type CommandName =
-  | "OpenCase"
-  | "RecordDatedFact"
-  | "Lay"
-  | "ReferToCommittees"
-  | "RecordCommitteeReport"
-  | "ScheduleSitting"
-  | "RecordPlenaryVote"
-  | "CertifyPlenaryVote"
-  | "DeclineCertification"
-  | "ReferBack"
-  | "RecordResolution"
-  | "RecordMinisterialStatement"
-  | "ExtendScrutiny"
-  | "CertifySilence"
-  | "PresentLaw"
-  | "SignLaw"
-  | "ReturnLaw"
-  | "PublishLaw"
-  | "RecordLawRegistration"
-  | "PrepareInstrument"
-  | "ReleaseInstrument"
-  | "SignInstrument"
-  | "TransmitInstrument"
-  | "ReturnInstrument"
-  | "PrepareNotification"
-  | "ReleaseNotification"
-  | "ClaimNotification"
-  | "RecordSent"
-  | "RecordNotSent"
-  | "DeclareUnknown"
-  | "RecordOverdue"
-  | "ResolveUnknown"
-  | "RecordDelivery"
-  | "RecordBounce"
-  | "RecordComplaint"
-  | "ConfirmDeposit"
-  | "RecordCirculation"
-  | "RecordObjection"
-  | "RecordTreatyInForce"
-  | "PromiseAmendment"
-  | "RecordAmendmentDone"
-  | "Suspend"
-  | "Resume"
-  | "MoveToProfileVersion"
-  | "Withdraw"
-  | "Lapse"
-  | "MakePublic"
-  | "ClaimTask"
-  | "HandOverTask"
-  | "Correct";
-export type TermName =
-  | "laying"
-  | "theSignatureOfTheLaw"
-  | "theSignatureOfTheInstrument"
-  | "theDeposit"
-  | "instrument"
-  | "notification"
-  | "claim"
-  | "none"
-  | "unknown"
-  | "nobody"
-  | "vote"
-  | "presentation"
-  | "signature"
-  | "aReservation"
-  | "aDeclaration"
-  | "aNotification"
-  | "aDesignation"
-  | "anOption"
-  | "signatureOfTheInstrument"
-  | "sendingOfTheNotification"
-  | "transmissionOfTheInstrument"
-  | "deposit"
-  | "layingOfTheDraftLaw"
-  | "referralToCommittees"
-  | "reportOfTheLeadCommittee"
-  | "plenaryVote"
-  | "presentationOfTheLaw"
-  | "signatureOfTheLaw"
-  | "layingBeforeBothHouses"
-  | "certifiedSilence"
-  | "theCirculation"
-  | "adoption"
-  | "preparation"
-  | "release"
-  | "releaseOfTheNotification"
-  | "thePreparationOfTheInstrument"
-  | "theReleaseOfTheInstrument"
-  | "theReleaseOfTheNotification"
-  | "signed"
-  | "deposited"
-  | "voteRecordedAndCertified"
-  | "instrumentPreparedAndReleased"
-  | "instrumentPreparedAndItsSignatureRecorded"
-  | "notificationPreparedAndReleased"
-  | "instrumentPreparedAndItsDepositConfirmed"
-  | "atSignature"
-  | "atTheDeposit"
-  | "atSignatureOrAtTheDeposit"
-  | "atAnyTime"
-  | "atAMomentThatNobodyHereHasRead"
-  | "asHeadOfState"
-  | "asHeadOfGovernment"
-  | "asMinisterForForeignAffairs"
-  | "inAnotherOffice"
-  | "inAnOfficeThatIsNotKnown"
-  | "headOfState"
-  | "headOfGovernment"
-  | "ministerForForeignAffairs"
-  | "inNoneOfTheThreeOffices"
-  | "procedure"
-  | "treatyFile"
-  | "calendar"
-  | "procedureThatTheCaseIsJudgedBy"
-  | "treatyFileThatTheCaseIsJudgedBy"
-  | "procedureThatTheCaseWasJudgedByBeforeItWasMoved"
-  | "theScanOfTheSignedInstrument"
-  | "theFullPowers"
-  | "open"
-  | "votesCast"
-  | "votingOrPresentWithoutVoting"
-  | "presentOrAbsent"
-  | "inOffice"
-  | "members"
-  | "consentToBeBound"
-  | "changeOfAStatement"
-  | "denunciation"
-  | "adopted"
-  | "rejected"
-  | "noDecision"
-  | "cannotBeJudged"
-  | "kept"
-  | "broken"
-  | "running"
-  | "cannotBeVerified"
-  | "reservation"
-  | "declaration"
-  | "designation"
-  | "text"
-  | "opinion"
-  | "initiatorsConsent"
-  | "record"
-  | "reasons"
-  | "statement"
-  | "objections"
-  | "fullPowers"
-  | "scan"
-  | "receipt"
-  | "letter"
-  | "title"
-  | "date"
-  | "place"
-  | "present"
-  | "scrutinyByParliament";
+export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
+export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
+export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament";
 
-export type AbroadMessage =
+export type AbroadMessage = 
   | { readonly kind: "fullPowers" }
   | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
   | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
@@ -292,12 +60,7 @@ export type AbroadMessage =
   | { readonly kind: "madeByLaw"; readonly on: Day; readonly law: Text }
   | { readonly kind: "madeByNoLaw"; readonly on: Day }
   | { readonly kind: "promisedAmendment"; readonly id: Text }
-  | {
-      readonly kind: "registeredAs";
-      readonly number: Text;
-      readonly register: Text;
-      readonly on: Day;
-    }
+  | { readonly kind: "registeredAs"; readonly number: Text; readonly register: Text; readonly on: Day }
   | { readonly kind: "registration" }
   | { readonly kind: "noSignatureOfLaw" }
   | { readonly kind: "lawSigned"; readonly on: Day }
@@ -308,14 +71,14 @@ export type AbroadMessage =
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "circulationUnknown" };
 
-export type CheckpointsMessage =
+export type CheckpointsMessage = 
   | { readonly kind: "notPublishedLeaves"; readonly count: Text }
   | { readonly kind: "signedByNoKeyNamed"; readonly size: Text }
   | { readonly kind: "noCheckpoint" }
   | { readonly kind: "olderState"; readonly size: Text; readonly leaves: Text }
   | { readonly kind: "checkpointUnreadable" };
 
-export type DaysMessage =
+export type DaysMessage = 
   | { readonly kind: "notInForceYet"; readonly alone: Said }
   | { readonly kind: "notInForceNeeds"; readonly count: Text; readonly alone: Said }
   | { readonly kind: "ownClockAlone"; readonly arithmetic: Said }
@@ -325,13 +88,7 @@ export type DaysMessage =
   | { readonly kind: "denunciationUnread" }
   | { readonly kind: "beyondCalendar"; readonly from: Text; readonly span: Span }
   | { readonly kind: "sum"; readonly from: Text; readonly span: Span; readonly date: Text }
-  | {
-      readonly kind: "sumNextDay";
-      readonly from: Text;
-      readonly span: Span;
-      readonly next: Text;
-      readonly date: Text;
-    }
+  | { readonly kind: "sumNextDay"; readonly from: Text; readonly span: Span; readonly next: Text; readonly date: Text }
   | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
   | { readonly kind: "firstOfFollowing"; readonly worked: Said; readonly date: Text }
   | { readonly kind: "firstOfNth"; readonly span: Span; readonly from: Text; readonly date: Text }
@@ -341,13 +98,7 @@ export type DaysMessage =
   | { readonly kind: "noFallback"; readonly late: Said }
   | { readonly kind: "fallback"; readonly late: Said; readonly arithmetic: Said }
   | { readonly kind: "otherTreatyUnknown"; readonly own: Said; readonly treaty: Text }
-  | {
-      readonly kind: "laterOfTwo";
-      readonly own: Said;
-      readonly treaty: Text;
-      readonly day: Text;
-      readonly date: Text;
-    }
+  | { readonly kind: "laterOfTwo"; readonly own: Said; readonly treaty: Text; readonly day: Text; readonly date: Text }
   | { readonly kind: "ruleUnread" }
   | { readonly kind: "fixedDate"; readonly date: Text }
   | { readonly kind: "receivedTooLate"; readonly received: Text; readonly date: Text }
@@ -357,35 +108,16 @@ export type DaysMessage =
   | { readonly kind: "ownDateUnknown"; readonly arithmetic: Said }
   | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: string };
 
-export type DeadlinesMessage =
+export type DeadlinesMessage = 
   | { readonly kind: "standingStill" }
   | { readonly kind: "dueNoKnownDay" }
   | { readonly kind: "dueOn"; readonly day: Day }
   | { readonly kind: "dueBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: string }
-  | {
-      readonly kind: "withoutDaysAtMost";
-      readonly due: Said;
-      readonly authority: string;
-      readonly resumedBy: Day;
-    }
+  | { readonly kind: "withoutDaysAtMost"; readonly due: Said; readonly authority: string; readonly resumedBy: Day }
   | { readonly kind: "startNotKnown" }
-  | {
-      readonly kind: "fromDayAfter";
-      readonly span: Span;
-      readonly start: TermName;
-      readonly on: Day;
-      readonly due: Said;
-      readonly authority: Said;
-    }
-  | {
-      readonly kind: "fromSameDay";
-      readonly span: Span;
-      readonly start: TermName;
-      readonly on: Day;
-      readonly due: Said;
-      readonly authority: Said;
-    }
+  | { readonly kind: "fromDayAfter"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
+  | { readonly kind: "fromSameDay"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
   | { readonly kind: "notDoneYet" }
   | { readonly kind: "notOnRecordBy"; readonly day: Day }
   | { readonly kind: "doneOnUnknownDay" }
@@ -393,28 +125,13 @@ export type DeadlinesMessage =
   | { readonly kind: "startUnknown" }
   | { readonly kind: "doneBeforeBegan"; readonly on: Day }
   | { readonly kind: "onlyIfStopped"; readonly verdict: TermName; readonly otherwise: Said }
-  | {
-      readonly kind: "onlyByEntryAfter";
-      readonly verdict: TermName;
-      readonly enteredOn: Day;
-      readonly otherwise: Said;
-    }
-  | {
-      readonly kind: "onlyByEntryPerhapsAfter";
-      readonly verdict: TermName;
-      readonly enteredOn: Day;
-      readonly otherwise: Said;
-    }
+  | { readonly kind: "onlyByEntryAfter"; readonly verdict: TermName; readonly enteredOn: Day; readonly otherwise: Said }
+  | { readonly kind: "onlyByEntryPerhapsAfter"; readonly verdict: TermName; readonly enteredOn: Day; readonly otherwise: Said }
   | { readonly kind: "deadlineOf"; readonly name: TermName }
   | { readonly kind: "presentationInferred" }
   | { readonly kind: "judgedByVersionUnder"; readonly version: Text }
   | { readonly kind: "notDoneWhenMoved"; readonly day: Day }
-  | {
-      readonly kind: "ranUntilMoved";
-      readonly before: Text;
-      readonly day: Day;
-      readonly version: Text;
-    }
+  | { readonly kind: "ranUntilMoved"; readonly before: Text; readonly day: Day; readonly version: Text }
   | { readonly kind: "overdueRecorded"; readonly day: Day }
   | { readonly kind: "overdueRecordedDue"; readonly day: Day; readonly due: Day }
   | { readonly kind: "endedBeforeDue" }
@@ -424,7 +141,7 @@ export type DeadlinesMessage =
   | { readonly kind: "unverifiedSource" }
   | { readonly kind: "deadlineByVersion"; readonly name: TermName; readonly version: Text };
 
-export type ImportsMessage =
+export type ImportsMessage = 
   | { readonly kind: "orderOfSteps" }
   | { readonly kind: "separation" }
   | { readonly kind: "votesSum" }
@@ -433,26 +150,15 @@ export type ImportsMessage =
   | { readonly kind: "presentationNotOnRecord" }
   | { readonly kind: "entryRule"; readonly refusal: string };
 
-export type PapersMessage =
-  | {
-      readonly kind: "correctionOfPaper";
-      readonly seq: Text;
-      readonly act: ActName;
-      readonly what: TermName;
-    }
-  | {
-      readonly kind: "restatedAlone";
-      readonly person: Text;
-      readonly what: TermName;
-      readonly before: string | null;
-      readonly after: string | null;
-    }
+export type PapersMessage = 
+  | { readonly kind: "correctionOfPaper"; readonly seq: Text; readonly act: ActName; readonly what: TermName }
+  | { readonly kind: "restatedAlone"; readonly person: Text; readonly what: TermName; readonly before: string | null; readonly after: string | null }
   | { readonly kind: "scrutiny" }
   | { readonly kind: "resolvedTooLate"; readonly on: Day; readonly day: Day }
   | { readonly kind: "treatyAnnounced" }
   | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
 
-export type ReadinessMessage =
+export type ReadinessMessage = 
   | { readonly kind: "notOnRecordIt" }
   | { readonly kind: "importedBeside"; readonly step: TermName }
   | { readonly kind: "caseEnded"; readonly stage: StageName }
@@ -464,12 +170,7 @@ export type ReadinessMessage =
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
   | { readonly kind: "publicationNotOnRecord" }
   | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
-  | {
-      readonly kind: "lawPublishedNumber";
-      readonly on: Day;
-      readonly where: Text;
-      readonly number: Text;
-    }
+  | { readonly kind: "lawPublishedNumber"; readonly on: Day; readonly where: Text; readonly number: Text }
   | { readonly kind: "parliamentAdopted" }
   | { readonly kind: "headSigned" }
   | { readonly kind: "lawIsPublished" }
@@ -481,12 +182,7 @@ export type ReadinessMessage =
   | { readonly kind: "treatySignedOn"; readonly day: Day }
   | { readonly kind: "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "resolvedAgainst"; readonly day: Day; readonly house: Text; readonly on: Day }
-  | {
-      readonly kind: "anotherPeriodCounts";
-      readonly day: Day;
-      readonly period: Text;
-      readonly start: Day;
-    }
+  | { readonly kind: "anotherPeriodCounts"; readonly day: Day; readonly period: Text; readonly start: Day }
   | { readonly kind: "notSigned" }
   | { readonly kind: "nonePrepared" }
   | { readonly kind: "textNotAtHand" }
@@ -516,12 +212,7 @@ export type ReadinessMessage =
   | { readonly kind: "noneReleased" }
   | { readonly kind: "cameBackRelease"; readonly reference: Text }
   | { readonly kind: "importedRelease" }
-  | {
-      readonly kind: "preparedAndReleased";
-      readonly reference: Text;
-      readonly preparer: Text;
-      readonly releaser: Text;
-    }
+  | { readonly kind: "preparedAndReleased"; readonly reference: Text; readonly preparer: Text; readonly releaser: Text }
   | { readonly kind: "originalStillHere" }
   | { readonly kind: "transmittedBy"; readonly bearer: Text; readonly on: Day }
   | { readonly kind: "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
@@ -543,12 +234,7 @@ export type ReadinessMessage =
   | { readonly kind: "referenceAfter" }
   | { readonly kind: "requiredBy"; readonly clause: string; readonly subject: string }
   | { readonly kind: "isPermitted"; readonly label: TermName; readonly id: Text }
-  | {
-      readonly kind: "isPermittedTo";
-      readonly label: TermName;
-      readonly clause: string;
-      readonly id: Text;
-    }
+  | { readonly kind: "isPermittedTo"; readonly label: TermName; readonly clause: string; readonly id: Text }
   | { readonly kind: "mendLabel" }
   | { readonly kind: "signatureNotOnRecord" }
   | { readonly kind: "noReservationMade" }
@@ -577,7 +263,7 @@ export type ReadinessMessage =
   | { readonly kind: "inInstrument" }
   | { readonly kind: "courtesyGoes" };
 
-export type RecordMessage =
+export type RecordMessage = 
   | { readonly kind: "documentsUnaltered" }
   | { readonly kind: "documentsAltered"; readonly papers: readonly Said[] }
   | { readonly kind: "documentsMissing"; readonly papers: readonly Said[] }
@@ -587,18 +273,8 @@ export type RecordMessage =
   | { readonly kind: "notReplayedHere" }
   | { readonly kind: "recordUnaltered" }
   | { readonly kind: "judgedByFile"; readonly what: Said }
-  | {
-      readonly kind: "fileShipped";
-      readonly name: Said;
-      readonly digest: Text;
-      readonly software: Text;
-    }
-  | {
-      readonly kind: "fileOwn";
-      readonly name: Said;
-      readonly digest: Text;
-      readonly software: Text;
-    }
+  | { readonly kind: "fileShipped"; readonly name: Said; readonly digest: Text; readonly software: Text }
+  | { readonly kind: "fileOwn"; readonly name: Said; readonly digest: Text; readonly software: Text }
   | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
   | { readonly kind: "calendarOfProfile"; readonly profile: Text }
   | { readonly kind: "procedureUpTo"; readonly seq: Text }
@@ -618,37 +294,17 @@ export type RecordMessage =
   | { readonly kind: "textOf"; readonly what: Said }
   | { readonly kind: "itHasFault"; readonly fault: string }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
-  | {
-      readonly kind: "paperText";
-      readonly act: ActName;
-      readonly statement: Text;
-      readonly language: Text;
-    }
+  | { readonly kind: "paperText"; readonly act: ActName; readonly statement: Text; readonly language: Text }
   | { readonly kind: "paperOfCase"; readonly part: TermName }
-  | {
-      readonly kind: "paperWithDigest";
-      readonly what: Said;
-      readonly seq: Text;
-      readonly digest: string | null;
-    }
+  | { readonly kind: "paperWithDigest"; readonly what: Said; readonly seq: Text; readonly digest: string | null }
   | { readonly kind: "paperWithoutDigest"; readonly what: Said; readonly seq: Text }
   | { readonly kind: "asWritten"; readonly text: string }
   | { readonly kind: "asGiven"; readonly text: Text };
 
-export type StatementsMessage =
+export type StatementsMessage = 
   | { readonly kind: "labelIsNature"; readonly id: Text }
-  | {
-      readonly kind: "labelled";
-      readonly label: TermName;
-      readonly clause: string;
-      readonly nature: TermName;
-    }
-  | {
-      readonly kind: "labelDiffers";
-      readonly label: TermName;
-      readonly clause: string;
-      readonly nature: TermName;
-    }
+  | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
+  | { readonly kind: "labelDiffers"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "reservationAnyway"; readonly differs: Said }
   | { readonly kind: "prohibitedAsSuch"; readonly differs: Said }
   | { readonly kind: "textMustTell"; readonly differs: Said }
@@ -710,112 +366,40 @@ export type StatementsMessage =
   | { readonly kind: "textIn"; readonly statement: Text; readonly language: Text }
   | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text };
 
-export type StepsMessage =
+export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }
   | { readonly kind: "orderMissing"; readonly step: TermName }
   | { readonly kind: "noRecordOf"; readonly step: TermName }
-  | {
-      readonly kind: "stepsDated";
-      readonly before: TermName;
-      readonly early: Day;
-      readonly after: TermName;
-      readonly late: Day;
-    }
+  | { readonly kind: "stepsDated"; readonly before: TermName; readonly early: Day; readonly after: TermName; readonly late: Day }
   | { readonly kind: "versionInForce" }
   | { readonly kind: "versionBefore"; readonly version: Text; readonly steps: readonly Said[] }
-  | {
-      readonly kind: "versionAfter";
-      readonly version: Text;
-      readonly to: Day;
-      readonly steps: readonly Said[];
-    }
-  | {
-      readonly kind: "versionSinceUnknown";
-      readonly version: Text;
-      readonly steps: readonly Said[];
-    }
-  | {
-      readonly kind: "versionSince";
-      readonly version: Text;
-      readonly from: Day;
-      readonly steps: readonly Said[];
-    }
-  | {
-      readonly kind: "anotherInForceOpened";
-      readonly version: Text;
-      readonly own: Text;
-      readonly steps: readonly Said[];
-    }
-  | {
-      readonly kind: "anotherInForceMoved";
-      readonly version: Text;
-      readonly own: Text;
-      readonly steps: readonly Said[];
-    }
+  | { readonly kind: "versionAfter"; readonly version: Text; readonly to: Day; readonly steps: readonly Said[] }
+  | { readonly kind: "versionSinceUnknown"; readonly version: Text; readonly steps: readonly Said[] }
+  | { readonly kind: "versionSince"; readonly version: Text; readonly from: Day; readonly steps: readonly Said[] }
+  | { readonly kind: "anotherInForceOpened"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
+  | { readonly kind: "anotherInForceMoved"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
   | { readonly kind: "moveToNewer" }
-  | {
-      readonly kind: "movedFromTo";
-      readonly left: Text;
-      readonly version: Text;
-      readonly day: Day;
-      readonly person: Text;
-      readonly seq: Text;
-      readonly basis: Text;
-    }
+  | { readonly kind: "movedFromTo"; readonly left: Text; readonly version: Text; readonly day: Day; readonly person: Text; readonly seq: Text; readonly basis: Text }
   | { readonly kind: "separationOf"; readonly what: TermName }
-  | {
-      readonly kind: "keyReplaced";
-      readonly person: Text;
-      readonly by: Text;
-      readonly day: Day;
-      readonly actor: Text;
-    }
+  | { readonly kind: "keyReplaced"; readonly person: Text; readonly by: Text; readonly day: Day; readonly actor: Text }
   | { readonly kind: "changedAfterCertified"; readonly person: Text; readonly other: Text }
   | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
   | { readonly kind: "notBySecondPerson" }
   | { readonly kind: "noStepWhileSuspended" }
   | { readonly kind: "suspendedOpen"; readonly on: Day; readonly basis: Text }
-  | {
-      readonly kind: "suspendedResumed";
-      readonly on: Day;
-      readonly basis: Text;
-      readonly end: Day;
-      readonly endBasis: Text;
-    }
+  | { readonly kind: "suspendedResumed"; readonly on: Day; readonly basis: Text; readonly end: Day; readonly endBasis: Text }
   | { readonly kind: "meanwhile"; readonly steps: readonly Said[] }
   | { readonly kind: "perhapsMeanwhile"; readonly steps: readonly Said[] }
   | { readonly kind: "silenceOfHouses" }
   | { readonly kind: "certifiedCalendarAway" }
-  | {
-      readonly kind: "periodEnded";
-      readonly period: Text;
-      readonly day: Day;
-      readonly calendar: string | null;
-    }
+  | { readonly kind: "periodEnded"; readonly period: Text; readonly day: Day; readonly calendar: string | null }
   | { readonly kind: "certifiedNotEnded"; readonly day: Day }
   | { readonly kind: "certifiedEndedElse"; readonly day: Day; readonly ends: Day }
   | { readonly kind: "layingDayUnknown" }
   | { readonly kind: "statementAwaited"; readonly house: string; readonly day: Day }
-  | {
-      readonly kind: "periodNotCalculated";
-      readonly period: Text;
-      readonly days: Text;
-      readonly start: Day;
-    }
-  | {
-      readonly kind: "periodRuns";
-      readonly period: Text;
-      readonly days: Text;
-      readonly start: Day;
-      readonly last: Day;
-    }
-  | {
-      readonly kind: "periodOver";
-      readonly period: Text;
-      readonly days: Text;
-      readonly start: Day;
-      readonly last: Day;
-    }
+  | { readonly kind: "periodNotCalculated"; readonly period: Text; readonly days: Text; readonly start: Day }
+  | { readonly kind: "periodRuns"; readonly period: Text; readonly days: Text; readonly start: Day; readonly last: Day }
+  | { readonly kind: "periodOver"; readonly period: Text; readonly days: Text; readonly start: Day; readonly last: Day }
   | { readonly kind: "scrutinyDeadline" }
   | { readonly kind: "publication" }
   | { readonly kind: "noPublication" }
@@ -823,46 +407,19 @@ export type StepsMessage =
   | { readonly kind: "correctionOf"; readonly seq: Text; readonly act: ActName }
   | { readonly kind: "restatedBy"; readonly person: string | null }
   | { readonly kind: "restsOnAdopted" }
-  | {
-      readonly kind: "voteNowStands";
-      readonly on: Day;
-      readonly declared: TermName;
-      readonly act: ActName;
-    }
+  | { readonly kind: "voteNowStands"; readonly on: Day; readonly declared: TermName; readonly act: ActName }
   | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
 
-export type VotesMessage =
+export type VotesMessage = 
   | { readonly kind: "firstPassedByUnknown" }
   | { readonly kind: "countsNotPublished" }
-  | {
-      readonly kind: "declaredOtherwise";
-      readonly declared: TermName;
-      readonly why: Said;
-      readonly outcome: TermName;
-    }
+  | { readonly kind: "declaredOtherwise"; readonly declared: TermName; readonly why: Said; readonly outcome: TermName }
   | { readonly kind: "numberNeededUnknown" }
-  | {
-      readonly kind: "countedFor";
-      readonly had: Text;
-      readonly needed: Text;
-      readonly asked: Text;
-      readonly margin: Text;
-    }
+  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Text; readonly margin: Text }
   | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Text }
-  | {
-      readonly kind: "contradictsItself";
-      readonly count: Text;
-      readonly what: TermName;
-      readonly whole: Text;
-      readonly of: TermName;
-    }
+  | { readonly kind: "contradictsItself"; readonly count: Text; readonly what: TermName; readonly whole: Text; readonly of: TermName }
   | { readonly kind: "quorumNumberUnknown"; readonly what: TermName; readonly needed: Text }
-  | {
-      readonly kind: "quorumFailed";
-      readonly count: Text;
-      readonly what: TermName;
-      readonly needed: Text;
-    }
+  | { readonly kind: "quorumFailed"; readonly count: Text; readonly what: TermName; readonly needed: Text }
   | { readonly kind: "quorum" }
   | { readonly kind: "majority" }
   | { readonly kind: "ofVote"; readonly rule: Said; readonly on: Day }

@@ -72,7 +72,12 @@ type Values = Readonly<Record<string, unknown>>;
 type Arguments = Record<string, FluentVariable>;
 type Form = string | undefined;
 
-const format = (id: string, values: Arguments, { words }: Speaking, form?: Form): string => {
+const format = (id: string, values: Arguments, speaking: Speaking): string =>
+  formatAs({ id, form: undefined }, values, speaking);
+
+type Named = { readonly id: string; readonly form: Form };
+
+const formatAs = ({ id, form }: Named, values: Arguments, { words }: Speaking): string => {
   const pattern = patternIn(words.bundle.getMessage(id), form);
   if (pattern === null) throw new Error(`words/${words.language} has no message ${id}`);
   return words.bundle.formatPattern(pattern, values);
@@ -151,7 +156,7 @@ const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
 const formatName =
   (list: string) =>
   (name: string, speaking: Speaking, form: Form): string =>
-    format(`${list}-${name}`, {}, speaking, form);
+    formatAs({ id: `${list}-${name}`, form }, {}, speaking);
 
 const plainClause = /^[\d()a-z]+(?: or [\d()a-z]+)*$/u;
 

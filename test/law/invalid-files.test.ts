@@ -184,7 +184,7 @@ describe("a treaty file with a wrong value", () => {
         reachedOn: "2031-01-01",
         authority: { cite: "an invented record", url: null, mark: "seen" },
       },
-      "entryIntoForce.inForceOn.on: 2031-04-02 is not what the rule gives: 2031-01-01 + 90 days = 2031-04-01",
+      "entryIntoForce.inForceOn.on: 2031-04-02 is not what the rule gives: 2031-04-01",
     ],
     [
       "entryIntoForce.threshold.share",

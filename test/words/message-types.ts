@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type Entry, type Message } from "@fluent/syntax";
-import { format, resolveConfig } from "prettier";
 
 export const root = join(import.meta.dirname, "../..");
 export const target = join(root, "src/words/messages.ts");
@@ -59,21 +58,26 @@ const found = (into: Map<string, string>, name: string, type: string): void => {
   if ((into.get(name) ?? "Text") === "Text") into.set(name, type);
 };
 
-const gather = (node: unknown, into: Map<string, string>): void => {
-  if (!isNode(node)) return;
-  if (node.type === "VariableReference") {
-    found(into, nameOf(node), "Text");
-    return;
-  }
+/** The value that a function of the words is given; undefined for any other node. */
+const givenTo = (node: Node): Node | undefined => {
   const first = isNode(node["arguments"])
     ? (node["arguments"]["positional"] as unknown[])[0]
     : node;
-  if (node.type === "FunctionReference" && isNode(first) && first.type === "VariableReference") {
+  return node.type === "FunctionReference" && isNode(first) && first.type === "VariableReference"
+    ? first
+    : undefined;
+};
+
+const gather = (node: unknown, into: Map<string, string>): void => {
+  if (!isNode(node)) return;
+  const given = givenTo(node);
+  if (given !== undefined) {
     const type = takes[nameOf(node)];
     if (type === undefined) throw new Error(`no function of the words is named ${nameOf(node)}`);
-    found(into, nameOf(first), type);
+    found(into, nameOf(given), type);
     return;
   }
+  if (node.type === "VariableReference") found(into, nameOf(node), "Text");
   const { selector } = node as { selector?: Node };
   if (selector?.type === "VariableReference") found(into, nameOf(selector), "number");
   for (const part of Object.values(node)) gather(part, into);
@@ -103,22 +107,23 @@ const namesIn = (messages: readonly Message[], list: string): string =>
     .map(({ id: { name } }) => name)
     .filter((name) => name.startsWith(`${list}-`))
     .map((name) => JSON.stringify(name.slice(list.length + 1)))
-    .join(" | ") || "never";
+    .join(" | ");
 
 /** The source of `src/words/messages.ts`: the type of each message, as `words/en/` has it. */
-export const messageTypes = async (): Promise<string> => {
+export const messageTypes = (): string => {
   const files = filesOf("en").map((file) => ({ file, all: messagesOf("en", file) }));
   const areas = files
     .map(({ file, all }) => ({ name: `${capital(file)}Message`, kinds: all.filter(isKind) }))
     .filter(({ kinds }) => kinds.length > 0);
   const every = files.flatMap(({ all }) => all);
   const types = areas.map(
-    ({ name, kinds }) => `export type ${name} = ${kinds.map(typeOf).join(" | ")};`,
+    ({ name, kinds }) =>
+      `export type ${name} = ${kinds.map((one) => `\n  | ${typeOf(one)}`).join("")};`,
   );
   const given = ["Day", "Refused", "Span", "Text"].filter((type) =>
     [...types, ": Refused"].join().includes(`: ${type}`),
   );
-  const source = `// Made by \`npm run words\` from words/en/: a message there is a value here.
+  return `// Made by \`npm run words\` from words/en/: a message there is a value here.
 import type { ${given.join(", ")} } from "./values.ts";
 
 ${Object.entries(lists)
@@ -128,10 +133,9 @@ ${Object.entries(lists)
 ${types.join("\n\n")}
 
 /** A value that has a sentence in each language. */
-export type Message = ${areas.map(({ name }) => name).join(" | ")};
+export type Message =${areas.map(({ name }) => `\n  | ${name}`).join("")};
 
 /** One value or several, which are said one after the other. */
 export type Said = Message | Refused | readonly Said[];
 `;
-  return format(source, { ...(await resolveConfig(target)), parser: "typescript" });
 };

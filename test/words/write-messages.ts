@@ -1,4 +1,4 @@
 import { writeFileSync } from "node:fs";
 import { messageTypes, target } from "./message-types.ts";
 
-writeFileSync(target, await messageTypes());
+writeFileSync(target, messageTypes());

@@ -17,7 +17,11 @@ const ROOMS = {
   },
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
   documents: { rooms: ["domain", "src/words", "words"], packages: true, builtins: true },
-  http: { rooms: ["application", "documents", "domain", "src/words", "verify", "words"], packages: true, builtins: true },
+  http: {
+    rooms: ["application", "documents", "domain", "src/words", "verify", "words"],
+    packages: true,
+    builtins: true,
+  },
   verify: { rooms: ["domain", "src/ledger"], packages: ["zod"], builtins: true },
   functions: {
     rooms: ["http", "application", "documents", "domain", "law", "src/ledger"],

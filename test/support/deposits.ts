@@ -32,7 +32,9 @@ export const three = (more: object = {}): TreatyDefinition =>
   definitionOf({ threshold: { count: 3, ...more }, rule: { kind: "days", n: 90 }, later: days30 });
 
 /** When, and by whose deposits, the threshold was reached. */
-export const reached = (status: Pick<TreatyStatus, "reachedOn" | "reachedBy" | "inForceOn">): object => ({
+export const reached = (
+  status: Pick<TreatyStatus, "reachedOn" | "reachedBy" | "inForceOn">,
+): object => ({
   reachedOn: status.reachedOn,
   reachedBy: status.reachedBy,
   inForceOn: status.inForceOn,

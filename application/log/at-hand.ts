@@ -17,20 +17,16 @@ export type CheckpointedWorld = ComparedWorld & {
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
 };
 
+// What else the checker finds of a log is not in the words yet.
 const saidOf = (found: RecordFinding): Said => {
-  switch (found.kind) {
-    case "logCut":
-      return { kind: "olderState", size: found.size, leaves: found.leaves };
-    case "checkpointContradicted":
-      return { kind: "notPublishedLeaves", count: found.size };
-    case "checkpointUnsigned":
-      return { kind: "signedByNoKeyNamed", size: found.size };
-    case "checkpointUnreadable":
-      return { kind: "checkpointUnreadable" };
-    // What else the checker finds of a log is not in the words yet.
-    default:
-      return { kind: "asWritten", text: findingInWords(found) };
-  }
+  if (found.kind === "logCut")
+    return { kind: "olderState", size: found.size, leaves: found.leaves };
+  if (found.kind === "checkpointContradicted")
+    return { kind: "notPublishedLeaves", count: found.size };
+  if (found.kind === "checkpointUnsigned") return { kind: "signedByNoKeyNamed", size: found.size };
+  return found.kind === "checkpointUnreadable"
+    ? { kind: "checkpointUnreadable" }
+    : { kind: "asWritten", text: findingInWords(found) };
 };
 
 const compared = async (
@@ -55,7 +51,8 @@ export const checkpointAtHand = async (world: CheckpointedWorld): Promise<Checkp
   try {
     return await compared(world, published, newest);
   } catch (cause) {
-    if (cause instanceof Altered) return { kind: "contradicted", why: { kind: "asWritten", text: cause.message } };
+    if (cause instanceof Altered)
+      return { kind: "contradicted", why: { kind: "asWritten", text: cause.message } };
     throw cause;
   }
 };

@@ -18,6 +18,7 @@ import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/off
 import { checkpointLog } from "../pages/checkpoint.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { cutTail } from "../support/cut-log.ts";
+import { allInEnglish } from "../support/in-english.ts";
 
 const hour = 3_600_000;
 
@@ -110,7 +111,10 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     writeFileSync(file, forged);
     const words = `the newest checkpoint, of ${String(published)} leaves, does not bear a valid signature by a key that the office's record names for checkpoints`;
     expect(await named()).toEqual([["logNotAsPublished", null, null, words]]);
-    expect(await checkpointAtHand(logOf(home))).toEqual({ kind: "contradicted", why: words });
+    expect(allInEnglish(await checkpointAtHand(logOf(home)))).toEqual({
+      kind: "contradicted",
+      why: words,
+    });
   });
 
   it("calls no checkpoint old by a seal that is not its own", async () => {

@@ -135,7 +135,11 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
       const audited = await auditRecord(home.desk, caseIdSchema.parse(caseId));
       if (isRefusal(audited)) throw new Error(audited.kind);
       const broken = audited.findings.filter(({ verdict }) => verdict === "broken");
-      expect(inEnglish(broken).map(({ why }) => why).join()).toMatch(/entry 15 .*entry 16 /s);
+      expect(
+        inEnglish(broken)
+          .map(({ why }) => why)
+          .join(),
+      ).toMatch(/entry 15 .*entry 16 /s);
       expect(audited.altered).toBe(true);
 
       const { incidents } = await sweepHome(home, { reader: readerOf(home, 1_000_000) });

@@ -13,6 +13,7 @@ export const watching = faults(
   {
     name: "an alarm's metric is misspelt",
     kind: "alarms",
+    namedAtTheEnd: "NotificationUnknown service",
     plant: (template) => {
       alarmOf(template, "NotificationsUnknown")["MetricName"] = "NotificationUnknown";
     },
@@ -20,6 +21,7 @@ export const watching = faults(
   {
     name: "an alarm watches under another dimension",
     kind: "alarms",
+    namedAtTheEnd: "service=ratification, which nobody counts",
     plant: (template) => {
       alarmOf(template, "DriverFaults")["Dimensions"] = [
         { Name: "service", Value: "ratification" },
@@ -29,6 +31,7 @@ export const watching = faults(
   {
     name: "an alarm warns nobody",
     kind: "alarms",
+    namedAtTheEnd: "warns nobody",
     plant: (template) => {
       alarmOf(template, "SweepsDone")["AlarmActions"] = [];
     },
@@ -36,6 +39,7 @@ export const watching = faults(
   {
     name: "the filter of refused callers is misspelt",
     kind: "alarms",
+    namedAtTheEnd: "integrationState, which no line has",
     plant: ({ resource }) => {
       const { Properties } = resource("ApiUnauthenticated");
       replaceIn(Properties, "$.integrationStatus", "$.integrationState");

@@ -5,6 +5,8 @@ export type Planted = {
   readonly name: string;
   readonly kind: string;
   readonly plant: (template: Template) => void;
+  /** For what disturbs no chapter and is found when everything has been played: words by which it is named there. */
+  readonly namedAtTheEnd?: string;
 };
 
 export const swap = (fields: Record<string, unknown>, one: string, other: string): void => {

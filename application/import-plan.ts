@@ -46,7 +46,7 @@ const withOwnSource = (command: StepContent, source: string): StepContent =>
 /** Reads an import file. */
 export const planOf = (file: unknown): Plan | Refusal => {
   const read = importFileSchema.safeParse(file);
-  if (!read.success) return faultsOf(read.error, "");
+  if (!read.success) return faultsOf(read.error, "", file);
   const { case: caseId, source, open, steps } = read.data;
   return {
     caseId,
@@ -86,8 +86,7 @@ export const readStep = (step: Step, index: number, state: Case | undefined): Co
   const { command } = step;
   const current = namesCurrent(step) ? currentEntry(state, command.kind) : undefined;
   if (namesCurrent(step) && current === undefined) return nothingToName(place, command.kind);
-  const read = commandSchema.safeParse(
-    current === undefined ? command : { ...command, of: current },
-  );
-  return read.success ? read.data : faultsOf(read.error, place);
+  const named = current === undefined ? command : { ...command, of: current };
+  const read = commandSchema.safeParse(named);
+  return read.success ? read.data : faultsOf(read.error, place, named);
 };

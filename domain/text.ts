@@ -16,6 +16,10 @@ const stacked = /\p{M}{31}/u;
 export const composed = (text: string): string =>
   stacked.test(text) ? text : text.normalize("NFC");
 
+/** A line, or the beginning of a long one, as a sentence quotes it. */
+export const quoted = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
+
 // A letter, a digit, a sign: no space, mark alone, control, format, filler or blank pattern (Braille, a null notehead).
 const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;
 

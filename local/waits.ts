@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { Wait, Waits } from "../application/ports.ts";
-import { caseIdSchema } from "../domain/ids.ts";
+import { caseIdSchema, type CaseId } from "../domain/ids.ts";
 import { stages } from "../domain/stage.ts";
 
 // `entered` is kept as written, and beside it as an instant: the same second can be written with and without
@@ -11,7 +11,8 @@ const schema = `
     case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, entered TEXT NOT NULL,
     entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, version INTEGER NOT NULL, token TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;`;
+  CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS unreadable_wait (case_id TEXT PRIMARY KEY NOT NULL, cause TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
 
 // A wait of an epoch that was never begun is nobody's, and stands in nobody's way. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
 // went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.
@@ -49,14 +50,30 @@ const answering = <T>(work: () => T): Promise<T> =>
     answer(work());
   });
 
-/** Keeps waits in a database that is open and stays its opener's to close. Two processes may have its file open. */
-export const openWaits = (database: DatabaseSync): Waits => {
+const unreadableRow = z.object({ cause: z.string(), at: z.number() });
+
+/** Why a wait could not be read, and when somebody last came upon it (epoch ms). */
+export type UnreadableWait = z.infer<typeof unreadableRow>;
+
+export type LocalWaits = Waits & {
+  /** That a wait of a case could not be read, also after another took its place. */
+  readonly unreadable: (caseId: CaseId) => UnreadableWait | undefined;
+};
+
+/**
+ * Keeps waits in a database that is open and stays its opener's to close. Two processes may have its file open. `now` in epoch ms.
+ */
+export const openWaits = (database: DatabaseSync, now: () => number): LocalWaits => {
   database.exec(schema);
   const store = database.prepare(storing);
   // What cannot be read, or is of an epoch that was never begun, resumes nothing: as if it were lost, it is made anew.
   const get = database.prepare(
-    "SELECT wait.* FROM wait LEFT JOIN epoch USING (case_id) WHERE case_id = ? AND wait.epoch <= coalesce(epoch.epoch, wait.epoch)",
+    "SELECT wait.*, wait.epoch <= coalesce(epoch.epoch, wait.epoch) AS is_begun FROM wait LEFT JOIN epoch USING (case_id) WHERE case_id = ?",
   );
+  const note = database.prepare(
+    "INSERT OR REPLACE INTO unreadable_wait (case_id, cause, at) VALUES (?, ?, ?)",
+  );
+  const noted = database.prepare("SELECT cause, at FROM unreadable_wait WHERE case_id = ?");
   const epoch = database.prepare("SELECT epoch FROM epoch WHERE case_id = ?");
   const first = database.prepare(
     "INSERT INTO epoch (case_id, epoch) VALUES (?, 1) ON CONFLICT (case_id) DO NOTHING",
@@ -74,9 +91,21 @@ export const openWaits = (database: DatabaseSync): Waits => {
       }),
     get: (caseId) =>
       answering(() => {
-        const found = waitRow.safeParse(get.get(caseId));
-        return found.success ? found.data : undefined;
+        const row = get.get(caseId);
+        if (row === undefined) return undefined;
+        const found = waitRow.safeParse(row);
+        if (found.success && row["is_begun"] === 1) return found.data;
+        const cause = found.error?.issues[0];
+        note.run(
+          caseId,
+          cause === undefined
+            ? `its epoch ${String(row["epoch"])} was never begun`
+            : `${cause.path.join(".")}: ${cause.message}`,
+          now(),
+        );
+        return undefined;
       }),
+    unreadable: (caseId) => unreadableRow.safeParse(noted.get(caseId)).data,
     epoch: (caseId) => answering(() => epochRow.parse(epoch.get(caseId) ?? { epoch: 0 }).epoch),
     advanceEpoch: (caseId, from) =>
       answering(() => (from === 0 ? first.run(caseId) : advance.run(caseId, from)).changes === 1),

@@ -1,5 +1,6 @@
 import { datesSeen } from "./dates.ts";
 import { documentsIn, type DocumentsFound } from "./documents.ts";
+import { checkpointsSeen } from "./foreign-keys.ts";
 import type { Fault } from "./integrity/reading.ts";
 import { replayer, type Replay } from "./replay/replay.ts";
 import { sealsIn } from "./seals.ts";
@@ -27,17 +28,24 @@ export const verify = ({ documents: folder, ...given }: Wanted): Verified | unde
   const { file } = given;
   const [replaying, seals, dates] = [replayer(file), sealsIn(file), datesSeen()];
   const documents = folder === undefined ? undefined : documentsIn(folder);
+  const checkpoints = checkpointsSeen(given);
   const integrity = verifyExport({
     ...given,
     see: (line, end) => {
       replaying.see(line, end);
-      for (const one of [seals, dates, documents]) one?.see(line);
+      for (const one of [seals, dates, checkpoints, documents]) one?.see(line);
     },
   });
   if (integrity === undefined) return undefined;
   const replay = replaying.end();
   const looked = documents?.end();
-  const others = [...seals.end(integrity.header), ...dates.end(), ...(looked?.faults ?? [])];
+  const signatures = checkpoints.end(integrity, replay.checkpointKeys);
+  const others = [
+    ...signatures,
+    ...seals.end(integrity.header),
+    ...dates.end(),
+    ...(looked?.faults ?? []),
+  ];
   const faults = [...integrity.faults, ...replay.faults, ...others];
   const holds = faults.length === 0 && integrity.open.length === 0;
   return { integrity, replay, documents: looked, faults, holds };

@@ -14,7 +14,6 @@ import { s3Documents } from "../../functions/adapters/s3-documents.ts";
 import { loadLaw } from "../../law/index.ts";
 import { requestOf } from "../../test/local/office.ts";
 import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
-import { issuer } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { bucket, tableNames, type Services } from "./services.ts";
 import { people } from "../../test/support/people.ts";
@@ -72,14 +71,17 @@ const accepted = (answer: Answer): void => {
   if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
 };
 
-const tokenOf = (person: string) =>
+/** The application, and the issuer whose tokens establish people in its office. */
+export type OfficeDesk = { readonly desk: Desk; readonly issuer: string };
+
+const tokenOf = (person: string, issuer: string) =>
   ({ kind: "token", person, issuer, subject: `subject-of-${person}` }) as const;
 
 const administrator = "administrator-1";
 export const founding = { name: "An invented office", administrator } as const;
 
 /** Founds the office and gives every duty to somebody. */
-export const openOffice = async (desk: Desk): Promise<void> => {
+export const openOffice = async ({ desk, issuer }: OfficeDesk): Promise<void> => {
   const keys = { publicKey: null, checkpointKey };
   accepted(await foundOffice(desk, { ...founding, ...keys, issuer, demonstration: false }));
   for (const [holder, granted] of Object.entries(people)) {
@@ -87,7 +89,7 @@ export const openOffice = async (desk: Desk): Promise<void> => {
     const id = commandIdSchema.parse(`grant-${holder}`);
     const person = personSchema.parse(administrator);
     const request = { id, person, duty: "administrator", office } as const;
-    accepted(await handleOffice(desk, request, tokenOf(administrator)));
+    accepted(await handleOffice(desk, request, tokenOf(administrator, issuer)));
   }
 };
 
@@ -106,13 +108,13 @@ export const askedIn = async (desk: Desk, number: number, kind?: Step): Promise<
 export const idOf = (number: number, kind: string): string => `${kind}-in-${String(number)}`;
 
 /** Opens every case and carries it on up to and with a step. */
-export const carryAll = async (desk: Desk, last?: Step): Promise<void> => {
+export const carryAll = async ({ desk, issuer }: OfficeDesk, last?: Step): Promise<void> => {
   const taken = last === undefined ? [] : steps.slice(0, steps.indexOf(last) + 1);
   for (const [number, caseId] of caseIds.entries()) {
     for (const kind of [undefined, ...taken]) {
       const asked = await askedIn(desk, number, kind);
       const request = requestOf(caseId, idOf(number, asked.command.kind), asked);
-      accepted(await handle(desk, request, tokenOf(asked.person)));
+      accepted(await handle(desk, request, tokenOf(asked.person, issuer)));
     }
   }
 };

@@ -14,6 +14,7 @@ import {
   idOf,
   logOn,
   openOffice,
+  type OfficeDesk,
   type Step,
 } from "./cases.ts";
 import type { Services, Writes } from "./services.ts";
@@ -31,13 +32,18 @@ type Staging = {
 
 const commandEvent =
   (kind?: Step) =>
-  async (desk: Desk, number: number): Promise<unknown> => {
+  async (desk: Desk, number: number, { issuer }: Services): Promise<unknown> => {
     const { person, duty, command } = await askedIn(desk, number, kind);
     const id = idOf(number, command.kind);
     const mode = { kind: "live" };
     const request = { id, caseId: caseIds[number], person, duty, mode, command };
     const path = `/api/commands/${command.kind}`;
-    return httpEvent({ method: "POST", path, body: { request }, claims: claimsOf(person) });
+    return httpEvent({
+      method: "POST",
+      path,
+      body: { request },
+      claims: claimsOf(person, { iss: issuer }),
+    });
   };
 
 const ofCase = (number: number): string => caseIds[number] ?? "";
@@ -61,12 +67,12 @@ const deliveryEvent = async (desk: Desk, number: number): Promise<unknown> => {
 };
 
 /** The wish for a paper whose basis is on record. */
-const paperEvent = (_: Desk, number: number): unknown =>
+const paperEvent = (_: Desk, number: number, { issuer }: Services): unknown =>
   httpEvent({
     method: "POST",
     path: "/api/papers",
     body: { caseId: ofCase(number), paper: "vote-record", language: "en" },
-    claims: claimsOf("clerk-1"),
+    claims: claimsOf("clerk-1", { iss: issuer }),
   });
 
 const pageEvent = async (_: Desk, number: number, services: Services): Promise<unknown> =>
@@ -89,11 +95,11 @@ const stagings: Readonly<Record<string, Staging>> = {
   },
   read: {
     before: "CertifyPlenaryVote",
-    event: (_, number) =>
+    event: (_, number, { issuer }) =>
       httpEvent({
         method: "GET",
         path: `/api/cases/${ofCase(number)}`,
-        claims: claimsOf("clerk-1"),
+        claims: claimsOf("clerk-1", { iss: issuer }),
       }),
   },
   // By the cookie of somebody who has signed in.
@@ -120,7 +126,12 @@ const stagings: Readonly<Record<string, Staging>> = {
   // The first invocation makes the export; the others find it made.
   "show-log": {
     before: "CertifyPlenaryVote",
-    event: () => httpEvent({ method: "GET", path: "/api/export", claims: claimsOf("clerk-1") }),
+    event: (_desk, _number, { issuer }) =>
+      httpEvent({
+        method: "GET",
+        path: "/api/export",
+        claims: claimsOf("clerk-1", { iss: issuer }),
+      }),
     sealed: true,
   },
   // The second time it refuses, for an office is founded once.
@@ -129,10 +140,10 @@ const stagings: Readonly<Record<string, Staging>> = {
   "rebuild-register": { before: "CertifyPlenaryVote", event: () => ({}) },
 };
 
-const prepare = async (desk: Desk, before: Staging["before"]): Promise<void> => {
+const prepare = async (office: OfficeDesk, before: Staging["before"]): Promise<void> => {
   if (before === "no office") return;
-  await openOffice(desk);
-  if (before !== "none") await carryAll(desk, before === "opened" ? undefined : before);
+  await openOffice(office);
+  if (before !== "none") await carryAll(office, before === "opened" ? undefined : before);
 };
 
 /**
@@ -144,7 +155,7 @@ export const sceneOf = async (name: string, services: Services, desk: Desk): Pro
   if (staging === undefined) throw new Error(`bench/lambda/scenes.ts has no scene for ${name}`);
   await services.restore([]);
   const from = services.dynamo.written().length;
-  await prepare(desk, staging.before);
+  await prepare({ desk, issuer: services.issuer }, staging.before);
   if (staging.sealed === true)
     await sequenceLog({ ...desk.world, log: logOn(services) }, { sealNow: true });
   const events: unknown[] = [];

@@ -5,7 +5,8 @@ import {
   type Asked,
   type DynamoDbStub,
 } from "../../test/support/aws/dynamodb-over-http.ts";
-import { audience, issuer, personClaim } from "../../test/support/aws/http-events.ts";
+import { depositaries, depositary } from "../../test/support/aws/addresses.ts";
+import { audience, personClaim } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { openProvider } from "../../test/support/oidc/provider.ts";
 import { serveKms, stubKeyId, stubSystemKeyId } from "../../test/support/stubs/kms.ts";
@@ -24,6 +25,8 @@ export type Writes = readonly Asked[];
 export type Services = {
   readonly dynamo: DynamoDbStub;
   readonly s3: string;
+  /** Whose tokens hold, and who is named as such where the office was founded. */
+  readonly issuer: string;
   /** The cookie of somebody who has signed in to the pages. */
   readonly cookieOf: (person: string) => Promise<string>;
   /** Empties the tables and carries the writes out again. */
@@ -32,6 +35,11 @@ export type Services = {
   readonly environmentOf: (name: string) => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
+
+// The cases of the bench are of two treaties, and each letter goes to one address.
+const depositaryOfAll = Object.fromEntries(
+  Object.keys(depositaries).map((id) => [id, depositary] as const),
+);
 
 const settings = {
   AWS_REGION: testRegion,
@@ -53,9 +61,8 @@ const settings = {
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_SENDER: "office@example.invalid",
-  TASDIQ_DEPOSITARIES: '{"un-secretary-general":"depositary@example.invalid"}',
+  TASDIQ_DEPOSITARIES: JSON.stringify(depositaryOfAll),
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
-  TASDIQ_TOKEN_ISSUER: issuer,
   TASDIQ_TOKEN_AUDIENCE: audience,
   TASDIQ_PERSON_CLAIM: personClaim,
   TASDIQ_VERSION: "0.0.0-bench",
@@ -96,6 +103,7 @@ export const serveAll = async (): Promise<Services> => {
       `__Host-tasdiq=${await provider.tokenFor(person, { [personClaim]: person })}`,
     dynamo,
     s3: s3.endpoint,
+    issuer: provider.issuer,
     restore: async (writes) => {
       answering = answeringFromMemory(tableNames);
       await checkpoints.empty();
@@ -103,10 +111,9 @@ export const serveAll = async (): Promise<Services> => {
     },
     environmentOf: (name) => ({
       ...settings,
+      TASDIQ_TOKEN_ISSUER: provider.issuer,
       // The pages ask for the issuer's keys themselves; in front of all others an authorizer has done so.
-      ...(name === "pages"
-        ? { TASDIQ_TOKEN_ISSUER: provider.issuer, TASDIQ_TOKEN_AUDIENCE: provider.clientId }
-        : {}),
+      ...(name === "pages" ? { TASDIQ_TOKEN_AUDIENCE: provider.clientId } : {}),
       AWS_ENDPOINT_URL: "http://127.0.0.1:1",
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_ENDPOINT_URL_S3: name === "seal-log" ? checkpoints.now().endpoint : s3.endpoint,

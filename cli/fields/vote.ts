@@ -1,4 +1,5 @@
-import { quoted, readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
+import { readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
+import { quoted } from "../../domain/text.ts";
 import { mostMembers } from "../../domain/vote-record.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";

@@ -13,10 +13,6 @@ export type RollFault = { readonly line: number; readonly text: string } & (
   { readonly kind: "line" | "name" } | { readonly kind: "position"; readonly word: string }
 );
 
-/** A line, or the beginning of a long one, as a sentence quotes it. */
-export const quoted = (text: string): string =>
-  text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
-
 const lowerIn = (text: string): readonly string[] => [
   text.toLocaleLowerCase("az"),
   text.toLocaleLowerCase("en"),

@@ -29,5 +29,5 @@ export const bodyAs = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<T
   const sent = jsonSent(text);
   if ("reason" in sent) return malformed(`is not JSON that is taken here: ${sent.reason}`);
   const read = schema.safeParse(sent.value);
-  return read.success ? read.data : refusedOver(faultsOf(read.error, ""));
+  return read.success ? read.data : refusedOver(faultsOf(read.error, "", sent.value));
 };

@@ -59,7 +59,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     ledger,
     register: ledger,
     kept: ledger.heads,
-    waits: openWaits(driverFile),
+    waits: openWaits(driverFile, clock.now),
     documents: openDocuments({ folder: paths.documents }),
     post: openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock }),
     depositaries,

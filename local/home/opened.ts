@@ -6,11 +6,12 @@ import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { SigningKeys } from "../signing-keys.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
+import type { LocalWaits } from "../waits.ts";
 import type { HoldingBack } from "./holding-back.ts";
 import type { Settings } from "./settings.ts";
 
 /** On one machine one process can do everything. */
-export type LocalWorld = DrivenWorld & SendingWorld;
+export type LocalWorld = Omit<DrivenWorld, "waits"> & SendingWorld & { readonly waits: LocalWaits };
 
 /** One office's Tasdiq on one machine, open. */
 export type Home = {

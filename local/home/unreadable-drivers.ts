@@ -1,25 +1,35 @@
 import { executionName } from "../../application/execution-name.ts";
-import type { Waits } from "../../application/ports.ts";
 import { incident } from "../../application/sweep/incident.ts";
 import type { CaseLook } from "../../application/sweep/looks.ts";
 import type { LocalDriver } from "../driver/driver.ts";
+import type { LocalWaits } from "../waits.ts";
 
 const day = 86_400_000;
 
 type Driven = {
   readonly driver: Pick<LocalDriver, "unreadable">;
-  readonly waits: Pick<Waits, "epoch">;
+  readonly waits: Pick<LocalWaits, "epoch" | "unreadable">;
   /** Epoch ms. */
   readonly now: () => number;
 };
 
+const remedy =
+  "if this comes again, stop what runs on this home and move driver.db away: it is made anew from the ledger";
+
 /**
- * Names a driver of which what is stored cannot be read. Another takes its place at once; that it happened is listed for a day all
- * the same, for a disk or somebody wrote there.
+ * Names a driver, or its wait, of which what is stored cannot be read. Another takes its place at once; that it happened is listed
+ * for a day all the same, for a disk or somebody wrote there.
  */
 export const lookIfUnreadable =
   ({ driver, waits, now }: Driven): CaseLook =>
   async ({ caseId }, findings) => {
+    const wait = waits.unreadable(caseId);
+    if (wait !== undefined && now() - wait.at <= day) {
+      const words = `the wait of the case could not be read: ${wait.cause}. It is made anew; ${remedy}`;
+      const since = new Date(wait.at).toISOString();
+      findings.incident(incident("driverNotHealed", { caseId, since, words, mark: "wait" }));
+      return;
+    }
     const epoch = await waits.epoch(caseId);
     // Of the newest one, and of the one whose place it took.
     for (const one of [epoch, epoch - 1]) {
@@ -27,7 +37,7 @@ export const lookIfUnreadable =
       if (found === undefined) continue;
       const { cause, since } = found;
       if (since !== undefined && now() - since > day) continue;
-      const words = `the driver ${executionName(caseId, one)} failed: ${cause}. Another takes its place; if this comes again, stop what runs on this home and move driver.db away: it is made anew from the ledger`;
+      const words = `the driver ${executionName(caseId, one)} failed: ${cause}. Another takes its place; ${remedy}`;
       const at = since === undefined ? null : new Date(since).toISOString();
       findings.incident(
         incident("driverNotHealed", { caseId, since: at, words, mark: `epoch-${String(one)}` }),

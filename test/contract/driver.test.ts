@@ -154,6 +154,20 @@ describe("The driver in Step Functions, looked at from outside", () => {
     },
   );
 
+  // The stub starts every execution at the beginning of the epoch.
+  it.each([
+    [0, "RUNNING", true],
+    [5 * 60_000 - 1, "RUNNING", true],
+    [5 * 60_000, "RUNNING", false],
+    [0, "ABORTED", false],
+  ] as const)("%d ms after its start, %s, is starting: %s", async (at, status, isStarting) => {
+    const driver = sfnDriver({ client, stateMachine: stubStateMachine, now: () => at });
+    await driver.start(caseId, 1);
+    stub.becomes(`${caseId}_1`, status);
+    expect(await driver.isStarting(caseId, 1)).toBe(isStarting);
+    expect(await driver.isStarting(caseId, 2)).toBe(false);
+  });
+
   it("takes the longest case id and a late epoch into a name that the service allows", async () => {
     const driver = sfnDriver({ client, stateMachine: stubStateMachine });
     const longest = caseIdSchema.parse("a".repeat(64));

@@ -35,7 +35,7 @@ const inFile = (): Opened => {
   const { folder, remove } = newFolder();
   const file = join(folder, "driver.db");
   const connections = [1, 2].map(() => openDriverFile(file));
-  const [waits, beside] = connections.map((connection) => openWaits(connection));
+  const [waits, beside] = connections.map((connection) => openWaits(connection, () => 0));
   if (waits === undefined || beside === undefined) throw new Error("nothing was opened");
   return {
     waits,
@@ -50,8 +50,8 @@ const inFile = (): Opened => {
 const inOpenDatabase = (): Opened => {
   const database = new DatabaseSync(":memory:");
   return {
-    waits: openWaits(database),
-    beside: openWaits(database),
+    waits: openWaits(database, () => 0),
+    beside: openWaits(database, () => 0),
     close: () => {
       database.close();
     },

@@ -51,6 +51,21 @@ onMoto.describe("A key of checkpoints that is replaced, of an account in the clo
     expect(await shownKeys()).toEqual([old]);
   });
 
+  it("is deployed before the record names it: nothing is signed, and the log says why", async () => {
+    await openCase(account, `case-${String(cases)}`, cases);
+    cases += 1;
+    await keepers.sequence();
+    await keepers.deploy(stubNextKeyId);
+    account.output.mark();
+    expect(await keepers.seal()).toMatchObject({ kind: "noKey" });
+    expect(account.output.lines()).toMatchObject([
+      { level: "ERROR", code: "TSD5905", reason: expect.stringContaining("names") as string },
+    ]);
+    expect(account.output.counts()).toEqual({ CheckpointsRefused: 1 });
+    await keepers.deploy(stubKeyId);
+    expect(await keepers.seal()).toMatchObject({ kind: "signed" });
+  });
+
   it("signs beside the one that follows, and both lines are shown", async () => {
     const publicKey = await inBase64(stubNextKeyId);
     expect((await administer(account, { kind: "AddCheckpointKey", publicKey })).status).toBe(201);

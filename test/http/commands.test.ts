@@ -112,6 +112,24 @@ describe("The API on a loopback port", () => {
     expect(heard.body["detail"]).toMatch(detail);
   });
 
+  it("names each line of a roll call that it cannot read, by its place and what stands there", async () => {
+    const asked = stepIn("refusals", "RecordPlenaryVote", "refused-7");
+    const line = (member: string, position: string) => ({ member, position });
+    const votes = [line("A", "for"), line("B", "yes"), line(" ", "against"), line("D", "maybe")];
+    const command = { ...asked.command, record: { kind: "rollCall", votes } };
+    const heard = await post(port, { request: { ...asked, command } });
+    const at = "request.command.record.votes";
+    const way = 'Invalid option: expected one of "for"|"against"|"neutral"|"notVoting"|"absent"';
+    expect(heard).toMatchObject({ status: 400, body: { title: "MalformedInput" } });
+    expect(heard.body["detail"]).toBe(
+      [
+        `${at}.1.position: ${way} (received "yes")`,
+        `${at}.2.member: a text that is not empty (received " ")`,
+        `${at}.3.position: ${way} (received "maybe")`,
+      ].join("; "),
+    );
+  });
+
   it("answers a body that is too large with 413 and how large it may be", async () => {
     expect(await post(port, JSON.stringify({ request: "x".repeat(600_000) }))).toMatchObject({
       status: 413,

@@ -80,14 +80,28 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
 });
 
 describe.each([
-  ["names no stage", "UPDATE wait SET stage = 'nowhere' WHERE case_id = 'bad'"],
-  ["is of an epoch that was never begun", "UPDATE wait SET epoch = 9999 WHERE case_id = 'bad'"],
-  ["is dated far ahead", "UPDATE wait SET entered_at = 9e15, token = 'none' WHERE case_id = 'bad'"],
+  [
+    "names no stage",
+    "UPDATE wait SET stage = 'nowhere' WHERE case_id = 'bad'",
+    /^the wait of the case could not be read: stage: .*move driver\.db away/,
+  ],
+  [
+    "is of an epoch that was never begun",
+    "UPDATE wait SET epoch = 9999 WHERE case_id = 'bad'",
+    /^the wait of the case could not be read: its epoch 9999 was never begun\./,
+  ],
+  // What can be read and resumes nothing is as if it were lost.
+  [
+    "is dated far ahead",
+    "UPDATE wait SET entered_at = 9e15, token = 'none' WHERE case_id = 'bad'",
+    undefined,
+  ],
   [
     "is counted in another epoch than its driver",
     "UPDATE epoch SET epoch = 7 WHERE case_id = 'bad'",
+    undefined,
   ],
-])("A wait that %s", (_, damage) => {
+] as const)("A wait that %s", (_, damage, words) => {
   let home: Home;
   const { folder, remove } = newFolder();
   beforeAll(async () => {
@@ -124,5 +138,17 @@ describe.each([
     );
     expect(waits).toEqual(["laid", "laid"]);
     expect(await home.catchUp()).toBe(0);
+  });
+
+  it("is listed for a day where it could not be read, though it was made anew", async () => {
+    const reader = readerOf(home, Number.POSITIVE_INFINITY);
+    const listed = async () => {
+      const { incidents } = await sweepHome(home, { reader });
+      return incidents.map(({ kind, caseId, words: said }) => [kind, caseId, said]);
+    };
+    const one = ["driverNotHealed", bad, expect.stringMatching(words ?? /./) as string];
+    expect(await listed()).toEqual(words === undefined ? [] : [one]);
+    await home.virtualClock?.advance(25 * 3_600_000);
+    expect(await listed()).toEqual([]);
   });
 });

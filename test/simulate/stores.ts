@@ -182,7 +182,7 @@ export const onDisk = (): Stores => {
       driverFile.close();
       void ledger.close();
     };
-    return { ledger, waits: openWaits(driverFile), driverFile, close };
+    return { ledger, waits: openWaits(driverFile, () => 0), driverFile, close };
   };
   let near: OpenRecord | undefined;
   let copies = 0;

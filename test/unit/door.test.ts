@@ -149,6 +149,18 @@ describe("a command at the door", () => {
       reason: "is missing: expected boolean",
     });
   });
+  it("names as many faults of an input as a roll call has lines, and counts the others", () => {
+    const issues = Array.from({ length: 2005 }, (_, n) => ({ path: [n], message: "a text" }));
+    const { where, reason } = faultsOf({ issues }, "list", ["x".repeat(500)]).fields;
+    const reasons = String(reason).split("; ");
+    expect([where, reasons.length, reasons.at(-2), reasons.at(-1)]).toEqual([
+      "list.0",
+      2001,
+      "list.1999: a text",
+      "and 5 more",
+    ]);
+    expect(reasons[0]).toBe(`a text (received "${"x".repeat(199)}…)`);
+  });
   it.each(["2026-02-30", "10.02.2026", "2026-02-23..2026-02-10"])("refuses the day %s", (on) => {
     expect(refusedBecause({ ...lay, on })).toContain("on");
   });

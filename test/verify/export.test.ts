@@ -88,7 +88,12 @@ describe("An export", () => {
     });
     expect(header.size).toBe(27);
     expect(covered).toEqual({ size: 25, date: "2026-03-03T12:16:00.000Z" });
-    expect(replay).toEqual({ faults: [], judged: 24, software: ["tasdiq test"] });
+    expect(replay).toEqual({
+      faults: [],
+      judged: 24,
+      software: ["tasdiq test"],
+      checkpointKeys: [Buffer.from((await keyOf(office)).publicKey).toString("base64")],
+    });
   });
 
   it("of a case is complete up to the seal, and agrees with every checkpoint before", async () => {

@@ -13,6 +13,8 @@ export type OfficeRecord = {
   readonly take: (entry: EntryWith<OfficeCommand>, stands: Stands) => string | undefined;
   /** The office as it may have stood when an entry of a case was recorded, the likeliest first. */
   readonly around: (entry: { readonly at: string; readonly n: number }) => readonly Case[];
+  /** The office as it stands at the end; undefined where the export does not show its record. */
+  readonly last: () => Case | undefined;
 };
 
 /** An entry's hash, and its number among all entries in the order of the log. */
@@ -44,6 +46,7 @@ export const officeRecord = (): OfficeRecord => {
   const states: Case[] = [];
   const [times, numbers]: [number[], number[]] = [[], []];
   return {
+    last: () => states.at(-1),
     take: (entry, { hash, n }) => {
       const before = states.at(-1);
       const fault = faultIn(before, entry);

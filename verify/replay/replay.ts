@@ -1,4 +1,5 @@
 import { entryHashSchema, incidentsId, officeId, type EntryHash } from "../../domain/ids.ts";
+import { checkpointKeysEver } from "../../domain/office-keys.ts";
 import { refusal, refusalInWords } from "../../domain/refusal.ts";
 import { isTreatyCase, logId } from "../../domain/seal.ts";
 import { member, parsed } from "../export/json.ts";
@@ -24,6 +25,8 @@ export type Replay = {
   readonly judged: number;
   /** The versions of the software that recorded them. */
   readonly software: readonly string[];
+  /** The keys that the office's record ever named for checkpoints; undefined where the export does not show that record. */
+  readonly checkpointKeys: readonly string[] | undefined;
 };
 
 export type Replayer = {
@@ -201,7 +204,9 @@ const replayAll = (replaying: Replaying): Replay => {
     const why = refusalInWords(refusal("OpenCaseExists", { other, unique: key }));
     faults.push({ n, reason: `is refused by the rules: ${why}` });
   }
+  const office = replaying.office.last();
   return {
+    checkpointKeys: office && checkpointKeysEver(office),
     faults: [
       ...faults
         .toSorted((one, another) => one.n - another.n)

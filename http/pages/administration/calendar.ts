@@ -77,10 +77,19 @@ const handedIn = async (scene: Scene, profile: Profile, given: Fields): Promise<
   return { kind: "read", command: commandOf(profile, { calendar: read.value, digest: sha }) };
 };
 
+const withoutProcedure = async ({ speech }: Scene, given: Fields): Promise<Read> => {
+  const { faults } = speech.words.administration;
+  const file = await uploadedText(given, "file");
+  const missing = file.kind === "none" ? [{ at: "file", words: faults.file }] : [];
+  return {
+    kind: "faulty",
+    faults: [{ at: "profile", words: faults.procedure }, ...missing],
+  };
+};
+
 const read = (scene: Scene, given: Fields): Promise<Read> | Read => {
   const profile = profileIn(scene, given);
-  if (profile === undefined)
-    return faulty("profile", scene.speech.words.administration.faults.procedure);
+  if (profile === undefined) return withoutProcedure(scene, given);
   const sha = digestSchema.safeParse(textIn(given, "calendar"));
   return sha.success ? checkedBefore(scene, profile, sha.data) : handedIn(scene, profile, given);
 };
@@ -113,6 +122,7 @@ export const importCalendar: Deed = {
     ${fileControl(visit, { name: "file", label: fields.file, hint: fields.calendarHint, faults })}`;
   },
   read,
+  refusedAt: {},
   rows,
   carried: (command) =>
     command.kind === "ImportCalendar"

@@ -9,20 +9,23 @@ type Control = {
   readonly faults: readonly FormFault[];
 };
 
-const faultOf = ({ name, faults }: Control): FormFault | undefined =>
-  faults.find(({ at }) => at === name);
+const faultsAt = ({ name, faults }: Control): readonly FormFault[] =>
+  faults.filter(({ at }) => at === name);
 
-const message = (visit: Visit, control: Control): Html => {
-  const fault = faultOf(control);
-  return fault === undefined
-    ? nothing
-    : html`<p id="${control.name}-error" class="govuk-error-message">
-        <span class="govuk-visually-hidden">${visit.words.frame.error}:</span>
-        <span ${fault.language === undefined ? "" : html`lang="${fault.language}"`}
-          >${fault.words}</span
-        >
-      </p>`;
-};
+const isFaulty = (control: Control): boolean => faultsAt(control).length > 0;
+
+const messages = (visit: Visit, control: Control): Html =>
+  isFaulty(control)
+    ? html`<div id="${control.name}-error">
+        ${faultsAt(control).map(
+          ({ words, language }) =>
+            html`<p class="govuk-error-message">
+              <span class="govuk-visually-hidden">${visit.words.frame.error}:</span>
+              <span ${language === undefined ? "" : html`lang="${language}"`}>${words}</span>
+            </p>`,
+        )}
+      </div>`
+    : nothing;
 
 const hintOf = ({ name, hint }: Control): Html =>
   hint === undefined ? nothing : html`<div id="${name}-hint" class="govuk-hint">${hint}</div>`;
@@ -30,17 +33,15 @@ const hintOf = ({ name, hint }: Control): Html =>
 const describedBy = (control: Control): Html => {
   const ids = [
     ...(control.hint === undefined ? [] : [`${control.name}-hint`]),
-    ...(faultOf(control) === undefined ? [] : [`${control.name}-error`]),
+    ...(isFaulty(control) ? [`${control.name}-error`] : []),
   ];
   return ids.length === 0 ? nothing : html`aria-describedby="${ids.join(" ")}"`;
 };
 
 const group = (visit: Visit, control: Control, field: Html): Html =>
-  html`<div
-    class="govuk-form-group${faultOf(control) === undefined ? "" : " govuk-form-group--error"}"
-  >
+  html`<div class="govuk-form-group${isFaulty(control) ? " govuk-form-group--error" : ""}">
     <label class="govuk-label govuk-label--s" for="${control.name}">${control.label}</label>
-    ${hintOf(control)} ${message(visit, control)} ${field}
+    ${hintOf(control)} ${messages(visit, control)} ${field}
   </div>`;
 
 /** A line of text. */
@@ -89,8 +90,8 @@ const textArea = (
 ${value}</textarea>`,
   );
 
-/** A file from the visitor's machine. */
-export const fileControl = (visit: Visit, control: Control): Html =>
+/** A file from the visitor's machine, or several. */
+export const fileControl = (visit: Visit, control: Control, several = false): Html =>
   group(
     visit,
     control,
@@ -99,6 +100,7 @@ export const fileControl = (visit: Visit, control: Control): Html =>
       id="${control.name}"
       name="${control.name}"
       type="file"
+      ${several ? html`multiple` : ""}
       ${describedBy(control)}
     />`,
   );
@@ -125,12 +127,10 @@ const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly
 
 /** One of several. */
 export const choiceControl = (visit: Visit, control: Control, chosen: Chosen): Html =>
-  html`<div
-    class="govuk-form-group${faultOf(control) === undefined ? "" : " govuk-form-group--error"}"
-  >
+  html`<div class="govuk-form-group${isFaulty(control) ? " govuk-form-group--error" : ""}">
     <fieldset class="govuk-fieldset" ${describedBy(control)}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${control.label}</legend>
-      ${hintOf(control)} ${message(visit, control)}
+      ${hintOf(control)} ${messages(visit, control)}
       <div class="govuk-radios">${radios(control, chosen)}</div>
     </fieldset>
   </div>`;

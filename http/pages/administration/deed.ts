@@ -2,6 +2,7 @@ import type { Desk } from "../../../application/desk.ts";
 import type { Case } from "../../../domain/case.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import type { Row } from "../cases/parts.ts";
+import type { RefusalKind } from "../../../domain/refusal.ts";
 import type { FormFault } from "../forms/judged.ts";
 import type { Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
@@ -29,6 +30,8 @@ export type Deed = {
   /** The fields, with what was typed and what is wrong with it. */
   readonly controls: (scene: Scene, given: Fields, faults: readonly FormFault[]) => Html;
   readonly read: (scene: Scene, given: Fields) => Promise<Read> | Read;
+  /** The field that a refusal speaks of; one that is not named here speaks of the form as a whole. */
+  readonly refusedAt: Readonly<Partial<Record<RefusalKind, string>>>;
   /** What the command says, to be checked. */
   readonly rows: (scene: Scene, command: OfficeCommand) => readonly Row[];
   /** The fields by which the checked command comes back. */

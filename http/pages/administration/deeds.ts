@@ -116,6 +116,8 @@ const answerTo = async (
   const { deed, scene, given } = posted;
   const again = (faults: readonly FormFault[]): Promise<Response> =>
     formPage(pages, c, { deed, scene, filled: { given, faults } });
+  const refused = (refusal: Refusal): Promise<Response> =>
+    again([{ ...faultOfWhole(c.var.visit, refusal), at: deed.refusedAt[refusal.kind] ?? "" }]);
   const read = await deed.read(scene, given);
   if (read.kind === "faulty") return again(read.faults);
   const { command } = read;
@@ -123,7 +125,7 @@ const answerTo = async (
   const id = idIn(given);
   if (id !== undefined) {
     const answer = await recorded(pages, c, { visitor, command, id });
-    return answer instanceof Response ? answer : again([faultOfWhole(c.var.visit, answer)]);
+    return answer instanceof Response ? answer : refused(answer);
   }
   const context = {
     person: visitor.person,
@@ -132,7 +134,7 @@ const answerTo = async (
   } as const;
   const decision = decideOffice(office, context, command);
   return decision.kind === "refused"
-    ? again([faultOfWhole(c.var.visit, decision.refusal)])
+    ? refused(decision.refusal)
     : checkPage(pages, c, { deed, scene, command });
 };
 

@@ -1,10 +1,9 @@
 import { duties } from "../../../domain/duty.ts";
-import { personSchema } from "../../../domain/ids.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../../domain/office-command.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { choiceControl, lineControl } from "./controls.ts";
-import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./deed.ts";
+import { textIn, type Deed, type Fields, type Read, type Scene } from "./deed.ts";
 
 type Kind = "GrantDuty" | "RevokeDuty";
 
@@ -30,12 +29,15 @@ const readDuty =
   (kind: Kind) =>
   ({ speech }: Scene, given: Fields): Read => {
     const { faults } = speech.words.administration;
-    const holder = personSchema.safeParse(textIn(given, "holder"));
-    if (!holder.success) return faulty("holder", faults.holder);
     const name = fieldOf[kind];
-    const command = { kind, holder: holder.data, [name]: textIn(given, name) };
-    const read = officeCommandSchema.safeParse(command);
-    return read.success ? { kind: "read", command: read.data } : faulty(name, faults.duty);
+    const [holder, duty] = [textIn(given, "holder"), textIn(given, name)];
+    const read = officeCommandSchema.safeParse({ kind, holder, [name]: duty });
+    if (read.success) return { kind: "read", command: read.data };
+    const words: Readonly<Record<string, string>> = { holder: faults.holder, [name]: faults.duty };
+    const at = ["holder", name].filter((one) =>
+      read.error.issues.some(({ path }) => path[0] === one),
+    );
+    return { kind: "faulty", faults: at.map((one) => ({ at: one, words: words[one] ?? "" })) };
   };
 
 const dutyIn = (command: OfficeCommand) => {
@@ -61,6 +63,12 @@ const deedOf = (name: "grant" | "revoke", kind: Kind): Deed => ({
   hasFile: false,
   controls: controls(kind),
   read: readDuty(kind),
+  refusedAt: {
+    DutyHeldAlready: fieldOf[kind],
+    DutiesIncompatible: fieldOf[kind],
+    DutyNotHeld: fieldOf[kind],
+    LastAdministrator: "holder",
+  },
   rows,
   carried: (command) => {
     const named = dutyIn(command);

@@ -1,5 +1,4 @@
 import { givenKey } from "../../../application/public-key.ts";
-import { personSchema } from "../../../domain/ids.ts";
 import { officeCommandSchema } from "../../../domain/office-command.ts";
 import { digest } from "../cases/parts.ts";
 import { html } from "../html.ts";
@@ -28,15 +27,24 @@ const keyIn = (
 
 const read = (scene: Scene, given: Fields): Read => {
   const { faults } = scene.speech.words.administration;
-  const registered = personSchema.safeParse(textIn(given, "registered"));
-  if (!registered.success) return faulty("registered", faults.holder);
   const key = keyIn(scene, given);
-  if ("kind" in key) return key;
-  const command = { kind: "RegisterPerson", registered: registered.data, ...key };
+  const command = {
+    kind: "RegisterPerson",
+    registered: textIn(given, "registered"),
+    publicKey: "kind" in key ? null : key.publicKey,
+  };
   const found = officeCommandSchema.safeParse(command);
-  return found.success
-    ? { kind: "read", command: found.data }
-    : faulty("publicKey", faults.publicKey);
+  const isWrong = (name: string): boolean =>
+    found.error?.issues.some(({ path }) => path[0] === name) ?? false;
+  if (found.success && !("kind" in key)) return { kind: "read", command: found.data };
+  const ofKey = "kind" in key ? key.faults : [{ at: "publicKey", words: faults.publicKey }];
+  return {
+    kind: "faulty",
+    faults: [
+      ...(isWrong("registered") ? [{ at: "registered", words: faults.holder }] : []),
+      ...("kind" in key || isWrong("publicKey") ? ofKey : []),
+    ],
+  };
 };
 
 // A text that may be a private key is not sent back to where somebody else could read it.
@@ -58,6 +66,11 @@ export const registerPerson: Deed = {
     ${textControl(visit, key, typedKey(given))}`;
   },
   read,
+  refusedAt: {
+    KeyHeldByAnother: "publicKey",
+    KeyNamedBefore: "publicKey",
+    OnlyInDemonstration: "publicKey",
+  },
   rows: ({ speech }, command) => {
     if (command.kind !== "RegisterPerson") return [];
     const { fields, noKey } = speech.words.administration;

@@ -1,4 +1,5 @@
 import { givenKeyIn } from "../../../verify/given-key.ts";
+import { quoted } from "../../../domain/text.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
 import { largestCheckpoint, largestExport, mostCheckpoints } from "../../body-limits.ts";
 import type { LogApi } from "../../api/log.ts";
@@ -18,7 +19,6 @@ export type Wish = {
 };
 
 export type WishFault = {
-  readonly kind: "fault";
   readonly field: "export" | "keys";
   readonly why: "noFile" | "tooLarge" | "tooLong" | "noExport" | "unreadable" | "badKey" | "noKeys";
   readonly found?: string;
@@ -48,31 +48,36 @@ const checkpointsIn = async (
   );
 };
 
-const keysIn = (lines: readonly string[]): readonly VerifierKey[] | WishFault => {
-  const keys: VerifierKey[] = [];
-  for (const line of lines) {
-    const key = givenKeyIn(line);
-    if (key === undefined)
-      return { kind: "fault", field: "keys", why: "badKey", found: line.slice(0, 200) };
-    keys.push(key);
-  }
-  return keys.length === 0 ? { kind: "fault", field: "keys", why: "noKeys" } : keys;
+type KeysRead = { readonly keys: readonly VerifierKey[]; readonly faults: readonly WishFault[] };
+
+const keysIn = (lines: readonly string[]): KeysRead => {
+  const read = lines.map((line) => ({ line, key: givenKeyIn(line) }));
+  const keys = read.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const faults = read
+    .filter(({ key }) => key === undefined)
+    .map(({ line }) => ({ field: "keys", why: "badKey", found: quoted(line) }) as const);
+  return lines.length === 0
+    ? { keys, faults: [{ field: "keys", why: "noKeys" }] }
+    : { keys, faults };
 };
 
 const fileIn = (given: readonly (string | File)[]): File | WishFault => {
   const [file] = filesIn(given);
-  if (file === undefined) return { kind: "fault", field: "export", why: "noFile" };
-  return file.size > largestExport ? { kind: "fault", field: "export", why: "tooLarge" } : file;
+  if (file === undefined) return { field: "export", why: "noFile" };
+  return file.size > largestExport ? { field: "export", why: "tooLarge" } : file;
 };
 
-/** What a form asks to have verified, or what is wrong with it. */
-export const wishIn = async (log: LogApi, given: FormData): Promise<Wish | WishFault> => {
+/** What a form asks to have verified, or all that is wrong with it. */
+export const wishIn = async (
+  log: LogApi,
+  given: FormData,
+): Promise<Wish | readonly WishFault[]> => {
   const file = fileIn(given.getAll("export"));
-  if ("kind" in file) return file;
   const lines = linesIn(given.get("keys"));
   const ownKeys = lines.length === 0;
-  const keys = keysIn(ownKeys ? await keysOf(await log.open()) : lines);
-  if ("kind" in keys) return keys;
+  const { keys, faults } = keysIn(ownKeys ? await keysOf(await log.open()) : lines);
+  if (!(file instanceof File)) return [file, ...(ownKeys ? [] : faults)];
+  if (faults.length > 0) return faults;
   return {
     kind: "wish",
     file,

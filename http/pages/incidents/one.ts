@@ -61,11 +61,15 @@ const incidentPage = (
 
 const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 
+/** Why a reason is not taken, in the words of its schema; undefined where there is none. */
+type ReasonFault = { readonly kind: "faulty"; readonly why: string | undefined };
+
 /** What a form asks for; undefined where it is none of ours. */
 const askedFor = (
   { key }: ListedIncident,
   given: Fields,
-): { readonly id: CommandId; readonly command: PersonIncidentCommand | "noReason" } | undefined => {
+):
+  { readonly id: CommandId; readonly command: PersonIncidentCommand | ReasonFault } | undefined => {
   const step = textIn(given, "step");
   const id = commandIdSchema.safeParse(textIn(given, "command-id"));
   if (!isStep(step) || !id.success) return undefined;
@@ -73,7 +77,9 @@ const askedFor = (
   const reason = composed(textIn(given, "reason").replaceAll("\r\n", "\n"));
   const command = { kind: steps[step], incident: key, ...(step === "resolve" ? { reason } : {}) };
   const read = personIncidentCommandSchema.safeParse(command);
-  return { id: id.data, command: read.success ? read.data : "noReason" };
+  if (read.success) return { id: id.data, command: read.data };
+  const why = reason === "" ? undefined : read.error.issues[0]?.message;
+  return { id: id.data, command: { kind: "faulty", why } };
 };
 
 type Doing = { readonly one: ListedIncident; readonly asked: Asked; readonly given: Fields };
@@ -94,8 +100,13 @@ const done = async (
     return incidentPage(pages, c, { one: now, asked, reason, faults: [fault] });
   };
   const { id, command } = wished;
-  if (command === "noReason")
-    return again({ at: "reason", words: visit.words.incidents.reasonMissing });
+  if (command.kind === "faulty")
+    return again({
+      at: "reason",
+      ...(command.why === undefined
+        ? { words: visit.words.incidents.reasonMissing }
+        : { words: command.why, language: "en" }),
+    });
   const request = { id, person: visitor.person, duty, incident: command };
   const answer = await handleIncident(pages.desk, request, visitor.credential);
   pages.heard({ kind: command.kind, caseId: incidentsCaseId, id }, answer);

@@ -1,10 +1,10 @@
 import {
-  quoted,
   readRollCall,
   type RollCallRead,
   type RollFault,
 } from "../../../../documents/lists/roll-call.ts";
 import { catalogueIn } from "../../../../documents/wording/index.ts";
+import { quoted } from "../../../../domain/text.ts";
 import { mostMembers, type VoteRecord } from "../../../../domain/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { typed } from "../given.ts";

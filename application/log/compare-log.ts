@@ -14,6 +14,7 @@ import { keysEverNamed, namedLogIn, type NamedLog } from "./checkpoint-keys.ts";
 import { checkpointIn } from "./checkpoint-text.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
+import { originOf } from "./origin.ts";
 
 export type ComparedWorld = {
   readonly log: Log;
@@ -44,20 +45,22 @@ export type ComparedLog = {
 const noteSaid = (
   note: string,
   size: number,
-  named: NamedLog | undefined,
+  origin: string | undefined,
 ): CheckpointSaid["note"] => {
   const said = checkpointIn(note);
-  return said?.size === size && said.origin === named?.origin
+  return said?.size === size && said.origin === origin
     ? { root: toHex(said.root) }
     : "notOfThisLog";
 };
 
 const checkpointsSaid = async (
-  { checkpoints }: ComparedWorld,
+  { checkpoints, log }: ComparedWorld,
   sizes: readonly number[],
   named: NamedLog | undefined,
 ): Promise<readonly CheckpointSaid[]> => {
-  const keys = named === undefined ? [] : keysEverNamed(named);
+  const origin = named?.origin ?? (await originOf(log));
+  // Without the office's head nobody can say whose key it is; that the head is gone is a finding of its own.
+  const keys = named === undefined ? undefined : keysEverNamed(named);
   const said: CheckpointSaid[] = [];
   for (const size of sizes) {
     const note = await checkpoints.get(size);
@@ -66,8 +69,8 @@ const checkpointsSaid = async (
         ? { size, note: "unreadable", isSigned: false }
         : {
             size,
-            note: noteSaid(note, size, named),
-            isSigned: !("fault" in openCheckpoint(note, keys)),
+            note: noteSaid(note, size, origin),
+            isSigned: keys === undefined || !("fault" in openCheckpoint(note, keys)),
           },
     );
   }

@@ -66,7 +66,7 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
     next,
     beside: stepsBeside(state, profile, next),
     deadlines: deadlinesUnder(state, law).flatMap(({ one, lapsedBy }) =>
-      lapsedBy === undefined ? [one] : [],
+      lapsedBy === undefined && one.roundEndedOn === undefined ? [one] : [],
     ),
     scrutiny:
       isLawProcedure(profile) || !isUnderScrutiny(state, profile, calendar)

@@ -25,6 +25,8 @@ export type Deadline = {
   readonly certainlyBy: IsoDate | undefined;
   readonly possiblyBy: IsoDate | undefined;
   readonly metOn: FactDate | undefined;
+  /** The day on which its round ended by a return or a referral back; left out in the round that runs. */
+  readonly roundEndedOn?: IsoDate;
   /** What was concluded and not recorded; null where every date is on record. */
   readonly inferred: Said | null;
   /** The start was imported: a step that is not on record may have happened all the same. */

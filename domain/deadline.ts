@@ -1,7 +1,9 @@
 import type { Said } from "../src/words/messages.ts";
-import { factsOf, latest, type Case } from "./case.ts";
+import { factsOf, factsOfAny, latest, type Case, type CaseFact } from "./case.ts";
 import { limitsOf } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
+import type { IsoDate } from "./date.ts";
+import { dayOf } from "./day-in.ts";
 import type { Deadline } from "./deadline-shape.ts";
 import { earliestDay, latestDay, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
@@ -82,6 +84,9 @@ const names = {
   },
 } as const satisfies Readonly<Record<ClockName, Names>>;
 
+/** What is to be done within a clock. */
+export const nameOfClock = (clock: ClockName): Deadline["name"] => names[clock].name;
+
 const onVote = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
   const laid = latest(state, "DraftLawLaid");
   // The first decision keeps the clock of the vote: a vote without a quorum decides nothing, a vote after a return comes later.
@@ -115,15 +120,61 @@ const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline |
   );
 };
 
-/** The deadlines that have begun to run in a case, in the order of the procedure. */
+/** The deadlines of the round that runs, in the order of the procedure. */
 export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadline[] => {
-  const { clocks } = profile;
+  return unstopped(state, profile).map((one) => asStopped(state, profile, one));
+};
+
+const unstopped = (state: Case, { clocks }: LawProcedure): readonly Deadline[] => {
   const urgent = latest(state, "DraftLawLaid")?.act.urgent ?? false;
   return [
     onVote(state, urgent, clocks.vote),
     onPresentation(state, urgent, clocks.presentation),
     onSignature(state, urgent, clocks.signature),
-  ]
-    .filter((one) => one !== undefined)
-    .map((one) => asStopped(state, profile, one));
+  ].filter((one) => one !== undefined);
 };
+
+// A return and a referral back end a round: the bill is voted anew. Nothing recorded later answers what ran before.
+const endedRounds = (
+  state: Case,
+): readonly { readonly asItStood: Case; readonly end: CaseFact }[] =>
+  factsOfAny(state, ["LawReturned", "ReferredBack"]).map((end) => ({
+    asItStood: { ...state, facts: state.facts.filter(({ seq }) => seq <= end.seq) },
+    end,
+  }));
+
+/** Whether two are the same clock, begun by the same entry. */
+export const isSameClock =
+  ({ clock, startedIn }: Deadline) =>
+  (other: Deadline): boolean =>
+    other.clock === clock && other.startedIn === startedIn;
+
+/**
+ * The deadlines of the rounds that a return or a referral back ended, oldest first, without those that run on. One that was
+ * not kept by then is judged as of the day on which the end of its round was recorded.
+ */
+const deadlinesOfEndedRounds = (state: Case, profile: LawProcedure): readonly Deadline[] => {
+  const running = deadlinesOf(state, profile);
+  const ended = endedRounds(state).flatMap(({ asItStood, end }) =>
+    unstopped(asItStood, profile).map((one): Deadline => {
+      // A suspension that came after the round stopped nothing in it.
+      const stopped = asStopped(one.metOn === undefined ? asItStood : state, profile, one);
+      return { ...stopped, roundEndedOn: endOf(end, profile) };
+    }),
+  );
+  return ended.filter(
+    (one, index) => !running.some(isSameClock(one)) && ended.findIndex(isSameClock(one)) === index,
+  );
+};
+
+const endOf = ({ act, at, imported }: CaseFact, { timeZone }: LawProcedure): IsoDate => {
+  const last =
+    imported && "on" in act && typeof act.on !== "string" ? latestDay(act.on) : undefined;
+  return last ?? dayOf(at, timeZone);
+};
+
+/** The deadlines of every round: of those that ended, and of the one that runs. */
+export const deadlinesOfEveryRound = (state: Case, profile: LawProcedure): readonly Deadline[] => [
+  ...deadlinesOfEndedRounds(state, profile),
+  ...deadlinesOf(state, profile),
+];

@@ -2,7 +2,7 @@ import type { Said } from "../src/words/messages.ts";
 import { factsOf, type Case } from "./case.ts";
 import type { IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
-import { deadlinesOf, type Deadline } from "./deadline.ts";
+import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
 import { isLawProcedure, type LawProcedure } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
@@ -32,23 +32,21 @@ const beforesOf = (state: Case, { earlier = [] }: Law): readonly Before[] =>
     return [{ profile, asItStood, movedOn: dayOf(move.at, profile.timeZone) }];
   });
 
-const isSameClock =
-  ({ clock, startedIn }: Deadline) =>
-  (other: Deadline): boolean =>
-    other.clock === clock && other.startedIn === startedIn;
+const isOver = ({ metOn, roundEndedOn }: Deadline): boolean =>
+  metOn !== undefined || roundEndedOn !== undefined;
 
-// Met under a version, a deadline stays judged by it, whatever the versions after it say.
+// Over under a version, a deadline stays judged by it, whatever the versions after it say.
 const metUnder = (
   state: Case,
   now: Deadline,
   befores: readonly Before[],
 ): RuledDeadline | undefined => {
   const before = befores.find(({ profile, asItStood }) =>
-    deadlinesOf(asItStood, profile).some(
-      (then) => isSameClock(now)(then) && then.metOn !== undefined,
+    deadlinesOfEveryRound(asItStood, profile).some(
+      (then) => isSameClock(now)(then) && isOver(then),
     ),
   );
-  const one = before && deadlinesOf(state, before.profile).find(isSameClock(now));
+  const one = before && deadlinesOfEveryRound(state, before.profile).find(isSameClock(now));
   if (before === undefined || one === undefined) return undefined;
   const since: Said = { kind: "judgedByVersionUnder", version: before.profile.version };
   return { one, profile: before.profile, since, lapsedBy: undefined };
@@ -65,8 +63,8 @@ const lapsedUnder = (
   befores: readonly Before[],
 ): readonly RuledDeadline[] =>
   befores.flatMap(({ profile, asItStood, movedOn }) => {
-    const then = deadlinesOf(asItStood, profile).find(isSameClock(now));
-    const one = deadlinesOf(state, profile).find(isSameClock(now));
+    const then = deadlinesOfEveryRound(asItStood, profile).find(isSameClock(now));
+    const one = deadlinesOfEveryRound(state, profile).find(isSameClock(now));
     if (then === undefined || one === undefined || isRunning(then, movedOn)) return [];
     const since: Said = { kind: "notDoneWhenMoved", day: movedOn };
     const byVersion = profile.version;
@@ -79,7 +77,7 @@ const runningOn = (
   befores: readonly Before[],
 ): RuledDeadline => {
   const ran = befores.findLast(({ profile: then, asItStood }) =>
-    deadlinesOf(asItStood, then).some(isSameClock(now)),
+    deadlinesOfEveryRound(asItStood, then).some(isSameClock(now)),
   );
   const since: Said | undefined = ran && {
     kind: "ranUntilMoved",
@@ -91,14 +89,14 @@ const runningOn = (
 };
 
 /**
- * The deadlines that have begun to run in a case. What was done under a version stays judged by it; what was not done when
+ * The deadlines of every round that have begun to run in a case. What was done under a version stays judged by it; what was not done when
  * the case was moved runs on by the rule of the new version.
  */
 export const deadlinesUnder = (state: Case, law: Law): readonly RuledDeadline[] => {
   const { profile } = law;
   if (!isLawProcedure(profile)) return [];
   const befores = beforesOf(state, law);
-  return deadlinesOf(state, profile).flatMap((now) => {
+  return deadlinesOfEveryRound(state, profile).flatMap((now) => {
     const met = metUnder(state, now, befores);
     return met === undefined
       ? [...lapsedUnder(state, now, befores), runningOn(now, profile, befores)]

@@ -5,9 +5,11 @@ import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
-import { continuing, withContinued } from "./despite.ts";
+import { afterwards, continuing, withContinued } from "./despite.ts";
 import { duties } from "./duty.ts";
+import type { Finding } from "./finding.ts";
 import { findingFor } from "./import-findings.ts";
+import { lateNotes } from "./late-act.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import { consentFaults } from "./rules/awaited-consent.ts";
 import { hasNothingToMend, type CountedBy } from "./rules/awaited-silence.ts";
@@ -155,9 +157,14 @@ const settle = (
 const isRefusedBy = ({ context }: Situation, against: readonly Refusal[]): boolean =>
   context.mode.kind === "live" && against.length > 0;
 
+const asNoted = (findings: readonly Finding[]): readonly Act[] =>
+  findings.map((finding) => ({ kind: "FindingNoted", finding }));
+
+const lateBy = ({ case: before, law, context }: Situation, act: Act): readonly Finding[] =>
+  lateNotes({ before, after: afterwards(before, act, context) }, law.profile, context.today);
+
 const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   const { against, act, notes } = ruling(situation, command);
-  const noted = notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
   const earlier = [
     ...stageFaults(situation, command),
     ...suspensionFaults(situation.case, command.kind),
@@ -167,6 +174,7 @@ const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
   // The audit comes last and takes longest: what is refused anyway is not audited.
   if (isRefusedBy(situation, earlier)) return settle(situation, earlier, []);
   const continued = continuing(situation, { command, act });
+  const noted = asNoted([...notes, ...lateBy(situation, act)]);
   return settle(
     situation,
     [...earlier, ...continued.against],
@@ -177,7 +185,7 @@ const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
 const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): Decision => {
   const result = rulingOnCorrection(situation, command);
   if (isRefusal(result)) return refused(result);
-  const noted = result.notes.map((finding): Act => ({ kind: "FindingNoted", finding }));
+  const noted = asNoted([...result.notes, ...lateBy(situation, result.act)]);
   const { against } = continuing(situation, { command, act: result.act });
   return settle(situation, [...result.against, ...against], [result.act, ...noted]);
 };

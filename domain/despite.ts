@@ -6,7 +6,7 @@ import { reasonDespite as rule } from "./authority-of-act.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "./confidential-votes.ts";
-import { isOfOneVote, isSame, ruleName, type Finding } from "./finding.ts";
+import { isOfOneRound, isSame, ruleName, type Finding } from "./finding.ts";
 import { entryHashSchema } from "./ids.ts";
 import { needsReasonDespite } from "./irreversible.ts";
 import { refusal, type Refusal } from "./refusal.ts";
@@ -56,7 +56,7 @@ const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenar
 const noHash = entryHashSchema.parse("0".repeat(64));
 
 /** The case as it would stand after an act that is recorded now. */
-const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Context): Case =>
+export const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Context): Case =>
   withAct(state, act, {
     hash: noHash,
     entry: {
@@ -69,9 +69,9 @@ const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Contex
     },
   });
 
-// Beside a second vote the audit names the first one by its day.
+// Beside a second vote the audit names the first one by its day, and after a return the clocks before it by their start.
 const isSameRule = (one: Finding, other: Finding): boolean =>
-  isSame(one.rule, other.rule) || isOfOneVote(other.rule, one.rule);
+  isSame(one.rule, other.rule) || isOfOneRound(other.rule, one.rule);
 
 /** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
 const brokenThroughout = (

@@ -38,9 +38,18 @@ export const ruleName = (rule: Said): string => {
 const valueName = (value: unknown): string =>
   typeof value === "string" ? value : keyOfSaid(value);
 
-/** Whether a rule is another, named by the day of one vote of several. */
-export const isOfOneVote = (rule: Said, other: Said): boolean =>
-  "kind" in rule && rule.kind === "ofVote" && isSame(rule.rule, other);
+/** Whether a rule is another, named by the day of one vote of several or by the start of an earlier round. */
+export const isOfOneRound = (rule: Said, other: Said): boolean =>
+  "kind" in rule &&
+  (rule.kind === "ofVote" || rule.kind === "inEarlierRound") &&
+  isSame(rule.rule, other);
+
+/** Whether a rule is that of a deadline, of whichever round. */
+export const isOfDeadline = (rule: Said): boolean =>
+  "kind" in rule &&
+  (rule.kind === "deadlineOf" ||
+    rule.kind === "deadlineByVersion" ||
+    rule.kind === "inEarlierRound");
 
 export const verdictInWords = (verdict: Finding["verdict"]): string => {
   switch (verdict) {

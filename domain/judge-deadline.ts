@@ -95,10 +95,15 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   return ["cannotBeVerified", [why, ...doubts]];
 };
 
-const ruleOf = ({ name, byVersion: version }: Deadline): Said =>
+const clockNamed = ({ name, byVersion: version }: Deadline): Said =>
   version === undefined
     ? { kind: "deadlineOf", name }
     : { kind: "deadlineByVersion", name, version };
+
+const ruleOf = (one: Deadline): Said =>
+  one.roundEndedOn === undefined
+    ? clockNamed(one)
+    : { kind: "inEarlierRound", rule: clockNamed(one), start: one.startedBy, on: one.startedOn };
 
 /**
  * Judges a deadline as of `today`: running until it is due, kept if the latest possible day keeps it, broken if no

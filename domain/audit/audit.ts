@@ -3,7 +3,7 @@ import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
-import { isOfOneVote, isSame, keyOfSaid, type Finding } from "../finding.ts";
+import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "../finding.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
@@ -102,7 +102,7 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
 const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
   found.some(
     ({ rule, verdict, why }) =>
-      isOfOneVote(rule, noted.rule) && verdict === noted.verdict && isSame(why, noted.why),
+      isOfOneRound(rule, noted.rule) && verdict === noted.verdict && isSame(why, noted.why),
   );
 
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
@@ -147,6 +147,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
   ];
-  const noted = state.noted.map(({ finding }) => finding);
+  // Every round of every clock is judged here, so what was noted of one adds nothing.
+  const noted = state.noted.map(({ finding }) => finding).filter(({ rule }) => !isOfDeadline(rule));
   return onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]);
 };

@@ -2,13 +2,13 @@ import type { Said } from "../../src/words/messages.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { dayOf } from "../day-in.ts";
-import type { Deadline } from "../deadline.ts";
-import { deadlinesUnder } from "../deadlines-under.ts";
+import { nameOfClock, type Deadline } from "../deadline.ts";
+import { deadlinesUnder, type RuledDeadline } from "../deadlines-under.ts";
 import { judgeDeadline } from "../judge-deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { overdueActOf } from "../overdue.ts";
-import type { LawProcedure } from "../profile.ts";
+import { isLawProcedure, type LawProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 
@@ -50,16 +50,59 @@ const withOverdue = (
 const withMove = (found: Finding, since: Said | undefined): Finding =>
   since === undefined ? found : { ...found, why: [found.why, since] };
 
-/** What the audit says of each deadline that began to run, as of a day or as of the day on which the case ended. */
-export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonly Finding[] =>
-  deadlinesUnder(state, law).map(({ one, profile, since, lapsedBy }) => {
-    const found = judgedByRulesThen(
-      profile,
-      { on: one.startedOn, imported: one.imported },
-      judgeDeadline(one, lapsedBy ?? judgedOn(state, profile.timeZone, today)),
-    );
-    const told = withMove(withOverdue(state, profile, { one, found }), since);
-    return told.verdict === "running" && endingWithout(state) !== undefined
-      ? { ...told, verdict: "kept", why: [{ kind: "endedBeforeDue" }, told.why] }
-      : told;
+// Nothing runs on once its round or its case ended.
+const ended = (state: Case, { roundEndedOn }: Deadline, found: Finding): Finding => {
+  if (found.verdict !== "running") return found;
+  if (roundEndedOn !== undefined)
+    return {
+      ...found,
+      verdict: "kept",
+      why: [{ kind: "roundEndedBeforeDue", day: roundEndedOn }, found.why],
+    };
+  return endingWithout(state) === undefined
+    ? found
+    : { ...found, verdict: "kept", why: [{ kind: "endedBeforeDue" }, found.why] };
+};
+
+const findingOf = (
+  state: Case,
+  { one, profile, since, lapsedBy }: RuledDeadline,
+  today: IsoDate,
+): Finding => {
+  const asOf = lapsedBy ?? one.roundEndedOn ?? judgedOn(state, profile.timeZone, today);
+  const taken = { on: one.startedOn, imported: one.imported };
+  const found = judgedByRulesThen(profile, taken, judgeDeadline(one, asOf));
+  return ended(state, one, withMove(withOverdue(state, profile, { one, found }), since));
+};
+
+// What started a clock may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
+const withoutClock = (
+  state: Case,
+  { profile }: Law,
+  judged: readonly RuledDeadline[],
+): readonly Finding[] =>
+  factsOf(state, "DeadlineOverdue").flatMap(({ act, at }): readonly Finding[] => {
+    const { deadline: clock, of, dueOn: due } = act;
+    const isJudged = judged.some(({ one }) => one.clock === clock && one.startedIn === of);
+    if (isJudged || !isLawProcedure(profile)) return [];
+    return [
+      {
+        rule: { kind: "deadlineOf", name: nameOfClock(clock) },
+        verdict: "cannotBeVerified",
+        why: [
+          { kind: "startNoLongerStands" },
+          { kind: "overdueRecordedDue", day: dayOf(at, profile.timeZone), due },
+        ],
+        authority: profile.clocks[clock].authority,
+      },
+    ];
   });
+
+/**
+ * What the audit says of each deadline that began to run in any round, as of a day, or as of the day on which its round or the
+ * case ended. Each act that put a deadline on record as overdue has its finding.
+ */
+export const deadlineFindings = (state: Case, law: Law, today: IsoDate): readonly Finding[] => {
+  const all = deadlinesUnder(state, law);
+  return [...all.map((one) => findingOf(state, one, today)), ...withoutClock(state, law, all)];
+};

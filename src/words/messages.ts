@@ -139,7 +139,10 @@ export type DeadlinesMessage =
   | { readonly kind: "named"; readonly term: TermName }
   | { readonly kind: "citation"; readonly cite: string }
   | { readonly kind: "unverifiedSource" }
-  | { readonly kind: "deadlineByVersion"; readonly name: TermName; readonly version: Text };
+  | { readonly kind: "deadlineByVersion"; readonly name: TermName; readonly version: Text }
+  | { readonly kind: "inEarlierRound"; readonly rule: Said; readonly start: TermName; readonly on: Day }
+  | { readonly kind: "roundEndedBeforeDue"; readonly day: Day }
+  | { readonly kind: "startNoLongerStands" };
 
 export type ImportsMessage = 
   | { readonly kind: "orderOfSteps" }

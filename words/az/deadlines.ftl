@@ -31,3 +31,6 @@ named = { TERM($term) }
 citation = { ENGLISH($cite) }
 unverifiedSource = yoxlanılmamış
 deadlineByVersion = müddət: { TERM($name) }, { $version } redaksiyasına görə
+inEarlierRound = { SAID($rule) }, { DATE($on) } tarixində başlayan mərhələdə ({ TERM($start) })
+roundEndedBeforeDue = mərhələ { DATE($day) } tarixində, müddət bitməmişdən əvvəl başa çatıb
+startNoLongerStands = onu başladan hadisə artıq qeyddə qüvvədə deyil, ona görə də müddətə əməl olunub-olunmadığı müəyyən edilə bilməz

@@ -31,3 +31,6 @@ named = { TERM($term) }
 citation = { ENGLISH($cite) }
 unverifiedSource = unverified
 deadlineByVersion = deadline: { TERM($name) } by version { $version }
+inEarlierRound = { SAID($rule) }, in the round from { TERM($start) } on { DATE($on) }
+roundEndedBeforeDue = the round ended on { DATE($day) }, before it was due
+startNoLongerStands = what started it no longer stands on record, so whether it was kept cannot be judged

@@ -38,6 +38,13 @@ export const depositaryCommands = {
     of: entryHashSchema,
     text: sha,
     statements: suppliedTextsSchema,
+    /** The statements whose texts keep to the conditions of their clauses, as whoever releases has read them. */
+    withinConditions: z.optional(
+      z.array(statementIdSchema).check(
+        z.maxLength(200),
+        z.refine((ids) => new Set(ids).size === ids.length, "each statement's id stands once"),
+      ),
+    ),
   }),
   SignInstrument: z.strictObject({
     kind: z.literal("SignInstrument"),

@@ -10,6 +10,21 @@ import { once } from "./once.ts";
 
 const unknown = z.literal("unknown");
 
+const whats = once(() => z.optional(z.array(lineSchema).check(z.minLength(1))));
+
+/** What a statement under a clause must keep to, as the clause puts it. */
+const conditionsSchema = once(() =>
+  z.strictObject({
+    /** What alone it may be about. */
+    onlyFor: whats(),
+    /** What it may not be about. */
+    notFor: whats(),
+    /** What must be so. */
+    onlyIf: whats(),
+    authority: authoritySchema,
+  }),
+);
+
 const clauseSchema = once(() =>
   z.strictObject({
     clause: lineSchema,
@@ -17,6 +32,8 @@ const clauseSchema = once(() =>
     nature: z.enum(["reservation", "option", "declaration", "notification", "designation"]),
     requirement: z.enum(["permitted", "required"]),
     moment: z.enum(["signature", "deposit", "signatureOrDeposit", "anyTime", "unknown"]),
+    /** Left out where the clause sets none, or nobody has read them. */
+    conditions: z.optional(conditionsSchema()),
     authority: authoritySchema,
   }),
 );

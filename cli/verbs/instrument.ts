@@ -7,7 +7,7 @@ import {
   suppliedTextsAnew,
 } from "../fields/documents.ts";
 import { seenEntry } from "../fields/entry.ts";
-import { factDate, kebab, needed, optional, word } from "../fields/field.ts";
+import { factDate, kebab, needed, optional, several, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
 /** The instrument of ratification: made, signed, handed over, and sometimes returned. */
@@ -30,6 +30,10 @@ export const instrumentVerbs = {
       of: seenEntry("the preparation of the instrument"),
       text: documentAnew("--text <file>", "the instrument's text, supplied anew"),
       statements: suppliedTextsAnew(),
+      withinConditions: several(
+        "--within-conditions <id>",
+        "a statement whose text keeps to the conditions of its clause; repeat for each",
+      ),
     },
   } satisfies Verb<"ReleaseInstrument">,
   SignInstrument: {

@@ -2,6 +2,7 @@ import type { Said } from "../../src/words/messages.ts";
 import { factsOf, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../rules/rule.ts";
+import { readOnRelease } from "../statements/conditions.ts";
 import { confirmationsOf, type Confirmation } from "../statements/confirmation.ts";
 import { purposeOf, statementsMade, type Made } from "../statements/made.ts";
 import { momentFindings } from "../statements/moment.ts";
@@ -37,13 +38,21 @@ const worst = (findings: readonly Finding[]): Finding | undefined =>
   findings.find(({ verdict }) => verdict === "cannotBeVerified") ??
   findings[0];
 
-// No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it.
-const adviceOn = (worstFound: Finding, natures: readonly Finding[]): readonly Said[] =>
-  natures.includes(worstFound) ? [{ kind: "mendLabel" }] : [];
+type Judged = { readonly permitted: Finding; readonly natures: readonly Finding[] };
 
-const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
+const isForReader = ({ why }: Finding): boolean =>
+  !("kind" in why) && why.some((one) => "kind" in one && one.kind === "conditionsTextMustTell");
+
+// No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it. What only the text can tell,
+// whoever releases the instrument is asked.
+const adviceOn = (worstFound: Finding, { permitted, natures }: Judged): readonly Said[] => {
+  if (natures.includes(worstFound)) return [{ kind: "mendLabel" }];
+  return worstFound === permitted && isForReader(permitted) ? [{ kind: "readOnRelease" }] : [];
+};
+
+const permittedItem = (state: Case, made: Made, treaty: Treaty): ReadinessItem => {
   const { statement, entry } = made;
-  const permitted = permittedFinding(statement, treaty);
+  const permitted = permittedFinding(statement, treaty, readOnRelease(state));
   const natures = natureFindings(statement, treaty);
   const found = worst([permitted, ...natures, ...momentFindings(made, treaty)]) ?? permitted;
   const { verdict, why, authority } = found;
@@ -57,7 +66,7 @@ const permittedItem = (made: Made, treaty: Treaty): ReadinessItem => {
         ? { kind: "isPermitted", label, id }
         : { kind: "isPermittedTo", label, clause, id },
     status,
-    why: [why, ...adviceOn(found, natures)],
+    why: [why, ...adviceOn(found, { permitted, natures })],
     authority,
     entry,
   };
@@ -124,6 +133,6 @@ const judged = (state: Case): readonly Made[] => {
 /** What the treaty's clauses require of the statements, each permitted or not, and those of the signature. */
 export const statementItems = (state: Case, { treaty }: Law): readonly ReadinessItem[] => [
   ...requiredItems(state, treaty),
-  ...judged(state).map((made) => permittedItem(made, treaty)),
+  ...judged(state).map((made) => permittedItem(state, made, treaty)),
   ...confirmationItems(state, treaty),
 ];

@@ -1,6 +1,6 @@
 import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
-import type { Authority } from "../authority.ts";
+import { ownRule, type Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
@@ -50,6 +50,18 @@ export const releasedInstrument = (
 ): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
   latestSince(state, "InstrumentReleased", ["InstrumentPrepared", "InstrumentReturned"]);
 
+const read = ownRule(
+  "the conditions of a clause are read against a statement laid before parliament",
+);
+
+const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const ids = statementsOf(state).map(({ id }) => id);
+  const known = ids.length === 0 ? "none" : ids.join(", ");
+  return named
+    .filter((statement) => !ids.includes(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, read));
+};
+
 // Whoever releases or signs is told once more what the treaty does not permit.
 const notesOnStatements = ({ case: state, law }: Situation): readonly Finding[] => [
   ...unverifiableTexts(statementsOf(state)),
@@ -68,6 +80,7 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
       ),
       ...documentDifference("the instrument", command.text, draft?.act.text),
       ...textDifferences(statementsOf(situation.case), command.statements),
+      ...unknownStatements(situation.case, command.withinConditions ?? []),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),

@@ -1,6 +1,7 @@
 import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../rules/rule.ts";
+import { readOnRelease } from "./conditions.ts";
 import { confirmationFindings } from "./confirmation.ts";
 import { identityFindings } from "./identity.ts";
 import { statementsMade } from "./made.ts";
@@ -15,7 +16,7 @@ import { requiredFindings } from "./required.ts";
  */
 export const statementFindings = (state: Case, { treaty }: Law): readonly Finding[] => [
   ...statementsMade(state).flatMap((made) => [
-    permittedFinding(made.statement, treaty),
+    permittedFinding(made.statement, treaty, readOnRelease(state)),
     ...natureFindings(made.statement, treaty),
     ...momentFindings(made, treaty),
   ]),

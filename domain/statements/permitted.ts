@@ -4,23 +4,37 @@ import type { Finding } from "../finding.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, natureTerm, type Clause } from "./clause.ts";
+import { conditionsInWords, readByNobody, type ReadBy } from "./conditions.ts";
 import { vclt } from "./vclt.ts";
 
 type Judged = Omit<Finding, "rule">;
 
 const namesItsClause = ownRule("a statement names the clause under which it is made");
 
-const underClause = ({ clause, nature, requirement, authority }: Clause): Judged => {
+const underClause = (
+  { clause, nature, requirement, conditions, authority }: Clause,
+  readBy: ReturnType<ReadBy>,
+): Judged => {
   const does: Said = {
     kind: requirement === "required" ? "requires" : "permits",
     clause,
     nature: natureTerm(nature),
   };
-  return {
-    verdict: "kept",
-    why: nature === "reservation" ? [does, { kind: "needsNoAcceptance" }] : does,
-    authority,
-  };
+  const accepted: readonly Said[] =
+    nature === "reservation" ? [does, { kind: "needsNoAcceptance" }] : [does];
+  if (conditions === undefined) return { verdict: "kept", why: accepted, authority };
+  const asked = conditionsInWords(conditions);
+  return readBy === undefined
+    ? {
+        verdict: "cannotBeVerified",
+        why: [does, ...asked, { kind: "conditionsTextMustTell" }],
+        authority: conditions.authority,
+      }
+    : {
+        verdict: "kept",
+        why: [...accepted, ...asked, { kind: "conditionsReadBy", person: readBy }],
+        authority: conditions.authority,
+      };
 };
 
 // What is no reservation by its label may be one in substance, so a closed list settles nothing about it.
@@ -54,11 +68,11 @@ const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): 
   }
 };
 
-const said = (statement: Statement, treaty: Treaty): Judged => {
+const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
   const found = clauseOf(treaty, statement);
   switch (found.kind) {
     case "found":
-      return underClause(found.clause);
+      return underClause(found.clause, readBy(statement.id));
     case "perhaps":
       return {
         verdict: "cannotBeVerified",
@@ -80,10 +94,17 @@ const said = (statement: Statement, treaty: Treaty): Judged => {
   }
 };
 
-/** Whether the treaty permits a statement: by a clause, or by not closing its list. */
-export const permittedFinding = (statement: Statement, treaty: Treaty): Finding => ({
+/**
+ * Whether the treaty permits a statement: by a clause, or by not closing its list. Where the clause sets conditions, that is
+ * kept only if somebody said on record that the text keeps to them.
+ */
+export const permittedFinding = (
+  statement: Statement,
+  treaty: Treaty,
+  readBy: ReadBy,
+): Finding => ({
   rule: { kind: "permittedByTreaty", id: statement.id },
-  ...said(statement, treaty),
+  ...said(statement, treaty, readBy),
 });
 
 /** What must be said at once of statements that the treaty prohibits: whoever lays, releases or signs them should know. */
@@ -92,5 +113,5 @@ export const prohibitedNotes = (
   treaty: Treaty,
 ): readonly Finding[] =>
   statements
-    .map((statement) => permittedFinding(statement, treaty))
+    .map((statement) => permittedFinding(statement, treaty, readByNobody))
     .filter(({ verdict }) => verdict === "broken");

@@ -264,7 +264,8 @@ export type ReadinessMessage =
   | { readonly kind: "authenticAtHand" }
   | { readonly kind: "textsAreVoted" }
   | { readonly kind: "inInstrument" }
-  | { readonly kind: "courtesyGoes" };
+  | { readonly kind: "courtesyGoes" }
+  | { readonly kind: "readOnRelease" };
 
 export type RecordMessage = 
   | { readonly kind: "documentsUnaltered" }
@@ -367,7 +368,12 @@ export type StatementsMessage =
   | { readonly kind: "statementsAre"; readonly when: TermName }
   | { readonly kind: "textChanged"; readonly language: Text; readonly changed: string }
   | { readonly kind: "textIn"; readonly statement: Text; readonly language: Text }
-  | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text };
+  | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text }
+  | { readonly kind: "onlyFor"; readonly what: string }
+  | { readonly kind: "notFor"; readonly what: string }
+  | { readonly kind: "onlyIf"; readonly what: string }
+  | { readonly kind: "conditionsTextMustTell" }
+  | { readonly kind: "conditionsReadBy"; readonly person: string | null };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }

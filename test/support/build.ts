@@ -125,7 +125,12 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   ReturnLaw: { on: "2026-02-23", objections: null },
   PublishLaw: { on: "2026-02-25", number: null, publishedIn: "the gazette" },
   PrepareInstrument: { text: digestOf("instrument"), statements: suppliedTexts },
-  ReleaseInstrument: { of: nothing, text: digestOf("instrument"), statements: suppliedTexts },
+  ReleaseInstrument: {
+    of: nothing,
+    text: digestOf("instrument"),
+    statements: suppliedTexts,
+    withinConditions: [],
+  },
   SignInstrument: { of: nothing, ...signedOn, scan: digestOf("scan"), statements: suppliedTexts },
   TransmitInstrument: { of: nothing, on: "2026-03-05", bearer: "the courier", receipt: null },
   ReturnInstrument: { of: nothing, on: "2026-03-12", reason: "no seal", letter: null },

@@ -31,9 +31,9 @@ describe("what is judged of each statement", () => {
     });
   });
   it("has no advice where all is well, and names the entry with the statement", () => {
-    const story = laid(budapest, [reservation]);
+    const story = laid(budapest, [{ ...reservation, clause: "4(2)" }]);
     expect(item(story, "permitted:reservation-11-3")).toMatchObject({
-      why: "11(3) permits a reservation; being authorized, it needs no acceptance (VCLT Art. 20(1))",
+      why: "4(2) permits a reservation; being authorized, it needs no acceptance (VCLT Art. 20(1))",
       entry: story.hashOf("DraftLawLaid"),
     });
   });

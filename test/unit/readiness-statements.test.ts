@@ -57,7 +57,12 @@ const atHome: readonly Told[] = [
     "no point of contact, day and night, under a clause that nobody has read",
     () => laid(treaty("un-cybercrime-2024"), [reservation]),
   ),
-  told("permitted:reservation-11-3", "met", "on the list", () => laid(budapest, [reservation])),
+  told("permitted:reservation-11-3", "met", "on the list", () =>
+    laid(budapest, [{ ...reservation, clause: "4(2)" }]),
+  ),
+  told("permitted:reservation-11-3", "notKnown", "on the list, under conditions", () =>
+    laid(budapest, [reservation]),
+  ),
   told("permitted:reservation-11-3", "broken", "outside a closed list", () =>
     laid(budapest, [{ ...reservation, clause: "5" }]),
   ),

@@ -103,3 +103,4 @@ authenticAtHand = Hər bəyanatın autentik mətni əldədir
 textsAreVoted = Bəyanatların mətnləri səsə qoyulmuş mətnlərdir
 inInstrument = Bəyanatlar sənəddə və ya eyni qaydada imzalanmış əlavədədir
 courtesyGoes = İngilis və ya fransız dilinə qeyri-rəsmi tərcümə əlavə olunur
+readOnRelease = mətni bu şərtlərlə tutuşdurun; uyğundursa, sənədi imzaya buraxarkən bunu qeyd edin

@@ -103,3 +103,4 @@ authenticAtHand = The authentic text of each statement is at hand
 textsAreVoted = The texts of the statements are those that were voted
 inInstrument = The statements stand in the instrument, or in an annex signed alike
 courtesyGoes = A courtesy translation into English or French goes along
+readOnRelease = read the text against these conditions; if it keeps to them, say so when you release the instrument

@@ -28,8 +28,15 @@ export const tickBox = ({
     <label class="govuk-label govuk-checkboxes__label" for="${id}">${text}</label>
   </div>`;
 
+type Offered = (scene: Scene) => readonly Option[];
+
 /** Any of several answers, at least one. */
-export const anyOf = (offered: (scene: Scene) => readonly Option[]): Control => {
+export const anyOf = (offered: Offered): Control => ticks(offered, true);
+
+/** Any of several answers, or none. */
+export const anyOrNone = (offered: Offered): Control => ticks(offered, false);
+
+const ticks = (offered: Offered, isNeeded: boolean): Control => {
   const nameOf = (name: string, value: string): string => `${name}.${value}`;
   // What is on record need not be offered now, and is told all the same.
   const chosen = ({ scene, given, name }: Place): readonly Option[] =>
@@ -50,7 +57,7 @@ export const anyOf = (offered: (scene: Scene) => readonly Option[]): Control => 
         </div>`,
       ),
     read: (place) =>
-      chosen(place).length === 0
+      isNeeded && chosen(place).length === 0
         ? faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) })
         : read(chosen(place).map(({ value }) => value)),
     tell: (place) =>

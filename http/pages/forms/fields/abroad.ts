@@ -8,7 +8,7 @@ import { factDate } from "../controls/fact-date.ts";
 import { instant } from "../controls/instant.ts";
 import type { Option } from "../controls/radios.ts";
 import { suppliedTexts } from "../controls/supplied.ts";
-import { anyOf } from "../controls/ticks.ts";
+import { anyOf, anyOrNone } from "../controls/ticks.ts";
 import { line, mailAddress, note, optionalLine } from "../controls/text.ts";
 import type { Scene } from "../scene.ts";
 import type { Form } from "./field.ts";
@@ -69,7 +69,12 @@ const confirmDeposit: Form<"ConfirmDeposit"> = {
 /** From the instrument on: what goes abroad, what comes back, what is left to do at home. */
 export const fieldsAbroad = {
   PrepareInstrument: { text: document, statements: suppliedTexts },
-  ReleaseInstrument: { of: seenEntry, text: document, statements: suppliedTexts },
+  ReleaseInstrument: {
+    of: seenEntry,
+    text: document,
+    statements: suppliedTexts,
+    withinConditions: anyOrNone(statementsKnown),
+  },
   SignInstrument: signInstrument,
   TransmitInstrument: { of: seenEntry, on: factDate, bearer: line, receipt: optionalDocument },
   ReturnInstrument: { of: seenEntry, on: factDate, reason: note, letter: optionalDocument },

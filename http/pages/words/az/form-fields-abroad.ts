@@ -16,6 +16,10 @@ export const fieldsAbroadInAzerbaijani: typeof fieldsAbroadInEnglish = {
     of: ["İcazə verdiyiniz hazırlanmış sənəd", ""],
     text: ["Sənədin mətni", "Faylı öz mənbənizdən yenidən verin."],
     statements: ["Bəyanatların mətnləri", "Hər faylı yenidən verin."],
+    withinConditions: [
+      "Öz bəndinin şərtlərinə uyğun olan bəyanatlar",
+      "Bəyanatı yalnız mətnini bu şərtlərlə tutuşdurub oxumusunuzsa, qeyd edin. Bunu heç kim etməyibsə, auditdə müqavilənin ona icazə verdiyi yoxlanıla bilmir.",
+    ],
   },
   SignInstrument: {
     of: ["İmzadan əvvəlki icazə", ""],

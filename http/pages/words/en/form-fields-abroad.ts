@@ -35,6 +35,10 @@ export const fieldsAbroadInEnglish: Pick<
     of: ["The preparation that you release", ""],
     text: ["Text of the instrument", "Supply the file anew, from your own source."],
     statements: ["Texts of the statements", "Supply each file anew."],
+    withinConditions: [
+      "Statements that keep to the conditions of their clauses",
+      "Tick a statement only if you have read its text against them. Until somebody has, the audit cannot verify that the treaty permits it.",
+    ],
   },
   SignInstrument: {
     of: ["The release that the signature follows", ""],

@@ -6,6 +6,7 @@ import { idsInWords, type Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { isSameClause, mayBeSameClause, type Clause } from "./clause.ts";
 import { purposeOf, statementsMade } from "./made.ts";
+import { isAboutSubject } from "./subject.ts";
 
 /** A clause that asks for a statement, and what in the case answers it. */
 export type Required = {
@@ -14,21 +15,17 @@ export type Required = {
   readonly why: Said;
 };
 
-const answers = (clause: Clause, { label, clause: named }: Statement): boolean =>
-  named !== null &&
-  isSameClause(clause.clause, named) &&
-  // One number may stand for an option and for a notification, under two names in the file.
-  (label === "reservation") === (clause.nature === "reservation");
+// What a statement is in law its clause says, however the State labelled it (VCLT Art. 2(1)(d)).
+const answers = (clause: Clause, { clause: named }: Statement): boolean =>
+  named !== null && isSameClause(clause.clause, named);
 
-const isAppointing = (label: Statement["label"] | Clause["nature"]): boolean =>
-  label === "designation" || label === "notification";
+// By the clause that it names, if less exactly; else by what it is about.
+const mayAnswer = (clause: Clause, statement: Statement): boolean =>
+  statement.clause === null
+    ? isAboutSubject(clause, statement)
+    : mayBeSameClause(clause.clause, statement.clause);
 
-// Of a statement that names no clause only its label says what it may be, and no declaration designates or notifies.
-const mayAnswer = (clause: Clause, { label, clause: named }: Statement): boolean => {
-  if (label === "reservation") return false;
-  if (named !== null) return mayBeSameClause(clause.clause, named);
-  return isAppointing(label) || !isAppointing(clause.nature);
-};
+const isWithoutClause = ({ clause }: Statement): boolean => clause === null;
 
 const requiredBy = (clause: Clause, statements: readonly Statement[], laid: boolean): Required => {
   const given = statements.filter((one) => answers(clause, one));
@@ -41,9 +38,12 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
       status: "notKnown",
       why: { kind: "noneNamesExactly", clause: clause.clause, ids: idsInWords(perhaps) },
     };
-  return laid
-    ? { clause, status: "missing", why: { kind: "noneNames", clause: clause.clause } }
-    : { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
+  if (!laid) return { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
+  const none: Said = { kind: "noneNames", clause: clause.clause };
+  const unnamed = statements.filter(isWithoutClause);
+  return unnamed.length === 0
+    ? { clause, status: "missing", why: none }
+    : { clause, status: "missing", why: [none, { kind: "noneIsAbout", ids: idsInWords(unnamed) }] };
 };
 
 /** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */
@@ -64,10 +64,11 @@ const isOver = (state: Case, { moment }: Clause): boolean => {
   return moment === "deposit" || (moment === "signatureOrDeposit" && signature);
 };
 
-// A duty that nobody here has read is not called broken.
+// A duty that nobody here has read is not called broken, nor one that a statement without a clause may have met.
 const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"] => {
   if (status === "given") return "kept";
-  const certain = clause.authority.mark === "seen" && isOver(state, clause);
+  const open = statementsMade(state).some(({ statement }) => isWithoutClause(statement));
+  const certain = clause.authority.mark === "seen" && isOver(state, clause) && !open;
   return status === "missing" && certain ? "broken" : "cannotBeVerified";
 };
 

@@ -373,7 +373,8 @@ export type StatementsMessage =
   | { readonly kind: "notFor"; readonly what: string }
   | { readonly kind: "onlyIf"; readonly what: string }
   | { readonly kind: "conditionsTextMustTell" }
-  | { readonly kind: "conditionsReadBy"; readonly person: string | null };
+  | { readonly kind: "conditionsReadBy"; readonly person: string | null }
+  | { readonly kind: "noneIsAbout"; readonly ids: Text };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }

@@ -47,8 +47,14 @@ const atHome: readonly Told[] = [
   told("required:27(2)(c)", "notKnown", "a designation names no clause", () =>
     laid(budapest, [{ ...designation, clause: null }]),
   ),
-  told("required:27(2)(c)", "missing", "a declaration without a clause designates nobody", () =>
+  told("required:27(2)(c)", "notKnown", "a declaration without a clause is about it", () =>
     laid(budapest, [{ ...designation, label: "declaration", clause: null }]),
+  ),
+  told(
+    "required:27(2)(c)",
+    "missing",
+    "the statement without a clause is about something else",
+    () => laid(budapest, [{ ...designation, subject: "language of requests", clause: null }]),
   ),
   told("required:27(2)(c)", "notKnown", "what was laid is not on record", depositedPast),
   told(

@@ -140,7 +140,7 @@ describe("a statement whose moment the treaty names", () => {
     );
   });
   it("is by its wrong name under Article 2(1)(d) a reservation", () => {
-    const nature = "statement one: its label is its legal nature";
+    const nature = "statement one: labelled as what its clause provides for";
     expect(said(laid([statement("declaration", "4(2)")]), nature).authority.cite).toMatch(
       /Art\. 2\(1\)\(d\)$/,
     );

@@ -21,8 +21,9 @@ describe("what the treaty requires", () => {
     );
   });
   it("may be what a statement without a clause is about", () => {
-    const finding = said(laid([statement("designation", null)]), extradition);
-    expect(finding.why).toMatch(/it may be meant by one/);
+    const subject = "authority for extradition";
+    const finding = said(laid([statement("declaration", null, { subject })]), extradition);
+    expect(finding.why).toMatch(/by clause or subject it may be meant by one$/);
   });
   it("is not asked for before anything is laid", () => {
     const open = given({ profile: azerbaijan(), treaty: budapest }).and(
@@ -41,12 +42,12 @@ describe("what the treaty requires", () => {
   });
   const clause27 = "statement required: 27(2)(c)";
   it.each([
-    ["missing", /no statement on record names 27\(2\)\(c\)/, "reservation", "27(2)(c)"],
-    ["missing", /no statement on record names 27\(2\)\(c\)/, "reservation", "27"],
-    ["missing", /no statement on record names 27\(2\)\(c\)/, "reservation", null],
-    ["missing", /no statement on record names 27\(2\)\(c\)/, "declaration", null],
-    ["perhaps given", /it may be meant by one$/, "notification", null],
+    ["missing", /no statement on record names 27\(2\)\(c\)$/, "reservation", "4(2)"],
+    ["missing", /names 27\(2\)\(c\); without a clause .* else: one$/, "reservation", null],
+    ["missing", /names 27\(2\)\(c\); without a clause .* else: one$/, "notification", null],
+    ["perhaps given", /it may be meant by one$/, "reservation", "27"],
     ["perhaps given", /it may be meant by one$/, "declaration", "27"],
+    ["given", /given by one$/, "reservation", "27(2)(c)"],
     ["given", /given by one$/, "notification", "27(2)(c)"],
   ] as const)("is %s (%s) by a %s to %s", (...row) => {
     const [, why, label, clause] = row;
@@ -59,15 +60,58 @@ describe("what the treaty requires", () => {
       .filter(({ clause }) => clause === "4(2)")
       .map((clause) => ({ ...clause, requirement: "required", ...fields })),
   });
-  it("is a reservation where the clause is one for reservations, and nothing else is taken for it", () => {
+  it("is given by a statement that names its clause, whatever its label", () => {
     const rule = "statement required: 4(2)";
     const why = (label: "reservation" | "declaration", nature: "reservation" | "declaration") =>
       said(laid([statement(label, "4(2)")], asking({ nature })), rule).why;
     expect(why("reservation", "reservation")).toMatch(/given by one$/);
-    expect(why("declaration", "reservation")).toMatch(/names 4\(2\) exactly/);
-    expect(why("reservation", "declaration")).toMatch(/no statement on record names 4\(2\)$/);
-    const unnamed = laid([statement("reservation", null)], asking({ nature: "declaration" }));
-    expect(said(unnamed, rule).why).toMatch(/no statement on record names 4\(2\)$/);
+    expect(why("declaration", "reservation")).toMatch(/given by one$/);
+    expect(why("reservation", "declaration")).toMatch(/given by one$/);
+  });
+  it("is not called broken while a statement that names no clause may have met it", () => {
+    const rule = "statement required: 4(2)";
+    const law = { profile: azerbaijan(), treaty: asking({ moment: "deposit" }) };
+    const unnamed = azerbaijaniCase("CaseOpened", law)
+      .with({ ...importing, today: "2026-11-25" })
+      .and(command("Lay", { statements: [statement("declaration", null)] }));
+    expect(said(unnamed, rule)).toMatchObject({ verdict: "cannotBeVerified" });
+  });
+  it("has as candidates the seed case's statements by their subjects, several or none", () => {
+    const seed: readonly (readonly [string, "declaration" | "designation", string])[] = [
+      [
+        "legal-basis",
+        "declaration",
+        "the Convention as legal basis for extradition and mutual legal assistance",
+      ],
+      [
+        "central-authorities",
+        "designation",
+        "central authorities: State Security Service (legal assistance), Ministry of Justice (extradition)",
+      ],
+      ["language-of-requests", "declaration", "language of requests"],
+      ["operational-communication", "declaration", "language of operational communication"],
+    ];
+    const story = laid(
+      seed.map(([id, label, subject]) => statement(label, null, { id, subject })),
+      treaty("un-cybercrime-2024"),
+    );
+    const candidates = audited(story)
+      .filter(({ rule }) => rule.startsWith("statement required: "))
+      .map(({ rule, why }) => [
+        rule.slice(20),
+        /it may be meant by (.*)$/.exec(why)?.[1] ?? "none",
+      ]);
+    expect(Object.fromEntries(candidates)).toEqual({
+      "17(2), copies of laws": "none",
+      "37(6)(a)": "legal-basis, central-authorities",
+      "37, authority (paragraph not read)": "central-authorities",
+      "40(12) or 40(13)": "legal-basis, central-authorities",
+      "40, languages (paragraph not read)": "language-of-requests",
+      "41": "none",
+      "50(5)": "none",
+      "50(6)": "none",
+      "53, authority (paragraph not read)": "none",
+    });
   });
   it.each([
     ["deposit", "broken", "cannotBeVerified"],

@@ -7,7 +7,7 @@ import { azerbaijan, treaty } from "../support/law.ts";
 import { budapest, laid, said, statement, withList } from "../support/statements.ts";
 
 const permitted = "statement one: permitted by the treaty";
-const nature = "statement one: its label is its legal nature";
+const nature = "statement one: labelled as what its clause provides for";
 const moment = "statement one: made at the right moment";
 
 describe("whether the treaty permits a statement", () => {

@@ -1,6 +1,6 @@
 ### What is said of statements: their labels, clauses, moments and texts.
 
-labelIsNature = { $id } bəyanatı: adı hüquqi mahiyyətinə uyğundur
+labelIsNature = { $id } bəyanatı: bəndin nəzərdə tutduğu kimi adlandırılıb
 labelled = adı: { TERM($label) }; { CLAUSE($clause) } nəzərdə tutur: { TERM($nature) }
 labelDiffers = adı: { TERM($label) }, lakin { CLAUSE($clause) } nəzərdə tutur: { TERM($nature) }
 reservationAnyway = { SAID($differs) }: necə adlandırılmasından asılı olmayaraq, qeyd-şərtdir
@@ -49,7 +49,7 @@ suppliedAt = bəyanatların eyniliyi: verilən mətn, mərhələ: { TERM($at) }
 votedIdentity = bəyanatların eyniliyi: səsə qoyulan mətn
 noTextAtVote = səsvermə və ya parlamentə təqdim edilmə zamanı mətn qeydə alınmayıb: { LIST($texts) }; ondan sonra verilən birinci mətn onun yerinədir
 givenBy = verilib: { $ids }
-noneNamesExactly = heç birində { CLAUSE($clause) } dəqiq göstərilməyib; onu nəzərdə tuta bilər: { $ids }
+noneNamesExactly = heç birində { CLAUSE($clause) } dəqiq göstərilməyib; bəndinə və ya mövzusuna görə onu nəzərdə tuta bilər: { $ids }
 noneNames = qeydə alınmış heç bir bəyanatda göstərilməyib: { CLAUSE($clause) }
 laidNotOnRecord = parlamentə nəyin təqdim edildiyi qeydə alınmayıb
 statementRequired = tələb olunan bəyanat: { CLAUSE($clause) }
@@ -68,3 +68,4 @@ notFor = istisna: { ENGLISH($what) }
 onlyIf = yalnız bu şərtlə: { ENGLISH($what) }
 conditionsTextMustTell = buna uyğun olub-olmadığını mətn göstərməlidir, uyğun olduğunu isə heç kim qeyd etməyib
 conditionsReadBy = { PERSON($person) } imzaya buraxılış zamanı mətnin buna uyğun olduğunu qeyd edib
+noneIsAbout = bəndi göstərilməyən və mövzusuna görə başqa məsələyə aid olanlar: { $ids }

@@ -1,6 +1,6 @@
 ### What is said of statements: their labels, clauses, moments and texts.
 
-labelIsNature = statement { $id }: its label is its legal nature
+labelIsNature = statement { $id }: labelled as what its clause provides for
 labelled = labelled { TERM($label) }; { CLAUSE($clause) } provides for { TERM($nature) }
 labelDiffers = labelled { TERM($label) }, but { CLAUSE($clause) } provides for { TERM($nature) }
 reservationAnyway = { SAID($differs) }: it is a reservation however it is named
@@ -49,7 +49,7 @@ suppliedAt = identity of statements: the text supplied at { TERM($at) }
 votedIdentity = identity of statements: what was voted
 noTextAtVote = no text was on record at the vote or the laying, for { LIST($texts) }; the first supplied since stands for it
 givenBy = given by { $ids }
-noneNamesExactly = none names { CLAUSE($clause) } exactly; it may be meant by { $ids }
+noneNamesExactly = none names { CLAUSE($clause) } exactly; by clause or subject it may be meant by { $ids }
 noneNames = no statement on record names { CLAUSE($clause) }
 laidNotOnRecord = what was laid before parliament is not on record
 statementRequired = statement required: { CLAUSE($clause) }
@@ -68,3 +68,4 @@ notFor = not for { ENGLISH($what) }
 onlyIf = only if { ENGLISH($what) }
 conditionsTextMustTell = whether it keeps to this, the text must tell, and nobody has recorded that it does
 conditionsReadBy = { PERSON($person) } recorded on release that the text keeps to this
+noneIsAbout = without a clause and, by subject, about something else: { $ids }

@@ -1,5 +1,6 @@
 import { config } from "zod/mini";
 import en from "zod/v4/locales/en.cjs";
+import { ownRule } from "../domain/authority.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { quoted } from "../domain/text.ts";
 import { mostMembers } from "../domain/vote-record.ts";
@@ -49,10 +50,6 @@ export const faultsOf = (
   return refusal(
     "MalformedInput",
     { where: whereOf(prefix, first.path), reason: reasons.join("; ") },
-    {
-      cite: "the command's schema",
-      url: null,
-      mark: "seen",
-    },
+    ownRule("a command has the fields of its schema"),
   );
 };

@@ -25,7 +25,7 @@ const dueInWords = (one: Deadline): Said => {
   const due = lastDayInWords(one);
   const { countsFrom, countsFromAuthority } = one.rule;
   const authority: Said =
-    countsFromAuthority.mark === "seen"
+    countsFromAuthority.mark !== "unverified"
       ? { kind: "citation", cite: countsFromAuthority.cite }
       : { kind: "unverifiedSource" };
   const told = {

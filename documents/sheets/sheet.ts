@@ -55,7 +55,7 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
 
 /** A rule's authority, marked where nobody has read it. */
 export const citedIn = ({ frame }: Catalogue, { cite, mark }: Authority): string =>
-  mark === "seen" ? cite : `${cite} [${frame.unverified}]`;
+  mark === "unverified" ? `${cite} [${frame.unverified}]` : cite;
 
 const blank = "________________";
 

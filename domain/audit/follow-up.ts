@@ -65,7 +65,8 @@ const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
   amendmentsOf(state, today).map((amendment) => ({
     rule: { kind: "promisedAmendment", id: amendment.id },
     ...said(amendment),
-    authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "seen" },
+    // Whoever recorded the promise named the source; nobody here has read it.
+    authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "unverified" },
   }));
 
 const registrationFindings = (state: Case): readonly Finding[] => {

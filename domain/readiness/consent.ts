@@ -1,4 +1,5 @@
 import type { Said } from "../../src/words/messages.ts";
+import { ownRule } from "../authority.ts";
 import { brokenSilence, type BrokenSilence } from "../broken-silence.ts";
 import type { SittingCalendar } from "../calendar.ts";
 import { latest, type Case } from "../case.ts";
@@ -8,6 +9,7 @@ import { isOpen } from "../stage.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 
+const signedFirst = ownRule("the law is signed before the instrument is made");
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
 
 const ended = (state: Case): Said | undefined =>
@@ -59,7 +61,7 @@ const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => 
     id: "law-signed",
     what: { kind: "headSigned" },
     ...signedLaw(state),
-    authority: profile.approval.authority,
+    authority: signedFirst,
   },
   {
     id: "law-published",

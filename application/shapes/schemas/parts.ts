@@ -19,7 +19,7 @@ export const stage = z.enum(stages);
 export const authority = z.object({
   cite: text,
   url: orNull(text),
-  mark: z.enum(["seen", "unverified"]),
+  mark: z.enum(["seen", "unverified", "own"]),
 });
 
 export const finding = z.object({

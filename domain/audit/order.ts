@@ -2,7 +2,8 @@ import type { Said, TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
+import { dayOf } from "../day-in.ts";
+import { confirmsOrder, contradictsOrder, knownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
@@ -29,6 +30,13 @@ const sending = step("sendingOfTheNotification", "NotificationSent");
 const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
+const textReleased = step(
+  "releaseOfTheInstrument",
+  "InstrumentReleased",
+  ownRule("what is signed is the text that was released"),
+);
+const returned = step("returnOfTheInstrument", "InstrumentReturned");
+
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
 const international = [signing, receipt];
 
@@ -38,13 +46,13 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         step("layingOfTheDraftLaw", "DraftLawLaid"),
         step("referralToCommittees", "ReferredToCommittees", profile.committee.authority),
         step("reportOfTheLeadCommittee", "CommitteeReported", profile.committee.authority),
-        step("plenaryVote", "PlenaryVoteRecorded", profile.readings.authority),
-        step("presentationOfTheLaw", "LawPresented", profile.clocks.presentation.authority),
-        step("signatureOfTheLaw", "LawSigned", profile.clocks.signature.authority),
+        step("plenaryVote", "PlenaryVoteRecorded"),
+        step("presentationOfTheLaw", "LawPresented"),
+        step("signatureOfTheLaw", "LawSigned"),
         ...international,
       ]
     : [
-        step("layingBeforeBothHouses", "TreatyLaid", profile.periodA.authority),
+        step("layingBeforeBothHouses", "TreatyLaid"),
         step("certifiedSilence", "SilenceCertified", profile.approval.authority),
         ...international,
       ];
@@ -63,6 +71,12 @@ const orderOf = (
   if (contradictsOrder(early, late)) return "broken";
   return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
 };
+
+// A release is done by being recorded, so it was done on the day of its entry; of a past one the entry says nothing.
+const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
+  fact.act.kind === "InstrumentReleased" && !fact.imported
+    ? knownDate(dayOf(fact.at, timeZone))
+    : dateOfFact(fact, timeZone);
 
 const pair = (
   state: Case,
@@ -87,14 +101,68 @@ const pair = (
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
-  const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
+  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
   // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
-  return authority === order
+  return authority.mark === "own"
     ? finding
     : judgedByRulesThen(profile, { on: early, imported: first.imported }, finding);
+};
+
+// What may be left out, or happens at any point, is compared where it is on record.
+const ifBoth = (
+  state: Case,
+  [before, after]: readonly [Step, Step],
+  law: Law,
+): readonly Finding[] => {
+  if (!isOnRecord(state, before) || !isOnRecord(state, after)) return [];
+  const finding = pair(state, [before, after], law);
+  return finding === undefined ? [] : [finding];
+};
+
+/** The order of two facts that rest on each other, beside the steps of the procedure. */
+const besideFindings = (state: Case, law: Law): readonly Finding[] => {
+  const steps = stepsOf(law.profile);
+  const named = (kind: RecordedAct["kind"]) => steps.filter((one) => one.kind === kind);
+  const then = (before: readonly Step[], after: Step): readonly Finding[] =>
+    before.flatMap((one) => ifBoth(state, [one, after], law));
+  return [
+    ...then([textReleased], signing),
+    ...then([signing], returned),
+    ...then(transmission(state) === undefined ? [] : [handingOver], returned),
+    ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),
+    ...then(named("LawPresented"), step("returnOfTheLaw", "LawReturned")),
+    ...treatySignatureFindings(state, law, [...named("DraftLawLaid"), ...named("TreatyLaid")]),
+  ];
+};
+
+const bySignature = ownRule("a treaty is laid before parliament after it was signed");
+
+const treatySignatureFindings = (
+  state: Case,
+  { profile: { timeZone } }: Law,
+  laid: readonly Step[],
+): readonly Finding[] => {
+  const signed = factsOf(state, "DatedFactRecorded").findLast(
+    ({ act }) => act.fact === "signature",
+  );
+  return laid.flatMap(({ name, kind }): readonly Finding[] => {
+    const fact = latest(state, kind);
+    if (signed === undefined || fact === undefined) return [];
+    const [early, late] = [signed.act.on, dateOfFact(fact, timeZone)];
+    if (!contradictsOrder(early, late)) return [];
+    const before = "signatureOfTheTreaty";
+    return [
+      {
+        rule: { kind: "orderOf", before, after: name },
+        verdict: "broken",
+        why: { kind: "stepsDated", before, early, after: name, late },
+        authority: bySignature,
+      },
+    ];
+  });
 };
 
 const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind) !== undefined;
@@ -126,5 +194,10 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
     // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
     transmission(state) !== undefined ? pair(state, [handingOver, receipt], law) : undefined,
   ];
-  return [...missing, ...compared, ...beside.filter((finding) => finding !== undefined)];
+  return [
+    ...missing,
+    ...compared,
+    ...beside.filter((finding) => finding !== undefined),
+    ...besideFindings(state, law),
+  ];
 };

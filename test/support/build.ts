@@ -207,8 +207,11 @@ export const certified: Chapter = (story) => {
     { person: "plenary-secretary-2" },
   );
 };
+// The instrument is signed on 2 March, so it is released the day before.
 export const instrumentReleased: Chapter = (story) =>
-  story.and(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }));
+  story.and(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }), {
+    today: "2026-03-01",
+  });
 export const instrumentSigned: Chapter = (story) =>
   story.and(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
 export const sent: Chapter = (story) => {

@@ -15,6 +15,7 @@ export const datedFacts = [
   "signature",
   "fullPowers",
   "depositaryNotice",
+  "confirmation",
   "entryIntoForce",
 ] as const;
 

@@ -15,6 +15,7 @@ import { claimedNotification, unknownNotification } from "../../domain/sending.t
 import type { Stage } from "../../domain/stage.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { suspendedNow, type Suspended } from "../../domain/suspension.ts";
+import { statementsMadeBeside } from "../../domain/statements/made.ts";
 import { windowsOf } from "../../domain/statements/windows.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, viewFor, type CaseView } from "../queries.ts";
@@ -67,6 +68,8 @@ export type ShownCase = {
   readonly unknownSending: UnknownSending | null;
   readonly statements: readonly Statement[];
   readonly statementsAtSignature: readonly Statement[];
+  /** What the depositary's record names beside these. */
+  readonly otherStatements: readonly Statement[];
 };
 
 /** What a shell finds of a letter in its outbox, by the letter's reference. */
@@ -138,5 +141,6 @@ export const caseShown = async (
     unknownSending: await unknownSending(state, traces),
     statements: statementsOf(state),
     statementsAtSignature: statementsAtSignature(state),
+    otherStatements: statementsMadeBeside(state),
   };
 };

@@ -119,6 +119,7 @@ const showLines = (paint: Paint, shown: ShownCase): readonly string[] => [
   ...section(paint, "Amendments promised", shown.amendments.map(amendmentLine)),
   ...section(paint, "Statements (* authentic)", shown.statements.map(statementLine)),
   ...section(paint, "Made at signature", shown.statementsAtSignature.map(statementLine)),
+  ...section(paint, "By the depositary's record", shown.otherStatements.map(statementLine)),
 ];
 
 /** `tasdiq show`: a case with its facts kept apart, what may come next, and what is due. */

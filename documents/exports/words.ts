@@ -57,6 +57,7 @@ const inEnglish: Exports = {
     signature: "signature of the treaty",
     fullPowers: "full powers",
     depositaryNotice: "notice of the depositary",
+    confirmation: "confirmation of statements made at signature, by the depositary's record",
     entryIntoForce: "entry into force for the State",
   },
   grounds: {
@@ -106,6 +107,7 @@ const inAzerbaijani: Exports = {
     signature: "beynəlxalq müqavilənin imzalanması",
     fullPowers: "səlahiyyətnamə",
     depositaryNotice: "depozitarinin bildirişi",
+    confirmation: "imzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə",
     entryIntoForce: "Dövlət üçün qüvvəyə minmə",
   },
   grounds: {

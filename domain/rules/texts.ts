@@ -70,7 +70,7 @@ export const draftLawOf = (state: Case): TextDigest | undefined => {
 /** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
 export const statementsAtSignature = (state: Case): readonly Statement[] =>
   factsOf(state, "DatedFactRecorded").flatMap((fact) =>
-    fact.act.fact === "signature" ? fact.act.statements : [],
+    fact.act.fact === "signature" || fact.act.fact === "fullPowers" ? fact.act.statements : [],
   );
 
 /** A text of a statement by its name, as `keyOfText` has it. */

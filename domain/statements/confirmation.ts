@@ -1,5 +1,6 @@
 import type { Said } from "../../src/words/messages.ts";
-import { latest, type Case } from "../case.ts";
+import type { ActOf } from "../act.ts";
+import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import { layingOf } from "../laying.ts";
 import { statementsOf } from "../rules/texts.ts";
@@ -102,6 +103,27 @@ const unlaid: Compared = {
   why: { kind: "noStatementVoted" },
 };
 
+type Recorded = ActOf<"DatedFactRecorded">;
+
+// A record that names no statement is of all that were made at signature.
+const confirmedByRecord = (state: Case, statement: Statement): Recorded | undefined =>
+  factsOf(state, "DatedFactRecorded")
+    .map(({ act }) => act)
+    .findLast(
+      ({ fact, statements }) =>
+        fact === "confirmation" &&
+        (statements.length === 0 || statements.some((one) => isSameStatement(one, statement))),
+    );
+
+// Two texts that differ say more than any record of them; where there are not two, the depositary's record says it.
+const withRecord = (found: Compared, record: Recorded | undefined): Compared => {
+  if (record === undefined || found.comparison === "same") return found;
+  const why: Said = { kind: "confirmedByDepositary", on: record.on, source: record.source };
+  return found.comparison === "differ"
+    ? { ...found, why: [found.why, why] }
+    : { comparison: "same", differences: [], why };
+};
+
 const confirmationOf = (
   state: Case,
   statement: Statement,
@@ -114,7 +136,8 @@ const confirmationOf = (
       : layingOf(state) !== undefined
         ? notRepeated(voted)
         : unlaid;
-  return { statement, repeatedBy, status: statusOf(found.comparison, state), ...found };
+  const known = withRecord(found, confirmedByRecord(state, statement));
+  return { statement, repeatedBy, status: statusOf(known.comparison, state), ...known };
 };
 
 const confirmationsAmong = (state: Case, voted: readonly Statement[]): readonly Confirmation[] =>

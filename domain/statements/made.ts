@@ -61,6 +61,12 @@ const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
     .filter(({ statement }) => !known.some((made) => isSameStatement(statement, made.statement)));
 };
 
+/** The statements on record that were made neither at signature nor with the consent, as far as the record tells. */
+export const statementsMadeBeside = (state: Case): readonly Statement[] => {
+  const known = [...atSignature(state), ...withConsent(state)];
+  return byNotice(state, known).map(({ statement }) => statement);
+};
+
 /** Every statement on record in a case, each with the moment at which it was made. */
 export const statementsMade = (state: Case): readonly Made[] => {
   const known = [...atSignature(state), ...withConsent(state)];

@@ -374,7 +374,8 @@ export type StatementsMessage =
   | { readonly kind: "onlyIf"; readonly what: string }
   | { readonly kind: "conditionsTextMustTell" }
   | { readonly kind: "conditionsReadBy"; readonly person: string | null }
-  | { readonly kind: "noneIsAbout"; readonly ids: Text };
+  | { readonly kind: "noneIsAbout"; readonly ids: Text }
+  | { readonly kind: "confirmedByDepositary"; readonly on: Day; readonly source: string };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }

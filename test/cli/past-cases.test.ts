@@ -40,6 +40,35 @@ describe("the past cases that come with Tasdiq", () => {
     },
   );
 
+  it("hold of az-budapest what the sources say: no day of a notice, and that the instrument confirmed the reservations", async () => {
+    const shown = await office.json("show az-budapest");
+    expect(shown).toMatchObject({
+      statementsAtSignature: [
+        { id: "at-signature-4-2" },
+        { id: "at-signature-6-1-b" },
+        { id: "at-signature-6-3" },
+      ],
+      otherStatements: [
+        { id: "extradition-authority" },
+        { id: "assistance-authority" },
+        { id: "urgent-requests" },
+        { id: "contact-point" },
+        { id: "territory" },
+      ],
+    });
+    const { out } = await office.tasdiq("show az-budapest");
+    for (const id of ["at-signature-6-3", "extradition-authority", "territory"])
+      expect(out).toContain(id);
+    const [audited] = ((await office.json("audit az-budapest")) as Audited).cases;
+    const rule = "statement at-signature-6-3: made at signature and confirmed on ratification";
+    const found = (name: string) => audited?.findings.find((one) => one.rule === name);
+    expect(found(rule)).toMatchObject({ verdict: "kept" });
+    expect(found("statement extradition-authority: made at the right moment")).toMatchObject({
+      verdict: "cannotBeVerified",
+      why: expect.stringContaining("made at a moment that is not on record") as string,
+    });
+  });
+
   it("tell the entry into force that their dates and the treaty's rule give", async () => {
     const [audited] = ((await office.json("audit az-adr-protocol")) as Audited).cases;
     expect(

@@ -3,8 +3,8 @@ import { confirmationsOf as confirmationsOfSaid } from "../../domain/statements/
 import type { Statement } from "../../domain/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
-import type { Story } from "../support/given.ts";
-import { digestOf } from "../support/law.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 const confirmationsOf = saying(confirmationsOfSaid);
 
@@ -155,5 +155,44 @@ describe("a statement made at signature", () => {
         : fact,
     );
     expect(confirmationsOf({ ...change, facts: opened })).toEqual([]);
+  });
+});
+
+describe("a confirmation by the depositary's record", () => {
+  const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" })
+    .and(command("OpenCase"))
+    .and(command("RecordDatedFact", { on: "2025-10-25", statements: [atSignature()] }))
+    .and(command("ConfirmDeposit", { receivedOn: "2026-03-31", statements: [] }));
+  const confirmed = (made: readonly Statement[]): Story =>
+    past.and(
+      command("RecordDatedFact", {
+        fact: "confirmation",
+        on: "2026-03-31",
+        source: "the depositary's list",
+        statements: made,
+      }),
+    );
+  it("is asked for where no text is on record", () => {
+    expect(ofOne(past)).toMatchObject({ verdict: "cannotBeVerified" });
+  });
+  it.each([
+    ["of all", []],
+    ["of the one that it names", [atSignature()]],
+  ] as const)("keeps the rule, with its source: %s", (_, made) => {
+    expect(ofOne(confirmed(made))).toMatchObject({
+      verdict: "kept",
+      why: "confirmed, and made on the day of the deposit; by the depositary's record, confirmed 2026-03-31 (source: the depositary's list)",
+    });
+  });
+  it("says nothing of a statement that it does not name", () => {
+    const other = atSignature({ id: "another", clause: "63(3)" });
+    expect(ofOne(confirmed([other]))?.verdict).toBe("cannotBeVerified");
+  });
+  it("does not hide that two texts on record differ", () => {
+    const changed = deposited(atSignature({ texts: [text("another text")] })).and(
+      command("RecordDatedFact", { fact: "confirmation", on: "2026-03-31", statements: [] }),
+    );
+    expect(ofOne(changed)).toMatchObject({ verdict: "broken" });
+    expect(ofOne(changed)?.why).toMatch(/text differs.*by the depositary's record/);
   });
 });

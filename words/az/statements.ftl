@@ -69,3 +69,4 @@ onlyIf = yalnız bu şərtlə: { ENGLISH($what) }
 conditionsTextMustTell = buna uyğun olub-olmadığını mətn göstərməlidir, uyğun olduğunu isə heç kim qeyd etməyib
 conditionsReadBy = { PERSON($person) } imzaya buraxılış zamanı mətnin buna uyğun olduğunu qeyd edib
 noneIsAbout = bəndi göstərilməyən və mövzusuna görə başqa məsələyə aid olanlar: { $ids }
+confirmedByDepositary = depozitarinin qeydinə görə { DATE($on) } tarixində təsdiq edilib (mənbə: { ENGLISH($source) })

@@ -47,6 +47,7 @@ export const shownCase = z.object({
   unknownSending: orNull(z.object({ reference: text, reason: text, inOutbox: z.array(text) })),
   statements: z.array(statement),
   statementsAtSignature: z.array(statement),
+  otherStatements: z.array(statement),
 });
 
 const caseRow = z.object({

@@ -10,6 +10,7 @@ export const choicesInAzerbaijani: ChoicesInWords = {
     signature: "Müqavilənin imzalanması",
     fullPowers: "Səlahiyyətnamə",
     depositaryNotice: "Depozitarinin bildirişi",
+    confirmation: "İmzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə",
     entryIntoForce: "Dövlət üçün qüvvəyəminmə",
   },
   recommends: { adoption: "Qəbul edilmə", rejection: "Rədd edilmə", unknown: "Məlum deyil" },

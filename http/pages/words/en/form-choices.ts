@@ -27,6 +27,7 @@ export const choicesInEnglish: ChoicesInWords = {
     signature: "Signature of the treaty",
     fullPowers: "Full powers",
     depositaryNotice: "Notice of the depositary",
+    confirmation: "Confirmation of statements made at signature, by the depositary's record",
     entryIntoForce: "Entry into force for the State",
   },
   recommends: { adoption: "Adoption", rejection: "Rejection", unknown: "Not known" },

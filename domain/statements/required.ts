@@ -43,7 +43,11 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
   const unnamed = statements.filter(isWithoutClause);
   return unnamed.length === 0
     ? { clause, status: "missing", why: none }
-    : { clause, status: "missing", why: [none, { kind: "noneIsAbout", ids: idsInWords(unnamed) }] };
+    : {
+        clause,
+        status: "notKnown",
+        why: [none, { kind: "noneIsAbout", ids: idsInWords(unnamed) }],
+      };
 };
 
 /** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */

@@ -52,8 +52,8 @@ const atHome: readonly Told[] = [
   ),
   told(
     "required:27(2)(c)",
-    "missing",
-    "the statement without a clause is about something else",
+    "notKnown",
+    "the statement without a clause seems to be about something else",
     () => laid(budapest, [{ ...designation, subject: "language of requests", clause: null }]),
   ),
   told("required:27(2)(c)", "notKnown", "what was laid is not on record", depositedPast),

@@ -68,5 +68,5 @@ notFor = istisna: { ENGLISH($what) }
 onlyIf = yalnız bu şərtlə: { ENGLISH($what) }
 conditionsTextMustTell = buna uyğun olub-olmadığını mətn göstərməlidir, uyğun olduğunu isə heç kim qeyd etməyib
 conditionsReadBy = { PERSON($person) } imzaya buraxılış zamanı mətnin buna uyğun olduğunu qeyd edib
-noneIsAbout = bəndi göstərilməyən və mövzusuna görə başqa məsələyə aid olanlar: { $ids }
+noneIsAbout = bəndi göstərilməyən və mövzusuna görə, görünür, başqa məsələyə aid olanlar: { $ids }
 confirmedByDepositary = depozitarinin qeydinə görə { DATE($on) } tarixində təsdiq edilib (mənbə: { ENGLISH($source) })

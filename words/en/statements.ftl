@@ -68,5 +68,5 @@ notFor = not for { ENGLISH($what) }
 onlyIf = only if { ENGLISH($what) }
 conditionsTextMustTell = whether it keeps to this, the text must tell, and nobody has recorded that it does
 conditionsReadBy = { PERSON($person) } recorded on release that the text keeps to this
-noneIsAbout = without a clause and, by subject, about something else: { $ids }
+noneIsAbout = without a clause and, by subject, seemingly about something else: { $ids }
 confirmedByDepositary = by the depositary's record, confirmed { DATE($on) } (source: { ENGLISH($source) })

@@ -4,7 +4,6 @@ import type { ActingDuty } from "./duty.ts";
 import type { FactOf } from "./fact-of.ts";
 import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
-import type { Judgement } from "./judgement.ts";
 import type { IncidentAct } from "./incident-command.ts";
 import type { OfficeAct } from "./office-command.ts";
 import type { Stage } from "./stage.ts";
@@ -32,10 +31,7 @@ export type RecordedAct =
   | Fact<"ReferredToCommittees", "ReferToCommittees">
   | Fact<"CommitteeReported", "RecordCommitteeReport">
   | Fact<"SittingScheduled", "ScheduleSitting">
-  | (Fact<"PlenaryVoteRecorded", "RecordPlenaryVote"> & {
-      readonly judgement: Judgement;
-      readonly needs: number | null;
-    })
+  | Fact<"PlenaryVoteRecorded", "RecordPlenaryVote">
   | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
   | CertificationDiffered
   | Fact<"CertificationDeclined", "DeclineCertification">

@@ -1,3 +1,4 @@
+import { judged } from "../support/judged.ts";
 import {
   hiddenVote,
   readableEntries,
@@ -67,12 +68,10 @@ describe("the first record of a vote", () => {
       }),
       { duty: "plenary-secretary" },
     );
-    const shown = latest(
-      readableState(corrected.state, corrected.law, certifier),
-      "PlenaryVoteRecorded",
-    );
+    const readable = readableState(corrected.state, corrected.law, certifier);
+    const shown = latest(readable, "PlenaryVoteRecorded");
     expect(shown?.act.record).toMatchObject({ for: 90 });
-    expect(shown?.act.judgement.had).toBe(90);
+    expect(judged({ state: readable, law: corrected.law }).had).toBe(90);
     expect(reads(corrected, certifier)).toEqual([corrected.entries.length]);
   });
   it("of a past case is read by everybody", () => {

@@ -86,7 +86,7 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
       if (fact === vote) return asCertified(state, vote);
       return votes.some((one) => one === fact) ? [] : [fact];
     }),
-    noted: state.noted.filter(({ entry }) => !entries.includes(entry)),
+    corrections: state.corrections.filter(({ entry }) => !entries.includes(entry)),
   };
 };
 

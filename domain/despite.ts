@@ -10,6 +10,7 @@ import { isOfOneVote, isSame, ruleName, type Finding } from "./finding.ts";
 import { entryHashSchema } from "./ids.ts";
 import { needsReasonDespite } from "./irreversible.ts";
 import { refusal, type Refusal } from "./refusal.ts";
+import { stepOf } from "./step.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "./request.ts";
 import type { Context, Law } from "./rules/rule.ts";
@@ -18,7 +19,10 @@ import type { Context, Law } from "./rules/rule.ts";
 export type Audited = {
   readonly case: Case;
   readonly law: Law;
-  readonly context: Pick<Context, "today" | "calendar" | "certifiedCalendar" | "office">;
+  readonly context: Pick<
+    Context,
+    "today" | "calendar" | "certifiedCalendar" | "earlierCalendars" | "office"
+  >;
 };
 
 /** What the audit finds in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
@@ -29,6 +33,7 @@ export const findingsNow = ({ case: state, law, context }: Audited): readonly Fi
     today: context.today,
     calendar: context.certifiedCalendar,
     currentCalendar: context.calendar,
+    earlierCalendars: context.earlierCalendars ?? [],
     ...(context.office === undefined ? {} : { office: context.office }),
   });
 
@@ -45,11 +50,10 @@ const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenar
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
   const own = { ...vote, act: { ...vote.act, record, declared } };
-  const entries = [vote.entry, vote.correctedBy];
   return {
     ...state,
     facts: state.facts.map((fact) => (fact === vote ? own : fact)),
-    noted: state.noted.filter(({ entry }) => !entries.includes(entry)),
+    corrections: state.corrections.filter(({ replaced }) => replaced.seq !== vote.seq),
   };
 };
 
@@ -66,6 +70,8 @@ const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Contex
       person,
       duty,
       command: { mode },
+      pins: { calendar: null },
+      step: stepOf(state, act),
     },
   });
 

@@ -43,9 +43,9 @@ const oddities = (decision: Decision, again: Decision): readonly string[] => {
   return odd;
 };
 
-/** What is done, without what is noted beside it and without the reason of whoever goes on despite what is broken. */
+/** What is done, without the reason of whoever goes on despite what is broken. */
 const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
-  decision.acts.filter(({ kind }) => kind !== "FindingNoted" && kind !== "ContinuedDespite");
+  decision.acts.filter(({ kind }) => kind !== "ContinuedDespite");
 
 const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {
   // People go on despite what is broken, so that cases get far.
@@ -55,9 +55,7 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   const odd = oddities(decision, story.despite(content, asking).decision);
   if (odd.length > 0) expect(odd).toEqual([]);
   if (decision.kind === "refused") return { story, before };
-  const next = outcome.thenActs(
-    ...decision.acts.map(({ kind }) => kind).filter((kind) => kind !== "FindingNoted"),
-  );
+  const next = outcome.thenActs(...decision.acts.map(({ kind }) => kind));
   const act = actsIn(decision)[0]?.kind ?? "";
   const taken = { stage: story.state.stage, act, after: next.state.stage };
   return { story: next, before: [...before, taken] };

@@ -1,3 +1,4 @@
+import { notesOfCase } from "../../domain/notes.ts";
 import { judged } from "../support/judged.ts";
 import {
   hiddenVote,
@@ -55,7 +56,7 @@ describe("the first record of a vote", () => {
       command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
     );
     const state = readableState(odd.state, odd.law, certifier);
-    expect(state.noted).toEqual([]);
+    expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
     expect(latest(state, "PlenaryVoteRecorded")).toBeUndefined();
     expect(JSON.stringify(audited({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });

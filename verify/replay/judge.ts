@@ -1,4 +1,3 @@
-import type { Act } from "../../domain/act.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
 import type { IsoDate } from "../../domain/date.ts";
@@ -38,10 +37,13 @@ const decision = (
   return command.kind === "OpenCase" ? decideOpening(law, context, command) : undefined;
 };
 
-const differs = (made: Decision | undefined, acts: readonly Act[]): string | undefined => {
+const differs = (
+  made: Decision | undefined,
+  { acts, step }: Pick<CaseEntry, "acts" | "step">,
+): string | undefined => {
   if (made === undefined) return "begins a case and does not open it";
   if (made.kind === "refused") return `is refused by the rules: ${refusalInWords(made.refusal)}`;
-  return canonicalText(made.acts) === canonicalText(acts)
+  return canonicalText([made.acts, made.step]) === canonicalText([acts, step])
     ? undefined
     : "records other acts than the rules lead to";
 };
@@ -63,6 +65,11 @@ const certifiedCalendar = (
   return certified && files.calendar(certified.act.calendar);
 };
 
+const earlierCalendars = (before: Case | undefined, files: LawFiles): Context["earlierCalendars"] =>
+  [...(before?.facts ?? []), ...(before?.corrections ?? [])].flatMap(({ imported, calendar }) =>
+    imported && calendar !== null ? (files.calendar(calendar) ?? []) : [],
+  );
+
 const faultBy = (
   { law, office, today }: By,
   judged: ToJudge,
@@ -81,6 +88,7 @@ const faultBy = (
     mode,
     calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
     certifiedCalendar: certifiedCalendar(before, files),
+    earlierCalendars: earlierCalendars(before, files),
     despite,
     commandId: id,
     office,
@@ -88,7 +96,7 @@ const faultBy = (
   };
   return (
     establishmentFault([office], entry) ??
-    differs(decision(before, law, { context, command: content }), entry.acts)
+    differs(decision(before, law, { context, command: content }), entry)
   );
 };
 

@@ -73,7 +73,7 @@ const applyAct = (state: Case, act: Act, recorded: RecordedIn): Case => {
 };
 
 const withStep = (state: Case, { seq, step }: Pick<Entry, "seq" | "step">): Case => {
-  if (step === undefined || step.to === state.stage) return state;
+  if (step === null || step.to === state.stage) return state;
   const rounds = { ...state.rounds, [step.to]: (state.rounds[step.to] ?? 0) + 1 };
   return { ...state, stage: step.to, stageSince: seq, rounds };
 };

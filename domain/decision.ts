@@ -7,8 +7,8 @@ import type { Refusal } from "./refusal.ts";
 export type Allowed = {
   readonly kind: "allowed";
   readonly acts: readonly Act[];
-  /** Left out of what is recorded in no case. */
-  readonly step?: Step | undefined;
+  /** Null of what is recorded in no case. */
+  readonly step: Step | null;
   readonly findings: readonly Finding[];
 };
 

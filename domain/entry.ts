@@ -45,8 +45,8 @@ export type Entry = {
   };
   readonly pins: Pins;
   readonly acts: readonly Act[];
-  /** Left out in the records of the office, of incidents and of the log, which have no stages. */
-  readonly step?: Step | undefined;
+  /** Null in the records of the office, of incidents and of the log, which have no stages. */
+  readonly step: Step | null;
 };
 
 /** An entry as the ledger holds it: with the hash of its bytes. */

@@ -122,6 +122,6 @@ export const decideIncident = (
     kindFault(handling, command, asking);
   const acts: readonly Act[] = [actOf(command)];
   return fault === undefined
-    ? { kind: "allowed", acts, findings: [] }
+    ? { kind: "allowed", acts, step: null, findings: [] }
     : { kind: "refused", refusal: fault };
 };

@@ -145,7 +145,7 @@ export const notesOfEntry = (
   entry: Noted & Pick<Entry, "seq" | "step" | "pins">,
 ): readonly Finding[] => {
   const { seq, step, pins } = entry;
-  if (step === undefined) return [];
+  if (step === null) return [];
   const calendar = calendars.find(({ digest }) => digest === pins.calendar);
   const before = () => caseBefore(state, { seq, stage: step.stage });
   return notesOf(before, { law: lawAt(law, seq), calendar }, entry);

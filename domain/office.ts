@@ -222,7 +222,7 @@ export const decideOffice = (
         ? againstFounding(command)
         : [refusal("CaseNotFound", { caseId: "office" })];
     return fault === undefined
-      ? { kind: "allowed", acts, findings: [] }
+      ? { kind: "allowed", acts, step: null, findings: [] }
       : { kind: "refused", refusal: fault };
   }
   if (command.kind === "OpenOffice")
@@ -234,6 +234,6 @@ export const decideOffice = (
     };
   const [fault] = against(office, command);
   return fault === undefined
-    ? { kind: "allowed", acts, findings: [] }
+    ? { kind: "allowed", acts, step: null, findings: [] }
     : { kind: "refused", refusal: fault };
 };

@@ -193,7 +193,7 @@ const entryOf = (
       software: "test",
     },
     acts: content.acts,
-    ...(content.step === undefined ? {} : { step: content.step }),
+    step: content.step,
   });
 };
 

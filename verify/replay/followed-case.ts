@@ -35,7 +35,7 @@ export const followedCase = (): FollowedCase => {
       const { seq, at, person, duty } = entry;
       const command = { mode: { kind: "live" } } as const;
       const pins = { calendar: null };
-      const recorded = { hash, entry: { seq, at, person, duty, command, pins } };
+      const recorded = { hash, entry: { seq, at, person, duty, command, pins, step: null } };
       state = { ...withAct(state, entry.acts[0], recorded), head: hash };
     },
     apply: ({ entry, hash, n, law }) => {

@@ -52,7 +52,7 @@ const entrySchema = z.strictObject({
     software: z.string(),
   }),
   acts: z.array(z.custom<Act>(isAct)),
-  step: z.optional(
+  step: z.nullable(
     z.strictObject({
       stage: z.enum(stages),
       round: z.int().check(z.minimum(1)),

@@ -171,7 +171,7 @@ export const entry = z.object({
     software: text,
   }),
   acts: z.array(act),
-  step: z.optional(z.object({ stage: text, round: count, to: text })),
+  step: orNull(z.object({ stage: text, round: count, to: text })),
 });
 
 const findingValue = z.object({ rule: z.unknown(), verdict: text, why: z.unknown(), authority });

@@ -10,7 +10,10 @@ import { presentOf } from "../../domain/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";
 
-const voteIn = ({ state, law }: Granted, now: LawProcedure): VoteRecordPaper["vote"] | undefined => {
+const voteIn = (
+  { state, law }: Granted,
+  now: LawProcedure,
+): VoteRecordPaper["vote"] | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
   if (vote === undefined) return undefined;
   const { on, record, declared, text } = vote.act;

@@ -8,6 +8,7 @@ const ROOMS = {
   "src/words": { rooms: ["domain"], packages: ["@fluent/bundle"], builtins: false },
   words: { rooms: ["src/words", "domain"], packages: [], builtins: ["fs", "path"] },
   "src/ledger": { rooms: ["domain"], packages: [], builtins: false },
+  "src/procedure": { rooms: ["domain"], packages: [], builtins: false },
   law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
@@ -22,7 +23,7 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
-  verify: { rooms: ["domain", "src/ledger"], packages: ["zod"], builtins: true },
+  verify: { rooms: ["domain", "src/ledger", "src/procedure"], packages: ["zod"], builtins: true },
   functions: {
     rooms: ["http", "application", "documents", "domain", "law", "src/ledger"],
     packages: true,

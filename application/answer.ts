@@ -28,7 +28,3 @@ export type Asked = {
 };
 
 export const refusedWith = (refusal: Refusal): Answer => ({ kind: "refused", refusal });
-
-/** The findings that an entry's acts noted beside the facts. */
-export const findingsIn = (acts: readonly Act[]): readonly Finding[] =>
-  acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));

@@ -25,6 +25,7 @@ import type { Desk } from "./desk.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
 import {
   calendarByDigest,
+  calendarsOfPast,
   certifiedCalendarDigest,
   currentCalendarDigest,
   lawOfCase,
@@ -167,6 +168,7 @@ const findingsOf = async (
     today: dayIn(law.profile.timeZone, world.clock.now()),
     calendar: await calendar(certifiedCalendarDigest(state)),
     currentCalendar: await calendar(currentCalendarDigest(office, law)),
+    earlierCalendars: await calendarsOfPast({ world, caches }, state),
     versions: world
       .law()
       .versions(law.profile.id)

@@ -6,6 +6,7 @@ import type { Context, Law } from "../domain/rules/rule.ts";
 import type { Desk } from "./desk.ts";
 import {
   calendarByDigest,
+  calendarsOfPast,
   certifiedCalendarDigest,
   currentCalendarDigest,
   versionToMoveTo,
@@ -22,9 +23,10 @@ type Asked = {
 
 /** What a request is judged by besides its case, as it stands now; a rehearsal is judged by the same. */
 export const contextOfRequest = async (
-  { world, caches }: Desk,
+  desk: Desk,
   { office, law, request, state }: Asked,
 ): Promise<Context> => {
+  const { world, caches } = desk;
   const { person, duty, mode, id, command, despite } = request;
   const calendar = (digest: Digest | undefined) =>
     calendarByDigest(world, digest, caches.calendars);
@@ -36,6 +38,7 @@ export const contextOfRequest = async (
     mode,
     calendar: await calendar(currentCalendarDigest(office, law)),
     certifiedCalendar: state && (await calendar(certifiedCalendarDigest(state))),
+    earlierCalendars: state && (await calendarsOfPast(desk, state)),
     despite,
     commandId: id,
     office,

@@ -1,12 +1,13 @@
 import { fold } from "../domain/apply.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { nextSteps } from "../domain/next-steps.ts";
+import { notesOfEntry } from "../domain/notes.ts";
 import { refusal } from "../domain/refusal.ts";
 import { isTreatyCase } from "../domain/seal.ts";
-import { findingsIn, refusedWith, type Answer } from "./answer.ts";
+import { refusedWith, type Answer } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import type { HandledRequest } from "./request.ts";
-import { lawOfCase } from "./law-of-case.ts";
+import { calendarsOfPast, lawOfCase } from "./law-of-case.ts";
 import { readEntries } from "./read-entries.ts";
 
 /**
@@ -41,7 +42,10 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
     kind: "accepted",
     receipt: { caseId, seq, hash: last.hash, at: last.entry.at },
     acts: last.entry.acts,
-    findings: findingsIn(last.entry.acts),
+    findings:
+      law === undefined
+        ? []
+        : notesOfEntry(state, { law, calendars: await calendarsOfPast(desk, state) }, last.entry),
     stage: state.stage,
     next: law === undefined ? [] : nextSteps(state, law.profile, undefined),
     repeated: true,

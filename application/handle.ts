@@ -1,8 +1,8 @@
-import type { Act, Pins } from "../domain/act.ts";
+import type { Pins } from "../domain/act.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { decide, decideOpening, reservedCaseId } from "../domain/decide.ts";
-import { type Decision } from "../domain/decision.ts";
+import type { Allowed, Decision } from "../domain/decision.ts";
 import type { Digest } from "../domain/ids.ts";
 import { officeId } from "../domain/ids.ts";
 import { lawOnceMoved } from "../domain/moved-law.ts";
@@ -10,7 +10,7 @@ import { nextSteps } from "../domain/next-steps.ts";
 import type { Stage } from "../domain/stage.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
-import { findingsIn, refusedWith, type Answer } from "./answer.ts";
+import { refusedWith, type Answer } from "./answer.ts";
 import { depositaryRefusal } from "./addressee.ts";
 import { contextOfRequest } from "./context-of-request.ts";
 import { establish, type Credential } from "./establish.ts";
@@ -26,7 +26,7 @@ type Prepared = {
   readonly head: CaseHead | undefined;
   readonly law: Law;
   readonly context: Context;
-  readonly acts: readonly Act[];
+  readonly decision: Allowed;
   readonly pins: Pins;
 };
 
@@ -74,7 +74,7 @@ export const judgeRequest = async (
   const unsendable =
     depositaryRefusal(desk.world, request, { state, treaty: law.treaty }) ??
     (await statementTextRefusal(desk.world, request, state));
-  return unsendable ?? { head, law, context, acts: decision.acts };
+  return unsendable ?? { head, law, context, decision };
 };
 
 const prepare = async (
@@ -97,7 +97,7 @@ const prepare = async (
   return { ...found, pins, law };
 };
 
-const accepted = (append: Append, law: Law, context: Context): Answer => ({
+const accepted = (append: Append, { law, context, decision }: Prepared): Answer => ({
   kind: "accepted",
   receipt: {
     caseId: append.entry.caseId,
@@ -106,7 +106,7 @@ const accepted = (append: Append, law: Law, context: Context): Answer => ({
     at: append.entry.at,
   },
   acts: append.entry.acts,
-  findings: findingsIn(append.entry.acts),
+  findings: decision.findings,
   stage: append.head.state.stage,
   next: nextSteps(append.head.state, law.profile, context.calendar),
   repeated: false,
@@ -171,7 +171,7 @@ const attemptOnce = async (
   const prepared = await prepare(desk, office.state, request);
   if (isRefusal(prepared))
     return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
-  const { head, law, pins, acts } = prepared;
+  const { head, law, pins, decision } = prepared;
   const { caseId, duty } = request;
   const { despite } = request;
   const command = {
@@ -189,7 +189,8 @@ const attemptOnce = async (
     command,
     commandDigest: known.commandDigest,
     pins,
-    acts,
+    acts: decision.acts,
+    step: decision.step,
     law,
     // The duty and the calendar were read from the office: a revocation that comes first is decided first.
     guards: [{ caseId: officeCaseId, version: office.state.version }],
@@ -219,7 +220,7 @@ const conclude = async (
     case "uniqueTaken":
       return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended": {
-      const answer = accepted(append, prepared.law, prepared.context);
+      const answer = accepted(append, prepared);
       const { state, stageSince } = append.head;
       return stageSince === append.entry.seq ? { answer, movedTo: state.stage } : { answer };
     }

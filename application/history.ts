@@ -7,21 +7,23 @@ import { isOnVotes, readableEntries, type Reader } from "../domain/confidential-
 import type { ActingDuty } from "../domain/duty.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import type { FactDate } from "../domain/fact-date.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "../domain/ids.ts";
 import { lawAt, lawFilesOf } from "../domain/moved-law.ts";
+import { notesOfEntry } from "../domain/notes.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { Altered } from "./altered.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
-import { knownLaw, lawOfCase } from "./law-of-case.ts";
+import { calendarsOfPast, knownLaw, lawOfCase } from "./law-of-case.ts";
 import { readPage } from "./read-entries.ts";
 import type { World } from "./world.ts";
 
 /** One act of an entry: what happened, on which day, and what it rests on. */
 export type ActInHistory = {
-  readonly kind: Exclude<Act["kind"], "FindingNoted">;
+  readonly kind: Act["kind"];
   /** What a correction restates. */
   readonly restated: RecordedAct["kind"] | null;
   /** When it happened; unknown where nobody said. */
@@ -46,6 +48,8 @@ export type HistoryRow = {
   readonly leaf: number | null;
   /** How it was known who acted. */
   readonly established: Entry["establishedBy"]["kind"];
+  /** What is to be noted of it: a rule that was not kept, or could not be checked. */
+  readonly findings: readonly Finding[];
   /** The entry as it was hashed; null where whoever asks may not read what it says. */
   readonly entry: Entry | null;
 };
@@ -91,7 +95,6 @@ type Recorded = {
 };
 
 const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory[] => {
-  if (act.kind === "FindingNoted") return [];
   const authority = law === undefined ? null : authorityOfAct(law, act);
   // It is said as it is recorded, and has no day beside that.
   if (act.kind === "ContinuedDespite")
@@ -113,8 +116,10 @@ const rowOf = (
     law,
     leaf,
     isReadable,
+    findings,
   }: {
     readonly law: Law | undefined;
+    readonly findings: (entry: Entry) => readonly Finding[];
     readonly leaf: number | undefined;
     readonly isReadable: boolean;
   },
@@ -139,8 +144,21 @@ const rowOf = (
     prev,
     leaf: leaf ?? null,
     established: entry.establishedBy.kind,
+    findings: isReadable ? findings(entry) : [],
     entry: isReadable ? entry : null,
   };
+};
+
+/** What is to be noted of each entry of a case; nothing where its law is lost. */
+const findingsOf = async (
+  desk: Desk,
+  caseId: CaseId,
+  law: Law | undefined,
+): Promise<(entry: Entry) => readonly Finding[]> => {
+  const state = (await desk.world.ledger.head(caseId))?.state;
+  if (state === undefined || law === undefined) return () => [];
+  const calendars = await calendarsOfPast(desk, state);
+  return (entry) => notesOfEntry(state, { law, calendars }, entry);
 };
 
 type Reading = {
@@ -179,12 +197,14 @@ export const historyPage = async (
   const leaves = new Map(
     (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
   );
+  const findings = await findingsOf(desk, caseId, law);
   const readable = await readableIn(desk, { caseId, law, reader });
   const rows = entries.map((one) =>
     rowOf(one, {
       law,
       leaf: leaves.get(one.entry.seq),
       isReadable: readable(one.entry),
+      findings,
     }),
   );
   const last = rows.at(-1)?.seq;

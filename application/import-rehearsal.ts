@@ -1,4 +1,6 @@
 import type { Act } from "../domain/act.ts";
+import type { Allowed } from "../domain/decision.ts";
+import type { Finding } from "../domain/finding.ts";
 import { applyEntry } from "../domain/apply.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
@@ -23,7 +25,7 @@ type Scene = {
 
 const noDigest = digestOf("");
 
-const played = (scene: Scene, before: Case | undefined, acts: readonly Act[]): Case => {
+const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed): Case => {
   const { caseId, person, at, context } = scene;
   const seq = (before?.version ?? 0) + 1;
   const pin = before?.pins ?? { profile: noDigest, treaty: noDigest };
@@ -45,8 +47,9 @@ const played = (scene: Scene, before: Case | undefined, acts: readonly Act[]): C
         mode: context.mode,
         content: { kind: "PresentLaw", on: { kind: "unknown" } },
       },
-      pins: { ...pin, calendar: null, software: "rehearsal" },
+      pins: { ...pin, calendar: context.calendar?.digest ?? null, software: "rehearsal" },
       acts,
+      step,
     },
   });
 };
@@ -57,7 +60,11 @@ const at = (refused: Refusal, index: number): Refusal => ({
 });
 
 /** A step as it would be entered: what is asked, and the acts and findings that it leads to. */
-export type RehearsedStep = { readonly command: Command; readonly acts: readonly Act[] };
+export type RehearsedStep = {
+  readonly command: Command;
+  readonly acts: readonly Act[];
+  readonly findings: readonly Finding[];
+};
 
 /** A file played through in memory: every step, and where the case would stand. */
 export type Rehearsed = {
@@ -67,19 +74,25 @@ export type Rehearsed = {
   readonly stage: Stage;
 };
 
+const stepOf = (command: Command, { acts, findings }: Allowed): RehearsedStep => ({
+  command,
+  acts,
+  findings,
+});
+
 const playedThrough = (plan: Plan, law: Law, scene: Scene): Rehearsed | Refusal => {
   const { context } = scene;
   const opening = decideOpening(law, context, plan.open);
   if (opening.kind === "refused") return opening.refusal;
-  const steps: RehearsedStep[] = [{ command: plan.open, acts: opening.acts }];
-  let state = played(scene, undefined, opening.acts);
+  const steps: RehearsedStep[] = [stepOf(plan.open, opening)];
+  let state = played(scene, undefined, opening);
   for (const [index, step] of plan.steps.entries()) {
     const command = readStep(step, index, state);
     if (isRefusal(command)) return command;
     const decision = decide({ case: state, law, context }, command);
     if (decision.kind === "refused") return at(decision.refusal, index);
-    steps.push({ command, acts: decision.acts });
-    state = played(scene, state, decision.acts);
+    steps.push(stepOf(command, decision));
+    state = played(scene, state, decision);
   }
   return { kind: "rehearsed", caseId: plan.caseId, steps, stage: state.stage };
 };

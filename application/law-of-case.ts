@@ -12,6 +12,7 @@ import { versionOn } from "../domain/profile-version.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { treatySchema } from "../domain/treaty.ts";
 import { canonicalJson } from "./canonical.ts";
+import type { Desk } from "./desk.ts";
 import { LawLost } from "./unreadable.ts";
 import type { World } from "./world.ts";
 
@@ -134,6 +135,20 @@ export const currentCalendarDigest = (office: Case, law: Law): Digest | undefine
 /** The calendar by which silence was certified in a case. */
 export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
   factsOf(state, "SilenceCertified").at(-1)?.act.calendar;
+
+/** The calendars by which what was imported into a case was judged, as far as they are at hand. */
+export const calendarsOfPast = async (
+  { world, caches }: Pick<Desk, "world" | "caches">,
+  { facts, corrections }: Case,
+): Promise<readonly PinnedCalendar[]> => {
+  const imported = [...facts, ...corrections].filter((one) => one.imported);
+  const found: PinnedCalendar[] = [];
+  for (const digest of new Set(imported.map(({ calendar }) => calendar))) {
+    const calendar = await calendarByDigest(world, digest ?? undefined, caches.calendars);
+    if (calendar !== undefined) found.push(calendar);
+  }
+  return found;
+};
 
 /** Of a profile's versions the one in force today. */
 export const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {

@@ -73,6 +73,7 @@ export const recordOwn = async (
     command: { id, mode: { kind: "live" }, content },
     pins: pinsOfNoLaw(world),
     acts: decision.acts,
+    step: decision.step,
     law: undefined,
   });
   if ("refusal" in written) return refusedWith(written.refusal);

@@ -1,3 +1,4 @@
+import type { PinnedCalendar } from "../domain/calendar.ts";
 import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { dayIn } from "../domain/day-in.ts";
@@ -13,7 +14,7 @@ import { utf8Of } from "../domain/utf8.ts";
 import { composed, textFault } from "../domain/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "./desk.ts";
-import { lawOfCase } from "./law-of-case.ts";
+import { calendarsOfPast, lawOfCase } from "./law-of-case.ts";
 import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import { readEntries } from "./read-entries.ts";
@@ -24,6 +25,8 @@ export type PaperBasis = {
   readonly state: Case;
   readonly law: Law;
   readonly entries: readonly HashedEntry[];
+  /** The calendars by which entries of a past case were judged. */
+  readonly calendars: readonly PinnedCalendar[];
   /** The statements' texts that are at hand as plain text, by digest. */
   readonly texts: ReadonlyMap<Digest, string>;
   readonly demonstration: boolean;
@@ -93,6 +96,7 @@ export const paperBasis = async (
     state,
     law,
     entries,
+    calendars: await calendarsOfPast(desk, state),
     texts: await textsOf(world.documents, state),
     demonstration: isDemonstration(office.state),
     audit: audited

@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "./desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
-import { calendarByDigest, certifiedCalendarDigest } from "./law-of-case.ts";
+import { calendarByDigest, calendarsOfPast, certifiedCalendarDigest } from "./law-of-case.ts";
 import { officeCaseId } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -41,6 +41,7 @@ export const readinessOfCase = async (
         certifiedCalendarDigest(state),
         caches.calendars,
       ),
+      earlierCalendars: await calendarsOfPast(desk, state),
       office: office?.state,
     },
     instrumentText: await instrumentText(desk.world, state),

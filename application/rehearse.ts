@@ -6,7 +6,6 @@ import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { openStages } from "../domain/stage.ts";
 import { uniqueKey } from "../domain/unique-key.ts";
-import { findingsIn } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { judgeRequest } from "./handle.ts";
 import { officeCaseId, type HandledRequest } from "./request.ts";
@@ -87,6 +86,6 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
       ? await openCaseInTheWay(desk.world, judged.law, command)
       : undefined;
   return taken === undefined
-    ? { kind: "allowed", findings: findingsIn(judged.acts), broken: [] }
+    ? { kind: "allowed", findings: judged.decision.findings, broken: [] }
     : { kind: "refused", refusal: taken };
 };

@@ -31,6 +31,7 @@ export type Accepted = {
   readonly commandDigest: Digest;
   readonly pins: Pins;
   readonly acts: readonly Act[];
+  readonly step: Entry["step"];
   readonly law: Law | undefined;
   /** Heads of other records by which it was judged. */
   readonly guards: readonly Guard[];
@@ -71,6 +72,7 @@ const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
     command: accepted.command,
     pins: accepted.pins,
     acts: accepted.acts,
+    step: accepted.step,
   };
 };
 

@@ -10,6 +10,7 @@ export const exitCodes = {
   rule: 5,
   verification: 6,
   duty: 7,
+  unlawful: 8,
 } as const satisfies Readonly<
-  Record<RefusalClass | "done" | "unexpected" | "verification", number>
+  Record<RefusalClass | "done" | "unexpected" | "verification" | "unlawful", number>
 >;

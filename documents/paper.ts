@@ -126,7 +126,7 @@ export type HistoryLine = {
   readonly at: string;
   readonly duty: Duty | "system";
   readonly imported: boolean;
-  readonly acts: readonly Exclude<ActKind, "FindingNoted">[];
+  readonly acts: readonly ActKind[];
   readonly findings: number;
   readonly hash: EntryHash;
 };

@@ -2,9 +2,7 @@ import type { Said } from "../src/words/messages.ts";
 import type { Command, CommandOf } from "./command.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { FactOf } from "./fact-of.ts";
-import type { Finding } from "./finding.ts";
 import type { Digest, EntryHash } from "./ids.ts";
-import type { Judgement } from "./judgement.ts";
 import type { IncidentAct } from "./incident-command.ts";
 import type { OfficeAct } from "./office-command.ts";
 import type { Stage } from "./stage.ts";
@@ -32,10 +30,7 @@ export type RecordedAct =
   | Fact<"ReferredToCommittees", "ReferToCommittees">
   | Fact<"CommitteeReported", "RecordCommitteeReport">
   | Fact<"SittingScheduled", "ScheduleSitting">
-  | (Fact<"PlenaryVoteRecorded", "RecordPlenaryVote"> & {
-      readonly judgement: Judgement;
-      readonly needs: number | null;
-    })
+  | Fact<"PlenaryVoteRecorded", "RecordPlenaryVote">
   | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
   | CertificationDiffered
   | Fact<"CertificationDeclined", "DeclineCertification">
@@ -95,9 +90,6 @@ export type ActCorrected = {
   readonly legalBasis: string;
 };
 
-/** Recorded beside an act where a rule was not kept, or could not be checked, and the act stands all the same. */
-export type FindingNoted = { readonly kind: "FindingNoted"; readonly finding: Finding };
-
 /** Recorded beside an act that a person did although the audit found rules broken: which rules, and why. */
 export type ContinuedDespite = {
   readonly kind: "ContinuedDespite";
@@ -105,14 +97,10 @@ export type ContinuedDespite = {
   readonly reason: string;
 };
 
-/** What stands in an entry beside the fact that it records. */
-export type ActBeside = FindingNoted | ContinuedDespite;
-
 /** Whether an act only stands beside the fact that its entry records. */
-export const isBeside = (act: Act): act is ActBeside =>
-  act.kind === "FindingNoted" || act.kind === "ContinuedDespite";
+export const isBeside = (act: Act): act is ContinuedDespite => act.kind === "ContinuedDespite";
 
-export type Act = RecordedAct | ActCorrected | FindingNoted | ContinuedDespite;
+export type Act = RecordedAct | ActCorrected | ContinuedDespite;
 export type ActKind = Act["kind"];
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>;
 

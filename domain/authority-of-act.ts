@@ -71,7 +71,6 @@ const restsOnItsBasis = (act: Act): act is ActOf<(typeof byBasis)[number]> =>
 
 /** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
 export const authorityOfAct = (law: Law, act: Act): Authority | null => {
-  if (act.kind === "FindingNoted") return act.finding.authority;
   if (act.kind === "ContinuedDespite") return reasonDespite;
   if (restsOnItsBasis(act)) return { cite: act.legalBasis, url: null, mark: "unverified" };
   const { profile } = law;

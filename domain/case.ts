@@ -1,17 +1,22 @@
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { ActingDuty } from "./duty.ts";
-import type { Finding } from "./finding.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 import type { Stage } from "./stage.ts";
 
-/** One fact as it stands now: who recorded it in which entry, and the last entry that corrected it. */
-export type CaseFact<A extends RecordedAct = RecordedAct> = {
+/** Who recorded something, in which entry, at which stage, and by which calendar it was judged. */
+export type Recording = {
   readonly seq: number;
   readonly at: string;
   readonly entry: EntryHash;
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;
   readonly imported: boolean;
+  readonly stage: Stage;
+  readonly calendar: Digest | null;
+};
+
+/** One fact as it stands now: who recorded it in which entry, and the last entry that corrected it. */
+export type CaseFact<A extends RecordedAct = RecordedAct> = Recording & {
   /** When its day was put on record as it stands now: a correction that leaves the day alone leaves this. */
   readonly datedAt: string;
   readonly correctedBy: EntryHash | null;
@@ -25,9 +30,10 @@ export const currentEntry = ({
   correctedBy,
 }: Pick<CaseFact, "entry" | "correctedBy">): EntryHash => correctedBy ?? entry;
 
-/** A finding that an entry noted beside its act. */
-export type NotedFinding = Pick<CaseFact, "seq" | "entry" | "imported"> & {
-  readonly finding: Finding;
+/** A correction, and the fact as it stood before it. */
+export type Correction = Recording & {
+  readonly act: ActOf<"ActCorrected">;
+  readonly replaced: CaseFact;
 };
 
 /** A case is where it stands and the facts recorded so far, in the order of the ledger. */
@@ -39,11 +45,13 @@ export type Case = {
   readonly stage: Stage;
   /** The number of the entry that led to the stage. */
   readonly stageSince: number;
+  /** How often the case came to each stage. */
+  readonly rounds: Readonly<Partial<Record<Stage, number>>>;
   /** The digests of the profile and the treaty file that the case is judged by: those it was opened under or, of the profile, moved to. */
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly facts: readonly CaseFact[];
-  /** What entries noted beside their acts and still stands, in the order of the ledger. */
-  readonly noted: readonly NotedFinding[];
+  /** In the order of the ledger. */
+  readonly corrections: readonly Correction[];
 };
 
 type KindOf = RecordedAct["kind"];

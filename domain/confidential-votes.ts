@@ -4,9 +4,7 @@ import type { Duty } from "./duty.ts";
 import type { Entry } from "./entry.ts";
 import type { FactDate } from "./fact-date.ts";
 import type { PersonNumber } from "./ids.ts";
-import { judgeVote } from "./judge.ts";
-import { majorityNow } from "./majority.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
 import { isOpen } from "./stage.ts";
 import type { VoteRecord } from "./vote-record.ts";
@@ -66,13 +64,11 @@ export const hiddenVote = (
 const lastCertified = (state: Case): number => latest(state, "PlenaryVoteCertified")?.seq ?? 0;
 
 // A vote that was certified before it was corrected stands for readers as it was certified.
-const asCertified = (state: Case, law: Law, vote: Vote): readonly Vote[] => {
+const asCertified = (state: Case, vote: Vote): readonly Vote[] => {
   const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  const { profile } = law;
-  if (certified === undefined || !isLawProcedure(profile)) return [];
+  if (certified === undefined) return [];
   const { record, declared } = certified.act;
-  const judgement = judgeVote(record, profile, majorityNow(state, profile, vote.seq));
-  return [{ ...vote, act: { ...vote.act, record, declared, judgement } }];
+  return [{ ...vote, act: { ...vote.act, record, declared } }];
 };
 
 /** The case as somebody may read it: the same, or without the record of a vote that they may not read yet. */
@@ -87,10 +83,10 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
   return {
     ...state,
     facts: state.facts.flatMap((fact): readonly CaseFact[] => {
-      if (fact === vote) return asCertified(state, law, vote);
+      if (fact === vote) return asCertified(state, vote);
       return votes.some((one) => one === fact) ? [] : [fact];
     }),
-    noted: state.noted.filter(({ entry }) => !entries.includes(entry)),
+    corrections: state.corrections.filter(({ entry }) => !entries.includes(entry)),
   };
 };
 

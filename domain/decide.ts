@@ -1,25 +1,18 @@
 import type { Decision } from "./decision.ts";
-import type { Act } from "./act.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
-import { afterwards, continuing, withContinued } from "./despite.ts";
+import { continuing, withContinued } from "./despite.ts";
 import { duties } from "./duty.ts";
-import type { Finding } from "./finding.ts";
 import { findingFor } from "./import-findings.ts";
-import { lateNotes } from "./late-act.ts";
+import { notesIn, rulingIn, type InCase } from "./notes.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
-import { consentFaults } from "./rules/awaited-consent.ts";
-import { hasNothingToMend, type CountedBy } from "./rules/awaited-silence.ts";
-import { rulingOnCorrection } from "./rules/correction.ts";
-import { ruling, type CaseCommand } from "./rules/index.ts";
-import { suspensionFaults } from "./rules/suspension.ts";
 import { versionNamed } from "./rules/version.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { isTreatyCase } from "./seal.ts";
-import type { Stage } from "./stage.ts";
+import { firstStep, stepOf } from "./step.ts";
 import { knowsSuspension } from "./suspension.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
@@ -105,24 +98,6 @@ const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
     ? [notForThisProcedure(law, command)]
     : [];
 
-const countedBy = ({ law, context }: Situation): CountedBy => ({
-  profile: law.profile,
-  calendar: context.calendar,
-});
-
-const inScrutiny: readonly Stage[] = ["scrutiny"];
-
-const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
-  const { case: state } = situation;
-  const row: CommandRow = commandTable[command.kind];
-  const stages = hasNothingToMend(state, countedBy(situation), command.kind)
-    ? inScrutiny
-    : row.stages;
-  if (stages.includes(state.stage)) return [];
-  const fields = { command: command.kind, stage: state.stage, allowed: stages.join(", ") };
-  return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
-};
-
 const importRule = ownRule("import mode enters past cases; it never reaches into a live one");
 
 // That a past case was made public carries it on in nothing.
@@ -135,59 +110,31 @@ const importFaults = ({ case: state, context }: Situation): readonly Refusal[] =
     ? [refusal("CaseIsLive", { caseId: state.caseId }, importRule)]
     : [];
 
-const settle = (
-  situation: Situation,
+// Import: the past cannot be refused, save where nothing could be read from it.
+const firstFault = (
+  { case: { stage }, context }: Situation,
   against: readonly Refusal[],
-  acts: readonly Act[],
-): Decision => {
-  if (situation.context.mode.kind === "live") {
-    const [first] = against;
-    return first === undefined ? { kind: "allowed", acts } : refused(first);
-  }
-  // Import: the past cannot be refused. What would be a refusal is noted beside the fact, save where nothing could be read from it.
-  const findings = against.map((one) => findingFor(one, situation.case.stage));
-  const fault = against.find((_, index) => findings[index] === undefined);
-  if (fault !== undefined) return refused(fault);
-  const noted = findings.flatMap((finding): readonly Act[] =>
-    finding === undefined ? [] : [{ kind: "FindingNoted", finding }],
-  );
-  return { kind: "allowed", acts: [...acts, ...noted] };
-};
+): Refusal | undefined =>
+  context.mode.kind === "live"
+    ? against[0]
+    : against.find((one) => findingFor(one, stage) === undefined);
 
-const isRefusedBy = ({ context }: Situation, against: readonly Refusal[]): boolean =>
-  context.mode.kind === "live" && against.length > 0;
-
-const asNoted = (findings: readonly Finding[]): readonly Act[] =>
-  findings.map((finding) => ({ kind: "FindingNoted", finding }));
-
-const lateBy = ({ case: before, law, context }: Situation, act: Act): readonly Finding[] =>
-  lateNotes({ before, after: afterwards(before, act, context) }, law.profile, context.today);
-
-const decideInCase = (situation: Situation, command: CaseCommand): Decision => {
-  const { against, act, notes } = ruling(situation, command);
-  const earlier = [
-    ...stageFaults(situation, command),
-    ...suspensionFaults(situation.case, command.kind),
-    ...consentFaults(situation.case, countedBy(situation), command.kind),
-    ...against,
-  ];
+const decideInCase = (situation: Situation, command: InCase): Decision => {
+  const found = rulingIn(situation, command);
+  if (isRefusal(found)) return refused(found);
+  const { act, against } = found;
   // The audit comes last and takes longest: what is refused anyway is not audited.
-  if (isRefusedBy(situation, earlier)) return settle(situation, earlier, []);
+  const fault = firstFault(situation, against);
+  if (fault !== undefined) return refused(fault);
   const continued = continuing(situation, { command, act });
-  const noted = asNoted([...notes, ...lateBy(situation, act)]);
-  return settle(
-    situation,
-    [...earlier, ...continued.against],
-    [act, ...noted, ...withContinued(act, continued)],
-  );
-};
-
-const decideCorrection = (situation: Situation, command: CommandOf<"Correct">): Decision => {
-  const result = rulingOnCorrection(situation, command);
-  if (isRefusal(result)) return refused(result);
-  const noted = asNoted([...result.notes, ...lateBy(situation, result.act)]);
-  const { against } = continuing(situation, { command, act: result.act });
-  return settle(situation, [...result.against, ...against], [result.act, ...noted]);
+  const [unreasoned] = continued.against;
+  if (unreasoned !== undefined) return refused(unreasoned);
+  return {
+    kind: "allowed",
+    acts: [act, ...withContinued(act, continued)],
+    step: stepOf(situation.case, act),
+    findings: notesIn(situation, found),
+  };
 };
 
 /** Decides whether a case may be opened under an id that no case has yet. */
@@ -199,7 +146,12 @@ export const decideOpening = (
   const [fault] = dutyFaults(law, context, command);
   if (fault !== undefined) return refused(fault);
   if (context.despite !== undefined) return refused(refusal("NothingBroken", {}));
-  return { kind: "allowed", acts: [{ ...command, kind: "CaseOpened" }] };
+  return {
+    kind: "allowed",
+    acts: [{ ...command, kind: "CaseOpened" }],
+    step: firstStep,
+    findings: [],
+  };
 };
 
 /** The refusal of a case id that the product keeps for itself. */
@@ -221,6 +173,5 @@ export const decide = (situation: Situation, command: Command): Decision => {
   if (fault !== undefined) return refused(fault);
   if (command.kind === "OpenCase")
     return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
-  if (command.kind === "Correct") return decideCorrection(situation, command);
   return decideInCase(situation, command);
 };

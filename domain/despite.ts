@@ -1,13 +1,12 @@
 import type { Said } from "../src/words/messages.ts";
 import type { Act, ContinuedDespite } from "./act.ts";
+import { afterwards } from "./afterwards.ts";
 import { auditCase } from "./audit/audit.ts";
-import { withAct } from "./apply.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "./confidential-votes.ts";
 import { isOfOneRound, isSame, ruleName, type Finding } from "./finding.ts";
-import { entryHashSchema } from "./ids.ts";
 import { needsReasonDespite } from "./irreversible.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
@@ -18,7 +17,10 @@ import type { Context, Law } from "./rules/rule.ts";
 export type Audited = {
   readonly case: Case;
   readonly law: Law;
-  readonly context: Pick<Context, "today" | "calendar" | "certifiedCalendar" | "office">;
+  readonly context: Pick<
+    Context,
+    "today" | "calendar" | "certifiedCalendar" | "earlierCalendars" | "office"
+  >;
 };
 
 /** What the audit finds in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
@@ -29,6 +31,7 @@ export const findingsNow = ({ case: state, law, context }: Audited): readonly Fi
     today: context.today,
     calendar: context.certifiedCalendar,
     currentCalendar: context.calendar,
+    earlierCalendars: context.earlierCalendars ?? [],
     ...(context.office === undefined ? {} : { office: context.office }),
   });
 
@@ -45,29 +48,12 @@ const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenar
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
   const own = { ...vote, act: { ...vote.act, record, declared } };
-  const entries = [vote.entry, vote.correctedBy];
   return {
     ...state,
     facts: state.facts.map((fact) => (fact === vote ? own : fact)),
-    noted: state.noted.filter(({ entry }) => !entries.includes(entry)),
+    corrections: state.corrections.filter(({ replaced }) => replaced.seq !== vote.seq),
   };
 };
-
-const noHash = entryHashSchema.parse("0".repeat(64));
-
-/** The case as it would stand after an act that is recorded now. */
-export const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Context): Case =>
-  withAct(state, act, {
-    hash: noHash,
-    entry: {
-      seq: state.version + 1,
-      // At this hour of UTC it is the same day nearly everywhere.
-      at: `${today}T10:00:00.000Z`,
-      person,
-      duty,
-      command: { mode },
-    },
-  });
 
 // Beside a second vote the audit names the first one by its day, and after a return the clocks before it by their start.
 const isSameRule = (one: Finding, other: Finding): boolean =>

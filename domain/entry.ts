@@ -5,6 +5,7 @@ import type { ActingDuty } from "./duty.ts";
 import type { IncidentCommand } from "./incident-command.ts";
 import type { OfficeCommand } from "./office-command.ts";
 import type { SealLog } from "./seal.ts";
+import type { Stage } from "./stage.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "./ids.ts";
 
 /**
@@ -20,6 +21,9 @@ export type Establishment =
 
 /** The layout of entries that this software makes and reads; there is no other. */
 export const entryVersion = 2;
+
+/** Where an act was recorded and what it led to; the round says which visit to the stage it was, counted from 1. */
+export type Step = { readonly stage: Stage; readonly round: number; readonly to: Stage };
 
 /** One accepted command with its acts: the ledger's unit. Its bytes are its RFC 8785 canonical JSON. */
 export type Entry = {
@@ -41,6 +45,8 @@ export type Entry = {
   };
   readonly pins: Pins;
   readonly acts: readonly Act[];
+  /** Null in the records of the office, of incidents and of the log, which have no stages. */
+  readonly step: Step | null;
 };
 
 /** An entry as the ledger holds it: with the hash of its bytes. */

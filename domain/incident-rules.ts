@@ -121,5 +121,7 @@ export const decideIncident = (
     numberFault(record, currentNumber(handling), command) ??
     kindFault(handling, command, asking);
   const acts: readonly Act[] = [actOf(command)];
-  return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
+  return fault === undefined
+    ? { kind: "allowed", acts, step: null, findings: [] }
+    : { kind: "refused", refusal: fault };
 };

@@ -221,7 +221,9 @@ export const decideOffice = (
       command.kind === "OpenOffice" && context.duty === "system"
         ? againstFounding(command)
         : [refusal("CaseNotFound", { caseId: "office" })];
-    return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
+    return fault === undefined
+      ? { kind: "allowed", acts, step: null, findings: [] }
+      : { kind: "refused", refusal: fault };
   }
   if (command.kind === "OpenOffice")
     return { kind: "refused", refusal: refusal("CaseExists", { caseId: office.caseId }) };
@@ -231,5 +233,7 @@ export const decideOffice = (
       refusal: refusal("DutyNotHeld", { person: context.person, duty: "administrator" }, apart),
     };
   const [fault] = against(office, command);
-  return fault === undefined ? { kind: "allowed", acts } : { kind: "refused", refusal: fault };
+  return fault === undefined
+    ? { kind: "allowed", acts, step: null, findings: [] }
+    : { kind: "refused", refusal: fault };
 };

@@ -2,11 +2,15 @@ import { datesSeen } from "./dates.ts";
 import { documentsIn, type DocumentsFound } from "./documents.ts";
 import { checkpointsSeen } from "./foreign-keys.ts";
 import type { Fault } from "./integrity/reading.ts";
+import type { RuleChange } from "../src/procedure/rule-changes.ts";
 import { replayer, type Replay } from "./replay/replay.ts";
 import { sealsIn } from "./seals.ts";
 import { verifyExport, type ExportIntegrity, type ToVerify } from "./verify-export.ts";
 
-/** What became of an export: what it covers, and everything that is wrong with it. */
+/**
+ * What became of an export: what it covers, and everything that is wrong with it. Whether it is unaltered and whether it is lawful
+ * are two answers: the faults in `replay.unlawful` are of entries that nobody altered.
+ */
 export type Verified = {
   readonly integrity: ExportIntegrity;
   readonly replay: Replay;
@@ -16,7 +20,11 @@ export type Verified = {
   readonly holds: boolean;
 };
 
-type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
+type Wanted = Omit<ToVerify, "see"> & {
+  readonly documents?: string;
+  /** The changes of rules since the first release; left out, those that are known. */
+  readonly changes?: readonly RuleChange[];
+};
 
 /**
  * Verifies an export: that it is unaltered, that the rules lead to what it records, and where a folder is given, that the
@@ -24,9 +32,9 @@ type Wanted = Omit<ToVerify, "see"> & { readonly documents?: string };
  * no export.
  * @throws when a file cannot be read
  */
-export const verify = ({ documents: folder, ...given }: Wanted): Verified | undefined => {
+export const verify = ({ documents: folder, changes, ...given }: Wanted): Verified | undefined => {
   const { file } = given;
-  const [replaying, seals, dates] = [replayer(file), sealsIn(file), datesSeen()];
+  const [replaying, seals, dates] = [replayer(file, changes), sealsIn(file), datesSeen()];
   const documents = folder === undefined ? undefined : documentsIn(folder);
   const checkpoints = checkpointsSeen(given);
   const integrity = verifyExport({

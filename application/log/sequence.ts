@@ -64,6 +64,7 @@ export const writeSeal = async (
     commandDigest,
     pins: pinsOfNoLaw(world),
     acts: [],
+    step: null,
     law: undefined,
     // By the key that the office names: one that was replaced meanwhile seals nothing.
     guards: [{ caseId: officeCaseId, version: office.state.version }],

@@ -27,6 +27,7 @@ const withheldText = ({ acts, at, caseId, duty, person, prev, seq, v }: Entry): 
     pins: null,
     prev,
     seq,
+    step: null,
     v,
   });
 

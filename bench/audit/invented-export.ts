@@ -48,6 +48,7 @@ const entryAt = (place: Place, n: number, content: unknown): string =>
     command: { id: `command-${String(n)}`, mode: { kind: "live" }, content },
     pins: { profile: digest, treaty: digest, calendar: null, software: "tasdiq 0.1.0" },
     acts: place.caseId === logCase ? [] : [contentOf(n).act],
+    step: null,
   });
 
 export type Invented = {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../local/home/version.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
@@ -50,14 +51,22 @@ const notShown = ({ integrity }: Verified): string =>
 const headline = (found: Verified, paint: Paint): string => {
   const verdict = verdictOf(found);
   if (verdict === "faulty") return paint.red("Not as it should be.");
-  return verdict === "holds"
-    ? paint.green("Unaltered, and lawful by its own rules.")
-    : paint.red(notShown(found));
+  if (verdict === "unlawful") return paint.red("Against the rules.");
+  if (verdict === "notShown") return paint.red(notShown(found));
+  return paint.green(
+    found.replay.otherwise.length === 0
+      ? "Unaltered, and lawful by its own rules."
+      : "Unaltered, and lawful by its own rules, of which some have changed since.",
+  );
 };
+
+const isUnlawful = ({ replay }: Verified, fault: Fault): boolean =>
+  replay.unlawful.some(({ where, reason }) => where === fault.where && reason === fault.reason);
 
 const verifiedReport = (found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
   const { header, covered, entries, hidden, withheld, cases, checkpoints, open } = integrity;
+  const altered = faults.filter((one) => !isUnlawful(found, one));
   const left = notCovered(found, softwareVersion);
   const json = {
     kind: "verified",
@@ -76,7 +85,9 @@ const verifiedReport = (found: Verified): Report => {
       documents === undefined
         ? null
         : { unaltered: documents.unaltered, missing: documents.missing },
-    faults,
+    faults: altered,
+    againstTheRules: replay.unlawful,
+    judgedOtherwise: replay.otherwise,
   };
   const answer = report(json, (paint) => [
     headline(found, paint),
@@ -84,9 +95,18 @@ const verifiedReport = (found: Verified): Report => {
     `  ${coverageInWords(found)}`,
     `  ${lookedAt(found)}`,
     ...left.map((one) => `  Not covered: ${one}`),
-    ...faults.map(({ where, reason }) => `  ${paint.red("Fault:")} ${where} ${reason}`),
+    ...altered.map(({ where, reason }) => `  ${paint.red("Fault:")} ${where} ${reason}`),
+    ...replay.unlawful.map(
+      ({ where, reason }) => `  ${paint.red("Against the rules:")} ${where} ${reason}`,
+    ),
+    ...replay.otherwise.map(
+      ({ where, software, rule, why }) =>
+        `  Judged otherwise: ${where}, recorded by ${software} (${rule}): ${why}`,
+    ),
   ]);
-  return ok ? answer : { ...answer, code: exitCodes.verification };
+  if (ok) return answer;
+  const code = verdictOf(found) === "unlawful" ? exitCodes.unlawful : exitCodes.verification;
+  return { ...answer, code };
 };
 
 /** `tasdiq verify`: whether an export is unaltered and lawful. Needs no home, no network and no database. */

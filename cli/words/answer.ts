@@ -16,7 +16,6 @@ type Doer = { readonly person: PersonNumber | "system"; readonly duty: ActingDut
 
 export const actsInWords = (acts: readonly Act[]): string =>
   acts
-    .filter((act) => act.kind !== "FindingNoted")
     .map((act) => (act.kind === "ActCorrected" ? `ActCorrected (${act.restated.kind})` : act.kind))
     .join(", ");
 

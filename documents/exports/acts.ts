@@ -21,7 +21,7 @@ type DatedFact = (typeof datedFacts)[number];
 
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
 export type ActExported = {
-  readonly kind: Exclude<ActKind, "FindingNoted">;
+  readonly kind: ActKind;
   /** What a correction restates. */
   readonly restated: RecordedAct["kind"] | null;
   /** The entry that a correction corrects. */
@@ -88,7 +88,6 @@ const despiteExported = (
 });
 
 const actOf = (act: Act, { at, imported, law, words }: Told): readonly ActExported[] => {
-  if (act.kind === "FindingNoted") return [];
   if (act.kind === "ContinuedDespite") return [despiteExported(act, { law, words })];
   const correction = act.kind === "ActCorrected" ? act : undefined;
   const fact = act.kind === "ActCorrected" ? act.restated : act;

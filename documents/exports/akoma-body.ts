@@ -107,7 +107,7 @@ const entryLines = (
 
 const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Content[] => {
   const { vote: labels, frame } = words.paper;
-  const { fact, counts, present, needed, authority, quorum, members } = vote;
+  const { fact, counts, present, needed, authority, quorum, members, judgement } = vote;
   const known = (number: number | null): string =>
     number === null ? frame.unknown : String(number);
   const needs = needed === null ? frame.unknown : labels.needs(needed);
@@ -119,7 +119,7 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
     fieldLine([labels.present, known(present)]),
     fieldLine([labels.members, String(members)]),
     fieldLine([labels.declared, labels.results[fact.act.declared]]),
-    fieldLine([labels.judged, labels.results[fact.act.judgement.outcome]]),
+    fieldLine([labels.judged, labels.results[judgement.outcome]]),
     [`${labels.quorum}: ${labels.needs(quorum.present)}; `, cite(quorum.authority)],
     [`${labels.majority}: ${needs}; `, cite(authority)],
     ...entryLines(vote, words),

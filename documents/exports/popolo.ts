@@ -81,7 +81,7 @@ const ownOf = (vote: VoteExported): Json => {
     quorum: quorum.present,
     needed,
     members,
-    judged: act.judgement.outcome,
+    judged: vote.judgement.outcome,
     certified,
     imported,
   };

@@ -113,7 +113,7 @@ export const votesTable = (one: CaseExported, wanted: Wanted): string => {
       quorum.present,
       needed,
       authorityInWords(authority),
-      fact.act.judgement.outcome,
+      vote.judgement.outcome,
       certified === null ? "unknown" : yesOrNo(certified),
       yesOrNo(fact.imported),
       standsIn,

@@ -2,7 +2,10 @@ import type { ActOf } from "../../domain/act.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { currentEntry, factsOf, latestSince, type CaseFact } from "../../domain/case.ts";
 import type { EntryHash } from "../../domain/ids.ts";
+import { judgeVote } from "../../domain/judge.ts";
+import type { Judgement } from "../../domain/judgement.ts";
 import { majorityNow } from "../../domain/majority.ts";
+import { lawProcedureAt } from "../../domain/moved-law.ts";
 import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
 import { countsOf, positions, presentOf } from "../../domain/vote-record.ts";
 import { standingVotes } from "../../domain/votes-of-case.ts";
@@ -21,14 +24,16 @@ export type VoteExported = {
   readonly quorum: LawProcedure["quorum"];
   readonly members: number;
   readonly needed: number | null;
+  /** What the rule makes of it, beside what was declared. */
+  readonly judgement: Judgement;
   readonly authority: Authority;
   /** Null where that is not known. */
   readonly certified: boolean | null;
 };
 
 /** Whether the rule leads to another result than was declared. */
-export const isContradicted = ({ fact: { act } }: VoteExported): boolean =>
-  act.judgement.outcome !== "cannotBeJudged" && act.judgement.outcome !== act.declared;
+export const isContradicted = ({ fact: { act }, judgement: { outcome } }: VoteExported): boolean =>
+  outcome !== "cannotBeJudged" && outcome !== act.declared;
 
 // Who was absent is known of a roll call alone: beside counts it would take the number of members in office.
 const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
@@ -65,16 +70,18 @@ export const votesOf = (one: CaseExported): readonly VoteExported[] => {
   const { profile } = law;
   if (!isLawProcedure(profile)) return [];
   return standingVotes(state).map((fact) => {
-    const { votesFor, authority } = majorityNow(state, profile, fact.seq);
+    const then = lawProcedureAt(law, fact.seq, profile);
+    const test = majorityNow(state, then, fact.seq);
     return {
       fact,
       standsIn: entryWithNumbers(one, fact),
       counts: countsIn(fact),
       present: presentOf(fact.act.record) ?? null,
-      quorum: profile.quorum,
-      members: profile.chamber.members,
-      needed: votesFor,
-      authority,
+      quorum: then.quorum,
+      members: then.chamber.members,
+      needed: test.votesFor,
+      judgement: judgeVote(fact.act.record, then, test),
+      authority: test.authority,
       certified: isCertified(one, fact),
     };
   });

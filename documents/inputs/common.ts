@@ -1,3 +1,4 @@
+import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Case } from "../../domain/case.ts";
 import { factsOf, latest } from "../../domain/case.ts";
 import type { IsoDate } from "../../domain/date.ts";
@@ -17,6 +18,8 @@ export type Wish = {
   readonly state: Case;
   readonly law: Law;
   readonly entries: readonly HashedEntry[];
+  /** The calendars by which entries of a past case were judged. */
+  readonly calendars: readonly PinnedCalendar[];
   /** The statements' texts that are at hand, by digest. */
   readonly texts: ReadonlyMap<Digest, string>;
   readonly language: Language;

@@ -1,17 +1,17 @@
 import type { HashedEntry } from "../../domain/entry.ts";
+import { notesOfEntry } from "../../domain/notes.ts";
 import type { HistoryCertificate, HistoryLine } from "../paper.ts";
 import { common, titleOf, treatyNamed, type Granted } from "./common.ts";
 
-const lineOf = ({ entry, hash }: HashedEntry): HistoryLine => ({
+const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
   seq: entry.seq,
   at: entry.at,
   duty: entry.duty,
   imported: entry.command.mode.kind === "import",
   acts: entry.acts.flatMap((act) => {
-    if (act.kind === "FindingNoted") return [];
     return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
   }),
-  findings: entry.acts.filter((act) => act.kind === "FindingNoted").length,
+  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish.state, wish, entry).length,
   hash,
 });
 
@@ -24,5 +24,5 @@ export const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
   stage: wish.state.stage,
   pins: wish.state.pins,
   head: wish.state.head,
-  entries: wish.entries.map(lineOf),
+  entries: wish.entries.map((one) => lineOf(wish, one)),
 });

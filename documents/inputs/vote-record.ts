@@ -1,22 +1,29 @@
 import { currentEntry, latest, latestSince } from "../../domain/case.ts";
 import { dayOf } from "../../domain/day-in.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { judgeVote } from "../../domain/judge.ts";
+import { majorityNow } from "../../domain/majority.ts";
+import { lawProcedureAt } from "../../domain/moved-law.ts";
+import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
 import { statementsOf } from "../../domain/rules/texts.ts";
 import { voteCertifiedOtherwise } from "../../domain/rules/awaited-certification.ts";
 import { presentOf } from "../../domain/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";
 
-const voteIn = ({ state }: Granted): VoteRecordPaper["vote"] | undefined => {
+const voteIn = (
+  { state, law }: Granted,
+  now: LawProcedure,
+): VoteRecordPaper["vote"] | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
   if (vote === undefined) return undefined;
-  const { on, record, declared, judgement, text } = vote.act;
+  const { on, record, declared, text } = vote.act;
+  const then = lawProcedureAt(law, vote.seq, now);
   return {
     on,
     record,
     present: presentOf(record) ?? null,
     declared,
-    judgement,
+    judgement: judgeVote(record, then, majorityNow(state, then, vote.seq)),
     text,
     entry: currentEntry(vote),
     imported: vote.imported,
@@ -33,8 +40,9 @@ const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] 
 /** What the record of the newest plenary vote is made from; undefined where there was none. */
 export const voteRecordInput = (wish: Granted): VoteRecordPaper | undefined => {
   const { profile, treaty } = wish.law;
-  const vote = voteIn(wish);
-  if (vote === undefined || !isLawProcedure(profile)) return undefined;
+  if (!isLawProcedure(profile)) return undefined;
+  const vote = voteIn(wish, profile);
+  if (vote === undefined) return undefined;
   return {
     ...common(wish),
     kind: "vote-record",

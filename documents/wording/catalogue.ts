@@ -198,5 +198,5 @@ export type Catalogue = {
   readonly vote: Vote;
   readonly history: History;
   readonly audit: Audit;
-  readonly acts: Readonly<Record<Exclude<ActKind, "FindingNoted">, string>>;
+  readonly acts: Readonly<Record<ActKind, string>>;
 };

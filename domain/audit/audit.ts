@@ -5,6 +5,7 @@ import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "../finding.ts";
 import { lawProcedureAt } from "../moved-law.ts";
+import { notesOfCase } from "../notes.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
@@ -33,6 +34,8 @@ export type AuditInput = {
   readonly calendar: PinnedCalendar | undefined;
   /** The calendar in force, by which a period that runs is counted. */
   readonly currentCalendar?: PinnedCalendar | undefined;
+  /** The calendars by which entries of a past case were judged. */
+  readonly earlierCalendars?: readonly PinnedCalendar[];
   /** The versions of the case's profile that are at hand, so that a newer one is not passed over. */
   readonly versions?: readonly Profile[];
   /** The documents that the acts name, each looked for in the store; left out where there is no store. */
@@ -113,6 +116,15 @@ const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   });
 };
 
+/** What was to be noted of the entries, by the calendars of their time as far as they are at hand. */
+const notedOf = (input: AuditInput): readonly Finding[] => {
+  const { state, law, calendar, currentCalendar, earlierCalendars = [] } = input;
+  const calendars = [calendar, currentCalendar].flatMap((one) => one ?? []);
+  return notesOfCase({ state, law, calendars: [...calendars, ...earlierCalendars] }).map(
+    ({ finding }) => finding,
+  );
+};
+
 /** The audit of a case, rule by rule. What the record does not say is never called kept. */
 export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
@@ -148,6 +160,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...correctionFindings(state),
   ];
   // Every round of every clock is judged here, so what was noted of one adds nothing.
-  const noted = state.noted.map(({ finding }) => finding).filter(({ rule }) => !isOfDeadline(rule));
+  const noted = notedOf(input).filter(({ rule }) => !isOfDeadline(rule));
   return onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]);
 };

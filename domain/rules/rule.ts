@@ -35,6 +35,8 @@ export type Context = {
   readonly calendar: PinnedCalendar | undefined;
   /** The calendar by which the silence of the case was certified, where it was and the calendar is at hand. */
   readonly certifiedCalendar?: PinnedCalendar | undefined;
+  /** The calendars by which entries of a past case were judged. */
+  readonly earlierCalendars?: readonly PinnedCalendar[] | undefined;
   /** Why the person goes on although rules are broken, if they said so. */
   readonly despite?: Despite | undefined;
   readonly commandId: CommandId;

@@ -121,26 +121,7 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
       ...amended(situation, command),
     ];
   },
-  record: (situation, fact) => {
-    const profile = lawOf(situation);
-    const test = profile === undefined ? undefined : majorityNow(situation.case, profile);
-    return {
-      ...fact,
-      kind: "PlenaryVoteRecorded",
-      needs: test?.votesFor ?? null,
-      judgement:
-        profile === undefined || test === undefined
-          ? {
-              outcome: "cannotBeJudged",
-              needed: null,
-              had: null,
-              quorum: 0,
-              present: null,
-              why: { kind: "asWritten", text: "no majority rule" },
-            }
-          : judgeVote(fact.record, profile, test),
-    };
-  },
+  record: (_, fact) => ({ ...fact, kind: "PlenaryVoteRecorded" }),
   notes: (situation, command) => [
     ...agreementNote(situation, command),
     ...unverifiableTexts(statementsOf(situation.case)),

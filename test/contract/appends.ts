@@ -86,13 +86,25 @@ const entryOf = (wanted: Wanted): Entry => {
     },
     pins: { ...pins, calendar: null, software: "test" },
     acts: actsOf(wanted),
+    step: { stage: "opened", round: 1, to: wanted.stage ?? "opened" },
   };
 };
 
 const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => {
   if (before === null) return undefined;
   const { seq: version, hash: head } = before;
-  return { caseId, version, head, at, stage: "opened", stageSince: 1, pins, facts: [], noted: [] };
+  return {
+    caseId,
+    version,
+    head,
+    at,
+    stage: "opened",
+    stageSince: 1,
+    rounds: { opened: 1 },
+    pins,
+    facts: [],
+    corrections: [],
+  };
 };
 
 /** The head of its case after an append. */

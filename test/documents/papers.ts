@@ -29,7 +29,10 @@ export const wished = (story: Story, kind: PaperKind, asked: Asked = {}): PaperW
   const { language = "en", demonstration = false, texts = inventedTexts } = asked;
   const { state, law, entries } = story;
   const audit = { findings: findingsOf(story), asOf: day("2026-03-31") };
-  return paperOf({ state, law, entries, texts, language, demonstration, audit }, kind);
+  return paperOf(
+    { state, law, entries, calendars: [], texts, language, demonstration, audit },
+    kind,
+  );
 };
 
 /** The same, where there is one. */

@@ -19,7 +19,10 @@ const importer: Importer = {
   person: personSchema.parse("administrator"),
   credentialFor: () => ({ kind: "name" }),
 };
-const actsOf = (answer: Answer) => ({ acts: answer.kind === "accepted" ? answer.acts : [] });
+const actsOf = (answer: Answer) =>
+  answer.kind === "accepted"
+    ? { acts: answer.acts, findings: answer.findings }
+    : { acts: [], findings: [] };
 const text = (words: string): Uint8Array => Buffer.from(words);
 
 describe("A calendar that an administrator puts in force", () => {
@@ -131,7 +134,8 @@ describe("A calendar that an administrator puts in force", () => {
     const recorded = await importCase(home.desk, file, importer);
     expect(rehearsed).toMatchObject({ stage: "lapsed", steps: recorded.map(actsOf) });
     expect(recorded.map(actsOf)[2]).toMatchObject({
-      acts: [{ kind: "SilenceCertified" }, { finding: { rule: { refusal: "CalendarEnds" } } }],
+      acts: [{ kind: "SilenceCertified" }],
+      findings: [{ rule: { kind: "entryRule", refusal: "CalendarEnds" } }],
     });
   });
   it("is not at hand for the audit where a past silence names what is no calendar", async () => {

@@ -62,6 +62,7 @@ const entryAfter = (of: string, last: Last | undefined, { content, act }: Forged
     duty: "system",
     command: { id, mode: { kind: "live" }, content },
     acts: of === "log" ? [] : [act],
+    step: before.step ?? null,
   };
 };
 

@@ -6,6 +6,8 @@ import { commandTable, type CommandRow } from "../../domain/command-table.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { entryToName } from "../../domain/entry-to-name.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { notesOfEntry } from "../../domain/notes.ts";
 import { isLawProcedure } from "../../domain/profile.ts";
 import { refusalInWords } from "../../domain/refusal.ts";
 import { isSpent } from "../../domain/rules/awaited-certification.ts";
@@ -43,9 +45,16 @@ const oddities = (decision: Decision, again: Decision): readonly string[] => {
   return odd;
 };
 
-/** What is done, without what is noted beside it and without the reason of whoever goes on despite what is broken. */
+/** What is done, without the reason of whoever goes on despite what is broken. */
 const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
-  decision.acts.filter(({ kind }) => kind !== "FindingNoted" && kind !== "ContinuedDespite");
+  decision.acts.filter(({ kind }) => kind !== "ContinuedDespite");
+
+/** What is found again to be noted of the last entry of a story, from the case as it stands after it. */
+const notesIn = ({ entries, state, law }: Story): readonly Finding[] => {
+  const last = entries.at(-1);
+  const calendars = [britishCalendar];
+  return last === undefined ? [] : notesOfEntry(state, { law, calendars }, last.entry);
+};
 
 const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {
   // People go on despite what is broken, so that cases get far.
@@ -55,9 +64,10 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   const odd = oddities(decision, story.despite(content, asking).decision);
   if (odd.length > 0) expect(odd).toEqual([]);
   if (decision.kind === "refused") return { story, before };
-  const next = outcome.thenActs(
-    ...decision.acts.map(({ kind }) => kind).filter((kind) => kind !== "FindingNoted"),
-  );
+  const next = outcome.thenActs(...decision.acts.map(({ kind }) => kind));
+  const found = notesIn(next);
+  if (JSON.stringify(found) !== JSON.stringify(decision.findings))
+    expect(found).toEqual(decision.findings);
   const act = actsIn(decision)[0]?.kind ?? "";
   const taken = { stage: story.state.stage, act, after: next.state.stage };
   return { story: next, before: [...before, taken] };

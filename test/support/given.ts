@@ -12,11 +12,12 @@ import type { Mode } from "../../domain/request.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import { decide, decideOpening } from "../../domain/decide.ts";
 import { rulesOf } from "../../domain/despite.ts";
-import { type Decision } from "../../domain/decision.ts";
+import type { Allowed, Decision } from "../../domain/decision.ts";
 import type { ActingDuty, Duty } from "../../domain/duty.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
+import { notesOfCase } from "../../domain/notes.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import { refusalInWords, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
@@ -166,7 +167,7 @@ const decideOn = (told: StoryState, command: Command, context: Context): Decisio
 const entryOf = (
   told: StoryState,
   context: Context,
-  content: { readonly command: Command; readonly acts: readonly Act[] },
+  content: { readonly command: Command } & Pick<Allowed, "acts" | "step">,
 ): HashedEntry => {
   const last = told.entries.at(-1);
   return stored({
@@ -192,11 +193,9 @@ const entryOf = (
       software: "test",
     },
     acts: content.acts,
+    step: content.step,
   });
 };
-
-const findingsIn = (acts: readonly Act[]): readonly Finding[] =>
-  acts.flatMap((act) => (act.kind === "FindingNoted" ? [act.finding] : []));
 
 const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
   const { decision } = told;
@@ -213,11 +212,7 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
     decision,
     refused: refusalOf,
     thenActs: (...kinds) => {
-      expect(
-        acts()
-          .filter((act) => act.kind !== "FindingNoted")
-          .map((act) => act.kind),
-      ).toEqual(kinds);
+      expect(acts().map((act) => act.kind)).toEqual(kinds);
       return storyOf(next());
     },
     thenStage: (stage) => {
@@ -227,7 +222,8 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
       return story;
     },
     thenNoted: (rule, verdict, why = /./) => {
-      const found = inEnglish(findingsIn(acts()));
+      acts();
+      const found = inEnglish(decision.kind === "allowed" ? decision.findings : []);
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
@@ -262,7 +258,10 @@ const storyOf = (told: StoryState): Story => {
         ? {
             ...told,
             law: lawAfter(told, context)(decision.acts),
-            entries: [...told.entries, entryOf(told, context, { command, acts: decision.acts })],
+            entries: [
+              ...told.entries,
+              entryOf(told, context, { command, acts: decision.acts, step: decision.step }),
+            ],
           }
         : told;
     return outcomeOf({ ...told, decision }, next);
@@ -293,18 +292,19 @@ const storyOf = (told: StoryState): Story => {
         throw new Error(
           `refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`,
         );
-      return outcome.thenActs(
-        ...outcome.decision.acts
-          .filter((act) => act.kind !== "FindingNoted")
-          .map((act) => act.kind),
-      );
+      return outcome.thenActs(...outcome.decision.acts.map((act) => act.kind));
     },
     fact,
     hashOf: (kind) => {
       const found = fact(kind);
       return found.correctedBy ?? found.entry;
     },
-    noted: () => inEnglish(folded().noted.map(({ finding }) => finding)),
+    noted: () => {
+      const { calendar } = told.asking;
+      const calendars = calendar === undefined ? [] : [calendar];
+      const notes = notesOfCase({ state: folded(), law: told.law, calendars });
+      return inEnglish(notes.map(({ finding }) => finding));
+    },
   };
 };
 

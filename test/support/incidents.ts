@@ -63,6 +63,7 @@ const recorded = (entries: readonly HashedEntry[], [by, content]: Step): HashedE
         software: "test",
       },
       acts: decision.acts,
+      step: decision.step,
     },
   };
 };

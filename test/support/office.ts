@@ -78,6 +78,7 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
         software: "test",
       },
       acts: decision.acts,
+      step: decision.step,
     },
   };
 };

@@ -51,6 +51,7 @@ const writeCases = async (desk: Desk): Promise<void> => {
         commandDigest: digestOf(id),
         pins,
         acts,
+        step: { stage: "opened", round: 1, to: index === 0 ? "opened" : "laid" },
         law: own,
         guards: [],
       });

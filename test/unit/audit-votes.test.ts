@@ -1,8 +1,8 @@
 import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { audited, findingsOf, brokenRules, expectFinding } from "../support/audited.ts";
-import { english, saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
+import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
@@ -25,10 +25,10 @@ const certifications = (findings: readonly (Finding | FindingInWords)[]): readon
     .filter(({ rule }) => rule.startsWith("certification"))
     .map(({ verdict, why }) => `${verdict}: ${why}`);
 
-/** The audit of what some state says, without what the entries noted. */
+/** The audit of what some state says. */
 const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly FindingInWords[] =>
   auditCase({
-    state: { ...story.state, facts, noted: [] },
+    state: { ...story.state, facts },
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,
@@ -127,16 +127,17 @@ describe("the audit of the certification of a vote", () => {
 });
 
 describe("the audit of a quorum", () => {
-  it("is broken by its own finding, whatever was noted when the vote was recorded", () => {
+  it("is broken by its own finding, beside what is noted of the vote", () => {
     const few = certified(
       azerbaijaniCase("SittingScheduled").and(
         command("RecordPlenaryVote", { record: votesFor(70, 82) }),
       ),
     );
-    expectFinding(withFacts(few, few.state.facts), "quorum", {
-      verdict: "broken",
-      why: /^82 present, 83 needed$/,
-    });
+    const quorum = audited(few).filter(({ rule }) => rule === "quorum");
+    expect(quorum.map(({ verdict, why }) => `${verdict}: ${why}`)).toEqual([
+      "broken: 82 present, 83 needed",
+      "broken: declared adopted, but 82 present, 83 needed for a quorum: by the rule no decision",
+    ]);
   });
 });
 
@@ -183,27 +184,22 @@ describe("an adopted law that turns out to be none", () => {
   );
 });
 
-describe("what was noted when a vote was recorded", () => {
-  it("stands beside what the audit finds of that vote, unless it is the same", () => {
-    const story = certified(votedAgain);
-    const rule = "majority (vote of 2026-03-20)";
-    const found = findingsOf(story).find((finding) => english(finding.rule) === rule);
-    const vote = story.fact("PlenaryVoteRecorded");
-    const noted = (verdict: Finding["verdict"]): number =>
-      auditCase({
-        state: {
-          ...story.state,
-          noted:
-            found === undefined
-              ? []
-              : [{ ...vote, finding: { ...found, rule: { kind: "majority" }, verdict } }],
-        },
-        law: story.law,
-        today: day("2026-03-31"),
-        calendar: undefined,
-      }).filter((finding) => finding.rule === "majority").length;
-    expect(found?.verdict).toBe("kept");
-    expect([noted("kept"), noted("cannotBeVerified")]).toEqual([0, 1]);
+describe("what is noted of a vote", () => {
+  it("is not repeated beside what the audit finds of that vote", () => {
+    const story = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
+    );
+    expect(story.noted().map(({ rule }) => rule)).toEqual(["majority"]);
+    const again = certified(story)
+      .and(command("PresentLaw"))
+      .and(command("ReturnLaw"))
+      .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+      .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
+    const rules = audited(again).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith("majority"))).toEqual([
+      "majority (vote of 2026-02-10)",
+      "majority (vote of 2026-03-20)",
+    ]);
   });
 });
 

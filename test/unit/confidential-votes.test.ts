@@ -1,3 +1,5 @@
+import { notesOfCase } from "../../domain/notes.ts";
+import { judged } from "../support/judged.ts";
 import {
   hiddenVote,
   readableEntries,
@@ -54,7 +56,7 @@ describe("the first record of a vote", () => {
       command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
     );
     const state = readableState(odd.state, odd.law, certifier);
-    expect(state.noted).toEqual([]);
+    expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
     expect(latest(state, "PlenaryVoteRecorded")).toBeUndefined();
     expect(JSON.stringify(audited({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });
@@ -67,12 +69,10 @@ describe("the first record of a vote", () => {
       }),
       { duty: "plenary-secretary" },
     );
-    const shown = latest(
-      readableState(corrected.state, corrected.law, certifier),
-      "PlenaryVoteRecorded",
-    );
+    const readable = readableState(corrected.state, corrected.law, certifier);
+    const shown = latest(readable, "PlenaryVoteRecorded");
     expect(shown?.act.record).toMatchObject({ for: 90 });
-    expect(shown?.act.judgement.had).toBe(90);
+    expect(judged({ state: readable, law: corrected.law }).had).toBe(90);
     expect(reads(corrected, certifier)).toEqual([corrected.entries.length]);
   });
   it("of a past case is read by everybody", () => {

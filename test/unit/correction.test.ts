@@ -1,3 +1,4 @@
+import { judged } from "../support/judged.ts";
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
 
@@ -183,7 +184,7 @@ describe("a correction", () => {
         ...reason,
       }),
     );
-    expect(corrected.fact("PlenaryVoteRecorded").act.judgement).toMatchObject({
+    expect(judged(corrected)).toMatchObject({
       had: 70,
       outcome: "adopted",
     });

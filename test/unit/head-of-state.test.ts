@@ -1,3 +1,4 @@
+import { judged } from "../support/judged.ts";
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 
@@ -107,10 +108,7 @@ describe("returning the law", () => {
           declared: outcome,
         }),
       );
-      expect(second.fact("PlenaryVoteRecorded").act).toMatchObject({
-        needs,
-        judgement: { outcome, needed: needs, had: again },
-      });
+      expect(judged(second)).toMatchObject({ outcome, needed: needs, had: again });
       expect(second.noted()).toEqual([]);
       expect(certified(second).state.stage).toBe(
         outcome === "adopted" ? "head-of-state" : "rejected",

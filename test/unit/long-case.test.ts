@@ -11,7 +11,7 @@ import {
 } from "../../domain/case.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
-type Kind = Exclude<ActKind, "ActCorrected" | "FindingNoted" | "ContinuedDespite">;
+type Kind = Exclude<ActKind, "ActCorrected" | "ContinuedDespite">;
 const kinds: readonly Kind[] = [
   "SittingScheduled",
   "PlenaryVoteRecorded",

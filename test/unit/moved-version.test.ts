@@ -1,3 +1,4 @@
+import { judged } from "../support/judged.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { deadlinesUnder } from "../../domain/deadlines-under.ts";
 import { lawAt } from "../../domain/moved-law.ts";
@@ -137,7 +138,7 @@ describe("What was done before a case was moved", () => {
       command("Correct", { of: story.hashOf("PlenaryVoteRecorded"), restated }),
       { duty: "plenary-secretary" },
     );
-    expect(corrected.fact("PlenaryVoteRecorded").act.judgement.quorum).toBe(quorum.present);
+    expect(judged(corrected).quorum).toBe(quorum.present);
   });
 
   it("rests on the authority of its time", () => {

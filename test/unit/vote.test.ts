@@ -1,3 +1,4 @@
+import { judged } from "../support/judged.ts";
 import { allInEnglish } from "../support/in-english.ts";
 import type { positions } from "../../domain/vote-record.ts";
 import {
@@ -33,17 +34,17 @@ const rollCall = (
 describe("recording the plenary vote", () => {
   it("records counts, and judges them beside what the chair declared", () => {
     const told = story.when(command("RecordPlenaryVote")).thenActs("PlenaryVoteRecorded");
-    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act)).toMatchObject({
-      declared: "adopted",
-      needs: 63,
-      judgement: {
-        outcome: "adopted",
-        needed: 63,
-        had: 90,
-        quorum: 83,
-        present: 100,
-        why: "90 for, 63 needed, margin 27",
-      },
+    expect(told.fact("PlenaryVoteRecorded").act).toEqual({
+      ...command("RecordPlenaryVote"),
+      kind: "PlenaryVoteRecorded",
+    });
+    expect(allInEnglish(judged(told))).toEqual({
+      outcome: "adopted",
+      needed: 63,
+      had: 90,
+      quorum: 83,
+      present: 100,
+      why: "90 for, 63 needed, margin 27",
     });
     expect(told.noted()).toEqual([]);
     expect(told.state.stage).toBe("plenary");
@@ -56,7 +57,7 @@ describe("recording the plenary vote", () => {
         }),
       )
       .thenActs("PlenaryVoteRecorded");
-    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act.judgement)).toMatchObject({
+    expect(allInEnglish(judged(told))).toMatchObject({
       outcome: "adopted",
       had: 83,
       present: 83,
@@ -66,7 +67,7 @@ describe("recording the plenary vote", () => {
     const told = story
       .when(command("RecordPlenaryVote", { record: notPublished }))
       .thenNoted("majority", "cannotBeVerified", /^counts not published$/);
-    expect(allInEnglish(told.fact("PlenaryVoteRecorded").act.judgement)).toMatchObject({
+    expect(allInEnglish(judged(told))).toMatchObject({
       outcome: "cannotBeJudged",
       had: null,
     });

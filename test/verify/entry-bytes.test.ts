@@ -16,6 +16,7 @@ const entryWith = (more: Readonly<Record<string, unknown>> = {}) => ({
   command: { id: "command-1", content: { kind: "Lay", note: "Qanun layih\u0259si", none: null } },
   pins: { software: "test" },
   acts: [],
+  step: null,
   ...more,
 });
 

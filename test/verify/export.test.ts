@@ -90,6 +90,8 @@ describe("An export", () => {
     expect(covered).toEqual({ size: 25, date: "2026-03-03T12:16:00.000Z" });
     expect(replay).toEqual({
       faults: [],
+      unlawful: [],
+      otherwise: [],
       judged: 24,
       software: ["tasdiq test"],
       checkpointKeys: [Buffer.from((await keyOf(office)).publicKey).toString("base64")],

@@ -94,6 +94,7 @@ const sealEntry = async (
     },
     pins: { profile: noLaw, treaty: noLaw, calendar: null, software: "tasdiq test" },
     acts: [],
+    step: null,
     ...more,
   };
 };

@@ -4,6 +4,7 @@ import type { Fault } from "../../verify/integrity/reading.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, linesOf } from "./exports.ts";
+import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
 import type { KeyOffice } from "./office.ts";
 
@@ -17,7 +18,10 @@ export type Forger = (change: Changed, documents?: Documents) => Promise<readonl
 export const verifiedAnew = async (
   office: KeyOffice,
   change: Changed,
-  documents: Documents = (lines) => lines,
+  {
+    documents = (lines) => lines,
+    changes,
+  }: { readonly documents?: Documents; readonly changes?: readonly RuleChange[] } = {},
 ): Promise<Verified | undefined> => {
   const whole = await linesOf(await exportLog(exportedWorld(office)));
   const items = entriesIn(whole).flatMap((entry) => {
@@ -29,14 +33,14 @@ export const verifiedAnew = async (
     documents: documents(partsOf(whole).documents),
   });
   const key = verifierKey(partsOf(lines).origin, await office.signer.publicKey());
-  return verify({ file: fileOf(lines), keys: [key], checkpoints: [] });
+  return verify({ file: fileOf(lines), keys: [key], checkpoints: [], ...(changes && { changes }) });
 };
 
 /** Says what the rules have against a log that is made anew. */
 export const forgerOf = async (office: KeyOffice): Promise<Forger> => {
   await office.seal();
   return async (change, documents) =>
-    (await verifiedAnew(office, change, documents))?.replay.faults ?? [
+    (await verifiedAnew(office, change, documents && { documents }))?.replay.faults ?? [
       { where: "export", reason: "is none" },
     ];
 };

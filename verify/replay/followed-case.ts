@@ -34,7 +34,8 @@ export const followedCase = (): FollowedCase => {
       if (state === undefined) return;
       const { seq, at, person, duty } = entry;
       const command = { mode: { kind: "live" } } as const;
-      const recorded = { hash, entry: { seq, at, person, duty, command } };
+      const pins = { calendar: null };
+      const recorded = { hash, entry: { seq, at, person, duty, command, pins, step: null } };
       state = { ...withAct(state, entry.acts[0], recorded), head: hash };
     },
     apply: ({ entry, hash, n, law }) => {

@@ -4,9 +4,8 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { IncidentCommand } from "../../domain/incident-command.ts";
 import { decideIncident } from "../../domain/incident-rules.ts";
 import { dutiesHeld } from "../../domain/office.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
-import { canonicalText } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
+import { objectionTo, type Objection } from "./objection.ts";
 import type { EntryWith } from "./read-entry.ts";
 
 type IncidentEntry = EntryWith<IncidentCommand>;
@@ -17,38 +16,34 @@ export type IncidentRecord = {
     entry: IncidentEntry,
     hash: HashedEntry["hash"],
     offices: readonly Case[],
-  ) => string | undefined;
+  ) => Objection | undefined;
 };
 
 const faultBy = (
   office: Case,
   record: Case | undefined,
   entry: IncidentEntry,
-): string | undefined => {
-  const { person, duty, command, acts } = entry;
+): Objection | undefined => {
+  const { person, duty, command } = entry;
   const held = person === "system" ? [] : dutiesHeld(office, person);
   const unknown = establishmentFault([office], entry);
-  if (unknown !== undefined) return unknown;
+  if (unknown !== undefined) return { reason: unknown };
   const decision = decideIncident(record, { person, duty, dutiesHeld: held }, command.content);
-  if (decision.kind === "refused")
-    return `is refused by the rules: ${refusalInWords(decision.refusal)}`;
-  return canonicalText(decision.acts) === canonicalText(acts)
-    ? undefined
-    : "records other acts than its command leads to";
+  return objectionTo(decision, entry, "its command leads to");
 };
 
 const faultIn = (
   offices: readonly Case[],
   record: Case | undefined,
   entry: IncidentEntry,
-): string | undefined => {
-  let first: string | undefined;
+): Objection | undefined => {
+  let first: Objection | undefined;
   for (const office of offices) {
     const fault = faultBy(office, record, entry);
     if (fault === undefined) return undefined;
     first ??= fault;
   }
-  return first ?? "comes before the office was opened";
+  return first ?? { reason: "comes before the office was opened" };
 };
 
 /** What was done about incidents, entry by entry. */

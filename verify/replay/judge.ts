@@ -1,4 +1,3 @@
-import type { Act } from "../../domain/act.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
 import type { IsoDate } from "../../domain/date.ts";
@@ -8,11 +7,10 @@ import type { Decision } from "../../domain/decision.ts";
 import { earlierPins } from "../../domain/moved-law.ts";
 import { latest } from "../../domain/case.ts";
 import { calendarInForce, dutiesHeld } from "../../domain/office.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
-import { canonicalText } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
 import type { LawFiles } from "./law-files.ts";
+import { objectionTo, type Objection } from "./objection.ts";
 import type { EntryWith } from "./read-entry.ts";
 
 export type CaseEntry = EntryWith<Command>;
@@ -38,14 +36,6 @@ const decision = (
   return command.kind === "OpenCase" ? decideOpening(law, context, command) : undefined;
 };
 
-const differs = (made: Decision | undefined, acts: readonly Act[]): string | undefined => {
-  if (made === undefined) return "begins a case and does not open it";
-  if (made.kind === "refused") return `is refused by the rules: ${refusalInWords(made.refusal)}`;
-  return canonicalText(made.acts) === canonicalText(acts)
-    ? undefined
-    : "records other acts than the rules lead to";
-};
-
 type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 
 // That the file was at hand when the case was moved to it is seen from the export, which brings it.
@@ -63,16 +53,21 @@ const certifiedCalendar = (
   return certified && files.calendar(certified.act.calendar);
 };
 
+const earlierCalendars = (before: Case | undefined, files: LawFiles): Context["earlierCalendars"] =>
+  [...(before?.facts ?? []), ...(before?.corrections ?? [])].flatMap(({ imported, calendar }) =>
+    imported && calendar !== null ? (files.calendar(calendar) ?? []) : [],
+  );
+
 const faultBy = (
   { law, office, today }: By,
   judged: ToJudge,
   files: LawFiles,
-): string | undefined => {
+): Objection | undefined => {
   const { entry, before } = judged;
   const { person, duty, command, pins } = entry;
   const { id, mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
-    return "is judged by another calendar than was in force";
+    return { reason: "is judged by another calendar than was in force" };
   const context: Context = {
     person,
     duty,
@@ -81,15 +76,18 @@ const faultBy = (
     mode,
     calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
     certifiedCalendar: certifiedCalendar(before, files),
+    earlierCalendars: earlierCalendars(before, files),
     despite,
     commandId: id,
     office,
     movesTo: movesTo(content, files),
   };
-  return (
-    establishmentFault([office], entry) ??
-    differs(decision(before, law, { context, command: content }), entry.acts)
-  );
+  const unestablished = establishmentFault([office], entry);
+  if (unestablished !== undefined) return { reason: unestablished };
+  const made = decision(before, law, { context, command: content });
+  return made === undefined
+    ? { reason: "begins a case and does not open it" }
+    : objectionTo(made, entry, "the rules lead to");
 };
 
 const notBrought = "rests on law files that are not in the export";
@@ -110,19 +108,19 @@ export const judge = (
   judged: ToJudge,
   offices: readonly Case[],
   files: LawFiles,
-): string | undefined => {
+): Objection | undefined => {
   const pinned = pinFault(judged, files);
-  if (pinned !== undefined) return pinned;
+  if (pinned !== undefined) return { reason: pinned };
   const { before, entry } = judged;
   const law = files.law(entry.pins, before === undefined ? [] : earlierPins(before));
   // What was recorded before a move is judged by the version of its time; without it nothing can be decided.
-  if (law === undefined) return notBrought;
-  let first: string | undefined;
+  if (law === undefined) return { reason: notBrought };
+  let first: Objection | undefined;
   for (const office of offices)
     for (const today of daysOf(law, entry.at)) {
       const fault = faultBy({ law, office, today }, judged, files);
       if (fault === undefined) return undefined;
       first ??= fault;
     }
-  return first ?? "comes before the office was opened";
+  return first ?? { reason: "comes before the office was opened" };
 };

@@ -3,14 +3,14 @@ import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { decideOffice, dutiesHeld } from "../../domain/office.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
-import { canonicalText } from "./canonical-text.ts";
 import { establishmentFault } from "./established.ts";
+import { altered, objectionTo, type Objection } from "./objection.ts";
 import type { EntryWith } from "./read-entry.ts";
 import { slack } from "./slack.ts";
 
 export type OfficeRecord = {
   /** Takes the next entry of the office; answers what the rules have against it. */
-  readonly take: (entry: EntryWith<OfficeCommand>, stands: Stands) => string | undefined;
+  readonly take: (entry: EntryWith<OfficeCommand>, stands: Stands) => Objection | undefined;
   /** The office as it may have stood when an entry of a case was recorded, the likeliest first. */
   readonly around: (entry: { readonly at: string; readonly n: number }) => readonly Case[];
   /** The office as it stands at the end; undefined where the export does not show its record. */
@@ -20,14 +20,17 @@ export type OfficeRecord = {
 /** An entry's hash, and its number among all entries in the order of the log. */
 type Stands = { readonly hash: HashedEntry["hash"]; readonly n: number };
 
-const faultIn = (office: Case | undefined, entry: EntryWith<OfficeCommand>): string | undefined => {
-  const { person, duty, command, acts } = entry;
+const faultIn = (
+  office: Case | undefined,
+  entry: EntryWith<OfficeCommand>,
+): Objection | undefined => {
+  const { person, duty, command } = entry;
   const held = office === undefined || person === "system" ? [] : dutiesHeld(office, person);
   const decision = decideOffice(office, { person, duty, dutiesHeld: held }, command.content);
-  if (decision.kind === "refused") return `is refused by the rules: ${decision.refusal.kind}`;
-  if (canonicalText(decision.acts) !== canonicalText(acts))
-    return "records other acts than its command leads to";
-  return establishmentFault(office === undefined ? [] : [office], entry);
+  return (
+    objectionTo(decision, entry, "its command leads to") ??
+    altered(establishmentFault(office === undefined ? [] : [office], entry))
+  );
 };
 
 /** How many of these, which rise, are at most `limit`. */

@@ -15,6 +15,7 @@ import { instantSchema } from "../../domain/instant.ts";
 import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import { despiteSchema, requestSchema } from "../../domain/request.ts";
+import { stages } from "../../domain/stage.ts";
 import { sealSchema, type SealLog } from "../../domain/seal.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [
@@ -51,6 +52,13 @@ const entrySchema = z.strictObject({
     software: z.string(),
   }),
   acts: z.array(z.custom<Act>(isAct)),
+  step: z.nullable(
+    z.strictObject({
+      stage: z.enum(stages),
+      round: z.int().check(z.minimum(1)),
+      to: z.enum(stages),
+    }),
+  ),
 });
 
 type Content = Command | OfficeCommand | IncidentCommand | SealLog;

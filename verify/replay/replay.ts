@@ -6,10 +6,13 @@ import { member, parsed } from "../export/json.ts";
 import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
 import type { Fault } from "../integrity/reading.ts";
+import type { Pins } from "../../domain/act.ts";
+import { changeCovering, ruleChanges, type RuleChange } from "../../src/procedure/rule-changes.ts";
 import { followedCase, type FollowedCase } from "./followed-case.ts";
 import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
 import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
+import type { Objection } from "./objection.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
 import { clashesOf, type OpenCase } from "./open-cases.ts";
 import { placesIn, type Places } from "./places.ts";
@@ -18,9 +21,21 @@ import { readWithheldEntry } from "./withheld-entry.ts";
 import { sealEntryFault } from "./seal-entry.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
 
+/** An entry that an earlier version recorded by a rule that was changed since. */
+export type JudgedOtherwise = {
+  readonly where: string;
+  readonly software: string;
+  readonly rule: string;
+  readonly why: string;
+};
+
 /** What the rules, applied again to every entry, have against them. */
 export type Replay = {
   readonly faults: readonly Fault[];
+  /** Of the faults those of entries that are unaltered and against the rules. */
+  readonly unlawful: readonly Fault[];
+  /** The entries of earlier versions that would be decided otherwise now, by a rule that is known to have changed. */
+  readonly otherwise: readonly JudgedOtherwise[];
   /** How many entries were decided again: all but the log's seals, which decide nothing. */
   readonly judged: number;
   /** The versions of the software that recorded them. */
@@ -36,10 +51,12 @@ export type Replayer = {
   readonly end: () => Replay;
 };
 
-type Found = { readonly n: number; readonly reason: string };
+type Found = Objection & { readonly n: number };
 
 type Replaying = {
   readonly faults: Found[];
+  readonly otherwise: (Omit<JudgedOtherwise, "where"> & { readonly n: number })[];
+  readonly changes: readonly RuleChange[];
   readonly places: Places;
   readonly files: LawFiles;
   readonly office: OfficeRecord;
@@ -91,23 +108,44 @@ const isLegible = <Read extends Entry>(
   return true;
 };
 
+type Judged = {
+  readonly pins: Pick<Pins, "software">;
+  readonly command: { readonly content: { readonly kind: string } };
+};
+
+/** Notes what deciding an entry again has against it, if anything: a fault, unless a change of a rule explains it. */
+const object = (
+  replaying: Replaying,
+  { n, entry }: { readonly n: number; readonly entry: Judged },
+  objection: Objection | undefined,
+): void => {
+  if (objection === undefined) return;
+  const { rule } = objection;
+  const { software } = entry.pins;
+  const command = entry.command.content.kind;
+  const change =
+    rule === undefined ? undefined : changeCovering(replaying.changes, { software, command, rule });
+  if (change === undefined) replaying.faults.push({ n, ...objection });
+  else replaying.otherwise.push({ n, software, rule: change.rule, why: change.why });
+};
+
 const takeOffice = (replaying: Replaying, n: number): void => {
   const bytes = replaying.places.bytes(n);
   const hash = hashOf(bytes);
   const read = readOfficeEntry(bytes);
   if (!isLegible(replaying, n, read)) return;
-  const reason = replaying.office.take(read.entry, { hash, n });
-  if (reason !== undefined) replaying.faults.push({ n, reason });
+  const { entry } = read;
+  object(replaying, { n, entry }, replaying.office.take(entry, { hash, n }));
 };
 
 const takeIncident = (replaying: Replaying, n: number): void => {
-  const { places, office, incidents, faults } = replaying;
+  const { places, office, incidents } = replaying;
   const bytes = places.bytes(n);
   const read = readIncidentEntry(bytes);
   if (!isLegible(replaying, n, read)) return;
   const { entry } = read;
-  const reason = incidents.take(entry, hashOf(bytes), office.around({ at: entry.at, n }));
-  if (reason !== undefined) faults.push({ n, reason });
+  const offices = office.around({ at: entry.at, n });
+  object(replaying, { n, entry }, incidents.take(entry, hashOf(bytes), offices));
 };
 
 const takeSeal = (replaying: Replaying, n: number): void => {
@@ -119,15 +157,15 @@ const takeSeal = (replaying: Replaying, n: number): void => {
 };
 
 const takeCase = (replaying: Replaying, n: number, followed: FollowedCase): void => {
-  const { office, files, places, faults } = replaying;
+  const { office, files, places } = replaying;
   const bytes = places.bytes(n);
   const hash = hashOf(bytes);
   const read = readCaseEntry(bytes);
   if (!isLegible(replaying, n, read)) return;
   const { entry } = read;
   const before = followed.state();
-  const reason = judge({ entry, before }, office.around({ at: entry.at, n }), files);
-  if (reason !== undefined) faults.push({ n, reason });
+  const offices = office.around({ at: entry.at, n });
+  object(replaying, { n, entry }, judge({ entry, before }, offices, files));
   // What stands is applied even where the rules have something against it: so one fault is told once.
   followed.apply({ entry, hash, n, law: files.law(entry.pins) });
 };
@@ -205,12 +243,17 @@ const replayAll = (replaying: Replaying): Replay => {
     faults.push({ n, reason: `is refused by the rules: ${why}` });
   }
   const office = replaying.office.last();
+  const inOrder = faults.toSorted((one, another) => one.n - another.n);
+  const named = (found: readonly Found[]): readonly Fault[] =>
+    found.map(({ n, reason }) => ({ where: nameOf(replaying, n), reason }));
   return {
     checkpointKeys: office && checkpointKeysEver(office),
+    unlawful: named(inOrder.filter(({ rule }) => rule !== undefined)),
+    otherwise: replaying.otherwise
+      .toSorted((one, another) => one.n - another.n)
+      .map(({ n, ...one }) => ({ where: nameOf(replaying, n), ...one })),
     faults: [
-      ...faults
-        .toSorted((one, another) => one.n - another.n)
-        .map(({ n, reason }) => ({ where: nameOf(replaying, n), reason })),
+      ...named(inOrder),
       ...files.unused().map((digest) => ({ where: `document ${digest}`, reason: noEntryNamesIt })),
     ],
     judged: places.count() - places.of(logId).length - replaying.left,
@@ -222,7 +265,7 @@ const replayAll = (replaying: Replaying): Replay => {
  * Decides every entry of an export again: by its law, by who held which duty then, by whose signature it bears. Case by
  * case, so that the state of one at a time is in memory.
  */
-export const replayer = (file: string): Replayer => {
+export const replayer = (file: string, changes: readonly RuleChange[] = ruleChanges): Replayer => {
   const [places, files] = [placesIn(file), lawFiles()];
   const withheld = new Map<number, string>();
   return {
@@ -238,6 +281,8 @@ export const replayer = (file: string): Replayer => {
       places.whileOpen(() =>
         replayAll({
           faults: [],
+          otherwise: [],
+          changes,
           places,
           files,
           office: officeRecord(),

@@ -22,6 +22,7 @@ const expected = ({ command, pins }: SealEntry) => ({
   },
   pins: { profile: noLaw, treaty: noLaw, calendar: null, software: pins.software },
   acts: [],
+  step: null,
 });
 
 /** What is wrong with the entry of a seal, whichever of these states the office was in; what it seals is the integrity layer's matter. */

@@ -172,7 +172,10 @@ export const entry = z.object({
     software: text,
   }),
   acts: z.array(act),
+  step: orNull(z.object({ stage: text, round: count, to: text })),
 });
+
+const findingValue = z.object({ rule: z.unknown(), verdict: text, why: z.unknown(), authority });
 
 const historyRow = z.object({
   seq: count,
@@ -189,6 +192,7 @@ const historyRow = z.object({
   prev: orNull(hash),
   leaf: orNull(count),
   established: text,
+  findings: z.array(findingValue),
   entry: orNull(entry),
 });
 

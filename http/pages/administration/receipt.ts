@@ -27,9 +27,7 @@ export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
       const { words, paper, instant, number } = speechOf(visit);
       const { forms, administration } = words;
       const { entry, hash } = found;
-      const what = entry.acts
-        .flatMap(({ kind }) => (kind === "FindingNoted" ? [] : [paper.acts[kind]]))
-        .join(", ");
+      const what = entry.acts.map(({ kind }) => paper.acts[kind]).join(", ");
       const body = html`<h2 class="govuk-heading-m">${forms.receipt}</h2>
         ${summaryList([
           [forms.entryNumber, number(entry.seq)],

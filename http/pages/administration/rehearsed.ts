@@ -1,4 +1,3 @@
-import { findingsIn } from "../../../application/answer.ts";
 import type { Rehearsed, RehearsedStep } from "../../../application/import-rehearsal.ts";
 import { actInWords, datedFactIn } from "../../../documents/exports/acts.ts";
 import { isBeside, type Act } from "../../../domain/act.ts";
@@ -25,8 +24,7 @@ const happened = ({ day, factDate }: Speech, { acts }: RehearsedStep): string =>
     })
     .join(", ");
 
-const notedShown = (speech: Speech, { acts }: RehearsedStep): Html => {
-  const noted = findingsIn(acts);
+const notedShown = (speech: Speech, { findings: noted }: RehearsedStep): Html => {
   if (noted.length === 0) return html`${speech.words.administration.imports.nothingNoted}`;
   return html`${noted.map(
     ({ rule, verdict, why }, index) =>
@@ -55,7 +53,7 @@ export const rehearsedPart = (speech: Speech, rehearsed: Rehearsed): Html => {
   const { words, paper, number } = speech;
   const { imports } = words.administration;
   const { steps, caseId, stage } = rehearsed;
-  const counts = findingCounts(steps.flatMap(({ acts }) => findingsIn(acts)));
+  const counts = findingCounts(steps.flatMap(({ findings }) => findings));
   const table = html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">
       ${imports.steps}

@@ -9,7 +9,7 @@ import {
   unlessEmpty,
   wide,
 } from "../cases/parts.ts";
-import { html, type Html } from "../html.ts";
+import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
 
@@ -87,6 +87,20 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
   ];
 };
 
+const otherwisePart = ({ words }: Speech, { replay: { otherwise } }: Verified): Html => {
+  const { verify } = words.audit;
+  if (otherwise.length === 0) return nothing;
+  const list = html`<ul class="govuk-list govuk-list--bullet">
+    ${otherwise
+      .slice(0, mostFaults)
+      .map(
+        ({ where, software, rule, why }) =>
+          html`<li>${verify.otherwiseLine(where, software, rule)} ${inEnglish(why)}</li>`,
+      )}
+  </ul>`;
+  return section("otherwise", verify.otherwise, html`${paragraph(verify.otherwiseNote)} ${list}`);
+};
+
 /** The answer in a line. */
 export const headingOf = ({ words }: Speech, verdict: Verdict): string =>
   words.audit.verify.verdict[verdict];
@@ -99,7 +113,7 @@ export const verifiedPart = (speech: Speech, found: Verified, by: By): Html => {
   return html`${coverage(speech, found).map((one) => paragraph(one))}
   ${paragraph(by.ownKeys ? verify.ownKeys : verify.givenKeys)}
   ${section("faults", verify.faults, faults.length === 0 ? paragraph(verify.noFaults) : faultTable(speech, faults))}
-  ${section("counts", verify.counts, lookedAt(speech, found))}
+  ${otherwisePart(speech, found)} ${section("counts", verify.counts, lookedAt(speech, found))}
   ${section(
     "not-covered",
     verify.notCovered,

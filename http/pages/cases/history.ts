@@ -46,10 +46,7 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
   ];
 };
 
-const findingsNoted = ({ visit, words, number }: Speech, { entry }: HistoryRow): Html => {
-  const noted = (entry?.acts ?? []).flatMap((act) =>
-    act.kind === "FindingNoted" ? [act.finding] : [],
-  );
+const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: HistoryRow): Html => {
   if (noted.length === 0) return nothing;
   const body = html`<ul class="govuk-list govuk-list--bullet">
     ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}

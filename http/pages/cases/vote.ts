@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../application/queries.ts";
-import type { VoteExported } from "../../../documents/exports/votes.ts";
+import { isContradicted, type VoteExported } from "../../../documents/exports/votes.ts";
 import { currentEntry, factsOf, type Case } from "../../../domain/case.ts";
 import { voteCertifiedOtherwise } from "../../../domain/rules/awaited-certification.ts";
 import { authorityOf } from "../answers.ts";
@@ -65,8 +65,8 @@ const known = ({ words, number }: Speech, value: number | null): string =>
 const judgedRows = (speech: Speech, vote: VoteExported): readonly Row[] => {
   const { visit, words, number } = speech;
   const { votes: labels } = words.cases;
-  const { needed, authority, present, quorum, fact } = vote;
-  const { had } = fact.act.judgement;
+  const { needed, authority, present, quorum, judgement } = vote;
+  const { had } = judgement;
   const margin = needed === null || had === null ? null : had - needed;
   return [
     [labels.had, known(speech, had)],
@@ -99,11 +99,11 @@ const certificationSaid = (
     : certification.awaited;
 };
 
-const results = (speech: Speech, { fact }: VoteExported): Html => {
+const results = (speech: Speech, vote: VoteExported): Html => {
   const { paper } = speech;
-  const { declared, judgement } = fact.act;
+  const { fact, judgement } = vote;
+  const { declared } = fact.act;
   const { outcome } = judgement;
-  const differs = outcome !== "cannotBeJudged" && outcome !== declared;
   return html`${summaryList([
     [paper.vote.declared, paper.vote.results[declared]],
     [
@@ -112,7 +112,7 @@ const results = (speech: Speech, { fact }: VoteExported): Html => {
     ],
   ])}
   ${
-    differs
+    isContradicted(vote)
       ? html`<div class="govuk-inset-text tq-warning" role="note">
           <strong>${paper.vote.differs}</strong>
         </div>`

@@ -88,8 +88,8 @@ const voteSaid = (speech: Speech, view: CaseView): Html => {
   const vote = votesOf(view).at(-1);
   if (vote === undefined) return nothing;
   const labels = speech.paper.vote;
-  const { declared, judgement } = vote.fact.act;
-  const { outcome } = judgement;
+  const { declared } = vote.fact.act;
+  const { outcome } = vote.judgement;
   const lines = [
     `${labels.declared}: ${labels.results[declared]}`,
     ...(outcome === declared ? [] : [`${labels.judged}: ${labels.results[outcome]}`]),

@@ -58,9 +58,7 @@ describe("What happened in a case as a feed", () => {
   });
 
   it("has an entry for each act, newest first, and is as new as the newest", () => {
-    const acts = one.entries.flatMap(({ entry }) =>
-      entry.acts.filter(({ kind }) => kind !== "FindingNoted"),
-    );
+    const acts = one.entries.flatMap(({ entry }) => entry.acts);
     const terms = entriesIn(feed).map((entry) => childrenOf(entry, "category")[0]?.attributes);
     expect(terms.map((term) => term?.["term"])).toEqual(acts.map(({ kind }) => kind).reverse());
     expect(textIn(feed, "updated")).toBe(one.entries.at(-1)?.entry.at);

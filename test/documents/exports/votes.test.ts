@@ -121,7 +121,7 @@ describe("The votes that are exported", () => {
         { person: "plenary-secretary-2" },
       ),
     );
-    expect(votesOf(judged)[0]?.fact.act.judgement.outcome).toBe("rejected");
+    expect(votesOf(judged)[0]?.judgement.outcome).toBe("rejected");
     expect(event(judged)).toMatchObject({ result: null, tasdiq: { certified: true } });
     expect(akomaNtoso(judged, inEnglish)).toContain(
       "The declared result and the result by the rule are not the same.",

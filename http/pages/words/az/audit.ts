@@ -81,6 +81,7 @@ export const auditInAzerbaijani: Messages["audit"] = {
       notShown:
         "Dəyişdirilmədiyi göstərilməyib: onu hələ heç bir nəzarət nöqtəsi əhatə etmir və ya hamısı müqayisə edilməyib",
       faulty: "Olmalı olduğu kimi deyil",
+      unlawful: "Qaydalara ziddir",
     },
     coversLog: (log, size, day) =>
       `${log} jurnalını ${size} ölçüsünə qədər əhatə edir, tarixi: ${day}.`,
@@ -101,6 +102,10 @@ export const auditInAzerbaijani: Messages["audit"] = {
     moreFaults: (count) => `Göstərilməyən nöqsanlar: ${count}`,
     where: "Harada",
     reason: "Səbəb",
+    otherwise: "Başqa cür qiymətləndirilən qeydlər",
+    otherwiseNote: "Bu qeydlər aparıldıqdan sonra qayda dəyişdirilib.",
+    otherwiseLine: (where: string, software: string, rule: string) =>
+      `${where}, qeydə alan: ${software} (${rule}):`,
     notCovered: "Bu nəyi göstərmir",
     after: (count) => `Nəzarət nöqtəsindən sonra, hələ imzalanmamış yarpaqlar: ${count}`,
     newer: (where, signed, size) =>

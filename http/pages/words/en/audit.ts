@@ -77,6 +77,7 @@ export const auditInEnglish = {
       holds: "Unaltered, and lawful by its own rules",
       notShown: "Not shown to be unaltered: no checkpoint covers it yet, or not all were compared",
       faulty: "Not as it should be",
+      unlawful: "Against the rules",
     },
     coversLog: (log: string, size: string, day: string) =>
       `It covers the log ${log}, to size ${size}, dated ${day}.`,
@@ -96,6 +97,10 @@ export const auditInEnglish = {
     moreFaults: (count: string) => `Faults that are not shown: ${count}`,
     where: "Where",
     reason: "Reason",
+    otherwise: "Judged otherwise",
+    otherwiseNote: "A rule was changed after these entries were recorded.",
+    otherwiseLine: (where: string, software: string, rule: string) =>
+      `${where}, recorded by ${software} (${rule}):`,
     notCovered: "What this does not show",
     after: (count: string) => `Leaves after the checkpoint, signed by none yet: ${count}`,
     newer: (where: string, signed: string, size: string) =>

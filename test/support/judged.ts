@@ -1,0 +1,16 @@
+import { latest } from "../../domain/case.ts";
+import { judgeVote } from "../../domain/judge.ts";
+import type { Judgement } from "../../domain/judgement.ts";
+import { majorityNow } from "../../domain/majority.ts";
+import { lawProcedureAt } from "../../domain/moved-law.ts";
+import { isLawProcedure } from "../../domain/profile.ts";
+import type { Story } from "./given.ts";
+
+/** The newest vote of a story judged by the rules of its time: what no entry stores. */
+export const judged = ({ state, law }: Pick<Story, "state" | "law">): Judgement => {
+  const vote = latest(state, "PlenaryVoteRecorded");
+  const { profile } = law;
+  if (vote === undefined || !isLawProcedure(profile)) throw new Error("no vote to judge");
+  const then = lawProcedureAt(law, vote.seq, profile);
+  return judgeVote(vote.act.record, then, majorityNow(state, then, vote.seq));
+};

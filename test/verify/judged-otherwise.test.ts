@@ -1,0 +1,134 @@
+import { commandTable } from "../../domain/command-table.ts";
+import type { RuleChange } from "../../src/procedure/rule-changes.ts";
+import { verdictOf } from "../../verify/verdict.ts";
+import type { Verified } from "../../verify/verify.ts";
+import { inEnglish, wordsIn } from "../../words/read.ts";
+import type { Json } from "./forging.ts";
+import { only, pinned, verifiedAnew, withMore } from "./made-anew.ts";
+import { newKeyOffice, type KeyOffice } from "./office.ts";
+
+// The ledger holds acts. A sentence may change without a trace; a rule may change with a row that says so; nothing else may.
+
+let office: KeyOffice;
+beforeAll(async () => {
+  office = await newKeyOffice();
+  // No further: what is changed in an entry changes its hash, and the certification of the vote names one.
+  await office.carry("az-1", "un-cybercrime-2024", 5);
+  await office.seal();
+});
+
+// People signed for the office that its first entry names, so that the office's record stays as it is.
+const recordedBy =
+  (software: string) =>
+  (entry: Json): Json =>
+    entry["caseId"] === "az-1" ? (pinned({ software })(entry) ?? entry) : entry;
+const by010 = recordedBy("tasdiq 0.1.0");
+
+const verified = async (
+  change: (entry: Json) => Json | undefined,
+  changes: readonly RuleChange[] = [],
+): Promise<Verified> => {
+  const found = await verifiedAnew(office, change, { changes });
+  if (found === undefined) throw new Error("no export");
+  return found;
+};
+
+/** Verifies while a rule of the domain is another than when the export was made: a referral belongs to no stage. */
+const withAlteredRule = async (
+  change: (entry: Json) => Json | undefined,
+  changes: readonly RuleChange[] = [],
+): Promise<Verified> => {
+  const row: { stages: readonly string[] } = commandTable.ReferToCommittees as never;
+  const { stages } = row;
+  row.stages = ["deposited"];
+  try {
+    return await verified(change, changes);
+  } finally {
+    row.stages = stages;
+  }
+};
+
+const changed: RuleChange = {
+  version: "0.2.0",
+  commands: ["ReferToCommittees"],
+  rule: "WrongStage",
+  why: "a referral belongs to another stage",
+};
+
+describe("A sentence", () => {
+  it("is in no entry: with every English message altered, an export verifies as before", async () => {
+    const before = await verified(by010);
+    const { bundle } = wordsIn("en");
+    const messages = [...bundle._messages];
+    try {
+      for (const [name, message] of messages)
+        bundle._messages.set(name, { ...message, value: "altered" });
+      expect(inEnglish({ kind: "quorum" })).toBe("altered");
+      expect(await verified(by010)).toEqual(before);
+    } finally {
+      for (const [name, message] of messages) bundle._messages.set(name, message);
+    }
+    expect(verdictOf(before)).toBe("holds");
+  });
+});
+
+describe("A rule that was altered since an export was made", () => {
+  it("is named with its row, and the export holds", async () => {
+    const found = await withAlteredRule(by010, [changed]);
+    expect(found.replay.otherwise).toEqual([
+      {
+        where: "az-1#3",
+        software: "tasdiq 0.1.0",
+        rule: "WrongStage",
+        why: "a referral belongs to another stage",
+      },
+    ]);
+    expect([verdictOf(found), found.faults]).toEqual(["holds", []]);
+  });
+
+  it.each<[string, string, readonly RuleChange[]]>([
+    ["without a row", "tasdiq 0.1.0", []],
+    ["in an entry of the version that has the rule", "tasdiq 0.2.0", [changed]],
+    ["in an entry of a later version", "tasdiq 0.10.0", [changed]],
+    ["in an entry that names no version", "another program", [changed]],
+    ["with a row for another command", "tasdiq 0.1.0", [{ ...changed, commands: ["Lay"] }]],
+    ["with a row for another rule", "tasdiq 0.1.0", [{ ...changed, rule: "DateInFuture" }]],
+  ])("makes the entry one against the rules: %s", async (...[, software, changes]) => {
+    const found = await withAlteredRule(recordedBy(software), changes);
+    expect(found.replay.unlawful).toEqual([
+      { where: "az-1#3", reason: expect.stringMatching(/^is refused by the rules: /) as string },
+    ]);
+    expect([verdictOf(found), found.replay.otherwise]).toEqual(["unlawful", []]);
+  });
+});
+
+describe("An unlawful act that claims an old version", () => {
+  it("is against the rules, for no row covers it", async () => {
+    const found = await verified(
+      only("az-1#3", (entry) => withMore(recordedBy("tasdiq 0.0.1")(entry))),
+      [changed],
+    );
+    expect(found.replay.unlawful).toEqual([
+      { where: "az-1#3", reason: "records other acts than the rules lead to" },
+    ]);
+    expect(verdictOf(found)).toBe("unlawful");
+  });
+
+  it("is no lawful one by its step alone: where it led to is decided again", async () => {
+    const found = await verified(
+      only("az-1#3", (entry) => ({
+        ...entry,
+        step: { ...(entry["step"] as Json), to: "instrument" },
+      })),
+    );
+    expect(found.replay.unlawful[0]?.where).toBe("az-1#3");
+  });
+
+  it("of somebody without the duty is a matter of rights, which no row covers", async () => {
+    const found = await verified(
+      only("office#9", (entry) => ({ ...entry, person: "clerk-1", duty: "clerk" })),
+      [{ ...changed, rule: "DutyNotHeld" }],
+    );
+    expect(verdictOf(found)).toBe("faulty");
+  });
+});

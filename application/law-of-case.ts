@@ -12,7 +12,6 @@ import { versionOn } from "../domain/profile-version.ts";
 import type { Context, Law } from "../domain/rules/rule.ts";
 import { treatySchema } from "../domain/treaty.ts";
 import { canonicalJson } from "./canonical.ts";
-import type { Desk } from "./desk.ts";
 import { LawLost } from "./unreadable.ts";
 import type { World } from "./world.ts";
 
@@ -138,7 +137,10 @@ export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
 
 /** The calendars by which what was imported into a case was judged, as far as they are at hand. */
 export const calendarsOfPast = async (
-  { world, caches }: Pick<Desk, "world" | "caches">,
+  {
+    world,
+    caches,
+  }: { readonly world: World; readonly caches: { readonly calendars: CalendarCache } },
   { facts, corrections }: Case,
 ): Promise<readonly PinnedCalendar[]> => {
   const imported = [...facts, ...corrections].filter((one) => one.imported);

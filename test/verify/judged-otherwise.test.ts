@@ -38,7 +38,7 @@ const withAlteredRule = async (
   change: (entry: Json) => Json | undefined,
   changes: readonly RuleChange[] = [],
 ): Promise<Verified> => {
-  const row: { stages: readonly string[] } = commandTable.ReferToCommittees as never;
+  const row: { stages: readonly string[] } = commandTable.ReferToCommittees;
   const { stages } = row;
   row.stages = ["deposited"];
   try {

@@ -118,7 +118,6 @@ const isInCase = (content: Content): content is InCase =>
 /** The commands by which something is done that a clock waits for: domain/deadline.ts. */
 const meetsClocks: readonly Command["kind"][] = [
   "RecordPlenaryVote",
-  "CertifyPlenaryVote",
   "PresentLaw",
   "SignLaw",
   "ReturnLaw",

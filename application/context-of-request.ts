@@ -27,7 +27,7 @@ export const contextOfRequest = async (
   { office, law, request, state }: Asked,
 ): Promise<Context> => {
   const { world, caches } = desk;
-  const { person, duty, mode, id, command, despite } = request;
+  const { person, duty, mode, command, despite } = request;
   const calendar = (digest: Digest | undefined) =>
     calendarByDigest(world, digest, caches.calendars);
   return {
@@ -40,7 +40,6 @@ export const contextOfRequest = async (
     certifiedCalendar: state && (await calendar(certifiedCalendarDigest(state))),
     earlierCalendars: state && (await calendarsOfPast(desk, state)),
     despite,
-    commandId: id,
     office,
     movesTo: versionToMoveTo(world, law, command),
   };

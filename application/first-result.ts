@@ -45,7 +45,7 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
     findings:
       law === undefined
         ? []
-        : notesOfEntry(state, { law, calendars: await calendarsOfPast(desk, state) }, last.entry),
+        : notesOfEntry({ state, law, calendars: await calendarsOfPast(desk, state) }, last.entry),
     stage: state.stage,
     next: law === undefined ? [] : nextSteps(state, law.profile, undefined),
     repeated: true,

@@ -158,7 +158,7 @@ const findingsOf = async (
   const state = (await desk.world.ledger.head(caseId))?.state;
   if (state === undefined || law === undefined) return () => [];
   const calendars = await calendarsOfPast(desk, state);
-  return (entry) => notesOfEntry(state, { law, calendars }, entry);
+  return (entry) => notesOfEntry({ state, law, calendars }, entry);
 };
 
 type Reading = {

@@ -23,6 +23,7 @@ type Scene = {
   readonly context: Context;
 };
 
+const rehearsalId = commandIdSchema.parse("rehearsal");
 const noDigest = digestOf("");
 
 const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed): Case => {
@@ -43,7 +44,7 @@ const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed)
       establishedBy: { kind: "demonstrationName" },
       duty: "administrator",
       command: {
-        id: context.commandId,
+        id: rehearsalId,
         mode: context.mode,
         content: { kind: "PresentLaw", on: { kind: "unknown" } },
       },
@@ -110,7 +111,7 @@ export const rehearse = async (
   const office = await desk.world.ledger.head(officeCaseId);
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeId });
   const request = {
-    id: commandIdSchema.parse("rehearsal"),
+    id: rehearsalId,
     person,
     duty: "administrator",
     mode: { kind: "import", source: plan.source },

@@ -8,7 +8,6 @@ import { commandTable, type CommandRow } from "./command-table.ts";
 import { dayOf } from "./day-in.ts";
 import type { Entry } from "./entry.ts";
 import type { Finding } from "./finding.ts";
-import { commandIdSchema } from "./ids.ts";
 import { findingFor } from "./import-findings.ts";
 import { lateNotes } from "./late-act.ts";
 import { lawAt } from "./moved-law.ts";
@@ -16,7 +15,7 @@ import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import { consentFaults } from "./rules/awaited-consent.ts";
 import { hasNothingToMend, type CountedBy } from "./rules/awaited-silence.ts";
 import { rulingOnCorrection } from "./rules/correction.ts";
-import { hasNotes, notesOn, ruling } from "./rules/index.ts";
+import { notesOn, ruling } from "./rules/index.ts";
 import { isOnRestatedPaper } from "./rules/restated-papers.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { suspensionFaults } from "./rules/suspension.ts";
@@ -92,10 +91,8 @@ export type Noted = Pick<Entry, "at" | "person" | "duty"> & {
   readonly command: Pick<Entry["command"], "mode" | "content">;
 };
 
-const commandId = commandIdSchema.parse("what-is-noted");
-
 const contextOf = (
-  { at, person, duty, command }: Noted,
+  { at, person, duty, command: { mode } }: Noted,
   { profile }: Law,
   calendar: PinnedCalendar | undefined,
 ): Context => ({
@@ -103,17 +100,14 @@ const contextOf = (
   duty,
   dutiesHeld: [],
   today: dayOf(at, profile.timeZone),
-  mode: command.mode,
+  mode,
   calendar,
-  commandId,
 });
 
-type Content = Noted["command"]["content"];
 /** A command in a case that exists. */
 export type InCase = Exclude<Command, { kind: "OpenCase" }>;
 
-const isInCase = (content: Content): content is InCase =>
-  content.kind in commandTable && content.kind !== "OpenCase";
+const rows: Readonly<Record<string, CommandRow>> = commandTable;
 
 /** The commands by which something is done that a clock waits for: domain/deadline.ts. */
 const meetsClocks: readonly Command["kind"][] = [
@@ -123,98 +117,76 @@ const meetsClocks: readonly Command["kind"][] = [
   "ReturnLaw",
 ];
 
-/**
- * What was to be noted of an entry of a case.
- * @param before makes the case as it stood before the entry; asked only where a rule notes something
- * @param law the law by which the entry was judged
- * @param calendar the calendar by which it was judged, where there was one
- */
-export const notesOf = (
-  before: () => Case,
-  { law, calendar }: { readonly law: Law; readonly calendar?: PinnedCalendar | undefined },
-  entry: Noted,
-): readonly Finding[] => {
-  const { content, mode } = entry.command;
-  if (!isInCase(content)) return [];
-  const isLive = mode.kind === "live" && content.kind !== "Correct";
-  const canBeLate = meetsClocks.includes(content.kind);
-  if (isLive && !canBeLate && !hasNotes(content.kind)) return [];
-  const situation: Situation = { case: before(), law, context: contextOf(entry, law, calendar) };
-  if (isLive)
-    return [
-      ...notesOn(situation, content),
-      ...(canBeLate ? lateBy(situation, ruling(situation, content).act) : []),
-    ];
-  const found = rulingIn(situation, content);
-  return isRefusal(found) ? [] : notesIn(situation, found);
-};
+const isInCase = (content: { readonly kind: unknown }): content is InCase =>
+  typeof content.kind === "string" && content.kind in rows && content.kind !== "OpenCase";
 
 /** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
-export const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage">): Case => {
-  const later = state.corrections.filter((correction) => correction.seq >= seq);
+const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage">): Case => {
+  const { facts, corrections } = state;
+  const later = corrections.filter((correction) => correction.seq >= seq);
   const replaced = new Map(later.toReversed().map((one) => [one.replaced.seq, one.replaced]));
   return {
     ...state,
     version: seq - 1,
     stage,
-    facts: state.facts
-      .filter((fact) => fact.seq < seq)
-      .map((fact) => replaced.get(fact.seq) ?? fact),
-    corrections: state.corrections.filter((correction) => correction.seq < seq),
+    facts: facts.filter((fact) => fact.seq < seq).map((fact) => replaced.get(fact.seq) ?? fact),
+    corrections: corrections.slice(0, corrections.length - later.length),
   };
 };
 
-type ByCalendars = { readonly law: Law; readonly calendars: readonly PinnedCalendar[] };
+/** A case with its law, and the calendars at hand. */
+type Judged = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly calendars: readonly PinnedCalendar[];
+};
 
-/** What was to be noted of one entry of a case that has gone on since; `calendars` are those at hand. */
+const notesAt = (
+  { state, law: lawNow, calendars }: Judged,
+  { calendar: by, ...at }: Pick<Recording, "seq" | "stage" | "calendar">,
+  entry: Noted,
+): readonly Finding[] => {
+  const { content, mode } = entry.command;
+  if (!isInCase(content)) return [];
+  const situation = (): Situation => {
+    const law = lawAt(lawNow, at.seq);
+    const calendar = calendars.find(({ digest }) => digest === by);
+    return { case: caseBefore(state, at), law, context: contextOf(entry, law, calendar) };
+  };
+  if (mode.kind === "live" && content.kind !== "Correct" && !meetsClocks.includes(content.kind))
+    return notesOn(situation, content);
+  const now = situation();
+  const found = rulingIn(now, content);
+  return isRefusal(found) ? [] : notesIn(now, found);
+};
+
+/** What was to be noted of one entry of a case that has gone on since. */
 export const notesOfEntry = (
-  state: Case,
-  { law, calendars }: ByCalendars,
+  judged: Judged,
   entry: Noted & Pick<Entry, "seq" | "step" | "pins">,
 ): readonly Finding[] => {
   const { seq, step, pins } = entry;
-  if (step === null) return [];
-  const calendar = calendars.find(({ digest }) => digest === pins.calendar);
-  const before = () => caseBefore(state, { seq, stage: step.stage });
-  return notesOf(before, { law: lawAt(law, seq), calendar }, entry);
+  return step === null
+    ? []
+    : notesAt(judged, { seq, stage: step.stage, calendar: pins.calendar }, entry);
 };
 
-const rows: Readonly<Record<Command["kind"], CommandRow>> = commandTable;
-
-const isKindOfCommand = (kind: string): kind is Command["kind"] => kind in commandTable;
-
-const commandKinds = Object.keys(commandTable).filter(isKindOfCommand);
-
-type Led = RecordedAct | Correction["act"];
+type Led = Recording & { readonly act: RecordedAct | Correction["act"] };
 
 // An act has the fields of the command that led to it; a correction those of the command that restates the fact.
-const commandOf = (act: Led): InCase | undefined => {
-  const kind = commandKinds.find((one) => rows[one].acts.includes(act.kind));
-  const restated = act.kind === "ActCorrected" ? { restated: commandOf(act.restated) } : {};
-  const content = { ...act, ...restated, kind };
-  return isOfKind(content) ? content : undefined;
-};
+const commandOf = (act: Led["act"]): { readonly kind: unknown } => ({
+  ...act,
+  ...(act.kind === "ActCorrected" ? { restated: commandOf(act.restated) } : {}),
+  kind: Object.keys(rows).find((kind) => rows[kind]?.acts.includes(act.kind) === true),
+});
 
-const isOfKind = (content: { readonly kind: unknown }): content is InCase =>
-  content.kind !== undefined && content.kind !== "OpenCase";
-
-type Judged = ByCalendars & { readonly state: Case };
-
-const notesOfLed = (
-  { state, law, calendars }: Judged,
-  { act, calendar, imported, ...recording }: Recording & { readonly act: Led },
-): readonly Finding[] => {
-  const content = commandOf(act);
-  if (content === undefined) return [];
-  const mode = imported ? ({ kind: "import", source: "" } as const) : ({ kind: "live" } as const);
-  const by = {
-    law: lawAt(law, recording.seq),
-    calendar: calendars.find(({ digest }) => digest === calendar),
-  };
-  return notesOf(() => caseBefore(state, recording), by, {
-    ...recording,
-    command: { mode, content },
-  });
+const notesOfLed = (judged: Judged, led: Led): readonly Finding[] => {
+  const content = commandOf(led.act);
+  if (!isInCase(content)) return [];
+  const mode = led.imported
+    ? ({ kind: "import", source: "" } as const)
+    : ({ kind: "live" } as const);
+  return notesAt(judged, led, { ...led, command: { mode, content } });
 };
 
 /** A finding noted of an entry of a case. */

@@ -1,6 +1,8 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
 import { currentEntry, factsOf, latest, type Case } from "./case.ts";
 import type { Step } from "./entry.ts";
+import type { IncidentAct } from "./incident-command.ts";
+import type { OfficeAct } from "./office-command.ts";
 import { isOvertaken } from "./rules/awaited-certification.ts";
 import { isReport, stageAfterReport } from "./sending.ts";
 import { isOpen, stages, type Stage } from "./stage.ts";
@@ -44,20 +46,10 @@ type MovesByContent =
   | "NotificationBounced"
   | "NotificationComplained";
 
+type InNoCase = OfficeAct["kind"] | IncidentAct["kind"];
+
 // The stage that an act leads to; null for an act that leaves the stage alone.
 const stageBy = {
-  OfficeOpened: null,
-  PersonRegistered: null,
-  SystemKeyReplaced: null,
-  CheckpointKeyAdded: null,
-  CheckpointKeyRetired: null,
-  DutyGranted: null,
-  DutyRevoked: null,
-  CalendarImported: null,
-  IncidentTaken: null,
-  IncidentRetryAsked: null,
-  IncidentRetried: null,
-  IncidentResolved: null,
   CaseOpened: "opened",
   DatedFactRecorded: null,
   DraftLawLaid: "laid",
@@ -103,7 +95,11 @@ const stageBy = {
   TaskClaimed: null,
   TaskHandedOver: null,
   DeadlineOverdue: null,
-} as const satisfies Readonly<Record<Exclude<RecordedAct["kind"], MovesByContent>, Stage | null>>;
+} as const satisfies Readonly<
+  Record<Exclude<RecordedAct["kind"], MovesByContent | InNoCase>, Stage | null>
+>;
+
+const isOfStage = (kind: string): kind is keyof typeof stageBy => kind in stageBy;
 
 const stageAfter = (act: RecordedAct, state: Case): Stage => {
   const { stage } = state;
@@ -113,7 +109,7 @@ const stageAfter = (act: RecordedAct, state: Case): Stage => {
     return stageAfterCertification(act, state);
   if (act.kind === "UnknownResolved") return act.outcome === "wasSent" ? "deposit" : "notification";
   if (isReport(act)) return stageAfterReport(state, act) ?? stage;
-  return stageBy[act.kind] ?? stage;
+  return isOfStage(act.kind) ? (stageBy[act.kind] ?? stage) : stage;
 };
 
 /** The step that an act makes in a case: the stage and round in which it is recorded, and the stage that it leads to. */

@@ -11,7 +11,7 @@ const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
   acts: entry.acts.flatMap((act) => {
     return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
   }),
-  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish.state, wish, entry).length,
+  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish, entry).length,
   hash,
 });
 

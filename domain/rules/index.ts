@@ -116,18 +116,15 @@ const ruleOn = <Kind extends CaseCommandKind>(
 const notesBy = <Kind extends CaseCommandKind>(
   kind: Kind,
   command: CommandMap[Kind],
-  situation: Situation,
+  situation: () => Situation,
 ): readonly Finding[] => {
   const rule: Rules[Kind] = rulesByKind[kind];
-  return rule.notes?.(situation, command) ?? [];
+  return rule.notes?.(situation(), command) ?? [];
 };
 
-/** What must be noted beside one command, whatever speaks against it. */
-export const notesOn = (situation: Situation, command: CaseCommand): readonly Finding[] =>
+/** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */
+export const notesOn = (situation: () => Situation, command: CaseCommand): readonly Finding[] =>
   notesBy(command.kind, command, situation);
-
-/** Whether anything is ever noted beside a kind of command. */
-export const hasNotes = (kind: CaseCommandKind): boolean => rulesByKind[kind].notes !== undefined;
 
 export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
   ruleOn(command.kind, command, situation);

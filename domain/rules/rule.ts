@@ -9,7 +9,7 @@ import type { IsoDate } from "../date.ts";
 import { contradictsOrder, dateInWords, latestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ActingDuty, Duty } from "../duty.ts";
-import type { CommandId, Digest, PersonNumber } from "../ids.ts";
+import type { Digest, PersonNumber } from "../ids.ts";
 import type { Profile } from "../profile.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Treaty } from "../treaty.ts";
@@ -39,7 +39,6 @@ export type Context = {
   readonly earlierCalendars?: readonly PinnedCalendar[] | undefined;
   /** Why the person goes on although rules are broken, if they said so. */
   readonly despite?: Despite | undefined;
-  readonly commandId: CommandId;
   /** The office's record, for rules that ask in which duty others may act. */
   readonly office?: Case | undefined;
   /** The version that a command names to move the case to, where its file is at hand. */

@@ -53,7 +53,7 @@ const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
 const notesIn = ({ entries, state, law }: Story): readonly Finding[] => {
   const last = entries.at(-1);
   const calendars = [britishCalendar];
-  return last === undefined ? [] : notesOfEntry(state, { law, calendars }, last.entry);
+  return last === undefined ? [] : notesOfEntry({ state, law, calendars }, last.entry);
 };
 
 const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {

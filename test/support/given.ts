@@ -153,7 +153,6 @@ const contextOf = (told: StoryState, command: Command, asking: Asking): Context 
     movesTo: all.movesTo,
     certifiedCalendar: all.calendar,
     despite: all.despite,
-    commandId: `command-${String(told.entries.length + 1)}` as CommandId,
   };
 };
 
@@ -181,7 +180,7 @@ const entryOf = (
     establishedBy: context.duty === "system" ? signedBySystem : { kind: "demonstrationName" },
     duty: context.duty,
     command: {
-      id: context.commandId,
+      id: `command-${String(told.entries.length + 1)}` as CommandId,
       mode: context.mode,
       content: content.command,
       despite: context.despite,

@@ -41,7 +41,7 @@ const outOfOrder = azerbaijaniCase("CaseOpened")
   .and(command("Lay"));
 
 const noted = ({ state, law }: Story, { entry }: HashedEntry): readonly string[] =>
-  notesOfEntry(state, { law, calendars: [] }, entry).map(({ verdict }) => verdict);
+  notesOfEntry({ state, law, calendars: [] }, entry).map(({ verdict }) => verdict);
 
 describe("an entry", () => {
   it.each<[string, Story]>([

@@ -65,7 +65,7 @@ const faultBy = (
 ): Objection | undefined => {
   const { entry, before } = judged;
   const { person, duty, command, pins } = entry;
-  const { id, mode, content, despite } = command;
+  const { mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
     return { reason: "is judged by another calendar than was in force" };
   const context: Context = {
@@ -78,7 +78,6 @@ const faultBy = (
     certifiedCalendar: certifiedCalendar(before, files),
     earlierCalendars: earlierCalendars(before, files),
     despite,
-    commandId: id,
     office,
     movesTo: movesTo(content, files),
   };

@@ -76,6 +76,10 @@ const logInWords = (finding: Extract<RecordFinding, { kind: LogKind }>): string 
   }
 };
 
+/** That an entry was altered, for whoever reads entries and finds nothing else. */
+export const alteredInWords = (entry: OfEntry): string =>
+  `${entryName(entry)} does not hash to what the ledger says: it was altered`;
+
 /** A finding as a sentence. */
 export const findingInWords = (finding: RecordFinding): string => {
   switch (finding.kind) {
@@ -88,7 +92,7 @@ export const findingInWords = (finding: RecordFinding): string => {
     case "checkpointsLost":
       return logInWords(finding);
     case "entryAltered":
-      return `${entryName(finding)} does not hash to what the ledger says: it was altered`;
+      return alteredInWords(finding);
     case "entryMisplaced":
       return `${entryName(finding)} is not in its place`;
     case "notEstablished":

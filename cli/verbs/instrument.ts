@@ -30,10 +30,14 @@ export const instrumentVerbs = {
       of: seenEntry("the preparation of the instrument"),
       text: documentAnew("--text <file>", "the instrument's text, supplied anew"),
       statements: suppliedTextsAnew(),
-      withinConditions: several(
-        "--within-conditions <id>",
-        "a statement whose text keeps to the conditions of its clause; repeat for each",
-      ),
+      // Of most instruments there is nothing to say.
+      withinConditions: {
+        ...several(
+          "--within-conditions <id>",
+          "a statement whose text keeps to the conditions of its clause; repeat for each",
+        ),
+        otherwise: [],
+      },
     },
   } satisfies Verb<"ReleaseInstrument">,
   SignInstrument: {

@@ -2,8 +2,7 @@ import type { Said, TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { dayOf } from "../day-in.ts";
-import { confirmsOrder, contradictsOrder, knownDate, type FactDate } from "../fact-date.ts";
+import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
@@ -30,11 +29,6 @@ const sending = step("sendingOfTheNotification", "NotificationSent");
 const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
-const textReleased = step(
-  "releaseOfTheInstrument",
-  "InstrumentReleased",
-  ownRule("what is signed is the text that was released"),
-);
 const returned = step("returnOfTheInstrument", "InstrumentReturned");
 
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
@@ -72,12 +66,6 @@ const orderOf = (
   return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
 };
 
-// A release is done by being recorded, so it was done on the day of its entry; of a past one the entry says nothing.
-const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
-  fact.act.kind === "InstrumentReleased" && !fact.imported
-    ? knownDate(dayOf(fact.at, timeZone))
-    : dateOfFact(fact, timeZone);
-
 const pair = (
   state: Case,
   [before, after]: readonly [Step, Step],
@@ -101,7 +89,7 @@ const pair = (
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
-  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
+  const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
@@ -129,7 +117,6 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const then = (before: readonly Step[], after: Step): readonly Finding[] =>
     before.flatMap((one) => ifBoth(state, [one, after], law));
   return [
-    ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
     ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),

@@ -38,7 +38,7 @@ describe("what the command line answers", () => {
       kind: "refused",
       class: "conflict",
       sentence: expect.stringContaining("SignLaw is not possible") as string,
-      refusal: { kind: "WrongStage", authority: { mark: "seen" } },
+      refusal: { kind: "WrongStage", authority: { mark: "own" } },
     });
     expect(await office.json("vote az-1")).toMatchObject({ kind: "refused", class: "input" });
     expect(await office.json("list", { env: { TASDIQ_HOME: "nowhere" } })).toMatchObject({

@@ -107,4 +107,3 @@ term-publicationOfTheLaw = qanunun dərc edilməsi
 term-returnOfTheLaw = qanunun qaytarılması
 term-returnOfTheInstrument = sənədin qaytarılması
 term-signatureOfTheTreaty = müqavilənin imzalanması
-term-releaseOfTheInstrument = sənədin imzaya buraxılması

@@ -107,4 +107,3 @@ term-publicationOfTheLaw = publication of the law
 term-returnOfTheLaw = return of the law
 term-returnOfTheInstrument = return of the instrument
 term-signatureOfTheTreaty = signature of the treaty
-term-releaseOfTheInstrument = release of the instrument

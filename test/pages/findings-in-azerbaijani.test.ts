@@ -77,13 +77,7 @@ describe("the Azerbaijani page of a case of the demonstration", () => {
     "has no English but that of the treaty file and of sources: %s",
     async (caseId) => {
       const { treaty } = answered(await viewCase(console.home.desk, caseId as never)).law;
-      const ofFile = treaty.clauses.flatMap(({ clause, subject, conditions }) => [
-        clause,
-        subject,
-        conditions?.onlyFor,
-        conditions?.notFor,
-        conditions?.onlyIf,
-      ]);
+      const ofFile = JSON.stringify(treaty);
       const isSource = (text: string): boolean =>
         text.startsWith("Council of Europe Treaty Office");
       for (const place of ["findings", "readiness"]) {

@@ -1,7 +1,16 @@
 import { html, nothing, type Html } from "../../html.ts";
 import { nothingGiven, typed } from "../given.ts";
 import type { Scene } from "../scene.ts";
-import { faultWords, faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";
+import {
+  faultWords,
+  faulty,
+  fieldset,
+  none,
+  read,
+  untold,
+  type Control,
+  type Place,
+} from "./control.ts";
 import type { Option } from "./radios.ts";
 
 /** A box to be ticked. */
@@ -62,7 +71,7 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
         : read(chosen(place).map(({ value }) => value)),
     tell: (place) =>
       chosen(place).length === 0
-        ? untold(place)
+        ? (isNeeded ? untold : none)(place)
         : html`${chosen(place).map(
             ({ text }, index) => html`${index === 0 ? nothing : html`<br />`}${text}`,
           )}`,

@@ -29,8 +29,8 @@ const receivedAt = (input: unknown, path: readonly PropertyKey[]): string => {
 };
 
 /**
- * All that is wrong with an input, as a refusal: the place of each fault and the text or number that stands there. Of more than a
- * roll call has lines it tells how many are left.
+ * Everything that is wrong with an input, as a refusal: the place of each fault, with the text or number found there. It names at
+ * most as many faults as a roll call can have lines, and counts the rest.
  */
 export const faultsOf = (
   error: { readonly issues: readonly Issue[] },
@@ -40,12 +40,12 @@ export const faultsOf = (
   const [first = { path: [], message: "is not understood" }, ...others] = error.issues;
   const reasonOf = ({ path, message }: Issue): string =>
     `${message.replace(leftOut, "is missing: $1")}${receivedAt(input, path)}`;
-  const told = others.slice(0, mostMembers - 1);
-  const left = others.length - told.length;
+  const named = others.slice(0, mostMembers - 1);
+  const unnamed = others.length - named.length;
   const reasons = [
     reasonOf(first),
-    ...told.map((issue) => `${whereOf(prefix, issue.path)}: ${reasonOf(issue)}`),
-    ...(left === 0 ? [] : [`and ${String(left)} more`]),
+    ...named.map((issue) => `${whereOf(prefix, issue.path)}: ${reasonOf(issue)}`),
+    ...(unnamed === 0 ? [] : [`and ${String(unnamed)} more`]),
   ];
   return refusal(
     "MalformedInput",

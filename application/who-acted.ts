@@ -47,20 +47,13 @@ export type Unestablished = RecordFinding & { readonly kind: "notEstablished" };
 
 /**
  * The entries among these that do not show who acted, such as one of the system's without its signature.
- * @param known the office, where it has been read already
+ * @param office undefined where none is on record: then no entry shows it
  */
-export const establishmentFindings = async (
-  world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
+export const unestablishedAmong = async (
+  world: Reading,
+  office: Case | undefined,
   entries: readonly Pick<HashedEntry, "entry">[],
-  known?: Case,
 ): Promise<readonly Unestablished[]> => {
-  const { ledger } = world;
-  const office = known ?? (await ledger.head(officeCaseId))?.state;
-  // Where only its head is gone, that is a finding of its own, and says nothing of any entry.
-  const isHeadGone =
-    office === undefined &&
-    (await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 })).length > 0;
-  if (isHeadGone) return [];
   const found: Unestablished[] = [];
   for (const { entry } of entries) {
     const { caseId, seq } = entry;
@@ -71,4 +64,22 @@ export const establishmentFindings = async (
     if (reason !== undefined) found.push({ kind: "notEstablished", caseId, seq, reason });
   }
   return found;
+};
+
+/**
+ * The same, by the office that the ledger's head tells of. Where only that head is gone, that is a finding of its own, and says
+ * nothing of any entry.
+ * @param known the office, where it has been read already
+ */
+export const establishmentFindings = async (
+  world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
+  entries: readonly Pick<HashedEntry, "entry">[],
+  known?: Case,
+): Promise<readonly Unestablished[]> => {
+  const { ledger } = world;
+  const office = known ?? (await ledger.head(officeCaseId))?.state;
+  const isHeadGone =
+    office === undefined &&
+    (await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 })).length > 0;
+  return isHeadGone ? [] : unestablishedAmong(world, office, entries);
 };

@@ -58,16 +58,10 @@ const lateBy = (
 
 /** What the rules of its kind, its stage and its time say of a command; a refusal where nothing can be read from it. */
 export const rulingIn = (situation: Situation, command: InCase): CommandRuling | Refusal => {
-  if (command.kind === "Correct") {
-    const found = rulingOnCorrection(situation, command);
-    return isRefusal(found)
-      ? found
-      : { ...found, notes: [...found.notes, ...lateBy(situation, found.act)] };
-  }
+  if (command.kind === "Correct") return rulingOnCorrection(situation, command);
   const found = ruling(situation, command);
   return {
     ...found,
-    notes: [...found.notes, ...lateBy(situation, found.act)],
     against: [
       ...stageFaults(situation, command),
       ...suspensionFaults(situation.case, command.kind),
@@ -77,14 +71,23 @@ export const rulingIn = (situation: Situation, command: InCase): CommandRuling |
   };
 };
 
-/** What is noted of a command that is recorded. The past cannot be refused: in import mode a refusal becomes a finding. */
+/**
+ * What is noted of a command that is recorded: what its rule notes, what it is too late for, and in import mode what would have
+ * refused it, because the past cannot be refused.
+ */
 export const notesIn = (
-  { case: state, context }: Situation,
-  { notes, against }: Pick<CommandRuling, "notes" | "against">,
-): readonly Finding[] =>
-  context.mode.kind === "live"
-    ? notes
-    : [...notes, ...against.flatMap((one) => findingFor(one, state.stage) ?? [])];
+  situation: Situation,
+  { act, notes, against }: CommandRuling,
+): readonly Finding[] => {
+  const { case: state, context } = situation;
+  return [
+    ...notes,
+    ...lateBy(situation, act),
+    ...(context.mode.kind === "live"
+      ? []
+      : against.flatMap((one) => findingFor(one, state.stage) ?? [])),
+  ];
+};
 
 /** Of an entry what its rules ask of it: who recorded which command in which mode, and when. */
 export type Noted = Pick<Entry, "at" | "person" | "duty"> & {

@@ -10,7 +10,7 @@ export const isCheckpointOf = (note: string, checkpoint: Checkpoint): boolean =>
 
 const shape = /^([^\n]+)\n(\d{1,15})\n([A-Za-z0-9+/]{43}=)\n\n/;
 
-/** What a note says as a checkpoint, whoever signed it; undefined where it says nothing of the kind. */
+/** The checkpoint that a note states, with no look at its signatures; undefined if it states none. */
 export const checkpointIn = (note: string): Checkpoint | undefined => {
   const [, origin = "", size = "", root = ""] = shape.exec(note) ?? [];
   const said = { origin, size: Number(size), root: Buffer.from(root, "base64").toString("latin1") };

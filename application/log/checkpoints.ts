@@ -35,9 +35,9 @@ export const sizesOf = (files: readonly string[], beyond = 0): readonly number[]
     .sort(ascending);
 
 /**
- * The sizes, ascending, of the checkpoints with which a log is compared. The newest of them was signed after a comparison with the
- * one before it, and so on to the first: what fits it fits them all. Those that were lost are compared each, for whoever signed
- * beside them may not have had them.
+ * The sizes, ascending, of the checkpoints with which a log is compared. Each checkpoint was signed after a comparison with the one
+ * before it, so a log that fits the newest fits them all. Lost ones are compared as well, because later signers may not have had
+ * them.
  */
 export const toCompare = async (
   published: readonly number[],

@@ -58,7 +58,7 @@ const checkpointsSaid = async (
   sizes: readonly number[],
   named: NamedLog | undefined,
 ): Promise<readonly CheckpointSaid[]> => {
-  const origin = named?.origin ?? (await originOf(log));
+  const origin = named?.origin ?? (sizes.length === 0 ? undefined : await originOf(log));
   // Without the office's head nobody can say whose key it is; that the head is gone is a finding of its own.
   const keys = named === undefined ? undefined : keysEverNamed(named);
   const said: CheckpointSaid[] = [];

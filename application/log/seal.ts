@@ -70,7 +70,7 @@ const compared = async (
   { named, last, published, sealedBefore }: AboutToSign,
 ): Promise<Pick<ComparedLog, "findings" | "leaves">> => {
   const lost = world.expectsEarlier === true ? checkPublished(sealedBefore, published) : [];
-  // Whoever can write the ledger and has no system key can make a seal.
+  // Anyone who can write to the ledger can add a seal; only the system key can sign it.
   const forged =
     last === undefined ? [] : await establishmentFindings(world, [last], named?.office);
   const before = [...lost, ...forged];

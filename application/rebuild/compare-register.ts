@@ -12,7 +12,7 @@ import { keptOf, type LawDesk } from "../record/kept.ts";
 import { readRecord } from "../record/read-record.ts";
 import { digestOfAsked, officeCaseId } from "../request.ts";
 import { damageIn } from "../unreadable.ts";
-import { notEstablished } from "../who-acted.ts";
+import { unestablishedAmong } from "../who-acted.ts";
 import type { RegisterSnapshot } from "./register-snapshot.ts";
 
 /** What a register is rebuilt from: the ledger, its log, and the law by which cases are listed. */
@@ -46,16 +46,10 @@ const compareEntries = async (
   if (first === undefined) return;
   const page = { afterSeq: first.entry.seq - 1, limit: entries.length };
   const sequenced = new Set((await ledger.leavesOf(caseId, page)).map(({ seq }) => seq));
+  faults.push(...(await unestablishedAmong({ ledger }, office, entries)).map(findingInWords));
   for (const { entry, hash } of entries) {
-    const { seq } = entry;
-    const reason =
-      office === undefined
-        ? "stands in a ledger without an office"
-        : await notEstablished({ ledger }, office, entry);
-    if (reason !== undefined)
-      faults.push(findingInWords({ kind: "notEstablished", caseId, seq, reason }));
     snapshot.expect({ part: "command", entry, hash, commandDigest: digestOfAsked(entry) });
-    if (!sequenced.has(seq)) snapshot.expect({ part: "unsequenced", entry, hash });
+    if (!sequenced.has(entry.seq)) snapshot.expect({ part: "unsequenced", entry, hash });
   }
 };
 

@@ -46,9 +46,9 @@ export type Rebuilding = RebuildSource & {
   readonly timeLeft: () => number;
 };
 
-/** At most so many changes and faults are named in an answer. */
+/** The most changes, and the most faults, that an answer names. */
 const mostNamed = 50;
-/** So much of a call is left over, in milliseconds, for the change in hand and the answer. */
+/** Milliseconds of a call that are kept for the change in hand and the answer. */
 const leftOver = 30_000;
 
 const tokenOf = (changes: readonly RegisterChange[]): Digest =>

@@ -2,7 +2,6 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../local/home/version.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
@@ -60,13 +59,10 @@ const headline = (found: Verified, paint: Paint): string => {
   );
 };
 
-const isUnlawful = ({ replay }: Verified, fault: Fault): boolean =>
-  replay.unlawful.some(({ where, reason }) => where === fault.where && reason === fault.reason);
-
 const verifiedReport = (found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
   const { header, covered, entries, hidden, withheld, cases, checkpoints, open } = integrity;
-  const altered = faults.filter((one) => !isUnlawful(found, one));
+  const altered = faults.filter((one) => !replay.unlawful.includes(one));
   const left = notCovered(found, softwareVersion);
   const json = {
     kind: "verified",

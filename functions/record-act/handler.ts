@@ -1,7 +1,7 @@
 import { openDesk } from "../../application/desk.ts";
 import type { Uploads } from "../../application/ports.ts";
 import { newApp } from "../../http/api/api.ts";
-import { addCommands, addOffice } from "../../http/api/commands.ts";
+import { addCommands, addOffice, type Takes } from "../../http/api/commands.ts";
 import { addDocuments } from "../../http/api/documents.ts";
 import { addIncidentCommands } from "../../http/api/incidents.ts";
 import { withSomeDuty } from "../shell/caller.ts";
@@ -9,12 +9,11 @@ import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/documents.ts";
 import { apiIn, overHttp } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
-import type { Records } from "../shell/records.ts";
 import { openWorld } from "../shell/world.ts";
 
 // These have functions of their own.
 const elsewhere = new Set<string>(["OpenCase", "RecordPlenaryVote", "ReleaseNotification"]);
-const isRecordedHere: Records = (kind) => !elsewhere.has(kind);
+const isRecordedHere: Takes = (kind) => !elsewhere.has(kind);
 
 const bucket = documents();
 const desk = openDesk({
@@ -28,7 +27,7 @@ const uploads: Uploads = {
 };
 const api = apiIn({ desk, uploads, guards: [withSomeDuty(desk)] });
 const app = newApp(api);
-addCommands(app, api, (kind) => !elsewhere.has(kind));
+addCommands(app, api, isRecordedHere);
 addOffice(app, api);
 addDocuments(app, api);
 addIncidentCommands(app, api);

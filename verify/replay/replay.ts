@@ -243,17 +243,17 @@ const replayAll = (replaying: Replaying): Replay => {
     faults.push({ n, reason: `is refused by the rules: ${why}` });
   }
   const office = replaying.office.last();
-  const inOrder = faults.toSorted((one, another) => one.n - another.n);
-  const named = (found: readonly Found[]): readonly Fault[] =>
-    found.map(({ n, reason }) => ({ where: nameOf(replaying, n), reason }));
+  const inOrder = faults
+    .toSorted((one, another) => one.n - another.n)
+    .map(({ n, reason, rule }) => ({ rule, fault: { where: nameOf(replaying, n), reason } }));
   return {
     checkpointKeys: office && checkpointKeysEver(office),
-    unlawful: named(inOrder.filter(({ rule }) => rule !== undefined)),
+    unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)
       .map(({ n, ...one }) => ({ where: nameOf(replaying, n), ...one })),
     faults: [
-      ...named(inOrder),
+      ...inOrder.map(({ fault }) => fault),
       ...files.unused().map((digest) => ({ where: `document ${digest}`, reason: noEntryNamesIt })),
     ],
     judged: places.count() - places.of(logId).length - replaying.left,

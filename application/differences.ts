@@ -1,3 +1,4 @@
+import { say, type Words } from "../src/words/say.ts";
 import type { Said } from "../src/words/messages.ts";
 import type { Case } from "../domain/case.ts";
 import { digestSchema } from "../domain/ids.ts";
@@ -24,16 +25,17 @@ export const textOf = async (world: World, digest: unknown): Promise<string | un
  */
 export const differenceBehind = async (
   world: World,
-  { kind, fields }: Refusal,
+  refused: Refusal,
+  words: Words,
 ): Promise<TextDifference | undefined> => {
-  if (kind !== "TextDiffers") return undefined;
+  if (refused.kind !== "TextDiffers") return undefined;
   const [before, after] = [
-    await textOf(world, fields["recorded"]),
-    await textOf(world, fields["supplied"]),
+    await textOf(world, refused.recorded),
+    await textOf(world, refused.supplied),
   ];
   return before === undefined || after === undefined
     ? undefined
-    : { what: String(fields["what"]), ...differenceBetween(before, after) };
+    : { what: say(refused.what, words), ...differenceBetween(before, after) };
 };
 
 const longestSummary = 300;

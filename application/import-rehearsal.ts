@@ -55,10 +55,7 @@ const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed)
   });
 };
 
-const at = (refused: Refusal, index: number): Refusal => ({
-  ...refused,
-  fields: { ...refused.fields, step: index + 1 },
-});
+const at = (refused: Refusal, index: number): Refusal => ({ ...refused, atStep: index + 1 });
 
 /** A step as it would be entered: what is asked, and the acts and findings that it leads to. */
 export type RehearsedStep = {

@@ -44,7 +44,7 @@ export const calendarFault = async (
   if (profile === undefined)
     return refusal("ProfileUnknown", {
       profile: office.profile,
-      known: law.profileIds.join(", "),
+      known: law.profileIds,
     });
   if (isLawProcedure(profile))
     return malformed("profile", `${profile.id} counts no sitting days and takes no calendar`);

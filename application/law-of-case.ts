@@ -167,13 +167,13 @@ export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law 
   if (profile === undefined)
     return refusal("ProfileUnknown", {
       profile: command.profile,
-      known: world.law().profileIds.join(", "),
+      known: world.law().profileIds,
     });
   const treaty = world.law().treaty(command.treaty);
   if (treaty === undefined)
     return refusal("TreatyUnknown", {
       treaty: command.treaty,
-      known: world.law().treatyIds.join(", "),
+      known: world.law().treatyIds,
     });
   return { profile, treaty };
 };

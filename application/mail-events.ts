@@ -3,7 +3,6 @@ import { factsOf, type Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { commandSchema } from "../domain/command.ts";
 import { caseIdSchema, type CaseId, type CommandId } from "../domain/ids.ts";
-import { refusalInWords } from "../domain/refusal.ts";
 import type { Answer } from "./answer.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
@@ -85,7 +84,7 @@ const matched = async (desk: Desk, event: MailEvent): Promise<Matched | string> 
 
 const outcomeOf = (answer: Answer, command: CommandId): MailEventOutcome =>
   answer.kind === "refused"
-    ? { kind: "dropped", reason: refusalInWords(answer.refusal) }
+    ? { kind: "dropped", reason: `refused: ${answer.refusal.kind}` }
     : { kind: answer.repeated ? "repeated" : "recorded", receipt: answer.receipt, command };
 
 /**

@@ -1,7 +1,7 @@
 import { config } from "zod/mini";
 import en from "zod/v4/locales/en.cjs";
 import { ownRule } from "../domain/authority.ts";
-import { refusal, type Refusal } from "../domain/refusal.ts";
+import { refusal, type RefusalOf } from "../domain/refusal.ts";
 import { quoted } from "../domain/text.ts";
 import { mostMembers } from "../domain/vote-record.ts";
 
@@ -36,7 +36,7 @@ export const faultsOf = (
   error: { readonly issues: readonly Issue[] },
   prefix: string,
   input?: unknown,
-): Refusal => {
+): RefusalOf<"MalformedInput"> => {
   const [first = { path: [], message: "is not understood" }, ...others] = error.issues;
   const reasonOf = ({ path, message }: Issue): string =>
     `${message.replace(leftOut, "is missing: $1")}${receivedAt(input, path)}`;

@@ -10,7 +10,7 @@ export type Stop = {
   readonly kind: string;
   readonly class: RefusalClass;
   readonly sentence: string;
-  readonly fields: Readonly<Record<string, string | number>>;
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly authority: Authority | null;
   /** The findings because of which it was refused, where there are any. */
   readonly findings?: readonly ShownFinding[];

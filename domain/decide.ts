@@ -5,7 +5,7 @@ import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
 import { commandTable, type CommandRow } from "./command-table.ts";
 import { continuing, withContinued } from "./despite.ts";
-import { duties } from "./duty.ts";
+import { duties, type ActingDuty } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
 import { notesIn, rulingIn, type InCase } from "./notes.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
@@ -34,12 +34,12 @@ const reports: readonly Command["kind"][] = [
 export const openToSystem = (command: Kind): boolean =>
   systemOnly(command) || reports.some((kind) => kind === command.kind);
 
-const whoMay = (law: Law, command: Command["kind"]): string => {
-  if (isOfAnyDuty(command)) return "every duty that has a next step";
+const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
+  if (isOfAnyDuty(command)) return duties;
   const allowed = duties.filter((duty) =>
     law.profile.duties[duty].may.some((kind) => kind === command),
   );
-  return allowed.length === 0 ? "the system" : allowed.join(", ");
+  return allowed.length === 0 ? ["system"] : allowed;
 };
 
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
@@ -48,7 +48,7 @@ const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal =
     duty: context.duty,
     command,
     profile: law.profile.id,
-    allowed: importing ? "administrator" : whoMay(law, command),
+    allowed: importing ? ["administrator" as const] : whoMay(law, command),
   };
   return refusal("DutyMayNot", fields, dutyRule);
 };

@@ -133,8 +133,10 @@ export const continuing = (
             ],
     };
   if (rules.length === 0) return { against: [refusal("NothingBroken", {}, rule)], acts: [] };
-  const fields = { count: rules.length, findings: rules.join(", ") };
-  return { against: [{ ...refusal("RulesBroken", fields, rule), findings: broken }], acts: [] };
+  return {
+    against: [{ ...refusal("RulesBroken", { count: rules.length }, rule), findings: broken }],
+    acts: [],
+  };
 };
 
 /** The acts of a command that was given despite what is broken. A certification that differed goes on with nothing. */

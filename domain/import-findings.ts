@@ -1,8 +1,7 @@
-import type { CommandName, Said } from "../src/words/messages.ts";
+import type { Said } from "../src/words/messages.ts";
 import { ownRule } from "./authority.ts";
-import { personCommandKinds } from "./command-kinds.ts";
 import type { Finding } from "./finding.ts";
-import { refused, type Refusal, type RefusalKind } from "./refusal.ts";
+import { messageOf, type Refusal, type RefusalKind, type RefusalOf } from "./refusal.ts";
 import { stages, type Stage } from "./stage.ts";
 
 // What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
@@ -62,23 +61,18 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Said>>> = {
   MoreVotesThanMembers: { kind: "votesSum" },
 };
 
-const isSkipped = (value: Refusal, stage: Stage): boolean => {
-  const allowed = String(value.fields["allowed"] ?? "").split(", ");
-  const first = stages.findIndex((one) => allowed.includes(one));
+const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {
+  const first = stages.findIndex((one) => value.allowed.includes(one));
   return stages.indexOf(stage) <= first;
 };
-
-const isNamedCommand = (command: unknown): command is CommandName =>
-  personCommandKinds.some((kind) => kind === command);
 
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
 const missingInWords = (value: Refusal, stage: Stage): Said => {
   if (value.kind === "LawNotPresented") return { kind: "presentationNotOnRecord" };
-  const { command } = value.fields;
-  if (!isNamedCommand(command)) return refused(value);
-  if (value.kind === "WrongStage") return { kind: "enteredAt", command, stage };
-  if (value.kind === "CaseSuspendedSince") return { kind: "enteredSuspended", command };
-  return refused(value);
+  if (value.kind === "WrongStage") return { kind: "enteredAt", command: value.command, stage };
+  if (value.kind === "CaseSuspendedSince")
+    return { kind: "enteredSuspended", command: value.command };
+  return messageOf(value);
 };
 
 /**
@@ -87,16 +81,17 @@ const missingInWords = (value: Refusal, stage: Stage): Said => {
  */
 export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
   if (neverForgiven.includes(value.kind)) return undefined;
+  const authority =
+    value.kind === "SamePerson"
+      ? ownRule("what is imported is never certified by a second person")
+      : value.authority;
   const missing =
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
-  const why = missing ? missingInWords(value, stage) : refused(value);
+  const why = missing ? missingInWords(value, stage) : messageOf(value);
   return {
     rule: ruleNames[value.kind] ?? { kind: "entryRule", refusal: value.kind },
     verdict: missing ? "cannotBeVerified" : "broken",
     why,
-    authority:
-      value.kind === "SamePerson"
-        ? ownRule("what is imported is never certified by a second person")
-        : value.authority,
+    authority,
   };
 };

@@ -30,7 +30,7 @@ const dutyFault = (
   const allowed = allowedTo(command);
   if (!allowed.includes(duty)) {
     const incident = incidentKindOf(command.incident);
-    return refusal("IncidentNotOfDuty", { incident, duty, allowed: allowed.join(", ") }, ofDuty);
+    return refusal("IncidentNotOfDuty", { incident, duty, allowed }, ofDuty);
   }
   return dutiesHeld.includes(duty) ? undefined : refusal("DutyNotHeld", { person, duty }, ofDuty);
 };
@@ -43,7 +43,7 @@ const numberFault = (
   if (readIncidentKey(incident).number === current) return undefined;
   const ended = endingIn(record, incident);
   return ended === null
-    ? refusal("IncidentNotFound", { incident, reason: `the next one is number ${current}` })
+    ? refusal("IncidentNotFound", { incident, why: { kind: "incidentNumberIs", number: current } })
     : refusal("IncidentEnded", { incident, person: ended.person, at: ended.at });
 };
 
@@ -66,7 +66,7 @@ const ownerFault = (
   const owner = handling?.ended === null ? handling.owner?.person : undefined;
   return owner === person
     ? undefined
-    : refusal("IncidentNotTaken", { incident, person, owner: owner ?? "nobody" }, owned);
+    : refusal("IncidentNotTaken", { incident, person, owner: owner ?? null }, owned);
 };
 
 const retryFault = (

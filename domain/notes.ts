@@ -38,7 +38,7 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
     ? inScrutiny
     : row.stages;
   if (stages.includes(state.stage)) return [];
-  const fields = { command: command.kind, stage: state.stage, allowed: stages.join(", ") };
+  const fields = { command: command.kind, stage: state.stage, allowed: stages };
   return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
 };
 

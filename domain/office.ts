@@ -79,7 +79,7 @@ const apart = ownRule("an administrator grants duties and does no acts in cases"
 
 const incompatible = (office: Case, command: OfficeCommandOf<"GrantDuty">): readonly Refusal[] => {
   const held = dutiesHeld(office, command.holder);
-  const fields = { person: command.holder, duty: command.granted, held: held.join(", ") };
+  const fields = { person: command.holder, duty: command.granted, held };
   if (held.includes(command.granted)) return [refusal("DutyHeldAlready", fields)];
   const clash =
     held.length > 0 && (command.granted === "administrator" || held.includes("administrator"));
@@ -120,7 +120,7 @@ const keyFaults = (
   if (publicKey === null)
     return isDemonstration(office)
       ? []
-      : [refusal("OnlyInDemonstration", { what: "a person without a key" })];
+      : [refusal("OnlyInDemonstration", { what: "personWithoutKey" })];
   // Also a key that was replaced: what was signed with it stays that person's.
   const holder = holderOfKey(office, publicKey);
   if (holder === undefined) return [];

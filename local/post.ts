@@ -10,7 +10,7 @@ import {
 } from "../documents/message.ts";
 import { digestSchema } from "../domain/ids.ts";
 import { addresseeRefusal, type DepositaryMail } from "../domain/depositary-mail.ts";
-import { refusalInWords } from "../domain/refusal.ts";
+import { inEnglish } from "../words/read.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
@@ -41,7 +41,7 @@ const refusalOf = (
   if (fault !== undefined) return fault;
   if (letter.to.trim() === "") return "no addressee is named";
   const refused = addresseeRefusal(depositaries, letter);
-  if (refused !== undefined) return refusalInWords(refused);
+  if (refused !== undefined) return inEnglish(refused);
   if (letter.reference === "") return "the letter has no reference";
   return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
 };

@@ -30,14 +30,13 @@ const foundFault = async (
   { kind, incident }: IncidentCommand,
 ): Promise<Refusal | undefined> => {
   if (kind !== "TakeIncident" || isOnRecord(record, incident)) return undefined;
-  const not = (reason: string): Refusal => refusal("IncidentNotFound", { incident, reason });
-  if (world.lookAgain === undefined) return not("this server does not look at what sweeps find");
+  const not = (kind: "sweepsNotReadHere" | "incidentGone"): Refusal =>
+    refusal("IncidentNotFound", { incident, why: { kind } });
+  if (world.lookAgain === undefined) return not("sweepsNotReadHere");
   try {
     const found = namedIn(await world.lookAgain(incidentCaseOf(incident)));
     const { trouble } = readIncidentKey(incident);
-    return found.some((one) => one.trouble === trouble)
-      ? undefined
-      : not("a look just now did not find it");
+    return found.some((one) => one.trouble === trouble) ? undefined : not("incidentGone");
   } catch (fault) {
     world.tell(`the incident ${incident} could not be looked for`, fault);
     return refusal("IncidentNotLookedFor", { incident });

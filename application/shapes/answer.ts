@@ -1,10 +1,12 @@
-import type { Words } from "../../src/words/say.ts";
+import { say, type Words } from "../../src/words/say.ts";
+import type { Authority } from "../../domain/authority.ts";
 import { latest } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
 import {
+  messageOf,
   refusalClass,
-  refusalInWords,
+  type RefusalKind,
   type Refusal,
   type RefusalClass,
 } from "../../domain/refusal.ts";
@@ -47,7 +49,13 @@ export type ShownRefusal = {
   readonly kind: "refused";
   readonly class: RefusalClass;
   readonly sentence: string;
-  readonly refusal: Omit<Refusal, "findings"> & { readonly findings?: readonly ShownFinding[] };
+  readonly refusal: {
+    readonly kind: RefusalKind;
+    /** The values that the sentence says. */
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly authority: Authority;
+    readonly findings?: readonly ShownFinding[];
+  };
   readonly difference?: TextDifference;
 };
 
@@ -56,20 +64,23 @@ export const refusalShown = (
   refusal: Refusal,
   words: Words,
   difference?: TextDifference,
-): ShownRefusal => ({
-  kind: "refused",
-  class: refusalClass(refusal),
-  sentence: refusalInWords(refusal),
-  refusal: {
-    kind: refusal.kind,
-    fields: refusal.fields,
-    authority: refusal.authority,
-    ...(refusal.findings === undefined
-      ? {}
-      : { findings: refusal.findings.map((one) => findingShown(one, words)) }),
-  },
-  ...(difference === undefined ? {} : { difference }),
-});
+): ShownRefusal => {
+  const { kind, ...fields } = messageOf(refusal);
+  return {
+    kind: "refused",
+    class: refusalClass(refusal),
+    sentence: say(refusal, words),
+    refusal: {
+      kind,
+      fields,
+      authority: refusal.authority,
+      ...(refusal.findings === undefined
+        ? {}
+        : { findings: refusal.findings.map((one) => findingShown(one, words)) }),
+    },
+    ...(difference === undefined ? {} : { difference }),
+  };
+};
 
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
@@ -100,7 +111,7 @@ export const answerShown = async (
   words: Words,
 ): Promise<ShownAccepted | ShownRefusal> =>
   answer.kind === "refused"
-    ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal))
+    ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal, words))
     : {
         ...acceptedShown(answer, words),
         now: await standsNow(desk, answer.receipt.caseId),

@@ -60,8 +60,7 @@ export const incidentShown = async (
 ): Promise<ShownIncident | Refusal> => {
   const incident = incidentListed(await handlings(desk), swept, key);
   if (incident !== undefined) return { kind: "incident", incident };
-  const reason = "the last sweep did not name it, and nobody has taken it";
-  return refusal("IncidentNotFound", { incident: key, reason });
+  return refusal("IncidentNotFound", { incident: key, why: { kind: "incidentNotNamed" } });
 };
 
 const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLook | undefined> => {

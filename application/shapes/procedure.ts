@@ -12,7 +12,7 @@ export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Pro
 export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
   const profile = versionNow(world, id);
   return profile === undefined
-    ? refusal("ProfileUnknown", { profile: id, known: world.law().profileIds.join(", ") })
+    ? refusal("ProfileUnknown", { profile: id, known: world.law().profileIds })
     : { kind: "procedure", profile };
 };
 

@@ -2,7 +2,6 @@ import type { CommandOf } from "../../domain/command.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { lawOfCase } from "../law-of-case.ts";
 import { carryOut, systemId } from "../system-command.ts";
@@ -47,7 +46,7 @@ const recordOverdue = async (
   // Refused because the case moved on meanwhile: then it is to be recorded no more.
   const still = await overdueIn(desk, caseId);
   if (!still.some((one) => isSame(one, command))) return;
-  findings.incident(notRecorded(caseId, command, refusalInWords(answer.refusal)));
+  findings.incident(notRecorded(caseId, command, `refused: ${answer.refusal.kind}`));
 };
 
 /** The zone in which a day begins first: what is not past there is past nowhere. */

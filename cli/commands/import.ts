@@ -30,7 +30,7 @@ const importReport = (answers: readonly Answer[]): Report => {
   const refused = answers.find((answer) => answer.kind === "refused");
   const accepted = answers.filter((answer) => answer.kind === "accepted");
   if (refused !== undefined && accepted.length === 0) {
-    const { step } = refused.refusal.fields;
+    const { atStep: step } = refused.refusal;
     const stop = stopOf(refused.refusal);
     const sentence = step === undefined ? stop.sentence : `step ${String(step)}: ${stop.sentence}`;
     return refusalReport({ ...stop, sentence });

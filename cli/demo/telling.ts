@@ -6,7 +6,7 @@ import { isBeside, type RecordedAct } from "../../domain/act.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
 import { findingCounts, verdictInWords } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { isRefusal, refusalInWords } from "../../domain/refusal.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
@@ -30,7 +30,7 @@ const short = (hash: string): string => `${hash.slice(0, 12)}…`;
 /** The demonstration asks for nothing that could be refused; if it is refused, it is broken. */
 export const orFault = (answer: Answer): Accepted => {
   if (answer.kind === "accepted") return answer;
-  throw new Error(`the demonstration was refused: ${refusalInWords(answer.refusal)}`);
+  throw new Error(`the demonstration was refused: ${inEnglish(answer.refusal)}`);
 };
 
 const dateOf = (act: RecordedAct): string => {
@@ -62,7 +62,7 @@ export const tellDone = ({ say, paint }: Stage, answer: Accepted, person: string
 
 export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   const history = await historyOf(home.desk, caseId);
-  if (isRefusal(history)) throw new Error(refusalInWords(history));
+  if (isRefusal(history)) throw new Error(inEnglish(history));
   for (const { hash, entry } of history) {
     const imported = entry.command.mode.kind === "import" ? " (imported)" : "";
     const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${actInWords(entry)} by ${entry.person}${imported}`;
@@ -73,7 +73,7 @@ export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): 
 export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   say(paint.dim(`${margin}What was not imported is an exercise and no act of any State.`));
   const findings = await auditOf(home.desk, caseId);
-  if (isRefusal(findings)) throw new Error(refusalInWords(findings));
+  if (isRefusal(findings)) throw new Error(inEnglish(findings));
   for (const finding of findings)
     for (const line of findingLines(paint, findingShown(finding, wordsIn("en"))))
       say(`${margin}${line}`);
@@ -82,7 +82,7 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
 
 export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
   const view = await viewCase(home.desk, caseId);
-  if (isRefusal(view)) throw new Error(refusalInWords(view));
+  if (isRefusal(view)) throw new Error(inEnglish(view));
   say(`${margin}the case stands at ${paint.bold(view.state.stage)}; next: ${nextLine(view.next)}`);
   for (const { name, state } of home.driver.list("RUNNING"))
     say(paint.dim(`${margin}driver ${name} rests in '${state}'`));

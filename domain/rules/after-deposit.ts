@@ -3,12 +3,12 @@ import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { normalizedReference } from "../depositary-reference.ts";
-import { dateInWords, excludesDay, type FactDate } from "../fact-date.ts";
+import { excludesDay, type FactDate } from "../fact-date.ts";
 import { objectionWindow, type ObjectionWindow } from "../objection-window.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { referenceFaults, referenceNotes } from "./deposit.ts";
 import { conclusion } from "./opening.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { notBefore, notInFuture, type Rule, type Situation, type Step } from "./rule.ts";
 import { vclt } from "../statements/vclt.ts";
 import { statementsOnRecord } from "./texts.ts";
 import { signedInstrument } from "./transmission.ts";
@@ -17,7 +17,7 @@ const onRecord = ownRule("what is circulated or objected to is a statement on re
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
   const ids = new Set(statementsOnRecord(state).map(({ id }) => id));
-  const known = ids.size === 0 ? "none" : [...ids].join(", ");
+  const known = [...ids];
   return named
     .filter((statement) => !ids.has(statement))
     .map((statement) => refusal("StatementUnknown", { statement, known }, onRecord));
@@ -62,7 +62,7 @@ const circulatedAlready = (situation: Situation, statement: string): readonly Re
   const window = windowOf(situation.case, statement, situation.context.today);
   return window?.outcome === "blocked"
     ? []
-    : [refusal("CirculatedAlready", { statement, date: dateInWords(earlier.act.on) })];
+    : [refusal("CirculatedAlready", { statement, date: earlier.act.on })];
 };
 
 export const recordCirculation: Rule<"RecordCirculation"> = {
@@ -72,7 +72,7 @@ export const recordCirculation: Rule<"RecordCirculation"> = {
       ...notInFuture(situation, command.on),
       ...notBefore(
         command.on,
-        signed && { name: "the signature of the instrument", on: signed.act.on },
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
       ),
       ...unknownStatements(situation.case, command.statements),
       ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
@@ -87,12 +87,11 @@ export const recordCirculation: Rule<"RecordCirculation"> = {
   notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
 };
 
-const objectable = (state: Case, statement: string) => {
+const objectable = (state: Case, statement: string): Step | undefined => {
   const circulated = circulationOf(state, statement);
-  if (circulated !== undefined)
-    return { name: "the circulation of the statement", on: circulated.act.on };
+  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
   const deposit = latest(state, "DepositConfirmed");
-  return deposit && { name: "the deposit", on: deposit.act.receivedOn };
+  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
 };
 
 export const recordObjection: Rule<"RecordObjection"> = {
@@ -133,7 +132,7 @@ export const recordTreatyInForce: Rule<"RecordTreatyInForce"> = {
         ? [
             refusal(
               "InForceDateDiffers",
-              { known: known.on, supplied: dateInWords(command.on) },
+              { known: known.on, supplied: command.on },
               known.authority,
             ),
           ]

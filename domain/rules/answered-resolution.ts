@@ -6,7 +6,7 @@ import { isLawProcedure } from "../profile.ts";
 import type { Refusal } from "../refusal.ts";
 import { scrutinyOf } from "../scrutiny.ts";
 import { authorityOnResolution } from "./awaited-silence.ts";
-import { notAfter, type Situation } from "./rule.ts";
+import { notAfter, type Situation, type Step } from "./rule.ts";
 
 /** Refuses to restate a resolution so that a statement which answers it would lie before it. */
 export const answeredFaults = (
@@ -24,7 +24,7 @@ export const answeredFaults = (
     const found = scrutinyOf(before, profile, context.calendar);
     if (found.kind !== "statementAwaited" || found.resolvedOn !== restated.on) return [];
     const authority = authorityOnResolution(profile, found.house);
-    const step = { name: "the minister's statement", on: knownDate(act.on), authority };
+    const step: Step = { name: "theMinistersStatement", on: knownDate(act.on), authority };
     return notAfter(knownDate(restated.on), step);
   });
 };

@@ -26,7 +26,7 @@ export const recordCommitteeReport: Rule<"RecordCommitteeReport"> = {
     );
     return [
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, referred && { name: "the referral", on: referred.act.on }),
+      ...notBefore(command.on, referred && { name: "theReferral", on: referred.act.on }),
       ...(committees.includes(command.committee)
         ? []
         : [
@@ -34,7 +34,7 @@ export const recordCommitteeReport: Rule<"RecordCommitteeReport"> = {
               "CommitteeNotReferred",
               {
                 committee: command.committee,
-                referred: committees.length === 0 ? "none" : committees.join(", "),
+                referred: committees,
               },
               committeeAuthority(situation),
             ),
@@ -62,7 +62,18 @@ const leadReportMissing = (situation: Situation): readonly Refusal[] => {
   const lead = referral(situation.case)?.act.lead;
   return leadHasReported(situation.case)
     ? []
-    : [refusal("LeadReportMissing", { lead: lead ?? "unknown" }, committeeAuthority(situation))];
+    : [
+        refusal(
+          "LeadReportMissing",
+          {
+            lead:
+              lead === undefined
+                ? { kind: "paperOfCase", part: "unknown" }
+                : { kind: "asGiven", text: lead },
+          },
+          committeeAuthority(situation),
+        ),
+      ];
 };
 
 export const scheduleSitting: Rule<"ScheduleSitting"> = {
@@ -72,8 +83,8 @@ export const scheduleSitting: Rule<"ScheduleSitting"> = {
     const returned = latest(situation.case, "LawReturned");
     return [
       ...leadReportMissing(situation),
-      ...notBefore(on, report && { name: "the committee's report", on: report.act.on }),
-      ...notBefore(on, returned && { name: "the return of the law", on: returned.act.on }),
+      ...notBefore(on, report && { name: "theCommitteesReport", on: report.act.on }),
+      ...notBefore(on, returned && { name: "theReturnOfTheLaw", on: returned.act.on }),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
@@ -84,7 +95,7 @@ export const referBack: Rule<"ReferBack"> = {
     const report = latest(situation.case, "CommitteeReported");
     return [
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
+      ...notBefore(command.on, report && { name: "theCommitteesReport", on: report.act.on }),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredBack" }),

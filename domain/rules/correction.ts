@@ -27,7 +27,7 @@ const superseded = (situation: Situation, of: string): Refusal => {
     ? refusal("EntryNotFound", { caseId: situation.case.caseId, of })
     : refusal("NotCurrent", {
         of,
-        what: "statement of that fact",
+        what: "statementOfThatFact",
         current: currentEntry(old),
       });
 };

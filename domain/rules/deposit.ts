@@ -5,7 +5,7 @@ import { ownRule } from "../authority.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
-import { refusal, refused, type Refusal } from "../refusal.ts";
+import { messageOf, refusal, type Refusal } from "../refusal.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 import { secondPerson } from "./instrument.ts";
@@ -73,7 +73,7 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
       return faultsOf(treaty, printed).map((fault) => ({
         rule,
         verdict: "broken",
-        why: refused(fault),
+        why: messageOf(fault),
         authority: fault.authority,
       }));
   }
@@ -95,7 +95,7 @@ const effectiveFaults = ({
   effective === undefined || effective === null
     ? []
     : notBefore(knownDate(effective), {
-        name: "the receipt by the depositary",
+        name: "theReceiptByTheDepositary",
         on: receivedOn,
         authority: consentBinds,
       });
@@ -108,13 +108,13 @@ export const confirmDeposit: Rule<"ConfirmDeposit"> = {
       ...notInFuture(situation, command.receivedOn),
       ...notBefore(
         command.receivedOn,
-        signed && { name: "the signature of the instrument", on: signed.act.on },
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
       ),
       ...notBefore(
         command.receivedOn,
-        sent && { name: "the transmission of the instrument", on: sent.act.on },
+        sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
       ),
-      ...secondPerson(situation, "confirm its deposit"),
+      ...secondPerson(situation, "confirmItsDeposit"),
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...referenceFaults(situation, command.reference),
       ...effectiveFaults(command),

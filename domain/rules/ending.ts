@@ -22,7 +22,7 @@ const dateOf = (act: RecordedAct): FactDate | undefined => {
 const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
   state.facts.flatMap(({ act }) => {
     const date = dateOf(act);
-    return date === undefined ? [] : notBefore(on, { name: act.kind, on: date });
+    return date === undefined ? [] : notBefore(on, { act: act.kind, on: date });
   });
 
 // A sender that finds its case ended could not say any more what became of the letter.

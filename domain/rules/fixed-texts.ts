@@ -1,46 +1,69 @@
+import type { SuppliedText } from "../statement.ts";
 import type { RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, type Case, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
+import { keyOfSaid } from "../finding.ts";
 import type { Statement } from "../statement.ts";
 import { standingVotes } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
-import { textsOf } from "./texts.ts";
+import { textSaid, textsOf } from "./texts.ts";
 
 const rule = ownRule(
   "the texts voted are fixed by the vote, and by the laying where silence approves",
 );
 
-/** What is fixed, by what it is, and how it stands: a text by its digest, and of a statement also what it says of itself. */
-type Texts = ReadonlyMap<string, string>;
+/** What is fixed, by the name of it, and how it stands: a text by its digest, and of a statement also what it says of itself. */
+type Fixed = {
+  readonly what: Said;
+  readonly is: string;
+  /** Of a statement's text, what it is supplied under. */
+  readonly text?: string;
+};
+type Texts = ReadonlyMap<string, Fixed>;
 
 const none: Texts = new Map();
 
+const byName = (fixed: readonly Fixed[]): Texts =>
+  new Map(fixed.map((one) => [keyOfSaid(one.what), one]));
+
+const ofText = (text: SuppliedText): Fixed => ({
+  what: textSaid(text),
+  is: text.digest,
+  text: keyOfText(text),
+});
+
+const named = (part: TermName): Said => ({ kind: "paperOfCase", part });
+
 // Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
-const ofStatement = (statement: Statement, imported: boolean) => {
+const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] => {
   const { id, label, clause, subject, texts } = statement;
   const authentic = texts.find((text) => text.authentic)?.language ?? "none";
   return [
-    [`the label of statement ${id}`, label],
-    [`the clause of statement ${id}`, clause ?? (imported ? "unknown" : "none")],
-    [`the subject of statement ${id}`, subject],
-    [`the authentic language of statement ${id}`, authentic],
-    ...textsOf([statement]).map(({ what, digest }) => [what, digest] as const),
-  ] as const;
+    { what: { kind: "labelOfStatement", statement: id }, is: label },
+    {
+      what: { kind: "clauseOfStatement", statement: id },
+      is: clause ?? (imported ? "unknown" : "none"),
+    },
+    { what: { kind: "subjectOfStatement", statement: id }, is: subject },
+    { what: { kind: "authenticLanguageOfStatement", statement: id }, is: authentic },
+    ...textsOf([statement]).map(ofText),
+  ];
 };
 
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
 const textsIn = (act: RecordedAct, imported: boolean): Texts => {
   if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid")
-    return new Map([
-      ["the text", act.text],
+    return byName([
+      { what: named("theText"), is: act.text },
       ...act.statements.flatMap((one) => ofStatement(one, imported)),
     ]);
   if (act.kind !== "PlenaryVoteRecorded") return none;
-  return new Map([
-    ["the text", act.text],
-    ["the initiator's consent", act.initiatorsConsent ?? "none"],
-    ...act.statements.map((text) => [keyOfText(text), text.digest] as const),
+  return byName([
+    { what: named("theText"), is: act.text },
+    { what: named("theInitiatorsConsent"), is: act.initiatorsConsent ?? "none" },
+    ...act.statements.map(ofText),
   ]);
 };
 
@@ -75,11 +98,11 @@ export const fixedTextFaults = (
 ): readonly Refusal[] => {
   if (!areFixed(state, fact)) return [];
   const [before, after] = [textsIn(fact.act, fact.imported), textsIn(restated, fact.imported)];
-  const supplied = firstSupplied(state);
-  const changed = [...before].find(([what, value]) =>
-    isChanged(value, after.get(what), supplied.get(what)),
+  const suppliedSince = firstSupplied(state);
+  const changed = [...before].find(([key, { is, text }]) =>
+    isChanged(is, after.get(key)?.is, text === undefined ? undefined : suppliedSince.get(text)),
   );
-  const added = [...after.keys()].find((what) => !before.has(what));
-  const what = changed?.[0] ?? added;
-  return what === undefined ? [] : [refusal("TextsAreFixed", { what }, rule)];
+  const added = [...after].find(([key]) => !before.has(key));
+  const [, fixed] = changed ?? added ?? [];
+  return fixed === undefined ? [] : [refusal("TextsAreFixed", { what: fixed.what }, rule)];
 };

@@ -13,14 +13,12 @@ export const promiseAmendment: Rule<"PromiseAmendment"> = {
   record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
 };
 
-const promisedInWords = (state: Case): string => {
-  const ids = factsOf(state, "AmendmentPromised").map(({ act }) => act.id);
-  return ids.length === 0 ? "none" : ids.join(", ");
-};
+const promisedIds = (state: Case): readonly string[] =>
+  factsOf(state, "AmendmentPromised").map(({ act }) => act.id);
 
 export const recordAmendmentDone: Rule<"RecordAmendmentDone"> = {
   against: (situation, { id, on }) => {
-    const known = promisedInWords(situation.case);
+    const known = promisedIds(situation.case);
     const earlier = factsOf(situation.case, "AmendmentDone").find(({ act }) => act.id === id);
     return [
       ...(promised(situation.case, id) === undefined
@@ -42,7 +40,7 @@ export const recordLawRegistration: Rule<"RecordLawRegistration"> = {
     return [
       ...(earlier === undefined ? [] : [refusal("LawRegisteredAlready", { entry: earlier.entry })]),
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, signed && { name: "the signature of the law", on: signed.act.on }),
+      ...notBefore(command.on, signed && { name: "theSignatureOfTheLaw", on: signed.act.on }),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawRegistered" }),

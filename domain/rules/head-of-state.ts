@@ -2,14 +2,12 @@ import { latest, latestSince, type Case } from "../case.ts";
 import type { FactDate } from "../fact-date.ts";
 import { isLawProcedure } from "../profile.ts";
 import { refusal } from "../refusal.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
-
-type Step = { readonly name: string; readonly on: FactDate };
+import { notBefore, notInFuture, type Rule, type Situation, type Step } from "./rule.ts";
 
 /** The day of adoption: that of the vote certified last. */
 const adoption = (state: Case): Step | undefined => {
   const vote = latest(state, "PlenaryVoteRecorded");
-  return vote && { name: "the adoption of the law", on: vote.act.on };
+  return vote && { name: "theAdoptionOfTheLaw", on: vote.act.on };
 };
 
 const presentation = (state: Case) =>
@@ -35,7 +33,7 @@ const afterPresentation = (situation: Situation, on: FactDate) => {
     ...(presented === undefined ? [refusal("LawNotPresented", {}, authority)] : []),
     ...notInFuture(situation, on),
     ...notBefore(on, adoption(situation.case)),
-    ...notBefore(on, presented && { name: "the presentation of the law", on: presented.act.on }),
+    ...notBefore(on, presented && { name: "thePresentationOfTheLaw", on: presented.act.on }),
   ];
 };
 
@@ -60,7 +58,7 @@ export const publishLaw: Rule<"PublishLaw"> = {
       ...notBefore(
         command.on,
         signed && {
-          name: "the signature of the law",
+          name: "theSignatureOfTheLaw",
           on: signed.act.on,
           ...(isLawProcedure(profile) ? { authority: profile.publication.authority } : {}),
         },

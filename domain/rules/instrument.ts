@@ -1,4 +1,4 @@
-import type { Said } from "../../src/words/messages.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
@@ -6,8 +6,15 @@ import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { signersOfficeTerm } from "../signers-office.ts";
-import { refusal, refused, type Refusal } from "../refusal.ts";
-import { notBefore, notInFuture, otherPersonThan, type Rule, type Situation } from "./rule.ts";
+import { messageOf, refusal, type Refusal } from "../refusal.ts";
+import {
+  notBefore,
+  notInFuture,
+  otherPersonThan,
+  type Rule,
+  type Situation,
+  type Step,
+} from "./rule.ts";
 import {
   authenticTextsMissing,
   documentDifference,
@@ -19,11 +26,11 @@ import { prohibitedNotes } from "../statements/permitted.ts";
 import { vclt } from "../statements/vclt.ts";
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
-const domesticConsent = (state: Case) => {
+const domesticConsent = (state: Case): Step | undefined => {
   const signed = latest(state, "LawSigned");
-  if (signed !== undefined) return { name: "the signature of the law", on: signed.act.on };
+  if (signed !== undefined) return { name: "theSignatureOfTheLaw", on: signed.act.on };
   const silence = latest(state, "SilenceCertified");
-  return silence && { name: "the end of scrutiny", on: knownDate(silence.act.lastDay) };
+  return silence && { name: "theEndOfScrutiny", on: knownDate(silence.act.lastDay) };
 };
 
 export const prepareInstrument: Rule<"PrepareInstrument"> = {
@@ -35,7 +42,7 @@ export const prepareInstrument: Rule<"PrepareInstrument"> = {
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
 };
 
-const notCurrent = (what: string, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
+const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
   if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
   return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
 };
@@ -55,10 +62,9 @@ const read = ownRule(
 );
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
-  const ids = statementsOf(state).map(({ id }) => id);
-  const known = ids.length === 0 ? "none" : ids.join(", ");
+  const known = statementsOf(state).map(({ id }) => id);
   return named
-    .filter((statement) => !ids.includes(statement))
+    .filter((statement) => !known.includes(statement))
     .map((statement) => refusal("StatementUnknown", { statement, known }, read));
 };
 
@@ -72,13 +78,13 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
   against: (situation, command) => {
     const draft = preparedInstrument(situation.case);
     return [
-      ...notCurrent("prepared instrument", draft, command.of),
+      ...notCurrent("preparedInstrument", draft, command.of),
       ...otherPersonThan(
         situation,
-        draft && { person: draft.person, did: "prepared the instrument" },
-        "release it",
+        draft && { person: draft.person, did: "preparedTheInstrument" },
+        "releaseIt",
       ),
-      ...documentDifference("the instrument", command.text, draft?.act.text),
+      ...documentDifference("theInstrument", command.text, draft?.act.text),
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...unknownStatements(situation.case, command.withinConditions ?? []),
     ];
@@ -88,12 +94,12 @@ export const releaseInstrument: Rule<"ReleaseInstrument"> = {
 };
 
 /** Refuses whoever prepared the instrument, where a second person is needed. */
-export const secondPerson = (situation: Situation, command: string): readonly Refusal[] => {
+export const secondPerson = (situation: Situation, step: TermName): readonly Refusal[] => {
   const draft = preparedInstrument(situation.case);
   return otherPersonThan(
     situation,
-    draft && { person: draft.person, did: "prepared the instrument" },
-    command,
+    draft && { person: draft.person, did: "preparedTheInstrument" },
+    step,
   );
 };
 
@@ -122,8 +128,8 @@ export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Fi
     return say("kept", { kind: "withFullPowers", signer, digest: fullPowers }, needed);
   // In the words of the refusal, so that a past case says it once.
   return office === "other"
-    ? say("broken", refused(refusal("FullPowersMissing", { signer })), needed)
-    : say("cannotBeVerified", refused(refusal("SignersOfficeUnknown", { signer })), needed);
+    ? say("broken", messageOf(refusal("FullPowersMissing", { signer })), needed)
+    : say("cannotBeVerified", messageOf(refusal("SignersOfficeUnknown", { signer })), needed);
 };
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
@@ -144,17 +150,17 @@ export const signInstrument: Rule<"SignInstrument"> = {
         : [
             refusal("NotCurrent", {
               of: command.of,
-              what: "released instrument",
+              what: "releasedInstrument",
               current: release.entry,
             }),
           ]),
-      ...secondPerson(situation, "record its signature"),
+      ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, domesticConsent(situation.case)),
       ...notBefore(
         command.on,
-        returned && { name: "the return of the instrument before it", on: returned.act.on },
+        returned && { name: "theReturnOfTheInstrument", on: returned.act.on },
       ),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];

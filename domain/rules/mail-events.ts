@@ -11,10 +11,9 @@ const matched = ownRule("what a mail server reports is matched by the reference 
 
 type Report = CommandOf<"RecordDelivery" | "RecordBounce" | "RecordComplaint">;
 
-const sentReferences = (state: Case): string => {
+const sentReferences = (state: Case): readonly string[] => {
   const all = [...factsOf(state, "NotificationClaimed"), ...factsOf(state, "NotificationSent")];
-  const references = new Set(all.map(({ act }) => act.reference));
-  return references.size === 0 ? "none" : [...references].join(", ");
+  return [...new Set(all.map(({ act }) => act.reference))];
 };
 
 const against = (situation: Situation, report: Report): readonly Refusal[] => {
@@ -31,7 +30,7 @@ const against = (situation: Situation, report: Report): readonly Refusal[] => {
   const sentOn = knownDate(dayOf(sending.at, timeZone));
   return [
     ...notInFuture(situation, on),
-    ...(sending.imported ? [] : notBefore(on, { name: "the sending", on: sentOn })),
+    ...(sending.imported ? [] : notBefore(on, { name: "theSending", on: sentOn })),
   ];
 };
 

@@ -38,16 +38,16 @@ export const releaseNotification: Rule<"ReleaseNotification"> = {
         : [
             refusal("NotCurrent", {
               of: command.of,
-              what: "prepared notification",
+              what: "preparedNotification",
               current: draft.entry,
             }),
           ]),
       ...otherPersonThan(
         situation,
-        draft && { person: draft.person, did: "prepared the notification" },
-        "release it",
+        draft && { person: draft.person, did: "preparedTheNotification" },
+        "releaseIt",
       ),
-      ...documentDifference("the notification", command.text, draft?.act.text),
+      ...documentDifference("theNotification", command.text, draft?.act.text),
       ...textDifferences(statementsOf(situation.case), command.statements),
     ];
   },
@@ -74,7 +74,7 @@ export const claimNotification: Rule<"ClaimNotification"> = {
         : [
             refusal("NotCurrent", {
               of: command.of,
-              what: "released notification",
+              what: "releasedNotification",
               current: release.entry,
             }),
           ]),
@@ -151,7 +151,7 @@ export const resolveUnknown: Rule<"ResolveUnknown"> = {
       : [
           refusal("NotCurrent", {
             of: command.of,
-            what: "unknown outcome",
+            what: "unknownOutcome",
             current: unknown.entry,
           }),
         ];

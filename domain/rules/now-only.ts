@@ -1,3 +1,4 @@
+import type { CommandName } from "../../src/words/messages.ts";
 import { ownRule } from "../authority.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
@@ -7,5 +8,5 @@ const noPastFact = ownRule(
 );
 
 /** Refuses in import mode what is no fact of the past. */
-export const nowOnly = ({ context }: Situation, command: string): readonly Refusal[] =>
+export const nowOnly = ({ context }: Situation, command: CommandName): readonly Refusal[] =>
   context.mode.kind === "import" ? [refusal("NothingOfThePast", { command }, noPastFact)] : [];

@@ -1,29 +1,26 @@
-import type { Authority } from "../authority.ts";
 import { dayOf } from "../day-in.ts";
 import { latest } from "../case.ts";
-import { exactDay, latestDay, type FactDate } from "../fact-date.ts";
+import { exactDay, latestDay } from "../fact-date.ts";
 import { ownRule } from "../authority.ts";
 import { isLawProcedure } from "../profile.ts";
 import { refusal } from "../refusal.ts";
 import { prohibitedNotes } from "../statements/permitted.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { notBefore, notInFuture, type Rule, type Situation, type Step } from "./rule.ts";
 
-const signature = (situation: Situation) => {
+const signature = (situation: Situation): Step | undefined => {
   const fact = situation.case.facts.find(
     (one) => one.act.kind === "DatedFactRecorded" && one.act.fact === "signature",
   );
   return fact?.act.kind === "DatedFactRecorded"
-    ? { name: "the signature of the treaty", on: fact.act.on }
+    ? { name: "theSignatureOfTheTreaty", on: fact.act.on }
     : undefined;
 };
 
 /** The conclusion of the treaty, before which nothing about it can have happened. */
-export const conclusion = (
-  situation: Situation,
-): { readonly name: string; readonly on: FactDate; readonly authority: Authority } => {
+export const conclusion = (situation: Situation): Step => {
   const { concluded } = situation.law.treaty;
   return {
-    name: "the conclusion of the treaty",
+    name: "theConclusionOfTheTreaty",
     on:
       concluded.on === "unknown"
         ? ({ kind: "unknown" } as const)

@@ -6,11 +6,12 @@ import type { Case } from "../case.ts";
 import type { Command, CommandOf } from "../command.ts";
 import type { Despite, Mode } from "../request.ts";
 import type { IsoDate } from "../date.ts";
-import { contradictsOrder, dateInWords, latestDay, type FactDate } from "../fact-date.ts";
+import { contradictsOrder, latestDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import type { ActingDuty, Duty } from "../duty.ts";
 import type { Digest, PersonNumber } from "../ids.ts";
 import type { Profile } from "../profile.ts";
+import type { ActName, Said, TermName } from "../../src/words/messages.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Treaty } from "../treaty.ts";
 
@@ -60,37 +61,36 @@ const noFuture = ownRule("a fact has happened");
 const order = ownRule("a step follows the step before it");
 
 /** Refuses a date of which any reading lies after today. */
-export const notInFuture = (
-  situation: Situation,
-  date: FactDate,
-  field = "the date",
-): readonly Refusal[] => {
+export const notInFuture = (situation: Situation, date: FactDate): readonly Refusal[] => {
   const last = latestDay(date);
   return last !== undefined && last > situation.context.today
-    ? [
-        refusal(
-          "DateInFuture",
-          { field, date: dateInWords(date), today: situation.context.today },
-          noFuture,
-        ),
-      ]
+    ? [refusal("DateInFuture", { date: date, today: situation.context.today }, noFuture)]
     : [];
 };
 
-type Step =
-  { readonly name: string; readonly on: FactDate; readonly authority?: Authority } | undefined;
+/** A step of the case by its name, and when it was taken. */
+export type Step = {
+  readonly name: TermName;
+  readonly on: FactDate;
+  readonly authority?: Authority;
+};
+
+/** A step of the case that is named by the act that records it. */
+type ActStep = Omit<Step, "name"> & { readonly act: ActName };
+
+const stepNamed = (step: Step | ActStep): Said =>
+  "act" in step ? { kind: "actNamed", act: step.act } : { kind: "stepNamed", step: step.name };
 
 /** Refuses a date that certainly lies before the step it follows. */
-export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
+export const notBefore = (date: FactDate, step: Step | ActStep | undefined): readonly Refusal[] =>
   step !== undefined && contradictsOrder(step.on, date)
     ? [
         refusal(
           "DateBeforeStep",
           {
-            field: "the date",
-            date: dateInWords(date),
-            step: step.name,
-            stepDate: dateInWords(step.on),
+            date: date,
+            step: stepNamed(step),
+            stepDate: step.on,
           },
           step.authority ?? order,
         ),
@@ -98,16 +98,15 @@ export const notBefore = (date: FactDate, step: Step): readonly Refusal[] =>
     : [];
 
 /** Refuses a date that certainly lies after the step that comes after it. */
-export const notAfter = (date: FactDate, step: Step): readonly Refusal[] =>
+export const notAfter = (date: FactDate, step: Step | undefined): readonly Refusal[] =>
   step !== undefined && contradictsOrder(date, step.on)
     ? [
         refusal(
           "DateAfterStep",
           {
-            field: "the date",
-            date: dateInWords(date),
-            step: step.name,
-            stepDate: dateInWords(step.on),
+            date: date,
+            step: stepNamed(step),
+            stepDate: step.on,
           },
           step.authority ?? order,
         ),
@@ -117,11 +116,11 @@ export const notAfter = (date: FactDate, step: Step): readonly Refusal[] =>
 /** Refuses a person who did the first half of what needs two. */
 export const otherPersonThan = (
   situation: Situation,
-  first: { readonly person: PersonNumber | "system"; readonly did: string } | undefined,
-  command: string,
+  first: { readonly person: PersonNumber | "system"; readonly did: TermName } | undefined,
+  step: TermName,
 ): readonly Refusal[] =>
   first?.person === situation.context.person
-    ? [refusal("SamePerson", { person: first.person, did: first.did, command }, fourEyes)]
+    ? [refusal("SamePerson", { person: first.person, did: first.did, step }, fourEyes)]
     : [];
 
 export const fourEyes = ownRule("separation of duties, by person");

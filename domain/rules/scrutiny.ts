@@ -1,3 +1,4 @@
+import type { IsoDate } from "../date.ts";
 import type { Said } from "../../src/words/messages.ts";
 import type { PinnedCalendar } from "../calendar.ts";
 import { latest } from "../case.ts";
@@ -37,7 +38,7 @@ export const recordResolution: Rule<"RecordResolution"> = {
       ...afterLaying(situation, command.on),
       ...(houses.includes(command.house)
         ? []
-        : [refusal("HouseUnknown", { house: command.house, houses: houses.join(", ") })]),
+        : [refusal("HouseUnknown", { house: command.house, houses })]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ResolutionRecorded" }),
@@ -69,7 +70,7 @@ export const recordMinisterialStatement: Rule<"RecordMinisterialStatement"> = {
         : []),
       ...notBefore(
         knownDate(command.on),
-        awaited && { name: "the resolution", on: knownDate(awaited.resolvedOn) },
+        awaited && { name: "theResolution", on: knownDate(awaited.resolvedOn) },
       ),
     ];
   },
@@ -122,7 +123,7 @@ const calendarFaults = (
 const endFaults = (
   now: Period,
   profile: NegativeProcedure,
-  { supplied, today }: { readonly supplied: string; readonly today: string },
+  { supplied, today }: { readonly supplied: IsoDate; readonly today: IsoDate },
 ): readonly Refusal[] => {
   const { ends } = now;
   const { authority: sittingDay } = profile.sittingDay;
@@ -159,7 +160,7 @@ export const certifySilence: Rule<"CertifySilence"> = {
   against: (situation, command) => [
     ...periodFaults(situation, command),
     ...calendarFaults(situation.context.calendar, command),
-    ...notInFuture(situation, knownDate(command.lastDay), "the last day"),
+    ...notInFuture(situation, knownDate(command.lastDay)),
   ],
   record: (situation, fact) => {
     const now = scrutiny(situation);

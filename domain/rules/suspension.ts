@@ -1,11 +1,11 @@
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { CommandKind } from "../command-kinds.ts";
-import { contradictsOrder, dateInWords, type FactDate } from "../fact-date.ts";
+import { contradictsOrder, type FactDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { suspensionNow, unendedSuspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
-import { notBefore, notInFuture, type Rule } from "./rule.ts";
+import { notBefore, notInFuture, type Rule, type Step } from "./rule.ts";
 
 const standsStill = ownRule("while a case is suspended nothing carries it on");
 
@@ -14,9 +14,7 @@ export const suspensionFaults = (state: Case, command: CommandKind): readonly Re
   const now = suspensionNow(state);
   if (now === undefined || isPossibleWhileSuspended(command)) return [];
   const { on, legalBasis } = now.act;
-  return [
-    refusal("CaseSuspendedSince", { command, since: dateInWords(on), legalBasis }, standsStill),
-  ];
+  return [refusal("CaseSuspendedSince", { command, since: on, legalBasis }, standsStill)];
 };
 
 /**
@@ -31,7 +29,7 @@ export const suspend: Rule<"Suspend"> = {
         ? []
         : [
             refusal("CaseSuspendedAlready", {
-              since: dateInWords(earlier.act.on),
+              since: earlier.act.on,
               entry: earlier.entry,
             }),
           ]),
@@ -44,15 +42,15 @@ export const suspend: Rule<"Suspend"> = {
 };
 
 // What was not laid yet cannot have been suspended.
-const layingBefore = (state: Case) => {
+const layingBefore = (state: Case): Step | undefined => {
   const laid = latest(state, "DraftLawLaid");
   return laid && { name: "laying", on: laid.act.on };
 };
 
 // In a past case they may overlap, and the one entered last need not be the one that ended last.
-const resumptionAfter = (state: Case, on: FactDate) => {
+const resumptionAfter = (state: Case, on: FactDate): Step | undefined => {
   const resumed = factsOf(state, "CaseResumed").find(({ act }) => contradictsOrder(act.on, on));
-  return resumed && { name: "resumption of the case", on: resumed.act.on };
+  return resumed && { name: "theResumption", on: resumed.act.on };
 };
 
 /** That a suspended case goes on, from the day named. */
@@ -62,7 +60,7 @@ export const resume: Rule<"Resume"> = {
     if (suspended === undefined) return [refusal("CaseNotSuspended", {})];
     return [
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, { name: "suspension of the case", on: suspended.act.on }),
+      ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),

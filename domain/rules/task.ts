@@ -1,3 +1,4 @@
+import type { CommandName } from "../../src/words/messages.ts";
 import { assignmentsOf, type Assignment } from "../assignee.ts";
 import { ownRule } from "../authority.ts";
 import { nextSteps, stepsWaiting } from "../next-steps.ts";
@@ -18,8 +19,8 @@ const noTask = ({ case: state, law, context }: Situation): readonly Refusal[] =>
     .flatMap((steps) => steps(state, law.profile, context.calendar))
     .flatMap(({ duties }) => duties);
   if (waitsFor.includes(duty)) return [];
-  const named = waitsFor.length === 0 ? "nobody" : [...new Set(waitsFor)].join(", ");
-  return [refusal("NoTaskOfDuty", { duty, stage: state.stage, waitsFor: named }, arranged)];
+  const fields = { duty, stage: state.stage, waitsFor: [...new Set(waitsFor)] };
+  return [refusal("NoTaskOfDuty", fields, arranged)];
 };
 
 const current = ({ case: state, context }: Situation): Assignment | undefined =>
@@ -28,7 +29,7 @@ const current = ({ case: state, context }: Situation): Assignment | undefined =>
 const taken = ({ person, duty, since }: Assignment): Refusal =>
   refusal("TaskTaken", { person, duty, since }, arranged);
 
-const faults = (situation: Situation, command: string): readonly Refusal[] => [
+const faults = (situation: Situation, command: CommandName): readonly Refusal[] => [
   ...nowOnly(situation, command),
   ...noTask(situation),
 ];

@@ -1,4 +1,4 @@
-import type { Said } from "../../src/words/messages.ts";
+import type { Said, TermName } from "../../src/words/messages.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
@@ -114,12 +114,13 @@ export const textDifferences = (
   const recorded = textsOf(statements);
   const known = new Set(recorded.map(({ what }) => what));
   const unexpected = supplied
-    .map(keyOfText)
-    .filter((what) => !known.has(what))
-    .map((what) => refusal("TextNotExpected", { what }, identity));
-  const wrong = recorded.flatMap(({ what, digest }): readonly Refusal[] => {
+    .filter((text) => !known.has(keyOfText(text)))
+    .map((text) => refusal("TextNotExpected", { what: textSaid(text) }, identity));
+  const wrong = recorded.flatMap((text): readonly Refusal[] => {
+    const { digest } = text;
     if (digest === "unknown") return [];
-    const other = given.get(what);
+    const what = textSaid(text);
+    const other = given.get(text.what);
     if (other === undefined || other === "unknown")
       return [refusal("TextMissing", { what }, identity)];
     return other === digest
@@ -177,10 +178,16 @@ export const authenticTextsMissing = (
 
 /** Compares one document's digest with the one on record. */
 export const documentDifference = (
-  what: string,
+  text: TermName,
   supplied: TextDigest,
   recorded: TextDigest | undefined,
 ): readonly Refusal[] =>
   recorded === undefined || recorded === "unknown" || supplied === recorded
     ? []
-    : [refusal("TextDiffers", { what, supplied, recorded }, identity)];
+    : [
+        refusal(
+          "TextDiffers",
+          { what: { kind: "paperOfCase", part: text }, supplied, recorded },
+          identity,
+        ),
+      ];

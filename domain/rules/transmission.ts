@@ -17,7 +17,7 @@ const isOf = (
 ): readonly Refusal[] => {
   if (signed === undefined) return [refusal("NothingSigned", {})];
   const current = currentEntry(signed);
-  return current === of ? [] : [refusal("NotCurrent", { of, what: "signed instrument", current })];
+  return current === of ? [] : [refusal("NotCurrent", { of, what: "signedInstrument", current })];
 };
 
 export const transmitInstrument: Rule<"TransmitInstrument"> = {
@@ -31,11 +31,11 @@ export const transmitInstrument: Rule<"TransmitInstrument"> = {
       ...notInFuture(situation, command.on),
       ...notBefore(
         command.on,
-        signed && { name: "the signature of the instrument", on: signed.act.on },
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
       ),
       ...notAfter(
         command.on,
-        deposit && { name: "the receipt by the depositary", on: deposit.act.receivedOn },
+        deposit && { name: "theReceiptByTheDepositary", on: deposit.act.receivedOn },
       ),
     ];
   },
@@ -51,12 +51,9 @@ export const returnInstrument: Rule<"ReturnInstrument"> = {
       ...notInFuture(situation, command.on),
       ...notBefore(
         command.on,
-        signed && { name: "the signature of the instrument", on: signed.act.on },
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
       ),
-      ...notBefore(
-        command.on,
-        sent && { name: "the transmission of the instrument", on: sent.act.on },
-      ),
+      ...notBefore(command.on, sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on }),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),

@@ -46,9 +46,7 @@ const versionFaults = (situation: Situation, command: Move): readonly Refusal[] 
 };
 
 const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
-  of === head
-    ? []
-    : [refusal("NotCurrent", { of, what: "newest entry of the case", current: head }, asSeen)];
+  of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
 
 /** That a case goes on under a newer version of its profile, from this entry on. */
 export const moveToProfileVersion: Rule<"MoveToProfileVersion"> = {

@@ -2,7 +2,6 @@ import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { currentEntry, latest, latestSince, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
-import { dateInWords } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
@@ -72,10 +71,11 @@ const sittingFault = (
   const earlier = latestSince(situation.case, "SittingScheduled", ["LawReturned", "ReferredBack"]);
   const fits =
     command.on.kind === "known" && command.on.on === sitting.act.sittingOn && earlier !== undefined;
-  const said = earlier === undefined ? "not scheduled again" : sitting.act.sittingOn;
-  return fits
-    ? []
-    : [refusal("NoSittingThatDay", { date: dateInWords(command.on), sitting: said })];
+  const when: Said =
+    earlier === undefined
+      ? { kind: "sittingNotScheduled" }
+      : { kind: "sittingScheduled", on: sitting.act.sittingOn };
+  return fits ? [] : [refusal("NoSittingThatDay", { date: command.on, sitting: when })];
 };
 
 const amended = (
@@ -85,7 +85,7 @@ const amended = (
   const profile = lawOf(situation);
   if (command.initiatorsConsent !== null || profile === undefined) return [];
   return [
-    ...documentDifference("the draft law voted on", command.text, draftLawOf(situation.case)),
+    ...documentDifference("theDraftLawVotedOn", command.text, draftLawOf(situation.case)),
     ...textDifferences(statementsOf(situation.case), command.statements),
   ].map((one) => ({ ...one, authority: profile.amendment.authority }));
 };
@@ -115,7 +115,7 @@ export const recordPlenaryVote: Rule<"RecordPlenaryVote"> = {
     const report = latest(situation.case, "CommitteeReported");
     return [
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, report && { name: "the committee's report", on: report.act.on }),
+      ...notBefore(command.on, report && { name: "theCommitteesReport", on: report.act.on }),
       ...sittingFault(situation, command),
       ...(profile === undefined ? [] : voteFaults(command.record, profile)),
       ...amended(situation, command),
@@ -163,7 +163,7 @@ const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
   if (spent !== undefined) return [refusal("VoteToRecordAnew", { entry: currentEntry(spent) })];
   if (vote === undefined) return [refusal("NoVoteToCertify", {})];
   const current = currentEntry(vote);
-  return current === of ? [] : [refusal("NotCurrent", { of, what: "record of the vote", current })];
+  return current === of ? [] : [refusal("NotCurrent", { of, what: "recordOfTheVote", current })];
 };
 
 const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">): boolean => {
@@ -181,8 +181,8 @@ export const certifyPlenaryVote: Rule<"CertifyPlenaryVote"> = {
       ...currentVote(situation, command.of),
       ...otherPersonThan(
         situation,
-        vote && { person: vote.person, did: "recorded the vote" },
-        "certify it",
+        vote && { person: vote.person, did: "recordedTheVote" },
+        "certifyIt",
       ),
       ...correctorsOf(situation, vote),
     ];
@@ -209,8 +209,8 @@ const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonl
     ? []
     : otherPersonThan(
         situation,
-        { person: vote.correctedPerson, did: "corrected the record of the vote" },
-        "certify it",
+        { person: vote.correctedPerson, did: "correctedTheVote" },
+        "certifyIt",
       );
 
 export const declineCertification: Rule<"DeclineCertification"> = {
@@ -220,8 +220,8 @@ export const declineCertification: Rule<"DeclineCertification"> = {
       ...currentVote(situation, command.of),
       ...otherPersonThan(
         situation,
-        vote && { person: vote.person, did: "recorded the vote" },
-        "decline it",
+        vote && { person: vote.person, did: "recordedTheVote" },
+        "declineIt",
       ),
     ];
   },

@@ -1,7 +1,7 @@
 import type { Said } from "../../src/words/messages.ts";
 import type { Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { refusal, refused } from "../refusal.ts";
+import { messageOf, refusal } from "../refusal.ts";
 import { firstSupplied, keyOfText, textsSupplied } from "../rules/supplied-texts.ts";
 import { identity, statementsOf, statementsVoted, textSaid, textsOf } from "../rules/texts.ts";
 
@@ -11,12 +11,12 @@ const differing = (state: Case): readonly Finding[] => {
     const what = keyOfText(text);
     const own = recorded.get(what);
     if (own === undefined || own === text.digest) return [];
-    const fields = { what, supplied: text.digest, recorded: own };
+    const fields = { what: textSaid(text), supplied: text.digest, recorded: own };
     return [
       {
         rule: { kind: "suppliedAt", at },
         verdict: "broken",
-        why: refused(refusal("TextDiffers", fields, identity)),
+        why: messageOf(refusal("TextDiffers", fields, identity)),
         authority: identity,
       },
     ];

@@ -3,16 +3,13 @@ import { damages, damageFault, type Damage } from "../../application/unreadable.
 import { markings } from "../../documents/paper.ts";
 import { noPrints } from "../../documents/print-mode.ts";
 import { authoritySchema } from "../../domain/authority.ts";
-import { isRefusal, refusalKinds, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../../http/print.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 
 /** What the function that sets papers is asked for by another one of ours. */
 const printEvent = z.strictObject({ print: wishSchema });
-
-const isRefusalKind = (kind: unknown): kind is RefusalKind =>
-  typeof kind === "string" && Object.hasOwn(refusalKinds, kind);
 
 const printAnswer = z.union([
   z.strictObject({
@@ -25,11 +22,13 @@ const printAnswer = z.union([
   }),
   z.strictObject({ kind: z.literal("none"), why: z.enum(noPrints) }),
   z.strictObject({ kind: z.literal("unreadable"), why: z.enum(damages) }),
-  z.strictObject({
-    kind: z.custom<RefusalKind>(isRefusalKind),
-    fields: z.record(z.string(), z.union([z.string(), z.number()])),
-    authority: authoritySchema,
-  }),
+  z.custom<Refusal>(
+    (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      isRefusal(value) &&
+      authoritySchema.safeParse(value.authority).success,
+  ),
 ]);
 
 /** Whether an event asks for a print. */

@@ -7,7 +7,7 @@ import {
   addressOfDepositary,
   type DepositaryMail,
 } from "../../domain/depositary-mail.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
 import { notSent } from "./ses-outcome.ts";
 import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
 
@@ -48,7 +48,7 @@ const refusalOf = (
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
   const refused = addresseeRefusal({ ...depositaries, byHand: false }, letter);
-  if (refused !== undefined) return refusalInWords(refused);
+  if (refused !== undefined) return inEnglish(refused);
   if (letter.reference === "") return "the letter has no reference";
   return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
 };

@@ -13,7 +13,7 @@ const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => 
     c,
     key.success
       ? await incidentShown(desk, await sweeps?.last(), key.data)
-      : refusal("IncidentNotFound", { incident: name, reason: "no incident has such a key" }),
+      : refusal("IncidentNotFound", { incident: name, why: { kind: "incidentKeyUnknown" } }),
   );
 };
 

@@ -1,10 +1,11 @@
 // Made by `npm run words` from words/en/: a message there is a value here.
-import type { Day, Refused, Span, Text } from "./values.ts";
+import type { Day, Span, Text } from "./values.ts";
 
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
-export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "returnOfTheInstrument" | "signatureOfTheTreaty";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit";
+export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 
 export type AbroadMessage = 
   | { readonly kind: "fullPowers" }
@@ -305,6 +306,141 @@ export type RecordMessage =
   | { readonly kind: "asWritten"; readonly text: string }
   | { readonly kind: "asGiven"; readonly text: Text };
 
+export type RefusalPartsMessage = 
+  | { readonly kind: "sittingScheduled"; readonly on: Day }
+  | { readonly kind: "sittingNotScheduled" }
+  | { readonly kind: "labelOfStatement"; readonly statement: Text }
+  | { readonly kind: "clauseOfStatement"; readonly statement: Text }
+  | { readonly kind: "subjectOfStatement"; readonly statement: Text }
+  | { readonly kind: "authenticLanguageOfStatement"; readonly statement: Text }
+  | { readonly kind: "incidentNumberIs"; readonly number: Text }
+  | { readonly kind: "incidentKeyUnknown" }
+  | { readonly kind: "sweepsNotReadHere" }
+  | { readonly kind: "incidentGone" }
+  | { readonly kind: "incidentNotNamed" }
+  | { readonly kind: "stepNamed"; readonly step: TermName }
+  | { readonly kind: "actNamed"; readonly act: ActName };
+
+export type RefusalsMessage = 
+  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: string }
+  | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
+  | { readonly kind: "CaseNotFound"; readonly caseId: Text }
+  | { readonly kind: "ProfileUnknown"; readonly profile: Text; readonly known: readonly string[] }
+  | { readonly kind: "TreatyUnknown"; readonly treaty: Text; readonly known: readonly string[] }
+  | { readonly kind: "EntryNotFound"; readonly caseId: Text; readonly of: string | null }
+  | { readonly kind: "PersonUnknown"; readonly person: Text }
+  | { readonly kind: "WrongStage"; readonly command: CommandName; readonly stage: StageName; readonly allowed: readonly StageName[] }
+  | { readonly kind: "CaseIsLive"; readonly caseId: Text }
+  | { readonly kind: "CaseExists"; readonly caseId: Text }
+  | { readonly kind: "CaseIdReserved"; readonly caseId: Text }
+  | { readonly kind: "OpenCaseExists"; readonly other: Text; readonly unique: Text }
+  | { readonly kind: "CommandIdTaken"; readonly id: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "NotCurrent"; readonly of: string | null; readonly what: TermName; readonly current: string | null }
+  | { readonly kind: "CaseSuspendedSince"; readonly command: CommandName; readonly since: Day; readonly legalBasis: Text }
+  | { readonly kind: "CaseSuspendedAlready"; readonly since: Day; readonly entry: string | null }
+  | { readonly kind: "CaseNotSuspended" }
+  | { readonly kind: "ProfileVersionUnknown"; readonly profile: Text; readonly version: Text; readonly digest: string | null }
+  | { readonly kind: "ProfileVersionOfOtherMode"; readonly version: Text; readonly profile: Text }
+  | { readonly kind: "ProfileVersionNotNewer"; readonly version: Text; readonly own: Text }
+  | { readonly kind: "ProfileVersionNotInForce"; readonly version: Text; readonly today: Day }
+  | { readonly kind: "CannotRestate"; readonly of: string | null; readonly recorded: ActName; readonly restated: ActName }
+  | { readonly kind: "NothingCorrected" }
+  | { readonly kind: "PublicAlready"; readonly entry: string | null }
+  | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
+  | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyName }
+  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyName; readonly profile: Text; readonly allowed: readonly DutyName[] }
+  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: string }
+  | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
+  | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
+  | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyName; readonly stage: StageName; readonly waitsFor: readonly DutyName[] }
+  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: Text }
+  | { readonly kind: "TaskNotClaimed"; readonly duty: DutyName }
+  | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly DutyName[]; readonly duty: DutyName }
+  | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: DutyName }
+  | { readonly kind: "LastAdministrator"; readonly person: Text }
+  | { readonly kind: "KeyHeldByAnother"; readonly person: Text; readonly other: Text }
+  | { readonly kind: "KeyNamedBefore"; readonly publicKey: Text }
+  | { readonly kind: "CheckpointKeyNotInForce"; readonly publicKey: Text }
+  | { readonly kind: "LastCheckpointKey"; readonly publicKey: Text }
+  | { readonly kind: "OnlyInDemonstration"; readonly what: TermName }
+  | { readonly kind: "DateInFuture"; readonly date: Day; readonly today: Day }
+  | { readonly kind: "DateBeforeStep"; readonly date: Day; readonly step: Said; readonly stepDate: Day }
+  | { readonly kind: "DateAfterStep"; readonly date: Day; readonly step: Said; readonly stepDate: Day }
+  | { readonly kind: "DateNotBeforeCase"; readonly opened: Day; readonly date: Day }
+  | { readonly kind: "ReleaseIsNoPastFact" }
+  | { readonly kind: "CalendarMissing" }
+  | { readonly kind: "CalendarEnds"; readonly endsOn: Day; readonly counted: Text; readonly needed: Text }
+  | { readonly kind: "CalendarDiffers"; readonly supplied: string | null; readonly recorded: string | null }
+  | { readonly kind: "PeriodNotEnded"; readonly lastDay: Day; readonly today: Day }
+  | { readonly kind: "LastDayDiffers"; readonly lastDay: Day; readonly supplied: Day }
+  | { readonly kind: "ResolutionStands"; readonly house: string; readonly date: Day }
+  | { readonly kind: "SilenceBroken"; readonly house: string; readonly date: Day; readonly entry: string | null; readonly lastDay: Day }
+  | { readonly kind: "SilenceToCertifyAgain"; readonly lastDay: Day; readonly entry: string | null; readonly period: Text; readonly startedOn: Day }
+  | { readonly kind: "NoResolutionAgainst" }
+  | { readonly kind: "ExtensionTooLong"; readonly limit: Text; readonly asked: Text }
+  | { readonly kind: "ExtensionTooLate"; readonly lastDay: Day }
+  | { readonly kind: "PeriodBRuns" }
+  | { readonly kind: "ExtensionAlready" }
+  | { readonly kind: "DeadlineNotRunning"; readonly deadline: Text; readonly of: string | null }
+  | { readonly kind: "NotOverdue"; readonly today: Day; readonly dueOn: Day; readonly deadline: Text }
+  | { readonly kind: "OverdueAlready"; readonly entry: string | null }
+  | { readonly kind: "VotesDoNotAddUp"; readonly for: Text; readonly against: Text; readonly neutral: Text; readonly notVoting: Text; readonly sum: Text; readonly present: Text }
+  | { readonly kind: "MoreVotesThanMembers"; readonly present: Text; readonly members: Text }
+  | { readonly kind: "MemberNamedTwice"; readonly member: Text }
+  | { readonly kind: "VoteAwaitsCertification"; readonly entry: string | null }
+  | { readonly kind: "NoVoteToCertify" }
+  | { readonly kind: "VoteToRecordAnew"; readonly entry: string | null }
+  | { readonly kind: "NoSittingThatDay"; readonly date: Day; readonly sitting: Said }
+  | { readonly kind: "LeadReportMissing"; readonly lead: Said }
+  | { readonly kind: "CommitteeNotReferred"; readonly committee: Text; readonly referred: readonly string[] }
+  | { readonly kind: "CommitteeReportedAlready"; readonly committee: Text; readonly entry: string | null }
+  | { readonly kind: "HouseUnknown"; readonly house: string; readonly houses: readonly string[] }
+  | { readonly kind: "LawNotPresented" }
+  | { readonly kind: "LawPresentedAlready"; readonly entry: string | null }
+  | { readonly kind: "PublishedAlready"; readonly entry: string | null }
+  | { readonly kind: "LawRegisteredAlready"; readonly entry: string | null }
+  | { readonly kind: "TextDiffers"; readonly what: Said; readonly supplied: string | null; readonly recorded: string | null }
+  | { readonly kind: "TextsAreFixed"; readonly what: Said }
+  | { readonly kind: "TextMissing"; readonly what: Said }
+  | { readonly kind: "TextNotExpected"; readonly what: Said }
+  | { readonly kind: "RulesBroken"; readonly count: number }
+  | { readonly kind: "NothingBroken" }
+  | { readonly kind: "NothingPrepared"; readonly what: TermName }
+  | { readonly kind: "NothingReleased"; readonly what: TermName }
+  | { readonly kind: "NothingSigned" }
+  | { readonly kind: "SignersOfficeUnknown"; readonly signer: Text }
+  | { readonly kind: "FullPowersMissing"; readonly signer: Text }
+  | { readonly kind: "TransmittedAlready"; readonly entry: string | null }
+  | { readonly kind: "ClaimedAlready"; readonly reference: Text }
+  | { readonly kind: "DepositaryUnnamed" }
+  | { readonly kind: "DepositaryWithoutAddress"; readonly depositary: Text; readonly setting: Text }
+  | { readonly kind: "NotDepositarysAddress"; readonly depositary: Text; readonly address: Text; readonly to: Text; readonly setting: Text }
+  | { readonly kind: "SendingUnderWay"; readonly reference: Text }
+  | { readonly kind: "NotClaimed" }
+  | { readonly kind: "OutcomeIsTheSenders"; readonly reference: Text }
+  | { readonly kind: "OutcomeUnknownAlready" }
+  | { readonly kind: "NothingUnknown" }
+  | { readonly kind: "ReferenceDiffers"; readonly supplied: Text; readonly recorded: Text }
+  | { readonly kind: "NeverClaimed"; readonly reference: Text; readonly sent: readonly string[] }
+  | { readonly kind: "ReferenceOfAnotherTreaty"; readonly printed: Text; readonly normalized: Text; readonly names: Text; readonly treaty: Text }
+  | { readonly kind: "NoReferenceUsed"; readonly treaty: Text; readonly printed: Text }
+  | { readonly kind: "StatementUnknown"; readonly statement: Text; readonly known: readonly string[] }
+  | { readonly kind: "CirculatedAlready"; readonly statement: Text; readonly date: Day }
+  | { readonly kind: "NotCirculated"; readonly statement: Text }
+  | { readonly kind: "ObjectedAlready"; readonly by: Text; readonly statement: Text; readonly entry: string | null }
+  | { readonly kind: "InForceRecordedAlready"; readonly entry: string | null }
+  | { readonly kind: "InForceDateDiffers"; readonly known: Day; readonly supplied: Day }
+  | { readonly kind: "AmendmentExists"; readonly id: Text; readonly entry: string | null }
+  | { readonly kind: "AmendmentUnknown"; readonly id: Text; readonly known: readonly string[] }
+  | { readonly kind: "AmendmentDoneAlready"; readonly id: Text; readonly entry: string | null }
+  | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
+  | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
+  | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: Text; readonly person: Text }
+  | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyName; readonly allowed: readonly DutyName[] }
+  | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: Text }
+  | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
+  | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
+
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature"; readonly id: Text }
   | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
@@ -458,9 +594,11 @@ export type Message =
   | PapersMessage
   | ReadinessMessage
   | RecordMessage
+  | RefusalPartsMessage
+  | RefusalsMessage
   | StatementsMessage
   | StepsMessage
   | VotesMessage;
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | Refused | readonly Said[];
+export type Said = Message | readonly Said[];

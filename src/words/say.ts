@@ -6,15 +6,13 @@ import type {
   Message as Pattern,
 } from "@fluent/bundle";
 import type { Said } from "./messages.ts";
-import { refusalKinds, type RefusalKind } from "../../domain/refusal.ts";
-import type { Day, Language, Refused, Span } from "./values.ts";
+import type { Day, Language, Span } from "./values.ts";
 
 /** The words of one language, ready to say values in. */
 export type Words = { readonly language: Language; readonly bundle: FluentBundle };
 
 /** A piece of a sentence: its own words, or a value that stands in it as somebody wrote it. */
-export type Piece =
-  string | { readonly value: string; readonly language?: "en"; readonly refused?: Refused };
+export type Piece = string | { readonly value: string; readonly language?: "en" };
 
 /**
  * Reads the words of a language.
@@ -26,15 +24,6 @@ export const wordsOf = (language: Language, texts: readonly string[]): Words => 
   for (const text of texts)
     for (const fault of bundle.addResource(new FluentResource(text))) throw fault;
   return { language, bundle };
-};
-
-const isRefusalKind = (kind: string): kind is RefusalKind => Object.hasOwn(refusalKinds, kind);
-
-// The sentences of refusals are not in the words yet.
-const refusedIn = (refused: Refused, { hold }: Speaking): string => {
-  const { refusal, fields } = refused;
-  const value = isRefusalKind(refusal) ? refusalKinds[refusal].words(fields) : refusal;
-  return hold({ value, language: "en", refused });
 };
 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
@@ -63,7 +52,6 @@ const isList = (said: Said): said is readonly Said[] => Array.isArray(said);
 
 const sentenceOf = (said: Said, speaking: Speaking): string => {
   if (isList(said)) return said.map((one) => sentenceOf(one, speaking)).join("; ");
-  if (said.kind === "refused") return refusedIn(said, speaking);
   const { kind, ...values } = said;
   return format(kind, given(values, speaking), speaking);
 };
@@ -158,6 +146,14 @@ const formatName =
   (name: string, speaking: Speaking, form: Form): string =>
     formatAs({ id: `${list}-${name}`, form }, {}, speaking);
 
+const listed = (all: readonly string[], speaking: Speaking, as: (one: string) => string): string =>
+  all.length === 0 ? format("list-none", {}, speaking) : all.map(as).join(", ");
+
+const formatNames =
+  (list: string) =>
+  (names: readonly string[], speaking: Speaking): string =>
+    listed(names, speaking, (name) => formatName(list)(name, speaking, undefined));
+
 const plainClause = /^[\d()a-z]+(?: or [\d()a-z]+)*$/u;
 
 // A treaty file names a clause in English; numbers and letters are the same in every language.
@@ -179,14 +175,19 @@ const rangesOf = (numbers: readonly number[]): string => {
     .join(", ");
 };
 
+const formatDigest = (digest: string | null, speaking: Speaking): string => {
+  if (digest === null) return format("digest-none", {}, speaking);
+  return digest === "unknown" ? format("term-unknown", {}, speaking) : `${digest.slice(0, 12)}…`;
+};
+
 /** How the words name a value of a kind. The generated types know them by the same names. */
 const functions: Readonly<Record<string, FluentFunction>> = {
   SAID: formatting((said: Said, speaking) => sentenceOf(said, speaking)),
   LIST: formatting((all: readonly Said[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
-  NAMES: formatting((names: readonly string[], { hold }) =>
-    names.map((value) => hold({ value })).join(", "),
+  NAMES: formatting((names: readonly string[], speaking) =>
+    listed(names, speaking, (value) => speaking.hold({ value })),
   ),
   ENGLISH: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
@@ -199,19 +200,18 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   PERSON: formatting((person: string | null, speaking) =>
     person === null ? format("person-nobody", {}, speaking) : speaking.hold({ value: person }),
   ),
-  DIGEST: formatting((digest: string | null, speaking) =>
-    digest === null ? format("digest-none", {}, speaking) : `${digest.slice(0, 12)}…`,
-  ),
+  DIGEST: formatting((digest: string | null, speaking) => formatDigest(digest, speaking)),
   HOUSE: formatting((house: string, speaking) =>
     speaking.words.bundle.hasMessage(`house-${house}`)
       ? formatName("house")(house, speaking, undefined)
       : speaking.hold({ value: house }),
   ),
   TERM: formatting(formatName("term")),
-  TERMS: formatting((terms: readonly string[], speaking) =>
-    terms.map((term) => formatName("term")(term, speaking, undefined)).join(", "),
-  ),
+  TERMS: formatting(formatNames("term")),
   STAGE: formatting(formatName("stage")),
+  STAGES: formatting(formatNames("stage")),
+  DUTY: formatting(formatName("duty")),
+  DUTIES: formatting(formatNames("duty")),
   ACT: formatting(formatName("act")),
   COMMAND: formatting(formatName("command")),
 };

@@ -12,10 +12,3 @@ export type Day = FactDate | IsoDate;
 
 /** A length of time. */
 export type Span = { readonly n: number; readonly unit: "days" | "months" | "years" | "hours" };
-
-/** A refusal inside a sentence. */
-export type Refused = {
-  readonly kind: "refused";
-  readonly refusal: string;
-  readonly fields: Readonly<Record<string, string | number>>;
-};

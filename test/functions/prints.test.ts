@@ -120,7 +120,7 @@ onMoto.describe("The prints of the pages in the cloud, by the function that sets
 
   const noRefusal = {
     status: 200,
-    body: JSON.stringify({ ...refusal("CaseNotFound", {}), kind: "NoSuchKind" }),
+    body: JSON.stringify({ ...refusal("CaseNotFound", { caseId: "nowhere" }), kind: "NoSuchKind" }),
   };
   const away: readonly (readonly [string, Behaviour])[] = [
     ["throws", functionFault("secret words of a fault")],
@@ -178,7 +178,7 @@ onMoto.describe("The prints of the pages in the cloud, by the function that sets
   it("are refused by that function in a case that there is none of, and by the page then", async () => {
     const wish = { caseId: "nowhere", paper: "annex", language: "en" };
     const refused = await account.call("render-paper", { print: wish });
-    expect(refused).toMatchObject({ kind: "CaseNotFound", fields: { caseId: "nowhere" } });
+    expect(refused).toMatchObject({ kind: "CaseNotFound", caseId: "nowhere" });
     account.lambda.meets({ status: 200, body: JSON.stringify(refused) });
     expect((await opened("instrument.en.pdf")).statusCode).toBe(404);
   });

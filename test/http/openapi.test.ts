@@ -10,7 +10,7 @@ import {
   personSchema,
 } from "../../domain/ids.ts";
 import { isoDateSchema } from "../../domain/date.ts";
-import { refusalKinds } from "../../domain/refusal.ts";
+import { refusalClasses } from "../../domain/refusal.ts";
 import { lineSchema, noteSchema } from "../../domain/text.ts";
 import { openApiText } from "../../http/api/description/openapi.ts";
 import { loopbackOnly } from "../../http/api/loopback.ts";
@@ -121,7 +121,7 @@ describe("The description of the API", () => {
     const named = Object.values(described.components.responses).flatMap(
       (response) => (response["x-refusal-kinds"] as readonly string[] | undefined) ?? [],
     );
-    expect([...named].sort()).toEqual(Object.keys(refusalKinds).sort());
+    expect([...named].sort()).toEqual(Object.keys(refusalClasses).sort());
   });
 
   const hash = "a".repeat(64);

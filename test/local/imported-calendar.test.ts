@@ -93,10 +93,8 @@ describe("A calendar that an administrator puts in force", () => {
     expect(await importing(bytes, said)).toMatchObject({
       refusal: {
         kind: "MalformedInput",
-        fields: {
-          where: `office.${field}`,
-          reason: expect.stringMatching(reason) as string,
-        },
+        where: `office.${field}`,
+        reason: expect.stringMatching(reason) as string,
       },
     });
     expect(await version()).toBe(before);

@@ -74,7 +74,7 @@ describe("A past case in a home", () => {
     const steps = [{ kind: "Withdraw", on: "2020-01-01", by: "s", reason: "r", source }];
     const answers = await importCase(home.desk, fileOf("unsourced", 1, steps), importer);
     expect(answers).toMatchObject([
-      { refusal: { kind: "MalformedInput", fields: { where: "steps.0.source" } } },
+      { refusal: { kind: "MalformedInput", where: "steps.0.source" } },
     ]);
     expect(await home.desk.world.ledger.head(caseIdSchema.parse("unsourced"))).toBeUndefined();
   });

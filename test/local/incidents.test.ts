@@ -8,6 +8,7 @@ import { incidentsCaseId, officeCaseId } from "../../application/request.ts";
 import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
 import { caseIdSchema, commandIdSchema, personSchema, type CommandId } from "../../domain/ids.ts";
 import { incidentKeySchema, type IncidentKey } from "../../domain/incident.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
 import type { Home } from "../../local/home/home.ts";
 import { lookAgainIn, readerOf, sweepHome } from "../../local/home/sweep.ts";
@@ -50,7 +51,7 @@ describe("An incident of a home", () => {
   const retry = (desk = home.desk) => ask({ kind: "RetryIncident", incident: missing }, desk);
   const shown = async (key: IncidentKey = missing) => {
     const found = await incidentShown(home.desk, undefined, key);
-    return "incident" in found ? found.incident : found;
+    return isRefusal(found) ? found : found.incident;
   };
   const outcome = async () => {
     const found = await shown();

@@ -1,5 +1,6 @@
 import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { refusal, refusalKinds, type RefusalKind } from "../../domain/refusal.ts";
+import { refusal, refusalClasses, type RefusalKind } from "../../domain/refusal.ts";
+import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../domain/ids.ts";
 import type { Draft } from "../../application/drafts.ts";
 import type { Html } from "../../http/pages/html.ts";
@@ -64,18 +65,22 @@ const lost = async (scene: Scene, faults: readonly FormFault[], given?: Given) =
   });
 };
 
-const kinds = Object.keys(refusalKinds) as RefusalKind[];
+const kinds = Object.keys(refusalClasses) as RefusalKind[];
 
-const fields = {
-  what: "the text",
-  where: "no field",
-  field: "no field",
-  caseId: "case-1",
-  on: "2026-03-31",
+const ofNoStatement = refusal("TextDiffers", {
+  what: { kind: "paperOfCase", part: "theText" },
+  supplied: "unknown",
+  recorded: "unknown",
+});
+
+const refusals = {
+  ...everyRefusal,
+  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: "is wrong" }),
+  TextDiffers: () => ofNoStatement,
 };
 
 const refused = (scene: Scene, kind: RefusalKind): FormFault =>
-  faultOfRefusal(scene, refusal(kind, fields));
+  faultOfRefusal(scene, refusals[kind]?.() ?? ofNoStatement);
 
 describe("Every refusal on every form", () => {
   it.each(personCommandKinds)("stands at its field, and its link leads there: %s", async (form) => {

@@ -1,9 +1,4 @@
-import { english, inEnglish, type FindingInWords } from "./in-english.ts";
-import { refusalInAzerbaijani } from "../../documents/wording/az/refusals.ts";
-import type { Refusal } from "../../domain/refusal.ts";
-import type { Refused } from "../../src/words/values.ts";
-import { piecesOf, type Piece } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { inEnglish, type FindingInWords } from "./in-english.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import type { Case } from "../../domain/case.ts";
@@ -39,21 +34,6 @@ export const auditedWith = (story: Story, office: Case): readonly FindingInWords
       calendar: undefined,
     }),
   );
-
-const inAzerbaijani = ({ refusal: kind, fields }: Refused): string | undefined =>
-  refusalInAzerbaijani({ kind: kind as Refusal["kind"], fields });
-
-const isUntranslated = (piece: Piece): boolean =>
-  typeof piece !== "string" &&
-  piece.refused !== undefined &&
-  inAzerbaijani(piece.refused) === undefined;
-
-/** The sentences of findings of which a part stays English in Azerbaijani, other than what a law file says. */
-export const unsaidInAzerbaijani = (findings: readonly Finding[]): readonly string[] =>
-  findings
-    .flatMap(({ rule, why }) => [rule, why])
-    .filter((said) => piecesOf(said, wordsIn("az")).some(isUntranslated))
-    .map(english);
 
 /** Expects one finding of this rule, with its verdict and its reason. */
 export const expectFinding = (

@@ -1,4 +1,4 @@
-import { inEnglish, type FindingInWords } from "./in-english.ts";
+import { english, inEnglish, refusalInEnglish, type FindingInWords } from "./in-english.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
@@ -19,7 +19,7 @@ import type { Finding } from "../../domain/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import { notesOfCase } from "../../domain/notes.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
-import { refusalInWords, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
+import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
 import type { Context, Law } from "../../domain/rules/rule.ts";
 import type { Stage } from "../../domain/stage.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
@@ -121,10 +121,7 @@ export type Outcome = {
   readonly thenActs: (...kinds: readonly ActKind[]) => Story;
   readonly thenStage: (stage: Stage) => Story;
   readonly thenNoted: (rule: string, verdict: Finding["verdict"], why?: RegExp) => Story;
-  readonly thenRefused: (
-    kind: RefusalKind,
-    fields?: Readonly<Record<string, string | number>>,
-  ) => Story;
+  readonly thenRefused: (kind: RefusalKind, fields?: Readonly<Record<string, unknown>>) => Story;
 };
 
 const personFor = (duty: ActingDuty): string => `${duty}-1`;
@@ -204,7 +201,7 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
   };
   const acts = (): readonly Act[] => {
     if (decision.kind !== "allowed")
-      throw new Error(`refused: ${decision.refusal.kind}: ${refusalInWords(decision.refusal)}`);
+      throw new Error(`refused: ${decision.refusal.kind}: ${english(decision.refusal)}`);
     return decision.acts;
   };
   return {
@@ -230,8 +227,8 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
     },
     thenRefused: (kind, fields = {}) => {
       const refusal = refusalOf();
-      expect({ kind: refusal.kind, fields: refusal.fields }).toMatchObject({ kind, fields });
-      expect(refusalInWords(refusal)).not.toMatch(/\?|undefined|\[object/);
+      expect(refusalInEnglish(refusal)).toMatchObject({ kind, ...fields });
+      expect(english(refusal)).not.toMatch(/\?|undefined|\[object/);
       expect(authorityInWords(refusal.authority)).not.toBe("");
       return storyOf(told);
     },
@@ -289,7 +286,7 @@ const storyOf = (told: StoryState): Story => {
       const outcome = despite(command, asking);
       if (outcome.decision.kind === "refused")
         throw new Error(
-          `refused: ${outcome.decision.refusal.kind}: ${refusalInWords(outcome.decision.refusal)}`,
+          `refused: ${outcome.decision.refusal.kind}: ${english(outcome.decision.refusal)}`,
         );
       return outcome.thenActs(...outcome.decision.acts.map((act) => act.kind));
     },

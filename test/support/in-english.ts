@@ -1,4 +1,6 @@
+import { dateInWords, factDateSchema } from "../../domain/fact-date.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { Refusal } from "../../domain/refusal.ts";
 import type { Said } from "../../src/words/messages.ts";
 import { say } from "../../src/words/say.ts";
 import { wordsIn } from "../../words/read.ts";
@@ -38,7 +40,7 @@ const isSaid = (value: unknown): value is Said => {
   if (Array.isArray(value)) return value.length > 0 && value.every(isSaid);
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   const { kind } = value;
-  return kind === "refused" || (typeof kind === "string" && wordsIn("en").bundle.hasMessage(kind));
+  return typeof kind === "string" && wordsIn("en").bundle.hasMessage(kind);
 };
 
 /** A value with all that is said in it as English sentences. */
@@ -63,3 +65,22 @@ export const saying =
   <Asked extends readonly unknown[], Answer>(answer: (...asked: Asked) => Answer) =>
   (...asked: Asked): InEnglish<Answer> =>
     allInEnglish(answer(...asked));
+
+const termIn = (name: string, value: string): string => {
+  const term = wordsIn("en").bundle.getMessage(`term-${value}`)?.value;
+  return ["what", "did", "step"].includes(name) && typeof term === "string" ? term : value;
+};
+
+const valueInEnglish = (name: string, value: unknown): unknown => {
+  if (typeof value === "string") return termIn(name, value);
+  if (isSaid(value)) return english(value);
+  if (Array.isArray(value) && name !== "findings") return value.join(", ");
+  const date = factDateSchema.safeParse(value);
+  return date.success ? dateInWords(date.data) : value;
+};
+
+/** A refusal with each of its values as it stands in the English sentence. */
+export const refusalInEnglish = (refusal: Refusal): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(refusal).map(([name, value]) => [name, valueInEnglish(name, value)]),
+  );

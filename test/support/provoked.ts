@@ -59,7 +59,8 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
   WrongStage: () => sitting.when(command("Lay")).refused(),
   CaseExists: () => sitting.when(command("OpenCase")).refused(),
-  CaseIdReserved: () => reservedCaseId("office") ?? refusal("MalformedInput", {}),
+  CaseIdReserved: () =>
+    reservedCaseId("office") ?? refusal("MalformedInput", { where: "", reason: "" }),
   NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
   DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
   DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
@@ -227,7 +228,8 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
       granted: "administrator",
     }),
   PersonUnknown: () =>
-    unknownPerson(openedOffice.state, personSchema.parse("1999")) ?? refusal("MalformedInput", {}),
+    unknownPerson(openedOffice.state, personSchema.parse("1999")) ??
+    refusal("MalformedInput", { where: "", reason: "" }),
   LastAdministrator: () =>
     officeRefusal(openedOffice.state, {
       kind: "RevokeDuty",

@@ -91,7 +91,7 @@ describe("an objection", () => {
   it("follows the circulation, or the deposit of what was not circulated", () => {
     circulated()
       .when(objection({ on: "2026-03-30" }))
-      .thenRefused("DateBeforeStep", { step: "the circulation of the statement" });
+      .thenRefused("DateBeforeStep", { step: "the circulation" });
     ended
       .when(command("RecordObjection", { on: "2026-03-30" }))
       .thenRefused("DateBeforeStep", { step: "the deposit" });

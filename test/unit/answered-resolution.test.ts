@@ -20,7 +20,7 @@ describe("a resolution that a minister's statement answers", () => {
     const refused = moved("2026-01-26");
     refused.thenRefused("DateAfterStep", {
       date: "2026-01-26",
-      step: "the minister's statement",
+      step: "the minister’s statement",
       stepDate: "2026-01-25",
     });
     expect(refused.refused().authority.cite).toContain("20(3)");

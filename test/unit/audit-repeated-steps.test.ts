@@ -1,4 +1,4 @@
-import { refusalInWords } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
 import {
   azerbaijaniCase,
   certified,
@@ -163,7 +163,7 @@ describe("the audit of a notification sent twice", () => {
         command("ReleaseNotification", { of: preparedByAnother.hashOf("NotificationPrepared") }),
       )
       .thenRefused("SamePerson", { person: "releasing-officer-1" });
-    expect(refusalInWords(again.when(command("RecordSent"), bySystem).refused())).toContain(
+    expect(inEnglish(again.when(command("RecordSent"), bySystem).refused())).toContain(
       "not possible",
     );
   });

@@ -218,7 +218,7 @@ describe("declining certification", () => {
     expect(certified(anew).state.stage).toBe("head-of-state");
   });
   it("is another person's, of the current record", () => {
-    waiting.when(decline).thenRefused("SamePerson", { command: "decline it" });
+    waiting.when(decline).thenRefused("SamePerson", { step: "decline to certify it" });
     waiting.when(command("DeclineCertification"), second).thenRefused("NotCurrent");
     story.when(command("DeclineCertification"), second).thenRefused("NoVoteToCertify");
   });

@@ -40,7 +40,7 @@ describe("the report of a committee", () => {
   it("comes after the referral and not in the future", () => {
     story
       .when(command("RecordCommitteeReport", { on: "2026-01-12" }))
-      .thenRefused("DateBeforeStep", { step: "the referral" });
+      .thenRefused("DateBeforeStep", { step: "the referral to committees" });
     story.when(command("RecordCommitteeReport", { on: "2026-04-01" })).thenRefused("DateInFuture");
     azerbaijaniCase("DraftLawLaid")
       .when(command("RecordCommitteeReport"))
@@ -61,7 +61,7 @@ describe("scheduling the sitting", () => {
       .thenStage("plenary");
     moved
       .when(command("RecordPlenaryVote"))
-      .thenRefused("NoSittingThatDay", { date: "2026-02-10", sitting: "2026-02-17" });
+      .thenRefused("NoSittingThatDay", { date: "2026-02-10", sitting: "the sitting is on 2026-02-17" });
     moved.when(command("RecordPlenaryVote", { on: "2026-02-17" })).thenActs("PlenaryVoteRecorded");
   });
   it("waits for the lead committee", () => {
@@ -76,7 +76,7 @@ describe("scheduling the sitting", () => {
   it("does not come before the report, nor between a vote and its certification", () => {
     azerbaijaniCase("CommitteeReported")
       .when(command("ScheduleSitting", { sittingOn: "2026-01-26" }))
-      .thenRefused("DateBeforeStep", { step: "the committee's report" });
+      .thenRefused("DateBeforeStep", { step: "the committee’s report" });
     azerbaijaniCase("PlenaryVoteRecorded")
       .when(command("ScheduleSitting"))
       .thenRefused("VoteAwaitsCertification");
@@ -109,7 +109,7 @@ describe("referring back", () => {
     voted(story).when(command("ReferBack")).thenRefused("VoteAwaitsCertification");
     story
       .when(command("ReferBack", { on: "2026-01-20" }))
-      .thenRefused("DateBeforeStep", { step: "the committee's report" });
+      .thenRefused("DateBeforeStep", { step: "the committee’s report" });
     story.when(command("ReferBack", { on: "2026-04-01" })).thenRefused("DateInFuture");
   });
   it("is possible again once the certification was declined", () => {

@@ -64,7 +64,7 @@ describe("a correction", () => {
           restated: command("RecordCommitteeReport", { on: "2026-01-12" }),
         }),
       )
-      .thenRefused("DateBeforeStep", { step: "the referral" });
+      .thenRefused("DateBeforeStep", { step: "the referral to committees" });
     story
       .when(
         command("Correct", {

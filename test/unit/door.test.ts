@@ -144,15 +144,15 @@ describe("a command at the door", () => {
   });
   it("says of a field that was left out that it is missing", () => {
     const { error } = commandSchema.safeParse({ ...lay, urgent: undefined });
-    expect(error && faultsOf(error, "steps.2").fields).toEqual({
+    expect(error && faultsOf(error, "steps.2")).toMatchObject({
       where: "steps.2.urgent",
       reason: "is missing: expected boolean",
     });
   });
   it("names as many faults of an input as a roll call has lines, and counts the others", () => {
     const issues = Array.from({ length: 2005 }, (_, n) => ({ path: [n], message: "a text" }));
-    const { where, reason } = faultsOf({ issues }, "list", ["x".repeat(500)]).fields;
-    const reasons = String(reason).split("; ");
+    const { where, reason } = faultsOf({ issues }, "list", ["x".repeat(500)]);
+    const reasons = reason.split("; ");
     expect([where, reasons.length, reasons.at(-2), reasons.at(-1)]).toEqual([
       "list.0",
       2001,
@@ -230,7 +230,7 @@ describe("names at the door", () => {
   it("the office's name is kept from cases", () => {
     expect(reservedCaseId("office")).toMatchObject({
       kind: "CaseIdReserved",
-      fields: { caseId: "office" },
+      caseId: "office",
     });
     expect(reservedCaseId("office-2")).toBeUndefined();
   });

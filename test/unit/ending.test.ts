@@ -5,11 +5,11 @@ describe("a case that ends without a deposit", () => {
   it("cannot have ended before a step in it, whatever kind of day the step has", () => {
     azerbaijaniCase("CommitteeReported")
       .when(command("Withdraw", { on: "2026-01-26" }))
-      .thenRefused("DateBeforeStep", { step: "CommitteeReported", stepDate: "2026-01-27" });
+      .thenRefused("DateBeforeStep", { step: "committee reported", stepDate: "2026-01-27" });
     const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
     resolved
       .when(command("Lapse", { on: "2026-01-19" }))
-      .thenRefused("DateBeforeStep", { step: "ResolutionRecorded", stepDate: "2026-01-20" });
+      .thenRefused("DateBeforeStep", { step: "resolution recorded", stepDate: "2026-01-20" });
     resolved.when(command("Lapse", { on: "2026-01-20" })).thenStage("lapsed");
   });
   it("may have ended before what happened beside it", () => {

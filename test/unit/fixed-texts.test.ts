@@ -26,7 +26,7 @@ const restatedLaying = (story: Story, fields: Fields) =>
     ...reason,
   });
 
-const consent = digestOf("the initiator's consent");
+const consent = digestOf("the initiator’s consent");
 const amended = digestOf("the draft law as amended");
 const [reservation, designation] = statements;
 const inAzerbaijani = { statement: "reservation-11-3", language: "az" };
@@ -36,7 +36,7 @@ describe("what a certified vote fixes", () => {
   const adopted = azerbaijaniCase("PlenaryVoteCertified");
   it.each([
     ["the text", { text: amended, initiatorsConsent: consent }],
-    ["the initiator's consent", { initiatorsConsent: consent }],
+    ["the initiator’s consent", { initiatorsConsent: consent }],
     ["statement reservation-11-3 (az)", { statements: [] }],
   ])("names %s that a correction would change", (what, fields) => {
     adopted.when(restatedVote(adopted, fields)).thenRefused("TextsAreFixed", { what });

@@ -70,7 +70,7 @@ describe("an amendment that was made", () => {
   it("was promised, is made once, and not in the future", () => {
     ended
       .when(command("RecordAmendmentDone"))
-      .thenRefused("AmendmentUnknown", { id: "criminal-code", known: "none" });
+      .thenRefused("AmendmentUnknown", { id: "criminal-code", known: "" });
     promised
       .when(command("RecordAmendmentDone", { id: "police-law" }))
       .thenRefused("AmendmentUnknown", { known: "criminal-code" });

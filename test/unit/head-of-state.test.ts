@@ -70,7 +70,7 @@ describe("returning the law", () => {
     const returned = story.when(command("ReturnLaw")).thenStage("plenary");
     returned
       .when(command("RecordPlenaryVote"))
-      .thenRefused("NoSittingThatDay", { sitting: "not scheduled again" });
+      .thenRefused("NoSittingThatDay", { sitting: "no new sitting has been scheduled" });
     returned
       .when(command("ScheduleSitting", { sittingOn: "2026-02-22" }))
       .thenRefused("DateBeforeStep", { step: "the return of the law" });

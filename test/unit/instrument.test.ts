@@ -93,7 +93,7 @@ describe.each([
       .thenActs("InstrumentReleased");
     story
       .when(command("ReleaseInstrument", { of }), { person: "treaty-officer-1" })
-      .thenRefused("SamePerson", { did: "prepared the instrument", command: "release it" });
+      .thenRefused("SamePerson", { did: "prepared the instrument", step: "release it" });
   });
   it("is signed as released, on a day after consent at home", () => {
     const story = caseAt("InstrumentReleased");
@@ -106,7 +106,7 @@ describe.each([
       .thenRefused("NotCurrent", { what: "released instrument", current: of });
     story
       .when(command("SignInstrument", { of }), { person: "treaty-officer-1" })
-      .thenRefused("SamePerson", { command: "record its signature" });
+      .thenRefused("SamePerson", { step: "record its signature" });
     story.when(command("SignInstrument", { of, on: "2026-02-01" })).thenRefused("DateBeforeStep");
     story.when(command("SignInstrument", { of, on: "2026-04-01" })).thenRefused("DateInFuture");
     const anew = story.and(command("PrepareInstrument"));
@@ -121,7 +121,7 @@ describe.each([
       .thenActs("DepositConfirmed");
     story
       .when(command("ConfirmDeposit"))
-      .thenRefused("SamePerson", { command: "confirm its deposit" });
+      .thenRefused("SamePerson", { step: "confirm its deposit" });
     story
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-01" }), confirms)
       .thenRefused("DateBeforeStep", { step: "the signature of the instrument" });

@@ -9,7 +9,7 @@ import {
   suppliedTexts,
 } from "../support/build.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
-import { refusalInWords } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
 import { mayHaveLeftUnder } from "../../domain/sending.ts";
 import { bySystem, given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
@@ -72,7 +72,7 @@ describe("the claim", () => {
   it("is the system's alone, once, of the current release", () => {
     story
       .when(command("ClaimNotification", { of }), { duty: "treaty-officer" })
-      .thenRefused("DutyMayNot", { allowed: "the system" });
+      .thenRefused("DutyMayNot", { allowed: "system" });
     story
       .when(command("ClaimNotification"), bySystem)
       .thenRefused("NotCurrent", { what: "released notification", current: of });
@@ -118,8 +118,8 @@ describe("the outcome of sending", () => {
         .when(command(kind))
         .thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
       expect(why.state.stage).toBe("transmission");
-      expect(refusalInWords(story.when(command(kind)).refused())).toBe(
-        "only the sender records what became of the notification case-1/N1; wait for its outcome, or resolve it once it is declared unknown",
+      expect(inEnglish(story.when(command(kind)).refused())).toBe(
+        "only the sender records the outcome of the notification case-1/N1; wait for it, or settle it once it has been declared unknown",
       );
       // Before the claim as well, and under whatever reference.
       azerbaijaniCase("NotificationReleased")

@@ -48,7 +48,7 @@ describe("the key of a person", () => {
       expect(
         decideOffice(officeOf([first]), asOffice(administrator), registers("clerk-2", taken)),
       ).toMatchObject({
-        refusal: { kind: "KeyHeldByAnother", fields: { person: "clerk-2", other } },
+        refusal: { kind: "KeyHeldByAnother", person: "clerk-2", other },
       });
     const again = decideOffice(officeOf([first]), asOffice(administrator), first);
     expect(again.kind).toBe("allowed");
@@ -70,7 +70,7 @@ describe("the key of a person", () => {
       expect(
         decideOffice(replaced, asOffice(administrator), registers("clerk-2", taken)),
       ).toMatchObject({
-        refusal: { kind: "KeyHeldByAnother", fields: { person: "clerk-2", other } },
+        refusal: { kind: "KeyHeldByAnother", person: "clerk-2", other },
       });
     // Whoever had it may have it again.
     const again = decideOffice(replaced, asOffice(administrator), registers(clerk, key("F")));

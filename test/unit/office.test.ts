@@ -8,7 +8,8 @@ import {
 } from "../../domain/office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
-import { refusalInWords, type RefusalKind } from "../../domain/refusal.ts";
+import { type RefusalKind } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 import { digestOf } from "../support/law.ts";
 
@@ -24,7 +25,7 @@ const refusedAs = (
 ): void => {
   const decision = decideOffice(officeOf(before), asOffice(administrator), asked);
   expect(decision).toMatchObject({ kind: "refused", refusal: { kind } });
-  expect(decision.kind === "refused" ? refusalInWords(decision.refusal) : "?").not.toContain("?");
+  expect(decision.kind === "refused" ? inEnglish(decision.refusal) : "?").not.toContain("?");
 };
 
 describe("founding the office", () => {
@@ -42,7 +43,7 @@ describe("founding the office", () => {
     refusedAs("CaseExists", [], openedOffice.founding);
     expect(decideOffice(undefined, asOffice(administrator), openedOffice.founding)).toMatchObject({
       kind: "refused",
-      refusal: { kind: "CaseNotFound", fields: { caseId: "office" } },
+      refusal: { kind: "CaseNotFound", caseId: "office" },
     });
     expect(
       decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, granted),
@@ -84,7 +85,7 @@ describe("granting and revoking duties", () => {
     const asked = { person: clerk, duty: "clerk" as const, dutiesHeld: ["clerk" as const] };
     expect(decideOffice(officeOf([granted]), asked, granted)).toMatchObject({
       kind: "refused",
-      refusal: { kind: "DutyNotHeld", fields: { person: clerk, duty: "administrator" } },
+      refusal: { kind: "DutyNotHeld", person: clerk, duty: "administrator" },
     });
     expect(
       decideOffice(officeOf([granted]), { ...asked, duty: "administrator" }, granted),

@@ -147,6 +147,6 @@ describe("referring to committees", () => {
   it("does not exist in the negative procedure", () => {
     britishCase("TreatyLaid")
       .when(command("ReferToCommittees"), { duty: "clerk" })
-      .thenRefused("DutyMayNot", { allowed: "the system" });
+      .thenRefused("DutyMayNot", { allowed: "system" });
   });
 });

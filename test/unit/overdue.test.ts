@@ -100,7 +100,7 @@ describe("recording that something is overdue", () => {
   });
   it("is refused to people, in import mode, before the day, of another day and of another entry", () => {
     const overdue = firstDue(laid, "2026-03-13");
-    laid.when(overdue, { duty: "clerk" }).thenRefused("DutyMayNot", { allowed: "the system" });
+    laid.when(overdue, { duty: "clerk" }).thenRefused("DutyMayNot", { allowed: "system" });
     laid.with(importing).when(overdue, importing).thenRefused("NothingOfThePast");
     const onTime = { ...bySystem, today: "2026-03-12" };
     laid.when(overdue, onTime).thenRefused("NotOverdue", { today: "2026-03-12" });

@@ -1,40 +1,44 @@
 import { authorityInWords, ownRule } from "../../domain/authority.ts";
-import {
-  refusal,
-  refusalClass,
-  refusalInWords,
-  refusalKinds,
-  type RefusalKind,
-} from "../../domain/refusal.ts";
-import { ofTheApplication } from "../support/application-refusals.ts";
+import { refusalClass, refusalClasses, type RefusalKind } from "../../domain/refusal.ts";
+import { piecesOf, say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
+import { everyRefusal, ofTheApplication } from "../support/application-refusals.ts";
 import { once } from "../support/extended-once.ts";
 import { provoked } from "../support/provoked.ts";
 
+const english = /(?<!\p{L})(?:the|of|is|was|were|and|not|by|to|it|system|nobody)(?!\p{L})/u;
+
 describe("every kind of refusal", () => {
-  const kinds = Object.keys(refusalKinds) as RefusalKind[];
+  const kinds = Object.keys(refusalClasses) as RefusalKind[];
   it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
     expect(kinds.filter((kind) => kind in provoked === kind in ofTheApplication)).toEqual([]);
   });
-  it.each(Object.entries(provoked))(
-    "%s is answered by the domain, in a whole sentence and with its authority",
+  it.each(Object.entries(everyRefusal))(
+    "%s is said in a whole sentence and with its authority",
     (kind, provoke) => {
       const value = provoke();
       expect(value.kind).toBe(kind);
-      expect(refusalInWords(value)).toMatch(/\S/);
-      expect(refusalInWords(value)).not.toMatch(/\?|undefined|NaN|\[object/);
+      expect(say(value, wordsIn("en"))).toMatch(/\S/);
+      expect(say(value, wordsIn("en"))).not.toMatch(/\?|undefined|NaN|\[object/);
       expect(authorityInWords(value.authority)).toMatch(/\S/);
     },
   );
-  it.each(Object.entries(ofTheApplication))(
-    "%s has a whole sentence for what the application fills in",
-    (kind, fields) => {
-      expect(refusalInWords(refusal(kind as RefusalKind, fields))).not.toMatch(/\?|undefined/);
+  it.each(Object.entries(everyRefusal))(
+    "%s is said in Azerbaijani with nothing of the English sentence in it",
+    (_, provoke) => {
+      const own = piecesOf(provoke(), wordsIn("az")).filter((piece) => typeof piece === "string");
+      expect(own.join("")).not.toMatch(english);
     },
   );
   it("has one class, by which a shell answers", () => {
-    expect(new Set(kinds.map((kind) => refusalClass(refusal(kind, {}))))).toEqual(
+    expect(new Set(Object.values(everyRefusal).map((one) => refusalClass(one())))).toEqual(
       new Set(["input", "notFound", "conflict", "rule", "duty"]),
     );
+  });
+  it("names stages, duties and steps by their names in the language", () => {
+    const mayNot = provoked.DutyMayNot?.() ?? once().refused();
+    expect(say(mayNot, wordsIn("az"))).toMatch(/“Komitəyə geri qaytarmaq”.*: auditor; /);
+    expect(say(mayNot, wordsIn("en"))).toMatch(/^“Refer back to committee” is not for the auditor/);
   });
   it("shows a rule that nobody has read as unverified", () => {
     const unread = once().refused();

@@ -44,7 +44,8 @@ describe("texts of statements that are in the store", () => {
     const refusal = await statementTextRefusal(world, asking(made, { kind: "live" }), undefined);
     expect(refusal).toMatchObject({
       kind: "MalformedInput",
-      fields: { where: "statement statement-2 (az)", reason: "is empty" },
+      where: "statement statement-2 (az)",
+      reason: "is empty",
     });
   });
   it("are taken as they are in a past case, and the audit names what is wrong with them", async () => {
@@ -74,17 +75,20 @@ describe("texts of statements that are in the store", () => {
     const empty = first.texts.map((text) => ({ ...text, digest: digestOf("") }));
     const laid = asking([{ ...first, texts: empty }], { kind: "live" });
     expect(await statementTextRefusal(world, laid, undefined)).toMatchObject({
-      fields: { where: "statement reservation-11-3 (az)", reason: "is empty" },
+      where: "statement reservation-11-3 (az)",
+      reason: "is empty",
     });
     const supplied = { statement: first.id, language: "az", digest: digestOf("") };
     const { state } = azerbaijaniCase("LawSigned");
     const prepared = live(command("PrepareInstrument", { statements: [supplied] }));
     expect(await statementTextRefusal(world, prepared, state)).toMatchObject({
-      fields: { where: "statement reservation-11-3 (az)", reason: "is empty" },
+      where: "statement reservation-11-3 (az)",
+      reason: "is empty",
     });
     const scan = live(command("SignInstrument", { scan: digestOf("") }));
     expect(await statementTextRefusal(world, scan, state)).toMatchObject({
-      fields: { where: "scan", reason: "is empty" },
+      where: "scan",
+      reason: "is empty",
     });
   });
   it("are not refused again where a past case has them on record", async () => {
@@ -102,7 +106,7 @@ describe("a correction", () => {
   it("brings no text that would be refused where its fact is recorded", async () => {
     const { world, made } = await withTexts("O\u0308hdəlik.");
     const { state } = azerbaijaniCase("DraftLawLaid");
-    const expected = { fields: { where: "statement statement-1 (az)" } };
+    const expected = { where: "statement statement-1 (az)" };
     const laid = restating(state, command("Lay", { statements: made }));
     expect(await statementTextRefusal(world, laid, state)).toMatchObject(expected);
     const signed = restating(state, command("RecordDatedFact", { statements: made }));
@@ -118,7 +122,8 @@ describe("a correction", () => {
     const { state } = azerbaijaniCase("InstrumentSigned");
     const signed = restating(state, command("SignInstrument", { scan: digestOf("") }));
     expect(await statementTextRefusal(world, signed, state)).toMatchObject({
-      fields: { where: "scan", reason: "is empty" },
+      where: "scan",
+      reason: "is empty",
     });
   });
   it("may restate what is on record of a past case with the texts that it has", async () => {
@@ -141,11 +146,12 @@ describe("a notification", () => {
     const asked = live(command("PrepareNotification", { text: digestOf(bytes) }));
     expect(await statementTextRefusal(world, asked, state)).toMatchObject({
       kind: "MalformedInput",
-      fields: { where: "text", reason: expect.stringMatching(/not among the documents/) as string },
+      where: "text",
+      reason: expect.stringMatching(/not among the documents/) as string,
     });
     const release = live(command("ReleaseNotification", { text: digestOf(bytes) }));
     expect(await statementTextRefusal(world, release, state)).toMatchObject({
-      fields: { where: "text" },
+      where: "text",
     });
     await world.documents.put(bytes);
     expect(await statementTextRefusal(world, asked, state)).toBeUndefined();

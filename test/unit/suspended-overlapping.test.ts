@@ -48,7 +48,7 @@ describe("A suspension of a case that was imported and goes on live", () => {
     });
     live
       .when(command("Suspend", { on: "2026-02-15" }), late)
-      .thenRefused("DateBeforeStep", { step: "resumption of the case", stepDate: "2026-02-21" });
+      .thenRefused("DateBeforeStep", { step: "the resumption of the case", stepDate: "2026-02-21" });
     live.when(command("Suspend", { on: "2026-02-21" }), late).thenActs("CaseSuspended");
   });
   it("is in a live case refused before the end of the one before", () => {

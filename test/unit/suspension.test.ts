@@ -62,7 +62,7 @@ describe("Suspending a case", () => {
     story
       .and(command("Resume"))
       .when(command("Suspend", { on: "2026-03-20" }))
-      .thenRefused("DateBeforeStep", { step: "resumption of the case" });
+      .thenRefused("DateBeforeStep", { step: "the resumption of the case" });
   });
   it("is a clerk's, and no other's", () => {
     sitting.when(command("Suspend"), { duty: "treaty-officer" }).thenRefused("DutyMayNot");

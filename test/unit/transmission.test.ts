@@ -174,7 +174,7 @@ describe("an instrument that the depositary returns", () => {
     );
     ready
       .when(command("SignInstrument", { of: ready.hashOf("InstrumentReleased"), on: "2026-03-11" }))
-      .thenRefused("DateBeforeStep", { step: "the return of the instrument before it" });
+      .thenRefused("DateBeforeStep", { step: "the return of the instrument" });
   });
   it("is a fact that can be corrected, and its correction moves nothing", () => {
     const told = returned(sent);

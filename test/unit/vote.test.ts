@@ -165,7 +165,7 @@ describe("recording the plenary vote", () => {
   it("refuses a day without a sitting, a day that is not known, and a day in the future", () => {
     story
       .when(command("RecordPlenaryVote", { on: "2026-02-11" }))
-      .thenRefused("NoSittingThatDay", { date: "2026-02-11", sitting: "2026-02-10" });
+      .thenRefused("NoSittingThatDay", { date: "2026-02-11", sitting: "the sitting is on 2026-02-10" });
     story
       .when(command("RecordPlenaryVote", { on: "unknown" }))
       .thenRefused("NoSittingThatDay", { date: "unknown" });
@@ -175,7 +175,7 @@ describe("recording the plenary vote", () => {
       .thenRefused("DateInFuture");
     story
       .when(command("RecordPlenaryVote", { on: "2026-01-26" }))
-      .thenRefused("DateBeforeStep", { step: "the committee's report" });
+      .thenRefused("DateBeforeStep", { step: "the committee’s report" });
   });
   it("refuses a second vote while the first awaits certification", () => {
     const waiting = voted(story);
@@ -189,7 +189,7 @@ describe("recording the plenary vote", () => {
       .thenRefused("WrongStage", { stage: "committee", allowed: "plenary" });
     britishCase("TreatyLaid")
       .when(command("RecordPlenaryVote"), { duty: "plenary-secretary" })
-      .thenRefused("DutyMayNot", { allowed: "the system" });
+      .thenRefused("DutyMayNot", { allowed: "system" });
     britishCase("TreatyLaid")
       .when(command("RecordPlenaryVote"), importing)
       .thenRefused("NotForThisProcedure", { profile: "gb-crag-2010" });

@@ -22,6 +22,9 @@ const takes: Readonly<Record<string, string>> = {
   TERM: "TermName",
   TERMS: "readonly TermName[]",
   STAGE: "StageName",
+  STAGES: "readonly StageName[]",
+  DUTY: "DutyName",
+  DUTIES: "readonly DutyName[]",
   ACT: "ActName",
   COMMAND: "CommandName",
 };
@@ -32,6 +35,7 @@ const lists = {
   act: "ActName",
   command: "CommandName",
   term: "TermName",
+  duty: "DutyName",
 } as const;
 
 export const filesOf = (language: string): readonly string[] =>
@@ -120,9 +124,7 @@ export const messageTypes = (): string => {
     ({ name, kinds }) =>
       `export type ${name} = ${kinds.map((one) => `\n  | ${typeOf(one)}`).join("")};`,
   );
-  const given = ["Day", "Refused", "Span", "Text"].filter((type) =>
-    [...types, ": Refused"].join().includes(`: ${type}`),
-  );
+  const given = ["Day", "Span", "Text"].filter((type) => types.join().includes(`: ${type}`));
   return `// Made by \`npm run words\` from words/en/: a message there is a value here.
 import type { ${given.join(", ")} } from "./values.ts";
 
@@ -136,6 +138,6 @@ ${types.join("\n\n")}
 export type Message =${areas.map(({ name }) => `\n  | ${name}`).join("")};
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | Refused | readonly Said[];
+export type Said = Message | readonly Said[];
 `;
 };

@@ -1,6 +1,7 @@
 import type { Decision } from "../../domain/decision.ts";
 import type { Entry } from "../../domain/entry.ts";
-import { refusalClass, refusalInWords } from "../../domain/refusal.ts";
+import { refusalClass } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
 import { canonicalText } from "./canonical-text.ts";
 
 /** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
@@ -21,7 +22,7 @@ export const objectionTo = (
 ): Objection | undefined => {
   if (made.kind === "refused") {
     const { refusal } = made;
-    const reason = `is refused by the rules: ${refusalInWords(refusal)}`;
+    const reason = `is refused by the rules: ${inEnglish(refusal)}`;
     // Who held which duty is a matter of the office's record, not of a rule that may change.
     return refusalClass(refusal) === "duty" ? { reason } : { reason, rule: refusal.kind };
   }

@@ -1,6 +1,7 @@
 import { entryHashSchema, incidentsId, officeId, type EntryHash } from "../../domain/ids.ts";
 import { checkpointKeysEver } from "../../domain/office-keys.ts";
-import { refusal, refusalInWords } from "../../domain/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
+import { refusal } from "../../domain/refusal.ts";
 import { isTreatyCase, logId } from "../../domain/seal.ts";
 import { member, parsed } from "../export/json.ts";
 import type { Line } from "../integrity/line.ts";
@@ -239,7 +240,7 @@ const replayAll = (replaying: Replaying): Replay => {
     });
   for (const caseId of places.cases()) if (isTreatyCase(caseId)) replayCase(replaying, caseId);
   for (const { n, other, key } of clashesOf(opened)) {
-    const why = refusalInWords(refusal("OpenCaseExists", { other, unique: key }));
+    const why = inEnglish(refusal("OpenCaseExists", { other, unique: key }));
     faults.push({ n, reason: `is refused by the rules: ${why}` });
   }
   const office = replaying.office.last();

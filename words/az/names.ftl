@@ -134,3 +134,13 @@ command-Correct = Qeydi düzəltmək
 
 house-commons = İcmalar Palatası
 house-lords = Lordlar Palatası
+
+duty-clerk = dəftərxana məsulu
+duty-committee-secretary = komitə katibi
+duty-plenary-secretary = plenar iclasın katibi
+duty-head-of-state-office = dövlət başçısının dəftərxanası
+duty-treaty-officer = beynəlxalq müqavilələr üzrə məsul şəxs
+duty-releasing-officer = buraxılışa icazə verən məsul şəxs
+duty-auditor = auditor
+duty-administrator = inzibatçı
+duty-system = sistem

@@ -23,5 +23,6 @@ span-years = { $n } il
 span-hours = { $n } saat
 
 person-nobody = heç kim
+list-none = heç biri
 digest-none = heç biri
 clause-or = {" və ya "}

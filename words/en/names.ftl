@@ -134,3 +134,13 @@ command-Correct = Correct an entry
 
 house-commons = the House of Commons
 house-lords = the House of Lords
+
+duty-clerk = clerk
+duty-committee-secretary = committee secretary
+duty-plenary-secretary = plenary secretary
+duty-head-of-state-office = head of State’s office
+duty-treaty-officer = treaty officer
+duty-releasing-officer = releasing officer
+duty-auditor = auditor
+duty-administrator = administrator
+duty-system = system

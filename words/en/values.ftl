@@ -22,5 +22,6 @@ span-hours = { $n } { $n ->
 }
 
 person-nobody = nobody
+list-none = none
 digest-none = none
 clause-or = {" or "}

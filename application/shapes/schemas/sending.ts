@@ -39,7 +39,7 @@ export const shownRefusal = z.object({
   sentence: text,
   refusal: z.object({
     kind: text,
-    fields: z.record(z.string(), z.union([z.string(), z.number()])),
+    fields: z.record(z.string(), z.unknown()),
     authority,
     findings: z.optional(z.array(finding)),
   }),

@@ -1,5 +1,5 @@
 import { personCommandKinds } from "../../../domain/command-kinds.ts";
-import { refusalKinds, type RefusalClass } from "../../../domain/refusal.ts";
+import { refusalClasses, type RefusalClass } from "../../../domain/refusal.ts";
 import type { Content, Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { componentSchemas, refTo, type JsonSchema, type SchemaId } from "./schemas.ts";
@@ -20,7 +20,7 @@ const problem = (description: string, schema: JsonSchema): JsonSchema => ({
 });
 
 const kindsOf = (of: RefusalClass): readonly string[] =>
-  Object.entries(refusalKinds).flatMap(([kind, row]) => (row.class === of ? [kind] : []));
+  Object.entries(refusalClasses).flatMap(([kind, one]) => (one === of ? [kind] : []));
 
 const refusedName = (of: RefusalClass): string => `Refused-${of}`;
 

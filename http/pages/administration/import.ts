@@ -30,7 +30,7 @@ const fault = (words: string, more: Partial<FormFault> = {}): FormFault => ({
 });
 
 const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
-  const { step } = refusal.fields;
+  const { atStep: step } = refusal;
   const { words, ...more } = refusalSaid(language, refusal);
   const { atStep } = messagesIn(more.language ?? language).administration.imports;
   const sentence = step === undefined ? words : atStep(String(step), words);

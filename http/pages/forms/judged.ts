@@ -6,6 +6,7 @@ import { commandSchema, type Command } from "../../../domain/command.ts";
 import type { Finding } from "../../../domain/finding.ts";
 import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";
 import type { Refusal, RefusalKind } from "../../../domain/refusal.ts";
+import type { Said } from "../../../src/words/messages.ts";
 import type { Pages } from "../pages.ts";
 import { refusalSaid } from "../words/refusals.ts";
 import type { Fault } from "./controls/control.ts";
@@ -178,24 +179,30 @@ const namesOf = (scene: Scene): readonly string[] => [
   ...questionsOf(scene).map(({ name }) => name),
 ];
 
+const isOfStatement = (what: Said): boolean => "kind" in what && what.kind === "statementTextIn";
+
 const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
-  const { authority, fields: told } = refusal;
-  const { other } = told;
-  return refusal.kind === "OpenCaseExists" && typeof other === "string"
-    ? { words: visit.words.forms.faults.openCaseExists(other), authority, inTheWay: other }
-    : { ...refusalSaid(visit.language, refusal), authority };
+  const { authority } = refusal;
+  if (refusal.kind !== "OpenCaseExists")
+    return { ...refusalSaid(visit.language, refusal), authority };
+  const other = String(refusal.other);
+  return { words: visit.words.forms.faults.openCaseExists(other), authority, inTheWay: other };
+};
+
+const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {
+  switch (refusal.kind) {
+    case "TextDiffers":
+      return [isOfStatement(refusal.what) ? "statements" : "text"];
+    case "MalformedInput":
+      return [...fieldsOfRefusals.MalformedInput, String(refusal.where)];
+    default:
+      return fieldsOfRefusals[refusal.kind];
+  }
 };
 
 /** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
 export const faultOfRefusal = (scene: Scene, refusal: Refusal): FormFault => {
-  const { where, field, what } = refusal.fields;
-  const text =
-    refusal.kind === "TextDiffers" && !String(what).includes("/") ? "text" : "statements";
-  const wanted = [
-    ...(refusal.kind === "TextDiffers" ? [text] : fieldsOfRefusals[refusal.kind]),
-    ...[where, field].map((one) => (typeof one === "string" ? one : undefined)),
-  ];
-  const at = known(namesOf(scene), wanted);
+  const at = known(namesOf(scene), fieldsSpokenOf(refusal));
   return { at, ...(at === "" ? {} : { field: at }), ...said(scene, refusal) };
 };
 

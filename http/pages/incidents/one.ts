@@ -17,6 +17,7 @@ import type { FormFault } from "../forms/judged.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
 import { speechOf } from "../speech.ts";
 import { forTheOffice, type Asked } from "./asked.ts";
 import { formsOf, steps, type Step } from "./forms.ts";
@@ -32,7 +33,7 @@ const incidentAt = async (
   const key = incidentKeySchema.safeParse(c.req.param("key"));
   if (!key.success) return undefined;
   const found = await incidentShown(desk, await sweeps.last(), key.data);
-  return "incident" in found ? found.incident : undefined;
+  return isRefusal(found) ? undefined : found.incident;
 };
 
 type Shown = {

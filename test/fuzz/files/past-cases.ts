@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { contentIn } from "../../../application/content-file.ts";
 import { planOf, readStep } from "../../../application/import-plan.ts";
-import { isRefusal, refusalInWords } from "../../../domain/refusal.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { inEnglish } from "../../../words/read.ts";
 import { textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";
@@ -26,7 +27,7 @@ const planned = (text: string, format: "json" | "yaml"): void => {
   const refusals = isRefusal(plan)
     ? [plan]
     : plan.steps.map((step, index) => readStep(step, index, undefined)).filter(isRefusal);
-  for (const refusal of refusals) expect(refusalInWords(refusal)).toMatch(/\S/);
+  for (const refusal of refusals) expect(inEnglish(refusal)).toMatch(/\S/);
 };
 
 export const pastCases = [

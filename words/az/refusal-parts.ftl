@@ -1,0 +1,15 @@
+### İmtinaların hissələri.
+
+sittingScheduled = iclas { DATE($on) } tarixindədir
+sittingNotScheduled = yeni iclas təyin edilməyib
+labelOfStatement = { $statement } bəyanatının adı
+clauseOfStatement = { $statement } bəyanatının müddəası
+subjectOfStatement = { $statement } bəyanatının mövzusu
+authenticLanguageOfStatement = { $statement } bəyanatının autentik dili
+incidentNumberIs = növbəti nömrə { $number }
+incidentKeyUnknown = belə açarı olan nasazlıq yoxdur
+sweepsNotReadHere = bu server yoxlamaların tapdıqlarına baxmır
+incidentGone = indi aparılan yoxlama onu tapmadı
+incidentNotNamed = son yoxlama onu göstərməyib və heç kim onu götürməyib
+stepNamed = { TERM($step) }
+actNamed = { ACT($act) }

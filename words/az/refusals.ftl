@@ -1,0 +1,143 @@
+### Nəyə görə imtina edilib: nə səhvdir, harada, hansı qaydaya görə və bundan sonra nə etməli.
+
+
+MalformedInput = { $where }: { ENGLISH($reason) }
+EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə verilir; uzun mətnləri sənəd kimi verin
+
+
+CaseNotFound = { $caseId } adlı iş yoxdur
+ProfileUnknown = { $profile } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
+TreatyUnknown = { $treaty } adlı müqavilə faylı yoxdur; məlum olanlar: { NAMES($known) }
+EntryNotFound = { $caseId } işində düzəldilə bilən { DIGEST($of) } qeydi yoxdur
+PersonUnknown = { $person } idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür
+
+
+WrongStage = iş “{ STAGE($stage) }” mərhələsində olarkən “{ COMMAND($command) }” mümkün deyil; bunun mərhələləri: “{ STAGES($allowed) }”
+CaseIsLive = { $caseId } işində cari qeydlər var; sonradan daxil etmə yalnız keçmiş işlər üçündür
+CaseExists = { $caseId } işi artıq mövcuddur
+CaseIdReserved = { $caseId } adı sistem üçün saxlanılıb
+OpenCaseExists = { $other } işi eyni parlament, müqavilə və məqsəd üçün açıqdır ({ $unique })
+CommandIdTaken = { $id } nömrəli əmr əvvəllər başqa məzmunla qəbul edilib ({ $caseId } işi, { $seq } nömrəli qeyd)
+NotCurrent = { TERM($what) }: { DIGEST($of) } qeydi artıq qüvvədə deyil; qüvvədə olan: { DIGEST($current) }
+CaseSuspendedSince = iş dayandırılmış olduğu müddətdə “{ COMMAND($command) }” mümkün deyil: { DATE($since) } tarixindən, əsas: { $legalBasis }; bu, iş bərpa edilənədək gözləyir
+CaseSuspendedAlready = iş artıq dayandırılıb: { DATE($since) } tarixindən ({ DIGEST($entry) } qeydi)
+CaseNotSuspended = iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur
+ProfileVersionUnknown = mövcud faylların heç biri { $profile } prosedurunun həşi { DIGEST($digest) } olan { $version } redaksiyası deyil
+ProfileVersionOfOtherMode = { $profile } prosedurunun { $version } redaksiyasında müqavilə başqa üsulla təsdiq olunur; iş bir üsuldan digərinə keçə bilməz
+ProfileVersionNotNewer = { $version } redaksiyası işin tabe olduğu { $own } redaksiyasından yeni deyil
+ProfileVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixində qüvvədə deyil
+CannotRestate = { DIGEST($of) } qeydindəki “{ ACT($recorded) }” “{ ACT($restated) }” ilə əvəz edilə bilməz
+NothingCorrected = düzəliş qeydi olduğu kimi təkrar edir
+PublicAlready = iş artıq ictimaiyyətə açılıb ({ DIGEST($entry) } qeydi); bu, geri götürülmür
+NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu, keçmiş işin faktı deyil
+
+
+DutyNotHeld = { $person } bu vəzifədə deyil: { DUTY($duty) }
+DutyMayNot = { $profile } prosedurunda “{ COMMAND($command) }” bu vəzifəyə aid deyil: { DUTY($duty) }; bu, aşağıdakılara aiddir: { DUTIES($allowed) }
+PersonNotEstablished = { $person } müəyyən edilmədi: { ENGLISH($reason) }
+SamePerson = { $person } { TERM($did) }, ona görə başqa şəxs { TERM($step) }
+NotForThisProcedure = { $profile } prosedurunda belə addım yoxdur: “{ COMMAND($command) }”
+NoTaskOfDuty = iş “{ STAGE($stage) }” mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: { DUTY($duty) }; növbəti addımlar aşağıdakılara aiddir: { DUTIES($waitsFor) }
+TaskTaken = { $person } bununla { $since } tarixindən bu vəzifədə məşğul olur: { DUTY($duty) }; vəzifənin başqa daşıyıcısı tapşırığı səbəb göstərməklə öz üzərinə ötürə bilər
+TaskNotClaimed = bununla bu vəzifədə heç kim məşğul olmur: { DUTY($duty) }; ötürüləcək bir şey yoxdur, tapşırığı götürün
+DutiesIncompatible = { $person } bu vəzifədədir: { DUTIES($held) }; eyni zamanda bu vəzifədə ola bilməz: { DUTY($duty) }
+DutyHeldAlready = { $person } artıq bu vəzifədədir: { DUTY($duty) }
+LastAdministrator = { $person } sonuncu inzibatçıdır
+KeyHeldByAnother = { $person } üçün verilən açar { $other } adlı şəxsindir və ya onun olub; hər şəxsin öz açarı olur
+KeyNamedBefore = { $publicKey } açarı bu idarədə istifadə olunur və ya olunub; bu məqsəd üçün yeni açar yaradın
+CheckpointKeyNotInForce = nəzarət nöqtələri hazırda { $publicKey } açarı ilə imzalanmır; ona görə o, istifadədən çıxarıla bilməz
+LastCheckpointKey = { $publicKey } nəzarət nöqtələrini imzalayan yeganə açardır; əvvəlcə onu əvəz edən açarı əlavə edin
+OnlyInDemonstration = yalnız nümayişdə mövcuddur: { TERM($what) }
+
+
+DateInFuture = { DATE($date) } tarixi gələcəkdədir; bu gün { DATE($today) }
+DateBeforeStep = { DATE($date) } tarixi ondan əvvəl gəlməli olan addımdan qabaqdır: { SAID($step) }, { DATE($stepDate) }
+DateAfterStep = { DATE($date) } tarixi ondan sonra gəlməli olan addımdan sonradır: { SAID($step) }, { DATE($stepDate) }
+DateNotBeforeCase = cari işdə yalnız iş açılmazdan əvvəlki faktlar belə qeydə alınır; { DATE($date) } işin açıldığı gündən ({ DATE($opened) }) əvvəl deyil
+ReleaseIsNoPastFact = icazə məktubun göndərilməsinə səbəb olur, ona görə sonradan daxil edilmir; keçmiş bildirişin göndərildiyini daxil edin
+CalendarMissing = təqvim yoxdur: iclas günləri daxil edilməyib
+CalendarEnds = hesablamaq mümkün deyil: təqvim { DATE($endsOn) } tarixində bitir ({ $needed } iclas günündən { $counted } günü məlumdur)
+CalendarDiffers = göstərilən təqvim ({ DIGEST($supplied) }) qüvvədə olan təqvim ({ DIGEST($recorded) }) deyil
+PeriodNotEnded = müddət { DATE($lastDay) } tarixində bitir; bu gün { DATE($today) }
+LastDayDiffers = müddət { DATE($supplied) } tarixində deyil, { DATE($lastDay) } tarixində bitir
+ResolutionStands = { HOUSE($house) } { DATE($date) } tarixində ratifikasiyanın əleyhinə qətnamə qəbul edib; əvvəlcə nazirin bəyanatı lazımdır
+SilenceBroken = { HOUSE($house) } { DATE($date) } tarixində ratifikasiyanın əleyhinə qətnamə qəbul edib ({ DIGEST($entry) } qeydi), ona görə { DATE($lastDay) } tarixində bitdiyi təsdiqlənmiş etirazsız müddət qüvvədə deyil; əvvəlcə nazirin bəyanatı lazımdır
+SilenceToCertifyAgain = indi qeydə alınmış faktlara görə { DATE($lastDay) } tarixində bitdiyi təsdiqlənmiş etirazsız müddət ({ DIGEST($entry) } qeydi) qüvvədə deyil; nəzərə alınan müddət { $period }, başlanğıcı { DATE($startedOn) }: o bitdikdən sonra etirazın olmaması yenidən təsdiqlənməlidir
+NoResolutionAgainst = bəyanatın cavab verə biləcəyi əleyhinə qətnamə yoxdur
+ExtensionTooLong = müddət ən çoxu { $limit } iclas günü uzadıla bilər; { $asked } gün istənilib
+ExtensionTooLate = müddət { DATE($lastDay) } tarixində bitib; onu yalnız bitməzdən əvvəl uzatmaq olar
+PeriodBRuns = yalnız birinci müddət uzadıla bilər, hazırda isə ikinci müddət (B) gedir
+ExtensionAlready = müddət artıq bir dəfə uzadılıb
+DeadlineNotRunning = { DIGEST($of) } qeydindən başlayan belə müddət yoxdur: { $deadline }
+NotOverdue = { DATE($dueOn) } tarixinədək edilməli olanın ({ $deadline }) müddətinin keçdiyi { DATE($today) } tarixində qeydlərdən görünmür
+OverdueAlready = müddətin keçdiyi artıq qeydə alınıb ({ DIGEST($entry) } qeydi)
+
+
+VotesDoNotAddUp = lehinə { $for } + əleyhinə { $against } + bitərəf { $neutral } + səs verməyən { $notVoting } = { $sum }, iştirak edənlər isə { $present }
+MoreVotesThanMembers = iştirak edən və ya adı çəkilən { $present } nəfərdir, palatanın isə { $members } üzvü var
+MemberNamedTwice = adbaad səsvermədə { $member } iki dəfə göstərilib
+VoteAwaitsCertification = { DIGEST($entry) } qeydindəki səsvermə hələ təsdiqi və ya təsdiqdən imtinanı gözləyir
+NoVoteToCertify = təsdiq gözləyən səsvermə qeydə alınmayıb
+VoteToRecordAnew = üç təsdiqləmə { DIGEST($entry) } qeydindəki səsvermədən fərqlənib, ona görə onu daha təsdiqləmək olmaz; səsverməni yenidən qeydə alın və ya qeydinə düzəliş edin
+NoSittingThatDay = { DATE($date) } tarixinə iclas təyin edilməyib; iclas: { SAID($sitting) }
+LeadReportMissing = aparıcı komitə rəy verməyib: { SAID($lead) }
+CommitteeNotReferred = qanun layihəsi bu komitəyə göndərilməyib: { $committee }; göndərildiyi komitələr: { NAMES($referred) }
+CommitteeReportedAlready = bu komitə artıq rəy verib: { $committee } ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+HouseUnknown = { HOUSE($house) } bu parlamentin palatası deyil; palataları: { NAMES($houses) }
+LawNotPresented = qanun dövlət başçısına imzalanmağa təqdim edilməyib
+LawPresentedAlready = qanun artıq imzalanmağa təqdim edilib ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+PublishedAlready = dərc artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+LawRegisteredAlready = qanunun reyestrə daxil edilməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+
+
+TextDiffers = { SAID($what) }: verilən mətnin SHA-256 həzmi ({ DIGEST($supplied) }) qeydə alınanla ({ DIGEST($recorded) }) eyni deyil
+TextsAreFixed = { SAID($what) }: səsvermə və ya təqdimetmə ilə müəyyən edilib; düzəliş onu dəyişə bilməz
+TextMissing = { SAID($what) }: mətn yenidən verilməlidir
+TextNotExpected = { SAID($what) }: bu işin bəyanatları arasında yoxdur
+
+
+RulesBroken = audit { $count ->
+   *[other] { $count } pozulmuş qayda
+} aşkar edib; buna baxmayaraq davam etmək üçün onların hər birini adlandırın və səbəb göstərin, səbəb qeydə alınır
+NothingBroken = audit burada səbəb tələb edən pozulmuş qayda aşkar etməyib; səbəbi göstərməyin
+
+
+NothingPrepared = hazırlanmayıb: { TERM($what) }
+NothingReleased = icazə verilməyib: { TERM($what) }
+NothingSigned = imzalanmış sənəd qeydə alınmayıb
+SignersOfficeUnknown = { $signer } adlı şəxsin hansı vəzifədə imzaladığı və səlahiyyətnamənin tələb olunub-olunmadığı məlum deyil
+FullPowersMissing = { $signer } səlahiyyətnamə tələb etməyən üç vəzifədən heç birində imzalamayıb və səlahiyyətnamə verilməyib
+TransmittedAlready = bu sənədin göndərilməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+ClaimedAlready = { $reference } nömrəli bildirişin göndərilməsinə artıq başlanıb
+DepositaryUnnamed = müqavilə faylında depozitarinin kim olduğu göstərilməyib (“unknown”), ona görə buradan ona məktub göndərmək olmaz; depozitarini müqavilə faylında göstərin və işi həmin faylla açın
+DepositaryWithoutAddress = { $depositary } depozitarisi üçün ünvan göstərilməyib; Tasdiqi idarə edənlərdən onu { $setting } parametrinə əlavə etmələrini xahiş edin
+NotDepositarysAddress = { $depositary } depozitarisinə məktublar { $to } ünvanına deyil, { $address } ünvanına göndərilir; bildirişi həmin ünvanla hazırlayın və ya ünvanı { $setting } parametrində dəyişdirin
+SendingUnderWay = { $reference } nömrəli bildiriş indi göndərilir: əvvəlcə nəticəsi qeyd olunmalıdır, əks halda göndərilib-göndərilmədiyini heç kim bilməz
+NotClaimed = göndərmə başlanmayıb, ona görə nəticəsi də yoxdur
+OutcomeIsTheSenders = { $reference } nömrəli bildirişin nəticəsini yalnız göndərən qeydə alır; nəticəni gözləyin, məlum olmadığı bildirildikdə isə onu aydınlaşdırın
+OutcomeUnknownAlready = nəticənin məlum olmadığı bildirilib; onu beynəlxalq müqavilələr üzrə məsul şəxs aydınlaşdırır
+NothingUnknown = nəticəsi məlum olmayan göndərmə yoxdur
+ReferenceDiffers = { $supplied } nömrəsi göndərilən bildirişin nömrəsi ({ $recorded }) deyil
+NeverClaimed = bu işdən { $reference } nömrəli bildiriş heç vaxt göndərilməyib; göndərilənlər: { NAMES($sent) }
+
+
+ReferenceOfAnotherTreaty = { $printed } ({ $normalized }) nömrəsi { $names } müqaviləsinindir; bu iş isə { $treaty } haqqındadır
+NoReferenceUsed = { $treaty } müqaviləsinin depozitarisi göndərdiklərini nömrələmir, ona görə { $printed } onun nömrəsi deyil
+StatementUnknown = bu işdə { $statement } bəyanatı qeydə alınmayıb; qeydə alınanlar: { NAMES($known) }
+CirculatedAlready = { $statement } bəyanatı artıq dövlətlərə göndərilib ({ DATE($date) }) və onun müddəti nəticəsiz bitməyib
+NotCirculated = { $statement } bəyanatına hələ heç kim etiraz edə bilməzdi: o, nə dövlətlərə göndərilib, nə də saxlanmağa verilib
+ObjectedAlready = { $by } tərəfindən { $statement } bəyanatına etiraz artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+InForceRecordedAlready = müqavilənin qüvvəyə minməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+InForceDateDiffers = müqavilə faylına görə müqavilə { DATE($supplied) } tarixində deyil, { DATE($known) } tarixində qüvvəyə minib
+AmendmentExists = { $id } qanunvericilik dəyişikliyi artıq qeydə alınıb ({ DIGEST($entry) } qeydi)
+AmendmentUnknown = { $id } qanunvericilik dəyişikliyi vəd edilməyib; vəd edilənlər: { NAMES($known) }
+AmendmentDoneAlready = { $id } qanunvericilik dəyişikliyinin edildiyi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+
+
+IncidentNotFound = indi { $incident } nasazlığı yoxdur: { SAID($why) }
+IncidentNotLookedFor = { $incident } nasazlığının olub-olmadığını indi yoxlamaq mümkün olmadı; bir qədər sonra yenidən cəhd edin
+IncidentEnded = { $incident } nasazlığını { $person } { $at } tarixində bağlayıb
+IncidentNotOfDuty = { $incident } növündən olan nasazlıq bu vəzifəyə aid deyil: { DUTY($duty) }; aid olduğu vəzifələr: { DUTIES($allowed) }
+IncidentTakenAlready = { $incident } nasazlığı ilə { $since } tarixindən { $person } məşğul olur
+IncidentNotTaken = { $incident } nasazlığı ilə { $person } məşğul olmur; onunla məşğul olan: { PERSON($owner) }. Əvvəlcə onu götürün
+NoRetryToEnd = { $incident } nasazlığının nəticəsi gözlənilən təkrar cəhdi yoxdur

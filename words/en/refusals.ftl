@@ -1,0 +1,155 @@
+### Why something was refused: what is wrong, where, by which rule, and what to do next.
+
+## Input
+
+MalformedInput = { $where }: { ENGLISH($reason) }
+EntryTooLarge = this entry would take { $bytes } bytes, and at most { $limit } are allowed; put long texts into documents
+
+## What is named and does not exist
+
+CaseNotFound = there is no case { $caseId }
+ProfileUnknown = there is no procedure { $profile }; available: { NAMES($known) }
+TreatyUnknown = there is no treaty file { $treaty }; available: { NAMES($known) }
+EntryNotFound = case { $caseId } has no entry { DIGEST($of) } that can be corrected
+PersonUnknown = the office has no record of { $person }; check the number in the list of duties
+
+## The state of the case
+
+WrongStage = “{ COMMAND($command) }” is not possible while the case is at the stage ‘{ STAGE($stage) }’; it belongs to: { STAGES($allowed) }
+CaseIsLive = case { $caseId } was recorded as it happened; import mode is only for past cases
+CaseExists = case { $caseId } already exists
+CaseIdReserved = the case id { $caseId } is reserved; choose another
+OpenCaseExists = case { $other } is already open for the same parliament, treaty and purpose ({ $unique })
+CommandIdTaken = the command id { $id } was already used for something else (case { $caseId }, entry { $seq }); give the command a new id
+NotCurrent = { DIGEST($of) } is no longer the current { TERM($what) }; the current one is { DIGEST($current) }. Read it, then repeat the step
+CaseSuspendedSince = “{ COMMAND($command) }” is not possible while the case is suspended (since { DATE($since) }, by { $legalBasis }); resume the case first
+CaseSuspendedAlready = the case has been suspended since { DATE($since) } (entry { DIGEST($entry) })
+CaseNotSuspended = the case is not suspended, so it cannot be resumed
+ProfileVersionUnknown = there is no file of { $profile } with version { $version } and digest { DIGEST($digest) }
+ProfileVersionOfOtherMode = version { $version } of { $profile } approves treaties by another kind of procedure, and a case cannot change to it
+ProfileVersionNotNewer = version { $version } is not newer than version { $own }, which the case already follows
+ProfileVersionNotInForce = version { $version } is not in force on { DATE($today) }
+CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
+NothingCorrected = this correction would change nothing
+PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone
+NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be imported as a past fact
+
+## Who may act
+
+DutyNotHeld = { $person } does not hold the duty of { DUTY($duty) }
+DutyMayNot = “{ COMMAND($command) }” is not for the { DUTY($duty) } under { $profile }; allowed: { DUTIES($allowed) }
+PersonNotEstablished = { $person } could not be identified: { ENGLISH($reason) }
+SamePerson = { $person } { TERM($did) }, so someone else must { TERM($step) }
+NotForThisProcedure = { $profile } has no step “{ COMMAND($command) }”
+NoTaskOfDuty = no task is waiting for the { DUTY($duty) } at the stage ‘{ STAGE($stage) }’; the next steps belong to: { DUTIES($waitsFor) }
+TaskTaken = { $person } has had this task as { DUTY($duty) } since { $since }; to take it over, hand it to yourself and give a reason
+TaskNotClaimed = no { DUTY($duty) } has taken this task, so there is nothing to hand over; take it first
+DutiesIncompatible = { $person } holds { DUTIES($held) } and cannot also be { DUTY($duty) }
+DutyHeldAlready = { $person } already holds the duty of { DUTY($duty) }
+LastAdministrator = { $person } is the last administrator; appoint another first
+KeyHeldByAnother = the key offered for { $person } is or was the key of { $other }; make a new key
+KeyNamedBefore = the key { $publicKey } is or was in use in this office; make a new key
+CheckpointKeyNotInForce = the key { $publicKey } does not sign checkpoints at present, so it cannot be retired
+LastCheckpointKey = the key { $publicKey } is the only one that signs checkpoints; add its successor first
+OnlyInDemonstration = only a demonstration allows { TERM($what) }
+
+## Dates and periods
+
+DateInFuture = { DATE($date) } is in the future; today is { DATE($today) }
+DateBeforeStep = { DATE($date) } is before { SAID($step) } ({ DATE($stepDate) }), which comes first
+DateAfterStep = { DATE($date) } is after { SAID($step) } ({ DATE($stepDate) }), which comes later
+DateNotBeforeCase = in a case that is under way, this is only for facts from before it was opened on { DATE($opened) }; { DATE($date) } is not before that
+ReleaseIsNoPastFact = releasing a notification sends a letter, so a release cannot be imported; import that the notification was sent
+CalendarMissing = the calendar of sitting days has not been imported, so the period cannot be calculated
+CalendarEnds = the period cannot be calculated: the calendar ends on { DATE($endsOn) } and has { $counted } of the { $needed } sitting days; import a longer one
+CalendarDiffers = the calendar named ({ DIGEST($supplied) }) is not the one in force ({ DIGEST($recorded) })
+PeriodNotEnded = the period ends on { DATE($lastDay) }; today is { DATE($today) }
+LastDayDiffers = the period ends on { DATE($lastDay) }, not on { DATE($supplied) }
+ResolutionStands = { HOUSE($house) } resolved against ratification on { DATE($date) }; record a ministerial statement first
+SilenceBroken = { HOUSE($house) } resolved against ratification on { DATE($date) } (entry { DIGEST($entry) }), so the silence certified as ended on { DATE($lastDay) } no longer counts; record a ministerial statement first
+SilenceToCertifyAgain = by the facts now on record, the silence certified as ended on { DATE($lastDay) } (entry { DIGEST($entry) }) no longer counts; period { $period }, from { DATE($startedOn) }, counts instead: certify the silence when it has ended
+NoResolutionAgainst = there is no resolution against ratification for a statement to answer
+ExtensionTooLong = an extension is at most { $limit } sitting days, and { $asked } were asked for
+ExtensionTooLate = the period ended on { DATE($lastDay) }; a period can only be extended before it ends
+PeriodBRuns = only the first period can be extended, and period B is running
+ExtensionAlready = the period has already been extended once
+DeadlineNotRunning = no deadline of the clock { $deadline } runs from entry { DIGEST($of) }
+NotOverdue = the record on { DATE($today) } does not show that the deadline of { DATE($dueOn) } on the clock { $deadline } was missed
+OverdueAlready = it is already recorded as overdue (entry { DIGEST($entry) })
+
+## In parliament
+
+VotesDoNotAddUp = { $for } for, { $against } against, { $neutral } neutral and { $notVoting } not voting make { $sum }, but { $present } were present; check the counts
+MoreVotesThanMembers = { $present } are present or named, but the chamber has { $members } members
+MemberNamedTwice = the roll call lists { $member } twice
+VoteAwaitsCertification = the vote of entry { DIGEST($entry) } has been neither certified nor declined
+NoVoteToCertify = there is no recorded vote to certify
+VoteToRecordAnew = three certifications differed from the vote of entry { DIGEST($entry) }, so it can no longer be certified; record the vote again, or correct that entry
+NoSittingThatDay = no sitting is scheduled for { DATE($date) }; { SAID($sitting) }
+LeadReportMissing = the lead committee has not reported yet: { SAID($lead) }
+CommitteeNotReferred = the draft law was not referred to { $committee }; it was referred to: { NAMES($referred) }
+CommitteeReportedAlready = { $committee } has already reported (entry { DIGEST($entry) }); to change the report, correct that entry
+HouseUnknown = { HOUSE($house) } is not a house of this parliament; its houses: { NAMES($houses) }
+LawNotPresented = the law has not been presented to the head of State
+LawPresentedAlready = the law has already been presented (entry { DIGEST($entry) }); to change that, correct the entry
+PublishedAlready = the publication is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+LawRegisteredAlready = the registration of the law is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+
+## Texts
+
+TextDiffers = { SAID($what) }: the text supplied ({ DIGEST($supplied) }) is not the one on record ({ DIGEST($recorded) })
+TextsAreFixed = { SAID($what) } was fixed by the vote or by the laying, and a correction cannot change it
+TextMissing = { SAID($what) }: supply the text again
+TextNotExpected = { SAID($what) } is not among the statements of this case
+
+## Going on despite the audit
+
+RulesBroken = the audit finds { $count ->
+    [one] a broken rule; to continue despite it, name it and give a reason, which is recorded
+   *[other] { $count } broken rules; to continue despite them, name each of them and give a reason, which is recorded
+}
+NothingBroken = no rule is broken here, so no reason is needed; leave it out
+
+## The instrument and the notification
+
+NothingPrepared = no { TERM($what) } has been prepared
+NothingReleased = no { TERM($what) } has been released
+NothingSigned = no signed instrument is on record
+SignersOfficeUnknown = the office in which { $signer } signed is not known, so it is not known whether full powers were needed
+FullPowersMissing = { $signer } signed in none of the three offices that need no full powers; attach the full powers
+TransmittedAlready = the transmission of this instrument is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+ClaimedAlready = the notification { $reference } is already being sent, or was
+DepositaryUnnamed = the treaty file does not say who the depositary is (its id is “unknown”), so no letter can be sent; name the depositary in the treaty file, and open the case under that file
+DepositaryWithoutAddress = there is no address for the depositary { $depositary }; ask those who run Tasdiq to add it to { $setting }
+NotDepositarysAddress = letters to the depositary { $depositary } go to { $address }, not to { $to }; prepare the notification with that address, or have { $setting } changed
+SendingUnderWay = the notification { $reference } is being sent; wait for its outcome
+NotClaimed = no sending has begun, so it has no outcome
+OutcomeIsTheSenders = only the sender records the outcome of the notification { $reference }; wait for it, or settle it once it has been declared unknown
+OutcomeUnknownAlready = the outcome has already been declared unknown; a treaty officer settles it
+NothingUnknown = no sending has an unknown outcome
+ReferenceDiffers = { $supplied } is not the reference of the notification being sent ({ $recorded })
+NeverClaimed = no notification { $reference } was ever sent from this case; sent: { NAMES($sent) }
+
+## The depositary, and afterwards
+
+ReferenceOfAnotherTreaty = the reference { $printed } ({ $normalized }) is of the treaty { $names }; this case is about { $treaty }
+NoReferenceUsed = the depositary of { $treaty } issues no reference numbers, so { $printed } cannot be one; leave it empty
+StatementUnknown = the case has no statement { $statement }; it has: { NAMES($known) }
+CirculatedAlready = { $statement } was already circulated on { DATE($date) }, and that objection period still counts
+NotCirculated = { $statement } has been neither circulated nor deposited, so no one can have objected to it yet
+ObjectedAlready = the objection of { $by } to { $statement } is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+InForceRecordedAlready = the treaty’s entry into force is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+InForceDateDiffers = by the treaty file, the treaty entered into force on { DATE($known) }, not on { DATE($supplied) }
+AmendmentExists = the amendment { $id } is already recorded (entry { DIGEST($entry) })
+AmendmentUnknown = no amendment { $id } was promised; promised: { NAMES($known) }
+AmendmentDoneAlready = the amendment { $id } is already recorded as made (entry { DIGEST($entry) }); to change that, correct the entry
+
+## Incidents
+
+IncidentNotFound = there is no incident { $incident } now: { SAID($why) }
+IncidentNotLookedFor = it could not be checked just now whether the incident { $incident } still exists; try again shortly
+IncidentEnded = the incident { $incident } was closed on { $at } by { $person }
+IncidentNotOfDuty = incidents of the kind { $incident } are not for the { DUTY($duty) }; they belong to: { DUTIES($allowed) }
+IncidentTakenAlready = { $person } has owned the incident { $incident } since { $since }
+IncidentNotTaken = { $person } does not own the incident { $incident }; its owner: { PERSON($owner) }. Take it first
+NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome

@@ -33,7 +33,6 @@ import {
 import type { CheckpointAtHand } from "./log/at-hand.ts";
 import type { Documents } from "./ports.ts";
 import type { RecordFinding } from "../src/ledger/check/finding.ts";
-import { findingInWords } from "../src/ledger/check/words.ts";
 import { besideCase, readRecord } from "./record/read-record.ts";
 import { officeCaseId } from "./request.ts";
 import { statementTextFindings } from "./statement-texts.ts";
@@ -50,8 +49,7 @@ const notIntact = (why: Said): Finding => ({
   authority: intact,
 });
 
-const damaged = (finding: RecordFinding): Finding =>
-  notIntact({ kind: "asWritten", text: findingInWords(finding) });
+const damaged = (finding: RecordFinding): Finding => notIntact(finding);
 
 const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
   try {
@@ -198,8 +196,8 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   return { findings: [...findings, ...record], altered };
 };
 
-const brokenRecord = ({ message }: Altered): Audited => ({
-  findings: [notIntact({ kind: "asWritten", text: message })],
+const brokenRecord = ({ why }: Altered): Audited => ({
+  findings: [notIntact(why)],
   altered: true,
 });
 
@@ -228,7 +226,7 @@ const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> 
     return Promise.resolve();
   });
   const [first] = read.findings;
-  if (!read.isWhole && first !== undefined) throw new Altered(findingInWords(first));
+  if (!read.isWhole && first !== undefined) throw new Altered(first);
   const beside = kept === undefined ? [] : await besideCase(desk, kept, state);
   const damage = [...read.findings, ...beside];
   return { entries: all.slice(0, version), damage };

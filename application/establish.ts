@@ -144,7 +144,7 @@ const establishPerson = (
     case "name":
       return isDemonstration(office)
         ? { kind: "demonstrationName" }
-        : not("this office is no demonstration; sign with the person's key");
+        : not("this office is not a demonstration; sign with the person's key");
     case "token": {
       const { issuer, subject } = credential;
       if (issuerOf(office) !== issuer) return not(`this office takes no tokens of ${issuer}`);

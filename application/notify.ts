@@ -38,7 +38,7 @@ export const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
   world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
-  const reason = "whoever claimed the sending left no outcome within the sender's longest life";
+  const reason = "the sender recorded no outcome within its longest running time";
   return asSystem(desk, caseId, { kind: "DeclareUnknown", of: claim.entry, reason });
 };
 

@@ -1,7 +1,6 @@
 import { Altered } from "./altered.ts";
 import type { HashedEntry } from "../domain/entry.ts";
 import type { CaseId } from "../domain/ids.ts";
-import { alteredInWords } from "../src/ledger/check/words.ts";
 import { entryIn } from "./entry-in.ts";
 import type { Ledger, StoredEntry } from "./ports.ts";
 
@@ -9,7 +8,7 @@ const pageSize = 500;
 
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
   const entry = entryIn(stored, caseId);
-  if (entry === undefined) throw new Altered(alteredInWords({ caseId, seq: stored.seq }));
+  if (entry === undefined) throw new Altered({ kind: "entryAltered", caseId, seq: stored.seq });
   return { hash: stored.hash, entry };
 };
 

@@ -14,7 +14,6 @@ import {
 } from "../domain/rules/texts.ts";
 import type { Statement, SuppliedText } from "../domain/statement.ts";
 import { textProblems, type TextProblem } from "../domain/statements/text-problems.ts";
-import * as recordSaid from "../domain/sayings/record.ts";
 import { digestOf } from "./canonical.ts";
 import type { HandledRequest } from "./request.ts";
 import type { World } from "./world.ts";
@@ -83,7 +82,7 @@ const emptyPaper = (command: Command): Refusal | undefined => {
   const where = papers.find((name) => fields[name] === digestOfNothing);
   return where === undefined
     ? undefined
-    : refusal("MalformedInput", { where, reason: recordSaid.textEmpty }, legible);
+    : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
 };
 
 const atHand = ownRule("what is to be sent is among the documents before anybody releases it");
@@ -109,7 +108,7 @@ const problemInTexts = async (
   for (const text of texts) {
     const [problem] = await problemsOf(world, text);
     if (problem !== undefined)
-      return refusal("MalformedInput", { where: text.what, reason: problem.words }, legible);
+      return refusal("TextUnusable", { where: text.what, problem }, legible);
   }
   return undefined;
 };
@@ -140,11 +139,11 @@ export const statementTextFindings = async (
   const found: Finding[] = [];
   // One after the other, so that however many there are only one is in memory.
   for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
-    for (const { words } of await problemsOf(world, text))
+    for (const fault of await problemsOf(world, text))
       found.push({
         rule: { kind: "textOf", what: textSaid(text) },
         verdict: "broken",
-        why: { kind: "itHasFault", fault: words },
+        why: { kind: "itHasFault", fault },
         authority: legible,
       });
   return found;

@@ -1,3 +1,4 @@
+import type { IdentityMessage } from "../src/words/messages.ts";
 import type { Case } from "../domain/case.ts";
 import type { Entry, HashedEntry } from "../domain/entry.ts";
 import { officeAfter, officesAround, whoActedFault } from "../domain/who-acted.ts";
@@ -35,7 +36,7 @@ export const notEstablished = async (
   world: Reading,
   office: Case,
   entry: Entry,
-): Promise<string | undefined> => {
+): Promise<IdentityMessage | undefined> => {
   const fault = whoActedFault(officesAround(office, entry), entry, check);
   if (fault === undefined || entry.caseId === officeCaseId) return fault;
   const byLog = await officeByLog(world, office, entry);
@@ -59,7 +60,7 @@ export const unestablishedAmong = async (
     const { caseId, seq } = entry;
     const reason =
       office === undefined
-        ? "stands in a ledger without an office"
+        ? ({ kind: "withoutOffice" } as const)
         : await notEstablished(world, office, entry);
     if (reason !== undefined) found.push({ kind: "notEstablished", caseId, seq, reason });
   }

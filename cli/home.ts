@@ -4,7 +4,6 @@ import { officeCaseId } from "../application/request.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { checkFounded } from "../src/ledger/check/store.ts";
-import { findingInWords } from "../src/ledger/check/words.ts";
 import type { Home } from "../local/home/home.ts";
 import { isBegun } from "../local/home/founding.ts";
 import { OlderHome } from "../local/home/on-record.ts";
@@ -39,7 +38,7 @@ export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
 export const tellHeldBack = (shell: Shell, home: Home): void => {
   if (!home.holdingBack.isOn()) return;
   shell.err(
-    "Held back: a sweep found a record damaged, or the log not as published. Until `tasdiq sweep` finds neither, nothing is sealed or brought on by itself.\n",
+    "On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.\n",
   );
 };
 
@@ -54,7 +53,7 @@ type Place = {
 // An empty list of cases would look like an office in which nothing ever happened.
 const assertFounded = async (home: Home): Promise<void> => {
   const [emptied] = checkFounded(await tracesOf(home));
-  if (emptied !== undefined) throw new Altered(findingInWords(emptied));
+  if (emptied !== undefined) throw new Altered(emptied);
 };
 
 const orOlder = async <T>(opening: Promise<T>): Promise<T> => {

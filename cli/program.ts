@@ -18,7 +18,7 @@ const examples = `Examples:
 `;
 
 const ending = `
-Exit codes: 0 done, 1 unexpected, 2 input, 3 not found, 4 conflict, 5 a rule, 6 verification, 7 duty.
+Exit codes: 0 done, 1 unexpected, 2 input, 3 not found, 4 conflict, 5 a rule, 6 verification, 7 duty, 8 unlawful.
 \`tasdiq <verb> --help\` begins with an example.
 `;
 

@@ -19,6 +19,6 @@ export const progressTold = ({ shell, json, all, now }: Telling): ((done: number
   return (done) => {
     if (now() - last < pause) return;
     last = now();
-    shell.err(`${String(done)} of ${String(all)} cases looked at …\n`);
+    shell.err(`${String(done)} of ${String(all)} cases checked …\n`);
   };
 };

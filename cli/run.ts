@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
-import { Altered } from "../application/altered.ts";
+import { inEnglish } from "../words/read.ts";
+import { Altered, reasonOf } from "../application/altered.ts";
 import { diskFaultInWords } from "../local/disk-fault.ts";
 import { commandTable } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
@@ -58,8 +59,7 @@ const faultInWords = (cause: unknown): string => {
   return `${kind}: ${firstLine(messageOf(cause))} (--debug shows the stack)`;
 };
 
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
+const messageOf = (cause: unknown): string => inEnglish(reasonOf(cause));
 
 const stackOf = (cause: unknown): string => {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);

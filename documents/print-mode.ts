@@ -36,7 +36,7 @@ export const noPrintInWords = (why: NoPrint): string => {
     case "noVote":
       return "the case has no plenary vote on record";
     case "uncertified":
-      return "nobody has certified the vote yet: its record is printed once another person has";
+      return "the vote has not been certified yet; its record can be printed once another person certifies it";
     case "notAudited":
       return "the case was not audited";
   }

@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 import type { Digest } from "./ids.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "./office.ts";
 import { systemKeyOf } from "./office-keys.ts";
-import * as recordSaid from "./sayings/record.ts";
+import type { IdentityMessage } from "../src/words/messages.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
 export type SignatureCheck = {
@@ -41,42 +41,42 @@ type ToCheck = {
 const signatureFault = (
   { office, person, registered, signed, request }: ToCheck,
   { fingerprint, holds }: SignatureCheck,
-): string | undefined => {
-  if (registered === undefined) return recordSaid.noKeyRegistered(person);
-  if (fingerprint(registered) !== signed.key) return recordSaid.anotherKey(person);
+): IdentityMessage | undefined => {
+  if (registered === undefined) return { kind: "noKeyRegistered", person };
+  if (fingerprint(registered) !== signed.key) return { kind: "anotherKey", person };
   return holds(registered, signedText(office, request), signed.signature)
     ? undefined
-    : recordSaid.notSignedOver(person);
+    : { kind: "notSignedOver", person };
 };
 
 const systemFault = (
   office: Case,
   { establishedBy: signed, request }: Claimed,
   check: SignatureCheck,
-): string | undefined =>
+): IdentityMessage | undefined =>
   signed.kind === "system"
     ? signatureFault(
         { office, person: "system", registered: systemKeyOf(office), signed, request },
         check,
       )
-    : recordSaid.notBySystemKey;
+    : { kind: "notBySystemKey" };
 
 const personFault = (
   office: Case,
   { person, establishedBy: signed, request }: Claimed,
   check: SignatureCheck,
-): string | undefined => {
+): IdentityMessage | undefined => {
   switch (signed.kind) {
     case "key": {
       const registered = person === "system" ? undefined : publicKeyOf(office, person);
       return signatureFault({ office, person, registered, signed, request }, check);
     }
     case "token":
-      return issuerOf(office) === signed.issuer ? undefined : recordSaid.issuerNotNamed;
+      return issuerOf(office) === signed.issuer ? undefined : { kind: "issuerNotNamed" };
     case "demonstrationName":
-      return isDemonstration(office) ? undefined : recordSaid.noDemonstration;
+      return isDemonstration(office) ? undefined : { kind: "noDemonstration" };
     case "system":
-      return recordSaid.shownByNothing(person);
+      return { kind: "shownByNothing", person };
   }
 };
 
@@ -85,7 +85,7 @@ export const establishmentFault = (
   office: Case,
   claimed: Claimed,
   check: SignatureCheck,
-): string | undefined =>
+): IdentityMessage | undefined =>
   claimed.person === "system"
     ? systemFault(office, claimed, check)
     : personFault(office, claimed, check);
@@ -95,7 +95,7 @@ export const foundingFault = (
   { person, establishedBy: signed, request }: Claimed,
   registered: string,
   check: SignatureCheck,
-): string | undefined =>
+): IdentityMessage | undefined =>
   person === "system" && signed.kind === "system"
     ? signatureFault({ office: undefined, person, registered, signed, request }, check)
-    : recordSaid.notBySystemKey;
+    : { kind: "notBySystemKey" };

@@ -2,9 +2,8 @@ import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 
 /**
- * What is known of one rule in one case. Rule and reason are made by the sayings of `domain/sayings/`, from which they are told in
- * another language. `running` is said of what is not due yet; `cannotBeVerified` where facts are
- * missing, never `kept`.
+ * What is known of one rule in one case. Rule and reason are messages of `words/<language>/`. `running` is said of what is not
+ * due yet; `cannotBeVerified` where facts are missing, never `kept`.
  */
 export type Finding = {
   readonly rule: Said;

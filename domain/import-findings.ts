@@ -7,6 +7,7 @@ import { stages, type Stage } from "./stage.ts";
 // What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
 const neverForgiven: readonly RefusalKind[] = [
   "MalformedInput",
+  "TextUnusable",
   "DateInFuture",
   "EntryNotFound",
   "CannotRestate",

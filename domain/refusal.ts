@@ -12,6 +12,7 @@ export type RefusalKind = RefusalsMessage["kind"];
 /** The class of each kind. */
 export const refusalClasses = {
   MalformedInput: "input",
+  TextUnusable: "input",
   EntryTooLarge: "input",
   CaseNotFound: "notFound",
   ProfileUnknown: "notFound",

@@ -51,7 +51,7 @@ export const claimedNotification = (
 ): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
   unended(state, latest(state, "NotificationClaimed"));
 
-/** The declaration that nobody knows whether it was sent. */
+/** The declaration that it is not known whether it was sent. */
 export const unknownNotification = (
   state: Case,
 ): CaseFact<ActOf<"NotificationOutcomeUnknown">> | undefined => {

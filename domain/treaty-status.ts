@@ -59,7 +59,7 @@ const unreadCount = (definition: EntryIntoForceDefinition): string | undefined =
       ? "the file names neither the negotiating States nor how many there are"
       : undefined;
   return threshold?.count === "unknown"
-    ? "nobody has read how many instruments are needed"
+    ? "how many instruments are needed has not been verified"
     : undefined;
 };
 
@@ -97,7 +97,7 @@ const judge = (treaty: TreatyDefinition, deposits: readonly Deposit[]): Judgemen
   const without = judgeWith(treaty, deposits, [organizations]);
   const among = judgeWith(treaty, deposits, []);
   if (without.reached.on === among.reached.on) return without;
-  const why = "nobody has read whether the instrument of a regional organization counts";
+  const why = "whether the instrument of a regional organization counts has not been verified";
   const doubt: Judged = { condition: organizations, state: { kind: "cannotTell", why } };
   const notBefore = among.reached.on;
   const judged = [...without.reached.judged, doubt];

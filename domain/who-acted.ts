@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts";
 import { establishmentFault, foundingFault, type SignatureCheck } from "./established.ts";
 import { incidentsId, officeId, type Digest } from "./ids.ts";
 import { logId } from "./seal.ts";
-import * as recordSaid from "./sayings/record.ts";
+import type { IdentityMessage } from "../src/words/messages.ts";
 
 /** Clocks of several machines may differ by so many milliseconds. */
 const slack = 60_000;
@@ -70,20 +70,21 @@ export const whoActedFault = (
   offices: readonly Case[],
   entry: Entry,
   { signatures, digest }: WhoActedCheck,
-): string | undefined => {
+): IdentityMessage | undefined => {
   const { caseId, seq, person, establishedBy, command } = entry;
   const { content } = command;
-  if (person === "system" && !isOpenToSystem(entry)) return recordSaid.bySystemOnly(content.kind);
+  if (person === "system" && !isOpenToSystem(entry))
+    return { kind: "bySystemOnly", command: content.kind };
   const claim = { person, establishedBy, request: digest(askedIn(entry)) };
   if (caseId === officeId && seq === 1)
     return content.kind === "OpenOffice"
       ? foundingFault(claim, content.systemKey, signatures)
-      : recordSaid.beforeOffice;
-  let first: string | undefined;
+      : { kind: "beforeOffice" };
+  let first: IdentityMessage | undefined;
   for (const office of offices) {
     const fault = establishmentFault(office, claim, signatures);
     if (fault === undefined) return undefined;
     first ??= fault;
   }
-  return first ?? recordSaid.beforeOffice;
+  return first ?? { kind: "beforeOffice" };
 };

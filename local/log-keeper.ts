@@ -1,8 +1,9 @@
+import { inEnglish } from "../words/read.ts";
 import { aheadInWords } from "../application/log/dated-ahead.ts";
 import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
 import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
-import { unestablishedInWords } from "../application/log/unestablished.ts";
+import { neverSealed } from "../application/log/unestablished.ts";
 import { sequenceLog, type SequencedWorld } from "../application/log/sequence.ts";
 import { hourly } from "./hourly.ts";
 
@@ -35,17 +36,17 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
   if (unestablished !== undefined)
     tell(
       "an incident: somebody else wrote to the ledger, and nothing is sealed; docs/runbooks/incidents.md says what to do",
-      new Error(unestablishedInWords(unestablished)),
+      new Error(inEnglish(neverSealed(unestablished))),
     );
   const sealed = await sealIfNew(log);
   if (sealed.kind === "noKey") {
-    tell("the log is sealed and not signed", new Error(sealed.reason));
+    tell("the log is sealed and not signed", new Error(inEnglish(sealed.reason)));
     return;
   }
   if (sealed.kind === "refused") {
     tell(
       "an incident: the log is not what was published of it, and nothing is signed; docs/runbooks/one-machine.md says what to do",
-      new Error(sealed.reason),
+      new Error(inEnglish(sealed.reason)),
     );
     return;
   }

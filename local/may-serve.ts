@@ -19,6 +19,6 @@ export const whyNotServed = (home: Served, reach: Reach): string | undefined => 
   if (reach.kind === "public" && demonstration)
     return "a demonstration is served to this machine only: anybody may sign in to it as anybody";
   if (reach.kind === "public" && signIn === undefined)
-    return "under a public address only pages are served, and nobody could sign in to them: name an issuer as `signIn` in settings.json";
+    return "under a public address only pages are served, and no one could sign in to them: set an issuer as `signIn` in settings.json";
   return whyNotByIssuer(home);
 };

@@ -113,7 +113,7 @@ const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Cho
 };
 
 const stillAtWork = [
-  "the server stopped while a look at the office was under way; the next server does it again",
+  "the server stopped during a check of the office; the next server repeats it",
   new Error(`it did not end within ${String(longestLeave / 1000)} seconds`),
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import {
   incidentDuties,
   incidentCaseOf,
@@ -18,10 +19,10 @@ export type Named = (typeof namings)[number];
 export type LastLook = Pick<Swept, "at" | "incidents">;
 
 /** What a sweep found, and what people did about it. */
-export type ListedIncident = Omit<Incident, "trouble" | "words"> & {
+export type ListedIncident = Omit<Incident, "trouble" | "says"> & {
   readonly key: IncidentKey;
   /** What was said of it when it was last looked for; null where it was not found, or nobody has looked. */
-  readonly words: string | null;
+  readonly says: Said | null;
   readonly named: Named;
   /** Whether nobody has it, somebody has, or it ended and no sweep has looked since. */
   readonly state: "open" | "taken" | "ended";
@@ -56,8 +57,8 @@ const listed = (
     kind,
     caseId: incidentCaseOf(key),
     ...(typeof found === "string"
-      ? { since: null, words: null, named: found }
-      : { since: found.since, words: found.words, named: "named" }),
+      ? { since: null, says: null, named: found }
+      : { since: found.since, says: found.says, named: "named" }),
     ...incidentKinds[kind],
     state: stateOf(done),
     duties: incidentDuties[kind],

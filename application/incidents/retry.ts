@@ -18,7 +18,7 @@ const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<Re
   try {
     return outcomeIn(await world.lookAgain(incidentCaseOf(incident)), { incident, takenAt });
   } catch (fault) {
-    world.tell(`the incident ${incident} could not be looked at again`, fault);
+    world.tell(`the incident ${incident} could not be checked again`, fault);
     return "unknown";
   }
 };

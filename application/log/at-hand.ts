@@ -1,6 +1,4 @@
-import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import type { Said } from "../../src/words/messages.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Heads } from "../../verify/integrity/heads.ts";
 import { Altered } from "../altered.ts";
 import type { Checkpoints } from "./checkpoints.ts";
@@ -17,18 +15,6 @@ export type CheckpointedWorld = ComparedWorld & {
   readonly checkpoints: Pick<Checkpoints, "list" | "get" | "lost">;
 };
 
-// What else the checker finds of a log is not in the words yet.
-const saidOf = (found: RecordFinding): Said => {
-  if (found.kind === "logCut")
-    return { kind: "olderState", size: found.size, leaves: found.leaves };
-  if (found.kind === "checkpointContradicted")
-    return { kind: "notPublishedLeaves", count: found.size };
-  if (found.kind === "checkpointUnsigned") return { kind: "signedByNoKeyNamed", size: found.size };
-  return found.kind === "checkpointUnreadable"
-    ? { kind: "checkpointUnreadable" }
-    : { kind: "asWritten", text: findingInWords(found) };
-};
-
 const compared = async (
   world: CheckpointedWorld,
   published: readonly number[],
@@ -40,7 +26,7 @@ const compared = async (
   } = await compareLog(world, { published, seals: [] });
   if (found === undefined) return { kind: "fits", size, heads };
   const kind = found.kind === "checkpointUnreadable" ? "notCompared" : "contradicted";
-  return { kind, why: saidOf(found) };
+  return { kind, why: found };
 };
 
 /** Compares the log, read from its first leaf, with the newest checkpoint that was published where this office publishes. */
@@ -51,8 +37,7 @@ export const checkpointAtHand = async (world: CheckpointedWorld): Promise<Checkp
   try {
     return await compared(world, published, newest);
   } catch (cause) {
-    if (cause instanceof Altered)
-      return { kind: "contradicted", why: { kind: "asWritten", text: cause.message } };
+    if (cause instanceof Altered) return { kind: "contradicted", why: cause.why };
     throw cause;
   }
 };

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Case } from "../../domain/case.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../domain/office-keys.ts";
 import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
@@ -19,8 +20,7 @@ export const signersInForce = async (
 };
 
 /** Why nothing is signed where none of them is named. */
-export const noKeyNamed =
-  "the key at hand is not one that the office's record names for checkpoints; restore the right key from a backup, or replace the key on record with `tasdiq key rotate --lost`";
+export const noKeyNamed: Said = { kind: "noCheckpointKey" };
 
 /** A key under the log's name, as it is handed to those who verify. */
 export type KeyLine = { readonly id: string; readonly line: string };

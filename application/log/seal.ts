@@ -1,6 +1,6 @@
 import type { FirstLeaves } from "../../src/ledger/check/log.ts";
 import { checkPublished } from "../../src/ledger/check/log.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { fromHex } from "../../verify/integrity/merkle.ts";
 import { establishmentFindings } from "../who-acted.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
@@ -28,8 +28,8 @@ export type SealedWorld = {
 export type Sealed =
   | { readonly kind: "signed" | "present"; readonly size: number; readonly note: string }
   | { readonly kind: "noSeal" }
-  | { readonly kind: "noKey"; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "noKey"; readonly reason: Said }
+  | { readonly kind: "refused"; readonly reason: Said };
 
 /** Where a log stands before it is signed. */
 export type Standing = {
@@ -96,7 +96,7 @@ const sign = async (
   const kept = kind === "signed" ? note : ((await checkpoints.get(size)) ?? "");
   return isCheckpointOf(kept, checkpoint)
     ? { kind, size, note: kept }
-    : { kind: "refused", reason: `another checkpoint of ${String(size)} leaves was published` };
+    : { kind: "refused", reason: { kind: "anotherCheckpoint", size } };
 };
 
 /** Signs what stands so. */
@@ -107,11 +107,10 @@ export const sealStanding = async (world: SealedWorld, standing: Standing): Prom
     findings: [found],
     leaves,
   } = await compared(world, { ...standing, named });
-  if (found !== undefined) return { kind: "refused", reason: findingInWords(found) };
+  if (found !== undefined) return { kind: "refused", reason: found };
   const sealed = last && leaves.get(last.seal.size + 1);
   if (sealed === undefined) return { kind: "noSeal" };
-  if (named === undefined)
-    return { kind: "refused", reason: "the log is sealed, and the ledger has no office" };
+  if (named === undefined) return { kind: "refused", reason: { kind: "sealedWithoutOffice" } };
   return sign(world, { named, leaves: sealed });
 };
 

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../domain/ids.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Ledger } from "../ports.ts";
 import { readPage } from "../read-entries.ts";
 import { establishmentFindings, type Unestablished } from "../who-acted.ts";
@@ -28,5 +28,4 @@ export const unestablished = async (
 };
 
 /** Why nothing is sealed. */
-export const unestablishedInWords = (found: Unestablished): string =>
-  `${findingInWords(found)}. It was not recorded by this office's software, and is never sealed`;
+export const neverSealed = (found: Unestablished): Said => [found, { kind: "neverSealed" }];

@@ -1,9 +1,9 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { sealSchema } from "../../domain/seal.ts";
 import { checkHeadAt } from "../../src/ledger/check/case.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import { Altered } from "../altered.ts";
 import { entryIn } from "../entry-in.ts";
 import { logCaseId } from "../log/last-seal.ts";
@@ -26,14 +26,14 @@ export type RebuildSource = {
 export type LedgerRead = {
   readonly cases: number;
   readonly entries: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly Said[];
 };
 
 type Reading = RebuildSource & {
   readonly snapshot: RegisterSnapshot;
   /** Undefined where no office is on record. */
   readonly office: Case | undefined;
-  readonly faults: string[];
+  readonly faults: Said[];
 };
 
 /** What an entry leaves in the register, compared; and whether it shows who acted. */
@@ -46,7 +46,7 @@ const compareEntries = async (
   if (first === undefined) return;
   const page = { afterSeq: first.entry.seq - 1, limit: entries.length };
   const sequenced = new Set((await ledger.leavesOf(caseId, page)).map(({ seq }) => seq));
-  faults.push(...(await unestablishedAmong({ ledger }, office, entries)).map(findingInWords));
+  faults.push(...(await unestablishedAmong({ ledger }, office, entries)));
   for (const { entry, hash } of entries) {
     snapshot.expect({ part: "command", entry, hash, commandDigest: digestOfAsked(entry) });
     if (!sequenced.has(entry.seq)) snapshot.expect({ part: "unsequenced", entry, hash });
@@ -64,7 +64,7 @@ const compareCase = async ({ desk, snapshot, faults }: Reading, state: Case): Pr
   } catch (fault) {
     // Without its law nothing follows from a case.
     if (damageIn(fault) === undefined || !(fault instanceof Error)) throw fault;
-    faults.push(`the head of ${caseId} cannot be derived: ${fault.message}`);
+    faults.push({ kind: "headNotDerived", caseId, reason: fault.message });
   }
 };
 
@@ -77,7 +77,7 @@ const readCase = async (reading: Reading, caseId: CaseId): Promise<number> => {
   );
   const last = state?.version ?? 0;
   const beyond = isWhole ? checkHeadAt(caseId, snapshot.headsAt.get(caseId) ?? 0, last) : [];
-  faults.push(...[...findings, ...beyond].map(findingInWords));
+  faults.push(...[...findings, ...beyond]);
   if (state !== undefined && isWhole) await compareCase(reading, state);
   return last;
 };
@@ -89,7 +89,7 @@ const countLeaves = async ({ log, faults }: Reading): Promise<number> => {
   for (let size = 0; ;) {
     const page = await log.leaves({ from: size, limit: leavesAtOnce });
     for (const { n } of page) {
-      if (n !== size) faults.push(`leaf ${String(size)} of the log is not on record`);
+      if (n !== size) faults.push({ kind: "leafMissing", n: size });
       size = n + 1;
     }
     if (page.length < leavesAtOnce) return size;
@@ -111,10 +111,7 @@ const compareLog = async (reading: Reading, seals: number): Promise<void> => {
   const { snapshot, faults } = reading;
   const size = await countLeaves(reading);
   const sealed = await sealedSize(reading, seals);
-  if (size < sealed)
-    faults.push(
-      `the log holds ${String(size)} of the ${String(sealed)} leaves that entry log#${String(seals)} seals`,
-    );
+  if (size < sealed) faults.push({ kind: "fewerThanSealed", size, sealed, seq: seals });
   if (size > 0) snapshot.expect({ part: "log", size });
 };
 
@@ -127,9 +124,7 @@ export const compareRegister = async (
   snapshot: RegisterSnapshot,
 ): Promise<LedgerRead> => {
   const { caseIds, headsAt, otherIds } = snapshot;
-  const faults = otherIds.map(
-    (id) => `the ledger has entries under "${id}", which is not a case id`,
-  );
+  const faults: Said[] = otherIds.map((id) => ({ kind: "notACaseId", id }));
   const { state: office } = await readRecord(
     { ledger: source.ledger, kept: undefined },
     officeCaseId,
@@ -138,7 +133,7 @@ export const compareRegister = async (
   const versions = new Map<string, number>();
   for (const caseId of caseIds) versions.set(caseId, await readCase(reading, caseId));
   for (const [caseId, headAt] of headsAt)
-    if (!versions.has(caseId)) faults.push(...checkHeadAt(caseId, headAt, 0).map(findingInWords));
+    if (!versions.has(caseId)) faults.push(...checkHeadAt(caseId, headAt, 0));
   await compareLog(reading, versions.get(logCaseId) ?? 0);
   const entries = [...versions.values()].reduce((sum, count) => sum + count, 0);
   return { cases: caseIds.length, entries, faults };

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { compareRegister, type LedgerRead, type RebuildSource } from "./compare-register.ts";
@@ -34,7 +35,7 @@ export type Rebuilt = { readonly next: string } & (
       readonly skipped: readonly ShownChange[];
     }
   /** The ledger is not whole: nothing was written. */
-  | { readonly kind: "refused"; readonly faults: readonly string[]; readonly unlisted: number }
+  | { readonly kind: "refused"; readonly faults: readonly Said[]; readonly unlisted: number }
 );
 
 export type Rebuilding = RebuildSource & {
@@ -70,7 +71,7 @@ const planOf = (changes: readonly RegisterChange[]): Plan => {
   };
 };
 
-const refused = (faults: readonly string[]): Rebuilt => ({
+const refused = (faults: readonly Said[]): Rebuilt => ({
   kind: "refused",
   faults: faults.slice(0, mostNamed),
   unlisted: Math.max(0, faults.length - mostNamed),

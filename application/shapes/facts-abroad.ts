@@ -83,7 +83,7 @@ const sentLine = ({ state, law }: CaseView): FactLine => {
 const notificationState = (view: CaseView): FactLine => {
   const { state } = view;
   if (unknownNotification(state) !== undefined)
-    return line("notification", "unknown", "nobody knows whether it was sent");
+    return line("notification", "unknown", "it is not known whether it was sent");
   if (claimedNotification(state) !== undefined)
     return line("notification", missing, "is being sent");
   const prepared = preparedNotification(state);

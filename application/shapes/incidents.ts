@@ -1,3 +1,4 @@
+import { say, type Words } from "../../src/words/say.ts";
 import { handlingsIn, type Handlings } from "../../domain/incident-handling.ts";
 import { incidentCaseOf, type IncidentKey } from "../../domain/incident.ts";
 import { refusal, type Refusal } from "../../domain/refusal.ts";
@@ -14,17 +15,25 @@ import type { Swept } from "../sweep/sweep.ts";
 /** A sweep in numbers. */
 export type ShownSweep = Omit<Swept, "kind" | "incidents">;
 
+/** An incident, with what was found as a sentence; null where it was not found, or nobody has looked. */
+export type IncidentInWords = Omit<ListedIncident, "says"> & { readonly words: string | null };
+
+const inWords = ({ says, ...one }: ListedIncident, words: Words): IncidentInWords => ({
+  ...one,
+  words: says === null ? null : say(says, words),
+});
+
 /** The incidents as programs are shown them; `swept` is null before the first sweep is done. */
 export type ShownIncidents = {
   readonly kind: "incidents";
   readonly swept: ShownSweep | null;
   /** Those that are open, or that somebody has taken. */
-  readonly incidents: readonly ListedIncident[];
+  readonly incidents: readonly IncidentInWords[];
   /** Those that ended after the last sweep had named them: the next one confirms it, or finds the trouble again. */
-  readonly ended: readonly ListedIncident[];
+  readonly ended: readonly IncidentInWords[];
 };
 
-export type ShownIncident = { readonly kind: "incident"; readonly incident: ListedIncident };
+export type ShownIncident = { readonly kind: "incident"; readonly incident: IncidentInWords };
 
 const numbersOf = ({ at, took, cases, healed, found, unlisted, unread }: Swept): ShownSweep => ({
   at,
@@ -42,8 +51,9 @@ const handlings = async ({ world }: Desk): Promise<Handlings> =>
 export const incidentsShown = async (
   desk: Desk,
   swept: Swept | undefined,
+  words: Words,
 ): Promise<ShownIncidents> => {
-  const listed = incidentsListed(await handlings(desk), swept);
+  const listed = incidentsListed(await handlings(desk), swept).map((one) => inWords(one, words));
   return {
     kind: "incidents",
     swept: swept === undefined ? null : numbersOf(swept),
@@ -55,11 +65,11 @@ export const incidentsShown = async (
 /** One incident, or a refusal where neither the last sweep nor the record knows it. */
 export const incidentShown = async (
   desk: Desk,
-  swept: LastLook | undefined,
-  key: IncidentKey,
+  { swept, key }: { readonly swept: LastLook | undefined; readonly key: IncidentKey },
+  words: Words,
 ): Promise<ShownIncident | Refusal> => {
   const incident = incidentListed(await handlings(desk), swept, key);
-  if (incident !== undefined) return { kind: "incident", incident };
+  if (incident !== undefined) return { kind: "incident", incident: inWords(incident, words) };
   return refusal("IncidentNotFound", { incident: key, why: { kind: "incidentNotNamed" } });
 };
 
@@ -69,7 +79,7 @@ const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLoo
     const look = await world.lookAgain?.(incidentCaseOf(key));
     return look && { at, incidents: look.incidents };
   } catch (fault) {
-    world.tell(`the incident ${key} could not be looked at`, fault);
+    world.tell(`the incident ${key} could not be checked`, fault);
     return undefined;
   }
 };
@@ -78,4 +88,6 @@ const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLoo
 export const incidentShownNow = async (
   desk: Desk,
   key: IncidentKey,
-): Promise<ShownIncident | Refusal> => incidentShown(desk, await lookedJustNow(desk, key), key);
+  words: Words,
+): Promise<ShownIncident | Refusal> =>
+  incidentShown(desk, { swept: await lookedJustNow(desk, key), key }, words);

@@ -1,7 +1,7 @@
+import type { Said } from "../../src/words/messages.ts";
 import { logId } from "../../domain/seal.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { checkCovered, checkLogEnd } from "../../src/ledger/check/log.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import { Altered } from "../altered.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { compareLog } from "../log/compare-log.ts";
@@ -23,7 +23,7 @@ export type Published = {
 /** Whether the leaves are compared as well, for which all of them are read, or only how many there are. */
 export type Comparing = "leaves" | "size";
 
-type Contradiction = { readonly mark: string | number; readonly why: string };
+type Contradiction = { readonly mark: string | number; readonly why: Said };
 
 /** The newest of its seals that was made long enough ago, and that no checkpoint covers. */
 const uncovered = async (
@@ -62,7 +62,7 @@ const compared = async (
 /** What tells the same contradiction from another in every sweep: the seal, or the newest checkpoint. */
 const contradictionOf = (finding: RecordFinding, newest: number): Contradiction => ({
   mark: finding.kind === "sealContradicted" ? `seal-${String(finding.size)}` : newest,
-  why: findingInWords(finding),
+  why: finding,
 });
 
 const contradictionIn = async (
@@ -75,7 +75,7 @@ const contradictionIn = async (
     const [found] = await compared(published, sizes, comparing);
     return found && contradictionOf(found, newest);
   } catch (cause) {
-    if (cause instanceof Altered) return { mark: newest, why: cause.message };
+    if (cause instanceof Altered) return { mark: newest, why: cause.why };
     throw cause;
   }
 };
@@ -91,16 +91,16 @@ export const lookIfAsPublished =
     const sizes = await published.checkpoints.list();
     const contradiction = await contradictionIn(published, sizes, comparing);
     if (contradiction !== undefined) {
-      const { mark, why: words } = contradiction;
+      const { mark, why: says } = contradiction;
       // Since when, no record says: what is missing would have said it.
-      findings.incident(incident("logNotAsPublished", { caseId: null, since: null, words, mark }));
+      findings.incident(incident("logNotAsPublished", { caseId: null, since: null, says, mark }));
       return;
     }
     const missing = await uncovered(published, sizes.at(-1) ?? 0);
     if (missing?.kind !== "sealUncovered") return;
     const { at: since, size } = missing;
-    const [words, mark] = [findingInWords(missing), `seal-${String(size)}`];
-    findings.incident(incident("checkpointOld", { caseId: null, since, words, mark }));
+    const mark = `seal-${String(size)}`;
+    findings.incident(incident("checkpointOld", { caseId: null, since, says: missing, mark }));
   };
 
 /** How a log is compared by who looks every hour: its leaves once a day, and every hour for as long as they are not as published. */

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { heal, isDriven } from "../nudge.ts";
 import type { DrivenWorld } from "../world.ts";
 import { heldBack } from "./findings.ts";
@@ -18,14 +19,15 @@ export const lookAtDriver =
     if (await isDriven(world, caseId, stage)) return;
     // A driver that is brought on has notifications sent and puts on record what became of them.
     if (!findings.mayRecord() || !(await mayRecord())) {
-      const words = `the driver is not brought on: ${heldBack}`;
-      findings.incident(incident("driverNotHealed", { caseId, since: at, words }));
+      const says: Said = { kind: "driverHeldBack", why: heldBack };
+      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
       return;
     }
     try {
       if (await heal(world, caseId)) findings.healed("drivers");
     } catch (fault) {
-      const words = `the driver could not be brought on: ${fault instanceof Error ? fault.message : String(fault)}`;
-      findings.incident(incident("driverNotHealed", { caseId, since: at, words }));
+      const reason = fault instanceof Error ? fault.message : String(fault);
+      const says: Said = { kind: "driverFailed", reason };
+      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
     }
   };

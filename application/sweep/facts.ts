@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { Desk } from "../desk.ts";
 import type { Findings } from "./findings.ts";
@@ -29,8 +30,8 @@ const lookAtFact =
     // The entry that ended the case may have come, and released it, since the list was read.
     const now = await facts.find(key);
     if (now?.caseId !== caseId) return;
-    const words = `something is kept under its id that follows from no entry: ${key}`;
-    findings.incident(incident("headBehind", { caseId, since: null, words, mark: "stranger" }));
+    const says: Said = { kind: "uniqueFactStranger", key };
+    findings.incident(incident("headBehind", { caseId, since: null, says, mark: "stranger" }));
   };
 
 const atOnce = 500;

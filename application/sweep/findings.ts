@@ -1,4 +1,5 @@
-import { Altered } from "../altered.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { Altered, reasonOf } from "../altered.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { againstTheRecord, type IncidentKind } from "../../domain/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
@@ -36,8 +37,7 @@ export type Findings = {
 };
 
 /** What is said of something that would be put on record, and is not. */
-export const heldBack =
-  "nothing is recorded by a sweep that finds a record damaged, or the log not as published";
+export const heldBack: Said = { kind: "heldBack" };
 
 /** So many incidents are listed; of the others only the number is known, so that a sweep's memory has a bound. */
 const mostListed = 1000;
@@ -150,11 +150,8 @@ export const gathering = (
   };
 };
 
-const wordsOf = (fault: unknown): string =>
-  fault instanceof Error ? fault.message : String(fault);
-
 /** The incident of a fault: a record that was altered is another matter than one that could not be read just now. */
 export const incidentOf = (fault: unknown, caseId: CaseId | null): Incident => {
   const kind = fault instanceof Altered ? "recordDamaged" : "caseNotLookedAt";
-  return incident(kind, { caseId, since: null, words: wordsOf(fault) });
+  return incident(kind, { caseId, since: null, says: reasonOf(fault) });
 };

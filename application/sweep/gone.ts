@@ -1,4 +1,5 @@
 import type { CaseId } from "../../domain/ids.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { Altered } from "../altered.ts";
 import type { Ledger, Register } from "../ports.ts";
 import type { Findings } from "./findings.ts";
@@ -30,8 +31,8 @@ export const lookIfGone =
     }
     // The case may have been opened just now, and its head with it.
     if (!(await isGone())) return;
-    const words = `the head is gone, and entry ${String(first.seq)} is on record`;
-    findings.incident(incident("headBehind", { caseId, since: null, words, mark: first.seq }));
+    const says: Said = { kind: "headGone", caseId, last: first.seq };
+    findings.incident(incident("headBehind", { caseId, since: null, says, mark: first.seq }));
   };
 
 /** Looks for the heads of these cases. */

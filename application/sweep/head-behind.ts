@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Ledger } from "../ports.ts";
 import { incident } from "./incident.ts";
 import type { RecordLook } from "./looks.ts";
@@ -11,6 +12,6 @@ export const lookIfBehind =
     // It may have been recorded since the list was read, and its head with it.
     const head = await ledger.head(caseId);
     if (head !== undefined && head.state.version >= next.seq) return;
-    const words = `the head stands at entry ${String(version)}, and entry ${String(next.seq)} is on record`;
-    findings.incident(incident("headBehind", { caseId, since: at, words, mark: next.seq }));
+    const says: Said = { kind: "headBehind", caseId, headAt: version, last: next.seq };
+    findings.incident(incident("headBehind", { caseId, since: at, says, mark: next.seq }));
   };

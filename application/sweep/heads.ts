@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Case } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { Altered } from "../altered.ts";
@@ -59,28 +60,26 @@ const makeAnew = async (
   { caseId, seq, headAt }: NewestEntry,
 ): Promise<boolean> => {
   if (headAt !== null && headAt > seq)
-    throw new Altered(
-      `the head of ${caseId} stands at entry ${String(headAt)}, and the last on record is ${String(seq)}`,
-    );
+    throw new Altered({ kind: "entriesMissing", caseId, headAt, last: seq });
   const state = await foldWhole(desk.world.ledger, caseId);
   if (state === undefined) return false;
   return keeper.replace({ ...(await keptOf(desk, state)), headAt });
 };
 
-const wrongWith = ({ seq, headAt }: NewestEntry): string => {
-  if (headAt === null) return "the head was gone";
+const wrongWith = ({ caseId, seq, headAt }: NewestEntry): Said => {
+  if (headAt === null) return { kind: "headGone", caseId, last: seq };
   return headAt === seq
-    ? `the head at entry ${String(seq)} did not name it, or was not open by its stage`
-    : `the head stood at entry ${String(headAt)}, and entry ${String(seq)} is on record`;
+    ? { kind: "headWrong", caseId, seq }
+    : { kind: "headBehind", caseId, headAt, last: seq };
 };
 
-type MadeAnew = { readonly caseId: CaseId; readonly wrong: string; readonly mark: string };
+type MadeAnew = { readonly caseId: CaseId; readonly wrong: Said; readonly mark: string };
 
 /** Tells what was made anew: the software writes it together with an entry, so something else has written there. */
 export const tellMadeAnew = (findings: Findings, { caseId, wrong, mark }: MadeAnew): void => {
   findings.healed("heads");
-  const words = `${wrong}; it was made anew from the entries`;
-  findings.incident(incident("headBehind", { caseId, since: null, words, mark }));
+  const says: Said = [wrong, { kind: "madeAnew" }];
+  findings.incident(incident("headBehind", { caseId, since: null, says, mark }));
 };
 
 const lookAt = async ({ desk, keeper, findings }: Looking, newest: NewestEntry): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { troubleName, type IncidentKind } from "../../domain/incident.ts";
 
@@ -15,15 +16,16 @@ export const incidentKinds = {
   },
   headBehind: {
     advice:
-      "read what is wrong, and find out what wrote there: the software writes it together with an entry. A head that is behind lets nothing be recorded in this case until it is made anew",
+      "read what is wrong, and find out what wrote there: the software writes it together with an entry. While the head is behind, nothing can be recorded in this case",
     runbook: "incidents",
   },
   driverNotHealed: {
-    advice: "acts can be recorded all the same; read what the driver says, and look again",
+    advice: "acts can still be recorded; read what the driver says, and check again",
     runbook: "driver-faults",
   },
   sendingUnknown: {
-    advice: "a treaty officer finds out whether the letter left, and records it: resolve-unknown",
+    advice:
+      "a treaty officer finds out whether the letter was sent, and records it: resolve-unknown",
     runbook: "notification-unknown",
   },
   letterNotAsRecorded: {
@@ -32,11 +34,11 @@ export const incidentKinds = {
     runbook: "notification-unknown",
   },
   overdueNotRecorded: {
-    advice: "read why it was refused; the deadline is overdue all the same",
+    advice: "read why it was refused; the deadline is missed all the same",
     runbook: "incidents",
   },
   noticeNotTold: {
-    advice: "read why; whoever has to act may not know that something is due",
+    advice: "read why; the person who has to act may not know that something is due",
     runbook: "incidents",
   },
   documentMissing: {
@@ -44,7 +46,7 @@ export const incidentKinds = {
     runbook: "incidents",
   },
   caseNotLookedAt: {
-    advice: "read the fault, make it good, and look again",
+    advice: "read the fault, fix it, and check again",
     runbook: "incidents",
   },
   logBehind: {
@@ -69,12 +71,13 @@ export type Incident = Help & {
   readonly caseId: CaseId | null;
   /** Since when, as far as the record says so; null where nobody can know. */
   readonly since: string | null;
-  readonly words: string;
+  /** What is wrong, to be said in a language. */
+  readonly says: Said;
   /** The same in every sweep that finds it; what people do about it is recorded under this name and a number. */
   readonly trouble: string;
 };
 
-type Told = Pick<Incident, "caseId" | "since" | "words"> & {
+type Told = Pick<Incident, "caseId" | "since" | "says"> & {
   /** What of the record it hangs on, where that tells one occurrence from the next. */
   readonly mark?: string | number;
 };

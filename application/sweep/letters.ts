@@ -1,5 +1,4 @@
 import { checkLetter, lettersOnRecord } from "../../src/ledger/check/letter.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Ledger } from "../ports.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
@@ -17,7 +16,7 @@ export const lookAtLetters =
     for (const letter of lettersOnRecord(state)) {
       const [found] = checkLetter(letter, await lyingUnder(letter.reference));
       if (found === undefined) continue;
-      const told = { caseId, since: at, words: findingInWords(found), mark: letter.reference };
+      const told = { caseId, since: at, says: found, mark: letter.reference };
       findings.incident(incident("letterNotAsRecorded", told));
     }
   };

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "../log/last-seal.ts";
@@ -28,10 +29,8 @@ const behindSince = async ({ clock, log }: Logged): Promise<string | undefined> 
   return oldest !== undefined && clock.now() - Date.parse(oldest) > hour ? oldest : undefined;
 };
 
-const behind = (since: string, why = ""): Incident => {
-  const words = `entries have waited for longer than an hour for a place in the log${why}`;
-  return incident("logBehind", { ...noCase, since, words });
-};
+const behind = (since: string, why: readonly Said[] = []): Incident =>
+  incident("logBehind", { ...noCase, since, says: [{ kind: "entriesWait" }, ...why] });
 
 /** Puts into the log what has waited for longer than an hour. Nothing is sealed or signed by that. */
 export const lookAtLog =
@@ -41,7 +40,7 @@ export const lookAtLog =
     if (since === undefined) return;
     // They would take the places of leaves that were lost.
     if (!findings.mayRecord()) {
-      findings.incident(behind(since, `: ${heldBack}`));
+      findings.incident(behind(since, [heldBack]));
       return;
     }
     findings.healed("leaves", await addLeaves(logged.log));
@@ -70,8 +69,8 @@ const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
   return first?.entry.at;
 };
 
-const old = (since: string, words: string): Incident =>
-  incident("checkpointOld", { ...noCase, since, words, mark: since });
+const old = (since: string, says: Said): Incident =>
+  incident("checkpointOld", { ...noCase, since, says, mark: since });
 
 /** Tells that no checkpoint was published for a day, or never. */
 export const lookAtCheckpoints =
@@ -80,9 +79,6 @@ export const lookAtCheckpoints =
     const newest = (await signed.checkpoints.list()).at(-1);
     const since = newest === undefined ? await foundedAt(signed) : await sealedAt(signed, newest);
     if (since === undefined || signed.clock.now() - Date.parse(since) <= day) return;
-    const words =
-      newest === undefined
-        ? "no checkpoint was ever published"
-        : "no checkpoint was published for longer than a day";
-    findings.incident(old(since, words));
+    const kind = newest === undefined ? "checkpointNever" : "checkpointOverdue";
+    findings.incident(old(since, { kind }));
   };

@@ -1,3 +1,5 @@
+import { messageOf } from "../../domain/refusal.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { CommandOf } from "../../domain/command.ts";
 import { dayIn } from "../../domain/day-in.ts";
 import type { CaseId } from "../../domain/ids.ts";
@@ -24,10 +26,13 @@ const idOf = ({ deadline, of, dueOn }: Overdue) =>
 
 const isSame = (one: Overdue, other: Overdue): boolean => idOf(one) === idOf(other);
 
-const notRecorded = (caseId: CaseId, { dueOn }: Overdue, why: string): Incident => {
-  const words = `what was due by ${dueOn} could not be recorded as overdue: ${why}`;
-  return incident("overdueNotRecorded", { caseId, since: dueOn, words, mark: dueOn });
-};
+const notRecorded = (caseId: CaseId, { dueOn }: Overdue, why: Said): Incident =>
+  incident("overdueNotRecorded", {
+    caseId,
+    since: dueOn,
+    says: { kind: "overdueRefused", dueOn, why },
+    mark: dueOn,
+  });
 
 const recordOverdue = async (
   desk: Desk,
@@ -46,7 +51,7 @@ const recordOverdue = async (
   // Refused because the case moved on meanwhile: then it is to be recorded no more.
   const still = await overdueIn(desk, caseId);
   if (!still.some((one) => isSame(one, command))) return;
-  findings.incident(notRecorded(caseId, command, `refused: ${answer.refusal.kind}`));
+  findings.incident(notRecorded(caseId, command, messageOf(answer.refusal)));
 };
 
 /** The zone in which a day begins first: what is not past there is past nowhere. */

@@ -6,7 +6,7 @@ import { lawFilesOf } from "../../domain/moved-law.ts";
 import { isTreatyCase } from "../../domain/seal.ts";
 import { checkHeadAt } from "../../src/ledger/check/case.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
-import { columnsInWords, findingInWords } from "../../src/ledger/check/words.ts";
+import type { IncidentsMessage, Said } from "../../src/words/messages.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow } from "../ports.ts";
 import type { Kept, KeptBeside } from "../record/kept.ts";
@@ -40,7 +40,7 @@ const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, numbe
 };
 
 /** A document that is not in the store, and what tells it from another that is missing in the same case. */
-type Missing = { readonly what: string; readonly mark: number | string };
+type Missing = { readonly says: Said; readonly mark: number | string };
 
 const lookForDocuments = async (
   { documents }: Desk["world"],
@@ -48,14 +48,13 @@ const lookForDocuments = async (
 ): Promise<Missing | undefined> => {
   for (const [digest, seq] of [...named].toReversed())
     if (!(await documents.has(digest)))
-      return { what: `the document ${digest} that entry ${String(seq)} names`, mark: seq };
+      return { says: { kind: "documentNotInStore", digest, seq }, mark: seq };
   return undefined;
 };
 
-const tellMissing = (caseId: CaseId, { what, mark }: Missing, findings: Findings): void => {
-  const words = `${what} is not in the store`;
+const tellMissing = (caseId: CaseId, { says, mark }: Missing, findings: Findings): void => {
   // Since when, no record says: a document is lost without an entry.
-  findings.incident(incident("documentMissing", { caseId, since: null, words, mark }));
+  findings.incident(incident("documentMissing", { caseId, since: null, says, mark }));
 };
 
 const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
@@ -68,8 +67,8 @@ const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boo
 const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
   for (const digest of lawFilesOf(state)) {
     if (await isThere(reading, digest)) continue;
-    const what = `the law file ${digest} that the case is judged by`;
-    tellMissing(state.caseId, { what, mark: digest.slice(0, 12) }, findings);
+    const says: Said = { kind: "lawFileNotInStore", digest };
+    tellMissing(state.caseId, { says, mark: digest.slice(0, 12) }, findings);
     return;
   }
 };
@@ -81,8 +80,7 @@ const tellDamage = (
   findings: Findings,
 ): void => {
   if (first === undefined) return;
-  const words = findingInWords(first);
-  findings.incident(incident("recordDamaged", { caseId, since: null, words }));
+  findings.incident(incident("recordDamaged", { caseId, since: null, says: first }));
 };
 
 /** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
@@ -90,16 +88,15 @@ const madeAnew = async (
   { desk, kept }: Reading & { readonly kept: KeptBeside },
   made: Kept,
   findings: Findings,
-): Promise<string> => {
-  if (kept.replace === undefined) return "";
+): Promise<readonly IncidentsMessage[]> => {
+  if (kept.replace === undefined) return [];
   const { state } = made.head;
   if (!(await kept.replace({ ...made, headAt: state.version })))
-    return "; an entry came before it was made anew";
+    return [{ kind: "entryCameFirst" }];
   const [left] = (await compareCase(desk, kept, state)).findings;
-  if (left?.kind === "besideCase")
-    return `; another open case holds ${columnsInWords(left.columns)}`;
+  if (left?.kind === "besideCase") return [{ kind: "heldByAnother", columns: left.columns }];
   findings.healed("heads");
-  return "; it was made anew from the entries";
+  return [{ kind: "madeAnew" }];
 };
 
 /**
@@ -117,9 +114,9 @@ const compareKept = async (
   const { made, findings: found } = await compareCase(reading.desk, kept, state);
   const [first] = found;
   if (first === undefined) return;
-  const words = `${findingInWords(first)}${await madeAnew({ ...reading, kept }, made, findings)}`;
+  const says = [first, ...(await madeAnew({ ...reading, kept }, made, findings))];
   const mark = `beside-${String(version)}`;
-  findings.incident(incident("headBehind", { caseId, since: at, words, mark }));
+  findings.incident(incident("headBehind", { caseId, since: at, says, mark }));
 };
 
 /** How many entries of a record were read, and whether something of them is not as it must be. */
@@ -170,7 +167,7 @@ const tellUnread = ({ caseId }: CaseRow, findings: Findings): void => {
 export type RecordReader = () => RecordLook;
 
 /**
- * A reader that reads at most so many entries in one sweep, and goes on in the next where it stopped; of the cases that it
+ * A reader that reads the most entries to show in one sweep, and goes on in the next where it stopped; of the cases that it
  * leaves out it tells the number.
  */
 export const recordReader = (

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { latest } from "../../domain/case.ts";
 import { addDays } from "../../domain/date.ts";
 import { dayIn } from "../../domain/day-in.ts";
@@ -71,8 +72,8 @@ const tell = async (notices: Notices, telling: NoticeToTell, findings: Findings)
   if (outcome.kind === "told") findings.healed("notices");
   if (outcome.kind !== "refused" && outcome.kind !== "unknown") return;
   const { caseId, dueOn } = telling.notice;
-  const words = `a notice of what is due by ${dueOn} was not told: ${outcome.reason}`;
-  findings.incident(incident("noticeNotTold", { caseId, since: null, words }));
+  const says: Said = { kind: "noticeNotSent", dueOn, reason: outcome.reason };
+  findings.incident(incident("noticeNotTold", { caseId, since: null, says }));
 };
 
 /**

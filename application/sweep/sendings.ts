@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { Case, CaseFact } from "../../domain/case.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { sendingUnderWay, unknownNotification } from "../../domain/sending.ts";
@@ -14,16 +15,14 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
       caseId,
       since: unknown.at,
       mark: unknown.seq,
-      words: "nobody knows whether the notification was sent",
+      says: { kind: "notificationUnknown" },
     }),
   );
 };
 
 const tellHeldBack = (caseId: CaseId, claim: CaseFact, findings: Findings): void => {
-  const words = `a sending was claimed and left, and is not declared unknown: ${heldBack}`;
-  findings.incident(
-    incident("sendingUnknown", { caseId, since: claim.at, mark: claim.seq, words }),
-  );
+  const says: Said = { kind: "sendingLeft", why: heldBack };
+  findings.incident(incident("sendingUnknown", { caseId, since: claim.at, mark: claim.seq, says }));
 };
 
 const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefined> =>

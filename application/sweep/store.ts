@@ -1,4 +1,3 @@
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import type { Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
@@ -6,8 +5,7 @@ import { incident } from "./incident.ts";
 /** Tells what is wrong with the ledger as a whole, and with no one case. */
 export const tellOfStore = (found: readonly RecordFinding[], findings: Findings): void => {
   for (const one of found) {
-    const words = findingInWords(one);
     const { kind: mark } = one;
-    findings.incident(incident("recordDamaged", { caseId: null, since: null, words, mark }));
+    findings.incident(incident("recordDamaged", { caseId: null, since: null, says: one, mark }));
   }
 };

@@ -19,11 +19,14 @@ const makeGood = async (desk: Desk, keeper: HeadKeeper, caseId: CaseId): Promise
 export const lookAtStrangers =
   (desk: Desk, keeper: HeadKeeper): WholeLook =>
   async (findings) => {
-    const wrong = "something was kept under its id that follows from no entry";
     for (const caseId of await keeper.strangers(mostAtOnce))
       try {
         if (await makeGood(desk, keeper, caseId))
-          tellMadeAnew(findings, { caseId, wrong, mark: "stranger" });
+          tellMadeAnew(findings, {
+            caseId,
+            wrong: { kind: "stranger", caseId },
+            mark: "stranger",
+          });
       } catch (fault) {
         findings.incident(incidentOf(fault, caseId));
       }

@@ -24,7 +24,7 @@ export type SweptLine = Pick<Swept, "at" | "took" | "cases" | "unread" | "healed
 
 export const sweptLine = ({ at, took, cases, unread, healed, found }: Swept): SweptLine => ({
   code: "TSD2003",
-  words: "all open cases were looked at",
+  words: "all open cases were checked",
   at,
   took,
   cases,

@@ -16,7 +16,7 @@ import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
+import { inEnglish } from "../../words/read.ts";
 import { readLog, type LogRead, type Note } from "./read-log.ts";
 
 export type ToCheck = {
@@ -92,7 +92,8 @@ export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding>
       );
       yield* findings;
       yield* unestablished;
-      if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
+      if (headAt === null) yield { kind: "headGone", caseId, last: seq };
+      else if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
       else if (isWhole && state !== undefined) yield* await besideRecord(copy, state);
     }
     afterId = page.at(-1)?.caseId ?? "";
@@ -128,7 +129,7 @@ const ledgerFaults = async (
 ): Promise<readonly Fault[]> => {
   const faults: Fault[] = [];
   for await (const found of recordFindings(copy))
-    faults.push({ where: "ledger.db:", reason: findingInWords(found) });
+    faults.push({ where: "ledger.db:", reason: inEnglish(found) });
   if (reading.tree.size() !== entries)
     faults.push({ where: "log", reason: `has ${String(reading.tree.size())} leaves` });
   return faults;
@@ -196,7 +197,7 @@ export const checkCopy = async (given: ToCheck): Promise<Checked> => {
     return await checkOpened(ledger, given, stored);
   } catch (cause) {
     if (!(cause instanceof Altered)) throw cause;
-    return nothing([{ where: "copy", reason: cause.message }], stored);
+    return nothing([{ where: "copy", reason: inEnglish(cause.why) }], stored);
   } finally {
     await ledger.close();
   }

@@ -1,3 +1,5 @@
+import { reasonOf } from "../../application/altered.ts";
+import { inEnglish } from "../../words/read.ts";
 import type { ShownAuditOfCase } from "../../application/shapes/audit.ts";
 import { findingCounts, type FindingCounts } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
@@ -26,7 +28,7 @@ const auditedAnyway = async (
   try {
     return (await office.audit(caseId)).cases;
   } catch (cause) {
-    const fault = cause instanceof Error ? cause.message : String(cause);
+    const fault = inEnglish(reasonOf(cause));
     return [{ caseId, findings: [], altered: false, fault, counts: findingCounts([]) }];
   }
 };

@@ -18,7 +18,7 @@ import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
 import { checkLogEnd } from "../../src/ledger/check/log.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
+import { inEnglish } from "../../words/read.ts";
 import { checkCopy, type Checked } from "../backup/check.ts";
 import { notesIn } from "../backup/notes.ts";
 import type { Call } from "../call.ts";
@@ -106,7 +106,7 @@ const faultsIn = ({ faults, beyond, entries }: Checked): Checked["faults"] => [
   ...beyond.flatMap(({ size, where }) =>
     checkLogEnd(entries, size).map((found) => ({
       where: `${where}:`,
-      reason: findingInWords(found),
+      reason: inEnglish(found),
     })),
   ),
 ];

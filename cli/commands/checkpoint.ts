@@ -1,8 +1,10 @@
+import { reasonOf } from "../../application/altered.ts";
+import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { aheadInWords, type DatedAhead } from "../../application/log/dated-ahead.ts";
-import { unestablishedInWords } from "../../application/log/unestablished.ts";
+import { neverSealed } from "../../application/log/unestablished.ts";
 import type { Unestablished } from "../../application/who-acted.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
@@ -10,7 +12,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
 import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
 import type { Home } from "../../local/home/home.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
+import { inEnglish } from "../../words/read.ts";
 import { recordFindings } from "../backup/check.ts";
 import { report, type Report } from "../report.ts";
 import { assertSigningKeys, withSigningKeys } from "../signing-keys.ts";
@@ -19,7 +21,7 @@ import { insideWarning } from "../words/checkpoints.ts";
 
 const sealedReport = (sealed: Sealed, outside: boolean): Report => {
   if (sealed.kind === "refused") {
-    const { reason } = sealed;
+    const reason = inEnglish(sealed.reason);
     return {
       code: exitCodes.verification,
       json: { kind: "notSigned", reason },
@@ -30,7 +32,7 @@ const sealedReport = (sealed: Sealed, outside: boolean): Report => {
       refused: true,
     };
   }
-  if (sealed.kind === "noKey") throw stopped("NoSigningKey", sealed.reason);
+  if (sealed.kind === "noKey") throw stopped("NoSigningKey", inEnglish(sealed.reason));
   if (sealed.kind === "noSeal") return report({ kind: "noSeal" }, () => ["Nothing is on record."]);
   const { size, note } = sealed;
   // The note alone goes to stdout, so that it can be piped into a file and handed out.
@@ -57,13 +59,13 @@ const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Pr
     if ((await sendFirstOfDay(world, sealed, world.send)) === "sent")
       shell.err("Letters with this checkpoint lie in the outbox; send them.\n");
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
+    const reason = inEnglish(reasonOf(fault));
     shell.err(`Note: the checkpoint could not be written to anybody: ${reason}\n`);
   }
 };
 
 const notSealable = (found: Unestablished): Report => {
-  const reason = unestablishedInWords(found);
+  const reason = inEnglish(neverSealed(found));
   return {
     code: exitCodes.verification,
     json: { kind: "notSealed", reason, entry: `${found.caseId}#${String(found.seq)}` },
@@ -89,9 +91,9 @@ const beforeSigning: ReadonlySet<string> = new Set([
 ]);
 
 /** Why the record is not signed as it is; undefined where every entry is whole. */
-const damageIn = async ({ ledger, desk, outbox }: Home): Promise<string | undefined> => {
+const damageIn = async ({ ledger, desk, outbox }: Home): Promise<RecordFinding | undefined> => {
   for await (const found of recordFindings({ ledger, documents: desk.world.documents, outbox }))
-    if (beforeSigning.has(found.kind)) return findingInWords(found);
+    if (beforeSigning.has(found.kind)) return found;
   return undefined;
 };
 
@@ -102,7 +104,7 @@ export const checkpoint = (call: Call): Promise<Report> =>
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
     await assertSigningKeys(world.signers);
     if ((await signersInForce(await officeOf(home), world.signers)).length === 0)
-      throw stopped("NoSigningKey", noKeyNamed);
+      throw stopped("NoSigningKey", inEnglish(noKeyNamed));
     const { ahead, unestablished } = await withSigningKeys(() =>
       sequenceLog(world, { sealNow: true }),
     );

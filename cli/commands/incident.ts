@@ -95,7 +95,7 @@ const whoFlags = [
 export const registerIncident = (program: Command, cli: Cli): void => {
   const incident = program
     .command("incident")
-    .description("own what a sweep could not make good: take, retry, resolve")
+    .description("handle an incident: take it, retry, resolve it")
     .helpGroup(`${groups.machine}:`)
     .addHelpText("before", examples);
   const add = (command: Command, kind: PersonIncidentCommand["kind"]): void => {

@@ -84,7 +84,7 @@ const lookings: readonly Looking[] = [
       flag("--csv", "as a table for a spreadsheet"),
       flag("--jsonl", "one JSON object a line"),
       flag("--after <number>", "only the entries after this one"),
-      flag("--limit <number>", "at most so many entries"),
+      flag("--limit <number>", "the most entries to show"),
     ],
     look: history,
   },

@@ -96,11 +96,11 @@ export const registerMachine = (program: Command, cli: Cli): void => {
   );
   const sweeping = machine(
     "sweep",
-    "make good what was left, record what is overdue, name what people must do",
+    "fix what can be fixed automatically, record missed deadlines, list incidents",
   );
   answeringAnywhere(addFlags(sweeping, "Who asks a server:", personFlags), cli, sweep);
   answeringAnywhere(
-    machine("incidents", "what sweeps could not make good, and whose it is"),
+    machine("incidents", "incidents that sweeps found, and who owns each"),
     cli,
     incidents,
   );

@@ -14,5 +14,5 @@ export const serveFlags: readonly Flag[] = [
 
 export const startFlags: readonly Flag[] = [
   portFlag(usualPort),
-  flag("--fresh", "make the demonstration's home anew; what was recorded in it is lost"),
+  flag("--fresh", "start the demonstration again; everything recorded in it is lost"),
 ];

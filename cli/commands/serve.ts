@@ -111,7 +111,7 @@ const whatIsServed = ({ home, reach }: Served, port: number): string => {
   const pages =
     demonstration || signIn !== undefined
       ? `Pages on http://${at}/.\n`
-      : "No pages: nobody could sign in to them; name an issuer as `signIn` in settings.json.\n";
+      : "No pages, because no one could sign in; set an issuer as `signIn` in settings.json.\n";
   return `${pages}Serving ${home.folder} on http://${at}/api; Ctrl+C stops.\n`;
 };
 

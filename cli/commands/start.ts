@@ -104,7 +104,7 @@ const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings
   portIn(call.flags, usualPort);
   tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
   if (before !== undefined && !call.flags.is("fresh")) {
-    tell(`Its home is ${folder}, as it was left; --fresh makes it anew.`);
+    tell(`Its home is ${folder}, unchanged since last time; --fresh starts it again.`);
     return before;
   }
   await makeAnew(call, folder, paint);
@@ -120,7 +120,7 @@ const openedOrMadeAnew = async (call: Call, folder: string, paint: Paint): Promi
     return await openHome(folder, settings);
   } catch (cause) {
     if (!(cause instanceof OlderHome)) throw cause;
-    tellOf(call)("That home was made by a development version; it is made anew.");
+    tellOf(call)("That home was made by a development version, so it is replaced by a new one.");
     await makeAnew(call, folder, paint);
     return openHome(folder, settings);
   }

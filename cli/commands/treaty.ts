@@ -182,7 +182,7 @@ export const registerTreaty = (program: Command, cli: Cli): void => {
   ]);
   answering(status, cli, treatyStatusBy);
   answering(
-    verb("show", "what its file says, and what nobody has read", examples.show),
+    verb("show", "what its file says, and what is still unverified", examples.show),
     cli,
     treatyShow,
   );

@@ -58,7 +58,7 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
     kind: "SignInstrument",
     of: released,
     on: knownDate(dayIn(profile.timeZone, stage.home.clock.now())),
-    signer: "demonstration: nobody has signed",
+    signer: "demonstration: not signed by anyone",
     office: "headOfState",
     fullPowers: null,
     custody: null,

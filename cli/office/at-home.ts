@@ -24,10 +24,9 @@ import { needsAudit } from "../../documents/paper.ts";
 import { noPrintInWords } from "../../documents/print-mode.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 import type { Home } from "../../local/home/home.ts";
 import { tracesIn } from "../../local/post.ts";
-import { wordsIn } from "../../words/read.ts";
+import { inEnglish, wordsIn } from "../../words/read.ts";
 import { goOn, officeOf } from "../home.ts";
 import { Stopped, stopShown, stopped, stoppedBy } from "../stop.ts";
 import { allPages } from "./all-pages.ts";
@@ -86,7 +85,7 @@ const assertLayout = (home: Home): void => {
   const [found] = layoutFindings(home);
   if (found !== undefined)
     throw new Altered(
-      `${findingInWords(found)}. \`tasdiq sweep\` compares the record and puts triggers back`,
+      `${inEnglish(found)}. \`tasdiq sweep\` compares the record and puts triggers back`,
     );
 };
 
@@ -164,12 +163,12 @@ const aboutIncidents = (home: Home): AboutIncidents => {
       reader: readerOf(home, Number.POSITIVE_INFINITY),
       progress: progress(await openCasesOf(home)),
     });
-    return incidentsShown(desk, found);
+    return incidentsShown(desk, found, wordsIn("en"));
   };
   return {
     incidents: swept,
     sweep: ({ progress }) => swept(progress),
-    incident: async (key) => orStop(await incidentShownNow(desk, key)),
+    incident: async (key) => orStop(await incidentShownNow(desk, key, wordsIn("en"))),
     sendIncident: async ({ request, credential }) =>
       acceptedBy(desk, await handleIncident(desk, request, credential)),
   };

@@ -73,7 +73,7 @@ export const instrumentVerbs = {
     },
   } satisfies Verb<"TransmitInstrument">,
   ReturnInstrument: {
-    about: "record that the depositary returned the instrument; it is then made anew",
+    about: "record that the depositary returned the instrument; a new one is then needed",
     group: "treatyOfficer",
     example:
       'az-7 --of 77aa00129b1c22d3 --on 2026-03-12 --reason "the title of the signer is missing" --as treaty-officer-1',

@@ -53,7 +53,7 @@ export const notificationVerbs = {
     },
   } satisfies Verb<"RecordNotSent">,
   ResolveUnknown: {
-    about: "resolve a sending whose outcome nobody knows",
+    about: "settle a sending whose outcome is unknown",
     group: "treatyOfficer",
     example:
       'az-7 --of c0ffee12ab34cd56 --outcome was-sent --evidence "acknowledged by the depositary" --as treaty-officer-1',

@@ -35,7 +35,7 @@ export const plenaryVerbs = {
     },
   } satisfies Verb<"CertifyPlenaryVote">,
   DeclineCertification: {
-    about: "decline to certify the recorded vote; it is then recorded anew",
+    about: "decline to certify the recorded vote; it must then be recorded again",
     group: "plenary",
     example:
       'az-7 --of 3f2a91bc77aa0012 --reason "the protocol says 82 for" --as plenary-secretary-2',

@@ -12,7 +12,7 @@ export const taskVerbs = {
     },
   } satisfies Verb<"MakePublic">,
   ClaimTask: {
-    about: "say that you attend to what waits for your duty; it keeps nobody from acting",
+    about: "take a task of your duty; others may still act",
     group: "attending",
     example: "az-7 --as treaty-officer-1",
     fields: {},

@@ -1,4 +1,5 @@
-import type { ListedIncident, Named } from "../../application/incidents/listed.ts";
+import type { Named } from "../../application/incidents/listed.ts";
+import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import type { ShownIncidents, ShownSweep } from "../../application/shapes/incidents.ts";
 import { healings, type Healing } from "../../application/sweep/findings.ts";
 import type { RetryOutcome } from "../../domain/incident-command.ts";
@@ -7,24 +8,24 @@ import type { Paint } from "../paint.ts";
 import { instantInWords } from "./instant.ts";
 
 const healingInWords = {
-  heads: "heads made anew",
-  drivers: "drivers brought on",
+  heads: "heads rebuilt",
+  drivers: "drivers resumed",
   sendings: "sendings declared unknown",
-  overdue: "deadlines recorded as overdue",
-  notices: "notices told",
+  overdue: "deadlines recorded as missed",
+  notices: "reminders sent",
   leaves: "entries put into the log",
 } as const satisfies Readonly<Record<Healing, string>>;
 
 const healedInWords = ({ healed }: ShownSweep): string => {
   const done = healings.filter((healing) => healed[healing] > 0);
-  if (done.length === 0) return "nothing had to be made good";
+  if (done.length === 0) return "nothing needed fixing";
   return done.map((healing) => `${healingInWords[healing]}: ${String(healed[healing])}`).join(", ");
 };
 
 const outcomeInWords = {
-  healed: "it is healed",
+  healed: "it is fixed",
   stillThere: "it is still there",
-  unknown: "the look failed, and nobody knows",
+  unknown: "the check failed; the result is unknown",
 } as const satisfies Readonly<Record<RetryOutcome, string>>;
 
 const endingInWords = (ending: Ending): string =>
@@ -32,7 +33,7 @@ const endingInWords = (ending: Ending): string =>
     ? `a retry of ${ending.person} found it healed on ${instantInWords(ending.at)}`
     : `resolved by ${ending.person} on ${instantInWords(ending.at)}: ${ending.reason}`;
 
-const handlingLines = ({ owner, lastRetry, ended, before }: ListedIncident): readonly string[] => [
+const handlingLines = ({ owner, lastRetry, ended, before }: IncidentInWords): readonly string[] => [
   ...(owner === null ? [] : [`  owner ${owner.person} since ${instantInWords(owner.at)}`]),
   ...(lastRetry === null
     ? []
@@ -46,18 +47,18 @@ const handlingLines = ({ owner, lastRetry, ended, before }: ListedIncident): rea
 ];
 
 const unnamedInWords = {
-  notNamed: "not found when it was last looked for",
-  notLookedFor: "nobody has looked for it yet",
+  notNamed: "not found by the last check",
+  notLookedFor: "not checked yet",
 } as const satisfies Readonly<Record<Exclude<Named, "named">, string>>;
 
-const saidOf = ({ words, named, ended }: ListedIncident): string => {
+const saidOf = ({ words, named, ended }: IncidentInWords): string => {
   if (words !== null) return words;
   if (ended !== null || named === "named") return "ended";
   return unnamedInWords[named];
 };
 
 /** An incident, what people did about it, and what to do. */
-export const incidentLines = (paint: Paint, found: ListedIncident): readonly string[] => {
+export const incidentLines = (paint: Paint, found: IncidentInWords): readonly string[] => {
   const since = found.since === null ? "" : `, since ${found.since}`;
   return [
     `${paint.red(found.caseId ?? "the office")}  ${found.kind}: ${saidOf(found)}${since}`,

@@ -1,13 +1,9 @@
 import { composed, textFault } from "../text.ts";
 import { utf8Of } from "../utf8.ts";
-import * as recordSaid from "../sayings/record.ts";
+import type { TextsMessage } from "../../src/words/messages.ts";
 
 /** What is wrong with a statement's text, if it is a text document. */
-export type TextProblem = {
-  readonly kind:
-    "notUtf8" | "byteOrderMark" | "empty" | "tooLong" | "notNormalized" | "controlCharacter";
-  readonly words: string;
-};
+export type TextProblem = TextsMessage;
 
 /** The longest text of one statement, in characters: some forty printed pages. */
 export const longestStatement = 100_000;
@@ -28,27 +24,25 @@ const signatures: readonly (readonly number[])[] = [
 export const isTextDocument = (bytes: Uint8Array): boolean =>
   !signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte));
 
-const problem = (kind: TextProblem["kind"], words: string): TextProblem => ({ kind, words });
-
 // Blanks and characters of no width are no words.
 const isEmpty = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
 
 const unnormalized = (text: string): TextProblem => {
   const line = text.split("\n").findIndex((one) => composed(one) !== one) + 1;
-  return problem("notNormalized", recordSaid.notNormalized(String(line)));
+  return { kind: "notNormalized", line };
 };
 
 const inText = (text: string): readonly TextProblem[] => {
   const inNfc = composed(text);
   const fault = textFault(inNfc);
   return [
-    ...(text.startsWith("\ufeff") ? [problem("byteOrderMark", recordSaid.byteOrderMark)] : []),
-    ...(isEmpty(text) ? [problem("empty", recordSaid.textEmpty)] : []),
+    ...(text.startsWith("\ufeff") ? [{ kind: "byteOrderMark" } as const] : []),
+    ...(isEmpty(text) ? [{ kind: "textEmpty" } as const] : []),
     ...(text.length > longestStatement
-      ? [problem("tooLong", recordSaid.textTooLong(String(text.length), String(longestStatement)))]
+      ? [{ kind: "textTooLong", count: text.length, most: longestStatement } as const]
       : []),
     ...(inNfc === text ? [] : [unnormalized(text)]),
-    ...(fault === undefined ? [] : [problem("controlCharacter", fault)]),
+    ...(fault === undefined ? [] : [{ kind: "controlCharacter", fault } as const]),
   ];
 };
 
@@ -59,5 +53,5 @@ const inText = (text: string): readonly TextProblem[] => {
 export const textProblems = (bytes: Uint8Array): readonly TextProblem[] => {
   if (!isTextDocument(bytes)) return [];
   const text = utf8Of(bytes);
-  return text === undefined ? [problem("notUtf8", recordSaid.notUtf8)] : inText(text);
+  return text === undefined ? [{ kind: "notUtf8" }] : inText(text);
 };

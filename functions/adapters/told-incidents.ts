@@ -1,11 +1,24 @@
 import * as z from "zod/mini";
 import { incident, incidentKinds, type Incident } from "../../application/sweep/incident.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { inEnglish } from "../../words/read.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import type { IncidentKind } from "../../domain/incident.ts";
 
 // Incidents as functions tell them to each other. What follows from an incident's kind is left out.
 
-const mostOfWords = 1000;
+/** The most characters of a text that a message holds, such as what a fault said. */
+const mostOfText = 1000;
+
+const isSayable = (value: unknown): value is Said => {
+  try {
+    return inEnglish(value as Said) !== "";
+  } catch {
+    return false;
+  }
+};
+
+const fromElsewhere: Said = { kind: "foundByAnotherVersion" };
 
 export const isIncidentKind = (kind: string): kind is IncidentKind =>
   Object.hasOwn(incidentKinds, kind);
@@ -14,7 +27,8 @@ const toldIncident = z.object({
   kind: z.string(),
   caseId: z.nullable(caseIdSchema),
   since: z.nullable(z.string()),
-  words: z.string(),
+  // Another version of the software may have had other messages.
+  says: z.catch(z.custom<Said>(isSayable), fromElsewhere),
   trouble: z.string(),
 });
 
@@ -29,17 +43,24 @@ export const toldIncidents = z.pipe(
   ),
 );
 
+const brief = (says: Said): Said =>
+  JSON.parse(
+    JSON.stringify(says, (_, value: unknown) =>
+      typeof value === "string" ? value.slice(0, mostOfText) : value,
+    ),
+  ) as Said;
+
 /** An incident in brief. */
 export const briefly = ({
   kind,
   caseId,
   since,
-  words,
+  says,
   trouble,
 }: Incident): z.infer<typeof toldIncident> => ({
   kind,
   caseId,
   since,
-  words: words.slice(0, mostOfWords),
+  says: brief(says),
   trouble,
 });

@@ -1,10 +1,14 @@
+import { inEnglish } from "../../words/read.ts";
 import type { Found } from "../../application/sweep/in-calls.ts";
 import type { Incident } from "../../application/sweep/incident.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 
-const tell = ({ kind, caseId, words }: Incident): void => {
-  noteFault("driverFault", new Error(words), { kind, ...(caseId === null ? {} : { caseId }) });
+const tell = ({ kind, caseId, says }: Incident): void => {
+  noteFault("driverFault", new Error(inEnglish(says)), {
+    kind,
+    ...(caseId === null ? {} : { caseId }),
+  });
   count("DriverFaults");
 };
 

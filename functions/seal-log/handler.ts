@@ -1,3 +1,4 @@
+import { inEnglish } from "../../words/read.ts";
 import { Altered } from "../../application/altered.ts";
 import { sealIfNew } from "../../application/log/seal-if-new.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
@@ -11,6 +12,11 @@ import { tables } from "../shell/tables.ts";
 import { topicNamed } from "../shell/topic.ts";
 
 type Outcome = Awaited<ReturnType<typeof sealIfNew>>;
+
+/** Why nothing was signed is said in words: an operator reads the answer. */
+type Answer =
+  | Exclude<Outcome, { reason: unknown }>
+  | (Omit<Extract<Outcome, { reason: unknown }>, "reason"> & { readonly reason: string });
 
 const world = {
   ledger: dynamoLedger(tables()),
@@ -26,7 +32,7 @@ const sealed = async (): Promise<Outcome> => {
   try {
     return await sealIfNew(world);
   } catch (fault) {
-    if (fault instanceof Altered) return { kind: "refused", reason: fault.message };
+    if (fault instanceof Altered) return { kind: "refused", reason: fault.why };
     throw fault;
   }
 };
@@ -36,7 +42,7 @@ const tellOf = (outcome: Outcome): void => {
     noteFault("checkpointRefused", new Altered(outcome.reason));
     count("CheckpointsRefused");
   } else if (outcome.kind === "noKey") {
-    noteFault("checkpointKeyNotNamed", new Error(outcome.reason));
+    noteFault("checkpointKeyNotNamed", new Error(inEnglish(outcome.reason)));
     count("CheckpointsRefused");
   } else if (outcome.kind === "signed" || outcome.kind === "present") {
     // Present: the answer to its own request was lost, or another call was quicker.
@@ -60,9 +66,9 @@ const write = async (outcome: Outcome): Promise<void> => {
  * hour after the log was sequenced; by hand with `{}`. It writes nothing but new checkpoints, and sends the first of each day
  * to those who subscribed.
  */
-export const handler = async (): Promise<Outcome> => {
+export const handler = async (): Promise<Answer> => {
   const outcome = await sealed();
   tellOf(outcome);
   await write(outcome);
-  return outcome;
+  return "reason" in outcome ? { ...outcome, reason: inEnglish(outcome.reason) } : outcome;
 };

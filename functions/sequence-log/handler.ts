@@ -1,5 +1,5 @@
 import { Altered } from "../../application/altered.ts";
-import { unestablishedInWords } from "../../application/log/unestablished.ts";
+import { neverSealed } from "../../application/log/unestablished.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import { randomIds } from "../../application/random-ids.ts";
 import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
@@ -39,7 +39,7 @@ export const handler = async (): Promise<Answer> => {
   note("logSequenced", { added, ...(sealed === undefined ? {} : { size: sealed.seal.size }) });
   if (ahead !== undefined) note("entryDatedAhead", { entry: ahead.entry, at: ahead.at });
   if (unestablished !== undefined) {
-    noteFault("entryNotEstablished", new Altered(unestablishedInWords(unestablished)));
+    noteFault("entryNotEstablished", new Altered(neverSealed(unestablished)));
     count("CheckpointsRefused");
   }
   return {

@@ -60,7 +60,7 @@ export const withSomeDuty =
     if (!holdsOne) {
       warn("callerForbidden");
       count("Forbidden");
-      return faultOf(403, "NoDuty", "whoever asks holds no duty in this office");
+      return faultOf(403, "NoDuty", "you hold no duty in this office");
     }
     await next();
     return undefined;

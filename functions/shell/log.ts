@@ -1,3 +1,5 @@
+import { reasonOf } from "../../application/altered.ts";
+import { inEnglish } from "../../words/read.ts";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { messages, type Carried, type Message } from "./messages.ts";
 
@@ -37,9 +39,9 @@ export const note = <M extends Message>(message: M, ...[fields]: Beside<M>): voi
 };
 
 // The words of a syntax error quote what could not be read, which may be what somebody sent.
-const reasonOf = (fault: unknown): string => {
+const namedReason = (fault: unknown): string => {
   if (!(fault instanceof Error)) return "no error object";
-  return fault instanceof SyntaxError ? fault.name : `${fault.name}: ${fault.message}`;
+  return fault instanceof SyntaxError ? fault.name : `${fault.name}: ${inEnglish(reasonOf(fault))}`;
 };
 
 export const noteFault = <M extends Message>(
@@ -48,7 +50,7 @@ export const noteFault = <M extends Message>(
   ...[fields]: Beside<M>
 ): void => {
   const { code, words } = messages[message];
-  logger.error(words, { code, reason: reasonOf(fault), ...fields });
+  logger.error(words, { code, reason: namedReason(fault), ...fields });
 };
 
 export const warn = <M extends Message>(message: M, ...[fields]: Beside<M>): void => {

@@ -46,12 +46,12 @@ export const messages = {
   },
   driversHealed: {
     code: "TSD2002",
-    words: "the drivers of all open cases were looked at",
+    words: "the drivers of all open cases were checked",
     carries: ["healed", "cases"],
   },
   sweepDone: {
     code: "TSD2003",
-    words: "all open cases were looked at",
+    words: "all open cases were checked",
     carries: ["cases", "unread"],
   },
   sweepStopped: {
@@ -72,12 +72,12 @@ export const messages = {
   },
   lookedAgain: {
     code: "TSD2008",
-    words: "what an incident is about was looked at again, because somebody attends to it",
+    words: "an incident was checked again, because somebody is handling it",
     carries: ["incidents"],
   },
   incidentFound: {
     code: "TSD2901",
-    words: "a sweep found what it could not make good; somebody must look",
+    words: "a sweep found something that it could not fix; a person must look",
     carries: ["kind"],
   },
   notificationSettled: {
@@ -102,7 +102,7 @@ export const messages = {
   },
   notificationUnknown: {
     code: "TSD3901",
-    words: "nobody knows whether a notification was sent; a treaty officer must look",
+    words: "it is not known whether a notification was sent; a treaty officer must find out",
     carries: ["caseId", "command", "seq"],
   },
   notificationBounced: {
@@ -179,7 +179,7 @@ export const messages = {
   },
   driverFault: {
     code: "TSD9002",
-    words: "a driver could not be brought on; it is tried again",
+    words: "a driver could not be resumed; it is tried again",
     carries: [],
   },
   goesOn: {
@@ -194,7 +194,7 @@ export const messages = {
   },
   settingsContradictRecord: {
     code: "TSD9005",
-    words: "a setting contradicts the office's first entry; nobody is served until it does not",
+    words: "a setting contradicts the office's first entry; no one is served until it is corrected",
     carries: ["item"],
   },
 } as const;

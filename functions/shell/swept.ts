@@ -1,11 +1,15 @@
+import { inEnglish } from "../../words/read.ts";
 import type { Found } from "../../application/sweep/in-calls.ts";
 import type { Incident } from "../../application/sweep/incident.ts";
 import { standing } from "../../application/sweep/news.ts";
 import { note, noteFault } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 
-const tellIncident = ({ kind, caseId, words }: Incident): void => {
-  noteFault("incidentFound", new Error(words), { kind, ...(caseId === null ? {} : { caseId }) });
+const tellIncident = ({ kind, caseId, says }: Incident): void => {
+  noteFault("incidentFound", new Error(inEnglish(says)), {
+    kind,
+    ...(caseId === null ? {} : { caseId }),
+  });
   countOfKind("IncidentsByKind", kind);
 };
 

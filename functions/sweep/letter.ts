@@ -19,10 +19,10 @@ export const letterOf = (
   return {
     subject: `Tasdiq: ${howMany}`,
     body: [
-      "The sweep found what it cannot make good by itself:",
+      "The sweep found something that it cannot fix automatically:",
       ...news.slice(0, mostListed).map(paragraph),
       ...(more > 0 ? [`And ${String(more)} more.`] : []),
-      "All of them, with what is known of each: GET /api/incidents. What still stands is told again after a day.",
+      "For the full list with details: GET /api/incidents. Incidents that are still open are reported again after a day.",
     ].join("\n\n"),
   };
 };

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../words/read.ts";
 import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
 import { incidentShown, incidentsShown } from "../../application/shapes/incidents.ts";
@@ -12,7 +13,7 @@ const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => 
   return shownAsJson(
     c,
     key.success
-      ? await incidentShown(desk, await sweeps?.last(), key.data)
+      ? await incidentShown(desk, { swept: await sweeps?.last(), key: key.data }, wordsIn("en"))
       : refusal("IncidentNotFound", { incident: name, why: { kind: "incidentKeyUnknown" } }),
   );
 };
@@ -20,7 +21,7 @@ const showOne = async ({ desk, sweeps }: Api, c: Context): Promise<Response> => 
 /** What the last sweep could not make good, and what people do about it. Looked at, never changed. */
 export const addIncidentsFound = (app: Hono, api: Api): void => {
   app.get("/api/incidents", async (c) =>
-    shownAsJson(c, await incidentsShown(api.desk, await api.sweeps?.last())),
+    shownAsJson(c, await incidentsShown(api.desk, await api.sweeps?.last(), wordsIn("en"))),
   );
   app.get("/api/incidents/:key", (c) => showOne(api, c));
 };

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../words/read.ts";
 import type { Context } from "hono";
 import type { Hono } from "hono/tiny";
 import * as z from "zod/mini";
@@ -38,7 +39,7 @@ const postSweep = async (api: Api, c: Context): Promise<Response> => {
   if (credential instanceof Response) return credential;
   const refused = await sweepFault(desk, body.request, credential);
   if (refused !== undefined) return refusedOver(refused);
-  return Response.json(await incidentsShown(desk, await sweeps.now()));
+  return Response.json(await incidentsShown(desk, await sweeps.now(), wordsIn("en")));
 };
 
 /** What people do about incidents. */

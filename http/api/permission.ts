@@ -65,7 +65,7 @@ export const readingGuard =
     }
     const [, id] = ofCase.exec(path) ?? [];
     if (id === undefined)
-      return faultOf(403, "NoDuty", "whoever asks holds no duty in this office");
+      return faultOf(403, "NoDuty", "you hold no duty in this office");
     if (!(await mayReadCase(desk, person, id)))
       return refusedOver(refusal("CaseNotFound", { caseId: id }));
     await next();

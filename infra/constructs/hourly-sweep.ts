@@ -42,7 +42,7 @@ export class HourlySweep extends ScheduledCall {
       metric: productMetric("Incidents", Duration.hours(1)),
       // Each hour names anew what still stands: raised once, and not every hour.
       stays: 3,
-      impact: "Something that is open could not be made good by itself: it waits for people.",
+      impact: "Something could not be fixed automatically: it waits for people.",
       runbook: "incidents",
     });
     raiseAlarmOfSilence(this, "NoSweep", {
@@ -50,7 +50,7 @@ export class HourlySweep extends ScheduledCall {
       metric: productMetric("SweepsDone", Duration.hours(1)),
       hours: longestSilence,
       impact:
-        "For a day nobody looked for what is overdue, damaged or left behind: it may stand unseen.",
+        "For a day nothing checked for what is overdue, damaged or unfinished: problems may go unnoticed.",
       runbook: "sweep-failed",
     });
   }

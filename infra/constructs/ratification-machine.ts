@@ -146,7 +146,7 @@ export class RatificationMachine extends Construct {
       topic,
       metric: this.machine.metricFailed({ period }),
       impact:
-        "A case lost its driver: until it has a new one, nothing is sent and nobody is reminded.",
+        "A case lost its driver: until it has a new one, nothing is sent and no reminders go out.",
       runbook: "executions-failed",
     });
     raiseAlarm(this, "TimedOut", {

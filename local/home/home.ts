@@ -1,8 +1,9 @@
+import { inEnglish } from "../../words/read.ts";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Altered } from "../../application/altered.ts";
+import { Altered, reasonOf } from "../../application/altered.ts";
 import { openDesk } from "../../application/desk.ts";
 import { caseOfExecution } from "../../application/execution-name.ts";
 import type { Clock, Driver } from "../../application/ports.ts";
@@ -36,7 +37,7 @@ import { softwareVersion } from "./version.ts";
 export type { Home } from "./opened.ts";
 
 const tell = (words: string, fault: unknown): void => {
-  process.emitWarning(`${words} (${fault instanceof Error ? fault.message : String(fault)})`);
+  process.emitWarning(`${words} (${inEnglish(reasonOf(fault))})`);
 };
 
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
@@ -72,7 +73,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
       return opened.driver;
     },
     lookAgain: async (caseId) => {
-      if (opened.home === undefined) throw new Error("the home was looked at before it was opened");
+      if (opened.home === undefined) throw new Error("the home was read before it was opened");
       // Few commands look again, and every command starts sooner without.
       return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },

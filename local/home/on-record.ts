@@ -14,7 +14,7 @@ export class OlderHome extends Error {}
 
 const olderHome = (folder: string): OlderHome =>
   new OlderHome(
-    `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start anew in an empty folder`,
+    `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start again in an empty folder`,
   );
 
 type Founding = OfficeCommandOf<"OpenOffice">;

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { executionName } from "../../application/execution-name.ts";
 import { incident } from "../../application/sweep/incident.ts";
 import type { CaseLook } from "../../application/sweep/looks.ts";
@@ -13,9 +14,6 @@ type Driven = {
   readonly now: () => number;
 };
 
-const remedy =
-  "if this comes again, stop what runs on this home and move driver.db away: it is made anew from the ledger";
-
 /**
  * Names a driver, or its wait, of which what is stored cannot be read. Another takes its place at once; that it happened is listed
  * for a day all the same, for a disk or somebody wrote there.
@@ -25,9 +23,9 @@ export const lookIfUnreadable =
   async ({ caseId }, findings) => {
     const wait = waits.unreadable(caseId);
     if (wait !== undefined && now() - wait.at <= day) {
-      const words = `the wait of the case could not be read: ${wait.cause}. It is made anew; ${remedy}`;
+      const says: Said = { kind: "waitUnreadable", cause: wait.cause };
       const since = new Date(wait.at).toISOString();
-      findings.incident(incident("driverNotHealed", { caseId, since, words, mark: "wait" }));
+      findings.incident(incident("driverNotHealed", { caseId, since, says, mark: "wait" }));
       return;
     }
     const epoch = await waits.epoch(caseId);
@@ -37,10 +35,11 @@ export const lookIfUnreadable =
       if (found === undefined) continue;
       const { cause, since } = found;
       if (since !== undefined && now() - since > day) continue;
-      const words = `the driver ${executionName(caseId, one)} failed: ${cause}. Another takes its place; ${remedy}`;
+      const name = executionName(caseId, one);
+      const says: Said = { kind: "driverUnreadable", name, cause };
       const at = since === undefined ? null : new Date(since).toISOString();
       findings.incident(
-        incident("driverNotHealed", { caseId, since: at, words, mark: `epoch-${String(one)}` }),
+        incident("driverNotHealed", { caseId, since: at, says, mark: `epoch-${String(one)}` }),
       );
       return;
     }

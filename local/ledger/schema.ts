@@ -94,7 +94,7 @@ export const prepareSchema = (database: DatabaseSync): void => {
     throw new Error(`The ledger has layout ${found}; this software reads layout ${schemaVersion}`);
   if (found > 0)
     throw new DevelopmentFile(
-      "this home was made by a development version; start anew in another folder",
+      "this home was made by a development version; start again in another folder",
     );
   database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };

@@ -4,8 +4,9 @@ import type { Day, Span, Text } from "./values.ts";
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
-export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
+export type PlaceName = "entry" | "command" | "leaf" | "waiting";
 
 export type AbroadMessage = 
   | { readonly kind: "fullPowers" }
@@ -72,12 +73,38 @@ export type AbroadMessage =
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "circulationUnknown" };
 
-export type CheckpointsMessage = 
-  | { readonly kind: "notPublishedLeaves"; readonly count: Text }
-  | { readonly kind: "signedByNoKeyNamed"; readonly size: Text }
+export type ChecksMessage = 
+  | { readonly kind: "entryAltered"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "entryMisplaced"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly seq: Text; readonly reason: Said }
+  | { readonly kind: "entriesMissing"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "commandLost"; readonly caseId: Text; readonly seq: Text; readonly id: Text }
+  | { readonly kind: "leafLost"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "besideEntry"; readonly of: PlaceName; readonly caseId: Text; readonly seq: Text; readonly columns: readonly string[] }
+  | { readonly kind: "besideCase"; readonly caseId: Text; readonly version: Text; readonly columns: readonly string[] }
+  | { readonly kind: "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
+  | { readonly kind: "letterAltered"; readonly reference: Text; readonly caseId: Text }
+  | { readonly kind: "letterMissing"; readonly reference: Text; readonly caseId: Text }
+  | { readonly kind: "logCut"; readonly size: Text; readonly leaves: Text }
+  | { readonly kind: "checkpointContradicted"; readonly size: Text }
+  | { readonly kind: "checkpointUnsigned"; readonly size: Text }
+  | { readonly kind: "checkpointUnreadable"; readonly size: Text }
+  | { readonly kind: "sealContradicted"; readonly seq: Text; readonly of: TermName; readonly size: Text }
+  | { readonly kind: "sealUncovered"; readonly size: Text }
+  | { readonly kind: "checkpointsLost" }
+  | { readonly kind: "stranger"; readonly caseId: Text }
+  | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
+  | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "noCheckpoint" }
-  | { readonly kind: "olderState"; readonly size: Text; readonly leaves: Text }
-  | { readonly kind: "checkpointUnreadable" };
+  | { readonly kind: "anotherCheckpoint"; readonly size: Text }
+  | { readonly kind: "sealedWithoutOffice" }
+  | { readonly kind: "noCheckpointKey" }
+  | { readonly kind: "neverSealed" }
+  | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Text }
+  | { readonly kind: "leafMissing"; readonly n: Text }
+  | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
+  | { readonly kind: "notACaseId"; readonly id: Text };
 
 export type DaysMessage = 
   | { readonly kind: "notInForceYet"; readonly alone: Said }
@@ -145,6 +172,18 @@ export type DeadlinesMessage =
   | { readonly kind: "roundEndedBeforeDue"; readonly day: Day }
   | { readonly kind: "startNoLongerStands" };
 
+export type IdentityMessage = 
+  | { readonly kind: "bySystemOnly"; readonly command: Text }
+  | { readonly kind: "beforeOffice" }
+  | { readonly kind: "notBySystemKey" }
+  | { readonly kind: "noKeyRegistered"; readonly person: Text }
+  | { readonly kind: "anotherKey"; readonly person: Text }
+  | { readonly kind: "notSignedOver"; readonly person: Text }
+  | { readonly kind: "issuerNotNamed" }
+  | { readonly kind: "noDemonstration" }
+  | { readonly kind: "shownByNothing"; readonly person: Text }
+  | { readonly kind: "withoutOffice" };
+
 export type ImportsMessage = 
   | { readonly kind: "orderOfSteps" }
   | { readonly kind: "separation" }
@@ -153,6 +192,28 @@ export type ImportsMessage =
   | { readonly kind: "enteredSuspended"; readonly command: CommandName }
   | { readonly kind: "presentationNotOnRecord" }
   | { readonly kind: "entryRule"; readonly refusal: string };
+
+export type IncidentsMessage = 
+  | { readonly kind: "heldBack" }
+  | { readonly kind: "notificationUnknown" }
+  | { readonly kind: "sendingLeft"; readonly why: Said }
+  | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
+  | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
+  | { readonly kind: "madeAnew" }
+  | { readonly kind: "entryCameFirst" }
+  | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
+  | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "uniqueFactStranger"; readonly key: Text }
+  | { readonly kind: "entriesWait" }
+  | { readonly kind: "checkpointNever" }
+  | { readonly kind: "checkpointOverdue" }
+  | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
+  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Text }
+  | { readonly kind: "driverHeldBack"; readonly why: Said }
+  | { readonly kind: "driverFailed"; readonly reason: Text }
+  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
+  | { readonly kind: "waitUnreadable"; readonly cause: Text }
+  | { readonly kind: "foundByAnotherVersion" };
 
 export type PapersMessage = 
   | { readonly kind: "correctionOfPaper"; readonly seq: Text; readonly act: ActName; readonly what: TermName }
@@ -291,13 +352,13 @@ export type RecordMessage =
   | { readonly kind: "thoseOfCheckpoint"; readonly seq: Text; readonly size: Text }
   | { readonly kind: "afterCheckpoint"; readonly seq: Text; readonly size: Text }
   | { readonly kind: "whoActed" }
-  | { readonly kind: "entryFault"; readonly seq: Text; readonly fault: string }
+  | { readonly kind: "entryFault"; readonly seq: Text; readonly fault: Said }
   | { readonly kind: "signedWithKeys"; readonly count: number; readonly entries: readonly number[] }
   | { readonly kind: "onWordOfIssuer"; readonly count: number; readonly entries: readonly number[] }
   | { readonly kind: "onBareNames"; readonly count: number; readonly entries: readonly number[] }
   | { readonly kind: "bySystem"; readonly count: number; readonly entries: readonly number[] }
   | { readonly kind: "textOf"; readonly what: Said }
-  | { readonly kind: "itHasFault"; readonly fault: string }
+  | { readonly kind: "itHasFault"; readonly fault: Said }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
   | { readonly kind: "paperText"; readonly act: ActName; readonly statement: Text; readonly language: Text }
   | { readonly kind: "paperOfCase"; readonly part: TermName }
@@ -323,6 +384,7 @@ export type RefusalPartsMessage =
 
 export type RefusalsMessage = 
   | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: string }
+  | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Said }
   | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
   | { readonly kind: "CaseNotFound"; readonly caseId: Text }
   | { readonly kind: "ProfileUnknown"; readonly profile: Text; readonly known: readonly string[] }
@@ -557,6 +619,14 @@ export type StepsMessage =
   | { readonly kind: "voteNowStands"; readonly on: Day; readonly declared: TermName; readonly act: ActName }
   | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
 
+export type TextsMessage = 
+  | { readonly kind: "notUtf8" }
+  | { readonly kind: "byteOrderMark" }
+  | { readonly kind: "textEmpty" }
+  | { readonly kind: "textTooLong"; readonly count: Text; readonly most: Text }
+  | { readonly kind: "notNormalized"; readonly line: Text }
+  | { readonly kind: "controlCharacter"; readonly fault: string };
+
 export type VotesMessage = 
   | { readonly kind: "firstPassedByUnknown" }
   | { readonly kind: "countsNotPublished" }
@@ -587,10 +657,12 @@ export type VotesMessage =
 /** A value that has a sentence in each language. */
 export type Message =
   | AbroadMessage
-  | CheckpointsMessage
+  | ChecksMessage
   | DaysMessage
   | DeadlinesMessage
+  | IdentityMessage
   | ImportsMessage
+  | IncidentsMessage
   | PapersMessage
   | ReadinessMessage
   | RecordMessage
@@ -598,6 +670,7 @@ export type Message =
   | RefusalsMessage
   | StatementsMessage
   | StepsMessage
+  | TextsMessage
   | VotesMessage;
 
 /** One value or several, which are said one after the other. */

@@ -175,6 +175,11 @@ const rangesOf = (numbers: readonly number[]): string => {
     .join(", ");
 };
 
+const columnName = (column: string, speaking: Speaking): string =>
+  speaking.words.bundle.hasMessage(`column-${column}`)
+    ? formatName("column")(column, speaking, undefined)
+    : column;
+
 const formatDigest = (digest: string | null, speaking: Speaking): string => {
   if (digest === null) return format("digest-none", {}, speaking);
   return digest === "unknown" ? format("term-unknown", {}, speaking) : `${digest.slice(0, 12)}…`;
@@ -209,6 +214,10 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),
   STAGE: formatting(formatName("stage")),
+  PLACE: formatting(formatName("place")),
+  COLUMNS: formatting((columns: readonly string[], speaking) =>
+    [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),
+  ),
   STAGES: formatting(formatNames("stage")),
   DUTY: formatting(formatName("duty")),
   DUTIES: formatting(formatNames("duty")),

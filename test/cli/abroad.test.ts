@@ -210,7 +210,9 @@ describe("a notification of which nobody knows whether it left, at the command l
 
   it("is shown as unknown, with what may settle it", async () => {
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/notification +unknown +nobody knows whether it was sent; to depositary@/);
+    expect(out).toMatch(
+      /notification +unknown +it is not known whether it was sent; to depositary@/,
+    );
     expect(out).toMatch(/Next\n {2}resolve-unknown \(treaty-officer\)\n/);
     expect((await office.tasdiq("audit az-1")).out).toMatch(
       /cannot be verified +outcome of the notification: whether az-1\/N1 left is unknown/,

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -28,7 +29,7 @@ describe("What lies beside an office's entries", () => {
   it("is an incident where the ledger was emptied, and nobody takes it for an office without cases", async () => {
     meddle(`DROP TRIGGER entry_is_never_deleted; DROP TRIGGER log_is_never_deleted;
       DELETE FROM log; DELETE FROM entry; DELETE FROM head; DELETE FROM opening; DELETE FROM unique_fact;`);
-    const words = "the ledger holds no office, and there is documents, settings of one";
+    const words = "the ledger holds no office, but documents, settings of one";
     for (const line of ["list", "audit --all"]) {
       const said = await office.tasdiq(line);
       expect([line, said.code, said.out]).toEqual([line, 6, ""]);
@@ -92,7 +93,7 @@ describe("A letter in the outbox, before people send it", () => {
   const file = (): string => letterFile(home.outbox, "a-case/N1");
   const named = async () => {
     const { incidents } = await sweepHome(home, { reader: readerOf(home, 1000) });
-    return incidents.map(({ kind, words }) => [kind, words]);
+    return incidents.map(({ kind, says }) => [kind, english(says)]);
   };
 
   it("is compared with what was claimed: address, text, and what is attached", async () => {
@@ -108,7 +109,7 @@ describe("A letter in the outbox, before people send it", () => {
       expect(await named()).toEqual([
         [
           "letterNotAsRecorded",
-          "the letter a-case/N1 in the outbox is not the one on record: its address, its text or what is attached was altered. Do not send it",
+          "the letter a-case/N1 in the outbox of a-case is not the one on record: its address, its text or an attachment was altered. Do not send it",
         ],
       ]);
     }
@@ -123,7 +124,7 @@ describe("A letter in the outbox, before people send it", () => {
     expect(await named()).toEqual([
       [
         "letterNotAsRecorded",
-        "the letter a-case/N1 is not in the outbox any more, and nothing on record says that it arrived",
+        "the letter a-case/N1 of a-case is no longer in the outbox, and nothing on record says that it arrived",
       ],
     ]);
     writeFileSync(file(), whole);

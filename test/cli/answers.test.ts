@@ -37,7 +37,9 @@ describe("what the command line answers", () => {
     expect(refused).toMatchObject({
       kind: "refused",
       class: "conflict",
-      sentence: expect.stringContaining("SignLaw is not possible") as string,
+      sentence: expect.stringContaining(
+        "is not possible while the case is at the stage ‘laid’",
+      ) as string,
       refusal: { kind: "WrongStage", authority: { mark: "own" } },
     });
     expect(await office.json("vote az-1")).toMatchObject({ kind: "refused", class: "input" });
@@ -180,7 +182,9 @@ describe("tasdiq as a process", () => {
     const lines = ["az-2", "az-3"].map((caseId) => open(caseId));
     const both = await Promise.all(lines.map((line) => asProcess(office.folder, line)));
     expect(both.map((said) => said.code).sort()).toEqual([0, 4]);
-    expect(both.map((said) => said.err).join("")).toMatch(/case az-\d is open for the same/);
+    expect(both.map((said) => said.err).join("")).toMatch(
+      /case az-\d is already open for the same/,
+    );
     expect(await newestEntry(office, both[0]?.code === 0 ? "az-2" : "az-3")).toHaveLength(64);
   });
 });

@@ -19,7 +19,7 @@ describe("Who attends, and who may read, at the command line", () => {
     expect(claimed.out).toMatch(/^Recorded: TaskClaimed by clerk as clerk\n/);
     const second = await office.tasdiq("claim az-1 --as clerk-2");
     expect(second.code).toBe(4);
-    expect(second.err).toContain("clerk has attended to it as clerk since ");
+    expect(second.err).toContain("clerk has had this task as clerk since ");
     expect((await office.tasdiq("tasks")).out).toContain("  clerk attends to it as clerk since ");
     const taken = await office.tasdiq("hand-over az-1 --to clerk-2 --reason ill --as clerk-2");
     expect(taken.code).toBe(0);
@@ -31,7 +31,7 @@ describe("Who attends, and who may read, at the command line", () => {
   it("a claim is nothing for whoever has no next step", async () => {
     const said = await office.tasdiq("claim az-1 --as officer-1");
     expect(said.code).toBe(7);
-    expect(said.err).toContain("nothing waits for the duty treaty-officer");
+    expect(said.err).toContain("no task is waiting for the treaty officer");
   });
 
   it("asks whoever holds several duties which one is meant", async () => {

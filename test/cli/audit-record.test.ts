@@ -154,13 +154,13 @@ describe("the audit of a record that people signed", () => {
     for (const line of ["audit az-1", "audit --all"])
       expect((await office.tasdiq(line)).code).toBe(6);
     expect(await about(who)).toEqual([
-      { verdict: "broken", why: "entry 1 does not bear the signature of 1002 over what was asked" },
+      { verdict: "broken", why: "entry 1 has no valid signature of 1002 over what was asked" },
       { verdict: "kept", why: expect.stringMatching(/^entry 2: signed /) as string },
     ]);
     expect(await about(checkpointRule)).toEqual([
       {
         verdict: "broken",
-        why: expect.stringContaining("are not those of which a checkpoint was published") as string,
+        why: expect.stringContaining("are not those of the published checkpoint") as string,
       },
     ]);
   });
@@ -175,9 +175,9 @@ describe("the audit of a record that people signed", () => {
   });
 
   it.each([
-    ["a bare name", '{"kind":"demonstrationName"}', "the office is no demonstration"],
+    ["a bare name", '{"kind":"demonstrationName"}', "the office is not a demonstration"],
     ["a token of nobody's", '{"issuer":"x","kind":"token","subject":"y"}', "does not name"],
-    ["the system's word", '{"kind":"system"}', "shows it by nothing"],
+    ["the system's word", '{"kind":"system"}', "nothing shows it"],
   ])("is broken where a signature was taken out for %s", async (_, by, words) => {
     rewrite(join(home(), "ledger.db"), "az-1", (bytes) =>
       bytes.replace(/"establishedBy":\{[^}]*\}/, `"establishedBy":${by}`),

@@ -142,7 +142,7 @@ describe("a backup of a home", () => {
     const said = await office.tasdiq("backup c --home again");
     expect(said).toMatchObject({ code: 6 });
     expect(said.err).toMatch(
-      /a checkpoint of \d+ leaves was published, and the log has \d+: an older state was restored/,
+      /a checkpoint of \d+ leaves was published, but the log has \d+: an older state was restored/,
     );
     const [kept = ""] = filesIn(join(office.folder, "outside"));
     expect(said.err).toContain(`${kept}: a checkpoint of`);

@@ -43,9 +43,14 @@ const files = {
 type Bad = readonly [what: string, line: string, code: number, says: string | RegExp];
 
 const bad: readonly Bad[] = [
-  ["votes that do not add up", vote(counts(83, 91)), 5, "= 90, but present is 91"],
+  ["votes that do not add up", vote(counts(83, 91)), 5, "make 90, but 91 were present"],
   ["more votes than members", vote(counts(120, 127)), 5, "the chamber has 125 members"],
-  ["a roll call of too many", vote("--roll-call many.csv --declared adopted"), 5, "126 present"],
+  [
+    "a roll call of too many",
+    vote("--roll-call many.csv --declared adopted"),
+    5,
+    "126 are present",
+  ],
   ["a member named twice", vote("--roll-call twice.csv --declared adopted"), 5, "Member 7 twice"],
   ["an entry over 128 KB", vote("--roll-call large.csv --declared adopted"), 2, "put long texts"],
   ["a position that is none", vote("--roll-call odd.csv --declared adopted"), 2, "odd.csv, line 2"],
@@ -64,19 +69,19 @@ const bad: readonly Bad[] = [
     "another text than the one laid",
     vote(counts(83, 90)).replace("law.txt", "other.txt"),
     5,
-    "the digest supplied",
+    "the text supplied",
   ],
   [
     "a step out of order",
     `sign-law az-1 --on ${day(-1)} --as minister`,
     4,
-    "while the case stands at 'plenary'",
+    "at the stage ‘plenary’",
   ],
   [
     "a person without the duty",
     vote(counts(83, 90)).replace("secretary-1", "clerk"),
     7,
-    "may not RecordPlenaryVote",
+    "“Record the plenary vote” is not for the clerk",
   ],
   [
     "a person without any duty",
@@ -95,7 +100,7 @@ const bad: readonly Bad[] = [
     "a date in the future",
     `withdraw az-1 --on ${day(9)} --by x --reason y --as clerk`,
     5,
-    "lies in the future",
+    "is in the future",
   ],
   [
     "a day that does not exist",
@@ -107,25 +112,25 @@ const bad: readonly Bad[] = [
     "a date before its step",
     `refer-back az-1 --on ${day(-400)} --reason y --as clerk`,
     5,
-    "before the step it follows",
+    "which comes first",
   ],
   [
     "a treaty that nobody defined",
     "open az-2 --profile az-milli-majlis --treaty none --title x --as clerk",
     3,
-    "no treaty definition none",
+    "no treaty file none",
   ],
   [
     "a procedure that nobody defined",
     "open az-2 --profile none --treaty budapest-2001 --title x --as clerk",
     3,
-    "no procedure profile none",
+    "no procedure none",
   ],
   [
     "a second case for the same treaty",
     "open az-2 --profile az-milli-majlis --treaty un-cybercrime-2024 --title x --as clerk",
     4,
-    "case az-1 is open",
+    "case az-1 is already open",
   ],
   [
     "a case id that is none",
@@ -143,7 +148,7 @@ const bad: readonly Bad[] = [
     "the same command id with another content",
     "open az-2 --profile az-milli-majlis --treaty budapest-2001 --title x --command-id opening-1 --as clerk",
     4,
-    "was accepted before with another content",
+    "was already used for something else",
   ],
   [
     "JSON that is malformed",
@@ -224,7 +229,7 @@ describe("bad input at the command line", () => {
     before = office.ledgerDigest();
     const certify = (of: string, votesFor: number, as: string): string =>
       `certify-vote az-1 --of ${of} ${counts(votesFor, votesFor + 7)} --as ${as}`;
-    await refusedWith(["", certify(entry, 83, "secretary-1"), 5, "another person must"]);
+    await refusedWith(["", certify(entry, 83, "secretary-1"), 5, "someone else must"]);
     const differed = await office.tasdiq(certify(entry, 84, "secretary-2"));
     expect(differed).toMatchObject({ code: 5, err: "" });
     expect(differed.out).toMatch(

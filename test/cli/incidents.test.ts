@@ -37,10 +37,10 @@ describe("Incidents at the command line", () => {
     const clerk = await office.tasdiq(`incident take ${missing} --as clerk`);
     expect([clerk.code, clerk.err]).toEqual([
       7,
-      expect.stringContaining("belongs to administrator"),
+      expect.stringContaining("they belong to: administrator"),
     ]);
     const early = await office.tasdiq(`incident resolve ${missing} --reason "it is back" ${as}`);
-    expect([early.code, early.err]).toEqual([4, expect.stringContaining("take it first")]);
+    expect([early.code, early.err]).toEqual([4, expect.stringContaining("Take it first")]);
     expect((await office.tasdiq(`incident take nothing ${as}`)).code).toBe(2);
     expect((await office.tasdiq(`incident take driverNotHealed.az-1.1 ${as}`)).code).toBe(3);
     expect((await office.tasdiq(`incident resolve ${missing} ${as}`)).code).toBe(2);
@@ -51,7 +51,9 @@ describe("Incidents at the command line", () => {
     expect(taken.out).toContain("Recorded: IncidentTaken by admin as administrator");
     expect(taken.out).toContain("owner admin since ");
     // Nobody swept in this home: what is said of it was found just now.
-    expect(taken.out).toMatch(/az-1 {2}documentMissing: the document [0-9a-f]{64} that entry 2/);
+    expect(taken.out).toMatch(
+      /az-1 {2}documentMissing: the document [0-9a-f]{64}, named by entry 2/,
+    );
     const retried = await office.json(`incident retry ${missing} ${as}`);
     expect(retried).toMatchObject({
       kind: "accepted",
@@ -121,16 +123,16 @@ describe("How far a sweep is", () => {
   };
   it("is told at most once a second, and where nobody watches only of what takes minutes", () => {
     expect(told(true, false)).toEqual([
-      "300 of 1200 cases looked at …\n",
-      "600 of 1200 cases looked at …\n",
-      "900 of 1200 cases looked at …\n",
-      "1200 of 1200 cases looked at …\n",
-      "1200 of 1200 cases looked at …\n",
+      "300 of 1200 cases checked …\n",
+      "600 of 1200 cases checked …\n",
+      "900 of 1200 cases checked …\n",
+      "1200 of 1200 cases checked …\n",
+      "1200 of 1200 cases checked …\n",
     ]);
     for (const [terminal, json] of [
       [false, false],
       [true, true],
     ] as const)
-      expect(told(terminal, json)).toEqual(["1200 of 1200 cases looked at …\n"]);
+      expect(told(terminal, json)).toEqual(["1200 of 1200 cases checked …\n"]);
   });
 });

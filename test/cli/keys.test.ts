@@ -33,7 +33,7 @@ describe("a real home, where a person is established by a key of their own", () 
     const before = office.ledgerDigest();
     expect(await office.tasdiq(open)).toMatchObject({
       code: 7,
-      err: expect.stringContaining("1002 is not established") as string,
+      err: expect.stringContaining("1002 could not be identified") as string,
     });
     expect((await office.tasdiq(`${open} --key stranger.pem`)).code).toBe(7);
     expect((await office.tasdiq("duty grant 1003 clerk --as 1003 --key 1002.pem")).code).toBe(7);

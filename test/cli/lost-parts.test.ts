@@ -45,7 +45,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said).toMatchObject({ code: 6, out: "" });
     expect(said.err).toContain("there is no checkpoint where they are published");
-    expect(said.err).toContain("their folder is not mounted or was moved; put them back");
+    expect(said.err).toContain("their folder was moved or is not mounted. Put them back");
     expect(existsSync(published)).toBe(false);
 
     renameSync(`${published}-away`, published);
@@ -95,7 +95,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toContain(
-      "the key at hand is not one that the office's record names for checkpoints",
+      "the key at hand is not one that the office’s record names for checkpoints",
     );
     expect(office.ledgerDigest()).toBe(before);
     expect(existsSync(join(home(), "checkpoints"))).toBe(false);

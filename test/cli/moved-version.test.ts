@@ -51,7 +51,7 @@ describe("Moving a case to a newer version at the command line", () => {
 
   it("is refused for a file that is not at hand, and for whoever saw another entry", async () => {
     const unknown = await office.tasdiq(move(await head(), "0".repeat(64)));
-    expect(unknown.err).toContain("no file at hand is version 2026.2 of az-milli-majlis");
+    expect(unknown.err).toContain("there is no file of az-milli-majlis with version 2026.2");
     const seen = await office.tasdiq(move("0".repeat(64)));
     expect(seen.err).toContain("no longer the current newest entry of the case");
   });

@@ -39,25 +39,25 @@ describe("a period in which silence approves, reminded of at the command line", 
       ", its last day cannot be calculated: the calendar ends before it",
     );
     await office.tasdiq("advance 15d");
-    expect(await sweep()).not.toContain("notices told");
+    expect(await sweep()).not.toContain("reminders sent");
   });
 
   it("reminds by the calendar in force, and says that the period has ended", async () => {
     await bring("days.csv");
     expect(await tasks()).toContain(`, period ends ${day(21)}`);
-    expect(await sweep()).toContain("notices told: 1");
+    expect(await sweep()).toContain("reminders sent: 1");
     expect(await tasks()).toMatch(
       new RegExp(
         `told clerk, head-of-state-office on .*: reminder 6 days before, last day ${day(21)}`,
       ),
     );
     await office.tasdiq("advance 7d");
-    expect(await sweep()).toContain("notices told: 1");
+    expect(await sweep()).toContain("reminders sent: 1");
     expect(await tasks()).toContain(`, period ended ${day(21)}`);
     const { out } = await office.tasdiq("tasks --json");
     expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });
     expect(await tasks()).toContain(`: the period has ended, last day ${day(21)}`);
-    expect(await sweep()).not.toContain("notices told");
+    expect(await sweep()).not.toContain("reminders sent");
   });
 
   it("leaves the letters in the home, in English as the procedure is, and marked as a demonstration", () => {

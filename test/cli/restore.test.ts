@@ -17,7 +17,7 @@ describe("a restored home", () => {
   it("tells nobody again what they were told", async () => {
     const office = await withCase();
     await office.tasdiq("advance 100d");
-    expect((await office.tasdiq("sweep")).out).toContain("notices told: 1");
+    expect((await office.tasdiq("sweep")).out).toContain("reminders sent: 1");
     const told = (await office.tasdiq("tasks")).out;
     await office.tasdiq("backup b");
     await office.tasdiq("restore b --home again");
@@ -161,7 +161,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     const signing = await office.tasdiq("checkpoint --home again");
     expect(signing).toMatchObject({ code: 6 });
     expect(signing.err).toMatch(
-      /the first \d+ leaves of the log are not those of which a checkpoint was published/,
+      /the first \d+ leaves of the log are not those of the published checkpoint/,
     );
   });
 
@@ -173,7 +173,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     const said = await office.tasdiq("sweep --home again");
     expect(said.code).toBe(6);
     expect(said.out).toMatch(
-      /^the office {2}logNotAsPublished: a checkpoint of (\d+) leaves was published, and the log has \d+: .*\n {2}logNotAsPublished\.office\.\1\.1, open$/m,
+      /^the office {2}logNotAsPublished: a checkpoint of (\d+) leaves was published, but the log has \d+: .*\n {2}logNotAsPublished\.office\.\1\.1, open$/m,
     );
     expect(said.out).toContain("See docs/runbooks/checkpoint-refused.md");
     expect(await office.json("incidents --home again")).toMatchObject({

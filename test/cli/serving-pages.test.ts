@@ -107,7 +107,7 @@ describe("`tasdiq serve` for others than this machine", () => {
   );
 
   it("serves nothing where nobody could sign in", () =>
-    refused(`serve ${public_}`, 5, "nobody could sign in"));
+    refused(`serve ${public_}`, 5, "no one could sign in"));
 
   it("serves nothing where the office's record names no issuer, or another", async () => {
     withSignIn(office, { issuer, clientId: "pages", personClaim: "number" });
@@ -134,7 +134,7 @@ describe("`tasdiq serve` on this machine", () => {
   it("says that there are no pages where nobody could sign in, and serves the API alone", async () => {
     await office.tasdiq("init --administrator 1001");
     const server = await serving(office.folder);
-    expect(server.said()).toContain("No pages: nobody could sign in");
+    expect(server.said()).toContain("No pages, because no one could sign in");
     expect((await fetch(`${server.address}/en/sign-in`)).status).toBe(404);
     expect((await fetch(`${server.address}/api/cases`)).status).toBe(200);
     const health = await fetch(`${server.address}/health`);

@@ -37,8 +37,8 @@ describe("A suspended case at the command line", () => {
   it("is carried on by nothing, with since when and by what as the reason", async () => {
     const said = await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`);
     expect(said.code).toBe(5);
-    expect(said.err).toContain(`while the case is suspended: since ${day(-3)}, by Art. 1`);
-    expect((await office.tasdiq(suspend)).err).toContain("suspended already");
+    expect(said.err).toContain(`while the case is suspended (since ${day(-3)}, by Art. 1)`);
+    expect((await office.tasdiq(suspend)).err).toContain("has been suspended since");
   });
 
   it("is resumed, and goes on", async () => {
@@ -62,6 +62,6 @@ describe("A suspended case at the command line", () => {
     const open = "open gb-1 --profile gb-crag-2010 --treaty att --title Invented --as clerk";
     await office.tasdiq(open);
     const said = await office.tasdiq(suspend.replace("az-1", "gb-1"));
-    expect(said.err).toContain("Suspend does not exist in gb-crag-2010");
+    expect(said.err).toContain("gb-crag-2010 has no step “Suspend the case”");
   });
 });

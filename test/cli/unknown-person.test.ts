@@ -15,7 +15,7 @@ describe("a person whom the office's record does not name", () => {
     async (line) => {
       const said = await office.tasdiq(line);
       expect(said).toMatchObject({ code: 3, out: "" });
-      expect(said.err).toContain("nobody is not in the office's record; check the number");
+      expect(said.err).toContain("the office has no record of nobody; check the number");
     },
   );
 

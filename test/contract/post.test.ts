@@ -135,7 +135,7 @@ describe.each([
     expect(await opened.post.send({ ...letter, to: "council@example.org" })).toEqual({
       kind: "refused",
       reason: expect.stringMatching(
-        /^letters to the depositary un-secretary-general go to depositary@example\.org, not to council@example\.org; .* in (tasdiq:depositaries|depositaries in settings\.json)$/,
+        /^letters to the depositary un-secretary-general go to depositary@example\.org, not to council@example\.org; .* have (tasdiq:depositaries|depositaries in settings\.json) changed$/,
       ) as string,
     });
   });

@@ -1,3 +1,4 @@
+import { allInEnglish } from "../support/in-english.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import { publicKeyIn } from "../../application/establish.ts";
 import { exportLog } from "../../application/log/export.ts";
@@ -17,6 +18,9 @@ import { worldOf } from "./sealed-world.ts";
 
 /** So that who looks every hour seals within a day. */
 const longestUnsealed = 23 * 3_600_000;
+
+const sealing = async (...asked: Parameters<typeof sealLog>) =>
+  allInEnglish(await sealLog(...asked));
 
 onEveryLedger("Sealing", (opened) => {
   it("puts a seal right after the leaves that it seals, and signs up to it", async () => {
@@ -115,20 +119,20 @@ onEveryLedger("Sealing", (opened) => {
       get: () => Promise.resolve(note),
     });
     const refused = (from: Checkpoints) =>
-      sealLog({ ledger, log: ledger, checkpoints: from, signers: [signer] });
+      sealing({ ledger, log: ledger, checkpoints: from, signers: [signer] });
     const anotherRoot = early.replace(
       /\n([A-Za-z0-9+/])(?=[A-Za-z0-9+/]{42}=)/,
       (_, first) => `\n${first === "A" ? "B" : "A"}`,
     );
     expect(await refused(put(3, anotherRoot))).toEqual({
       kind: "refused",
-      reason: "the first 3 leaves of the log are not those of which a checkpoint was published",
+      reason: "the first 3 leaves of the log are not those of the published checkpoint",
     });
     expect(await refused(put(4, early))).toMatchObject({ kind: "refused" });
     expect(await refused(put(9, early))).toEqual({
       kind: "refused",
       reason:
-        "a checkpoint of 9 leaves was published, and the log has 6: an older state was restored, or its end was cut",
+        "a checkpoint of 9 leaves was published, but the log has 6: an older state was restored, or its end was cut off",
     });
     expect(await seal()).toMatchObject({ kind: "signed", size: 6 });
   });
@@ -147,11 +151,11 @@ onEveryLedger("Sealing", (opened) => {
     await sequence();
     const replaced = { ...checkpoints, get: () => Promise.resolve(forged) };
     expect(
-      await sealLog({ ledger, log: ledger, checkpoints: replaced, signers: [signer] }),
+      await sealing({ ledger, log: ledger, checkpoints: replaced, signers: [signer] }),
     ).toEqual({
       kind: "refused",
       reason:
-        "the newest checkpoint, of 3 leaves, does not bear a valid signature by a key that the office's record names for checkpoints",
+        "the newest checkpoint, of 3 leaves, has no valid signature by a key that the office’s record names for checkpoints",
     });
     expect(await seal()).toMatchObject({ kind: "signed" });
   });
@@ -168,7 +172,7 @@ onEveryLedger("Sealing", (opened) => {
         return leaves.map((leaf) => (leaf.n === 1 ? { ...leaf, seq: 3 } : leaf));
       },
     };
-    const sealed = sealLog({ ledger, log: swapped, checkpoints, signers: [signer] });
+    const sealed = sealing({ ledger, log: swapped, checkpoints, signers: [signer] });
     await expect(sealed).rejects.toThrow("Leaf 1 of the log, office#3, is out of order");
   });
 });
@@ -236,12 +240,12 @@ describe("A log of which much was published", () => {
     for (let done = 0; done < 3; done += 1) await sequence(true);
     const altered = { ...world.checkpoints, get: () => Promise.resolve("another note") };
     const newest = (await checkpoints.list()).at(-1);
-    expect(await sealLog({ ...world, checkpoints: altered })).toEqual({
+    expect(await sealing({ ...world, checkpoints: altered })).toEqual({
       kind: "refused",
-      reason: `the first ${String(newest)} leaves of the log are not those of which a checkpoint was published`,
+      reason: `the first ${String(newest)} leaves of the log are not those of the published checkpoint`,
     });
     Object.assign(calls, { gets: 0 });
-    expect(await sealLog(world)).toMatchObject({ kind: "signed" });
+    expect(await sealing(world)).toMatchObject({ kind: "signed" });
     expect(calls.gets).toBe(1);
   });
 
@@ -255,7 +259,7 @@ describe("A log of which much was published", () => {
           leaf.n === n ? { ...leaf, hash: "0".repeat(64) as typeof leaf.hash } : leaf,
         ),
     };
-    await expect(sealLog({ ...world, log })).rejects.toThrow(
+    await expect(sealing({ ...world, log })).rejects.toThrow(
       `leaf ${String(n)} of the log is not entry log#${String(many)}`,
     );
   });
@@ -272,7 +276,7 @@ describe("A key that is being replaced", () => {
     const publicKey = await publicKeyIn(next);
     await ask({ kind: "AddCheckpointKey", publicKey });
     await sequence();
-    await sealLog({ ledger, log: ledger, checkpoints, signers: [signer, next] });
+    await sealing({ ledger, log: ledger, checkpoints, signers: [signer, next] });
     const world = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
     const file = fileOf(await linesOf(await exportLog(world)));
     const origin = (await originOf(ledger)) ?? "";

@@ -81,9 +81,9 @@ describe("The post through SES, looked at from outside", () => {
   it.each([
     [
       "swiss-federal-council",
-      /no address is set for the depositary swiss-federal-council; .* to tasdiq:depositaries/,
+      /there is no address for the depositary swiss-federal-council; .* to tasdiq:depositaries/,
     ],
-    ["constructor", /no address is set for the depositary constructor/],
+    ["constructor", /there is no address for the depositary constructor/],
     ["unknown", /^the treaty file does not say who the depositary is/],
   ])("writes to no depositary of whom no address is set: %s", async (depositary, reason) => {
     expect(await post().send({ ...letter, depositary })).toEqual({

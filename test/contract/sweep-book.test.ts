@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { SweepBook } from "../../application/sweep/book.ts";
 import { noneFound } from "../../application/sweep/findings.ts";
@@ -17,7 +18,7 @@ const found = (number: number, words = "an invented incident") =>
   incident("documentMissing", {
     caseId: caseIdSchema.parse(`case-${String(number)}`),
     since: null,
-    words,
+    says: { kind: "asWritten", text: words },
   });
 const round: Round = { ...newRound(now), cases: 3, after: "case-3", incidents: [found(1)] };
 const swept: Swept = {
@@ -27,7 +28,14 @@ const swept: Swept = {
   took: 90_000,
   healed: { heads: 0, drivers: 1, sendings: 2, overdue: 3, notices: 4, leaves: 0 },
   found: { ...noneFound, documentMissing: 1, logBehind: 1 },
-  incidents: [found(1), incident("logBehind", { caseId: null, since: round.at, words: "late" })],
+  incidents: [
+    found(1),
+    incident("logBehind", {
+      caseId: null,
+      since: round.at,
+      says: { kind: "asWritten", text: "late" },
+    }),
+  ],
   unlisted: 5,
   unread: 6,
 };
@@ -93,7 +101,7 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
       await mine.keepLast({ ...swept, incidents });
       const kept = await mine.last();
       expect(kept?.incidents.length).toBeGreaterThan(100);
-      expect(kept?.incidents[0]?.words).toBe("ə".repeat(1000));
+      expect(english(kept?.incidents[0]?.says ?? [])).toBe("ə".repeat(1000));
       expect((kept?.incidents.length ?? 0) + (kept?.unlisted ?? 0)).toBe(1000 + swept.unlisted);
     });
 

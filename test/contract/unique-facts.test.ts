@@ -84,7 +84,14 @@ describe.each(endpoints)("The unique facts of a register $name", ({ describe: on
       const found = await named(facts);
       expect(found.flat()).toEqual(["headBehind.az-1.stranger"]);
       const words = "named before";
-      const before = [incident("headBehind", { caseId: az, since: null, words, mark: "stranger" })];
+      const before = [
+        incident("headBehind", {
+          caseId: az,
+          since: null,
+          says: { kind: "asWritten", text: words },
+          mark: "stranger",
+        }),
+      ];
       expect((await named(facts, before)).flat()).toHaveLength(24);
     });
 
@@ -98,7 +105,11 @@ describe.each(endpoints)("The unique facts of a register $name", ({ describe: on
         const findings = gathering();
         await lookAtFactsOf({ desk: office.desk, facts }, null)(findings);
         expect(findings.gathered().incidents).toMatchObject([
-          { kind: "headBehind", caseId: null, words: expect.stringContaining(forged) as string },
+          {
+            kind: "headBehind",
+            caseId: null,
+            says: { key: expect.stringContaining(forged) as string },
+          },
         ]);
       },
     );

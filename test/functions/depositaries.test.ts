@@ -90,7 +90,7 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
       why: "no address is set for invented-depositary: ask those who run Tasdiq to add it to tasdiq:depositaries",
     });
     expect(await sentence(preparation("without", depositary))).toContain(
-      "no address is set for the depositary invented-depositary; ask those who run Tasdiq to add it to tasdiq:depositaries",
+      "there is no address for the depositary invented-depositary; ask those who run Tasdiq to add it to tasdiq:depositaries",
     );
   });
 

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { heldBack } from "../../application/sweep/findings.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { alterRecord } from "../support/aws/altered.ts";
@@ -62,7 +63,7 @@ inMemory.describe(
         {
           kind: "driverNotHealed",
           caseId: "undriven",
-          words: `the driver is not brought on: ${heldBack}`,
+          words: `the driver was not resumed: ${english(heldBack)}`,
         },
       ]);
     });

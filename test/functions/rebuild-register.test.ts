@@ -300,7 +300,7 @@ onMoto.describe("The register of the cloud, rebuilt from the ledger", () => {
     it("is not rebuilt where something was added under what is no id of a case", async () => {
       const key = ledgerKey("Not a case!", 1);
       await record({ ...(await entry("one", 1)), ...key });
-      await refusedFor(/the ledger has entries under "Not a case!", which is not a case id/);
+      await refusedFor(/the ledger has entries under “Not a case!”, which is not a case id/);
       await change({ Delete: { TableName: tableNames.ledger, Key: key } });
     });
 
@@ -324,7 +324,7 @@ onMoto.describe("The register of the cloud, rebuilt from the ledger", () => {
     it("is not rebuilt where a head stands beyond the last entry", async () => {
       await put({ ...standing(headKey(one)), version: number(9) });
       before = await register();
-      await refusedFor(/the head of one stands at entry 9, and the last on record is 4/);
+      await refusedFor(/the head of one stands at entry 9, but the last entry on record is 4/);
     });
   });
 

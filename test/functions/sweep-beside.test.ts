@@ -96,7 +96,7 @@ onMoto.describe(
       await put({ ...uniqueKey(key), holder: text("one") });
       later((at) => at.getUTCHours() === hourOf("one"));
       const incident = "headBehind.one.stranger.1";
-      const words = `something is kept under its id that follows from no entry: ${key}`;
+      const words = `something is stored under its id that follows from no entry: ${key}`;
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);
       later(() => true);
@@ -114,7 +114,7 @@ onMoto.describe(
       if (item === undefined) throw new Error("there is no head");
       await take(headKey(caseIdSchema.parse("one")));
       const incident = "headBehind.one.1.1";
-      const words = "the head is gone, and entry 1 is on record";
+      const words = "the head of one is gone, but entry 1 is on record";
       later((at) => at.getUTCHours() === 0);
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);

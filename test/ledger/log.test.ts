@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import {
   checkCovered,
@@ -8,7 +9,6 @@ import {
   type FirstLeaves,
   type SealSaid,
 } from "../../src/ledger/check/log.ts";
-import { findingInWords } from "../../src/ledger/check/words.ts";
 
 const leavesOf = (...sizes: readonly number[]): ReadonlyMap<number, FirstLeaves> =>
   new Map(sizes.map((size) => [size, { size, root: `root-${String(size)}` }]));
@@ -97,6 +97,6 @@ describe("A log beside its checkpoints and seals", () => {
       { kind: "sealContradicted", seq: 2, size: 3, of: "heads" },
       { kind: "sealUncovered", size: 3, at: "" },
     ];
-    for (const one of findings) expect(findingInWords(one)).toMatch(/log/);
+    for (const one of findings) expect(english(one)).toMatch(/log/);
   });
 });

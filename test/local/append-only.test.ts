@@ -129,7 +129,7 @@ describe("The record", () => {
     const database = new DatabaseSync(file);
     database.exec("PRAGMA user_version = 3");
     database.close();
-    expect(() => openLedger({ file })).toThrow("made by a development version; start anew");
+    expect(() => openLedger({ file })).toThrow("made by a development version; start again");
   });
 
   it("is not opened when a newer version of the software made it", () => {

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { IncidentKind } from "../../domain/incident.ts";
@@ -75,22 +76,22 @@ describe("Who writes past the product into what is kept beside the entries", () 
   });
 
   const columns: readonly (readonly [column: string, value: string, what: string])[] = [
-    ["hash", `'${"0".repeat(64)}'`, "the head at entry"],
+    ["hash", `'${"0".repeat(64)}'`, "did not match the case"],
     ["stage", "'plenary'", "the stage"],
     ["stage_since", "1", "since when it has been at that stage"],
     ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
     ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it is a task"],
     ["due_on", "'2020-01-01'", "the day on which it is due"],
-    ["assignee", "'clerk-9'", "who attends to it"],
+    ["assignee", "'clerk-9'", "who has the task"],
     ["public", "1", "whether it is public"],
-    ["open", "0", "or was not open by its stage"],
+    ["open", "0", "did not match the case"],
   ];
   it.each(columns)("is named, and the column %s is made anew", async (column, value, what) => {
     await forge(`UPDATE head SET ${column} = ${value} WHERE case_id = 'case-1'`);
     const found = await swept();
     expect(named(found)).toEqual([["headBehind", "case-1"]]);
-    expect(found.incidents[0]?.words).toContain(what);
-    expect(found.incidents[0]?.words).toMatch(/; it was made anew from the entries$/);
+    expect(english(found.incidents[0]?.says ?? [])).toContain(what);
+    expect(english(found.incidents[0]?.says ?? [])).toMatch(/; it was made anew from the entries$/);
     expect([found.cases, found.healed.heads]).toEqual([2, 1]);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);
@@ -150,9 +151,9 @@ describe("Who writes past the product into what is kept beside the entries", () 
     await forge(sql);
     const found = await swept();
     expect(named(found)).toContainEqual(["headBehind", caseId]);
-    expect(found.incidents.every(({ words }) => words.endsWith("made anew from the entries"))).toBe(
-      true,
-    );
+    expect(
+      found.incidents.every(({ says }) => english(says).endsWith("made anew from the entries")),
+    ).toBe(true);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);
   });
@@ -202,7 +203,9 @@ describe("Who writes past the product into what is kept beside the entries", () 
         [["headBehind", "case-1"]],
         0,
       ]);
-      expect(found.incidents[0]?.words).toMatch(/; another open case holds what an open case has/);
+      expect(english(found.incidents[0]?.says ?? [])).toMatch(
+        /; another open case holds what an open case has/,
+      );
     }
   });
 });

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../words/read.ts";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../application/answer.ts";
@@ -50,7 +51,7 @@ describe("An incident of a home", () => {
   const take = (incident = missing) => ask({ kind: "TakeIncident", incident });
   const retry = (desk = home.desk) => ask({ kind: "RetryIncident", incident: missing }, desk);
   const shown = async (key: IncidentKey = missing) => {
-    const found = await incidentShown(home.desk, undefined, key);
+    const found = await incidentShown(home.desk, { swept: undefined, key }, wordsIn("en"));
     return isRefusal(found) ? found : found.incident;
   };
   const outcome = async () => {
@@ -208,7 +209,7 @@ describe("An incident of a home", () => {
     await take();
     const swept = await sweepHome(home, { reader: readerOf(home, 1000) });
     expect([swept.cases, swept.found.documentMissing]).toEqual([4, 4]);
-    const { incidents } = await incidentsShown(home.desk, swept);
+    const { incidents } = await incidentsShown(home.desk, swept, wordsIn("en"));
     expect(incidents.map(({ key, state }) => [key, state])).toContainEqual([missing, "taken"]);
   });
 });

@@ -53,7 +53,7 @@ describe("A home whose settings contradict the first entry of its office", () =>
     expect(await mayBeCleared(folder)).toBe(true);
     await expect(openHome(folder, settings)).rejects.toThrow(OlderHome);
     await expect(openHome(folder, settings)).rejects.toThrow(
-      `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start anew in an empty folder`,
+      `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start again in an empty folder`,
     );
     put(bytes);
     database.close();

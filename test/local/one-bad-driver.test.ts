@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../application/handle.ts";
@@ -60,7 +61,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
   it("is replaced by the next sweep, which fails nowhere, counts it and names it with what to do", async () => {
     const reader = readerOf(home, Number.POSITIVE_INFINITY);
     const { healed, incidents } = await sweepHome(home, { reader });
-    expect(incidents.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
+    expect(incidents.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
       [
         "driverNotHealed",
         bad,
@@ -144,7 +145,7 @@ describe.each([
     const reader = readerOf(home, Number.POSITIVE_INFINITY);
     const listed = async () => {
       const { incidents } = await sweepHome(home, { reader });
-      return incidents.map(({ kind, caseId, words: said }) => [kind, caseId, said]);
+      return incidents.map(({ kind, caseId, says }) => [kind, caseId, english(says)]);
     };
     const one = ["driverNotHealed", bad, expect.stringMatching(words ?? /./) as string];
     expect(await listed()).toEqual(words === undefined ? [] : [one]);

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isDriven } from "../../application/nudge.ts";
@@ -81,7 +82,7 @@ describe("Sweeping a home", () => {
     });
     const ofCases = [lookAtDriver({ ...world, driver })];
     const { incidents } = await sweep({ world, first: [], ofCases, last: [] });
-    expect(incidents.map(({ caseId, words }) => [caseId, words])).toEqual([
+    expect(incidents.map(({ caseId, says }) => [caseId, english(says)])).toEqual([
       [first, "gone"],
       [second, "gone"],
     ]);
@@ -97,13 +98,17 @@ describe("Sweeping a home", () => {
     );
     const found = await swept();
     expect([found.healed.heads, found.cases]).toEqual([2, 2]);
-    expect(found.incidents.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
+    expect(found.incidents.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
       [
         "headBehind",
         first,
-        "the head stood at entry 2, and entry 4 is on record; it was made anew from the entries",
+        "the head of case-1 stands at entry 2, but entry 4 is on record; it was made anew from the entries",
       ],
-      ["headBehind", second, "the head was gone; it was made anew from the entries"],
+      [
+        "headBehind",
+        second,
+        "the head of case-2 is gone, but entry 6 is on record; it was made anew from the entries",
+      ],
     ]);
     expect([await stateOf(first), await stateOf(second)]).toEqual([before, other]);
     expect(isPublic(await stateOf(second))).toBe(false);
@@ -156,7 +161,7 @@ describe("Sweeping a home", () => {
       ["documentMissing", first],
       ["documentMissing", second],
     ]);
-    expect(incidents[0]?.words).toContain(digest);
+    expect(english(incidents[0]?.says ?? [])).toContain(digest);
   });
 
   it("records what is overdue, once", async () => {
@@ -202,7 +207,7 @@ describe("Sweeping a home", () => {
     await home.virtualClock?.advance(25 * hour);
     const { incidents } = await look();
     expect(incidents).toMatchObject([
-      { kind: "checkpointOld", caseId: null, words: "no checkpoint was ever published" },
+      { kind: "checkpointOld", caseId: null, says: { kind: "checkpointNever" } },
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
     expect(list).toContain(kind);
     const one = await pageAt(`/${language}/incidents/logNotAsPublished.office.5000.1`);
     expect(one).toContain(advice);
-    expect(one).toContain("a checkpoint of 5000 leaves was published, and the log has");
+    expect(one).toContain("a checkpoint of 5000 leaves was published, but the log has");
   });
 
   it.each([

@@ -57,7 +57,7 @@ describe("The form that opens a case", () => {
   it("says before anything is given that another is open, and leads to it", async () => {
     expect(await textAt(clerk, "/en/cases/new")).toContain("One case at a time may be open");
     for (const [language, said] of [
-      ["en", "The case az-open is open for the same parliament, treaty and purpose."],
+      ["en", "The case az-open is already open for the same parliament, treaty and purpose."],
       ["az", "az-open işi eyni parlament, müqavilə və məqsəd üçün açıqdır."],
     ] as const) {
       const answer = await clerk.post(`/${language}/cases/new`, opening);

@@ -145,7 +145,9 @@ describe("A sending of which nobody knows", () => {
   it("stays apart from the signature of the instrument and from the deposit", async () => {
     const words = (await overviewFor("auditor")).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
     expect(words).toMatch(/Signature of the instrument \d+ \w+ \d{4} signed by nobody, nowhere/);
-    expect(words).toMatch(/Sending of the notification unknown nobody knows whether it was sent/);
+    expect(words).toMatch(
+      /Sending of the notification unknown it is not known whether it was sent/,
+    );
     expect(words).toMatch(/Deposit not on record/);
   });
 });

@@ -3,6 +3,7 @@ import { provoked } from "./provoked.ts";
 
 /** What the application answers before the domain is asked, or after it: made here, provoked in its own tests. */
 export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  TextUnusable: () => refusal("TextUnusable", { where: "scan", problem: { kind: "textEmpty" } }),
   EntryTooLarge: () => refusal("EntryTooLarge", { bytes: 140_000, limit: 131_072 }),
   ProfileUnknown: () =>
     refusal("ProfileUnknown", { profile: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),

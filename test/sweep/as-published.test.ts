@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -50,13 +51,18 @@ describe("A sweep of a log of which a checkpoint was published", () => {
   };
   const named = async () => {
     const swept = await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
-    return swept.incidents.map(({ kind, caseId, since, words }) => [kind, caseId, since, words]);
+    return swept.incidents.map(({ kind, caseId, since, says }) => [
+      kind,
+      caseId,
+      since,
+      english(says),
+    ]);
   };
   const meddle = async (change: (database: DatabaseSync) => void): Promise<void> => {
     home = await meddledWith(home, 2, change);
   };
   const whyOf = (leaves: number): string =>
-    `a checkpoint of ${String(published)} leaves was published, and the log has ${String(leaves)}: an older state was restored, or its end was cut`;
+    `a checkpoint of ${String(published)} leaves was published, but the log has ${String(leaves)}: an older state was restored, or its end was cut off`;
 
   it("names nothing where the log is as published, or has grown since", async () => {
     expect(await named()).toEqual([]);
@@ -89,9 +95,9 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     expect((await named()).map(([kind, , , words]) => [kind, words])).toEqual([
       [
         "logNotAsPublished",
-        `the first ${String(published)} leaves of the log are not those of which a checkpoint was published`,
+        `the first ${String(published)} leaves of the log are not those of the published checkpoint`,
       ],
-      ["driverNotHealed", `the driver is not brought on: ${heldBack}`],
+      ["driverNotHealed", `the driver was not resumed: ${english(heldBack)}`],
     ]);
   });
 
@@ -99,7 +105,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const log = { ...home.ledger, size: () => Promise.resolve(0) };
     const findings = gathering();
     await lookIfAsPublished({ ...logOf(home), log }, "size")(findings);
-    expect(findings.gathered().incidents.map(({ words }) => words)).toEqual([whyOf(0)]);
+    expect(findings.gathered().incidents.map(({ says }) => english(says))).toEqual([whyOf(0)]);
   });
 
   it("names a newest checkpoint that no key on record signed, as the audit does", async () => {
@@ -109,7 +115,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const forged = await signNote(`${text}\n`, [await noteSigner(origin, memorySigner())]);
     chmodSync(file, 0o600);
     writeFileSync(file, forged);
-    const words = `the newest checkpoint, of ${String(published)} leaves, does not bear a valid signature by a key that the office's record names for checkpoints`;
+    const words = `the newest checkpoint, of ${String(published)} leaves, has no valid signature by a key that the office’s record names for checkpoints`;
     expect(await named()).toEqual([["logNotAsPublished", null, null, words]]);
     expect(allInEnglish(await checkpointAtHand(logOf(home)))).toEqual({
       kind: "contradicted",
@@ -159,7 +165,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
 
   describe("whose checkpoints are gone", () => {
     const uncovered = (leaves: number): string =>
-      `the log was sealed after ${String(leaves)} leaves, and no checkpoint at hand covers that seal: they were lost or taken away, or it was never signed`;
+      `the log was sealed after ${String(leaves)} leaves, and no checkpoint at hand covers that seal: it was never signed, or the checkpoint was lost or removed`;
     const pass = (milliseconds: number) => home.virtualClock?.advance(milliseconds);
     /** Takes away all of them, or the newest. */
     const takeAway = (which: "all" | "newest"): void => {
@@ -211,7 +217,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
           UPDATE log SET hash = '${"0".repeat(64)}' WHERE n = ${String(published - 3)}`);
       });
       expect((await ofLog()).map(([, , , words]) => words)).toEqual([
-        "log#2 seals another root: the leaves before it are not those that were sealed",
+        "log#2 seals another root than the 15 leaves before it make",
       ]);
     });
 
@@ -241,7 +247,7 @@ describe("A log that is looked at every hour", () => {
 
   it("has them compared every hour while they are not as published, and for nothing else", () => {
     const of = (kind: "logNotAsPublished" | "logBehind") => {
-      const before = [incident(kind, { caseId: null, since: null, words: "" })];
+      const before = [incident(kind, { caseId: null, since: null, says: [] })];
       return hours.filter((at) => comparingInTurn({ at, before }) === "leaves").length;
     };
     expect([of("logNotAsPublished"), of("logBehind")]).toEqual([24, 1]);

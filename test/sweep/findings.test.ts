@@ -8,7 +8,7 @@ const found = (kind: IncidentKind, number: number): Incident =>
   incident(kind, {
     caseId: caseIdSchema.parse(`case-${String(number)}`),
     since: null,
-    words: "an invented incident",
+    says: { kind: "asWritten", text: "an invented incident" },
   });
 const numbers = (howMany: number): readonly number[] =>
   Array.from({ length: howMany }, (_, index) => index);

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import type { CaseRow } from "../../application/ports.ts";
 import { gathering } from "../../application/sweep/findings.ts";
 import { lookIfGone, lookIfTheyAreGone } from "../../application/sweep/gone.ts";
@@ -92,12 +93,14 @@ describe("A case that no list names", () => {
   const named = async (kept: Parameters<typeof lookIfTheyAreGone>[0]): Promise<unknown> => {
     const findings = gathering();
     await lookIfTheyAreGone(kept, [az])(findings);
-    return findings.gathered().incidents.map(({ kind, trouble, words }) => [kind, trouble, words]);
+    return findings
+      .gathered()
+      .incidents.map(({ kind, trouble, says }) => [kind, trouble, english(says)]);
   };
 
   it("has lost its head, where its entries are on record", async () => {
     expect(await named({ ledger: office.ledger, register: listingAfter(never) })).toEqual([
-      ["headBehind", "headBehind.az-1.1", "the head is gone, and entry 1 is on record"],
+      ["headBehind", "headBehind.az-1.1", "the head of az-1 is gone, but entry 1 is on record"],
     ]);
   });
 

@@ -36,7 +36,7 @@ describe("A head that nobody may make anew", () => {
       {
         kind: "headBehind",
         caseId: "az-1",
-        words: expect.stringMatching(/entry 3 is on record/) as string,
+        says: { kind: "headBehind", last: 3 },
       },
     ]);
   });

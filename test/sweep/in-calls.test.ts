@@ -100,7 +100,13 @@ const finding =
   (kind: IncidentKind, number: number): CaseLook =>
   ({ caseId }, findings) => {
     if (caseId === caseOf(number))
-      findings.incident(incident(kind, { caseId, since: null, words: "an invented incident" }));
+      findings.incident(
+        incident(kind, {
+          caseId,
+          since: null,
+          says: { kind: "asWritten", text: "an invented incident" },
+        }),
+      );
     return Promise.resolve();
   };
 

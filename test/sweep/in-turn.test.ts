@@ -1,10 +1,10 @@
+import { english } from "../support/in-english.ts";
 import { openDesk } from "../../application/desk.ts";
 import type { Findings } from "../../application/sweep/findings.ts";
 import { incident, type Incident } from "../../application/sweep/incident.ts";
 import { readInTurn } from "../../application/sweep/records.ts";
 import type { KeptBeside } from "../../application/record/kept.ts";
 import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
-import { columnsInWords } from "../../src/ledger/check/words.ts";
 import { sweep, type Swept } from "../../application/sweep/sweep.ts";
 import type { CaseRow, Documents } from "../../application/ports.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
@@ -80,7 +80,7 @@ describe("Reading cases whole by the hour", () => {
         kind: "headBehind",
         caseId: az,
         trouble: "headBehind.az-1.beside-7",
-        words: `what stands beside the head at entry 7 does not follow from the entries: ${columnsInWords(every)}`,
+        says: [{ kind: "besideCase", version: 7, columns: every }],
       },
     ]);
   });
@@ -95,8 +95,12 @@ describe("Reading cases whole by the hour", () => {
     const says: Says = (row) => (row.caseId === az ? { ...row, version: row.version + 1 } : row);
     const found = [];
     for (const hour of hours) found.push(...(await sweptIn(hour, [], { says })).incidents);
-    expect(found.map(({ kind, caseId, words }) => [kind, caseId, words])).toEqual([
-      ["recordDamaged", az, "the head of az-1 stands at entry 8, and the last on record is 7"],
+    expect(found.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
+      [
+        "recordDamaged",
+        az,
+        "the head of az-1 stands at entry 8, but the last entry on record is 7",
+      ],
     ]);
   });
 
@@ -106,10 +110,10 @@ describe("Reading cases whole by the hour", () => {
       const says: Says = (row) => (row.caseId === az ? { ...row, caseId: nobody, version } : row);
       const found = [];
       for (const hour of hours) found.push(...(await sweptIn(hour, [], { says })).incidents);
-      expect(found.map(({ kind, words }) => [kind, words])).toEqual([
+      expect(found.map(({ kind, says }) => [kind, english(says)])).toEqual([
         [
           "recordDamaged",
-          `the head of az-9 stands at entry ${String(version)}, and the last on record is 0`,
+          `the head of az-9 stands at entry ${String(version)}, but the last entry on record is 0`,
         ],
       ]);
     }
@@ -117,7 +121,13 @@ describe("Reading cases whole by the hour", () => {
 
   it("reads it every hour for as long as something was wrong in it", async () => {
     const words = "an invented incident";
-    const before = [incident("documentMissing", { caseId: az, since: null, words })];
+    const before = [
+      incident("documentMissing", {
+        caseId: az,
+        since: null,
+        says: { kind: "asWritten", text: words },
+      }),
+    ];
     for (const hour of hours) {
       expect((await sweptIn(hour, before, missing)).incidents).toMatchObject([
         { kind: "documentMissing", caseId: az },

@@ -195,7 +195,13 @@ describe("A sweep of two thousand cases", () => {
       ofCases: [
         ({ caseId }, findings) => {
           const words = "an invented incident";
-          findings.incident(incident("driverNotHealed", { caseId, since: null, words }));
+          findings.incident(
+            incident("driverNotHealed", {
+              caseId,
+              since: null,
+              says: { kind: "asWritten", text: words },
+            }),
+          );
           return Promise.reject(new Error("an invented fault"));
         },
       ],

@@ -154,7 +154,11 @@ describe("What a sweep hands on", () => {
     const { incidents, healed } = await swept(office, { notices });
     expect(healed.notices).toBe(0);
     expect(incidents).toMatchObject([
-      { kind: "noticeNotTold", caseId: az, words: expect.stringContaining("no room") as string },
+      {
+        kind: "noticeNotTold",
+        caseId: az,
+        says: { reason: expect.stringContaining("no room") as string },
+      },
     ]);
     await swept(office, { notices });
     expect(heard.map(({ notice }) => noticeKey(notice))).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { mock } from "node:test";
 import { gathering, heldBack } from "../../application/sweep/findings.ts";
 import { incident } from "../../application/sweep/incident.ts";
@@ -23,12 +24,19 @@ describe("A sending that was claimed and left", () => {
     if (row === undefined) throw new Error("no case");
     const findings = gathering();
     const words = "as it was found";
-    if (isDamaged) findings.incident(incident("recordDamaged", { caseId, since: null, words }));
+    if (isDamaged)
+      findings.incident(
+        incident("recordDamaged", {
+          caseId,
+          since: null,
+          says: { kind: "asWritten", text: words },
+        }),
+      );
     await lookAtSending(openDesk(office.desk.world))({ ...row, task: undefined }, findings);
     const { healed, incidents } = findings.gathered();
     return [
       healed.sendings,
-      incidents.slice(Number(isDamaged)).map(({ kind, words }) => [kind, words]),
+      incidents.slice(Number(isDamaged)).map(({ kind, says }) => [kind, english(says)]),
     ];
   };
   const versionNow = async () => (await office.ledger.head(caseId))?.state.version;
@@ -37,13 +45,13 @@ describe("A sending that was claimed and left", () => {
     const before = await versionNow();
     expect(await looked(true)).toEqual([0, []]);
     await office.clock.advance(2000);
-    const words = `a sending was claimed and left, and is not declared unknown: ${heldBack}`;
+    const words = `a sending was begun and not finished, and its outcome was not declared unknown: ${english(heldBack)}`;
     expect(await looked(true)).toEqual([0, [["sendingUnknown", words]]]);
     expect(await versionNow()).toBe(before);
   });
 
   it("is declared unknown by the next one that found nothing of the kind", async () => {
-    const words = "nobody knows whether the notification was sent";
+    const words = "it is not known whether the notification was sent";
     expect(await looked(false)).toEqual([1, [["sendingUnknown", words]]]);
   });
 });

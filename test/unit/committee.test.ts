@@ -59,9 +59,10 @@ describe("scheduling the sitting", () => {
     const moved = azerbaijaniCase("SittingScheduled")
       .when(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
       .thenStage("plenary");
-    moved
-      .when(command("RecordPlenaryVote"))
-      .thenRefused("NoSittingThatDay", { date: "2026-02-10", sitting: "the sitting is on 2026-02-17" });
+    moved.when(command("RecordPlenaryVote")).thenRefused("NoSittingThatDay", {
+      date: "2026-02-10",
+      sitting: "the sitting is on 2026-02-17",
+    });
     moved.when(command("RecordPlenaryVote", { on: "2026-02-17" })).thenActs("PlenaryVoteRecorded");
   });
   it("waits for the lead committee", () => {

@@ -11,7 +11,7 @@ const takenAt = "2026-03-01T10:00:00.000Z";
 const later = "2026-03-01T11:00:00.000Z";
 
 const found = (kind: IncidentKind): Incident =>
-  incident(kind, { caseId, since: null, words: "as it was found" });
+  incident(kind, { caseId, since: null, says: { kind: "asWritten", text: "as it was found" } });
 const looked = (incidents: readonly Incident[], elsewhere?: LookedAgain["elsewhere"]) => ({
   incidents,
   looked: true,

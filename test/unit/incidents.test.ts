@@ -19,9 +19,9 @@ import {
   theSystem,
   type Step,
 } from "../support/incidents.ts";
-import { refusalInEnglish } from "../support/in-english.ts";
+import { english, refusalInEnglish } from "../support/in-english.ts";
 
-type Refused = string | readonly [kind: string, fields: Readonly<Record<string, string>>];
+type Refused = string | readonly [kind: string, fields: Readonly<Record<string, string | null>>];
 const refusedAs = (as: Refused, before: readonly Step[], step: Step): void => {
   const [kind, fields] = typeof as === "string" ? [as, {}] : as;
   const decision = decidedAfter(before, step);
@@ -70,7 +70,7 @@ describe("The key of an incident", () => {
     const { trouble } = incident("checkpointOld", {
       caseId: null,
       since: null,
-      words: "",
+      says: [],
       mark: "2026-01-01T09:00:00.000Z",
     });
     expect(incidentKeySchema.safeParse(`${trouble}.1`).success).toBe(true);
@@ -189,14 +189,20 @@ describe("The list of incidents", () => {
   const swept = (at: string): Swept => {
     const findings = gathering();
     const about = { caseId: "az-7" as CaseId, since: null };
-    findings.incident(incident("documentMissing", { ...about, words: "it is gone", mark: 4 }));
+    findings.incident(
+      incident("documentMissing", {
+        ...about,
+        says: { kind: "asWritten", text: "it is gone" },
+        mark: 4,
+      }),
+    );
     return { kind: "swept", at, took: 5, cases: 1, ...findings.gathered() };
   };
   const listedAfter = (steps: readonly Step[], at: string) =>
-    incidentsListed(handlingsIn(recordOf(steps)), swept(at)).map(({ key, state, words }) => [
+    incidentsListed(handlingsIn(recordOf(steps)), swept(at)).map(({ key, state, says }) => [
       key,
       state,
-      words,
+      says === null ? null : english(says),
     ]);
   const early = "2026-01-01T09:00:00.000Z";
   const late = "2026-01-01T10:00:00.000Z";

@@ -58,9 +58,7 @@ describe("the silence of both Houses", () => {
     const past = { ...importing, calendar: undefined };
     const laidThen = laid.with(past);
     laidThen.when(silence("2026-02-02"), past).thenNoted("CalendarMissing", "cannotBeVerified");
-    laidThen
-      .when(silence("2099-02-02"), past)
-      .thenRefused("DateInFuture", {});
+    laidThen.when(silence("2099-02-02"), past).thenRefused("DateInFuture", {});
   });
 });
 

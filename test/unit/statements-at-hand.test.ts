@@ -43,9 +43,9 @@ describe("texts of statements that are in the store", () => {
     const { world, made } = await withTexts("Bəyanat.", " ");
     const refusal = await statementTextRefusal(world, asking(made, { kind: "live" }), undefined);
     expect(refusal).toMatchObject({
-      kind: "MalformedInput",
+      kind: "TextUnusable",
       where: "statement statement-2 (az)",
-      reason: "is empty",
+      problem: { kind: "textEmpty" },
     });
   });
   it("are taken as they are in a past case, and the audit names what is wrong with them", async () => {
@@ -76,19 +76,19 @@ describe("texts of statements that are in the store", () => {
     const laid = asking([{ ...first, texts: empty }], { kind: "live" });
     expect(await statementTextRefusal(world, laid, undefined)).toMatchObject({
       where: "statement reservation-11-3 (az)",
-      reason: "is empty",
+      problem: { kind: "textEmpty" },
     });
     const supplied = { statement: first.id, language: "az", digest: digestOf("") };
     const { state } = azerbaijaniCase("LawSigned");
     const prepared = live(command("PrepareInstrument", { statements: [supplied] }));
     expect(await statementTextRefusal(world, prepared, state)).toMatchObject({
       where: "statement reservation-11-3 (az)",
-      reason: "is empty",
+      problem: { kind: "textEmpty" },
     });
     const scan = live(command("SignInstrument", { scan: digestOf("") }));
     expect(await statementTextRefusal(world, scan, state)).toMatchObject({
       where: "scan",
-      reason: "is empty",
+      problem: { kind: "textEmpty" },
     });
   });
   it("are not refused again where a past case has them on record", async () => {
@@ -123,7 +123,7 @@ describe("a correction", () => {
     const signed = restating(state, command("SignInstrument", { scan: digestOf("") }));
     expect(await statementTextRefusal(world, signed, state)).toMatchObject({
       where: "scan",
-      reason: "is empty",
+      problem: { kind: "textEmpty" },
     });
   });
   it("may restate what is on record of a past case with the texts that it has", async () => {

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { differenceBetween, type Part } from "../../domain/statements/difference.ts";
 import { longestStatement, textProblems } from "../../domain/statements/text-problems.ts";
 import { utf8Of } from "../../domain/utf8.ts";
@@ -11,24 +12,24 @@ describe("the text of a statement", () => {
     expect(kinds("Azərbaycan Respublikası bəyan edir: ç, ğ, ı, İ, ö, ş, ü.\n")).toEqual([]);
   });
   it.each([
-    ["nothing", "", "empty"],
-    ["blanks and characters of no width", " \u200b\n\t", "empty"],
+    ["nothing", "", "textEmpty"],
+    ["blanks and characters of no width", " \u200b\n\t", "textEmpty"],
     ["letters in another normalization form", "O\u0308z\u0259l\nse\u0327rt", "notNormalized"],
     ["a byte order mark", "\ufeffBəyanat", "byteOrderMark"],
     ["a control character", "Bəya\u0007nat", "controlCharacter"],
     ["a direction override", "Bəya\u202enat", "controlCharacter"],
-    ["more than the bound", "a".repeat(longestStatement + 1), "tooLong"],
+    ["more than the bound", "a".repeat(longestStatement + 1), "textTooLong"],
   ])("is not taken with %s", (_, text, kind) => {
     expect(kinds(text)).toContain(kind);
   });
   it("is taken up to the bound, and the bound is said", () => {
     expect(kinds("a".repeat(longestStatement))).toEqual([]);
-    expect(textProblems(bytes("a".repeat(longestStatement + 1)))[0]?.words).toMatch(
+    expect(english(textProblems(bytes("a".repeat(longestStatement + 1)))[0] ?? [])).toMatch(
       /100001 characters; at most 100000/,
     );
   });
   it("names the first line in another normalization form", () => {
-    expect(textProblems(bytes("bir\niki\nu\u0308c"))[0]?.words).toMatch(/first in line 3/);
+    expect(english(textProblems(bytes("bir\niki\nu\u0308c"))[0] ?? [])).toMatch(/first in line 3/);
   });
   it("is not taken in another encoding", () => {
     expect(kinds(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toEqual(["notUtf8"]);

@@ -46,9 +46,10 @@ describe("A suspension of a case that was imported and goes on live", () => {
       person: "clerk-1",
       duty: "clerk",
     });
-    live
-      .when(command("Suspend", { on: "2026-02-15" }), late)
-      .thenRefused("DateBeforeStep", { step: "the resumption of the case", stepDate: "2026-02-21" });
+    live.when(command("Suspend", { on: "2026-02-15" }), late).thenRefused("DateBeforeStep", {
+      step: "the resumption of the case",
+      stepDate: "2026-02-21",
+    });
     live.when(command("Suspend", { on: "2026-02-21" }), late).thenActs("CaseSuspended");
   });
   it("is in a live case refused before the end of the one before", () => {

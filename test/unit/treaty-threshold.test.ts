@@ -176,7 +176,7 @@ describe("the day on which a threshold is reached", () => {
     for (const threshold of [{ count: "unknown" }, { count: "unknown", also }]) {
       const status = treatyStatus(definitionOf({ threshold, rule: days30 }), rows);
       expect(reached(status)).toEqual(nothing);
-      expect(status.arithmetic).toContain("nobody has read how many instruments are needed");
+      expect(status.arithmetic).toContain("how many instruments are needed has not been verified");
     }
   });
 

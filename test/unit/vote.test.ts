@@ -163,9 +163,10 @@ describe("recording the plenary vote", () => {
       .thenRefused("MemberNamedTwice", { member: "member 7" });
   });
   it("refuses a day without a sitting, a day that is not known, and a day in the future", () => {
-    story
-      .when(command("RecordPlenaryVote", { on: "2026-02-11" }))
-      .thenRefused("NoSittingThatDay", { date: "2026-02-11", sitting: "the sitting is on 2026-02-10" });
+    story.when(command("RecordPlenaryVote", { on: "2026-02-11" })).thenRefused("NoSittingThatDay", {
+      date: "2026-02-11",
+      sitting: "the sitting is on 2026-02-10",
+    });
     story
       .when(command("RecordPlenaryVote", { on: "unknown" }))
       .thenRefused("NoSittingThatDay", { date: "unknown" });

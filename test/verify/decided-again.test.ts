@@ -73,8 +73,7 @@ describe("What an entry records", () => {
     for (const more of [{ person: "administrator" }, { establishedBy: key }])
       expect((await founded(more))[0]).toEqual({
         where: "office#1",
-        reason:
-          "says that the system acted, and does not bear a signature by the office's system key",
+        reason: "says that the system acted, but is not signed with the office’s system key",
       });
   });
 

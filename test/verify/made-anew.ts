@@ -14,15 +14,12 @@ type Changed = (entry: Json) => Json | undefined;
 type Documents = (lines: Lines) => Lines;
 export type Forger = (change: Changed, documents?: Documents) => Promise<readonly Fault[]>;
 
-/** Makes the log of an office anew with other entries and documents, and verifies it. */
-export const verifiedAnew = async (
+/** Makes the log of an office anew with other entries and documents: the lines of an export, and the key that signed it. */
+export const madeAnew = async (
   office: KeyOffice,
   change: Changed,
-  {
-    documents = (lines) => lines,
-    changes,
-  }: { readonly documents?: Documents; readonly changes?: readonly RuleChange[] } = {},
-): Promise<Verified | undefined> => {
+  documents: Documents = (lines) => lines,
+) => {
   const whole = await linesOf(await exportLog(exportedWorld(office)));
   const items = entriesIn(whole).flatMap((entry) => {
     const changed = change(entry);
@@ -32,7 +29,19 @@ export const verifiedAnew = async (
     signer: office.signer,
     documents: documents(partsOf(whole).documents),
   });
-  const key = verifierKey(partsOf(lines).origin, await office.signer.publicKey());
+  return { lines, key: verifierKey(partsOf(lines).origin, await office.signer.publicKey()) };
+};
+
+/** The same, verified. */
+export const verifiedAnew = async (
+  office: KeyOffice,
+  change: Changed,
+  {
+    documents,
+    changes,
+  }: { readonly documents?: Documents; readonly changes?: readonly RuleChange[] } = {},
+): Promise<Verified | undefined> => {
+  const { lines, key } = await madeAnew(office, change, documents);
   return verify({ file: fileOf(lines), keys: [key], checkpoints: [], ...(changes && { changes }) });
 };
 

@@ -134,7 +134,9 @@ describe("An export of a case that was moved to a newer version", () => {
     const { faults } = await verified(office, without);
     expect(faults).toContainEqual({
       where: "az-1#6",
-      reason: expect.stringContaining("no file at hand is version 2026.2") as string,
+      reason: expect.stringContaining(
+        "there is no file of az-milli-majlis with version 2026.2",
+      ) as string,
     });
   });
 

@@ -92,7 +92,7 @@ describe("A command id", () => {
 });
 
 describe("One open case for a parliament, treaty and purpose", () => {
-  const reason = `is refused by the rules: case az-1 is open for the same parliament, treaty and purpose`;
+  const reason = `is refused by the rules: case az-1 is already open for the same parliament, treaty and purpose`;
 
   it("is what stands in the log: a second one is named at its opening", async () => {
     const office = await newKeyOffice(careless());

@@ -88,7 +88,7 @@ describe("A history that the rules would have refused", () => {
     const office = await carried(1);
     const where = await forge(office, (entry) => entry);
     // Its signature is over another command id: that is seen first.
-    expectOnly(await sealedAndVerified(office), where, /does not bear the signature of clerk-1/);
+    expectOnly(await sealedAndVerified(office), where, /has no valid signature of clerk-1/);
   });
   it("shows what the system itself may not record", async () => {
     const office = await carried(2);
@@ -107,7 +107,7 @@ describe("A history that the rules would have refused", () => {
         acts: [{ kind: "DeadlineOverdue", ...said }],
       }) as Entry;
     const where = await forge(office, (entry) => signedBySystem(office, overdue(entry)));
-    expectOnly(await sealedAndVerified(office), where, /the record does not show on 2026-03-02/);
+    expectOnly(await sealedAndVerified(office), where, /the record on 2026-03-02 does not show/);
     const fresh = await carried(2);
     const byPerson = await forge(fresh, overdue);
     const { faults } = await sealedAndVerified(fresh);
@@ -116,13 +116,16 @@ describe("A history that the rules would have refused", () => {
   it("shows that somebody is said to have acted, with nothing to show it", async () => {
     const office = await carried(2);
     for (const [establishedBy, reason] of [
-      [{ kind: "system", key: digestOf("x"), signature: "eA==" }, /shows it by nothing/],
-      [{ kind: "demonstrationName" }, /the office is no demonstration/],
+      [{ kind: "system", key: digestOf("x"), signature: "eA==" }, /nothing shows it/],
+      [{ kind: "demonstrationName" }, /the office is not a demonstration/],
       [
         { kind: "token", issuer: "another", subject: "x" },
         /an issuer that the office does not name/,
       ],
-      [{ kind: "key", key: digestOf("x"), signature: "eA==" }, /another key than is registered/],
+      [
+        { kind: "key", key: digestOf("x"), signature: "eA==" },
+        /another key than the one registered/,
+      ],
     ] as const) {
       const fresh = await carried(2);
       const where = await forge(fresh, (entry) => ({ ...entry, establishedBy }));

@@ -93,17 +93,17 @@ describe("A seal", () => {
     [
       "a bare name",
       { kind: "demonstrationName", key: undefined },
-      "says that the system acted, and does not bear a signature by the office's system key",
+      "says that the system acted, but is not signed with the office’s system key",
     ],
     [
       "another key",
       { kind: "system", key: digestOf("another"), signature: "eA==" },
-      "is signed with another key than is registered for system",
+      "is signed with another key than the one registered for system",
     ],
     [
       "a signature of something else",
       { kind: "system", key: "of the system", signature: "eA==" },
-      "does not bear the signature of system over what was asked",
+      "has no valid signature of system over what was asked",
     ],
   ])("bears the system's signature: %s is found", async (_, said, reason) => {
     const ofSystem = digestOf(await officeSystemKey.publicKey());
@@ -254,9 +254,7 @@ describe("The founding of an office", () => {
     const found = await faultsOf({ entry: { ...first.entry, ...change } }, lastSeal);
     expect(found).toContainEqual({
       where: "office#1",
-      reason: expect.stringMatching(
-        /does not bear a signature by the office's system key$/,
-      ) as string,
+      reason: expect.stringMatching(/is not signed with the office’s system key$/) as string,
     });
   });
 });

@@ -23,6 +23,8 @@ const takes: Readonly<Record<string, string>> = {
   TERMS: "readonly TermName[]",
   STAGE: "StageName",
   STAGES: "readonly StageName[]",
+  PLACE: "PlaceName",
+  COLUMNS: "readonly string[]",
   DUTY: "DutyName",
   DUTIES: "readonly DutyName[]",
   ACT: "ActName",
@@ -36,6 +38,7 @@ const lists = {
   command: "CommandName",
   term: "TermName",
   duty: "DutyName",
+  place: "PlaceName",
 } as const;
 
 export const filesOf = (language: string): readonly string[] =>

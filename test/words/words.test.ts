@@ -31,7 +31,17 @@ const sources = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith(".ts") && file !== "words/messages.ts")
     .map((file) => readFileSync(join(root, folder, file), "utf8"));
 
-const product = ["domain", "src", "application", "documents", "http", "cli", "verify", "local"];
+const product = [
+  "domain",
+  "src",
+  "application",
+  "documents",
+  "http",
+  "cli",
+  "verify",
+  "local",
+  "functions",
+];
 
 describe("the words", () => {
   it("have a type for each message, made from the English ones", () => {
@@ -73,11 +83,11 @@ describe("the words", () => {
 
 const made = wordsOf("en", [
   `noCheckpoint = none
-olderState = { $size ->
+logCut = { $size ->
     [one] one leaf
    *[other] { $size } leaves
 } of { $leaves }
-signedByNoKeyNamed = { DATE($size) } or { SPAN($leaves) }
+checkpointUnsigned = { DATE($size) } or { SPAN($leaves) }
 date-known = { $day }.{ $month }.{ $year }
 date-between = { $from } to { $to }
 date-unknown = some day
@@ -94,14 +104,14 @@ describe("what is said", () => {
   });
 
   it("has its plurals from the words, and its numbers in digits alone", () => {
-    expect(sayAny({ kind: "olderState", size: 1, leaves: 2 })).toBe("one leaf of 2");
-    expect(sayAny({ kind: "olderState", size: 1_234_567, leaves: 2 })).toBe("1234567 leaves of 2");
+    expect(sayAny({ kind: "logCut", size: 1, leaves: 2 })).toBe("one leaf of 2");
+    expect(sayAny({ kind: "logCut", size: 1_234_567, leaves: 2 })).toBe("1234567 leaves of 2");
   });
 
   it("has its dates and its spans from the words", () => {
     const span = { n: 3, unit: "months" };
     const said = (size: unknown): string =>
-      sayAny({ kind: "signedByNoKeyNamed", size, leaves: span });
+      sayAny({ kind: "checkpointUnsigned", size, leaves: span });
     expect(said("2026-02-10")).toBe("10.2.2026 or 3 months");
     expect(said({ kind: "known", on: "2026-02-10" })).toBe("10.2.2026 or 3 months");
     expect(said({ kind: "between", from: "2026-02-10", to: "2026-03-01" })).toBe(
@@ -110,11 +120,11 @@ describe("what is said", () => {
     expect(said({ kind: "unknown" })).toBe("some day or 3 months");
   });
 
-  it.each(["{ $leaves }", "{ olderState }", "\u0001" + "0\u0001", "<b>", "\u2068"])(
+  it.each(["{ $leaves }", "{ logCut }", "\u0001" + "0\u0001", "<b>", "\u2068"])(
     "never reads a value as markup: %j",
     (text) => {
-      expect(sayAny({ kind: "olderState", size: 2, leaves: text })).toBe(`2 leaves of ${text}`);
-      expect(piecesOf({ kind: "olderState", size: 2, leaves: text }, made)).toEqual([
+      expect(sayAny({ kind: "logCut", size: 2, leaves: text })).toBe(`2 leaves of ${text}`);
+      expect(piecesOf({ kind: "logCut", size: 2, leaves: text }, made)).toEqual([
         "2 leaves of ",
         { value: text },
       ]);
@@ -123,10 +133,8 @@ describe("what is said", () => {
 
   it("is refused as a fault where a message or a value is missing, or is of another sort", () => {
     expect(() => sayAny({ kind: "unheardOf" })).toThrow("words/en has no message unheardOf");
-    expect(() => sayAny({ kind: "olderState", size: 2 })).toThrow("leaves");
-    expect(() => sayAny({ kind: "olderState", size: 2, leaves: { n: 1 } })).toThrow(
-      "is not a text",
-    );
+    expect(() => sayAny({ kind: "logCut", size: 2 })).toThrow("leaves");
+    expect(() => sayAny({ kind: "logCut", size: 2, leaves: { n: 1 } })).toThrow("is not a text");
   });
 
   it("is not of two messages of one name", () => {

@@ -1,3 +1,4 @@
+import { inEnglish } from "../../words/read.ts";
 import { hash, verify, type KeyObject } from "node:crypto";
 import type { Case } from "../../domain/case.ts";
 import type { Entry } from "../../domain/entry.ts";
@@ -22,5 +23,7 @@ const signatures = {
 };
 
 /** What is wrong with how it was known who acted in an entry, whichever of these states the office was in. */
-export const establishmentFault = (offices: readonly Case[], entry: Entry): string | undefined =>
-  whoActedFault(offices, entry, { signatures, digest: digestOf });
+export const establishmentFault = (offices: readonly Case[], entry: Entry): string | undefined => {
+  const fault = whoActedFault(offices, entry, { signatures, digest: digestOf });
+  return fault && inEnglish(fault);
+};

@@ -22,7 +22,7 @@ notThoseOfCheckpoint = işin və ya idarənin qeydləri { $size } yarpaqlı ən 
 thoseOfCheckpoint = 1–{ $seq } nömrəli qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimidir
 afterCheckpoint = { $seq } nömrəli qeyddən sonrakılar { $size } yarpaqlı ən yeni nəzarət nöqtəsindən sonra gəlib
 whoActed = qeydə alınmış imzalara görə kimin hərəkət etdiyi
-entryFault = { $seq } nömrəli qeyd: { ENGLISH($fault) }
+entryFault = { $seq } nömrəli qeyd: { SAID($fault) }
 signedWithKeys = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər
@@ -40,7 +40,7 @@ bySystem = { NUMBERS($entries) } { $count ->
    *[other] nömrəli qeydlər
 }: sistem tərəfindən idarənin sistem açarı ilə imzalanıb
 textOf = mətn: { SAID($what) }
-itHasFault = mətn: { ENGLISH($fault) }
+itHasFault = mətn: { SAID($fault) }
 paperPart = “{ ACT($act) }”: { TERM($part) }
 paperText = “{ ACT($act) }”: “{ $statement }” bəyanatı ({ $language })
 paperOfCase = { TERM($part) }

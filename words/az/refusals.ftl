@@ -2,6 +2,7 @@
 
 
 MalformedInput = { $where }: { ENGLISH($reason) }
+TextUnusable = { $where }: { SAID($problem) }
 EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə verilir; uzun mətnləri sənəd kimi verin
 
 

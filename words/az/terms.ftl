@@ -147,3 +147,5 @@ term-theInitiatorsConsent = təşəbbüsçünün razılığı
 term-personWithoutKey = açarı olmayan şəxs
 term-recordItsSignature = onun imzalanmasını qeydə almalıdır
 term-confirmItsDeposit = onun saxlanmağa verilməsini təsdiqləməlidir
+term-leaves = jurnalın qeydləri
+term-heads = işlərin başlıqları

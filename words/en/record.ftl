@@ -22,7 +22,7 @@ notThoseOfCheckpoint = the entries of the case, or of the office, are not those 
 thoseOfCheckpoint = entries 1 to { $seq } are those of the newest checkpoint, of { $size } leaves
 afterCheckpoint = what came after entry { $seq } came after the newest checkpoint, of { $size } leaves
 whoActed = who acted, by the signatures on record
-entryFault = entry { $seq } { ENGLISH($fault) }
+entryFault = entry { $seq } { SAID($fault) }
 signedWithKeys = { $count ->
     [one] entry
    *[other] entries
@@ -40,7 +40,7 @@ bySystem = { $count ->
    *[other] entries
 } { NUMBERS($entries) }: signed by the system with the office's system key
 textOf = text of { SAID($what) }
-itHasFault = it { ENGLISH($fault) }
+itHasFault = it { SAID($fault) }
 paperPart = { ACT($act) }: { TERM($part) }
 paperText = { ACT($act) }: statement { $statement } ({ $language })
 paperOfCase = { TERM($part) }

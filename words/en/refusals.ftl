@@ -3,6 +3,7 @@
 ## Input
 
 MalformedInput = { $where }: { ENGLISH($reason) }
+TextUnusable = { $where }: { SAID($problem) }
 EntryTooLarge = this entry would take { $bytes } bytes, and at most { $limit } are allowed; put long texts into documents
 
 ## What is named and does not exist

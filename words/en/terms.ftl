@@ -147,3 +147,5 @@ term-theInitiatorsConsent = the initiator’s consent
 term-personWithoutKey = a person without a key
 term-recordItsSignature = record its signature
 term-confirmItsDeposit = confirm its deposit
+term-leaves = another root
+term-heads = other heads of cases

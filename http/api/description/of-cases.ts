@@ -93,7 +93,7 @@ export const cases = {
   "GET /api/incidents": {
     id: "listIncidents",
     about:
-      "What the last sweep could not make good with what people did about it, and the sweep in numbers; `swept` is null before the first one is done.",
+      "The incidents that the last sweep found, with what people did about them, and the sweep in numbers; `swept` is null until the first sweep is done.",
     tag: "Incidents",
     answers: shown("ShownIncidents", "The incidents."),
     refusals: [],

@@ -113,7 +113,7 @@ const operationOf = (path: string, operation: Operation): JsonSchema => {
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: {
       ...answersOf(operation),
-      ...(tagged === true ? { 304: { description: "Unchanged: whoever asks has it." } } : {}),
+      ...(tagged === true ? { 304: { description: "Unchanged: the client's copy is current." } } : {}),
       ...Object.fromEntries(everywhere.map((status) => [String(status), faultOf(status)])),
       ...refusalsOf(operation),
     },
@@ -130,8 +130,8 @@ const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>
 };
 
 const faults = {
-  401: "No token that holds here: a server that takes tokens answers nobody without one.",
-  403: "Not for whoever asks: a page of another site sent it, or whoever asks holds no duty.",
+  401: "No valid token: a server that takes tokens answers no one without one.",
+  403: "Not allowed: a page of another site sent it, or the person holds no duty.",
   404: "There is no such thing.",
   405: "The place is not asked for by this method; `Allow` names those by which it is.",
   409: "Not possible yet.",
@@ -153,7 +153,7 @@ const fixedComponents = {
     IfNoneMatch: {
       name: "If-None-Match",
       in: "header",
-      description: "The tag of what whoever asks has already.",
+      description: "The tag of the client's copy.",
       schema: { type: "string" },
     },
   },

@@ -36,7 +36,7 @@ const whole = (least: number, most?: number): JsonSchema => ({
 
 export const limit = (usual: number): Query => ({
   name: "limit",
-  about: `At most so many rows; ${String(usual)} where nobody says.`,
+  about: `The most rows to return; ${String(usual)} by default.`,
   is: whole(1, pageSizes.most),
 });
 export const afterCase: Query = {

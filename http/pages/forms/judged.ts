@@ -72,6 +72,7 @@ export const fieldsOfRefusals = {
   ReferenceOfAnotherTreaty: ["reference"],
   NoReferenceUsed: ["reference"],
   StatementUnknown: ["statement", "statements"],
+  TextUnusable: [],
   MalformedInput: [],
   EntryTooLarge: [],
   CaseNotFound: [],
@@ -194,7 +195,8 @@ const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {
     case "TextDiffers":
       return [isOfStatement(refusal.what) ? "statements" : "text"];
     case "MalformedInput":
-      return [...fieldsOfRefusals.MalformedInput, String(refusal.where)];
+    case "TextUnusable":
+      return [...fieldsOfRefusals[refusal.kind], String(refusal.where)];
     default:
       return fieldsOfRefusals[refusal.kind];
   }

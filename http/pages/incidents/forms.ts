@@ -1,4 +1,4 @@
-import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import type { Ids } from "../../../application/ports.ts";
 import { proseControl } from "../administration/controls.ts";
 import { paragraph, section } from "../cases/parts.ts";
@@ -31,7 +31,7 @@ type Form = {
   readonly fields: Html;
 };
 
-type Place = { readonly speech: Speech; readonly one: ListedIncident; readonly filled: Filled };
+type Place = { readonly speech: Speech; readonly one: IncidentInWords; readonly filled: Filled };
 
 const formOf = (
   { speech: { visit }, one: { key }, filled: { ids } }: Place,
@@ -48,7 +48,7 @@ const formOf = (
     </form>`,
   );
 
-const taking = ({ words }: Speech, { owner }: ListedIncident): Form => {
+const taking = ({ words }: Speech, { owner }: IncidentInWords): Form => {
   const { take, takeOver, takeNote } = words.incidents;
   return { step: "take", name: owner === null ? take : takeOver, note: takeNote, fields: nothing };
 };
@@ -65,7 +65,7 @@ const resolving = ({ visit, words }: Speech, { reason, faults }: Filled): Form =
 };
 
 /** The forms of whoever may do something about an incident: its owner retries and resolves, everybody else takes it. */
-export const formsOf = (speech: Speech, one: ListedIncident, filled: Filled): Html => {
+export const formsOf = (speech: Speech, one: IncidentInWords, filled: Filled): Html => {
   const { visitor } = filled;
   if (one.state === "ended" || dutyFor(visitor.duties, one) === undefined) return nothing;
   const forms =

@@ -1,4 +1,5 @@
-import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import { wordsIn } from "../../../words/read.ts";
+import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import {
   incidentsShown,
   type ShownIncidents,
@@ -55,7 +56,7 @@ const sweepForm = ({ visit, words }: Speech, { visitor, sweeps }: Asked): Html =
 
 type Seen = { readonly visitor: Visitor; readonly now: number };
 
-const linkTo = ({ visit, words }: Speech, one: ListedIncident, { visitor }: Seen): Html => {
+const linkTo = ({ visit, words }: Speech, one: IncidentInWords, { visitor }: Seen): Html => {
   const { attend, details } = words.incidents;
   const may = one.state !== "ended" && dutyFor(visitor.duties, one) !== undefined;
   return html`<a class="govuk-link" href="${to(visit, `/incidents/${one.key}`)}"
@@ -63,7 +64,7 @@ const linkTo = ({ visit, words }: Speech, one: ListedIncident, { visitor }: Seen
   >`;
 };
 
-const item = (speech: Speech, one: ListedIncident, seen: Seen): Html => {
+const item = (speech: Speech, one: IncidentInWords, seen: Seen): Html => {
   const { incidents } = speech.words;
   return html`<li class="tq-step">
     <div>
@@ -107,7 +108,11 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
     forTheOffice(pages, async (c, { visitor, sweeps }) => {
       const speech = speechOf(c.var.visit);
       const { incidents } = speech.words;
-      const shown = await incidentsShown(pages.desk, await sweeps.last());
+      const shown = await incidentsShown(
+        pages.desk,
+        await sweeps.last(),
+        wordsIn(c.var.visit.language),
+      );
       const seen = { visitor, now: pages.desk.world.clock.now() };
       const body = html`${paragraph(muted(incidents.intro))} ${sweepShown(speech, shown.swept)}
       ${sweepForm(speech, { visitor, sweeps })} ${listShown(speech, shown, seen)}

@@ -1,4 +1,5 @@
-import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import { wordsIn } from "../../../words/read.ts";
+import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import { incidentsShown } from "../../../application/shapes/incidents.ts";
 import type { CaseId } from "../../../domain/ids.ts";
 import type { IncidentKind } from "../../../domain/incident.ts";
@@ -16,22 +17,22 @@ const doubtsRecord: readonly IncidentKind[] = [
   "documentMissing",
 ];
 
-const isOfRecord = ({ kind }: ListedIncident): boolean => doubtsRecord.includes(kind);
+const isOfRecord = ({ kind }: IncidentInWords): boolean => doubtsRecord.includes(kind);
 // The log and the office's record are no case's, and every case rests on them.
-const isOfEveryCase = (one: ListedIncident): boolean => one.caseId === null && isOfRecord(one);
+const isOfEveryCase = (one: IncidentInWords): boolean => one.caseId === null && isOfRecord(one);
 
 const openIncidents = async (
   { desk, sweeps }: Pages,
   { visit }: Speech,
-): Promise<readonly ListedIncident[]> =>
+): Promise<readonly IncidentInWords[]> =>
   sweeps === undefined || !mayReadAll(visit)
     ? []
-    : (await incidentsShown(desk, await sweeps.last())).incidents;
+    : (await incidentsShown(desk, await sweeps.last(), wordsIn(visit.language))).incidents;
 
 const noteOf = (
   { visit }: Speech,
-  incidents: readonly ListedIncident[],
-  said: (one: ListedIncident) => string,
+  incidents: readonly IncidentInWords[],
+  said: (one: IncidentInWords) => string,
 ): Html =>
   incidents.length === 0
     ? nothing

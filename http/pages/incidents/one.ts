@@ -1,6 +1,7 @@
+import { wordsIn } from "../../../words/read.ts";
 import { incidentsCaseId } from "../../../application/request.ts";
 import { handleIncident } from "../../../application/incidents/retry.ts";
-import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import { incidentShown } from "../../../application/shapes/incidents.ts";
 import { commandIdSchema, type CommandId } from "../../../domain/ids.ts";
 import { incidentKeySchema } from "../../../domain/incident.ts";
@@ -29,15 +30,17 @@ const incidentAt = async (
   { desk }: Pages,
   c: PageContext,
   { sweeps }: Asked,
-): Promise<ListedIncident | undefined> => {
+): Promise<IncidentInWords | undefined> => {
   const key = incidentKeySchema.safeParse(c.req.param("key"));
   if (!key.success) return undefined;
-  const found = await incidentShown(desk, await sweeps.last(), key.data);
+  const words = wordsIn(c.var.visit.language);
+  const swept = await sweeps.last();
+  const found = await incidentShown(desk, { swept, key: key.data }, words);
   return isRefusal(found) ? undefined : found.incident;
 };
 
 type Shown = {
-  readonly one: ListedIncident;
+  readonly one: IncidentInWords;
   readonly asked: Asked;
   readonly reason: string;
   readonly faults: readonly FormFault[];
@@ -67,7 +70,7 @@ type ReasonFault = { readonly kind: "faulty"; readonly why: string | undefined }
 
 /** What a form asks for; undefined where it is none of ours. */
 const askedFor = (
-  { key }: ListedIncident,
+  { key }: IncidentInWords,
   given: Fields,
 ):
   { readonly id: CommandId; readonly command: PersonIncidentCommand | ReasonFault } | undefined => {
@@ -83,7 +86,7 @@ const askedFor = (
   return { id: id.data, command: { kind: "faulty", why } };
 };
 
-type Doing = { readonly one: ListedIncident; readonly asked: Asked; readonly given: Fields };
+type Doing = { readonly one: IncidentInWords; readonly asked: Asked; readonly given: Fields };
 
 const done = async (
   pages: Pages,

@@ -1,26 +1,26 @@
-import type { ListedIncident } from "../../../application/incidents/listed.ts";
+import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import type { Duty } from "../../../domain/duty.ts";
 import type { Ending } from "../../../domain/incident-handling.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
-import { inEnglish, muted, tag, type Row } from "../cases/parts.ts";
+import { muted, tag, type Row } from "../cases/parts.ts";
 
 const day = 86_400_000;
 
 /** What an incident concerns: its case, or the office. */
-export const aboutShown = ({ visit, words }: Speech, { caseId }: ListedIncident): Html =>
+export const aboutShown = ({ visit, words }: Speech, { caseId }: IncidentInWords): Html =>
   caseId === null
     ? html`${words.incidents.office}`
     : html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${caseId}</a>`;
 
 const colours = { open: "red", taken: "blue", ended: "grey" } as const;
 
-export const stateTag = ({ words }: Speech, { state }: ListedIncident): Html =>
+export const stateTag = ({ words }: Speech, { state }: IncidentInWords): Html =>
   tag(colours[state], words.incidents.states[state]);
 
 /** Since when, and how long that is; a day where the record knows no more. */
-export const ageShown = (speech: Speech, { since }: ListedIncident, now: number): Html => {
+export const ageShown = (speech: Speech, { since }: IncidentInWords, now: number): Html => {
   const { incidents } = speech.words;
   if (since === null) return muted(incidents.sinceUnknown);
   const days = Math.floor((now - Date.parse(since)) / day);
@@ -29,12 +29,12 @@ export const ageShown = (speech: Speech, { since }: ListedIncident, now: number)
   return html`${said} ${muted(`(${age})`)}`;
 };
 
-export const ownerShown = ({ words, instant }: Speech, { owner }: ListedIncident): Html =>
+export const ownerShown = ({ words, instant }: Speech, { owner }: IncidentInWords): Html =>
   owner === null
     ? muted(words.incidents.nobody)
     : html`${words.incidents.personAt(owner.person, instant(owner.at))}`;
 
-export const retryShown = ({ words, instant }: Speech, { lastRetry }: ListedIncident): Html => {
+export const retryShown = ({ words, instant }: Speech, { lastRetry }: IncidentInWords): Html => {
   const { incidents } = words;
   if (lastRetry === null) return muted(incidents.notRetried);
   const { person, at, outcome } = lastRetry;
@@ -42,13 +42,13 @@ export const retryShown = ({ words, instant }: Speech, { lastRetry }: ListedInci
   return html`${incidents.personAt(person, instant(at))}: ${came}`;
 };
 
-export const saidShown = ({ words }: Speech, { words: said, named }: ListedIncident): Html => {
+export const saidShown = ({ words }: Speech, { words: said, named }: IncidentInWords): Html => {
   const { notNamed, notSwept } = words.incidents;
-  if (said !== null) return inEnglish(said);
+  if (said !== null) return html`${said}`;
   return muted(named === "notLookedFor" ? notSwept : notNamed);
 };
 
-export const adviceShown = ({ words }: Speech, { kind, runbook }: ListedIncident): Html =>
+export const adviceShown = ({ words }: Speech, { kind, runbook }: IncidentInWords): Html =>
   html`${words.incidents.advices[kind]}
   ${muted(html`${words.incidents.runbook}: <code>docs/runbooks/${runbook}.md</code>`)}`;
 
@@ -61,7 +61,7 @@ export const endingShown = ({ words, instant }: Speech, ending: Ending): Html =>
     : html`${incidents.resolvedBy(ending.person, at)}: <q>${ending.reason}</q>`;
 };
 
-const endings = (speech: Speech, { ended, before }: ListedIncident): readonly Row[] => {
+const endings = (speech: Speech, { ended, before }: IncidentInWords): readonly Row[] => {
   const { incidents } = speech.words;
   return [
     ...(ended === null ? [] : [[incidents.states.ended, endingShown(speech, ended)] as const]),
@@ -70,7 +70,7 @@ const endings = (speech: Speech, { ended, before }: ListedIncident): readonly Ro
 };
 
 /** Everything about one incident. */
-export const rowsOf = (speech: Speech, one: ListedIncident, now: number): readonly Row[] => {
+export const rowsOf = (speech: Speech, one: IncidentInWords, now: number): readonly Row[] => {
   const { incidents } = speech.words;
   return [
     [incidents.state, stateTag(speech, one)],
@@ -87,5 +87,5 @@ export const rowsOf = (speech: Speech, one: ListedIncident, now: number): readon
 };
 
 /** The duty in which somebody may do something about it; undefined where they may not. */
-export const dutyFor = (held: readonly Duty[], { duties }: ListedIncident): Duty | undefined =>
+export const dutyFor = (held: readonly Duty[], { duties }: IncidentInWords): Duty | undefined =>
   duties.find((duty) => held.includes(duty));

@@ -1,7 +1,9 @@
+import type { Said } from "../../words/messages.ts";
+
 /** Where something is kept beside the bytes of an entry: its own row, the id of its command, its leaf, its place in the queue for the log. */
 export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
 
-/** One thing in which the record is not as it must be. Callers make incidents, findings of an audit and exit codes of it. */
+/** One thing in which the record is not as it must be; `words/<language>/checks.ftl` says each. Callers make incidents, findings of an audit and exit codes of it. */
 export type RecordFinding =
   /** The bytes are not what their hash says, or hold no entry of this case. */
   | { readonly kind: "entryAltered"; readonly caseId: string; readonly seq: number }
@@ -12,7 +14,7 @@ export type RecordFinding =
       readonly kind: "notEstablished";
       readonly caseId: string;
       readonly seq: number;
-      readonly reason: string;
+      readonly reason: Said;
     }
   /** The head stands at an entry that is not on record. */
   | {
@@ -43,13 +45,14 @@ export type RecordFinding =
       readonly version: number;
       readonly columns: readonly string[];
     }
-  /** Its head is gone (null), or does not stand at its last entry. */
+  /** Its head does not stand at its last entry. */
   | {
       readonly kind: "headBehind";
       readonly caseId: string;
-      readonly headAt: number | null;
+      readonly headAt: number;
       readonly last: number;
     }
+  | { readonly kind: "headGone"; readonly caseId: string; readonly last: number }
   /** The letter that lies in the outbox is not the one that was claimed. */
   | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
   /** The letter is gone before anybody said that it arrived. */

@@ -1,7 +1,7 @@
+import { english } from "../../support/in-english.ts";
 import { hashing } from "../../../application/hashing.ts";
 import { digestOfAsked } from "../../../application/request.ts";
 import { checkEntry, type StoredWhole } from "../../../src/ledger/check/entry.ts";
-import { findingInWords } from "../../../src/ledger/check/words.ts";
 import { appendOf } from "../../contract/appends.ts";
 
 const { entry, hash, bytes } = appendOf({ caseId: "az-1", before: null, id: "command-1" });
@@ -38,7 +38,7 @@ describe("An entry with all that is kept beside it", () => {
   ])("is found out %s", (_, changes, kind) => {
     const findings = found(changes);
     expect(findings.map((one) => one.kind)).toEqual([kind]);
-    for (const one of findings) expect(findingInWords(one)).toContain("az-1#1");
+    for (const one of findings) expect(english(one)).toContain("az-1#1");
   });
 
   it("is not the next where it does not name the one before it", () => {

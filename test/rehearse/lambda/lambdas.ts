@@ -51,6 +51,9 @@ const largestPayload = 6 * 1024 * 1024;
 
 const asyncAttempts = 3;
 
+/** The whole story makes some four hundred calls: many times that is a loop without an end, which would never be told otherwise. */
+const mostCalls = 2000;
+
 /** The functions that were deployed, each in processes of its own. */
 export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lambdas => {
   const instances = new Map<string, Instance[]>();
@@ -109,6 +112,8 @@ export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lam
     const text = JSON.stringify(event);
     if (Buffer.byteLength(text) > largestPayload)
       throw new Error(`an event of ${String(text.length)} bytes is over what Lambda carries`);
+    if (calls >= mostCalls)
+      throw new Error(`${String(mostCalls)} calls, the last of ${lambda.id}: they do not end`);
     const instance = idle(lambda);
     busy.add(instance);
     calls += 1;

@@ -1,0 +1,36 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "../../cli/run.ts";
+import { verifierKeyLine } from "../../application/log/sign-note.ts";
+import { newFolder } from "../contract/folders.ts";
+import { madeAnew, only, withMore } from "../verify/made-anew.ts";
+import { newKeyOffice } from "../verify/office.ts";
+import { fileOf } from "../verify/exports.ts";
+
+describe("Verifying an export that is whole, with an act that the rules do not lead to", () => {
+  const { folder, remove } = newFolder();
+  afterAll(() => {
+    remove();
+  });
+
+  it("names the act, says that nothing was altered, and ends with 8", async () => {
+    const office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 5);
+    await office.seal();
+    const { lines, key } = await madeAnew(office, only("az-1#3", withMore));
+    const file = fileOf(lines);
+    writeFileSync(join(folder, "office.key"), `${verifierKeyLine(key)}\n`);
+    const out: string[] = [];
+    const code = await run(["verify", file, "--key", "office.key"], {
+      out: (text) => void out.push(text),
+      err: (text) => void out.push(text),
+      env: {},
+      folder,
+      terminal: false,
+      piped: () => Promise.resolve(""),
+    });
+    expect(code).toBe(8);
+    expect(out.join("")).toMatch(/az-1#3/);
+    expect(out.join("")).toMatch(/records other acts than the rules lead to/);
+  });
+});

@@ -1,0 +1,22 @@
+### Yoxlamanın tapdığı və düzəldə bilmədiyi.
+
+heldBack = qeyd zədələndikdə və ya jurnal dərc edildiyi kimi olmadıqda yoxlama heç nəyi qeydə almır
+notificationUnknown = bildirişin göndərilib-göndərilmədiyi məlum deyil
+sendingLeft = göndərmə başlanıb, bitməyib və nəticəsi məlum olmayan elan edilməyib: { SAID($why) }
+documentNotInStore = { $seq } nömrəli qeydin göstərdiyi { $digest } sənədi saxlancda yoxdur
+lawFileNotInStore = işə tətbiq olunan { $digest } hüquq faylı saxlancda yoxdur
+madeAnew = qeydlərdən yenidən yaradıldı
+entryCameFirst = yenidən yaradılmazdan əvvəl yeni qeyd gəldi
+heldByAnother = başqa açıq iş buna sahibdir: { COLUMNS($columns) }
+headWrong = { $caseId } işinin { $seq } qeydindəki başlığı onu göstərmirdi və ya açıqlığı mərhələsindən irəli gəlmirdi
+uniqueFactStranger = onun nömrəsi altında heç bir qeyddən irəli gəlməyən bir şey saxlanılır: { $key }
+entriesWait = qeydlər bir saatdan çoxdur ki, jurnalda yer gözləyir
+checkpointNever = heç vaxt nəzarət nöqtəsi dərc edilməyib
+checkpointOverdue = bir gündən çoxdur ki, nəzarət nöqtəsi dərc edilməyib
+overdueRefused = { DATE($dueOn) } tarixində bitən müddətin keçdiyi qeydə alına bilmədi: { SAID($why) }
+noticeNotSent = { DATE($dueOn) } tarixinədək edilməli olan haqqında xəbərdarlıq göndərilmədi: { $reason }
+driverHeldBack = icra davam etdirilmədi: { SAID($why) }
+driverFailed = icra davam etdirilə bilmədi: { $reason }
+driverUnreadable = { $name } icrası alınmadı: { $cause }. Onu başqası əvəz edir; bu təkrarlanarsa, bu qovluqda işləyən hər şeyi dayandırın və driver.db faylını kənara köçürün: o, reyestrdən yenidən yaradılır
+waitUnreadable = işin gözləməsi oxunmadı: { $cause }. O, yenidən yaradılır; bu təkrarlanarsa, bu qovluqda işləyən hər şeyi dayandırın və driver.db faylını kənara köçürün: o, reyestrdən yenidən yaradılır
+foundByAnotherVersion = bunu Tasdiqin başqa versiyası tapıb; yenidən yoxlayın

@@ -1,0 +1,12 @@
+### Why an entry does not show who acted. The entry is named before it.
+
+bySystemOnly = says that the system did what only a person may do: { $command }
+beforeOffice = is dated before the office was opened
+notBySystemKey = says that the system acted, but is not signed with the office’s system key
+noKeyRegistered = is signed for { $person }, who has no key registered
+anotherKey = is signed with another key than the one registered for { $person }
+notSignedOver = has no valid signature of { $person } over what was asked
+issuerNotNamed = rests on a token of an issuer that the office does not name
+noDemonstration = rests on a bare name, and the office is not a demonstration
+shownByNothing = says that { $person } acted, but nothing shows it
+withoutOffice = stands in a ledger without an office

@@ -1,0 +1,22 @@
+### What a sweep found and could not put right.
+
+heldBack = a sweep records nothing while a record is damaged or the log is not as published
+notificationUnknown = it is not known whether the notification was sent
+sendingLeft = a sending was begun and not finished, and its outcome was not declared unknown: { SAID($why) }
+documentNotInStore = the document { $digest }, named by entry { $seq }, is not in the store
+lawFileNotInStore = the law file { $digest }, by which the case is judged, is not in the store
+madeAnew = it was made anew from the entries
+entryCameFirst = an entry came before it could be made anew
+heldByAnother = another open case holds { COLUMNS($columns) }
+headWrong = the head of { $caseId } at entry { $seq } did not match the case: it named another entry, or said open of an ended case
+uniqueFactStranger = something is stored under its id that follows from no entry: { $key }
+entriesWait = entries have been waiting for a place in the log for more than an hour
+checkpointNever = no checkpoint has ever been published
+checkpointOverdue = no checkpoint has been published for more than a day
+overdueRefused = the deadline of { DATE($dueOn) } could not be recorded as missed: { SAID($why) }
+noticeNotSent = a notice of what is due by { DATE($dueOn) } was not sent: { $reason }
+driverHeldBack = the driver was not resumed: { SAID($why) }
+driverFailed = the driver could not be resumed: { $reason }
+driverUnreadable = the driver { $name } failed: { $cause }. Another takes its place; if this happens again, stop everything that runs on this home and move driver.db away: it is made anew from the ledger
+waitUnreadable = the wait of the case could not be read: { $cause }. It is made anew; if this happens again, stop everything that runs on this home and move driver.db away: it is made anew from the ledger
+foundByAnotherVersion = another version of Tasdiq found it; look again

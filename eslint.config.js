@@ -82,7 +82,7 @@ export default defineConfig(
     rules: { ...typed, ...imports, ...sizes(400), "no-console": "error" },
   },
   // Made of the words: a line for each message.
-  { files: ["src/words/messages.ts"], rules: { "max-lines": "off" } },
+  { files: ["src/words/messages.ts", "src/words/trees.ts"], rules: { "max-lines": "off" } },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
   {
     files: ["domain/**/*.ts", "src/ledger/check/**/*.ts"],

@@ -1,27 +1,43 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "../domain/once.ts";
-import { say, wordsOf, type Words } from "../src/words/say.ts";
 import type { Said } from "../src/words/messages.ts";
+import { say, wordsOf, type Words } from "../src/words/say.ts";
+import { namesOf, pageWordsOf, paperWordsOf } from "../src/words/tree.ts";
 import type { Language } from "../src/words/values.ts";
 
-// Read as files, and not imported, when somebody first says something: most functions of the cloud start without a sentence.
-const read = (language: Language) =>
-  once((): Words => {
-    const folder = join(import.meta.dirname, language);
-    const files = readdirSync(folder).filter((name) => name.endsWith(".ftl"));
-    return wordsOf(
-      language,
-      files.toSorted().map((name) => readFileSync(join(folder, name), "utf8")),
-    );
-  });
+// Read as files, and not imported, when somebody first says something: most functions of the cloud start without a sentence,
+// and what pages or papers alone say is read by those that make them.
+const read = (language: Language, isRead: (file: string) => boolean): Words => {
+  const folder = join(import.meta.dirname, language);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl") && isRead(name));
+  return wordsOf(
+    language,
+    files.toSorted().map((name) => readFileSync(join(folder, name), "utf8")),
+  );
+};
 
-const languages = { en: read("en"), az: read("az") } as const satisfies Readonly<
-  Record<Language, () => Words>
->;
+const isOfPages = (file: string): boolean => file.startsWith("pages-");
+const isOfPapers = (file: string): boolean => file.startsWith("papers-");
 
-/** The words of a language, as they come with Tasdiq. */
-export const wordsIn = (language: Language): Words => languages[language]();
+const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
+  const made = { en: once(() => make("en")), az: once(() => make("az")) };
+  return (language) => made[language]();
+};
+
+/** The words of a language, as they come with Tasdiq; without what pages or papers alone say. */
+export const wordsIn = inEach((language) =>
+  read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
+);
+
+/** What stages, acts, commands and duties are called. */
+export const namesIn = inEach((language) => namesOf(wordsIn(language)));
+
+/** What pages say: `words/<language>/pages-*.ftl`. */
+export const pageWordsIn = inEach((language) => pageWordsOf(read(language, isOfPages)));
+
+/** What papers say: `words/<language>/papers-*.ftl`. */
+export const paperWordsIn = inEach((language) => paperWordsOf(read(language, isOfPapers)));
 
 /** The English sentence for a value: what programs and the command line are answered with. */
 export const inEnglish = (said: Said): string => say(said, wordsIn("en"));

@@ -58,7 +58,7 @@ const about = (one: CaseExported, wanted: Wanted, words: Words): Section => {
       ...marksOf(words, wanted).map((mark): Content => [mark]),
       fieldLine([paper.history.case, state.caseId]),
       ...treatyFields(paper, treatyNamed(law.treaty)).map(fieldLine),
-      fieldLine([paper.history.standsAt, paper.history.stages[state.stage]]),
+      fieldLine([paper.history.standsAt, paper.stages[state.stage]]),
       [own.asItStood(state.version, dayInWords(paper, recordedOn(one)))],
       fieldLine([paper.history.head, state.head]),
       fieldLine([paper.history.profile, state.pins.profile]),
@@ -79,7 +79,7 @@ const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act, words).map((detail) => ` (${detail})`);
       const marks = fact.imported ? ` (${paper.history.imported})` : "";
-      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.history.duties[fact.duty]}${marks}`;
+      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.duties[fact.duty]}${marks}`;
       return authority === null ? [what] : [`${what}; `, cite(authority)];
     }),
   };
@@ -110,7 +110,7 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
   const { fact, counts, present, needed, authority, quorum, members, judgement } = vote;
   const known = (number: number | null): string =>
     number === null ? frame.unknown : String(number);
-  const needs = needed === null ? frame.unknown : labels.needs(needed);
+  const needs = needed === null ? frame.unknown : labels.needs({ number: needed });
   return [
     ...reservations(vote, words),
     fieldLine([labels.on, factDateInWords(words.paper, fact.act.on)]),
@@ -120,7 +120,7 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
     fieldLine([labels.members, String(members)]),
     fieldLine([labels.declared, labels.results[fact.act.declared]]),
     fieldLine([labels.judged, labels.results[judgement.outcome]]),
-    [`${labels.quorum}: ${labels.needs(quorum.present)}; `, cite(quorum.authority)],
+    [`${labels.quorum}: ${labels.needs({ number: quorum.present })}; `, cite(quorum.authority)],
     [`${labels.majority}: ${needs}; `, cite(authority)],
     ...entryLines(vote, words),
   ];
@@ -129,13 +129,13 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
 const statementLines = (statement: Statement, { paper }: Words): readonly Content[] => {
   const { statements: labels, frame } = paper;
   const { id, label, clause, subject, texts } = statement;
-  const where = clause === null ? "" : `, ${labels.article(clause)}`;
+  const where = clause === null ? "" : `, ${labels.article({ clause })}`;
   return [
     [`${id} (${labels.labels[label]}${where}): ${subject}`],
     ...texts.map(({ language, digest, authentic }): Content => {
       const standing = authentic ? labels.authentic : labels.translation;
       return [
-        `${labels.textIn(language, standing)}: ${labels.digest} ${digest === "unknown" ? frame.unknown : digest}`,
+        `${labels.textIn({ language, standing })}: ${labels.digest} ${digest === "unknown" ? frame.unknown : digest}`,
       ];
     }),
   ];

@@ -83,7 +83,7 @@ const dutyReferences = (one: CaseExported, { paper }: Words): readonly Xml[] => 
   const all: readonly ActingDuty[] = [...duties, "system"];
   return all
     .filter((duty) => one.state.facts.some((fact) => fact.duty === duty))
-    .map((duty) => concept("TLCRole", idOf("duty", duty), paper.history.duties[duty]));
+    .map((duty) => concept("TLCRole", idOf("duty", duty), paper.duties[duty]));
 };
 
 const eventReferences = ({ state }: CaseExported, words: Words): readonly Xml[] => {

@@ -41,10 +41,10 @@ const requirementOf = (
 ): string => {
   const { paper } = wordsIn(language);
   const { vote, frame } = paper;
-  const votesFor = needed === null ? frame.unknown : vote.needs(needed);
+  const votesFor = needed === null ? frame.unknown : vote.needs({ number: needed });
   return [
     `${vote.majority}: ${votesFor} (${citedIn(paper, authority)})`,
-    `${vote.quorum}: ${vote.needs(quorum.present)} (${citedIn(paper, quorum.authority)})`,
+    `${vote.quorum}: ${vote.needs({ number: quorum.present })} (${citedIn(paper, quorum.authority)})`,
   ].join("; ");
 };
 

@@ -37,7 +37,7 @@ export const casesTable = (
   cases: readonly Pick<CaseExported, "state" | "law">[],
   wanted: Wanted,
 ): string => {
-  const { stages } = wordsIn(wanted.language).paper.history;
+  const { stages } = wordsIn(wanted.language).paper;
   const header =
     "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
   const rows = cases.map(({ state, law }): Table["rows"][number] => {

@@ -169,5 +169,5 @@ export const marksOf = (
   { demonstration }: { readonly demonstration: boolean },
 ): readonly string[] => [
   ...(demonstration ? [frame.demonstration] : []),
-  ...(frame.wordingMark === null ? [] : [frame.wordingMark]),
+  ...(frame.wordingMark === "" ? [] : [frame.wordingMark]),
 ];

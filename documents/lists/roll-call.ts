@@ -1,3 +1,4 @@
+import { once } from "../../domain/once.ts";
 import { catalogueIn } from "../wording/index.ts";
 import { composed, lineSchema } from "../../domain/text.ts";
 import { positions, type RollCall } from "../../domain/vote-record.ts";
@@ -24,20 +25,23 @@ const ownNames: Readonly<Record<string, Position>> = {
   "present not voting": "notVoting",
 };
 
-const positionsByWord: ReadonlyMap<string, Position> = new Map([
-  ...positions.flatMap((position) =>
-    [
-      position,
-      catalogueIn("en").vote.positions[position],
-      catalogueIn("az").vote.positions[position],
-    ].flatMap((word) => lowerIn(word).map((one) => [one, position] as const)),
-  ),
-  ...Object.entries(ownNames),
-]);
+const positionsByWord = once(
+  (): ReadonlyMap<string, Position> =>
+    new Map([
+      ...positions.flatMap((position) =>
+        [
+          position,
+          catalogueIn("en").vote.positions[position],
+          catalogueIn("az").vote.positions[position],
+        ].flatMap((word) => lowerIn(word).map((one) => [one, position] as const)),
+      ),
+      ...Object.entries(ownNames),
+    ]),
+);
 
 const positionOf = (word: string): Position | undefined =>
   lowerIn(word)
-    .map((one) => positionsByWord.get(one))
+    .map((one) => positionsByWord().get(one))
     .find((one) => one !== undefined);
 
 const separators = [";", "\t", ","];

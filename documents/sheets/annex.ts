@@ -39,7 +39,10 @@ const textSheet = (
   { statements, frame }: Catalogue,
   { language, authentic, text, digest }: StatementPrinted["texts"][number],
 ): TextSheet => ({
-  heading: statements.textIn(language, authentic ? statements.authentic : statements.translation),
+  heading: statements.textIn({
+    language,
+    standing: authentic ? statements.authentic : statements.translation,
+  }),
   language,
   text: withoutTabs(text),
   absent: text === null ? statements.notAtHand : null,

@@ -45,7 +45,7 @@ const rowOf = (
   rule: sentence(words, rule),
   why: sentence(words, why),
   restsOn: [
-    words.audit.restsOn(citedIn(words, authority)),
+    words.audit.restsOn({ authority: citedIn(words, authority) }),
     ...(authority.url === null ? [] : [authority.url]),
   ],
 });
@@ -70,7 +70,7 @@ export const auditCertificateSheet = (
     head: [
       [history.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),
-      [history.standsAt, history.stages[paper.stage]],
+      [history.standsAt, words.stages[paper.stage]],
       [labels.asOf, dayInWords(words, paper.asOf)],
       [labels.entries, String(paper.entries)],
       [history.head, paper.head],
@@ -81,13 +81,13 @@ export const auditCertificateSheet = (
     counts: countsOf(paper.findings, words),
     findingsHeading: labels.findings,
     spoken: words.language,
-    language: labels.language,
+    language: labels.language === "" ? null : labels.language,
     none: paper.findings.length === 0 ? labels.none : null,
     columns: [labels.verdict, labels.rule],
     rows: paper.findings.map((one) => rowOf(one, words)),
     verifyHeading: labels.verify,
-    steps: labels.steps,
+    steps: Object.values(labels.steps),
     limitsHeading: labels.limits,
-    limits: labels.limitLines,
+    limits: Object.values(labels.limitLines),
   };
 };

@@ -20,17 +20,17 @@ export type HistoryCertificateSheet = {
 };
 
 const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["rows"][number] => {
-  const { history, acts } = words;
+  const { history, acts, duties } = words;
   return {
     cells: [
       String(line.seq),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
       line.acts.map((kind) => acts[kind]).join(", "),
-      history.duties[line.duty],
+      duties[line.duty],
     ],
     remarks: [
       ...(line.imported ? [history.imported] : []),
-      ...(line.findings === 0 ? [] : [history.findings(line.findings)]),
+      ...(line.findings === 0 ? [] : [history.findings({ count: line.findings })]),
     ],
     hash: line.hash,
   };
@@ -48,7 +48,7 @@ export const historyCertificateSheet = (
     head: [
       [labels.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),
-      [labels.standsAt, labels.stages[paper.stage]],
+      [labels.standsAt, words.stages[paper.stage]],
       [labels.entries, String(paper.entries.length)],
       [labels.head, paper.head],
       [labels.profile, paper.pins.profile],
@@ -58,8 +58,8 @@ export const historyCertificateSheet = (
     columns: [labels.number, labels.at, labels.what, labels.duty],
     rows: paper.entries.map((line) => rowOf(line, words)),
     verifyHeading: labels.verify,
-    steps: labels.steps,
+    steps: Object.values(labels.steps),
     limitsHeading: labels.limits,
-    limits: labels.limitLines,
+    limits: Object.values(labels.limitLines),
   };
 };

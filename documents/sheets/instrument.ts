@@ -37,7 +37,7 @@ export const instrumentSheet = (paper: Instrument, words: Catalogue): Instrument
     ],
     declares: instrument.declares,
     operative: paper.language === "en" ? `${state}, ${operative}` : `${state} ${operative}`,
-    annexed: count === 0 ? instrument.nothingAnnexed : instrument.annexed(count),
+    annexed: count === 0 ? instrument.nothingAnnexed : instrument.annexed({ count }),
     witness: instrument.witness,
     signing: [
       [signature.name, null],

@@ -23,7 +23,7 @@ export const noteVerbaleSheet = (paper: NoteVerbale, words: Catalogue): NoteVerb
       [note.to, paper.treaty.depositary],
     ],
     paragraphs: [
-      note.transmits[paper.purpose](stateIn(words, paper.profile)),
+      note.transmits[paper.purpose]({ state: stateIn(words, paper.profile) }),
       ...(paper.statements.length === 0 ? [] : [note.withAnnex]),
       note.asks,
     ],

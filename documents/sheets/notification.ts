@@ -38,7 +38,7 @@ export const notificationSheet = (
     ],
     duplicate: paper.duplicate ? letter.duplicate : null,
     paragraphs: [
-      letter.says[paper.purpose](stateIn(words, paper.profile)),
+      letter.says[paper.purpose]({ state: stateIn(words, paper.profile) }),
       letter.deposit,
       letter.asks,
     ],

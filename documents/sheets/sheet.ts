@@ -24,15 +24,19 @@ export type Frame = {
   readonly attachment: string | null;
 };
 
+// The template puts the numbers between the pieces.
+const pageIn = ({ frame }: Catalogue): readonly string[] =>
+  frame.page({ page: "#", pages: "#" }).split("#");
+
 const numbersIn = (instant: string): readonly number[] =>
   (/^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(instant) ?? []).slice(1).map(Number);
 
 const footerOf = (paper: Paper, { frame }: Catalogue): readonly string[] => {
-  const generated = frame.generatedAs(standardOf[paper.kind].name);
+  const generated = frame.generatedAs({ standard: standardOf[paper.kind].name });
   return [
     attachesData(paper.kind) ? `${generated} ${frame.attached}` : generated,
     `${paper.caseId} · ${frame.contents} ${contentDigest(paper)}`,
-    ...(frame.wordingMark === null ? [] : [frame.wordingMark]),
+    ...(frame.wordingMark === "" ? [] : [frame.wordingMark]),
   ];
 };
 
@@ -47,7 +51,7 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
     marks: [...(draft ? [frame.draft] : []), ...(paper.demonstration ? [frame.demonstration] : [])],
     watermark: draft ? frame.draft : null,
     note: draft ? frame.draftNote : null,
-    page: frame.page,
+    page: pageIn(words),
     footer: footerOf(paper, words),
     attachment: attachesData(paper.kind) ? `${paper.kind}.json` : null,
   };
@@ -60,13 +64,16 @@ export const citedIn = ({ frame }: Catalogue, { cite, mark }: Authority): string
 const blank = "________________";
 
 /** The State's name in the paper's language; a line to be filled in where it is not known. */
-export const stateIn = ({ states }: Catalogue, profile: string): string => states[profile] ?? blank;
+export const stateIn = ({ states }: Catalogue, profile: string): string => {
+  const named: Readonly<Record<string, string>> = states;
+  return named[profile] ?? blank;
+};
 
 const isKnown = (text: string): boolean => text !== "unknown";
 
 const dayAndPlace = (words: Catalogue, on: FactDate, place: string | null): string => {
   const day = factDateInWords(words, on);
-  return place === null || !isKnown(place) ? day : words.treaty.at(day, place);
+  return place === null || !isKnown(place) ? day : words.treaty.at({ day, place });
 };
 
 /** A text at the beginning of a line or a sentence. */
@@ -84,7 +91,7 @@ export const signingInWords = (words: Catalogue, signing: Signing | null): strin
   const where = dayAndPlace(words, on, place);
   if (by === null) return where;
   const held = words.treaty.offices[office];
-  return words.treaty.by(where, held === null ? by : `${by} (${held})`);
+  return words.treaty.by({ what: where, whom: held === "" ? by : `${by} (${held})` });
 };
 
 const titleIn = ({ language, treaty }: Catalogue, { title }: TreatyNamed): string => {
@@ -114,7 +121,7 @@ export const statementName = (
 ): string =>
   clause === null
     ? statements.labels[label]
-    : `${statements.labels[label]}, ${statements.article(clause)}`;
+    : `${statements.labels[label]}, ${statements.article({ clause })}`;
 
 /** Statements in one line each, where the texts themselves stand elsewhere. */
 export const statementLines = (

@@ -55,12 +55,12 @@ const countRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["c
 const ruleRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["rules"] => [
   {
     label: words.vote.quorum,
-    says: words.vote.needs(paper.quorum.number),
+    says: words.vote.needs({ number: paper.quorum.number }),
     on: citedIn(words, paper.quorum.authority),
   },
   {
     label: words.vote.majority,
-    says: words.vote.needs(paper.majority.number),
+    says: words.vote.needs({ number: paper.majority.number }),
     on: citedIn(words, paper.majority.authority),
   },
 ];
@@ -83,7 +83,7 @@ const certificationFields = (paper: VoteRecordPaper, words: Catalogue): readonly
       labels.certification,
       certified === null
         ? labels.notCertified
-        : labels.certifiedOn(dayInWords(words, certified.on)),
+        : labels.certifiedOn({ day: dayInWords(words, certified.on) }),
     ],
     [labels.entry, vote.entry],
   ];

@@ -1,35 +1,40 @@
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { IsoDate } from "../../domain/date.ts";
+import type { Names } from "../../src/words/messages.ts";
+import type { PaperWords } from "../../src/words/trees.ts";
+import { namesIn, paperWordsIn } from "../../words/read.ts";
 import type { Language } from "../paper.ts";
-import { azerbaijani } from "./az.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { english } from "./en.ts";
 
-export type { Catalogue } from "./catalogue.ts";
+/** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
+export type Catalogue = PaperWords & {
+  readonly language: Language;
+  readonly stages: Names["stage"];
+  readonly acts: Names["act"];
+  readonly duties: Names["duty"];
+};
 
-const catalogues = { az: azerbaijani, en: english } as const satisfies Readonly<
-  Record<Language, Catalogue>
->;
-
-export const catalogueIn = (language: Language): Catalogue => catalogues[language];
+export const catalogueIn = (language: Language): Catalogue => {
+  const { stage, act, duty } = namesIn(language);
+  return { ...paperWordsIn(language), language, stages: stage, acts: act, duties: duty };
+};
 
 /** A day in the words of a language; the months are the catalogue's, so they are the same on every machine. */
 export const dayInWords = ({ frame }: Catalogue, date: IsoDate | string): string =>
-  frame.day(
-    String(Number(date.slice(8, 10))),
-    frame.months[Number(date.slice(5, 7)) - 1] ?? "",
-    date.slice(0, 4),
-  );
+  frame.day({
+    day: Number(date.slice(8, 10)),
+    month: Number(date.slice(5, 7)),
+    year: date.slice(0, 4),
+  });
 
 export const factDateInWords = (catalogue: Catalogue, date: FactDate): string => {
   switch (date.kind) {
     case "known":
       return dayInWords(catalogue, date.on);
     case "between":
-      return catalogue.frame.between(
-        dayInWords(catalogue, date.from),
-        dayInWords(catalogue, date.to),
-      );
+      return catalogue.frame.between({
+        from: dayInWords(catalogue, date.from),
+        to: dayInWords(catalogue, date.to),
+      });
     case "unknown":
       return catalogue.frame.unknown;
   }

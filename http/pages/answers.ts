@@ -34,7 +34,7 @@ export const authorityOf = ({ words }: Visit, authority: Authority | null): Html
   authority === null
     ? nothing
     : html`<p class="govuk-hint">
-        ${words.frame.restsOn("")}<span lang="en">${authority.cite}</span>
+        ${words.frame.restsOn({ authority: "" })}<span lang="en">${authority.cite}</span>
         ${authority.mark === "unverified" ? html`<strong class="govuk-tag govuk-tag--yellow">${words.frame.unverified}</strong>` : ""}
       </p>`;
 

@@ -17,7 +17,9 @@ export const faultPage = (
   const may = html`<p class="govuk-body">${frame.faultNote}</p>`;
   if (damage === undefined)
     return pageOf(pages, c, { title: frame.fault, body: may, faulty: true, status: 500 });
-  const body = html`<p class="govuk-body">${frame.unreadableNote(tasks.unreadable[damage])}</p>
+  const body = html`<p class="govuk-body">
+      ${frame.unreadableNote({ why: tasks.unreadable[damage] })}
+    </p>
     ${c.req.method === "GET" ? nothing : may}`;
   return pageOf(pages, c, { title: frame.unreadable, body, faulty: true, status: 500 });
 };

@@ -22,9 +22,12 @@ const tooLargeWords = (c: PageContext, limit: FormLimit): TooLarge => {
   if (limit === bodyLimits.exportToVerify)
     return { title: audit.verify.title, note: audit.verify.tooLarge };
   if (limit === bodyLimits.formWithFiles)
-    return { title: forms.tooLargeTitle, note: forms.tooLarge(inMegabytes(largestUpload)) };
+    return {
+      title: forms.tooLargeTitle,
+      note: forms.tooLarge({ limit: inMegabytes(largestUpload) }),
+    };
   const fields = speechOf(c.var.visit).number(limit.fields);
-  const note = forms.tooLargeForm(inKilobytes(limit.bytes), fields);
+  const note = forms.tooLargeForm({ kilobytes: inKilobytes(limit.bytes), fields });
   return { title: forms.tooLargeFormTitle, note };
 };
 

@@ -75,7 +75,7 @@ const who = (visit: Visit): Html => {
   return visitor === undefined
     ? html`<a class="govuk-link" href="${signInAddress(visit)}">${words.frame.signIn}</a>`
     : html`<form method="post" action="${to(visit, "/sign-out")}">
-        <span>${words.frame.signedInAs(visitor.person)}</span>
+        <span>${words.frame.signedInAs({ person: visitor.person })}</span>
         ${formToken(visit)}
         <button class="tq-linkbutton">${words.frame.signOut}</button>
       </form>`;

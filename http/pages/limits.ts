@@ -15,7 +15,7 @@ const isAttempt = ({ method }: Request, path: string): boolean => {
 const tooMany = (pages: Pages, c: PageContext, wait: number): Promise<Response> => {
   const { limits } = c.var.visit.words;
   c.header("retry-after", String(wait));
-  const body = html`<p class="govuk-body">${limits.wait(String(wait))}</p>`;
+  const body = html`<p class="govuk-body">${limits.wait({ seconds: String(wait) })}</p>`;
   return pageOf(pages, c, { title: limits.title, body, status: 429 });
 };
 

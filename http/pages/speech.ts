@@ -43,9 +43,9 @@ export const speechOf = (visit: Visit): Speech => {
     day,
     dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
     factDate: (date) => factDateInWords(paper, date),
-    instant: (at) => words.cases.history.utc(day(at), at.slice(11, 16)),
+    instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
-    duties: (duties) => duties.map((duty) => paper.history.duties[duty]).join(", "),
+    duties: (duties) => duties.map((duty) => paper.duties[duty]).join(", "),
     deadline: (name) => deadlineInWords(both, name),
   };
 };

@@ -8,6 +8,9 @@ export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheIns
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
 
+/** What each is called, by list. */
+export type Names = { readonly stage: Readonly<Record<StageName, string>>; readonly act: Readonly<Record<ActName, string>>; readonly command: Readonly<Record<CommandName, string>>; readonly duty: Readonly<Record<DutyName, string>> };
+
 export type AbroadMessage = 
   | { readonly kind: "fullPowers" }
   | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }

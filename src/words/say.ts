@@ -9,7 +9,15 @@ import type { Said } from "./messages.ts";
 import type { Day, Language, Span } from "./values.ts";
 
 /** The words of one language, ready to say values in. */
-export type Words = { readonly language: Language; readonly bundle: FluentBundle };
+export type Words = {
+  readonly language: Language;
+  readonly bundle: FluentBundle;
+  /** The names of its messages, in the order of the files. */
+  readonly ids: readonly string[];
+};
+
+/** The values of a message, by their names. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** A piece of a sentence: its own words, or a value that stands in it as somebody wrote it. */
 export type Piece = string | { readonly value: string; readonly language?: "en" };
@@ -21,22 +29,32 @@ export type Piece = string | { readonly value: string; readonly language?: "en" 
  */
 export const wordsOf = (language: Language, texts: readonly string[]): Words => {
   const bundle = new FluentBundle(language, { functions, useIsolating: false });
-  for (const text of texts)
-    for (const fault of bundle.addResource(new FluentResource(text))) throw fault;
-  return { language, bundle };
+  const resources = texts.map((text) => new FluentResource(text));
+  for (const resource of resources) for (const fault of bundle.addResource(resource)) throw fault;
+  return { language, bundle, ids: resources.flatMap(({ body }) => body.map(({ id }) => id)) };
 };
 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
-export const say = (said: Said, words: Words): string =>
-  piecesOf(said, words)
-    .map((piece) => (typeof piece === "string" ? piece : piece.value))
-    .join("");
+export const say = (said: Said, words: Words): string => joined(piecesOf(said, words));
 
 /** The same sentence in pieces, for those who mark in what language, or in what direction, a value is written. */
-export const piecesOf = (said: Said, words: Words): readonly Piece[] => {
+export const piecesOf = (said: Said, words: Words): readonly Piece[] =>
+  pieces(words, (speaking) => sentenceOf(said, speaking));
+
+/**
+ * The text of the message with this name.
+ * @throws when there is no such message, or a value of it is missing
+ */
+export const sayById = (id: string, values: Values, words: Words): string =>
+  joined(pieces(words, (speaking) => format(id, given(values, speaking), speaking)));
+
+const joined = (sentence: readonly Piece[]): string =>
+  sentence.map((piece) => (typeof piece === "string" ? piece : piece.value)).join("");
+
+const pieces = (words: Words, sentence: (speaking: Speaking) => string): readonly Piece[] => {
   const held: Piece[] = [];
   const hold = (piece: Piece): string => `${mark}${String(held.push(piece) - 1)}${mark}`;
-  return sentenceOf(said, { words, hold })
+  return sentence({ words, hold })
     .split(mark)
     .map((text, index): Piece => (index % 2 === 0 ? text : (held[Number(text)] ?? text)))
     .filter((piece) => piece !== "");
@@ -56,7 +74,6 @@ const sentenceOf = (said: Said, speaking: Speaking): string => {
   return format(kind, given(values, speaking), speaking);
 };
 
-type Values = Readonly<Record<string, unknown>>;
 type Arguments = Record<string, FluentVariable>;
 type Form = string | undefined;
 

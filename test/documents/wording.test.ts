@@ -29,7 +29,10 @@ describe("The wording of the papers", () => {
     const months = Array.from({ length: 12 }, (_, month) =>
       format.format(new Date(Date.UTC(2026, month, 1))),
     );
-    expect(catalogueIn(language).frame.months).toEqual(months);
+    const { frame } = catalogueIn(language);
+    expect(months.map((_, at) => frame.day({ day: 1, month: at + 1, year: 2026 }))).toEqual(
+      months.map((month) => `1 ${month} 2026`),
+    );
   });
 
   it("writes dates, and says where there is none", () => {
@@ -51,7 +54,9 @@ describe("The wording of the papers", () => {
   it("is marked as unreviewed in Azerbaijani, and as certified nowhere", () => {
     expect(az.frame.wordingMark).toContain("unreviewed");
     for (const { frame } of [az, en])
-      expect(frame.generatedAs("PDF/A-3a")).toMatch(/not certified|sertifikatlaşdırılmayıb/);
+      expect(frame.generatedAs({ standard: "PDF/A-3a" })).toMatch(
+        /not certified|sertifikatlaşdırılmayıb/,
+      );
   });
 
   it("stands in the catalogues, not in the templates", () => {

@@ -143,7 +143,7 @@ onMoto.describe("The pages as a function, over HTTP", () => {
     const before = await ask({ path: "/en/incidents", cookies });
     expect([before.statusCode, before.body]).toEqual([
       200,
-      expect.stringContaining("This server has not swept yet"),
+      expect.stringContaining("This server has not run a sweep yet"),
     ]);
     // What was recorded has no place in the log: after an hour that is an incident.
     moveDateTo(Date.now() + 3 * hour);
@@ -187,11 +187,11 @@ onMoto.describe("The pages as a function, over HTTP", () => {
     expect(await press("take")).toMatchObject({ statusCode: 303, headers: { location: place } });
     expect(account.lambda.asked().at(-1)).toEqual({ look: null });
     expect((await press("retry")).statusCode).toBe(303);
-    expect(await shown()).toMatch(/State taken .* it is still there/);
+    expect(await shown()).toMatch(/State taken .* still there/);
     account.lambda.meets(functionFault("away"));
     expect((await press("retry")).statusCode).toBe(303);
     account.lambda.meets(undefined);
-    expect(await shown()).toContain("cut short before it had an outcome");
+    expect(await shown()).toContain("interrupted before it had a result");
     expect((await press("sweep", "/en/incidents/sweep")).statusCode).toBe(404);
   });
 

@@ -47,7 +47,7 @@ describe("Administration", () => {
     const before = await entries();
     const given = { holder: "new-clerk", granted: "clerk" };
     const checked = await post("/grant", { ...given, step: "check" });
-    expect(checked.page).toContain("Nothing is on record yet.");
+    expect(checked.page).toContain("Nothing has been recorded yet.");
     expect(await entries()).toBe(before);
     const record = { ...given, step: "record", "command-id": idIn(checked.page) };
     const done = await post("/grant", record);
@@ -124,7 +124,7 @@ describe("Administration", () => {
     const calendar = await console.home.desk.world.documents.put(Buffer.from("%PDF-1.7"));
     const { status, page } = await post("/calendar", { profile: "gb-crag-2010", calendar });
     expect(status).toBe(422);
-    expect(page).toContain("Hand the file in again");
+    expect(page).toContain("Upload it again");
   });
 
   it("shows what a past case would lead to before it records it, and records it once", async () => {

@@ -141,7 +141,7 @@ describe("A case after its deposit", () => {
     });
     expect(await tasks()).toEqual([]);
     const said = await page("/en/cases/az-past");
-    expect(said).not.toContain("to be recorded from that day on");
+    expect(said).not.toContain("to be recorded from that date");
     expect(said).toMatch(/data-stage="in-force"> .*?In force for the State<.*?done</);
   });
 });

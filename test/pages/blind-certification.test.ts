@@ -80,11 +80,11 @@ describe("Before a vote is certified its first record", () => {
       expect(await readIn(nobody, [...publicPlaces, ...apiPlaces], number)).toEqual([]);
     }
     const votes = await (await certifier.get(`/en/cases/${caseId}/votes`)).text();
-    expect(votes).toMatch(/is recorded by plenary-secretary-1 \(counts\)/);
+    expect(votes).toMatch(/plenary-secretary-1 recorded a vote of [^(]* \(counts\)/);
     const print = await certifier.get(`/en/cases/${caseId}/papers/vote-record.en.pdf`);
     expect(print.headers.get("content-type")).not.toContain("pdf");
     const form = await (await certifier.get(`/en/cases/${caseId}/do/certify-vote`)).text();
-    expect(form).toContain("The first record gives: counts");
+    expect(form).toContain("The first record contains: counts");
   });
 
   it("is read by who recorded it and by auditors, who alone read what differed", async () => {
@@ -127,7 +127,7 @@ describe("A vote of too few", () => {
     const form = { of: head, "record.way": "counts", ...counts, declared: "adopted" };
     await officer.post(place, { ...form, do: "continue" });
     const confirm = await (await officer.get(`${place}/confirm`)).text();
-    expect(confirm).toContain("What the audit finds broken");
+    expect(confirm).toContain("Rules that the audit finds broken");
     expect(confirm).toContain("70 present, 83 needed");
     const hidden = (name: string): string =>
       new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(confirm)?.[1] ?? "";
@@ -138,14 +138,16 @@ describe("A vote of too few", () => {
     };
     const without = await officer.post(`${place}/confirm`, { ...sent, despite: "  " });
     expect(without.status).toBe(422);
-    expect(await without.text()).toContain("Give the reason why you go on");
+    expect(await without.text()).toContain("Enter the reason why you are continuing");
     const stale = await officer.post(`${place}/confirm`, {
       ...sent,
       "despite-rules": '["quorum"]',
       despite: "the minutes say so",
     });
     expect(stale.status).toBe(422);
-    expect(await stale.text()).toContain("What is broken has changed since you looked");
+    expect(await stale.text()).toContain(
+      "The list of broken rules has changed since you opened this page",
+    );
     const given = await officer.post(`${place}/confirm`, {
       ...sent,
       despite: "the minutes say so",

@@ -88,7 +88,7 @@ describe("Of what a stranger sends", () => {
     const { bytes } = bodyLimits.form;
     const answer = await sent("/en/sign-in", { kilobytes: 3200 });
     expect(answer).toMatchObject({ status: 413, reads: bytes / 1024 + 1 });
-    expect(answer.page).toContain("This form takes at most 256 KB and 1,000 fields");
+    expect(answer.page).toContain("This form accepts at most 256 KB and 1,000 fields");
     const headers = { "content-length": String(3200 * 1024) };
     expect(await sent("/en/sign-in", { kilobytes: 3200, headers })).toMatchObject({
       status: 413,

@@ -74,8 +74,8 @@ const shown = async (asker: Asker, path: string): Promise<{ status: number; text
 describe("A case's overview", () => {
   it("says in one sentence where it stands and for whom it waits", async () => {
     const said = await plain(auditor, "/en/cases/az-live");
-    expect(said).toMatch(/The case has stood at the stage “plenary” since \d+ \w+ \d{4}\./);
-    expect(said).toContain("It waits for: plenary secretary.");
+    expect(said).toMatch(/The case has been at the stage “plenary” since \d+ \w+ \d{4}\./);
+    expect(said).toContain("Waiting for: plenary secretary.");
   });
 
   it("keeps apart the facts that the press calls by one name", async () => {
@@ -92,7 +92,7 @@ describe("A case's overview", () => {
 
   it("says what a deadline rests on, and that nobody has checked it", async () => {
     const said = await plain(auditor, "/en/cases/az-live");
-    expect(said).toMatch(/plenary vote kept Last day: .* It rests on: Constitution, Art\. 96/);
+    expect(said).toMatch(/plenary vote kept Last day: .* Authority: Constitution, Art\. 96/);
     expect(said).toContain("unverified: nobody has checked this source");
   });
 
@@ -148,7 +148,7 @@ describe("The history of a case", () => {
     expect(said).toMatch(/Entry 3: draft law laid Happened \d+ \w+ \d{4} Recorded/);
     expect(said).toContain("clerk, clerk, by name only");
     expect(said).toContain(`draft law laid: statement territory (az): ${live.digests.voted}`);
-    expect(said).toContain(`Hash ${entry?.hash ?? ""} Hash before`);
+    expect(said).toContain(`Hash ${entry?.hash ?? ""} Previous hash`);
   });
 
   it("leaves out the day of what is done by recording it", async () => {
@@ -202,10 +202,10 @@ describe("The documents of a case", () => {
 describe("The papers of a case", () => {
   it("are printed in the marking that the record gives them", async () => {
     const said = await plain(auditor, "/en/cases/az-live/papers");
-    expect(said).toContain("Record of the plenary vote not yet: nobody has certified the vote");
+    expect(said).toContain("Record of the plenary vote not yet: the vote has not been certified");
     expect(said).toContain("Certificate of procedure history clean");
     const sent = await plain(auditor, "/en/cases/az-un-cybercrime/papers");
-    expect(sent).toContain("Instrument of ratification not any more: the instrument is signed");
+    expect(sent).toContain("Instrument of ratification no longer: the instrument is signed");
   });
 
   it("come as PDF in either language", async () => {
@@ -234,7 +234,7 @@ describe("The findings of a case", () => {
     const unknown = said.indexOf("cannot be verified (");
     expect(unknown).toBeGreaterThan(0);
     expect(said.indexOf("kept (")).toBeGreaterThan(unknown);
-    expect(said).toContain("It rests on: Convention on Cybercrime, Art. 36(4)");
+    expect(said).toContain("Authority: Convention on Cybercrime, Art. 36(4)");
   });
 });
 

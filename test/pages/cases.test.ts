@@ -102,10 +102,10 @@ describeInBrowser("The pages of a case in a browser", () => {
     expect(await link.getAttribute("href")).toBe("/en/cases/az-live/do/certify-vote");
     const first = await opened("plenary-secretary-1", "/en/cases/az-live");
     expect(await first.getByRole("link", certify).count()).toBe(0);
-    expect(await first.textContent("main")).toContain("You did the first half of it");
+    expect(await first.textContent("main")).toContain("You did the first step");
     const clerk = await opened("clerk", "/en/cases/az-live");
     expect(await clerk.getByRole("link", certify).count()).toBe(0);
-    expect(await clerk.textContent("main")).not.toContain("You did the first half of it");
+    expect(await clerk.textContent("main")).not.toContain("You did the first step");
   });
 
   it("leads whoever may to the forms for opening, withdrawing and correcting, and nobody else", async () => {
@@ -154,8 +154,8 @@ describeInBrowser("The pages of a case in a browser", () => {
     const said = main.replace(/\s+/g, " ");
     for (const words of ["needed: 63", "quorum: 83", "for: 88", "absent: 30"])
       expect(said).toContain(words);
-    expect(said).toMatch(/Votes for 88 Votes for that are needed 63 .*Margin 25/);
-    expect(said).toContain("Not certified yet. Another person certifies it.");
+    expect(said).toMatch(/Votes in favour 88 Votes needed in favour 63 .*Margin 25/);
+    expect(said).toContain("Not certified yet. Another person must certify it.");
     await page.getByText("Roll call: 118 members").click();
     expect(await page.getByRole("cell", { name: "Üzv 2", exact: true }).isVisible()).toBe(true);
   });
@@ -165,11 +165,11 @@ describeInBrowser("The pages of a case in a browser", () => {
     const page = await context.newPage();
     await signIn(page, console.base, "clerk");
     await page.goto(`${console.base}/en/cases`);
-    await page.getByLabel("Words").fill("PARİS xxvii-7");
-    await page.getByLabel("Stands at").selectOption("plenary");
+    await page.getByLabel("Search for").fill("PARİS xxvii-7");
+    await page.getByLabel("Stage").selectOption("plenary");
     await page.getByRole("button", { name: "Search" }).click();
     expect(new URL(page.url()).searchParams.get("standing")).toBe("plenary");
-    expect(await page.getByLabel("Words").inputValue()).toBe("PARİS xxvii-7");
+    expect(await page.getByLabel("Search for").inputValue()).toBe("PARİS xxvii-7");
     expect(await page.textContent("main")).toContain("Cases found: 1");
     await page.getByRole("link", { name: "Show all cases" }).click();
     expect(await page.textContent("main")).toContain("Cases found: 4");

@@ -27,7 +27,7 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
   it.each([
     [
       "en",
-      "The log is not what was published of it",
+      "The log does not match what was published of it",
       "Record nothing and keep everything as it is",
     ],
     ["az", "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil", "Heç nəyi qeydə almayın"],
@@ -40,10 +40,10 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
   });
 
   it.each([
-    ["en", "the log does not reach it"],
+    ["en", "the log is shorter than this"],
     ["az", "jurnal ona çatmır"],
   ])(
-    "say in %s beside that checkpoint alone that the log does not reach it",
+    "say in %s beside that checkpoint alone that the log is shorter than this",
     async (language, words) => {
       const place = `/${language}/audit/log`;
       expect(await rowOf(place, "5000")).toContain(words);
@@ -54,7 +54,7 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
   it.each([
     [
       "en",
-      "The log is not what was published of it: the office",
+      "The log does not match what was published of it: the office",
       "Incident in the record of all cases",
     ],
     [

@@ -191,7 +191,7 @@ describe("A form", () => {
   it("of an earlier session says so, and leads to the form of this one", async () => {
     const typed = { ...answers, reason: "a <b> of text", "form-token": "of yesterday" };
     const main = await mainOf(await sent(typed));
-    expect(main).toContain("not of your present session");
+    expect(main).toContain("does not belong to your current session");
     expect(main).toContain("What you sent");
     expect(main).toMatch(/reason<\/dt> <dd [^>]*>a &lt;b&gt; of text<\/dd>/);
     expect(main).not.toContain("of yesterday");

@@ -3,7 +3,7 @@ import { commandTable } from "../../domain/command-table.ts";
 import { knownDate } from "../../domain/fact-date.ts";
 import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
 import { messagesIn } from "../../http/pages/words/index.ts";
-import type { FieldWords } from "../../http/pages/words/form-words.ts";
+import { fieldWords, type Labelled } from "../../http/pages/words/form-words.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
@@ -66,25 +66,25 @@ describe("The form of every command", () => {
     "%s asks for each of its fields in both languages, of somebody whose duty it is",
     async (kind) => {
       for (const language of ["en", "az"] as const) {
-        const { forms, commands } = messagesIn(language);
+        const { formFields, commands } = messagesIn(language);
         const pages = [
           ...(await shown(language, `az-all/do/${commandTable[kind].verb}`)),
           ...(await shown(language, `gb-all/do/${commandTable[kind].verb}`)),
         ];
         const [page = ""] = pages;
         expect(page).toContain(`<h1 class="govuk-heading-l">${escaped(commands[kind])}</h1>`);
-        const words: Readonly<Record<string, FieldWords>> = forms.fields[kind];
+        const asked: Readonly<Record<string, Readonly<Record<string, Labelled>>>> = formFields;
         for (const field of Object.keys(fieldsOf(kind)))
-          expect(page).toContain(escaped(words[field]?.[0] ?? "no words"));
+          expect(page).toContain(escaped(fieldWords(asked[kind]?.[field] ?? "no words")[0]));
       }
     },
   );
 
   it("asks, to open a case, for its fields and for its name", async () => {
     const page = await (await asker("clerk").get("/en/cases/new")).text();
-    const { fields, caseId } = messagesIn("en").forms;
-    for (const [label] of [caseId, ...Object.values(fields.OpenCase)])
-      expect(page).toContain(label);
+    const { forms, formFields } = messagesIn("en");
+    for (const words of [forms.caseId, ...Object.values(formFields.OpenCase)])
+      expect(page).toContain(fieldWords(words)[0]);
     expect(page).toContain('value="gb-crag-2010"');
     expect(page).toContain("Convention on the Rights of the Child");
   });
@@ -99,7 +99,9 @@ describe("The form of every command", () => {
       do: "continue",
     });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("This name is kept for a page of this site");
+    expect(await answer.text()).toContain(
+      "This name is reserved for a page of this site. Choose another",
+    );
   });
 
   it("begins a correction with what is on record, names its entry, and records what was changed", async () => {

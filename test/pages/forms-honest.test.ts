@@ -55,7 +55,7 @@ describe("The form that opens a case", () => {
   };
 
   it("says before anything is given that another is open, and leads to it", async () => {
-    expect(await textAt(clerk, "/en/cases/new")).toContain("One case at a time may be open");
+    expect(await textAt(clerk, "/en/cases/new")).toContain("Only one case at a time can be open");
     for (const [language, said] of [
       ["en", "The case az-open is already open for the same parliament, treaty and purpose."],
       ["az", "az-open işi eyni parlament, müqavilə və məqsəd üçün açıqdır."],
@@ -81,7 +81,7 @@ describe("The form of the vote", () => {
   it("marks the number needed with what it rests on", async () => {
     const page = await textAt(secretary, place);
     expect(page).toMatch(
-      /Needed for adoption: 63 for\..{0,40}<p class="govuk-hint">.*?Art\. 95, part II/,
+      /Needed for adoption: 63 in favour\..{0,40}<p class="govuk-hint">.*?Art\. 95, part II/,
     );
   });
 
@@ -119,7 +119,7 @@ describe("The form of the vote", () => {
     const answers = { ...dayOf("on"), ...countsOf("record", votes), declared: "adopted" };
     const without = await secretary.post(laid, { ...answers, "text.known": "unknown" });
     expect(without.status).toBe(422);
-    expect(await without.text()).toContain("The text voted on: a file is missing");
+    expect(await without.text()).toContain("The text voted on: choose a file");
     const file = new File(["the draft law"], "law.txt");
     const answer = await secretary.post(laid, { ...answers, "text.file": [file] });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `${laid}/check`]);
@@ -175,7 +175,7 @@ describe("The form of a correction", () => {
     expect(next.headers.get("location")).toBe(`${place}/confirm`);
     const before = (await stateOf(console.home, "az-open")).version;
     const last = await textAt(secretary, `${place}/confirm`);
-    expect(last).toContain("With the correction its certification falls");
+    expect(last).toContain("This correction cancels the certification");
     expect((await stateOf(console.home, "az-open")).version).toBe(before);
     const answer = await secretary.post(`${place}/confirm`, seen);
     expect(answer.headers.get("location")).toBe(`/en/cases/az-open/entries/${String(before + 1)}`);
@@ -202,7 +202,7 @@ describe("The form of a correction", () => {
       do: "continue",
     });
     const last = await textAt(clerk, "/en/cases/az-laid/do/correct/confirm");
-    expect(last).toContain("The correction will stand on record beside what it corrects");
-    expect(last).not.toContain("certification falls");
+    expect(last).toContain("The correction will be recorded beside the original entry");
+    expect(last).not.toContain("cancels the certification");
   });
 });

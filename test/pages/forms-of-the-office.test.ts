@@ -204,7 +204,7 @@ const forms: readonly (readonly [
     "administrator",
     "administration/import",
     { step: "record", digest: "0".repeat(64) },
-    [["file", "Hand the file in again"]],
+    [["file", "Upload it again"]],
   ],
   [
     "resolving an incident without a reason",
@@ -228,8 +228,8 @@ const forms: readonly (readonly [
     { keys: "one\ntwo\n" },
     [
       ["export", "Choose an export"],
-      ["keys", "This is no key: one"],
-      ["keys", "This is no key: two"],
+      ["keys", "This is not a key: one"],
+      ["keys", "This is not a key: two"],
     ],
   ],
   [

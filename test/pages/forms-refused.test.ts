@@ -153,7 +153,7 @@ describe("Forms", () => {
       do: "upload:objections",
     });
     expect(answer.status).toBe(413);
-    expect(await answer.text()).toContain("Nothing of what you sent was kept");
+    expect(await answer.text()).toContain("Nothing you sent was kept");
     expect(told()).toContain("a form of over");
     expect(documents()).toEqual(before);
   });
@@ -165,7 +165,9 @@ describe("Forms", () => {
     const large = new File([new Uint8Array(16 * 1024 * 1024 + 1)], "large.pdf");
     const refused = await office.post(place, { objections: [large], do: "upload:objections" });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain("large.pdf: the file is over 16 MB and was not kept");
+    expect(await refused.text()).toContain(
+      "large.pdf: the file is larger than 16 MB and was not kept",
+    );
     const empty = await office.post(place, {
       objections: [new File([], "empty.pdf")],
       do: "upload:objections",
@@ -214,7 +216,7 @@ describe("Forms", () => {
     const place = "/en/cases/az-refused/do/withdraw";
     const answer = await clerk.post(place, { reason: "a".repeat(300_000), do: "save" });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("There is too much text in this form");
+    expect(await answer.text()).toContain("This form contains too much text");
     expect(await (await clerk.get(place)).text()).not.toContain("aaaa");
   });
 

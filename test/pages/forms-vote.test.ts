@@ -86,11 +86,11 @@ describeInBrowser("The vote's forms in a browser", () => {
     await fillCounts(page, { ...recorded, for: 96 });
     const said = page.locator("[data-sum-said]");
     expect(await said.textContent()).toBe(
-      "The votes add up to 115, but 116 were present. 96 for: that is enough. 63 are needed.",
+      "The votes add up to 115, but 116 members were present. 96 in favour: enough. 63 are needed.",
     );
     await fillCounts(page, { for: 40, against: 20, neutral: 5, notVoting: 5, present: 70 });
     expect(await said.textContent()).toBe(
-      "The votes add up to 70, as many as were present. 70 present: the quorum of 83 is not reached. 40 for: that is not enough. 63 are needed.",
+      "The votes add up to 70, the number of members present. 70 present: below the quorum of 83. 40 in favour: not enough. 63 are needed.",
     );
     await context.close();
   });
@@ -127,9 +127,9 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     expect(await page.textContent("main")).toContain("97");
     await pressRecord(page);
-    expect(await page.textContent("h1")).toBe("This stands for good: Record the plenary vote");
+    expect(await page.textContent("h1")).toBe("This cannot be undone: Record the plenary vote");
     expect(await page.textContent(".govuk-warning-text__text")).toContain("under your name");
-    await expectStands(page, ["97", "11", "5", "3", "116", "adopted", "The text is not at hand"]);
+    await expectStands(page, ["97", "11", "5", "3", "116", "adopted", "The text is not available"]);
     expect(await faultsOn(page)).toEqual([]);
     expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
     await pressRecord(page);
@@ -148,7 +148,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").allTextContents()).toEqual([
       "Sətir 101: “Son Deputat; bəlkə” yazısında “bəlkə” mövqe deyil",
-      "Sətir 102: “yalnız ad” yazısında ad və mövqe yoxdur",
+      "Sətir 102: “yalnız ad” ad və mövqe deyil. Onları nöqtəli vergüllə ayırın",
     ]);
     expect(await faultsOn(page)).toEqual([]);
     await input(page, "record.roll").fill(lines.slice(0, 100).join("\r\n"));
@@ -203,7 +203,7 @@ describeInBrowser("The vote's forms in a browser", () => {
   it("has another person enter the vote again, and shows nothing of the first record", async () => {
     const place = "/en/cases/az-certify/do/certify-vote";
     const first = await open("plenary-secretary-1", place);
-    expect(await first.page.textContent("main")).toContain("The second half is another person's");
+    expect(await first.page.textContent("main")).toContain("Someone else must do this one");
     await first.context.close();
 
     const { page, context } = await open("plenary-secretary-2", place);
@@ -254,7 +254,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await recordVote(console.home, "az-stale", { ...recorded, for: 96, against: 12 });
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").getAttribute("href")).toBe("#field-of");
-    expect(await page.textContent("main")).toContain("What you saw has been replaced since");
+    expect(await page.textContent("main")).toContain("What you saw has since been replaced");
     expect(await input(page, "record.for").inputValue()).toBe("97");
     expect(factsOf(await stateOf(console.home, "az-stale"), "PlenaryVoteCertified")).toEqual([]);
     await context.close();

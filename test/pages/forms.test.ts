@@ -117,8 +117,8 @@ describeInBrowser("Forms in a browser", () => {
     expect(await page.title()).toMatch(/^\s*Error: /);
     const summary = page.locator(".govuk-error-summary");
     expect(await summary.locator("a").allTextContents()).toEqual([
-      "When it was published: this is no day of the calendar",
-      "Where it was published: this is missing",
+      "When it was published: enter a real date, for example 10 2 2026",
+      "Where it was published: this is required",
     ]);
     expect(await page.evaluate("document.activeElement.className")).toBe("govuk-error-summary");
     await summary.locator("a").first().click();
@@ -126,7 +126,7 @@ describeInBrowser("Forms in a browser", () => {
     expect(focused).toBe("on.day");
     expect(await input(page, "on.day").inputValue()).toBe("31");
     expect(await input(page, "number").inputValue()).toBe("17");
-    expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("missing");
+    expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("required");
     expect(factsOf(await stateOf(console.home, "az-un-cybercrime"), "LawPublished")).toEqual([]);
     await context.close();
   });
@@ -141,7 +141,7 @@ describeInBrowser("Forms in a browser", () => {
     await press(page, "continue");
     const said = await page.locator(".govuk-error-summary").textContent();
     expect(said).toContain("lies in the future");
-    expect(said).toContain("It rests on:");
+    expect(said).toContain("Authority:");
     expect(await input(page, "publishedIn").inputValue()).toBe("a gazette");
     await context.close();
   });

@@ -45,7 +45,7 @@ describe("The pages of incidents", () => {
     const list = await pageFor("clerk", "/en/incidents");
     expect(list).toContain("A document is missing");
     expect(list).toContain("docs/runbooks/incidents.md");
-    expect(list).not.toContain("Sweep now");
+    expect(list).not.toContain("Run a sweep now");
   });
 
   it("show no button to whoever holds no such duty, and record nothing that they post", async () => {
@@ -106,13 +106,13 @@ describe("The pages of incidents", () => {
     database.close();
     await administrator.post("/en/incidents/sweep", {});
     const english = await pageFor("administrator", "/en/incidents");
-    expect(english).toContain("Made good by it: heads made anew: 2.");
-    expect(english).toMatch(/The last sweep began on [^;]*; open cases: \d\./);
+    expect(english).toContain("Fixed automatically: case heads rebuilt: 2.");
+    expect(english).toMatch(/The last sweep started on [^.]* s\. Open cases: \d\./);
     const azerbaijani = await pageFor("administrator", "/az/incidents");
     expect(azerbaijani).toContain("Yoxlamanın düzəltdikləri: yenidən qurulmuş iş başlıqları: 2.");
     await administrator.post("/en/incidents/sweep", {});
     expect(await pageFor("administrator", "/en/incidents")).toContain(
-      "Made good by it: nothing had to be.",
+      "Fixed automatically: nothing.",
     );
   });
 
@@ -159,13 +159,13 @@ describeInBrowser("An administrator in a browser", () => {
   it("takes, retries and resolves an incident without any script, and sees it found again", async () => {
     const complaints = complaintsOf(page);
     await page.getByRole("link", { name: "Incidents", exact: true }).click();
-    await press("Sweep now");
+    await press("Run a sweep now");
     expect(await said()).toContain("A document is missing open");
     await page.locator(`a[href$="/incidents/${key}"]`).click();
     await press("Take it");
     expect(await said()).toMatch(/State taken .* Owner administrator, /);
     await press("Retry");
-    expect(await said()).toMatch(/Last retry administrator, [^:]*:[^:]*: it is still there/);
+    expect(await said()).toMatch(/Last retry administrator, [^:]*:[^:]*: still there/);
     await page.fill("#reason", "Restored from the backup of today.\nBoth copies were compared.");
     await press("Resolve");
     expect(await said()).toContain("State ended");
@@ -174,14 +174,14 @@ describeInBrowser("An administrator in a browser", () => {
     expect(await said()).toMatch(
       /No open incidents\. Ended, not confirmed yet .* A document is missing ended .* Resolved by administrator on/,
     );
-    await press("Sweep now");
+    await press("Run a sweep now");
     expect(await said()).not.toContain("Ended, not confirmed yet");
-    expect(await said()).toContain("The same trouble ended before and was found again");
+    expect(await said()).toContain("The same problem ended before and was found again");
     await page.locator(`a[href$="/incidents/${again}"]`).click();
     await press("Take it");
     await console.home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
     await press("Retry");
-    expect(await said()).toMatch(/State ended .* found it healed/);
+    expect(await said()).toMatch(/State ended .* found it fixed/);
     expect(complaints).toEqual([]);
     // Two takings, one resolution, and of each retry that it was asked and what came of it.
     expect(await recorded(console)).toBe(7);

@@ -54,11 +54,9 @@ describe("The pages of a case that a newer version has arrived for", () => {
       of: head,
       left: pins.profile,
     });
-    expect(await textOf(`/en/${formAt}`)).toContain(
-      "No newer version of this procedure is at hand.",
-    );
+    expect(await textOf(`/en/${formAt}`)).toContain("There is no newer version of this procedure.");
     const refused = await clerk.post(`/en/${formAt}`, { do: "continue", of: moved.head });
-    expect(await refused.text()).toContain("No newer version of this procedure is at hand.");
+    expect(await refused.text()).toContain("There is no newer version of this procedure.");
   });
 
   it("hand out the files of both versions", async () => {

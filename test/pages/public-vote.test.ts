@@ -70,7 +70,7 @@ const certify = async (votes: Votes): Promise<void> => {
 
 describe("A vote on the public page", () => {
   it("is on record, and its numbers and result are not shown before it is certified", async () => {
-    const hidden = "A plenary vote is on record. It is shown once another person has certified it.";
+    const hidden = "A plenary vote is recorded. It is shown once another person has certified it.";
     const row = await voteRow();
     expect(row).toContain(hidden);
     expect(row).not.toContain("not on record");
@@ -94,9 +94,9 @@ describe("A vote on the public page", () => {
     expect(text).not.toContain("for: 60");
     expect(text).not.toContain("these numbers stand in the entry");
     expect(text).not.toContain("is now 60");
-    expect(text).not.toContain("Not certified by another person yet");
+    expect(text).not.toContain("Not yet certified by another person");
     const row = await voteRow();
-    expect(row).toContain("It was corrected after it was certified");
+    expect(row).toContain("It was corrected after certification");
     expect(row).not.toContain("rejected");
   });
 

@@ -25,16 +25,20 @@ const shown = async (
 describe("A roll call that is counted on the page", () => {
   it("names each line that it cannot read, with number and text, beside what the others come to", async () => {
     const page = await shown(["A; for", "B", "C; maybe", "D; against", "E; F; for"]);
-    expect(page).toContain("Lines that are not understood and in no count: 3.");
-    expect(page).toContain("Line 2: no name and position in “B”");
-    expect(page).toContain("Line 3: “maybe” in “C; maybe” is no position");
-    expect(page).toContain("Line 5: no name and position in “E; F; for”");
-    expect(page).toContain("The lines that were understood, counted");
+    expect(page).toContain("Lines that could not be read and are not counted: 3.");
+    expect(page).toContain(
+      "Line 2: “B” is not a name and a position. Separate the two with a semicolon",
+    );
+    expect(page).toContain("Line 3: “maybe” in “C; maybe” is not a position");
+    expect(page).toContain(
+      "Line 5: “E; F; for” is not a name and a position. Separate the two with a semicolon",
+    );
+    expect(page).toContain("Totals of the lines that could be read");
   });
 
   it("names them in Azerbaijani", async () => {
     const page = await shown(["A; lehinə", "B"], { language: "az" });
-    expect(page).toContain("Sətir 2: “B” yazısında ad və mövqe yoxdur");
+    expect(page).toContain("Sətir 2: “B” ad və mövqe deyil. Onları nöqtəli vergüllə ayırın");
   });
 
   it.each(languages)("says nothing of lines where each was understood (%s)", async (language) => {
@@ -47,7 +51,9 @@ describe("A roll call that is counted on the page", () => {
     const reading = control?.read(placeOf(lines, "en"));
     const faults = reading?.kind === "faulty" ? reading.faults : [];
     expect(faults).toHaveLength(500);
-    expect(faults.at(-1)?.words).toBe("Line 500: no name and position in “Member 500”");
+    expect(faults.at(-1)?.words).toBe(
+      "Line 500: “Member 500” is not a name and a position. Separate the two with a semicolon",
+    );
   });
 
   it("names as many as a roll call may have lines, and says how many more there are", () => {
@@ -55,6 +61,6 @@ describe("A roll call that is counted on the page", () => {
     const reading = control?.read(placeOf(lines, "en"));
     const faults = reading?.kind === "faulty" ? reading.faults : [];
     expect(faults).toHaveLength(2001);
-    expect(faults.at(-1)?.words).toBe("And 345 more lines that are not understood");
+    expect(faults.at(-1)?.words).toBe("And 345 more lines that could not be read");
   });
 });

@@ -20,7 +20,7 @@ describeInBrowser("A roll call from a file, in a browser", () => {
   it.each([
     ["is not UTF-8", Buffer.from("Be\xFEir Yal\xE7\xFDn;for", "latin1"), /is not UTF-8 text/],
     ["is empty", Buffer.from(""), /the file is empty/],
-    ["is no roll call", Buffer.alloc(300 * 1024, "x"), /larger than any roll call/],
+    ["is no roll call", Buffer.alloc(300 * 1024, "x"), /too large for a roll call/],
   ])(
     "is refused where the file %s, at its input, and what was pasted is kept",
     async (_, buffer, why) => {

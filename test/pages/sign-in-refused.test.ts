@@ -276,7 +276,7 @@ describe("An issuer that is silent", () => {
       silent.provider.silent = true;
       const start = await fetch(`${silent.base}/en/sign-in/start`, { redirect: "manual" });
       expect(start.status).toBe(500);
-      expect(await start.text()).toContain("Nobody can sign in at the moment");
+      expect(await start.text()).toContain("Sign-in is not available at the moment");
       const token = await silent.provider.tokenFor(clerk);
       const headers = { cookie: `tasdiq=${token}` };
       const meanwhile = await fetch(`${silent.base}/en/sign-in`, { headers });

@@ -32,7 +32,7 @@ describeInBrowser("Signing in at an issuer, in a browser", () => {
     await page.goto(`${office.base}/en/cases?words=7`);
     expect(await page.textContent("h1")).toBe("Sign in");
     expect(await page.textContent("body")).toContain(new URL(office.provider.issuer).host);
-    await page.getByRole("link", { name: "Go on" }).click();
+    await page.getByRole("link", { name: "Continue" }).click();
     await letMeIn(page, clerk);
     expect(page.url()).toBe(`${office.base}/en/cases?words=7`);
     expect(await page.textContent("body")).toContain(`Signed in as ${clerk}`);

@@ -35,7 +35,7 @@ const textOf = async (place: string): Promise<string> =>
 
 describe("The pages of a suspended case", () => {
   it.each([
-    ["en", "It has been suspended.", "Review of constitutionality", "stands still while"],
+    ["en", "The case is suspended.", "Review of constitutionality", "paused while"],
     ["az", "İş dayandırılıb.", "Konstitusiyaya uyğunluğun yoxlanılması", "axmır"],
   ])("say so in %s, with the ground and the legal basis", async (language, ...words) => {
     const page = await textOf(`/${language}/cases/${caseId}`);
@@ -45,7 +45,7 @@ describe("The pages of a suspended case", () => {
     expect(page).not.toContain(`/${language}/cases/${caseId}/do/suspend"`);
   });
   it("say it to everybody where the case is public, and in the list of tasks", async () => {
-    expect(await textOf(`/en/public/${caseId}`)).toContain("It has been suspended.");
+    expect(await textOf(`/en/public/${caseId}`)).toContain("The case is suspended.");
     expect(await textOf("/en/tasks")).toContain("suspended, since: ");
   });
   it("give the way out by a form, and then offer to suspend again", async () => {
@@ -60,7 +60,7 @@ describe("The pages of a suspended case", () => {
       },
     });
     const page = await textOf(`/en/cases/${caseId}`);
-    expect(page).not.toContain("It has been suspended.");
+    expect(page).not.toContain("The case is suspended.");
     expect(page).toContain(`/en/cases/${caseId}/do/suspend"`);
   });
 });

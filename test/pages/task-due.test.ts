@@ -24,7 +24,7 @@ const said = (language: Language, task: Partial<TitledTask>): Promise<string> =>
 
 describe("When a task is due, as pages say it", () => {
   it.each([
-    ["en", "due 22 March 2026 unverified 12 March 2026 if the suspension did not move it"],
+    ["en", "due 22 March 2026 unverified 12 March 2026 unless the suspension moved it"],
     ["az", "12 mart 2026"],
   ] as const)("in %s bears its mark where only a suspension moved it", async (language, words) => {
     expect(await said(language, { dueUnmoved: day("2026-03-12") })).toContain(words);

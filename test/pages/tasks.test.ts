@@ -42,7 +42,7 @@ describeInBrowser("My tasks in a browser", () => {
     const certify = second.getByRole("link", { name: "Certify the plenary vote" });
     expect(await certify.getAttribute("href")).toBe("/en/cases/az-live/do/certify-vote");
     expect(await said(await tasksOf("plenary-secretary-1"))).toContain(
-      "Nothing that nobody attends to waits for your duties.",
+      "No tasks are waiting for your duties.",
     );
   });
 
@@ -54,21 +54,21 @@ describeInBrowser("My tasks in a browser", () => {
       command: { kind: "ClaimTask" },
     });
     const mine = await tasksOf("treaty-officer-2");
-    expect(await said(mine)).toMatch(/What you attend to .*United Nations Convention/);
+    expect(await said(mine)).toMatch(/Tasks you have taken on .*United Nations Convention/);
     const handOver = mine.getByRole("link", { name: /Hand it over: United Nations/ });
     expect(await handOver.getAttribute("href")).toBe("/en/cases/az-un-cybercrime/do/hand-over");
     const other = await said(await tasksOf("treaty-officer-1"));
     expect(other).toMatch(
-      /What others attend to .*treaty-officer-2 attends to it as treaty officer/,
+      /Tasks others have taken on .*treaty-officer-2 has been handling this as treaty officer/,
     );
     expect(other).toContain("Take it over");
   });
 
   it("lists what somebody did lately, newest first, and how far it looked", async () => {
     const words = await said(await tasksOf("clerk"));
-    expect(words).toMatch(/What you did lately .*6\. sitting scheduled.*1\. case opened/);
-    expect(words).toMatch(/Looked for in the \d cases that changed last\./);
-    expect(await said(await tasksOf("auditor"))).toContain("Nothing is found of you.");
+    expect(words).toMatch(/Your recent work .*6\. sitting scheduled.*1\. case opened/);
+    expect(words).toMatch(/Searched the \d cases that changed most recently\./);
+    expect(await said(await tasksOf("auditor"))).toContain("None of your recent work was found.");
   });
 
   it("leads somebody back to what they began to write, and nobody else", async () => {
@@ -94,7 +94,7 @@ describeInBrowser("My tasks in a browser", () => {
     await sweepHome(home, { reader: readerOf(home, 0) });
     const page = await tasksOf("clerk");
     expect(await said(page)).toMatch(
-      /Waiting overdue was due .* \d{4}.* UTC: still not done, passed on \(2\), told to clerk, administrator Refer/,
+      /Waiting overdue was due .* \d{4}.* UTC: still not done, escalated \(2\), sent to clerk, administrator Refer/,
     );
     expect(await faultsOn(page)).toEqual([]);
     await page.goto(`${console.base}/az/tasks`);
@@ -106,7 +106,7 @@ describeInBrowser("My tasks in a browser", () => {
     const page = await tasksOf("clerk");
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Deadlines of your duties as a calendar (.ics)" }).click(),
+      page.getByRole("link", { name: "Deadlines for your duties as a calendar (.ics)" }).click(),
     ]);
     expect(file.suggestedFilename()).toBe("deadlines.ics");
     const text = readFileSync(await file.path(), "utf8");

@@ -133,7 +133,7 @@ describe("A sending of which nobody knows", () => {
 
   it("is warned of, with its reason, to everybody who reads the case", async () => {
     const page = await overviewFor("auditor");
-    expect(page).toContain("Nobody knows whether the notification was sent");
+    expect(page).toContain("It is not known whether the notification was sent");
     expect(page).toContain("&lt;b&gt;before&lt;/b&gt; the answer");
     expect(page).not.toContain("/do/resolve");
   });

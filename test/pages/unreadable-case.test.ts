@@ -100,7 +100,7 @@ describe("A case whose law file is gone", () => {
   it("is told on My tasks, and its line in what somebody did lately says so", async () => {
     const clerk = await signedIn(base, "clerk-1");
     const english = (await (await clerk.get("/en/tasks")).text()).replaceAll(/\s+/g, " ");
-    expect(english).toContain("a law file that the case is judged by is missing from the store");
+    expect(english).toContain("a law file by which the case is judged is missing from the store");
     expect(english).toContain(`/en/cases/${cases[0] ?? ""}/do/refer`);
     expect(english).toMatch(/3\. cannot be read/);
     const azerbaijani = await (await clerk.get("/az/tasks")).text();
@@ -115,15 +115,15 @@ describe("A case whose law file is gone", () => {
       const page = await answer.text();
       expect([place, answer.status]).toEqual([place, 500]);
       expect(page).toContain("This case cannot be read");
-      expect(page).toContain("a law file that the case is judged by is missing from the store");
-      expect(page).not.toContain("may be on record already");
+      expect(page).toContain("a law file by which the case is judged is missing from the store");
+      expect(page).not.toContain("may already have been recorded");
     }
     expect(await (await clerk.get(`/az/cases/${lost}`)).text()).toContain("Bu iş oxunmur");
     const sent = await clerk.post(`/en/cases/${lost}/do/refer`, { step: "check" });
     const page = await sent.text();
     expect(sent.status).toBe(500);
     expect(page).toContain("This case cannot be read");
-    expect(page).toContain("may be on record already");
+    expect(page).toContain("may already have been recorded");
     expect((await clerk.get(`/en/cases/${cases[0] ?? ""}`)).status).toBe(200);
   });
 

@@ -47,7 +47,7 @@ describe("An export that is verified by the checkpoints of this office", () => {
       );
     for (const text of [older.log, `${cut.join("\n")}\n`]) {
       const page = await verified(text);
-      expect(page).toContain("Not as it should be");
+      expect(page).toContain("Faults found");
       expect(page).toContain(
         `checkpoint ${String(newest.size)} signs ${String(newest.size)} leaves, and the export has ${String(older.size)}: it is older, or was cut`,
       );
@@ -57,14 +57,14 @@ describe("An export that is verified by the checkpoints of this office", () => {
   it("is not shown to be unaltered where it is of one case and older", async () => {
     const page = await verified(older.ofCase);
     expect(page).toContain("Not shown to be unaltered");
-    expect(page).not.toContain("Not as it should be");
+    expect(page).not.toContain("Faults found");
     expect(page).toContain(
-      `Not compared with checkpoint ${String(newest.size)}: it signs ${String(newest.size)} leaves, and this export ends with ${String(older.size)}. Take a newer one.`,
+      `Not compared with checkpoint ${String(newest.size)}: it signs ${String(newest.size)} leaves, and this export ends at ${String(older.size)}. Download a newer export.`,
     );
   });
 
   it("has each checkpoint once, and each fault of it once, where the export brings it too", async () => {
-    expect(await verified(newest.log)).toContain("Checkpoints at hand 2 ");
+    expect(await verified(newest.log)).toContain("Checkpoints available 2 ");
     const altered = newest.log.replace('"declared":"adopted"', '"declared":"rejected"');
     const told = (await verified(altered)).split("signs another root than the");
     expect(told.length - 1).toBe(2);

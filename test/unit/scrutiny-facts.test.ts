@@ -36,10 +36,10 @@ describe("the facts of a scrutiny", () => {
   });
   it("are on the page as well, in both languages", () => {
     expect(shown(against, "en")).toEqual([
-      "Extension of the scrutiny|20 January 2026|by 5 sitting days",
+      "Extension of scrutiny|20 January 2026|by 5 sitting days",
       "Resolution against ratification|20 January 2026|House of Commons",
-      "Statement of the minister|25 January 2026",
-      "Silence of parliament|-",
+      "Minister’s statement|25 January 2026",
+      "Parliament’s silence|-",
     ]);
     const inAzerbaijani = shown(against, "az").join("\n");
     expect(inAzerbaijani).toContain("İcmalar Palatası");

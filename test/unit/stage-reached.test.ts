@@ -53,7 +53,7 @@ describe("When a case came to its stage", () => {
     [
       "en",
       "unknown",
-      "The case has ended: deposited. It is not known on which day. This was recorded on 31 March 2026.",
+      "The case has ended: deposited. The date is not known. This was recorded on 31 March 2026.",
     ],
     ["az", "2010-03-15..2010-03-20", /^İş 15 mart 2010 ilə 20 mart 2010 arasında başa çatıb: /],
     ["az", "unknown", /Hansı gün olduğu məlum deyil\. Bu, 31 mart 2026 tarixində qeydə alınıb\.$/],

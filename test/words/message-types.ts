@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type Entry, type Message } from "@fluent/syntax";
+import { pathOf } from "../../src/words/tree.ts";
 
 export const root = join(import.meta.dirname, "../..");
 export const target = join(root, "src/words/messages.ts");
+export const treeTarget = join(root, "src/words/trees.ts");
 
 /** What a function of the words takes; a value without a function is a text, and one that chooses a variant a number. */
 const takes: Readonly<Record<string, string>> = {
@@ -40,6 +42,9 @@ const lists = {
   duty: "DutyName",
   place: "PlaceName",
 } as const;
+
+/** Those that are shown by themselves too, and not within a sentence alone. */
+const named = ["stage", "act", "command", "duty"] as const;
 
 export const filesOf = (language: string): readonly string[] =>
   readdirSync(join(root, "words", language)).toSorted();
@@ -116,9 +121,89 @@ const namesIn = (messages: readonly Message[], list: string): string =>
     .map((name) => JSON.stringify(name.slice(list.length + 1)))
     .join(" | ");
 
+/** What only pages say, and what only papers say: the messages of each are laid out as a tree. */
+export const treesOf = { PageWords: "pages-", PaperWords: "papers-" } as const;
+
+export const isOfTree = (file: string): boolean =>
+  Object.values(treesOf).some((prefix) => file.startsWith(prefix));
+
+/** The hint of a message beside its text, where it has one. */
+export const hasHint = ({ attributes }: Message): boolean =>
+  attributes.some(({ id: { name } }) => name === "hint");
+
+type Branch = Map<string, Branch | Message>;
+
+const treeOf = (messages: readonly Message[]): Branch => {
+  const tree: Branch = new Map();
+  for (const message of messages) {
+    const path = pathOf(message.id.name);
+    let branch = tree;
+    for (const name of path.slice(0, -1)) {
+      const found = branch.get(name) ?? new Map<string, Branch | Message>();
+      if (!(found instanceof Map)) throw new Error(`${message.id.name}: ${name} is a text itself`);
+      branch.set(name, found);
+      branch = found;
+    }
+    const last = path.at(-1) ?? "";
+    if (branch.has(last)) throw new Error(`${message.id.name} is there twice, or is a branch`);
+    branch.set(last, message);
+  }
+  return tree;
+};
+
+const sayingOf = (message: Message): string => {
+  const values = [...valuesOf(message)].map(([name, type]) => {
+    if (type !== "Text" && type !== "number")
+      throw new Error(`${message.id.name}: who shows it formats its values`);
+    return `readonly ${name}: ${type}`;
+  });
+  return `Saying<{ ${values.join("; ")} }>`;
+};
+
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => JSON.stringify(name)).join(" | ");
+
+const typeOfBranch = (branch: Branch, indent: string): string => {
+  const texts: string[] = [];
+  const fields: string[] = [];
+  const own: string[] = [];
+  for (const [name, node] of branch) {
+    const key = `${indent}  readonly ${name.includes("-") ? JSON.stringify(name) : name}: `;
+    if (node instanceof Map) own.push(`${key}${typeOfBranch(node, `${indent}  `)};`);
+    else if (valuesOf(node).size > 0) own.push(`${key}${sayingOf(node)};`);
+    else (hasHint(node) ? fields : texts).push(name);
+  }
+  return [
+    ...(texts.length === 0 ? [] : [`Texts<${quoted(texts)}>`]),
+    ...(fields.length === 0 ? [] : [`Fields<${quoted(fields)}>`]),
+    ...(own.length === 0 ? [] : [`{\n${own.join("\n")}\n${indent}}`]),
+  ].join(" & ");
+};
+
+/** The source of `src/words/trees.ts`: what pages and papers say, as `words/en/` has it. */
+export const treeTypes = (): string => {
+  const trees = Object.entries(treesOf).map(([name, prefix]) => {
+    const files = filesOf("en").filter((file) => file.startsWith(prefix));
+    const tree = treeOf(files.flatMap((file) => messagesOf("en", file)));
+    return `/** What \`words/<language>/${prefix}*.ftl\` say in one language. */
+export type ${name} = ${typeOfBranch(tree, "")};
+`;
+  });
+  return `// Made by \`npm run words\` from words/en/.
+import type { Text } from "./values.ts";
+
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+type Fields<Name extends string> = Readonly<Record<Name, readonly [label: string, hint: string]>>;
+type Saying<Values> = (values: Values) => string;
+
+${trees.join("\n")}`;
+};
+
 /** The source of `src/words/messages.ts`: the type of each message, as `words/en/` has it. */
 export const messageTypes = (): string => {
-  const files = filesOf("en").map((file) => ({ file, all: messagesOf("en", file) }));
+  const files = filesOf("en")
+    .filter((file) => !isOfTree(file))
+    .map((file) => ({ file, all: messagesOf("en", file) }));
   const areas = files
     .map(({ file, all }) => ({ name: `${capital(file)}Message`, kinds: all.filter(isKind) }))
     .filter(({ kinds }) => kinds.length > 0);
@@ -134,6 +219,11 @@ import type { ${given.join(", ")} } from "./values.ts";
 ${Object.entries(lists)
   .map(([list, type]) => `export type ${type} = ${namesIn(every, list)};`)
   .join("\n")}
+
+/** What each is called, by list. */
+export type Names = { ${named
+    .map((list) => `readonly ${list}: Readonly<Record<${lists[list]}, string>>`)
+    .join("; ")} };
 
 ${types.join("\n\n")}
 

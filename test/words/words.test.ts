@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { say, piecesOf, wordsOf } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { personCommandKinds } from "../../domain/command-kinds.ts";
+import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
+import { pathOf, treeOf } from "../../src/words/tree.ts";
+import { pageWordsIn, wordsIn } from "../../words/read.ts";
 import {
   entriesOf,
   filesOf,
+  hasHint,
   isKind,
   messagesOf,
   messageTypes,
   root,
   target,
+  treesOf,
+  treeTarget,
+  treeTypes,
+  isOfTree,
   valuesOf,
 } from "./message-types.ts";
 
@@ -21,14 +29,20 @@ const everyIn = (language: string) =>
   filesOf(language).flatMap((file) => messagesOf(language, file));
 
 // How a value is written differs between languages, and so does what it takes of the value.
-const signature = (message: ReturnType<typeof everyIn>[number]): readonly string[] => [
-  message.id.name,
-  ...(isKind(message) ? [...valuesOf(message)].map((value) => value.join(": ")).sort() : []),
-];
+const signaturesIn = (language: string, file: string): readonly (readonly string[])[] =>
+  messagesOf(language, file).map((message) => [
+    message.id.name,
+    ...(isKind(message) || isOfTree(file)
+      ? [...valuesOf(message)].map((value) => value.join(": ")).sort()
+      : []),
+    ...(hasHint(message) ? ["with a hint"] : []),
+  ]);
+
+const made = [target, treeTarget];
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && file !== "words/messages.ts")
+    .filter((file) => file.endsWith(".ts") && !made.includes(join(root, folder, file)))
     .map((file) => readFileSync(join(root, folder, file), "utf8"));
 
 const product = [
@@ -46,6 +60,7 @@ const product = [
 describe("the words", () => {
   it("have a type for each message, made from the English ones", () => {
     expect(readFileSync(target, "utf8")).toBe(messageTypes());
+    expect(readFileSync(treeTarget, "utf8")).toBe(treeTypes());
   });
 
   it.each(languages)("are all read by Fluent's parser: %s", (language) => {
@@ -60,15 +75,29 @@ describe("the words", () => {
   it.each(languages)("have the same messages with the same values in each file: %s", (language) => {
     expect(filesOf(language)).toEqual(filesOf("en"));
     for (const file of filesOf("en"))
-      expect([file, messagesOf(language, file).map(signature)]).toEqual([
-        file,
-        messagesOf("en", file).map(signature),
-      ]);
+      expect([file, signaturesIn(language, file)]).toEqual([file, signaturesIn("en", file)]);
   });
 
-  it("have no two messages of one name", () => {
-    const names = everyIn("en").map(({ id }) => id.name);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  it.each(Object.values(treesOf))("have what %s*.ftl say under the area of its file", (prefix) => {
+    for (const file of filesOf("en").filter((name) => name.startsWith(prefix)))
+      for (const { id } of messagesOf("en", file)) {
+        const [area = ""] = pathOf(id.name);
+        const named = area.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+        expect(`${id.name} in ${prefix}${named}.ftl`).toBe(`${id.name} in ${file}`);
+      }
+  });
+
+  it("have no two messages of one name in what is read together", () => {
+    const together = [
+      (file: string) => !isOfTree(file),
+      ...Object.values(treesOf).map((prefix) => (file: string) => file.startsWith(prefix)),
+    ];
+    for (const isRead of together) {
+      const names = filesOf("en")
+        .filter(isRead)
+        .flatMap((file) => messagesOf("en", file).map(({ id }) => id.name));
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    }
   });
 
   it("have no message that nothing says", () => {
@@ -79,9 +108,85 @@ describe("the words", () => {
       .filter((name) => !text.includes(`"${name.replace(/^term-/u, "")}"`));
     expect(unused).toEqual([]);
   });
+
+  it("have a label for each field of a form, and for no other", () => {
+    const { formFields } = pageWordsIn("en");
+    const named = Object.entries(formFields).map(([kind, fields]) => [
+      kind,
+      Object.keys(fields).sort(),
+    ]);
+    const asked = personCommandKinds
+      .map((kind) => [kind, Object.keys(fieldsOf(kind)).sort()] as const)
+      .filter(([, fields]) => fields.length > 0);
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(asked));
+  });
+
+  it("have nothing for pages and papers that none shows", () => {
+    const wordsIn = (source: string): ReadonlySet<string> => new Set(source.match(/\w+/gu));
+    const showing = ["http/pages", "documents"].flatMap(sources).map(wordsIn);
+    const all = product.flatMap(sources).join("\n");
+    // A text is read by its name beside that of its branch, or with all of the branch: by numbers, or by names that the domain has, such as those of the kinds of incident.
+    const named = new Set(
+      [...all.matchAll(/"([\w-]+)"|(\w+):/gu)].map(([, text, key]) => text ?? key),
+    );
+    const isShown = (id: string): boolean => {
+      const [name = "", ...branches] = pathOf(id).toReversed();
+      const hasBranch = (source: ReadonlySet<string>): boolean =>
+        branches.slice(0, 2).some((branch) => source.has(branch));
+      return showing.some(
+        (source) =>
+          hasBranch(source) && (source.has(name) || named.has(name) || /^\d+$/u.test(name)),
+      );
+    };
+    const hidden = filesOf("en")
+      .filter((file) => isOfTree(file) && file !== "pages-form-fields.ftl")
+      .flatMap((file) => messagesOf("en", file))
+      .map(({ id }) => id.name)
+      .filter((id) => !isShown(id));
+    expect(hidden).toEqual([]);
+  });
 });
 
-const made = wordsOf("en", [
+describe("the words as a tree", () => {
+  const ofPages = (text: string): unknown => treeOf(wordsOf("en", [text]));
+
+  it("has a text, a label with its hint, and what is said of values, each under its own name", () => {
+    const tree = ofPages(
+      'a-text = Two\na-of_two-field = Label\n    .hint = Hint\na-empty = { "" }\na-said = { $n ->\n    [one] one day of { $of }\n   *[other] { $n } days of { $of }\n}',
+    ) as { a: Record<string, unknown> & { said: (values: object) => string } };
+    expect(tree.a["text"]).toBe("Two");
+    expect(tree.a["of-two"]).toEqual({ field: ["Label", "Hint"] });
+    expect(tree.a["empty"]).toBe("");
+    expect(tree.a.said({ n: 1, of: "<b>{ $n }" })).toBe("one day of <b>{ $n }");
+    expect(tree.a.said({ n: 1234, of: "x" })).toBe("1234 days of x");
+    expect(Object.keys(tree.a)).toEqual(["text", "of-two", "empty", "said"]);
+  });
+
+  it("is refused as a fault where a value is missing", () => {
+    const tree = ofPages("a-said = { $n } days") as { a: { said: (values: object) => string } };
+    expect(() => tree.a.said({})).toThrow("n");
+  });
+
+  it.each(languages)(
+    "says each text of pages and papers, with its values in it: %s",
+    (language) => {
+      for (const file of filesOf(language).filter(isOfTree)) {
+        const words = wordsOf("en", [readFileSync(join(root, "words", language, file), "utf8")]);
+        for (const message of messagesOf(language, file)) {
+          const given = [...valuesOf(message)].map(
+            ([name, type]) => [name, type === "number" ? 7 : `<${name}>`] as const,
+          );
+          const said = sayById(message.id.name, Object.fromEntries(given), words);
+          for (const [, value] of given.filter(([, one]) => typeof one === "string"))
+            expect([said]).toEqual([expect.stringContaining(String(value))]);
+          expect(said).not.toMatch(/[{}]|undefined/u);
+        }
+      }
+    },
+  );
+});
+
+const own = wordsOf("en", [
   `noCheckpoint = none
 logCut = { $size ->
     [one] one leaf
@@ -95,7 +200,7 @@ span-months = { $n } months`,
 ]);
 
 // The message takes what its test gives, whatever the product's own message of that kind takes.
-const sayAny = (value: unknown): string => say(value as never, made);
+const sayAny = (value: unknown): string => say(value as never, own);
 
 describe("what is said", () => {
   it("is one message, or several, one after the other", () => {
@@ -124,7 +229,7 @@ describe("what is said", () => {
     "never reads a value as markup: %j",
     (text) => {
       expect(sayAny({ kind: "logCut", size: 2, leaves: text })).toBe(`2 leaves of ${text}`);
-      expect(piecesOf({ kind: "logCut", size: 2, leaves: text }, made)).toEqual([
+      expect(piecesOf({ kind: "logCut", size: 2, leaves: text }, own)).toEqual([
         "2 leaves of ",
         { value: text },
       ]);

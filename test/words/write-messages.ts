@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { messageTypes, target } from "./message-types.ts";
+import { messageTypes, target, treeTarget, treeTypes } from "./message-types.ts";
 
 writeFileSync(target, messageTypes());
+writeFileSync(treeTarget, treeTypes());

@@ -43,7 +43,7 @@ const faultsIn = (
     kind: "faulty",
     faults: read.faults.map(({ path, reason }) => ({
       at: "file",
-      words: faults.line(path, reason),
+      words: faults.line({ place: path, reason }),
       language: "en",
     })),
   };

@@ -19,7 +19,7 @@ const controls =
     const { visit, words, paper } = speech;
     const { fields } = words.administration;
     const holder = { name: "holder", label: fields.holder, hint: fields.holderHint, faults };
-    const choices = duties.map((duty) => [duty, paper.history.duties[duty]] as const);
+    const choices = duties.map((duty) => [duty, paper.duties[duty]] as const);
     const name = fieldOf[kind];
     return html`${lineControl(visit, holder, textIn(given, "holder"))}
     ${choiceControl(visit, { name, label: fields.duty, faults }, { choices, value: textIn(given, name) })}`;
@@ -54,7 +54,7 @@ const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
   if (named === undefined) return [];
   return [
     [fields.holder, named.holder],
-    [fields.duty, paper.history.duties[named.duty]],
+    [fields.duty, paper.duties[named.duty]],
   ];
 };
 

@@ -33,7 +33,7 @@ const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
   const { atStep: step } = refusal;
   const { words, ...more } = refusalSaid(language, refusal);
   const { atStep } = messagesIn(more.language ?? language).administration.imports;
-  const sentence = step === undefined ? words : atStep(String(step), words);
+  const sentence = step === undefined ? words : atStep({ step: String(step), fault: words });
   return fault(sentence, { ...more, authority: refusal.authority });
 };
 
@@ -162,7 +162,7 @@ const recorded = async (
     return c.redirect(to(c.var.visit, `/cases/${caseId}`), 303);
   }
   const before = answers.filter(({ kind }) => kind === "accepted").length;
-  const partly = before === 0 ? [] : [fault(imports.partly(String(before)))];
+  const partly = before === 0 ? [] : [fault(imports.partly({ count: String(before) }))];
   return formPage(pages, c, [
     ...(last === undefined ? [] : [refusalFault(c.var.visit, last.refusal)]),
     ...partly,

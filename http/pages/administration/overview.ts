@@ -26,7 +26,7 @@ const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
     >`;
   const revocations = held.map((duty) => {
     const path = addressOf("revoke", { holder: person, revoked: duty });
-    return html`<br />${link(path, administration.revoke(paper.history.duties[duty]))}`;
+    return html`<br />${link(path, administration.revoke({ duty: paper.duties[duty] }))}`;
   });
   const granting = link(addressOf("grant", { holder: person }), administration.grant);
   return html`<tr class="govuk-table__row">
@@ -77,7 +77,7 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
     const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
     if (calendar === undefined) continue;
     const days = Object.entries(calendar.houses).map(([name, list]) =>
-      house(name, speech.number(list.length)),
+      house({ house: name, days: speech.number(list.length) }),
     );
     rows.push(
       html`<tr class="govuk-table__row">

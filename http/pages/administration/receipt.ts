@@ -37,7 +37,7 @@ export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
         ])}
         ${paragraph(forms.receiptNote)}
         ${paragraph(html`<a class="govuk-link" href="${to(visit, "/administration")}">${administration.done.back}</a>`)}`;
-      const title = administration.done.title(what);
+      const title = administration.done.title({ what });
       return pageOf(pages, c, { title, under: "administration", body });
     }),
   );

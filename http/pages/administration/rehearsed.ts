@@ -65,7 +65,7 @@ export const rehearsedPart = (speech: Speech, rehearsed: Rehearsed): Html => {
   </table>`;
   return html`${summaryList([
     [imports.case, html`${titleOf(rehearsed)}<br /><span class="tq-muted">${caseId}</span>`],
-    [imports.stage, paper.history.stages[stage]],
+    [imports.stage, paper.stages[stage]],
     [imports.steps, number(steps.length)],
   ])}
   ${section("counts", imports.counts, summaryList(countRows(speech, counts)))}

@@ -83,7 +83,7 @@ const certificateLink = (speech: Speech, { found }: AuditedCase): Html => {
   const wish = { kind: "audit-certificate", language: speech.visit.language } as const;
   const { certificatePdf, certificateOf } = speech.words.audit;
   const text = html`${certificatePdf}<span class="govuk-visually-hidden"
-      >: ${certificateOf(found.title)}</span
+      >: ${certificateOf({ title: found.title })}</span
     >`;
   return printLink(printAddress(speech, found.caseId, wish), text);
 };

@@ -46,7 +46,7 @@ const checkpointRow = (speech: Speech, place: string, one: ListedCheckpoint): Ht
     <td class="govuk-table__cell"><code class="tq-digest">${one.keyIds.join(", ")}</code></td>
     <td class="govuk-table__cell">
       <a class="govuk-link" href="${to(visit, `${place}/checkpoints/${size}`)}"
-        >${log.download}<span class="govuk-visually-hidden">: ${log.downloadOf(size)}</span></a
+        >${log.download}<span class="govuk-visually-hidden">: ${log.downloadOf({ size })}</span></a
       >
     </td>
   </tr>`;

@@ -23,8 +23,10 @@ const coverage = ({ words, day, number }: Speech, { integrity }: Verified): read
   if (covered === undefined) return [verify.coversNothing];
   const on = covered.date === undefined ? verify.noDay : day(covered.date);
   return [
-    verify.coversLog(header.origin, number(covered.size), on),
-    ...(header.caseId === undefined ? [] : [verify.coversCase(header.caseId, header.origin)]),
+    verify.coversLog({ log: header.origin, size: number(covered.size), day: on }),
+    ...(header.caseId === undefined
+      ? []
+      : [verify.coversCase({ caseId: header.caseId, log: header.origin })]),
   ];
 };
 
@@ -59,7 +61,7 @@ const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html
   </table>`;
   const left = faults.length - mostFaults;
   return html`${paragraph(verify.faultsNote)} ${wide(verify.faults, table)}
-  ${left > 0 ? paragraph(verify.moreFaults(number(left))) : ""}`;
+  ${left > 0 ? paragraph(verify.moreFaults({ count: number(left) })) : ""}`;
 };
 
 /** The checkpoints with which the export could not be compared. Of a whole log each is a fault. */
@@ -69,8 +71,8 @@ const notCompared = (
 ): readonly string[] =>
   (header.kind === "log" ? [] : open).map(({ where, size }) =>
     size > header.size
-      ? words.audit.verify.newer(where, number(size), number(header.size))
-      : words.audit.verify.unproven(where, number(size)),
+      ? words.audit.verify.newer({ where, signed: number(size), size: number(header.size) })
+      : words.audit.verify.unproven({ where, signed: number(size) }),
   );
 
 const notCovered = (speech: Speech, found: Verified, { software }: By): readonly string[] => {
@@ -79,10 +81,14 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
   const after = integrity.header.size - (integrity.covered?.size ?? 0);
   const others = replay.software.filter((one) => one !== software);
   return [
-    ...(integrity.covered === undefined || after === 0 ? [] : [verify.after(speech.number(after))]),
+    ...(integrity.covered === undefined || after === 0
+      ? []
+      : [verify.after({ count: speech.number(after) })]),
     ...notCompared(speech, found),
     verify.texts,
-    ...(others.length === 0 ? [] : [verify.software(others.join(", "), software)]),
+    ...(others.length === 0
+      ? []
+      : [verify.software({ recorded: others.join(", "), here: software })]),
     verify.limits,
   ];
 };
@@ -95,7 +101,7 @@ const otherwisePart = ({ words }: Speech, { replay: { otherwise } }: Verified): 
       .slice(0, mostFaults)
       .map(
         ({ where, software, rule, why }) =>
-          html`<li>${verify.otherwiseLine(where, software, rule)} ${inEnglish(why)}</li>`,
+          html`<li>${verify.otherwiseLine({ where, software, rule })} ${inEnglish(why)}</li>`,
       )}
   </ul>`;
   return section("otherwise", verify.otherwise, html`${paragraph(verify.otherwiseNote)} ${list}`);

@@ -11,7 +11,7 @@ export type Filled = { readonly keys: string; readonly faults: readonly WishFaul
 
 const said = ({ words }: Visit, { field, why, found = "" }: WishFault): FormFault => {
   const { verify } = words.audit;
-  return { at: field, words: why === "badKey" ? verify.badKey(found) : verify[why] };
+  return { at: field, words: why === "badKey" ? verify.badKey({ line: found }) : verify[why] };
 };
 
 /** What is wrong with the form, each with a link to its field. */

@@ -63,7 +63,7 @@ const side = ({ words, number }: Speech, passage: Passage, which: "before" | "af
   const { line, lines } = passage[which];
   return html`<div>
     <p class="govuk-body-s tq-muted govuk-!-margin-bottom-1">
-      ${changes[which]}, ${changes.line(number(line))}
+      ${changes[which]}, ${changes.line({ line: number(line) })}
     </p>
     <div class="tq-text tq-diff">
       ${lines.map((parts) => lineOf(parts, which === "before" ? "del" : "ins"))}
@@ -90,7 +90,7 @@ const passagesShown = (speech: Speech, { passages, unseen }: Difference): Html =
           ${side(speech, passage, "before")} ${side(speech, passage, "after")}
         </div>`,
     )}
-  ${rest > 0 ? paragraph(changes.more(speech.number(rest))) : nothing}`;
+  ${rest > 0 ? paragraph(changes.more({ count: speech.number(rest) })) : nothing}`;
 };
 
 const textOf = async ({ desk }: Pages, digest: Digest | "unknown"): Promise<string | undefined> => {

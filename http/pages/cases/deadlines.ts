@@ -62,7 +62,7 @@ const lastDay = (speech: Speech, due: Due): string => {
   if (certainlyBy === undefined || possiblyBy === undefined) return noDay(speech, due);
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
-    : deadlines.between(day(certainlyBy), day(possiblyBy));
+    : deadlines.between({ first: day(certainlyBy), last: day(possiblyBy) });
 };
 
 const standing = (speech: Speech, { verdict, over }: Shown): Html => {
@@ -81,8 +81,8 @@ const itemOf = (speech: Speech, shown: Shown): Html => {
       ${standing(speech, shown)}<br />
       ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
       ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
-      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done(factDate(due.metOn))}`}
-      ${due.resumedBy === undefined ? nothing : html`<br />${deadlines.resumedBy(speech.day(due.resumedBy))}`}
+      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: factDate(due.metOn) })}`}
+      ${due.resumedBy === undefined ? nothing : html`<br />${deadlines.resumedBy({ day: speech.day(due.resumedBy) })}`}
       ${inferred ? html`<br />${deadlines.inferred}` : nothing}
       ${due.restsOn.map((authority) => authorityOf(visit, authority))}
     </div>
@@ -95,7 +95,7 @@ const promiseOf = (speech: Speech, one: Amendment): Html => {
   return html`<li class="tq-step">
     <div>
       <strong>${one.subject}</strong> ${tag(colour, promises.standing[one.standing])}<br />
-      ${one.dueOn === null ? promises.noDay : promises.due(speech.day(one.dueOn))}<br />
+      ${one.dueOn === null ? promises.noDay : promises.due({ day: speech.day(one.dueOn) })}<br />
       ${muted(one.source)}
     </div>
   </li>`;

@@ -26,13 +26,14 @@ const instrumentFact = (speech: Speech, state: Case): FactShown => {
   const { names, signedBy, fullPowers, kept } = speech.words.cases.facts;
   const signed = signedInstrument(state)?.act;
   if (signed === undefined) return missing(names.instrument, unsigned(speech, state));
+  const office = speech.paper.treaty.offices[signed.office];
   return onRecord(
     speech,
     [names.instrument, signed.on],
-    signedBy(signed.signer, signed.place),
-    speech.paper.treaty.offices[signed.office],
-    typeof signed.fullPowers === "string" ? fullPowers(short(signed.fullPowers)) : null,
-    typeof signed.custody === "string" ? kept(signed.custody) : null,
+    signedBy({ signer: signed.signer, place: signed.place }),
+    office === "" ? null : office,
+    typeof signed.fullPowers === "string" ? fullPowers({ digest: short(signed.fullPowers) }) : null,
+    typeof signed.custody === "string" ? kept({ where: signed.custody }) : null,
   );
 };
 
@@ -40,8 +41,8 @@ const handedOverFacts = (speech: Speech, state: Case): readonly FactShown[] => {
   const { names, carriedBy, receipt, noReceipt } = speech.words.cases.facts;
   const sent = transmission(state)?.act;
   if (sent === undefined) return [];
-  const by = carriedBy(sent.bearer);
-  const proof = sent.receipt === null ? noReceipt : receipt(short(sent.receipt));
+  const by = carriedBy({ bearer: sent.bearer });
+  const proof = sent.receipt === null ? noReceipt : receipt({ digest: short(sent.receipt) });
   return [onRecord(speech, [names.handedOver, sent.on], by, proof)];
 };
 
@@ -63,16 +64,19 @@ const settledSending = (
   const sent = latest(state, "NotificationSent");
   const refused = latest(state, "NotificationNotSent");
   if (refused !== undefined && refused.seq > (sent?.seq ?? 0))
-    return missing(name, facts.notSent(refused.act.reference, refused.act.reason));
+    return missing(
+      name,
+      facts.notSent({ reference: refused.act.reference, reason: refused.act.reason }),
+    );
   if (sent !== undefined)
     return {
       name,
       on: factDate(dateOfFact(sent, law.profile.timeZone)),
-      about: [facts.sentAs(sent.act.reference)],
+      about: [facts.sentAs({ reference: sent.act.reference })],
     };
   const resolved = latest(state, "UnknownResolved");
   return resolved?.act.outcome === "wasSent"
-    ? { name, on: paper.frame.unknown, about: [facts.wasSent(resolved.act.evidence)] }
+    ? { name, on: paper.frame.unknown, about: [facts.wasSent({ evidence: resolved.act.evidence })] }
     : missing(name);
 };
 
@@ -88,7 +92,10 @@ const sendingFact = (speech: Speech, view: CaseView): FactShown => {
   const released = releasedNotification(state);
   const { reference } = prepared.act;
   const isReleased = released !== undefined && released.seq > prepared.seq;
-  return missing(name, isReleased ? facts.releasedAs(reference) : facts.preparedAs(reference));
+  return missing(
+    name,
+    isReleased ? facts.releasedAs({ reference }) : facts.preparedAs({ reference }),
+  );
 };
 
 const reportFacts = ({ words, dayAt }: Speech, { state, law }: CaseView): readonly FactShown[] => {
@@ -104,7 +111,7 @@ const reportFacts = ({ words, dayAt }: Speech, { state, law }: CaseView): readon
           {
             name: byReport[act.kind],
             on: dayAt(act.at, law.profile.timeZone),
-            about: [sentAs(act.reference), act.evidence],
+            about: [sentAs({ reference: act.reference }), act.evidence],
           },
         ]
       : [],
@@ -115,7 +122,7 @@ const reportFacts = ({ words, dayAt }: Speech, { state, law }: CaseView): readon
 export const notificationFacts = (speech: Speech, view: CaseView): readonly FactShown[] => {
   const to = latest(view.state, "NotificationPrepared")?.act.to;
   const sending = sendingFact(speech, view);
-  const address = to === undefined ? null : speech.words.cases.facts.to(to);
+  const address = to === undefined ? null : speech.words.cases.facts.to({ address: to });
   return [{ ...sending, about: [...sending.about, address] }, ...reportFacts(speech, view)];
 };
 
@@ -129,8 +136,8 @@ const depositFact = (speech: Speech, state: Case): FactShown => {
     speech,
     [names.deposit, receivedOn],
     reference,
-    typeof normalized === "string" ? readAs(normalized) : null,
-    typeof effective === "string" ? effectNamed(speech.day(effective)) : null,
+    typeof normalized === "string" ? readAs({ reference: normalized }) : null,
+    typeof effective === "string" ? effectNamed({ day: speech.day(effective) }) : null,
   );
 };
 
@@ -138,7 +145,7 @@ const treatyFacts = (speech: Speech, { state, law }: CaseView): readonly FactSho
   const { names, announcedBy } = speech.words.cases.facts;
   return factsOf(state, "TreatyInForceRecorded").map(({ act, at }) => {
     const announced = (earliestDay(act.on) ?? "") > dayOf(at, law.profile.timeZone);
-    const source = announced ? announcedBy(act.source) : act.source;
+    const source = announced ? announcedBy({ source: act.source }) : act.source;
     return onRecord(speech, [names.treatyInForce, act.on], source);
   });
 };

@@ -28,7 +28,7 @@ export const layingFact = (speech: Speech, state: Case): FactShown => {
   const laid = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
   return laid === undefined
     ? missing(names.laying)
-    : onRecord(speech, [names.laying, laid.act.on], by(laid.act.by));
+    : onRecord(speech, [names.laying, laid.act.on], by({ whom: laid.act.by }));
 };
 
 const referralFacts = (speech: Speech, state: Case): readonly FactShown[] => {
@@ -80,9 +80,9 @@ const certificationSaid = ({ words }: Speech, state: Case): string => {
   const found = certificationOf(state);
   switch (found.kind) {
     case "certified":
-      return facts.certifiedBy(found.by);
+      return facts.certifiedBy({ person: found.by });
     case "correctedSince":
-      return facts.correctedSince(found.by);
+      return facts.correctedSince({ person: found.by });
     case "declined":
       return facts.certificationDeclined;
     case "spent":
@@ -96,7 +96,8 @@ const certificationSaid = ({ words }: Speech, state: Case): string => {
 export const hiddenVoteSaid = (
   { words, factDate }: Speech,
   { on, form, person }: HiddenVote,
-): string => words.cases.facts.hiddenVote(factDate(on), words.forms.recordForms[form], person);
+): string =>
+  words.cases.facts.hiddenVote({ on: factDate(on), form: words.forms.recordForms[form], person });
 
 const voteFact = (
   speech: Speech,
@@ -110,7 +111,7 @@ const voteFact = (
   return onRecord(
     speech,
     [names.vote, vote.on],
-    declared(speech.paper.vote.results[vote.declared]),
+    declared({ result: speech.paper.vote.results[vote.declared] }),
     countsSaid(speech, vote.record),
     certificationSaid(speech, state),
   );
@@ -144,13 +145,18 @@ const publicationFacts = (speech: Speech, state: Case): readonly FactShown[] => 
       : onRecord(
           speech,
           [names.publication, published.on],
-          published.number === null ? null : number(published.number),
+          published.number === null ? null : number({ number: published.number }),
           published.publishedIn,
         ),
     ...factsOf(state, "LawRegistered")
       .slice(-1)
       .map(({ act }) =>
-        onRecord(speech, [names.registration, act.on], number(act.number), act.register),
+        onRecord(
+          speech,
+          [names.registration, act.on],
+          number({ number: act.number }),
+          act.register,
+        ),
       ),
   ];
 };

@@ -10,19 +10,19 @@ const silenceFact = (speech: Speech, { state, law, calendar }: CaseView): FactSh
   const silence = latest(state, "SilenceCertified")?.act;
   if (silence === undefined) return missing(names.silence);
   const holds = brokenSilence(state, law.profile, calendar) === undefined;
-  const about = [lastDayOf(silence.period), ...(holds ? [] : [doesNotHold])];
+  const about = [lastDayOf({ period: silence.period }), ...(holds ? [] : [doesNotHold])];
   return { name: names.silence, on: speech.day(silence.lastDay), about };
 };
 
 /** What the houses and the minister did while a treaty was before parliament, and what its silence is certified by. */
 export const consentBySilence = (speech: Speech, view: CaseView): readonly FactShown[] => {
   const { names, extendedBy } = speech.words.cases.facts;
-  const { visit, day, number } = speech;
+  const { visit, day } = speech;
   return [
     ...factsOf(view.state, "ScrutinyExtended").map(({ act }) => ({
       name: names.extension,
       on: day(act.on),
-      about: [extendedBy(act.sittingDays, number(act.sittingDays))],
+      about: [extendedBy({ days: act.sittingDays })],
     })),
     ...factsOf(view.state, "ResolutionRecorded").map(({ act }) => ({
       name: names.resolution,

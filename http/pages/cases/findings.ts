@@ -52,10 +52,10 @@ const bodyOf = (
   const { findings: labels } = words.cases;
   const counts = findingCounts(judged.findings);
   const wish = { kind: "audit-certificate", language: visit.language } as const;
-  return html`${note} ${paragraph(labels.asOf(day(today)))}
+  return html`${note} ${paragraph(labels.asOf({ day: day(today) }))}
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
   ${summaryList(countRows(speech, counts))}
-  ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount(number(counts.unverified)))}
+  ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
   ${paragraph(printLink(printAddress(speech, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
   ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}

@@ -20,7 +20,7 @@ const pageSize = 50;
 const whoSaid = (speech: Speech, row: HistoryRow): string => {
   const { history } = speech.words.cases;
   const how = history.established[row.established];
-  const imported = row.imported ? [history.imported(row.source ?? "")] : [];
+  const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
   const by = row.person === "system" ? [] : [row.person];
   return [...by, speech.duties([row.duty]), how, ...imported].join(", ");
 };
@@ -42,7 +42,7 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
   return [
     [history.hash, digest(hash)],
     [history.prev, prev === null ? history.first : digest(prev)],
-    [history.leaf, leaf === null ? history.noLeaf : history.leafNumber(number(leaf))],
+    [history.leaf, leaf === null ? history.noLeaf : history.leafNumber({ n: number(leaf) })],
   ];
 };
 
@@ -51,7 +51,7 @@ const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: Hi
   const body = html`<ul class="govuk-list govuk-list--bullet">
     ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}
   </ul>`;
-  return fold({ summary: words.cases.history.findings(number(noted.length)), body });
+  return fold({ summary: words.cases.history.findings({ count: number(noted.length) }), body });
 };
 
 // An act that is done by recording it has no day beside that.
@@ -96,7 +96,7 @@ const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): 
     .map((act) => actInWords(both, act))
     .join("; ");
   return html`<li class="tq-entry" id="entry-${row.seq}">
-    <h2 class="govuk-heading-s">${history.entry(number(row.seq))}: ${said}</h2>
+    <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([
       ...happenedRow(speech, acts),
       [history.recorded, instant(row.at)],

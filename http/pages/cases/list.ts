@@ -24,7 +24,7 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
     </th>
     <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
     <td class="govuk-table__cell">
-      ${paper.history.stages[row.stage]} ${row.public ? tag("green", words.cases.list.public) : ""}
+      ${paper.stages[row.stage]} ${row.public ? tag("green", words.cases.list.public) : ""}
     </td>
     <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
   </tr>`;
@@ -54,7 +54,7 @@ const linksUnder = (speech: Speech, query: CaseQuery, { rows, count }: Found): H
   const { list } = words.cases;
   const at = (after: string): string => to(visit, `/cases${addressOf({ ...query, after })}`);
   const last = rows.at(-1);
-  const csv = count > mostInFile ? list.csvFirst(number(mostInFile)) : list.csv;
+  const csv = count > mostInFile ? list.csvFirst({ count: number(mostInFile) }) : list.csv;
   return html`<ul class="govuk-list tq-links">
     ${rows.length === pageSize && last !== undefined ? link(at(last.caseId), list.next) : nothing}
     ${query.after === "" ? nothing : link(at(""), list.first)}
@@ -73,7 +73,7 @@ const bodyOf = (speech: Speech, query: CaseQuery, found: Found & { choices: Choi
   const { list } = speech.words.cases;
   const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
   return html`${openingLink(speech, found.choices)} ${searchForm(speech, query, found.choices)}
-  ${paragraph(list.found(speech.number(found.count)))}
+  ${paragraph(list.found({ count: speech.number(found.count) }))}
   ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found.choices, found)}
   ${linksUnder(speech, query, found)}`;
 };

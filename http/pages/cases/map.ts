@@ -22,7 +22,13 @@ const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] =>
   if (recorded) return [{ ...one, status: "done", says: map.status.done }];
   const date = entryIntoForce?.date ?? null;
   if (isEntryIntoForceAwaited(state))
-    return [{ ...one, status: "possible", says: date === null ? map.noDay : map.from(day(date)) }];
+    return [
+      {
+        ...one,
+        status: "possible",
+        says: date === null ? map.noDay : map.from({ day: day(date) }),
+      },
+    ];
   const status = isOpen(state.stage) ? "possible" : "precluded";
   return [{ ...one, status, says: map.status[status] }];
 };
@@ -46,11 +52,11 @@ export const mapSection = async (
     ended: !isOpen(stage),
   }).map((one) => ({
     ...one,
-    name: paper.history.stages[one.stage],
+    name: paper.stages[one.stage],
     says: map.status[one.status],
   }));
   const stages = [...ofProcedure, ...inForce(speech, view)];
-  const title = map.title(law.profile.title[paper.language]);
+  const title = map.title({ title: law.profile.title[paper.language] });
   const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
   return section(
     "map",

@@ -28,7 +28,7 @@ export const formOf = (visit: Visit, caseId: string, verb: string): string =>
 export const stepNamed = (words: Messages, { command, fact }: NextStep): string =>
   fact === null
     ? words.commands[command]
-    : `${words.commands[command]}: ${words.forms.choices.fact[fact]}`;
+    : `${words.commands[command]}: ${words.formChoices.fact[fact]}`;
 
 const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
   const { next } = words.cases.overview;
@@ -36,7 +36,7 @@ const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
   const who = bySystem ? next.system : duties(step.duties);
   return step.byAnotherThan.length === 0
     ? who
-    : `${who}; ${next.notBy(step.byAnotherThan.join(", "))}`;
+    : `${who}; ${next.notBy({ people: step.byAnotherThan.join(", ") })}`;
 };
 
 type Told = {
@@ -49,7 +49,7 @@ type Told = {
 /** On which day the awaited entry into force is, and that it is recorded from then on. */
 const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryIntoForce): Html => {
   const { inForceFrom, inForceNoDay } = words.tasks;
-  return html`${date === null ? inForceNoDay : inForceFrom(day(date))}
+  return html`${date === null ? inForceNoDay : inForceFrom({ day: day(date) })}
   (${findingSaid(visit, arithmetic)})`;
 };
 
@@ -90,7 +90,7 @@ const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => 
   const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
   return html`${assignees.map(({ person, duty, since }) =>
     paragraph(
-      html`${next.attends(person, paper.history.duties[duty], dayAt(since, law.profile.timeZone))}
+      html`${next.attends({ person, duty: paper.duties[duty], day: dayAt(since, law.profile.timeZone) })}
       ${
         isMine && person === visit.visitor?.person
           ? html`<a class="govuk-link" href="${formOf(visit, caseId, "hand-over")}"

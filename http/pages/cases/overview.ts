@@ -30,7 +30,9 @@ const standing = (speech: Speech, view: CaseView): Html => {
   const { overview } = speech.words.cases;
   const waits = [...new Set(next.flatMap((step) => step.duties))];
   const waitsFor =
-    waits.length === 0 ? overview.waitsForNobody : overview.waitsFor(speech.duties(waits));
+    waits.length === 0
+      ? overview.waitsForNobody
+      : overview.waitsFor({ duties: speech.duties(waits) });
   return html`<p class="govuk-body-l">
       ${standingSaid(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
       ${isPublic(state) ? overview.isPublic : nothing}
@@ -51,7 +53,7 @@ const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] =>
     [cases.overview.registration, treaty.registration],
     [
       cases.overview.procedure,
-      `${profile.title[paper.language]}, ${cases.overview.version(profile.version)}`,
+      `${profile.title[paper.language]}, ${cases.overview.version({ version: profile.version })}`,
     ],
   ];
 };
@@ -64,7 +66,7 @@ const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Ht
   const settle = next.find(({ command }) => command === "ResolveUnknown");
   return html`<div class="govuk-inset-text tq-warning" role="note">
     <h2 class="govuk-heading-m">${sending.heading}</h2>
-    ${paragraph(sending.text(reference))}
+    ${paragraph(sending.text({ reference }))}
     ${paragraph(html`${sending.reason}: <span lang="en">${unknown.act.reason}</span>`)}
     ${
       settle === undefined ||

@@ -42,7 +42,9 @@ const markingSaid = ({ words, number }: Speech, { state }: CaseView, mode: Print
     case "draft":
       return papers.draft;
     case "clean":
-      return mode.asOf < state.version ? papers.cleanAsOf(number(mode.asOf)) : papers.clean;
+      return mode.asOf < state.version
+        ? papers.cleanAsOf({ seq: number(mode.asOf) })
+        : papers.clean;
   }
 };
 
@@ -70,7 +72,7 @@ const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
         <a
           class="govuk-link"
           href="${printAddress(speech, view.state.caseId, { kind, language })}"
-          aria-label="${papers.pdf(name, papers.languages[language])}"
+          aria-label="${papers.pdf({ paper: name, language: papers.languages[language] })}"
           >${papers.languages[language]}</a
         >
       </li>`,

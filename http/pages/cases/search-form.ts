@@ -30,7 +30,7 @@ const standingSelect = ({ words, paper }: Speech, { standing }: CaseQuery): Html
     ["", list.everywhere],
     ["open", list.open],
     ["ended", list.ended],
-    ...stages.map((stage): Option => [stage, paper.history.stages[stage]]),
+    ...stages.map((stage): Option => [stage, paper.stages[stage]]),
   ]);
 };
 

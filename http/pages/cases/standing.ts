@@ -9,17 +9,19 @@ export const standingSaid = (
   { state, law }: Pick<CaseView, "state" | "law">,
 ): string => {
   const { stands, ended, recordedOn } = words.cases.overview.standing;
-  const stage = paper.history.stages[state.stage];
+  const stage = paper.stages[state.stage];
   const says = isOpen(state.stage) ? stands : ended;
   const reached = stageReached(state, state.stageSince, law.profile.timeZone);
   const { on } = reached;
-  const beside = isRecordedThatDay(reached) ? "" : ` ${recordedOn(day(reached.recordedOn))}`;
+  const beside = isRecordedThatDay(reached)
+    ? ""
+    : ` ${recordedOn({ day: day(reached.recordedOn) })}`;
   switch (on.kind) {
     case "known":
-      return `${says.known(stage, day(on.on))}${beside}`;
+      return `${says.known({ stage, day: day(on.on) })}${beside}`;
     case "between":
-      return `${says.between(stage, day(on.from), day(on.to))}${beside}`;
+      return `${says.between({ stage, first: day(on.from), last: day(on.to) })}${beside}`;
     case "unknown":
-      return `${says.unknown(stage)}${beside}`;
+      return `${says.unknown({ stage })}${beside}`;
   }
 };

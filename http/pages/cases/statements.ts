@@ -38,7 +38,7 @@ const sizeAndLink = (
   const { statements } = words.cases;
   if (found.kind !== "text" && found.kind !== "bytes") return nothing;
   return html`<p class="govuk-body-s">
-    ${statements.size(number(found.size))},
+    ${statements.size({ bytes: number(found.size) })},
     <a class="govuk-link" href="${to(visit, `/cases/${caseId}/documents/${text.digest}`)}"
       >${statements.download}<span class="govuk-visually-hidden"
         >: ${name} (${text.language})</span
@@ -78,7 +78,10 @@ const aboutStatement = (
   return summaryList([
     [statements.clause, statement.clause ?? statements.noClause],
     [paper.statements.subject, statement.subject],
-    [statements.made, seq === undefined ? made : `${made}; ${statements.entry(number(seq))}`],
+    [
+      statements.made,
+      seq === undefined ? made : `${made}; ${statements.entry({ seq: number(seq) })}`,
+    ],
   ]);
 };
 

@@ -9,9 +9,9 @@ export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html =>
   const now = suspendedNow(state);
   if (now === null) return nothing;
   const { suspended, suspendedBy } = words.cases.overview;
-  const ground = words.forms.choices.ground[now.ground];
+  const ground = words.formChoices.ground[now.ground];
   return html`<div class="govuk-inset-text" role="note">
-    ${paragraph(suspended(factDate(now.on), ground))}
+    ${paragraph(suspended({ day: factDate(now.on), ground }))}
     ${paragraph(`${suspendedBy}: ${now.reason}; ${now.legalBasis}`)}
   </div>`;
 };

@@ -23,8 +23,9 @@ const figureOf = (speech: Speech, vote: VoteExported, title: string): Html => {
       name: paper.vote.positions[position],
     })),
     members,
-    needed: needed === null ? null : { at: needed, says: labels.neededLine(number(needed)) },
-    quorum: { at: quorum.present, says: labels.quorumLine(number(quorum.present)) },
+    needed:
+      needed === null ? null : { at: needed, says: labels.neededLine({ count: number(needed) }) },
+    quorum: { at: quorum.present, says: labels.quorumLine({ count: number(quorum.present) }) },
   });
 };
 
@@ -93,7 +94,7 @@ const certificationSaid = (
     ({ act }) => act.of === currentEntry(fact),
   );
   if (by !== undefined)
-    return certification.by(by.person, speech.dayAt(by.at, law.profile.timeZone));
+    return certification.by({ person: by.person, day: speech.dayAt(by.at, law.profile.timeZone) });
   return factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry)
     ? certification.corrected
     : certification.awaited;
@@ -138,7 +139,7 @@ const rollCall = (speech: Speech, { fact }: VoteExported): Html => {
       )}
     </tbody>
   </table>`;
-  const summary = words.cases.votes.rollCall(number(rows.length));
+  const summary = words.cases.votes.rollCall({ count: number(rows.length) });
   return fold({ summary, body: wide(summary, table) });
 };
 
@@ -151,10 +152,10 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
   const { fact } = vote;
   const on = speech.factDate(fact.act.on);
   return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
-    <h2 class="govuk-heading-m" id="vote-${fact.seq}">${labels.voteOf(on)}</h2>
+    <h2 class="govuk-heading-m" id="vote-${fact.seq}">${labels.voteOf({ day: on })}</h2>
     ${results(speech, vote)}
     <div class="tq-side">
-      ${figureOf(speech, vote, labels.figure(on))}
+      ${figureOf(speech, vote, labels.figure({ day: on }))}
       <div>${countsTable(speech, vote)}</div>
     </div>
     ${summaryList(judgedRows(speech, vote))} ${certified} ${correction(speech, vote)}
@@ -166,7 +167,7 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
 export const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
   const { words, number } = speech;
   const { fact } = vote;
-  const recorded = words.cases.votes.recordedBy(fact.person, number(fact.seq));
+  const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
   const certified = html`${paragraph(certificationSaid(speech, view, vote))} ${paragraph(recorded)}`;
   return voteWith(speech, vote, certified);
 };

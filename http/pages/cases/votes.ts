@@ -19,7 +19,7 @@ const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
   );
   const { votes } = words.cases;
   return html`${others.map(({ act }) =>
-    paragraph(`${votes.voteOf(factDate(act.on))}. ${votes.declined}.`),
+    paragraph(`${votes.voteOf({ day: factDate(act.on) })}. ${votes.declined}.`),
   )}`;
 };
 

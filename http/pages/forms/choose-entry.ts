@@ -24,7 +24,7 @@ const entryLink = ({ scene, base }: Work, fact: CaseFact): Html => {
   const of = currentEntry(fact);
   return html`<li>
     <a class="govuk-link" href="${to(visit, `${base}?of=${of}`)}"
-      >${visit.words.forms.entryIs(String(fact.seq), acts[fact.act.kind])}</a
+      >${visit.words.forms.entryIs({ seq: String(fact.seq), act: acts[fact.act.kind] })}</a
     >
     <span class="tq-muted"
       >${fact.correctedPerson ?? fact.person}, ${fact.at.slice(0, 16).replace("T", " ")}</span

@@ -1,6 +1,11 @@
 import type { CaseFact } from "../../../domain/case.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { FieldWords } from "../words/form-words.ts";
+import {
+  fieldWords,
+  type FieldsInWords,
+  type FieldWords,
+  type Labelled,
+} from "../words/form-words.ts";
 import type { Visit } from "../pages.ts";
 import { kindOfAct } from "./kind-of-act.ts";
 import type { PersonKind } from "./kinds.ts";
@@ -8,8 +13,9 @@ import type { Scene } from "./scene.ts";
 
 /** What a field of a command is called. */
 export const wordsOfField = ({ words }: Visit, kind: PersonKind, field: string): FieldWords => {
-  const all: Readonly<Record<string, FieldWords>> = words.forms.fields[kind];
-  return all[field] ?? [field, ""];
+  const fields: FieldsInWords = words.formFields;
+  const all: Readonly<Record<string, Readonly<Record<string, Labelled>>>> = fields;
+  return fieldWords(all[kind]?.[field] ?? field);
 };
 
 /** A fact on record, field by field, in the words in which it is asked for. What names another entry is left out. */

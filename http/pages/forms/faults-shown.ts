@@ -10,7 +10,7 @@ const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
   caseId === undefined || !mayReadAll(visit)
     ? nothing
     : html`<br /><a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}"
-          >${visit.words.forms.openCase(caseId)}</a
+          >${visit.words.forms.openCase({ caseId })}</a
         >`;
 
 const faultShown = (visit: Visit, fault: FormFault): Html => {

@@ -37,7 +37,7 @@ const previews = ({ visit, view, kind }: Scene): Html => {
               <a
                 class="govuk-link"
                 href="${to(visit, `/cases/${view.state.caseId}/papers/${paper}.${language}.pdf`)}"
-                >${forms.paper(forms.papers[paper], forms.languages[language])}</a
+                >${forms.paper({ kind: forms.papers[paper], language: forms.languages[language] })}</a
               >
             </li>`,
         ),
@@ -60,13 +60,13 @@ const noticeShown = (
   if (notice === "stale") return html`<div role="status">${inset(forms.stale)}</div>`;
   return kept === undefined || faults.length > 0
     ? nothing
-    : inset(forms.draftFound(kept.at.slice(0, 16).replace("T", " ")));
+    : inset(forms.draftFound({ at: kept.at.slice(0, 16).replace("T", " ") }));
 };
 
 const notNow = (scene: Scene): Html => {
   if (scene.view === undefined || isInItsTime(scene)) return nothing;
-  const { stages } = catalogueIn(scene.visit.language).history;
-  return inset(scene.visit.words.forms.notNow(stages[scene.view.state.stage]));
+  const { stages } = catalogueIn(scene.visit.language);
+  return inset(scene.visit.words.forms.notNow({ stage: stages[scene.view.state.stage] }));
 };
 
 const isOf = (name: string, { at }: FormFault): boolean => at === name || at.startsWith(`${name}.`);

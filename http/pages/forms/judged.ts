@@ -187,7 +187,11 @@ const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   if (refusal.kind !== "OpenCaseExists")
     return { ...refusalSaid(visit.language, refusal), authority };
   const other = String(refusal.other);
-  return { words: visit.words.forms.faults.openCaseExists(other), authority, inTheWay: other };
+  return {
+    words: visit.words.forms.faults.openCaseExists({ caseId: other }),
+    authority,
+    inTheWay: other,
+  };
 };
 
 const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {

@@ -68,10 +68,13 @@ const kept = async (
 ): Promise<FiledDocument | FormFault> => {
   const { forms } = c.var.visit.words;
   const called = shownName(file.name);
-  if (file.size === 0) return { at: name, words: forms.faults.emptyFile(called) };
+  if (file.size === 0) return { at: name, words: forms.faults.emptyFile({ name: called }) };
   if (file.size > largestUpload) {
     turnedAway(`a file of ${String(file.size)} bytes, over the limit of ${String(largestUpload)}`);
-    return { at: name, words: forms.faults.largeFile(called, inMegabytes(largestUpload)) };
+    return {
+      at: name,
+      words: forms.faults.largeFile({ name: called, limit: inMegabytes(largestUpload) }),
+    };
   }
   const digest = await desk.world.documents.put(new Uint8Array(await file.arrayBuffer()));
   return { name: called, size: file.size, digest };

@@ -1,6 +1,6 @@
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { html } from "../html.ts";
-import type { FieldWords } from "../words/form-words.ts";
+import { fieldWords, type FieldWords } from "../words/form-words.ts";
 import { oneOf } from "./controls/choice.ts";
 import { faulty, read, type Control } from "./controls/control.ts";
 import { line } from "./controls/text.ts";
@@ -28,7 +28,8 @@ const caseId: Control = {
   read: (place) => {
     const { faults } = place.scene.visit.words.forms;
     const text = textIn(place.given, place.name);
-    if (text === "") return faulty({ at: place.name, words: faults.needed(place.words[0]) });
+    if (text === "")
+      return faulty({ at: place.name, words: faults.needed({ label: place.words[0] }) });
     return keptForPages.includes(text)
       ? faulty({ at: place.name, words: faults.idTaken })
       : read(text);
@@ -37,7 +38,7 @@ const caseId: Control = {
 };
 
 const duty = oneOf((scene) => {
-  const { duties } = catalogueIn(scene.visit.language).history;
+  const { duties } = catalogueIn(scene.visit.language);
   return ownDuties(scene).map((value) => ({ value, text: duties[value] }));
 });
 
@@ -55,7 +56,7 @@ export const questionsOf = (scene: Scene): readonly Question[] => {
       : []),
     ...fields,
     ...(ownDuties(scene).length > 1
-      ? [{ name: dutyName, control: duty, words: forms.actingAs }]
+      ? [{ name: dutyName, control: duty, words: fieldWords(forms.actingAs) }]
       : []),
   ];
 };

@@ -80,7 +80,7 @@ const mayMend = (asked: Asked): boolean =>
 
 /** Who mends it, for whoever may not. */
 const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
-  const { duties } = catalogueIn(language).history;
+  const { duties } = catalogueIn(language);
   const those = dutiesThatMay(asked).map((duty) => duties[duty]);
   return html`<span class="govuk-body-s tq-muted"
     >${words.commands[asked.kind]} (${those.join(", ")})</span
@@ -104,7 +104,7 @@ const nameOf = (visit: Visit, listed: Listed): Html => {
       >${what}</a
     >
     <span class="govuk-body-s tq-muted"
-      >${visit.words.forms.mend(visit.words.commands[kind])}</span
+      >${visit.words.forms.mend({ verb: visit.words.commands[kind] })}</span
     >`;
 };
 

@@ -14,7 +14,7 @@ import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./faults-shown.ts";
 
 const stepShown = (visit: Visit, caseId: string, step: NextStep): Html => {
-  const { duties } = catalogueIn(visit.language).history;
+  const { duties } = catalogueIn(visit.language);
   const text = stepNamed(visit.words, step);
   const mine =
     visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
@@ -85,7 +85,7 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
     const what = act === undefined ? "" : acts[act.kind];
     const href = to(visit, `/cases/${view.state.caseId}`);
     return pageOf(pages, c, {
-      title: visit.words.forms.done(what),
+      title: visit.words.forms.done({ act: what }),
       under: "cases",
       above: backLink(visit, { href, text: visit.words.forms.backToCase }),
       body: html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>

@@ -15,8 +15,8 @@ export const linesOfRoll = async (
   file: File,
   { called, words }: { readonly called: string; readonly words: Messages["forms"]["faults"] },
 ): Promise<{ readonly lines: string } | { readonly wrong: string }> => {
-  if (file.size === 0) return { wrong: words.emptyFile(called) };
-  if (file.size > largestDraft) return { wrong: words.largeRoll(called) };
+  if (file.size === 0) return { wrong: words.emptyFile({ name: called }) };
+  if (file.size > largestDraft) return { wrong: words.largeRoll({ name: called }) };
   const lines = utf8In(await file.arrayBuffer());
-  return lines === undefined ? { wrong: words.notUtf8(called) } : { lines };
+  return lines === undefined ? { wrong: words.notUtf8({ name: called }) } : { lines };
 };

@@ -10,12 +10,12 @@ import type { Scene } from "./scene.ts";
 const reasonAgainst = (scene: Scene): string | undefined => {
   const { forms } = scene.visit.words;
   if (ownDuties(scene).length === 0) {
-    const { duties } = catalogueIn(scene.visit.language).history;
+    const { duties } = catalogueIn(scene.visit.language);
     const may = dutiesThatMay(scene).map((duty) => duties[duty]);
-    return forms.notYourDuty(may.length === 0 ? "–" : may.join(", "));
+    return forms.notYourDuty({ duties: may.length === 0 ? "–" : may.join(", ") });
   }
   const first = ownFirstHalf(scene);
-  return first === undefined ? undefined : forms.byAnother(first);
+  return first === undefined ? undefined : forms.byAnother({ person: first });
 };
 
 const insteadOfForm = (

@@ -39,10 +39,10 @@ const sweepShown = (speech: Speech, swept: ShownSweep | null): Html => {
   if (swept === null) return paragraph(incidents.notSwept);
   const { at, took, cases, unread, unlisted } = swept;
   const seconds = number(Math.ceil(took / 1000));
-  return html`${paragraph(incidents.lastSweep(instant(at), seconds, number(cases)))}
+  return html`${paragraph(incidents.lastSweep({ at: instant(at), seconds, cases: number(cases) }))}
   ${paragraph(`${incidents.healed}: ${healedSaid(speech, swept)}.`)}
-  ${unread === 0 ? nothing : paragraph(incidents.unread(number(unread)))}
-  ${unlisted === 0 ? nothing : paragraph(incidents.unlisted(number(unlisted)))}`;
+  ${unread === 0 ? nothing : paragraph(incidents.unread({ cases: number(unread) }))}
+  ${unlisted === 0 ? nothing : paragraph(incidents.unlisted({ incidents: number(unlisted) }))}`;
 };
 
 // Where another process sweeps, nobody tells it to from here.

@@ -51,7 +51,7 @@ export const incidentNote = async (pages: Pages, speech: Speech, caseId: CaseId)
   const all = await openIncidents(pages, speech);
   const own = all.filter((one) => one.caseId === caseId || isOfEveryCase(one));
   return noteOf(speech, own, ({ kind, caseId: of }) =>
-    (of === null ? onEveryCase : onCase)(kinds[kind]),
+    (of === null ? onEveryCase : onCase)({ kind: kinds[kind] }),
   );
 };
 

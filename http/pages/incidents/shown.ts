@@ -24,7 +24,7 @@ export const ageShown = (speech: Speech, { since }: IncidentInWords, now: number
   const { incidents } = speech.words;
   if (since === null) return muted(incidents.sinceUnknown);
   const days = Math.floor((now - Date.parse(since)) / day);
-  const age = days < 1 ? incidents.today : incidents.days(speech.number(days));
+  const age = days < 1 ? incidents.today : incidents.days({ days });
   const said = since.includes("T") ? speech.instant(since) : speech.day(since);
   return html`${said} ${muted(`(${age})`)}`;
 };
@@ -32,14 +32,14 @@ export const ageShown = (speech: Speech, { since }: IncidentInWords, now: number
 export const ownerShown = ({ words, instant }: Speech, { owner }: IncidentInWords): Html =>
   owner === null
     ? muted(words.incidents.nobody)
-    : html`${words.incidents.personAt(owner.person, instant(owner.at))}`;
+    : html`${words.incidents.personAt({ person: owner.person, at: instant(owner.at) })}`;
 
 export const retryShown = ({ words, instant }: Speech, { lastRetry }: IncidentInWords): Html => {
   const { incidents } = words;
   if (lastRetry === null) return muted(incidents.notRetried);
   const { person, at, outcome } = lastRetry;
   const came = outcome === null ? incidents.cutShort : incidents.outcomes[outcome];
-  return html`${incidents.personAt(person, instant(at))}: ${came}`;
+  return html`${incidents.personAt({ person, at: instant(at) })}: ${came}`;
 };
 
 export const saidShown = ({ words }: Speech, { words: said, named }: IncidentInWords): Html => {
@@ -57,8 +57,8 @@ export const endingShown = ({ words, instant }: Speech, ending: Ending): Html =>
   const { incidents } = words;
   const at = instant(ending.at);
   return ending.kind === "healed"
-    ? html`${incidents.healedBy(ending.person, at)}`
-    : html`${incidents.resolvedBy(ending.person, at)}: <q>${ending.reason}</q>`;
+    ? html`${incidents.healedBy({ person: ending.person, at })}`
+    : html`${incidents.resolvedBy({ person: ending.person, at })}: <q>${ending.reason}</q>`;
 };
 
 const endings = (speech: Speech, { ended, before }: IncidentInWords): readonly Row[] => {

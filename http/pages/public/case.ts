@@ -27,7 +27,7 @@ const standing = (speech: Speech, view: OpenCase): Html => {
   const { words, duties } = speech;
   const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];
   return html`${paragraph(standingSaid(speech, view))}
-  ${awaited.length === 0 ? nothing : paragraph(words.public.waits(duties(awaited)))}
+  ${awaited.length === 0 ? nothing : paragraph(words.public.waits({ duties: duties(awaited) }))}
   ${suspendedNote(speech, state)}`;
 };
 
@@ -36,7 +36,7 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}
-  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince(dayAt(made.at, law.profile.timeZone)))} ${paragraph(words.public.basis(made.act.basis))}`}`;
+  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.profile.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
 };
 
 const votesSection = (speech: Speech, view: CaseView): Html => {

@@ -63,7 +63,8 @@ const changesShown = ({ words }: Speech, before: Told, after: Told): Html => {
   if (changed.length === 0) return html`<br />${happened.elsewhere}`;
   const of = (told: Told, name: string): string => told.get(name) ?? dates.notOnRecord;
   return html`${changed.map(
-    (name) => html`<br />${happened.was(name, of(before, name), of(after, name))}`,
+    (name) =>
+      html`<br />${happened.was({ what: name, before: of(before, name), after: of(after, name) })}`,
   )}`;
 };
 
@@ -79,8 +80,8 @@ export const correctionShown = (
   if (before === undefined) return nothing;
   const after: Fact = { act: act.restated, at, seq: before.seq };
   return html`<p class="govuk-body-s">
-    ${happened.corrects(speech.number(before.seq))}
+    ${happened.corrects({ seq: speech.number(before.seq) })}
     ${changesShown(speech, toldOf(speech, told, before), toldOf(speech, told, after))}
-    <br />${happened.reason(act.reason)}
+    <br />${happened.reason({ reason: act.reason })}
   </p>`;
 };

@@ -102,8 +102,8 @@ const voteSaid = (speech: Speech, view: CaseView): Html => {
 const meaningOf = ({ words }: Speech, view: CaseView, name: Name): string => {
   const { dates } = words.public;
   return name === "vote" && votesOf(view).at(-1)?.certified === false
-    ? dates.voteUncertifiedMeans
-    : dates[`${name}Means`];
+    ? dates.means.voteUncertified
+    : dates.means[name];
 };
 
 // A vote that nobody has certified yet is on record all the same.

@@ -72,7 +72,7 @@ export const findingsSection = (
   return section(
     "findings",
     words.heading,
-    html`${paragraph(words.note(speech.day(today)))}
+    html`${paragraph(words.note({ day: speech.day(today) }))}
     ${summaryList(countRows(speech, findingCounts(findings)))} ${brokenRules(speech, findings)}`,
   );
 };

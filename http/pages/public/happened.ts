@@ -33,8 +33,7 @@ const entryShown = (speech: Speech, told: OpenCase, entry: EntryExported): Html 
     <div>
       ${entry.acts.map((act) => actShown(speech, act))} ${correctionIn(speech, told, entry)}
       <p class="govuk-body-s tq-muted">
-        ${happened.by}: ${paper.history.duties[entry.duty]}. ${happened.recordedOn}:
-        ${instant(entry.at)}
+        ${happened.by}: ${paper.duties[entry.duty]}. ${happened.recordedOn}: ${instant(entry.at)}
         ${entry.source === null ? nothing : html`<br />${happened.imported} ${entry.source}`}
         <br />${digest(entry.hash)}
       </p>

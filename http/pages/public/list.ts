@@ -20,7 +20,7 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
     <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
-    <td class="govuk-table__cell">${speech.paper.history.stages[row.stage]}</td>
+    <td class="govuk-table__cell">${speech.paper.stages[row.stage]}</td>
     <td class="govuk-table__cell">${speech.instant(row.at)}</td>
   </tr>`;
 
@@ -64,7 +64,7 @@ const following = ({ visit, words, number }: Speech): Html => {
     html`<ul class="govuk-list govuk-list--bullet">
         ${links.map(([path, text]) => html`<li><a class="govuk-link" href="${to(visit, path)}">${text}</a></li>`)}
       </ul>
-      <p class="govuk-hint">${bounded(number(mostInFiles))}</p>`,
+      <p class="govuk-hint">${bounded({ count: number(mostInFiles) })}</p>`,
   );
 };
 

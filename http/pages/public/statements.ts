@@ -12,7 +12,10 @@ type Text = Statement["texts"][number];
 const textShown = async (pages: Pages, { paper }: Speech, text: Text): Promise<Html> => {
   const found = await atHand(pages.desk.world.documents, text.digest);
   const { authentic, translation, textIn } = paper.statements;
-  const summary = textIn(text.language, text.authentic ? authentic : translation);
+  const summary = textIn({
+    language: text.language,
+    standing: text.authentic ? authentic : translation,
+  });
   const said = found.kind === "text" ? found.text : "";
   const body = html`<div class="tq-text" lang="${text.language}" dir="auto">${said}</div>`;
   return html`${found.kind === "text" ? fold({ summary, body }) : nothing}
@@ -30,7 +33,7 @@ const statementShown = async (
   const { statements } = speech.paper;
   const parts: Html[] = [];
   for (const text of texts) parts.push(await textShown(pages, speech, text));
-  const where = clause === null ? "" : `, ${statements.article(clause)}`;
+  const where = clause === null ? "" : `, ${statements.article({ clause })}`;
   return html`<h3 class="govuk-heading-s">${statements.labels[label]}${where}</h3>
     ${paragraph(subject)} ${parts}`;
 };

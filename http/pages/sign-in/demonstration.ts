@@ -28,7 +28,7 @@ type Kept = { readonly session: Session; readonly until: number };
 const chooser = (c: PageContext, office: Case): Html => {
   const { visit } = c.var;
   const { signIn } = visit.words;
-  const { duties } = catalogueIn(visit.language).history;
+  const { duties } = catalogueIn(visit.language);
   const rows = peopleOf(office).flatMap((person) => {
     const held = dutiesHeld(office, person);
     return held.length === 0
@@ -44,7 +44,7 @@ const chooser = (c: PageContext, office: Case): Html => {
               name="person"
               value="${person}"
             >
-              ${signIn.as(person)}
+              ${signIn.as({ person })}
             </button>
           </li>`,
         ];

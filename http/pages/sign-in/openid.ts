@@ -33,7 +33,7 @@ const beginning = (pages: Pages, c: PageContext, { issuer }: SigningIn): Promise
   const { signIn } = visit.words;
   const after = encodeURIComponent(placeAfter(c.req.query("to")));
   const body = html`<p class="govuk-body">
-      ${signIn.atIssuer(new URL(issuer.settings.issuer).host)}
+      ${signIn.atIssuer({ host: new URL(issuer.settings.issuer).host })}
     </p>
     <a class="govuk-button" href="${to(visit, `/sign-in/start?to=${after}`)}">${signIn.goOn}</a>`;
   return pageOf(pages, c, { title: signIn.plainTitle, body });

@@ -27,10 +27,10 @@ const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise
   const [address, text] =
     kind === "OpenCase"
       ? [to(visit, "/cases/new"), step]
-      : [formOf(visit, caseId, verb), words.tasks.draftOf(step, title)];
+      : [formOf(visit, caseId, verb), words.tasks.draftOf({ step, title })];
   return html`<li>
     <a class="govuk-link" href="${address}">${text}</a><br />
-    ${muted(words.tasks.draftSaved(instant(at)))}
+    ${muted(words.tasks.draftSaved({ when: instant(at) }))}
   </li>`;
 };
 

@@ -26,16 +26,16 @@ const byWhom = ({ words, paper, instant }: Speech, task: TitledTask, visitor: Vi
     .filter(({ person }) => person !== visitor.person)
     .map(
       ({ person, duty, since }) =>
-        html`<br />${words.tasks.attendedBy(person, paper.history.duties[duty], instant(since))}`,
+        html`<br />${words.tasks.attendedBy({ person, duty: paper.duties[duty], day: instant(since) })}`,
     )}`;
 
 const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
   const { visit, words } = speech;
   const { tasks } = words;
   const [verb, text, of] = {
-    open: ["claim", tasks.claim, tasks.claimOf(title)],
-    mine: ["hand-over", tasks.handOver, tasks.handOverOf(title)],
-    others: ["hand-over", tasks.takeOver, tasks.takeOverOf(title)],
+    open: ["claim", tasks.claim, tasks.claimOf({ title })],
+    mine: ["hand-over", tasks.handOver, tasks.handOverOf({ title })],
+    others: ["hand-over", tasks.takeOver, tasks.takeOverOf({ title })],
   }[whose];
   return html`<a
     class="govuk-link"
@@ -66,8 +66,8 @@ const taskItem = (speech: Speech, task: TitledTask, { whose, visitor }: Shown): 
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
         ><strong>${task.title}</strong></a
       ><br />
-      ${dueSaid(speech, task)}; ${paper.history.stages[task.stage]},
-      ${muted(words.tasks.since(instant(task.since)))} ${byWhom(speech, task, visitor)}
+      ${dueSaid(speech, task)}; ${paper.stages[task.stage]},
+      ${muted(words.tasks.since({ day: instant(task.since) }))} ${byWhom(speech, task, visitor)}
       ${noticesSaid(speech, task.notices)} ${stepLinks(speech, task)}
     </div>
     ${arranging(speech, whose, task)}

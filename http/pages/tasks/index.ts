@@ -31,10 +31,11 @@ const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promi
   const titled = await titlesOf(pages, found.tasks);
   const bounded =
     found.looked < found.all
-      ? paragraph(words.tasks.bounded(number(found.looked), number(found.all)))
+      ? paragraph(words.tasks.bounded({ looked: number(found.looked), all: number(found.all) }))
       : nothing;
-  return html`${paragraph(words.tasks.duties(duties(held)))} ${taskGroups(speech, visitor, titled)}
-  ${unreadableSection(speech, found.unreadable)} ${bounded} ${calendarLink(speech)}`;
+  return html`${paragraph(words.tasks.duties({ duties: duties(held) }))}
+  ${taskGroups(speech, visitor, titled)} ${unreadableSection(speech, found.unreadable)} ${bounded}
+  ${calendarLink(speech)}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */

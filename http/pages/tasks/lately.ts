@@ -49,6 +49,6 @@ export const latelySection = async (
     "lately",
     tasks.lately,
     html`${entries.length === 0 ? paragraph(tasks.nothingLately) : list}
-    ${paragraph(tasks.latelyBounded(speech.number(looked)))}`,
+    ${paragraph(tasks.latelyBounded({ cases: speech.number(looked) }))}`,
   );
 };

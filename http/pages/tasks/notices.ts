@@ -10,10 +10,11 @@ const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): stri
   if (named === undefined) return step;
   switch (named.kind) {
     case "daysBefore":
-      return daysLeft === null ? steps.before : steps.daysBefore(daysLeft);
+      return daysLeft === null ? steps.before : steps.daysBefore({ days: daysLeft });
     case "hoursBefore":
+      return steps.hoursBefore({ hours: named.number });
     case "escalated":
-      return steps[named.kind](named.number);
+      return steps.escalated({ step: named.number });
     case "doubtful":
       return steps.doubtful;
     case "over":
@@ -24,8 +25,8 @@ const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): stri
 const toSaid = ({ words, paper }: Speech, { to }: ShownNotice): string =>
   to
     .map(({ duty, person }) => {
-      const name = paper.history.duties[duty];
-      return person === null ? name : words.tasks.byPerson(name, person);
+      const name = paper.duties[duty];
+      return person === null ? name : words.tasks.byPerson({ duty: name, person });
     })
     .join(", ");
 
@@ -33,7 +34,11 @@ const toSaid = ({ words, paper }: Speech, { to }: ShownNotice): string =>
 export const noticesSaid = (speech: Speech, notices: readonly ShownNotice[]): Html => {
   const { words, instant } = speech;
   return html`${notices.map((one) => {
-    const said = words.tasks.toldOn(instant(one.at), stepSaid(speech, one), toSaid(speech, one));
+    const said = words.tasks.toldOn({
+      when: instant(one.at),
+      step: stepSaid(speech, one),
+      duties: toSaid(speech, one),
+    });
     return html`<br />${muted(said)}`;
   })}`;
 };

@@ -1,12 +1,15 @@
 import type { Language } from "../../../documents/paper.ts";
-import { azerbaijani } from "./az.ts";
-import { english } from "./en.ts";
-import type { Messages } from "./messages.ts";
+import type { Names } from "../../../src/words/messages.ts";
+import type { PageWords } from "../../../src/words/trees.ts";
+import { namesIn, pageWordsIn } from "../../../words/read.ts";
 
-export type { Messages } from "./messages.ts";
+/** Everything that the pages say in one language. */
+export type Messages = PageWords & {
+  /** What may be done in a case, as the heading of its form and the words of a button. */
+  readonly commands: Names["command"];
+};
 
-const messages = { az: azerbaijani, en: english } as const satisfies Readonly<
-  Record<Language, Messages>
->;
-
-export const messagesIn = (language: Language): Messages => messages[language];
+export const messagesIn = (language: Language): Messages => ({
+  ...pageWordsIn(language),
+  commands: namesIn(language).command,
+});

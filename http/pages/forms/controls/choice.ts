@@ -1,7 +1,7 @@
 import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
 import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
-import type { ChoicesInWords } from "../../words/en/form-choices.ts";
+import type { ChoicesInWords } from "../../words/form-words.ts";
 import {
   faultWords,
   faulty,
@@ -29,10 +29,10 @@ const fill: Control["fill"] = (value, name) =>
 const readAmong = (place: Place, options: readonly Option[]): Reading => {
   const chosen = textIn(place.given, place.name);
   if (chosen === "")
-    return faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) });
+    return faulty({ at: place.name, words: faultWords(place).choose({ label: place.words[0] }) });
   return options.some(({ value }) => value === chosen)
     ? read(chosen)
-    : faulty({ at: place.name, words: faultWords(place).notOffered(place.words[0]) });
+    : faulty({ at: place.name, words: faultWords(place).notOffered({ label: place.words[0] }) });
 };
 
 const langOf = (language: Option["language"]): Html =>
@@ -98,9 +98,10 @@ export const oneKnown = (offered: Offered): Control => {
 
 /** One of the words of a catalogue. */
 export const word = (set: keyof ChoicesInWords): Control =>
-  oneOf(({ visit }) =>
-    Object.entries(visit.words.forms.choices[set]).map(([value, text]) => ({ value, text })),
-  );
+  oneOf(({ visit }) => {
+    const choices: ChoicesInWords = visit.words.formChoices;
+    return Object.entries(choices[set]).map(([value, text]) => ({ value, text }));
+  });
 
 /** Yes or no. */
 export const yesNo: Control = {
@@ -112,6 +113,6 @@ export const yesNo: Control = {
     const answer = textIn(place.given, place.name);
     return answer === "true" || answer === "false"
       ? read(answer === "true")
-      : faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) });
+      : faulty({ at: place.name, words: faultWords(place).choose({ label: place.words[0] }) });
   },
 };

@@ -64,13 +64,16 @@ const readDay = (place: Place, empty: Reading): Reading => {
   const found = dayIn(place.given, place.name);
   if (found === undefined) return empty;
   return found === null
-    ? faulty({ at: place.name, words: faultWords(place).noDay(place.words[0]) })
+    ? faulty({ at: place.name, words: faultWords(place).noDay({ label: place.words[0] }) })
     : read(found);
 };
 
 /** The day of a reading that must be there. */
 export const neededDay = (place: Place): Reading =>
-  readDay(place, faulty({ at: place.name, words: faultWords(place).needed(place.words[0]) }));
+  readDay(
+    place,
+    faulty({ at: place.name, words: faultWords(place).needed({ label: place.words[0] }) }),
+  );
 
 export const tellDay = ({ scene, given, name }: Place): Html => {
   const found = dayIn(given, name);

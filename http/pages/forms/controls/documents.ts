@@ -33,7 +33,7 @@ const readDocument = (place: Place, empty: Reading): Reading => {
 
 /** What is said where a file is missing. */
 const noFile = (place: Place): Reading =>
-  faulty({ at: place.name, words: faultWords(place).noFile(place.words[0]) });
+  faulty({ at: place.name, words: faultWords(place).noFile({ label: place.words[0] }) });
 
 /** A document: the form takes the file, the record keeps its SHA-256. */
 export const document: Control = {
@@ -64,7 +64,7 @@ const textAsFile: Control = {
   read: (place) => {
     const given = place.given.documents[file(place).name];
     return given === undefined
-      ? faulty({ at: file(place).name, words: faultWords(place).noFile(place.words[0]) })
+      ? faulty({ at: file(place).name, words: faultWords(place).noFile({ label: place.words[0] }) })
       : read(given.digest);
   },
   tell: (place) => tellDocument(file(place)),

@@ -24,7 +24,7 @@ const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "DeclineCertificati
 const formOfRecord = ({ visit: { words } }: Scene, { act }: CaseFact): Html =>
   act.kind === "PlenaryVoteRecorded"
     ? html`<p class="govuk-body">
-        ${words.forms.firstRecordGives(words.forms.recordForms[act.record.kind])}
+        ${words.forms.firstRecordGives({ form: words.forms.recordForms[act.record.kind] })}
       </p>`
     : nothing;
 
@@ -33,7 +33,7 @@ const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
   const { acts } = catalogueIn(scene.visit.language);
   return html`<div class="tq-inset">
     <p class="govuk-body">
-      <strong>${forms.entryIs(String(fact.seq), acts[fact.act.kind])}</strong><br />
+      <strong>${forms.entryIs({ seq: String(fact.seq), act: acts[fact.act.kind] })}</strong><br />
       ${forms.recordedBy}: ${fact.correctedPerson ?? fact.person}<br />
       ${forms.recordedAt}: ${fact.at.slice(0, 16).replace("T", " ")}<br />
       <span class="tq-digest">${hash}</span>

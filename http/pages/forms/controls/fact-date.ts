@@ -63,7 +63,7 @@ const readBetween = (place: Place): Reading => {
   }));
   if (range.kind === "faulty" || !isObject(range.value)) return range;
   return String(range.value["from"]) > String(range.value["to"])
-    ? faulty({ at: from(place).name, words: faultWords(place).wrongWay(place.words[0]) })
+    ? faulty({ at: from(place).name, words: faultWords(place).wrongWay({ label: place.words[0] }) })
     : range;
 };
 

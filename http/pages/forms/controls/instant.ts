@@ -33,7 +33,10 @@ export const instant: Control = {
     if (found.kind === "faulty") return found;
     const at = timeIn(place);
     return at === undefined
-      ? faulty({ at: clock(place).name, words: faultWords(place).noInstant(place.words[0]) })
+      ? faulty({
+          at: clock(place).name,
+          words: faultWords(place).noInstant({ label: place.words[0] }),
+        })
       : read(`${String(found.value)}T${at}Z`);
   },
   tell: (place) => html`${tellDay(place)}, ${timeIn(place) ?? ""} UTC`,

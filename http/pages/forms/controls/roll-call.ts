@@ -38,11 +38,11 @@ const wordsOfFault = (place: Place, fault: RollFault): string => {
   const [line, text] = [String(fault.line), quoted(fault.text)];
   switch (fault.kind) {
     case "line":
-      return words.rollLine(line, text);
+      return words.rollLine({ line, text });
     case "name":
-      return words.rollName(line, text);
+      return words.rollName({ line, text });
     case "position":
-      return words.rollPosition(line, text, quoted(fault.word));
+      return words.rollPosition({ line, text, word: quoted(fault.word) });
   }
 };
 
@@ -50,7 +50,9 @@ const wordsOfFault = (place: Place, fault: RollFault): string => {
 const linesRefused = (place: Place, faults: readonly RollFault[]): readonly string[] => {
   const more = faults.length - mostMembers;
   const told = faults.slice(0, mostMembers).map((fault) => wordsOfFault(place, fault));
-  return more > 0 ? [...told, faultWords(place).rollMore(numberIn(place.scene.visit, more))] : told;
+  return more > 0
+    ? [...told, faultWords(place).rollMore({ number: numberIn(place.scene.visit, more) })]
+    : told;
 };
 
 /** What the lines come to that were understood, and each that was not: it is in no count. */
@@ -63,7 +65,7 @@ const rollShown = (shown: Shown): Html => {
       ? nothing
       : html`<div role="status">
           <p class="govuk-error-message">
-            ${forms.rollRefused(numberIn(shown.scene.visit, faults.length))}
+            ${forms.rollRefused({ number: numberIn(shown.scene.visit, faults.length) })}
           </p>
           <ul class="govuk-list govuk-list--bullet">
             ${linesRefused(shown, faults).map((words) => html`<li>${words}</li>`)}

@@ -71,7 +71,7 @@ type Part = readonly [field: string, control: Control, words: FieldWords];
 
 const fieldsOf = (place: Place, row: number): readonly Part[] => {
   const { forms } = place.scene.visit.words;
-  const of = forms.statement(String(row + 1));
+  const of = forms.statement({ number: String(row + 1) });
   return [
     ["id", line, [`${of}: ${forms.statementId[0]}`, forms.statementId[1]]],
     ["label", label, [`${of}: ${forms.statementLabel}`, ""]],
@@ -82,7 +82,7 @@ const fieldsOf = (place: Place, row: number): readonly Part[] => {
 
 const textFieldsOf = (place: Place, row: number): readonly Part[] => {
   const { forms } = place.scene.visit.words;
-  const of = forms.statementText(String(row + 1));
+  const of = forms.statementText({ number: String(row + 1) });
   return [
     ["language", line, [`${of}: ${forms.textLanguage[0]}`, forms.textLanguage[1]]],
     ["digest", textOrUnknown, [of, ""]],
@@ -134,10 +134,10 @@ const faultsOfTexts = (place: Place, row: number): readonly Fault[] => {
   return [
     ...(rows.length === 0 || authentic.length === 1
       ? []
-      : [{ at: `${rows[0] ?? ""}.authentic`, words: words.oneAuthentic(number) }]),
+      : [{ at: `${rows[0] ?? ""}.authentic`, words: words.oneAuthentic({ statement: number }) }]),
     ...twice.map(({ name }) => ({
       at: name,
-      words: words.languageTwice(number, textIn(place.given, name)),
+      words: words.languageTwice({ statement: number, language: textIn(place.given, name) }),
     })),
   ];
 };
@@ -148,7 +148,7 @@ const faultsOfIds = (place: Place): readonly Fault[] =>
     rowsOf(place).map((row) => `${place.name}.${String(row)}.id`),
   ).map(({ name }) => ({
     at: name,
-    words: faultWords(place).statementTwice(textIn(place.given, name)),
+    words: faultWords(place).statementTwice({ id: textIn(place.given, name) }),
   }));
 
 const asReading = (faults: readonly Fault[]): readonly Reading[] =>
@@ -190,12 +190,12 @@ const showTexts = (place: Place, faults: readonly Fault[], row: number): Html =>
               ? nothing
               : button(
                   `drop:${texts.name}:${String(text)}`,
-                  forms.removeText(String(text + 1), number),
+                  forms.removeText({ text: String(text + 1), statement: number }),
                 )
           }
         </div>`,
     )}
-    ${button(`add:${texts.name}`, forms.addText(number))}`;
+    ${button(`add:${texts.name}`, forms.addText({ number }))}`;
 };
 
 const showRow = (shown: Shown, row: number): Html => {
@@ -203,9 +203,9 @@ const showRow = (shown: Shown, row: number): Html => {
   const one = at(shown, String(row));
   const number = String(row + 1);
   return html`<div class="tq-row">
-    <h2 class="govuk-heading-s">${forms.statement(number)}</h2>
+    <h2 class="govuk-heading-s">${forms.statement({ number })}</h2>
     ${showParts(one, fieldsOf(shown, row), shown.faults)} ${showTexts(one, shown.faults, row)}
-    <br />${button(`drop:${shown.name}:${String(row)}`, forms.removeStatement(number))}
+    <br />${button(`drop:${shown.name}:${String(row)}`, forms.removeStatement({ number }))}
   </div>`;
 };
 

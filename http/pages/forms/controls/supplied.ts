@@ -33,7 +33,7 @@ const texts = ({ view }: Scene): readonly Text[] =>
 const placeOf = (place: Place, { statement, language, subject }: Text): Shown => {
   const { forms } = place.scene.visit.words;
   return inner(place, `${statement}.${language}`, [
-    forms.suppliedLabel(statement, language),
+    forms.suppliedLabel({ statement, language }),
     subject,
   ]);
 };

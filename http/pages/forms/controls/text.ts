@@ -75,7 +75,7 @@ const readText = (place: Place, empty: Reading): Reading => {
 };
 
 const missing = (place: Place): Reading =>
-  faulty({ at: place.name, words: faultWords(place).needed(place.words[0]) });
+  faulty({ at: place.name, words: faultWords(place).needed({ label: place.words[0] }) });
 
 /** A text on one line. */
 export const line: Control = {
@@ -88,7 +88,7 @@ export const line: Control = {
 /** The label of what may be left out says so. */
 export const asOptional = <P extends Place>(place: P): P => ({
   ...place,
-  words: [place.scene.visit.words.forms.optional(place.words[0]), place.words[1]],
+  words: [place.scene.visit.words.forms.optional({ label: place.words[0] }), place.words[1]],
 });
 
 /** A text on one line that may be left out: then it is null, which says that nothing is on record. */
@@ -123,7 +123,7 @@ export const readWhole = (place: Place): Reading => {
   if (text === "") return missing(place);
   return whole.test(text)
     ? read(Number(text))
-    : faulty({ at: place.name, words: faultWords(place).noNumber(place.words[0]) });
+    : faulty({ at: place.name, words: faultWords(place).noNumber({ label: place.words[0] }) });
 };
 
 /** A whole number. */
@@ -145,6 +145,6 @@ export const mailAddress: Control = {
     if (text === "") return missing(place);
     return mailbox.test(named.exec(text)?.[1] ?? text)
       ? read(text)
-      : faulty({ at: place.name, words: faultWords(place).noAddress(place.words[0]) });
+      : faulty({ at: place.name, words: faultWords(place).noAddress({ label: place.words[0] }) });
   },
 };

@@ -67,7 +67,7 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
       ),
     read: (place) =>
       isNeeded && chosen(place).length === 0
-        ? faulty({ at: place.name, words: faultWords(place).choose(place.words[0]) })
+        ? faulty({ at: place.name, words: faultWords(place).choose({ label: place.words[0] }) })
         : read(chosen(place).map(({ value }) => value)),
     tell: (place) =>
       chosen(place).length === 0

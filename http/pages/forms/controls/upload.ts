@@ -16,7 +16,7 @@ import {
 const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
   const { forms } = visit.words;
   return html`<span class="tq-lines">${name ?? forms.onRecord}</span>
-    ${size === null ? nothing : html`<br />${forms.bytes(numberIn(visit, size))}`}
+    ${size === null ? nothing : html`<br />${forms.bytes({ number: numberIn(visit, size) })}`}
     <br /><span class="tq-digest">SHA-256 ${digest}</span>`;
 };
 

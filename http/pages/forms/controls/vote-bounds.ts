@@ -37,18 +37,27 @@ export const boundsShown = (
   const { forms } = visit.words;
   const number = (value: number): string => numberIn(visit, value);
   return html`<p class="govuk-hint">
-      ${forms.bounds(number(members), number(quorum))}
-      ${needed === null ? forms.neededUnknown : forms.needed(number(needed))}
+      ${forms.bounds({ members: number(members), quorum: number(quorum) })}
+      ${needed === null ? forms.neededUnknown : forms.needed({ number: number(needed) })}
     </p>
     ${authorityOf(visit, authority)}`;
 };
 
+/** Where script puts a number into a sentence. */
+const places = {
+  sum: "{sum}",
+  present: "{present}",
+  for: "{for}",
+  needed: "{needed}",
+  quorum: "{quorum}",
+} as const;
+
 /** The sentences that script completes while numbers are typed: it counts, and words stay the server's. */
 export const sumData = ({ visit }: Scene, bounds: Bounds | undefined): Html => {
   const { forms } = visit.words;
-  return html`data-sum-is="${forms.sumIs}" data-sum-fits="${forms.sumFits}"
-  data-sum-differs="${forms.sumDiffers}" data-enough="${forms.enough}"
-  data-not-enough="${forms.notEnough}" data-no-quorum="${forms.noQuorum}"
+  return html`data-sum-is="${forms.sumIs(places)}" data-sum-fits="${forms.sumFits(places)}"
+  data-sum-differs="${forms.sumDiffers(places)}" data-enough="${forms.enough(places)}"
+  data-not-enough="${forms.notEnough(places)}" data-no-quorum="${forms.noQuorum(places)}"
   ${bounds === undefined ? "" : html`data-quorum="${bounds.quorum}"`}
   ${
     bounds?.needed === undefined || bounds.needed === null

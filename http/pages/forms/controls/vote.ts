@@ -70,7 +70,9 @@ const readRecord = (place: Place): Reading => {
     default:
       return {
         kind: "faulty",
-        faults: [{ at: `${place.name}.way`, words: faultWords(place).choose(place.words[0]) }],
+        faults: [
+          { at: `${place.name}.way`, words: faultWords(place).choose({ label: place.words[0] }) },
+        ],
       };
   }
 };

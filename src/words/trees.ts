@@ -1,0 +1,421 @@
+// Made by `npm run words` from words/en/.
+import type { Text } from "./values.ts";
+
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+type Fields<Name extends string> = Readonly<Record<Name, readonly [label: string, hint: string]>>;
+type Saying<Values> = (values: Values) => string;
+
+/** What `words/<language>/pages-*.ftl` say in one language. */
+export type PageWords = {
+  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "check"> & {
+    readonly revoke: Saying<{ readonly duty: Text }>;
+    readonly house: Saying<{ readonly house: Text; readonly days: Text }>;
+    readonly deeds: {
+      readonly grant: Texts<"title" | "warning">;
+      readonly revoke: Texts<"title" | "warning">;
+      readonly register: Texts<"title" | "warning">;
+      readonly calendar: Texts<"title" | "warning">;
+    };
+    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint">;
+    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone"> & {
+      readonly line: Saying<{ readonly place: Text; readonly reason: Text }>;
+    };
+    readonly done: Texts<"back"> & {
+      readonly title: Saying<{ readonly what: Text }>;
+    };
+    readonly imports: Texts<"title" | "intro" | "show" | "rehearsed" | "case" | "stage" | "steps" | "step" | "what" | "happened" | "noted" | "nothingNoted" | "counts" | "warning" | "record" | "other"> & {
+      readonly atStep: Saying<{ readonly step: Text; readonly fault: Text }>;
+      readonly partly: Saying<{ readonly count: Text }>;
+    };
+  };
+  readonly audit: Texts<"title" | "intro" | "caption" | "case" | "altered" | "notAudited" | "unverified" | "none" | "brokenFirst" | "next" | "first" | "certificate" | "certificatePdf"> & {
+    readonly certificateOf: Saying<{ readonly title: Text }>;
+    readonly log: Texts<"title" | "publicTitle" | "intro" | "keys" | "keysNote" | "noKeys" | "downloadKeys" | "checkpoints" | "checkpointsNote" | "noCheckpoints" | "size" | "date" | "undated" | "notReached" | "keyIds" | "download" | "older" | "exports" | "exportsNote" | "exportWhole" | "exportPublic" | "exportCase" | "exportCaseHint" | "exportCaseDo" | "noExport" | "noLogNote" | "noExportNote" | "verifyHere" | "verifyNote"> & {
+      readonly downloadOf: Saying<{ readonly size: Text }>;
+    };
+    readonly verify: Texts<"title" | "intro" | "file" | "fileHint" | "checkpoints" | "checkpointsHint" | "keys" | "keysHint" | "do" | "again" | "noFile" | "noKeys" | "noExport" | "tooLarge" | "tooLong" | "unreadable" | "coversNothing" | "noDay" | "counts" | "entries" | "records" | "judged" | "checkpointsAtHand" | "hidden" | "withheld" | "faults" | "faultsNote" | "noFaults" | "where" | "reason" | "otherwise" | "otherwiseNote" | "notCovered" | "texts" | "limits" | "ownKeys" | "givenKeys"> & {
+      readonly badKey: Saying<{ readonly line: Text }>;
+      readonly verdict: Texts<"holds" | "notShown" | "faulty" | "unlawful">;
+      readonly coversLog: Saying<{ readonly log: Text; readonly size: Text; readonly day: Text }>;
+      readonly coversCase: Saying<{ readonly caseId: Text; readonly log: Text }>;
+      readonly moreFaults: Saying<{ readonly count: Text }>;
+      readonly otherwiseLine: Saying<{ readonly where: Text; readonly software: Text; readonly rule: Text }>;
+      readonly after: Saying<{ readonly count: Text }>;
+      readonly newer: Saying<{ readonly where: Text; readonly signed: Text; readonly size: Text }>;
+      readonly unproven: Saying<{ readonly where: Text; readonly signed: Text }>;
+      readonly software: Saying<{ readonly recorded: Text; readonly here: Text }>;
+    };
+  };
+  readonly cases: Texts<"title" | "case" | "treaty" | "stage" | "changed" | "pagesOfCase"> & {
+    readonly pages: Texts<"overview" | "statements" | "votes" | "papers" | "findings" | "history">;
+    readonly list: Texts<"words" | "wordsHint" | "standing" | "everywhere" | "open" | "ended" | "procedure" | "everyProcedure" | "everyTreaty" | "treatyById" | "search" | "everything" | "none" | "noneAtAll" | "caption" | "next" | "first" | "csv" | "public"> & {
+      readonly found: Saying<{ readonly count: Text }>;
+      readonly csvFirst: Saying<{ readonly count: Text }>;
+    };
+    readonly overview: Texts<"waitsForNobody" | "suspendedBy" | "isPublic" | "procedure" | "registration"> & {
+      readonly standing: {
+        readonly stands: {
+          readonly known: Saying<{ readonly stage: Text; readonly day: Text }>;
+          readonly between: Saying<{ readonly stage: Text; readonly first: Text; readonly last: Text }>;
+          readonly unknown: Saying<{ readonly stage: Text }>;
+        };
+        readonly ended: {
+          readonly known: Saying<{ readonly day: Text; readonly stage: Text }>;
+          readonly between: Saying<{ readonly first: Text; readonly last: Text; readonly stage: Text }>;
+          readonly unknown: Saying<{ readonly stage: Text }>;
+        };
+        readonly recordedOn: Saying<{ readonly day: Text }>;
+      };
+      readonly waitsFor: Saying<{ readonly duties: Text }>;
+      readonly suspended: Saying<{ readonly day: Text; readonly ground: Text }>;
+      readonly version: Saying<{ readonly version: Text }>;
+      readonly map: Texts<"heading" | "inForce" | "noDay"> & {
+        readonly title: Saying<{ readonly title: Text }>;
+        readonly from: Saying<{ readonly day: Text }>;
+        readonly status: Texts<"done" | "now" | "entered" | "possible" | "precluded" | "skipped">;
+      };
+      readonly next: Texts<"heading" | "nothing" | "beside" | "always" | "system" | "did" | "act" | "take" | "handOver"> & {
+        readonly notBy: Saying<{ readonly people: Text }>;
+        readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
+      };
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "startUnknown" | "calendarMissing" | "standsStill" | "suspensionUnknown" | "statementAwaited" | "inferred"> & {
+        readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
+        readonly resumedBy: Saying<{ readonly day: Text }>;
+        readonly done: Saying<{ readonly day: Text }>;
+      };
+      readonly promises: Texts<"heading" | "noDay"> & {
+        readonly due: Saying<{ readonly day: Text }>;
+        readonly standing: Texts<"open" | "overdue" | "done" | "doneLate" | "undecided">;
+      };
+      readonly facts: Texts<"heading" | "note">;
+      readonly sending: Texts<"heading" | "reason" | "settle"> & {
+        readonly text: Saying<{ readonly reference: Text }>;
+      };
+      readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
+      readonly history: Texts<"heading" | "whole">;
+    };
+    readonly facts: Texts<"countsUnpublished" | "notCertified" | "certificationDeclined" | "certificationsDiffered" | "doesNotHold" | "prepared" | "released" | "anotherNeeded" | "noReceipt" | "nobodyKnows" | "beingSent" | "workedOut"> & {
+      readonly names: Texts<"signature" | "laying" | "referral" | "report" | "referredBack" | "sitting" | "vote" | "presentation" | "lawSigned" | "lawReturned" | "publication" | "registration" | "extension" | "resolution" | "ministersStatement" | "silence" | "instrument" | "instrumentReturned" | "handedOver" | "notification" | "delivered" | "bounced" | "complaint" | "deposit" | "circulation" | "objection" | "treatyInForce" | "entryIntoForce" | "denunciation">;
+      readonly by: Saying<{ readonly whom: Text }>;
+      readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
+      readonly declared: Saying<{ readonly result: Text }>;
+      readonly counts: Saying<{ readonly for: Text; readonly against: Text; readonly neutral: Text; readonly notVoting: Text; readonly present: Text }>;
+      readonly certifiedBy: Saying<{ readonly person: Text }>;
+      readonly hiddenVote: Saying<{ readonly person: Text; readonly on: Text; readonly form: Text }>;
+      readonly correctedSince: Saying<{ readonly person: Text }>;
+      readonly number: Saying<{ readonly number: Text }>;
+      readonly extendedBy: Saying<{ readonly days: number }>;
+      readonly lastDayOf: Saying<{ readonly period: Text }>;
+      readonly signedBy: Saying<{ readonly signer: Text; readonly place: Text }>;
+      readonly fullPowers: Saying<{ readonly digest: Text }>;
+      readonly kept: Saying<{ readonly where: Text }>;
+      readonly carriedBy: Saying<{ readonly bearer: Text }>;
+      readonly receipt: Saying<{ readonly digest: Text }>;
+      readonly sentAs: Saying<{ readonly reference: Text }>;
+      readonly notSent: Saying<{ readonly reference: Text; readonly reason: Text }>;
+      readonly wasSent: Saying<{ readonly evidence: Text }>;
+      readonly preparedAs: Saying<{ readonly reference: Text }>;
+      readonly releasedAs: Saying<{ readonly reference: Text }>;
+      readonly to: Saying<{ readonly address: Text }>;
+      readonly readAs: Saying<{ readonly reference: Text }>;
+      readonly effectNamed: Saying<{ readonly day: Text }>;
+      readonly announcedBy: Saying<{ readonly source: Text }>;
+    };
+    readonly votes: Texts<"none" | "silence" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
+      readonly voteOf: Saying<{ readonly day: Text }>;
+      readonly figure: Saying<{ readonly day: Text }>;
+      readonly neededLine: Saying<{ readonly count: Text }>;
+      readonly quorumLine: Saying<{ readonly count: Text }>;
+      readonly certification: Texts<"awaited" | "corrected" | "unknown"> & {
+        readonly by: Saying<{ readonly day: Text; readonly person: Text }>;
+      };
+      readonly recordedBy: Saying<{ readonly person: Text; readonly seq: Text }>;
+      readonly rollCall: Saying<{ readonly count: Text }>;
+    };
+    readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
+      readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
+      readonly entry: Saying<{ readonly seq: Text }>;
+      readonly size: Saying<{ readonly bytes: Text }>;
+      readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "nothingSeen"> & {
+        readonly line: Saying<{ readonly line: Text }>;
+        readonly more: Saying<{ readonly count: Text }>;
+      };
+    };
+    readonly papers: Texts<"now" | "draft" | "clean" | "notNow" | "kept" | "onRecord" | "noDocuments" | "entry" | "document" | "digest" | "unknown"> & {
+      readonly cleanAsOf: Saying<{ readonly seq: Text }>;
+      readonly none: Texts<"signed" | "left" | "deposited" | "ended" | "noVote" | "uncertified" | "notAudited">;
+      readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
+      readonly languages: Texts<"az" | "en">;
+    };
+    readonly findings: Texts<"none" | "english" | "altered" | "certificate"> & {
+      readonly asOf: Saying<{ readonly day: Text }>;
+      readonly unverifiedCount: Saying<{ readonly count: Text }>;
+    };
+    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier"> & {
+      readonly entry: Saying<{ readonly seq: Text }>;
+      readonly imported: Saying<{ readonly source: Text }>;
+      readonly leafNumber: Saying<{ readonly n: Text }>;
+      readonly utc: Saying<{ readonly day: Text; readonly time: Text }>;
+      readonly established: Texts<"key" | "token" | "demonstrationName" | "system">;
+      readonly findings: Saying<{ readonly count: Text }>;
+    };
+  };
+  readonly formChoices: {
+    readonly purpose: Texts<"consent" | "change-of-statement" | "denunciation">;
+    readonly fact: Texts<"signature" | "fullPowers" | "depositaryNotice" | "confirmation" | "entryIntoForce">;
+    readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
+    readonly declared: Texts<"adopted" | "rejected" | "noDecision">;
+    readonly position: Texts<"against">;
+    readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
+    readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
+    readonly outcome: Texts<"wasSent" | "sendAgain">;
+  };
+  readonly formFields: {
+    readonly OpenCase: Texts<"purpose"> & Fields<"profile" | "treaty" | "title">;
+    readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "source">;
+    readonly Lay: Texts<"on" | "by" | "text"> & Fields<"statements" | "urgent">;
+    readonly ReferToCommittees: Texts<"on" | "lead"> & Fields<"others">;
+    readonly RecordCommitteeReport: Texts<"on" | "committee" | "recommends"> & Fields<"opinion">;
+    readonly ScheduleSitting: Texts<"sittingOn">;
+    readonly RecordPlenaryVote: Texts<"on" | "record" | "declared" | "text"> & Fields<"statements" | "initiatorsConsent">;
+    readonly CertifyPlenaryVote: Texts<"of" | "declared"> & Fields<"record">;
+    readonly DeclineCertification: Texts<"of"> & Fields<"reason">;
+    readonly ReferBack: Texts<"on" | "reason">;
+    readonly RecordResolution: Texts<"on" | "house" | "position"> & Fields<"record">;
+    readonly RecordMinisterialStatement: Texts<"on" | "reasons">;
+    readonly ExtendScrutiny: Texts<"on" | "sittingDays"> & Fields<"statement">;
+    readonly CertifySilence: Texts<"calendar"> & Fields<"lastDay">;
+    readonly PresentLaw: Texts<"on">;
+    readonly SignLaw: Texts<"on"> & Fields<"source">;
+    readonly ReturnLaw: Texts<"on"> & Fields<"objections">;
+    readonly PublishLaw: Texts<"on" | "publishedIn"> & Fields<"number">;
+    readonly RecordLawRegistration: Texts<"on" | "number" | "register">;
+    readonly PromiseAmendment: Texts<"subject"> & Fields<"id" | "dueOn" | "source">;
+    readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
+    readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;
+    readonly Resume: Fields<"on" | "legalBasis">;
+    readonly MoveToProfileVersion: Texts<"reason"> & Fields<"profile" | "version" | "of" | "legalBasis">;
+    readonly Withdraw: Texts<"on" | "by" | "reason">;
+    readonly Lapse: Texts<"on" | "reason"> & Fields<"legalBasis">;
+    readonly MakePublic: Fields<"basis">;
+    readonly Correct: Texts<"reason"> & Fields<"of" | "restated" | "legalBasis">;
+    readonly HandOverTask: Texts<"to" | "reason">;
+    readonly PrepareInstrument: Texts<"text"> & Fields<"statements">;
+    readonly ReleaseInstrument: Texts<"of"> & Fields<"text" | "statements" | "withinConditions">;
+    readonly SignInstrument: Texts<"of" | "on" | "signer" | "office" | "place" | "scan"> & Fields<"fullPowers" | "custody" | "statements">;
+    readonly TransmitInstrument: Texts<"of" | "on" | "bearer"> & Fields<"receipt">;
+    readonly ReturnInstrument: Texts<"of" | "on" | "reason"> & Fields<"letter">;
+    readonly PrepareNotification: Texts<"text"> & Fields<"to" | "contact">;
+    readonly ReleaseNotification: Texts<"of"> & Fields<"text" | "statements">;
+    readonly RecordSent: Fields<"reference" | "messageId">;
+    readonly RecordNotSent: Texts<"reason"> & Fields<"reference">;
+    readonly ResolveUnknown: Texts<"of" | "outcome" | "evidence">;
+    readonly RecordDelivery: Texts<"evidence"> & Fields<"reference" | "messageId" | "at">;
+    readonly RecordBounce: Texts<"evidence"> & Fields<"reference" | "messageId" | "at">;
+    readonly RecordComplaint: Texts<"evidence"> & Fields<"reference" | "messageId" | "at">;
+    readonly ConfirmDeposit: Texts<"receivedOn"> & Fields<"reference" | "statements" | "effective">;
+    readonly RecordCirculation: Texts<"statements"> & Fields<"on" | "reference">;
+    readonly RecordObjection: Texts<"on" | "by" | "statement"> & Fields<"effect">;
+    readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
+  };
+  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "textLanguage"> & {
+    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "CertifySilence" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
+    readonly optional: Saying<{ readonly label: Text }>;
+    readonly draftFound: Saying<{ readonly at: Text }>;
+    readonly firstRecordGives: Saying<{ readonly form: Text }>;
+    readonly recordForms: Texts<"counts" | "rollCall" | "notPublished">;
+    readonly notYourDuty: Saying<{ readonly duties: Text }>;
+    readonly byAnother: Saying<{ readonly person: Text }>;
+    readonly notNow: Saying<{ readonly stage: Text }>;
+    readonly paper: Saying<{ readonly kind: Text; readonly language: Text }>;
+    readonly papers: Texts<"instrument" | "annex" | "notification">;
+    readonly languages: Texts<"az" | "en">;
+    readonly bytes: Saying<{ readonly number: Text }>;
+    readonly statement: Saying<{ readonly number: Text }>;
+    readonly statementText: Saying<{ readonly number: Text }>;
+    readonly removeStatement: Saying<{ readonly number: Text }>;
+    readonly addText: Saying<{ readonly number: Text }>;
+    readonly removeText: Saying<{ readonly text: Text; readonly statement: Text }>;
+    readonly suppliedLabel: Saying<{ readonly statement: Text; readonly language: Text }>;
+    readonly rollRefused: Saying<{ readonly number: Text }>;
+    readonly sumIs: Saying<{ readonly sum: Text }>;
+    readonly sumFits: Saying<{ readonly sum: Text }>;
+    readonly sumDiffers: Saying<{ readonly sum: Text; readonly present: Text }>;
+    readonly enough: Saying<{ readonly for: Text; readonly needed: Text }>;
+    readonly notEnough: Saying<{ readonly for: Text; readonly needed: Text }>;
+    readonly noQuorum: Saying<{ readonly present: Text; readonly quorum: Text }>;
+    readonly bounds: Saying<{ readonly members: Text; readonly quorum: Text }>;
+    readonly needed: Saying<{ readonly number: Text }>;
+    readonly entryIs: Saying<{ readonly seq: Text; readonly act: Text }>;
+    readonly done: Saying<{ readonly act: Text }>;
+    readonly standing: Texts<"met" | "missing" | "broken" | "notKnown" | "later">;
+    readonly mend: Saying<{ readonly verb: Text }>;
+    readonly tooLarge: Saying<{ readonly limit: Text }>;
+    readonly tooLargeForm: Saying<{ readonly kilobytes: Text; readonly fields: Text }>;
+    readonly openCase: Saying<{ readonly caseId: Text }>;
+    readonly faults: Texts<"largeDraft" | "rollEmpty" | "reasonDespite" | "brokenChanged" | "idTaken"> & {
+      readonly needed: Saying<{ readonly label: Text }>;
+      readonly choose: Saying<{ readonly label: Text }>;
+      readonly noDay: Saying<{ readonly label: Text }>;
+      readonly wrongWay: Saying<{ readonly label: Text }>;
+      readonly noNumber: Saying<{ readonly label: Text }>;
+      readonly noInstant: Saying<{ readonly label: Text }>;
+      readonly noAddress: Saying<{ readonly label: Text }>;
+      readonly noFile: Saying<{ readonly label: Text }>;
+      readonly emptyFile: Saying<{ readonly name: Text }>;
+      readonly largeFile: Saying<{ readonly name: Text; readonly limit: Text }>;
+      readonly largeRoll: Saying<{ readonly name: Text }>;
+      readonly notUtf8: Saying<{ readonly name: Text }>;
+      readonly notOffered: Saying<{ readonly label: Text }>;
+      readonly rollLine: Saying<{ readonly line: Text; readonly text: Text }>;
+      readonly rollName: Saying<{ readonly line: Text; readonly text: Text }>;
+      readonly rollPosition: Saying<{ readonly line: Text; readonly word: Text; readonly text: Text }>;
+      readonly rollMore: Saying<{ readonly number: Text }>;
+      readonly oneAuthentic: Saying<{ readonly statement: Text }>;
+      readonly languageTwice: Saying<{ readonly statement: Text; readonly language: Text }>;
+      readonly statementTwice: Saying<{ readonly id: Text }>;
+      readonly openCaseExists: Saying<{ readonly caseId: Text }>;
+    };
+  };
+  readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "audit" | "administration" | "publicSite" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {
+    readonly signedInAs: Saying<{ readonly person: Text }>;
+    readonly unreadableNote: Saying<{ readonly why: Text }>;
+    readonly restsOn: Saying<{ readonly authority: Text }>;
+  };
+  readonly incidents: Texts<"title" | "intro" | "notSwept" | "healed" | "healedNothing" | "sweepNow" | "none" | "noneOpen" | "list" | "endedList" | "endedNote" | "office" | "said" | "notNamed" | "since" | "sinceUnknown" | "today" | "owner" | "nobody" | "lastRetry" | "notRetried" | "about" | "state" | "key" | "advice" | "runbook" | "belongsTo" | "cutShort" | "foundAgain" | "attend" | "details" | "back" | "take" | "takeOver" | "takeNote" | "retry" | "retryNote" | "resolve" | "resolveNote" | "reason" | "reasonHint" | "reasonMissing"> & {
+    readonly lastSweep: Saying<{ readonly at: Text; readonly seconds: Text; readonly cases: Text }>;
+    readonly healings: Texts<"heads" | "drivers" | "sendings" | "overdue" | "notices" | "leaves">;
+    readonly unread: Saying<{ readonly cases: Text }>;
+    readonly unlisted: Saying<{ readonly incidents: Text }>;
+    readonly days: Saying<{ readonly days: number }>;
+    readonly states: Texts<"open" | "taken" | "ended">;
+    readonly personAt: Saying<{ readonly person: Text; readonly at: Text }>;
+    readonly outcomes: Texts<"healed" | "stillThere" | "unknown">;
+    readonly resolvedBy: Saying<{ readonly person: Text; readonly at: Text }>;
+    readonly healedBy: Saying<{ readonly person: Text; readonly at: Text }>;
+    readonly onCase: Saying<{ readonly kind: Text }>;
+    readonly onEveryCase: Saying<{ readonly kind: Text }>;
+    readonly kinds: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+    readonly advices: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+  };
+  readonly limits: Texts<"title"> & {
+    readonly wait: Saying<{ readonly seconds: Text }>;
+  };
+  readonly public: Texts<"title" | "intro" | "none" | "caption" | "case" | "treaty" | "stage" | "changed" | "next" | "first" | "follow" | "feed" | "calendar" | "table" | "verifyLink" | "noPersons"> & {
+    readonly bounded: Saying<{ readonly count: Text }>;
+    readonly waits: Saying<{ readonly duties: Text }>;
+    readonly publicSince: Saying<{ readonly day: Text }>;
+    readonly basis: Saying<{ readonly basis: Text }>;
+    readonly dates: Texts<"heading" | "note" | "signature" | "vote" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
+      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
+    };
+    readonly happened: Texts<"heading" | "note" | "happenedOn" | "recordedOn" | "by" | "imported" | "details" | "elsewhere"> & {
+      readonly corrects: Saying<{ readonly seq: Text }>;
+      readonly was: Saying<{ readonly what: Text; readonly before: Text; readonly after: Text }>;
+      readonly reason: Saying<{ readonly reason: Text }>;
+    };
+    readonly votes: Texts<"heading" | "none" | "hidden" | "silence" | "certified" | "notCertified" | "corrected">;
+    readonly statements: Texts<"heading" | "none">;
+    readonly documents: Texts<"heading" | "note" | "none">;
+    readonly findings: Texts<"heading" | "broken"> & {
+      readonly note: Saying<{ readonly day: Text }>;
+    };
+    readonly verify: Texts<"heading" | "steps" | "export" | "keys" | "log" | "note">;
+    readonly openData: Texts<"heading" | "feed" | "calendar" | "akn" | "popolo" | "acts" | "votes" | "rollCall" | "entries">;
+  };
+  readonly signIn: Texts<"title" | "note" | "signedOut" | "plainTitle" | "goOn" | "unreachable" | "unreachableNote" | "notIn" | "again" | "endThere" | "stillIn"> & {
+    readonly as: Saying<{ readonly person: Text }>;
+    readonly atIssuer: Saying<{ readonly host: Text }>;
+    readonly notInNotes: Texts<"failed" | "tooLarge">;
+  };
+  readonly tasks: Texts<"noDuties" | "mine" | "open" | "others" | "noneMine" | "noneOpen" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
+    readonly duties: Saying<{ readonly duties: Text }>;
+    readonly dueOn: Saying<{ readonly day: Text }>;
+    readonly wasDueOn: Saying<{ readonly day: Text }>;
+    readonly unlessMoved: Saying<{ readonly day: Text }>;
+    readonly suspended: Saying<{ readonly day: Text }>;
+    readonly inForceFrom: Saying<{ readonly day: Text }>;
+    readonly periodEnds: Saying<{ readonly day: Text }>;
+    readonly periodEnded: Saying<{ readonly day: Text }>;
+    readonly cannotCalculate: Texts<"noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;
+    readonly toldOn: Saying<{ readonly when: Text; readonly step: Text; readonly duties: Text }>;
+    readonly byPerson: Saying<{ readonly duty: Text; readonly person: Text }>;
+    readonly steps: Texts<"before" | "doubtful" | "over" | "periodOver"> & {
+      readonly daysBefore: Saying<{ readonly days: number }>;
+      readonly hoursBefore: Saying<{ readonly hours: number }>;
+      readonly escalated: Saying<{ readonly step: Text }>;
+    };
+    readonly unreadable: Texts<"lawLost" | "recordDamaged" | "notRead">;
+    readonly since: Saying<{ readonly day: Text }>;
+    readonly attendedBy: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
+    readonly claimOf: Saying<{ readonly title: Text }>;
+    readonly handOverOf: Saying<{ readonly title: Text }>;
+    readonly takeOverOf: Saying<{ readonly title: Text }>;
+    readonly bounded: Saying<{ readonly looked: Text; readonly all: Text }>;
+    readonly draftOf: Saying<{ readonly step: Text; readonly title: Text }>;
+    readonly draftSaved: Saying<{ readonly when: Text }>;
+    readonly latelyBounded: Saying<{ readonly cases: Text }>;
+  };
+};
+
+/** What `words/<language>/papers-*.ftl` say in one language. */
+export type PaperWords = {
+  readonly annex: Texts<"title" | "intro">;
+  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "verdict" | "rule" | "none" | "language" | "verify" | "limits"> & {
+    readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
+    readonly restsOn: Saying<{ readonly authority: Text }>;
+    readonly steps: Texts<"1" | "2" | "3">;
+    readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
+  };
+  readonly frame: Texts<"unknown" | "notOnRecord" | "draft" | "draftNote" | "demonstration" | "attached" | "wordingMark" | "contents" | "lettersMissing" | "unverified"> & {
+    readonly page: Saying<{ readonly page: Text; readonly pages: Text }>;
+    readonly day: Saying<{ readonly day: Text; readonly month: number; readonly year: Text }>;
+    readonly between: Saying<{ readonly from: Text; readonly to: Text }>;
+    readonly generatedAs: Saying<{ readonly standard: Text }>;
+  };
+  readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "profile" | "treatyFile" | "ledger" | "number" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {
+    readonly findings: Saying<{ readonly count: Text }>;
+    readonly steps: Texts<"1" | "2" | "3" | "4">;
+    readonly limitLines: Texts<"1" | "2" | "3" | "4">;
+  };
+  readonly instrument: Texts<"declares" | "nothingAnnexed" | "witness"> & {
+    readonly purposes: {
+      readonly consent: Texts<"title" | "operative">;
+      readonly "change-of-statement": Texts<"title" | "operative">;
+      readonly denunciation: Texts<"title" | "operative">;
+    };
+    readonly annexed: Saying<{ readonly count: Text }>;
+  };
+  readonly letter: Texts<"title" | "reference" | "to" | "date" | "duplicate" | "deposit" | "asks"> & {
+    readonly says: {
+      readonly consent: Saying<{ readonly state: Text }>;
+      readonly "change-of-statement": Saying<{ readonly state: Text }>;
+      readonly denunciation: Saying<{ readonly state: Text }>;
+    };
+  };
+  readonly noteVerbale: Texts<"title" | "number" | "from" | "to" | "withAnnex" | "asks" | "closes" | "instrument" | "contact" | "initials"> & {
+    readonly transmits: {
+      readonly consent: Saying<{ readonly state: Text }>;
+      readonly "change-of-statement": Saying<{ readonly state: Text }>;
+      readonly denunciation: Saying<{ readonly state: Text }>;
+    };
+  };
+  readonly signature: Texts<"name" | "office" | "fullPowers" | "place" | "date" | "signature" | "seal">;
+  readonly statements: Texts<"heading" | "none" | "subject" | "authentic" | "translation" | "digest" | "notAtHand"> & {
+    readonly labels: Texts<"reservation" | "declaration" | "notification" | "designation">;
+    readonly article: Saying<{ readonly clause: Text }>;
+    readonly textIn: Saying<{ readonly language: Text; readonly standing: Text }>;
+  };
+  readonly states: Texts<"az-milli-majlis" | "gb-crag-2010">;
+  readonly treaty: Texts<"heading" | "title" | "titleUnknown" | "registration" | "concluded" | "opened" | "signed" | "depositary"> & {
+    readonly at: Saying<{ readonly day: Text; readonly place: Text }>;
+    readonly by: Saying<{ readonly what: Text; readonly whom: Text }>;
+    readonly offices: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
+  };
+  readonly vote: Texts<"title" | "chamber" | "case" | "on" | "draftLaw" | "counts" | "position" | "number" | "present" | "members" | "notPublished" | "declared" | "judged" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
+    readonly positions: Texts<"for" | "against" | "neutral" | "notVoting" | "absent">;
+    readonly results: Texts<"adopted" | "rejected" | "noDecision" | "cannotBeJudged">;
+    readonly needs: Saying<{ readonly number: Text }>;
+    readonly certifiedOn: Saying<{ readonly day: Text }>;
+  };
+};

@@ -1,0 +1,34 @@
+### Pages: the answers that a field offers.
+
+formChoices-purpose-consent = Müqavilənin məcburiliyinə razılıq
+formChoices-purpose-change_of_statement = Bəyanatların dəyişdirilməsi
+formChoices-purpose-denunciation = Denonsasiya
+
+formChoices-fact-signature = Müqavilənin imzalanması
+formChoices-fact-fullPowers = Səlahiyyətnamə
+formChoices-fact-depositaryNotice = Depozitarinin bildirişi
+formChoices-fact-confirmation = İmzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə
+formChoices-fact-entryIntoForce = Dövlət üçün qüvvəyəminmə
+
+formChoices-recommends-adoption = Qəbul edilmə
+formChoices-recommends-rejection = Rədd edilmə
+formChoices-recommends-unknown = Məlum deyil
+
+formChoices-declared-adopted = Qəbul edilib
+formChoices-declared-rejected = Rədd edilib
+formChoices-declared-noDecision = Qərar yoxdur: yetərsay olmayıb
+
+formChoices-position-against = Ratifikasiya əleyhinə
+
+formChoices-office-headOfState = Dövlət başçısı
+formChoices-office-headOfGovernment = Hökumət başçısı
+formChoices-office-foreignMinister = Xarici işlər naziri
+formChoices-office-other = Başqa şəxs, səlahiyyətnamə əsasında
+formChoices-office-unknown = Məlum deyil
+
+formChoices-ground-dissolution = Parlament buraxılıb
+formChoices-ground-constitutionalReview = Konstitusiyaya uyğunluğun yoxlanılması
+formChoices-ground-other = Başqa əsas, səbəbdə göstərildiyi kimi
+
+formChoices-outcome-wasSent = Göndərilib
+formChoices-outcome-sendAgain = Dublikat qeydi ilə yenidən göndərilir

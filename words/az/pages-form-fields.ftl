@@ -1,0 +1,265 @@
+### Pages: each field of each command: its label, and a hint where the label is not enough.
+
+formFields-OpenCase-profile = Prosedur
+    .hint = Razılığı istənilən parlamentin proseduru.
+formFields-OpenCase-treaty = Beynəlxalq müqavilə
+    .hint = Mövcud müqavilə fayllarından. Eyni parlament, müqavilə və məqsəd üçün eyni vaxtda yalnız bir iş açıq ola bilər.
+formFields-OpenCase-purpose = Məqsəd
+formFields-OpenCase-title = İşin adı
+    .hint = Bir sətirdə.
+
+formFields-RecordDatedFact-fact = Hansı fakt
+formFields-RecordDatedFact-on = Nə vaxt baş verib
+formFields-RecordDatedFact-by = Kim edib
+    .hint = Məlum deyilsə, boş saxlayın.
+formFields-RecordDatedFact-source = Mənbə
+    .hint = Bu, haradan məlumdur.
+formFields-RecordDatedFact-statements = Onunla birlikdə verilmiş bəyanatlar
+
+formFields-Lay-on = Nə vaxt təqdim edilib
+formFields-Lay-by = Kim təqdim edib
+formFields-Lay-text = Təqdim edilmiş mətn
+formFields-Lay-statements = Onunla birlikdə təqdim edilmiş bəyanatlar
+    .hint = Bəyanatlar, qeyd-şərtlər və bu kimi mətnlər.
+formFields-Lay-urgent = Təcili təqdim edilib?
+    .hint = Təciliyə görə daha qısa müddət tətbiq olunur.
+
+formFields-ReferToCommittees-on = Nə vaxt göndərilib
+formFields-ReferToCommittees-lead = Aparıcı komitə
+formFields-ReferToCommittees-others = Digər komitələr
+    .hint = Hər sətirdə biri; yoxdursa, boş saxlayın.
+
+formFields-RecordCommitteeReport-on = Komitə nə vaxt rəy verib
+formFields-RecordCommitteeReport-committee = Hansı komitə
+formFields-RecordCommitteeReport-recommends = Nə tövsiyə edir
+formFields-RecordCommitteeReport-opinion = Yazılı rəyi
+    .hint = Yoxdursa, əlavə etməyin.
+
+formFields-ScheduleSitting-sittingOn = İclasın günü
+
+formFields-RecordPlenaryVote-on = Səsvermənin günü
+formFields-RecordPlenaryVote-record = Səslər
+formFields-RecordPlenaryVote-declared = Sədrlik edənin elan etdiyi nəticə
+formFields-RecordPlenaryVote-text = Səsə qoyulmuş mətn
+formFields-RecordPlenaryVote-statements = Səsə qoyulmuş bəyanatların mətnləri
+    .hint = Hər mətni fayl şəklində verin.
+formFields-RecordPlenaryVote-initiatorsConsent = Təşəbbüskarın razılığı
+    .hint = Yalnız mətnə dəyişiklik edilibsə.
+
+formFields-CertifyPlenaryVote-of = Təsdiqlədiyiniz qeyd
+formFields-CertifyPlenaryVote-record = Səslər
+    .hint = Onları palatanın öz qeydindən yenidən daxil edin. Birinci şəxsin daxil etdikləri bu formada göstərilmir.
+formFields-CertifyPlenaryVote-declared = Sədrlik edənin elan etdiyi nəticə
+
+formFields-DeclineCertification-of = Təsdiqləməkdən imtina etdiyiniz qeyd
+formFields-DeclineCertification-reason = Səbəb
+    .hint = Bundan sonra səsvermə yenidən qeydə alınır.
+
+formFields-ReferBack-on = Nə vaxt geri qaytarılıb
+formFields-ReferBack-reason = Səbəb
+
+formFields-RecordResolution-on = Qətnamənin günü
+formFields-RecordResolution-house = Hansı palata
+formFields-RecordResolution-position = Nə qərara alıb
+formFields-RecordResolution-record = Qətnamənin mətni
+    .hint = Əldə yoxdursa, əlavə etməyin.
+
+formFields-RecordMinisterialStatement-on = Bəyanatın təqdim edildiyi gün
+formFields-RecordMinisterialStatement-reasons = Bəyanat
+
+formFields-ExtendScrutiny-on = Uzadılmanın günü
+formFields-ExtendScrutiny-sittingDays = Neçə iclas günü uzadılıb
+formFields-ExtendScrutiny-statement = Uzadılma haqqında bəyanat
+    .hint = Əldə yoxdursa, əlavə etməyin.
+
+formFields-CertifySilence-lastDay = Müddətin sonuncu günü
+    .hint = Özünüz hesabladığınız kimi.
+formFields-CertifySilence-calendar = Hesabladığınız təqvim
+
+formFields-PresentLaw-on = Nə vaxt təqdim edilib
+
+formFields-SignLaw-on = Nə vaxt imzalanıb
+formFields-SignLaw-source = Mənbə
+    .hint = Bu, haradan məlumdur; aktın özü sizdədirsə, boş saxlayın.
+
+formFields-ReturnLaw-on = Nə vaxt qaytarılıb
+formFields-ReturnLaw-objections = Etirazlar
+    .hint = Əldə yoxdursa, əlavə etməyin.
+
+formFields-PublishLaw-on = Nə vaxt dərc edilib
+formFields-PublishLaw-number = Qanunun nömrəsi
+    .hint = Məlum deyilsə, boş saxlayın.
+formFields-PublishLaw-publishedIn = Harada dərc edilib
+
+formFields-RecordLawRegistration-on = Nə vaxt reyestrə daxil edilib
+formFields-RecordLawRegistration-number = Reyestrdəki nömrəsi
+formFields-RecordLawRegistration-register = Hansı reyestr
+
+formFields-PromiseAmendment-id = Qısa adı
+    .hint = Kiçik a–z hərfləri, rəqəmlər və defis.
+formFields-PromiseAmendment-subject = Nə dəyişdirilməlidir
+formFields-PromiseAmendment-dueOn = Hansı vaxta qədər
+    .hint = Gün göstərilməyibsə, boş saxlayın.
+formFields-PromiseAmendment-source = Mənbə
+    .hint = Harada vəd edilib.
+
+formFields-RecordAmendmentDone-id = Vəd edilmiş hansı dəyişiklik
+formFields-RecordAmendmentDone-on = Nə vaxt edilib
+formFields-RecordAmendmentDone-law = Hansı qanunla
+
+formFields-Suspend-on = Hansı gündən dayandırılır
+    .hint = Bu gündən dayanan müddətlər axmır.
+formFields-Suspend-ground = Əsas
+formFields-Suspend-reason = Səbəb
+    .hint = Əsas başqadırsa, hansı olduğu burada göstərilir.
+formFields-Suspend-legalBasis = Hüquqi əsas
+    .hint = Dayandırmanın əsaslandığı norma.
+
+formFields-Resume-on = Hansı gündən davam edir
+    .hint = Bu gündən müddətlər yenidən axır.
+formFields-Resume-legalBasis = Hüquqi əsas
+    .hint = İşin davam etdirilməsinin əsaslandığı norma və ya qərar.
+
+formFields-MoveToProfileVersion-profile = Hansı redaksiya
+    .hint = Yalnız mövcud olan daha yeni redaksiyalar təklif olunur. Seçməzdən əvvəl faylı oxuyun.
+formFields-MoveToProfileVersion-version = Redaksiyanın nömrəsi
+    .hint = Seçdiyiniz fayldan götürülür.
+formFields-MoveToProfileVersion-of = İşin ən yeni qeydi
+    .hint = Ondan əvvəl başqa qeyd edilərsə, işə yenidən baxın.
+formFields-MoveToProfileVersion-reason = Səbəb
+formFields-MoveToProfileVersion-legalBasis = Hüquqi əsas
+    .hint = İşin yeni redaksiya üzrə davam etdirilməsinə əsas verən qayda. Əvvəl edilənlər öz vaxtındakı redaksiya üzrə qiymətləndirilir; gedən müddətlər isə yeni redaksiya üzrə.
+
+formFields-Withdraw-on = Nə vaxt geri götürülüb
+formFields-Withdraw-by = Kim geri götürüb
+formFields-Withdraw-reason = Səbəb
+
+formFields-Lapse-on = Nə vaxt qüvvədən düşüb
+formFields-Lapse-reason = Səbəb
+formFields-Lapse-legalBasis = Hüquqi əsas
+    .hint = Qüvvədən düşmənin əsaslandığı norma.
+
+formFields-MakePublic-basis = Əsas
+    .hint = Maddə və ya qərar.
+
+formFields-Correct-of = Düzəliş edilən qeyd
+    .hint = O, tarixçədə olduğu kimi qalır.
+formFields-Correct-restated = Fakt necə olmalıdır
+    .hint = Qeydə alındığı kimi göstərilir. Səhv olanı dəyişin.
+formFields-Correct-reason = Düzəlişin səbəbi
+formFields-Correct-legalBasis = Hüquqi əsas
+    .hint = Düzəlişə nə icazə verir.
+
+
+formFields-HandOverTask-to = Bundan sonra kim məşğul olur
+formFields-HandOverTask-reason = Səbəb
+
+formFields-PrepareInstrument-text = Sənədin mətni
+formFields-PrepareInstrument-statements = Bəyanatların mətnləri
+    .hint = Onlar səsə qoyulmuş mətnlərlə tutuşdurulur.
+
+formFields-ReleaseInstrument-of = İcazə verdiyiniz hazırlanmış sənəd
+formFields-ReleaseInstrument-text = Sənədin mətni
+    .hint = Faylı öz mənbənizdən yenidən verin.
+formFields-ReleaseInstrument-statements = Bəyanatların mətnləri
+    .hint = Hər faylı yenidən verin.
+formFields-ReleaseInstrument-withinConditions = Öz bəndinin şərtlərinə uyğun olan bəyanatlar
+    .hint = Bəyanatı yalnız mətnini bu şərtlərlə tutuşdurub oxumusunuzsa, qeyd edin. Bunu heç kim etməyibsə, auditdə müqavilənin ona icazə verdiyi yoxlanıla bilmir.
+
+formFields-SignInstrument-of = İmzadan əvvəlki icazə
+formFields-SignInstrument-on = Nə vaxt imzalanıb
+formFields-SignInstrument-signer = Kim imzalayıb
+formFields-SignInstrument-office = Hansı vəzifədə
+formFields-SignInstrument-fullPowers = Səlahiyyətnamə
+    .hint = Birinci üç vəzifədən başqa hamıdan tələb olunur.
+formFields-SignInstrument-place = Harada imzalanıb
+formFields-SignInstrument-scan = İmzalanmış sənədin skanı
+formFields-SignInstrument-custody = Əslinin saxlandığı yer
+    .hint = Məlum deyilsə, boş saxlayın.
+formFields-SignInstrument-statements = İmzalanmış bəyanatların mətnləri
+    .hint = Hər faylı yenidən verin.
+
+formFields-TransmitInstrument-of = İmzalanmış sənəd
+formFields-TransmitInstrument-on = Nə vaxt verilib
+formFields-TransmitInstrument-bearer = Kim aparır
+formFields-TransmitInstrument-receipt = Qəbz
+    .hint = Yoxdursa, əlavə etməyin.
+
+formFields-ReturnInstrument-of = İmzalanmış sənəd
+formFields-ReturnInstrument-on = Nə vaxt qaytarılıb
+formFields-ReturnInstrument-reason = Depozitarinin aşkar etdiyi qüsur
+formFields-ReturnInstrument-letter = Depozitarinin məktubu
+    .hint = Əldə yoxdursa, əlavə etməyin.
+
+formFields-PrepareNotification-to = Depozitarinin e-poçt ünvanı
+    .hint = Məsələn, treaties@depositary.example.
+formFields-PrepareNotification-text = Bildirişin mətni
+formFields-PrepareNotification-contact = Əlaqə
+    .hint = Depozitari kimə müraciət edə bilər. Məktubda göstərilir.
+
+formFields-ReleaseNotification-of = İcazə verdiyiniz hazırlanmış bildiriş
+formFields-ReleaseNotification-text = Bildirişin mətni
+    .hint = Faylı öz mənbənizdən yenidən verin.
+formFields-ReleaseNotification-statements = Bəyanatların mətnləri
+    .hint = Hər faylı yenidən verin.
+
+formFields-RecordSent-reference = Hansı bildiriş
+    .hint = İstinadına görə.
+formFields-RecordSent-messageId = Məktubun identifikatoru
+    .hint = Göndərildiyi identifikator.
+
+formFields-RecordNotSent-reference = Hansı bildiriş
+    .hint = İstinadına görə.
+formFields-RecordNotSent-reason = Səbəb
+
+formFields-ResolveUnknown-of = Nəticənin məlum olmadığı haqqında qeyd
+formFields-ResolveUnknown-outcome = Bundan sonra nə edilir
+formFields-ResolveUnknown-evidence = Bu nəyə əsaslanır
+
+formFields-RecordDelivery-reference = Hansı bildiriş
+    .hint = İstinadına görə.
+formFields-RecordDelivery-messageId = Məktubun identifikatoru
+    .hint = Hesabatda göstərildiyi kimi.
+formFields-RecordDelivery-evidence = Bu nəyə əsaslanır
+formFields-RecordDelivery-at = Nə vaxt çatdırılıb
+    .hint = Ümumdünya vaxtı ilə (UTC).
+
+formFields-RecordBounce-reference = Hansı bildiriş
+    .hint = İstinadına görə.
+formFields-RecordBounce-messageId = Məktubun identifikatoru
+    .hint = Hesabatda göstərildiyi kimi.
+formFields-RecordBounce-evidence = Bu nəyə əsaslanır
+formFields-RecordBounce-at = Nə vaxt qayıdıb
+    .hint = Ümumdünya vaxtı ilə (UTC).
+
+formFields-RecordComplaint-reference = Hansı bildiriş
+    .hint = İstinadına görə.
+formFields-RecordComplaint-messageId = Məktubun identifikatoru
+    .hint = Hesabatda göstərildiyi kimi.
+formFields-RecordComplaint-evidence = Bu nəyə əsaslanır
+formFields-RecordComplaint-at = Şikayət nə vaxt edilib
+    .hint = Ümumdünya vaxtı ilə (UTC).
+
+formFields-ConfirmDeposit-receivedOn = Depozitari nə vaxt alıb
+formFields-ConfirmDeposit-reference = Depozitarinin istinadı
+    .hint = Çap olunduğu kimi; yoxdursa, boş saxlayın.
+formFields-ConfirmDeposit-statements = Saxlanmağa verilmiş bəyanatların mətnləri
+    .hint = Hər faylı yenidən verin.
+formFields-ConfirmDeposit-effective = Sənəddə göstərilən qüvvəyəminmə günü
+    .hint = Sənəddə göstərilməyibsə, boş saxlayın.
+
+formFields-RecordCirculation-on = Nə vaxt göndərilib
+    .hint = Etiraz müddəti bu gündən hesablanır.
+formFields-RecordCirculation-reference = Depozitarinin istinadı
+    .hint = Çap olunduğu kimi; yoxdursa, boş saxlayın.
+formFields-RecordCirculation-statements = Hansı bəyanatlar
+
+formFields-RecordObjection-on = Nə vaxt bildirilib
+formFields-RecordObjection-by = Hansı dövlət etiraz edib
+formFields-RecordObjection-statement = Hansı bəyanata
+formFields-RecordObjection-effect = İki dövlət arasında nəticəsi
+    .hint = Etirazda bu barədə nə deyilir.
+
+formFields-RecordTreatyInForce-on = Müqavilə nə vaxt qüvvəyə minib
+formFields-RecordTreatyInForce-source = Mənbə
+    .hint = Bu, haradan məlumdur.

@@ -1,0 +1,36 @@
+### Pages: around every page, and what answers that are no page say.
+
+frame-product = Tasdiq
+frame-skip = Əsas məzmuna keç
+frame-navigation = Əsas
+frame-otherLanguage = English
+frame-cases = İşlər
+frame-tasks = Tapşırıqlarım
+frame-audit = Audit
+frame-administration = İdarəetmə
+frame-publicSite = Açıq işlər
+frame-signIn = Daxil ol
+frame-signOut = Çıxış
+frame-signedInAs = Daxil olub: { $person }
+frame-demonstration = Nümayiş
+frame-demonstrationNote = Burada qeydə alınanların hüquqi qüvvəsi yoxdur.
+frame-wordingMark = Azərbaycan dilindəki mətn hüquqşünas tərəfindən yoxlanılmayıb.
+frame-back = Geri
+frame-error = Səhv
+frame-problem = Problem var
+frame-notFound = Səhifə tapılmadı
+frame-notFoundNote = Bu ünvanda heç nə yoxdur və ya o sizin üçün açıq deyil.
+frame-forbidden = İcazə yoxdur
+frame-foreignForm = Bu forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı.
+frame-sessionEnded = Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız oxunmadı və saxlanılmadı, çünki onların kimə aid olduğu məlum deyil. Daxil olub formanı yenidən açın: qaralama kimi saxladıqlarınız oradadır.
+frame-otherSession = Bu forma indiki seansınıza aid deyil: o açılandan sonra yenidən daxil olmusunuz və ya forma bizim səhifədən gəlməyib. Heç nə qeydə alınmadı. Yazdıqlarınız aşağıda göstərilib: köçürün, sonra formanı yenidən açın. Faylları yenidən seçmək lazımdır.
+frame-whatYouSent = Göndərdikləriniz
+frame-openAgain = Formanı yenidən aç
+frame-brokenForm = Bu formanı oxumaq mümkün olmadı
+frame-brokenFormNote = O, yolda kəsilib və ya bizim forma deyil. Heç nə qeydə alınmadı.
+frame-fault = Serverdə nasazlıq baş verdi
+frame-faultNote = İstədiyiniz artıq qeydə alınmış ola bilər. Eyni formanı yenidən göndərmək təhlükəsizdir.
+frame-unreadable = Bu iş oxunmur
+frame-unreadableNote = Səbəb: { $why }. Nə etmək lazım olduğunu administrator nasazlıqlar arasında tapır.
+frame-restsOn = Əsası: { $authority }
+frame-unverified = yoxlanılmayıb: bu mənbəni heç kim yoxlamayıb

@@ -1,0 +1,99 @@
+### Pages: the incidents.
+
+incidents-title = Nasazlıqlar
+incidents-intro = Yoxlama zərərsiz təkrarlana bilən hər şeyi düzəldir, qalanını isə adbaad göstərir. Tapdıqları heç yerdə saxlanılmır; nasazlığı kimin öhdəsinə götürdüyü, nəyin yenidən yoxlanıldığı və niyə aradan qalxmış sayıldığı qeydə alınır.
+incidents-notSwept = Bu server hələ yoxlama aparmayıb.
+incidents-lastSweep = Son yoxlama { $at } tarixində başlayıb və { $seconds } saniyə çəkib; açıq işlər: { $cases }.
+incidents-healed = Yoxlamanın düzəltdikləri
+incidents-healedNothing = düzəldiləsi heç nə olmayıb
+
+incidents-healings-heads = yenidən qurulmuş iş başlıqları
+incidents-healings-drivers = irəli aparılmış icralar
+incidents-healings-sendings = nəticəsi naməlum elan edilmiş göndərişlər
+incidents-healings-overdue = ötürülmüş kimi qeydə alınmış müddətlər
+incidents-healings-notices = göndərilmiş xatırlatmalar
+incidents-healings-leaves = jurnala əlavə edilmiş qeydlər
+
+incidents-unread = Bütöv oxunması növbəti yoxlamaya saxlanılmış işlər: { $cases }.
+incidents-unlisted = Burada göstərilməyən digər nasazlıqlar: { $incidents }.
+incidents-sweepNow = İndi yoxla
+incidents-none = Nasazlıq yoxdur.
+incidents-noneOpen = Açıq nasazlıq yoxdur.
+incidents-list = Açıq nasazlıqlar
+incidents-endedList = Bitmiş, hələ təsdiqlənməmiş nasazlıqlar
+incidents-endedNote = Son yoxlamadan sonra bitiblər. Növbəti yoxlama onların aradan qalxdığını təsdiqləyəcək və ya onları yenidən tapacaq.
+incidents-office = idarə
+incidents-said = Yoxlamanın bildirdiyi
+incidents-notNamed = son yoxlama onu göstərməyib
+incidents-since = Nə vaxtdan
+incidents-sinceUnknown = nə vaxtdan olduğu qeydlərdə yoxdur
+incidents-days = { $days ->
+   *[other] { $days } gün
+}
+incidents-today = bir gündən az
+incidents-owner = Məsul şəxs
+incidents-nobody = heç kim
+incidents-lastRetry = Son təkrar yoxlama
+incidents-notRetried = olmayıb
+incidents-about = Nəyə aiddir
+incidents-state = Vəziyyəti
+
+incidents-states-open = açıq
+incidents-states-taken = öhdəyə götürülüb
+incidents-states-ended = bitib
+
+incidents-key = Açar
+incidents-advice = Nə etməli
+incidents-runbook = Təlimat
+incidents-belongsTo = Kimin vəzifəsidir
+incidents-personAt = { $person }, { $at }
+
+incidents-outcomes-healed = aradan qalxıb
+incidents-outcomes-stillThere = hələ də qalır
+incidents-outcomes-unknown = yoxlama alınmadı, nəticə məlum deyil
+
+incidents-cutShort = nəticə alınmadan yarımçıq qalıb
+incidents-resolvedBy = Aradan qalxdığını { $person } bildirib, { $at }
+incidents-healedBy = { $person } tərəfindən istənilmiş təkrar yoxlamada aradan qalxdığı görünüb, { $at }
+incidents-foundAgain = Eyni nasazlıq əvvəllər bitmişdi və yenidən tapılıb
+incidents-attend = Məşğul ol
+incidents-details = Ətraflı
+incidents-back = Bütün nasazlıqlar
+incidents-take = Öhdəmə götürürəm
+incidents-takeOver = Öz öhdəmə keçirirəm
+incidents-takeNote = Bundan sonra ona görə siz məsulsunuz. Bu, adınızla birlikdə həmişəlik qeydə alınır.
+incidents-retry = Yenidən yoxla
+incidents-retryNote = Dərhal yoxlanılır və mümkün olan düzəldilir. Bunu istədiyiniz və nəticəsi qeydə alınır.
+incidents-resolve = Aradan qalxdığını bildir
+incidents-resolveNote = Nasazlığın bitdiyini bildirir. Bununla nasazlıq özü yox olmur: növbəti yoxlama onu yenə taparsa, o yenidən açıq sayılır.
+incidents-reason = Niyə bitmiş sayılır?
+incidents-reasonHint = Həmişəlik qeydə alınır. Nə edildiyini yazın, lazım olmayan adları yazmayın.
+incidents-reasonMissing = Səbəbi yazın
+incidents-onCase = Bu işdə nasazlıq: { $kind }
+incidents-onEveryCase = Bütün işlərin qeydlərində nasazlıq: { $kind }
+
+incidents-kinds-recordDamaged = Qeyd zədələnib
+incidents-kinds-headBehind = İşin qeydləri yanında saxlanılanlar onlara uyğun deyil
+incidents-kinds-driverNotHealed = İcra uğursuz oldu və ya irəli aparıla bilmədi
+incidents-kinds-sendingUnknown = Bildirişin göndərilib-göndərilmədiyi məlum deyil
+incidents-kinds-letterNotAsRecorded = Göndəriləcək məktub qeydə alınmış məktub deyil
+incidents-kinds-overdueNotRecorded = Ötürülmüş müddət qeydə alına bilmədi
+incidents-kinds-noticeNotTold = Xatırlatma çatdırıla bilmədi
+incidents-kinds-documentMissing = Sənəd yoxdur
+incidents-kinds-caseNotLookedAt = Yoxlama aparıla bilmədi
+incidents-kinds-logBehind = Jurnal qeydlərdən geri qalıb
+incidents-kinds-checkpointOld = Nəzarət nöqtəsi çatışmır və ya bir gündür ki, dərc edilməyib
+incidents-kinds-logNotAsPublished = Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil
+
+incidents-advices-recordDamaged = Heç nəyi dəyişməyin, hər şeyi olduğu kimi saxlayın və son ixracla müqayisə edin.
+incidents-advices-headBehind = Nəyin səhv olduğunu oxuyun və ora nəyin yazdığını aydınlaşdırın: proqram bunu yalnız qeydlə birlikdə yazır. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.
+incidents-advices-driverNotHealed = Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.
+incidents-advices-sendingUnknown = Beynəlxalq müqavilələr üzrə məsul şəxs məktubun gedib-getmədiyini öyrənir və bunu işdə qeydə alır.
+incidents-advices-letterNotAsRecorded = Orada olanı göndərməyin. Onu saxlayın, ora kimin yazdığını aydınlaşdırın və məktubu ehtiyat nüsxədən bərpa edin və ya onun aqibətini qeydə alın.
+incidents-advices-overdueNotRecorded = Niyə rədd edildiyini oxuyun. Müddət hər halda ötüb.
+incidents-advices-noticeNotTold = Səbəbini oxuyun. Növbəti yoxlama bunu yenidən sınayacaq; bu arada icra etməli olan şəxsə xəbər verin.
+incidents-advices-documentMissing = Eyni baytları ehtiyat nüsxədən geri qaytarın. Onların SHA-256 qiyməti faylın adıdır.
+incidents-advices-caseNotLookedAt = Xətanı oxuyun, onu aradan qaldırın və yenidən yoxlayın.
+incidents-advices-logBehind = Jurnalı ardıcıllaşdırın. O vaxtadək son qeydlər hiss olunmadan kəsilə bilər.
+incidents-advices-checkpointOld = Dərc edilmiş nəzarət nöqtələrini axtarın, sonra jurnalı möhürləyin və imzalayın. O vaxtadək sonradan qeydə alınanları kənarda heç nə göstərmir.
+incidents-advices-logNotAsPublished = Heç nəyi qeydə almayın və hər şeyi olduğu kimi saxlayın. Dərc edilmiş qeydlər çatışmır və ya dəyişdirilib.

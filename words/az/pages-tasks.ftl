@@ -1,0 +1,65 @@
+### Pages: the tasks.
+
+tasks-noDuties = Bu idarədə vəzifəniz yoxdur, ona görə sizi gözləyən iş də yoxdur.
+tasks-duties = Vəzifələrinizi gözləyənlər: { $duties }.
+tasks-mine = Məşğul olduqlarınız
+tasks-open = Vəzifələrinizi gözləyənlər
+tasks-others = Başqalarının məşğul olduqları
+tasks-noneMine = Hazırda heç nə ilə məşğul deyilsiniz.
+tasks-noneOpen = Heç kimin məşğul olmadığı və vəzifələrinizi gözləyən iş yoxdur.
+tasks-overdue = müddət keçib
+tasks-dueOn = son tarix: { $day }
+tasks-wasDueOn = son tarix { $day } idi
+tasks-unlessMoved = işin dayandırılması onu uzatmayıbsa, { $day }
+tasks-suspended = dayandırılıb, başlanğıcı: { $day }
+tasks-noDay = müddət yoxdur
+tasks-inForceFrom = qüvvəyə minmə: { $day }, həmin gündən etibarən qeydə alınır
+tasks-inForceNoDay = qüvvəyə minmə: günü hələ məlum deyil
+tasks-periodEnds = baxılma müddəti { $day } tarixində bitir
+tasks-periodEnded = baxılma müddəti { $day } tarixində bitib
+
+tasks-cannotCalculate-noCalendar = son günü hesablamaq olmur: iclas günlərinin təqvimi idxal edilməyib
+tasks-cannotCalculate-calendarEnds = son günü hesablamaq olmur: iclas günlərinin təqvimi ondan əvvəl bitir
+tasks-cannotCalculate-startUnknown = son günü hesablamaq olmur: müddətin başladığı gün məlum deyil
+tasks-cannotCalculate-suspensionUnknown = son günü hesablamaq olmur: nə qədər dayandığı məlum deyil
+
+tasks-toldOn = { $when }: { $step }, bildirilib: { $duties }
+tasks-byPerson = { $duty } ({ $person })
+
+tasks-steps-before = xatırlatma
+tasks-steps-daysBefore = { $days ->
+    [0] son gündə xatırlatma
+   *[other] son gündən { $days } gün əvvəl xatırlatma
+}
+tasks-steps-hoursBefore = { $hours ->
+   *[other] son günün bitməsinə ən çoxu { $hours } saat qalmış xatırlatma
+}
+tasks-steps-escalated = hələ də görülməyib, növbəti vəzifəyə ötürülüb ({ $step })
+tasks-steps-doubtful = müddət keçmiş ola bilər
+tasks-steps-over = müddət keçib
+tasks-steps-periodOver = müddət bitib
+
+tasks-cannotBeRead = oxunmur
+tasks-unreadableCases = Oxunmayan işlər
+tasks-unreadableIntro = Bu işlərin kimi gözlədiyi məlum deyil. Nə etmək lazım olduğunu administrator nasazlıqlar arasında tapır.
+
+tasks-unreadable-lawLost = işin əsaslandığı hüquqi fayl anbarda yoxdur
+tasks-unreadable-recordDamaged = işin qeydləri və ya əsaslandığı hüquqi fayl heşinə uyğun deyil
+tasks-unreadable-notRead = onu oxumaq alınmadı
+
+tasks-calendar = Vəzifələrinizə aid müddətlər təqvim şəklində (.ics)
+tasks-since = { $day } tarixindən gözləyir
+tasks-attendedBy = { $person } { $day } tarixindən məşğul olur (vəzifə: { $duty })
+tasks-claim = Öz üzərimə götürürəm
+tasks-claimOf = Öz üzərimə götürürəm: { $title }
+tasks-handOver = Ötürürəm
+tasks-handOverOf = Ötürürəm: { $title }
+tasks-takeOver = Təhvil alıram
+tasks-takeOverOf = Təhvil alıram: { $title }
+tasks-bounded = { $all } açıq işdən ən təcili { $looked } işə baxılıb.
+tasks-drafts = Qaldığınız yerdən davam edin
+tasks-draftOf = { $step }: { $title }
+tasks-draftSaved = yadda saxlanılıb: { $when }
+tasks-lately = Son vaxtlar etdikləriniz
+tasks-nothingLately = Sizə aid heç nə tapılmayıb.
+tasks-latelyBounded = Son dəyişən { $cases } işdə axtarılıb.

@@ -1,0 +1,29 @@
+### Papers: what is on every paper.
+
+frame-page = Səhifə { $page } / { $pages }
+frame-day = { $day } { $month ->
+    [1] yanvar
+    [2] fevral
+    [3] mart
+    [4] aprel
+    [5] may
+    [6] iyun
+    [7] iyul
+    [8] avqust
+    [9] sentyabr
+    [10] oktyabr
+    [11] noyabr
+   *[12] dekabr
+} { $year }
+frame-between = { $from } – { $to } aralığında
+frame-unknown = məlum deyil
+frame-notOnRecord = qeydə alınmayıb
+frame-draft = DRAFT / LAYİHƏ
+frame-draftNote = İşçi layihə: imza üçün deyil və qüvvəsi yoxdur.
+frame-demonstration = NÜMAYİŞ: bunu heç kim imzalamayıb və bunun hüquqi qüvvəsi yoxdur.
+frame-generatedAs = { $standard } formatında yaradılıb; sertifikatlaşdırılmayıb.
+frame-attached = Bu sənədin məlumatları fayla əlavə olunub.
+frame-wordingMark = Azərbaycan dilindəki mətn hüquqşünas tərəfindən yoxlanılmayıb (unreviewed).
+frame-contents = Məzmun
+frame-lettersMissing = Şriftdə olmayan hərflər kvadrat mötərizədə Unicode nömrələri ilə göstərilib.
+frame-unverified = yoxlanılmayıb

@@ -1,0 +1,14 @@
+### Papers: the letter that notifies the depositary.
+
+letter-title = Depozitariyə bildiriş
+letter-reference = İstinad
+letter-to = Ünvan
+letter-date = Tarix
+letter-duplicate = DUBLİKAT: eyni məzmunlu əvvəlki məktub sizə çatmış ola bilər. Hər ikisi bir və eyni akt barədədir.
+
+letter-says-consent = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqaviləni ratifikasiya edib və onun sənədi saxlanmaq üçün göndərilir.
+letter-says-change_of_statement = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqavilə üzrə bəyanatlarını dəyişdirir.
+letter-says-denunciation = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqaviləni denonsasiya edir və onun sənədi göndərilir.
+
+letter-deposit = Bu məktub sənədi təqdim edir və elan edir. Müqavilədə nəzərdə tutulan hal məcburi qüvvə yaradır; bu, saxlanmağa verilmədirsə, əsil sənədin alındığı gün əsas götürülür.
+letter-asks = Alındığını təsdiq etməyi və istinadı göstərməyi xahiş edirik.

@@ -1,0 +1,41 @@
+### Papers: the record of the plenary vote.
+
+vote-title = Plenar səsvermənin qeydi
+vote-chamber = Palata
+vote-case = İş
+vote-on = İclasın tarixi
+vote-draftLaw = Qanun layihəsi, SHA-256
+vote-counts = Səslər
+vote-position = Mövqe
+vote-number = Say
+
+vote-positions-for = lehinə
+vote-positions-against = əleyhinə
+vote-positions-neutral = bitərəf
+vote-positions-notVoting = iştirak edib, səs verməyib
+vote-positions-absent = iştirak etməyib
+
+vote-present = İştirak edənlər
+vote-members = Palatanın üzvləri
+vote-notPublished = Səslərin sayı dərc edilməyib.
+
+vote-results-adopted = qəbul edilib
+vote-results-rejected = rədd edilib
+vote-results-noDecision = qərar yoxdur: yetərsay olmayıb
+vote-results-cannotBeJudged = məlum olanlar əsasında qiymətləndirmək mümkün deyil
+
+vote-declared = Sədrlik edənin elan etdiyi nəticə
+vote-judged = Qaydaya və səslərə görə nəticə
+vote-differs = Elan edilmiş nəticə qaydaya görə nəticə ilə üst-üstə düşmür.
+vote-quorum = Yetərsay
+vote-majority = Səs çoxluğu
+vote-needs = ən azı { $number }
+vote-restsOn = Əsas
+vote-certification = Təsdiqləmə
+vote-certifiedOn = { $day } tarixində səsləri və nəticəni yenidən daxil edən başqa şəxs tərəfindən təsdiqlənib
+vote-notCertified = təsdiqlənməyib
+vote-imported = Səsvermə sonradan mənbə əsasında daxil edilib; onun o zaman kim tərəfindən təsdiqləndiyi bu qeydə daxil deyil.
+vote-entry = Reyestrdəki qeyd
+vote-roll = Adbaad səsvermə
+vote-member = Üzv
+vote-texts = Səsə qoyulmuş bəyanatlar

@@ -1,0 +1,34 @@
+### Pages: the answers that a field offers.
+
+formChoices-purpose-consent = Consent to be bound
+formChoices-purpose-change_of_statement = Change of statements
+formChoices-purpose-denunciation = Denunciation
+
+formChoices-fact-signature = Signature of the treaty
+formChoices-fact-fullPowers = Full powers
+formChoices-fact-depositaryNotice = Notice from the depositary
+formChoices-fact-confirmation = Confirmation of statements made at signature, by the depositary’s record
+formChoices-fact-entryIntoForce = Entry into force for the State
+
+formChoices-recommends-adoption = Adoption
+formChoices-recommends-rejection = Rejection
+formChoices-recommends-unknown = Not known
+
+formChoices-declared-adopted = Adopted
+formChoices-declared-rejected = Rejected
+formChoices-declared-noDecision = No decision: no quorum
+
+formChoices-position-against = Against ratification
+
+formChoices-office-headOfState = Head of State
+formChoices-office-headOfGovernment = Head of government
+formChoices-office-foreignMinister = Minister for foreign affairs
+formChoices-office-other = Another person, with full powers
+formChoices-office-unknown = Not known
+
+formChoices-ground-dissolution = Parliament was dissolved
+formChoices-ground-constitutionalReview = Review of constitutionality
+formChoices-ground-other = Another ground, given in the reason
+
+formChoices-outcome-wasSent = It was sent
+formChoices-outcome-sendAgain = It must be sent again, marked as a duplicate

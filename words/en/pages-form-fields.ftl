@@ -1,0 +1,265 @@
+### Pages: each field of each command: its label, and a hint where the label is not enough.
+
+formFields-OpenCase-profile = Procedure
+    .hint = The procedure of the parliament whose consent is asked.
+formFields-OpenCase-treaty = Treaty
+    .hint = One of the treaty files available here. Only one case at a time can be open for the same parliament, treaty and purpose.
+formFields-OpenCase-purpose = Purpose
+formFields-OpenCase-title = Title of the case
+    .hint = On one line.
+
+formFields-RecordDatedFact-fact = Which fact
+formFields-RecordDatedFact-on = When it happened
+formFields-RecordDatedFact-by = Who did it
+    .hint = Leave empty if not known.
+formFields-RecordDatedFact-source = Source
+    .hint = Where this information comes from.
+formFields-RecordDatedFact-statements = Statements made with it
+
+formFields-Lay-on = When it was laid
+formFields-Lay-by = Who laid it
+formFields-Lay-text = The text laid
+formFields-Lay-statements = Statements laid with it
+    .hint = Declarations, reservations and the like.
+formFields-Lay-urgent = Is it laid as urgent?
+    .hint = If so, the shorter period for urgent bills applies.
+
+formFields-ReferToCommittees-on = When it was referred
+formFields-ReferToCommittees-lead = Lead committee
+formFields-ReferToCommittees-others = Other committees
+    .hint = One per line; leave empty if there are none.
+
+formFields-RecordCommitteeReport-on = When the committee reported
+formFields-RecordCommitteeReport-committee = Which committee
+formFields-RecordCommitteeReport-recommends = What it recommends
+formFields-RecordCommitteeReport-opinion = Its written opinion
+    .hint = Leave out if there is none.
+
+formFields-ScheduleSitting-sittingOn = Date of the sitting
+
+formFields-RecordPlenaryVote-on = Date of the vote
+formFields-RecordPlenaryVote-record = The votes
+formFields-RecordPlenaryVote-declared = Result declared by the chair
+formFields-RecordPlenaryVote-text = The text voted on
+formFields-RecordPlenaryVote-statements = Texts of the statements voted on
+    .hint = Supply each text as a file.
+formFields-RecordPlenaryVote-initiatorsConsent = Initiator’s consent
+    .hint = Only if the text was amended.
+
+formFields-CertifyPlenaryVote-of = The record that you certify
+formFields-CertifyPlenaryVote-record = The votes
+    .hint = Enter them again from the chamber’s own record. What the first person entered is not shown on this form.
+formFields-CertifyPlenaryVote-declared = Result declared by the chair
+
+formFields-DeclineCertification-of = The record that you decline to certify
+formFields-DeclineCertification-reason = Reason
+    .hint = The vote must then be recorded again.
+
+formFields-ReferBack-on = When it was referred back
+formFields-ReferBack-reason = Reason
+
+formFields-RecordResolution-on = Date of the resolution
+formFields-RecordResolution-house = Which House
+formFields-RecordResolution-position = What it resolved
+formFields-RecordResolution-record = Record of the resolution
+    .hint = Leave out if it is not available.
+
+formFields-RecordMinisterialStatement-on = Date on which the statement was laid
+formFields-RecordMinisterialStatement-reasons = The statement
+
+formFields-ExtendScrutiny-on = Date of the extension
+formFields-ExtendScrutiny-sittingDays = By how many sitting days
+formFields-ExtendScrutiny-statement = The statement that extends it
+    .hint = Leave out if it is not available.
+
+formFields-CertifySilence-lastDay = Last day of the period
+    .hint = As you counted it yourself.
+formFields-CertifySilence-calendar = Calendar that you counted by
+
+formFields-PresentLaw-on = When it was presented
+
+formFields-SignLaw-on = When it was signed
+formFields-SignLaw-source = Source
+    .hint = Where this information comes from; leave empty if you hold the act itself.
+
+formFields-ReturnLaw-on = When it was returned
+formFields-ReturnLaw-objections = The objections
+    .hint = Leave out if they are not available.
+
+formFields-PublishLaw-on = When it was published
+formFields-PublishLaw-number = Number of the law
+    .hint = Leave empty if it is not known.
+formFields-PublishLaw-publishedIn = Where it was published
+
+formFields-RecordLawRegistration-on = When it was registered
+formFields-RecordLawRegistration-number = Number in the register
+formFields-RecordLawRegistration-register = Which register
+
+formFields-PromiseAmendment-id = Short name
+    .hint = Lower-case letters a–z, digits and hyphens.
+formFields-PromiseAmendment-subject = What is to be changed
+formFields-PromiseAmendment-dueOn = By when
+    .hint = Leave empty if no date was given.
+formFields-PromiseAmendment-source = Source
+    .hint = Where it was promised.
+
+formFields-RecordAmendmentDone-id = Which promised change
+formFields-RecordAmendmentDone-on = When it was made
+formFields-RecordAmendmentDone-law = By which law
+
+formFields-Suspend-on = Suspended from
+    .hint = Clocks that stop during a suspension are paused from this day.
+formFields-Suspend-ground = Ground
+formFields-Suspend-reason = Reason
+    .hint = If the ground is another one, say here which.
+formFields-Suspend-legalBasis = Legal basis
+    .hint = The rule under which it is suspended.
+
+formFields-Resume-on = Resumed from
+    .hint = Clocks run again from this day.
+formFields-Resume-legalBasis = Legal basis
+    .hint = The rule or decision under which it resumes.
+
+formFields-MoveToProfileVersion-profile = Which version
+    .hint = Only newer versions that are available here are offered. Read the file before you choose it.
+formFields-MoveToProfileVersion-version = Version number
+    .hint = Taken from the file that you choose.
+formFields-MoveToProfileVersion-of = The newest entry of the case
+    .hint = If another entry is recorded first, check the case again.
+formFields-MoveToProfileVersion-reason = Reason
+formFields-MoveToProfileVersion-legalBasis = Legal basis
+    .hint = The rule under which the case continues under the new version. Steps already taken are judged by the version of their time; what is still running is judged by the new one.
+
+formFields-Withdraw-on = When it was withdrawn
+formFields-Withdraw-by = Who withdrew it
+formFields-Withdraw-reason = Reason
+
+formFields-Lapse-on = When it lapsed
+formFields-Lapse-reason = Reason
+formFields-Lapse-legalBasis = Legal basis
+    .hint = The rule under which it lapsed.
+
+formFields-MakePublic-basis = Ground
+    .hint = An article, or a decision.
+
+formFields-Correct-of = Entry to correct
+    .hint = It stays in the history unchanged.
+formFields-Correct-restated = The corrected fact
+    .hint = Shown as recorded. Change what was wrong.
+formFields-Correct-reason = Reason for the correction
+formFields-Correct-legalBasis = Legal basis
+    .hint = The rule that allows the correction.
+
+
+formFields-HandOverTask-to = Who takes the task over
+formFields-HandOverTask-reason = Reason
+
+formFields-PrepareInstrument-text = Text of the instrument
+formFields-PrepareInstrument-statements = Texts of the statements
+    .hint = They are compared with the texts voted on.
+
+formFields-ReleaseInstrument-of = Preparation that you release
+formFields-ReleaseInstrument-text = Text of the instrument
+    .hint = Upload the file again, from your own source.
+formFields-ReleaseInstrument-statements = Texts of the statements
+    .hint = Upload each file again.
+formFields-ReleaseInstrument-withinConditions = Statements that meet the conditions of their clauses
+    .hint = Tick a statement only if you have read its text against those conditions. Until someone has, the audit cannot verify that the treaty permits it.
+
+formFields-SignInstrument-of = Release that the signature follows
+formFields-SignInstrument-on = When it was signed
+formFields-SignInstrument-signer = Who signed
+formFields-SignInstrument-office = Office of the signer
+formFields-SignInstrument-fullPowers = Full powers
+    .hint = Required unless the signer holds one of the first three offices.
+formFields-SignInstrument-place = Where it was signed
+formFields-SignInstrument-scan = Scan of what was signed
+formFields-SignInstrument-custody = Where the original is kept
+    .hint = Leave empty if it is not known.
+formFields-SignInstrument-statements = Texts of the statements signed
+    .hint = Upload each file again.
+
+formFields-TransmitInstrument-of = The signed instrument
+formFields-TransmitInstrument-on = When it was handed over
+formFields-TransmitInstrument-bearer = Who carries it
+formFields-TransmitInstrument-receipt = Receipt
+    .hint = Leave out if there is none.
+
+formFields-ReturnInstrument-of = The signed instrument
+formFields-ReturnInstrument-on = When it was returned
+formFields-ReturnInstrument-reason = What the depositary found
+formFields-ReturnInstrument-letter = The depositary’s letter
+    .hint = Leave out if it is not available.
+
+formFields-PrepareNotification-to = E-mail address of the depositary
+    .hint = For example treaties@depositary.example.
+formFields-PrepareNotification-text = Text of the notification
+formFields-PrepareNotification-contact = Contact
+    .hint = A person the depositary can ask. The letter names them.
+
+formFields-ReleaseNotification-of = Preparation that you release
+formFields-ReleaseNotification-text = Text of the notification
+    .hint = Upload the file again, from your own source.
+formFields-ReleaseNotification-statements = Texts of the statements
+    .hint = Upload each file again.
+
+formFields-RecordSent-reference = Which notification
+    .hint = Its reference.
+formFields-RecordSent-messageId = Message id
+    .hint = The id under which it was sent.
+
+formFields-RecordNotSent-reference = Which notification
+    .hint = Its reference.
+formFields-RecordNotSent-reason = Reason
+
+formFields-ResolveUnknown-of = Declaration that the outcome is unknown
+formFields-ResolveUnknown-outcome = Outcome
+formFields-ResolveUnknown-evidence = Evidence
+
+formFields-RecordDelivery-reference = Which notification
+    .hint = Its reference.
+formFields-RecordDelivery-messageId = Message id
+    .hint = As given in the report.
+formFields-RecordDelivery-evidence = Evidence
+formFields-RecordDelivery-at = When it was delivered
+    .hint = In UTC.
+
+formFields-RecordBounce-reference = Which notification
+    .hint = Its reference.
+formFields-RecordBounce-messageId = Message id
+    .hint = As given in the report.
+formFields-RecordBounce-evidence = Evidence
+formFields-RecordBounce-at = When it bounced
+    .hint = In UTC.
+
+formFields-RecordComplaint-reference = Which notification
+    .hint = Its reference.
+formFields-RecordComplaint-messageId = Message id
+    .hint = As given in the report.
+formFields-RecordComplaint-evidence = Evidence
+formFields-RecordComplaint-at = When the complaint was made
+    .hint = In UTC.
+
+formFields-ConfirmDeposit-receivedOn = When the depositary received it
+formFields-ConfirmDeposit-reference = The depositary’s reference
+    .hint = As printed; leave empty if there is none.
+formFields-ConfirmDeposit-statements = Texts of the statements deposited
+    .hint = Upload each file again.
+formFields-ConfirmDeposit-effective = Effective date named in the instrument
+    .hint = Leave empty if the instrument names none.
+
+formFields-RecordCirculation-on = When they were circulated
+    .hint = The period for objections runs from this date.
+formFields-RecordCirculation-reference = The depositary’s reference
+    .hint = As printed; leave empty if there is none.
+formFields-RecordCirculation-statements = Which statements
+
+formFields-RecordObjection-on = When it was made
+formFields-RecordObjection-by = Which State objected
+formFields-RecordObjection-statement = To which statement
+formFields-RecordObjection-effect = Effect between the two States
+    .hint = What the objection says about it.
+
+formFields-RecordTreatyInForce-on = When the treaty entered into force
+formFields-RecordTreatyInForce-source = Source
+    .hint = Where this information comes from.

@@ -1,0 +1,36 @@
+### Pages: around every page, and what answers that are no page say.
+
+frame-product = Tasdiq
+frame-skip = Skip to main content
+frame-navigation = Main
+frame-otherLanguage = Azərbaycanca
+frame-cases = Cases
+frame-tasks = My tasks
+frame-audit = Audit
+frame-administration = Administration
+frame-publicSite = Public cases
+frame-signIn = Sign in
+frame-signOut = Sign out
+frame-signedInAs = Signed in as { $person }
+frame-demonstration = Demonstration
+frame-demonstrationNote = Nothing recorded here has legal effect.
+frame-wordingMark = { "" }
+frame-back = Back
+frame-error = Error
+frame-problem = There is a problem
+frame-notFound = Page not found
+frame-notFoundNote = There is nothing at this address, or you do not have access to it.
+frame-forbidden = Not allowed
+frame-foreignForm = This form did not come from this site. Nothing was recorded.
+frame-sessionEnded = Your session has ended. Nothing was recorded, and what you typed was neither read nor kept, because it is not known whose it is. Sign in and open the form again: it contains what you saved as a draft.
+frame-otherSession = This form does not belong to your current session: you have signed in again since you opened it, or it did not come from this site. Nothing was recorded. What you typed is shown below: copy it, then open the form again. You will have to choose files again.
+frame-whatYouSent = What you sent
+frame-openAgain = Open the form again
+frame-brokenForm = This form cannot be read
+frame-brokenFormNote = It was cut off on its way, or it is not a form of this site. Nothing was recorded.
+frame-fault = Something went wrong on this server
+frame-faultNote = Your request may already have been recorded. It is safe to send the same form again.
+frame-unreadable = This case cannot be read
+frame-unreadableNote = What is wrong: { $why }. An administrator can see what to do under Incidents.
+frame-restsOn = Authority: { $authority }
+frame-unverified = unverified: nobody has checked this source

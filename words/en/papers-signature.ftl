@@ -1,0 +1,9 @@
+### Papers: the lines of a signature.
+
+signature-name = Full name
+signature-office = Office or title
+signature-fullPowers = Full powers, where the office needs them
+signature-place = Place
+signature-date = Date
+signature-signature = Signature
+signature-seal = Seal

@@ -175,7 +175,7 @@ onMoto.describe("The pages as a function, over HTTP", () => {
     account.lambda.meets(functionFault("away"));
     const before = await account.image();
     for (const [language, said] of [
-      ["en", "nobody could look just now"],
+      ["en", "could not be checked just now"],
       ["az", "indi yoxlamaq mümkün olmadı"],
     ] as const) {
       const refused = await press("take", place.replace("en", language));

@@ -29,14 +29,21 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
       "en",
       "The log does not match what was published of it",
       "Record nothing and keep everything as it is",
+      "a checkpoint of 5000 leaves was published, but the log has",
     ],
-    ["az", "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil", "Heç nəyi qeydə almayın"],
-  ])("name the incident in %s, and what to do", async (language, kind, advice) => {
+    [
+      "az",
+      "Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil",
+      "Heç nəyi qeydə almayın",
+      "5000 qeydlik nəzarət nöqtəsi dərc edilib",
+    ],
+  ])("name the incident in %s, what is wrong, and what to do", async (language, ...words) => {
+    const [kind, advice, wrong] = words;
     const list = await pageAt(`/${language}/incidents`);
     expect(list).toContain(kind);
     const one = await pageAt(`/${language}/incidents/logNotAsPublished.office.5000.1`);
     expect(one).toContain(advice);
-    expect(one).toContain("a checkpoint of 5000 leaves was published, but the log has");
+    expect(one).toContain(wrong);
   });
 
   it.each([

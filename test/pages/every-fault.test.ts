@@ -76,6 +76,8 @@ const ofNoStatement = refusal("TextDiffers", {
 const refusals = {
   ...everyRefusal,
   MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: "is wrong" }),
+  TextUnusable: () =>
+    refusal("TextUnusable", { where: "no field", problem: { kind: "textEmpty" } }),
   TextDiffers: () => ofNoStatement,
 };
 

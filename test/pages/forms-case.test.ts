@@ -255,7 +255,10 @@ describe("Forms lead a case", () => {
     await give("gb-silent", ["clerk", "RecordResolution", against]);
     const officer = await signedIn(console.base, "treaty-officer-1");
     const form = await officer.get("/en/cases/gb-silent/do/prepare-instrument");
-    expect([form.status, await form.text()]).toEqual([409, expect.stringContaining("not hold")]);
+    expect([form.status, await form.text()]).toEqual([
+      409,
+      expect.stringContaining("no longer counts"),
+    ]);
     const stated = { ...onDay(today), reasons: file("why") };
     await give("gb-silent", ["head-of-state-office", "RecordMinisterialStatement", stated]);
 

@@ -109,7 +109,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     const link = page.locator(".govuk-error-summary a");
     expect(await link.textContent()).toBe(
-      "for 96 + against 11 + neutral 5 + not voting 3 = 115, but present is 116",
+      "96 for, 11 against, 5 neutral and 3 not voting make 115, but 116 were present; check the counts",
     );
     expect(await link.getAttribute("href")).toBe("#field-record");
     expect(await input(page, "record.for").inputValue()).toBe("96");
@@ -187,9 +187,9 @@ describeInBrowser("The vote's forms in a browser", () => {
   });
 
   it.each([
-    ["plenary-secretary-2", "en", "record-vote", "still awaits certification"],
+    ["plenary-secretary-2", "en", "record-vote", "neither certified nor declined"],
     ["plenary-secretary-2", "az", "record-vote", "hələ təsdiqi və ya"],
-    ["clerk", "en", "schedule", "still awaits certification"],
+    ["clerk", "en", "schedule", "neither certified nor declined"],
     ["clerk", "az", "refer-back", "hələ təsdiqi və ya"],
   ])("shows %s no form in %s to %s while a vote awaits its certification", async (...told) => {
     const [person, language, verb, why] = told;

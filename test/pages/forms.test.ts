@@ -140,7 +140,7 @@ describeInBrowser("Forms in a browser", () => {
     await input(page, "publishedIn").fill("a gazette");
     await press(page, "continue");
     const said = await page.locator(".govuk-error-summary").textContent();
-    expect(said).toContain("lies in the future");
+    expect(said).toContain("is in the future");
     expect(said).toContain("Authority:");
     expect(await input(page, "publishedIn").inputValue()).toBe("a gazette");
     await context.close();

@@ -15,8 +15,6 @@ export const auditInAzerbaijani: Catalogue["audit"] = {
   },
   unverified: "Yoxlanılmamış əsasa söykənən tapıntılar",
   findings: "Tapıntılar, qayda-qayda",
-  verdict: "Nəticə",
-  rule: "Qayda, səbəb, əsas",
   restsOn: (authority) => `Əsas: ${authority}`,
   none: "Qiymətləndirilə bilən qayda olmayıb.",
   language:

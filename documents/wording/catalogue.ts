@@ -171,8 +171,6 @@ type Audit = {
   readonly verdicts: Readonly<Record<Finding["verdict"], string>>;
   readonly unverified: string;
   readonly findings: string;
-  readonly verdict: string;
-  readonly rule: string;
   readonly restsOn: (authority: string) => string;
   readonly none: string;
   /** Said where what is on record is in another language; null where it is in this one. */

@@ -15,8 +15,6 @@ export const auditInEnglish: Catalogue["audit"] = {
   },
   unverified: "Findings that rest on an unverified authority",
   findings: "Findings, rule by rule",
-  verdict: "Verdict",
-  rule: "Rule, reason, authority",
   restsOn: (authority) => `Rests on: ${authority}`,
   none: "No rule had anything to judge.",
   language: null,

@@ -4,6 +4,7 @@ import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
@@ -77,7 +78,7 @@ const pair = (
   const first =
     factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
     latest(state, before.kind);
-  const rule: Said = { kind: "orderOf", before: before.name, after: after.name };
+  const rule: Rule = { kind: "orderOf", before: before.name, after: after.name };
   const { authority: now } = before;
   if (first === undefined)
     return {
@@ -166,7 +167,7 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
     .map(({ name, authority }): Finding => ({
       rule: { kind: "orderMissing", step: name },
       verdict: "cannotBeVerified",
-      why: { kind: "noRecordOf", step: name },
+      why: name === "plenaryVote" ? { kind: "noVoteOnRecord" } : { kind: "notOnRecord" },
       authority,
     }));
   const recorded = reached.filter((step) => isOnRecord(state, step));
@@ -175,6 +176,10 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
     const finding = before === undefined ? undefined : pair(state, [before, after], law);
     return finding === undefined ? [] : [finding];
   });
+  const isMissing = ({ why }: Finding): boolean =>
+    "kind" in why &&
+    why.kind === "noRecordOf" &&
+    missing.some(({ rule }) => rule.kind === "orderMissing" && rule.step === why.step);
   const beside = [
     pair(state, [signing, sending], law),
     pair(state, [signing, handingOver], law),
@@ -184,7 +189,7 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
   return [
     ...missing,
     ...compared,
-    ...beside.filter((finding) => finding !== undefined),
+    ...beside.filter((finding) => finding !== undefined).filter((finding) => !isMissing(finding)),
     ...besideFindings(state, law),
   ];
 };

@@ -1,4 +1,4 @@
-import { findingCounts } from "../../domain/finding.ts";
+import { findingCounts } from "../../domain/audit/note.ts";
 import { audited, findingsOf } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";

@@ -40,7 +40,6 @@ term-theReleaseOfTheInstrument = sənədə icazə
 term-theReleaseOfTheNotification = bildirişin göndərilməsinə icazə
 term-signed = imzalanmış
 term-deposited = saxlanmağa verilmiş
-term-voteRecordedAndCertified = səsvermənin qeydə alınması və təsdiqlənməsi
 term-instrumentPreparedAndReleased = sənədin hazırlanması və ona icazə
 term-instrumentPreparedAndItsSignatureRecorded = sənədin hazırlanması və imzalanmasının qeydə alınması
 term-notificationPreparedAndReleased = bildirişin hazırlanması və ona icazə

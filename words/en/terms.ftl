@@ -40,7 +40,6 @@ term-theReleaseOfTheInstrument = the release of the instrument
 term-theReleaseOfTheNotification = the release of the notification
 term-signed = signed
 term-deposited = deposited
-term-voteRecordedAndCertified = vote recorded and certified
 term-instrumentPreparedAndReleased = instrument prepared and released
 term-instrumentPreparedAndItsSignatureRecorded = instrument prepared and its signature recorded
 term-notificationPreparedAndReleased = notification prepared and released

@@ -7,6 +7,7 @@ import type { Finding } from "../finding.ts";
 import type { Rule } from "../finding-group.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
+import { releasedOn, textReleasedFirst } from "../rules/instrument.ts";
 import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
@@ -30,6 +31,7 @@ const sending = step("sendingOfTheNotification", "NotificationSent");
 const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
+const textReleased = step("releaseOfTheInstrument", "InstrumentReleased", textReleasedFirst);
 const returned = step("returnOfTheInstrument", "InstrumentReturned");
 
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
@@ -67,6 +69,9 @@ const orderOf = (
   return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
 };
 
+const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
+  fact.act.kind === "InstrumentReleased" ? releasedOn(fact, timeZone) : dateOfFact(fact, timeZone);
+
 const pair = (
   state: Case,
   [before, after]: readonly [Step, Step],
@@ -90,7 +95,7 @@ const pair = (
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
-  const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
+  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
@@ -118,6 +123,7 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const then = (before: readonly Step[], after: Step): readonly Finding[] =>
     before.flatMap((one) => ifBoth(state, [one, after], law));
   return [
+    ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
     ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),

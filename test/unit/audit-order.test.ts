@@ -30,6 +30,7 @@ describe("the order of the steps", () => {
       ["order: certified silence before signature of the instrument", "kept"],
       ["order: signature of the instrument before deposit", "kept"],
       ["order: signature of the instrument before sending of the notification", "kept"],
+      ["order: release of the instrument before signature of the instrument", "kept"],
     ]);
   });
   it("cannot be verified of a step whose first is not on record", () => {

@@ -104,6 +104,7 @@ term-present = iştirak edən
 term-scrutinyByParliament = parlamentdə baxılma
 term-publicationOfTheLaw = qanunun dərc edilməsi
 term-returnOfTheLaw = qanunun qaytarılması
+term-releaseOfTheInstrument = sənədin imzaya buraxılması
 term-returnOfTheInstrument = sənədin qaytarılması
 term-signatureOfTheTreaty = müqavilənin imzalanması
 term-theSuspension = işin dayandırılması

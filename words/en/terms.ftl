@@ -104,6 +104,7 @@ term-present = present
 term-scrutinyByParliament = scrutiny by parliament
 term-publicationOfTheLaw = publication of the law
 term-returnOfTheLaw = return of the law
+term-releaseOfTheInstrument = release of the instrument
 term-returnOfTheInstrument = return of the instrument
 term-signatureOfTheTreaty = signature of the treaty
 term-theSuspension = the suspension of the case

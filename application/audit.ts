@@ -1,5 +1,6 @@
 import type { Said } from "../src/words/messages.ts";
 import { auditCase } from "../domain/audit/audit.ts";
+import { auditNote, type AuditFinding } from "../domain/audit/note.ts";
 import {
   documentFindings,
   documentsNamed,
@@ -15,6 +16,7 @@ import { ruleName, type Finding } from "../domain/finding.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { earlierPins } from "../domain/moved-law.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
+import { statementsOf, textsOf } from "../domain/rules/texts.ts";
 import { isTreatyCase } from "../domain/seal.ts";
 import { confirmationRule } from "../domain/statements/confirmation.ts";
 import { Altered } from "./altered.ts";
@@ -37,8 +39,8 @@ import { besideCase, readRecord } from "./record/read-record.ts";
 import { officeCaseId } from "./request.ts";
 import { statementTextFindings } from "./statement-texts.ts";
 
-/** What the audit says of a case, and whether it found something that is not what it was. */
-export type Audited = { readonly findings: readonly Finding[]; readonly altered: boolean };
+/** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
+export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 
 const intact = ownRule("what is on record is what its hash says");
 
@@ -150,6 +152,23 @@ const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]
   ...checkpointFindings(read.checkpoint, read),
 ];
 
+// Of a statement's text without a digest the identity of the statements speaks already.
+const notNamedElsewhere = (
+  state: Case,
+  documents: readonly FoundDocument[],
+): readonly FoundDocument[] => {
+  const unknown = textsOf(statementsOf(state)).filter(({ digest }) => digest === "unknown");
+  return documents.filter(
+    ({ fate, paper }) =>
+      fate !== "unknown" ||
+      !("kind" in paper) ||
+      paper.kind !== "paperText" ||
+      !unknown.some(
+        (text) => text.statement === paper.statement && text.language === paper.language,
+      ),
+  );
+};
+
 const findingsOf = async (
   { world, caches }: Desk,
   { state: whole, office, entries, reader }: Read,
@@ -171,7 +190,7 @@ const findingsOf = async (
       .law()
       .versions(law.profile.id)
       .map(({ value }) => value),
-    documents: found,
+    documents: notNamedElsewhere(state, found),
   });
   const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
   return [
@@ -190,10 +209,10 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
     found.some(({ fate }) => fate === "altered") ||
     record.some(({ verdict }) => verdict === "broken");
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
-  if (lawless) return { findings: [...documentFindings(found), ...record], altered };
+  if (lawless) return { findings: auditNote([...documentFindings(found), ...record]), altered };
   const world = { ...desk.world, documents: unaltered(documents, found) };
   const findings = await findingsOf({ ...desk, world }, read, found);
-  return { findings: [...findings, ...record], altered };
+  return { findings: auditNote([...findings, ...record]), altered };
 };
 
 const brokenRecord = ({ why }: Altered): Audited => ({
@@ -257,7 +276,7 @@ export const auditRecord = async (
 export const auditOf = async (
   desk: Desk,
   caseId: CaseId,
-): Promise<readonly Finding[] | Refusal> => {
+): Promise<readonly AuditFinding[] | Refusal> => {
   const answer = await auditRecord(desk, caseId);
   return isRefusal(answer) ? answer : answer.findings;
 };

@@ -3,7 +3,7 @@ import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { dayIn } from "../domain/day-in.ts";
 import type { HashedEntry } from "../domain/entry.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { AuditFinding } from "../domain/audit/note.ts";
 import type { CaseId, Digest } from "../domain/ids.ts";
 import { isDemonstration } from "../domain/office.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
@@ -31,7 +31,7 @@ export type PaperBasis = {
   readonly texts: ReadonlyMap<Digest, string>;
   readonly demonstration: boolean;
   /** The audit of the case, and as of which day; null where it was not asked for. */
-  readonly audit: { readonly findings: readonly Finding[]; readonly asOf: IsoDate } | null;
+  readonly audit: { readonly findings: readonly AuditFinding[]; readonly asOf: IsoDate } | null;
 };
 
 /** The longest text that is printed, in bytes and in lines; a longer one is a document of its own. */

@@ -2,7 +2,7 @@ import type { ActKind } from "../domain/act.ts";
 import type { IsoDate } from "../domain/date.ts";
 import type { Duty } from "../domain/duty.ts";
 import type { FactDate } from "../domain/fact-date.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { AuditFinding } from "../domain/audit/note.ts";
 import type { CaseId, Digest, EntryHash } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Statement } from "../domain/statement.ts";
@@ -150,7 +150,7 @@ export type AuditCertificate = Certificate & {
   readonly entries: number;
   /** The day as of which the deadlines were judged. */
   readonly asOf: IsoDate;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AuditFinding[];
 };
 
 /** What a paper is made from: facts only, in no language of their own. */

@@ -1,12 +1,13 @@
 import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
+import type { Rule } from "./finding-group.ts";
 
 /**
  * What is known of one rule in one case. Rule and reason are messages of `words/<language>/`. `running` is said of what is not
  * due yet; `cannotBeVerified` where facts are missing, never `kept`.
  */
 export type Finding = {
-  readonly rule: Said;
+  readonly rule: Rule;
   readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
   readonly why: Said;
   readonly authority: Authority;
@@ -38,43 +39,13 @@ const valueName = (value: unknown): string =>
   typeof value === "string" ? value : keyOfSaid(value);
 
 /** Whether a rule is another, named by the day of one vote of several or by the start of an earlier round. */
-export const isOfOneRound = (rule: Said, other: Said): boolean =>
-  "kind" in rule &&
-  (rule.kind === "ofVote" || rule.kind === "inEarlierRound") &&
-  isSame(rule.rule, other);
+export const isOfOneRound = (rule: Rule, other: Rule): boolean =>
+  (rule.kind === "ofVote" || rule.kind === "inEarlierRound") && isSame(rule.rule, other);
 
 /** Whether a rule is that of a deadline, of whichever round. */
-export const isOfDeadline = (rule: Said): boolean =>
-  "kind" in rule &&
-  (rule.kind === "deadlineOf" ||
-    rule.kind === "deadlineByVersion" ||
-    rule.kind === "inEarlierRound");
+export const isOfDeadline = ({ kind }: Rule): boolean =>
+  kind === "deadlineOf" || kind === "deadlineByVersion" || kind === "inEarlierRound";
 
-export const verdictInWords = (verdict: Finding["verdict"]): string => {
-  switch (verdict) {
-    case "kept":
-      return "kept";
-    case "broken":
-      return "broken";
-    case "running":
-      return "running";
-    case "cannotBeVerified":
-      return "cannot be verified";
-  }
-};
-
-/** How many findings say what, and how many of them rest on an authority that nobody has read. */
-export type FindingCounts = Readonly<Record<Finding["verdict"] | "unverified", number>>;
-
-/** How many findings say what. */
-export const findingCounts = (findings: readonly Finding[]): FindingCounts => {
-  const count = (verdict: Finding["verdict"]): number =>
-    findings.filter((one) => one.verdict === verdict).length;
-  return {
-    kept: count("kept"),
-    broken: count("broken"),
-    running: count("running"),
-    cannotBeVerified: count("cannotBeVerified"),
-    unverified: findings.filter(({ authority }) => authority.mark === "unverified").length,
-  };
-};
+/** A verdict as an English label. */
+export const verdictInWords = (verdict: Finding["verdict"]): string =>
+  verdict === "cannotBeVerified" ? "cannot be verified" : verdict;

@@ -1,6 +1,7 @@
 import type { Said } from "../src/words/messages.ts";
 import { ownRule } from "./authority.ts";
 import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
 import { messageOf, type Refusal, type RefusalKind, type RefusalOf } from "./refusal.ts";
 import { stages, type Stage } from "./stage.ts";
 
@@ -45,15 +46,28 @@ const missingRecords: readonly RefusalKind[] = [
   "CaseSuspendedSince",
 ];
 
-const ruleNames: Partial<Readonly<Record<RefusalKind, Said>>> = {
+const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   WrongStage: { kind: "orderOfSteps" },
   SamePerson: { kind: "separation" },
   CaseSuspendedSince: { kind: "noStepWhileSuspended" },
   LawNotPresented: { kind: "orderOfSteps" },
   LeadReportMissing: { kind: "orderOfSteps" },
+  CommitteeNotReferred: { kind: "orderOfSteps" },
+  NothingPrepared: { kind: "orderOfSteps" },
+  NothingReleased: { kind: "orderOfSteps" },
+  NoVoteToCertify: { kind: "orderOfSteps" },
+  NotClaimed: { kind: "orderOfSteps" },
+  NeverClaimed: { kind: "orderOfSteps" },
+  NotCirculated: { kind: "orderOfSteps" },
   DateBeforeStep: { kind: "orderOfSteps" },
   DateAfterStep: { kind: "orderOfSteps" },
   NothingSigned: { kind: "orderOfSteps" },
+  VoteAwaitsCertification: { kind: "certification" },
+  CalendarMissing: { kind: "scrutiny" },
+  CalendarEnds: { kind: "scrutiny" },
+  NoResolutionAgainst: { kind: "scrutiny" },
+  TextMissing: { kind: "identityOfStatements" },
+  TextNotExpected: { kind: "identityOfStatements" },
   SignersOfficeUnknown: { kind: "fullPowers" },
   FullPowersMissing: { kind: "fullPowers" },
   ReferenceOfAnotherTreaty: { kind: "depositarysReference" },
@@ -90,7 +104,7 @@ export const findingFor = (value: Refusal, stage: Stage): Finding | undefined =>
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
   const why = missing ? missingInWords(value, stage) : messageOf(value);
   return {
-    rule: ruleNames[value.kind] ?? { kind: "entryRule", refusal: value.kind },
+    rule: ruleNames[value.kind] ?? { kind: "entryRule" },
     verdict: missing ? "cannotBeVerified" : "broken",
     why,
     authority,

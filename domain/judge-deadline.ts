@@ -5,6 +5,7 @@ import type { Deadline } from "./deadline.ts";
 import { doubtsOf } from "./deadline-in-doubt.ts";
 import { contradictsOrder, earliestDay, latestDay, type FactDate } from "./fact-date.ts";
 import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
 
 const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): Said => {
   if (stopped?.standsStill === true) return { kind: "standingStill" };
@@ -20,8 +21,9 @@ const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): Said =>
     : { kind: "withoutDaysAtMost", due, authority, resumedBy: stopped.resumedBy };
 };
 
-const dueInWords = (one: Deadline): Said => {
-  if (one.certainlyBy === undefined && one.stopped === null) return { kind: "startNotKnown" };
+const dueInWords = (one: Deadline): readonly Said[] => {
+  // That its start is not known is said already.
+  if (one.certainlyBy === undefined && one.stopped === null) return [];
   const due = lastDayInWords(one);
   const { countsFrom, countsFromAuthority } = one.rule;
   const authority: Said =
@@ -35,9 +37,11 @@ const dueInWords = (one: Deadline): Said => {
     due,
     authority,
   };
-  return countsFrom === "dayAfter"
-    ? { kind: "fromDayAfter", ...told }
-    : { kind: "fromSameDay", ...told };
+  return [
+    countsFrom === "dayAfter"
+      ? { kind: "fromDayAfter", ...told }
+      : { kind: "fromSameDay", ...told },
+  ];
 };
 
 type Verdict = readonly [Finding["verdict"], Said];
@@ -95,12 +99,12 @@ const verdictOn = (one: Deadline, today: IsoDate): Verdict => {
   return ["cannotBeVerified", [why, ...doubts]];
 };
 
-const clockNamed = ({ name, byVersion: version }: Deadline): Said =>
+const clockNamed = ({ name, byVersion: version }: Deadline): Rule =>
   version === undefined
     ? { kind: "deadlineOf", name }
     : { kind: "deadlineByVersion", name, version };
 
-const ruleOf = (one: Deadline): Said =>
+const ruleOf = (one: Deadline): Rule =>
   one.roundEndedOn === undefined
     ? clockNamed(one)
     : { kind: "inEarlierRound", rule: clockNamed(one), start: one.startedBy, on: one.startedOn };
@@ -114,7 +118,7 @@ export const judgeDeadline = (one: Deadline, today: IsoDate): Finding => {
   return {
     rule: ruleOf(one),
     verdict,
-    why: [why, dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])],
+    why: [why, ...dueInWords(one), ...(one.inferred === null ? [] : [one.inferred])],
     authority: one.rule.authority,
   };
 };

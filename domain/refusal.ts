@@ -162,7 +162,7 @@ export const refusal = <Kind extends RefusalKind>(
   authority: Authority = ownRules[refusalClasses[kind]],
 ): RefusalOf<Kind> => ({ kind, ...values, authority });
 
-export const isRefusalKind = (kind: unknown): kind is RefusalKind =>
+const isRefusalKind = (kind: unknown): kind is RefusalKind =>
   typeof kind === "string" && Object.hasOwn(refusalClasses, kind);
 
 /** Whether what was asked for was refused. */

@@ -27,7 +27,7 @@ const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): W
   if (rule.kind === "fixedDate" && reached.judged.length === 0)
     return { date: rule.date, arithmetic: { kind: "fixedDate", date: rule.date } };
   const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
-  const text = `cannot calculate: ${untold(reached.judged)}${least}`;
+  const text = `cannot be calculated: ${untold(reached.judged)}${least}`;
   return { date: null, arithmetic: { kind: "asWritten", text } };
 };
 

@@ -3,10 +3,11 @@ import { ownRule } from "../../domain/authority.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { Rule } from "../../domain/finding-group.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import { officeCaseId } from "../request.ts";
 
-const rule: Said = { kind: "newestCheckpoint" };
+const rule: Rule = { kind: "newestCheckpoint" };
 const authority = ownRule("what a checkpoint was published of is never changed");
 
 const say = (verdict: Finding["verdict"], why: Said): Finding => ({

@@ -3,10 +3,11 @@ import { ownRule } from "../../domain/authority.ts";
 import type { Case } from "../../domain/case.ts";
 import type { Entry, HashedEntry } from "../../domain/entry.ts";
 import type { Finding } from "../../domain/finding.ts";
+import type { Rule } from "../../domain/finding-group.ts";
 import { notEstablished } from "../who-acted.ts";
 import type { World } from "../world.ts";
 
-const rule: Said = { kind: "whoActed" };
+const rule: Rule = { kind: "whoActed" };
 const authority = ownRule("whoever acts signs what they ask for with the key on record for them");
 
 type Reading = Pick<World, "ledger">;

@@ -1,5 +1,5 @@
 import type { Words } from "../../src/words/say.ts";
-import { findingCounts, type FindingCounts } from "../../domain/finding.ts";
+import { findingCounts, type FindingCounts } from "../../domain/audit/note.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { auditRecord, type Audited, type Auditing } from "../audit.ts";

@@ -1,7 +1,7 @@
 import { reasonOf } from "../../application/altered.ts";
 import { inEnglish } from "../../words/read.ts";
 import type { ShownAuditOfCase } from "../../application/shapes/audit.ts";
-import { findingCounts, type FindingCounts } from "../../domain/finding.ts";
+import { findingCounts, type FindingCounts } from "../../domain/audit/note.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -11,7 +11,7 @@ import { paintFor, type Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped } from "../stop.ts";
-import { countsInWords, findingLines, noFindings, sumOf } from "../words/finding.ts";
+import { auditLines, countsInWords, noFindings, sumOf } from "../words/finding.ts";
 
 type Total = {
   readonly cases: number;
@@ -43,9 +43,9 @@ const caseLines = (
   { caseId, findings, fault, counts }: ShownAuditOfCase,
 ): readonly string[] => [
   paint.bold(caseId),
-  ...findings.flatMap((one) => findingLines(paint, one).map((line) => `  ${line}`)),
-  ...(fault === undefined ? [] : [`  ${paint.red("could not be audited:")} ${fault}`]),
   `  ${countsInWords(counts)}`,
+  ...auditLines(paint, findings, counts).map((line) => `  ${line}`),
+  ...(fault === undefined ? [] : [`  ${paint.red("could not be audited:")} ${fault}`]),
 ];
 
 const codeOf = ({ altered, faults }: Pick<Total, "altered" | "faults">): number => {

@@ -20,9 +20,9 @@ const endInWords = (ends: SittingPeriod, profile: string): string => {
     case "ends":
       return `ends on ${ends.lastDay}`;
     case "calendarEnds":
-      return `cannot calculate: the calendar ends on ${ends.endsOn}; ${calendarAdvice(profile)}`;
+      return `cannot be calculated: the calendar ends on ${ends.endsOn}; ${calendarAdvice(profile)}`;
     case "noCalendar":
-      return `cannot calculate: no calendar; ${calendarAdvice(profile)}`;
+      return `cannot be calculated: no calendar; ${calendarAdvice(profile)}`;
   }
 };
 

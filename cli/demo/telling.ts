@@ -4,7 +4,8 @@ import { auditOf } from "../../application/audit.ts";
 import { historyOf, viewCase } from "../../application/queries.ts";
 import { isBeside, type RecordedAct } from "../../domain/act.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
-import { findingCounts, verdictInWords } from "../../domain/finding.ts";
+import { findingCounts } from "../../domain/audit/note.ts";
+import { verdictInWords } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
@@ -12,7 +13,7 @@ import type { Paint } from "../paint.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { findingShown } from "../../application/shapes/finding.ts";
 import { inEnglish, wordsIn } from "../../words/read.ts";
-import { countsInWords, findingLines } from "../words/finding.ts";
+import { auditLines, countsInWords } from "../words/finding.ts";
 import { nextLine } from "../words/next.ts";
 
 /** What the demonstration plays in: a home, a way to print a line, and colours. */
@@ -74,10 +75,10 @@ export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Pr
   say(paint.dim(`${margin}What was not imported is an exercise and no act of any State.`));
   const findings = await auditOf(home.desk, caseId);
   if (isRefusal(findings)) throw new Error(inEnglish(findings));
-  for (const finding of findings)
-    for (const line of findingLines(paint, findingShown(finding, wordsIn("en"))))
-      say(`${margin}${line}`);
-  say(`${margin}${countsInWords(findingCounts(findings))}`);
+  const counts = findingCounts(findings);
+  const shown = findings.map((finding) => findingShown(finding, wordsIn("en")));
+  for (const line of auditLines(paint, shown, counts)) say(`${margin}${line}`);
+  say(`${margin}${countsInWords(counts)}`);
 };
 
 export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {

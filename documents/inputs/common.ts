@@ -4,7 +4,7 @@ import { factsOf, latest } from "../../domain/case.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { knownDate, unknownDate } from "../../domain/fact-date.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { AuditFinding } from "../../domain/audit/note.ts";
 import type { Digest } from "../../domain/ids.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { signedInstrument } from "../../domain/rules/transmission.ts";
@@ -25,7 +25,7 @@ export type Wish = {
   readonly language: Language;
   readonly demonstration: boolean;
   /** The findings of an audit made for the paper, and as of which day; null where it needs none. */
-  readonly audit: { readonly findings: readonly Finding[]; readonly asOf: IsoDate } | null;
+  readonly audit: { readonly findings: readonly AuditFinding[]; readonly asOf: IsoDate } | null;
 };
 
 /** A wish, and how it may be printed. */

@@ -1,9 +1,29 @@
 import type { Said } from "../../src/words/messages.ts";
-import { findingCounts, type Finding } from "../../domain/finding.ts";
+import {
+  auditSections,
+  findingCounts,
+  inSections,
+  placeOfFinding,
+  type AuditFinding,
+  type AuditSection,
+  type Concern,
+  type FindingCounts,
+} from "../../domain/audit/note.ts";
+import type { Authority } from "../../domain/authority.ts";
+import { groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
 import { findingIn } from "../wording/findings.ts";
 import { dayInWords, type Catalogue } from "../wording/index.ts";
 import { citedIn, frameOf, treatyFields, type Field, type Frame } from "./sheet.ts";
+
+type RuleOnSheet = {
+  readonly rule: string;
+  readonly detail: string | null;
+  readonly restsOn: readonly string[];
+};
+
+/** A finding: its reason, and the one rule or the several that it is about. */
+type FindingOnSheet = { readonly why: string; readonly rules: readonly RuleOnSheet[] };
 
 export type AuditCertificateSheet = {
   readonly frame: Frame;
@@ -17,12 +37,13 @@ export type AuditCertificateSheet = {
   /** Said where the paper translates what is on record in another language. */
   readonly language: string | null;
   readonly none: string | null;
-  readonly columns: readonly string[];
-  readonly rows: readonly {
-    readonly verdict: string;
-    readonly rule: string;
-    readonly why: string;
-    readonly restsOn: readonly string[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly basis: string | null;
+    readonly groups: readonly {
+      readonly heading: string;
+      readonly findings: readonly FindingOnSheet[];
+    }[];
   }[];
   readonly verifyHeading: string;
   readonly steps: readonly string[];
@@ -30,31 +51,59 @@ export type AuditCertificateSheet = {
   readonly limits: readonly string[];
 };
 
-const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
-
 const sentence = ({ language }: Catalogue, said: Said): string =>
   findingIn(language, said)
     .map((part) => (typeof part === "string" ? part : part.english))
     .join("");
 
-const rowOf = (
-  { verdict, rule, why, authority }: Finding,
-  words: Catalogue,
-): AuditCertificateSheet["rows"][number] => ({
-  verdict: words.audit.verdicts[verdict],
+const restsOn = (words: Catalogue, authority: Authority): readonly string[] => [
+  words.audit.restsOn({ authority: citedIn(words, authority) }),
+  ...(authority.url === null ? [] : [authority.url]),
+];
+
+const ruleOf = (words: Catalogue, { rule, detail, authority }: Concern): RuleOnSheet => ({
   rule: sentence(words, rule),
-  why: sentence(words, why),
-  restsOn: [
-    words.audit.restsOn({ authority: citedIn(words, authority) }),
-    ...(authority.url === null ? [] : [authority.url]),
-  ],
+  detail: detail === undefined ? null : sentence(words, detail),
+  restsOn: restsOn(words, authority),
 });
 
-const countsOf = (findings: readonly Finding[], { audit }: Catalogue): readonly Field[] => {
+const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
+  const { rule, why, authority, concerns = [{ rule, authority }] } = finding;
+  return { why: sentence(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
+};
+
+const basisIn = (
+  words: Catalogue,
+  section: AuditSection,
+  { keptOn, brokenOn }: FindingCounts,
+): string | null => {
+  if (section !== "kept" && section !== "broken") return null;
+  return sentence(words, { kind: "onBasis", ...(section === "kept" ? keptOn : brokenOn) });
+};
+
+const sectionsOf = (
+  findings: readonly AuditFinding[],
+  words: Catalogue,
+): AuditCertificateSheet["sections"] => {
+  const counts = findingCounts(findings);
+  return inSections(findings, placeOfFinding).map(({ section, count, groups }) => ({
+    heading: `${sentence(words, sectionSaid(section))} (${String(count)})`,
+    basis: basisIn(words, section, counts),
+    groups: groups.map(({ group, findings: those }) => ({
+      heading: sentence(words, groupSaid(group)),
+      findings: those.map((one) => findingOf(words, one)),
+    })),
+  }));
+};
+
+const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly Field[] => {
   const counts = findingCounts(findings);
   return [
-    ...verdicts.map((verdict): Field => [audit.verdicts[verdict], String(counts[verdict])]),
-    [audit.unverified, String(counts.unverified)],
+    ...auditSections.map((name): Field => [
+      sentence(words, sectionSaid(name)),
+      String(counts[name]),
+    ]),
+    [words.audit.unverified, String(counts.unverified)],
   ];
 };
 
@@ -83,8 +132,7 @@ export const auditCertificateSheet = (
     spoken: words.language,
     language: labels.language === "" ? null : labels.language,
     none: paper.findings.length === 0 ? labels.none : null,
-    columns: [labels.verdict, labels.rule],
-    rows: paper.findings.map((one) => rowOf(one, words)),
+    sections: sectionsOf(paper.findings, words),
     verifyHeading: labels.verify,
     steps: Object.values(labels.steps),
     limitsHeading: labels.limits,

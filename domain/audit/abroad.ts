@@ -3,6 +3,7 @@ import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { referenceFindings } from "../rules/deposit.ts";
 import { fullPowersFinding } from "../rules/instrument.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
@@ -20,7 +21,7 @@ const fullPowersFindings = (state: Case): readonly Finding[] => {
 
 const returnFindings = (state: Case): readonly Finding[] =>
   factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
-    const rule: Said = { kind: "returnedMadeAnew", on: act.on };
+    const rule: Rule = { kind: "returnedMadeAnew", on: act.on };
     const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
     const deposit = latest(state, "DepositConfirmed");
     if (next !== undefined)
@@ -46,7 +47,7 @@ const sendingFindings = (state: Case): readonly Finding[] => {
   if (claims.length === 0) return [];
   const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
   const unmarked = left.filter((claim) => isUnmarked(state, claim));
-  const rule: Said = { kind: "oneUnmarked" };
+  const rule: Rule = { kind: "oneUnmarked" };
   const names = left.map(({ act }) => act.reference).join(", ");
   const why: Said =
     left.length === 0

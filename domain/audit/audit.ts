@@ -4,6 +4,7 @@ import type { PinnedCalendar } from "../calendar.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { notesOfCase } from "../notes.ts";
 import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
@@ -52,7 +53,7 @@ const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly
   const published = latest(state, "LawPublished");
   const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
   const { authority } = profile.publication;
-  const rule: Said = { kind: "publication" };
+  const rule: Rule = { kind: "publication" };
   if (published === undefined)
     return [{ rule, verdict: "cannotBeVerified", why: { kind: "noPublication" }, authority }];
   const { on, publishedIn } = published.act;
@@ -102,11 +103,43 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
 };
 
 // What was noted when an act was recorded is often what the audit finds again, and of several votes names which one.
+const isCatchAll = ({ kind }: Rule): boolean =>
+  kind === "entryRule" || kind === "identityOfStatements";
+
 const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
   found.some(
     ({ rule, verdict, why }) =>
-      isOfOneRound(rule, noted.rule) && verdict === noted.verdict && isSame(why, noted.why),
+      (isOfOneRound(rule, noted.rule) || isCatchAll(noted.rule)) &&
+      verdict === noted.verdict &&
+      isSame(why, noted.why),
   );
+
+// That a past step was entered without the one before it: the audit names the step itself.
+const lacksStep = [
+  "enteredAt",
+  "presentationNotOnRecord",
+  "LeadReportMissing",
+  "CommitteeNotReferred",
+  "NothingSigned",
+] as const;
+
+const isTwoPersons = ({ kind }: Rule): boolean =>
+  kind === "separationOf" || kind === "certification";
+
+// Every round of every clock is judged in the audit, and so are the order of all steps, those that are not on record and
+// whether two persons acted: what was noted of these when a past step was entered has the same cause.
+const isJudgedAnyway = (found: readonly Finding[], { rule, verdict, why }: Finding): boolean => {
+  if (isOfDeadline(rule)) return true;
+  if (verdict !== "cannotBeVerified") return false;
+  const alike = found.filter((one) => one.verdict === verdict);
+  if (rule.kind === "separation") return alike.some((one) => isTwoPersons(one.rule));
+  return (
+    rule.kind === "orderOfSteps" &&
+    "kind" in why &&
+    lacksStep.some((kind) => kind === why.kind) &&
+    alike.some((one) => one.rule.kind === "orderMissing")
+  );
+};
 
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();
@@ -129,9 +162,10 @@ const notedOf = (input: AuditInput): readonly Finding[] => {
 export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
   const { profile } = law;
+  const known = { office: input.office, timeZone: profile.timeZone };
   const byProcedure = isLawProcedure(profile)
     ? [
-        ...voteFindings(state, profile, law),
+        ...voteFindings(state, { profile, law, known }),
         ...deadlineFindings(state, law, today),
         ...publicationFindings(state, profile, law),
         ...outcomeFindings(state),
@@ -147,7 +181,7 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...profileVersionFindings(state, law, input.versions ?? []),
     ...moveFindings(state, law),
     ...suspensionFindings(state, profile.timeZone),
-    ...separationFindings(state, { office: input.office, timeZone: profile.timeZone }),
+    ...separationFindings(state, known),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),
     ...mailFindings(state),
@@ -159,7 +193,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
   ];
-  // Every round of every clock is judged here, so what was noted of one adds nothing.
-  const noted = notedOf(input).filter(({ rule }) => !isOfDeadline(rule));
+  const noted = notedOf(input).filter((one) => !isJudgedAnyway(found, one));
   return onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]);
 };

@@ -3,6 +3,7 @@ import { isBeside, type Act, type RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { HashedEntry } from "../entry.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { digestSchema, type Digest } from "../ids.ts";
 import type { Statement, SuppliedText } from "../statement.ts";
 
@@ -95,7 +96,7 @@ export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedD
 const authority = ownRule(
   "a document that an act names is in the store, and its bytes hash to the digest named",
 );
-const rule: Said = { kind: "documentsUnaltered" };
+const rule: Rule = { kind: "documentsUnaltered" };
 
 const inEntry = ({ paper: what, entry: seq, digest }: NamedDocument): Said =>
   digest === "unknown"

@@ -5,6 +5,7 @@ import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { confirmsOrder, contradictsOrder, unknownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import type { ObjectionWindow } from "../objection-window.ts";
 import type { StatementWindow } from "../rules/after-deposit.ts";
 import { windowsOf } from "../statements/windows.ts";
@@ -75,7 +76,7 @@ const registrationFindings = (state: Case): readonly Finding[] => {
   const { on, number, register } = registered.act;
   const signed = latest(state, "LawSigned");
   const what: Said = { kind: "registeredAs", number, register, on };
-  const rule: Said = { kind: "registration" };
+  const rule: Rule = { kind: "registration" };
   const say = (verdict: Finding["verdict"], why: Said): readonly Finding[] => [
     { rule, verdict, why: [what, why], authority: registration },
   ];

@@ -2,17 +2,21 @@ import type { Said, TermName } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { identity, statementsVoted } from "../rules/texts.ts";
+import type { Rule } from "../finding-group.ts";
+import { identity, statementsVoted, textSaid } from "../rules/texts.ts";
 import { keyOfText } from "../rules/supplied-texts.ts";
 import type { SuppliedText, TextDigest } from "../statement.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
-type Text = { readonly what: Said; readonly verdict: Finding["verdict"] };
 
-const comparedText = (voted: TextDigest, supplied: TextDigest | undefined): Finding["verdict"] => {
-  if (voted === "unknown" || supplied === undefined || supplied === "unknown")
-    return "cannotBeVerified";
-  return voted === supplied ? "kept" : "broken";
+/** What became of a text that was supplied: another, the same, or not to be compared, because one of the two is not on record. */
+type Comparison = "another" | "same" | "notSupplied" | "notVoted";
+type Text = Pick<SuppliedText, "statement" | "language"> & { readonly comparison: Comparison };
+
+const comparisonOf = (voted: TextDigest, supplied: TextDigest | undefined): Comparison => {
+  if (voted === "unknown") return "notVoted";
+  if (supplied === undefined || supplied === "unknown") return "notSupplied";
+  return voted === supplied ? "same" : "another";
 };
 
 const compared = (state: Case, supplied: readonly SuppliedText[]): readonly Text[] => {
@@ -23,42 +27,50 @@ const compared = (state: Case, supplied: readonly SuppliedText[]): readonly Text
   const known = new Set(voted.map(keyOfText));
   return [
     ...voted.map(({ digest, ...text }): Text => ({
-      what: { kind: "textIn", statement: text.statement, language: text.language },
-      verdict: comparedText(digest, given.get(keyOfText(text))),
+      ...text,
+      comparison: comparisonOf(digest, given.get(keyOfText(text))),
     })),
     // What was deposited and never voted is another statement.
     ...supplied
       .filter((text) => !known.has(keyOfText(text)))
-      .map(({ statement, language }): Text => ({
-        what: { kind: "textIn", statement, language },
-        verdict: "broken",
-      })),
+      .map(({ statement, language }): Text => ({ statement, language, comparison: "another" })),
   ];
 };
 
 const reasons = {
-  broken: "anotherText",
-  cannotBeVerified: "notCompared",
-  kept: "sameAsVoted",
+  another: "anotherText",
+  notSupplied: "notCompared",
+  same: "sameAsVoted",
 } as const;
+
+// A text that nobody has is named in the same words as by the identity of the statements, because it has the same cause.
+const whyFor = (comparison: Comparison, those: readonly Text[]): Said =>
+  comparison === "notVoted"
+    ? { kind: "noTextFor", texts: those.map(textSaid) }
+    : {
+        kind: reasons[comparison],
+        texts: those.map(({ statement, language }) => ({ kind: "textIn", statement, language })),
+      };
+
+const verdicts = {
+  another: "broken",
+  notSupplied: "cannotBeVerified",
+  notVoted: "cannotBeVerified",
+  same: "kept",
+} as const satisfies Readonly<Record<Comparison, Finding["verdict"]>>;
+
+const comparisons = ["another", "notSupplied", "notVoted", "same"] as const;
 
 const findingsFor = (state: Case, fact: Comparing, name: TermName): readonly Finding[] => {
   const all = compared(state, fact.act.statements);
-  return (["broken", "cannotBeVerified", "kept"] as const).flatMap(
-    (verdict): readonly Finding[] => {
-      const those = all.filter((one) => one.verdict === verdict);
-      return those.length === 0
-        ? []
-        : [
-            {
-              rule: { kind: "statementsAre", when: name },
-              verdict,
-              why: { kind: reasons[verdict], texts: those.map(({ what }) => what) },
-              authority: identity,
-            },
-          ];
-    },
-  );
+  return comparisons.flatMap((comparison): readonly Finding[] => {
+    const those = all.filter((one) => one.comparison === comparison);
+    if (those.length === 0) return [];
+    const rule: Rule = { kind: "statementsAre", when: name };
+    return [
+      { rule, verdict: verdicts[comparison], why: whyFor(comparison, those), authority: identity },
+    ];
+  });
 };
 
 /** Whether the texts signed and deposited are those that parliament voted, or that were laid where silence approves. */

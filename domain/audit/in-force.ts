@@ -5,6 +5,7 @@ import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { EntryIntoForce } from "../entry-into-force.ts";
 import { contradictsOrder, exactDay, excludesDay, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../state-in-force.ts";
 import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
@@ -19,7 +20,7 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
   const recorded = latest(state, "TreatyInForceRecorded");
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
-  const ofTreaty: Said = { kind: "treatyInForce" };
+  const ofTreaty: Rule = { kind: "treatyInForce" };
   const said: Said = { kind: "onRecordBy", on, source };
   const known = treaty.entryIntoForce.inForceOn ?? null;
   if (known === null)
@@ -48,7 +49,7 @@ type Recorded = CaseFact<ActOf<"DatedFactRecorded">>;
 const recordedFor = (state: Case): Recorded | undefined =>
   factsOf(state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
 
-const rule: Said = { kind: "stateInForce" };
+const rule: Rule = { kind: "stateInForce" };
 
 const comparedWith = (recorded: Recorded | undefined): Said =>
   recorded === undefined ? { kind: "notOnRecord" } : { kind: "onRecordAs", on: recorded.act.on };

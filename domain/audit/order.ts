@@ -4,8 +4,10 @@ import { ownRule, type Authority } from "../authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { isLawProcedure, type Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
+import { releasedOn, textReleasedFirst } from "../rules/instrument.ts";
 import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
@@ -29,6 +31,7 @@ const sending = step("sendingOfTheNotification", "NotificationSent");
 const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
 const receipt = step("deposit", "DepositConfirmed");
 
+const textReleased = step("releaseOfTheInstrument", "InstrumentReleased", textReleasedFirst);
 const returned = step("returnOfTheInstrument", "InstrumentReturned");
 
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
@@ -66,6 +69,9 @@ const orderOf = (
   return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
 };
 
+const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
+  fact.act.kind === "InstrumentReleased" ? releasedOn(fact, timeZone) : dateOfFact(fact, timeZone);
+
 const pair = (
   state: Case,
   [before, after]: readonly [Step, Step],
@@ -77,7 +83,7 @@ const pair = (
   const first =
     factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
     latest(state, before.kind);
-  const rule: Said = { kind: "orderOf", before: before.name, after: after.name };
+  const rule: Rule = { kind: "orderOf", before: before.name, after: after.name };
   const { authority: now } = before;
   if (first === undefined)
     return {
@@ -89,7 +95,7 @@ const pair = (
   const profile = profileAt(law, first.seq);
   const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
   const { timeZone } = profile;
-  const [early, late] = [dateOfFact(first, timeZone), dateOfFact(second, timeZone)];
+  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   const finding: Finding = { rule, verdict, why, authority };
@@ -117,6 +123,7 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const then = (before: readonly Step[], after: Step): readonly Finding[] =>
     before.flatMap((one) => ifBoth(state, [one, after], law));
   return [
+    ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
     ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),
@@ -166,7 +173,7 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
     .map(({ name, authority }): Finding => ({
       rule: { kind: "orderMissing", step: name },
       verdict: "cannotBeVerified",
-      why: { kind: "noRecordOf", step: name },
+      why: name === "plenaryVote" ? { kind: "noVoteOnRecord" } : { kind: "notOnRecord" },
       authority,
     }));
   const recorded = reached.filter((step) => isOnRecord(state, step));
@@ -175,6 +182,10 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
     const finding = before === undefined ? undefined : pair(state, [before, after], law);
     return finding === undefined ? [] : [finding];
   });
+  const isMissing = ({ why }: Finding): boolean =>
+    "kind" in why &&
+    why.kind === "noRecordOf" &&
+    missing.some(({ rule }) => rule.kind === "orderMissing" && rule.step === why.step);
   const beside = [
     pair(state, [signing, sending], law),
     pair(state, [signing, handingOver], law),
@@ -184,7 +195,7 @@ export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
   return [
     ...missing,
     ...compared,
-    ...beside.filter((finding) => finding !== undefined),
+    ...beside.filter((finding) => finding !== undefined).filter((finding) => !isMissing(finding)),
     ...besideFindings(state, law),
   ];
 };

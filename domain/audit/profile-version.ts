@@ -5,6 +5,7 @@ import type { Case, CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import type { Profile } from "../profile.ts";
 import { profileAt } from "../moved-law.ts";
 import { versionOn } from "../profile-version.ts";
@@ -29,7 +30,7 @@ const ruled: readonly RecordedAct["kind"][] = [
   "LawPublished",
 ];
 
-const rule: Said = { kind: "versionInForce" };
+const rule: Rule = { kind: "versionInForce" };
 const opened = ownRule(
   "a step is judged by the version of the procedure that the case was under: the one it was opened under, or moved to",
 );

@@ -1,11 +1,10 @@
-import type { Said, TermName } from "../../src/words/messages.ts";
+import type { TermName } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
-import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import { dayOf } from "../day-in.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
-import { keyReplacedBefore } from "../office.ts";
-import { isDeclined } from "../rules/awaited-certification.ts";
+import type { Rule } from "../finding-group.ts";
 import { fourEyes } from "../rules/rule.ts";
+import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
 
 type Pair = {
   readonly what: TermName;
@@ -13,12 +12,8 @@ type Pair = {
   readonly second: RecordedAct["kind"];
 };
 
+// That a vote was recorded and certified by two is its certification: domain/audit/vote.ts.
 const pairs: readonly Pair[] = [
-  {
-    what: "voteRecordedAndCertified",
-    first: "PlenaryVoteRecorded",
-    second: "PlenaryVoteCertified",
-  },
   {
     what: "instrumentPreparedAndReleased",
     first: "InstrumentPrepared",
@@ -41,62 +36,31 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-type Known = {
-  readonly office: Case | undefined;
-  /** Where the parliament sits. */
-  readonly timeZone: string;
-};
-
-// Whoever had a person's key replaced could have acted as that person from then on.
-const replacedKey = ({ office, timeZone }: Known, facts: readonly CaseFact[]): Said | undefined => {
-  if (office === undefined) return undefined;
-  for (const { person, at } of facts) {
-    const replaced = keyReplacedBefore(office, person, at);
-    if (replaced !== undefined)
-      return {
-        kind: "keyReplaced",
-        person,
-        by: replaced.by,
-        day: dayOf(replaced.at, timeZone),
-        actor: person,
-      };
-  }
-  return undefined;
-};
-
-type Judged = Pick<Finding, "verdict" | "why">;
-
-const said = (state: Case, known: Known, [one, other]: readonly [CaseFact, CaseFact]): Judged => {
-  if (other.act.kind === "PlenaryVoteCertified" && other.act.of !== currentEntry(one))
-    return isDeclined(state, one)
-      ? { verdict: "kept", why: { kind: "certificationDeclined" } }
-      : {
-          verdict: "broken",
-          why: {
-            kind: "changedAfterCertified",
-            person: one.correctedPerson ?? one.person,
-            other: other.person,
-          },
-        };
-  const why: Said = { kind: "twoPersons", one: one.person, other: other.person };
-  if (one.person === other.person) return { verdict: "broken", why };
-  const replaced = replacedKey(known, [one, other]);
-  return replaced === undefined
-    ? { verdict: "kept", why }
-    : { verdict: "cannotBeVerified", why: replaced };
+const judged = (
+  known: KnownOfKeys,
+  [one, other]: readonly [CaseFact, CaseFact],
+): Pick<Finding, "verdict" | "why"> => {
+  if (one.person === other.person)
+    return { verdict: "broken", why: { kind: "onePerson", person: one.person } };
+  return (
+    keyReplaced(known, [one, other]) ?? {
+      verdict: "kept",
+      why: { kind: "twoPersons", one: one.person, other: other.person },
+    }
+  );
 };
 
 /**
  * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
  * a key that somebody else replaced. Without the office's record nothing is known of keys.
  */
-export const separationFindings = (state: Case, known: Known): readonly Finding[] =>
+export const separationFindings = (state: Case, known: KnownOfKeys): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
     const other = latest(state, second);
     if (other === undefined) return [];
     // The half that this second half completes: a later first half has yet to be completed.
     const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
-    const rule: Said = { kind: "separationOf", what };
+    const rule: Rule = { kind: "separationOf", what };
     if (one === undefined || one.imported || other.imported)
       return [
         {
@@ -106,5 +70,5 @@ export const separationFindings = (state: Case, known: Known): readonly Finding[
           authority: fourEyes,
         },
       ];
-    return [{ rule, ...said(state, known, [one, other]), authority: fourEyes }];
+    return [{ rule, ...judged(known, [one, other]), authority: fourEyes }];
   });

@@ -7,6 +7,7 @@ import { latest, type Case } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import type { NegativeProcedure } from "../profile.ts";
 import { negativeProcedureAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
@@ -36,7 +37,7 @@ const certified = (
   const silence = latest(state, "SilenceCertified");
   if (silence === undefined) return [];
   const profile = negativeProcedureAt(law, silence.seq, now);
-  const rule: Said = { kind: "silenceOfHouses" };
+  const rule: Rule = { kind: "silenceOfHouses" };
   const { authority } = profile.approval;
   if (calendar?.digest !== silence.act.calendar)
     return [

@@ -1,45 +1,56 @@
+import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../case.ts";
-import type { Said } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
-import { majorityNow } from "../majority.ts";
+import type { Judgement } from "../judgement.ts";
+import { majorityNow, type MajorityTest } from "../majority.ts";
 import { tallyOfRecord } from "../majority/of-record.ts";
-import { quorumOf } from "../majority/quorum.ts";
-import type { LawProcedure } from "../profile.ts";
-import { presentOf } from "../vote-record.ts";
-import { followingVote, standingVotes } from "../votes-of-case.ts";
+import { quorumOf, type QuorumState } from "../majority/quorum.ts";
 import { lawProcedureAt } from "../moved-law.ts";
+import type { LawProcedure } from "../profile.ts";
 import { isDeclined, isSpent } from "../rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import { presentOf } from "../vote-record.ts";
+import { followingVote, standingVotes } from "../votes-of-case.ts";
+import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
-const quorumFinding = (vote: Vote, profile: LawProcedure): Finding => {
-  const present = presentOf(vote.act.record);
-  const { authority, present: number } = profile.quorum;
-  const rule: Said = { kind: "quorum" };
-  if (present === undefined)
-    return {
-      rule,
-      verdict: "cannotBeVerified",
-      why: { kind: "numberPresentNotPublished" },
-      authority,
-    };
-  const why: Said = { kind: "presentOfNeeded", present, needed: number };
-  const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
-  const { kind } = quorumOf({ number, when: "always" }, tally);
-  // Too few present and declared as no decision is the rule kept: nothing was decided.
-  const kept = kind === "held" || vote.act.declared === "noDecision";
-  return { rule, verdict: kept ? "kept" : "broken", why, authority };
+/** A vote, and how its own law judges it. */
+type JudgedVote = {
+  readonly vote: Vote;
+  readonly profile: LawProcedure;
+  readonly judged: Judgement;
+  readonly test: MajorityTest;
 };
 
-const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Finding => {
-  const test = majorityNow(state, profile, vote.seq);
-  const judged = judgeVote(vote.act.record, profile, test);
-  const { authority } = test;
-  const rule: Said = { kind: "majority" };
+const quorumStateOf = ({ vote, profile }: JudgedVote): QuorumState["kind"] => {
+  const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
+  return quorumOf({ number: profile.quorum.present, when: "always" }, tally).kind;
+};
+
+// What leaves both quorum and majority open is said of both in the same words.
+const whyPresentUnknown = ({ outcome, why }: Judgement): Said =>
+  outcome === "cannotBeJudged" &&
+  "kind" in why &&
+  (why.kind === "countsNotPublished" || why.kind === "quorumNumberUnknown")
+    ? why
+    : { kind: "numberPresentNotPublished" };
+
+const quorumFinding = ({ vote, profile, judged }: JudgedVote): Finding => {
+  const present = presentOf(vote.act.record);
+  const { authority, present: needed } = profile.quorum;
+  const rule: Rule = { kind: "quorum" };
+  return present === undefined
+    ? { rule, verdict: "cannotBeVerified", why: whyPresentUnknown(judged), authority }
+    : { rule, verdict: "kept", why: { kind: "presentOfNeeded", present, needed }, authority };
+};
+
+const majorityFinding = ({ vote, judged, test: { authority } }: JudgedVote): Finding => {
+  const rule: Rule = { kind: "majority" };
   if (judged.outcome === "cannotBeJudged")
     return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
   const { declared } = vote.act;
@@ -48,39 +59,78 @@ const majorityFinding = (state: Case, vote: Vote, profile: LawProcedure): Findin
     : { rule, verdict: "broken", why: otherwiseInWords(declared, judged), authority };
 };
 
-const certificationFinding = (state: Case, vote: Vote): Finding => {
-  const rule: Said = { kind: "certification" };
-  const say = (verdict: Finding["verdict"], why: Said): Finding => ({
-    rule,
-    verdict,
-    why,
-    authority: fourEyes,
-  });
-  if (vote.imported) return say("cannotBeVerified", { kind: "voteImported" });
-  const certified = followingVote(state, vote, "PlenaryVoteCertified");
-  if (certified === undefined) {
-    if (isSpent(state, vote)) return say("kept", { kind: "certificationsDiffered" });
-    return followingVote(state, vote, "CertificationDeclined") === undefined
-      ? say("cannotBeVerified", { kind: "notCertifiedYet" })
-      : say("kept", { kind: "certificationDeclined" });
-  }
-  if (certified.person === vote.person)
-    return say("broken", { kind: "recordedAndCertifiedBy", person: vote.person });
-  if (certified.act.of !== currentEntry(vote))
-    return isDeclined(state, vote)
-      ? say("kept", { kind: "certificationDeclined" })
-      : say("broken", { kind: "correctedAfterCertified" });
-  return say("kept", {
-    kind: "recordedByCertifiedBy",
-    recorder: vote.person,
-    certifier: certified.person,
-  });
+// Where too few were present there is no majority to judge: what was declared is right if it was that nothing was decided.
+const failedQuorumFinding = (one: JudgedVote): Finding => ({
+  ...majorityFinding(one),
+  rule: { kind: "quorum" },
+  authority: one.profile.quorum.authority,
+});
+
+/** Quorum and majority of a vote; of one without a quorum the quorum alone. */
+const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonly Finding[] => {
+  const test = majorityNow(state, profile, vote.seq);
+  const one = { vote, profile, judged: judgeVote(vote.act.record, profile, test), test };
+  const findings =
+    quorumStateOf(one) === "failed"
+      ? [failedQuorumFinding(one)]
+      : [quorumFinding(one), majorityFinding(one)];
+  const taken = { on: vote.act.on, imported: vote.imported };
+  return findings.map((finding) => judgedByRulesThen(profile, taken, finding));
 };
 
+type Judged = Pick<Finding, "verdict" | "why">;
+type Certified = CaseFact<ActOf<"PlenaryVoteCertified">>;
+
+// Whoever had a person's key replaced could have acted as that person from then on.
+const byTwo = (vote: Vote, certified: Certified, known: KnownOfKeys): Judged =>
+  keyReplaced(known, [vote, certified]) ?? {
+    verdict: "kept",
+    why: { kind: "recordedByCertifiedBy", recorder: vote.person, certifier: certified.person },
+  };
+
+const uncertified = (state: Case, vote: Vote): Judged => {
+  if (isSpent(state, vote)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
+  return followingVote(state, vote, "CertificationDeclined") === undefined
+    ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
+    : { verdict: "kept", why: { kind: "certificationDeclined" } };
+};
+
+const certification = (state: Case, vote: Vote, known: KnownOfKeys): Judged => {
+  const certified = followingVote(state, vote, "PlenaryVoteCertified");
+  if (vote.imported || certified?.imported === true)
+    return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
+  if (certified === undefined) return uncertified(state, vote);
+  if (certified.person === vote.person)
+    return { verdict: "broken", why: { kind: "recordedAndCertifiedBy", person: vote.person } };
+  if (certified.act.of === currentEntry(vote)) return byTwo(vote, certified, known);
+  return isDeclined(state, vote)
+    ? { verdict: "kept", why: { kind: "certificationDeclined" } }
+    : {
+        verdict: "broken",
+        why: {
+          kind: "changedAfterCertified",
+          person: vote.correctedPerson ?? vote.person,
+          other: certified.person,
+        },
+      };
+};
+
+const certificationFinding = (state: Case, vote: Vote, known: KnownOfKeys): Finding => ({
+  rule: { kind: "certification" },
+  ...certification(state, vote, known),
+  authority: fourEyes,
+});
+
 const restsOnAVote = (state: Case): boolean =>
-  (["LawPresented", "LawSigned", "InstrumentSigned", "DepositConfirmed"] as const).some(
-    (kind) => latest(state, kind) !== undefined,
-  );
+  (
+    [
+      "PlenaryVoteCertified",
+      "LawPresented",
+      "LawSigned",
+      "InstrumentSigned",
+      "DepositConfirmed",
+    ] as const
+  ).some((kind) => latest(state, kind) !== undefined);
 
 // A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
 const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
@@ -94,22 +144,28 @@ const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
     why: { kind: "noVoteOnRecord" },
   }));
 
-/** Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its time. */
-export const voteFindings = (state: Case, profile: LawProcedure, law: Law): readonly Finding[] => {
+/**
+ * Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its
+ * time. Without the office's record nothing is known of keys.
+ */
+export const voteFindings = (
+  state: Case,
+  {
+    profile,
+    law,
+    known,
+  }: { readonly profile: LawProcedure; readonly law: Law; readonly known: KnownOfKeys },
+): readonly Finding[] => {
   const votes = factsOf(state, "PlenaryVoteRecorded");
   if (votes.length === 0) return restsOnAVote(state) ? unrecordedVote(profile) : [];
   const standing = standingVotes(state);
   return votes.flatMap((vote) => {
     const then = lawProcedureAt(law, vote.seq, profile);
-    const named = (rule: Said): Said =>
+    const named = (rule: Rule): Rule =>
       votes.length === 1 ? rule : { kind: "ofVote", rule, on: vote.act.on };
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
-    const judged = standing.includes(vote)
-      ? [quorumFinding(vote, then), majorityFinding(state, vote, then)].map((finding) =>
-          judgedByRulesThen(then, { on: vote.act.on, imported: vote.imported }, finding),
-        )
-      : [];
-    return [...judged, certificationFinding(state, vote)].map((finding) => ({
+    const judged = standing.includes(vote) ? resultFindings(state, vote, then) : [];
+    return [...judged, certificationFinding(state, vote, known)].map((finding) => ({
       ...finding,
       rule: named(finding.rule),
     }));

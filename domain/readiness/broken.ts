@@ -1,19 +1,19 @@
 import { factsOf, type Case } from "../case.ts";
-import type { Said } from "../../src/words/messages.ts";
 import { isSame, type Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import type { ReadinessItem } from "./item.ts";
 
-type RulesFor = (about: string, state: Case) => readonly Said[];
+type RulesFor = (about: string, state: Case) => readonly Rule[];
 
-const ofVote: readonly Said[] = [
+const ofVote: readonly Rule[] = [
   { kind: "quorum" },
   { kind: "majority" },
   { kind: "certification" },
 ];
 
 // Of several votes the audit names which one; an older one decided nothing that stands.
-const voteRules = (state: Case): readonly Said[] => {
+const voteRules = (state: Case): readonly Rule[] => {
   const adopted = adoptedVote(state);
   if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
   return ofVote.map((rule) => ({ kind: "ofVote", rule, on: adopted.act.on }));
@@ -39,7 +39,7 @@ const judgedBy: Readonly<Record<string, RulesFor>> = {
   reference: () => [{ kind: "depositarysReference" }],
 };
 
-const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Said[] => {
+const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Rule[] => {
   const [sort = id, ...about] = id.split(":");
   return judgedBy[sort]?.(about.join(":"), state) ?? [];
 };

@@ -5,6 +5,7 @@ import { ownRule } from "../authority.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule as JudgedRule } from "../finding-group.ts";
 import { messageOf, refusal, type Refusal } from "../refusal.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
@@ -43,7 +44,7 @@ export const referenceFaults = ({ law }: Situation, printed: string | null): rea
 /** What the audit says of a printed reference. */
 export const referenceFindings = (treaty: Treaty, printed: string): readonly Finding[] => {
   const judged = judgeReference(printed, treaty);
-  const rule: Said = { kind: "depositarysReference" };
+  const rule: JudgedRule = { kind: "depositarysReference" };
   const authority = referencesAuthority(treaty);
   switch (judged.kind) {
     case "ofThisTreaty":

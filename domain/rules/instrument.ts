@@ -3,7 +3,8 @@ import type { ActOf } from "../act.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
-import { knownDate } from "../fact-date.ts";
+import { dayOf } from "../day-in.ts";
+import { contradictsOrder, knownDate, unknownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { signersOfficeTerm } from "../signers-office.ts";
 import { messageOf, refusal, type Refusal } from "../refusal.ts";
@@ -139,6 +140,34 @@ const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refus
     : [];
 };
 
+/** What is signed is the text that was released: the rule on which their order rests. */
+export const textReleasedFirst = ownRule("what is signed is the text that was released");
+
+/** The day on which a text was released: that of the entry, because a release is done by being recorded; of a past one unknown. */
+export const releasedOn = (
+  { at, imported }: Pick<CaseFact, "at" | "imported">,
+  timeZone: string,
+): FactDate => (imported ? unknownDate : knownDate(dayOf(at, timeZone)));
+
+// Said at once to whoever records a signature on a day on which there was no text to sign.
+const signedBeforeRelease = (
+  { case: state, law: { profile } }: Situation,
+  late: FactDate,
+): readonly Finding[] => {
+  const release = releasedInstrument(state);
+  const early = release === undefined ? unknownDate : releasedOn(release, profile.timeZone);
+  if (!contradictsOrder(early, late)) return [];
+  const [before, after] = ["releaseOfTheInstrument", "signatureOfTheInstrument"] as const;
+  return [
+    {
+      rule: { kind: "orderOf", before, after },
+      verdict: "broken",
+      why: { kind: "stepsDated", before, early, after, late },
+      authority: textReleasedFirst,
+    },
+  ];
+};
+
 export const signInstrument: Rule<"SignInstrument"> = {
   against: (situation, command) => {
     const release = releasedInstrument(situation.case);
@@ -166,5 +195,8 @@ export const signInstrument: Rule<"SignInstrument"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
-  notes: (situation) => notesOnStatements(situation),
+  notes: (situation, command) => [
+    ...notesOnStatements(situation),
+    ...signedBeforeRelease(situation, command.on),
+  ],
 };

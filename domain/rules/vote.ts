@@ -3,6 +3,7 @@ import type { ActOf } from "../act.ts";
 import { currentEntry, latest, latestSince, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule as JudgedRule } from "../finding-group.ts";
 import { judgeVote, otherwiseInWords } from "../judge.ts";
 import { majorityNow } from "../majority.ts";
 import { isLawProcedure, type LawProcedure } from "../profile.ts";
@@ -101,7 +102,7 @@ const agreementNote = (
   const judgement = judgeVote(command.record, profile, test);
   const noQuorum = judgement.present !== null && judgement.present < judgement.quorum;
   const authority = noQuorum ? profile.quorum.authority : test.authority;
-  const rule: Said = noQuorum ? { kind: "quorum" } : { kind: "majority" };
+  const rule: JudgedRule = noQuorum ? { kind: "quorum" } : { kind: "majority" };
   if (judgement.outcome === "cannotBeJudged")
     return [{ rule, verdict: "cannotBeVerified", why: judgement.why, authority }];
   if (judgement.outcome === command.declared) return [];

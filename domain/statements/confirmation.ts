@@ -2,6 +2,7 @@ import type { Said } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
 import { factsOf, latest, type Case } from "../case.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import { layingOf } from "../laying.ts";
 import { statementsOf } from "../rules/texts.ts";
 import { idsInWords, type Statement, type TextDigest } from "../statement.ts";
@@ -174,7 +175,7 @@ const statusInWords = {
 } as const satisfies Readonly<Record<ConfirmationStatus, Said>>;
 
 /** The rule under which the audit speaks of one statement made at signature. */
-export const confirmationRule = (id: string): Said => ({ kind: "confirmationOf", id });
+export const confirmationRule = (id: string): Rule => ({ kind: "confirmationOf", id });
 
 const each = (one: Confirmation, treaty: Treaty): Finding => {
   const reservation = isReservation(one.statement, treaty);
@@ -190,31 +191,6 @@ const each = (one: Confirmation, treaty: Treaty): Finding => {
   };
 };
 
-const repeatedInWords = (voted: readonly Statement[], all: readonly Confirmation[]): Said => {
-  if (voted.length === 0) return { kind: "noStatementVoted" };
-  if (voted.some((statement) => statement.clause === null)) return { kind: "notAllNameClause" };
-  const repeated = all.filter((one) => one.repeatedBy !== undefined).length;
-  return { kind: "clausesRepeated", count: repeated };
-};
-
-const together = (verdicts: readonly Finding["verdict"][]): Finding["verdict"] => {
-  if (verdicts.includes("broken")) return "broken";
-  return verdicts.includes("cannotBeVerified") ? "cannotBeVerified" : "kept";
-};
-
-/** Whether what was said at signature was confirmed (VCLT Art. 23(2)): one finding for all, and one for each. */
-export const confirmationFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const voted = statementsOf(state);
-  const all = confirmationsAmong(state, voted);
-  if (all.length === 0) return [];
-  const findings = all.map((one) => each(one, treaty));
-  return [
-    {
-      rule: { kind: "reservationsConfirmed" },
-      verdict: together(findings.map(({ verdict }) => verdict)),
-      why: [{ kind: "madeAtSignature", count: all.length }, repeatedInWords(voted, all)],
-      authority: vclt("23(2)"),
-    },
-    ...findings,
-  ];
-};
+/** Whether each statement made at signature was confirmed (VCLT Art. 23(2)). */
+export const confirmationFindings = (state: Case, treaty: Treaty): readonly Finding[] =>
+  confirmationsOf(state).map((one) => each(one, treaty));

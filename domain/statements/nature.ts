@@ -1,5 +1,6 @@
 import type { Said } from "../../src/words/messages.ts";
 import type { Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, natureTerm } from "./clause.ts";
@@ -24,7 +25,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
   const found = clauseOf(treaty, statement);
   if (found.kind !== "found") return [];
   const { nature, clause, authority } = found.clause;
-  const rule: Said = { kind: "labelIsNature", id: statement.id };
+  const rule: Rule = { kind: "labelIsNature", id: statement.id };
   if ((statement.label === "reservation") === (nature === "reservation"))
     return [
       {
@@ -45,7 +46,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
       {
         rule,
         verdict: "cannotBeVerified",
-        why: { kind: "reservationAnyway", differs },
+        why: [differs, { kind: "reservationAnyway" }],
         authority: vclt("2(1)(d)"),
       },
     ];
@@ -54,7 +55,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
     {
       rule,
       verdict: "cannotBeVerified",
-      why: closed ? { kind: "prohibitedAsSuch", differs } : { kind: "textMustTell", differs },
+      why: [differs, { kind: closed ? "prohibitedAsSuch" : "textMustTell" }],
       authority: vclt("2(1)(d)"),
     },
   ];

@@ -88,7 +88,10 @@ const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
     case "notNamed":
       return {
         verdict: "cannotBeVerified",
-        why: { kind: "namesNoClause", label: statement.label, subject: statement.subject },
+        why: [
+          { kind: "recordedAs", label: statement.label, subject: statement.subject },
+          { kind: "namesNoClause" },
+        ],
         authority: namesItsClause,
       };
   }

@@ -36,10 +36,10 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
     return {
       clause,
       status: "notKnown",
-      why: { kind: "noneNamesExactly", clause: clause.clause, ids: idsInWords(perhaps) },
+      why: [{ kind: "noneNamesExactly" }, { kind: "mayBeMetBy", ids: idsInWords(perhaps) }],
     };
   if (!laid) return { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
-  const none: Said = { kind: "noneNames", clause: clause.clause };
+  const none: Said = { kind: "noneNames" };
   const unnamed = statements.filter(isWithoutClause);
   return unnamed.length === 0
     ? { clause, status: "missing", why: none }
@@ -82,7 +82,7 @@ export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[
   return requiredStatements(state, treaty).map((one) => ({
     rule: { kind: "statementRequired", clause: one.clause.clause },
     verdict: verdictOf(state, one),
-    why: { kind: "aboutSubject", subject: one.clause.subject, why: one.why },
+    why: [{ kind: "aboutSubject", subject: one.clause.subject }, one.why],
     authority: one.clause.authority,
   }));
 };

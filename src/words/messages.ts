@@ -4,7 +4,7 @@ import type { Day, Span, Text } from "./values.ts";
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
-export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "voteRecordedAndCertified" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
 
@@ -13,8 +13,8 @@ export type Names = { readonly stage: Readonly<Record<StageName, string>>; reado
 
 export type AbroadMessage = 
   | { readonly kind: "fullPowers" }
-  | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
-  | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
+  | { readonly kind: "needsNone"; readonly signer: Text; readonly office: TermName }
+  | { readonly kind: "withFullPowers"; readonly signer: Text; readonly digest: string | null }
   | { readonly kind: "returnedMadeAnew"; readonly on: Day }
   | { readonly kind: "anotherSigned"; readonly on: Day }
   | { readonly kind: "depositNoOther" }
@@ -75,6 +75,20 @@ export type AbroadMessage =
   | { readonly kind: "nobodyObjected"; readonly day: Day }
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "circulationUnknown" };
+
+export type AuditMessage = 
+  | { readonly kind: "sectionBroken" }
+  | { readonly kind: "sectionOpen" }
+  | { readonly kind: "sectionUnknowable" }
+  | { readonly kind: "sectionRunning" }
+  | { readonly kind: "sectionKept" }
+  | { readonly kind: "groupProcedure" }
+  | { readonly kind: "groupVotes" }
+  | { readonly kind: "groupDeadlines" }
+  | { readonly kind: "groupStatements" }
+  | { readonly kind: "groupInternational" }
+  | { readonly kind: "groupRecord" }
+  | { readonly kind: "onBasis"; readonly read: Text; readonly memory: Text; readonly own: Text };
 
 export type ChecksMessage = 
   | { readonly kind: "entryAltered"; readonly caseId: Text; readonly seq: Text }
@@ -146,7 +160,6 @@ export type DeadlinesMessage =
   | { readonly kind: "dueBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: string }
   | { readonly kind: "withoutDaysAtMost"; readonly due: Said; readonly authority: string; readonly resumedBy: Day }
-  | { readonly kind: "startNotKnown" }
   | { readonly kind: "fromDayAfter"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
   | { readonly kind: "fromSameDay"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
   | { readonly kind: "notDoneYet" }
@@ -194,7 +207,7 @@ export type ImportsMessage =
   | { readonly kind: "enteredAt"; readonly command: CommandName; readonly stage: StageName }
   | { readonly kind: "enteredSuspended"; readonly command: CommandName }
   | { readonly kind: "presentationNotOnRecord" }
-  | { readonly kind: "entryRule"; readonly refusal: string };
+  | { readonly kind: "entryRule" };
 
 export type IncidentsMessage = 
   | { readonly kind: "heldBack" }
@@ -510,9 +523,9 @@ export type StatementsMessage =
   | { readonly kind: "labelIsNature"; readonly id: Text }
   | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "labelDiffers"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway"; readonly differs: Said }
-  | { readonly kind: "prohibitedAsSuch"; readonly differs: Said }
-  | { readonly kind: "textMustTell"; readonly differs: Said }
+  | { readonly kind: "reservationAnyway" }
+  | { readonly kind: "prohibitedAsSuch" }
+  | { readonly kind: "textMustTell" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
   | { readonly kind: "sameText"; readonly id: Text }
   | { readonly kind: "noTwoTexts"; readonly id: Text }
@@ -526,10 +539,6 @@ export type StatementsMessage =
   | { readonly kind: "confirmationUnknown" }
   | { readonly kind: "confirmationOf"; readonly id: Text }
   | { readonly kind: "onlyForReservations" }
-  | { readonly kind: "notAllNameClause" }
-  | { readonly kind: "clausesRepeated"; readonly count: Text }
-  | { readonly kind: "reservationsConfirmed" }
-  | { readonly kind: "madeAtSignature"; readonly count: Text }
   | { readonly kind: "requires"; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "permits"; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "needsNoAcceptance" }
@@ -539,7 +548,7 @@ export type StatementsMessage =
   | { readonly kind: "openUnlessPurpose"; readonly unlisted: Said }
   | { readonly kind: "closedUnknown"; readonly unlisted: Said }
   | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
-  | { readonly kind: "namesNoClause"; readonly label: TermName; readonly subject: Text }
+  | { readonly kind: "namesNoClause" }
   | { readonly kind: "permittedByTreaty"; readonly id: Text }
   | { readonly kind: "atRightMoment"; readonly id: Text }
   | { readonly kind: "madeAtSigning" }
@@ -556,11 +565,12 @@ export type StatementsMessage =
   | { readonly kind: "votedIdentity" }
   | { readonly kind: "noTextAtVote"; readonly texts: readonly Said[] }
   | { readonly kind: "givenBy"; readonly ids: Text }
-  | { readonly kind: "noneNamesExactly"; readonly clause: string; readonly ids: Text }
-  | { readonly kind: "noneNames"; readonly clause: string }
+  | { readonly kind: "noneNamesExactly" }
+  | { readonly kind: "mayBeMetBy"; readonly ids: Text }
+  | { readonly kind: "noneNames" }
   | { readonly kind: "laidNotOnRecord" }
   | { readonly kind: "statementRequired"; readonly clause: string }
-  | { readonly kind: "aboutSubject"; readonly subject: string; readonly why: Said }
+  | { readonly kind: "aboutSubject"; readonly subject: string }
   | { readonly kind: "identityOfStatements" }
   | { readonly kind: "noTextFor"; readonly texts: readonly Said[] }
   | { readonly kind: "anotherText"; readonly texts: readonly Said[] }
@@ -576,7 +586,8 @@ export type StatementsMessage =
   | { readonly kind: "conditionsTextMustTell" }
   | { readonly kind: "conditionsReadBy"; readonly person: string | null }
   | { readonly kind: "noneIsAbout"; readonly ids: Text }
-  | { readonly kind: "confirmedByDepositary"; readonly on: Day; readonly source: string };
+  | { readonly kind: "confirmedByDepositary"; readonly on: Day; readonly source: string }
+  | { readonly kind: "recordedAs"; readonly label: TermName; readonly subject: Text };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }
@@ -591,9 +602,9 @@ export type StepsMessage =
   | { readonly kind: "anotherInForceOpened"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
   | { readonly kind: "anotherInForceMoved"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
   | { readonly kind: "moveToNewer" }
-  | { readonly kind: "movedFromTo"; readonly left: Text; readonly version: Text; readonly day: Day; readonly person: Text; readonly seq: Text; readonly basis: Text }
+  | { readonly kind: "movedFromTo"; readonly person: Text; readonly left: Text; readonly version: Text; readonly day: Day; readonly seq: Text; readonly basis: Text }
   | { readonly kind: "separationOf"; readonly what: TermName }
-  | { readonly kind: "keyReplaced"; readonly person: Text; readonly by: Text; readonly day: Day; readonly actor: Text }
+  | { readonly kind: "keyReplaced"; readonly person: Text; readonly by: Text; readonly day: Day }
   | { readonly kind: "changedAfterCertified"; readonly person: Text; readonly other: Text }
   | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
   | { readonly kind: "notBySecondPerson" }
@@ -620,7 +631,8 @@ export type StepsMessage =
   | { readonly kind: "restatedBy"; readonly person: string | null }
   | { readonly kind: "restsOnAdopted" }
   | { readonly kind: "voteNowStands"; readonly on: Day; readonly declared: TermName; readonly act: ActName }
-  | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
+  | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day }
+  | { readonly kind: "onePerson"; readonly person: string | null };
 
 export type TextsMessage = 
   | { readonly kind: "notUtf8" }
@@ -653,13 +665,13 @@ export type VotesMessage =
   | { readonly kind: "certifiedOtherwise" }
   | { readonly kind: "certificationsDiffered" }
   | { readonly kind: "recordedAndCertifiedBy"; readonly person: Text }
-  | { readonly kind: "correctedAfterCertified" }
   | { readonly kind: "recordedByCertifiedBy"; readonly recorder: Text; readonly certifier: Text }
   | { readonly kind: "noVoteOnRecord" };
 
 /** A value that has a sentence in each language. */
 export type Message =
   | AbroadMessage
+  | AuditMessage
   | ChecksMessage
   | DaysMessage
   | DeadlinesMessage

@@ -361,7 +361,7 @@ export type PageWords = {
 /** What `words/<language>/papers-*.ftl` say in one language. */
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
-  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "verdict" | "rule" | "none" | "language" | "verify" | "limits"> & {
+  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "none" | "language" | "verify" | "limits"> & {
     readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
     readonly restsOn: Saying<{ readonly authority: Text }>;
     readonly steps: Texts<"1" | "2" | "3">;

@@ -10,7 +10,7 @@ type Audited = {
 };
 
 const who = "who acted, by the signatures on record";
-const checkpointRule = "the record is that of the newest checkpoint";
+const checkpointRule = "the record agrees with the newest checkpoint";
 const procedure = "procedure that the case is judged by";
 
 const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`).digest("hex");
@@ -94,7 +94,7 @@ describe("the audit of a record that people signed", () => {
     const [named] = await about(procedure);
     expect(named?.verdict).toBe("kept");
     expect(named?.why).toMatch(
-      /^az-milli-majlis, version 2026\.1, sha256:[0-9a-f]{64}; the file that comes with tasdiq /,
+      /^az-milli-majlis, version 2026\.1, sha256:[0-9a-f]{64}, shipped with tasdiq /,
     );
     expect(await about("treaty file that the case is judged by")).toEqual([
       { verdict: "kept", why: expect.stringContaining("un-cybercrime-2024, sha256:") as string },
@@ -114,7 +114,7 @@ describe("the audit of a record that people signed", () => {
     const { cases } = (await office.json("audit az-2")) as Audited;
     expect(cases[0]?.findings.find(({ rule }) => rule === procedure)).toMatchObject({
       verdict: "cannotBeVerified",
-      why: expect.stringContaining("an own file of the office") as string,
+      why: expect.stringContaining("a file of the office’s own") as string,
     });
     const { profiles } = (await office.json("law list")) as {
       readonly profiles: readonly { readonly id: string; readonly own: boolean }[];
@@ -133,13 +133,13 @@ describe("the audit of a record that people signed", () => {
       { verdict: "kept", why: expect.stringMatching(/^entries 1–2: signed /) as string },
     ]);
     expect(await about(checkpointRule)).toEqual([
-      { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 are those of /) as string },
       {
         verdict: "cannotBeVerified",
-        why: expect.stringMatching(/^what came after entry 1 came after /) as string,
+        why: expect.stringMatching(/^the entries after entry 1 are newer than /) as string,
       },
+      { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 agree with /) as string },
     ]);
-    expect(await about("acts are what was asked for")).toEqual([
+    expect(await about("the acts follow from what was asked")).toEqual([
       expect.objectContaining({ verdict: "cannotBeVerified" }),
     ]);
     rmSync(join(home(), "checkpoints"), { recursive: true });

@@ -1,5 +1,5 @@
 import { dayIn } from "../../domain/day-in.ts";
-import { day, demonstration, newestEntry, type Office } from "./office.ts";
+import { day, demonstration, newestEntry, todayIn, sectionOf, type Office } from "./office.ts";
 
 const statements = `
 - id: scope
@@ -38,7 +38,7 @@ const story = [
   `publish-law az-1 --on ${day(-19)} --in "an invented gazette" --as clerk`,
   `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
   `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
-  `sign-instrument az-1 --of {entry} --on ${day(-10)} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf ${scope} --as minister`,
+  `sign-instrument az-1 --of {entry} --on {today} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf ${scope} --as minister`,
   "prepare-notification az-1 --to depositary@example.invalid --text note.txt --as officer-1",
   `release-notification az-1 --of {entry} --text note.txt ${scope} --as releaser`,
   "advance 3d",
@@ -49,7 +49,9 @@ const tell = async (office: Office): Promise<readonly string[]> => {
   const troubles: string[] = [];
   for (const line of story) {
     const entry = line.includes("{entry}") ? (await newestEntry(office, "az-1")).slice(0, 16) : "";
-    const said = await office.tasdiq(line.replace("{entry}", entry));
+    const said = await office.tasdiq(
+      line.replace("{entry}", entry).replace("{today}", todayIn("Asia/Baku")),
+    );
     if (said.code !== 0) troubles.push(`${line}: ${said.err}`);
   }
   return troubles;
@@ -88,7 +90,7 @@ describe("a case of the Milli Majlis at the command line", () => {
       "presentation of the law": day(-25),
       "signature of the law": `between ${day(-24)} and ${day(-20)}`,
       "law, publication": day(-19),
-      instrument: day(-10),
+      instrument: dayIn("Asia/Baku", Date.now()),
       // Sent just now: the day is the one in Baku.
       notification: dayIn("Asia/Baku", Date.now()),
       deposit: day(2),
@@ -105,7 +107,7 @@ describe("a case of the Milli Majlis at the command line", () => {
 
   it("audits it rule by rule and marks what rests on an unverified authority", async () => {
     const { out } = await office.tasdiq("audit az-1");
-    expect(out).toMatch(/kept +majority: .*70 for, 63 needed/);
+    expect(sectionOf(out, "Kept")).toMatch(/majority: .*70 for, 63 needed/);
     expect(out).toContain("[unverified]");
     expect(out).toContain("0 broken");
     const all = (await office.json("audit --all")) as { cases: unknown[] };

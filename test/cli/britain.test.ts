@@ -1,4 +1,4 @@
-import { day, demonstration, newestEntry, type Office } from "./office.ts";
+import { day, demonstration, newestEntry, sectionOf, todayIn, type Office } from "./office.ts";
 
 /** An invented calendar: both Houses sit on every day from tomorrow on, for so many days. */
 const everyDay = (days: number): string => {
@@ -10,7 +10,9 @@ const carried = async (office: Office, lines: readonly string[]): Promise<readon
   const troubles: string[] = [];
   for (const line of lines) {
     const entry = line.includes("{entry}") ? await newestEntry(office, "gb-1") : "";
-    const said = await office.tasdiq(line.replace("{entry}", entry));
+    const said = await office.tasdiq(
+      line.replace("{entry}", entry).replace("{today}", todayIn("Europe/London", 32)),
+    );
     if (said.code !== 0) troubles.push(`${line}: ${said.err}`);
   }
   return troubles;
@@ -34,10 +36,10 @@ const contested = [
 const closing = [
   "prepare-instrument gb-1 --text instrument.txt --as officer-1",
   "release-instrument gb-1 --of {entry} --text instrument.txt --as releaser",
-  `sign-instrument gb-1 --of {entry} --on ${day(32)} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf --as minister`,
+  `sign-instrument gb-1 --of {entry} --on {today} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf --as minister`,
   "prepare-notification gb-1 --to depositary@example.invalid --text note.txt --as officer-1",
   "release-notification gb-1 --of {entry} --text note.txt --as releaser",
-  `confirm-deposit gb-1 --received-on ${day(32)} --as officer-2`,
+  `confirm-deposit gb-1 --received-on {today} --as officer-2`,
 ];
 
 const papers = ["treaty.txt", "reasons.txt", "instrument.txt", "signed.pdf", "note.txt"];
@@ -64,22 +66,26 @@ describe("a treaty under the negative procedure at the command line", () => {
     const advice = /an administrator imports sitting days: `tasdiq calendar import days\.csv/;
     expect((await office.tasdiq(certify)).err).toMatch(advice);
     const shown = (await office.tasdiq("show gb-1")).out;
-    expect(shown).toMatch(/cannot calculate: no calendar; an administrator imports sitting days/);
+    expect(shown).toMatch(
+      /cannot be calculated: no calendar; an administrator imports sitting days/,
+    );
     expect(shown).toContain("--profile gb-crag-2010 --as <number>");
     const short = "calendar import short.csv --profile gb-crag-2010 --as admin";
     expect((await office.tasdiq(short)).code).toBe(0);
     expect((await office.tasdiq(certify)).err).toContain(
       `the calendar ends on ${day(10)} and has 10 of the 21 sitting days`,
     );
-    expect((await office.tasdiq("show gb-1")).out).toContain("cannot calculate: the calendar ends");
+    expect((await office.tasdiq("show gb-1")).out).toContain(
+      "cannot be calculated: the calendar ends",
+    );
   });
 
   it("goes through a resolution, a statement and period B to the deposit", async () => {
     const brought = "calendar import days.csv --profile gb-crag-2010 --as admin";
     expect(await carried(office, [brought, ...contested, ...closing])).toEqual([]);
     expect(await office.json("show gb-1")).toMatchObject({ stage: "deposited" });
-    expect((await office.tasdiq("audit gb-1")).out).toMatch(
-      new RegExp(`kept +silence of both Houses: period B ended on ${day(28)}`),
+    expect(sectionOf((await office.tasdiq("audit gb-1")).out, "Kept")).toContain(
+      `silence of both Houses: period B ended on ${day(28)}`,
     );
   });
 

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { run } from "../../cli/run.ts";
 import type { Shell } from "../../cli/shell.ts";
+import { dayIn } from "../../domain/day-in.ts";
 
 /** What one command line answered. */
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
@@ -95,6 +96,35 @@ export const asProcess = (folder: string, line: string): Promise<Said> =>
 /** The day so many days from now, in UTC. Stories are told in days around today, so that they hold whatever today is. */
 export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+type Shown = {
+  readonly rule: string;
+  readonly verdict: string;
+  readonly why: string;
+  readonly concerns?: readonly { readonly rule: string; readonly detail?: string }[];
+};
+
+/** The findings of an audit rule by rule, also those that share a cause. */
+export const ruleByRule = (findings: readonly Shown[]): readonly Shown[] =>
+  findings.flatMap(
+    ({ concerns, ...one }): readonly Shown[] =>
+      concerns?.map(({ rule, detail }) => ({
+        ...one,
+        rule,
+        why: detail === undefined ? one.why : `${detail}; ${one.why}`,
+      })) ?? [one],
+  );
+
+/** What an audit prints of one case in a section, such as `Kept`; nothing where it has none. */
+export const sectionOf = (audit: string, heading: string): string =>
+  new RegExp(`^  ${heading} \\((?:.|\n(?! {0,2}\\S))*`, "mu").exec(audit)?.[0] ?? "";
+
+/**
+ * The day in the State of the story when this is asked, for a home whose clock was put on by some days. A text is released on the
+ * day of its entry, so what is signed in a story is signed on the day on which its line is run.
+ */
+export const todayIn = (timeZone: string, advanced = 0): string =>
+  dayIn(timeZone, Date.now() + advanced * 86_400_000);
 
 const people = [
   ["clerk", "clerk"],

@@ -8,7 +8,7 @@ import { logKeeper } from "../../local/log-keeper.ts";
 import { keepOutside, withCase } from "./backed-up.ts";
 import { day, type Office } from "./office.ts";
 
-const newestIs = "the record is that of the newest checkpoint";
+const newestIs = "the record agrees with the newest checkpoint";
 
 /** What `audit` says of a case beside the newest checkpoint. */
 const audited = async (office: Office, home: string): Promise<string> => {
@@ -158,7 +158,7 @@ describe("a home that was restored without its key", () => {
     const restoring = (await office.tasdiq("restore b --home again")).out;
     expect(restoring).toContain("`tasdiq key rotate --lost`, whose new line");
     expect(restoring).toContain("`tasdiq key rotate --system`");
-    const under = /^kept: entries 1 to 2 are those of the newest checkpoint/;
+    const under = /^kept: entries 1 to 2 agree with the newest checkpoint/;
     expect(await audited(office, "again")).toMatch(under);
     expect(await office.tasdiq("checkpoint --home again")).toMatchObject({
       code: 3,
@@ -195,7 +195,7 @@ describe("a home that was restored to its newest state", () => {
     await office.tasdiq("restore b --home again --checkpoint .tasdiq/checkpoints --older");
     putKeyBack(office, "again");
     expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);
-    expect(await audited(office, "again")).toMatch(/^kept: entries 1 to 2 are those/);
+    expect(await audited(office, "again")).toMatch(/^kept: entries 1 to 2 agree/);
     expect(await swept(office, "again")).toBe("");
     rmSync(join(office.folder, "again/restored.json"));
     expect((await office.tasdiq("checkpoint --home again")).code).toBe(0);

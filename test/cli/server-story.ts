@@ -1,4 +1,4 @@
-import { day, newestEntry, type Office } from "./office.ts";
+import { day, newestEntry, todayIn, type Office } from "./office.ts";
 import { serving, type Serving } from "./serving.ts";
 
 const statements = `
@@ -25,7 +25,7 @@ const story = [
   `sign-law az-1 --on ${day(-24)} --as minister`,
   `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
   `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
-  `sign-instrument az-1 --of {entry} --on ${day(-10)} --signer "the signatory" --office head-of-state --place "a place" --scan signed.pdf ${scope} --as minister`,
+  `sign-instrument az-1 --of {entry} --on {today} --signer "the signatory" --office head-of-state --place "a place" --scan signed.pdf ${scope} --as minister`,
   "prepare-notification az-1 --to depositary@example.invalid --text note.txt --as officer-1",
   `release-notification az-1 --of {entry} --text note.txt ${scope} --as releaser`,
 ];
@@ -57,7 +57,9 @@ export const told = async (office: Office): Promise<Told> => {
   const troubles: string[] = [];
   for (const line of story) {
     const entry = line.includes("{entry}") ? (await newestEntry(office, "az-1")).slice(0, 16) : "";
-    const { code, err } = await over(line.replace("{entry}", entry));
+    const { code, err } = await over(
+      line.replace("{entry}", entry).replace("{today}", todayIn("Asia/Baku")),
+    );
     if (code !== 0) troubles.push(`${line}: ${err}`);
   }
   return { server, over, troubles };

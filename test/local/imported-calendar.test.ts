@@ -133,7 +133,7 @@ describe("A calendar that an administrator puts in force", () => {
     expect(rehearsed).toMatchObject({ stage: "lapsed", steps: recorded.map(actsOf) });
     expect(recorded.map(actsOf)[2]).toMatchObject({
       acts: [{ kind: "SilenceCertified" }],
-      findings: [{ rule: { kind: "entryRule", refusal: "CalendarEnds" } }],
+      findings: [{ rule: { kind: "scrutiny" } }],
     });
   });
   it("is not at hand for the audit where a past silence names what is no calendar", async () => {
@@ -144,7 +144,7 @@ describe("A calendar that an administrator puts in force", () => {
       expect.objectContaining({
         rule: "silence of both Houses",
         verdict: "cannotBeVerified",
-        why: "the calendar it was certified by is not at hand",
+        why: "the calendar on which the certificate rests is not at hand",
       }),
     );
   });

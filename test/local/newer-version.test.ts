@@ -64,7 +64,7 @@ describe("A newer version of the procedure that arrives under open cases", () =>
       // 100 were present: enough by the case's own version, and too few by the newer one.
       expect(findings.find(({ rule }) => rule === "quorum")?.verdict).not.toBe("broken");
       expect(findings.map(({ why }) => why).join("\n")).toContain(
-        "version 2026.2 was in force; judged by 2026.1",
+        "version 2026.2 was in force, but the case is judged by version 2026.1",
       );
     },
     30_000,

@@ -82,7 +82,7 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
     const answer = await auditor.get("/en/cases/az-budapest/papers/audit-certificate.en.pdf");
     const [paper] = readPdfs([new Uint8Array(await answer.arrayBuffer())]);
     expect(paper?.pages.join(" ").replaceAll(/\s+/g, " ")).toMatch(
-      /broken the record is that of the newest checkpoint a checkpoint of 5000 leaves was published/,
+      /Broken \(1\) .* The record the record agrees with the newest checkpoint a checkpoint of 5000 leaves was published/,
     );
   });
 

@@ -83,9 +83,12 @@ describe("what the audit says of documents", () => {
     expect(
       inEnglish(findings).map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
     ).toEqual([
-      ["broken", "the bytes in the store do not hash to the digest named: b (entry 2)"],
-      ["cannotBeVerified", "not in the store, named by digest alone or lost since: c (entry 2)"],
-      ["cannotBeVerified", "the digest is on record as unknown: d (entry 3)"],
+      ["broken", "altered: the bytes stored do not match the digest on record: b (entry 2)"],
+      [
+        "cannotBeVerified",
+        "not in the store, whether lost or recorded by digest alone: c (entry 2)",
+      ],
+      ["cannotBeVerified", "no digest is on record: d (entry 3)"],
       ["kept", "in the store and unaltered: a (entry 2)"],
     ]);
   });

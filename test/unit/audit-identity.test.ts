@@ -3,7 +3,7 @@ import { azerbaijaniCase, command, suppliedTexts } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
 
-const rule = "the statements deposited are those voted";
+const rule = "the statements deposited are those voted on";
 const of = (findings: ReturnType<typeof audited>, name = rule) =>
   findings.filter((finding) => finding.rule === name).map(({ verdict, why }) => [verdict, why]);
 
@@ -16,10 +16,10 @@ const deposited = (statements: typeof suppliedTexts) =>
 describe("the statements voted and the statements deposited", () => {
   it("are the same where each text is, at the signature and at the deposit", () => {
     const findings = audited(azerbaijaniCase("DepositConfirmed"));
-    for (const name of [rule, "the statements signed are those voted"])
+    for (const name of [rule, "the statements signed are those voted on"])
       expectFinding(findings, name, {
         verdict: "kept",
-        why: /the same text as was voted: reservation-11-3 \(az\), reservation-11-3 \(en\), designation-40 \(az\)/,
+        why: /the same text as was voted on: reservation-11-3 \(az\), reservation-11-3 \(en\), designation-40 \(az\)/,
       });
   });
   it("are not where one text is another, or was never voted", () => {

@@ -33,7 +33,7 @@ describe("the audit of an entry into force on record before the deposit", () => 
     expectFinding(audited(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
   });
 
-  it("calls it broken where the treaty's own date is not known and nothing can be worked out", () => {
+  it("calls it broken where the treaty’s own date is not known and nothing can be worked out", () => {
     const ended = azerbaijaniCase("DepositConfirmed");
     expect(entryIntoForceIn(ended.state, ended.law.treaty)?.date).toBeNull();
     expectFinding(audited(ended.and(recordedOn("2026-03-01"))), rule, { verdict: "broken" });

@@ -33,29 +33,31 @@ describe("the audit of letters that came back", () => {
     ] as const)
       expectFinding(audited(twice), `notification ${reference} reached its address`, {
         verdict: "kept",
-        why: new RegExp(`; ${next} followed, marked$`),
+        why: new RegExp(`; ${next} followed, marked as a duplicate$`),
       });
   });
   it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
     expect(rulesOf(audited(delivered(gone)))).not.toContain(
-      "notification case-1/N1 was taken as one",
+      "notification case-1/N1 was accepted as a notification",
     );
     const told = delivered(
       again(bounced(gone)).and(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
       { reference: "case-1/N2" },
     );
-    const complaints = rulesOf(audited(told)).filter((rule) => rule.endsWith("was taken as one"));
-    expect(complaints).toEqual(["notification case-1/N2 was taken as one"]);
+    const complaints = rulesOf(audited(told)).filter((rule) =>
+      rule.endsWith("was accepted as a notification"),
+    );
+    expect(complaints).toEqual(["notification case-1/N2 was accepted as a notification"]);
   });
   it("knows nothing of the arrival of what was only complained of", () => {
     const told = gone.and(command("RecordComplaint"), bySystem);
     expect(rulesOf(audited(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
-      "notification case-1/N1 was taken as one",
+      "notification case-1/N1 was accepted as a notification",
     ]);
   });
 });
 
-describe("the audit of letters that may have left", () => {
+describe("the audit of letters that may have been sent", () => {
   const once = "at most one unmarked notification";
   const claim = azerbaijaniCase("NotificationClaimed");
   const refused = claim.and(command("RecordNotSent"), bySystem);
@@ -63,27 +65,27 @@ describe("the audit of letters that may have left", () => {
     expect(rulesOf(audited(azerbaijaniCase("NotificationReleased")))).not.toContain(once);
   });
   it("counts none that surely did not leave", () => {
-    expectFinding(audited(refused), once, { verdict: "kept", why: /^none left$/ });
+    expectFinding(audited(refused), once, { verdict: "kept", why: /^none was sent$/ });
     expectFinding(audited(again(refused)), once, {
       verdict: "kept",
-      why: /^case-1\/N2 may have left, 1 of them unmarked$/,
+      why: /^case-1\/N2 may have been sent, 1 of them unmarked$/,
     });
   });
   it("names the letter of which nobody knows whether it left", () => {
     expectFinding(audited(declaredUnknown(claim)), "outcome of the notification", {
       verdict: "cannotBeVerified",
-      why: /^whether case-1\/N1 left is unknown: the sender died$/,
+      why: /^it is not known whether case-1\/N1 was sent: the sender died$/,
     });
   });
 });
 
 describe("the audit of an instrument that was returned", () => {
-  const rule = "instrument returned 2026-03-12 is made anew";
+  const rule = "instrument returned 2026-03-12: replaced by another";
   const back = returned(transmitted(gone));
   it("awaits another one, and is kept when it is signed", () => {
     expectFinding(audited(back), rule, {
       verdict: "cannotBeVerified",
-      why: /^no other is signed yet$/,
+      why: /^no other instrument has been signed yet$/,
     });
     expectFinding(audited(signedAnew(back)), rule, {
       verdict: "kept",
@@ -99,7 +101,7 @@ describe("the audit of an instrument that was returned", () => {
       .and(command("ConfirmDeposit"));
     expectFinding(audited(story), rule, {
       verdict: "cannotBeVerified",
-      why: /^a deposit is on record, and no other instrument$/,
+      why: /^a deposit is on record, but no other instrument$/,
     });
   });
 });
@@ -121,7 +123,7 @@ describe("the audit of a deposit without the depositary's reference", () => {
       {
         rule: "the depositary's reference",
         verdict: "cannotBeVerified",
-        why: "the depositary numbers what it sends, and no reference is on record",
+        why: "the depositary numbers what it sends, but no reference is on record",
         authority: treaty.depositary.authority,
       },
     ]);

@@ -1,6 +1,7 @@
-import { findingCounts } from "../../domain/finding.ts";
-import { audited, findingsOf } from "../support/audited.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { findingCounts } from "../../domain/audit/note.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { audited, expectFinding, findingsOf } from "../support/audited.ts";
+import { azerbaijaniCase, command, instrumentSigned } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
@@ -11,6 +12,32 @@ const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).and(
 const rule = (before: string, after: string): string => `order: ${before} before ${after}`;
 
 describe("two facts that rest on each other", () => {
+  const released = rule("release of the instrument", "signature of the instrument");
+  const releasedOn = (today: string): Story => {
+    const prepared = azerbaijaniCase("InstrumentPrepared").with({ today: "2026-11-28" });
+    return instrumentSigned(
+      prepared.and(command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared") }), {
+        today,
+      }),
+    );
+  };
+  it("are out of order where an instrument is recorded as signed before its text was released", () => {
+    expectFinding(audited(releasedOn("2026-11-28"), "2026-11-28"), released, {
+      verdict: "broken",
+      why: /release of the instrument: 2026-11-28.*signature of the instrument: 2026-03-02/,
+    });
+    expectFinding(audited(releasedOn("2026-03-02"), "2026-11-28"), released, { verdict: "kept" });
+  });
+  it("are said to be out of order to whoever records the second", () => {
+    const story = azerbaijaniCase("InstrumentReleased");
+    const sign = (on: string) =>
+      command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
+    story.when(sign("2026-02-28")).thenNoted(released, "broken");
+    const { findings } = story.when(sign("2026-03-02")).decision as {
+      readonly findings: readonly Finding[];
+    };
+    expect(findings.filter((one) => one.rule.kind === "orderOf")).toEqual([]);
+  });
   it.each<
     readonly [
       string,

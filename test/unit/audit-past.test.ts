@@ -29,25 +29,25 @@ describe("the audit of a past case of which little was published", () => {
     expect(majority.map((finding) => finding.verdict)).toEqual(
       majority.map(() => "cannotBeVerified"),
     );
-    expect(majority[0]?.why).toBe("counts not published");
+    expect(majority[0]?.why).toBe("the counts were not published");
     expect(majority[0]?.authority.cite).toContain("Art. 95, part II");
   });
   it("cannot verify the quorum, the certification, or the order of steps that are not on record", () => {
     expectFinding(findings, "quorum", {
       verdict: "cannotBeVerified",
-      why: /^number present not published$/,
+      why: /^the counts were not published$/,
     });
     expectFinding(findings, "certification by a second person", {
       verdict: "cannotBeVerified",
       why: /imported/,
     });
-    expectFinding(findings, "order: report of the lead committee", {
+    expectFinding(findings, "step: report of the lead committee", {
       verdict: "cannotBeVerified",
-      why: /no record of the report/,
+      why: /^not on record$/,
     });
-    expectFinding(findings, "order: presentation of the law", {
+    expectFinding(findings, "step: presentation of the law", {
       verdict: "cannotBeVerified",
-      why: /no record of the presentation/,
+      why: /^not on record$/,
     });
     expectFinding(findings, "order: plenary vote before signature of the law", { verdict: "kept" });
     expectFinding(findings, "publication of the law", { verdict: "cannotBeVerified" });
@@ -63,7 +63,7 @@ describe("the audit of a past case of which little was published", () => {
     });
     expectFinding(findings, "deadline: plenary vote", {
       verdict: "cannotBeVerified",
-      why: /start unknown/,
+      why: /the day on which it began is not known/,
     });
   });
   it("does not call the silence of the record a breach of the deadline", () => {
@@ -102,7 +102,7 @@ describe("the audit of an imported certification", () => {
       .thenNoted("separation of duties", "cannotBeVerified");
     const findings = audited(again);
     const separation = findings.filter((finding) => /separation|certification/.test(finding.rule));
-    expect(separation.length).toBeGreaterThan(1);
+    expect(separation.length).toBe(1);
     expect(separation.filter((finding) => finding.verdict !== "cannotBeVerified")).toEqual([]);
     expect(told.state.stage).not.toBe("opened");
   });
@@ -122,13 +122,13 @@ describe("the audit of the Budapest Convention as it is documented", () => {
     expect(story.state.stage).toBe("deposited");
     const findings = audited(story, "2026-11-25");
     expect(brokenRules(findings)).toEqual([]);
-    expectFinding(findings, "order: signature of the instrument", {
+    expectFinding(findings, "step: signature of the instrument", {
       verdict: "cannotBeVerified",
     });
     for (const rule of ["quorum", "majority", "certification by a second person"])
       expectFinding(findings, rule, {
         verdict: "cannotBeVerified",
-        why: /no record of a plenary vote/,
+        why: /no plenary vote is on record/,
       });
   });
 });

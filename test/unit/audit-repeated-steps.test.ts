@@ -107,7 +107,7 @@ describe("the audit of corrections", () => {
   it("finds a certified vote that was corrected no longer certified", () => {
     expectFinding(audited(corrected), "certification by a second person", {
       verdict: "broken",
-      why: /corrected after it was certified/,
+      why: /changed the record after/,
     });
     expectFinding(audited(corrected), "correction of entry 6 (plenary vote recorded)", {
       verdict: "kept",
@@ -125,7 +125,7 @@ describe("the audit of corrections", () => {
     expect(undone.state.stage).toBe("instrument");
     expectFinding(audited(undone), "later acts rest on an adopted law", {
       verdict: "broken",
-      why: /now stands as rejected/,
+      why: /is now recorded as rejected/,
     });
   });
   it("finds the order broken when a corrected date comes after the step that followed it", () => {

@@ -35,22 +35,25 @@ describe("the version that a step is judged by", () => {
     expect(said({ profile: version("2026.1", "2026-01-13", "2026-02-10") })).toEqual([
       [
         "cannotBeVerified",
-        `judged by version 2026.1; whether its rules stood then no source says: ${early}`,
+        `judged by version 2026.1; no source says whether its rules applied then: ${early}`,
       ],
       [
         "cannotBeVerified",
-        `judged by version 2026.1, in force to 2026-02-10; of a later one nothing is at hand: ${afterwards}`,
+        `judged by version 2026.1, in force until 2026-02-10; no later version is at hand: ${afterwards}`,
       ],
-      ["kept", `judged by version 2026.1, in force from 2026-01-13: ${within}`],
+      ["kept", `judged by version 2026.1, in force since 2026-01-13: ${within}`],
     ]);
   });
   it("is in force for good where it has no last day", () => {
     const all = [early, within, afterwards].join(", ");
     expect(said({ profile: version("2026.1", "2026-01-01") })).toEqual([
-      ["kept", `judged by version 2026.1, in force from 2026-01-01: ${all}`],
+      ["kept", `judged by version 2026.1, in force since 2026-01-01: ${all}`],
     ]);
     expect(said({ profile: version("2026.1", null) })).toEqual([
-      ["cannotBeVerified", `judged by version 2026.1, since when it stands no source says: ${all}`],
+      [
+        "cannotBeVerified",
+        `judged by version 2026.1; no source says since when it has applied: ${all}`,
+      ],
     ]);
   });
   it("is that of the live record where nobody knows the day of a step", () => {
@@ -63,7 +66,9 @@ describe("the version that a step is judged by", () => {
       .and(command("OpenCase"))
       .and(command("Lay", { on: "unknown" }));
     expect(profileVersionFindings(past.state, law, []).map(({ why }) => why)).toEqual([
-      expect.stringMatching(/^judged by version 2026.1; whether its rules stood then/),
+      expect.stringMatching(
+        /^judged by version 2026.1; no source says whether its rules applied then/,
+      ),
     ]);
   });
   it("is named beside another that was in force: the one it was opened under, or moved to", () => {
@@ -71,13 +76,13 @@ describe("the version that a step is judged by", () => {
     const third = version("2026.3", "2026-02-20");
     expect(said({ profile: first }, [first, second])[0]).toEqual([
       "cannotBeVerified",
-      `version 2026.2 was in force; judged by 2026.1, under which the case was opened: ${afterwards}`,
+      `version 2026.2 was in force, but the case is judged by version 2026.1, under which it was opened: ${afterwards}`,
     ]);
     const { seq } = signed.fact("PlenaryVoteRecorded");
     const moved = { profile: second, earlier: [{ profile: first, until: seq + 1 }] };
     expect(said(moved, [first, second, third])).toContainEqual([
       "cannotBeVerified",
-      "version 2026.3 was in force; judged by 2026.2, to which it was moved: law signed 2026-02-23",
+      "version 2026.3 was in force, but the case is judged by version 2026.2, to which it was moved: law signed 2026-02-23",
     ]);
   });
 });

@@ -115,7 +115,7 @@ describe("what is said of silence that does not hold", () => {
     expect(item(certified, "silence-certified").status).toBe("met");
     expect(item(found, "silence-certified")).toMatchObject({
       status: "broken",
-      why: "certified as ended on 2026-02-02, but commons resolved against on 2026-01-20; a statement is awaited",
+      why: "certified as ended on 2026-02-02, but commons resolved against ratification on 2026-01-20; a minister’s statement is awaited",
     });
     expect(item(answered, "silence-certified")).toMatchObject({
       status: "broken",

@@ -132,13 +132,13 @@ describe("whether a deadline was kept", () => {
   ])("not done by %s: %s", (today, expected) => {
     expect(verdict(withMet(deadline, undefined), today)).toBe(expected);
   });
-  it("what is on record as done before it began, nobody can say", () => {
+  it("what is recorded as done before it began, nobody can say", () => {
     const before = judgeDeadline(
       withMet(laidOn("2026-01-12"), on("2026-01-11")),
       day("2026-12-31"),
     );
     expect(before.verdict).toBe("cannotBeVerified");
-    expect(before.why).toContain("on record as done 2026-01-11, before it began");
+    expect(before.why).toContain("recorded as done 2026-01-11, before it began");
   });
   it("says both last days where the start lies between two", () => {
     const { why } = judgeDeadline(withMet(deadline, on("2026-03-01")), day("2026-12-31"));

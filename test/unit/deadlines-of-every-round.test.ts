@@ -82,7 +82,7 @@ describe("an act that put a deadline on record as overdue", () => {
     );
     expectFinding(audited(corrected, "2026-05-15"), "deadline: presentation of the law", {
       verdict: "cannotBeVerified",
-      why: /no longer stands on record.*recorded as overdue on 2026-03-01.*2026-02-24/,
+      why: /no longer counts.*recorded as overdue on 2026-03-01.*2026-02-24/,
     });
   });
 });

@@ -135,7 +135,7 @@ describe("the reference of a deposit", () => {
     const told = confirm("a letter of the depositary").thenNoted(
       "the depositary's reference",
       "cannotBeVerified",
-      /no form that is known/,
+      /in no form that/,
     );
     expect(told.fact("DepositConfirmed").act.normalizedReference).toBeNull();
   });

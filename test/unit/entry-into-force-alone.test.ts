@@ -17,20 +17,20 @@ const worked = (
 
 describe("a State whose treaty is not in force", () => {
   const cannot =
-    "cannot calculate: the treaty file has no day on which the treaty entered into force; ";
+    "cannot be calculated: the treaty file has no day of the treaty’s entry into force";
   it("is told how many are needed, and where its own clock alone would end", () => {
     expect(worked(ofTwo(), "2031-01-01")).toMatchObject({
       date: null,
-      arithmetic: `${cannot}it needs 2 instruments, and the day on which that is fulfilled is not known (its own clock alone: 2031-01-01 + 60 days = 2031-03-02)`,
+      arithmetic: `${cannot}; it needs 2 instruments, and the day on which it has them is not known (by the State’s own period alone: 2031-01-01 + 60 days = 2031-03-02)`,
     });
     const unread = worked(ofTwo({ later: { kind: "unknown" } }), "2031-01-01");
     expect(unread.date).toBeNull();
-    expect(unread.arithmetic).not.toContain("its own clock alone");
+    expect(unread.arithmetic).not.toContain("by the State’s own period alone");
   });
   it("is not told a number where the file has none", () => {
     const all = definitionOf({ rule: { kind: "allNegotiatingStates", states: ["A", "B"] } });
     expect(worked(all, "2031-01-01").arithmetic).toMatch(
-      new RegExp(`^${cannot}the day on which that is fulfilled is not known`),
+      new RegExp(`^${cannot}, and the day on which its condition is met is not known`),
     );
   });
   it("has no date of a fixed day that asks for a threshold besides", () => {

@@ -44,7 +44,7 @@ describe("a promised amendment", () => {
     const noDay = ended.and(command("PromiseAmendment", { dueOn: null }));
     expectFinding(audited(noDay, "2036-01-01"), rule, {
       verdict: "cannotBeVerified",
-      why: /no day was named/,
+      why: /no day was set/,
     });
   });
   it("is named among the next steps after the deposit until it is made", () => {
@@ -107,7 +107,7 @@ describe("an amendment that was made", () => {
     azerbaijaniCase("NotificationSent")
       .with(importing)
       .when(command("RecordAmendmentDone"))
-      .thenNoted("AmendmentUnknown", "cannotBeVerified");
+      .thenNoted("what the step requires", "cannotBeVerified");
   });
 });
 

@@ -9,11 +9,11 @@ describe("the full powers of whoever signed the instrument", () => {
   const found = (office: Parameters<typeof fullPowersFinding>[0]["office"]) =>
     fullPowersFinding({ signer: "the signer", office, fullPowers: null });
   it.each([
-    ["headOfState", "signed as head of state, who needs none; signer: the signer"],
-    ["headOfGovernment", "signed as head of government, who needs none; signer: the signer"],
+    ["headOfState", "the signer signed as head of state and needs no full powers"],
+    ["headOfGovernment", "the signer signed as head of government and needs no full powers"],
     [
       "foreignMinister",
-      "signed as minister for foreign affairs, who needs none; signer: the signer",
+      "the signer signed as minister for foreign affairs and needs no full powers",
     ],
   ] as const)("are not needed in the office %s, which is named", (office, why) => {
     expect(found(office)).toMatchObject({ verdict: "kept", why });
@@ -24,7 +24,7 @@ describe("the full powers of whoever signed the instrument", () => {
   });
 });
 
-describe("full powers that one person alone restated", () => {
+describe("full powers that one person alone replaced", () => {
   const rule = "correction of entry 12 (instrument signed): the full powers";
   const papers = (of: string, fullPowers: string | null, scan = "scan") =>
     command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
@@ -40,14 +40,14 @@ describe("full powers that one person alone restated", () => {
   const digest = digestOf("full powers");
   const short = digest.slice(0, 12);
   it.each([
-    [null, digest, `none was on record, ${short}… stands now,`],
-    [digest, null, `${short}… was on record, none stands now,`],
+    [null, digest, `the digest was none and is now ${short}…,`],
+    [digest, null, `the digest was ${short}… and is now none,`],
   ])("are named with what was on record: from %s to %s", (from, to, words) => {
     expect(restated(from, to)).toEqual([
       expect.objectContaining({
         rule,
         verdict: "cannotBeVerified",
-        why: expect.stringContaining(`alone restated the full powers: ${words}`) as string,
+        why: expect.stringContaining(`alone replaced the full powers: ${words}`) as string,
       }),
     ]);
   });

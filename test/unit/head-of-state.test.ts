@@ -131,7 +131,7 @@ describe("returning the law", () => {
       .thenNoted(
         "majority",
         "cannotBeVerified",
-        /the votes with which the law was first passed are not known/,
+        /the number of votes with which the law was first passed is not known/,
       );
   });
 });

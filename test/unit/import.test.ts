@@ -21,7 +21,7 @@ describe("a past case", () => {
     expect(told.state.stage).toBe("opened");
     told
       .when(command("SignLaw"))
-      .thenNoted("order of steps", "cannotBeVerified", /no record of the presentation/);
+      .thenNoted("order of steps", "cannotBeVerified", /the presentation/);
     expect(told.and(command("SignLaw")).state.stage).toBe("instrument");
   });
   it("keeps unknown dates unknown", () => {
@@ -45,7 +45,7 @@ describe("a past case", () => {
       .thenNoted("sum of votes", "broken");
     broken
       .when(command("RecordPlenaryVote", { text: digestOf("another") }))
-      .thenNoted("TextDiffers", "broken");
+      .thenNoted("what the step requires", "broken");
     broken
       .when(
         command("RecordPlenaryVote", {
@@ -58,7 +58,7 @@ describe("a past case", () => {
           },
         }),
       )
-      .thenNoted("MemberNamedTwice", "broken");
+      .thenNoted("what the step requires", "broken");
     broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
@@ -92,19 +92,19 @@ describe("a past case", () => {
       .thenNoted("order of steps", "cannotBeVerified", /has not reported/);
     opened
       .when(command("RecordCommitteeReport", { committee: other }))
-      .thenNoted("CommitteeNotReferred", "cannotBeVerified");
+      .thenNoted("order of steps", "cannotBeVerified");
     azerbaijaniCase("LawSigned")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
-      .thenNoted("NothingPrepared", "cannotBeVerified");
+      .thenNoted("order of steps", "cannotBeVerified");
     azerbaijaniCase("NotificationPrepared")
       .with(importing)
       .when(command("RecordSent"))
-      .thenNoted("NotClaimed", "cannotBeVerified");
+      .thenNoted("order of steps", "cannotBeVerified");
     britishCase("TreatyLaid")
       .with({ ...importing, calendar: undefined })
       .when(command("CertifySilence"))
-      .thenNoted("CalendarMissing", "cannotBeVerified");
+      .thenNoted("scrutiny", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
@@ -114,7 +114,7 @@ describe("a past case", () => {
       .and(command("ReturnLaw"))
       .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }))
       .when(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) }))
-      .thenNoted("VoteAwaitsCertification", "cannotBeVerified");
+      .thenNoted("certification by a second person", "cannotBeVerified");
     expect(returned.noted().filter(({ verdict }) => verdict === "broken")).toEqual([]);
   });
   it("stays noted as entered out of its order when it is corrected", () => {

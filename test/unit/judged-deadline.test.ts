@@ -87,14 +87,16 @@ describe("a deadline that holds only by a suspension", () => {
         },
         "2026-03-25",
       );
-    expect(entered("2026-03-13")).toContain("entered on 2026-03-13, when it had run out: else due");
-    expect(entered("2026-03-12")).toContain("when it had perhaps run out");
-    expect(entered("2026-03-13", true)).toContain("when it had perhaps run out");
+    expect(entered("2026-03-13")).toContain(
+      "entered on 2026-03-13, after the deadline had passed; otherwise due",
+    );
+    expect(entered("2026-03-12")).toContain("when the deadline may have passed");
+    expect(entered("2026-03-13", true)).toContain("when the deadline may have passed");
     const unclear = { ...vote, certainlyBy: undefined, possiblyBy: undefined };
     const afterwards = { enteredOn: day("2026-03-13"), without: unclear };
     expect(
       why({ certainlyBy: day("2026-03-30"), stopped: { ...stopped, afterwards } }, "2026-03-25"),
-    ).toContain("when it had perhaps run out");
+    ).toContain("when the deadline may have passed");
   });
   it("has its unmoved day, where that is the earlier one", () => {
     const unmoved = (one: Partial<Deadline>) => unmovedDay({ ...vote, ...one });

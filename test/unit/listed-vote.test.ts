@@ -67,7 +67,7 @@ describe("a vote of a list, judged", () => {
       outcome: "rejected",
       agrees: true,
       had: null,
-      why: "votes for not published; at most 30 can be for, 63 needed",
+      why: "the votes for were not published; there can be at most 30, and 63 are needed",
     });
     for (const counts of [{ against: 27, present: 90 }, { against: 60 }, { present: 50 }])
       expect(of(counts).outcome).toBe("cannotBeJudged");

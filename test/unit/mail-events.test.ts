@@ -69,7 +69,7 @@ describe("what a mail server reports", () => {
   });
   it.each(reports)("%s may be entered of a past sending", (kind) => {
     const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
-    past.when(command(kind)).thenNoted("NeverClaimed", "cannotBeVerified");
+    past.when(command(kind)).thenNoted("order of steps", "cannotBeVerified");
     const told = past
       .and(command("RecordSent"))
       .when(command(kind, { at: "2010-01-01T00:00:00Z" }));
@@ -190,7 +190,7 @@ describe("a complaint", () => {
 });
 
 describe("a notification after a return", () => {
-  it("is marked if an earlier one may have left, and only then", () => {
+  it("is marked if an earlier one may have been sent, and only then", () => {
     const back = signedAnew(returned(gone));
     expect(duplicate(released(back))).toBe(true);
     const resolved = unknown.and(

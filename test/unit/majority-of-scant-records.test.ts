@@ -24,7 +24,7 @@ describe("a record without the votes for", () => {
   ] as const)("is of a rejection where %s for it to be otherwise", (...[, more, most]) => {
     expect(judged({ majority: { number: 63 } }, more)).toMatchObject({
       outcome: "rejected",
-      why: `votes for not published; at most ${String(most)} can be for, 63 needed`,
+      why: `the votes for were not published; there can be at most ${String(most)}, and 63 are needed`,
     });
     expect(outcome({ majority: { number: most } }, more)).toBe("cannotBeJudged");
   });
@@ -32,7 +32,7 @@ describe("a record without the votes for", () => {
   it("says which share was not reached", () => {
     const tests: VoteTests = { majority: { fraction: [1, 2], strict: true, base: "members" } };
     expect(judged(tests, { against: 51, members: 101 }).why).toBe(
-      "votes for not published; at most 50 can be for, 51 needed (more than half of 101 members)",
+      "the votes for were not published; there can be at most 50, and 51 are needed (more than half of 101 members)",
     );
   });
 });
@@ -64,12 +64,12 @@ describe("a vote on a law whose first passing is not on record", () => {
     });
     expect(judgedBy({ kind: "notPublished", present: 83 })).toMatchObject({
       outcome: "cannotBeJudged",
-      why: "counts not published",
+      why: "the counts were not published",
     });
     const counts = { for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
     expect(judgedBy({ kind: "counts", ...counts })).toMatchObject({
       outcome: "cannotBeJudged",
-      why: "the votes with which the law was first passed are not known",
+      why: "the number of votes with which the law was first passed is not known",
     });
   });
 });
@@ -81,12 +81,14 @@ describe("a record that tells nothing", () => {
       needed: 63,
       had: null,
       margin: null,
-      why: "counts not published",
+      why: "the counts were not published",
     });
   });
 
   it("has votes against, and nothing else", () => {
-    expect(judged({ majority: { number: 63 } }, { against: 90 }).why).toBe("counts not published");
+    expect(judged({ majority: { number: 63 } }, { against: 90 }).why).toBe(
+      "the counts were not published",
+    );
   });
 
   it.each([

@@ -192,7 +192,7 @@ describe("a quorum", () => {
     expect(outcome(law, { for: 63, against: 20 })).toBe("adopted");
     expect(judged(law, { for: 63, against: 19 })).toMatchObject({
       outcome: "cannotBeJudged",
-      why: "number present not known, 83 needed for a quorum",
+      why: "the number present is not known; 83 are needed for a quorum",
     });
   });
 

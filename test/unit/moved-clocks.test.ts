@@ -19,7 +19,7 @@ const told = ({ state, law }: Story) =>
   ]);
 const done = "judged by version 2026.1, under which it was done";
 const ran = (until: string) =>
-  `it ran by version 2026.1 until the case was moved on ${until}; judged by version 2026.2`;
+  `it ran under version 2026.1 until the case was moved on ${until}; judged by version 2026.2`;
 
 describe("each clock of a case that was moved", () => {
   it("that began after the move knows the new version only", () => {
@@ -53,7 +53,7 @@ describe("each clock of a case that was moved", () => {
       [
         "vote",
         "2026.2",
-        "it ran by version 2026.2 until the case was moved on 2026-02-11; judged by version 2026.2",
+        "it ran under version 2026.2 until the case was moved on 2026-02-11; judged by version 2026.2",
       ],
     ]);
   });

@@ -127,7 +127,7 @@ describe("What was done before a case was moved", () => {
     const told = findingsOn(voted(movedTo(sitting, strict)), rule).map(({ why }) => why);
     expect(told).toEqual([
       expect.stringMatching(/by version 2026.1.*draft law laid.*committee reported [-\d]+$/),
-      expect.stringMatching(/by version 2026.2, in force from 2026-01-01: plenary vote recorded/),
+      expect.stringMatching(/by version 2026.2, in force since 2026-01-01: plenary vote recorded/),
     ]);
   });
 
@@ -183,7 +183,7 @@ describe("What was done before a case was moved", () => {
   it("is never silently judged twice: the move names both versions and its basis, and calls nothing kept", () => {
     expectFinding(audited(movedTo(sitting, strict)), "move to a newer version of the procedure", {
       verdict: "cannotBeVerified",
-      why: /from version 2026.1 to version 2026.2 on 2026-03-31 by clerk-1 .*an invented transitional article/,
+      why: /^clerk-1 moved the case from version 2026.1 to version 2026.2 on 2026-03-31 .*an invented transitional article/,
     });
   });
 });
@@ -198,7 +198,7 @@ describe("A clock when the case is moved", () => {
       expect.objectContaining({
         verdict: "running",
         why: expect.stringMatching(
-          /12 months.*ran by version 2026.1 until the case was moved on 2026-02-10; judged by version 2026.2/,
+          /12 months.*ran under version 2026.1 until the case was moved on 2026-02-10; judged by version 2026.2/,
         ) as string,
       }),
     ]);

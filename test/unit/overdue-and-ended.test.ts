@@ -37,7 +37,7 @@ describe("what was put on record as overdue", () => {
       { ...late, duty: "clerk", person: "clerk-2" },
     );
     expect(why(corrected, "deadline: plenary vote")).toMatch(
-      /; recorded as overdue on 2026-04-01, when it was due by 2026-03-12$/,
+      /; recorded as overdue on 2026-04-01, when the last day was 2026-03-12$/,
     );
     expect(why(corrected, "deadline: presentation of the law")).not.toContain("overdue");
   });

@@ -156,10 +156,10 @@ describe("the text of the instrument, where it is plain text", () => {
   it("is told what it does not name", () => {
     expect(item(prepared, "instrument-treaty", text(opening))).toMatchObject({
       status: "notKnown",
-      why: expect.stringMatching(/form: date; read it/) as string,
+      why: expect.stringMatching(/form: date; read the document/) as string,
     });
     expect(item(prepared, "instrument-treaty", "a treaty").why).toMatch(
-      /not found in the text .*: title, date, place; read it/,
+      /not found in the text .*: title, date, place; read the document/,
     );
   });
   it.each([
@@ -191,20 +191,22 @@ describe("the text of the instrument, where it is plain text", () => {
   ])("consents in words that can be quoted: %s", (words, quoted) => {
     const found = item(prepared, "instrument-consent", words);
     expect(found.status).toBe("met");
-    expect(found.why).toContain(`"${quoted}"`);
+    expect(found.why).toContain(`“${quoted}”`);
   });
   it("undertakes to perform, or nobody here can say", () => {
     const words = "and undertakes faithfully to perform and carry out its stipulations";
     expect(item(prepared, "instrument-undertaking", words).status).toBe("met");
     expect(item(prepared, "instrument-undertaking", "a text").status).toBe("notKnown");
-    expect(item(prepared, "instrument-consent", "a text").why).toMatch(/read it/);
+    expect(item(prepared, "instrument-consent", "a text").why).toMatch(/read the document/);
   });
 });
 
 describe("an instrument that came back", () => {
   it("has to be compared, signed and sent again", () => {
     const back = returned(transmitted(azerbaijaniCase("InstrumentSigned")));
-    expect(item(back, "texts-identical").why).toMatch(/to be supplied anew at the signature/);
+    expect(item(back, "texts-identical").why).toMatch(
+      /to be supplied again when the instrument is signed/,
+    );
     const again = back.and(command("PrepareInstrument"));
     const ready = again.and(
       command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") }),

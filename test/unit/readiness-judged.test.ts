@@ -27,13 +27,13 @@ describe("what is judged of each statement", () => {
     );
     expect(item(late, "permitted:said")).toMatchObject({
       status: "broken",
-      why: expect.stringMatching(/^made after the deposit; it counts as late:/) as string,
+      why: expect.stringMatching(/^made after the deposit; it is late:/) as string,
     });
   });
   it("has no advice where all is well, and names the entry with the statement", () => {
     const story = laid(budapest, [{ ...reservation, clause: "4(2)" }]);
     expect(item(story, "permitted:reservation-11-3")).toMatchObject({
-      why: "4(2) permits a reservation; being authorized, it needs no acceptance (VCLT Art. 20(1))",
+      why: "4(2) permits a reservation; the treaty authorizes it, so it needs no acceptance (VCLT Art. 20(1))",
       entry: story.hashOf("DraftLawLaid"),
     });
   });
@@ -75,7 +75,7 @@ describe("a statement made at signature", () => {
     expect(ids(story).filter((id) => id.startsWith("confirmed"))).toEqual(["confirmed"]);
     expect(item(story, "confirmed")).toMatchObject({
       status: "met",
-      why: "no reservation was made at signature, as recorded",
+      why: "according to the record, no reservation was made at signature",
     });
   });
   it("is not known of where full powers alone are on record", () => {

@@ -18,7 +18,7 @@ import {
 } from "../support/readiness.ts";
 
 const beside = (step: string): string =>
-  `no record of it; ${step} was imported, so it may have been done all the same`;
+  `not on record, but ${step} was imported, so it may have been done all the same`;
 const withdrawn = (story: Story): Story => story.and(command("Withdraw"));
 const withoutReferences = (): Treaty => {
   const { references, ...rest } = treaty("un-cybercrime-2024");
@@ -28,16 +28,20 @@ const withoutReferences = (): Treaty => {
 
 describe("why a requirement stands as it does", () => {
   it.each<[string, string, () => Story]>([
-    ["vote", "no certified adoption", () => azerbaijaniCase("PlenaryVoteRecorded")],
+    ["vote", "no adoption has been certified", () => azerbaijaniCase("PlenaryVoteRecorded")],
     [
       "vote",
-      "the case ended as withdrawn",
+      "the case has ended: withdrawn",
       () => withdrawn(azerbaijaniCase("PlenaryVoteRecorded")),
     ],
     ["vote", beside("the signature of the law"), () => past().and(command("SignLaw"))],
     ["vote", beside("the deposit"), depositedPast],
     ["law-signed", "the law is not signed", () => azerbaijaniCase("LawPresented")],
-    ["law-signed", "the case ended as withdrawn", () => withdrawn(azerbaijaniCase("LawPresented"))],
+    [
+      "law-signed",
+      "the case has ended: withdrawn",
+      () => withdrawn(azerbaijaniCase("LawPresented")),
+    ],
     ["law-signed", "signed 2026-02-23", () => azerbaijaniCase("LawSigned")],
     [
       "law-signed",
@@ -54,22 +58,30 @@ describe("why a requirement stands as it does", () => {
       "published 2026-02-25 in the gazette, number 17",
       () => azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17" })),
     ],
-    ["silence-certified", "no certificate of silence", () => britishCase("TreatyLaid")],
+    ["silence-certified", "the silence has not been certified", () => britishCase("TreatyLaid")],
     [
       "silence-certified",
-      "the case ended as withdrawn",
+      "the case has ended: withdrawn",
       () => withdrawn(britishCase("TreatyLaid")),
     ],
-    ["instrument-treaty", "its text is not at hand as plain text: read it", importedSignature],
+    [
+      "instrument-treaty",
+      "its text is not at hand as plain text; read the document",
+      importedSignature,
+    ],
     [
       "instrument-signer",
       "signed by the head of state, in none of the three offices",
       () => signedBy({ office: "other", fullPowers: digestOf("full powers") }),
     ],
-    ["original-transmitted", "the instrument is not signed", () => azerbaijaniCase("LawSigned")],
     [
       "original-transmitted",
-      "the signed original is still here",
+      "the instrument has not been signed",
+      () => azerbaijaniCase("LawSigned"),
+    ],
+    [
+      "original-transmitted",
+      "the signed original has not left",
       () => azerbaijaniCase("InstrumentSigned"),
     ],
     [
@@ -89,17 +101,17 @@ describe("why a requirement stands as it does", () => {
     ["contact", beside("the deposit"), depositedPast],
     [
       "contact",
-      "the letter to the depositary names nobody: prepare it with whom they may ask",
+      "the letter to the depositary names nobody; prepare it again and name the person to ask",
       () => bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification")),
     ],
     [
       "notification-released",
-      "imported: nobody released it here as a second person",
+      "imported, so no second person released it here",
       () => goesOn(azerbaijaniCase("NotificationReleased")),
     ],
     [
       "notification-released",
-      "imported: nobody released it here as a second person",
+      "imported, so no second person released it here",
       () => {
         return releaseNotification(goesOn(azerbaijaniCase("NotificationPrepared")));
       },
@@ -124,7 +136,7 @@ describe("why a requirement stands as it does", () => {
     ],
     [
       "reference",
-      "the depositary's notice has not been recorded",
+      "the depositary’s notice has not been recorded",
       () =>
         azerbaijaniCase("NotificationSent").and(command("ConfirmDeposit"), {
           person: "treaty-officer-2",

@@ -10,10 +10,7 @@ const standing = (story: Parameters<typeof item>[0]) => {
 
 describe("the day on which the treaty was signed, which the instrument prints", () => {
   it("is missing while nobody has recorded it", () => {
-    expect(standing(adopted)).toEqual([
-      "missing",
-      "it is not on record, and the instrument prints that it is not",
-    ]);
+    expect(standing(adopted)).toEqual(["missing", "not on record, and the instrument says so"]);
   });
   it("is met once it is on record", () => {
     const story = signed("2025-10-25");
@@ -23,7 +20,7 @@ describe("the day on which the treaty was signed, which the instrument prints", 
   it("is not known where the record says that nobody knows it to the day", () => {
     expect(standing(signed("unknown"))).toEqual([
       "notKnown",
-      "the day is unknown, and the instrument prints it so",
+      "the day is unknown, and the instrument says so",
     ]);
     const between = "2025-10-01..2025-10-31";
     expect(standing(signed(between))[0]).toBe("notKnown");

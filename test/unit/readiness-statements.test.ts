@@ -139,9 +139,11 @@ describe("what a case needs before the deposit", () => {
   it("says of a wrong name what the clause provides for, and what the name would mean", () => {
     const story = laid(budapest, [{ ...reservation, clause: "2" }]);
     const { why, authority } = item(story, "permitted:reservation-11-3");
-    expect(why).toMatch(/^labelled reservation, but 2 provides for a declaration: /);
-    expect(why).toMatch(/; let its label say what it is, or name the clause that is meant$/);
-    expect(why).toContain("as a reservation it would be prohibited, because the list is closed");
+    expect(why).toMatch(/^labelled reservation, but 2 provides for a declaration; /);
+    expect(why).toMatch(/; correct its label, or name the clause that is meant$/);
+    expect(why).toContain(
+      "if it is a reservation it is prohibited, because the treaty’s list is closed",
+    );
     expect(authority).toMatchObject({ cite: expect.stringContaining("Art. 2(1)(d)") as string });
   });
 });

@@ -63,7 +63,7 @@ describe("the texts that the statements have", () => {
     expect(standing(both(undefined, "unknown"), "authentic-texts")[0]).toBe("met");
     expect(standing(both(undefined, "unknown"), "texts-identical")).toEqual([
       "notKnown",
-      "no text on record to compare with, for reservation-11-3",
+      "there is no text on record to compare with, for reservation-11-3",
     ]);
   });
   it.each([
@@ -79,7 +79,7 @@ describe("the texts that the statements have", () => {
 describe("the comparison of the texts", () => {
   const id = "texts-identical";
   it("is told step by step, until the signature", () => {
-    const anew = "to be supplied anew at the signature of the instrument";
+    const anew = "to be supplied again when the instrument is signed";
     const why = (story: Story) => standing(story, id);
     expect(why(azerbaijaniCase("LawSigned"))).toEqual(["missing", anew]);
     expect(why(azerbaijaniCase("InstrumentPrepared"))).toEqual([
@@ -95,24 +95,26 @@ describe("the comparison of the texts", () => {
   it("is told afterwards with the notification and the deposit", () => {
     expect(item(azerbaijaniCase("DepositConfirmed"), id).why).toBe(
       "the same at: preparation, release, signature, release of the notification, deposit; " +
-        "by digest alone at: release, signature, release of the notification, deposit; " +
-        "whether whoever gave it had the text is not on record",
+        "recorded by digest alone at: release, signature, release of the notification, deposit; " +
+        "whether the person who gave it had the text is not on record",
     );
   });
   it("names files only where all were given as files", () => {
     expect(standing(signedFromFiles(), id)).toEqual([
       "met",
-      "supplied anew as files by other persons, and the same, at: preparation, release, signature",
+      "supplied again as files by other people, and the same, at: preparation, release, signature",
     ]);
     const ready = releasedWith(azerbaijaniCase("InstrumentPrepared"), textsAsFiles);
     const one = [...textsAsFiles.slice(0, 1), ...byDigest.slice(1)];
-    expect(item(signedWith(ready, one), id).why).toContain("; by digest alone at: signature;");
+    expect(item(signedWith(ready, one), id).why).toContain(
+      "; recorded by digest alone at: signature;",
+    );
   });
   it("says nothing any more of what was sent with an instrument that came back", () => {
     const back = returned(sent(claimed(released(azerbaijaniCase("InstrumentSigned")))));
     const ready = releasedWith(back.and(command("PrepareInstrument")), textsAsFiles);
     expect(item(signedWith(ready, textsAsFiles), id).why).toBe(
-      "supplied anew as files by other persons, and the same, at: preparation, release, signature",
+      "supplied again as files by other people, and the same, at: preparation, release, signature",
     );
   });
   it("does not count a step that was imported", () => {
@@ -124,12 +126,12 @@ describe("the comparison of the texts", () => {
     const signed = laidThen.and(command("SignInstrument", { statements: textsAsFiles }));
     expect(standing(signed, id)).toEqual([
       "notKnown",
-      "the signature was imported: nobody compared the texts here",
+      "the signature was imported, so nobody compared the texts here",
     ]);
     const deposited = laidThen.and(command("ConfirmDeposit", { statements: [] }));
     expect(standing(deposited, id)).toEqual([
       "notKnown",
-      "no record of it; the deposit was imported, so it may have been done all the same",
+      "not on record, but the deposit was imported, so it may have been done all the same",
     ]);
   });
 });
@@ -165,13 +167,13 @@ describe("the texts signed with the instrument", () => {
   it("are with the instrument as files, all of them", () => {
     expect(standing(signedFromFiles(), id)).toEqual([
       "met",
-      "each text was supplied anew, as a file, with what was signed",
+      "each text was supplied again, as a file, with what was signed",
     ]);
     const ready = azerbaijaniCase("InstrumentReleased");
     const one = [...textsAsFiles.slice(0, 1), ...byDigest.slice(1)];
     expect(item(signedWith(ready, one), id)).toMatchObject({
       status: "notKnown",
-      why: expect.stringMatching(/^by digest alone at: signature;/) as string,
+      why: expect.stringMatching(/^recorded by digest alone at: signature;/) as string,
     });
   });
   it("were compared by nobody here where the signature was imported, or is not on record", () => {
@@ -185,7 +187,7 @@ describe("the texts signed with the instrument", () => {
     expect(item(deposited, id).status).toBe("notKnown");
     expect(standing(azerbaijaniCase("InstrumentReleased"), id)).toEqual([
       "missing",
-      "nothing is signed",
+      "nothing has been signed",
     ]);
   });
 });

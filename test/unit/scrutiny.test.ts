@@ -57,7 +57,7 @@ describe("the silence of both Houses", () => {
   it("of the past is entered without a calendar, but never with a day to come", () => {
     const past = { ...importing, calendar: undefined };
     const laidThen = laid.with(past);
-    laidThen.when(silence("2026-02-02"), past).thenNoted("CalendarMissing", "cannotBeVerified");
+    laidThen.when(silence("2026-02-02"), past).thenNoted("scrutiny", "cannotBeVerified");
     laidThen.when(silence("2099-02-02"), past).thenRefused("DateInFuture", {});
   });
 });

@@ -106,7 +106,7 @@ describe("a reservation whose clause names no moment that was read", () => {
     const told = past(un).and(fact("depositaryNotice", "2026-03-01", [reservation]));
     expect(said(told, rule)).toMatchObject({
       verdict: "cannotBeVerified",
-      why: "made at a moment that is not on record",
+      why: "made at a time that is not on record",
       authority: { cite: expect.stringMatching(/Art\. 19$/) as string },
     });
   });
@@ -140,7 +140,7 @@ describe("a statement whose moment the treaty names", () => {
     );
   });
   it("is by its wrong name under Article 2(1)(d) a reservation", () => {
-    const nature = "statement one: labelled as what its clause provides for";
+    const nature = "statement one: label fits its clause";
     expect(said(laid([statement("declaration", "4(2)")]), nature).authority.cite).toMatch(
       /Art\. 2\(1\)\(d\)$/,
     );

@@ -47,7 +47,7 @@ describe("whole cases, as far as the depositary", () => {
       ["case-1/N1", false],
       ["case-1/N2", true],
     ]);
-    expectFinding(audited(story), "instrument returned 2026-03-12 is made anew", {
+    expectFinding(audited(story), "instrument returned 2026-03-12: replaced by another", {
       verdict: "kept",
     });
     expectFinding(audited(story), "separation of duties: instrument prepared and released", {

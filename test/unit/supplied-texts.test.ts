@@ -81,13 +81,13 @@ describe("a text that was unknown when it was laid", () => {
       .thenRefused("TextDiffers");
   });
   it("is not called the text that was voted", () => {
-    expectFinding(audited(signed), "identity of statements: what was voted", {
+    expectFinding(audited(signed), "identity of statements: what was voted on", {
       verdict: "cannotBeVerified",
-      why: /the first supplied since stands for it/,
+      why: /the first text supplied since is used instead/,
     });
     expect(item(signed, "texts-identical")).toMatchObject({
       status: "notKnown",
-      why: expect.stringMatching(/the text voted was not on record/) as string,
+      why: expect.stringMatching(/the text voted on was not on record/) as string,
     });
   });
   it("may become known by a correction only as the one that was supplied", () => {
@@ -138,7 +138,7 @@ describe("what a second person supplies", () => {
   it("is called supplied anew where the files were given, and not where digests were", () => {
     expect(item(azerbaijaniCase("InstrumentSigned"), "texts-identical")).toMatchObject({
       status: "met",
-      why: expect.stringMatching(/by digest alone at: release, signature/) as string,
+      why: expect.stringMatching(/recorded by digest alone at: release, signature/) as string,
     });
   });
 });
@@ -167,7 +167,7 @@ describe("what a statement says of itself", () => {
   });
 });
 
-describe("a scan that one person alone restated", () => {
+describe("a scan that one person alone replaced", () => {
   it("is named by the audit, with what was on record before", () => {
     const signed = azerbaijaniCase("InstrumentSigned");
     const told = signed
@@ -183,7 +183,7 @@ describe("a scan that one person alone restated", () => {
       .thenNoted(
         "correction of entry 12 (instrument signed): the scan of the signed instrument",
         "cannotBeVerified",
-        /head-of-state-office-1 alone restated the scan/,
+        /head-of-state-office-1 alone replaced the scan/,
       );
     const rule = "correction of entry 12 (instrument signed): the scan of the signed instrument";
     expect(audited(told).map((one) => one.rule)).toContain(rule);
@@ -213,7 +213,7 @@ describe("a reservation that the treaty prohibits", () => {
   it("is pointed out when it is laid", () => {
     azerbaijaniCase("CaseOpened", law)
       .when(command("Lay", { statements: [prohibited] }))
-      .thenNoted(rule, "broken", /its list of reservations is closed/);
+      .thenNoted(rule, "broken", /the treaty’s list of reservations is closed/);
   });
   it("and again when the instrument is released and signed, and the notification released", () => {
     const closed = { ...azerbaijaniLaw(), treaty: withoutClauses(budapest) };

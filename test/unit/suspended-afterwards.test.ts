@@ -16,7 +16,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     expect(verdict(back("2026-03-13"), "2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
       why: saying(
-        /^not done yet; running only by a suspension that was entered on 2026-03-13, when it had run out: else due 2026-03-12;/,
+        /^not done yet; running only because of a suspension entered on 2026-03-13, after the deadline had passed; otherwise due 2026-03-12;/,
       ),
     });
     expect(verdict(running, "2026-03-20")?.verdict).toBe("broken");
@@ -26,7 +26,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     // 19 days later, on 31 March.
     expect(verdict(resumed, "2026-03-31")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-20, when it had run out/),
+      why: saying(/entered on 2026-03-20, after the deadline had passed/),
     });
     const overdue = (today: string) =>
       overdueToRecord(resumed.state, resumed.law.profile, day(today));
@@ -41,7 +41,9 @@ describe("A suspension that is entered when a clock had run out", () => {
     const kept = (entered: string) => verdict(back(entered, "2026-03-11", voted), "2026-06-01");
     expect(kept("2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/^done 2026-03-15; kept only by .* when it had run out: else due 2026-03-12/),
+      why: saying(
+        /^done 2026-03-15; kept only because of .* after the deadline had passed; otherwise due 2026-03-12/,
+      ),
     });
     expect(kept("2026-03-12")?.verdict).toBe("kept");
   });
@@ -65,14 +67,16 @@ describe("A suspension that is entered when a clock had run out", () => {
     const third = suspendedOn(twice, [["2026-03-24", "2026-03-30"]], () => on("2026-03-30"));
     expect(verdict(third, "2026-03-30")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-30, when it had run out: else due 2026-03-24/),
+      why: saying(/entered on 2026-03-30, after the deadline had passed; otherwise due 2026-03-24/),
     });
   });
   it("perhaps had run out where the record leaves its last day open", () => {
     const doubtful = laid(read(), [], "2026-01-10..2026-01-20");
     expect(verdict(back("2026-03-15", null, doubtful), "2026-06-01")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/when it had perhaps run out: else due between 2026-03-10 and 2026-03-20/),
+      why: saying(
+        /when the deadline may have passed; otherwise due between 2026-03-10 and 2026-03-20/,
+      ),
     });
   });
   it("stays in doubt where the case is withdrawn afterwards", () => {
@@ -83,7 +87,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     const shipped = back("2026-03-20", "2026-03-20", laid(azerbaijaniLaw(), []));
     expect(verdict(shipped, "2026-03-25")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-20, .* running only if .* nobody has looked up/),
+      why: saying(/entered on 2026-03-20, .* running only if .* no source that was read says/),
     });
   });
 });

@@ -55,7 +55,7 @@ describe("A clock that a suspension stops", () => {
     const back = suspendedOn(told, [["2026-02-01", "2026-02-11"]]);
     expect(voteOf(back).certainlyBy).toBe("2026-03-22");
     expect(verdict(back, "2026-03-20")?.why).toMatch(
-      /recorded as overdue on \d{4}-\d\d-\d\d, when it was due by 2026-03-12/,
+      /recorded as overdue on \d{4}-\d\d-\d\d, when the last day was 2026-03-12/,
     );
   });
   it("is moved by each of several, also by one that it reaches only because of another", () => {
@@ -133,7 +133,7 @@ describe("While the case is suspended", () => {
     });
     expect(verdict(still, "2027-12-31")).toMatchObject({
       verdict: "running",
-      why: expect.stringContaining("standing still while the case is suspended") as string,
+      why: expect.stringContaining("the clock is stopped while the case is suspended") as string,
     });
     expect(nextDue(still.state, still.law)).toBeNull();
   });
@@ -168,7 +168,7 @@ describe("A deadline that only a suspension keeps", () => {
   it("is kept where the rule on suspension was read", () => {
     expect(verdict(votedOn(read(), "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "kept",
-      why: expect.stringContaining("due 2026-04-01 without the days") as string,
+      why: expect.stringContaining("due 2026-04-01, not counting the days") as string,
     });
     expect(verdict(votedOn(read(), "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");
   });
@@ -176,7 +176,9 @@ describe("A deadline that only a suspension keeps", () => {
     const shipped = azerbaijaniLaw();
     expect(verdict(votedOn(shipped, "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: expect.stringMatching(/kept only if .* else due 2026-03-12; .*\[unverified\]/) as string,
+      why: expect.stringMatching(
+        /kept only if .* otherwise due 2026-03-12; .*\[unverified\]/,
+      ) as string,
     });
     expect(verdict(votedOn(shipped, "2026-02-27"), "2026-06-01")?.verdict).toBe("kept");
     expect(verdict(votedOn(shipped, "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");

@@ -114,7 +114,7 @@ describe("a rule that needs more than a number", () => {
     expect(to(rule, "2031-01-01")).toBe("2031-01-01");
     expect(to(rule, "2031-01-02")).toBeNull();
     expect(to(stored, "2031-01-02")).toBe("2031-04-02");
-    expect(ruleEnd(rule, day("2031-01-02")).arithmetic).toContain("stores no fallback");
+    expect(ruleEnd(rule, day("2031-01-02")).arithmetic).toContain("gives no fallback");
   });
 
   it("does not ask a State that comes later for the treaty's condition", () => {

@@ -78,7 +78,7 @@ describe("a participant whose instrument does not count", () => {
   it("waits for the treaty's own date, which says why it is not known", () => {
     const [first] = treatyStatus(three(), rows).participants;
     expect(first?.inForceOn).toBeNull();
-    expect(first?.why).toMatch(/^the treaty's own date is not known: cannot calculate: /);
+    expect(first?.why).toMatch(/^the treaty’s own date is not known: cannot be calculated: /);
   });
 });
 

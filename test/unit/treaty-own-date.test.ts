@@ -37,17 +37,17 @@ describe("the treaty's own date by a list alone", () => {
     });
   });
   it.each<[string, Reached, string]>([
-    ["nothing is asked", reached([]), "cannot calculate: the file states no threshold"],
-    ["one condition fails", reached([holds, notYet]), "cannot calculate: a share: too small"],
+    ["nothing is asked", reached([]), "cannot be calculated: the file states no threshold"],
+    ["one condition fails", reached([holds, notYet]), "cannot be calculated: a share: too small"],
     [
       "one cannot be told, and another holds",
       reached([holds, cannotTell], { notBefore: day("2031-01-01") }),
-      "cannot calculate: the canal is open: no list tells; not before 2031-01-01",
+      "cannot be calculated: the canal is open: no list tells; not before 2031-01-01",
     ],
     [
       "two cannot be told",
       reached([cannotTell, notYet]),
-      "cannot calculate: the canal is open: no list tells; a share: too small",
+      "cannot be calculated: the canal is open: no list tells; a share: too small",
     ],
   ])("is not known where %s", (_, by, arithmetic) => {
     expect(own(by)).toEqual({ reachedOn: null, inForceOn: null, arithmetic, findings: [] });

@@ -66,7 +66,7 @@ describe("recording the plenary vote", () => {
   it("records a result without published counts, and says that its majority cannot be verified", () => {
     const told = story
       .when(command("RecordPlenaryVote", { record: notPublished }))
-      .thenNoted("majority", "cannotBeVerified", /^counts not published$/);
+      .thenNoted("majority", "cannotBeVerified", /^the counts were not published$/);
     expect(allInEnglish(judged(told))).toMatchObject({
       outcome: "cannotBeJudged",
       had: null,
@@ -77,31 +77,31 @@ describe("recording the plenary vote", () => {
       "62 for, declared adopted",
       { record: votesFor(62), declared: "adopted" },
       "majority",
-      /declared adopted, but 62 for, 63 needed, margin -1: by the rule rejected/,
+      /declared adopted, but 62 for, 63 needed, margin -1: under the rule, rejected/,
     ],
     [
       "63 for, declared rejected",
       { record: votesFor(63), declared: "rejected" },
       "majority",
-      /declared rejected, but 63 for, 63 needed, margin 0: by the rule adopted/,
+      /declared rejected, but 63 for, 63 needed, margin 0: under the rule, adopted/,
     ],
     [
       "82 present, declared adopted",
       { record: votesFor(82, 82), declared: "adopted" },
       "quorum",
-      /82 present, 83 needed for a quorum: by the rule no decision/,
+      /82 present, 83 needed for a quorum: under the rule, no decision/,
     ],
     [
       "82 present without counts",
       { record: { kind: "notPublished", present: 82 }, declared: "adopted" },
       "quorum",
-      /by the rule no decision/,
+      /under the rule, no decision/,
     ],
     [
       "83 present, declared no decision",
       { record: votesFor(83, 83), declared: "noDecision" },
       "majority",
-      /by the rule adopted/,
+      /under the rule, adopted/,
     ],
   ])(
     "records a declared result against the counts with a finding: %s",

@@ -1,8 +1,8 @@
 ### What the audit says of the instrument, the notification, objections and what was promised.
 
 fullPowers = imzalayanın səlahiyyətnaməsi
-needsNone = imzalanıb ({ TERM($office) }), bunun üçün səlahiyyətnamə lazım deyil; imzalayan: { $signer }
-withFullPowers = səlahiyyətnamə ilə imzalanıb ({ DIGEST($digest) }); imzalayan: { $signer }
+needsNone = { $signer } { TERM($office) } imzalayıb, ona səlahiyyətnamə lazım deyil
+withFullPowers = { $signer } səlahiyyətnamə ilə imzalayıb ({ DIGEST($digest) })
 returnedMadeAnew = qaytarılmış sənəd ({ DATE($on) }) yenidən hazırlanır
 anotherSigned = başqası imzalanıb: { DATE($on) }
 depositNoOther = saxlanmağa verilmə qeydə alınıb, başqa sənəd isə yox
@@ -23,7 +23,7 @@ cameBackUnmarked = geri qayıdıb: { $at }; ardınca işarəsiz { $reference } g
 delivered = çatdırılıb: { $at }: { $evidence }
 reachedAddress = { $reference } nömrəli bildiriş ünvanına çatıb
 complaintCame = şikayət gəlib: { $at }: { $evidence }
-takenAsOne = { $reference } nömrəli bildiriş bildiriş kimi qəbul edilib
+takenAsOne = { $reference } nömrəli bildiriş qəbul edilib
 periodUnknown = günləri məlum olmayan müddət
 periodFromTo = { DATE($from) } – { DATE($to) } müddəti
 madeWithin = edilib: { DATE($on) }, müddət daxilində: { SAID($period) }

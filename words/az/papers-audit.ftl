@@ -13,8 +13,6 @@ audit-verdicts-cannotBeVerified = yoxlanıla bilmir
 
 audit-unverified = Yoxlanılmamış əsasa söykənən tapıntılar
 audit-findings = Tapıntılar, qayda-qayda
-audit-verdict = Nəticə
-audit-rule = Qayda, səbəb, əsas
 audit-restsOn = Əsas: { $authority }
 audit-none = Qiymətləndirilə bilən qayda olmayıb.
 audit-language = Qeydə alınan mətn ingilis dilindədir. Tapıntıların Azərbaycan dilində deyilişini hüquqşünas hələ yoxlamayıb; əsaslar ingilis dilində, mənbədə olduğu kimi göstərilir.

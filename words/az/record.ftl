@@ -3,14 +3,14 @@
 documentsUnaltered = sənədlər yerindədir və dəyişdirilməyib
 documentsAltered = saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: { LIST($papers) }
 documentsMissing = anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: { LIST($papers) }
-documentsUnknown = heşinin məlum olmadığı qeydə alınıb: { LIST($papers) }
+documentsUnknown = heşi qeydə alınmayıb: { LIST($papers) }
 documentsPresent = anbardadır və dəyişdirilməyib: { LIST($papers) }
-actsAsAsked = aktlar tələb olunana uyğundur
-notReplayedHere = imza aktları deyil, tələb olunanı əhatə edir; onlar burada yenidən qərara alınmır: bunu ixrac üzrə tasdiq verify əmri edir
+actsAsAsked = aktlar tələb olunandan irəli gəlir
+notReplayedHere = burada yoxlanılmır; bunu ixrac üzrə tasdiq verify əmri yoxlayır
 recordUnaltered = işin qeydi dəyişdirilməyib
 judgedByFile = işin qiymətləndirildiyi fayl: { SAID($what) }
 fileShipped = { SAID($name) }, sha256:{ $digest }; { $software } ilə birlikdə gələn fayl
-fileOwn = { SAID($name) }, sha256:{ $digest }; idarənin öz faylı: { $software } ilə birlikdə gəlmir
+fileOwn = { SAID($name) }, sha256:{ $digest }; idarənin öz faylı, { $software } ilə birlikdə gəlmir: qanunla müqayisə edin
 nameAndVersion = { $id }, { $version } redaksiyası
 calendarOfProfile = { $profile } üçün
 procedureUpTo = { $seq } nömrəli qeydədək prosedur
@@ -30,11 +30,11 @@ signedWithKeys = { NUMBERS($entries) } { $count ->
 onWordOfIssuer = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər
-}: token verənin sözünə əsaslanır; heç kim imzalamayıb
+}: heç kim imzalamayıb; kimin hərəkət etdiyini token verən təsdiq edir
 onBareNames = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər
-}: nümayişdə olduğu kimi yalnız adlara əsaslanır
+}: heç kim imzalamayıb; nümayişdə olduğu kimi yalnız adlar göstərilib
 bySystem = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər

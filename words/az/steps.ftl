@@ -1,7 +1,7 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
 orderOf = ardıcıllıq: əvvəl { TERM($before) }, sonra { TERM($after) }
-orderMissing = ardıcıllıq: { TERM($step) }
+orderMissing = addım: { TERM($step) }
 noRecordOf = qeydə alınmayıb: { TERM($step) }
 stepsDated = { TERM($before) } – { DATE($early) }, { TERM($after) } – { DATE($late) }
 versionInForce = prosedurun qüvvədə olan redaksiyası
@@ -12,11 +12,11 @@ versionSince = qiymətləndirildiyi redaksiya: { $version }, { DATE($from) } tar
 anotherInForceOpened = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin açıldığı { $own }: { LIST($steps) }
 anotherInForceMoved = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin keçirildiyi { $own }: { LIST($steps) }
 moveToNewer = prosedurun yeni redaksiyasına keçirilmə
-movedFromTo = { $left } redaksiyasından { $version } redaksiyasına keçirilib: { DATE($day) }, { $person } ({ $seq } nömrəli qeyd), əsas: { $basis }; bunun yolverilən olub-olmadığını insanlar qanunla müqayisə edir
+movedFromTo = { $person } işi { $left } redaksiyasından { $version } redaksiyasına keçirib: { DATE($day) } ({ $seq } nömrəli qeyd), əsas: { $basis }; qanunun buna yol verib-vermədiyini hüquqşünas yoxlamalıdır
 separationOf = vəzifələrin ayrılması: { TERM($what) }
-keyReplaced = { $person } adlı şəxsin açarını { $actor } burada hərəkət etməzdən əvvəl, { DATE($day) } tarixində { $by } dəyişib
-changedAfterCertified = { $other } qeydi təsdiqlədikdən sonra { $person } onu dəyişib
-twoPersons = { PERSON($one) } və { PERSON($other) }
+keyReplaced = { $person } adlı şəxsin açarını addım qeydə alınmazdan əvvəl, { DATE($day) } tarixində { $by } dəyişib: ikisindən hansının hərəkət etdiyini heç kim deyə bilməz
+changedAfterCertified = { $other } qeydi təsdiqlədikdən sonra { $person } onu dəyişib, yenidən isə heç kim təsdiqləməyib
+twoPersons = birincisini { PERSON($one) }, ikincisini { PERSON($other) } edib
 notBySecondPerson = sonradan daxil edilib və ya qeydə alınmayıb: burada heç kim ikinci şəxs kimi hərəkət etməyib
 noStepWhileSuspended = iş dayandırıldığı müddətdə heç bir addım atılmır
 suspendedOpen = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilməyib
@@ -42,3 +42,4 @@ restatedBy = yenidən qeydə alan: { PERSON($person) }; ilk qeyd tarixçədə qa
 restsOnAdopted = sonrakı aktlar qəbul edilmiş qanuna əsaslanır
 voteNowStands = { DATE($on) } tarixli səsvermənin nəticəsi indi belədir: { TERM($declared) }, halbuki ona əsaslanan akt var: { ACT($act) }
 actOn = “{ ACT($act) }” ({ DATE($on) })
+onePerson = hər ikisini { PERSON($person) } edib

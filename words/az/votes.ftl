@@ -22,6 +22,5 @@ certificationDeclined = təsdiqləməkdən imtina edilib: bu qeyd heç nəyi hə
 certifiedOtherwise = təsdiqlənən səsvermənin qeydindən fərqlənir
 certificationsDiffered = üç təsdiqləmə bu qeyddən fərqlənib: o heç nəyi həll etmir, səsvermə yenidən qeydə alınır
 recordedAndCertifiedBy = onu { $person } həm qeydə alıb, həm də təsdiqləyib
-correctedAfterCertified = qeyd təsdiqləndikdən sonra düzəldilib və yenidən təsdiqlənməyib
 recordedByCertifiedBy = qeydə alan: { $recorder }, təsdiqləyən: { $certifier }
 noVoteOnRecord = plenar səsvermə qeydə alınmayıb

@@ -3,7 +3,7 @@
 orderOfSteps = order of steps
 separation = separation of duties
 votesSum = sum of votes
-enteredAt = “{ COMMAND($command) }” was entered while the case stood at ‘{ STAGE($stage) }’: the steps between are not on record
-enteredSuspended = “{ COMMAND($command) }” was entered while the case is on record as suspended: no resumption is on record
-presentationNotOnRecord = no record of the presentation of the law to the head of state
-entryRule = { ENGLISH($refusal) }
+enteredAt = “{ COMMAND($command) }” was entered while the case was at the stage “{ STAGE($stage) }”; the steps between are not on record
+enteredSuspended = “{ COMMAND($command) }” was entered while the case was suspended according to the record; no resumption is on record
+presentationNotOnRecord = the presentation of the law to the head of state is not on record
+entryRule = what the step requires

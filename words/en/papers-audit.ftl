@@ -13,8 +13,6 @@ audit-verdicts-cannotBeVerified = cannot be verified
 
 audit-unverified = Findings that rest on an unverified authority
 audit-findings = Findings, rule by rule
-audit-verdict = Verdict
-audit-rule = Rule, reason, authority
 audit-restsOn = Rests on: { $authority }
 audit-none = There was nothing to judge.
 audit-language = { "" }

@@ -1,8 +1,8 @@
 ### What is noted beside a restated paper, a late resolution and an announced day.
 
 correctionOfPaper = correction of entry { $seq } ({ ACT($act) }): { TERM($what) }
-restatedAlone = { $person } alone restated { TERM($what) }: { DIGEST($before) } was on record, { DIGEST($after) } stands now, and no second person compared the two
+restatedAlone = { $person } alone replaced { TERM($what) }: the digest was { DIGEST($before) } and is now { DIGEST($after) }, and no second person compared the two
 scrutiny = scrutiny
-resolvedTooLate = the resolution of { DATE($on) } came after the period had ended on { DATE($day) }; it has no effect on it
+resolvedTooLate = the resolution of { DATE($on) } came after the period had ended on { DATE($day) }, so it has no effect on it
 treatyAnnounced = entry into force of the treaty: announced
-announcedFor = announced for { DATE($on) }, by { $source }; when that was recorded, on { DATE($day) }, the day had not come
+announcedFor = announced for { DATE($on) }, by { $source }; when that was recorded, on { DATE($day) }, the day was still to come

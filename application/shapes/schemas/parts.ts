@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { auditSections } from "../../../domain/audit/note.ts";
+import { findingGroups } from "../../../domain/finding-group.ts";
 import { datedFacts } from "../../../domain/command.ts";
 import { duties } from "../../../domain/duty.ts";
 import { entryHashSchema } from "../../../domain/ids.ts";
@@ -28,6 +30,12 @@ export const finding = z.object({
   verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
   why: text,
   authority,
+  section: z.enum(auditSections),
+  group: z.enum(findingGroups),
+  basis: z.enum(["read", "memory", "own"]),
+  concerns: z.optional(
+    z.array(z.object({ id: text, rule: text, detail: z.optional(text), authority })),
+  ),
 });
 
 export const nextStep = z.object({

@@ -111,12 +111,18 @@ export const shownNotices = z.object({
   next: orNull(text),
 });
 
+const basisCounts = z.object({ read: count, memory: count, own: count });
+
 const findingCounts = z.object({
   kept: count,
   broken: count,
   running: count,
   cannotBeVerified: count,
+  open: count,
+  unknowable: count,
   unverified: count,
+  keptOn: basisCounts,
+  brokenOn: basisCounts,
 });
 
 export const shownAudit = z.object({

@@ -1,7 +1,7 @@
 import type { Rehearsed, RehearsedStep } from "../../../application/import-rehearsal.ts";
 import { actInWords, datedFactIn } from "../../../documents/exports/acts.ts";
 import { isBeside, type Act } from "../../../domain/act.ts";
-import { findingCounts } from "../../../domain/finding.ts";
+import { findingCounts } from "../../../domain/audit/note.ts";
 import { countRows } from "../cases/findings.ts";
 import { headRow, section, summaryList, wide } from "../cases/parts.ts";
 import { findingSaid } from "../finding-said.ts";

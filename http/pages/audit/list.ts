@@ -1,7 +1,7 @@
 import { auditRecord, type Audited } from "../../../application/audit.ts";
 import type { Desk } from "../../../application/desk.ts";
 import type { FoundCase } from "../../../application/ports.ts";
-import { findingCounts, type FindingCounts } from "../../../domain/finding.ts";
+import { findingCounts, type FindingCounts } from "../../../domain/audit/note.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { stages } from "../../../domain/stage.ts";

@@ -1,8 +1,22 @@
 import { auditRecord } from "../../../application/audit.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { dayIn } from "../../../domain/day-in.ts";
-import { findingCounts, type Finding, type FindingCounts } from "../../../domain/finding.ts";
+import {
+  auditSections,
+  findingCounts,
+  inSections,
+  placeOfFinding,
+  type AuditFinding,
+  type AuditSection,
+  type Concern,
+  type FindingCounts,
+  type NotedGroup,
+  type NotedSection,
+} from "../../../domain/audit/note.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
+import { groupSaid, sectionSaid } from "../../../domain/audit/headings.ts";
+import { say } from "../../../src/words/say.ts";
+import { wordsIn } from "../../../words/read.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -14,35 +28,60 @@ import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { readableCase, readerIn } from "./readable.ts";
 
-/** Broken first: an auditor looks for these. */
-const inOrder = ["broken", "cannotBeVerified", "running", "kept"] as const;
+const ruleShown = ({ visit }: Speech, { rule, detail, authority }: Concern): Html =>
+  html`<strong>${findingSaid(visit, rule)}</strong
+    >${detail === undefined ? nothing : html`: ${findingSaid(visit, detail)}`}
+    ${authorityOf(visit, authority)}`;
 
-const findingShown = ({ visit }: Speech, { rule, why, authority }: Finding): Html =>
-  html`<li class="tq-step">
-    <div>
-      <strong>${findingSaid(visit, rule)}</strong><br />
-      ${findingSaid(visit, why)} ${authorityOf(visit, authority)}
-    </div>
-  </li>`;
-
-const groupShown = (speech: Speech, verdict: Finding["verdict"], all: readonly Finding[]): Html => {
-  const those = all.filter((one) => one.verdict === verdict);
-  if (those.length === 0) return nothing;
-  const heading = `${speech.paper.audit.verdicts[verdict]} (${speech.number(those.length)})`;
-  return section(
-    `findings-${verdict}`,
-    heading,
-    html`<ul class="tq-steps">
-      ${those.map((one) => findingShown(speech, one))}
-    </ul>`,
-  );
+const findingShown = (speech: Speech, finding: AuditFinding): Html => {
+  const { visit } = speech;
+  const { rule, why, authority, concerns } = finding;
+  const body =
+    concerns === undefined
+      ? html`<strong>${findingSaid(visit, rule)}</strong><br />
+          ${findingSaid(visit, why)} ${authorityOf(visit, authority)}`
+      : html`${findingSaid(visit, why)}:
+          <ul class="govuk-list govuk-list--bullet">
+            ${concerns.map((one) => html`<li>${ruleShown(speech, one)}</li>`)}
+          </ul>`;
+  return html`<li class="tq-step"><div>${body}</div></li>`;
 };
 
-/** How many findings say what, as rows. */
-export const countRows = ({ paper, number }: Speech, counts: FindingCounts): readonly Row[] =>
-  inOrder.map((verdict): Row => [paper.audit.verdicts[verdict], number(counts[verdict])]);
+const groupShown = (speech: Speech, { group, findings }: NotedGroup<AuditFinding>): Html =>
+  html`<h3 class="govuk-heading-s">${findingSaid(speech.visit, groupSaid(group))}</h3>
+    <ul class="tq-steps">
+      ${findings.map((one) => findingShown(speech, one))}
+    </ul>`;
 
-type Judged = { readonly findings: readonly Finding[]; readonly altered: boolean };
+const basisOfSection = (
+  { visit }: Speech,
+  section: AuditSection,
+  { keptOn, brokenOn }: FindingCounts,
+): Html => {
+  if (section !== "kept" && section !== "broken") return nothing;
+  const on = section === "kept" ? keptOn : brokenOn;
+  return paragraph(findingSaid(visit, { kind: "onBasis", ...on }));
+};
+
+const headingOf = ({ visit }: Speech, section: AuditSection): string =>
+  say(sectionSaid(section), wordsIn(visit.language));
+
+const sectionShown = (
+  speech: Speech,
+  { section: name, count, groups }: NotedSection<AuditFinding>,
+  counts: FindingCounts,
+): Html =>
+  section(
+    `findings-${name}`,
+    `${headingOf(speech, name)} (${speech.number(count)})`,
+    html`${basisOfSection(speech, name, counts)} ${groups.map((one) => groupShown(speech, one))}`,
+  );
+
+/** How many findings say what, as rows, in the order in which an audit is read. */
+export const countRows = (speech: Speech, counts: FindingCounts): readonly Row[] =>
+  auditSections.map((name): Row => [headingOf(speech, name), speech.number(counts[name])]);
+
+type Judged = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 
 const bodyOf = (
   speech: Speech,
@@ -59,7 +98,7 @@ const bodyOf = (
   ${paragraph(printLink(printAddress(speech, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
   ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
-  ${inOrder.map((verdict) => groupShown(speech, verdict, judged.findings))}`;
+  ${inSections(judged.findings, placeOfFinding).map((one) => sectionShown(speech, one, counts))}`;
 };
 
 /** What the audit says of a case, rule by rule. */

@@ -195,15 +195,9 @@ const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
 };
 
 const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {
-  switch (refusal.kind) {
-    case "TextDiffers":
-      return [isOfStatement(refusal.what) ? "statements" : "text"];
-    case "MalformedInput":
-    case "TextUnusable":
-      return [...fieldsOfRefusals[refusal.kind], String(refusal.where)];
-    default:
-      return fieldsOfRefusals[refusal.kind];
-  }
+  if (refusal.kind === "TextDiffers") return [isOfStatement(refusal.what) ? "statements" : "text"];
+  const fields = fieldsOfRefusals[refusal.kind];
+  return "where" in refusal ? [...fields, String(refusal.where)] : fields;
 };
 
 /** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */

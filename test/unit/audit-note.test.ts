@@ -1,0 +1,133 @@
+import {
+  auditNote,
+  basisOf,
+  findingCounts,
+  inSections,
+  placeOfFinding,
+} from "../../domain/audit/note.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { ruleName } from "../../domain/finding.ts";
+import { findingsOf } from "../support/audited.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../support/build.ts";
+import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
+import { english } from "../support/in-english.ts";
+
+/** A past case of which the press says that there was a vote and a signature. */
+const reported = (): Story =>
+  given(azerbaijaniLaw(), importing)
+    .and(command("OpenCase"))
+    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
+    .and(
+      command("RecordPlenaryVote", {
+        on: "2026-02-10",
+        record: { kind: "notPublished", present: null },
+        text: "unknown",
+        statements: [],
+      }),
+    )
+    .and(command("SignLaw", { on: "2026-02-23", source: "the press" }));
+
+const noteOf = (story: Story) => auditNote(findingsOf(story));
+const rulesUnder = ({ concerns, rule }: ReturnType<typeof auditNote>[number]) =>
+  (concerns ?? [{ rule }]).map((one) => ruleName(one.rule));
+
+const adoptedByTooFew = certified(
+  azerbaijaniCase("SittingScheduled").and(
+    command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "adopted" }),
+  ),
+);
+
+describe("the audit as it is read", () => {
+  it("begins with what is broken; then what is open, what nobody can know, and what was kept", () => {
+    const order = ["broken", "open", "unknowable", "running", "kept"];
+    for (const story of [reported(), adoptedByTooFew]) {
+      const sections = noteOf(story).map((one) => placeOfFinding(one).section);
+      expect(sections).toEqual(
+        sections.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+      );
+    }
+    expect(placeOfFinding(noteOf(adoptedByTooFew)[0] as Finding)).toEqual({
+      section: "broken",
+      group: "votes",
+    });
+  });
+
+  it("has its findings in groups, in each section by the order of the procedure", () => {
+    const [open] = inSections(noteOf(reported()), placeOfFinding);
+    expect(open?.section).toBe("open");
+    expect(open?.groups.map(({ group }) => group)).toEqual([
+      "procedure",
+      "deadlines",
+      "statements",
+    ]);
+  });
+
+  it("names a cause once, with every rule that it concerns", () => {
+    const note = noteOf(reported());
+    const under = (why: string) => note.filter((one) => english(one.why) === why).map(rulesUnder);
+    expect(under("the counts were not published")).toEqual([["quorum", "majority"]]);
+    expect(under("not on record")).toEqual([
+      [
+        "orderMissing step=referralToCommittees",
+        "orderMissing step=reportOfTheLeadCommittee",
+        "orderMissing step=presentationOfTheLaw",
+      ],
+    ]);
+  });
+
+  it("says a missing step once, whatever was noted when the next was entered", () => {
+    const rules = noteOf(reported()).flatMap(rulesUnder);
+    expect(rules).not.toContain("orderOfSteps");
+    expect(rules.filter((rule) => rule.includes("referralToCommittees"))).toHaveLength(1);
+  });
+
+  it("says a failed quorum once, and judges no majority beside it", () => {
+    const broken = noteOf(adoptedByTooFew).filter(({ verdict }) => verdict === "broken");
+    expect(
+      broken.map(({ rule }) => ruleName(rule)).filter((one) => !one.startsWith("deadline")),
+    ).toEqual(["quorum"]);
+    expect(english(broken[0]?.why ?? [])).toBe(
+      "declared adopted, but 82 present, 83 needed for a quorum: under the rule, no decision",
+    );
+    const undecided = azerbaijaniCase("SittingScheduled").and(
+      command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "noDecision" }),
+    );
+    const votes = findingsOf(undecided).filter(({ rule }) =>
+      ["quorum", "majority"].includes(ruleName(rule)),
+    );
+    expect(votes.map(({ rule, verdict }) => `${ruleName(rule)}: ${verdict}`)).toEqual([
+      "quorum: kept",
+    ]);
+  });
+
+  it("lets no rule that was judged vanish", () => {
+    for (const story of [reported(), adoptedByTooFew, azerbaijaniCase("DepositConfirmed")]) {
+      const judged = new Set(findingsOf(story).map(({ rule }) => ruleName(rule)));
+      expect(new Set(noteOf(story).flatMap(rulesUnder))).toEqual(judged);
+    }
+  });
+
+  it("counts what was kept on law that was read, from memory and by Tasdiq's own rules apart", () => {
+    const note = noteOf(azerbaijaniCase("DepositConfirmed"));
+    const counts = findingCounts(note);
+    const { read, memory, own } = counts.keptOn;
+    expect(read + memory + own).toBe(counts.kept);
+    expect(Math.min(read, own)).toBeGreaterThan(0);
+    expect(counts.open + counts.unknowable).toBe(counts.cannotBeVerified);
+    expect(counts.brokenOn).toEqual({ read: 0, memory: 0, own: 0 });
+  });
+
+  it("rests on memory where one of several rules does", () => {
+    const [first] = findingsOf(reported());
+    if (first === undefined) throw new Error("nothing was found");
+    const { rule } = first;
+    const authority = (mark: "seen" | "unverified") => ({ cite: "a law", url: null, mark });
+    const concerns = [
+      { rule, authority: authority("seen") },
+      { rule, authority: authority("unverified") },
+    ];
+    expect(basisOf({ ...first, concerns })).toBe("memory");
+    expect(basisOf({ ...first, authority: authority("seen") })).toBe("read");
+  });
+});

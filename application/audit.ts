@@ -190,12 +190,12 @@ const findingsOf = async (
       .law()
       .versions(law.profile.id)
       .map(({ value }) => value),
-    documents: notNamedElsewhere(state, found),
   });
   const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
   return [
     ...lawFileFindings(law, { state, entries }, world.software),
     ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
+    ...documentFindings(notNamedElsewhere(state, found)),
     ...(await statementTextFindings(world, state)),
   ];
 };

@@ -46,34 +46,40 @@ const missingRecords: readonly RefusalKind[] = [
   "CaseSuspendedSince",
 ];
 
+const orderOfSteps: Rule = { kind: "orderOfSteps" };
+const scrutiny: Rule = { kind: "scrutiny" };
+const fullPowers: Rule = { kind: "fullPowers" };
+const reference: Rule = { kind: "depositarysReference" };
+const votesSum: Rule = { kind: "votesSum" };
+
 const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
-  WrongStage: { kind: "orderOfSteps" },
+  WrongStage: orderOfSteps,
   SamePerson: { kind: "separation" },
   CaseSuspendedSince: { kind: "noStepWhileSuspended" },
-  LawNotPresented: { kind: "orderOfSteps" },
-  LeadReportMissing: { kind: "orderOfSteps" },
-  CommitteeNotReferred: { kind: "orderOfSteps" },
-  NothingPrepared: { kind: "orderOfSteps" },
-  NothingReleased: { kind: "orderOfSteps" },
-  NoVoteToCertify: { kind: "orderOfSteps" },
-  NotClaimed: { kind: "orderOfSteps" },
-  NeverClaimed: { kind: "orderOfSteps" },
-  NotCirculated: { kind: "orderOfSteps" },
-  DateBeforeStep: { kind: "orderOfSteps" },
-  DateAfterStep: { kind: "orderOfSteps" },
-  NothingSigned: { kind: "orderOfSteps" },
+  LawNotPresented: orderOfSteps,
+  LeadReportMissing: orderOfSteps,
+  CommitteeNotReferred: orderOfSteps,
+  NothingPrepared: orderOfSteps,
+  NothingReleased: orderOfSteps,
+  NoVoteToCertify: orderOfSteps,
+  NotClaimed: orderOfSteps,
+  NeverClaimed: orderOfSteps,
+  NotCirculated: orderOfSteps,
+  DateBeforeStep: orderOfSteps,
+  DateAfterStep: orderOfSteps,
+  NothingSigned: orderOfSteps,
   VoteAwaitsCertification: { kind: "certification" },
-  CalendarMissing: { kind: "scrutiny" },
-  CalendarEnds: { kind: "scrutiny" },
-  NoResolutionAgainst: { kind: "scrutiny" },
+  CalendarMissing: scrutiny,
+  CalendarEnds: scrutiny,
+  NoResolutionAgainst: scrutiny,
   TextMissing: { kind: "identityOfStatements" },
   TextNotExpected: { kind: "identityOfStatements" },
-  SignersOfficeUnknown: { kind: "fullPowers" },
-  FullPowersMissing: { kind: "fullPowers" },
-  ReferenceOfAnotherTreaty: { kind: "depositarysReference" },
-  NoReferenceUsed: { kind: "depositarysReference" },
-  VotesDoNotAddUp: { kind: "votesSum" },
-  MoreVotesThanMembers: { kind: "votesSum" },
+  SignersOfficeUnknown: fullPowers,
+  FullPowersMissing: fullPowers,
+  ReferenceOfAnotherTreaty: reference,
+  NoReferenceUsed: reference,
+  VotesDoNotAddUp: votesSum,
+  MoreVotesThanMembers: votesSum,
 };
 
 const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {

@@ -14,7 +14,6 @@ import { statementsOf, unverifiableTexts } from "../rules/texts.ts";
 import { statementFindings } from "../statements/findings.ts";
 import { abroadFindings } from "./abroad.ts";
 import { deadlineFindings, judgedOn } from "./deadlines.ts";
-import { documentFindings, type FoundDocument } from "./documents.ts";
 import { followUpFindings } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
@@ -39,8 +38,6 @@ export type AuditInput = {
   readonly earlierCalendars?: readonly PinnedCalendar[];
   /** The versions of the case's profile that are at hand, so that a newer one is not passed over. */
   readonly versions?: readonly Profile[];
-  /** The documents that the acts name, each looked for in the store; left out where there is no store. */
-  readonly documents?: readonly FoundDocument[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
 };
@@ -190,7 +187,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...followUpFindings(state, law.treaty, judgedOn(state, profile.timeZone, today)),
     ...identityFindings(state),
     ...unverifiableTexts(statementsOf(state)),
-    ...documentFindings(input.documents ?? []),
     ...correctionFindings(state),
   ];
   const noted = notedOf(input).filter((one) => !isJudgedAnyway(found, one));

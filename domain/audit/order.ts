@@ -12,6 +12,7 @@ import type { Law } from "../rules/rule.ts";
 import { transmission } from "../rules/transmission.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
+import { outOfOrder } from "./out-of-order.ts";
 
 type Step = {
   readonly name: TermName;
@@ -145,17 +146,11 @@ const treatySignatureFindings = (
   return laid.flatMap(({ name, kind }): readonly Finding[] => {
     const fact = latest(state, kind);
     if (signed === undefined || fact === undefined) return [];
-    const [early, late] = [signed.act.on, dateOfFact(fact, timeZone)];
-    if (!contradictsOrder(early, late)) return [];
-    const before = "signatureOfTheTreaty";
-    return [
-      {
-        rule: { kind: "orderOf", before, after: name },
-        verdict: "broken",
-        why: { kind: "stepsDated", before, early, after: name, late },
-        authority: bySignature,
-      },
-    ];
+    return outOfOrder(
+      ["signatureOfTheTreaty", signed.act.on],
+      [name, dateOfFact(fact, timeZone)],
+      bySignature,
+    );
   });
 };
 

@@ -1,10 +1,11 @@
 import type { Said, TermName } from "../../src/words/messages.ts";
 import type { ActOf } from "../act.ts";
+import { outOfOrder } from "../audit/out-of-order.ts";
 import { ownRule, type Authority } from "../authority.ts";
 import { latest, latestSince, type Case, type CaseFact } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { dayOf } from "../day-in.ts";
-import { contradictsOrder, knownDate, unknownDate, type FactDate } from "../fact-date.ts";
+import { knownDate, unknownDate, type FactDate } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { signersOfficeTerm } from "../signers-office.ts";
 import { messageOf, refusal, type Refusal } from "../refusal.ts";
@@ -152,20 +153,16 @@ export const releasedOn = (
 // Said at once to whoever records a signature on a day on which there was no text to sign.
 const signedBeforeRelease = (
   { case: state, law: { profile } }: Situation,
-  late: FactDate,
+  on: FactDate,
 ): readonly Finding[] => {
   const release = releasedInstrument(state);
-  const early = release === undefined ? unknownDate : releasedOn(release, profile.timeZone);
-  if (!contradictsOrder(early, late)) return [];
-  const [before, after] = ["releaseOfTheInstrument", "signatureOfTheInstrument"] as const;
-  return [
-    {
-      rule: { kind: "orderOf", before, after },
-      verdict: "broken",
-      why: { kind: "stepsDated", before, early, after, late },
-      authority: textReleasedFirst,
-    },
-  ];
+  return release === undefined
+    ? []
+    : outOfOrder(
+        ["releaseOfTheInstrument", releasedOn(release, profile.timeZone)],
+        ["signatureOfTheInstrument", on],
+        textReleasedFirst,
+      );
 };
 
 export const signInstrument: Rule<"SignInstrument"> = {

@@ -169,12 +169,16 @@ const isRefusalKind = (kind: unknown): kind is RefusalKind =>
 export const isRefusal = (value: object): value is Refusal =>
   "kind" in value && isRefusalKind(value.kind) && "authority" in value;
 
+/** What a refusal holds beside its message. */
+type Beside = { -readonly [Name in "authority" | "findings" | "atStep"]?: Refusal[Name] };
+
 /** What a refusal says, without what it rests on. */
-export const messageOf = ({
-  authority: _authority,
-  findings: _findings,
-  atStep: _atStep,
-  ...message
-}: Refusal): RefusalsMessage => message;
+export const messageOf = (refused: Refusal): RefusalsMessage => {
+  const message: RefusalsMessage & Beside = { ...refused };
+  delete message.authority;
+  delete message.findings;
+  delete message.atStep;
+  return message;
+};
 
 export const refusalClass = ({ kind }: Refusal): RefusalClass => refusalClasses[kind];

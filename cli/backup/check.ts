@@ -14,6 +14,7 @@ import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
+import { checkHeadBehind } from "../../src/ledger/check/case.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
 import { inEnglish } from "../../words/read.ts";
@@ -92,9 +93,10 @@ export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding>
       );
       yield* findings;
       yield* unestablished;
-      if (headAt === null) yield { kind: "headGone", caseId, last: seq };
-      else if (headAt !== seq) yield { kind: "headBehind", caseId, headAt, last: seq };
-      else if (isWhole && state !== undefined) yield* await besideRecord(copy, state);
+      const behind = checkHeadBehind(caseId, headAt, seq);
+      yield* behind;
+      if (behind.length === 0 && isWhole && state !== undefined)
+        yield* await besideRecord(copy, state);
     }
     afterId = page.at(-1)?.caseId ?? "";
     if (page.length < pageSize) break;

@@ -11,6 +11,12 @@ import type { Call } from "./lambda-call.ts";
 /** What the function that sets papers is asked for by another one of ours. */
 const printEvent = z.strictObject({ print: wishSchema });
 
+const isRefusalSent = (value: unknown): value is Refusal =>
+  typeof value === "object" &&
+  value !== null &&
+  isRefusal(value) &&
+  authoritySchema.safeParse(value.authority).success;
+
 const printAnswer = z.union([
   z.strictObject({
     kind: z.literal("printed"),
@@ -22,13 +28,7 @@ const printAnswer = z.union([
   }),
   z.strictObject({ kind: z.literal("none"), why: z.enum(noPrints) }),
   z.strictObject({ kind: z.literal("unreadable"), why: z.enum(damages) }),
-  z.custom<Refusal>(
-    (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      isRefusal(value) &&
-      authoritySchema.safeParse(value.authority).success,
-  ),
+  z.custom<Refusal>(isRefusalSent),
 ]);
 
 /** Whether an event asks for a print. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { incident, incidentKinds, type Incident } from "../../application/sweep/incident.ts";
 import type { Said } from "../../src/words/messages.ts";
-import { inEnglish } from "../../words/read.ts";
+import { isSaid } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import { caseIdSchema } from "../../domain/ids.ts";
 import type { IncidentKind } from "../../domain/incident.ts";
 
@@ -10,13 +11,7 @@ import type { IncidentKind } from "../../domain/incident.ts";
 /** The most characters of a text that a message holds, such as what a fault said. */
 const mostOfText = 1000;
 
-const isSayable = (value: unknown): value is Said => {
-  try {
-    return inEnglish(value as Said) !== "";
-  } catch {
-    return false;
-  }
-};
+const sayable = z.custom<Said>((value) => isSaid(value, wordsIn("en")));
 
 const fromElsewhere: Said = { kind: "foundByAnotherVersion" };
 
@@ -28,7 +23,7 @@ const toldIncident = z.object({
   caseId: z.nullable(caseIdSchema),
   since: z.nullable(z.string()),
   // Another version of the software may have had other messages.
-  says: z.catch(z.custom<Said>(isSayable), fromElsewhere),
+  says: z.catch(sayable, fromElsewhere),
   trouble: z.string(),
 });
 
@@ -44,11 +39,13 @@ export const toldIncidents = z.pipe(
 );
 
 const brief = (says: Said): Said =>
-  JSON.parse(
-    JSON.stringify(says, (_, value: unknown) =>
-      typeof value === "string" ? value.slice(0, mostOfText) : value,
+  sayable.parse(
+    JSON.parse(
+      JSON.stringify(says, (_, value: unknown) =>
+        typeof value === "string" ? value.slice(0, mostOfText) : value,
+      ),
     ),
-  ) as Said;
+  );
 
 /** An incident in brief. */
 export const briefly = ({

@@ -37,6 +37,15 @@ export const wordsOf = (language: Language, texts: readonly string[]): Words => 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
 export const say = (said: Said, words: Words): string => joined(piecesOf(said, words));
 
+/** Whether something that came from elsewhere is a value that these words have a sentence for. */
+export const isSaid = (value: unknown, words: Words): value is Said => {
+  try {
+    return Reflect.apply(say, undefined, [value, words]) !== "";
+  } catch {
+    return false;
+  }
+};
+
 /** The same sentence in pieces, for those who mark in what language, or in what direction, a value is written. */
 export const piecesOf = (said: Said, words: Words): readonly Piece[] =>
   pieces(words, (speaking) => sentenceOf(said, speaking));

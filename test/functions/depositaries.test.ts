@@ -75,7 +75,7 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
   it("get no letter of another's treaty: its preparation is refused, with the right address", async () => {
     await open(account, "crossed");
     expect(await sentence(preparation("crossed", council))).toContain(
-      `letters to the depositary un-secretary-general go to ${depositary}, not to ${council}; prepare the notification with that address, or have it changed in tasdiq:depositaries`,
+      `letters to the depositary un-secretary-general go to ${depositary}, not to ${council}; prepare the notification with that address, or have tasdiq:depositaries changed`,
     );
     expect(await addressItem("crossed")).toMatchObject({
       status: "met",

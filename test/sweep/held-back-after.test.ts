@@ -125,12 +125,12 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
     ])
       expect(await tasdiq(line)).toMatchObject({
         code: 0,
-        err: expect.stringContaining("Held back: ") as string,
+        err: expect.stringContaining("On hold: ") as string,
       });
     expect([await version(), letters()]).toEqual([released, []]);
     await mend();
     await tasdiq(`sweep ${at}`);
-    expect((await tasdiq(`advance 1h ${at}`)).err).not.toContain("Held back");
+    expect((await tasdiq(`advance 1h ${at}`)).err).not.toContain("On hold");
     expect(letters()).toHaveLength(1);
     removeOffice();
   });

@@ -214,6 +214,6 @@ describe("the day on which a threshold is reached", () => {
     expect(treatyStatus(unread, [...rows, late]).reachedOn).toBe("2031-03-01");
     const untold = treatyStatus(unread, [...rows, union]);
     expect(reached(untold)).toEqual(nothing);
-    expect(untold.arithmetic).toContain("nobody has read whether");
+    expect(untold.arithmetic).toContain("has not been verified");
   });
 });

@@ -1,5 +1,5 @@
 import { exportLog } from "../../application/log/export.ts";
-import { verifierKey } from "../../verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Lines } from "./changes.ts";
@@ -19,7 +19,7 @@ export const madeAnew = async (
   office: KeyOffice,
   change: Changed,
   documents: Documents = (lines) => lines,
-) => {
+): Promise<{ readonly lines: Lines; readonly key: VerifierKey }> => {
   const whole = await linesOf(await exportLog(exportedWorld(office)));
   const items = entriesIn(whole).flatMap((entry) => {
     const changed = change(entry);

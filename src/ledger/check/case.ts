@@ -29,3 +29,13 @@ export const checkHeadAt = (
   last: number,
 ): readonly RecordFinding[] =>
   headAt > last || last === 0 ? [{ kind: "entriesMissing", caseId, headAt, last }] : [];
+
+/** Whether the head of a case is gone (null), or does not stand at its last entry. */
+export const checkHeadBehind = (
+  caseId: string,
+  headAt: number | null,
+  last: number,
+): readonly RecordFinding[] => {
+  if (headAt === null) return [{ kind: "headGone", caseId, last }];
+  return headAt === last ? [] : [{ kind: "headBehind", caseId, headAt, last }];
+};

@@ -41,7 +41,7 @@ const findingShown = (speech: Speech, finding: AuditFinding): Html => {
       ? html`<strong>${findingSaid(visit, rule)}</strong><br />
           ${findingSaid(visit, why)} ${authorityOf(visit, authority)}`
       : html`${findingSaid(visit, why)}:
-          <ul class="govuk-list govuk-list--bullet">
+          <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
             ${concerns.map((one) => html`<li>${ruleShown(speech, one)}</li>`)}
           </ul>`;
   return html`<li class="tq-step"><div>${body}</div></li>`;

@@ -64,8 +64,7 @@ export const readingGuard =
       return undefined;
     }
     const [, id] = ofCase.exec(path) ?? [];
-    if (id === undefined)
-      return faultOf(403, "NoDuty", "you hold no duty in this office");
+    if (id === undefined) return faultOf(403, "NoDuty", "you hold no duty in this office");
     if (!(await mayReadCase(desk, person, id)))
       return refusedOver(refusal("CaseNotFound", { caseId: id }));
     await next();

@@ -81,6 +81,8 @@ describe("Moving a case to a newer version at the command line", () => {
   it("is told in the audit with both versions and the legal basis", async () => {
     const audit = (await office.tasdiq("audit az-1")).out;
     expect(audit).toContain("moved the case from version 2026.1 to version 2026.2");
-    expect(audit).toContain("on the basis of Art. 1; whether the law allows that, a lawyer must check");
+    expect(audit).toContain(
+      "on the basis of Art. 1; whether the law allows that, a lawyer must check",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 import { exportLog } from "../../application/log/export.ts";
@@ -20,7 +21,8 @@ export const seal = ({ lasting, seen, planted }: Run, house: House): void => {
     await sequenceLog({ ...desk.world, log }, { sealNow: true });
     const found = planted.checkpoints?.(checkpoints) ?? checkpoints;
     const sealed = await sealLog({ ledger: log, log, checkpoints: found, signers: [signer] });
-    if (sealed.kind === "refused") seen.wrong.push(`no checkpoint was signed: ${sealed.reason}`);
+    if (sealed.kind === "refused")
+      seen.wrong.push(`no checkpoint was signed: ${english(sealed.reason)}`);
   });
 };
 

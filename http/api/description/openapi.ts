@@ -113,7 +113,9 @@ const operationOf = (path: string, operation: Operation): JsonSchema => {
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: {
       ...answersOf(operation),
-      ...(tagged === true ? { 304: { description: "Unchanged: the client's copy is current." } } : {}),
+      ...(tagged === true
+        ? { 304: { description: "Unchanged: the client's copy is current." } }
+        : {}),
       ...Object.fromEntries(everywhere.map((status) => [String(status), faultOf(status)])),
       ...refusalsOf(operation),
     },

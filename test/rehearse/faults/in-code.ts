@@ -25,6 +25,7 @@ export const code = faults(
   {
     name: "the typesetter is given 128 MB",
     kind: "code",
+    namedAtTheEnd: "and is given 128",
     plant: ({ resource }) => {
       resource("renderpaperFunction").Properties["MemorySize"] = 128;
     },

@@ -39,6 +39,7 @@ export const machine = faults(
   {
     name: "the stream tells nobody of changed items",
     kind: "stream",
+    namedAtTheEnd: "LedgerItemsChanged service=tasdiq, which nobody counts",
     plant: ({ part }) => {
       replaceIn(part("LedgerStreamSource", "FilterCriteria"), "MODIFY", "MODIFIED");
     },

@@ -4,7 +4,7 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import { sealSchema } from "../../domain/seal.ts";
 import { checkHeadAt } from "../../src/ledger/check/case.ts";
-import { Altered } from "../altered.ts";
+import { Altered, reasonOf } from "../altered.ts";
 import { entryIn } from "../entry-in.ts";
 import { logCaseId } from "../log/last-seal.ts";
 import type { Ledger, Log } from "../ports.ts";
@@ -63,8 +63,8 @@ const compareCase = async ({ desk, snapshot, faults }: Reading, state: Case): Pr
       if (kind === "take") snapshot.expect({ part: "unique", key, caseId, version });
   } catch (fault) {
     // Without its law nothing follows from a case.
-    if (damageIn(fault) === undefined || !(fault instanceof Error)) throw fault;
-    faults.push({ kind: "headNotDerived", caseId, reason: fault.message });
+    if (damageIn(fault) === undefined) throw fault;
+    faults.push({ kind: "headNotDerived", caseId, reason: reasonOf(fault) });
   }
 };
 

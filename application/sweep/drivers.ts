@@ -1,3 +1,4 @@
+import { reasonOf } from "../altered.ts";
 import type { Said } from "../../src/words/messages.ts";
 import { heal, isDriven } from "../nudge.ts";
 import type { DrivenWorld } from "../world.ts";
@@ -26,8 +27,7 @@ export const lookAtDriver =
     try {
       if (await heal(world, caseId)) findings.healed("drivers");
     } catch (fault) {
-      const reason = fault instanceof Error ? fault.message : String(fault);
-      const says: Said = { kind: "driverFailed", reason };
+      const says: Said = { kind: "driverFailed", reason: reasonOf(fault) };
       findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
     }
   };

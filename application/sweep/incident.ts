@@ -77,18 +77,18 @@ export type Incident = Help & {
   readonly trouble: string;
 };
 
-type Told = Pick<Incident, "caseId" | "since" | "says"> & {
+type About = Pick<Incident, "caseId" | "since" | "says"> & {
   /** What of the record it hangs on, where that tells one occurrence from the next. */
   readonly mark?: string | number;
 };
 
-export const incident = (kind: IncidentKind, { mark, ...told }: Told): Incident => ({
+export const incident = (kind: IncidentKind, { mark, ...about }: About): Incident => ({
   kind,
-  ...told,
+  ...about,
   ...incidentKinds[kind],
   trouble: troubleName({
     kind,
-    caseId: told.caseId,
+    caseId: about.caseId,
     mark: mark === undefined ? null : String(mark),
   }),
 });

@@ -16,7 +16,7 @@ export const lookAtLetters =
     for (const letter of lettersOnRecord(state)) {
       const [found] = checkLetter(letter, await lyingUnder(letter.reference));
       if (found === undefined) continue;
-      const told = { caseId, since: at, says: found, mark: letter.reference };
-      findings.incident(incident("letterNotAsRecorded", told));
+      const about = { caseId, since: at, says: found, mark: letter.reference };
+      findings.incident(incident("letterNotAsRecorded", about));
     }
   };

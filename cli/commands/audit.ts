@@ -11,7 +11,7 @@ import { paintFor, type Paint } from "../paint.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped } from "../stop.ts";
-import { auditLines, countsInWords, noFindings, sumOf } from "../words/finding.ts";
+import { auditLines, countsInWords, sumOf } from "../words/finding.ts";
 
 type Total = {
   readonly cases: number;
@@ -92,7 +92,7 @@ const asLines = (paint: Paint): Stream => ({
 const auditAll = async (office: Office, { flags, shell }: Call): Promise<Report> => {
   const json = flags.is("json");
   const stream = json ? asJson : asLines(paintFor(shell, json));
-  let total: Total = { cases: 0, counts: noFindings, altered: false, faults: 0 };
+  let total: Total = { cases: 0, counts: findingCounts([]), altered: false, faults: 0 };
   shell.out(stream.before);
   for await (const one of allAudited(office)) {
     shell.out(stream.each(one, total.cases === 0));

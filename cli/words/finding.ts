@@ -7,7 +7,7 @@ import {
 } from "../../domain/audit/note.ts";
 import { verdictInWords, type Finding } from "../../domain/finding.ts";
 import type { ShownConcern, ShownFinding } from "../../application/shapes/finding.ts";
-import { groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
 import { inEnglish } from "../../words/read.ts";
 import type { Paint } from "../paint.ts";
 import { authorityLines } from "./authority.ts";
@@ -43,20 +43,6 @@ export const findingLines = (
   ];
 };
 
-const noBasis: BasisCounts = { read: 0, memory: 0, own: 0 };
-
-export const noFindings: FindingCounts = {
-  kept: 0,
-  broken: 0,
-  running: 0,
-  cannotBeVerified: 0,
-  open: 0,
-  unknowable: 0,
-  unverified: 0,
-  keptOn: noBasis,
-  brokenOn: noBasis,
-};
-
 const basisSum = (one: BasisCounts, other: BasisCounts): BasisCounts => ({
   read: one.read + other.read,
   memory: one.memory + other.memory,
@@ -79,19 +65,14 @@ export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts =
 export const countsInWords = (counts: FindingCounts): string =>
   `${String(counts.broken)} broken, ${String(counts.open)} open, ${String(counts.unknowable)} cannot be known, ${String(counts.running)} not due yet, ${String(counts.kept)} kept; ${String(counts.unverified)} rest on law from memory`;
 
-const basisIn = (section: AuditSection, counts: FindingCounts): BasisCounts | undefined => {
-  if (section === "kept") return counts.keptOn;
-  return section === "broken" ? counts.brokenOn : undefined;
-};
-
 const headingOf = (
   { section, count }: NotedSection<ShownFinding>,
   counts: FindingCounts,
 ): string => {
-  const on = basisIn(section, counts);
+  const basis = basisSaid(section, counts);
   return [
     `${inEnglish(sectionSaid(section))} (${String(count)})`,
-    ...(on === undefined ? [] : [inEnglish({ kind: "onBasis", ...on })]),
+    ...(basis === undefined ? [] : [inEnglish(basis)]),
   ].join(": ");
 };
 

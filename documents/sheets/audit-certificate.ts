@@ -10,7 +10,7 @@ import {
   type FindingCounts,
 } from "../../domain/audit/note.ts";
 import type { Authority } from "../../domain/authority.ts";
-import { groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
 import { findingIn } from "../wording/findings.ts";
 import { dayInWords, type Catalogue } from "../wording/index.ts";
@@ -72,13 +72,9 @@ const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
   return { why: sentence(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
 };
 
-const basisIn = (
-  words: Catalogue,
-  section: AuditSection,
-  { keptOn, brokenOn }: FindingCounts,
-): string | null => {
-  if (section !== "kept" && section !== "broken") return null;
-  return sentence(words, { kind: "onBasis", ...(section === "kept" ? keptOn : brokenOn) });
+const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
+  const basis = basisSaid(section, counts);
+  return basis === undefined ? null : sentence(words, basis);
 };
 
 const sectionsOf = (

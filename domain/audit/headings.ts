@@ -1,4 +1,4 @@
-import type { AuditSection } from "./note.ts";
+import type { AuditSection, FindingCounts } from "./note.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import type { Said } from "../../src/words/messages.ts";
 
@@ -24,3 +24,12 @@ export const sectionSaid = (section: AuditSection): Said => sections[section];
 
 /** The heading of a group of findings. */
 export const groupSaid = (group: FindingGroup): Said => groups[group];
+
+/** On what the findings of a section rest; undefined for a section that says only what is not known or not due. */
+export const basisSaid = (
+  section: AuditSection,
+  { keptOn, brokenOn }: Pick<FindingCounts, "keptOn" | "brokenOn">,
+): Said | undefined => {
+  if (section === "kept") return { kind: "onBasis", ...keptOn };
+  return section === "broken" ? { kind: "onBasis", ...brokenOn } : undefined;
+};

@@ -105,14 +105,8 @@ const together = (those: readonly Finding[]): readonly AuditFinding[] => {
   return [{ ...first, why: causeOf(first).cause, concerns: those.map(concernOf) }];
 };
 
-const oneCauseEach = (findings: readonly Finding[]): readonly AuditFinding[] => {
-  const byCause = new Map<string, Finding[]>();
-  for (const [index, finding] of findings.entries()) {
-    const key = keyOfCause(finding, index);
-    byCause.set(key, [...(byCause.get(key) ?? []), finding]);
-  }
-  return [...byCause.values()].flatMap(together);
-};
+const oneCauseEach = (findings: readonly Finding[]): readonly AuditFinding[] =>
+  [...Map.groupBy(findings, keyOfCause).values()].flatMap(together);
 
 const placeOf = (finding: Finding): number =>
   auditSections.indexOf(sectionOf(finding)) * findingGroups.length +

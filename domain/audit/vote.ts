@@ -81,7 +81,7 @@ const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonl
 type Judged = Pick<Finding, "verdict" | "why">;
 type Certified = CaseFact<ActOf<"PlenaryVoteCertified">>;
 
-// Whoever had a person's key replaced could have acted as that person from then on.
+// A person who has somebody else's key replaced can act as that person from then on.
 const byTwo = (vote: Vote, certified: Certified, known: KnownOfKeys): Judged =>
   keyReplaced(known, [vote, certified]) ?? {
     verdict: "kept",

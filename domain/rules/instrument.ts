@@ -150,7 +150,7 @@ export const releasedOn = (
   timeZone: string,
 ): FactDate => (imported ? unknownDate : knownDate(dayOf(at, timeZone)));
 
-// Said at once to whoever records a signature on a day on which there was no text to sign.
+// Noted at once when a signature is dated before its text was released.
 const signedBeforeRelease = (
   { case: state, law: { profile } }: Situation,
   on: FactDate,

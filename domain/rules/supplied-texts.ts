@@ -26,7 +26,7 @@ export type TextSupplied = {
   readonly at: TermName;
 };
 
-/** The name of a statement's text: texts are matched by it, and refusals and findings say it. */
+/** The name of a statement's text, by which texts are matched. */
 export const keyOfText = ({
   statement,
   language,

@@ -118,7 +118,7 @@ export type ChecksMessage =
   | { readonly kind: "sealedWithoutOffice" }
   | { readonly kind: "noCheckpointKey" }
   | { readonly kind: "neverSealed" }
-  | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Text }
+  | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
   | { readonly kind: "notACaseId"; readonly id: Text };
@@ -226,7 +226,7 @@ export type IncidentsMessage =
   | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
   | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Text }
   | { readonly kind: "driverHeldBack"; readonly why: Said }
-  | { readonly kind: "driverFailed"; readonly reason: Text }
+  | { readonly kind: "driverFailed"; readonly reason: Said }
   | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
   | { readonly kind: "waitUnreadable"; readonly cause: Text }
   | { readonly kind: "foundByAnotherVersion" };

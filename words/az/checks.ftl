@@ -30,7 +30,7 @@ sealedWithoutOffice = jurnal möhürlənib, reyestrdə isə idarə yoxdur
 noCheckpointKey = əldəki açar idarənin qeydlərində nəzarət nöqtələri üçün göstərilən açar deyil; düzgün açarı ehtiyat nüsxədən bərpa edin və ya qeyddəki açarı `tasdiq key rotate --lost` ilə əvəz edin
 neverSealed = onu bu idarənin proqramı qeydə almayıb, ona görə o, heç vaxt möhürlənmir
 
-headNotDerived = { $caseId } işinin başlığı çıxarıla bilmir: { $reason }
+headNotDerived = { $caseId } işinin başlığı çıxarıla bilmir: { SAID($reason) }
 leafMissing = jurnalın { $n } yeri qeydə alınmayıb
 fewerThanSealed = jurnalda log#{ $seq } qeydinin möhürlədiyi { $sealed } yerdən { $size } yer var
 notACaseId = reyestrdə “{ $id }” altında qeydlər var, bu isə iş nömrəsi deyil

@@ -30,7 +30,7 @@ sealedWithoutOffice = the log is sealed, but the ledger has no office
 noCheckpointKey = the key at hand is not one that the office’s record names for checkpoints; restore the right key from a backup, or replace the key on record with `tasdiq key rotate --lost`
 neverSealed = it was not recorded by this office’s software, so it is never sealed
 
-headNotDerived = the head of { $caseId } cannot be derived: { $reason }
+headNotDerived = the head of { $caseId } cannot be derived: { SAID($reason) }
 leafMissing = leaf { $n } of the log is not on record
 fewerThanSealed = the log holds { $size } of the { $sealed } leaves that entry log#{ $seq } seals
 notACaseId = the ledger has entries under “{ $id }”, which is not a case id

@@ -14,7 +14,7 @@ import {
   type NotedSection,
 } from "../../../domain/audit/note.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
-import { groupSaid, sectionSaid } from "../../../domain/audit/headings.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../../domain/audit/headings.ts";
 import { say } from "../../../src/words/say.ts";
 import { wordsIn } from "../../../words/read.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
@@ -53,14 +53,9 @@ const groupShown = (speech: Speech, { group, findings }: NotedGroup<AuditFinding
       ${findings.map((one) => findingShown(speech, one))}
     </ul>`;
 
-const basisOfSection = (
-  { visit }: Speech,
-  section: AuditSection,
-  { keptOn, brokenOn }: FindingCounts,
-): Html => {
-  if (section !== "kept" && section !== "broken") return nothing;
-  const on = section === "kept" ? keptOn : brokenOn;
-  return paragraph(findingSaid(visit, { kind: "onBasis", ...on }));
+const basisOfSection = ({ visit }: Speech, section: AuditSection, counts: FindingCounts): Html => {
+  const basis = basisSaid(section, counts);
+  return basis === undefined ? nothing : paragraph(findingSaid(visit, basis));
 };
 
 const headingOf = ({ visit }: Speech, section: AuditSection): string =>

@@ -5,23 +5,26 @@ import type { Chapter } from "./chapter.ts";
 import { rebuilt } from "./rebuilding.ts";
 import { altered, alteredLog, touched, locked } from "./tampering.ts";
 
-/** The day on which everything goes wrong, one thing after the other. */
+/**
+ * The day on which everything goes wrong, one thing after the other: what is soon played and shows most comes first, so that a planted
+ * fault is shown early.
+ */
 export const badDay: readonly Chapter[] = [
+  locked,
+  touched,
+  refusedCalls,
+  unheard,
+  awayS3,
+  rebuilt,
+  brokenDriver,
+  streamed,
+  removed,
   refusedLetter,
   deadSender,
   taken,
-  awayS3,
   throttled,
-  streamed,
-  removed,
-  rebuilt,
-  brokenDriver,
-  unheard,
-  refusedCalls,
   quietLog,
   overdue,
-  touched,
-  locked,
   altered,
   alteredLog,
 ];

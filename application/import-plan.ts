@@ -2,14 +2,15 @@ import * as z from "zod/mini";
 import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
 import { personCommandKinds, systemCommandKinds } from "../domain/command-kinds.ts";
-import { commandSchema, commandSchemas, type Command, type CommandOf } from "../domain/command.ts";
+import { commands } from "../src/procedure/commands/index.ts";
+import { commandSchema, type Command, type CommandOf } from "../domain/command.ts";
 import { entryToName } from "../domain/entry-to-name.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../domain/ids.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { lineSchema } from "../domain/text.ts";
 import { faultsOf } from "./malformed.ts";
 
-const openSchema = z.omit(commandSchemas.OpenCase, { kind: true });
+const openSchema = z.omit(commands.OpenCase.definition.schema, { kind: true });
 
 /** A step is read as the command that it is once the case stands there; only where it comes from is read before. */
 const stepSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import type { SittingCalendar } from "../domain/calendar.ts";
 import type { OfficeCommand, OfficeCommandOf } from "../domain/office-command.ts";
-import { isLawProcedure } from "../domain/profile.ts";
+import { isLawProcedure } from "../domain/law-procedure.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import type { Desk } from "./desk.ts";
 import { calendarByDigest } from "./law-of-case.ts";

@@ -6,7 +6,7 @@ import type { Case } from "../domain/case.ts";
 import type { IsoDate } from "../domain/date.ts";
 import { unmovedDay } from "../domain/deadline-in-doubt.ts";
 import { deadlinesOf } from "../domain/deadline.ts";
-import { isLawProcedure } from "../domain/profile.ts";
+import { isLawProcedure } from "../domain/law-procedure.ts";
 import type { Law } from "../domain/rules/rule.ts";
 
 /**

@@ -18,7 +18,7 @@ import type { HashedEntry } from "../domain/entry.ts";
 import type { EntryIntoForce } from "../domain/entry-into-force.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../domain/next-steps.ts";
-import { isLawProcedure } from "../domain/profile.ts";
+import { isLawProcedure } from "../domain/law-procedure.ts";
 import { isRefusal, refusal, type Refusal } from "../domain/refusal.ts";
 import type { Law } from "../domain/rules/rule.ts";
 import { isTreatyCase } from "../domain/seal.ts";

@@ -1,5 +1,6 @@
 import type { SittingCalendar } from "../domain/calendar.ts";
-import { isLawProcedure, type Profile } from "../domain/profile.ts";
+import { isLawProcedure } from "../domain/law-procedure.ts";
+import type { Profile } from "../domain/profile.ts";
 import { readCalendarCsv, type Read } from "../law/index.ts";
 import { canonicalJson } from "./canonical.ts";
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { personCommandKinds } from "../domain/command-kinds.ts";
-import { commandTable } from "../domain/command-table.ts";
+import { commandRow } from "../domain/command-table.ts";
 import { duties } from "../domain/duty.ts";
 import { needsReasonDespite } from "../domain/irreversible.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
@@ -25,7 +25,7 @@ const despiteFlag = flag(
 
 const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
   const { about, group, example, fields } = verbs[kind];
-  const name = commandTable[kind].verb;
+  const name = commandRow(kind).verb;
   const command = program
     .command(`${name} <case>`)
     .description(about)

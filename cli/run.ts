@@ -2,7 +2,8 @@ import { CommanderError } from "commander";
 import { inEnglish } from "../words/read.ts";
 import { Altered, reasonOf } from "../application/altered.ts";
 import { diskFaultInWords } from "../local/disk-fault.ts";
-import { commandTable } from "../domain/command-table.ts";
+import { personCommandKinds } from "../domain/command-kinds.ts";
+import { commandRow } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { paintFor } from "./paint.ts";
@@ -37,7 +38,7 @@ const verbsLike = ({ code, message }: CommanderError): string => {
   const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
   if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
     return "";
-  const verbs = Object.values(commandTable).map(({ verb }) => verb);
+  const verbs = personCommandKinds.map((kind) => commandRow(kind).verb);
   const like = verbs.filter((verb) => verb.includes(word));
   return like.length === 0 ? "; `tasdiq --help` lists the verbs" : `; perhaps ${like.join(", ")}`;
 };

@@ -9,7 +9,7 @@ import type { Statement } from "../domain/statement.ts";
 import type { Stage } from "../domain/stage.ts";
 import type { DeclaredResult, RollCall, VoteRecord } from "../domain/vote-record.ts";
 import type { Authority } from "../domain/authority.ts";
-import type { CommandOf, purposes } from "../domain/command.ts";
+import type { CommandOf, Purpose } from "../domain/command.ts";
 
 export const paperKinds = [
   "instrument",
@@ -55,7 +55,6 @@ export type StatementPrinted = Omit<Statement, "texts"> & {
 };
 
 /** What a State makes known through a case. */
-type Purpose = (typeof purposes)[number];
 
 type Common = {
   readonly language: Language;

@@ -1,20 +1,25 @@
+import type * as z from "zod/mini";
 import type { Said } from "../src/words/messages.ts";
-import type { Command, CommandOf } from "./command.ts";
-import type { ActingDuty } from "./duty.ts";
+import type { commands } from "../src/procedure/commands/index.ts";
+import type { CommandOf } from "./command.ts";
 import type { FactOf } from "./fact-of.ts";
 import type { Digest, EntryHash } from "./ids.ts";
 import type { IncidentAct } from "./incident-command.ts";
 import type { OfficeAct } from "./office-command.ts";
-import type { Stage } from "./stage.ts";
 
-/** A command's content as a fact: the same fields under the name of what happened. */
-type Fact<Kind extends string, From extends Command["kind"]> = FactOf<Kind, CommandOf<From>>;
+type Commands = typeof commands;
+/** The commands that record a fact; a correction restates one. */
+type Acting = Exclude<keyof Commands, "Correct">;
 
-/** The depositary's reference in one form, beside the text as printed; null where it has none that is known. */
-type Normalized = { readonly normalizedReference: string | null };
+/** What an act holds beside the fields of its command. */
+type Gives<Of> = Of extends { readonly gives: infer Given }
+  ? { readonly [Name in keyof Given]: z.infer<Given[Name]> }
+  : unknown;
 
-/** The stage that somebody attends to, and in which duty. */
-type Task = { readonly stage: Stage; readonly duty: ActingDuty };
+type ActsOf<Kind extends Acting> = {
+  [Name in Commands[Kind]["definition"]["acts"][number]]: FactOf<Name, CommandOf<Kind>> &
+    Gives<Commands[Kind]["definition"]>;
+}[Commands[Kind]["definition"]["acts"][number]];
 
 /** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
 type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };
@@ -23,63 +28,8 @@ type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly 
 export type RecordedAct =
   | OfficeAct
   | IncidentAct
-  | Fact<"CaseOpened", "OpenCase">
-  | Fact<"DatedFactRecorded", "RecordDatedFact">
-  | Fact<"DraftLawLaid", "Lay">
-  | Fact<"TreatyLaid", "Lay">
-  | Fact<"ReferredToCommittees", "ReferToCommittees">
-  | Fact<"CommitteeReported", "RecordCommitteeReport">
-  | Fact<"SittingScheduled", "ScheduleSitting">
-  | Fact<"PlenaryVoteRecorded", "RecordPlenaryVote">
-  | Fact<"PlenaryVoteCertified", "CertifyPlenaryVote">
   | CertificationDiffered
-  | Fact<"CertificationDeclined", "DeclineCertification">
-  | Fact<"ReferredBack", "ReferBack">
-  | Fact<"ResolutionRecorded", "RecordResolution">
-  | Fact<"MinisterialStatementMade", "RecordMinisterialStatement">
-  | Fact<"ScrutinyExtended", "ExtendScrutiny">
-  | (Fact<"SilenceCertified", "CertifySilence"> & { readonly period: "A" | "B" | "none" })
-  | Fact<"LawPresented", "PresentLaw">
-  | Fact<"LawSigned", "SignLaw">
-  | Fact<"LawReturned", "ReturnLaw">
-  | Fact<"LawPublished", "PublishLaw">
-  | Fact<"InstrumentPrepared", "PrepareInstrument">
-  | Fact<"InstrumentReleased", "ReleaseInstrument">
-  | Fact<"InstrumentSigned", "SignInstrument">
-  | Fact<"InstrumentTransmitted", "TransmitInstrument">
-  | Fact<"InstrumentReturned", "ReturnInstrument">
-  | (Fact<"NotificationPrepared", "PrepareNotification"> & { readonly reference: string })
-  | (Fact<"NotificationReleased", "ReleaseNotification"> & {
-      readonly reference: string;
-      readonly duplicate: boolean;
-    })
-  | (Fact<"NotificationClaimed", "ClaimNotification"> & { readonly reference: string })
-  | Fact<"NotificationSent", "RecordSent">
-  | Fact<"NotificationNotSent", "RecordNotSent">
-  | Fact<"NotificationOutcomeUnknown", "DeclareUnknown">
-  | Fact<"UnknownResolved", "ResolveUnknown">
-  | Fact<"NotificationDelivered", "RecordDelivery">
-  | Fact<"NotificationBounced", "RecordBounce">
-  | Fact<"NotificationComplained", "RecordComplaint">
-  | (Fact<"DepositConfirmed", "ConfirmDeposit"> & Normalized)
-  | (Fact<"StatementsCirculated", "RecordCirculation"> & Normalized)
-  | Fact<"ObjectionReceived", "RecordObjection">
-  | Fact<"TreatyInForceRecorded", "RecordTreatyInForce">
-  | Fact<"AmendmentPromised", "PromiseAmendment">
-  | Fact<"AmendmentDone", "RecordAmendmentDone">
-  | Fact<"LawRegistered", "RecordLawRegistration">
-  | Fact<"CaseSuspended", "Suspend">
-  | Fact<"CaseResumed", "Resume">
-  | (Fact<"ProfileVersionChanged", "MoveToProfileVersion"> & {
-      /** The profile that the case was judged by before. */
-      readonly left: Digest;
-    })
-  | Fact<"CaseWithdrawn", "Withdraw">
-  | Fact<"CaseLapsed", "Lapse">
-  | Fact<"CaseMadePublic", "MakePublic">
-  | (Fact<"TaskClaimed", "ClaimTask"> & Task)
-  | (Fact<"TaskHandedOver", "HandOverTask"> & Task)
-  | Fact<"DeadlineOverdue", "RecordOverdue">;
+  | Exclude<{ [Kind in Acting]: ActsOf<Kind> }[Acting], { kind: "CertificationDiffered" }>;
 
 /** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
 export type ActCorrected = {

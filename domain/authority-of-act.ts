@@ -1,6 +1,7 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
 import { ownRule, type Authority } from "./authority.ts";
-import { isLawProcedure, type LawProcedure, type NegativeProcedure } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { LawProcedure, NegativeProcedure } from "./profile.ts";
 import { fourEyes, type Law } from "./rules/rule.ts";
 
 type ByKind = Partial<Readonly<Record<RecordedAct["kind"], Authority>>>;

@@ -1,7 +1,8 @@
 import type { ActOf } from "./act.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import { factsOf, latest, type Case, type CaseFact } from "./case.ts";
-import { isLawProcedure, type NegativeProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { NegativeProcedure, Profile } from "./profile.ts";
 import { scrutinyOf, type Period, type Scrutiny } from "./scrutiny.ts";
 import { isOpen } from "./stage.ts";
 

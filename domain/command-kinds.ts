@@ -1,66 +1,45 @@
-/** What a profile gives to duties, in the order in which a case usually meets it. */
-export const dutyCommandKinds = [
-  "OpenCase",
-  "RecordDatedFact",
-  "Lay",
-  "ReferToCommittees",
-  "RecordCommitteeReport",
-  "ScheduleSitting",
-  "RecordPlenaryVote",
-  "CertifyPlenaryVote",
-  "DeclineCertification",
-  "ReferBack",
-  "RecordResolution",
-  "RecordMinisterialStatement",
-  "ExtendScrutiny",
-  "CertifySilence",
-  "PresentLaw",
-  "SignLaw",
-  "ReturnLaw",
-  "PublishLaw",
-  "RecordLawRegistration",
-  "PrepareInstrument",
-  "ReleaseInstrument",
-  "SignInstrument",
-  "TransmitInstrument",
-  "ReturnInstrument",
-  "PrepareNotification",
-  "ReleaseNotification",
-  "RecordSent",
-  "RecordNotSent",
-  "ResolveUnknown",
-  "RecordDelivery",
-  "RecordBounce",
-  "RecordComplaint",
-  "ConfirmDeposit",
-  "RecordCirculation",
-  "RecordObjection",
-  "RecordTreatyInForce",
-  "PromiseAmendment",
-  "RecordAmendmentDone",
-  "Suspend",
-  "Resume",
-  "MoveToProfileVersion",
-  "Withdraw",
-  "Lapse",
-  "MakePublic",
-  "Correct",
-] as const;
+import { commands } from "../src/procedure/commands/index.ts";
 
-/** Who attends to a task. No profile gives these to a duty: they belong to whoever has a next step, in whatever duty. */
-const taskCommandKinds = ["ClaimTask", "HandOverTask"] as const;
+type Commands = typeof commands;
+export type CommandKind = keyof Commands;
+
+type KindsBy<By> = {
+  [Kind in CommandKind]: Commands[Kind]["definition"]["by"] extends By ? Kind : never;
+}[CommandKind];
+export type PersonKind = KindsBy<"person" | "reported">;
+type SystemKind = KindsBy<"system">;
+
+export const isCommandKind = (kind: string): kind is CommandKind => Object.hasOwn(commands, kind);
+
+/** Every command of a case, in the order in which a case usually meets it. */
+export const commandKinds = Object.keys(commands).filter(isCommandKind);
+
+const isOfSystem = (kind: CommandKind): kind is SystemKind =>
+  commands[kind].definition.by === "system";
+const isOfPersons = (kind: CommandKind): kind is PersonKind => !isOfSystem(kind);
 
 /** What persons may ask for in a case. */
-export const personCommandKinds = [...dutyCommandKinds, ...taskCommandKinds] as const;
+export const personCommandKinds = commandKinds.filter(isOfPersons);
 
-/**
- * What the system does on its own: claim a released notification before sending it, say that nobody knows, and say that a
- * deadline has passed.
- */
-export const systemCommandKinds = ["ClaimNotification", "DeclareUnknown", "RecordOverdue"] as const;
+/** What the system does on its own. */
+export const systemCommandKinds = commandKinds.filter(isOfSystem);
 
-export type CommandKind = (typeof personCommandKinds)[number] | (typeof systemCommandKinds)[number];
+type AttendingKind = {
+  [Kind in PersonKind]: Commands[Kind]["definition"]["duty"] extends "attending" ? Kind : never;
+}[PersonKind];
 
 /** Whether a command belongs to whoever has a next step, whatever the profile gives to their duty. */
-export const isOfAnyDuty = (kind: CommandKind): boolean =>
-  taskCommandKinds.some((one) => one === kind);
+export const isOfAnyDuty = (kind: CommandKind): kind is AttendingKind => {
+  const { definition } = commands[kind];
+  return definition.by !== "system" && definition.duty === "attending";
+};
+
+const isOfDuties = (kind: PersonKind): kind is Exclude<PersonKind, AttendingKind> =>
+  !isOfAnyDuty(kind);
+
+/** What a profile gives to duties. */
+export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
+
+/** Whether the system itself may do it: everything else is a person's. */
+export const isOpenToSystem = (kind: string): boolean =>
+  isCommandKind(kind) && commands[kind].definition.by !== "person";

@@ -4,7 +4,8 @@ import type { IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
 import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
-import { isLawProcedure, type LawProcedure } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { LawProcedure } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
 
 /** A deadline, and the version of the profile by which it is judged. */

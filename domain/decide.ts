@@ -2,8 +2,8 @@ import type { Decision } from "./decision.ts";
 import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
-import { isOfAnyDuty, systemCommandKinds } from "./command-kinds.ts";
-import { commandTable, type CommandRow } from "./command-table.ts";
+import { isOfAnyDuty, isOpenToSystem } from "./command-kinds.ts";
+import { commandRow, type CommandRow } from "./command-table.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { duties, type ActingDuty } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
@@ -17,22 +17,6 @@ import { knowsSuspension } from "./suspension.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("each command belongs to a duty that the profile names");
-
-type Kind = { readonly kind: string };
-
-const systemOnly = ({ kind }: Kind): boolean => systemCommandKinds.some((one) => one === kind);
-// What a mail server reports may come from a person as well, who then says what it rests on; what a sender reports only
-// where a past case is entered.
-const reports: readonly Command["kind"][] = [
-  "RecordSent",
-  "RecordNotSent",
-  "RecordDelivery",
-  "RecordBounce",
-  "RecordComplaint",
-];
-/** Whether the system itself may do it: everything else is a person's. */
-export const openToSystem = (command: Kind): boolean =>
-  systemOnly(command) || reports.some((kind) => kind === command.kind);
 
 const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
   if (isOfAnyDuty(command)) return duties;
@@ -55,7 +39,7 @@ const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal =
 
 const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
   if (context.duty === "system")
-    return openToSystem(command) ? [] : [mayNot(law, context, command.kind)];
+    return isOpenToSystem(command.kind) ? [] : [mayNot(law, context, command.kind)];
   const { duty } = context;
   if (!context.dutiesHeld.includes(duty))
     return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
@@ -84,7 +68,7 @@ const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
   );
 
 const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
-  const row: CommandRow = commandTable[command.kind];
+  const row: CommandRow = commandRow(command.kind);
   return row.procedures.includes(law.profile.approval.mode)
     ? []
     : [notForThisProcedure(law, command)];

@@ -10,7 +10,8 @@ import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { knownDate, type FactDate } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
 import { isSurelyOverdue } from "./overdue.ts";
-import { isLawProcedure, type NegativeProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { NegativeProcedure, Profile } from "./profile.ts";
 import { scrutinyOf, type Period } from "./scrutiny.ts";
 import { isOpen } from "./stage.ts";
 

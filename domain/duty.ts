@@ -10,5 +10,8 @@ export const duties = [
   "administrator",
 ] as const;
 
+/** The capacities in which entries are made. */
+export const actingDuties = [...duties, "system"] as const;
+
 export type Duty = (typeof duties)[number];
-export type ActingDuty = Duty | "system";
+export type ActingDuty = (typeof actingDuties)[number];

@@ -1,4 +1,5 @@
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 
 /** The name of a house in the languages of the profile; its id where the profile knows no such house. */
 export const houseNamed = (

@@ -3,7 +3,8 @@ import type { Case } from "./case.ts";
 import type { IsoDate } from "./date.ts";
 import type { Finding } from "./finding.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 import { judgedByRulesThen } from "./rules-in-force.ts";
 
 type Judged = { readonly one: ReturnType<typeof deadlinesOf>[number]; readonly finding: Finding };

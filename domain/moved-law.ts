@@ -1,11 +1,7 @@
 import { factsOf, type Case } from "./case.ts";
 import type { Digest } from "./ids.ts";
-import {
-  isLawProcedure,
-  type LawProcedure,
-  type NegativeProcedure,
-  type Profile,
-} from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { LawProcedure, NegativeProcedure, Profile } from "./profile.ts";
 import type { Law } from "./rules/rule.ts";
 
 /** The profile that a case was judged by before it was moved to another version, and the entry that moved it. */

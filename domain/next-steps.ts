@@ -2,12 +2,13 @@ import { brokenSilence } from "./broken-silence.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import { latestSince, type Case } from "./case.ts";
 import { isEntryIntoForceAwaited } from "./awaited-entry-into-force.ts";
-import type { Command, datedFacts } from "./command.ts";
-import { commandTable, type CommandRow } from "./command-table.ts";
+import type { Command, DatedFact } from "./command.ts";
+import { commandRow, type CommandRow } from "./command-table.ts";
 import { duties, type ActingDuty } from "./duty.ts";
 import { firstHalves } from "./first-halves.ts";
 import type { PersonNumber } from "./ids.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 import { leadHasReported } from "./rules/committee.ts";
 import {
   claimedNotification,
@@ -37,7 +38,7 @@ export type NextStep = {
   readonly verb: string;
   readonly duties: readonly ActingDuty[];
   /** Which dated fact is to be recorded; null where the command says what it records. */
-  readonly fact: (typeof datedFacts)[number] | null;
+  readonly fact: DatedFact | null;
   /** Whoever did the first half of what needs two persons: the step is another's. */
   readonly byAnotherThan: readonly PersonNumber[];
 };
@@ -153,7 +154,7 @@ const ofStage = (
 
 // Where a case ended without a deposit, nothing rests on the vote any more.
 const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
-  const { stages }: CommandRow = commandTable.CertifyPlenaryVote;
+  const { stages }: CommandRow = commandRow("CertifyPlenaryVote");
   return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
 };
 
@@ -182,7 +183,7 @@ const leading = (
 
 // The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
 const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
-  const { stages }: CommandRow = commandTable.PublishLaw;
+  const { stages }: CommandRow = commandRow("PublishLaw");
   return isLawProcedure(profile) && stages.includes(state.stage) && isUnpublished(state)
     ? ["PublishLaw"]
     : [];
@@ -199,7 +200,7 @@ const stepOf = (
   );
   return {
     command,
-    verb: commandTable[command].verb,
+    verb: commandRow(command).verb,
     duties: holders.length === 0 ? ["system"] : holders,
     fact,
     byAnotherThan: firstHalves(state, command),

@@ -4,7 +4,8 @@ import { ownRule } from "./authority.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import type { Case, Correction, Recording } from "./case.ts";
 import type { Command } from "./command.ts";
-import { commandTable, type CommandRow } from "./command-table.ts";
+import { commandKinds, isCommandKind } from "./command-kinds.ts";
+import { commandRow, type CommandRow } from "./command-table.ts";
 import { dayOf } from "./day-in.ts";
 import type { Entry } from "./entry.ts";
 import type { Finding } from "./finding.ts";
@@ -19,6 +20,7 @@ import { notesOn, ruling } from "./rules/index.ts";
 import { isOnRestatedPaper } from "./rules/restated-papers.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { suspensionFaults } from "./rules/suspension.ts";
+import { taskFaults } from "./rules/awaited-task.ts";
 import type { Stage } from "./stage.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
@@ -33,7 +35,7 @@ const inScrutiny: readonly Stage[] = ["scrutiny"];
 
 const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
   const { case: state } = situation;
-  const row: CommandRow = commandTable[command.kind];
+  const row: CommandRow = commandRow(command.kind);
   const stages = hasNothingToMend(state, countedBy(situation), command.kind)
     ? inScrutiny
     : row.stages;
@@ -66,6 +68,7 @@ export const rulingIn = (situation: Situation, command: InCase): CommandRuling |
       ...stageFaults(situation, command),
       ...suspensionFaults(situation.case, command.kind),
       ...consentFaults(situation.case, countedBy(situation), command.kind),
+      ...taskFaults(situation, command.kind),
       ...found.against,
     ],
   };
@@ -110,8 +113,6 @@ const contextOf = (
 /** A command in a case that exists. */
 export type InCase = Exclude<Command, { kind: "OpenCase" }>;
 
-const rows: Readonly<Record<string, CommandRow>> = commandTable;
-
 /** The commands by which something is done that a clock waits for: domain/deadline.ts. */
 const meetsClocks: readonly Command["kind"][] = [
   "RecordPlenaryVote",
@@ -121,7 +122,7 @@ const meetsClocks: readonly Command["kind"][] = [
 ];
 
 const isInCase = (content: { readonly kind: unknown }): content is InCase =>
-  typeof content.kind === "string" && content.kind in rows && content.kind !== "OpenCase";
+  typeof content.kind === "string" && isCommandKind(content.kind) && content.kind !== "OpenCase";
 
 /** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
 const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage">): Case => {
@@ -180,7 +181,7 @@ type Led = Recording & { readonly act: RecordedAct | Correction["act"] };
 const commandOf = (act: Led["act"]): { readonly kind: unknown } => ({
   ...act,
   ...(act.kind === "ActCorrected" ? { restated: commandOf(act.restated) } : {}),
-  kind: Object.keys(rows).find((kind) => rows[kind]?.acts.includes(act.kind) === true),
+  kind: commandKinds.find((kind) => commandRow(kind).acts.includes(act.kind)),
 });
 
 const notesOfLed = (judged: Judged, led: Led): readonly Finding[] => {

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "./authority.ts";
-import { duties } from "./duty.ts";
 import { clockNames } from "./clocks.ts";
 import { isoDateSchema } from "./date.ts";
 import { lawIdSchema } from "./ids.ts";
@@ -184,7 +183,3 @@ function chamberHouse<const Role extends string>(role: Role) {
 /** A parliament's rules as data. Which fields exist depends on how the parliament approves a treaty. */
 export const profileSchema = once(() => z.union([lawProcedureSchema(), negativeProcedureSchema()]));
 export type Profile = LawProcedure | NegativeProcedure;
-
-export const isLawProcedure = (profile: Profile): profile is LawProcedure =>
-  profile.approval.mode === "law";
-export const dutyIds = duties;

@@ -1,7 +1,8 @@
 import { factsOf, latest, type Case } from "./case.ts";
 import type { Command } from "./command.ts";
-import { commandTable, type CommandRow } from "./command-table.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { commandRow, type CommandRow } from "./command-table.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 import { statementsOnRecord } from "./rules/texts.ts";
 import { signedInstrument, transmission } from "./rules/transmission.ts";
 import { sendings } from "./sending.ts";
@@ -50,7 +51,7 @@ const beside: readonly (readonly [Kind, Open])[] = [
 export const kindsBeside = (state: Case, profile: Profile): readonly Kind[] => {
   const procedure = isLawProcedure(profile) ? "law" : "negative";
   return beside.flatMap(([kind, isOpen]) => {
-    const { stages, procedures }: CommandRow = commandTable[kind];
+    const { stages, procedures }: CommandRow = commandRow(kind);
     const known = stages.includes(state.stage) && procedures.includes(procedure);
     return known && isOpen(state) ? [kind] : [];
   });

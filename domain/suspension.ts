@@ -4,7 +4,8 @@ import { laterOf, type IsoDate } from "./date.ts";
 import { dayOf } from "./day-in.ts";
 import { latestDay } from "./fact-date.ts";
 import type { EntryHash } from "./ids.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 import { isOpen } from "./stage.ts";
 
 /** One suspension of a case: how it began, and how it ended, if it has. */

@@ -41,7 +41,8 @@ export type VoteRecord = z.infer<typeof voteRecordSchema>;
 export type RollCall = z.infer<typeof rollCallSchema>;
 
 /** What the chair declared. `noDecision` is a vote that failed for want of a quorum: neither adopted nor rejected. */
-export const declaredResultSchema = z.enum(["adopted", "rejected", "noDecision"]);
+export const declaredResults = ["adopted", "rejected", "noDecision"] as const;
+export const declaredResultSchema = z.enum(declaredResults);
 export type DeclaredResult = z.infer<typeof declaredResultSchema>;
 
 /** The numbers that a vote is judged by. */

@@ -1,7 +1,8 @@
 import { applyEntry } from "./apply.ts";
 import type { Case } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
-import { isLawProcedure, type Profile } from "./profile.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { Profile } from "./profile.ts";
 import type { Stage } from "./stage.ts";
 
 /** The stages of a procedure in their order, to the deposit. */

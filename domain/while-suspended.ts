@@ -1,61 +1,6 @@
+import { commands } from "../src/procedure/commands/index.ts";
 import type { CommandKind } from "./command-kinds.ts";
 
-/**
- * Whether a command is possible while the case is suspended. What carries the case on is not; what ends the suspension or
- * the case is, and so is what arrives by itself: a letter that was released must go out or be accounted for, and what a
- * depositary or another State does, it does. Who reads and who attends is no step of a procedure.
- */
-const possible = {
-  OpenCase: false,
-  RecordDatedFact: true,
-  Lay: false,
-  ReferToCommittees: false,
-  RecordCommitteeReport: false,
-  ScheduleSitting: false,
-  RecordPlenaryVote: false,
-  CertifyPlenaryVote: false,
-  DeclineCertification: false,
-  ReferBack: false,
-  RecordResolution: false,
-  RecordMinisterialStatement: false,
-  ExtendScrutiny: false,
-  CertifySilence: false,
-  PresentLaw: false,
-  SignLaw: false,
-  ReturnLaw: false,
-  PublishLaw: false,
-  RecordLawRegistration: false,
-  PrepareInstrument: false,
-  ReleaseInstrument: false,
-  SignInstrument: false,
-  TransmitInstrument: false,
-  ReturnInstrument: true,
-  PrepareNotification: false,
-  ReleaseNotification: false,
-  ClaimNotification: true,
-  RecordSent: true,
-  RecordNotSent: true,
-  DeclareUnknown: true,
-  ResolveUnknown: true,
-  RecordDelivery: true,
-  RecordBounce: true,
-  RecordComplaint: true,
-  ConfirmDeposit: true,
-  RecordCirculation: true,
-  RecordObjection: true,
-  RecordTreatyInForce: true,
-  PromiseAmendment: false,
-  RecordAmendmentDone: false,
-  Suspend: true,
-  Resume: true,
-  MoveToProfileVersion: false,
-  Withdraw: true,
-  Lapse: true,
-  MakePublic: true,
-  ClaimTask: true,
-  HandOverTask: true,
-  RecordOverdue: false,
-  Correct: true,
-} as const satisfies Readonly<Record<CommandKind | "OpenCase", boolean>>;
-
-export const isPossibleWhileSuspended = (kind: CommandKind): boolean => possible[kind];
+/** Whether a command is possible while the case is suspended. */
+export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
+  commands[kind].definition.whileSuspended;

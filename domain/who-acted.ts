@@ -1,6 +1,6 @@
 import { askedIn } from "./asked.ts";
 import type { Case } from "./case.ts";
-import { openToSystem } from "./decide.ts";
+import { isOpenToSystem } from "./command-kinds.ts";
 import type { Entry } from "./entry.ts";
 import { establishmentFault, foundingFault, type SignatureCheck } from "./established.ts";
 import { incidentsId, officeId, type Digest } from "./ids.ts";
@@ -41,7 +41,7 @@ export const officesAround = (
 };
 
 /** What only the system may ask for, in each of its own records and in cases. */
-const isOpenToSystem = ({ caseId, command: { content } }: Entry): boolean => {
+const mayBeBySystem = ({ caseId, command: { content } }: Entry): boolean => {
   const record: string = caseId;
   switch (record) {
     case officeId:
@@ -51,7 +51,7 @@ const isOpenToSystem = ({ caseId, command: { content } }: Entry): boolean => {
     case logId:
       return content.kind === "SealLog";
     default:
-      return openToSystem(content);
+      return isOpenToSystem(content.kind);
   }
 };
 
@@ -73,7 +73,7 @@ export const whoActedFault = (
 ): IdentityMessage | undefined => {
   const { caseId, seq, person, establishedBy, command } = entry;
   const { content } = command;
-  if (person === "system" && !isOpenToSystem(entry))
+  if (person === "system" && !mayBeBySystem(entry))
     return { kind: "bySystemOnly", command: content.kind };
   const claim = { person, establishedBy, request: digest(askedIn(entry)) };
   if (caseId === officeId && seq === 1)

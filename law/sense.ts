@@ -1,11 +1,7 @@
-import { commandTable, type CommandRow } from "../domain/command-table.ts";
-import {
-  dutyIds,
-  isLawProcedure,
-  type LawProcedure,
-  type NegativeProcedure,
-  type Profile,
-} from "../domain/profile.ts";
+import { commandRow, type CommandRow } from "../domain/command-table.ts";
+import { isLawProcedure } from "../domain/law-procedure.ts";
+import { duties } from "../domain/duty.ts";
+import type { LawProcedure, NegativeProcedure, Profile } from "../domain/profile.ts";
 import { knowsSuspension } from "../domain/suspension.ts";
 import type { LawFault } from "./faults.ts";
 
@@ -43,16 +39,16 @@ const isSuspending = (kind: string): boolean => suspending.some((one) => one ===
 const suspensionFaults = (profile: Profile): readonly LawFault[] =>
   knowsSuspension(profile)
     ? suspending
-        .filter((kind) => !dutyIds.some((duty) => profile.duties[duty].may.includes(kind)))
+        .filter((kind) => !duties.some((duty) => profile.duties[duty].may.includes(kind)))
         .map((kind) => ({ path: "suspension", reason: `no duty may "${kind}"` }))
     : [];
 
 /** A duty that names a command of another procedure promises what nobody can do. */
 const dutyFaults = (profile: Profile): readonly LawFault[] =>
-  dutyIds.flatMap((duty) =>
+  duties.flatMap((duty) =>
     profile.duties[duty].may.flatMap((kind, index, all) => {
       const path = `duties.${duty}.may[${String(index)}]`;
-      const row: CommandRow = commandTable[kind];
+      const row: CommandRow = commandRow(kind);
       if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
       if (isSuspending(kind) && !knowsSuspension(profile))
         return [{ path, reason: `no rule obeys "${kind}" where there is no suspension` }];

@@ -1,9 +1,9 @@
 import { say, type Words } from "../../src/words/say.ts";
 import type { CaseView } from "../queries.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
-import type { datedFacts } from "../../domain/command.ts";
+import type { DatedFact } from "../../domain/command.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
@@ -13,7 +13,7 @@ import { joined, line, missing, type FactLine } from "./fact-line.ts";
 
 export type { FactLine } from "./fact-line.ts";
 
-const datedFact = (state: Case, fact: (typeof datedFacts)[number]) =>
+const datedFact = (state: Case, fact: DatedFact) =>
   factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === fact);
 
 const signatureLine = (state: Case): FactLine => {

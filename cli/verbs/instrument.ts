@@ -1,4 +1,4 @@
-import { signersOffices } from "../../domain/depositary-commands.ts";
+import { commands } from "../../src/procedure/commands/index.ts";
 import {
   document,
   documentAnew,
@@ -49,7 +49,11 @@ export const instrumentVerbs = {
       of: seenEntry("the release of the instrument"),
       on: factDate("when it was signed"),
       signer: needed("--signer <name>", "who signed"),
-      office: word("--office <office>", "in which office", signersOffices.map(kebab)),
+      office: word(
+        "--office <office>",
+        "in which office",
+        commands.SignInstrument.definition.schema.shape.office.options.map(kebab),
+      ),
       fullPowers: optionalDocument(
         "--full-powers <file>",
         "the full powers, which every other office needs",

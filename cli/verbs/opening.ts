@@ -1,4 +1,4 @@
-import { datedFacts, purposes } from "../../domain/command.ts";
+import { commands } from "../../src/procedure/commands/index.ts";
 import { documentOrUnknown, optionalDocument, statements } from "../fields/documents.ts";
 import {
   day,
@@ -36,7 +36,11 @@ export const openingVerbs = {
       profile: needed("--profile <id>", "the parliament's procedure (`tasdiq law list`)"),
       treaty: needed("--treaty <id>", "the treaty (`tasdiq law list`)"),
       purpose: {
-        ...word("--purpose <purpose>", "what for", purposes),
+        ...word(
+          "--purpose <purpose>",
+          "what for",
+          commands.OpenCase.definition.schema.shape.purpose.options,
+        ),
         read: (flags) => flags.one("purpose"),
         otherwise: "consent",
       },
@@ -50,7 +54,11 @@ export const openingVerbs = {
     example:
       'az-7 --fact signature --on 2025-10-25 --by "the signatory" --source "depositary notification" --as clerk',
     fields: {
-      fact: word("--fact <fact>", "which fact", datedFacts.map(kebab)),
+      fact: word(
+        "--fact <fact>",
+        "which fact",
+        commands.RecordDatedFact.definition.schema.shape.fact.options.map(kebab),
+      ),
       on: factDate("when it happened"),
       by: optional("--by <name>", "who did it"),
       source: needed("--source <source>", "where this is known from"),

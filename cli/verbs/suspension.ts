@@ -1,4 +1,4 @@
-import { suspensionGrounds } from "../../domain/suspension-commands.ts";
+import { commands } from "../../src/procedure/commands/index.ts";
 import { factDate, kebab, needed, word } from "../fields/field.ts";
 import type { Verb } from "./verb.ts";
 
@@ -11,7 +11,11 @@ export const suspensionVerbs = {
       'az-7 --on 2026-02-05 --ground dissolution --reason "parliament was dissolved" --legal-basis "the article" --as clerk',
     fields: {
       on: factDate("from which day it is suspended"),
-      ground: word("--ground <ground>", "on what ground", suspensionGrounds.map(kebab)),
+      ground: word(
+        "--ground <ground>",
+        "on what ground",
+        commands.Suspend.definition.schema.shape.ground.options.map(kebab),
+      ),
       reason: needed("--reason <text>", "why; where the ground is another, this says which"),
       legalBasis: needed("--legal-basis <law>", "the rule by which it is suspended"),
     },

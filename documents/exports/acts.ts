@@ -5,7 +5,7 @@ import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import type { Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import type { CaseFact } from "../../domain/case.ts";
-import type { datedFacts } from "../../domain/command.ts";
+import type { DatedFact } from "../../domain/command.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
@@ -17,7 +17,6 @@ import type { EntriesExported } from "./exported.ts";
 import { voteTold } from "./vote-told.ts";
 import type { Words } from "./words.ts";
 
-type DatedFact = (typeof datedFacts)[number];
 
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
 export type ActExported = {

@@ -5,7 +5,7 @@ import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { lawAt } from "../../domain/moved-law.ts";
 import { duties, type ActingDuty } from "../../domain/duty.ts";
 import type { Digest } from "../../domain/ids.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { statementsOnRecord } from "../../domain/rules/texts.ts";
 import { declaredResultSchema, positions } from "../../domain/vote-record.ts";
 import { citedIn } from "../sheets/sheet.ts";

@@ -4,7 +4,7 @@ import { knownDate, type FactDate } from "../../domain/fact-date.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import { unmovedDay } from "../../domain/deadline-in-doubt.ts";
 import type { Deadline } from "../../domain/deadline.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { isOpen } from "../../domain/stage.ts";
 import type { CaseExported } from "./exported.ts";
 

@@ -1,5 +1,6 @@
 import type { HashedEntry } from "../../domain/entry.ts";
-import { isLawProcedure, type LawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
+import type { LawProcedure } from "../../domain/profile.ts";
 import type { DeclaredResult } from "../../domain/vote-record.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";

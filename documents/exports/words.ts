@@ -1,5 +1,4 @@
-import type { datedFacts } from "../../domain/command.ts";
-import type { suspensionGrounds } from "../../domain/suspension-commands.ts";
+import type { CommandOf, DatedFact } from "../../domain/command.ts";
 import type { Language } from "../paper.ts";
 import { catalogueIn, type Catalogue } from "../wording/index.ts";
 
@@ -15,9 +14,9 @@ type DeadlineName = (typeof deadlineNames)[number];
 /** What exports say beside the words of the papers. */
 type Exports = {
   readonly deadlines: Readonly<Record<DeadlineName, string>>;
-  readonly datedFacts: Readonly<Record<(typeof datedFacts)[number], string>>;
+  readonly datedFacts: Readonly<Record<DatedFact, string>>;
   /** On what ground a case was suspended. */
-  readonly grounds: Readonly<Record<(typeof suspensionGrounds)[number], string>>;
+  readonly grounds: Readonly<Record<CommandOf<"Suspend">["ground"], string>>;
   readonly deadlinesOf: (title: string) => string;
   readonly allDeadlines: string;
   readonly begins: (day: string) => string;

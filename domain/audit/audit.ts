@@ -7,7 +7,8 @@ import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "../
 import type { Rule } from "../finding-group.ts";
 import { lawProcedureAt } from "../moved-law.ts";
 import { notesOfCase } from "../notes.ts";
-import { isLawProcedure, type LawProcedure, type Profile } from "../profile.ts";
+import { isLawProcedure } from "../law-procedure.ts";
+import type { LawProcedure, Profile } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 import { statementsOf, unverifiableTexts } from "../rules/texts.ts";

@@ -8,7 +8,8 @@ import { judgeDeadline } from "../judge-deadline.ts";
 import { latestDay } from "../fact-date.ts";
 import type { Finding } from "../finding.ts";
 import { overdueActOf } from "../overdue.ts";
-import { isLawProcedure, type LawProcedure } from "../profile.ts";
+import { isLawProcedure } from "../law-procedure.ts";
+import type { LawProcedure } from "../profile.ts";
 import type { Law } from "../rules/rule.ts";
 import { judgedByRulesThen } from "../rules-in-force.ts";
 

@@ -3,7 +3,7 @@ import type { ActKind, RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
 import { dutyCommandKinds } from "../command-kinds.ts";
-import { commandTable } from "../command-table.ts";
+import { commandRow } from "../command-table.ts";
 import { firstOfDays } from "../date.ts";
 import { dayOf } from "../day-in.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts";
@@ -18,7 +18,7 @@ const standsStill = ownRule("while a case is suspended nothing carries it on");
 // What carries a case on is what waits while it is suspended.
 const carryingOn: readonly ActKind[] = dutyCommandKinds
   .filter((kind) => !isPossibleWhileSuspended(kind))
-  .flatMap((kind) => commandTable[kind].acts);
+  .flatMap((kind) => commandRow(kind).acts);
 
 type Step = { readonly kind: RecordedAct["kind"]; readonly on: FactDate };
 

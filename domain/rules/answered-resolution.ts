@@ -2,7 +2,7 @@ import type { RecordedAct } from "../act.ts";
 import { factsOf, type CaseFact } from "../case.ts";
 import { knownDate } from "../fact-date.ts";
 import { profileAt } from "../moved-law.ts";
-import { isLawProcedure } from "../profile.ts";
+import { isLawProcedure } from "../law-procedure.ts";
 import type { Refusal } from "../refusal.ts";
 import { scrutinyOf } from "../scrutiny.ts";
 import { authorityOnResolution } from "./awaited-silence.ts";

@@ -1,18 +1,11 @@
 import type { Said } from "../../src/words/messages.ts";
-import type { Authority } from "../authority.ts";
-import { judgeReference, normalizedReference } from "../depositary-reference.ts";
-import { ownRule } from "../authority.ts";
-import type { CommandOf } from "../command.ts";
-import { knownDate } from "../fact-date.ts";
+import { type Authority, ownRule } from "../authority.ts";
+import { judgeReference } from "../depositary-reference.ts";
 import type { Finding } from "../finding.ts";
 import type { Rule as JudgedRule } from "../finding-group.ts";
 import { messageOf, refusal, type Refusal } from "../refusal.ts";
-import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
-import { secondPerson } from "./instrument.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
-import { statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
-import { signedInstrument, transmission } from "./transmission.ts";
+import type { Situation } from "./rule.ts";
 
 const rightTreaty = ownRule(
   "a reference of the depositary is of the treaty that the case is about",
@@ -85,49 +78,3 @@ export const referenceNotes = (treaty: Treaty, printed: string | null): readonly
   printed === null
     ? []
     : referenceFindings(treaty, printed).filter(({ verdict }) => verdict === "cannotBeVerified");
-
-const consentBinds = vclt("16(b)");
-
-// Nobody is bound before the consent is established; a day that the instrument names can only be a later one.
-const effectiveFaults = ({
-  effective,
-  receivedOn,
-}: CommandOf<"ConfirmDeposit">): readonly Refusal[] =>
-  effective === undefined || effective === null
-    ? []
-    : notBefore(knownDate(effective), {
-        name: "theReceiptByTheDepositary",
-        on: receivedOn,
-        authority: consentBinds,
-      });
-
-export const confirmDeposit: Rule<"ConfirmDeposit"> = {
-  against: (situation, command) => {
-    const signed = signedInstrument(situation.case);
-    const sent = transmission(situation.case);
-    return [
-      ...notInFuture(situation, command.receivedOn),
-      ...notBefore(
-        command.receivedOn,
-        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
-      ),
-      ...notBefore(
-        command.receivedOn,
-        sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
-      ),
-      ...secondPerson(situation, "confirmItsDeposit"),
-      ...textDifferences(statementsOf(situation.case), command.statements),
-      ...referenceFaults(situation, command.reference),
-      ...effectiveFaults(command),
-    ];
-  },
-  record: ({ law }, fact) => ({
-    ...fact,
-    kind: "DepositConfirmed",
-    normalizedReference: normalizedReference(fact.reference, law.treaty),
-  }),
-  notes: (situation, command) => [
-    ...unverifiableTexts(statementsOf(situation.case)),
-    ...referenceNotes(situation.law.treaty, command.reference),
-  ],
-};

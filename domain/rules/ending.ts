@@ -3,7 +3,7 @@ import type { Case } from "../case.ts";
 import { knownDate, type FactDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { sendingUnderWay } from "../sending.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
 // What happened beside the case, and may have happened after it.
 const beside: readonly RecordedAct["kind"][] = [
@@ -33,18 +33,8 @@ const whileSending = (state: Case): readonly Refusal[] => {
     : [refusal("SendingUnderWay", { reference: claim.act.reference })];
 };
 
-const endingFaults = (situation: Situation, on: FactDate): readonly Refusal[] => [
+export const endingFaults = (situation: Situation, on: FactDate): readonly Refusal[] => [
   ...whileSending(situation.case),
   ...notInFuture(situation, on),
   ...beforeAnyStep(situation.case, on),
 ];
-
-export const withdraw: Rule<"Withdraw"> = {
-  against: (situation, command) => endingFaults(situation, command.on),
-  record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
-};
-
-export const lapse: Rule<"Lapse"> = {
-  against: (situation, command) => endingFaults(situation, command.on),
-  record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
-};

@@ -5,7 +5,7 @@ import { dayOf } from "../day-in.ts";
 import { knownDate } from "../fact-date.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { sendingOf } from "../sending.ts";
-import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
+import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
 const matched = ownRule("what a mail server reports is matched by the reference of what was sent");
 
@@ -16,7 +16,7 @@ const sentReferences = (state: Case): readonly string[] => {
   return [...new Set(all.map(({ act }) => act.reference))];
 };
 
-const against = (situation: Situation, report: Report): readonly Refusal[] => {
+export const mailReportFaults = (situation: Situation, report: Report): readonly Refusal[] => {
   const { reference } = report;
   const { timeZone } = situation.law.profile;
   const sending = sendingOf(situation.case, reference);
@@ -32,19 +32,4 @@ const against = (situation: Situation, report: Report): readonly Refusal[] => {
     ...notInFuture(situation, on),
     ...(sending.imported ? [] : notBefore(on, { name: "theSending", on: sentOn })),
   ];
-};
-
-export const recordDelivery: Rule<"RecordDelivery"> = {
-  against,
-  record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
-};
-
-export const recordBounce: Rule<"RecordBounce"> = {
-  against,
-  record: (_, fact) => ({ ...fact, kind: "NotificationBounced" }),
-};
-
-export const recordComplaint: Rule<"RecordComplaint"> = {
-  against,
-  record: (_, fact) => ({ ...fact, kind: "NotificationComplained" }),
 };

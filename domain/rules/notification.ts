@@ -1,95 +1,11 @@
-import type { ActOf } from "../act.ts";
 import { ownRule } from "../authority.ts";
-import { factsOf, type CaseFact } from "../case.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import {
-  claimedNotification,
-  mayHaveLeft,
-  preparedNotification,
-  releasedNotification,
-  unknownNotification,
-} from "../sending.ts";
-import { otherPersonThan, type Rule, type Situation } from "./rule.ts";
-import { prohibitedNotes } from "../statements/permitted.ts";
-import { documentDifference, statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
+import { claimedNotification, unknownNotification } from "../sending.ts";
+import type { Situation } from "./rule.ts";
 
-export const prepareNotification: Rule<"PrepareNotification"> = {
-  against: () => [],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationPrepared",
-    // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
-    reference: `${situation.case.caseId}/N${String(factsOf(situation.case, "NotificationPrepared").length + 1)}`,
-  }),
-};
-
-const liveOnly = ownRule("a letter leaves only after two persons had it sent, in a live case");
-
-export const releaseNotification: Rule<"ReleaseNotification"> = {
-  against: (situation, command) => {
-    const draft = preparedNotification(situation.case);
-    return [
-      ...(situation.context.mode.kind === "import"
-        ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)]
-        : []),
-      ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
-      ...(draft === undefined || draft.entry === command.of
-        ? []
-        : [
-            refusal("NotCurrent", {
-              of: command.of,
-              what: "preparedNotification",
-              current: draft.entry,
-            }),
-          ]),
-      ...otherPersonThan(
-        situation,
-        draft && { person: draft.person, did: "preparedTheNotification" },
-        "releaseIt",
-      ),
-      ...documentDifference("theNotification", command.text, draft?.act.text),
-      ...textDifferences(statementsOf(situation.case), command.statements),
-    ];
-  },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationReleased",
-    reference: preparedNotification(situation.case)?.act.reference ?? "none",
-    duplicate: mayHaveLeft(situation.case),
-  }),
-  notes: ({ case: state, law }) => [
-    ...unverifiableTexts(statementsOf(state)),
-    ...prohibitedNotes(statementsOf(state), law.treaty),
-  ],
-};
-
-export const claimNotification: Rule<"ClaimNotification"> = {
-  against: (situation, command) => {
-    const release = releasedNotification(situation.case);
-    const claim = claimedNotification(situation.case);
-    return [
-      ...(release === undefined ? [refusal("NothingReleased", { what: "notification" })] : []),
-      ...(release === undefined || release.entry === command.of
-        ? []
-        : [
-            refusal("NotCurrent", {
-              of: command.of,
-              what: "releasedNotification",
-              current: release.entry,
-            }),
-          ]),
-      ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
-      ...(claim === undefined
-        ? []
-        : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
-    ];
-  },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationClaimed",
-    reference: releasedNotification(situation.case)?.act.reference ?? "none",
-  }),
-};
+export const liveOnly = ownRule(
+  "a letter leaves only after two persons had it sent, in a live case",
+);
 
 const senders = ownRule(
   "whoever claimed a sending says what became of it; people resolve an unknown",
@@ -98,7 +14,7 @@ const senders = ownRule(
 const isSaidByAPerson = ({ context }: Situation): boolean =>
   context.mode.kind === "live" && context.person !== "system";
 
-const outcomeFaults = (situation: Situation, reference: string): readonly Refusal[] => {
+export const outcomeFaults = (situation: Situation, reference: string): readonly Refusal[] => {
   const unknown = unknownNotification(situation.case);
   const claim = claimedNotification(situation.case);
   return [
@@ -110,51 +26,4 @@ const outcomeFaults = (situation: Situation, reference: string): readonly Refusa
       ? []
       : [refusal("ReferenceDiffers", { supplied: reference, recorded: claim.act.reference })]),
   ];
-};
-
-export const recordSent: Rule<"RecordSent"> = {
-  against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
-};
-
-export const recordNotSent: Rule<"RecordNotSent"> = {
-  against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
-};
-
-const claimIs = (
-  claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
-  of: string,
-): readonly Refusal[] => {
-  if (claim === undefined) return [refusal("NotClaimed", {})];
-  return claim.entry === of
-    ? []
-    : [refusal("NotCurrent", { of, what: "claim", current: claim.entry })];
-};
-
-export const declareUnknown: Rule<"DeclareUnknown"> = {
-  against: (situation, command) => [
-    ...claimIs(claimedNotification(situation.case), command.of),
-    ...(unknownNotification(situation.case) === undefined
-      ? []
-      : [refusal("OutcomeUnknownAlready", {})]),
-  ],
-  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
-};
-
-export const resolveUnknown: Rule<"ResolveUnknown"> = {
-  against: (situation, command) => {
-    const unknown = unknownNotification(situation.case);
-    if (unknown === undefined) return [refusal("NothingUnknown", {})];
-    return unknown.entry === command.of
-      ? []
-      : [
-          refusal("NotCurrent", {
-            of: command.of,
-            what: "unknownOutcome",
-            current: unknown.entry,
-          }),
-        ];
-  },
-  record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
 };

@@ -1,17 +1,8 @@
-import { ownRule } from "../authority.ts";
 import type { CommandOf } from "../command.ts";
 import type { Profile } from "../profile.ts";
-import { supersedes, wasInForce } from "../profile-version.ts";
-import { refusal, type Refusal } from "../refusal.ts";
-import { nowOnly } from "./now-only.ts";
-import type { Rule, Situation } from "./rule.ts";
+import type { Situation } from "./rule.ts";
 
-type Move = CommandOf<"MoveToProfileVersion">;
-
-const goesOn = ownRule(
-  "a case goes on under the version it was opened under, until it is moved to a newer one that is in force",
-);
-const asSeen = ownRule("whoever moves a case has seen it as it stands");
+export type Move = CommandOf<"MoveToProfileVersion">;
 
 /** The version that a command names, where its file is at hand. */
 export const versionNamed = (
@@ -23,41 +14,4 @@ export const versionNamed = (
     movesTo.profile.id === law.profile.id &&
     movesTo.profile.version === version;
   return isNamed ? movesTo.profile : undefined;
-};
-
-const versionFaults = (situation: Situation, command: Move): readonly Refusal[] => {
-  const { profile: own } = situation.law;
-  const { today } = situation.context;
-  const { version, profile: digest } = command;
-  const newer = versionNamed(situation, command);
-  if (newer === undefined)
-    return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
-  return [
-    ...(newer.approval.mode === own.approval.mode
-      ? []
-      : [refusal("ProfileVersionOfOtherMode", { version, profile: own.id }, goesOn)]),
-    ...(supersedes(newer, own)
-      ? []
-      : [refusal("ProfileVersionNotNewer", { version, own: own.version }, goesOn)]),
-    ...(wasInForce(newer, today)
-      ? []
-      : [refusal("ProfileVersionNotInForce", { version, today }, newer.validity.authority)]),
-  ];
-};
-
-const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
-  of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
-
-/** That a case goes on under a newer version of its profile, from this entry on. */
-export const moveToProfileVersion: Rule<"MoveToProfileVersion"> = {
-  against: (situation, command) => [
-    ...nowOnly(situation, command.kind),
-    ...versionFaults(situation, command),
-    ...headFaults(situation, command),
-  ],
-  record: ({ case: { pins } }, fact) => ({
-    ...fact,
-    kind: "ProfileVersionChanged",
-    left: pins.profile,
-  }),
 };

@@ -1,4 +1,4 @@
-import { commandTable } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
 import { verdictInWords } from "../../domain/finding.ts";
 import { endings, openStages } from "../../domain/stage.ts";
@@ -36,6 +36,6 @@ describe("The glossary", () => {
   });
   it("gives an example of a command that there is, with the act it leads to", () => {
     expect(glossary).toContain("`RecordPlenaryVote`");
-    expect(glossary).toContain(`\`${commandTable.RecordPlenaryVote.acts[0]}\``);
+    expect(glossary).toContain(`\`${commandRow("RecordPlenaryVote").acts[0]}\``);
   });
 });

@@ -4,7 +4,7 @@ import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../domain/ids.ts";
 import type { Draft } from "../../application/drafts.ts";
 import type { Html } from "../../http/pages/html.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import { formPage } from "../../http/pages/forms/form-page.ts";
 import { nothingGiven, type Given } from "../../http/pages/forms/given.ts";
 import {

@@ -1,7 +1,7 @@
 import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { commandTable } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import { knownDate } from "../../domain/fact-date.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import { messagesIn } from "../../http/pages/words/index.ts";
 import { fieldWords, type Labelled } from "../../http/pages/words/form-words.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
@@ -68,8 +68,8 @@ describe("The form of every command", () => {
       for (const language of ["en", "az"] as const) {
         const { formFields, commands } = messagesIn(language);
         const pages = [
-          ...(await shown(language, `az-all/do/${commandTable[kind].verb}`)),
-          ...(await shown(language, `gb-all/do/${commandTable[kind].verb}`)),
+          ...(await shown(language, `az-all/do/${commandRow(kind).verb}`)),
+          ...(await shown(language, `gb-all/do/${commandRow(kind).verb}`)),
         ];
         const [page = ""] = pages;
         expect(page).toContain(`<h1 class="govuk-heading-l">${escaped(commands[kind])}</h1>`);

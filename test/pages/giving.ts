@@ -1,4 +1,4 @@
-import { commandTable } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import type { PersonKind } from "../../http/pages/forms/kinds.ts";
 import { signedIn, type Asker } from "./session.ts";
 
@@ -28,7 +28,7 @@ const sendOn = async (by: Asker, place: string): Promise<string> => {
 };
 
 const placeOf = (caseId: string, kind: PersonKind): string =>
-  kind === "OpenCase" ? "/en/cases/new" : `/en/cases/${caseId}/do/${commandTable[kind].verb}`;
+  kind === "OpenCase" ? "/en/cases/new" : `/en/cases/${caseId}/do/${commandRow(kind).verb}`;
 
 /** Gives commands by the forms of a server; each person signs in once. */
 export const giverAt = (base: string): Giver => {

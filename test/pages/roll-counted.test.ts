@@ -1,5 +1,5 @@
 import { languages } from "../../documents/paper.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import { givenValue, together } from "../../http/pages/forms/given.ts";
 import type { Fault } from "../../http/pages/forms/scene.ts";
 import { azerbaijaniCase } from "../support/build.ts";

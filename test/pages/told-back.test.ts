@@ -3,7 +3,7 @@ import { personCommandKinds } from "../../domain/command-kinds.ts";
 import { languages } from "../../documents/paper.ts";
 import { messagesIn } from "../../http/pages/words/index.ts";
 import { seenEntry } from "../../http/pages/forms/controls/entry.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import { nothingGiven } from "../../http/pages/forms/given.ts";
 import type { PersonKind } from "../../http/pages/forms/kinds.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";

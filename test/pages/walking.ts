@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { commandTable } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import type { Language } from "../../documents/paper.ts";
 import { isIrreversible } from "../../domain/irreversible.ts";
 import type { PersonKind } from "../../http/pages/forms/kinds.ts";
@@ -70,7 +70,7 @@ const goToForm = async (
     return follow(walker, "/cases/new");
   }
   if (from === "case") await goToCase(walker, caseId);
-  return follow(walker, `/cases/${caseId}/do/${commandTable[kind].verb}`);
+  return follow(walker, `/cases/${caseId}/do/${commandRow(kind).verb}`);
 };
 
 const noFaults = async ({ page }: Walker, kind: PersonKind): Promise<void> => {

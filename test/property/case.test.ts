@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { applyEntry, fold } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import { authorityInWords } from "../../domain/authority.ts";
-import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { commandKinds } from "../../domain/command-kinds.ts";
+import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { entryToName } from "../../domain/entry-to-name.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { notesOfEntry } from "../../domain/notes.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { inEnglish, wordsIn } from "../../words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { isSpent } from "../../domain/rules/awaited-certification.ts";
@@ -212,7 +213,7 @@ const stepsAreTrue = ({ story }: Walk): void => {
   const next = nextSteps(state, law.profile, britishCalendar);
   const beside = stepsBeside(state, law.profile, next);
   for (const step of [...next, ...beside]) {
-    expect((commandTable[step.command] as CommandRow).stages).toContain(state.stage);
+    expect((commandRow(step.command)).stages).toContain(state.stage);
     const of = entryToName(state, step.command);
     for (const person of step.byAnotherThan)
       story
@@ -238,7 +239,7 @@ const auditSpeaks = ({ story }: Walk): void => {
 /** The acts that a procedure's commands lead to. */
 const actsOf = ({ law }: Story): readonly string[] => {
   const procedure = isLawProcedure(law.profile) ? "law" : "negative";
-  const rows: readonly CommandRow[] = Object.values(commandTable);
+  const rows: readonly CommandRow[] = commandKinds.map(commandRow);
   return rows
     .filter(({ procedures }) => procedures.includes(procedure))
     .flatMap(({ acts }) => acts)

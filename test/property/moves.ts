@@ -3,7 +3,7 @@ import { commandSchema, type Command } from "../../domain/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
 import type { Case } from "../../domain/case.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { scrutinyOf } from "../../domain/scrutiny.ts";
 import { britishCalendar, command } from "../support/build.ts";
 import { bySystem, type Asking, type Story } from "../support/given.ts";

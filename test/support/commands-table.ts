@@ -4,10 +4,11 @@ import {
   systemCommandKinds,
   type CommandKind,
 } from "../../domain/command-kinds.ts";
-import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
 import { incidentDuties } from "../../domain/incident.ts";
-import { isLawProcedure, type Profile } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
+import type { Profile } from "../../domain/profile.ts";
 import { openStages, stages, type Stage } from "../../domain/stage.ts";
 import { azerbaijan, britain } from "./law.ts";
 
@@ -19,7 +20,7 @@ const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "ne
 const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
 
 const dutiesIn = (profile: Profile, kind: CommandKind): string => {
-  const row: CommandRow = commandTable[kind];
+  const row: CommandRow = commandRow(kind);
   if (!row.procedures.includes(procedureOf(profile))) return "-";
   if (isOfAnyDuty(kind)) return "whoever has a next step";
   const holders = duties.filter(
@@ -40,7 +41,7 @@ const stagesInWords = (row: CommandRow): string => {
 };
 
 const rowOf = (kind: CommandKind): readonly string[] => {
-  const row: CommandRow = commandTable[kind];
+  const row: CommandRow = commandRow(kind);
   return [
     row.verb,
     kind,

@@ -3,7 +3,7 @@ import { judgeVote } from "../../domain/judge.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import { majorityNow } from "../../domain/majority.ts";
 import { lawProcedureAt } from "../../domain/moved-law.ts";
-import { isLawProcedure } from "../../domain/profile.ts";
+import { isLawProcedure } from "../../domain/law-procedure.ts";
 import type { Story } from "./given.ts";
 
 /** The newest vote of a story judged by the rules of its time: what no entry stores. */

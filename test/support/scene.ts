@@ -3,7 +3,7 @@ import type { World } from "../../application/world.ts";
 import { duties } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { Language } from "../../documents/paper.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import type { PersonKind } from "../../http/pages/forms/kinds.ts";
 import type { Restating, Scene } from "../../http/pages/forms/scene.ts";
 import type { Visitor } from "../../http/pages/pages.ts";

@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Command } from "../../domain/command.ts";
 import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
-import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import { endings, isOpen, stages, type Stage } from "../../domain/stage.ts";
@@ -54,8 +54,8 @@ describe.each(Object.entries(azerbaijaniAt))("a case that stands at '%s'", (stag
   it.each(
     steps.filter(
       (kind) =>
-        !commandTable[kind].stages.some((one: string) => one === stage) &&
-        commandTable[kind].procedures.some((one: string) => one === "law"),
+        !commandRow(kind).stages.some((one: string) => one === stage) &&
+        commandRow(kind).procedures.some((one: string) => one === "law"),
     ),
   )("refuses %s as a step out of order", (kind) => {
     story.when(command(kind), asking(kind)).thenRefused("WrongStage", { command: kind, stage });
@@ -111,16 +111,14 @@ describe("duties", () => {
 
 describe("commands that a procedure does not know", () => {
   it.each(
-    kinds.filter(
-      (kind) => !commandTable[kind].procedures.some((one: string) => one === "negative"),
-    ),
+    kinds.filter((kind) => !commandRow(kind).procedures.some((one: string) => one === "negative")),
   )("%s does not exist in the negative procedure", (kind) => {
     britishCase("TreatyLaid")
       .when(command(kind), importing)
       .thenRefused("NotForThisProcedure", { command: kind, profile: "gb-crag-2010" });
   });
   it.each(
-    kinds.filter((kind) => !commandTable[kind].procedures.some((one: string) => one === "law")),
+    kinds.filter((kind) => !commandRow(kind).procedures.some((one: string) => one === "law")),
   )("%s does not exist where a law approves the treaty", (kind) => {
     azerbaijaniCase("DraftLawLaid")
       .when(command(kind), importing)
@@ -189,11 +187,11 @@ describe("the next steps that are named", () => {
       const named = nextSteps(story.state, story.law.profile, undefined);
       const next = acts[index + 1];
       const leading = named.filter((step) =>
-        commandTable[step.command].acts.some((one: string) => one === next),
+        commandRow(step.command).acts.some((one: string) => one === next),
       );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
       for (const { command: kind } of named)
-        expect((commandTable[kind] as CommandRow).stages).toContain(story.state.stage);
+        expect((commandRow(kind) as CommandRow).stages).toContain(story.state.stage);
     });
   });
   it("in Britain are silence, a resolution or an extension, or the statement that is awaited", () => {

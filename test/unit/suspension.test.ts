@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/command.ts";
-import { commandTable, type CommandRow } from "../../domain/command-table.ts";
+import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
 import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
 import { suspendedNow } from "../../domain/suspension.ts";
@@ -101,7 +101,7 @@ describe("While a case is suspended", () => {
   const kinds = [...personCommandKinds, ...systemCommandKinds];
   const knownAt = (stage: string) =>
     kinds.filter((kind) => {
-      const row: CommandRow = commandTable[kind];
+      const row: CommandRow = commandRow(kind);
       return row.procedures.includes("law") && row.stages.some((one) => one === stage);
     });
   it.each(Object.entries(law))("at the stage %s nothing carries it on", (stage, story) => {

@@ -1,4 +1,4 @@
-import { commandTable } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
@@ -38,7 +38,7 @@ const withAlteredRule = async (
   change: (entry: Json) => Json | undefined,
   changes: readonly RuleChange[] = [],
 ): Promise<Verified> => {
-  const row: { stages: readonly string[] } = commandTable.ReferToCommittees;
+  const row: { stages: readonly string[] } = commandRow("ReferToCommittees");
   const { stages } = row;
   row.stages = ["deposited"];
   try {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { fieldsOf } from "../../http/pages/forms/fields/index.ts";
+import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
 import { pathOf, treeOf } from "../../src/words/tree.ts";
 import { pageWordsIn, wordsIn } from "../../words/read.ts";

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../domain/audit/note.ts";
 import { findingGroups } from "../../../domain/finding-group.ts";
-import { datedFacts } from "../../../domain/command.ts";
+import { commands } from "../../../src/procedure/commands/index.ts";
 import { duties } from "../../../domain/duty.ts";
 import { entryHashSchema } from "../../../domain/ids.ts";
-import { suspensionGrounds } from "../../../domain/suspension-commands.ts";
 import { stages } from "../../../domain/stage.ts";
 
 // What the answers look like, for the description of the API and for whoever reads them over the network. The types stand
@@ -42,7 +41,7 @@ export const nextStep = z.object({
   command: text,
   verb: text,
   duties: z.array(actingDuty),
-  fact: orNull(z.enum(datedFacts)),
+  fact: orNull(commands.RecordDatedFact.definition.schema.shape.fact),
   byAnotherThan: z.array(text),
 });
 
@@ -57,7 +56,7 @@ export const onDate = z.discriminatedUnion("kind", [
 
 export const suspended = z.object({
   on: onDate,
-  ground: z.enum(suspensionGrounds),
+  ground: commands.Suspend.definition.schema.shape.ground,
   reason: text,
   legalBasis: text,
   entry: hash,

@@ -5,7 +5,8 @@ import { shownIncident, shownIncidents } from "../../../application/shapes/schem
 import * as part from "../../../application/shapes/schemas/parts.ts";
 import * as reading from "../../../application/shapes/schemas/reading.ts";
 import * as sending from "../../../application/shapes/schemas/sending.ts";
-import { commandSchema, commandSchemas } from "../../../domain/command.ts";
+import { commandSchema } from "../../../domain/command.ts";
+import { commands } from "../../../src/procedure/commands/index.ts";
 import { isoDateSchema } from "../../../domain/date.ts";
 import { factDateSchema } from "../../../domain/fact-date.ts";
 import {
@@ -129,7 +130,6 @@ const ownKinds: readonly (readonly [id: string, schema: z.core.$ZodType, is: Jso
 ];
 
 const schemasById = {
-  ...commandSchemas,
   Command: commandSchema,
   OfficeCommand: officeCommandSchema,
   Request: requestSchema,
@@ -181,6 +181,8 @@ const withoutItsPlace = (schema: JsonSchema): JsonSchema =>
 export const componentSchemas = (): Readonly<Record<string, JsonSchema>> => {
   const own = new Map(ownKinds.map(([, schema, is]) => [schema, is]));
   for (const [id, schema] of ownKinds) named.add(schema, { id });
+  for (const { definition } of Object.values(commands))
+    named.add(definition.schema, { id: definition.kind });
   for (const [id, schema] of Object.entries(schemasById)) named.add(schema, { id });
   const { schemas } = z.toJSONSchema(named, {
     uri: refTo,

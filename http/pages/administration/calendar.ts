@@ -8,7 +8,8 @@ import {
 import type { SittingCalendar } from "../../../domain/calendar.ts";
 import { digestSchema, type Digest } from "../../../domain/ids.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
-import { isLawProcedure, type Profile } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
+import type { Profile } from "../../../domain/profile.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import type { Speech } from "../speech.ts";

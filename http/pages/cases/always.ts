@@ -1,29 +1,24 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { Case } from "../../../domain/case.ts";
-import { commandTable, type CommandRow } from "../../../domain/command-table.ts";
+import { commandRow, type CommandRow } from "../../../domain/command-table.ts";
+import { personCommandKinds, type CommandKind } from "../../../domain/command-kinds.ts";
 import { duties } from "../../../domain/duty.ts";
 import type { NextStep } from "../../../domain/next-steps.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { suspensionNow } from "../../../domain/suspension.ts";
+import { commands } from "../../../src/procedure/commands/index.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
-const kinds = [
-  "MakePublic",
-  "Correct",
-  "Suspend",
-  "MoveToProfileVersion",
-  "Withdraw",
-  "Lapse",
-] as const;
+const kinds = personCommandKinds.filter((kind) => "anyTime" in commands[kind].definition);
 
-const isDone = (kind: (typeof kinds)[number], state: Case): boolean =>
+const isDone = (kind: CommandKind, state: Case): boolean =>
   (kind === "MakePublic" && isPublic(state)) ||
   (kind === "Suspend" && suspensionNow(state) !== undefined);
 
 /** What is possible besides the steps of the procedure, and whose duty it is. */
 export const alwaysPossible = ({ state, law }: CaseView): readonly NextStep[] =>
   kinds.flatMap((command) => {
-    const { stages, verb }: CommandRow = commandTable[command];
+    const { stages, verb }: CommandRow = commandRow(command);
     const holders = duties.filter((duty) =>
       law.profile.duties[duty].may.some((kind) => kind === command),
     );

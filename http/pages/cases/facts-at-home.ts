@@ -2,17 +2,14 @@ import type { CaseView } from "../../../application/queries.ts";
 import type { HiddenVote } from "../../../domain/confidential-votes.ts";
 import type { ActOf } from "../../../domain/act.ts";
 import { factsOf, latest, type Case } from "../../../domain/case.ts";
-import type { datedFacts } from "../../../domain/command.ts";
+import type { DatedFact } from "../../../domain/command.ts";
 import { certificationOf } from "../../../domain/rules/awaited-certification.ts";
 import { countsOf, type VoteRecord } from "../../../domain/vote-record.ts";
 import type { Speech } from "../speech.ts";
 import { missing, onRecord, type FactShown } from "./fact-shown.ts";
 
 /** What was recorded last of a dated fact. */
-export const datedFact = (
-  state: Case,
-  fact: (typeof datedFacts)[number],
-): ActOf<"DatedFactRecorded"> | undefined =>
+export const datedFact = (state: Case, fact: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
   factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === fact)?.act;
 
 export const signatureFact = (speech: Speech, state: Case): FactShown => {

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../application/queries.ts";
-import { isLawProcedure } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { authorityOf } from "../answers.ts";
 import { findingSaid } from "../finding-said.ts";

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../application/queries.ts";
 import { votesOf } from "../../../documents/exports/votes.ts";
 import { factsOf } from "../../../domain/case.ts";
-import { isLawProcedure } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { Pages, PagesApp } from "../pages.ts";

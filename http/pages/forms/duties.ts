@@ -1,4 +1,4 @@
-import { commandTable, type CommandRow } from "../../../domain/command-table.ts";
+import { commandRow, type CommandRow } from "../../../domain/command-table.ts";
 import { isOfAnyDuty } from "../../../domain/command-kinds.ts";
 import { duties, type Duty } from "../../../domain/duty.ts";
 import type { Profile } from "../../../domain/profile.ts";
@@ -38,6 +38,6 @@ export const ownFirstHalf = ({ view, kind, visitor }: Asked): PersonNumber | und
 
 /** Whether a command belongs to the stage at which the case stands. */
 export const isInItsTime = ({ view, kind }: Scene): boolean => {
-  const { stages }: CommandRow = commandTable[kind];
+  const { stages }: CommandRow = commandRow(kind);
   return view === undefined || stages.includes(view.state.stage);
 };

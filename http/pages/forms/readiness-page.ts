@@ -1,7 +1,7 @@
 import { readinessOfCase } from "../../../application/readiness.ts";
 import type { CaseView } from "../../../application/queries.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
-import { commandTable } from "../../../domain/command-table.ts";
+import { commandRow } from "../../../domain/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../../domain/readiness/item.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
@@ -95,7 +95,7 @@ const nameOf = (visit: Visit, listed: Listed): Html => {
   const asked = askedBy(visit.visitor, listed, kind);
   if (!mayMend(asked)) return html`${what} ${byOthers(visit, asked)}`;
   const of = kind === "Correct" && item.entry !== undefined ? `?of=${item.entry}` : "";
-  const place = `/cases/${view.state.caseId}/do/${commandTable[kind].verb}${of}`;
+  const place = `/cases/${view.state.caseId}/do/${commandRow(kind).verb}${of}`;
   const id = `item-${String(number)}`;
   return html`<a
       class="govuk-link govuk-task-list__link"

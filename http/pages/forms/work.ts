@@ -1,14 +1,14 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { Draft, DraftName } from "../../../application/drafts.ts";
 import { officeCaseId } from "../../../application/request.ts";
-import { commandTable } from "../../../domain/command-table.ts";
+import { commandRow } from "../../../domain/command-table.ts";
 import { personCommandKinds } from "../../../domain/command-kinds.ts";
 import { currentEntry, type Case, type CaseFact } from "../../../domain/case.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { hiddenVote } from "../../../domain/confidential-votes.ts";
 import { readerIn, wholeCase } from "../cases/readable.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import { fieldsOf } from "./fields/index.ts";
+import { fieldsOf } from "./control-of-field.ts";
 import { nothingGiven, together, type Given } from "./given.ts";
 import { restatedKindOf } from "./kind-of-act.ts";
 import type { PersonKind } from "./kinds.ts";
@@ -26,7 +26,7 @@ export type Work = {
 };
 
 const kindOfVerb = (verb: string): PersonKind | undefined =>
-  personCommandKinds.find((kind) => commandTable[kind].verb === verb);
+  personCommandKinds.find((kind) => commandRow(kind).verb === verb);
 
 const newCase = caseIdSchema.parse("new");
 
@@ -98,7 +98,7 @@ const workOn = async (
 ): Promise<Work | undefined> => {
   const scene = await sceneOf(pages, c, kind);
   if (scene === undefined) return undefined;
-  const { verb } = commandTable[kind];
+  const { verb } = commandRow(kind);
   const caseId = scene.view?.state.caseId ?? newCase;
   const name: DraftName = { person: scene.visitor.person, caseId, verb };
   const draft = await draftFor(pages, name);

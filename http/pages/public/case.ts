@@ -3,7 +3,7 @@ import { votesOf } from "../../../documents/exports/votes.ts";
 import { leavesTask } from "../../../domain/awaited-entry-into-force.ts";
 import { latest } from "../../../domain/case.ts";
 import { dayIn } from "../../../domain/day-in.ts";
-import { isLawProcedure } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { titleOf } from "../cases/frame.ts";
 import { paragraph, section } from "../cases/parts.ts";
 import { standingSaid } from "../cases/standing.ts";

@@ -4,7 +4,7 @@ import { votesOf } from "../../../documents/exports/votes.ts";
 import { dateOfFact } from "../../../domain/audit/date-of-fact.ts";
 import { latest } from "../../../domain/case.ts";
 import { knownDate, type FactDate } from "../../../domain/fact-date.ts";
-import { isLawProcedure } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { signedInstrument } from "../../../domain/rules/transmission.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
 import { datedFact } from "../cases/facts-at-home.ts";

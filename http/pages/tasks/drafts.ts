@@ -1,7 +1,7 @@
 import type { Draft } from "../../../application/drafts.ts";
 import { latest } from "../../../domain/case.ts";
-import type { Command } from "../../../domain/command.ts";
-import { commandTable } from "../../../domain/command-table.ts";
+import { personCommandKinds, type PersonKind } from "../../../domain/command-kinds.ts";
+import { commandRow } from "../../../domain/command-table.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, Visitor } from "../pages.ts";
@@ -9,12 +9,8 @@ import type { Speech } from "../speech.ts";
 import { formOf } from "../cases/next.ts";
 import { muted, section } from "../cases/parts.ts";
 
-const isKind = (name: string): name is Command["kind"] => Object.hasOwn(commandTable, name);
-
-const kindOf = (verb: string): Command["kind"] | undefined =>
-  Object.keys(commandTable)
-    .filter(isKind)
-    .find((kind) => commandTable[kind].verb === verb);
+const kindOf = (verb: string): PersonKind | undefined =>
+  personCommandKinds.find((kind) => commandRow(kind).verb === verb);
 
 const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise<Html> => {
   const { visit, words, instant } = speech;

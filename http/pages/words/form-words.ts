@@ -1,7 +1,5 @@
-import type { datedFacts, purposes } from "../../../domain/command.ts";
-import type { signersOffices } from "../../../domain/depositary-commands.ts";
-import type { suspensionGrounds } from "../../../domain/suspension-commands.ts";
-import type { DeclaredResult } from "../../../domain/vote-record.ts";
+import type { CommandOf } from "../../../domain/command.ts";
+import type { commands } from "../../../src/procedure/commands/index.ts";
 import type { FieldOf, PersonKind } from "../forms/kinds.ts";
 
 /** What a field asks for, and how to answer; an empty hint where the label says all. */
@@ -20,16 +18,18 @@ export type FieldsInWords = {
   readonly [Kind in PersonKind as WithFields<Kind>]: Readonly<Record<FieldOf<Kind>, Labelled>>;
 };
 
-type Named<Option extends string> = Readonly<Record<Option, string>>;
+/** The fields of commands in which one word of several is chosen, by their names. */
+type Choice<Kind extends PersonKind> = {
+  readonly [Name in FieldOf<Kind>]: (typeof commands)[Kind]["definition"]["fields"] extends Readonly<
+    Record<Name, { readonly kind: "choice" }>
+  >
+    ? { readonly name: Name; readonly options: CommandOf<Kind>[Name & keyof CommandOf<Kind>] }
+    : never;
+}[FieldOf<Kind>];
 
-/** The answers that a field offers. */
+type Choices = { readonly [Kind in PersonKind]: Choice<Kind> }[PersonKind];
+
+/** The answers that a field offers: one that is missing does not compile. */
 export type ChoicesInWords = {
-  readonly purpose: Named<(typeof purposes)[number]>;
-  readonly fact: Named<(typeof datedFacts)[number]>;
-  readonly recommends: Named<"adoption" | "rejection" | "unknown">;
-  readonly declared: Named<DeclaredResult>;
-  readonly position: Named<"against">;
-  readonly office: Named<(typeof signersOffices)[number]>;
-  readonly ground: Named<(typeof suspensionGrounds)[number]>;
-  readonly outcome: Named<"wasSent" | "sendAgain">;
+  readonly [One in Choices as One["name"]]: Readonly<Record<One["options"] & string, string>>;
 };

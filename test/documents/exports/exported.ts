@@ -2,7 +2,7 @@ import type { CaseExported, EntriesExported, Wanted } from "../../../documents/e
 import type { RecordedAct } from "../../../domain/act.ts";
 import type { PinnedCalendar } from "../../../domain/calendar.ts";
 import { deadlinesOf } from "../../../domain/deadline.ts";
-import { isLawProcedure } from "../../../domain/profile.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { scrutinyOf } from "../../../domain/scrutiny.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import { given, importing, type Story } from "../../support/given.ts";

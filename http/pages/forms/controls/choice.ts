@@ -96,11 +96,12 @@ export const oneKnown = (offered: Offered): Control => {
   };
 };
 
-/** One of the words of a catalogue. */
-export const word = (set: keyof ChoicesInWords): Control =>
+/** One of the words that a field offers. */
+export const word = (name: string): Control =>
   oneOf(({ visit }) => {
     const choices: ChoicesInWords = visit.words.formChoices;
-    return Object.entries(choices[set]).map(([value, text]) => ({ value, text }));
+    const all: Readonly<Record<string, Readonly<Record<string, string>>>> = choices;
+    return Object.entries(all[name] ?? {}).map(([value, text]) => ({ value, text }));
   });
 
 /** Yes or no. */

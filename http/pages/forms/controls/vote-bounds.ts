@@ -1,6 +1,6 @@
 import type { Authority } from "../../../../domain/authority.ts";
 import { majorityNow } from "../../../../domain/majority.ts";
-import { isLawProcedure } from "../../../../domain/profile.ts";
+import { isLawProcedure } from "../../../../domain/law-procedure.ts";
 import { authorityOf } from "../../answers.ts";
 import { html, type Html } from "../../html.ts";
 import { numberIn } from "../numbers.ts";

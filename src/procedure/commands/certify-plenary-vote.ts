@@ -1,0 +1,123 @@
+import type { ActOf } from "../../../domain/act.ts";
+import type { CaseFact } from "../../../domain/case.ts";
+import type { CommandOf } from "../../../domain/command.ts";
+import type { Refusal } from "../../../domain/refusal.ts";
+import { uncertifiedVote } from "../../../domain/rules/awaited-certification.ts";
+import {
+  type Rule,
+  type Situation,
+  fourEyes,
+  otherPersonThan,
+} from "../../../domain/rules/rule.ts";
+import { currentVote } from "../../../domain/rules/vote.ts";
+import {
+  type VoteRecord,
+  countsOf,
+  declaredResults,
+  presentOf,
+} from "../../../domain/vote-record.ts";
+import { define } from "../define.ts";
+import { choice, entrySeen, voteRecord } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "CertifyPlenaryVote",
+  acts: ["PlenaryVoteCertified", "CertificationDiffered"],
+  verb: "certify-vote",
+  // Elsewhere than in plenary only where the record was corrected after it was certified.
+  at: [
+    "committee",
+    "plenary",
+    "head-of-state",
+    "instrument",
+    "notification",
+    "transmission",
+    "deposit",
+    "deposited",
+  ],
+  procedures: ["law"],
+  by: "person",
+  duty: "plenary",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: true,
+  fields: { of: entrySeen, record: voteRecord, declared: choice(declaredResults) },
+});
+
+const canonicalRollCall = (record: VoteRecord): string =>
+  record.kind === "rollCall"
+    ? [...record.votes]
+        .map((vote) => `${vote.member}\u0000${vote.position}`)
+        .sort()
+        .join("\u0001")
+    : "";
+
+// A number that one way of recording lacks is null on its side.
+const comparable = (record: VoteRecord, declared: string): string => {
+  const counts = countsOf(record);
+  return JSON.stringify([
+    record.kind,
+    counts === undefined
+      ? null
+      : [counts.for, counts.against, counts.neutral, counts.notVoting, counts.present],
+    presentOf(record) ?? null,
+    canonicalRollCall(record),
+    declared,
+  ]);
+};
+
+// That they differ is all that anybody is told: a hint at where would lead whoever certifies to the recorded numbers.
+const isDifferent = (
+  recorded: ActOf<"PlenaryVoteRecorded">,
+  again: CommandOf<"CertifyPlenaryVote">,
+): boolean =>
+  comparable(recorded.record, recorded.declared) !== comparable(again.record, again.declared);
+
+const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">): boolean => {
+  const vote = uncertifiedVote(situation.case);
+  return vote !== undefined && isDifferent(vote.act, command);
+};
+
+const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
+
+/** A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification. */
+const rule: Rule<"CertifyPlenaryVote"> = {
+  against: (situation, command) => {
+    const vote = uncertifiedVote(situation.case);
+    return [
+      ...currentVote(situation, command.of),
+      ...otherPersonThan(
+        situation,
+        vote && { person: vote.person, did: "recordedTheVote" },
+        "certifyIt",
+      ),
+      ...correctorsOf(situation, vote),
+    ];
+  },
+  record: (situation, fact) =>
+    !isImport(situation) && differs(situation, fact)
+      ? { kind: "CertificationDiffered", of: fact.of }
+      : { ...fact, kind: "PlenaryVoteCertified" },
+  notes: (situation, command) =>
+    isImport(situation) && differs(situation, command)
+      ? [
+          {
+            rule: { kind: "certification" },
+            verdict: "broken",
+            why: { kind: "certifiedOtherwise" },
+            authority: fourEyes,
+          },
+        ]
+      : [],
+};
+
+const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>
+  vote?.correctedPerson == null
+    ? []
+    : otherPersonThan(
+        situation,
+        { person: vote.correctedPerson, did: "correctedTheVote" },
+        "certifyIt",
+      );
+
+/** Certifies the recorded vote as another person, who enters counts and result again. */
+export const certifyPlenaryVote = { definition, rule } as const;

@@ -1,0 +1,52 @@
+import { refusal } from "../../../domain/refusal.ts";
+import { liveOnly } from "../../../domain/rules/notification.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { claimedNotification, releasedNotification } from "../../../domain/sending.ts";
+import { lineSchema } from "../../../domain/text.ts";
+import { define } from "../define.ts";
+import { mayBeLeftOut } from "../fields/field.ts";
+import { document, entrySeen } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ClaimNotification",
+  acts: ["NotificationClaimed"],
+  at: ["transmission"],
+  procedures: ["law", "negative"],
+  by: "system",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { of: entrySeen, message: mayBeLeftOut(document) },
+  gives: { reference: lineSchema },
+});
+
+const rule: Rule<"ClaimNotification"> = {
+  against: (situation, command) => {
+    const release = releasedNotification(situation.case);
+    const claim = claimedNotification(situation.case);
+    return [
+      ...(release === undefined ? [refusal("NothingReleased", { what: "notification" })] : []),
+      ...(release === undefined || release.entry === command.of
+        ? []
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "releasedNotification",
+              current: release.entry,
+            }),
+          ]),
+      ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
+      ...(claim === undefined
+        ? []
+        : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
+    ];
+  },
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "NotificationClaimed",
+    reference: releasedNotification(situation.case)?.act.reference ?? "none",
+  }),
+};
+
+/** Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out where no letter could be made. */
+export const claimNotification = { definition, rule } as const;

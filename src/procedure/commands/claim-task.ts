@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { actingDuties } from "../../../domain/duty.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { nowOnly } from "../../../domain/rules/now-only.ts";
+import { currentAssignment, taskTaken } from "../../../domain/rules/task.ts";
+import { openStages, stages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+
+const definition = define({
+  kind: "ClaimTask",
+  acts: ["TaskClaimed"],
+  verb: "claim",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "attending",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: {},
+  gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
+});
+
+const rule: Rule<"ClaimTask"> = {
+  against: (situation, command) => {
+    const assigned = currentAssignment(situation);
+    return [
+      ...nowOnly(situation, command.kind),
+      ...(assigned === undefined ? [] : [taskTaken(assigned)]),
+    ];
+  },
+  record: ({ case: { stage }, context: { duty } }) => ({ kind: "TaskClaimed", stage, duty }),
+};
+
+/** Takes a task of one's duty; others may still act. */
+export const claimTask = { definition, rule } as const;

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import type { CommandOf } from "../../../domain/command.ts";
+import { normalizedReference } from "../../../domain/depositary-reference.ts";
+import { knownDate } from "../../../domain/fact-date.ts";
+import type { Refusal } from "../../../domain/refusal.ts";
+import { referenceFaults, referenceNotes } from "../../../domain/rules/deposit.ts";
+import { secondPerson } from "../../../domain/rules/instrument.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { statementsOf, textDifferences, unverifiableTexts } from "../../../domain/rules/texts.ts";
+import { signedInstrument, transmission } from "../../../domain/rules/transmission.ts";
+import { vclt } from "../../../domain/statements/vclt.ts";
+import { lineSchema } from "../../../domain/text.ts";
+import { define } from "../define.ts";
+import { mayBeLeftOut, orNone } from "../fields/field.ts";
+import { day, factDate, line, suppliedTextsAnew } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ConfirmDeposit",
+  acts: ["DepositConfirmed"],
+  verb: "confirm-deposit",
+  at: ["deposit"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: true,
+  fields: {
+    receivedOn: factDate,
+    reference: orNone(line),
+    statements: suppliedTextsAnew,
+    effective: mayBeLeftOut(orNone(day)),
+  },
+  gives: { normalizedReference: z.nullable(lineSchema) },
+});
+
+const consentBinds = vclt("16(b)");
+
+// Nobody is bound before the consent is established; a day that the instrument names can only be a later one.
+const effectiveFaults = ({
+  effective,
+  receivedOn,
+}: CommandOf<"ConfirmDeposit">): readonly Refusal[] =>
+  effective === undefined || effective === null
+    ? []
+    : notBefore(knownDate(effective), {
+        name: "theReceiptByTheDepositary",
+        on: receivedOn,
+        authority: consentBinds,
+      });
+
+const rule: Rule<"ConfirmDeposit"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    const sent = transmission(situation.case);
+    return [
+      ...notInFuture(situation, command.receivedOn),
+      ...notBefore(
+        command.receivedOn,
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+      ),
+      ...notBefore(
+        command.receivedOn,
+        sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
+      ),
+      ...secondPerson(situation, "confirmItsDeposit"),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...referenceFaults(situation, command.reference),
+      ...effectiveFaults(command),
+    ];
+  },
+  record: ({ law }, fact) => ({
+    ...fact,
+    kind: "DepositConfirmed",
+    normalizedReference: normalizedReference(fact.reference, law.treaty),
+  }),
+  notes: (situation, command) => [
+    ...unverifiableTexts(statementsOf(situation.case)),
+    ...referenceNotes(situation.law.treaty, command.reference),
+  ],
+};
+
+/** Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's clock. */
+export const confirmDeposit = { definition, rule } as const;

@@ -1,0 +1,42 @@
+import type { ActOf } from "../../../domain/act.ts";
+import type { CaseFact } from "../../../domain/case.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
+import { define } from "../define.ts";
+import { entrySeen, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "DeclareUnknown",
+  acts: ["NotificationOutcomeUnknown"],
+  at: ["transmission"],
+  procedures: ["law", "negative"],
+  by: "system",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { of: entrySeen, reason: note },
+});
+
+const claimIs = (
+  claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
+  of: string,
+): readonly Refusal[] => {
+  if (claim === undefined) return [refusal("NotClaimed", {})];
+  return claim.entry === of
+    ? []
+    : [refusal("NotCurrent", { of, what: "claim", current: claim.entry })];
+};
+
+const rule: Rule<"DeclareUnknown"> = {
+  against: (situation, command) => [
+    ...claimIs(claimedNotification(situation.case), command.of),
+    ...(unknownNotification(situation.case) === undefined
+      ? []
+      : [refusal("OutcomeUnknownAlready", {})]),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
+};
+
+/** Declares that nobody knows whether a claimed notification left. */
+export const declareUnknown = { definition, rule } as const;

@@ -1,0 +1,37 @@
+import { uncertifiedVote } from "../../../domain/rules/awaited-certification.ts";
+import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import { currentVote } from "../../../domain/rules/vote.ts";
+import { define } from "../define.ts";
+import { entrySeen, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "DeclineCertification",
+  acts: ["CertificationDeclined"],
+  verb: "decline-vote",
+  at: ["plenary"],
+  procedures: ["law"],
+  by: "person",
+  duty: "plenary",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  fields: { of: entrySeen, reason: note },
+});
+
+const rule: Rule<"DeclineCertification"> = {
+  against: (situation, command) => {
+    const vote = uncertifiedVote(situation.case);
+    return [
+      ...currentVote(situation, command.of),
+      ...otherPersonThan(
+        situation,
+        vote && { person: vote.person, did: "recordedTheVote" },
+        "declineIt",
+      ),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CertificationDeclined" }),
+};
+
+/** Declines to certify the recorded vote, which must then be recorded again. */
+export const declineCertification = { definition, rule } as const;

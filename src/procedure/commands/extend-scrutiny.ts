@@ -1,0 +1,60 @@
+import { latest } from "../../../domain/case.ts";
+import type { CommandOf } from "../../../domain/command.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { day, document, wholeNumber } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ExtendScrutiny",
+  acts: ["ScrutinyExtended"],
+  verb: "extend",
+  at: ["scrutiny"],
+  procedures: ["negative"],
+  by: "person",
+  duty: "scrutiny",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  fields: { on: day, sittingDays: wholeNumber(1, 365), statement: orNone(document) },
+});
+
+const extensionFaults = (
+  situation: Situation,
+  command: CommandOf<"ExtendScrutiny">,
+): readonly Refusal[] => {
+  const profile = negativeProcedureOf(situation);
+  if (profile === undefined) return [];
+  const {
+    atMostSittingDays: limit,
+    repeatable,
+    authority,
+    repeatableAuthority,
+  } = profile.extension;
+  const now = scrutinyNow(situation);
+  return [
+    ...(command.sittingDays > limit
+      ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)]
+      : []),
+    ...(!repeatable && latest(situation.case, "ScrutinyExtended") !== undefined
+      ? [refusal("ExtensionAlready", {}, repeatableAuthority)]
+      : []),
+    ...(now.kind === "period" && now.name === "B" ? [refusal("PeriodBRuns", {}, authority)] : []),
+    ...(now.kind === "period" && now.ends.kind === "ends" && command.on > now.ends.lastDay
+      ? [refusal("ExtensionTooLate", { lastDay: now.ends.lastDay }, authority)]
+      : []),
+  ];
+};
+
+const rule: Rule<"ExtendScrutiny"> = {
+  against: (situation, command) => [
+    ...afterLaying(situation, command.on),
+    ...extensionFaults(situation, command),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "ScrutinyExtended" }),
+};
+
+/** Records that the minister extended the first period. */
+export const extendScrutiny = { definition, rule } as const;

@@ -1,0 +1,56 @@
+import * as z from "zod/mini";
+import { actingDuties } from "../../../domain/duty.ts";
+import type { PersonNumber } from "../../../domain/ids.ts";
+import { holdsDuty } from "../../../domain/office.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { nowOnly } from "../../../domain/rules/now-only.ts";
+import { arranged, currentAssignment, taskTaken } from "../../../domain/rules/task.ts";
+import { openStages, stages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { colleague, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "HandOverTask",
+  acts: ["TaskHandedOver"],
+  verb: "hand-over",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "attending",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { to: colleague, reason: note },
+  gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
+});
+
+const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
+  to === context.person ||
+  (context.office !== undefined && holdsDuty(context.office, to, context.duty));
+
+const handOverFaults = (situation: Situation, to: PersonNumber): readonly Refusal[] => {
+  const { person, duty } = situation.context;
+  const assigned = currentAssignment(situation);
+  if (assigned === undefined) return [refusal("TaskNotClaimed", { duty }, arranged)];
+  // Who attends to it gives it to anybody who holds the duty; the others may only take it themselves, as when people fall ill.
+  const isTheirs = assigned.person === person || to === person;
+  if (!isTheirs || to === assigned.person) return [taskTaken(assigned)];
+  return mayTake(situation, to) ? [] : [refusal("DutyNotHeld", { person: to, duty }, arranged)];
+};
+
+const rule: Rule<"HandOverTask"> = {
+  against: (situation, command) => [
+    ...nowOnly(situation, command.kind),
+    ...handOverFaults(situation, command.to),
+  ],
+  record: ({ case: { stage }, context: { duty } }, fact) => ({
+    ...fact,
+    kind: "TaskHandedOver",
+    stage,
+    duty,
+  }),
+};
+
+/** Gives a claimed task to another holder of the duty, or takes one over. */
+export const handOverTask = { definition, rule } as const;

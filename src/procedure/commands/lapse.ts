@@ -1,0 +1,29 @@
+import { endingFaults } from "../../../domain/rules/ending.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { factDate, line, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "Lapse",
+  acts: ["CaseLapsed"],
+  verb: "lapse",
+  at: openStages,
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: true,
+  remedy: true,
+  anyTime: true,
+  fields: { on: factDate, reason: note, legalBasis: line },
+});
+
+const rule: Rule<"Lapse"> = {
+  against: (situation, command) => endingFaults(situation, command.on),
+  record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
+};
+
+/** Records that the case lapsed, and by which law. */
+export const lapse = { definition, rule } as const;

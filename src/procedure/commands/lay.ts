@@ -1,0 +1,68 @@
+import { exactDay } from "../../../domain/fact-date.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { conclusion } from "../../../domain/rules/opening.ts";
+import {
+  type Rule,
+  type Situation,
+  type Step,
+  notBefore,
+  notInFuture,
+} from "../../../domain/rules/rule.ts";
+import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
+import { define } from "../define.ts";
+import { factDate, line, statements, textOrUnknown, yesNo } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "Lay",
+  acts: ["DraftLawLaid", "TreatyLaid"],
+  verb: "lay",
+  at: ["opened"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: {
+    on: factDate,
+    by: line,
+    text: textOrUnknown,
+    statements,
+    urgent: yesNo(false),
+  },
+});
+
+const signature = (situation: Situation): Step | undefined => {
+  const fact = situation.case.facts.find(
+    (one) => one.act.kind === "DatedFactRecorded" && one.act.fact === "signature",
+  );
+  return fact?.act.kind === "DatedFactRecorded"
+    ? { name: "theSignatureOfTheTreaty", on: fact.act.on }
+    : undefined;
+};
+
+const rule: Rule<"Lay"> = {
+  against: (situation, command) => [
+    ...notInFuture(situation, command.on),
+    ...notBefore(command.on, conclusion(situation)),
+    ...notBefore(command.on, signature(situation)),
+    // A sitting-day clock needs a day to count from.
+    ...(isLawProcedure(situation.law.profile) || exactDay(command.on) !== undefined
+      ? []
+      : [
+          refusal("MalformedInput", {
+            where: "on",
+            reason: "the day of laying must be known: the period counts from it",
+          }),
+        ]),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: isLawProcedure(situation.law.profile) ? "DraftLawLaid" : "TreatyLaid",
+  }),
+  notes: ({ law }, command) => prohibitedNotes(command.statements, law.treaty),
+};
+
+/** Lays the draft law, or the treaty, before parliament. */
+export const lay = { definition, rule } as const;

@@ -1,0 +1,37 @@
+import { latest } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { nowOnly } from "../../../domain/rules/now-only.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { stages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "MakePublic",
+  acts: ["CaseMadePublic"],
+  verb: "make-public",
+  at: stages,
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: true,
+  anyTime: true,
+  fields: { basis: line },
+});
+
+/** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
+const rule: Rule<"MakePublic"> = {
+  against: (situation, command) => {
+    const earlier = latest(situation.case, "CaseMadePublic");
+    return [
+      ...nowOnly(situation, command.kind),
+      ...(earlier === undefined ? [] : [refusal("PublicAlready", { entry: earlier.entry })]),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseMadePublic" }),
+};
+
+/** Lets everybody read the case, on a ground: an article, a decision. */
+export const makePublic = { definition, rule } as const;

@@ -1,0 +1,78 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { digestSchema } from "../../../domain/ids.ts";
+import { supersedes, wasInForce } from "../../../domain/profile-version.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { nowOnly } from "../../../domain/rules/now-only.ts";
+import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { type Move, versionNamed } from "../../../domain/rules/version.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { entrySeen, line, note, version, versionFile } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "MoveToProfileVersion",
+  acts: ["ProfileVersionChanged"],
+  verb: "move-to-version",
+  at: openStages,
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  anyTime: true,
+  fields: {
+    profile: versionFile,
+    version: version,
+    of: entrySeen,
+    reason: note,
+    legalBasis: line,
+  },
+  gives: { /** The profile that the case was judged by before. */ left: digestSchema },
+});
+
+const goesOn = ownRule(
+  "a case goes on under the version it was opened under, until it is moved to a newer one that is in force",
+);
+
+const asSeen = ownRule("whoever moves a case has seen it as it stands");
+
+const versionFaults = (situation: Situation, command: Move): readonly Refusal[] => {
+  const { profile: own } = situation.law;
+  const { today } = situation.context;
+  const { version, profile: digest } = command;
+  const newer = versionNamed(situation, command);
+  if (newer === undefined)
+    return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
+  return [
+    ...(newer.approval.mode === own.approval.mode
+      ? []
+      : [refusal("ProfileVersionOfOtherMode", { version, profile: own.id }, goesOn)]),
+    ...(supersedes(newer, own)
+      ? []
+      : [refusal("ProfileVersionNotNewer", { version, own: own.version }, goesOn)]),
+    ...(wasInForce(newer, today)
+      ? []
+      : [refusal("ProfileVersionNotInForce", { version, today }, newer.validity.authority)]),
+  ];
+};
+
+const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
+  of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
+
+/** That a case goes on under a newer version of its profile, from this entry on. */
+const rule: Rule<"MoveToProfileVersion"> = {
+  against: (situation, command) => [
+    ...nowOnly(situation, command.kind),
+    ...versionFaults(situation, command),
+    ...headFaults(situation, command),
+  ],
+  record: ({ case: { pins } }, fact) => ({
+    ...fact,
+    kind: "ProfileVersionChanged",
+    left: pins.profile,
+  }),
+};
+
+/** Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to rules that they did not read, and the newest entry of the case as they saw it. */
+export const moveToProfileVersion = { definition, rule } as const;

@@ -1,0 +1,34 @@
+import { factsOf } from "../../../domain/case.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { lineSchema } from "../../../domain/text.ts";
+import { define } from "../define.ts";
+import { mayBeLeftOut, orNone } from "../fields/field.ts";
+import { document, line, mailAddress } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "PrepareNotification",
+  acts: ["NotificationPrepared"],
+  verb: "prepare-notification",
+  at: ["notification"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  fields: { to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) },
+  gives: { reference: lineSchema },
+});
+
+const rule: Rule<"PrepareNotification"> = {
+  against: () => [],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "NotificationPrepared",
+    // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
+    reference: `${situation.case.caseId}/N${String(factsOf(situation.case, "NotificationPrepared").length + 1)}`,
+  }),
+};
+
+/** Prepares the notification of the depositary; it names whom the depositary may ask. */
+export const prepareNotification = { definition, rule } as const;

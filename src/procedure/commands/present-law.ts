@@ -1,0 +1,34 @@
+import { refusal } from "../../../domain/refusal.ts";
+import { adoption, presentation } from "../../../domain/rules/head-of-state.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { factDate } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "PresentLaw",
+  acts: ["LawPresented"],
+  verb: "present-law",
+  at: ["head-of-state"],
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate },
+});
+
+const rule: Rule<"PresentLaw"> = {
+  against: (situation, command) => {
+    const earlier = presentation(situation.case);
+    return [
+      ...(earlier === undefined ? [] : [refusal("LawPresentedAlready", { entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, adoption(situation.case)),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
+};
+
+/** Records that the adopted law was presented to the head of state. */
+export const presentLaw = { definition, rule } as const;

@@ -1,0 +1,32 @@
+import { refusal } from "../../../domain/refusal.ts";
+import { amendmentPromised } from "../../../domain/rules/follow-up.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { day, line, newId } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "PromiseAmendment",
+  acts: ["AmendmentPromised"],
+  verb: "promise-amendment",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { id: newId, subject: line, dueOn: orNone(day), source: line },
+});
+
+const rule: Rule<"PromiseAmendment"> = {
+  against: (situation, { id }) => {
+    const earlier = amendmentPromised(situation.case, id);
+    return earlier === undefined ? [] : [refusal("AmendmentExists", { id, entry: earlier.entry })];
+  },
+  record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
+};
+
+/** Records a change of the law that was amendmentPromised so that the treaty can be carried out. */
+export const promiseAmendment = { definition, rule } as const;

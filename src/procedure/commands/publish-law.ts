@@ -1,0 +1,45 @@
+import { latest } from "../../../domain/case.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "PublishLaw",
+  acts: ["LawPublished"],
+  verb: "publish-law",
+  at: ["instrument", "notification", "transmission", "deposit", "deposited"],
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, number: orNone(line), publishedIn: line },
+});
+
+const rule: Rule<"PublishLaw"> = {
+  against: (situation, command) => {
+    const signed = latest(situation.case, "LawSigned");
+    const earlier = latest(situation.case, "LawPublished");
+    const { profile } = situation.law;
+    return [
+      ...(earlier === undefined ? [] : [refusal("PublishedAlready", { entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(
+        command.on,
+        signed && {
+          name: "theSignatureOfTheLaw",
+          on: signed.act.on,
+          ...(isLawProcedure(profile) ? { authority: profile.publication.authority } : {}),
+        },
+      ),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "LawPublished" }),
+};
+
+/** Records that the law was published. */
+export const publishLaw = { definition, rule } as const;

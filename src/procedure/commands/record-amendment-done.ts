@@ -1,0 +1,44 @@
+import { type Case, factsOf } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { amendmentPromised } from "../../../domain/rules/follow-up.ts";
+import { type Rule, notInFuture } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { factDate, line, promisedAmendment } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordAmendmentDone",
+  acts: ["AmendmentDone"],
+  verb: "record-amendment-done",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { id: promisedAmendment, on: factDate, law: line },
+});
+
+const promisedIds = (state: Case): readonly string[] =>
+  factsOf(state, "AmendmentPromised").map(({ act }) => act.id);
+
+const rule: Rule<"RecordAmendmentDone"> = {
+  against: (situation, { id, on }) => {
+    const known = promisedIds(situation.case);
+    const earlier = factsOf(situation.case, "AmendmentDone").find(({ act }) => act.id === id);
+    return [
+      ...(amendmentPromised(situation.case, id) === undefined
+        ? [refusal("AmendmentUnknown", { id, known })]
+        : []),
+      ...(earlier === undefined
+        ? []
+        : [refusal("AmendmentDoneAlready", { id, entry: earlier.entry })]),
+      ...notInFuture(situation, on),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
+};
+
+/** Records that a amendmentPromised change of the law was made. */
+export const recordAmendmentDone = { definition, rule } as const;

@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { normalizedReference } from "../../../domain/depositary-reference.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import {
+  circulationOf,
+  unknownStatements,
+  objectionWindowOf,
+} from "../../../domain/rules/after-deposit.ts";
+import { referenceFaults, referenceNotes } from "../../../domain/rules/deposit.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { signedInstrument } from "../../../domain/rules/transmission.ts";
+import { lineSchema } from "../../../domain/text.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { factDate, line, someStatementIds } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordCirculation",
+  acts: ["StatementsCirculated"],
+  verb: "record-circulation",
+  at: ["deposit", "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, reference: orNone(line), statements: someStatementIds },
+  gives: { normalizedReference: z.nullable(lineSchema) },
+});
+
+// A statement that was blocked may be modified and circulated anew; any other is circulated once.
+const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
+  const earlier = circulationOf(situation.case, statement);
+  if (earlier === undefined) return [];
+  const window = objectionWindowOf(situation.case, statement, situation.context.today);
+  return window?.outcome === "blocked"
+    ? []
+    : [refusal("CirculatedAlready", { statement, date: earlier.act.on })];
+};
+
+const rule: Rule<"RecordCirculation"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(
+        command.on,
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+      ),
+      ...unknownStatements(situation.case, command.statements),
+      ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
+      ...referenceFaults(situation, command.reference),
+    ];
+  },
+  record: ({ law }, fact) => ({
+    ...fact,
+    kind: "StatementsCirculated",
+    normalizedReference: normalizedReference(fact.reference, law.treaty),
+  }),
+  notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
+};
+
+/** Records that the depositary circulated late or modified statements. */
+export const recordCirculation = { definition, rule } as const;

@@ -1,0 +1,60 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { dayOf } from "../../../domain/day-in.ts";
+import { latestDay } from "../../../domain/fact-date.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { conclusion } from "../../../domain/rules/opening.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { choice, factDate, line, statements } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordDatedFact",
+  acts: ["DatedFactRecorded"],
+  verb: "record-fact",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: {
+    fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
+    on: factDate,
+    by: orNone(line),
+    source: line,
+    statements,
+  },
+});
+
+const liveFactsLieBefore = ownRule(
+  "a live case records its own steps as they happen; only earlier facts are dated back",
+);
+
+const rule: Rule<"RecordDatedFact"> = {
+  against: (situation, command) => {
+    const future = [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, conclusion(situation)),
+    ];
+    const opened = situation.case.facts[0];
+    const openedOn = opened && dayOf(opened.at, situation.law.profile.timeZone);
+    const early = command.fact === "signature" || command.fact === "fullPowers";
+    const last = latestDay(command.on);
+    const late =
+      early &&
+      situation.context.mode.kind === "live" &&
+      last !== undefined &&
+      openedOn !== undefined &&
+      last > openedOn
+        ? [refusal("DateNotBeforeCase", { date: last, opened: openedOn }, liveFactsLieBefore)]
+        : [];
+    return [...future, ...late];
+  },
+  record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
+};
+
+/** Records a dated fact beside the procedure. */
+export const recordDatedFact = { definition, rule } as const;

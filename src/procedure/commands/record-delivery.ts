@@ -1,0 +1,27 @@
+import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { instant, line, note, notification } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordDelivery",
+  acts: ["NotificationDelivered"],
+  verb: "record-delivery",
+  // What a mail server reports comes when it comes, also after the case has ended.
+  at: ["instrument", "notification", "transmission", "deposit", "deposited", "withdrawn", "lapsed"],
+  procedures: ["law", "negative"],
+  by: "reported",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { reference: notification, messageId: line, at: instant, evidence: note },
+});
+
+const rule: Rule<"RecordDelivery"> = {
+  against: mailReportFaults,
+  record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
+};
+
+/** Records that a notification reached the depositary's mail server. */
+export const recordDelivery = { definition, rule } as const;

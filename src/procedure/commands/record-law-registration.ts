@@ -1,0 +1,35 @@
+import { latest } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordLawRegistration",
+  acts: ["LawRegistered"],
+  verb: "register-law",
+  at: ["instrument", "notification", "transmission", "deposit", "deposited"],
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, number: line, register: line },
+});
+
+const rule: Rule<"RecordLawRegistration"> = {
+  against: (situation, command) => {
+    const earlier = latest(situation.case, "LawRegistered");
+    const signed = latest(situation.case, "LawSigned");
+    return [
+      ...(earlier === undefined ? [] : [refusal("LawRegisteredAlready", { entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, signed && { name: "theSignatureOfTheLaw", on: signed.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "LawRegistered" }),
+};
+
+/** Records that the law was entered into a register of laws. */
+export const recordLawRegistration = { definition, rule } as const;

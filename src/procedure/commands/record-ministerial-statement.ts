@@ -1,0 +1,48 @@
+import { knownDate } from "../../../domain/fact-date.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notBefore } from "../../../domain/rules/rule.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import { define } from "../define.ts";
+import { day, document } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordMinisterialStatement",
+  acts: ["MinisterialStatementMade"],
+  verb: "record-minister-statement",
+  // Later than in scrutinyNow only where the silence that was certified does not hold.
+  at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
+  procedures: ["negative"],
+  by: "person",
+  duty: "scrutiny",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: day, reasons: document },
+});
+
+const rule: Rule<"RecordMinisterialStatement"> = {
+  against: (situation, command) => {
+    const now = scrutinyNow(situation);
+    const awaited = now.kind === "statementAwaited" ? now : undefined;
+    return [
+      ...afterLaying(situation, command.on),
+      ...(awaited === undefined
+        ? [
+            refusal(
+              "NoResolutionAgainst",
+              {},
+              negativeProcedureOf(situation)?.lowerHouseResolution.authority,
+            ),
+          ]
+        : []),
+      ...notBefore(
+        knownDate(command.on),
+        awaited && { name: "theResolution", on: knownDate(awaited.resolvedOn) },
+      ),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "MinisterialStatementMade" }),
+};
+
+/** Records the minister's statement that the treaty should be ratified all the same. */
+export const recordMinisterialStatement = { definition, rule } as const;

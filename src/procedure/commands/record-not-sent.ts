@@ -1,0 +1,26 @@
+import { outcomeFaults } from "../../../domain/rules/notification.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { note, notification } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordNotSent",
+  acts: ["NotificationNotSent"],
+  verb: "record-not-sent",
+  at: ["transmission"],
+  procedures: ["law", "negative"],
+  by: "reported",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { reference: notification, reason: note },
+});
+
+const rule: Rule<"RecordNotSent"> = {
+  against: (situation, command) => outcomeFaults(situation, command.reference),
+  record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
+};
+
+/** Records that a notification did not leave; only its sender does, save of a past case. */
+export const recordNotSent = { definition, rule } as const;

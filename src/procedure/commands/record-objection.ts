@@ -1,0 +1,52 @@
+import { type Case, latest } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import {
+  circulationOf,
+  objectionsTo,
+  unknownStatements,
+} from "../../../domain/rules/after-deposit.ts";
+import { type Rule, type Step, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { factDate, line, note, statementId } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordObjection",
+  acts: ["ObjectionReceived"],
+  verb: "record-objection",
+  at: ["deposit", "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, by: line, statement: statementId, effect: note },
+});
+
+const objectable = (state: Case, statement: string): Step | undefined => {
+  const circulated = circulationOf(state, statement);
+  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
+  const deposit = latest(state, "DepositConfirmed");
+  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
+};
+
+const rule: Rule<"RecordObjection"> = {
+  against: (situation, command) => {
+    const { statement, by } = command;
+    const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
+    const from = objectable(situation.case, statement);
+    return [
+      ...unknownStatements(situation.case, [statement]),
+      ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
+      ...(earlier === undefined
+        ? []
+        : [refusal("ObjectedAlready", { by, statement, entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, from),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
+};
+
+/** Records that another State objected to a statement. */
+export const recordObjection = { definition, rule } as const;

@@ -1,0 +1,55 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { clockNames } from "../../../domain/clocks.ts";
+import type { CommandOf } from "../../../domain/command.ts";
+import { deadlinesOf } from "../../../domain/deadline.ts";
+import { isSurelyOverdue, overdueOnRecord } from "../../../domain/overdue.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { nowOnly } from "../../../domain/rules/now-only.ts";
+import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { define } from "../define.ts";
+import { choice, day, entrySeen } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordOverdue",
+  acts: ["DeadlineOverdue"],
+  at: openStages,
+  procedures: ["law"],
+  by: "system",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  fields: { deadline: choice(clockNames), of: entrySeen, dueOn: day },
+});
+
+const surely = ownRule("overdue is recorded once, and only what is surely overdue by the record");
+
+const overdueFaults = (
+  { case: state, law: { profile }, context: { today } }: Situation,
+  command: CommandOf<"RecordOverdue">,
+): readonly Refusal[] => {
+  const { deadline, of, dueOn } = command;
+  const recorded = overdueOnRecord(state, command);
+  if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
+  if (!isLawProcedure(profile)) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  const running = deadlinesOf(state, profile).find(
+    ({ clock, startedIn, metOn }) => clock === deadline && startedIn === of && metOn === undefined,
+  );
+  if (running === undefined) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  return running.possiblyBy === dueOn && isSurelyOverdue(running, profile, today)
+    ? []
+    : [refusal("NotOverdue", { deadline, dueOn, today }, surely)];
+};
+
+/** That a deadline has passed and what would have kept it is not on record. It moves no case: silence never decides. */
+const rule: Rule<"RecordOverdue"> = {
+  against: (situation, command) => [
+    ...nowOnly(situation, command.kind),
+    ...overdueFaults(situation, command),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "DeadlineOverdue" }),
+};
+
+/** Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last day that would have kept it on some reading of the dates on record. */
+export const recordOverdue = { definition, rule } as const;

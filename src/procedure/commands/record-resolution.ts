@@ -1,0 +1,58 @@
+import { refusal } from "../../../domain/refusal.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { choice, day, document, house } from "../fields/fields.ts";
+import type { Said } from "../../words/messages.ts";
+
+const definition = define({
+  kind: "RecordResolution",
+  acts: ["ResolutionRecorded"],
+  verb: "record-resolution",
+  // One passed in time may be found only later; what rests on the certified silence then waits.
+  at: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
+  procedures: ["negative"],
+  by: "person",
+  duty: "scrutiny",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: {
+    on: day,
+    house: house,
+    position: choice(["against"], "against"),
+    record: orNone(document),
+  },
+});
+
+const rule: Rule<"RecordResolution"> = {
+  against: (situation, command) => {
+    const houses = negativeProcedureOf(situation)?.houses.map((house) => house.id) ?? [];
+    return [
+      ...afterLaying(situation, command.on),
+      ...(houses.includes(command.house)
+        ? []
+        : [refusal("HouseUnknown", { house: command.house, houses })]),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "ResolutionRecorded" }),
+  notes: (situation, command) => {
+    const now = scrutinyNow(situation);
+    const profile = negativeProcedureOf(situation);
+    if (
+      profile === undefined ||
+      now.kind !== "period" ||
+      now.ends.kind !== "ends" ||
+      command.on <= now.ends.lastDay
+    )
+      return [];
+    const why: Said = { kind: "resolvedTooLate", on: command.on, day: now.ends.lastDay };
+    return [
+      { rule: { kind: "scrutiny" }, verdict: "broken", why, authority: profile.periodA.authority },
+    ];
+  },
+};
+
+/** Records that a House resolved against ratification. */
+export const recordResolution = { definition, rule } as const;

@@ -1,0 +1,26 @@
+import { outcomeFaults } from "../../../domain/rules/notification.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { line, notification } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordSent",
+  acts: ["NotificationSent"],
+  verb: "record-sent",
+  at: ["transmission"],
+  procedures: ["law", "negative"],
+  by: "reported",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { reference: notification, messageId: line },
+});
+
+const rule: Rule<"RecordSent"> = {
+  against: (situation, command) => outcomeFaults(situation, command.reference),
+  record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
+};
+
+/** Records that a notification left; only its sender does, save of a past case. */
+export const recordSent = { definition, rule } as const;

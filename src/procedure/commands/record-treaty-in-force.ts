@@ -1,0 +1,67 @@
+import { latest } from "../../../domain/case.ts";
+import { type FactDate, excludesDay } from "../../../domain/fact-date.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { conclusion } from "../../../domain/rules/opening.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { vclt } from "../../../domain/statements/vclt.ts";
+import { define } from "../define.ts";
+import { factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "RecordTreatyInForce",
+  acts: ["TreatyInForceRecorded"],
+  verb: "record-treaty-in-force",
+  at: [...openStages, "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, source: line },
+});
+
+const announces = vclt("77(1)(f)");
+
+const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
+  context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
+
+const rule: Rule<"RecordTreatyInForce"> = {
+  against: (situation, command) => {
+    const earlier = latest(situation.case, "TreatyInForceRecorded");
+    const known = situation.law.treaty.entryIntoForce.inForceOn ?? null;
+    return [
+      ...(earlier === undefined
+        ? []
+        : [refusal("InForceRecordedAlready", { entry: earlier.entry })]),
+      // That a day was announced is a fact before the day has come, where the day is named.
+      ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
+      ...notBefore(command.on, conclusion(situation)),
+      ...(known !== null && excludesDay(command.on, known.on)
+        ? [
+            refusal(
+              "InForceDateDiffers",
+              { known: known.on, supplied: command.on },
+              known.authority,
+            ),
+          ]
+        : []),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
+  notes: (situation, { on, source }) =>
+    isAnnounced(situation, on)
+      ? [
+          {
+            rule: { kind: "treatyAnnounced" },
+            verdict: "cannotBeVerified",
+            why: { kind: "announcedFor", on, source, day: situation.context.today },
+            authority: announces,
+          },
+        ]
+      : [],
+};
+
+/** Records when the treaty itself entered into force. */
+export const recordTreatyInForce = { definition, rule } as const;

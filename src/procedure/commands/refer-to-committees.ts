@@ -1,0 +1,37 @@
+import { latest } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { factDate, line, lines } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ReferToCommittees",
+  acts: ["ReferredToCommittees"],
+  verb: "refer",
+  at: ["laid"],
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, lead: line, others: lines(50) },
+});
+
+const rule: Rule<"ReferToCommittees"> = {
+  against: (situation, command) => {
+    const laid = latest(situation.case, "DraftLawLaid");
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, laid && { name: "laying", on: laid.act.on }),
+      ...(command.others.includes(command.lead) ||
+      new Set(command.others).size !== command.others.length
+        ? [refusal("MalformedInput", { where: "others", reason: "each committee is named once" })]
+        : []),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
+};
+
+/** Refers the draft law to committees. */
+export const referToCommittees = { definition, rule } as const;

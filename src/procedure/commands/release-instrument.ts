@@ -1,0 +1,67 @@
+import { ownRule } from "../../../domain/authority.ts";
+import type { Case, CaseFact } from "../../../domain/case.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { notesOnStatements, preparedInstrument } from "../../../domain/rules/instrument.ts";
+import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import { documentDifference, statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
+import { define } from "../define.ts";
+import { mayBeLeftOut } from "../fields/field.ts";
+import { documentAnew, entrySeen, statementIds, suppliedTextsAnew } from "../fields/fields.ts";
+import type { TermName } from "../../words/messages.ts";
+
+const definition = define({
+  kind: "ReleaseInstrument",
+  acts: ["InstrumentReleased"],
+  verb: "release-instrument",
+  at: ["instrument"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "releasing",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: true,
+  fields: {
+    of: entrySeen,
+    text: documentAnew,
+    statements: suppliedTextsAnew,
+    withinConditions: mayBeLeftOut(statementIds),
+  },
+});
+
+const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
+  if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
+  return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
+};
+
+const read = ownRule(
+  "the conditions of a clause are read against a statement laid before parliament",
+);
+
+const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const known = statementsOf(state).map(({ id }) => id);
+  return named
+    .filter((statement) => !known.includes(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, read));
+};
+
+const rule: Rule<"ReleaseInstrument"> = {
+  against: (situation, command) => {
+    const draft = preparedInstrument(situation.case);
+    return [
+      ...notCurrent("preparedInstrument", draft, command.of),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "preparedTheInstrument" },
+        "releaseIt",
+      ),
+      ...documentDifference("theInstrument", command.text, draft?.act.text),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...unknownStatements(situation.case, command.withinConditions ?? []),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
+  notes: (situation) => notesOnStatements(situation),
+};
+
+/** Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their clauses. */
+export const releaseInstrument = { definition, rule } as const;

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { refusal } from "../../../domain/refusal.ts";
+import { liveOnly } from "../../../domain/rules/notification.ts";
+import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import {
+  documentDifference,
+  statementsOf,
+  textDifferences,
+  unverifiableTexts,
+} from "../../../domain/rules/texts.ts";
+import { mayHaveLeft, preparedNotification } from "../../../domain/sending.ts";
+import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
+import { lineSchema } from "../../../domain/text.ts";
+import { define } from "../define.ts";
+import { documentAnew, entrySeen, suppliedTextsAnew } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ReleaseNotification",
+  acts: ["NotificationReleased"],
+  verb: "release-notification",
+  at: ["notification"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "releasing",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: true,
+  fields: { of: entrySeen, text: documentAnew, statements: suppliedTextsAnew },
+  gives: { reference: lineSchema, duplicate: z.boolean() },
+});
+
+const rule: Rule<"ReleaseNotification"> = {
+  against: (situation, command) => {
+    const draft = preparedNotification(situation.case);
+    return [
+      ...(situation.context.mode.kind === "import"
+        ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)]
+        : []),
+      ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
+      ...(draft === undefined || draft.entry === command.of
+        ? []
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "preparedNotification",
+              current: draft.entry,
+            }),
+          ]),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "preparedTheNotification" },
+        "releaseIt",
+      ),
+      ...documentDifference("theNotification", command.text, draft?.act.text),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+    ];
+  },
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "NotificationReleased",
+    reference: preparedNotification(situation.case)?.act.reference ?? "none",
+    duplicate: mayHaveLeft(situation.case),
+  }),
+  notes: ({ case: state, law }) => [
+    ...unverifiableTexts(statementsOf(state)),
+    ...prohibitedNotes(statementsOf(state), law.treaty),
+  ],
+};
+
+/** Releases the prepared notification, as another person; it is then sent. */
+export const releaseNotification = { definition, rule } as const;

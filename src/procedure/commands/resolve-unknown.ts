@@ -1,0 +1,39 @@
+import { refusal } from "../../../domain/refusal.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { unknownNotification } from "../../../domain/sending.ts";
+import { define } from "../define.ts";
+import { choice, entrySeen, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ResolveUnknown",
+  acts: ["UnknownResolved"],
+  verb: "resolve-unknown",
+  at: ["transmission"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: false,
+  irreversible: false,
+  fields: { of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note },
+});
+
+const rule: Rule<"ResolveUnknown"> = {
+  against: (situation, command) => {
+    const unknown = unknownNotification(situation.case);
+    if (unknown === undefined) return [refusal("NothingUnknown", {})];
+    return unknown.entry === command.of
+      ? []
+      : [
+          refusal("NotCurrent", {
+            of: command.of,
+            what: "unknownOutcome",
+            current: unknown.entry,
+          }),
+        ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
+};
+
+/** Settles a sending whose outcome is unknown. */
+export const resolveUnknown = { definition, rule } as const;

@@ -1,0 +1,36 @@
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { openStages } from "../../../domain/stage.ts";
+import { unendedSuspension } from "../../../domain/suspension.ts";
+import { define } from "../define.ts";
+import { factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "Resume",
+  acts: ["CaseResumed"],
+  verb: "resume",
+  at: openStages,
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, legalBasis: line },
+});
+
+/** That a suspended case goes on, from the day named. */
+const rule: Rule<"Resume"> = {
+  against: (situation, command) => {
+    const suspended = unendedSuspension(situation.case);
+    if (suspended === undefined) return [refusal("CaseNotSuspended", {})];
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
+};
+
+/** Lets a suspended case go on; its clocks run again. */
+export const resume = { definition, rule } as const;

@@ -1,0 +1,44 @@
+import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import {
+  signedInstrumentFaults,
+  signedInstrument,
+  transmission,
+} from "../../../domain/rules/transmission.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { document, entrySeen, factDate, note } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ReturnInstrument",
+  acts: ["InstrumentReturned"],
+  verb: "return-instrument",
+  // While a notification is being sent its outcome comes first, or nobody would know whether it left.
+  at: ["notification", "deposit"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  irreversible: false,
+  fields: { of: entrySeen, on: factDate, reason: note, letter: orNone(document) },
+});
+
+const rule: Rule<"ReturnInstrument"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    const sent = transmission(situation.case);
+    return [
+      ...signedInstrumentFaults(signed, command.of),
+      ...notInFuture(situation, command.on),
+      ...notBefore(
+        command.on,
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+      ),
+      ...notBefore(command.on, sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),
+};
+
+/** Records that the depositary returned the instrument; a new one is then needed. */
+export const returnInstrument = { definition, rule } as const;

@@ -1,0 +1,27 @@
+import { afterPresentation } from "../../../domain/rules/head-of-state.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { document, factDate } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ReturnLaw",
+  acts: ["LawReturned"],
+  verb: "return-law",
+  at: ["head-of-state"],
+  procedures: ["law"],
+  by: "person",
+  duty: "headOfState",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { on: factDate, objections: orNone(document) },
+});
+
+const rule: Rule<"ReturnLaw"> = {
+  against: (situation, command) => afterPresentation(situation, command.on),
+  record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
+};
+
+/** Records that the head of state returned the law with objections. */
+export const returnLaw = { definition, rule } as const;

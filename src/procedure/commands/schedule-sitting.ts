@@ -1,0 +1,56 @@
+import { latest } from "../../../domain/case.ts";
+import { knownDate } from "../../../domain/fact-date.ts";
+import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { committeeAuthority, leadHasReported, referral } from "../../../domain/rules/committee.ts";
+import { type Rule, type Situation, notBefore } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { day } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "ScheduleSitting",
+  acts: ["SittingScheduled"],
+  verb: "schedule",
+  at: ["committee", "plenary"],
+  procedures: ["law"],
+  by: "person",
+  duty: "clerk",
+  whileSuspended: false,
+  correctable: false,
+  irreversible: false,
+  fields: { sittingOn: day },
+});
+
+const leadReportMissing = (situation: Situation): readonly Refusal[] => {
+  const lead = referral(situation.case)?.act.lead;
+  return leadHasReported(situation.case)
+    ? []
+    : [
+        refusal(
+          "LeadReportMissing",
+          {
+            lead:
+              lead === undefined
+                ? { kind: "paperOfCase", part: "unknown" }
+                : { kind: "asGiven", text: lead },
+          },
+          committeeAuthority(situation),
+        ),
+      ];
+};
+
+const rule: Rule<"ScheduleSitting"> = {
+  against: (situation, command) => {
+    const on = knownDate(command.sittingOn);
+    const report = latest(situation.case, "CommitteeReported");
+    const returned = latest(situation.case, "LawReturned");
+    return [
+      ...leadReportMissing(situation),
+      ...notBefore(on, report && { name: "theCommitteesReport", on: report.act.on }),
+      ...notBefore(on, returned && { name: "theReturnOfTheLaw", on: returned.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
+};
+
+/** Schedules the sitting that will vote. */
+export const scheduleSitting = { definition, rule } as const;

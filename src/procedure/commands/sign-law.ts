@@ -1,0 +1,27 @@
+import { afterPresentation } from "../../../domain/rules/head-of-state.ts";
+import type { Rule } from "../../../domain/rules/rule.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "SignLaw",
+  acts: ["LawSigned"],
+  verb: "sign-law",
+  at: ["head-of-state"],
+  procedures: ["law"],
+  by: "person",
+  duty: "headOfState",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: true,
+  fields: { on: factDate, source: orNone(line) },
+});
+
+const rule: Rule<"SignLaw"> = {
+  against: (situation, command) => afterPresentation(situation, command.on),
+  record: (_, fact) => ({ ...fact, kind: "LawSigned" }),
+};
+
+/** Records that the head of state signed the law. */
+export const signLaw = { definition, rule } as const;

@@ -1,0 +1,50 @@
+import { latest } from "../../../domain/case.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { type Rule, notAfter, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import {
+  signedInstrumentFaults,
+  signedInstrument,
+  transmission,
+} from "../../../domain/rules/transmission.ts";
+import { define } from "../define.ts";
+import { orNone } from "../fields/field.ts";
+import { document, entrySeen, factDate, line } from "../fields/fields.ts";
+
+const definition = define({
+  kind: "TransmitInstrument",
+  acts: ["InstrumentTransmitted"],
+  verb: "transmit-instrument",
+  at: ["notification", "transmission", "deposit", "deposited"],
+  procedures: ["law", "negative"],
+  by: "person",
+  duty: "treatyOfficer",
+  whileSuspended: false,
+  correctable: true,
+  irreversible: false,
+  fields: { of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) },
+});
+
+const rule: Rule<"TransmitInstrument"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    const earlier = transmission(situation.case);
+    const deposit = latest(situation.case, "DepositConfirmed");
+    return [
+      ...signedInstrumentFaults(signed, command.of),
+      ...(earlier === undefined ? [] : [refusal("TransmittedAlready", { entry: earlier.entry })]),
+      ...notInFuture(situation, command.on),
+      ...notBefore(
+        command.on,
+        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+      ),
+      ...notAfter(
+        command.on,
+        deposit && { name: "theReceiptByTheDepositary", on: deposit.act.receivedOn },
+      ),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),
+};
+
+/** Records that the signed original was handed over for the depositary. */
+export const transmitInstrument = { definition, rule } as const;

@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import type { Stage } from "../../domain/stage.ts";
+import type { Field } from "./fields/field.ts";
+
+/** Whose duty a command usually is: the headings under which the command line lists its verbs, in that order. */
+const usualDuties = [
+  "clerk",
+  "committee",
+  "plenary",
+  "scrutiny",
+  "headOfState",
+  "treatyOfficer",
+  "releasing",
+  "attending",
+  "anybody",
+] as const;
+
+type Named = {
+  readonly kind: string;
+  /** What happened, in the past tense; where there are several, the rule says which. */
+  readonly acts: readonly [string, ...string[]];
+  /** The stages in which a case knows it. */
+  readonly at: readonly Stage[];
+  readonly procedures: readonly ("law" | "negative")[];
+  /**
+   * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
+   * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another
+   * State does, it does. Who reads and who attends is no step of a procedure.
+   */
+  readonly whileSuspended: boolean;
+  /** A fact that people recorded, which a correction may restate. Releases, certifications and sendings stand as done. */
+  readonly correctable: boolean;
+  /** What cannot be undone once it is recorded. */
+  readonly irreversible: boolean;
+  /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */
+  readonly remedy?: true;
+  /** Possible at almost any time, and a step of no procedure. */
+  readonly anyTime?: true;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** What the act holds beside the command's fields: what was given out, or is known by then. */
+  readonly gives?: Readonly<Record<string, z.ZodMiniType>>;
+};
+
+/**
+ * Who gives it: a person in a duty, by a verb; only the system; or a person as well as the system, which reports what a
+ * mail server said.
+ */
+type Given =
+  | (Named & { readonly by: "system" })
+  | (Named & {
+      readonly by: "person" | "reported";
+      readonly verb: string;
+      readonly duty: (typeof usualDuties)[number];
+    });
+
+type Shape<Command extends Given> = { readonly kind: z.ZodMiniLiteral<Command["kind"]> } & {
+  readonly [Name in keyof Command["fields"]]: Command["fields"][Name]["schema"];
+};
+
+/** A command as data: what it is called, where it is possible, what it holds. Its rule stands beside it. */
+export type Definition<Command extends Given = Given> = Command & {
+  readonly schema: z.ZodMiniObject<Shape<Command>, z.core.$strict>;
+};
+
+/** Defines a command; its schema follows from its fields. */
+export const define = <const Command extends Given>(command: Command): Definition<Command> => {
+  const fields = Object.entries(command.fields).map(
+    ([name, { schema }]) => [name, schema] as const,
+  );
+  const schema = z.strictObject({
+    kind: z.literal(command.kind),
+    ...Object.fromEntries(fields),
+  });
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the names of fields in Object.fromEntries
+  return { ...command, schema: schema as unknown as Definition<Command>["schema"] };
+};

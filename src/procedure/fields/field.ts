@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+
+/** The kinds of field. Each shell has a reader and a printer for every one of them. */
+export const fieldKinds = [
+  "factDate",
+  "day",
+  "instant",
+  "line",
+  "lines",
+  "note",
+  "wholeNumber",
+  "choice",
+  "yesNo",
+  "document",
+  "text",
+  "textVoted",
+  "statements",
+  "suppliedTexts",
+  "statementIds",
+  "statementId",
+  "voteRecord",
+  "entrySeen",
+  "calendarSeen",
+  "committee",
+  "house",
+  "procedure",
+  "treaty",
+  "notification",
+  "newId",
+  "promisedAmendment",
+  "colleague",
+  "mailAddress",
+  "version",
+  "versionFile",
+  "restated",
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+type Options = {
+  /** What stands in it where nobody gives it; without it somebody must. Null says that nothing is on record. */
+  readonly otherwise?: unknown;
+  /** The words of which one is chosen. */
+  readonly options?: readonly string[];
+  /** Whether a second person gives the file itself. */
+  readonly anew?: true;
+};
+
+/** A field of a command. */
+export type Field<
+  Kind extends FieldKind = FieldKind,
+  Schema extends z.ZodMiniType = z.ZodMiniType,
+> = Options & { readonly kind: Kind; readonly schema: Schema };
+
+export const field = <Kind extends FieldKind, Schema extends z.ZodMiniType>(
+  kind: Kind,
+  schema: Schema,
+  options: Options = {},
+): Field<Kind, Schema> => ({ kind, schema, ...options });
+
+/** A field that may be null: then nothing is on record. */
+export const orNone = <Kind extends FieldKind, Schema extends z.ZodMiniType>({
+  schema,
+  ...rest
+}: Field<Kind, Schema>): Field<Kind, z.ZodMiniNullable<Schema>> => ({
+  ...rest,
+  schema: z.nullable(schema),
+  otherwise: null,
+});
+
+/** A field that a command need not have. */
+export const mayBeLeftOut = <Kind extends FieldKind, Schema extends z.ZodMiniType>({
+  schema,
+  ...rest
+}: Field<Kind, Schema>): Field<Kind, z.ZodMiniOptional<Schema>> => ({
+  ...rest,
+  schema: z.optional(schema),
+});

@@ -1,0 +1,134 @@
+import * as z from "zod/mini";
+import { isoDateSchema } from "../../../domain/date.ts";
+import { factDateSchema } from "../../../domain/fact-date.ts";
+import { digestSchema, entryHashSchema, lawIdSchema, personSchema } from "../../../domain/ids.ts";
+import { instantSchema } from "../../../domain/instant.ts";
+import * as statement from "../../../domain/statement.ts";
+import * as text from "../../../domain/text.ts";
+import { versionSchema } from "../../../domain/version.ts";
+import { voteRecordSchema } from "../../../domain/vote-record.ts";
+import { field, type Field } from "./field.ts";
+
+// The kinds of field that commands are made of. What a shell asks for a kind, and how it shows one, stands in the shell.
+
+/** The date of a fact: known, between two days, or unknown. */
+export const factDate = field("factDate", factDateSchema);
+
+/** A day that must be known. */
+export const day = field("day", isoDateSchema);
+
+/** An instant in universal time. */
+export const instant = field("instant", instantSchema);
+
+/** One line of words: a name, a place, a source. */
+export const line = field("line", text.lineSchema);
+
+/** Several lines, at most so many. */
+export const lines = (most: number): Field<"lines", z.ZodMiniArray<typeof text.lineSchema>> =>
+  field("lines", z.array(text.lineSchema).check(z.maxLength(most)), { otherwise: [] });
+
+/** A short text of several lines: a reason. */
+export const note = field("note", text.noteSchema);
+
+export const wholeNumber = (
+  least: number,
+  most: number,
+): Field<"wholeNumber", z.ZodMiniNumberFormat> =>
+  field("wholeNumber", z.int().check(z.minimum(least), z.maximum(most)));
+
+/** One of several words. */
+export const choice = <const Options extends readonly string[]>(
+  options: Options,
+  otherwise?: Options[number],
+): Field<"choice", z.ZodMiniEnum<{ [Option in Options[number]]: Option }>> =>
+  field("choice", z.enum(options), {
+    options,
+    ...(otherwise === undefined ? {} : { otherwise }),
+  });
+
+export const yesNo = (otherwise: boolean): Field<"yesNo", z.ZodMiniBoolean> =>
+  field("yesNo", z.boolean(), { otherwise });
+
+/** A document: the record keeps its SHA-256. */
+export const document = field("document", digestSchema);
+
+/** A document that a second person supplies: the file itself, because a digest can be copied from the record. */
+export const documentAnew = field("document", digestSchema, { anew: true });
+
+/** A text whose bytes may be with nobody here. */
+export const textOrUnknown = field("text", statement.textDigestSchema);
+
+/** The text voted on, which is compared with the text laid. */
+export const textVoted = field("textVoted", statement.textDigestSchema);
+
+/** Statements with their texts. */
+export const statements = field("statements", statement.statementsSchema, { otherwise: [] });
+
+/** Texts of statements, to be compared with those on record. */
+export const suppliedTexts = field("suppliedTexts", statement.suppliedTextsSchema, {
+  otherwise: [],
+});
+
+/** The same from a second person, who gives the files themselves. */
+export const suppliedTextsAnew = field("suppliedTexts", statement.suppliedTextsSchema, {
+  otherwise: [],
+  anew: true,
+});
+
+const statementIdsSchema = z.array(statement.statementIdSchema).check(
+  z.maxLength(200),
+  z.refine((ids) => new Set(ids).size === ids.length, "each statement's id stands once"),
+);
+
+/** Statements on record, or none. */
+export const statementIds = field("statementIds", statementIdsSchema, { otherwise: [] });
+
+/** At least one statement on record. */
+export const someStatementIds = field("statementIds", statementIdsSchema.check(z.minLength(1)));
+
+/** A statement on record. */
+export const statementId = field("statementId", statement.statementIdSchema);
+
+/** Counts, a roll call, or that none were published. */
+export const voteRecord = field("voteRecord", voteRecordSchema);
+
+/** The entry that a command completes or judges, by its hash. */
+export const entrySeen = field("entrySeen", entryHashSchema);
+
+/** The calendar by which somebody counted sitting days, by its digest. */
+export const calendarSeen = field("calendarSeen", digestSchema);
+
+/** One of the committees to which the draft law was referred. */
+export const committee = field("committee", text.lineSchema);
+
+/** A House, by its id in the procedure. */
+export const house = field("house", lawIdSchema);
+
+export const procedure = field("procedure", lawIdSchema);
+
+export const treaty = field("treaty", lawIdSchema);
+
+/** The reference of a notification that was prepared. */
+export const notification = field("notification", text.lineSchema);
+
+/** A short name for something that other entries will name. */
+export const newId = field("newId", lawIdSchema);
+
+/** A promised change of the law, by its short name. */
+export const promisedAmendment = field("promisedAmendment", lawIdSchema);
+
+/** Somebody who holds a duty that the person holds. */
+export const colleague = field("colleague", personSchema);
+
+/** The address to which a letter goes: `name@host`, or a name with it in angle brackets. */
+export const mailAddress = field("mailAddress", text.lineSchema);
+
+/** The number of a version of a procedure. */
+export const version = field("version", versionSchema);
+
+/** The file that holds a version of a procedure, by its digest. */
+export const versionFile = field("versionFile", digestSchema);
+
+/** A recorded fact as it should have been recorded. */
+export const restated = <Facts extends z.ZodMiniType>(facts: Facts): Field<"restated", Facts> =>
+  field("restated", facts);

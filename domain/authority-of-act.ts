@@ -1,82 +1,15 @@
-import type { Act, ActOf, RecordedAct } from "./act.ts";
+import type { Act } from "./act.ts";
 import { ownRule, type Authority } from "./authority.ts";
-import { isLawProcedure } from "./law-procedure.ts";
-import type { LawProcedure, NegativeProcedure } from "./profile.ts";
-import { fourEyes, type Law } from "./rules/rule.ts";
-
-type ByKind = Partial<Readonly<Record<RecordedAct["kind"], Authority>>>;
-
-const byLaw = (profile: LawProcedure): ByKind => ({
-  DraftLawLaid: profile.approval.authority,
-  ReferredToCommittees: profile.committee.authority,
-  CommitteeReported: profile.committee.authority,
-  PlenaryVoteRecorded: profile.majority.authority,
-  LawPresented: profile.clocks.presentation.authority,
-  LawSigned: profile.clocks.signature.authority,
-  LawReturned: profile.returning.authority,
-  LawPublished: profile.publication.authority,
-});
-
-const bySilence = (profile: NegativeProcedure): ByKind => ({
-  TreatyLaid: profile.periodA.authority,
-  ScrutinyExtended: profile.extension.authority,
-  MinisterialStatementMade: profile.lowerHouseResolution.authority,
-  SilenceCertified: profile.approval.authority,
-});
-
-const byTwoPersons: ByKind = {
-  PlenaryVoteCertified: fourEyes,
-  CertificationDiffered: fourEyes,
-  CertificationDeclined: fourEyes,
-  InstrumentReleased: fourEyes,
-  NotificationReleased: fourEyes,
-};
+import { authorityOfFact } from "./rules/index.ts";
+import { onBasis, type Law } from "./rules/rule.ts";
 
 /** That whoever goes on although a rule is broken says why. */
 export const reasonDespite = ownRule(
   "whoever goes on although a rule is broken says why: what cannot be undone is not done in passing",
 );
 
-const arranged = ownRule("who attends to a task is arranged among those whose duty it is");
-
-const byOurselves: ByKind = {
-  CaseMadePublic: ownRule("a case is public only after an act that says on what ground"),
-  TaskClaimed: arranged,
-  TaskHandedOver: arranged,
-  DeadlineOverdue: ownRule(
-    "a deadline that passed is put on record; nothing follows from it by itself",
-  ),
-};
-
-const byTreaty = ({ treaty }: Law): ByKind => ({
-  DepositConfirmed: treaty.depositary.authority,
-  TreatyInForceRecorded: treaty.entryIntoForce.rule.authority,
-});
-
-const resolutionAuthority = (
-  { houses, lowerHouseResolution, upperHouseResolution }: NegativeProcedure,
-  house: string,
-): Authority =>
-  house === houses[0].id ? lowerHouseResolution.authority : upperHouseResolution.authority;
-
-const byBasis = [
-  "ActCorrected",
-  "CaseSuspended",
-  "CaseResumed",
-  "ProfileVersionChanged",
-  "CaseLapsed",
-] as const;
-
-const restsOnItsBasis = (act: Act): act is ActOf<(typeof byBasis)[number]> =>
-  byBasis.some((kind) => kind === act.kind);
-
 /** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
 export const authorityOfAct = (law: Law, act: Act): Authority | null => {
   if (act.kind === "ContinuedDespite") return reasonDespite;
-  if (restsOnItsBasis(act)) return { cite: act.legalBasis, url: null, mark: "unverified" };
-  const { profile } = law;
-  if (act.kind === "ResolutionRecorded" && !isLawProcedure(profile))
-    return resolutionAuthority(profile, act.house);
-  const own = isLawProcedure(profile) ? byLaw(profile) : bySilence(profile);
-  return { ...byTwoPersons, ...byOurselves, ...byTreaty(law), ...own }[act.kind] ?? null;
+  return act.kind === "ActCorrected" ? onBasis(act.legalBasis) : authorityOfFact(law, act);
 };

@@ -28,7 +28,8 @@ import { scrutinyOf } from "./scrutiny.ts";
 import { isOpen } from "./stage.ts";
 import { suspensionNow } from "./suspension.ts";
 import { isPossibleWhileSuspended } from "./while-suspended.ts";
-import { isAmendmentOpen, isUnpublished, kindsBeside } from "./steps-beside.ts";
+import { isAmendmentOpen, isUnpublished } from "./rules/follow-up.ts";
+import { kindsBeside } from "./steps-beside.ts";
 
 type Kind = Command["kind"];
 

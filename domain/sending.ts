@@ -154,3 +154,6 @@ export const stageAfterReport = (
   const underWay = stage === "transmission" && claimedNotification(state) !== undefined;
   return underWay || stage === "deposit" ? "notification" : undefined;
 };
+
+/** Whether a notification was ever given to a sender. */
+export const wasSent = (state: Case): boolean => sendings(state).length > 0;

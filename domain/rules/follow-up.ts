@@ -1,5 +1,5 @@
 import type { ActOf } from "../act.ts";
-import { factsOf, type Case, type CaseFact } from "../case.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../case.ts";
 
 /** The promised change of the law by its short name. */
 export const amendmentPromised = (
@@ -7,3 +7,12 @@ export const amendmentPromised = (
   id: string,
 ): CaseFact<ActOf<"AmendmentPromised">> | undefined =>
   factsOf(state, "AmendmentPromised").find(({ act }) => act.id === id);
+
+/** Whether a promised amendment is on record that was not made yet. */
+export const isAmendmentOpen = (state: Case): boolean =>
+  factsOf(state, "AmendmentPromised").some(
+    ({ act }) => !factsOf(state, "AmendmentDone").some((done) => done.act.id === act.id),
+  );
+
+/** Whether the law is still to be published, as far as the record knows. */
+export const isUnpublished = (state: Case): boolean => latest(state, "LawPublished") === undefined;

@@ -1,9 +1,15 @@
 import { commands } from "../../src/procedure/commands/index.ts";
 import type { RecordedAct } from "../act.ts";
+import type { Authority } from "../authority.ts";
+import type { Case, CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
+import { commandKinds, type CommandKind } from "../command-kinds.ts";
+import { commandRow } from "../command-table.ts";
 import type { Finding } from "../finding.ts";
 import type { Refusal } from "../refusal.ts";
-import type { CommandMap, Rule, Situation } from "./rule.ts";
+import { once } from "../once.ts";
+import type { Stage } from "../stage.ts";
+import type { ActOfCommand, CommandMap, Doer, Law, Rule, Situation } from "./rule.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
 export type CaseCommandKind = Exclude<Command["kind"], "OpenCase" | "Correct">;
@@ -51,3 +57,56 @@ export const notesOn = (situation: () => Situation, command: CaseCommand): reado
 
 export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
   ruleOn(command.kind, command, situation);
+
+const isActing = (kind: CommandKind): kind is CaseCommandKind =>
+  kind !== "OpenCase" && kind !== "Correct";
+
+/** The fact that a command of this kind completes or judges where a case stands. */
+export const factNamed = (kind: CommandKind, state: Case): CaseFact | undefined =>
+  isActing(kind) ? acting[kind].rule.names?.(state) : undefined;
+
+/** Who did the first half of what a command of this kind completes. */
+export const firstHalfOf = (kind: CommandKind, state: Case): readonly Doer[] =>
+  (isActing(kind) ? acting[kind].rule.firstHalf?.(state) : undefined) ?? [];
+
+/** Whether a command of this kind may be recorded where a case stands although it does not carry the case on. */
+export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>
+  isActing(kind) && acting[kind].rule.isBeside?.(state) === true;
+
+const kindOfAct = once(
+  () =>
+    new Map(
+      commandKinds
+        .filter(isActing)
+        .flatMap((kind) => commandRow(kind).acts.map((act) => [act, kind] as const)),
+    ),
+);
+
+const isActOf = <Kind extends CaseCommandKind>(
+  kind: Kind,
+  act: RecordedAct,
+): act is ActOfCommand<Kind> => kindOfAct().get(act.kind) === kind;
+
+const stageBy = <Kind extends CaseCommandKind>(
+  kind: Kind,
+  { rule }: Acting[Kind],
+  [state, act]: readonly [Case, RecordedAct],
+): Stage | undefined => (isActOf(kind, act) ? rule.leadsTo?.(state, act) : undefined);
+
+/** The stage that an act leads to; undefined where it leaves the case where it is. */
+export const stageAfterAct = (state: Case, act: RecordedAct): Stage | undefined => {
+  const kind = kindOfAct().get(act.kind);
+  return kind === undefined ? undefined : stageBy(kind, acting[kind], [state, act]);
+};
+
+const authorityBy = <Kind extends CaseCommandKind>(
+  kind: Kind,
+  { rule }: Acting[Kind],
+  [law, act]: readonly [Law, RecordedAct],
+): Authority | null => (isActOf(kind, act) ? rule.authority?.(law, act) : undefined) ?? null;
+
+/** What an act rests on; null where nothing is named. */
+export const authorityOfFact = (law: Law, act: RecordedAct): Authority | null => {
+  const kind = kindOfAct().get(act.kind);
+  return kind === undefined ? null : authorityBy(kind, acting[kind], [law, act]);
+};

@@ -1,8 +1,9 @@
-import type { RecordedAct } from "../act.ts";
+import type { commands } from "../../src/procedure/commands/index.ts";
+import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { ownRule } from "../authority.ts";
 import type { PinnedCalendar } from "../calendar.ts";
-import type { Case } from "../case.ts";
+import type { Case, CaseFact } from "../case.ts";
 import type { Command, CommandOf } from "../command.ts";
 import type { Despite, Mode } from "../request.ts";
 import type { IsoDate } from "../date.ts";
@@ -13,6 +14,7 @@ import type { Digest, PersonNumber } from "../ids.ts";
 import type { Profile } from "../profile.ts";
 import type { ActName, Said, TermName } from "../../src/words/messages.ts";
 import { refusal, type Refusal } from "../refusal.ts";
+import type { Stage } from "../stage.ts";
 import type { Treaty } from "../treaty.ts";
 
 /** The books that a case is judged by. */
@@ -50,12 +52,40 @@ export type Situation = { readonly case: Case; readonly law: Law; readonly conte
 
 export type CommandMap = { readonly [Kind in Command["kind"]]: CommandOf<Kind> };
 
-/** One command's rule: what speaks against it, what it records, and what must be noted beside it. */
+/** Somebody who may have done the first half of what needs two persons. */
+export type Doer = CaseFact["person"] | null | undefined;
+
+/** The act that a command of this kind leads to. */
+export type ActOfCommand<Kind extends Command["kind"]> = ActOf<
+  (typeof commands)[Kind]["definition"]["acts"][number]
+>;
+
+/** One command's rule. */
 export type Rule<Kind extends Command["kind"]> = {
+  /** What speaks against it. */
   readonly against: (situation: Situation, command: CommandMap[Kind]) => readonly Refusal[];
-  readonly record: (situation: Situation, command: CommandMap[Kind]) => RecordedAct;
+  /** What it records. */
+  readonly record: (situation: Situation, command: CommandMap[Kind]) => ActOfCommand<Kind>;
+  /** What must be noted beside it. */
   readonly notes?: (situation: Situation, command: CommandMap[Kind]) => readonly Finding[];
+  /** The stage that its act leads to; without it the case stays where it is. */
+  readonly leadsTo?: (state: Case, act: ActOfCommand<Kind>) => Stage | undefined;
+  /** What its act rests on; null where its procedure does not know it. */
+  readonly authority?: (law: Law, act: ActOfCommand<Kind>) => Authority | null;
+  /** The fact that it completes or judges; it names the entry of it. */
+  readonly names?: (state: Case) => CaseFact | undefined;
+  /** Who did the first half of it: it takes another person. */
+  readonly firstHalf?: (state: Case) => readonly Doer[];
+  /** Whether it may be recorded where a case stands although it does not carry the case on. */
+  readonly isBeside?: (state: Case) => boolean;
 };
+
+/** What rests on the legal basis that somebody named. */
+export const onBasis = (legalBasis: string): Authority => ({
+  cite: legalBasis,
+  url: null,
+  mark: "unverified",
+});
 
 const noFuture = ownRule("a fact has happened");
 const order = ownRule("a step follows the step before it");

@@ -191,3 +191,6 @@ export const documentDifference = (
           identity,
         ),
       ];
+
+/** Whether statements go with the case. */
+export const hasStatements = (state: Case): boolean => statementsOnRecord(state).length > 0;

@@ -2,18 +2,17 @@ import * as z from "zod/mini";
 import type { Stage } from "../../domain/stage.ts";
 import type { Field } from "./fields/field.ts";
 
-/** Whose duty a command usually is: the headings under which the command line lists its verbs, in that order. */
-const usualDuties = [
-  "clerk",
-  "committee",
-  "plenary",
-  "scrutiny",
-  "headOfState",
-  "treatyOfficer",
-  "releasing",
-  "attending",
-  "anybody",
-] as const;
+/** Whose duty a command usually is: the headings under which the command line lists its verbs. */
+type UsualDuty =
+  | "clerk"
+  | "committee"
+  | "plenary"
+  | "scrutiny"
+  | "headOfState"
+  | "treatyOfficer"
+  | "releasing"
+  | "attending"
+  | "anybody";
 
 type Named = {
   readonly kind: string;
@@ -50,7 +49,7 @@ type Given =
   | (Named & {
       readonly by: "person" | "reported";
       readonly verb: string;
-      readonly duty: (typeof usualDuties)[number];
+      readonly duty: UsualDuty;
     });
 
 type Shape<Command extends Given> = { readonly kind: z.ZodMiniLiteral<Command["kind"]> } & {

@@ -1,4 +1,4 @@
-import { commandRow } from "../../domain/command-table.ts";
+import { commands } from "../../src/procedure/commands/index.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
@@ -38,13 +38,13 @@ const withAlteredRule = async (
   change: (entry: Json) => Json | undefined,
   changes: readonly RuleChange[] = [],
 ): Promise<Verified> => {
-  const row: { stages: readonly string[] } = commandRow("ReferToCommittees");
-  const { stages } = row;
-  row.stages = ["deposited"];
+  const definition: { at: readonly string[] } = commands.ReferToCommittees.definition;
+  const { at } = definition;
+  definition.at = ["deposited"];
   try {
     return await verified(change, changes);
   } finally {
-    row.stages = stages;
+    definition.at = at;
   }
 };
 

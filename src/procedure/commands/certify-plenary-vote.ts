@@ -1,8 +1,9 @@
+import { type Stage, stages } from "../../../domain/stage.ts";
 import type { ActOf } from "../../../domain/act.ts";
-import type { CaseFact } from "../../../domain/case.ts";
+import { type CaseFact, type Case, factsOf, currentEntry } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
-import { uncertifiedVote } from "../../../domain/rules/awaited-certification.ts";
+import { uncertifiedVote, isOvertaken } from "../../../domain/rules/awaited-certification.ts";
 import {
   type Rule,
   type Situation,
@@ -15,6 +16,7 @@ import {
   countsOf,
   declaredResults,
   presentOf,
+  type DeclaredResult,
 } from "../../../domain/vote-record.ts";
 import { define } from "../define.ts";
 import { choice, entrySeen, voteRecord } from "../fields/fields.ts";
@@ -80,6 +82,26 @@ const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">)
 const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
 
 /** A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification. */
+const stageAfterVote = (declared: DeclaredResult): Stage => {
+  switch (declared) {
+    case "adopted":
+      return "head-of-state";
+    case "rejected":
+      return "rejected";
+    case "noDecision":
+      return "plenary";
+  }
+};
+
+const isBeyondPlenary = (stage: Stage): boolean =>
+  stages.indexOf(stage) > stages.indexOf("plenary");
+
+// A vote that is certified again does not move a case that has gone on or come back: that takes a lawful act.
+const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {
+  const vote = factsOf(state, "PlenaryVoteRecorded").find((fact) => currentEntry(fact) === of);
+  return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
+};
+
 const rule: Rule<"CertifyPlenaryVote"> = {
   against: (situation, command) => {
     const vote = uncertifiedVote(situation.case);
@@ -108,6 +130,16 @@ const rule: Rule<"CertifyPlenaryVote"> = {
           },
         ]
       : [],
+  names: uncertifiedVote,
+  firstHalf: (state) => {
+    const vote = uncertifiedVote(state);
+    return [vote?.person, vote?.correctedPerson];
+  },
+  leadsTo: (state, act) =>
+    act.kind === "PlenaryVoteCertified" && isStillToDecide(state, act)
+      ? stageAfterVote(act.declared)
+      : state.stage,
+  authority: () => fourEyes,
 };
 
 const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>

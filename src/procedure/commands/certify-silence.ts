@@ -1,3 +1,5 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
+import { latest } from "../../../domain/case.ts";
 import * as z from "zod/mini";
 import type { PinnedCalendar } from "../../../domain/calendar.ts";
 import type { CommandOf } from "../../../domain/command.ts";
@@ -82,6 +84,8 @@ const rule: Rule<"CertifySilence"> = {
     const now = scrutinyNow(situation);
     return { ...fact, kind: "SilenceCertified", period: now.kind === "period" ? now.name : "none" };
   },
+  leadsTo: (state, { kind }) => (latest(state, kind) === undefined ? "instrument" : state.stage),
+  authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.approval.authority),
 };
 
 /** Certifies that the period ended without a resolution. */

@@ -46,6 +46,7 @@ const rule: Rule<"ClaimNotification"> = {
     kind: "NotificationClaimed",
     reference: releasedNotification(situation.case)?.act.reference ?? "none",
   }),
+  names: releasedNotification,
 };
 
 /** Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out where no letter could be made. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { actingDuties } from "../../../domain/duty.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
-import { currentAssignment, taskTaken } from "../../../domain/rules/task.ts";
+import { currentAssignment, taskTaken, arranged } from "../../../domain/rules/task.ts";
 import { openStages, stages } from "../../../domain/stage.ts";
 import { define } from "../define.ts";
 
@@ -30,6 +30,7 @@ const rule: Rule<"ClaimTask"> = {
     ];
   },
   record: ({ case: { stage }, context: { duty } }) => ({ kind: "TaskClaimed", stage, duty }),
+  authority: () => arranged,
 };
 
 /** Takes a task of one's duty; others may still act. */

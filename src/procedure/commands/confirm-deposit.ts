@@ -4,7 +4,7 @@ import { normalizedReference } from "../../../domain/depositary-reference.ts";
 import { knownDate } from "../../../domain/fact-date.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
 import { referenceFaults, referenceNotes } from "../../../domain/rules/deposit.ts";
-import { secondPerson } from "../../../domain/rules/instrument.ts";
+import { secondPerson, preparedInstrument } from "../../../domain/rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "../../../domain/rules/texts.ts";
 import { signedInstrument, transmission } from "../../../domain/rules/transmission.ts";
@@ -78,6 +78,9 @@ const rule: Rule<"ConfirmDeposit"> = {
     ...unverifiableTexts(statementsOf(situation.case)),
     ...referenceNotes(situation.law.treaty, command.reference),
   ],
+  leadsTo: () => "deposited",
+  firstHalf: (state) => [preparedInstrument(state)?.person],
+  authority: ({ treaty }) => treaty.depositary.authority,
 };
 
 /** Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's clock. */

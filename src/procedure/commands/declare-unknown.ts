@@ -36,6 +36,7 @@ const rule: Rule<"DeclareUnknown"> = {
       : [refusal("OutcomeUnknownAlready", {})]),
   ],
   record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
+  names: claimedNotification,
 };
 
 /** Declares that nobody knows whether a claimed notification left. */

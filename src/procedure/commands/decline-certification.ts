@@ -1,5 +1,5 @@
 import { uncertifiedVote } from "../../../domain/rules/awaited-certification.ts";
-import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { currentVote } from "../../../domain/rules/vote.ts";
 import { define } from "../define.ts";
 import { entrySeen, note } from "../fields/fields.ts";
@@ -31,6 +31,9 @@ const rule: Rule<"DeclineCertification"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CertificationDeclined" }),
+  names: uncertifiedVote,
+  firstHalf: (state) => [uncertifiedVote(state)?.person],
+  authority: () => fourEyes,
 };
 
 /** Declines to certify the recorded vote, which must then be recorded again. */

@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { latest } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
@@ -54,6 +55,7 @@ const rule: Rule<"ExtendScrutiny"> = {
     ...extensionFaults(situation, command),
   ],
   record: (_, fact) => ({ ...fact, kind: "ScrutinyExtended" }),
+  authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.extension.authority),
 };
 
 /** Records that the minister extended the first period. */

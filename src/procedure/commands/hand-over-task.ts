@@ -50,6 +50,7 @@ const rule: Rule<"HandOverTask"> = {
     stage,
     duty,
   }),
+  authority: () => arranged,
 };
 
 /** Gives a claimed task to another holder of the duty, or takes one over. */

@@ -1,5 +1,5 @@
 import { endingFaults } from "../../../domain/rules/ending.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { type Rule, onBasis } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { define } from "../define.ts";
 import { factDate, line, note } from "../fields/fields.ts";
@@ -23,6 +23,8 @@ const definition = define({
 const rule: Rule<"Lapse"> = {
   against: (situation, command) => endingFaults(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
+  leadsTo: () => "lapsed",
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
 /** Records that the case lapsed, and by which law. */

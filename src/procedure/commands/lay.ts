@@ -62,6 +62,9 @@ const rule: Rule<"Lay"> = {
     kind: isLawProcedure(situation.law.profile) ? "DraftLawLaid" : "TreatyLaid",
   }),
   notes: ({ law }, command) => prohibitedNotes(command.statements, law.treaty),
+  leadsTo: (_, { kind }) => (kind === "DraftLawLaid" ? "laid" : "scrutiny"),
+  authority: ({ profile }) =>
+    (isLawProcedure(profile) ? profile.approval : profile.periodA).authority,
 };
 
 /** Lays the draft law, or the treaty, before parliament. */

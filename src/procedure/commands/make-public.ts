@@ -1,3 +1,4 @@
+import { ownRule } from "../../../domain/authority.ts";
 import { latest } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
@@ -22,6 +23,8 @@ const definition = define({
 });
 
 /** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
+const publicByAct = ownRule("a case is public only after an act that says on what ground");
+
 const rule: Rule<"MakePublic"> = {
   against: (situation, command) => {
     const earlier = latest(situation.case, "CaseMadePublic");
@@ -31,6 +34,7 @@ const rule: Rule<"MakePublic"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseMadePublic" }),
+  authority: () => publicByAct,
 };
 
 /** Lets everybody read the case, on a ground: an article, a decision. */

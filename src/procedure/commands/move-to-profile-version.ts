@@ -1,9 +1,10 @@
+import { currentEntry } from "../../../domain/case.ts";
 import { ownRule } from "../../../domain/authority.ts";
 import { digestSchema } from "../../../domain/ids.ts";
 import { supersedes, wasInForce } from "../../../domain/profile-version.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
-import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { type Rule, type Situation, onBasis } from "../../../domain/rules/rule.ts";
 import { type Move, versionNamed } from "../../../domain/rules/version.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { define } from "../define.ts";
@@ -72,6 +73,8 @@ const rule: Rule<"MoveToProfileVersion"> = {
     kind: "ProfileVersionChanged",
     left: pins.profile,
   }),
+  names: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
 /** Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to rules that they did not read, and the newest entry of the case as they saw it. */

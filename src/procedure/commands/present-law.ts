@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { adoption, presentation } from "../../../domain/rules/head-of-state.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
@@ -28,6 +29,8 @@ const rule: Rule<"PresentLaw"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
+  authority: ({ profile }) =>
+    isLawProcedure(profile) ? profile.clocks.presentation.authority : null,
 };
 
 /** Records that the adopted law was presented to the head of state. */

@@ -26,6 +26,7 @@ const rule: Rule<"PromiseAmendment"> = {
     return earlier === undefined ? [] : [refusal("AmendmentExists", { id, entry: earlier.entry })];
   },
   record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
+  isBeside: () => true,
 };
 
 /** Records a change of the law that was amendmentPromised so that the treaty can be carried out. */

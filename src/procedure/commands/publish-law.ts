@@ -1,3 +1,4 @@
+import { isUnpublished } from "../../../domain/rules/follow-up.ts";
 import { latest } from "../../../domain/case.ts";
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
@@ -39,6 +40,8 @@ const rule: Rule<"PublishLaw"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPublished" }),
+  authority: ({ profile }) => (isLawProcedure(profile) ? profile.publication.authority : null),
+  isBeside: isUnpublished,
 };
 
 /** Records that the law was published. */

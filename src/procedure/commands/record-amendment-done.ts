@@ -1,6 +1,6 @@
 import { type Case, factsOf } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
-import { amendmentPromised } from "../../../domain/rules/follow-up.ts";
+import { amendmentPromised, isAmendmentOpen } from "../../../domain/rules/follow-up.ts";
 import { type Rule, notInFuture } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { define } from "../define.ts";
@@ -38,6 +38,7 @@ const rule: Rule<"RecordAmendmentDone"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
+  isBeside: isAmendmentOpen,
 };
 
 /** Records that a amendmentPromised change of the law was made. */

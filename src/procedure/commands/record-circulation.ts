@@ -1,3 +1,4 @@
+import { hasStatements } from "../../../domain/rules/texts.ts";
 import * as z from "zod/mini";
 import { normalizedReference } from "../../../domain/depositary-reference.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
@@ -59,6 +60,7 @@ const rule: Rule<"RecordCirculation"> = {
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
   notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
+  isBeside: hasStatements,
 };
 
 /** Records that the depositary circulated late or modified statements. */

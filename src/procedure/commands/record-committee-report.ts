@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import {
   committeeAuthority,
@@ -61,6 +62,7 @@ const rule: Rule<"RecordCommitteeReport"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CommitteeReported" }),
+  authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
 };
 
 /** Records a committee's report. */

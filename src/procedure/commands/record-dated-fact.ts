@@ -54,6 +54,7 @@ const rule: Rule<"RecordDatedFact"> = {
     return [...future, ...late];
   },
   record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
+  isBeside: () => true,
 };
 
 /** Records a dated fact beside the procedure. */

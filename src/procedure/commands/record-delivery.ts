@@ -1,3 +1,4 @@
+import { stageAfterReport, wasSent } from "../../../domain/sending.ts";
 import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
@@ -21,6 +22,8 @@ const definition = define({
 const rule: Rule<"RecordDelivery"> = {
   against: mailReportFaults,
   record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
+  leadsTo: stageAfterReport,
+  isBeside: wasSent,
 };
 
 /** Records that a notification reached the depositary's mail server. */

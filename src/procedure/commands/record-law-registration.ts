@@ -29,6 +29,7 @@ const rule: Rule<"RecordLawRegistration"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawRegistered" }),
+  isBeside: (state) => latest(state, "LawRegistered") === undefined,
 };
 
 /** Records that the law was entered into a register of laws. */

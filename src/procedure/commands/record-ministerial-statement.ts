@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { knownDate } from "../../../domain/fact-date.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore } from "../../../domain/rules/rule.ts";
@@ -42,6 +43,8 @@ const rule: Rule<"RecordMinisterialStatement"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "MinisterialStatementMade" }),
+  authority: ({ profile }) =>
+    isLawProcedure(profile) ? null : profile.lowerHouseResolution.authority,
 };
 
 /** Records the minister's statement that the treaty should be ratified all the same. */

@@ -20,6 +20,7 @@ const definition = define({
 const rule: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
   record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
+  leadsTo: () => "notification",
 };
 
 /** Records that a notification did not leave; only its sender does, save of a past case. */

@@ -1,3 +1,4 @@
+import { hasStatements } from "../../../domain/rules/texts.ts";
 import { type Case, latest } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import {
@@ -30,6 +31,10 @@ const objectable = (state: Case, statement: string): Step | undefined => {
   return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
 };
 
+const isObjectable = (state: Case): boolean =>
+  latest(state, "StatementsCirculated") !== undefined ||
+  latest(state, "DepositConfirmed") !== undefined;
+
 const rule: Rule<"RecordObjection"> = {
   against: (situation, command) => {
     const { statement, by } = command;
@@ -46,6 +51,7 @@ const rule: Rule<"RecordObjection"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
+  isBeside: (state) => hasStatements(state) && isObjectable(state),
 };
 
 /** Records that another State objected to a statement. */

@@ -43,12 +43,17 @@ const overdueFaults = (
 };
 
 /** That a deadline has passed and what would have kept it is not on record. It moves no case: silence never decides. */
+const onRecordOnly = ownRule(
+  "a deadline that passed is put on record; nothing follows from it by itself",
+);
+
 const rule: Rule<"RecordOverdue"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
     ...overdueFaults(situation, command),
   ],
   record: (_, fact) => ({ ...fact, kind: "DeadlineOverdue" }),
+  authority: () => onRecordOnly,
 };
 
 /** Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last day that would have kept it on some reading of the dates on record. */

@@ -151,6 +151,7 @@ const rule: Rule<"RecordPlenaryVote"> = {
     ...agreementNote(situation, command),
     ...unverifiableTexts(statementsOf(situation.case)),
   ],
+  authority: ({ profile }) => (isLawProcedure(profile) ? profile.majority.authority : null),
 };
 
 /** Records the plenary vote: counts, a roll call, or that none were published. */

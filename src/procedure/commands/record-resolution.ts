@@ -1,3 +1,5 @@
+import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts";
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
@@ -52,6 +54,9 @@ const rule: Rule<"RecordResolution"> = {
       { rule: { kind: "scrutiny" }, verdict: "broken", why, authority: profile.periodA.authority },
     ];
   },
+  authority: ({ profile }, { house }) =>
+    isLawProcedure(profile) ? null : authorityOnResolution(profile, house),
+  isBeside: () => true,
 };
 
 /** Records that a House resolved against ratification. */

@@ -20,6 +20,7 @@ const definition = define({
 const rule: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
   record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
+  leadsTo: () => "deposit",
 };
 
 /** Records that a notification left; only its sender does, save of a past case. */

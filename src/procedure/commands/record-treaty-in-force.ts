@@ -61,6 +61,8 @@ const rule: Rule<"RecordTreatyInForce"> = {
           },
         ]
       : [],
+  authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
+  isBeside: (state) => latest(state, "TreatyInForceRecorded") === undefined,
 };
 
 /** Records when the treaty itself entered into force. */

@@ -26,6 +26,7 @@ const rule: Rule<"ReferBack"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredBack" }),
+  leadsTo: () => "committee",
 };
 
 /** Records that the sitting referred the draft law back to committee. */

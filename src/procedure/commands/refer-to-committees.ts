@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { latest } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
@@ -31,6 +32,8 @@ const rule: Rule<"ReferToCommittees"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
+  leadsTo: () => "committee",
+  authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
 };
 
 /** Refers the draft law to committees. */

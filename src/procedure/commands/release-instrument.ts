@@ -2,7 +2,7 @@ import { ownRule } from "../../../domain/authority.ts";
 import type { Case, CaseFact } from "../../../domain/case.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import { notesOnStatements, preparedInstrument } from "../../../domain/rules/instrument.ts";
-import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
 import { define } from "../define.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
@@ -61,6 +61,9 @@ const rule: Rule<"ReleaseInstrument"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
   notes: (situation) => notesOnStatements(situation),
+  names: preparedInstrument,
+  firstHalf: (state) => [preparedInstrument(state)?.person],
+  authority: () => fourEyes,
 };
 
 /** Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their clauses. */

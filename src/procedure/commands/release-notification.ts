@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { refusal } from "../../../domain/refusal.ts";
 import { liveOnly } from "../../../domain/rules/notification.ts";
-import { type Rule, otherPersonThan } from "../../../domain/rules/rule.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import {
   documentDifference,
   statementsOf,
@@ -65,6 +65,10 @@ const rule: Rule<"ReleaseNotification"> = {
     ...unverifiableTexts(statementsOf(state)),
     ...prohibitedNotes(statementsOf(state), law.treaty),
   ],
+  leadsTo: () => "transmission",
+  names: preparedNotification,
+  firstHalf: (state) => [preparedNotification(state)?.person],
+  authority: () => fourEyes,
 };
 
 /** Releases the prepared notification, as another person; it is then sent. */

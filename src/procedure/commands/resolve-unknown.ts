@@ -33,6 +33,8 @@ const rule: Rule<"ResolveUnknown"> = {
         ];
   },
   record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
+  leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),
+  names: unknownNotification,
 };
 
 /** Settles a sending whose outcome is unknown. */

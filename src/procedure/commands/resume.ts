@@ -1,5 +1,5 @@
 import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { type Rule, notBefore, notInFuture, onBasis } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { unendedSuspension } from "../../../domain/suspension.ts";
 import { define } from "../define.ts";
@@ -30,6 +30,7 @@ const rule: Rule<"Resume"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
 /** Lets a suspended case go on; its clocks run again. */

@@ -38,6 +38,8 @@ const rule: Rule<"ReturnInstrument"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),
+  leadsTo: () => "instrument",
+  names: signedInstrument,
 };
 
 /** Records that the depositary returned the instrument; a new one is then needed. */

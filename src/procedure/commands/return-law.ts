@@ -1,3 +1,4 @@
+import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { afterPresentation } from "../../../domain/rules/head-of-state.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
@@ -21,6 +22,8 @@ const definition = define({
 const rule: Rule<"ReturnLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
+  leadsTo: () => "plenary",
+  authority: ({ profile }) => (isLawProcedure(profile) ? profile.returning.authority : null),
 };
 
 /** Records that the head of state returned the law with objections. */

@@ -50,6 +50,7 @@ const rule: Rule<"ScheduleSitting"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
+  leadsTo: () => "plenary",
 };
 
 /** Schedules the sitting that will vote. */

@@ -12,6 +12,7 @@ import {
   releasedOn,
   secondPerson,
   textReleasedFirst,
+  preparedInstrument,
 } from "../../../domain/rules/instrument.ts";
 import {
   type Rule,
@@ -119,6 +120,9 @@ const rule: Rule<"SignInstrument"> = {
     ...notesOnStatements(situation),
     ...signedBeforeRelease(situation, command.on),
   ],
+  leadsTo: () => "notification",
+  names: releasedInstrument,
+  firstHalf: (state) => [preparedInstrument(state)?.person],
 };
 
 /** Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT Art. 7(2)(a)); `unknown` is for past cases only. */

@@ -1,7 +1,13 @@
 import { type Case, factsOf, latest } from "../../../domain/case.ts";
 import { type FactDate, contradictsOrder } from "../../../domain/fact-date.ts";
 import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, type Step, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import {
+  type Rule,
+  type Step,
+  notBefore,
+  notInFuture,
+  onBasis,
+} from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { unendedSuspension } from "../../../domain/suspension.ts";
 import { define } from "../define.ts";
@@ -49,6 +55,7 @@ const rule: Rule<"Suspend"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
 // What was not laid yet cannot have been suspended.

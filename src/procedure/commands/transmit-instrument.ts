@@ -44,6 +44,8 @@ const rule: Rule<"TransmitInstrument"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),
+  names: signedInstrument,
+  isBeside: (state) => signedInstrument(state) !== undefined && transmission(state) === undefined,
 };
 
 /** Records that the signed original was handed over for the depositary. */

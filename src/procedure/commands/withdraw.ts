@@ -23,6 +23,7 @@ const definition = define({
 const rule: Rule<"Withdraw"> = {
   against: (situation, command) => endingFaults(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
+  leadsTo: () => "withdrawn",
 };
 
 /** Records that the case was withdrawn. */

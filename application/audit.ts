@@ -42,7 +42,7 @@ import { statementTextFindings } from "./statement-texts.ts";
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 
-const intact = ownRule("what is on record is what its hash says");
+const intact = ownRule("recordMatchesHash");
 
 const notIntact = (why: Said): Finding => ({
   rule: { kind: "recordUnaltered" },
@@ -133,9 +133,7 @@ export type Auditing = {
   readonly reader?: Reader;
 };
 
-const replayed = ownRule(
-  "the acts of an entry are those that the rules lead to from what was asked",
-);
+const replayed = ownRule("actsFollowCommand");
 
 const notReplayed: Finding = {
   rule: { kind: "actsAsAsked" },

@@ -32,19 +32,15 @@ const byTwoPersons: ByKind = {
 };
 
 /** That whoever goes on although a rule is broken says why. */
-export const reasonDespite = ownRule(
-  "whoever goes on although a rule is broken says why: what cannot be undone is not done in passing",
-);
+export const reasonDespite = ownRule("reasonForBreach");
 
-const arranged = ownRule("who attends to a task is arranged among those whose duty it is");
+const arranged = ownRule("taskWithinDuty");
 
 const byOurselves: ByKind = {
-  CaseMadePublic: ownRule("a case is public only after an act that says on what ground"),
+  CaseMadePublic: ownRule("publicOnlyByAct"),
   TaskClaimed: arranged,
   TaskHandedOver: arranged,
-  DeadlineOverdue: ownRule(
-    "a deadline that passed is put on record; nothing follows from it by itself",
-  ),
+  DeadlineOverdue: ownRule("overdueWithoutEffect"),
 };
 
 const byTreaty = ({ treaty }: Law): ByKind => ({

@@ -1,7 +1,8 @@
 import type { ActInHistory, HistoryRow } from "../../application/history.ts";
 import { actByName } from "../../documents/exports/history-table.ts";
-import { authorityInWords } from "../../domain/authority.ts";
+import { authoritySaid } from "../../domain/authority.ts";
 import { dateInWords } from "../../domain/fact-date.ts";
+import { inEnglish } from "../../words/read.ts";
 import type { Paint } from "../paint.ts";
 
 const shownDigits = 16;
@@ -27,7 +28,9 @@ const margin = " ".repeat(5);
 const restsOn = ({ acts }: HistoryRow): readonly string[] =>
   [
     ...new Set(
-      acts.flatMap(({ authority }) => (authority === null ? [] : [authorityInWords(authority)])),
+      acts.flatMap(({ authority }) =>
+        authority === null ? [] : [inEnglish(authoritySaid(authority))],
+      ),
     ),
   ].map((words) => `${margin}by ${words}`);
 

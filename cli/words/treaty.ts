@@ -1,4 +1,5 @@
-import { authorityInWords } from "../../domain/authority.ts";
+import { authoritySaid } from "../../domain/authority.ts";
+import { inEnglish } from "../../words/read.ts";
 import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import { laterRule } from "../../domain/entry-into-force.ts";
 import { actInWords } from "../../domain/treaty-acts.ts";
@@ -124,5 +125,5 @@ export const definitionLines = (
   paint.bold(`Clauses on statements (read: ${orUnknown(treaty.clausesRead)})`),
   ...clauseLines(treaty),
   paint.bold(`${String(unverified.length)} rules rest on an unverified authority`),
-  ...unverified.map(({ path, authority }) => `  ${path}: ${authorityInWords(authority)}`),
+  ...unverified.map(({ path, authority }) => `  ${path}: ${inEnglish(authoritySaid(authority))}`),
 ];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RecordedAct } from "../../domain/act.ts";
-import type { Authority } from "../../domain/authority.ts";
+import { addressOf, type Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { lawAt } from "../../domain/moved-law.ts";
 import { duties, type ActingDuty } from "../../domain/duty.ts";
@@ -38,7 +38,7 @@ export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
   return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
 };
 
-const authorityKey = ({ cite, url, mark }: Authority): string => JSON.stringify([cite, url, mark]);
+const authorityKey = (authority: Authority): string => JSON.stringify(authority);
 
 /** The name of an authority within the document. */
 export const authorityId = (all: readonly Authority[], authority: Authority): string =>
@@ -57,7 +57,7 @@ const authorityReferences = (one: CaseExported, { paper }: Words): readonly Xml[
     const eId = authorityId(all, authority);
     return element("TLCReference", {
       eId,
-      href: authority.url ?? nameOf(authority),
+      href: addressOf(authority) ?? nameOf(authority),
       showAs: citedIn(paper, authority),
       name: "authority",
     });

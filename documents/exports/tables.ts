@@ -1,4 +1,3 @@
-import { authorityInWords } from "../../domain/authority.ts";
 import { latest } from "../../domain/case.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import { titleOf } from "../inputs/common.ts";
@@ -6,6 +5,7 @@ import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { csvFile, type Table } from "./csv.ts";
 import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
 import { votesOf, type VoteExported } from "./votes.ts";
+import { citedIn } from "../sheets/sheet.ts";
 import { wordsIn } from "./words.ts";
 
 // A date is written as a command takes it, so a table can be read back without loss.
@@ -85,7 +85,7 @@ export const actsTable = (
       duty,
       yesOrNo(imported),
       source,
-      act.authority === null ? null : authorityInWords(act.authority),
+      act.authority === null ? null : citedIn(words.paper, act.authority),
       hash,
       prev,
     ]);
@@ -112,7 +112,7 @@ export const votesTable = (one: CaseExported, wanted: Wanted): string => {
       members,
       quorum.present,
       needed,
-      authorityInWords(authority),
+      citedIn(wordsIn(wanted.language).paper, authority),
       vote.judgement.outcome,
       certified === null ? "unknown" : yesOrNo(certified),
       yesOrNo(fact.imported),

@@ -66,7 +66,7 @@ const correctionFindings = (state: Case): readonly Finding[] =>
       rule: { kind: "correctionOf", seq: fact.seq, act: fact.act.kind },
       verdict: "kept",
       why: { kind: "restatedBy", person: fact.correctedPerson ?? "nobody" },
-      authority: ownRule("a correction is recorded beside what it corrects"),
+      authority: ownRule("correctionBesideRecord"),
     }));
 
 // A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
@@ -94,7 +94,7 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
       rule: { kind: "restsOnAdopted" },
       verdict: "broken",
       why,
-      authority: ownRule("undoing an outcome takes a lawful act"),
+      authority: ownRule("outcomeUndoneLawfully"),
     },
   ];
 };

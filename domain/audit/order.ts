@@ -20,8 +20,8 @@ type Step = {
   readonly authority: Authority;
 };
 
-const order = ownRule("the steps of a procedure follow each other");
-const step = (name: TermName, kind: RecordedAct["kind"], authority = order): Step => ({
+const order = ownRule("stepsInOrder");
+const step = (name: TermName, kind: RecordedAct["kind"], authority: Authority = order): Step => ({
   name,
   kind,
   authority,
@@ -133,7 +133,7 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   ];
 };
 
-const bySignature = ownRule("a treaty is laid before parliament after it was signed");
+const bySignature = ownRule("laidAfterSignature");
 
 const treatySignatureFindings = (
   state: Case,

@@ -13,7 +13,7 @@ import { vclt } from "../statements/vclt.ts";
 import { statementsOnRecord } from "./texts.ts";
 import { signedInstrument } from "./transmission.ts";
 
-const onRecord = ownRule("what is circulated or objected to is a statement on record");
+const onRecord = ownRule("onlyRecordedStatements");
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
   const ids = new Set(statementsOnRecord(state).map(({ id }) => id));

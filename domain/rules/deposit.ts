@@ -14,9 +14,7 @@ import { notBefore, notInFuture, type Rule, type Situation } from "./rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "./texts.ts";
 import { signedInstrument, transmission } from "./transmission.ts";
 
-const rightTreaty = ownRule(
-  "a reference of the depositary is of the treaty that the case is about",
-);
+const rightTreaty = ownRule("referenceOfTreaty");
 
 const referencesAuthority = (treaty: Treaty): Authority =>
   treaty.references?.authority ?? rightTreaty;

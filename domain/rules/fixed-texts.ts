@@ -10,9 +10,7 @@ import { standingVotes } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
 import { textSaid, textsOf } from "./texts.ts";
 
-const rule = ownRule(
-  "the texts voted are fixed by the vote, and by the laying where silence approves",
-);
+const rule = ownRule("textsFixedByVote");
 
 /** What is fixed, by the name of it, and how it stands: a text by its digest, and of a statement also what it says of itself. */
 type Fixed = {

@@ -59,9 +59,7 @@ export const releasedInstrument = (
 ): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
   latestSince(state, "InstrumentReleased", ["InstrumentPrepared", "InstrumentReturned"]);
 
-const read = ownRule(
-  "the conditions of a clause are read against a statement laid before parliament",
-);
+const read = ownRule("conditionsOfLaidStatement");
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
   const known = statementsOf(state).map(({ id }) => id);
@@ -142,7 +140,7 @@ const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refus
 };
 
 /** What is signed is the text that was released: the rule on which their order rests. */
-export const textReleasedFirst = ownRule("what is signed is the text that was released");
+export const textReleasedFirst = ownRule("signedTextReleased");
 
 /** The day on which a text was released: that of the entry, because a release is done by being recorded; of a past one unknown. */
 export const releasedOn = (

@@ -23,7 +23,7 @@ export const prepareNotification: Rule<"PrepareNotification"> = {
   }),
 };
 
-const liveOnly = ownRule("a letter leaves only after two persons had it sent, in a live case");
+const liveOnly = ownRule("sentByTwoInLiveCase");
 
 export const releaseNotification: Rule<"ReleaseNotification"> = {
   against: (situation, command) => {
@@ -91,9 +91,7 @@ export const claimNotification: Rule<"ClaimNotification"> = {
   }),
 };
 
-const senders = ownRule(
-  "whoever claimed a sending says what became of it; people resolve an unknown",
-);
+const senders = ownRule("senderReportsOutcome");
 
 const isSaidByAPerson = ({ context }: Situation): boolean =>
   context.mode.kind === "live" && context.person !== "system";

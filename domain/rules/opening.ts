@@ -29,9 +29,7 @@ export const conclusion = (situation: Situation): Step => {
   };
 };
 
-const liveFactsLieBefore = ownRule(
-  "a live case records its own steps as they happen; only earlier facts are dated back",
-);
+const liveFactsLieBefore = ownRule("liveStepsNotBackdated");
 
 export const recordDatedFact: Rule<"RecordDatedFact"> = {
   against: (situation, command) => {

@@ -7,7 +7,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { nowOnly } from "./now-only.ts";
 import type { Rule, Situation } from "./rule.ts";
 
-const surely = ownRule("overdue is recorded once, and only what is surely overdue by the record");
+const surely = ownRule("overdueRecordedOnce");
 
 const overdueFaults = (
   { case: state, law: { profile }, context: { today } }: Situation,

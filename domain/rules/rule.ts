@@ -57,8 +57,8 @@ export type Rule<Kind extends Command["kind"]> = {
   readonly notes?: (situation: Situation, command: CommandMap[Kind]) => readonly Finding[];
 };
 
-const noFuture = ownRule("a fact has happened");
-const order = ownRule("a step follows the step before it");
+const noFuture = ownRule("noFutureFact");
+const order = ownRule("stepsInOrder");
 
 /** Refuses a date of which any reading lies after today. */
 export const notInFuture = (situation: Situation, date: FactDate): readonly Refusal[] => {
@@ -123,4 +123,4 @@ export const otherPersonThan = (
     ? [refusal("SamePerson", { person: first.person, did: first.did, step }, fourEyes)]
     : [];
 
-export const fourEyes = ownRule("separation of duties, by person");
+export const fourEyes = ownRule("twoPeople");

@@ -7,7 +7,7 @@ import { suspensionNow, unendedSuspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
 import { notBefore, notInFuture, type Rule, type Step } from "./rule.ts";
 
-const standsStill = ownRule("while a case is suspended nothing carries it on");
+const standsStill = ownRule("suspendedCaseWaits");
 
 /** Refuses what would carry a suspended case on. */
 export const suspensionFaults = (state: Case, command: CommandKind): readonly Refusal[] => {

@@ -10,7 +10,7 @@ import type { Rule, Situation } from "./rule.ts";
 
 // Who attends to a task is arranged among those whose duty its next steps are anyway. No law rests on a claim, and it keeps
 // nobody from acting; so no profile gives these commands to a duty, and whoever has a next step may claim it.
-const arranged = ownRule("who attends to a task is arranged among those whose duty it is");
+const arranged = ownRule("taskWithinDuty");
 
 const noTask = ({ case: state, law, context }: Situation): readonly Refusal[] => {
   const { duty } = context;

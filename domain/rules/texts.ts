@@ -8,9 +8,7 @@ import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
 
-export const identity = ownRule(
-  "the statements voted are the statements deposited; a second person supplies each text anew",
-);
+export const identity = ownRule("statementsUnchanged");
 
 const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
 

@@ -8,10 +8,8 @@ import type { Rule, Situation } from "./rule.ts";
 
 type Move = CommandOf<"MoveToProfileVersion">;
 
-const goesOn = ownRule(
-  "a case goes on under the version it was opened under, until it is moved to a newer one that is in force",
-);
-const asSeen = ownRule("whoever moves a case has seen it as it stands");
+const goesOn = ownRule("versionUntilMoved");
+const asSeen = ownRule("movedAsSeen");
 
 /** The version that a command names, where its file is at hand. */
 export const versionNamed = (

@@ -237,6 +237,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
       ? formatName("house")(house, speaking, undefined)
       : speaking.hold({ value: house }),
   ),
+  OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),
   STAGE: formatting(formatName("stage")),

@@ -84,8 +84,7 @@ describe("the authority of a finding", () => {
     ];
     for (const [before, next] of after)
       expect(authority(whole, rule(before, next))).toEqual({
-        cite: "Tasdiq's own rule: the steps of a procedure follow each other",
-        url: null,
+        rule: "stepsInOrder",
         mark: "own",
       });
   });

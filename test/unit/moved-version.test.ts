@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { judged } from "../support/judged.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { deadlinesUnder } from "../../domain/deadlines-under.ts";
@@ -147,7 +148,7 @@ describe("What was done before a case was moved", () => {
     const { act, seq } = story.fact("CommitteeReported");
     expect(authorityOfAct(lawAt(story.law, seq), act)).toEqual(committee.authority);
     expectFinding(
-      audited(story).filter(({ authority: one }) => one.cite === committee.authority.cite),
+      audited(story).filter((one) => cited(one.authority) === cited(committee.authority)),
       "order: referral to committees before report of the lead committee",
       { verdict: "kept" },
     );

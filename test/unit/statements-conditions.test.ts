@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { azerbaijaniCase, command, instrumentReleased } from "../support/build.ts";
 import { budapest, laid, said, statement } from "../support/statements.ts";
 import { item } from "../support/readiness.ts";
@@ -21,7 +22,7 @@ describe("a reservation under a clause that sets conditions", () => {
     expect(finding).toMatchObject({ verdict: "cannotBeVerified", authority: { mark: "seen" } });
     expect(finding.why).toMatch(condition);
     expect(finding.why).toMatch(/only the text shows .* nobody has recorded that it does/);
-    expect(finding.authority.cite).toBe(`Convention on Cybercrime, Art. ${clause}`);
+    expect(cited(finding.authority)).toBe(`Convention on Cybercrime, Art. ${clause}`);
   });
   it("is permitted as before where the clause sets none", () => {
     expect(said(laid([statement("reservation", "4(2)")]), permitted).verdict).toBe("kept");

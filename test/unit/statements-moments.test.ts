@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { cited, saying } from "../support/in-english.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { identityFindings as identityFindingsSaid } from "../../domain/statements/identity.ts";
 import { statementsMade } from "../../domain/statements/made.ts";
@@ -141,7 +141,7 @@ describe("a statement whose moment the treaty names", () => {
   });
   it("is by its wrong name under Article 2(1)(d) a reservation", () => {
     const nature = "statement one: label fits its clause";
-    expect(said(laid([statement("declaration", "4(2)")]), nature).authority.cite).toMatch(
+    expect(cited(said(laid([statement("declaration", "4(2)")]), nature).authority)).toMatch(
       /Art\. 2\(1\)\(d\)$/,
     );
   });

@@ -61,8 +61,8 @@ const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]):
 };
 
 const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
-  const byCite = new Map(acts.map(({ authority }) => [authority?.cite ?? "", authority]));
-  return html`${[...byCite.values()].map((authority) => authorityOf(visit, authority))}`;
+  const distinct = new Map(acts.map(({ authority }) => [JSON.stringify(authority), authority]));
+  return html`${[...distinct.values()].map((authority) => authorityOf(visit, authority))}`;
 };
 
 /** Despite which rules the act of an entry was done, and why. */

@@ -137,7 +137,7 @@ describe("The votes that are exported", () => {
     );
     const votes = votesOf(exportedFrom(second));
     expect(votes.map(({ needed }) => needed)).toEqual([63, 95]);
-    expect(votes[1]?.authority.cite).not.toBe(votes[0]?.authority.cite);
+    expect(votes[1]?.authority).not.toEqual(votes[0]?.authority);
   });
 
   it("are not those whose certification was declined, because they were recorded anew", () => {

@@ -367,6 +367,26 @@ export type PaperWords = {
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };
+  readonly exports: Texts<"allDeadlines" | "standsStill" | "allHistories" | "certifiedApart" | "record" | "proceedings" | "deadlines" | "recorder" | "toBeRecorded"> & {
+    readonly datedFacts: Texts<"signature" | "fullPowers" | "depositaryNotice" | "confirmation" | "entryIntoForce">;
+    readonly grounds: Texts<"dissolution" | "constitutionalReview" | "other">;
+    readonly deadlinesOf: Saying<{ readonly title: Text }>;
+    readonly begins: Saying<{ readonly day: Text }>;
+    readonly lastDay: Saying<{ readonly day: Text }>;
+    readonly lastDayIfMoved: Saying<{ readonly day: Text }>;
+    readonly onOtherReadings: Saying<{ readonly day: Text }>;
+    readonly done: Saying<{ readonly day: Text }>;
+    readonly notShown: Saying<{ readonly names: Text }>;
+    readonly historyOf: Saying<{ readonly title: Text }>;
+    readonly happened: Saying<{ readonly day: Text }>;
+    readonly details: Saying<{ readonly details: Text }>;
+    readonly recordedBy: Saying<{ readonly duty: Text }>;
+    readonly restsOn: Saying<{ readonly authority: Text }>;
+    readonly entry: Saying<{ readonly hash: Text }>;
+    readonly corrects: Saying<{ readonly seq: Text }>;
+    readonly correctedIn: Saying<{ readonly hash: Text }>;
+    readonly asItStood: Saying<{ readonly entries: Text; readonly day: Text }>;
+  };
   readonly frame: Texts<"unknown" | "notOnRecord" | "draft" | "draftNote" | "demonstration" | "attached" | "wordingMark" | "contents" | "lettersMissing" | "unverified"> & {
     readonly page: Saying<{ readonly page: Text; readonly pages: Text }>;
     readonly day: Saying<{ readonly day: Text; readonly month: number; readonly year: Text }>;
@@ -399,6 +419,19 @@ export type PaperWords = {
       readonly "change-of-statement": Saying<{ readonly state: Text }>;
       readonly denunciation: Saying<{ readonly state: Text }>;
     };
+  };
+  readonly notices: Texts<"hoursUnknown" | "silence" | "onlyReminds"> & {
+    readonly near: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly doubtful: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly over: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly periodOver: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly overFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
+    readonly periodOverFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
+    readonly dayIfMoved: Saying<{ readonly day: Text }>;
+    readonly case: Saying<{ readonly title: Text; readonly caseId: Text }>;
+    readonly what: Saying<{ readonly what: Text }>;
+    readonly to: Saying<{ readonly duties: Text }>;
+    readonly takenBy: Saying<{ readonly duty: Text; readonly person: Text }>;
   };
   readonly signature: Texts<"name" | "office" | "fullPowers" | "place" | "date" | "signature" | "seal">;
   readonly statements: Texts<"heading" | "none" | "subject" | "authentic" | "translation" | "digest" | "notAtHand"> & {

@@ -86,19 +86,19 @@ const pinned = (state: Case): readonly NamedDocument[] => {
   const since = (index: number): number => (earlier[index - 1]?.until ?? 0) + 1;
   return [
     {
-      paper: { kind: "paperOfCase", part: "procedureThatTheCaseIsJudgedBy" },
+      paper: { kind: "named", term: "procedureThatTheCaseIsJudgedBy" },
       what: "procedure",
       entry: since(earlier.length),
       digest: pins.profile,
     },
     {
-      paper: { kind: "paperOfCase", part: "treatyFileThatTheCaseIsJudgedBy" },
+      paper: { kind: "named", term: "treatyFileThatTheCaseIsJudgedBy" },
       what: "treaty file",
       entry: 1,
       digest: pins.treaty,
     },
     ...earlier.map(({ profile: digest }, index): NamedDocument => ({
-      paper: { kind: "paperOfCase", part: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
+      paper: { kind: "named", term: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
       what: "earlier procedure",
       entry: since(index),
       digest,

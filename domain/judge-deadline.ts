@@ -30,7 +30,7 @@ const dueInWords = (one: Deadline): readonly Said[] => {
     countsFromAuthority.mark !== "unverified"
       ? { kind: "citation", cite: countsFromAuthority.cite }
       : { kind: "unverifiedSource" };
-  const told = {
+  const counted = {
     span: one.span,
     start: one.startedBy,
     on: one.startedOn,
@@ -39,8 +39,8 @@ const dueInWords = (one: Deadline): readonly Said[] => {
   };
   return [
     countsFrom === "dayAfter"
-      ? { kind: "fromDayAfter", ...told }
-      : { kind: "fromSameDay", ...told },
+      ? { kind: "fromDayAfter", ...counted }
+      : { kind: "fromSameDay", ...counted },
   ];
 };
 

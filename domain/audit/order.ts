@@ -55,6 +55,12 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         ...international,
       ];
 
+/** The name of the step that an act records; undefined of what has no place in the order of steps. */
+export const stepOfAct = (
+  profile: Profile,
+  act: RecordedAct["kind"] | undefined,
+): TermName | undefined => stepsOf(profile).find(({ kind }) => kind === act)?.name;
+
 // The days leave no doubt, or both steps were recorded here, one after the other.
 const isCertain = (
   [first, second]: readonly [CaseFact, CaseFact],

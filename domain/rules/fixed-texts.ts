@@ -32,7 +32,7 @@ const ofText = (text: SuppliedText): Fixed => ({
   text: keyOfText(text),
 });
 
-const named = (part: TermName): Said => ({ kind: "paperOfCase", part });
+const named = (part: TermName): Said => ({ kind: "named", term: part });
 
 // Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
 const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] => {

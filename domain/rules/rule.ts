@@ -79,7 +79,7 @@ export type Step = {
 type ActStep = Omit<Step, "name"> & { readonly act: ActName };
 
 const stepNamed = (step: Step | ActStep): Said =>
-  "act" in step ? { kind: "actNamed", act: step.act } : { kind: "stepNamed", step: step.name };
+  "act" in step ? { kind: "actNamed", act: step.act } : { kind: "named", term: step.name };
 
 /** Refuses a date that certainly lies before the step it follows. */
 export const notBefore = (date: FactDate, step: Step | ActStep | undefined): readonly Refusal[] =>

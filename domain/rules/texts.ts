@@ -185,7 +185,7 @@ export const documentDifference = (
     : [
         refusal(
           "TextDiffers",
-          { what: { kind: "paperOfCase", part: text }, supplied, recorded },
+          { what: { kind: "named", term: text }, supplied, recorded },
           identity,
         ),
       ];

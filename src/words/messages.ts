@@ -382,7 +382,6 @@ export type RecordMessage =
   | { readonly kind: "itHasFault"; readonly fault: Said }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
   | { readonly kind: "paperText"; readonly act: ActName; readonly statement: Text; readonly language: Text }
-  | { readonly kind: "paperOfCase"; readonly part: TermName }
   | { readonly kind: "paperWithDigest"; readonly what: Said; readonly seq: Text; readonly digest: string | null }
   | { readonly kind: "paperWithoutDigest"; readonly what: Said; readonly seq: Text }
   | { readonly kind: "asWritten"; readonly text: string }
@@ -400,7 +399,6 @@ export type RefusalPartsMessage =
   | { readonly kind: "sweepsNotReadHere" }
   | { readonly kind: "incidentGone" }
   | { readonly kind: "incidentNotNamed" }
-  | { readonly kind: "stepNamed"; readonly step: TermName }
   | { readonly kind: "actNamed"; readonly act: ActName };
 
 export type RefusalsMessage = 
@@ -583,7 +581,6 @@ export type StatementsMessage =
   | { readonly kind: "sameAsVoted"; readonly texts: readonly Said[] }
   | { readonly kind: "statementsAre"; readonly when: TermName }
   | { readonly kind: "textChanged"; readonly language: Text; readonly changed: string }
-  | { readonly kind: "textIn"; readonly statement: Text; readonly language: Text }
   | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text }
   | { readonly kind: "onlyFor"; readonly what: string }
   | { readonly kind: "notFor"; readonly what: string }

@@ -99,7 +99,7 @@ describe("what a second person supplies at the command line", () => {
     expect(bytes.includes('"from":"file"')).toBe(true);
     const { out } = await office.tasdiq(`audit ${id}`);
     expect(sectionOf(out, "Cannot be known")).toMatch(
-      /identity of statements: what was voted on: .*scope \(az\)/,
+      /the texts voted on were on record at the vote: .*scope \(az\)/,
     );
   });
   it("goes along with whom the depositary may ask, and the day that the instrument names", async () => {

@@ -9,7 +9,7 @@ import { item } from "../support/readiness.ts";
 const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).and(
   command("OpenCase"),
 );
-const rule = (before: string, after: string): string => `order: ${before} before ${after}`;
+const rule = (before: string, after: string): string => `${before} must precede ${after}`;
 
 describe("two facts that rest on each other", () => {
   const released = rule("release of the instrument", "signature of the instrument");

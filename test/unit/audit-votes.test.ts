@@ -168,8 +168,8 @@ describe("an adopted law that turns out to be none", () => {
           : fact,
       );
       const findings = withFacts(story, facts);
-      expect(brokenRules(findings)).toContain("later acts rest on an adopted law");
-      expectFinding(findings, "later acts rest on an adopted law", {
+      expect(brokenRules(findings)).toContain("later steps rest on a law that was adopted");
+      expectFinding(findings, "later steps rest on a law that was adopted", {
         verdict: "broken",
         why: /is now recorded as rejected, but “.*” rests on it/,
       });

@@ -40,13 +40,13 @@ describe("a past case", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
       .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
-      .thenNoted("sum of votes", "broken", /but 100 were present/);
+      .thenNoted("the votes add up", "broken", /but 100 were present/);
     broken
       .when(command("RecordPlenaryVote", { record: votesFor(90, 126) }))
-      .thenNoted("sum of votes", "broken");
+      .thenNoted("the votes add up", "broken");
     broken
       .when(command("RecordPlenaryVote", { text: digestOf("another") }))
-      .thenNoted("what the step requires", "broken");
+      .thenNoted("requirements of the step", "broken");
     broken
       .when(
         command("RecordPlenaryVote", {
@@ -59,7 +59,7 @@ describe("a past case", () => {
           },
         }),
       )
-      .thenNoted("what the step requires", "broken");
+      .thenNoted("requirements of the step", "broken");
     broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {

@@ -67,7 +67,7 @@ describe("why a requirement stands as it does", () => {
     ],
     [
       "instrument-treaty",
-      "its text is not at hand as plain text; read the document",
+      "its text is not available as plain text; read the document",
       importedSignature,
     ],
     [
@@ -102,7 +102,7 @@ describe("why a requirement stands as it does", () => {
     ["contact", beside("the deposit"), depositedPast],
     [
       "contact",
-      "the letter to the depositary names nobody; prepare it again and name the person to ask",
+      "the letter to the depositary names nobody; prepare it again and name a contact",
       () => bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification")),
     ],
     [

@@ -5,8 +5,8 @@ import { item } from "../support/readiness.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 
-const permitted = "statement one: permitted by the treaty";
-const rule = "statement reservation-11-3: permitted by the treaty";
+const permitted = "statement one: the treaty permits it";
+const rule = "statement reservation-11-3: the treaty permits it";
 
 describe("a reservation under a clause that sets conditions", () => {
   it.each([

@@ -67,7 +67,7 @@ describe("a statement made at signature", () => {
     expect(statusOf(story)).toEqual(["notKnown"]);
     expect(ofOne(story)).toMatchObject({
       verdict: "cannotBeVerified",
-      why: expect.stringMatching(/there are no two texts on record to compare$/) as string,
+      why: expect.stringMatching(/two texts to compare are not on record$/) as string,
     });
   });
   it("cannot be called lost while a statement voted names no clause", () => {

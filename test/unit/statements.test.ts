@@ -7,9 +7,9 @@ import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijan, treaty } from "../support/law.ts";
 import { budapest, laid, said, statement, withList } from "../support/statements.ts";
 
-const permitted = "statement one: permitted by the treaty";
-const nature = "statement one: label fits its clause";
-const moment = "statement one: made at the right moment";
+const permitted = "statement one: the treaty permits it";
+const nature = "statement one: its label fits its clause";
+const moment = "statement one: made at a time that the treaty allows";
 
 describe("whether the treaty permits a statement", () => {
   it("keeps a reservation on the closed list, by the clause that authorizes it", () => {

@@ -113,7 +113,7 @@ describe.each([
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-19" }), second)
       .thenRefused("DateBeforeStep", { step: "the transmission of the instrument" });
     const ended = told.and(command("ConfirmDeposit"), second);
-    expectFinding(audited(ended), "order: transmission of the instrument before deposit", {
+    expectFinding(audited(ended), "transmission of the instrument must precede deposit", {
       verdict: "kept",
     });
   });

@@ -70,7 +70,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     });
     for (const body of bodies) {
       expect(body).toContain("DEMONSTRATION");
-      expect(body).toContain("Silence decides nothing by itself");
+      expect(body).toContain("Silence alone decides nothing");
     }
   });
 

@@ -19,14 +19,20 @@ const read = (language: Language, isRead: (file: string) => boolean): Words => {
 
 const isOfPages = (file: string): boolean => file.startsWith("pages-");
 const isOfPapers = (file: string): boolean => file.startsWith("papers-");
+const isOfCommandLine = (file: string): boolean => file.startsWith("command-line");
 
 const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
   const made = { en: once(() => make("en")), az: once(() => make("az")) };
   return (language) => made[language]();
 };
 
-/** The words of a language, as they come with Tasdiq; without what pages or papers alone say. */
+/** The words of a language, as they come with Tasdiq; without what pages, papers or the command line alone say. */
 export const wordsIn = inEach((language) =>
+  read(language, (file) => !isOfPages(file) && !isOfPapers(file) && !isOfCommandLine(file)),
+);
+
+/** What the command line says: its own words, `words/<language>/command-line*.ftl`, beside those that everything says. */
+export const commandLineWordsIn = inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
 );
 

@@ -1,4 +1,4 @@
-import { notificationLines } from "../../application/shapes/facts-abroad.ts";
+import { notificationFacts as factsOfNotification } from "../../application/shapes/facts-abroad.ts";
 import type { CaseView } from "../../application/queries.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Case } from "../../domain/case.ts";
@@ -40,7 +40,10 @@ describe("The day of what was recorded in the evening", () => {
 
   it("is so for a notification that was sent, at the command line and on its page", () => {
     const view = { state: recordedInTheEvening("NotificationSent"), law } as unknown as CaseView;
-    expect(notificationLines(view)[0]).toMatchObject({ name: "notification", on: "2026-04-01" });
+    expect(factsOfNotification(view)[0]).toMatchObject({
+      name: "factNotification",
+      on: { kind: "known", on: "2026-04-01" },
+    });
     expect(notificationFacts(speech, view)[0]).toMatchObject({ on: "1 April 2026" });
   });
 

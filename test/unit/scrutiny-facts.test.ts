@@ -1,4 +1,6 @@
-import { scrutinyLines } from "../../application/shapes/scrutiny-lines.ts";
+import { factLine } from "../../application/shapes/fact-line.ts";
+import { scrutinyFacts } from "../../application/shapes/facts-of-scrutiny.ts";
+import { wordsIn } from "../../words/read.ts";
 import type { CaseView } from "../../application/queries.ts";
 import { consentBySilence } from "../../http/pages/cases/facts-of-scrutiny.ts";
 import type { Visit } from "../../http/pages/pages.ts";
@@ -10,7 +12,10 @@ import type { Story } from "../support/given.ts";
 const viewOf = ({ state, law }: Story): CaseView =>
   ({ state, law, calendar: britishCalendar }) as unknown as CaseView;
 const lines = (story: Story): readonly string[] =>
-  scrutinyLines(viewOf(story)).map(({ name, on, about }) => [name, on, about].join("|"));
+  scrutinyFacts(viewOf(story)).map((one) => {
+    const { name, on, about } = factLine(one, wordsIn("en"));
+    return [name, on, about].join("|");
+  });
 const shown = (story: Story, language: "az" | "en"): readonly string[] => {
   const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit);
   return consentBySilence(speech, viewOf(story)).map(({ name, on, about }) =>

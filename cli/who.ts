@@ -82,12 +82,12 @@ export const dutyFor = ({ office, person, profile }: Asking, command: Command): 
       (kind) => isOfAnyDuty(kind) || profile.duties[duty].may.some((one) => one === kind),
     ),
   );
-  const [first, ...more] = held.filter((duty) => able.includes(duty));
-  if (more.length > 0)
+  const fitting = held.filter((duty) => able.includes(duty));
+  if (fitting.length > 1)
     throw stopped("DutyNotChosen", {
       kind: "dutyAmbiguous",
       person,
-      duties: [first, ...more].join(" | "),
+      duties: fitting,
     });
-  return first ?? held[0] ?? able[0] ?? "clerk";
+  return fitting[0] ?? held[0] ?? able[0] ?? "clerk";
 };

@@ -202,7 +202,7 @@ export type CommandLineMessage =
   | { readonly kind: "scrutinyStatementAwaited"; readonly house: Text; readonly resolvedOn: Day }
   | { readonly kind: "windowLine"; readonly days: Said; readonly outcome: TermName; readonly statement: Text; readonly why: Text }
   | { readonly kind: "windowDays"; readonly from: Day; readonly to: Day }
-  | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: readonly Said[]; readonly subject: Text }
+  | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: Said; readonly subject: Text }
   | { readonly kind: "amendmentMade"; readonly law: Text; readonly on: Day }
   | { readonly kind: "amendmentStanding"; readonly standing: TermName }
   | { readonly kind: "historyMore" | "demoNext"; readonly next: Text }
@@ -303,7 +303,7 @@ export type CommandLineMessage =
   | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
   | { readonly kind: "spanMalformed"; readonly span: Text }
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
-  | { readonly kind: "dutyAmbiguous"; readonly duties: Text; readonly person: Text }
+  | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
   | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }
   | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }

@@ -16,7 +16,7 @@ describe("Who attends, and who may read, at the command line", () => {
 
   it("a task is claimed, refused to another, and taken over with a reason", async () => {
     const claimed = await office.tasdiq("claim az-1 --as clerk");
-    expect(claimed.out).toMatch(/^Recorded: TaskClaimed by clerk as clerk\n/);
+    expect(claimed.out).toMatch(/^Recorded: task claimed, by clerk as clerk\n/);
     const second = await office.tasdiq("claim az-1 --as clerk-2");
     expect(second.code).toBe(4);
     expect(second.err).toContain("clerk has had this task as clerk since ");
@@ -44,7 +44,7 @@ describe("Who attends, and who may read, at the command line", () => {
     expect((await office.tasdiq("list --public")).out).toBe("no public cases\n");
     expect((await office.tasdiq("make-public az-1 --as clerk")).err).toContain("--basis");
     const made = await office.tasdiq('make-public az-1 --basis "a decision" --as clerk');
-    expect(made.out).toMatch(/^Recorded: CaseMadePublic by clerk as clerk\n/);
+    expect(made.out).toMatch(/^Recorded: case made public, by clerk as clerk\n/);
     expect((await office.tasdiq('make-public az-1 --basis "again" --as clerk')).code).toBe(4);
     expect((await office.tasdiq("list --public")).out).toMatch(/^az-1 .*, public\n$/);
     await office.tasdiq("checkpoint");

@@ -65,7 +65,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       office,
       `record-vote az-1 --on ${day(-10)} ${counts} --text law.txt --as secretary-1`,
     );
-    expect(out).toContain("certify-vote (plenary-secretary, by another than secretary-1)");
+    expect(out).toContain("certify-vote (plenary-secretary; someone other than secretary-1)");
     expect(await office.json("show az-1")).toMatchObject({
       next: [{ verb: "certify-vote", byAnotherThan: ["secretary-1"] }, { verb: "decline-vote" }],
     });
@@ -123,7 +123,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     );
     expect(prepared).toContain(`To       The depositary <${to}>, reference az-1/N1\n`);
     expect(prepared).toContain(
-      "release-notification (releasing-officer, by another than officer-1)",
+      "release-notification (releasing-officer; someone other than officer-1)",
     );
     expect((await office.tasdiq("show az-1")).out).toMatch(
       /notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
@@ -136,7 +136,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     expect(released).toMatch(
       /Stage +transmission\n {2}Now +deposit: more was recorded after this entry, up to entry \d+\n/,
     );
-    expect(released).toContain("confirm-deposit (treaty-officer, by another than officer-1)");
+    expect(released).toContain("confirm-deposit (treaty-officer; someone other than officer-1)");
     expect((await office.tasdiq("show az-1")).out).toMatch(/sent, reference az-1\/N1; to The dep/);
   });
 

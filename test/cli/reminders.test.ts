@@ -48,7 +48,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     expect(await sweep()).toContain("reminders sent: 1");
     expect(await tasks()).toMatch(
       new RegExp(
-        `told clerk, head-of-state-office on .*: reminder 6 days before, last day ${day(21)}`,
+        `reminder 6 days before, last day ${day(21)}; sent .* to clerk, head-of-state-office`,
       ),
     );
     await office.tasdiq("advance 7d");

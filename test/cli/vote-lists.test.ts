@@ -92,7 +92,7 @@ describe("a vote list of the European Parliament", () => {
     const text = `${bomb}${file(voting(`votingId="&b;" ${counted}`)).replace('<?xml version="1.0"?>', "")}`;
     expect(listed(text).votes[0]?.id).toBe("&b;");
     const deep = `${"<a>".repeat(50_000)}${"</a>".repeat(50_000)}`;
-    expect(readVotes(deep)).toEqual({ kind: "invalid", reason: "is nested too deep" });
+    expect(readVotes(deep)).toEqual({ kind: "invalid", reason: { kind: "listTooDeep" } });
   });
 });
 

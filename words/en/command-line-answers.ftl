@@ -1,7 +1,7 @@
 ### What the command line answers to a command, and what it says of next steps and reminders.
 
 answerRecorded = Recorded:
-answerBy = { $acts } by { $person } as { $duty }
+answerBy = { $acts }, by { $person } as { $duty }
 answerActs = { LIST($acts) }
 answerActCorrected = { ACT($act) } ({ ACT($restated) })
 answerRepeated = this command had been accepted before; this is its first result

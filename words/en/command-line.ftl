@@ -2,7 +2,7 @@
 
 refusedHead = Refused:
 refusedKind = kind { $name }, exit code { $code }
-despiteAdvice = To go on all the same: --despite "<reason>"
+despiteAdvice = Go on all the same: --despite "<reason>"
 byAuthority = by { ENGLISH($cite) }
 unverifiedMark = [unverified]
 faultNotPossible = Not possible: { ENGLISH($why) }
@@ -36,7 +36,7 @@ paperNotPrinted = { ENGLISH($why) }
 personMissing = who asks? give --as <personnel number>, or set TASDIQ_PERSON
 dutyUnknown = --duty { $name }: duties: { $known }
 dutyIsNone = { $name } is not a duty; duties: { $known }
-dutyAmbiguous = { $person } may do this in several duties; give --duty { $duties }
+dutyAmbiguous = { $person } may do this in several duties; name one of these as --duty: { NAMES($duties) }
 publicKeyIsPrivate = { $file }: is a private key; it stays with its owner, so register the public one
 publicKeyUnreadable = { $file }: holds no Ed25519 public key
 privateKeyUnreadable = { $file }: holds no Ed25519 private key (PEM, PKCS #8)

@@ -1,3 +1,4 @@
+import type { Authority } from "../../domain/authority.ts";
 import type { IsoDate } from "../../domain/date.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { Message, Said } from "../../src/words/messages.ts";
@@ -13,6 +14,8 @@ export type Fact = {
   readonly name: FactName;
   readonly on: FactDate | IsoDate | null;
   readonly about: readonly Said[];
+  /** What a day that was worked out rests on. */
+  readonly authority?: Authority;
 };
 
 export const fact = (

@@ -74,7 +74,7 @@ const sendingOf = ({ state, law }: CaseView): Standing => {
   if (sent !== undefined)
     return {
       on: dateOfFact(sent, law.profile.timeZone),
-      about: { kind: "aboutSent", reference: sent.act.reference },
+      about: { kind: "aboutReference", reference: sent.act.reference },
     };
   const resolved = latest(state, "UnknownResolved");
   return resolved?.act.outcome === "wasSent"
@@ -116,8 +116,8 @@ const reportFacts = ({ state, law }: CaseView): readonly Fact[] =>
   state.facts.flatMap(({ act }) => {
     if (!isReport(act)) return [];
     const { kind, at, reference, evidence } = act;
-    const about = { kind: "aboutReport", reference, evidence } as const;
-    return [fact(reportNames[kind], dayOf(at, law.profile.timeZone), about)];
+    const day = dayOf(at, law.profile.timeZone);
+    return [fact(reportNames[kind], day, { kind: "aboutReference", reference }, written(evidence))];
   });
 
 /** What became of the notification, and what mail servers reported of it. */

@@ -1,5 +1,9 @@
 import type { Said } from "../../src/words/messages.ts";
 import type { Words } from "../../src/words/say.ts";
+import type { Language } from "../../src/words/values.ts";
+import type { ActOf } from "../../domain/act.ts";
+import type { HiddenVote } from "../../domain/confidential-votes.ts";
+import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import type { CaseView } from "../queries.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
 import type { datedFacts } from "../../domain/command.ts";
@@ -12,12 +16,16 @@ import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad
 import { scrutinyFacts } from "./facts-of-scrutiny.ts";
 import { fact, factLine, written, type Fact, type FactLine } from "./fact-line.ts";
 
-const datedFact = (state: Case, name: (typeof datedFacts)[number]) =>
-  factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === name);
+/** What was recorded last of a dated fact. */
+export const datedFact = (
+  state: Case,
+  name: (typeof datedFacts)[number],
+): ActOf<"DatedFactRecorded"> | undefined =>
+  factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === name)?.act;
 
 const signatureFact = (state: Case): Fact => {
   const found = datedFact(state, "signature");
-  return fact("factSignature", found?.act.on ?? null, written(found?.act.by));
+  return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
 };
 
 const layingFact = (state: Case): Fact => {
@@ -82,12 +90,18 @@ const forms = {
   notPublished: { kind: "formNotPublished" },
 } as const satisfies Readonly<Record<VoteRecord["kind"], Said>>;
 
+/** That a vote is on record, in which form, and why its numbers are not shown. */
+export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
+  kind: "aboutHiddenVote",
+  on,
+  person,
+  form: forms[form],
+});
+
 const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
   const vote = latest(state, "PlenaryVoteRecorded");
-  if (vote === undefined && hiddenVote !== undefined) {
-    const { on, person, form } = hiddenVote;
-    return fact("factVote", on, { kind: "aboutHiddenVote", person, form: forms[form] });
-  }
+  if (vote === undefined && hiddenVote !== undefined)
+    return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
   if (vote === undefined) return fact("factVote", null);
   const { on, declared, record } = vote.act;
   return fact(
@@ -102,15 +116,12 @@ const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
 const presentationFact = (state: Case): Fact =>
   fact("factPresentation", latest(state, "LawPresented")?.act.on ?? null);
 
-const signedLawFact = (state: Case): Fact => {
-  const signed = latest(state, "LawSigned");
-  if (signed !== undefined) return fact("factLawSigned", signed.act.on);
-  const returned = latest(state, "LawReturned");
-  return fact(
-    "factLawSigned",
-    null,
-    returned === undefined ? null : { kind: "aboutReturned", on: returned.act.on },
-  );
+const signedLawFacts = (state: Case): readonly Fact[] => {
+  const signed = latest(state, "LawSigned")?.act;
+  return [
+    ...factsOf(state, "LawReturned").map(({ act }) => fact("factLawReturned", act.on)),
+    fact("factLawSigned", signed?.on ?? null, written(signed?.source)),
+  ];
 };
 
 const publicationFact = (state: Case): Fact => {
@@ -129,37 +140,37 @@ const registrationFacts = (state: Case): readonly Fact[] => {
   const registered = latest(state, "LawRegistered");
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
-  return [fact("factRegistration", on, { kind: "aboutRegister", number, register })];
+  return [fact("factRegistration", on, { kind: "aboutNumber", number }, written(register))];
 };
+
+const workedOut = ({
+  arithmetic,
+  authority,
+}: Pick<EntryIntoForce, "arithmetic" | "authority">): Pick<Fact, "about" | "authority"> => ({
+  about: [{ kind: "aboutByRule", arithmetic }],
+  authority,
+});
 
 /** What only a consent has; in a case of another purpose it is told where somebody recorded it. */
 const entryIntoForceFacts = ({ state, entryIntoForce }: CaseView): readonly Fact[] => {
   const recorded = datedFact(state, "entryIntoForce");
-  const arithmetic = entryIntoForce?.arithmetic;
-  if (recorded !== undefined)
-    return [fact("factInForce", recorded.act.on, written(recorded.act.source), arithmetic)];
-  if (purposeOf(state) !== "consent") return [];
-  return [
-    fact(
-      "factInForce",
-      null,
-      arithmetic === undefined ? null : { kind: "aboutByRule", arithmetic },
-    ),
-  ];
+  if (recorded === undefined && purposeOf(state) !== "consent") return [];
+  const byRule = entryIntoForce && workedOut(entryIntoForce);
+  const { on, about, ...own } = fact(
+    "factInForce",
+    recorded?.on ?? null,
+    written(recorded?.source),
+  );
+  return [{ ...own, on, ...byRule, about: [...about, ...(byRule?.about ?? [])] }];
 };
 
 const denunciationFacts = ({ denunciationEffect: effect }: CaseView): readonly Fact[] =>
   effect === undefined
     ? []
-    : [
-        fact("factDenunciation", effect.date ?? unknownDate, {
-          kind: "aboutByRule",
-          arithmetic: effect.arithmetic,
-        }),
-      ];
+    : [{ name: "factDenunciation", on: effect.date ?? unknownDate, ...workedOut(effect) }];
 
-/** The facts of a case, kept apart, in the order of the procedure. */
-export const factLines = (view: CaseView, words: Words): readonly FactLine[] => {
+/** The facts of a case, kept apart, in the order of the procedure. The language is that of the names in law files. */
+export const factsOfCase = (view: CaseView, language: Language): readonly Fact[] => {
   const { state, law } = view;
   const consent = isLawProcedure(law.profile)
     ? [
@@ -167,11 +178,11 @@ export const factLines = (view: CaseView, words: Words): readonly FactLine[] => 
         sittingFact(state),
         voteFact(view),
         presentationFact(state),
-        signedLawFact(state),
+        ...signedLawFacts(state),
         publicationFact(state),
         ...registrationFacts(state),
       ]
-    : scrutinyFacts(view);
+    : scrutinyFacts(view, language);
   return [
     signatureFact(state),
     layingFact(state),
@@ -181,5 +192,9 @@ export const factLines = (view: CaseView, words: Words): readonly FactLine[] => 
     ...depositFacts(view),
     ...entryIntoForceFacts(view),
     ...denunciationFacts(view),
-  ].map((one) => factLine(one, words));
+  ];
 };
+
+/** The same as lines. */
+export const factLines = (view: CaseView, words: Words): readonly FactLine[] =>
+  factsOfCase(view, words.language).map((one) => factLine(one, words));

@@ -7,6 +7,7 @@ import { report, type Report } from "../report.ts";
 import { dutyGiven, personGiven } from "../who.ts";
 import { isIsoDate } from "../../domain/date.ts";
 import type { Stage } from "../../domain/stage.ts";
+import { pageWordsIn } from "../../words/read.ts";
 import type { Message, Said } from "../../src/words/messages.ts";
 import { instantText } from "../print/instant.ts";
 import { nextLines } from "../print/next.ts";
@@ -39,18 +40,13 @@ export const list = (call: Call): Promise<Report> =>
     );
   });
 
-const noDaySaid = {
-  noCalendar: { kind: "taskNoCalendar" },
-  calendarEnds: { kind: "taskCalendarEnds" },
-  startUnknown: { kind: "taskStartUnknown" },
-  suspensionUnknown: { kind: "taskSuspensionUnknown" },
-} as const satisfies Readonly<Record<NonNullable<ShownTask["noDay"]>, Said>>;
+// Pages say the same of a task, and their words are read when a task is listed.
+const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
 
 const dueSaid = (task: ShownTask): Message | undefined => {
-  const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
+  const { dueOn, overdue, periodOver, runs, suspended } = task;
   const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
   if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
-  if (noDay !== null) return noDaySaid[noDay];
   if (runs === "entryIntoForce")
     return day === null ? { kind: "taskInForceNoDay" } : { kind: "taskInForceFrom", day };
   if (day === null) return undefined;
@@ -60,23 +56,18 @@ const dueSaid = (task: ShownTask): Message | undefined => {
 
 // A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
 const dueText = (print: Print, task: ShownTask): string => {
+  const { noDay, suspended, dueUnmoved: day } = task;
+  if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
   const due = dueSaid(task);
   if (due === undefined) return "";
-  const { dueUnmoved: day } = task;
   const isInDoubt = day !== null && (due.kind === "taskWasDue" || due.kind === "taskDue");
   return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: "taskUnlessMoved", day })}` : ""}`;
 };
 
-const unreadableSaid = {
-  lawLost: { kind: "unreadableLawLost" },
-  recordDamaged: { kind: "unreadableRecordDamaged" },
-  notRead: { kind: "unreadableNotRead" },
-} as const satisfies Readonly<Record<NonNullable<ShownTask["unreadable"]>, Said>>;
-
-const beneath = ({ unreadable, assignees, notices }: ShownTask): readonly Said[] => [
+const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): readonly Said[] => [
   ...(unreadable === null
     ? []
-    : [{ kind: "taskUnreadable", why: unreadableSaid[unreadable] } as const]),
+    : [{ kind: "taskUnreadable", why: pageWords(print).unreadable[unreadable] } as const]),
   ...assignees.map(
     ({ person, duty, since }) =>
       ({ kind: "taskAttendedBy", person, duty, at: instantText(since) }) as const,
@@ -86,7 +77,9 @@ const beneath = ({ unreadable, assignees, notices }: ShownTask): readonly Said[]
 
 const taskLines = (print: Print, task: ShownTask): readonly string[] => [
   `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: instantText(task.since) })}${dueText(print, task)}`,
-  ...[...beneath(task).map(print.say), ...nextLines(print, task.next)].map((line) => `  ${line}`),
+  ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
+    (line) => `  ${line}`,
+  ),
 ];
 
 /** `tasdiq tasks`: what waits for people, for one duty, or for one person; what is due first comes first. */

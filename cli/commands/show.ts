@@ -42,11 +42,14 @@ const scrutinySaid = (scrutiny: Scrutiny, profile: string): Said => {
   }
 };
 
-const factLine = (print: Print, { name, on, about }: FactLine): string => {
+const factLines = (print: Print, facts: readonly FactLine[]): readonly string[] => {
+  const width = Math.max(...facts.map(({ name }) => name.length));
   const unknown = [{ kind: "notOnRecord" }, { kind: "dayOf", on: unknownDate }] as const;
-  const isUnknown = unknown.some((said) => print.say(said) === on);
-  const day = isUnknown ? print.dim(on.padEnd(14)) : on.padEnd(14);
-  return `${name.padEnd(23)} ${day} ${about}`.trimEnd();
+  return facts.map(({ name, on, about }) => {
+    const isUnknown = unknown.some((said) => print.say(said) === on);
+    const day = isUnknown ? print.dim(on.padEnd(14)) : on.padEnd(14);
+    return `${name.padEnd(width)} ${day} ${about}`.trimEnd();
+  });
 };
 
 const statementLine = (print: Print, { id, label, clause, subject, texts }: Statement): string => {
@@ -122,11 +125,7 @@ const showLines = (print: Print, shown: ShownCase): readonly string[] => {
     all.map((one) => statementLine(print, one));
   return [
     ...aboutLines(print, shown),
-    ...section(
-      print,
-      "sectionFacts",
-      shown.facts.map((one) => factLine(print, one)),
-    ),
+    ...section(print, "sectionFacts", factLines(print, shown.facts)),
     ...section(print, "sectionSending", sendingLines(print, shown.unknownSending)),
     ...section(print, "sectionNext", nextLines(print, shown.next)),
     ...section(print, "sectionBeside", besideLines(print, shown.beside)),

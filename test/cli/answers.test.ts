@@ -66,7 +66,9 @@ describe("what the command line answers", () => {
     await office.tasdiq("duty grant both treaty-officer --as admin");
     await office.tasdiq(open("az-2"));
     const fact = `record-fact az-2 --fact signature --on ${day(-50)} --source x --as both`;
-    expect((await office.tasdiq(fact)).err).toContain("name one of these as --duty: clerk, treaty-officer");
+    expect((await office.tasdiq(fact)).err).toContain(
+      "name one of these as --duty: clerk, treaty-officer",
+    );
     expect((await office.tasdiq(`${fact} --duty treaty-officer`)).code).toBe(0);
   });
 

@@ -20,7 +20,9 @@ describe("Who attends, and who may read, at the command line", () => {
     const second = await office.tasdiq("claim az-1 --as clerk-2");
     expect(second.code).toBe(4);
     expect(second.err).toContain("clerk has had this task as clerk since ");
-    expect((await office.tasdiq("tasks")).out).toContain("  clerk attends to it as clerk since ");
+    expect((await office.tasdiq("tasks")).out).toContain(
+      "  clerk has been handling it as clerk since ",
+    );
     const taken = await office.tasdiq("hand-over az-1 --to clerk-2 --reason ill --as clerk-2");
     expect(taken.code).toBe(0);
     expect(await office.json("tasks")).toMatchObject({
@@ -37,7 +39,7 @@ describe("Who attends, and who may read, at the command line", () => {
   it("asks whoever holds several duties which one is meant", async () => {
     await office.tasdiq("duty grant clerk-2 treaty-officer --as admin");
     const said = await office.tasdiq("claim az-1 --as clerk-2");
-    expect(said.err).toContain("give --duty clerk or treaty-officer");
+    expect(said.err).toContain("name one of these as --duty: clerk, treaty-officer");
   });
 
   it("a case is made public on a ground, once, and a public export opens it and no other", async () => {

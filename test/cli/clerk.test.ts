@@ -47,8 +47,8 @@ describe("what a clerk reads on the way to the deposit", () => {
 
   it("shows the referral, the report and the sitting among the facts", async () => {
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/\n {2}referral +\S+ +First committee, Second committee\n/);
-    expect(out).toMatch(/\n {2}report +\S+ +First committee; recommends adoption\n/);
+    expect(out).toMatch(/\n {2}Referral to committees +\S+ +First committee, Second committee\n/);
+    expect(out).toMatch(/\n {2}Committee’s report +\S+ +First committee; recommends adoption\n/);
     expect(out).toContain(`sitting                 ${day(-10)}\n`);
   });
 
@@ -126,7 +126,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       "release-notification (releasing-officer; someone other than officer-1)",
     );
     expect((await office.tasdiq("show az-1")).out).toMatch(
-      /notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
+      /Sending of the notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
     );
     const released = await done(
       office,
@@ -137,7 +137,9 @@ describe("what a clerk reads on the way to the deposit", () => {
       /Stage +transmission\n {2}Now +deposit: more was recorded after this entry, up to entry \d+\n/,
     );
     expect(released).toContain("confirm-deposit (treaty-officer; someone other than officer-1)");
-    expect((await office.tasdiq("show az-1")).out).toMatch(/sent, reference az-1\/N1; to The dep/);
+    expect((await office.tasdiq("show az-1")).out).toMatch(
+      /Sending of the notification +\S+ +reference az-1\/N1; to The dep/,
+    );
   });
 
   it("lists what may still be recorded once the case has ended", async () => {
@@ -147,7 +149,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       `publish-law az-1 --on ${day(-5)} --in "an invented gazette" --as clerk`,
     );
     expect(published).toMatch(
-      /Next +record-fact --fact entry-into-force \(clerk or treaty-officer\)\n/,
+      /Next +record-fact --fact entry-into-force \(clerk, treaty-officer\)\n/,
     );
     const { out } = await office.tasdiq("show az-1");
     expect(out).toMatch(

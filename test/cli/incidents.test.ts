@@ -59,7 +59,7 @@ describe("Incidents at the command line", () => {
       kind: "accepted",
       incident: { state: "taken", lastRetry: { outcome: "stillThere" } },
     });
-    expect((await office.tasdiq("incidents")).out).toContain("it is still there");
+    expect((await office.tasdiq("incidents")).out).toContain(": still there");
   });
 
   it("are resolved at a server as at home, and swept for when an administrator asks it to", async () => {

@@ -22,7 +22,7 @@ describe("the line that says where the instrument stands", () => {
   const anew = returned.and(command("PrepareInstrument"));
 
   it("says after a return that another is to be made, until one is", () => {
-    expect(said(returned)).toBe("another is to be made");
+    expect(said(returned)).toBe("another must be prepared");
     expect(said(anew)).toBe("prepared");
     expect(said(instrumentReleased(anew))).toBe("released for signature");
     expect(said(instrumentSigned(instrumentReleased(anew)))).toMatch(/^signed by/);

@@ -22,7 +22,7 @@ const shown = (story: Story, language: "az" | "en"): readonly string[] => {
     row
       .map((part) =>
         String(part)
-          .replaceAll(/<[^>]*>|\s+/gu, " ")
+          .replaceAll(/(?:<[^>]*>|\s)+/gu, " ")
           .trim(),
       )
       .join("|"),

@@ -2,6 +2,7 @@ import { factLine } from "../../application/shapes/fact-line.ts";
 import { scrutinyFacts } from "../../application/shapes/facts-of-scrutiny.ts";
 import { wordsIn } from "../../words/read.ts";
 import type { CaseView } from "../../application/queries.ts";
+import { html } from "../../http/pages/html.ts";
 import { factRows } from "../../http/pages/cases/facts.ts";
 import type { Visit } from "../../http/pages/pages.ts";
 import { speechOf } from "../../http/pages/speech.ts";
@@ -21,7 +22,7 @@ const shown = (story: Story, language: "az" | "en"): readonly string[] => {
   return factRows(speech, viewOf(story)).map((row) =>
     row
       .map((part) =>
-        String(part)
+        String(html`${part}`)
           .replaceAll(/(?:<[^>]*>|\s)+/gu, " ")
           .trim(),
       )

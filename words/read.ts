@@ -21,6 +21,7 @@ const isOfPages = (file: string): boolean => file.startsWith("pages-");
 const isOfPapers = (file: string): boolean => file.startsWith("papers-");
 const isOfCommandLine = (file: string): boolean => file.startsWith("command-line");
 
+// What calls it is marked as pure, so that the bundle of a function that says nothing of it leaves it out.
 const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
   const made = { en: once(() => make("en")), az: once(() => make("az")) };
   return (language) => made[language]();
@@ -32,7 +33,7 @@ export const wordsIn = inEach((language) =>
 );
 
 /** What the command line says: its own words, `words/<language>/command-line*.ftl`, beside those that everything says. */
-export const commandLineWordsIn = inEach((language) =>
+export const commandLineWordsIn = /* @__PURE__ */ inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
 );
 
@@ -40,10 +41,14 @@ export const commandLineWordsIn = inEach((language) =>
 export const namesIn = inEach((language) => namesOf(wordsIn(language)));
 
 /** What pages say: `words/<language>/pages-*.ftl`. */
-export const pageWordsIn = inEach((language) => pageWordsOf(read(language, isOfPages)));
+export const pageWordsIn = /* @__PURE__ */ inEach((language) =>
+  pageWordsOf(read(language, isOfPages)),
+);
 
 /** What papers say: `words/<language>/papers-*.ftl`. */
-export const paperWordsIn = inEach((language) => paperWordsOf(read(language, isOfPapers)));
+export const paperWordsIn = /* @__PURE__ */ inEach((language) =>
+  paperWordsOf(read(language, isOfPapers)),
+);
 
-/** The English sentence for a value: what programs and the command line are answered with. */
+/** The English sentence for a value: what programs are answered with. */
 export const inEnglish = (said: Said): string => say(said, wordsIn("en"));

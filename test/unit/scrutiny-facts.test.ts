@@ -2,7 +2,6 @@ import { factLine } from "../../application/shapes/fact-line.ts";
 import { scrutinyFacts } from "../../application/shapes/facts-of-scrutiny.ts";
 import { wordsIn } from "../../words/read.ts";
 import type { CaseView } from "../../application/queries.ts";
-import { html } from "../../http/pages/html.ts";
 import { factRows } from "../../http/pages/cases/facts.ts";
 import type { Visit } from "../../http/pages/pages.ts";
 import { speechOf } from "../../http/pages/speech.ts";
@@ -21,11 +20,8 @@ const shown = (story: Story, language: "az" | "en"): readonly string[] => {
   const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit);
   return factRows(speech, viewOf(story)).map((row) =>
     row
-      .map((part) =>
-        String(html`${part}`)
-          .replaceAll(/(?:<[^>]*>|\s)+/gu, " ")
-          .trim(),
-      )
+      .map(String)
+      .map((part) => part.replaceAll(/(?:<[^>]*>|\s)+/gu, " ").trim())
       .join("|"),
   );
 };

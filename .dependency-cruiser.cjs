@@ -58,7 +58,17 @@ const ROOMS = {
     builtins: true,
   },
   cli: {
-    rooms: ["local", "application", "verify", "documents", "domain", "law", "src/ledger", "words"],
+    rooms: [
+      "local",
+      "application",
+      "verify",
+      "documents",
+      "domain",
+      "law",
+      "src/ledger",
+      "src/words",
+      "words",
+    ],
     packages: true,
     builtins: true,
   },

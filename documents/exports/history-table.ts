@@ -28,7 +28,7 @@ export type EntryTold = {
 };
 
 /** An act by its name, a correction with what it restates. */
-export const actByName = ({ kind, restated }: Pick<ActTold, "kind" | "restated">): string =>
+const actByName = ({ kind, restated }: Pick<ActTold, "kind" | "restated">): string =>
   restated === null ? kind : `${kind} (${restated})`;
 
 const header = [

@@ -217,6 +217,9 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   LIST: formatting((all: readonly Said[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
+  LINES: formatting((all: readonly Said[], speaking) =>
+    all.map((one) => `\n  ${sentenceOf(one, speaking)}`).join(""),
+  ),
   NAMES: formatting((names: readonly string[], speaking) =>
     listed(names, speaking, (value) => speaking.hold({ value })),
   ),

@@ -94,33 +94,6 @@ export type PageWords = {
       readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
       readonly history: Texts<"heading" | "whole">;
     };
-    readonly facts: Texts<"countsUnpublished" | "notCertified" | "certificationDeclined" | "certificationsDiffered" | "doesNotHold" | "prepared" | "released" | "anotherNeeded" | "noReceipt" | "nobodyKnows" | "beingSent" | "workedOut"> & {
-      readonly names: Texts<"signature" | "laying" | "referral" | "report" | "referredBack" | "sitting" | "vote" | "presentation" | "lawSigned" | "lawReturned" | "publication" | "registration" | "extension" | "resolution" | "ministersStatement" | "silence" | "instrument" | "instrumentReturned" | "handedOver" | "notification" | "delivered" | "bounced" | "complaint" | "deposit" | "circulation" | "objection" | "treatyInForce" | "entryIntoForce" | "denunciation">;
-      readonly by: Saying<{ readonly whom: Text }>;
-      readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
-      readonly declared: Saying<{ readonly result: Text }>;
-      readonly counts: Saying<{ readonly for: Text; readonly against: Text; readonly neutral: Text; readonly notVoting: Text; readonly present: Text }>;
-      readonly certifiedBy: Saying<{ readonly person: Text }>;
-      readonly hiddenVote: Saying<{ readonly person: Text; readonly on: Text; readonly form: Text }>;
-      readonly correctedSince: Saying<{ readonly person: Text }>;
-      readonly number: Saying<{ readonly number: Text }>;
-      readonly extendedBy: Saying<{ readonly days: number }>;
-      readonly lastDayOf: Saying<{ readonly period: Text }>;
-      readonly signedBy: Saying<{ readonly signer: Text; readonly place: Text }>;
-      readonly fullPowers: Saying<{ readonly digest: Text }>;
-      readonly kept: Saying<{ readonly where: Text }>;
-      readonly carriedBy: Saying<{ readonly bearer: Text }>;
-      readonly receipt: Saying<{ readonly digest: Text }>;
-      readonly sentAs: Saying<{ readonly reference: Text }>;
-      readonly notSent: Saying<{ readonly reference: Text; readonly reason: Text }>;
-      readonly wasSent: Saying<{ readonly evidence: Text }>;
-      readonly preparedAs: Saying<{ readonly reference: Text }>;
-      readonly releasedAs: Saying<{ readonly reference: Text }>;
-      readonly to: Saying<{ readonly address: Text }>;
-      readonly readAs: Saying<{ readonly reference: Text }>;
-      readonly effectNamed: Saying<{ readonly day: Text }>;
-      readonly announcedBy: Saying<{ readonly source: Text }>;
-    };
     readonly votes: Texts<"none" | "silence" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
       readonly voteOf: Saying<{ readonly day: Text }>;
       readonly figure: Saying<{ readonly day: Text }>;

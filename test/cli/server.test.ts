@@ -25,8 +25,8 @@ describe("the command line against a server of the office", () => {
     expect(troubles).toEqual([]);
     expect(await office.json("show az-1")).toMatchObject({ stage: "deposit" });
     const { facts } = parsed((await over("show az-1 --json")).out) as { facts: { name: string }[] };
-    expect(facts.find(({ name }) => name === "notification")).toMatchObject({
-      about: expect.stringContaining("sent, reference") as string,
+    expect(facts.find(({ name }) => name === "Sending of the notification")).toMatchObject({
+      about: expect.stringContaining("reference ") as string,
     });
   });
 

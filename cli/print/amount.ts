@@ -1,7 +1,3 @@
-/** `1 entry`, `2 entries`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
-
 const units = ["B", "KB", "MB", "GB", "TB"] as const;
 
 /** How much it is, in the largest unit of which there is one. */

@@ -5,41 +5,44 @@ import {
   type FindingCounts,
   type NotedSection,
 } from "../../domain/audit/note.ts";
-import { verdictInWords, type Finding } from "../../domain/finding.ts";
+import type { Finding } from "../../domain/finding.ts";
 import type { ShownConcern, ShownFinding } from "../../application/shapes/finding.ts";
 import { basisSaid, groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
-import { inEnglish } from "../../words/read.ts";
-import type { Paint } from "../paint.ts";
+import type { Said } from "../../src/words/messages.ts";
+import type { Print } from "./print.ts";
 import { authorityLines } from "./authority.ts";
 
-const width = "cannot be verified".length;
+const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
 
-const colourOf = (paint: Paint, section: AuditSection): ((text: string) => string) => {
+const colourOf = (print: Print, section: AuditSection): ((text: string) => string) => {
   switch (section) {
     case "kept":
-      return paint.green;
+      return print.green;
     case "broken":
-      return paint.red;
+      return print.red;
     case "running":
-      return paint.cyan;
+      return print.cyan;
     case "open":
     case "unknowable":
-      return paint.yellow;
+      return print.yellow;
   }
 };
 
-const colour = (paint: Paint, verdict: Finding["verdict"]): ((text: string) => string) =>
-  colourOf(paint, verdict === "cannotBeVerified" ? "open" : verdict);
+const colour = (print: Print, verdict: Finding["verdict"]): ((text: string) => string) =>
+  colourOf(print, verdict === "cannotBeVerified" ? "open" : verdict);
 
 /** A finding beside what was recorded: what is known of a rule, why, and what the rule rests on. */
 export const findingLines = (
-  paint: Paint,
+  print: Print,
   finding: Pick<ShownFinding, "rule" | "verdict" | "why" | "authority">,
 ): readonly string[] => {
-  const verdict = colour(paint, finding.verdict)(verdictInWords(finding.verdict).padEnd(width));
+  const named = (verdict: Finding["verdict"]): string =>
+    print.say({ kind: "verdictName", verdict });
+  const width = Math.max(...verdicts.map((one) => named(one).length));
+  const verdict = colour(print, finding.verdict)(named(finding.verdict).padEnd(width));
   return [
     `${verdict}  ${finding.rule}: ${finding.why}`,
-    ...authorityLines(finding.authority, `${" ".repeat(width)}  by `).map(paint.dim),
+    ...authorityLines(print, finding.authority, { indent: " ".repeat(width + 2) }).map(print.dim),
   ];
 };
 
@@ -61,28 +64,29 @@ export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts =
   brokenOn: basisSum(one.brokenOn, other.brokenOn),
 });
 
-/** The counts of an audit in words. */
-export const countsInWords = (counts: FindingCounts): string =>
-  `${String(counts.broken)} broken, ${String(counts.open)} open, ${String(counts.unknowable)} cannot be known, ${String(counts.running)} not due yet, ${String(counts.kept)} kept; ${String(counts.unverified)} rest on law from memory`;
+/** The counts of an audit. */
+export const countsSaid = (counts: FindingCounts): Said => {
+  const { broken, open, unknowable, running, kept, unverified } = counts;
+  return { kind: "auditCounts", broken, open, unknowable, running, kept, unverified };
+};
 
 const headingOf = (
-  { section, count }: NotedSection<ShownFinding>,
+  { section: of, count }: NotedSection<ShownFinding>,
   counts: FindingCounts,
-): string => {
-  const basis = basisSaid(section, counts);
-  return [
-    `${inEnglish(sectionSaid(section))} (${String(count)})`,
-    ...(basis === undefined ? [] : [inEnglish(basis)]),
-  ].join(": ");
+): Said => {
+  const [section, basis] = [sectionSaid(of), basisSaid(of, counts)];
+  return basis === undefined
+    ? { kind: "auditHeading", section, count }
+    : { kind: "auditHeadingOn", section, count, basis };
 };
 
 const concernLine = ({ rule, detail }: ShownConcern): string =>
   `  - ${rule}${detail === undefined ? "" : `: ${detail}`}`;
 
 // An authority that all have in common is named once, after the last of them.
-const concernLines = (paint: Paint, concerns: readonly ShownConcern[]): readonly string[] => {
+const concernLines = (print: Print, concerns: readonly ShownConcern[]): readonly string[] => {
   const by = ({ authority }: ShownConcern): readonly string[] =>
-    authorityLines(authority, "    by ").map(paint.dim);
+    authorityLines(print, authority, { indent: "    " }).map(print.dim);
   return concerns.flatMap((one, index) => {
     const next = concerns[index + 1];
     const isSame = next !== undefined && by(next).join() === by(one).join();
@@ -91,29 +95,29 @@ const concernLines = (paint: Paint, concerns: readonly ShownConcern[]): readonly
 };
 
 const ruleLines = (
-  paint: Paint,
+  print: Print,
   { rule, why, authority, concerns }: ShownFinding,
 ): readonly string[] =>
   concerns === undefined
-    ? [`${rule}: ${why}`, ...authorityLines(authority, "  by ").map(paint.dim)]
-    : [`${why}:`, ...concernLines(paint, concerns)];
+    ? [`${rule}: ${why}`, ...authorityLines(print, authority, { indent: "  " }).map(print.dim)]
+    : [`${why}:`, ...concernLines(print, concerns)];
 
 const sectionLines = (
-  paint: Paint,
+  print: Print,
   one: NotedSection<ShownFinding>,
   counts: FindingCounts,
 ): readonly string[] => [
-  colourOf(paint, one.section)(paint.bold(headingOf(one, counts))),
+  colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
   ...one.groups.flatMap(({ group, findings }) => [
-    paint.bold(`  ${inEnglish(groupSaid(group))}`),
-    ...findings.flatMap((each) => ruleLines(paint, each).map((line) => `    ${line}`)),
+    print.bold(`  ${print.say(groupSaid(group))}`),
+    ...findings.flatMap((each) => ruleLines(print, each).map((line) => `    ${line}`)),
   ]),
 ];
 
 /** The findings of an audit, for people: section by section, and in each group by group. */
 export const auditLines = (
-  paint: Paint,
+  print: Print,
   findings: readonly ShownFinding[],
   counts: FindingCounts,
 ): readonly string[] =>
-  inSections(findings, (one) => one).flatMap((one) => sectionLines(paint, one, counts));
+  inSections(findings, (one) => one).flatMap((one) => sectionLines(print, one, counts));
